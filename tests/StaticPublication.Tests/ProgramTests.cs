@@ -1,0 +1,7 @@
+namespace StaticPublication.Tests;
+
+public class ProgramTests
+{
+    [Fact]
+    public void The_program_is_there() => Assert.Equal("publication", typeof(Program).Assembly.GetName().Name);
+}
