@@ -1,0 +1,24 @@
+namespace StaticPublication;
+
+/// <summary>How a file under <c>documents/</c> holds its records.</summary>
+public enum RecordForm
+{
+    /// <summary>YAML front matter, then Markdown: one record.</summary>
+    Markdown,
+
+    /// <summary>One record, or an array of records.</summary>
+    Json,
+
+    /// <summary>One record a line.</summary>
+    Ndjson,
+}
+
+/// <summary>A file of records: its path as shown in faults, its path on disk, its form, and whether it is gzipped.</summary>
+public sealed record InputFile(string Path, string FullPath, RecordForm Form, bool Gzipped = false);
+
+/// <summary>A run of whole records of one file, the unit of reading in parallel and of caching: a whole Markdown or JSON file, or some lines of NDJSON.</summary>
+/// <param name="File">The file that it comes from.</param>
+/// <param name="FirstLine">Line in the file of its first byte, from 1.</param>
+/// <param name="Bytes">The bytes as they stand, after gunzip.</param>
+/// <param name="EndsFile">True for the last one: a cut last line can only stand here.</param>
+public sealed record InputBlock(InputFile File, int FirstLine, ReadOnlyMemory<byte> Bytes, bool EndsFile);

@@ -1,0 +1,16 @@
+namespace StaticPublication;
+
+/// <summary>What lies in <c>input/</c>: paths as shown in faults, sorted in ordinal order; symbolic links have been refused.</summary>
+/// <param name="Path">The folder, as typed by the user.</param>
+/// <param name="Documents">Files of records.</param>
+/// <param name="Authorities">Names of authority files without <c>.yml</c>, such as <c>ministries</c>.</param>
+/// <param name="Pages">Paths of editorial pages on disk.</param>
+/// <param name="Images">Paths of pictures, relative to <c>images/</c>.</param>
+/// <param name="HasTombstones">Whether there is a <c>tombstones.yml</c>.</param>
+public sealed record InputFolder(
+    string Path,
+    IReadOnlyList<InputFile> Documents,
+    IReadOnlyList<string> Authorities,
+    IReadOnlyList<string> Pages,
+    IReadOnlyList<string> Images,
+    bool HasTombstones);

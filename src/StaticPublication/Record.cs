@@ -1,0 +1,15 @@
+namespace StaticPublication;
+
+/// <summary>A document, an authority or a page as its file states it: fields with their places, and the Markdown below them where there is any.</summary>
+/// <param name="Path">The file, as typed by the user and with forward slashes.</param>
+/// <param name="Fields">A map.</param>
+/// <param name="Body">Markdown below the front matter in NFC with line feeds; null for the other forms.</param>
+/// <param name="BodyLine">Line on which the body begins, from 1.</param>
+public sealed record Record(string Path, StatedValue Fields, string? Body = null, int BodyLine = 0)
+{
+    /// <summary>Where a value of this record stands.</summary>
+    public Place PlaceOf(StatedValue value) => new(Path, value.Line, value.Column);
+
+    /// <summary>Where the name of a field stands.</summary>
+    public Place PlaceOf(StatedField field) => new(Path, field.Line, field.Column);
+}
