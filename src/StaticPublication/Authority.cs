@@ -1,0 +1,176 @@
+namespace StaticPublication;
+
+/// <summary>A name that an authority bore: within its dates where they are stated, with the source of the fact.</summary>
+public sealed record DatedName(string Name, DateOnly? From, DateOnly? Until, string? Source);
+
+/// <summary>Anything that documents name and that has an entry in <c>authorities/</c>: its common fields.</summary>
+public abstract class Authority
+{
+    /// <summary>Permanent id, unique within its file.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name that pages show.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Other names, older and later ones among them, in the order stated.</summary>
+    public IReadOnlyList<DatedName> Names { get; init; } = [];
+
+    /// <summary>Addresses of the same thing elsewhere.</summary>
+    public IReadOnlyList<string> SameAs { get; init; } = [];
+
+    /// <summary>Markdown, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>A picture of <c>images/</c>, or null.</summary>
+    public Picture? Image { get; init; }
+
+    /// <summary>Ids that it had and that redirect to it.</summary>
+    public IReadOnlyList<string> FormerIds { get; init; } = [];
+
+    /// <summary>True when it was made from a printed name (<c>unknownAuthorities: create</c>).</summary>
+    public bool Created { get; init; }
+
+    /// <summary>Where its id stands; the first record that named it when created.</summary>
+    public Place Place { get; init; }
+
+    /// <summary>What it is sorted by, before its id: the folded name, or family name first for a person.</summary>
+    public string SortKey { get; init; } = "";
+}
+
+/// <summary>A body of government with its dates; <see cref="Portfolio"/> groups the bodies that succeed one another.</summary>
+public sealed class Ministry : Authority
+{
+    /// <summary>Short form for tables, or null.</summary>
+    public string? ShortName { get; init; }
+
+    /// <summary>The stable subject that it is in charge of, or null.</summary>
+    public Portfolio? Portfolio { get; init; }
+
+    /// <summary>First day, or null.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day, or null.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The bodies before it, as stated.</summary>
+    public IReadOnlyList<Ministry> Predecessors { get; internal set; } = [];
+
+    /// <summary>The bodies that name it as a predecessor.</summary>
+    public IReadOnlyList<Ministry> Successors { get; internal set; } = [];
+}
+
+/// <summary>A stable subject of government, across bodies and years.</summary>
+public sealed class Portfolio : Authority
+{
+    /// <summary>Its bodies, by first day, then name.</summary>
+    public IReadOnlyList<Ministry> Ministries { get; internal set; } = [];
+}
+
+/// <summary>A membership of a person, as text of its day.</summary>
+public sealed record Membership(string? Group, string? Constituency, DateOnly? From, DateOnly? Until);
+
+/// <summary>A person: an author of documents, or one whom they name.</summary>
+public sealed class Author : Authority
+{
+    /// <summary>Family name, or null.</summary>
+    public string? FamilyName { get; init; }
+
+    /// <summary>Given name, or null.</summary>
+    public string? GivenName { get; init; }
+
+    /// <summary>Official identifiers by scheme, in ordinal order of the schemes.</summary>
+    public IReadOnlyDictionary<string, string> Identifiers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Memberships in the order stated.</summary>
+    public IReadOnlyList<Membership> Memberships { get; init; } = [];
+}
+
+/// <summary>A public programme, scheme, fund or label.</summary>
+public sealed class Programme : Authority
+{
+    /// <summary>Acronym, or null.</summary>
+    public string? Acronym { get; init; }
+
+    /// <summary>Markdown, or null.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The ministry that leads it, or null.</summary>
+    public Ministry? Lead { get; init; }
+
+    /// <summary>The programme that it is part of, or null.</summary>
+    public Programme? Parent { get; internal set; }
+
+    /// <summary>The programmes that are part of it, by sort key.</summary>
+    public IReadOnlyList<Programme> Parts { get; internal set; } = [];
+
+    /// <summary>The programmes that took over from it, as stated.</summary>
+    public IReadOnlyList<Programme> Successors { get; internal set; } = [];
+
+    /// <summary>The programmes that name it as a successor.</summary>
+    public IReadOnlyList<Programme> Predecessors { get; internal set; } = [];
+
+    /// <summary>First day, or null.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day, or null.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Addresses about it.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+}
+
+/// <summary>An organisation that issues, writes, partners or publishes.</summary>
+public sealed class Organisation : Authority
+{
+    /// <summary>Its site, or null.</summary>
+    public string? Url { get; init; }
+}
+
+/// <summary>A heading of the source's own indexing (rubrique).</summary>
+public sealed class Heading : Authority
+{
+    /// <summary>Its page at the source, or null.</summary>
+    public string? Url { get; init; }
+}
+
+/// <summary>A parliamentary group.</summary>
+public sealed class Group : Authority
+{
+    /// <summary>Its page at the source, or null.</summary>
+    public string? Url { get; init; }
+}
+
+/// <summary>A licence; a document under one that is not open is a notice.</summary>
+public sealed class Licence : Authority
+{
+    /// <summary>Its text, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Whether texts under it may be published here.</summary>
+    public bool Open { get; init; }
+}
+
+/// <summary>A text that documents of a kind have: its role, and the heading that starts it in a Markdown body.</summary>
+public sealed record KindText(string Role, string Heading);
+
+/// <summary>A kind of document: data, not code.</summary>
+public sealed class Kind : Authority
+{
+    /// <summary>Plural form, or the name where none is stated.</summary>
+    public required string Plural { get; init; }
+
+    /// <summary>Short code of the source, such as QE, or null.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Whether its documents wait for an answer, and so have a status.</summary>
+    public bool Answerable { get; init; }
+
+    /// <summary>Whether search engines must not index its documents.</summary>
+    public bool IndexingForbidden { get; init; }
+
+    /// <summary>Its texts in reading order.</summary>
+    public IReadOnlyList<KindText> Texts { get; init; } = [];
+
+    /// <summary>Type of schema.org, or null.</summary>
+    public string? SchemaType { get; init; }
+}

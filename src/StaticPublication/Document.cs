@@ -1,0 +1,203 @@
+namespace StaticPublication;
+
+/// <summary>Where a title comes from.</summary>
+public enum TitleOrigin
+{
+    /// <summary>The source printed it.</summary>
+    Source,
+
+    /// <summary>Drawn from the text.</summary>
+    Extracted,
+
+    /// <summary>Written by the publication.</summary>
+    Editorial,
+}
+
+/// <summary>Where an answerable document stands at the cut-off.</summary>
+public enum Status
+{
+    /// <summary>Its kind is not answerable.</summary>
+    None,
+
+    /// <summary>No answer yet.</summary>
+    Pending,
+
+    /// <summary>An answer is dated or present.</summary>
+    Answered,
+
+    /// <summary>Withdrawn without an answer.</summary>
+    Withdrawn,
+
+    /// <summary>Lapsed without an answer.</summary>
+    Lapsed,
+
+    /// <summary>Closed otherwise.</summary>
+    Closed,
+}
+
+/// <summary>Who wrote or asked: group and constituency are text of the day, <paramref name="Printed"/> the name as printed.</summary>
+public sealed record Authorship(Author Author, string? Role, string? GroupText, Group? Group, string? Constituency, string? Printed);
+
+/// <summary>A person whom a document names and who is not its author; role: recipient, mentioned, quoted or speaker.</summary>
+public sealed record Appearance(Author Person, string Role, string? Function, string? Printed);
+
+/// <summary>An organisation's part in a document; role: issuer, author, partner or publisher.</summary>
+public sealed record Involvement(Organisation Organisation, string Role, string? Printed);
+
+/// <summary>A ministry as a document names it, with the date of that act where it is stated.</summary>
+public sealed record Addressing(Ministry Ministry, string? Printed, DateOnly? On);
+
+/// <summary>The ministries of a document: asked, attributed in their order, answering, concerned.</summary>
+public sealed record Addressees(Addressing? Asked, IReadOnlyList<Addressing> Attributed, Addressing? Answering, IReadOnlyList<Addressing> Concerned)
+{
+    /// <summary>Nobody.</summary>
+    public static readonly Addressees Nobody = new(null, [], null, []);
+
+    /// <summary>The one that a question's figures count for: answering, else last attributed, else asked; null where there is none.</summary>
+    public Ministry? Responsible => (Answering ?? (Attributed is [.., var last] ? last : Asked))?.Ministry;
+
+    /// <summary>Every ministry named, each once, in the order asked, attributed, answering, concerned.</summary>
+    public IEnumerable<Ministry> All() => new[] { Asked }.Concat(Attributed).Append(Answering).Concat(Concerned)
+        .OfType<Addressing>().Select(addressing => addressing.Ministry).Distinct();
+}
+
+/// <summary>A text of a document without its words: those are read again from the store when they are needed.</summary>
+public sealed record TextHead(string Role, DateOnly? On, string? Page);
+
+/// <summary>A text of a document with its Markdown.</summary>
+public sealed record Text(string Role, string Markdown, DateOnly? On, string? Page);
+
+/// <summary>A relation as stated: rel is cites, replaces, corrects or related; the target is a document's id, an absolute URL, or unknown.</summary>
+public sealed record Relation(string Rel, string? Target, string? Label, DateOnly? On, string? By);
+
+/// <summary>A picture of <c>images/</c>; an empty <paramref name="Alt"/> marks a decorative one.</summary>
+public sealed record Picture(string File, string Alt, string? Caption, string? Credit);
+
+/// <summary>Where a document comes from.</summary>
+public sealed record Source(string? Url, string? Publisher, DateOnly? Retrieved, DateOnly? Updated, Licence Licence);
+
+/// <summary>Words of a document that only its own page and search need, read from the store.</summary>
+/// <param name="Abstract">Markdown, or null.</param>
+/// <param name="Texts">In reading order.</param>
+public sealed record DocumentWords(string? Abstract, IReadOnlyList<Text> Texts);
+
+/// <summary>A document, checked and linked; its words stay in the store. It never changes once the catalogue stands.</summary>
+public sealed class Document
+{
+    /// <summary>Permanent id, 3 to 80 characters of a–z, 0–9 and single hyphens.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required Kind Kind { get; init; }
+
+    /// <summary>1 to 300 characters.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Where the title comes from.</summary>
+    public TitleOrigin TitleOrigin { get; init; }
+
+    /// <summary>First publication.</summary>
+    public required PartialDate Published { get; init; }
+
+    /// <summary>Where an inferred date comes from, or null.</summary>
+    public string? PublishedNote { get; init; }
+
+    /// <summary>Number at the source, or null; not a key.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>1 to 99, or null.</summary>
+    public int? Legislature { get; init; }
+
+    /// <summary>assemblee-nationale, senat, other text, or null.</summary>
+    public string? Chamber { get; init; }
+
+    /// <summary>Official identifiers by scheme, as stated.</summary>
+    public IReadOnlyDictionary<string, string> Identifiers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Who wrote or asked.</summary>
+    public IReadOnlyList<Authorship> Authors { get; init; } = [];
+
+    /// <summary>People who are not its authors.</summary>
+    public IReadOnlyList<Appearance> People { get; init; } = [];
+
+    /// <summary>Organisations in their roles.</summary>
+    public IReadOnlyList<Involvement> Organisations { get; init; } = [];
+
+    /// <summary>Ministries in their roles.</summary>
+    public Addressees Ministries { get; init; } = Addressees.Nobody;
+
+    /// <summary>The source's heading, or null.</summary>
+    public Heading? Heading { get; init; }
+
+    /// <summary>The source's analyses.</summary>
+    public IReadOnlyList<string> Analyses { get; init; } = [];
+
+    /// <summary>Programmes that it speaks of.</summary>
+    public IReadOnlyList<Programme> Programmes { get; init; } = [];
+
+    /// <summary>Key words.</summary>
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>Its dated life, complete, in date order, ties as listed.</summary>
+    public IReadOnlyList<Event> Events { get; init; } = [];
+
+    /// <summary>Its texts without their words.</summary>
+    public IReadOnlyList<TextHead> Texts { get; init; } = [];
+
+    /// <summary>Whether it states an abstract.</summary>
+    public bool HasAbstract { get; init; }
+
+    /// <summary>Shared by the documents that one answer serves, or null.</summary>
+    public string? JointAnswer { get; init; }
+
+    /// <summary>Relations as stated.</summary>
+    public IReadOnlyList<Relation> Relations { get; init; } = [];
+
+    /// <summary>Pictures as stated.</summary>
+    public IReadOnlyList<Picture> Images { get; init; } = [];
+
+    /// <summary>Where it comes from.</summary>
+    public required Source Source { get; init; }
+
+    /// <summary>True when search engines must not index it, by itself or by its kind.</summary>
+    public bool IndexingForbidden { get; init; }
+
+    /// <summary>Ids that it had.</summary>
+    public IReadOnlyList<string> FormerIds { get; init; } = [];
+
+    /// <summary>Addresses that it had.</summary>
+    public IReadOnlyList<string> FormerAddresses { get; init; } = [];
+
+    /// <summary>Where its id stands.</summary>
+    public Place Place { get; init; }
+
+    /// <summary>Its published JSON without <c>derived</c>, in the store.</summary>
+    public StoredRecord Stored { get; init; }
+
+    /// <summary>Status at the cut-off.</summary>
+    public Status Status { get; internal set; }
+
+    /// <summary>Pending beyond the legal delay at the cut-off.</summary>
+    public bool Overdue { get; internal set; }
+
+    /// <summary>Day from which a pending document is overdue; null where no rule applies.</summary>
+    public DateOnly? Due { get; internal set; }
+
+    /// <summary>Codes of the warnings about it, with their wording, in order.</summary>
+    public IReadOnlyList<Fault> Warnings { get; internal set; } = [];
+
+    /// <summary>True when its licence is not open: the texts are elsewhere.</summary>
+    public bool IsNotice => !Source.Licence.Open;
+
+    /// <summary>Day of the (first) answer, or null.</summary>
+    public DateOnly? AnsweredOn => Events.FirstOrDefault(e => e.Type == EventType.Answered)?.On.FirstDay;
+
+    /// <summary>Days from publication to the answer; null without either day.</summary>
+    public int? DaysToAnswer => AnsweredOn is { } on && Published.IsWhole ? on.DayNumber - Published.FirstDay.DayNumber : null;
+}
+
+/// <summary>Where a record's JSON lies in the store, and the hash of those bytes (XxHash128).</summary>
+public readonly record struct StoredRecord(long Offset, int Length, UInt128 Hash);

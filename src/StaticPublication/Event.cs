@@ -1,0 +1,68 @@
+namespace StaticPublication;
+
+/// <summary>What happened to a document, in the words of records.md.</summary>
+public enum EventType
+{
+    /// <summary>Handed in.</summary>
+    Submitted,
+
+    /// <summary>Published.</summary>
+    Published,
+
+    /// <summary>Signalled by a group (signalement).</summary>
+    Flagged,
+
+    /// <summary>Renewed.</summary>
+    Renewed,
+
+    /// <summary>Reminded of.</summary>
+    Reminded,
+
+    /// <summary>Passed to another ministry.</summary>
+    Reattributed,
+
+    /// <summary>Given a holding answer: still pending.</summary>
+    Held,
+
+    /// <summary>Answered.</summary>
+    Answered,
+
+    /// <summary>Corrected (erratum).</summary>
+    Corrected,
+
+    /// <summary>Withdrawn.</summary>
+    Withdrawn,
+
+    /// <summary>Lapsed (caducité).</summary>
+    Lapsed,
+
+    /// <summary>Closed otherwise.</summary>
+    Closed,
+
+    /// <summary>Presented, handed over.</summary>
+    Presented,
+
+    /// <summary>Revised.</summary>
+    Revised,
+}
+
+/// <summary>One dated event; code, reason and note stand as printed.</summary>
+/// <param name="Type">What happened.</param>
+/// <param name="On">The day; of a publication as far as the record knows it.</param>
+/// <param name="Page">Page of the Journal officiel, as text.</param>
+/// <param name="Issue">Issue of the journal.</param>
+/// <param name="Url">Absolute address.</param>
+/// <param name="Ministry">The new ministry of a re-attribution.</param>
+/// <param name="Code">The source's closing code.</param>
+/// <param name="Reason">The source's reason.</param>
+/// <param name="Note">The publication's own words.</param>
+public sealed record Event(
+    EventType Type,
+    PartialDate On,
+    string? Page = null,
+    string? Issue = null,
+    string? Url = null,
+    Addressing? Ministry = null,
+    string? Code = null,
+    string? Reason = null,
+    string? Note = null);

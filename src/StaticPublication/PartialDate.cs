@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace StaticPublication;
+
+/// <summary>A date as far as its source gives it: a year, a month, or a day; between 1789-05-05 and 2100-12-31.</summary>
+public readonly record struct PartialDate : IComparable<PartialDate>
+{
+    /// <summary>First day that a record may state: the opening of the Estates General.</summary>
+    public static readonly DateOnly Earliest = new(1789, 5, 5);
+
+    /// <summary>Last day that a record may state.</summary>
+    public static readonly DateOnly Latest = new(2100, 12, 31);
+
+    private PartialDate(int year, int month, int day)
+    {
+        Year = year;
+        Month = month;
+        Day = day;
+    }
+
+    /// <summary>The year, always known.</summary>
+    public int Year { get; }
+
+    /// <summary>1 to 12, or 0 where the source says no more than the year.</summary>
+    public int Month { get; }
+
+    /// <summary>1 to 31, or 0 where the source says no more than the month.</summary>
+    public int Day { get; }
+
+    /// <summary>True when the day is known.</summary>
+    public bool IsWhole => Day > 0;
+
+    /// <summary>The day by which it sorts: its own, or the first of its month or year.</summary>
+    public DateOnly FirstDay => new(Year, Math.Max(Month, 1), Math.Max(Day, 1));
+
+    /// <summary>A whole date.</summary>
+    public static PartialDate Of(DateOnly day) => new(day.Year, day.Month, day.Day);
+
+    /// <summary>Reads <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c> and nothing else; the calendar is checked, the range is not.</summary>
+    public static bool TryParse(string text, out PartialDate date)
+    {
+        date = default;
+        var format = text.Length switch { 4 => "yyyy", 7 => "yyyy-MM", 10 => "yyyy-MM-dd", _ => null };
+        if (format is null || !DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return false;
+        }
+
+        date = new PartialDate(day.Year, text.Length > 4 ? day.Month : 0, text.Length > 7 ? day.Day : 0);
+        return true;
+    }
+
+    /// <summary>By first day; of two with the same first day the one that says less comes first.</summary>
+    public int CompareTo(PartialDate other) => (Year, Month, Day).CompareTo((other.Year, other.Month, other.Day));
+
+    /// <summary>As stated: <c>2013</c>, <c>2013-07</c> or <c>2013-07-09</c>.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Year:0000}{(Month > 0 ? $"-{Month:00}" : "")}{(Day > 0 ? $"-{Day:00}" : "")}");
+}

@@ -1,0 +1,93 @@
+namespace StaticPublication;
+
+/// <summary>Who compiles the data.</summary>
+public sealed record Publisher(string Name, string Url, string Email);
+
+/// <summary>When an unanswered document is overdue: from a day on, for a kind, after days or months.</summary>
+public sealed record AnswerRule(DateOnly? From, string? Kind, int? Days, int? Months);
+
+/// <summary>A finding that a person has looked at: still counted, marked as reviewed.</summary>
+public sealed record Reviewed(string Code, string? Path, string? Value, string Reason);
+
+/// <summary>Whose limits are checked.</summary>
+public enum Host
+{
+    /// <summary>Netlify.</summary>
+    Netlify,
+
+    /// <summary>Cloudflare Pages.</summary>
+    Cloudflare,
+
+    /// <summary>GitHub Pages.</summary>
+    Github,
+}
+
+/// <summary>The publication: site.yml, checked.</summary>
+public sealed record Site
+{
+    /// <summary>Name of the publication.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What it is, in a sentence or two.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Absolute address, with a final slash.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>fr or en.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Who compiles it.</summary>
+    public required Publisher Publisher { get; init; }
+
+    /// <summary>Licence of the compiled data.</summary>
+    public required Licence Licence { get; init; }
+
+    /// <summary><c>domain,YYYY-MM-DD</c> of tag identifiers (RFC 4151).</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>The cut-off as stated; the catalogue knows the latest date where it is not.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Dated rules, in the order stated.</summary>
+    public IReadOnlyList<AnswerRule> AnswerRules { get; init; } = [];
+
+    /// <summary>Whether unknown names make entities instead of errors.</summary>
+    public bool CreateUnknownAuthorities { get; init; }
+
+    /// <summary>Code of the EU frequency table, such as irregular.</summary>
+    public string Frequency { get; init; } = "irregular";
+
+    /// <summary>GeoJSON or WKT, or null.</summary>
+    public string? Spatial { get; init; }
+
+    /// <summary>Repository of the records, or null.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>Address with <c>{path}</c>, or null.</summary>
+    public string? EditUrl { get; init; }
+
+    /// <summary>Folder names of the site by their French name.</summary>
+    public IReadOnlyDictionary<string, string> Paths { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whose limits are checked.</summary>
+    public Host Host { get; init; }
+
+    /// <summary>Page names of the menu; empty for all.</summary>
+    public IReadOnlyList<string> Nav { get; init; } = [];
+
+    /// <summary>Section names of the home page; empty for all.</summary>
+    public IReadOnlyList<string> Home { get; init; } = [];
+
+    /// <summary>Findings that a person has looked at.</summary>
+    public IReadOnlyList<Reviewed> Reviewed { get; init; } = [];
+
+    /// <summary>True on a deploy preview: nothing is to be indexed.</summary>
+    public bool IsPreview { get; init; }
+}
+
+/// <summary>A document taken down: an id or addresses at least; no personal data.</summary>
+public sealed record Tombstone(string? Id, DateOnly Date, string LegalGround, IReadOnlyList<string> Addresses, Place Place);
+
+/// <summary>An editorial page at <c>/{name}/</c>.</summary>
+public sealed record EditorialPage(string Name, string Title, string? Description, bool InNav, int Order, string Markdown, string Path);
