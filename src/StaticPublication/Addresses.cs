@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace StaticPublication;
+
+/// <summary>Every address of the site, made here and nowhere else: rooted, with a final slash for a page; names of folders as site.yml's <c>paths</c> say.</summary>
+public sealed class Addresses(Site site)
+{
+    /// <summary>Rows on one page of a list.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Folder names by their key in <c>paths</c>: the French name, which is also the default.</summary>
+    public static readonly IReadOnlyList<string> FolderNames =
+    [
+        "documents", "ministeres", "portefeuilles", "auteurs", "programmes", "rubriques", "types", "organisations", "statistiques", "retards",
+        "recherche", "qualite", "donnees", "dictionnaire", "changements", "page", "sans-reponse", "repondues", "retirees", "caduques", "closes",
+    ];
+
+    /// <summary>The home page.</summary>
+    public static string Home => "/";
+
+    /// <summary>A page of its own by the key of its folder, such as <c>recherche</c>.</summary>
+    public string Page(string key) => $"/{Folder(key)}/";
+
+    /// <summary>An editorial page.</summary>
+    public static string Editorial(EditorialPage page) => $"/{page.Name}/";
+
+    /// <summary>A document's page.</summary>
+    public string Document(Document document) => $"/{Folder("documents")}/{DateFolders(document.Published)}{document.Id}/";
+
+    /// <summary>The page at which a document's JSON or another form of an address lies.</summary>
+    public static string Beside(string address, string file) => address + file;
+
+    /// <summary>The first page of a list.</summary>
+    public string List(Listing listing) => listing.Kind switch
+    {
+        ListingKind.All => Page("documents"),
+        ListingKind.Year => $"/{Folder("documents")}/{listing.Year:0000}/",
+        ListingKind.Month => $"/{Folder("documents")}/{listing.Year:0000}/{listing.Month:00}/",
+        ListingKind.Overdue => Page("retards"),
+        _ => Of(listing.Of!),
+    };
+
+    /// <summary>The page of an authority; of a licence or a group, which have none, the empty string.</summary>
+    public string Of(Authority authority) => authority switch
+    {
+        Ministry => $"/{Folder("ministeres")}/{authority.Id}/",
+        Portfolio => $"/{Folder("portefeuilles")}/{authority.Id}/",
+        Author => $"/{Folder("auteurs")}/{authority.Id}/",
+        Programme => $"/{Folder("programmes")}/{authority.Id}/",
+        Heading => $"/{Folder("rubriques")}/{authority.Id}/",
+        Kind => $"/{Folder("types")}/{authority.Id}/",
+        Organisation => $"/{Folder("organisations")}/{authority.Id}/",
+        _ => "",
+    };
+
+    /// <summary>A list narrowed to a year.</summary>
+    public static string Narrowed(string list, int year) => string.Create(CultureInfo.InvariantCulture, $"{list}{year:0000}/");
+
+    /// <summary>A list narrowed to a status.</summary>
+    public string Narrowed(string list, Status status) => $"{list}{Folder(StatusFolder(status))}/";
+
+    /// <summary>Page n of a list, from 1; the first is the list itself.</summary>
+    public string PageOf(string list, int page) =>
+        page == 1 ? list : string.Create(CultureInfo.InvariantCulture, $"{list}{Folder("page")}/{page}/");
+
+    /// <summary>The absolute form of a rooted address.</summary>
+    public string Absolute(string address) => site.Url.TrimEnd('/') + address;
+
+    /// <summary>The file that a rooted address is served from, relative to the output folder.</summary>
+    public static string FileOf(string address) => address.EndsWith('/') ? address[1..] + "index.html" : address[1..];
+
+    private static string StatusFolder(Status status) => status switch
+    {
+        Status.Pending => "sans-reponse",
+        Status.Answered => "repondues",
+        Status.Withdrawn => "retirees",
+        Status.Lapsed => "caduques",
+        Status.Closed => "closes",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A document without a status has no list by status."),
+    };
+
+    private static string DateFolders(PartialDate date) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{date.Year:0000}/{(date.Month > 0 ? $"{date.Month:00}/" : "")}");
+
+    private string Folder(string key) => site.Paths.GetValueOrDefault(key, key);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace StaticPublication;
+
+/// <summary>The words of the interface in the site's language: <c>theme/strings.fr.yml</c> or <c>.en.yml</c>, keys joined by points.</summary>
+/// <param name="texts">Texts by key, such as <c>status.answered</c>; plural forms end in <c>.one</c> and <c>.other</c>.</param>
+/// <param name="language">fr or en: what decides the plural form of 0.</param>
+public sealed class Strings(IReadOnlyDictionary<string, string> texts, string language)
+{
+    /// <summary>fr or en.</summary>
+    public string Language => language;
+
+    /// <summary>Every key, in the order of the file.</summary>
+    public IEnumerable<string> Keys => texts.Keys;
+
+    /// <summary>A text; a missing key is a bug of the theme and an exception.</summary>
+    public string this[string key] => texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"strings.{language}.yml has no \"{key}\".");
+
+    /// <summary>A text with its <c>{name}</c> places filled.</summary>
+    public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> places)
+    {
+        var text = this[key];
+        foreach (var (name, value) in places)
+        {
+            text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    /// <summary>A number with its noun: the plural form of the key, with <c>{n}</c> filled.</summary>
+    public string Count(string key, long number) => Fill($"{key}.{PluralForm(number)}", ("n", Number(number)));
+
+    /// <summary>A whole number with the language's separator of thousands.</summary>
+    public string Number(long number) => number.ToString("#,0", Format);
+
+    /// <summary>A decimal number with the given places.</summary>
+    public string Number(decimal number, int places) => number.ToString(places == 0 ? "#,0" : "#,0." + new string('0', places), Format);
+
+    /// <summary>A date in full: « 1er février 2024 », « février 2024 » or « 2024 », as far as it is known.</summary>
+    public string Date(PartialDate date) =>
+        date.Month == 0 ? date.Year.ToString(CultureInfo.InvariantCulture)
+        : date.Day == 0 ? Fill("date.month_year", ("month", Month(date.Month)), ("year", Year(date)))
+        : Fill("date.full", ("day", Day(date.Day)), ("month", Month(date.Month)), ("year", Year(date)));
+
+    /// <summary>A date in full.</summary>
+    public string Date(DateOnly day) => Date(PartialDate.Of(day));
+
+    /// <summary>A date for tables: « 01/02/2024 », « 02/2024 » or « 2024 ».</summary>
+    public string ShortDate(PartialDate date) =>
+        date.Month == 0 ? Year(date)
+        : Fill(date.Day == 0 ? "date.short_month" : "date.short", ("day", Two(date.Day)), ("month", Two(date.Month)), ("year", Year(date)));
+
+    /// <summary>Name of a month, 1 to 12.</summary>
+    public string Month(int month) => this[string.Create(CultureInfo.InvariantCulture, $"months.{month}")];
+
+    private NumberFormatInfo Format => new() { NumberGroupSeparator = this["number.thousands"], NumberDecimalSeparator = this["number.decimal"] };
+
+    private string PluralForm(long number) => Math.Abs(number) == 1 || (number == 0 && language == "fr") ? "one" : "other";
+
+    private string Day(int day) => day == 1 ? this["date.first"] : day.ToString(CultureInfo.InvariantCulture);
+
+    private static string Two(int number) => number.ToString("00", CultureInfo.InvariantCulture);
+
+    private static string Year(PartialDate date) => date.Year.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,14 @@
+namespace StaticPublication;
+
+/// <summary>The theme as it lies on disk: template texts and asset bytes by their path below <c>templates/</c> and <c>assets/</c>, and the words.</summary>
+/// <param name="Path">The folder, as typed by the user.</param>
+/// <param name="Templates">Texts of templates by path, such as <c>document.html</c> or <c>parts/row.html</c>.</param>
+/// <param name="Assets">Files by path, such as <c>site.css</c>.</param>
+/// <param name="Strings">Words in the site's language.</param>
+/// <param name="CommonWords">Very common words by language, ignored in a search that has others.</param>
+public sealed record Theme(
+    string Path,
+    IReadOnlyDictionary<string, string> Templates,
+    IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Assets,
+    Strings Strings,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> CommonWords);
