@@ -28,9 +28,10 @@ public sealed class StatedValue
     private static readonly IReadOnlyList<StatedValue> NoItems = [];
     private static readonly IReadOnlyList<StatedField> NoFields = [];
 
-    private StatedValue(StatedKind kind, string text, int line, int column)
+    private StatedValue(StatedKind kind, string text, int line, int column, bool quoted = false)
     {
         Kind = kind;
+        IsQuoted = quoted;
         Text = text;
         Line = line;
         Column = column;
@@ -47,6 +48,9 @@ public sealed class StatedValue
 
     /// <summary>Column of its first character, an opening quote or bracket included.</summary>
     public int Column { get; }
+
+    /// <summary>True when the column is that of an opening quote: the text begins one further on.</summary>
+    public bool IsQuoted { get; }
 
     /// <summary>Members of a list, else empty.</summary>
     public IReadOnlyList<StatedValue> Items { get; private init; } = NoItems;
@@ -72,7 +76,7 @@ public sealed class StatedValue
     }
 
     /// <summary>A scalar: null, boolean, number or text.</summary>
-    public static StatedValue Scalar(StatedKind kind, string text, int line, int column) => new(kind, text, line, column);
+    public static StatedValue Scalar(StatedKind kind, string text, int line, int column, bool quoted = false) => new(kind, text, line, column, quoted);
 
     /// <summary>A list.</summary>
     public static StatedValue List(IReadOnlyList<StatedValue> items, int line, int column) => new(StatedKind.List, "", line, column) { Items = items };

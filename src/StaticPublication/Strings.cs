@@ -28,8 +28,8 @@ public sealed class Strings(IReadOnlyDictionary<string, string> texts, string la
         return text;
     }
 
-    /// <summary>A number with its noun: the plural form of the key, with <c>{n}</c> filled.</summary>
-    public string Count(string key, long number) => Fill($"{key}.{PluralForm(number)}", ("n", Number(number)));
+    /// <summary>A number with its noun, such as <c>counts.days</c>: the plural form, with <c>{count}</c> filled.</summary>
+    public string Count(string key, long number) => Fill($"{key}.{PluralForm(number)}", ("count", Number(number)));
 
     /// <summary>A whole number with the language's separator of thousands.</summary>
     public string Number(long number) => number.ToString("#,0", Format);
@@ -40,8 +40,8 @@ public sealed class Strings(IReadOnlyDictionary<string, string> texts, string la
     /// <summary>A date in full: « 1er février 2024 », « février 2024 » or « 2024 », as far as it is known.</summary>
     public string Date(PartialDate date) =>
         date.Month == 0 ? date.Year.ToString(CultureInfo.InvariantCulture)
-        : date.Day == 0 ? Fill("date.month_year", ("month", Month(date.Month)), ("year", Year(date)))
-        : Fill("date.full", ("day", Day(date.Day)), ("month", Month(date.Month)), ("year", Year(date)));
+        : date.Day == 0 ? Fill("format.month_year", ("month", Month(date.Month)), ("year", Year(date)))
+        : Fill("format.date_long", ("day", Day(date.Day)), ("month", Month(date.Month)), ("year", Year(date)));
 
     /// <summary>A date in full.</summary>
     public string Date(DateOnly day) => Date(PartialDate.Of(day));
@@ -49,16 +49,20 @@ public sealed class Strings(IReadOnlyDictionary<string, string> texts, string la
     /// <summary>A date for tables: « 01/02/2024 », « 02/2024 » or « 2024 ».</summary>
     public string ShortDate(PartialDate date) =>
         date.Month == 0 ? Year(date)
-        : Fill(date.Day == 0 ? "date.short_month" : "date.short", ("day", Two(date.Day)), ("month", Two(date.Month)), ("year", Year(date)));
+        : Fill(date.Day == 0 ? "format.month_short" : "format.date_short", ("dd", Two(date.Day)), ("mm", Two(date.Month)), ("year", Year(date)));
 
     /// <summary>Name of a month, 1 to 12.</summary>
-    public string Month(int month) => this[string.Create(CultureInfo.InvariantCulture, $"months.{month}")];
+    public string Month(int month) => this[string.Create(CultureInfo.InvariantCulture, $"months.m{month}")];
 
-    private NumberFormatInfo Format => new() { NumberGroupSeparator = this["number.thousands"], NumberDecimalSeparator = this["number.decimal"] };
+    private NumberFormatInfo Format { get; } = new()
+    {
+        NumberGroupSeparator = texts.GetValueOrDefault("format.thousands", ","),
+        NumberDecimalSeparator = texts.GetValueOrDefault("format.decimal", "."),
+    };
 
     private string PluralForm(long number) => Math.Abs(number) == 1 || (number == 0 && language == "fr") ? "one" : "other";
 
-    private string Day(int day) => day == 1 ? this["date.first"] : day.ToString(CultureInfo.InvariantCulture);
+    private string Day(int day) => day == 1 ? this["format.first_day"] : day.ToString(CultureInfo.InvariantCulture);
 
     private static string Two(int number) => number.ToString("00", CultureInfo.InvariantCulture);
 
