@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace StaticPublication.Exporting;
+
+/// <summary>The authorities with their figures: <c>data/ministries.json</c> and so on, one JSON array each.</summary>
+internal static class AuthoritiesJson
+{
+    /// <summary>The products, one for each authority file.</summary>
+    public static readonly IReadOnlyList<Export> Exports =
+        [.. AuthorityFile.All.Select(file => new Export($"{file.Name}_json", "application/json", release => [FileOf(release, file)]))];
+
+    private static ExportFile FileOf(Release release, AuthorityFile file)
+    {
+        var entries = file.Entries(release.Catalogue.Authorities);
+        return new ExportFile(JsonFile.Of($"data/{file.Name}.json", json => Write(json, release, entries)), entries.Count);
+    }
+
+    private static void Write(Utf8JsonWriter json, Release release, IReadOnlyList<Authority> entries)
+    {
+        json.WriteStartArray();
+        foreach (var entry in entries)
+        {
+            AuthorityJson.Write(json, release, entry);
+        }
+
+        json.WriteEndArray();
+    }
+}

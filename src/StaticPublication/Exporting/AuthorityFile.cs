@@ -1,0 +1,19 @@
+namespace StaticPublication.Exporting;
+
+/// <summary>An authority file of the input and of the data: its name, and its entries in a catalogue.</summary>
+internal sealed record AuthorityFile(string Name, Func<Authorities, IReadOnlyList<Authority>> Entries)
+{
+    /// <summary>Every authority file, in the order of records.md.</summary>
+    public static readonly IReadOnlyList<AuthorityFile> All =
+    [
+        new("kinds", authorities => authorities.Kinds),
+        new("ministries", authorities => authorities.Ministries),
+        new("portfolios", authorities => authorities.Portfolios),
+        new("authors", authorities => authorities.Authors),
+        new("programmes", authorities => authorities.Programmes),
+        new("organisations", authorities => authorities.Organisations),
+        new("headings", authorities => authorities.Headings),
+        new("groups", authorities => authorities.Groups),
+        new("licences", authorities => authorities.Licences),
+    ];
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+
+namespace StaticPublication.Exporting;
+
+/// <summary>The one object that a published document has beside its record: address, status, events, labels, connections and warnings (site.md, "For re-users").</summary>
+internal static class DerivedJson
+{
+    /// <summary>Writes the object <c>derived</c> of a document by its number.</summary>
+    public static void Write(Utf8JsonWriter json, Edition edition, int number)
+    {
+        var document = edition.Catalogue.Documents[number];
+        json.WriteStartObject();
+        json.WriteString("address"u8, edition.Addresses.Document(document));
+        WriteStatus(json, document);
+        WriteEvents(json, document.Events);
+        LabelsJson.Write(json, document);
+        WriteConnections(json, edition.Catalogue, number);
+        WriteWarnings(json, document.Warnings);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStatus(Utf8JsonWriter json, Document document)
+    {
+        if (document.Status == Status.None)
+        {
+            return;
+        }
+
+        json.WriteString("status"u8, Words.Of(document.Status));
+        json.WriteBoolean("overdue"u8, document.Overdue);
+        if (document.DaysToAnswer is { } days)
+        {
+            json.WriteNumber("daysToAnswer"u8, days);
+        }
+    }
+
+    private static void WriteEvents(Utf8JsonWriter json, IReadOnlyList<Event> events)
+    {
+        json.WriteStartArray("events"u8);
+        foreach (var happened in events)
+        {
+            json.WriteStartObject();
+            json.WriteString("type"u8, Words.Of(happened.Type));
+            json.WriteString("on"u8, happened.On.ToString());
+            json.WriteStated("page"u8, happened.Page);
+            json.WriteStated("issue"u8, happened.Issue);
+            json.WriteStated("url"u8, happened.Url);
+            json.WriteStated("ministry"u8, happened.Ministry?.Ministry.Id);
+            json.WriteStated("code"u8, happened.Code);
+            json.WriteStated("reason"u8, happened.Reason);
+            json.WriteStated("note"u8, happened.Note);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteConnections(Utf8JsonWriter json, Catalogue catalogue, int number)
+    {
+        var connections = catalogue.Connections[number];
+        json.WriteStartArray("backlinks"u8);
+        foreach (var (from, rel) in connections.Backlinks)
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, catalogue.Documents[from].Id);
+            json.WriteString("rel"u8, rel);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("related"u8);
+        foreach (var affinity in connections.Related)
+        {
+            WriteAffinity(json, catalogue, affinity);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("jointWith"u8);
+        foreach (var other in connections.JointWith)
+        {
+            json.WriteStringValue(catalogue.Documents[other].Id);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteAffinity(Utf8JsonWriter json, Catalogue catalogue, Affinity affinity)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, catalogue.Documents[affinity.Number].Id);
+        json.WriteStartObject("reasons"u8);
+        json.WriteNumber("programmes"u8, affinity.Programmes);
+        json.WriteBoolean("heading"u8, affinity.Heading);
+        json.WriteBoolean("ministry"u8, affinity.Ministry);
+        json.WriteBoolean("author"u8, affinity.Author);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // The place of a fault is left out: its path is as the user typed it, and the same input must give the same bytes anywhere.
+    private static void WriteWarnings(Utf8JsonWriter json, IReadOnlyList<Fault> warnings)
+    {
+        json.WriteStartArray("warnings"u8);
+        foreach (var warning in warnings)
+        {
+            json.WriteStartObject();
+            json.WriteString("code"u8, warning.Code);
+            json.WriteString("field"u8, warning.Field);
+            json.WriteString("message"u8, warning.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

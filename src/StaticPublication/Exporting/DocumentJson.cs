@@ -1,0 +1,40 @@
+using System.Buffers;
+
+namespace StaticPublication.Exporting;
+
+/// <summary><c>index.json</c> beside each document's page: the document as published.</summary>
+internal static class DocumentJson
+{
+    /// <summary>The product.</summary>
+    public static readonly Export Export = new("document_json", "application/json", Files) { HoldsEveryDocument = true };
+
+    private static IEnumerable<ExportFile> Files(Release release)
+    {
+        for (var number = 0; number < release.Documents.Count; number++)
+        {
+            yield return new ExportFile(FileOf(release, number), 1);
+        }
+    }
+
+    private static OutputFile FileOf(Release release, int number)
+    {
+        var address = release.Edition.Addresses.Document(release.Catalogue.Documents[number]);
+        var path = Addresses.FileOf(Addresses.Beside(address, "index.json"));
+        return new OutputFile(path, release.Documents.Hash(number), stream => Write(release.Documents, number, stream));
+    }
+
+    private static void Write(PublishedDocuments documents, int number, Stream stream)
+    {
+        var buffer = new PooledBuffer(documents.Length(number) + 1);
+        try
+        {
+            documents.Write(number, buffer);
+            buffer.Write("\n"u8);
+            stream.Write(buffer.WrittenSpan);
+        }
+        finally
+        {
+            buffer.Return();
+        }
+    }
+}

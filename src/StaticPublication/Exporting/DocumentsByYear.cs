@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace StaticPublication.Exporting;
+
+/// <summary>A file of whole documents of a year: <c>data/documents/2013.json</c>, or <c>2013-1.json</c> and so on where one file would pass the limit.</summary>
+internal sealed record DocumentsPart(string Path, int Year, int First, int End, long Size);
+
+/// <summary>Every document, whole, in JSON arrays by year, each file under 20 MB.</summary>
+internal static class DocumentsByYear
+{
+    private const int MostBytes = 20_000_000;
+
+    // "[\n" before the first, ",\n" between two, "\n]\n" after the last.
+    private const int Frame = 5;
+    private const int Separator = 2;
+
+    /// <summary>The product.</summary>
+    public static readonly Export Export = new("documents_by_year", "application/json", Files) { HoldsEveryDocument = true };
+
+    /// <summary>The files, oldest year first.</summary>
+    public static IReadOnlyList<DocumentsPart> PartsOf(Release release) => [.. release.Years.SelectMany(year => PartsOf(release.Documents, year))];
+
+    private static IEnumerable<ExportFile> Files(Release release)
+    {
+        foreach (var part in PartsOf(release))
+        {
+            var file = new OutputFile(part.Path, release.Documents.Hash(part.First, part.End), stream => Write(release.Documents, part, stream));
+            yield return new ExportFile(file, part.End - part.First);
+        }
+    }
+
+    private static List<DocumentsPart> PartsOf(PublishedDocuments documents, YearRun year)
+    {
+        var parts = new List<DocumentsPart>();
+        var (first, size) = (year.First, (long)Frame);
+        for (var number = year.First; number < year.End; number++)
+        {
+            var more = documents.Length(number) + (number > first ? Separator : 0);
+            if (number > first && size + more > MostBytes)
+            {
+                parts.Add(new DocumentsPart("", year.Year, first, number, size));
+                (first, size, more) = (number, Frame, documents.Length(number));
+            }
+
+            size += more;
+        }
+
+        parts.Add(new DocumentsPart("", year.Year, first, year.End, size));
+        return [.. parts.Select((part, index) => part with { Path = PathOf(year.Year, parts.Count == 1 ? 0 : index + 1) })];
+    }
+
+    private static string PathOf(int year, int part) => part == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"data/documents/{year:0000}.json")
+        : string.Create(CultureInfo.InvariantCulture, $"data/documents/{year:0000}-{part}.json");
+
+    private static void Write(PublishedDocuments documents, DocumentsPart part, Stream stream)
+    {
+        var buffer = new PooledBuffer(131_072);
+        buffer.Write("[\n"u8);
+        for (var number = part.First; number < part.End; number++)
+        {
+            if (number > part.First)
+            {
+                buffer.Write(",\n"u8);
+            }
+
+            documents.Write(number, buffer);
+            buffer.FlushTo(stream);
+        }
+
+        buffer.Write("\n]\n"u8);
+        buffer.FlushTo(stream, last: true);
+        buffer.Return();
+    }
+}

@@ -1,0 +1,28 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.IO.Hashing;
+
+namespace StaticPublication.Exporting;
+
+/// <summary>One member of a gzip file (RFC 1952): no time and no name, so that the same bytes give the same member.</summary>
+internal static class GzipMember
+{
+    // Measured on 100 000 documents (facts in ARCHITECTURE.md): the level where a further one costs more time than it saves bytes.
+    private const CompressionLevel Level = CompressionLevel.Fastest;
+
+    /// <summary>Compresses bytes into a member of its own; members may be joined in any number (RFC 1952, section 2.2).</summary>
+    public static void Write(ReadOnlySpan<byte> bytes, Stream output)
+    {
+        // Magic, deflate, no flags, no time, no extra flags, unknown system.
+        output.Write([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]);
+        using (var deflate = new DeflateStream(output, Level, leaveOpen: true))
+        {
+            deflate.Write(bytes);
+        }
+
+        Span<byte> trailer = stackalloc byte[8];
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer, Crc32.HashToUInt32(bytes));
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)bytes.Length);
+        output.Write(trailer);
+    }
+}

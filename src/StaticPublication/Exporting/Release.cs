@@ -1,0 +1,84 @@
+namespace StaticPublication.Exporting;
+
+/// <summary>What is exported: the catalogue as published, and what the stages of exporting know in common about it.</summary>
+public sealed class Release
+{
+    private readonly Lazy<Dictionary<Authority, Tally>> _tallies;
+
+    /// <summary>Measures the documents of an edition.</summary>
+    public Release(Edition edition)
+    {
+        Edition = edition;
+        Documents = new PublishedDocuments(edition);
+        Years = [.. YearsOf(edition.Catalogue.Documents)];
+        _tallies = new(() => TalliesOf(edition.Catalogue));
+        Hash = Fingerprint.Mix(Documents.Hash(0, Documents.Count), SiteHash(edition));
+    }
+
+    /// <summary>Catalogue, addresses, theme.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>The catalogue.</summary>
+    public Catalogue Catalogue => Edition.Catalogue;
+
+    /// <summary>The documents as published.</summary>
+    public PublishedDocuments Documents { get; }
+
+    /// <summary>Years with documents, oldest first: a year's documents stand together in the catalogue.</summary>
+    public IReadOnlyList<YearRun> Years { get; }
+
+    /// <summary>Hash of every document and of the site's own facts: what files about the whole depend on.</summary>
+    public UInt128 Hash { get; }
+
+    /// <summary>Figures of an authority's documents: those of its list; of licences and groups, which have none, a bare count.</summary>
+    public Tally TallyOf(Authority authority) => _tallies.Value.GetValueOrDefault(authority) ?? new Tally();
+
+    private static Dictionary<Authority, Tally> TalliesOf(Catalogue catalogue)
+    {
+        var tallies = new Dictionary<Authority, Tally>();
+        foreach (var named in catalogue.Documents.SelectMany(Unlisted))
+        {
+            tallies[named] = new Tally { Documents = tallies.GetValueOrDefault(named)?.Documents + 1 ?? 1 };
+        }
+
+        foreach (var listing in catalogue.Listings.Where(listing => listing.Of is not null))
+        {
+            tallies[listing.Of!] = listing.Tally;
+        }
+
+        return tallies;
+    }
+
+    private static IEnumerable<Authority> Unlisted(Document document) =>
+        document.Authors.Select(authorship => authorship.Group).OfType<Authority>().Distinct().Append(document.Source.Licence);
+
+    private static IEnumerable<YearRun> YearsOf(IReadOnlyList<Document> documents)
+    {
+        for (int first = 0, end; first < documents.Count; first = end)
+        {
+            var year = documents[first].Published.Year;
+            end = first + 1;
+            while (end < documents.Count && documents[end].Published.Year == year)
+            {
+                end++;
+            }
+
+            yield return new YearRun(year, first, end);
+        }
+    }
+
+    private static UInt128 SiteHash(Edition edition)
+    {
+        var site = edition.Site;
+        return Fingerprint.Mix(
+            site.Title, site.Description, site.Url, site.Language, site.Publisher.ToString(), site.Licence.Id, site.Licence.Name, site.Licence.Url,
+            site.Authority, site.Frequency, site.Spatial, Words.Of(edition.Catalogue.AsOf), site.IsPreview ? "preview" : "");
+    }
+}
+
+/// <summary>A run of documents in the catalogue, the one numbered <paramref name="End"/> left out, all of one year.</summary>
+public readonly record struct YearRun(int Year, int First, int End)
+{
+    /// <summary>How many there are.</summary>
+    public int Count => End - First;
+}
