@@ -21,4 +21,5 @@ public sealed record InputFile(string Path, string FullPath, RecordForm Form, bo
 /// <param name="FirstLine">Line in the file of its first byte, from 1.</param>
 /// <param name="Bytes">The bytes as they stand, after gunzip.</param>
 /// <param name="EndsFile">True for the last one: a cut last line can only stand here.</param>
-public sealed record InputBlock(InputFile File, int FirstLine, ReadOnlyMemory<byte> Bytes, bool EndsFile);
+/// <param name="Offset">Offset in the file, after gunzip, of its first byte: faults of encoding name it.</param>
+public sealed record InputBlock(InputFile File, int FirstLine, ReadOnlyMemory<byte> Bytes, bool EndsFile, long Offset = 0);

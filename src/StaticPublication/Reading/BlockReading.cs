@@ -1,0 +1,67 @@
+using System.IO.Compression;
+
+namespace StaticPublication.Reading;
+
+/// <summary>A file of records to blocks of whole records: the file itself, or some lines of NDJSON, unzipped as they are read.</summary>
+public static class BlockReading
+{
+    /// <summary>A Markdown file above this is not a record; a JSON file may be a list of many.</summary>
+    private const long LongestMarkdown = 64 << 20;
+    private const long LongestJson = 1 << 30;
+
+    /// <summary>The blocks of a file in their order. Memory: a few blocks for NDJSON, the file for the other forms.</summary>
+    public static IEnumerable<InputBlock> Blocks(InputFile file, FaultList faults) =>
+        file.Form == RecordForm.Ndjson ? Lines(file, faults) : Whole(file, faults);
+
+    private static IEnumerable<InputBlock> Whole(InputFile file, FaultList faults)
+    {
+        var longest = file.Form == RecordForm.Json ? LongestJson : LongestMarkdown;
+        var bytes = FileBytes.Read(file.FullPath, file.Path, longest, faults);
+        var mark = bytes is null ? -1 : EncodingMarks.Skip(bytes, file.Path, faults);
+        return mark < 0 ? [] : [new InputBlock(file, 1, bytes.AsMemory(mark), EndsFile: true, Offset: mark)];
+    }
+
+    private static IEnumerable<InputBlock> Lines(InputFile file, FaultList faults)
+    {
+        // Nothing to read, or a pipe or a device, whose opening could wait for ever.
+        if (new FileInfo(file.FullPath).Length == 0)
+        {
+            yield break;
+        }
+
+        using var stream = File.OpenRead(file.FullPath);
+        using var unzipped = file.Gzipped ? new GZipStream(stream, CompressionMode.Decompress) : null;
+        var lines = new LineCutting((Stream?)unzipped ?? stream);
+        var (line, offset) = (1, 0L);
+        while (Next(lines, file, line, faults) is { Length: > 0 } bytes)
+        {
+            var mark = offset == 0 ? EncodingMarks.Skip(bytes, file.Path, faults) : 0;
+            if (mark < 0)
+            {
+                yield break;
+            }
+
+            yield return new InputBlock(file, line, bytes.AsMemory(mark), lines.AtEnd, offset + mark);
+            line += bytes.AsSpan().Count((byte)'\n');
+            offset += bytes.Length;
+        }
+
+        if (lines.StoppedAtLongLine)
+        {
+            faults.Add(Faults.TooLong(new Place(file.Path, line, 1), LineCutting.LongestLine));
+        }
+    }
+
+    private static byte[] Next(LineCutting lines, InputFile file, int line, FaultList faults)
+    {
+        try
+        {
+            return lines.Next();
+        }
+        catch (InvalidDataException)
+        {
+            faults.Add(Faults.BadGzip(new Place(file.Path, line, 1)));
+            return [];
+        }
+    }
+}

@@ -1,0 +1,63 @@
+namespace StaticPublication.Reading;
+
+/// <summary>The text of a YAML or Markdown file: strict UTF-8, line feeds, and no control characters.</summary>
+internal static class FileText
+{
+    /// <summary>The text with line feeds for line ends; null where it is not UTF-8, which has been reported with the field that the byte stands in.</summary>
+    public static string? Of(string path, ReadOnlySpan<byte> bytes, long offset, FaultList faults)
+    {
+        var bad = Utf8Reading.BadByteIn(bytes);
+        if (bad < 0)
+        {
+            return Utf8Reading.Text(bytes).Replace("\r\n", "\n", StringComparison.Ordinal);
+        }
+
+        var before = new YamlText(path, Utf8Reading.Text(bytes[..bad]), 1);
+        var field = path.EndsWith(".md", StringComparison.Ordinal) ? MarkdownFieldAt(before) : before.FieldAt(bad);
+        faults.Add(Faults.NotUtf8(before.PlaceOf(before.Text.Length), field, bytes[bad], offset + bad));
+        return null;
+    }
+
+    /// <summary>The YAML with each control character reported and made a space, so that the rest can be read.</summary>
+    public static string WithoutControls(string text, string path, int firstLine, FaultList faults)
+    {
+        if (FirstBad(text, 0) < 0)
+        {
+            return text;
+        }
+
+        var yaml = new YamlText(path, text, firstLine);
+        var clean = text.ToCharArray();
+        for (var at = FirstBad(text, 0); at >= 0; at = FirstBad(text, at + 1))
+        {
+            faults.Add(Faults.ControlCharacter(yaml.PlaceOf(at), yaml.FieldAt(at), text[at]));
+            clean[at] = ' ';
+        }
+
+        return new string(clean);
+    }
+
+    /// <summary>Reports the control characters of a Markdown body.</summary>
+    public static void CheckBody(string path, string body, int line, FaultList faults)
+    {
+        var text = new YamlText(path, body, line);
+        for (var at = TextReading.ControlIn(body); at >= 0; at = TextReading.ControlIn(body, at + 1))
+        {
+            faults.Add(Faults.ControlCharacter(text.PlaceOf(at), "texts[].markdown", body[at]));
+        }
+    }
+
+    // YAML 1.1, which the parser follows here, takes U+2028 and U+2029 for line ends and would drop them.
+    private static int FirstBad(string text, int from)
+    {
+        var control = TextReading.ControlIn(text, from);
+        var line = text.AsSpan(from).IndexOfAny('\u2028', '\u2029');
+        return line < 0 ? control : control < 0 ? from + line : Math.Min(control, from + line);
+    }
+
+    private static string MarkdownFieldAt(YamlText before)
+    {
+        var closed = before.Text.AsSpan().IndexOf("\n---", StringComparison.Ordinal);
+        return closed < 0 ? before.FieldAt(before.Text.Length) : "texts[].markdown";
+    }
+}

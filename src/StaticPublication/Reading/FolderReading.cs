@@ -1,0 +1,56 @@
+namespace StaticPublication.Reading;
+
+/// <summary>Lists <c>input/</c>: what is read and how; symbolic links and file names that some disk cannot hold are refused by name.</summary>
+public static class FolderReading
+{
+    /// <summary>What lies in the folder, or what could be listed of it once faults have been reported.</summary>
+    public static InputFolder Read(string path, FaultList faults)
+    {
+        var root = path.Length > 1 ? path.Replace('\\', '/').TrimEnd('/') : path;
+        if (!Directory.Exists(root))
+        {
+            faults.Add(Faults.NoInputFolder(root));
+            return new InputFolder(root, [], [], [], [], HasTombstones: false);
+        }
+
+        var files = InputListing.Files(root, faults);
+        return new InputFolder(
+            root,
+            [.. files.Documents.Select(file => Document(file, faults)).OfType<InputFile>()],
+            [.. files.Authorities.Where(file => HasExtension(file, ".yml", faults)).Select(file => Path.GetFileNameWithoutExtension(file))],
+            [.. files.Pages.Where(file => HasExtension(file, ".md", faults) && InputNames.ArePortable(root, file, faults))],
+            [.. files.Images.Where(file => InputNames.ArePortable(root, file, faults)).Select(file => file[(root.Length + "/images/".Length)..])],
+            files.Top.Contains(root + "/tombstones.yml", StringComparer.Ordinal));
+    }
+
+    private static InputFile? Document(string path, FaultList faults)
+    {
+        var name = Path.GetFileName(path);
+        var gzipped = name.EndsWith(".gz", StringComparison.Ordinal);
+        var form = Path.GetExtension(gzipped ? name[..^3] : name) switch
+        {
+            ".ndjson" or ".jsonl" => RecordForm.Ndjson,
+            ".json" when !gzipped => RecordForm.Json,
+            ".md" when !gzipped => RecordForm.Markdown,
+            _ => (RecordForm?)null,
+        };
+        if (form is { } known)
+        {
+            return new InputFile(path, Path.GetFullPath(path), known, gzipped);
+        }
+
+        faults.Add(Faults.UnknownForm(path, ".md, .json, .ndjson, .jsonl, .ndjson.gz or .jsonl.gz"));
+        return null;
+    }
+
+    private static bool HasExtension(string path, string extension, FaultList faults)
+    {
+        if (path.EndsWith(extension, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        faults.Add(Faults.UnknownForm(path, extension));
+        return false;
+    }
+}

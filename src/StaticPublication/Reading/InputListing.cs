@@ -1,0 +1,83 @@
+namespace StaticPublication.Reading;
+
+/// <summary>The files of the input by the folder that gives them their meaning, each sorted in ordinal order of the path.</summary>
+internal sealed record InputListing(List<string> Top, List<string> Documents, List<string> Authorities, List<string> Pages, List<string> Images)
+{
+    private static readonly string[] KnownTop = ["site.yml", "tombstones.yml"];
+
+    /// <summary>Walks the folder; links, hidden files and names that cannot be read are left out, and all but the hidden ones reported.</summary>
+    public static InputListing Files(string root, FaultList faults)
+    {
+        var listing = new InputListing([], [], [], [], []);
+        foreach (var (path, isFolder) in Entries(root, faults))
+        {
+            var name = Path.GetFileName(path);
+            var inside = name switch
+            {
+                "documents" => listing.Documents,
+                "authorities" => listing.Authorities,
+                "pages" => listing.Pages,
+                "images" => listing.Images,
+                _ => null,
+            };
+            if (isFolder && inside is not null)
+            {
+                Walk(path, inside, faults, deep: name is "documents" or "images");
+            }
+            else if (!isFolder && KnownTop.Contains(name, StringComparer.Ordinal))
+            {
+                listing.Top.Add(path);
+            }
+            else
+            {
+                faults.Add(Faults.NotRead(path));
+            }
+        }
+
+        return listing;
+    }
+
+    private static void Walk(string folder, List<string> files, FaultList faults, bool deep)
+    {
+        var waiting = new Stack<string>([folder]);
+        while (waiting.TryPop(out var next))
+        {
+            foreach (var (path, isFolder) in Entries(next, faults))
+            {
+                if (!isFolder)
+                {
+                    files.Add(path);
+                }
+                else if (deep)
+                {
+                    waiting.Push(path);
+                }
+                else
+                {
+                    faults.Add(Faults.NotRead(path));
+                }
+            }
+        }
+
+        files.Sort(StringComparer.Ordinal);
+    }
+
+    private static List<(string Path, bool IsFolder)> Entries(string folder, FaultList faults)
+    {
+        var entries = new List<(string, bool)>();
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }))
+        {
+            var path = $"{folder}/{entry.Name}";
+            if (entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            {
+                faults.Add(Faults.SymbolicLink(path));
+            }
+            else if (!entry.Name.StartsWith('.') && InputNames.IsReadable(path, entry.Name, faults))
+            {
+                entries.Add((path, entry.Attributes.HasFlag(FileAttributes.Directory)));
+            }
+        }
+
+        return entries;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace StaticPublication.Reading;
+
+/// <summary>File names that some disk, terminal or repository could not hold or would show as something else.</summary>
+internal static class InputNames
+{
+    private const int LongestSegment = 100;
+    private const int LongestPath = 200;
+
+    private static readonly HashSet<string> Devices = new(
+        [.. "con prn aux nul".Split(' '), .. Enumerable.Range(1, 9).SelectMany(n => new[] { $"com{n}", $"lpt{n}" })], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the name can be shown and opened: whole characters, no controls, nothing that changes the order in which it is read.</summary>
+    public static bool IsReadable(string path, string name, FaultList faults)
+    {
+        var bad = name.EnumerateRunes().FirstOrDefault(rune => Rune.IsControl(rune) || rune.Value is 0xFFFD or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069));
+        if (bad == default)
+        {
+            return true;
+        }
+
+        faults.Add(Faults.FileNameCharacter(path, bad));
+        return false;
+    }
+
+    /// <summary>Whether a file whose name becomes an address can be checked out anywhere: no device name, no trailing dot or space, not too long.</summary>
+    public static bool ArePortable(string root, string path, FaultList faults)
+    {
+        var inside = path[(root.Length + 1)..];
+        var reason = inside.Split('/').Select(Reason).FirstOrDefault(found => found is not null)
+            ?? (Encoding.UTF8.GetByteCount(inside) > LongestPath ? $"its path has more than {LongestPath} bytes" : null);
+        if (reason is not null)
+        {
+            faults.Add(Faults.FileName(path, reason));
+        }
+
+        return reason is null;
+    }
+
+    private static string? Reason(string segment) =>
+        Devices.Contains(segment.Split('.')[0].TrimEnd(' ')) ? $"\"{segment}\" is a device name on Windows"
+        : segment.EndsWith('.') || segment.EndsWith(' ') || Path.GetFileNameWithoutExtension(segment).EndsWith(' ') ? $"\"{segment}\" ends in a dot or a space"
+        : Encoding.UTF8.GetByteCount(segment) > LongestSegment ? $"\"{segment}\" has more than {LongestSegment} bytes"
+        : null;
+}

@@ -1,0 +1,155 @@
+using System.Text.Json;
+
+namespace StaticPublication.Reading;
+
+/// <summary>One record a line: a line that cannot be read is reported, and the next one is read.</summary>
+internal sealed class NdjsonReading(InputBlock block, FaultList faults)
+{
+    private readonly JsonReading _json = new(block.File.Path, faults);
+    private readonly List<Record> _records = [];
+    private int _line = block.FirstLine;
+    private int _at;
+
+    public List<Record> Records()
+    {
+        var bytes = block.Bytes.Span;
+        while (_at < bytes.Length)
+        {
+            var line = LineAt(bytes, _at);
+            if (line.Trim(" \t\r"u8).IsEmpty)
+            {
+                Pass(bytes, line.Length);
+                continue;
+            }
+
+            Read(bytes, line);
+        }
+
+        return _records;
+    }
+
+    private void Read(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> line)
+    {
+        _json.Offset = block.Offset + _at;
+        try
+        {
+            if (_json.Value(line, _line) is { } value)
+            {
+                Keep(value);
+            }
+
+            Pass(bytes, line.Length);
+        }
+        catch (JsonException) when (EndsInside(line))
+        {
+            Broken(bytes, line);
+        }
+        catch (JsonException stop)
+        {
+            faults.Add(JsonFaults.Syntax(line, stop, Start, _json.Offset, _json.Field.ToString()));
+            Pass(bytes, line.Length);
+        }
+    }
+
+    private Place Start => new(block.File.Path, _line, 1);
+
+    private void Keep(StatedValue value)
+    {
+        if (value.Kind == StatedKind.Map)
+        {
+            _records.Add(new Record(block.File.Path, value));
+        }
+        else
+        {
+            faults.Add(Faults.NotAnObject(Start with { Column = value.Column }, value.Kind, inList: false));
+        }
+    }
+
+    /// <summary>An object that does not end on its line: written over several lines, or cut.</summary>
+    private void Broken(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> line)
+    {
+        var next = _at + line.Length + 1;
+        var isLast = bytes[Math.Min(next, bytes.Length)..].Trim(" \t\r\n"u8).IsEmpty;
+        var whole = isLast ? 0 : LengthOfValue(bytes[_at..]);
+        if (isLast || (whole == 0 && bytes[next] == '{'))
+        {
+            var text = line.TrimEnd(" \t\r"u8);
+            var place = Start with { Column = 1 + Utf8Reading.Scalars(text) };
+            faults.Add(Faults.JsonCut(place, IdIn(line), isLast && block.EndsFile));
+            Pass(bytes, line.Length);
+            return;
+        }
+
+        faults.Add(Faults.JsonOverLines(Start));
+        Pass(bytes, whole > 0 ? whole : LengthToNextObject(bytes));
+    }
+
+    private int LengthToNextObject(ReadOnlySpan<byte> bytes)
+    {
+        var next = bytes[_at..].IndexOf("\n{"u8);
+        return next < 0 ? bytes.Length - _at : next;
+    }
+
+    /// <summary>Goes past so many bytes and the line end after them.</summary>
+    private void Pass(ReadOnlySpan<byte> bytes, int length)
+    {
+        var rest = bytes[(_at + length)..];
+        var end = rest.IndexOf((byte)'\n');
+        var passed = length + (end < 0 ? rest.Length : end + 1);
+        _line += bytes.Slice(_at, passed).Count((byte)'\n');
+        _at += passed;
+    }
+
+    private static ReadOnlySpan<byte> LineAt(ReadOnlySpan<byte> bytes, int at)
+    {
+        var end = bytes[at..].IndexOf((byte)'\n');
+        return end < 0 ? bytes[at..] : bytes.Slice(at, end);
+    }
+
+    /// <summary>Whether the line is sound as far as it goes.</summary>
+    private static bool EndsInside(ReadOnlySpan<byte> line)
+    {
+        var reader = new Utf8JsonReader(line, isFinalBlock: false, default);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Length of the value that begins here and may go over lines; 0 where it is not whole.</summary>
+    private static int LengthOfValue(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowMultipleValues = true }));
+        try
+        {
+            return reader.Read() && reader.TrySkip() ? (int)reader.BytesConsumed : 0;
+        }
+        catch (JsonException)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>The id in a cut line, so that the record can be found at its source; empty where the cut is before it.</summary>
+    private static string IdIn(ReadOnlySpan<byte> line)
+    {
+        var reader = new Utf8JsonReader(line, isFinalBlock: false, default);
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("id"u8) && reader.Read())
+            {
+                return reader.TokenType == JsonTokenType.String && Utf8Reading.BadByteIn(reader.ValueSpan) < 0 ? Utf8Reading.Text(reader.ValueSpan) : "";
+            }
+        }
+
+        return "";
+    }
+}

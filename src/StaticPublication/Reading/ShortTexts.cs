@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace StaticPublication.Reading;
+
+/// <summary>Field names and other short ASCII texts seen lately, so that each is made once and not once a record.</summary>
+internal sealed class ShortTexts
+{
+    private const int Longest = 32;
+    private readonly string?[] _slots = new string?[512];
+
+    /// <summary>The text of these bytes; null where they are long, not ASCII, or hold a control character.</summary>
+    public string? Find(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length is 0 or > Longest)
+        {
+            return bytes.Length == 0 ? "" : null;
+        }
+
+        ref var slot = ref _slots[Slot(bytes)];
+        if (slot is not null && Ascii.Equals(bytes, slot))
+        {
+            return slot;
+        }
+
+        return bytes.ContainsAnyExceptInRange((byte)' ', (byte)'~') ? null : slot = Encoding.ASCII.GetString(bytes);
+    }
+
+    private static int Slot(ReadOnlySpan<byte> bytes)
+    {
+        var hash = (uint)bytes.Length;
+        foreach (var b in bytes)
+        {
+            hash = (hash ^ b) * 16777619;
+        }
+
+        return (int)((hash ^ (hash >> 15)) & 511);
+    }
+}

@@ -1,0 +1,88 @@
+namespace StaticPublication.Reading;
+
+/// <summary>What the input holds beside its documents: <c>site.yml</c>, <c>tombstones.yml</c>, authorities and editorial pages, as stated.</summary>
+public static class SiteReading
+{
+    private const long Longest = 64 << 20;
+
+    /// <summary>The fields of <c>site.yml</c>; null where it cannot be read, which has been reported.</summary>
+    public static Record? Site(InputFolder folder, FaultList faults)
+    {
+        var path = folder.Path + "/site.yml";
+        if (!File.Exists(path))
+        {
+            faults.Add(Faults.NoSiteFile(path));
+            return null;
+        }
+
+        return Yaml(path, faults, JsonReading.Levels + 1) is { } value ? AsRecord(path, value, faults) : null;
+    }
+
+    /// <summary>The entries of <c>tombstones.yml</c>; none where there is no such file.</summary>
+    public static IReadOnlyList<Record> Tombstones(InputFolder folder, FaultList faults) =>
+        folder.HasTombstones ? Entries(folder.Path + "/tombstones.yml", faults) : [];
+
+    /// <summary>The entries of an authority file.</summary>
+    /// <param name="folder">The input.</param>
+    /// <param name="name">Its name without <c>.yml</c>, such as <c>ministries</c>.</param>
+    /// <param name="faults">Where faults go.</param>
+    public static IReadOnlyList<Record> Authorities(InputFolder folder, string name, FaultList faults) =>
+        Entries($"{folder.Path}/authorities/{name}.yml", faults);
+
+    /// <summary>The editorial pages, each with its Markdown.</summary>
+    public static IReadOnlyList<Record> Pages(InputFolder folder, FaultList faults)
+    {
+        var pages = new List<Record>();
+        foreach (var path in folder.Pages)
+        {
+            if (Bytes(path, faults, out var offset) is { } bytes && FrontMatterReading.Record(path, bytes.AsSpan(offset), offset, faults) is { } page)
+            {
+                pages.Add(page);
+            }
+        }
+
+        return pages;
+    }
+
+    private static List<Record> Entries(string path, FaultList faults)
+    {
+        var records = new List<Record>();
+        var value = Yaml(path, faults, JsonReading.Levels + 2);
+        if (value is null or { Kind: StatedKind.Null })
+        {
+            return records;
+        }
+
+        if (value.Kind != StatedKind.List)
+        {
+            faults.Add(Faults.NotAList(new Place(path, value.Line, value.Column), value.Kind));
+            return records;
+        }
+
+        records.AddRange(value.Items.Select(item => AsRecord(path, item, faults)).OfType<Record>());
+        return records;
+    }
+
+    private static Record? AsRecord(string path, StatedValue value, FaultList faults)
+    {
+        if (value.Kind == StatedKind.Map)
+        {
+            return new Record(path, value);
+        }
+
+        faults.Add(Faults.NotAnObject(new Place(path, value.Line, value.Column), value.Kind, inList: true));
+        return null;
+    }
+
+    private static StatedValue? Yaml(string path, FaultList faults, int levels) =>
+        Bytes(path, faults, out var offset) is { } bytes && FileText.Of(path, bytes.AsSpan(offset), offset, faults) is { } text
+            ? YamlReading.Read(new YamlText(path, FileText.WithoutControls(text, path, 1, faults), 1), faults, levels)
+            : null;
+
+    private static byte[]? Bytes(string path, FaultList faults, out int offset)
+    {
+        var bytes = FileBytes.Read(path, path, Longest, faults);
+        offset = bytes is null ? -1 : EncodingMarks.Skip(bytes, path, faults);
+        return offset < 0 ? null : bytes;
+    }
+}

@@ -1,0 +1,218 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace StaticPublication.Reading;
+
+/// <summary>A subset of YAML 1.2 to stated values: maps, lists and scalars; no anchors, aliases, tags, merge keys or second document.</summary>
+/// <remarks>It follows the events of the parser, which come one at a time, so that nothing nests or grows before it has been counted.</remarks>
+internal sealed class YamlReading
+{
+    private readonly YamlText _yaml;
+    private readonly FaultList _faults;
+    private readonly Parser _parser;
+    private readonly FieldPath _field = new();
+    private readonly bool _plainColumns;
+
+    private YamlReading(YamlText yaml, FaultList faults)
+    {
+        _yaml = yaml;
+        _faults = faults;
+        _parser = new Parser(new Scanner(new StringReader(yaml.Text), skipComments: true));
+        _plainColumns = !yaml.Text.AsSpan().ContainsAnyInRange('\ud800', '\udfff');
+    }
+
+    /// <summary>The one value of the text; null where a fault has been reported that leaves nothing to hand on.</summary>
+    /// <param name="yaml">The text, already rid of control characters.</param>
+    /// <param name="faults">Where faults go.</param>
+    /// <param name="levels">How deep maps and lists may nest in all.</param>
+    public static StatedValue? Read(YamlText yaml, FaultList faults, int levels)
+    {
+        var reading = new YamlReading(yaml, faults);
+        try
+        {
+            return reading.Document(levels);
+        }
+        catch (YamlException stop)
+        {
+            faults.Add(YamlFaults.Syntax(yaml, stop));
+            return null;
+        }
+    }
+
+    private StatedValue? Document(int levels)
+    {
+        Next();
+        if (Next() is StreamEnd)
+        {
+            return StatedValue.Scalar(StatedKind.Null, "", _yaml.FirstLine, 1);
+        }
+
+        if (_parser.Current is DocumentStart { Version: not null } or DocumentStart { IsImplicit: false, Tags.Count: > 2 })
+        {
+            return Refuse(Faults.YamlDirective(PlaceOf(_parser.Current.Start)));
+        }
+
+        Next();
+        var value = Node(levels);
+        if (value is null)
+        {
+            return null;
+        }
+
+        Next();
+        return Next() is DocumentStart second ? Refuse(Faults.YamlSecondDocument(PlaceOf(second.Start))) : value;
+    }
+
+    /// <summary>The value that begins at the current event; on return the current event is its last.</summary>
+    private StatedValue? Node(int levels)
+    {
+        var start = _parser.Current!;
+        if (start is AnchorAlias alias)
+        {
+            return Refuse(Faults.YamlAlias(PlaceOf(start.Start), _field.ToString(), "*" + alias.Value.Value));
+        }
+
+        if (start is NodeEvent { Anchor.IsEmpty: false } anchored)
+        {
+            return Refuse(Faults.YamlAlias(PlaceOf(start.Start), _field.ToString(), "&" + anchored.Anchor.Value));
+        }
+
+        if (start is NodeEvent { Tag.IsEmpty: false } tagged)
+        {
+            return Refuse(Faults.YamlTag(PlaceOf(start.Start), _field.ToString(), TagAt(tagged)));
+        }
+
+        if (start is Scalar scalar)
+        {
+            return ScalarValue(scalar);
+        }
+
+        return levels == 0 ? Refuse(Faults.YamlDepth(PlaceOf(start.Start), _field.ToString(), JsonReading.Levels))
+            : start is MappingStart ? Map(levels - 1)
+            : List(levels - 1);
+    }
+
+    private StatedValue? List(int levels)
+    {
+        var place = PlaceOf(_parser.Current!.Start);
+        var items = new List<StatedValue>();
+        while (Next() is not SequenceEnd)
+        {
+            _field.EnterItem(items.Count);
+            if (Node(levels) is not { } item)
+            {
+                return null;
+            }
+
+            items.Add(item);
+            _field.Leave();
+        }
+
+        return StatedValue.List(items.ToArray(), place.Line, place.Column);
+    }
+
+    private StatedValue? Map(int levels)
+    {
+        var place = PlaceOf(_parser.Current!.Start);
+        var fields = new List<StatedField>();
+        var names = new FieldNames();
+        while (Next() is not MappingEnd)
+        {
+            if (Field(levels) is not { } field)
+            {
+                return null;
+            }
+
+            if (names.Earlier(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(fields), field.Name) is { } earlier)
+            {
+                _faults.Add(Faults.YamlKeyTwice(new Place(_yaml.Path, field.Line, field.Column), _field.ToString(), _yaml.Path, earlier, field.Value));
+            }
+            else
+            {
+                fields.Add(field);
+            }
+
+            _field.Leave();
+        }
+
+        return StatedValue.Map(fields.ToArray(), place.Line, place.Column);
+    }
+
+    /// <summary>A name and its value; the path stays at the field, so that a second one can be reported there.</summary>
+    private StatedField? Field(int levels)
+    {
+        var place = PlaceOf(_parser.Current!.Start);
+        if (_parser.Current is not Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true } key)
+        {
+            return _parser.Current is Scalar or AnchorAlias ? NoField(Node(levels)) : NoField(Refuse(Faults.YamlKey(place, _field.ToString())));
+        }
+
+        var name = TextReading.Normalised(key.Value);
+        _field.Enter(name);
+        if (name == "<<" && key.Style == ScalarStyle.Plain)
+        {
+            return NoField(Refuse(Faults.YamlMerge(place, _field.ToString())));
+        }
+
+        Next();
+        return Node(levels) is { } value ? new StatedField(name, place.Line, place.Column, value) : null;
+    }
+
+    private StatedValue ScalarValue(Scalar scalar)
+    {
+        var place = PlaceOf(scalar.Start);
+        var text = scalar.Value;
+        if (scalar.Style == ScalarStyle.Plain)
+        {
+            var kind = YamlScalars.KindOf(text);
+            if (kind == StatedKind.Text && YamlScalars.IsAmbiguous(text))
+            {
+                _faults.Add(Faults.AmbiguousNumber(place, _field.ToString(), text));
+            }
+
+            return StatedValue.Scalar(kind, kind == StatedKind.Null ? "" : TextReading.Normalised(text), place.Line, place.Column);
+        }
+
+        if (scalar.Style == ScalarStyle.DoubleQuoted)
+        {
+            CheckEscapes(text, place);
+        }
+
+        return StatedValue.Scalar(StatedKind.Text, TextReading.Normalised(text), place.Line, place.Column);
+    }
+
+    // Characters that stand in the file have been looked at before; here they come from escapes such as "\0".
+    private void CheckEscapes(string text, Place place)
+    {
+        if (TextReading.ControlIn(text) is >= 0 and var control)
+        {
+            _faults.Add(Faults.ControlCharacter(place, _field.ToString(), text[control]));
+        }
+
+        if (TextReading.HasLoneSurrogate(text))
+        {
+            _faults.Add(Faults.HalfSurrogate(place, _field.ToString(), "\\u"));
+        }
+    }
+
+    private string TagAt(NodeEvent tagged)
+    {
+        var rest = _yaml.Text.AsSpan((int)tagged.Start.Index);
+        var end = rest.IndexOfAny(" \n,]}");
+        return (end < 0 ? rest : rest[..end]).ToString();
+    }
+
+    private ParsingEvent Next() => _parser.MoveNext() ? _parser.Current! : throw new EndOfStreamException("The parser of YAML ended before its text.");
+
+    private Place PlaceOf(Mark mark) => _plainColumns
+        ? new Place(_yaml.Path, _yaml.FirstLine + (int)mark.Line - 1, (int)mark.Column)
+        : _yaml.PlaceOf((int)mark.Index);
+
+    private StatedValue? Refuse(Fault fault)
+    {
+        _faults.Add(fault);
+        return null;
+    }
+
+    private static StatedField? NoField(StatedValue? refused) => refused is null ? null : throw new InvalidOperationException("A refused name was read.");
+}
