@@ -16,6 +16,9 @@ internal sealed class FieldPath
 
     public void Clear() => _steps.Clear();
 
+    /// <summary>The first named field on the way: nesting is counted from it.</summary>
+    public string Top => _steps.Find(step => step.Name is not null).Name ?? "";
+
     /// <summary>The path as faults show it; empty at the record itself.</summary>
     public override string ToString()
     {

@@ -103,7 +103,7 @@ internal sealed class JsonReading(string path, FaultList faults)
             case JsonTokenType.StartArray:
                 if (level > Levels)
                 {
-                    faults.Add(Faults.JsonDepth(new Place(path, line, column), Field.ToString(), Levels));
+                    faults.Add(Faults.JsonDepth(new Place(path, line, column), Field.Top, Levels));
                     return null;
                 }
 
@@ -111,7 +111,7 @@ internal sealed class JsonReading(string path, FaultList faults)
                     ? Map(ref reader, ref places, level)
                     : List(ref reader, ref places, level);
             case JsonTokenType.String:
-                return Text(ref reader, line, column) is { } text ? StatedValue.Scalar(StatedKind.Text, text, line, column) : null;
+                return Text(ref reader, line, column) is { } text ? StatedValue.Scalar(StatedKind.Text, text, line, column, quoted: true) : null;
             case JsonTokenType.Number:
                 return StatedValue.Scalar(StatedKind.Number, _short.Find(reader.ValueSpan) ?? Utf8Reading.Text(reader.ValueSpan), line, column);
             case JsonTokenType.Null:

@@ -8,7 +8,79 @@ internal static class YamlFaults
     /// <summary>A fault of syntax, where the library stopped.</summary>
     public static Fault Syntax(YamlText yaml, YamlException stop)
     {
-        var at = (int)stop.Start.Index;
-        return Faults.YamlSyntax(yaml.PlaceOf(at), yaml.FieldAt(at), stop.Message);
+        var at = Math.Clamp((int)stop.Start.Index, 0, yaml.Text.Length);
+        return Tab(yaml, stop) ?? Quote(yaml, at) ?? Colon(yaml, at) ?? Faults.YamlSyntax(yaml.PlaceOf(at), yaml.FieldAt(at), stop.Message);
+    }
+
+    // The library names the line of the field around the tab: the first line from there on that is indented with one is meant.
+    private static Fault? Tab(YamlText yaml, YamlException stop)
+    {
+        if (!stop.Message.Contains(" tab ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        for (var start = LineStart(yaml.Text, (int)stop.Start.Index); start < yaml.Text.Length; start = LineEnd(yaml.Text, start) + 1)
+        {
+            var line = yaml.Text.AsSpan(start, LineEnd(yaml.Text, start) - start);
+            var tab = line[..^line.TrimStart(" \t").Length].IndexOf('\t');
+            if (tab >= 0)
+            {
+                return Faults.YamlTab(yaml.PlaceOf(start + tab), yaml.FieldAt(start));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Text right after a closing quote: the quote was an apostrophe.</summary>
+    private static Fault? Quote(YamlText yaml, int at)
+    {
+        var start = LineStart(yaml.Text, at);
+        if (at - start < 2 || at >= yaml.Text.Length || yaml.Text[at - 1] is not ('\'' or '"') || yaml.Text[at] is ':' or ' ' or '\n')
+        {
+            return null;
+        }
+
+        var quote = yaml.Text[at - 1];
+        var opening = yaml.Text.LastIndexOf(quote, at - 2, at - 1 - start);
+        if (opening < 0)
+        {
+            return null;
+        }
+
+        // The value goes on to the last quote of the line, or to its end.
+        var line = yaml.Text[opening..LineEnd(yaml.Text, at)];
+        var value = line[1..Math.Max(line.LastIndexOf(quote), at - opening)].TrimEnd(quote);
+        return Faults.YamlQuote(yaml.PlaceOf(at), yaml.FieldAt(at), NameBefore(yaml.Text, opening), value, quote, yaml.Text[(opening + 1)..(at - 1)]);
+    }
+
+    /// <summary>A second ": " on a line whose value has no quotes.</summary>
+    private static Fault? Colon(YamlText yaml, int at)
+    {
+        var start = LineStart(yaml.Text, at);
+        if (at >= yaml.Text.Length || yaml.Text[at] != ':' || yaml.Text.IndexOf(": ", start, at - start, StringComparison.Ordinal) is not (>= 0 and var first))
+        {
+            return null;
+        }
+
+        var value = yaml.Text[(first + 2)..LineEnd(yaml.Text, at)].Trim();
+        return value is ['"' or '\'' or '[' or '{', ..] ? null
+            : Faults.YamlColon(yaml.PlaceOf(at), yaml.FieldAt(at), NameBefore(yaml.Text, first + 2), value);
+    }
+
+    /// <summary>The name of the field whose value begins at an index.</summary>
+    private static string NameBefore(string text, int value)
+    {
+        var before = text.AsSpan(LineStart(text, value), value - LineStart(text, value)).TrimEnd().TrimEnd(':');
+        return before[(before.LastIndexOfAny(" {[,") + 1)..].ToString();
+    }
+
+    private static int LineStart(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', Math.Min(at, text.Length) - 1) + 1;
+
+    private static int LineEnd(string text, int at)
+    {
+        var end = at >= text.Length ? -1 : text.IndexOf('\n', at);
+        return end < 0 ? text.Length : end;
     }
 }

@@ -87,7 +87,7 @@ internal sealed class YamlReading
             return ScalarValue(scalar);
         }
 
-        return levels == 0 ? Refuse(Faults.YamlDepth(PlaceOf(start.Start), _field.ToString(), JsonReading.Levels))
+        return levels == 0 ? Refuse(Faults.YamlDepth(PlaceOf(start.Start), _field.Top, JsonReading.Levels))
             : start is MappingStart ? Map(levels - 1)
             : List(levels - 1);
     }
@@ -178,7 +178,7 @@ internal sealed class YamlReading
             CheckEscapes(text, place);
         }
 
-        return StatedValue.Scalar(StatedKind.Text, TextReading.Normalised(text), place.Line, place.Column);
+        return StatedValue.Scalar(StatedKind.Text, TextReading.Normalised(text), place.Line, place.Column, scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted);
     }
 
     // Characters that stand in the file have been looked at before; here they come from escapes such as "\0".
@@ -202,7 +202,19 @@ internal sealed class YamlReading
         return (end < 0 ? rest : rest[..end]).ToString();
     }
 
-    private ParsingEvent Next() => _parser.MoveNext() ? _parser.Current! : throw new EndOfStreamException("The parser of YAML ended before its text.");
+    private ParsingEvent Next()
+    {
+        try
+        {
+            return _parser.MoveNext() ? _parser.Current! : throw new EndOfStreamException("The parser of YAML ended before its text.");
+        }
+        catch (Exception stop) when (stop is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException or EndOfStreamException)
+        {
+            // The parser lets exceptions of other types through, for a list never closed among others.
+            var last = _parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(last, last, "something opened here or before is never closed", stop);
+        }
+    }
 
     private Place PlaceOf(Mark mark) => _plainColumns
         ? new Place(_yaml.Path, _yaml.FirstLine + (int)mark.Line - 1, (int)mark.Column)
