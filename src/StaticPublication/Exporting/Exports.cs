@@ -9,8 +9,21 @@ public static class Exports
         DocumentsIndex.Export,
         DocumentsByYear.Export,
         DocumentsNdjson.Export,
+        DocumentsCsv.Export,
+        EventsCsv.Export,
         .. AuthoritiesJson.Exports,
+        .. AuthoritiesCsv.Exports,
+        TombstonesJson.Export,
         DocumentJson.Export,
+        ListJson.Export,
+        ListCsv.Export,
+        ListFeeds.Export,
+        SiteAtom.Export,
+        SiteJsonFeed.Export,
+        Sitemaps.Export,
+        Robots.Export,
+        OpenSearch.Export,
+        WebManifest.Export,
     ];
 
     /// <summary>Every file of a release that depends on the catalogue alone.</summary>

@@ -12,6 +12,7 @@ public sealed class Release
         Documents = new PublishedDocuments(edition);
         Years = [.. YearsOf(edition.Catalogue.Documents)];
         _tallies = new(() => TalliesOf(edition.Catalogue));
+        Rows = new DocumentRows(edition);
         Hash = Fingerprint.Mix(Documents.Hash(0, Documents.Count), SiteHash(edition));
     }
 
@@ -23,6 +24,9 @@ public sealed class Release
 
     /// <summary>The documents as published.</summary>
     public PublishedDocuments Documents { get; }
+
+    /// <summary>Their rows in tables.</summary>
+    internal DocumentRows Rows { get; }
 
     /// <summary>Years with documents, oldest first: a year's documents stand together in the catalogue.</summary>
     public IReadOnlyList<YearRun> Years { get; }

@@ -1,0 +1,64 @@
+namespace StaticPublication.Exporting;
+
+/// <summary>The authorities with their figures as tables: <c>data/ministries.csv</c> and so on, the same columns for all.</summary>
+internal static class AuthoritiesCsv
+{
+    private static readonly IReadOnlyList<Column> Columns =
+    [
+        new("id"), new("name"), new("other_names"), new("short_name"), new("portfolio"), new("from", "date"), new("until", "date"), new("url"),
+        new("address"), new("created", "boolean"), new("documents", "integer"), new("questions", "integer"), new("answered", "integer"),
+        new("withdrawn", "integer"), new("lapsed", "integer"), new("closed", "integer"), new("pending", "integer"), new("overdue", "integer"),
+        new("timed", "integer"), new("median_days", "integer"),
+    ];
+
+    /// <summary>The products, one for each authority file.</summary>
+    public static readonly IReadOnlyList<Export> Exports =
+        [.. AuthorityFile.All.Select(file => new Export($"{file.Name}_csv", "text/csv", release => [FileOf(release, file)]) { Columns = Columns })];
+
+    private static ExportFile FileOf(Release release, AuthorityFile file)
+    {
+        var entries = file.Entries(release.Catalogue.Authorities);
+        using var bytes = new MemoryStream();
+        using (var table = new CsvTable(bytes))
+        {
+            table.Header(Columns);
+            foreach (var entry in entries)
+            {
+                Write(table, entry, release.Edition.Addresses.Of(entry), release.TallyOf(entry));
+            }
+        }
+
+        return new ExportFile(SmallFile.Of($"data/{file.Name}.csv", bytes.ToArray()), entries.Count);
+    }
+
+    private static void Write(CsvTable row, Authority entry, string address, Tally tally)
+    {
+        row.Value(entry.Id);
+        row.Text(entry.Name);
+        row.Text(string.Join('|', entry.Names.Select(name => name.Name)));
+        row.Text((entry as Ministry)?.ShortName ?? (entry as Programme)?.Acronym ?? (entry as Kind)?.Code);
+        row.Value((entry as Ministry)?.Portfolio?.Id);
+        row.Value((entry as Ministry)?.From ?? (entry as Programme)?.From);
+        row.Value((entry as Ministry)?.Until ?? (entry as Programme)?.Until);
+        row.Value((entry as Organisation)?.Url ?? (entry as Heading)?.Url ?? (entry as Group)?.Url ?? (entry as Licence)?.Url);
+        row.Value(address);
+        row.Value(entry.Created);
+        Write(row, tally);
+        row.EndRow();
+    }
+
+    /// <summary>The ten figures of a tally, in the order of the columns.</summary>
+    private static void Write(CsvTable row, Tally tally)
+    {
+        row.Value(tally.Documents);
+        row.Value(tally.Questions);
+        row.Value(tally.Answered);
+        row.Value(tally.Withdrawn);
+        row.Value(tally.Lapsed);
+        row.Value(tally.Closed);
+        row.Value(tally.Pending);
+        row.Value(tally.Overdue);
+        row.Value(tally.Timed);
+        row.Value(tally.MedianDays);
+    }
+}

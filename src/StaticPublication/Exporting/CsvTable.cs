@@ -1,0 +1,66 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace StaticPublication.Exporting;
+
+/// <summary>A table as RFC 4180 CSV in UTF-8 without a byte order mark: a header, CRLF, quotes only where they are needed.</summary>
+/// <remarks>
+/// A text cell that a spreadsheet would run (it begins with = + - @, their full-width forms, or a control character) gets a leading apostrophe, and one
+/// that begins with an apostrophe gets a second: taking one leading apostrophe off every text cell that has one gives the value back.
+/// https://owasp.org/www-community/attacks/CSV_Injection
+/// </remarks>
+internal sealed class CsvTable : IDisposable
+{
+    private static readonly CsvWriterOptions Rfc4180 = new()
+    {
+        NewLine = "\r\n",
+        Injection = CsvInjection.None,
+        FormatProvider = CultureInfo.InvariantCulture,
+        WriteByteOrderMark = false,
+    };
+
+    private readonly CsvWriter _csv;
+
+    /// <summary>A table written to a stream, which stays open.</summary>
+    public CsvTable(Stream stream) => _csv = CsvWriter.Create(stream, Rfc4180, leaveOpen: true);
+
+    /// <summary>A text that no spreadsheet runs.</summary>
+    public static string Neutral(string? text) => text is { Length: > 0 } && NeedsApostrophe(text[0]) ? "'" + text : text ?? "";
+
+    /// <summary>A cell of a text column.</summary>
+    public void Text(string? value) => _csv.WriteField((ReadOnlySpan<char>)Neutral(value));
+
+    /// <summary>A cell of another column, written as it is: an id, a word of the program, a date.</summary>
+    public void Value(string? value) => _csv.WriteField((ReadOnlySpan<char>)value);
+
+    /// <summary>A day in ISO 8601, or an empty cell.</summary>
+    public void Value(DateOnly? day) => Value(day is { } stated ? Words.Of(stated) : "");
+
+    /// <summary>A whole number, or an empty cell.</summary>
+    public void Value(long? number) => Value(number?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>true or false.</summary>
+    public void Value(bool flag) => Value(flag ? "true" : "false");
+
+    /// <summary>Ends a row.</summary>
+    public void EndRow() => _csv.EndRecord();
+
+    /// <summary>Writes the header.</summary>
+    public void Header(IEnumerable<Column> columns)
+    {
+        foreach (var column in columns)
+        {
+            Value(column.Name);
+        }
+
+        EndRow();
+    }
+
+    /// <summary>Passes everything on to the stream.</summary>
+    public void Flush() => _csv.Flush();
+
+    /// <inheritdoc/>
+    public void Dispose() => _csv.Dispose();
+
+    private static bool NeedsApostrophe(char first) => first is '=' or '+' or '-' or '@' or '\'' or '＝' or '＋' or '－' or '＠' || char.IsControl(first);
+}

@@ -1,0 +1,31 @@
+namespace StaticPublication.Exporting;
+
+/// <summary>One row a document, codes with their labels, texts left out: <c>data/documents.csv</c>, and the same columns for the documents of a list.</summary>
+internal static class DocumentsCsv
+{
+    /// <summary>The product.</summary>
+    public static readonly Export Export = new("documents_csv", "text/csv", Files) { HoldsEveryDocument = true, Columns = DocumentRows.Columns };
+
+    /// <summary>A file of the documents with some numbers, in their order.</summary>
+    public static OutputFile FileOf(Release release, string path, IReadOnlyList<int> numbers) =>
+        new(path, release.Documents.Hash(numbers), stream => Write(release.Rows, stream, numbers));
+
+    private static IEnumerable<ExportFile> Files(Release release)
+    {
+        var numbers = Enumerable.Range(0, release.Documents.Count).ToArray();
+        yield return new ExportFile(FileOf(release, "data/documents.csv", numbers), numbers.Length);
+    }
+
+    private static void Write(DocumentRows rows, Stream stream, IReadOnlyList<int> numbers)
+    {
+        using (var table = new CsvTable(stream))
+        {
+            table.Header(DocumentRows.Columns);
+        }
+
+        foreach (var number in numbers)
+        {
+            stream.Write(rows.Of(number));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace StaticPublication.Exporting;
+
+/// <summary>An entry of a feed: a document, the day that it was published, and the day of the last thing that happened to it.</summary>
+internal sealed record FeedEntry(string Id, string Url, string Title, string Summary, string Language, DateOnly Published, DateOnly Updated, IReadOnlyList<string> Authors);
+
+/// <summary>A feed: newest first, at most 50 entries, none of a document that must not be indexed, identified for ever by <c>tag:</c> (RFC 4151).</summary>
+internal sealed record Feed(Site Site, string Id, string Address, string Url, string SelfUrl, string Title, DateOnly Updated, UInt128 DependsOn, IReadOnlyList<FeedEntry> Entries)
+{
+    private const int Most = 50;
+
+    /// <summary>The feed of some documents, numbers newest first, of the page at an address.</summary>
+    public static Feed Of(Release release, string address, string title, IEnumerable<int> numbers)
+    {
+        var (catalogue, addresses) = (release.Catalogue, release.Edition.Addresses);
+        var shown = numbers.Where(number => !catalogue.Documents[number].IndexingForbidden).Take(Most).ToList();
+        var entries = shown.Select(number => EntryOf(release, catalogue.Documents[number])).ToList();
+        var updated = entries.Count > 0 ? entries.Max(entry => entry.Updated) : catalogue.AsOf;
+        var dependsOn = Fingerprint.Mix(Fingerprint.Mix(title, address, catalogue.Site.ToString(), Words.Of(updated)), release.Documents.Hash(shown));
+        return new Feed(
+            catalogue.Site, $"tag:{catalogue.Site.Authority}:{address}", address, addresses.Absolute(address),
+            addresses.Absolute(Addresses.Beside(address, "atom.xml")), title, updated, dependsOn, entries);
+    }
+
+    private static FeedEntry EntryOf(Release release, Document document)
+    {
+        var (site, addresses) = (release.Edition.Site, release.Edition.Addresses);
+        var number = document.Number is { } printed ? " " + release.Edition.Strings.Fill("document.number", ("number", printed)) : "";
+        string?[] summary = [document.Kind.Name + number, document.Ministries.Responsible?.Name, document.Status == Status.None ? null : release.Edition.Strings[$"status.{Words.Of(document.Status)}"]];
+        return new FeedEntry(
+            $"tag:{site.Authority}:{document.Id}", addresses.Absolute(addresses.Document(document)), document.Title,
+            string.Join(" – ", summary.OfType<string>()), document.Language, document.Published.FirstDay, LastDay.Of(document, release.Catalogue.AsOf),
+            [.. document.Authors.Select(authorship => authorship.Author.Name)]);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace StaticPublication.Exporting;
+
+/// <summary><c>index.json</c> of each list: what it is of, its figures, and id, title, date and status of its documents, newest first.</summary>
+internal static class ListJson
+{
+    /// <summary>The product.</summary>
+    public static readonly Export Export = new("list_json", "application/json", Files);
+
+    private static IEnumerable<ExportFile> Files(Release release) => release.Catalogue.Listings.Select(listing => FileOf(release, listing));
+
+    private static ExportFile FileOf(Release release, Listing listing)
+    {
+        using var head = new MemoryStream();
+        JsonFile.Write(head, json =>
+        {
+            json.WriteStartObject();
+            WriteHead(json, release, listing);
+            json.WriteEndObject();
+        });
+        var dependsOn = Fingerprint.Mix(Fingerprint.Of(head.GetBuffer().AsSpan(0, (int)head.Length)), release.Documents.Hash(listing.Numbers));
+        var path = Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "index.json"));
+        return new ExportFile(new OutputFile(path, dependsOn, stream => Write(release, listing, stream)), listing.Numbers.Count);
+    }
+
+    // On one line: the lists hold every document about ten times, and indents would double them.
+    private static void Write(Release release, Listing listing, Stream stream)
+    {
+        using (var json = new Utf8JsonWriter(stream, PublishedJson.Compact))
+        {
+            json.WriteStartObject();
+            WriteHead(json, release, listing);
+            json.WriteStartArray("documents"u8);
+            foreach (var number in listing.Numbers)
+            {
+                WriteRow(json, release, release.Catalogue.Documents[number]);
+                if (json.BytesPending > 65_536)
+                {
+                    json.Flush();
+                }
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        stream.Write("\n"u8);
+    }
+
+    private static void WriteHead(Utf8JsonWriter json, Release release, Listing listing)
+    {
+        json.WriteString("address"u8, release.Edition.Addresses.List(listing));
+        json.WriteString("list"u8, listing.Kind.ToString().ToLowerInvariant());
+        json.WriteString("asOf"u8, Words.Of(release.Catalogue.AsOf));
+        if (listing.Year > 0)
+        {
+            json.WriteNumber("year"u8, listing.Year);
+        }
+
+        if (listing.Month > 0)
+        {
+            json.WriteNumber("month"u8, listing.Month);
+        }
+
+        if (listing.Of is { } authority)
+        {
+            json.WritePropertyName("of"u8);
+            AuthorityJson.Write(json, release, authority);
+        }
+
+        json.WriteStartObject("figures"u8);
+        Counts.Write(json, listing.Tally);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, Release release, Document document)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, document.Id);
+        json.WriteString("title"u8, document.Title);
+        json.WriteString("kind"u8, document.Kind.Id);
+        json.WriteString("published"u8, document.Published.ToString());
+        json.WriteString("address"u8, release.Edition.Addresses.Document(document));
+        if (document.Status != Status.None)
+        {
+            json.WriteString("status"u8, Words.Of(document.Status));
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,30 @@
+namespace StaticPublication.Exporting;
+
+/// <summary>A page that search engines are told of: its rooted address and the day on which it last changed.</summary>
+internal readonly record struct SitemapPage(string Address, DateOnly Changed);
+
+/// <summary>The pages of the sitemap: home, editorial pages, the first page of every list, documents; none that must not be indexed.</summary>
+internal static class SitemapPages
+{
+    private static readonly IReadOnlyList<string> OwnPages =
+        ["ministeres", "portefeuilles", "auteurs", "programmes", "rubriques", "types", "organisations", "statistiques", "recherche", "qualite", "donnees", "dictionnaire", "changements"];
+
+    /// <summary>Every page, in the order in which a reader meets them.</summary>
+    public static IReadOnlyList<SitemapPage> Of(Release release)
+    {
+        var (catalogue, addresses) = (release.Catalogue, release.Edition.Addresses);
+        var changed = catalogue.Documents.Select(document => LastDay.Of(document, catalogue.AsOf)).ToArray();
+        var pages = new List<SitemapPage> { new(Addresses.Home, catalogue.AsOf) };
+        pages.AddRange(catalogue.Pages.Select(page => new SitemapPage(Addresses.Editorial(page), catalogue.AsOf)));
+        pages.AddRange(OwnPages.Select(key => new SitemapPage(addresses.Page(key), catalogue.AsOf)));
+        foreach (var listing in catalogue.Listings)
+        {
+            var shown = listing.Numbers.Where(number => !catalogue.Documents[number].IndexingForbidden).Select(number => changed[number]);
+            pages.Add(new SitemapPage(addresses.List(listing), shown.DefaultIfEmpty(catalogue.AsOf).Max()));
+        }
+
+        pages.AddRange(catalogue.Documents.Index().Where(numbered => !numbered.Item.IndexingForbidden)
+            .Select(numbered => new SitemapPage(addresses.Document(numbered.Item), changed[numbered.Index])));
+        return pages;
+    }
+}
