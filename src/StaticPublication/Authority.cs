@@ -7,34 +7,34 @@ public sealed record DatedName(string Name, DateOnly? From, DateOnly? Until, str
 public abstract class Authority
 {
     /// <summary>Permanent id, unique within its file.</summary>
-    public required string Id { get; init; }
+    public string Id { get; internal set; } = "";
 
     /// <summary>The name that pages show.</summary>
-    public required string Name { get; init; }
+    public string Name { get; internal set; } = "";
 
     /// <summary>Other names, older and later ones among them, in the order stated.</summary>
-    public IReadOnlyList<DatedName> Names { get; init; } = [];
+    public IReadOnlyList<DatedName> Names { get; internal set; } = [];
 
     /// <summary>Addresses of the same thing elsewhere.</summary>
-    public IReadOnlyList<string> SameAs { get; init; } = [];
+    public IReadOnlyList<string> SameAs { get; internal set; } = [];
 
     /// <summary>Markdown, or null.</summary>
-    public string? Description { get; init; }
+    public string? Description { get; internal set; }
 
     /// <summary>A picture of <c>images/</c>, or null.</summary>
-    public Picture? Image { get; init; }
+    public Picture? Image { get; internal set; }
 
     /// <summary>Ids that it had and that redirect to it.</summary>
-    public IReadOnlyList<string> FormerIds { get; init; } = [];
+    public IReadOnlyList<string> FormerIds { get; internal set; } = [];
 
     /// <summary>True when it was made from a printed name (<c>unknownAuthorities: create</c>).</summary>
-    public bool Created { get; init; }
+    public bool Created { get; internal set; }
 
     /// <summary>Where its id stands; the first record that named it when created.</summary>
-    public Place Place { get; init; }
+    public Place Place { get; internal set; }
 
     /// <summary>What it is sorted by, before its id: the folded name, or family name first for a person.</summary>
-    public string SortKey { get; init; } = "";
+    public string SortKey { get; internal set; } = "";
 }
 
 /// <summary>A body of government with its dates; <see cref="Portfolio"/> groups the bodies that succeed one another.</summary>
@@ -44,7 +44,7 @@ public sealed class Ministry : Authority
     public string? ShortName { get; init; }
 
     /// <summary>The stable subject that it is in charge of, or null.</summary>
-    public Portfolio? Portfolio { get; init; }
+    public Portfolio? Portfolio { get; internal set; }
 
     /// <summary>First day, or null.</summary>
     public DateOnly? From { get; init; }
@@ -95,7 +95,7 @@ public sealed class Programme : Authority
     public string? Summary { get; init; }
 
     /// <summary>The ministry that leads it, or null.</summary>
-    public Ministry? Lead { get; init; }
+    public Ministry? Lead { get; internal set; }
 
     /// <summary>The programme that it is part of, or null.</summary>
     public Programme? Parent { get; internal set; }

@@ -174,6 +174,233 @@ public static class Faults
     public static Fault AmbiguousNumber(Place place, string field, string text) => Error(
         "TYPE-AMBIGUOUS", place, field, $"{Shown(text)} would be a number to some readers and text to others", "text in quotes, or a number without leading zeros", $"write \"{Shown(text)}\" in double quotes");
 
+    // Fields and types.
+
+    /// <summary>A field that no table knows.</summary>
+    public static Fault UnknownField(Place place, string field, string name, IReadOnlyList<string> nearest) => Error(
+        "FIELD-UNKNOWN", place, field, $"no such field \"{Shown(name)}\"{NearestWords(nearest)}", "a field of records.md; whatever else the source says goes under extra",
+        nearest.Count > 0 ? $"rename it to {nearest[0]}, or move it under extra" : "move it under extra");
+
+    /// <summary>A required field that is not there.</summary>
+    public static Fault MissingField(Place place, string field) => Error(
+        "FIELD-MISSING", place, field, "required and missing", field == "id" ? "for example an-17-qe-1234" : "a value", $"add \"{field}\"");
+
+    /// <summary>A field with nothing in it.</summary>
+    public static Fault NullValue(Place place, string field) => Error(
+        "FIELD-NULL", place, field, "the field is there without a value", "a value, or no field", "fill it in, or leave the field out");
+
+    /// <summary>A value of another type.</summary>
+    public static Fault WrongType(Place place, string field, StatedKind found, StatedKind expected, string text) => Error(
+        "TYPE-WRONG", place, field, $"{Named(found)}{(text.Length > 0 ? $" ({Shown(text)})" : "")} where {Named(expected)} is expected", Named(expected),
+        expected == StatedKind.Text && text.Length > 0 ? $"put it between quotes: \"{Shown(text)}\"" : $"write {Named(expected)}");
+
+    /// <summary>A number out of its bounds.</summary>
+    public static Fault NumberRange(Place place, string field, string text, int least, int most) => Error(
+        "NUM-RANGE", place, field, $"{Shown(text)} does not fit", Invariant($"a whole number from {least} to {most}"), "correct it, or leave the field out");
+
+    /// <summary>Text that is empty.</summary>
+    public static Fault EmptyText(Place place, string field) => Error(
+        "TEXT-EMPTY", place, field, "the text is empty", "at least one character", "fill it in, or leave the field out");
+
+    /// <summary>Text with line ends where one line is expected.</summary>
+    public static Fault ManyLines(Place place, string field) => Error(
+        "TEXT-LINES", place, field, "the text holds a line end", "one line", "join the lines");
+
+    /// <summary>Text that is too long.</summary>
+    public static Fault TooLong(Place place, string field, int characters, int most) => Error(
+        "TEXT-LENGTH", place, field, Invariant($"{characters} characters"), Invariant($"at most {most}"), "shorten it");
+
+    /// <summary>A word that is none of those allowed.</summary>
+    public static Fault WrongWord(Place place, string field, string text, IReadOnlyList<string> words, IReadOnlyList<string> nearest) => Error(
+        "ENUM", place, field, $"\"{Shown(text)}\"", $"one of {string.Join(", ", words)}", nearest.Count > 0 ? $"probably {nearest[0]}" : "choose one of them");
+
+    /// <summary>What is no language tag.</summary>
+    public static Fault LanguageTag(Place place, string field, string text) => Error(
+        "LANG-TAG", place, field, $"\"{Shown(text)}\" is no language tag", "a tag of BCP 47, such as fr or en-GB", "correct it, or leave it out for the language of the site");
+
+    // Characters.
+
+    /// <summary>A mark that changes the order of reading.</summary>
+    public static Fault BidiMark(Place place, string field, char mark) => Error(
+        "CHAR-BIDI", place, field, $"{Shown(mark.ToString())} changes the order in which the text is read", "no U+202A–202E, U+2066–2069 in titles and names", "delete it");
+
+    /// <summary>UTF-8 that was read as another encoding.</summary>
+    public static Fault Mojibake(Place place, string field, string text, string repaired) => Error(
+        "ENC-MOJIBAKE", place, field,
+        $"\"{Shown(text)}\" looks like UTF-8 decoded as Windows-1252{(repaired.Length > 0 ? $"; probably \"{Shown(repaired)}\"" : "")}",
+        "text as in the source", "import it again, or list it under reviewed in site.yml if it is right");
+
+    // Ids, dates, addresses.
+
+    /// <summary>An id that is not written as one.</summary>
+    public static Fault IdSyntax(Place place, string field, string id, string suggestion, string also = "") => Error(
+        "ID-SYNTAX", place, field, $"\"{Shown(id)}\" is not written as an id{also}", "a–z, 0–9 and single hyphens, a letter at least",
+        suggestion.Length >= 3 ? $"for example {suggestion}" : "use the number given by the source");
+
+    /// <summary>An id that is too long or too short.</summary>
+    public static Fault IdLength(Place place, string field, int length) => Error(
+        "ID-LENGTH", place, field, Invariant($"{length} characters"), "3 to 80", length < 3 ? "add the kind, for example" : "shorten it; the title belongs in title");
+
+    /// <summary>An id that the site or a system needs for itself.</summary>
+    public static Fault IdReserved(Place place, string field, string id) => Error(
+        "ID-RESERVED", place, field, $"\"{id}\" is a name of the site's own addresses or a device name on Windows", "another id", $"add the kind, for example an-17-{id}");
+
+    /// <summary>An id with letters of another script.</summary>
+    public static Fault IdConfusable(Place place, string field, string id, string letter, string twin) => Error(
+        "ID-CONFUSABLE", place, field, $"\"{Escaped(id)}\" holds {letter}; it looks like \"{twin}\"", "a–z, 0–9 and hyphen", $"type the id again: {twin}");
+
+    /// <summary>An id that two records state.</summary>
+    public static Fault DuplicateId(Place place, string id, Place first) => Error(
+        "ID-DUPLICATE", place, "id", $"\"{id}\" is also at {first}", "one record an id", "delete one; a correction edits the first");
+
+    /// <summary>A former id that something else bears.</summary>
+    public static Fault FormerIdTaken(Place place, string id, Place other) => Error(
+        "ID-FORMER", place, "formerIds", $"\"{id}\" is also an id at {other}", "an id that nothing bears any more", "remove it from formerIds, or give the other its own id");
+
+    /// <summary>A date in another form.</summary>
+    public static Fault DateFormat(Place place, string field, string text, string expected, string iso) => Error(
+        "DATE-FORMAT", place, field, $"\"{Shown(text)}\" is not such a date", expected, iso.Length > 0 ? iso : "write the day as the source gives it");
+
+    /// <summary>A day that no calendar has.</summary>
+    public static Fault DateCalendar(Place place, string field, string text) => Error(
+        "DATE-CALENDAR", place, field, $"{Shown(text)} does not exist", "a day of the calendar, YYYY-MM-DD", "look it up at the source");
+
+    /// <summary>A day out of range.</summary>
+    public static Fault DateRange(Place place, string field, string text) => Error(
+        "DATE-RANGE", place, field, $"{Shown(text)} is out of range", $"a day from {PartialDate.Of(PartialDate.Earliest)} to {PartialDate.Of(PartialDate.Latest)}", "check the year");
+
+    /// <summary>An event before the publication.</summary>
+    public static Fault DateOrder(Place place, string field, string on, string published, Place first) => Error(
+        "DATE-ORDER", place, field, $"{on} is before published {published} ({first})", "the same day or later", "check the year");
+
+    /// <summary>An event after the cut-off.</summary>
+    public static Fault DateCutOff(Place place, string field, string on, DateOnly asOf) => Error(
+        "DATE-CUTOFF", place, field, $"{on} is after the cut-off {PartialDate.Of(asOf)} of site.yml", "a day up to asOf", "move asOf, or check the date");
+
+    /// <summary>Two statements of one fact that differ.</summary>
+    public static Fault FactConflict(Place place, string field, string here, string there, Place other) => Error(
+        "FACT-CONFLICT", place, field, $"{here}, but {there} at {other}", "one fact stated once, or twice alike", "keep the one that the source prints");
+
+    /// <summary>An address with a scheme that pages must not link to.</summary>
+    public static Fault UrlScheme(Place place, string field, string scheme) => Error(
+        "URL-SCHEME", place, field, $"scheme \"{Shown(scheme)}\"", "https (http where there is no other)", "the address of the official page");
+
+    /// <summary>What is no absolute address.</summary>
+    public static Fault UrlSyntax(Place place, string field, string text) => Error(
+        "URL-SYNTAX", place, field, $"\"{Shown(text)}\" is no absolute address", "https://…", "copy the address from the browser");
+
+    // References.
+
+    /// <summary>A reference that nothing answers to.</summary>
+    public static Fault UnknownReference(Place place, string field, string text, string file, IReadOnlyList<string> nearest) => Error(
+        "REF-UNKNOWN", place, field, $"no entry \"{Shown(text)}\"",
+        $"an id or name of authorities/{file}.yml{(nearest.Count > 0 ? $" (nearest: {string.Join(", ", nearest)})" : "")}", "correct it, or add the entry there");
+
+    /// <summary>A name that two entries answer to.</summary>
+    public static Fault AmbiguousReference(Place place, string field, string text, IReadOnlyList<string> ids) => Error(
+        "REF-AMBIGUOUS", place, field, $"\"{Shown(text)}\" is a name of {string.Join(" and ", ids)}", "an id, or a name that one entry alone has", $"write {ids[0]} or {ids[1]}");
+
+    /// <summary>A relation to a document that is not there.</summary>
+    public static Fault UnknownDocument(Place place, string field, string id, IReadOnlyList<string> nearest) => Error(
+        "REF-DOCUMENT", place, field, $"no document \"{Shown(id)}\"{NearestWords(nearest)}", "a document's id or an absolute address",
+        "correct it, or leave target out and say with label what it is");
+
+    /// <summary>A relation that says neither where nor what.</summary>
+    public static Fault RelationWithoutTarget(Place place, string field) => Error(
+        "REL-LABEL", place, field, "neither target nor label", "a target, or a label that says what it is", "add one of them");
+
+    /// <summary>A re-attribution that names no ministry.</summary>
+    public static Fault ReattributionWithoutMinistry(Place place, string field) => Error(
+        "FIELD-MISSING", place, $"{field}.ministry", "required for a reattributed event and missing", "the ministry to which it passed", "add \"ministry\"");
+
+    /// <summary>A picture that is not there.</summary>
+    public static Fault MissingPicture(Place place, string field, string file) => Error(
+        "IMAGE-MISSING", place, field, $"no file \"{Shown(file)}\" in images/", "a file of input/images", "add the picture, or correct the name");
+
+    /// <summary>An authority's chain that leads back to itself.</summary>
+    public static Fault ParentLoop(Place place, string id) => Error(
+        "REF-LOOP", place, "parent", $"\"{id}\" is part of itself", "parents that end", "remove one of the parents");
+
+    // Whole records.
+
+    /// <summary>Texts under a licence that is not open.</summary>
+    public static Fault TextWithoutRight(Place place, string field, string licence) => Error(
+        "RIGHTS-TEXT", place, field, $"the licence {licence} is not open, and the record holds the text", "title, abstract, names and links alone",
+        "remove the texts, or state the licence that allows them");
+
+    /// <summary>A document that was taken down and is there.</summary>
+    public static Fault TakenDown(Place place, Place tombstone) => Error(
+        "TOMB-CONTENT", place, "id", $"taken down at {tombstone}, yet still here whole", "no record", "delete the record; older deploys and the history of git hold it too");
+
+    /// <summary>A tombstone that says neither id nor address.</summary>
+    public static Fault EmptyTombstone(Place place) => Error(
+        "TOMB-EMPTY", place, "", "neither id nor addresses", "one of them at least", "add the id of the document that was taken down");
+
+    /// <summary>Words before the first heading of a text.</summary>
+    public static Fault WordsBeforeHeading(Place place, string heading) => Error(
+        "BODY-HEADING", place, "texts[].markdown", "words before the first heading of a text", $"\"# {heading}\" first", "move the heading above them");
+
+    /// <summary>Attributes of a text that the body does not have.</summary>
+    public static Fault TextWithoutWords(Place place, string field, string role) => Error(
+        "BODY-TEXT", place, field, $"the body has no further text \"{Shown(role)}\"", "attributes of texts that stand in the body, in their order",
+        "add the heading and its text, or remove the entry");
+
+    /// <summary>A text whose Markdown is stated nowhere.</summary>
+    public static Fault TextWithoutMarkdown(Place place, string field) => Error(
+        "FIELD-MISSING", place, $"{field}.markdown", "required and missing", "the text", "add \"markdown\"");
+
+    /// <summary>A body in a kind that has no texts.</summary>
+    public static Fault BodyWithoutText(Place place, string kind) => Error(
+        "BODY-KIND", place, "texts[].markdown", $"the kind {kind} has no texts", "a kind with texts", "add texts to the kind in authorities/kinds.yml, or use abstract");
+
+    /// <summary>Too many open brackets in a paragraph.</summary>
+    public static Fault BodyBrackets(Place place, string field, int brackets, int most) => Error(
+        "BODY-COST", place, field, Invariant($"more than {brackets - 1} unclosed \"[\" in one paragraph: rendering would take seconds"), Invariant($"at most {most}"),
+        "the text is probably a broken export; otherwise fence it as code");
+
+    /// <summary>Too many marks of emphasis, code or entities in a paragraph.</summary>
+    public static Fault BodyMarks(Place place, string field, int marks, int most) => Error(
+        "BODY-COST", place, field, Invariant($"more than {marks - 1} marks (* _ ` < &) in one paragraph: rendering would take seconds"), Invariant($"at most {most}"),
+        "the text is probably a broken export; otherwise fence it as code");
+
+    /// <summary>Quotes or lists nested too deeply.</summary>
+    public static Fault BodyDepth(Place place, string field, int most) => Error(
+        "BODY-COST", place, field, "quotes or lists nested too deeply", Invariant($"at most {most} levels"), "the text is probably a broken export; otherwise fence it as code");
+
+    // The publication.
+
+    /// <summary>A file that must be there.</summary>
+    public static Fault MissingFile(string path, string fix) => Error("INPUT-MISSING", new Place(path, 1, 1), "", "no such file", "the file", fix);
+
+    /// <summary>A file of authorities that nothing reads.</summary>
+    public static Fault UnknownAuthorityFile(string path, IReadOnlyList<string> known) => Error(
+        "INPUT-UNKNOWN", new Place(path, 1, 1), "", "nothing reads this file", $"one of {string.Join(", ", known)}", "rename it");
+
+    /// <summary>A description that catalogues will not accept as one.</summary>
+    public static Fault ShortDescription(Place place, int length) => Warning(
+        "SITE-DESCRIPTION", place, "description", Invariant($"{length} characters"), "100 at least, as catalogues of open data ask", "say what the publication holds, of whom and when");
+
+    /// <summary>What is no tagging entity.</summary>
+    public static Fault TaggingEntity(Place place, string text) => Error(
+        "SITE-AUTHORITY", place, "authority", $"\"{Shown(text)}\" is no tagging entity (RFC 4151)", "domain,YYYY-MM-DD", "a domain that you held on that day, for example exemple.fr,2013-01-01");
+
+    /// <summary>Two folders of the site with one name, or a folder that no part of the site has.</summary>
+    public static Fault PathName(Place place, string field, string message) => Error(
+        "SITE-PATHS", place, field, message, $"a name of its own for one of {string.Join(", ", Addresses.FolderNames)}", "choose another name");
+
+    /// <summary>A menu or home entry that names nothing.</summary>
+    public static Fault UnknownSection(Place place, string field, string name, IReadOnlyList<string> known) => Error(
+        "SITE-SECTION", place, field, $"nothing is called \"{Shown(name)}\"", $"one of {string.Join(", ", known)}", "correct it, or leave it out");
+
+    /// <summary>Two entries that nothing tells apart.</summary>
+    public static Fault TwinName(Place place, string id, string other, Place first) => Warning(
+        "TWIN-NAME", place, "name", $"{id} and {other} ({first}) have the same name, and neither dates nor identifiers tell them apart", "one entry, or what tells them apart",
+        "merge them with formerIds, or add dates or identifiers");
+
+    /// <summary>An address that two things have.</summary>
+    public static Fault AddressTaken(Place place, string address, string other) => Error(
+        "ADDRESS-TAKEN", place, "", $"{address} is also the address of {other}", "an address of its own", "rename one of them");
+
     // How things are shown.
 
     /// <summary>Text of a record as a message shows it: cut at 60 characters, control and bidirectional characters written as <c>&lt;U+202E&gt;</c>.</summary>
@@ -226,6 +453,12 @@ public static class Faults
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Escaped(string id) => string.Concat(id.Select(letter => char.IsAscii(letter) ? letter.ToString() : $"<{CodePoint(letter)}>"));
+
+    private static string NearestWords(IReadOnlyList<string> nearest) => nearest.Count == 0 ? "" : $"; nearest: {string.Join(", ", nearest)}";
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     private static Fault Error(string code, Place place, string field, string message, string expected, string fix) =>
         new(Severity.Error, code, place, field, message, expected, fix);

@@ -50,6 +50,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         return true;
     }
 
+    /// <summary>Reads a date that has been checked.</summary>
+    public static PartialDate Parse(string text) => TryParse(text, out var date) ? date : throw new FormatException($"\"{text}\" was to have been checked as a date.");
+
     /// <summary>By first day; of two with the same first day the one that says less comes first.</summary>
     public int CompareTo(PartialDate other) => (Year, Month, Day).CompareTo((other.Year, other.Month, other.Day));
 

@@ -49,7 +49,7 @@ public sealed class Strings(IReadOnlyDictionary<string, string> texts, string la
     /// <summary>A date for tables: « 01/02/2024 », « 02/2024 » or « 2024 ».</summary>
     public string ShortDate(PartialDate date) =>
         date.Month == 0 ? Year(date)
-        : Fill(date.Day == 0 ? "format.month_short" : "format.date_short", ("dd", Two(date.Day)), ("mm", Two(date.Month)), ("year", Year(date)));
+        : Fill(date.Day == 0 ? "format.month_short" : "format.date_short", ("dd", Two(date.Day)), ("mm", Two(date.Month)), ("month_short", this[$"months_short.m{date.Month}"]), ("year", Year(date)));
 
     /// <summary>Name of a month, 1 to 12.</summary>
     public string Month(int month) => this[string.Create(CultureInfo.InvariantCulture, $"months.m{month}")];

@@ -1,0 +1,84 @@
+namespace StaticPublication.Checking;
+
+/// <summary>The rules of authority files: shapes, ids that stand once, twins that nothing tells apart.</summary>
+public static class AuthorityChecks
+{
+    /// <summary>The entries that are sound, by file name without <c>.yml</c>; the others are faults.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Record>> Sound(IReadOnlyDictionary<string, IReadOnlyList<Record>> stated, IReadOnlySet<string> pictures, FaultList faults)
+    {
+        var sound = new SortedDictionary<string, IReadOnlyList<Record>>(StringComparer.Ordinal);
+        foreach (var (file, entries) in stated)
+        {
+            var kept = entries.Where(entry => IsSound(entry, Shapes.Authorities[file], faults)).ToList();
+            sound[file] = Once(kept, faults);
+            WarnOfTwins(sound[file], faults);
+            MissPictures(sound[file], pictures, faults);
+        }
+
+        return sound;
+    }
+
+    private static bool IsSound(Record entry, Shape.OfMap shape, FaultList faults)
+    {
+        var check = new ShapeCheck(entry, faults);
+        check.Check(shape);
+        return !check.Failed;
+    }
+
+    private static List<Record> Once(List<Record> entries, FaultList faults)
+    {
+        var first = new Dictionary<string, Record>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            var id = entry.Fields["id"]!;
+            if (!first.TryAdd(id.Text, entry))
+            {
+                faults.Add(Faults.DuplicateId(entry.PlaceOf(id), id.Text, first[id.Text].PlaceOf(first[id.Text].Fields["id"]!)));
+            }
+        }
+
+        foreach (var (entry, former) in entries.SelectMany(entry => (entry.Fields["formerIds"]?.Items ?? []).Select(former => (entry, former))))
+        {
+            if (first.TryGetValue(former.Text, out var other))
+            {
+                faults.Add(Faults.FormerIdTaken(entry.PlaceOf(former), former.Text, other.PlaceOf(other.Fields["id"]!)));
+            }
+        }
+
+        return [.. first.Values];
+    }
+
+    // Dates, identifiers, addresses and memberships tell two of one name apart.
+    private static void WarnOfTwins(IReadOnlyList<Record> entries, FaultList faults)
+    {
+        foreach (var twins in entries.GroupBy(entry => Folding.Key(entry.Fields["name"]!.Text), StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            var first = twins.First();
+            foreach (var other in twins.Skip(1).Where(other => Distinction(other) == Distinction(first)))
+            {
+                faults.Add(Faults.TwinName(other.PlaceOf(other.Fields["id"]!), other.Fields["id"]!.Text, first.Fields["id"]!.Text, first.PlaceOf(first.Fields["id"]!)));
+            }
+        }
+    }
+
+    private static string Distinction(Record entry)
+    {
+        string[] telling = ["from", "until", "identifiers", "sameAs", "memberships", "url"];
+        return string.Join('|', telling.Select(name => entry.Fields[name]).OfType<StatedValue>().Select(Words));
+    }
+
+    private static string Words(StatedValue value) =>
+        value.Text + string.Concat(value.Items.Select(Words)) + string.Concat(value.Fields.Select(field => field.Name + Words(field.Value)));
+
+    private static void MissPictures(IReadOnlyList<Record> entries, IReadOnlySet<string> pictures, FaultList faults)
+    {
+        foreach (var entry in entries)
+        {
+            var file = entry.Fields["image"] is { Kind: StatedKind.Map } image ? image["file"] : entry.Fields["image"];
+            if (file is not null && !pictures.Contains(file.Text))
+            {
+                faults.Add(Faults.MissingPicture(entry.PlaceOf(file), "image", file.Text));
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+namespace StaticPublication.Checking;
+
+/// <summary>Markdown that would cost seconds to render, found before anything renders it (checks R28): counted a paragraph, in one pass.</summary>
+internal static class BodyCost
+{
+    private const int MostBrackets = 1000;
+    private const int MostMarks = 4000;
+    private const int MostDepth = 60;
+
+    /// <summary>The fault of a text that costs too much, at the text's place.</summary>
+    public static Fault? Fault(Place place, string path, string markdown)
+    {
+        // Shorter than any limit allows to be reached.
+        if (markdown.Length < MostDepth)
+        {
+            return null;
+        }
+
+        int brackets = 0, marks = 0;
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            if (line.IsWhiteSpace())
+            {
+                brackets = marks = 0;
+                continue;
+            }
+
+            if (Depth(line) > MostDepth)
+            {
+                return Faults.BodyDepth(place, path, MostDepth);
+            }
+
+            brackets += UnclosedBrackets(line);
+            marks += line.Count('*') + line.Count('_') + line.Count('`') + line.Count('<') + line.Count('&');
+            if (brackets > MostBrackets)
+            {
+                return Faults.BodyBrackets(place, path, brackets, MostBrackets);
+            }
+
+            if (marks > MostMarks)
+            {
+                return Faults.BodyMarks(place, path, marks, MostMarks);
+            }
+        }
+
+        return null;
+    }
+
+    // Nested quotes and lists: every mark at the head of a line opens a level, and so do two spaces.
+    private static int Depth(ReadOnlySpan<char> line)
+    {
+        var depth = 0;
+        var i = 0;
+        for (; i < line.Length && (line[i] is ' ' or '\t' or '>' or '-' or '*' or '+' || char.IsAsciiDigit(line[i]) || line[i] is '.' or ')'); i++)
+        {
+            depth += line[i] is '>' or '*' or '+' || (line[i] is '-' or '.' or ')' && i + 1 < line.Length && line[i + 1] == ' ') ? 1 : 0;
+        }
+
+        // A line of nothing but marks is a rule or a row of stars.
+        return i == line.Length && line.IndexOf('>') < 0 && line.IndexOf(' ') < 0 ? 0 : depth;
+    }
+
+    private static int UnclosedBrackets(ReadOnlySpan<char> line)
+    {
+        var open = 0;
+        for (var at = line.IndexOf('['); at >= 0;)
+        {
+            var rest = line[(at + 1)..];
+            var close = rest.IndexOf(']');
+            var target = close >= 0 && close + 1 < rest.Length && rest[close + 1] == '(' ? rest[(close + 2)..] : default;
+            var complete = close >= 0 && (close + 1 >= rest.Length || rest[close + 1] != '(' || (target.IndexOf(')') is var end and >= 0 && target[..end].IndexOf('[') < 0));
+            open += complete && rest[..close].IndexOf('[') < 0 ? 0 : 1;
+            var next = rest.IndexOf('[');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return open;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace StaticPublication.Checking;
+
+/// <summary>Characters that make a text read otherwise than it is written: bidirectional overrides, and UTF-8 that was read as another encoding.</summary>
+internal static class CharacterCheck
+{
+    private const string BidiMarks = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+    private static readonly System.Buffers.SearchValues<char> Bidi = System.Buffers.SearchValues.Create(BidiMarks);
+    private static readonly System.Buffers.SearchValues<char> MojibakeLead = System.Buffers.SearchValues.Create("ÃÂâ");
+
+    /// <summary>The first such character of a value; in Markdown, bidirectional marks may stand when they are balanced.</summary>
+    public static Fault? Fault(Record record, StatedValue value, string path, bool markdown)
+    {
+        var bidi = value.Text.AsSpan().IndexOfAny(Bidi);
+        if (bidi >= 0 && !(markdown && BidiBalanced(value.Text)))
+        {
+            return StaticPublication.Faults.BidiMark(PlaceAt(record, value, bidi), path, value.Text[bidi]);
+        }
+
+        var lead = Mojibake(value.Text);
+        return lead < 0 ? null : StaticPublication.Faults.Mojibake(PlaceAt(record, value, lead), path, value.Text, Repaired(value.Text));
+    }
+
+    /// <summary>The place of a character within a value; escapes before it are not counted.</summary>
+    public static Place PlaceAt(Record record, StatedValue value, int index)
+    {
+        var before = value.Text.AsSpan(0, index);
+        var line = before.Count('\n');
+        var ownLine = line == 0 ? before : before[(before.LastIndexOf('\n') + 1)..];
+        var column = 0;
+        foreach (var _ in ownLine.EnumerateRunes())
+        {
+            column++;
+        }
+
+        return line == 0
+            ? new Place(record.Path, value.Line, value.Column + (value.IsQuoted ? 1 : 0) + column)
+            : new Place(record.Path, value.Line + line, column + 1);
+    }
+
+    // Overrides, embeddings and isolates each closed before the paragraph ends (UAX 9, 3.1).
+    private static bool BidiBalanced(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var open = 0;
+            foreach (var letter in line)
+            {
+                open += letter is '\u202C' or '\u2069' ? -1 : BidiMarks.Contains(letter, StringComparison.Ordinal) ? 1 : 0;
+                if (open < 0)
+                {
+                    return false;
+                }
+            }
+
+            if (open != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A lead byte of UTF-8 shown as Windows-1252, followed by a continuation byte shown the same way.
+    private static int Mojibake(string text)
+    {
+        for (var at = text.AsSpan().IndexOfAny(MojibakeLead); at >= 0 && at + 1 < text.Length;)
+        {
+            if (IsContinuation(text[at + 1]) && (text[at] != 'â' || (at + 2 < text.Length && IsContinuation(text[at + 2]))))
+            {
+                return at;
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny(MojibakeLead);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return -1;
+    }
+
+    private static bool IsContinuation(char letter) => letter is >= '\u0080' and <= '\u00BF' || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".Contains(letter, StringComparison.Ordinal);
+
+    private static string Repaired(string text)
+    {
+        var bytes = new byte[text.Length * 3];
+        var length = 0;
+        foreach (var letter in text)
+        {
+            length += letter <= 'ÿ' ? One(bytes, length, (byte)letter) : Encoding.UTF8.GetBytes([letter], bytes.AsSpan(length));
+        }
+
+        var repaired = Encoding.UTF8.GetString(bytes, 0, length);
+        return repaired.Contains('\uFFFD', StringComparison.Ordinal) ? "" : repaired;
+    }
+
+    private static int One(byte[] bytes, int at, byte value)
+    {
+        bytes[at] = value;
+        return 1;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace StaticPublication.Checking;
+
+/// <summary>The rules of a date.</summary>
+internal static class DateCheck
+{
+    /// <summary>What is wrong with a date: its form, the calendar, or the range of records.md.</summary>
+    public static Fault? Fault(Place place, string path, string text, bool partial)
+    {
+        var expected = partial ? "YYYY-MM-DD, or YYYY-MM or YYYY when the source says no more" : "YYYY-MM-DD";
+        if (PartialDate.TryParse(text, out var date))
+        {
+            return !partial && !date.IsWhole ? Faults.DateFormat(place, path, text, expected, "")
+                : date.FirstDay < PartialDate.Earliest || date.FirstDay > PartialDate.Latest ? Faults.DateRange(place, path, text)
+                : null;
+        }
+
+        return LooksIso(text) ? Faults.DateCalendar(place, path, text) : Faults.DateFormat(place, path, text, expected, Iso(text));
+    }
+
+    private static bool LooksIso(string text) =>
+        text.Length is 7 or 10 && text.Select((letter, i) => i is 4 or 7 ? letter == '-' : char.IsAsciiDigit(letter)).All(sound => sound);
+
+    // The forms in which French sources print a day.
+    private static string Iso(string text) =>
+        DateOnly.TryParseExact(text, ["dd/MM/yyyy", "d/M/yyyy", "dd.MM.yyyy", "dd-MM-yyyy", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? PartialDate.Of(day).ToString()
+            : "";
+}

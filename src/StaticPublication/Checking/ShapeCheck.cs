@@ -1,0 +1,155 @@
+using System.Globalization;
+using static StaticPublication.Shape;
+
+namespace StaticPublication.Checking;
+
+/// <summary>Holds one stated record against a shape: every fault of fields, types, words, dates, ids and addresses, each at its place.</summary>
+public sealed class ShapeCheck(Record record, FaultList faults)
+{
+    /// <summary>The latest day that any field states; null where none does.</summary>
+    public DateOnly? Latest { get; private set; }
+
+    /// <summary>True once this record has an error: it goes no further.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>Checks the whole record.</summary>
+    public void Check(OfMap shape) => CheckMap(record.Fields, shape, "");
+
+    /// <summary>Adds a fault and remembers an error.</summary>
+    public void Add(Fault fault)
+    {
+        Failed |= fault.Severity == Severity.Error;
+        faults.Add(fault);
+    }
+
+    private void CheckMap(StatedValue value, OfMap shape, string path)
+    {
+        if (!Is(value, StatedKind.Map, path))
+        {
+            return;
+        }
+
+        foreach (var stated in value.Fields)
+        {
+            var known = shape.Fields.FirstOrDefault(field => string.Equals(field.Name, stated.Name, StringComparison.Ordinal));
+            if (known is null)
+            {
+                Add(Faults.UnknownField(record.PlaceOf(stated), Join(path, stated.Name), stated.Name, Nearest.Of(stated.Name, shape.Fields.Select(f => f.Name))));
+            }
+            else if (stated.Value.Kind == StatedKind.Null && known.Shape is not OfAnything)
+            {
+                Add(Faults.NullValue(record.PlaceOf(stated.Value), Join(path, stated.Name)));
+            }
+            else
+            {
+                CheckValue(stated.Value, known.Shape, Join(path, stated.Name));
+            }
+        }
+
+        foreach (var field in shape.Fields.Where(field => field.Required && value[field.Name] is null))
+        {
+            // A field that a whole file lacks has no place of its own.
+            var place = path.Length == 0 ? new Place(record.Path, value.Line, 1) : record.PlaceOf(value);
+            Add(Faults.MissingField(WholeFile(place), Join(path, field.Name)));
+        }
+    }
+
+    private void CheckValue(StatedValue value, Shape shape, string path)
+    {
+        switch (shape)
+        {
+            case OfMap map:
+                CheckMap(value, map, path);
+                break;
+            case OfList list:
+                CheckList(value, list, path);
+                break;
+            case OfNamed named:
+                CheckNamed(value, named, path);
+                break;
+            case OfEither either:
+                CheckValue(value, value.Kind is StatedKind.List or StatedKind.Map ? either.Whole : either.Short, path);
+                break;
+            case OfInteger integer:
+                CheckInteger(value, integer, path);
+                break;
+            case OfBoolean:
+                Is(value, StatedKind.Boolean, path);
+                break;
+            case OfAnything:
+                break;
+            default:
+                CheckText(value, shape, path);
+                break;
+        }
+    }
+
+    private void CheckList(StatedValue value, OfList list, string path)
+    {
+        if (Is(value, StatedKind.List, path))
+        {
+            for (var i = 0; i < value.Items.Count; i++)
+            {
+                CheckValue(value.Items[i], list.Item, $"{path}[{i.ToString(CultureInfo.InvariantCulture)}]");
+            }
+        }
+    }
+
+    private void CheckNamed(StatedValue value, OfNamed named, string path)
+    {
+        if (Is(value, StatedKind.Map, path))
+        {
+            foreach (var field in value.Fields)
+            {
+                CheckValue(field.Value, named.Value, Join(path, field.Name));
+            }
+        }
+    }
+
+    private void CheckInteger(StatedValue value, OfInteger bounds, string path)
+    {
+        if (!Is(value, StatedKind.Number, path))
+        {
+            return;
+        }
+
+        if (!int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < bounds.Least || number > bounds.Most)
+        {
+            Add(Faults.NumberRange(record.PlaceOf(value), path, value.Text, bounds.Least, bounds.Most));
+        }
+    }
+
+    private void CheckText(StatedValue value, Shape shape, string path)
+    {
+        if (!Is(value, StatedKind.Text, path))
+        {
+            return;
+        }
+
+        foreach (var fault in TextCheck.Faults(record, value, shape, path))
+        {
+            Add(fault);
+        }
+
+        if (shape is OfDate && PartialDate.TryParse(value.Text, out var date) && date.FirstDay <= PartialDate.Latest)
+        {
+            Latest = Latest is { } latest && latest > date.FirstDay ? latest : date.FirstDay;
+        }
+    }
+
+    private bool Is(StatedValue value, StatedKind kind, string path)
+    {
+        if (value.Kind == kind)
+        {
+            return true;
+        }
+
+        Add(Faults.WrongType(record.PlaceOf(value), path, value.Kind, kind, value.Text));
+        return false;
+    }
+
+    // Front matter begins on line 1 and its fields on line 2; a whole JSON record begins where its brace stands.
+    private Place WholeFile(Place place) => record.Body is not null && place.Line == 2 ? place with { Line = 1 } : place;
+
+    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+}

@@ -1,0 +1,75 @@
+using static StaticPublication.Shape;
+
+namespace StaticPublication.Checking;
+
+/// <summary>The rules of one text value, by its shape.</summary>
+internal static class TextCheck
+{
+    /// <summary>What is wrong with a text, if anything.</summary>
+    public static IEnumerable<Fault> Faults(Record record, StatedValue value, Shape shape, string path)
+    {
+        var place = record.PlaceOf(value);
+        var own = shape switch
+        {
+            OfText text => Length(place, path, value.Text, text),
+            OfId id => IdCheck.Fault(place, path, value.Text, id.Licence),
+            OfDate date => DateCheck.Fault(place, path, value.Text, date.Partial),
+            OfChoice choice => Choice(place, path, value.Text, choice),
+            OfUrl => UrlCheck.Fault(place, path, value.Text),
+            OfLanguage => Language(place, path, value.Text),
+            OfReference => value.Text.Length == 0 ? StaticPublication.Faults.EmptyText(place, path) : null,
+            _ => null,
+        };
+        if (own is not null)
+        {
+            yield return own;
+        }
+
+        if (shape is OfText or OfReference or OfMarkdown && CharacterCheck.Fault(record, value, path, shape is OfMarkdown) is { } character)
+        {
+            yield return character;
+        }
+
+        if (shape is OfMarkdown && BodyCost.Fault(place, path, value.Text) is { } cost)
+        {
+            yield return cost;
+        }
+    }
+
+    private static Fault? Length(Place place, string path, string text, OfText shape)
+    {
+        if (text.Length == 0 || (text.AsSpan().Trim().Length == 0 && !shape.MayBeEmpty))
+        {
+            return shape.MayBeEmpty ? null : StaticPublication.Faults.EmptyText(place, path);
+        }
+
+        if (text.AsSpan().IndexOfAny('\n', '\r') >= 0)
+        {
+            return StaticPublication.Faults.ManyLines(place, path);
+        }
+
+        var characters = text.Length <= shape.Most ? text.Length : text.EnumerateRunes().Count();
+        return characters > shape.Most ? StaticPublication.Faults.TooLong(place, path, characters, shape.Most) : null;
+    }
+
+    private static Fault? Choice(Place place, string path, string text, OfChoice choice)
+    {
+        if (choice.Open)
+        {
+            return text.Length == 0 ? StaticPublication.Faults.EmptyText(place, path) : null;
+        }
+
+        return choice.Words.Contains(text, StringComparer.Ordinal)
+            ? null
+            : StaticPublication.Faults.WrongWord(place, path, text, choice.Words, Nearest.Of(text, choice.Words));
+    }
+
+    // RFC 5646, as far as a document's language needs it: a language, then subtags.
+    private static Fault? Language(Place place, string path, string text)
+    {
+        var parts = text.Split('-');
+        var sound = parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter)
+            && parts.Skip(1).All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+        return sound ? null : StaticPublication.Faults.LanguageTag(place, path, text);
+    }
+}

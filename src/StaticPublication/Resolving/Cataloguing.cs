@@ -1,0 +1,120 @@
+using StaticPublication.Checking;
+
+namespace StaticPublication.Resolving;
+
+/// <summary>Puts checked and linked documents together: what only the whole can tell.</summary>
+public static class Cataloguing
+{
+    /// <summary>Faults of documents among each other: ids that stand twice or were taken down, relations that lead nowhere.</summary>
+    public static void Check(IReadOnlyList<Document> documents, IReadOnlyList<Tombstone> tombstones, FaultList faults)
+    {
+        var byId = new Dictionary<string, Document>(StringComparer.Ordinal);
+        foreach (var document in documents.OrderBy(d => d.Place.Path, StringComparer.Ordinal).ThenBy(d => d.Place.Line).ThenBy(d => d.Place.Column))
+        {
+            if (!byId.TryAdd(document.Id, document))
+            {
+                faults.Add(Faults.DuplicateId(document.Place, document.Id, byId[document.Id].Place));
+            }
+        }
+
+        foreach (var tombstone in tombstones.Where(tombstone => tombstone.Id is not null))
+        {
+            if (byId.TryGetValue(tombstone.Id!, out var document))
+            {
+                faults.Add(Faults.TakenDown(document.Place, tombstone.Place));
+            }
+        }
+
+        foreach (var document in documents)
+        {
+            CheckLinks(document, byId, faults);
+        }
+    }
+
+    /// <summary>The catalogue of a sound publication.</summary>
+    public static Catalogue Catalogue(Site site, DateOnly asOf, IReadOnlyList<Document> linked, References references, IReadOnlyList<EditorialPage> pages,
+        IReadOnlyList<Tombstone> tombstones, IReadOnlyList<Fault> warnings, RecordStore store)
+    {
+        var documents = linked.OrderBy(document => document.Published.FirstDay).ThenBy(document => document.Id, StringComparer.Ordinal).ToArray();
+        foreach (var document in documents)
+        {
+            StatusRules.Apply(document, site.AnswerRules, asOf);
+        }
+
+        var authorities = Sorted(references);
+        var listings = new Listings(documents, authorities).All();
+        return new Catalogue
+        {
+            Site = site,
+            AsOf = asOf,
+            Documents = documents,
+            Authorities = authorities,
+            Listings = listings,
+            Connections = new Connecting(documents, listings).All(),
+            Mentions = Mentions(documents),
+            Pages = [.. pages.OrderBy(page => page.Order).ThenBy(page => page.Name, StringComparer.Ordinal)],
+            Tombstones = [.. tombstones.OrderBy(t => t.Id ?? "", StringComparer.Ordinal).ThenBy(t => t.Addresses.Count > 0 ? t.Addresses[0] : "", StringComparer.Ordinal)],
+            Warnings = warnings,
+            Store = store,
+        };
+    }
+
+    private static void CheckLinks(Document document, Dictionary<string, Document> byId, FaultList faults)
+    {
+        for (var i = 0; i < document.Relations.Count; i++)
+        {
+            var target = document.Relations[i].Target;
+            if (target is not null && !target.Contains(':', StringComparison.Ordinal) && !byId.ContainsKey(target))
+            {
+                faults.Add(Faults.UnknownDocument(document.Place, $"relations[{i}].target", target, Nearest.Of(target, byId.Keys.Take(10_000))));
+            }
+        }
+
+        foreach (var former in document.FormerIds.Where(byId.ContainsKey))
+        {
+            faults.Add(Faults.FormerIdTaken(document.Place, former, byId[former].Place));
+        }
+    }
+
+    private static Authorities Sorted(References references) => new()
+    {
+        Kinds = BySortKey(references.Kinds.All),
+        Ministries = BySortKey(references.Ministries.All),
+        Portfolios = BySortKey(references.Portfolios.All, portfolio => portfolio.Ministries =
+            [.. references.Ministries.All.Where(m => ReferenceEquals(m.Portfolio, portfolio)).OrderBy(m => m.From ?? DateOnly.MinValue).ThenBy(m => m.Id, StringComparer.Ordinal)]),
+        Authors = BySortKey(references.Authors.All),
+        Programmes = BySortKey(references.Programmes.All),
+        Organisations = BySortKey(references.Organisations.All),
+        Headings = BySortKey(references.Headings.All),
+        Groups = BySortKey(references.Groups.All),
+        Licences = BySortKey(references.Licences.All),
+    };
+
+    private static T[] BySortKey<T>(IEnumerable<T> entries, Action<T>? finish = null) where T : Authority
+    {
+        var sorted = entries.ToArray();
+        foreach (var entry in sorted)
+        {
+            entry.SortKey = entry is Author { FamilyName: { } family } author ? Folding.Key($"{family} {author.GivenName}") : Folding.Key(entry.Name);
+            finish?.Invoke(entry);
+        }
+
+        Array.Sort(sorted, (a, b) => (string.CompareOrdinal(a.SortKey, b.SortKey), string.CompareOrdinal(a.Id, b.Id)).CompareTo((0, 0)));
+        return sorted;
+    }
+
+    private static SortedDictionary<string, IReadOnlyList<int>> Mentions(Document[] documents)
+    {
+        var mentions = new SortedDictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
+        for (var number = documents.Length - 1; number >= 0; number--)
+        {
+            foreach (var person in documents[number].People.Select(appearance => appearance.Person.Id).Distinct())
+            {
+                mentions.TryAdd(person, new List<int>());
+                ((List<int>)mentions[person]).Add(number);
+            }
+        }
+
+        return mentions;
+    }
+}

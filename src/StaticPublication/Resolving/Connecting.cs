@@ -1,0 +1,30 @@
+namespace StaticPublication.Resolving;
+
+/// <summary>Connects every document with those that name it, those near it, and those that share its answer.</summary>
+internal sealed class Connecting(IReadOnlyList<Document> documents, IReadOnlyList<Listing> listings)
+{
+    /// <summary>Connections by document number.</summary>
+    public IReadOnlyList<Connections> All()
+    {
+        var backlinks = Backlinks();
+        var joint = documents.Select((document, number) => (document.JointAnswer, number)).Where(pair => pair.JointAnswer is not null)
+            .ToLookup(pair => pair.JointAnswer!, pair => pair.number, StringComparer.Ordinal);
+        var affinities = new Affinities(documents, listings);
+        var connections = new Connections[documents.Count];
+        Parallel.For(0, documents.Count, number =>
+        {
+            var shared = documents[number].JointAnswer is { } answer ? joint[answer].Where(other => other != number).ToArray() : [];
+            connections[number] = new Connections([.. backlinks[number]], affinities.Of(number), shared);
+        });
+        return connections;
+    }
+
+    private ILookup<int, (int Number, string Rel)> Backlinks()
+    {
+        var numbers = documents.Select((document, number) => (document.Id, number)).ToDictionary(pair => pair.Id, pair => pair.number, StringComparer.Ordinal);
+        return documents
+            .SelectMany((document, number) => document.Relations.Select(relation => (relation, number)))
+            .Where(pair => pair.relation.Target is { } target && numbers.ContainsKey(target))
+            .ToLookup(pair => numbers[pair.relation.Target!], pair => (pair.number, pair.relation.Rel));
+    }
+}

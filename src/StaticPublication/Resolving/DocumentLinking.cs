@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Globalization;
+using StaticPublication.Checking;
+
+namespace StaticPublication.Resolving;
+
+/// <summary>Makes a document of a record whose shape is sound: every name becomes whom it means, every date a date; its words go to the store.</summary>
+public sealed class DocumentLinking(References references, Site site, RecordStore store)
+{
+    /// <summary>The document; null where a fault stands against it.</summary>
+    public Document? Link(Record record, Kind kind, ShapeCheck check)
+    {
+        var fields = record.Fields;
+        var published = PartialDate.Parse(fields["published"]!.Text);
+        var names = new DocumentNames(references, record, check, published);
+        var ministries = names.Ministries();
+        var texts = Items(fields, "texts").Select(text => new TextHead(text["role"]!.Text, Day(text["on"]), text["page"]?.Text)).ToList();
+        var events = new EventLife(record, check).Of(published, names.Events(), ministries, texts);
+        var licence = names.Resolve(references.Licences, fields["source"]!["licence"]!, "source.licence", null);
+        var document = new Document
+        {
+            Id = fields["id"]!.Text,
+            Kind = kind,
+            Title = fields["title"]!.Text,
+            TitleOrigin = fields["titleOrigin"]?.Text switch { "extracted" => TitleOrigin.Extracted, "editorial" => TitleOrigin.Editorial, _ => TitleOrigin.Source },
+            Published = published,
+            PublishedNote = fields["publishedNote"]?.Text,
+            Number = fields["number"]?.Text,
+            Legislature = fields["legislature"] is { } legislature ? int.Parse(legislature.Text, CultureInfo.InvariantCulture) : null,
+            Chamber = fields["chamber"]?.Text,
+            Identifiers = Named(fields["identifiers"]),
+            Language = fields["language"]?.Text ?? site.Language,
+            Authors = names.Authors(),
+            People = names.People(),
+            Organisations = names.Organisations(),
+            Ministries = ministries,
+            Heading = fields["heading"] is { } heading ? names.Resolve(references.Headings, heading, "heading", published.FirstDay) : null,
+            Analyses = Texts(fields, "analyses"),
+            Programmes = names.Programmes(),
+            Keywords = Texts(fields, "keywords"),
+            Events = events,
+            Texts = texts,
+            HasAbstract = fields["abstract"] is not null,
+            JointAnswer = fields["jointAnswer"]?.Text,
+            Relations = [.. Items(fields, "relations").Select(RelationOf)],
+            Images = [.. Items(fields, "images").Select(PictureOf)],
+            Source = SourceOf(fields["source"]!, licence),
+            IndexingForbidden = kind.IndexingForbidden || fields["indexing"]?.Text == "forbidden",
+            FormerIds = Texts(fields, "formerIds"),
+            FormerAddresses = Texts(fields, "formerAddresses"),
+            Place = record.PlaceOf(fields["id"]!),
+            Stored = check.Failed ? default : Stored(record),
+        };
+        return check.Failed ? null : document;
+    }
+
+    /// <summary>A picture as stated: its file alone, or with its words.</summary>
+    internal static Picture PictureOf(StatedValue stated) => stated.Kind == StatedKind.Text
+        ? new Picture(stated.Text, "", null, null)
+        : new Picture(stated["file"]!.Text, stated["alt"]!.Text, stated["caption"]?.Text, stated["credit"]?.Text);
+
+    /// <summary>A day that has been checked, or null.</summary>
+    internal static DateOnly? Day(StatedValue? stated) =>
+        stated is null ? null : DateOnly.ParseExact(stated.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A list of texts, empty where there is none.</summary>
+    internal static IReadOnlyList<string> Texts(StatedValue fields, string name) => [.. Items(fields, name).Select(item => item.Text)];
+
+    /// <summary>Texts by free names, as stated.</summary>
+    internal static Dictionary<string, string> Named(StatedValue? stated) =>
+        (stated?.Fields ?? []).ToDictionary(field => field.Name, field => field.Value.Text, StringComparer.Ordinal);
+
+    private static IReadOnlyList<StatedValue> Items(StatedValue fields, string name) => fields[name]?.Items ?? [];
+
+    private static Relation RelationOf(StatedValue stated) =>
+        new(stated["rel"]!.Text, stated["target"]?.Text, stated["label"]?.Text, Day(stated["on"]), stated["by"]?.Text);
+
+    private static Source SourceOf(StatedValue stated, Licence? licence) =>
+        new(stated["url"]?.Text, stated["publisher"]?.Text, Day(stated["retrieved"]), Day(stated["updated"]), licence!);
+
+    private StoredRecord Stored(Record record)
+    {
+        var json = new ArrayBufferWriter<byte>(8192);
+        RecordJson.Write(record, Shapes.Document, json);
+        return store.Append(json.WrittenSpan);
+    }
+}

@@ -1,0 +1,108 @@
+using StaticPublication.Checking;
+
+namespace StaticPublication.Resolving;
+
+/// <summary>The dated life of a document: the events stated, filled in by every other field that dates one; where two disagree, a fault.</summary>
+internal sealed class EventLife(Record record, ShapeCheck check)
+{
+    private readonly List<(Event Event, StatedValue At)> _events = [];
+
+    /// <summary>Events in date order, ties as listed: those stated first, then publication, attributions and texts.</summary>
+    public IReadOnlyList<Event> Of(PartialDate published, IReadOnlyList<(Event Event, StatedValue At)> stated, Addressees ministries, IReadOnlyList<TextHead> texts)
+    {
+        _events.AddRange(stated);
+        AddPublication(published);
+        AddAttributions(published, ministries);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            AddText(texts[i], record.Fields["texts"]!.Items[i]);
+        }
+
+        // A stable sort: ties keep their order.
+        return [.. _events.Select(e => e.Event).OrderBy(e => e.On)];
+    }
+
+    private void AddPublication(PartialDate published)
+    {
+        var at = record.Fields["published"]!;
+        var own = _events.FindIndex(e => e.Event.Type == EventType.Published);
+        if (own < 0)
+        {
+            _events.Insert(0, (new Event(EventType.Published, published), at));
+        }
+        else if (!Agrees(published, _events[own].Event.On))
+        {
+            Conflict(_events[own].At, "events[].on", $"published on {_events[own].Event.On}", $"published {published}", at);
+        }
+    }
+
+    // The attribution of the first day to the ministry that was asked is no event.
+    private void AddAttributions(PartialDate published, Addressees ministries)
+    {
+        var at = record.Fields["ministries"]?["attributed"];
+        foreach (var (addressing, i) in ministries.Attributed.Select((addressing, i) => (addressing, i)).Where(pair => pair.addressing.On is not null))
+        {
+            var on = PartialDate.Of(addressing.On!.Value);
+            var listed = _events.FindAll(e => e.Event.Type == EventType.Reattributed && ReferenceEquals(e.Event.Ministry?.Ministry, addressing.Ministry));
+            if (listed.Count == 0 && !(i == 0 && ReferenceEquals(ministries.Asked?.Ministry, addressing.Ministry) && Agrees(published, on)))
+            {
+                _events.Add((new Event(EventType.Reattributed, on, Ministry: addressing), at!.Items[i]));
+            }
+            else if (listed.Count > 0 && !listed.Exists(e => e.Event.On == on))
+            {
+                Conflict(at!.Items[i], "ministries.attributed[].on", $"attributed on {on}", $"reattributed on {listed[0].Event.On}", listed[0].At);
+            }
+        }
+    }
+
+    private void AddText(TextHead text, StatedValue at)
+    {
+        if (TypeOf(text.Role) is not { } type || (text.On is null && text.Page is null))
+        {
+            return;
+        }
+
+        var listed = _events.FindAll(e => e.Event.Type == type);
+        var same = text.On is { } day ? listed.FindAll(e => e.Event.On == PartialDate.Of(day)) : listed;
+        if (same.Count > 0)
+        {
+            MergePage(same[0], text, at);
+        }
+        else if (listed.Count > 0)
+        {
+            Conflict(at, "texts[].on", $"{text.Role} on {PartialDate.Of(text.On!.Value)}", $"{text.Role} on {listed[0].Event.On}", listed[0].At);
+        }
+        else if (text.On is { } on)
+        {
+            _events.Add((new Event(type, PartialDate.Of(on), text.Page), at));
+        }
+    }
+
+    private void MergePage((Event Event, StatedValue At) listed, TextHead text, StatedValue at)
+    {
+        if (text.Page is not null && listed.Event.Page is not null && text.Page != listed.Event.Page)
+        {
+            Conflict(at, "texts[].page", $"page {text.Page}", $"page {listed.Event.Page}", listed.At);
+        }
+        else if (text.Page is not null)
+        {
+            _events[_events.IndexOf(listed)] = (listed.Event with { Page = text.Page }, listed.At);
+        }
+    }
+
+    private void Conflict(StatedValue here, string field, string what, string other, StatedValue there) =>
+        check.Add(Faults.FactConflict(record.PlaceOf(here), field, what, other, record.PlaceOf(there)));
+
+    private static EventType? TypeOf(string role) => role switch
+    {
+        "question" => EventType.Published,
+        "answer" => EventType.Answered,
+        "holding-answer" => EventType.Held,
+        "erratum" => EventType.Corrected,
+        _ => null,
+    };
+
+    // A partial date agrees with every day of its year or month.
+    private static bool Agrees(PartialDate one, PartialDate other) =>
+        one.Year == other.Year && (one.Month == 0 || other.Month == 0 || one.Month == other.Month) && (one.Day == 0 || other.Day == 0 || one.Day == other.Day);
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+
+namespace StaticPublication.Resolving;
+
+/// <summary>The authorities of one file by id and by folded name within its dates.</summary>
+/// <param name="file">Name of the file without <c>.yml</c>.</param>
+/// <param name="stated">Entries of the file.</param>
+/// <param name="create">Makes an entry from a printed name and an id; null where unknown names are errors.</param>
+public sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<string, string, Place, T>? create) where T : Authority
+{
+    private readonly Dictionary<string, T> _byId = stated.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+    private readonly ILookup<string, (T Entry, DateOnly? From, DateOnly? Until)> _byName = stated.SelectMany(NamesOf).ToLookup(name => name.Key, name => name.Name, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, T> _created = new(StringComparer.Ordinal);
+
+    /// <summary>Name of the file without <c>.yml</c>.</summary>
+    public string File => file;
+
+    /// <summary>The entries stated, then those made from names, each once.</summary>
+    public IEnumerable<T> All => stated.Concat(_created.Values);
+
+    /// <summary>Ids, then names: what a misspelt reference is compared with.</summary>
+    public IEnumerable<string> Spellings => _byId.Keys.Concat(stated.Select(entry => entry.Name));
+
+    /// <summary>The entry with an id, or null.</summary>
+    public T? ById(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The entries that an id or a name means at a day; none, one, or several that nothing tells apart.</summary>
+    public IReadOnlyList<T> Find(string text, DateOnly? on)
+    {
+        if (_byId.TryGetValue(text, out var entry))
+        {
+            return [entry];
+        }
+
+        var named = _byName[Folding.Key(text)];
+        return [.. named.Where(name => Covers(name.From, name.Until, on)).Select(name => name.Entry).Distinct()];
+    }
+
+    /// <summary>The entry made from a printed name: one for every spelling that folds alike; null where unknown names are errors.</summary>
+    public T? Create(string name, Place place)
+    {
+        if (create is null)
+        {
+            return null;
+        }
+
+        var key = Folding.Key(name);
+        var entry = _created.GetOrAdd(key, _ => create(IdFor(key), name, place));
+        lock (entry)
+        {
+            // Whichever thread comes first: the least spelling is the name, and its first place is the entry's.
+            var order = (string.CompareOrdinal(name, entry.Name), string.CompareOrdinal(place.Path, entry.Place.Path), place.Line);
+            if (order.CompareTo((0, 0, entry.Place.Line)) < 0)
+            {
+                entry.Name = name;
+                entry.Place = place;
+            }
+        }
+
+        return entry;
+    }
+
+    private static IEnumerable<(string Key, (T, DateOnly?, DateOnly?) Name)> NamesOf(T entry)
+    {
+        var (from, until) = entry is Ministry ministry ? (ministry.From, ministry.Until) : (null, null);
+        yield return (Folding.Key(entry.Name), (entry, from, until));
+        foreach (var name in entry.Names)
+        {
+            yield return (Folding.Key(name.Name), (entry, name.From, name.Until));
+        }
+
+        var shorter = (entry as Ministry)?.ShortName ?? (entry as Programme)?.Acronym;
+        if (shorter is not null)
+        {
+            yield return (Folding.Key(shorter), (entry, from, until));
+        }
+    }
+
+    private static bool Covers(DateOnly? from, DateOnly? until, DateOnly? on) => on is not { } day || ((from is null || from <= day) && (until is null || day <= until));
+
+    // The id must be the same whichever thread meets the name first, and must not be one that the file states.
+    private string IdFor(string key)
+    {
+        var slug = Folding.Slug(key, 70);
+        var sound = slug.Length >= 3 && slug.Any(char.IsAsciiLetter) && !_byId.ContainsKey(slug);
+        var hash = System.IO.Hashing.XxHash32.HashToUInt32(System.Text.Encoding.UTF8.GetBytes(key)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+        return sound && Folding.Key(slug) == key ? slug : $"{(slug.Length == 0 ? "x" : slug)}-{hash}";
+    }
+}

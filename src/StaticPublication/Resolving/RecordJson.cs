@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Text.Json;
+using static StaticPublication.Shape;
+
+namespace StaticPublication.Resolving;
+
+/// <summary>The JSON of a record as it is published, without <c>derived</c>: what was stated, in the order of the shape, <c>extra</c> verbatim.</summary>
+internal static class RecordJson
+{
+    /// <summary>Writes one object, without line ends.</summary>
+    public static void Write(Record record, OfMap shape, IBufferWriter<byte> output)
+    {
+        using var json = new Utf8JsonWriter(output, PublishedJson.Compact);
+        WriteMap(json, record.Fields, shape);
+    }
+
+    private static void WriteMap(Utf8JsonWriter json, StatedValue value, OfMap shape)
+    {
+        json.WriteStartObject();
+        foreach (var field in shape.Fields)
+        {
+            // Computed anew; a dump that comes back in states it.
+            if (field.Name != "derived" && value[field.Name] is { } stated)
+            {
+                json.WritePropertyName(field.Name);
+                WriteValue(json, stated, field.Shape);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, StatedValue value, Shape shape)
+    {
+        switch (value.Kind, shape)
+        {
+            case (StatedKind.Map, OfMap map):
+                WriteMap(json, value, map);
+                break;
+            case (StatedKind.List, OfList list):
+                WriteList(json, value, list.Item);
+                break;
+            case (StatedKind.List or StatedKind.Map, OfEither either):
+                WriteValue(json, value, either.Whole);
+                break;
+            default:
+                WriteVerbatim(json, value);
+                break;
+        }
+    }
+
+    private static void WriteList(Utf8JsonWriter json, StatedValue value, Shape item)
+    {
+        json.WriteStartArray();
+        foreach (var stated in value.Items)
+        {
+            WriteValue(json, stated, item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteVerbatim(Utf8JsonWriter json, StatedValue value)
+    {
+        switch (value.Kind)
+        {
+            case StatedKind.Null:
+                json.WriteNullValue();
+                break;
+            case StatedKind.Boolean:
+                json.WriteBooleanValue(value.Text == "true");
+                break;
+            case StatedKind.Number:
+                json.WriteRawValue(value.Text, skipInputValidation: true);
+                break;
+            case StatedKind.Text:
+                json.WriteStringValue(value.Text);
+                break;
+            case StatedKind.List:
+                WriteList(json, value, new OfAnything());
+                break;
+            default:
+                json.WriteStartObject();
+                foreach (var field in value.Fields)
+                {
+                    json.WritePropertyName(field.Name);
+                    WriteVerbatim(json, field.Value);
+                }
+
+                json.WriteEndObject();
+                break;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace StaticPublication.Resolving;
+
+/// <summary>Makes the site of a sound site.yml and what the host says of the deploy.</summary>
+public static class SiteLinking
+{
+    /// <summary>The site; the host's address goes before that of site.yml, and a context other than production is a preview.</summary>
+    public static Site? Link(Record record, NameIndex<Licence> licences, Checking.ShapeCheck check, Deploy deploy)
+    {
+        var fields = record.Fields;
+        if (References.Resolve(licences, fields["licence"]!, null, new Naming(record, check, "licence")) is not { } licence)
+        {
+            return null;
+        }
+
+        var url = deploy.Url ?? fields["url"]!.Text;
+        return new Site
+        {
+            Title = fields["title"]!.Text,
+            Description = fields["description"]!.Text,
+            Url = url.TrimEnd('/') + "/",
+            Language = fields["language"]!.Text,
+            Publisher = new Publisher(fields["publisher"]!["name"]!.Text, fields["publisher"]!["url"]!.Text, fields["publisher"]!["email"]!.Text),
+            Licence = licence,
+            // Fixed by site.yml's address, not by the deploy's: identifiers must outlive both.
+            Authority = fields["authority"]?.Text ?? new Uri(fields["url"]!.Text).Host + ",2013-01-01",
+            AsOf = DocumentLinking.Day(fields["asOf"]),
+            AnswerRules = Rules(fields["answerDueDays"]),
+            CreateUnknownAuthorities = fields["unknownAuthorities"]?.Text == "create",
+            Frequency = fields["frequency"]?.Text ?? "irregular",
+            Spatial = fields["spatial"]?.Text,
+            Repository = fields["repository"]?.Text,
+            EditUrl = fields["editUrl"]?.Text,
+            Paths = DocumentLinking.Named(fields["paths"]),
+            Host = fields["host"]?.Text switch { "cloudflare" => Host.Cloudflare, "github" => Host.Github, _ => Host.Netlify },
+            Nav = DocumentLinking.Texts(fields, "nav"),
+            Home = DocumentLinking.Texts(fields, "home"),
+            Reviewed =
+            [
+                .. (fields["reviewed"]?.Items ?? []).Select(item => new Reviewed(item["code"]!.Text, item["path"]?.Text, item["value"]?.Text, item["reason"]!.Text)),
+            ],
+            IsPreview = deploy.IsPreview,
+        };
+    }
+
+    private static IReadOnlyList<AnswerRule> Rules(StatedValue? stated) => stated switch
+    {
+        null => [],
+        { Kind: StatedKind.Number } => [new AnswerRule(null, null, Number(stated), null)],
+        _ => [.. stated.Items.Select(rule => new AnswerRule(DocumentLinking.Day(rule["from"]), rule["kind"]?.Text, Number(rule["days"]), Number(rule["months"])))],
+    };
+
+    private static int? Number(StatedValue? stated) => stated is null ? null : int.Parse(stated.Text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+namespace StaticPublication.Resolving;
+
+/// <summary>Where an answerable document stands at the cut-off, as records.md derives it.</summary>
+internal static class StatusRules
+{
+    /// <summary>Sets status, the day that the delay ends on, and whether it has passed.</summary>
+    public static void Apply(Document document, IReadOnlyList<AnswerRule> rules, DateOnly asOf)
+    {
+        document.Status = StatusOf(document);
+        document.Due = document.Status == Status.None ? null : DueOn(document, rules);
+        document.Overdue = document.Status == Status.Pending && document.Due is { } due && asOf > due;
+    }
+
+    private static Status StatusOf(Document document)
+    {
+        if (!document.Kind.Answerable)
+        {
+            return Status.None;
+        }
+
+        if (document.Events.Any(e => e.Type == EventType.Answered) || document.Texts.Any(text => text.Role == "answer"))
+        {
+            return Status.Answered;
+        }
+
+        return document.Events.LastOrDefault(e => e.Type is EventType.Withdrawn or EventType.Lapsed or EventType.Closed)?.Type switch
+        {
+            EventType.Withdrawn => Status.Withdrawn,
+            EventType.Lapsed => Status.Lapsed,
+            EventType.Closed => Status.Closed,
+            _ => Status.Pending,
+        };
+    }
+
+    // Of the rules in force at publication the latest counts; of two of one day, the one that names the kind.
+    private static DateOnly? DueOn(Document document, IReadOnlyList<AnswerRule> rules)
+    {
+        if (!document.Published.IsWhole)
+        {
+            return null;
+        }
+
+        var day = document.Published.FirstDay;
+        var rule = rules.Where(rule => (rule.From is null || rule.From <= day) && (rule.Kind is null || rule.Kind == document.Kind.Id))
+            .OrderByDescending(rule => rule.Kind is not null).ThenByDescending(rule => rule.From ?? DateOnly.MinValue).FirstOrDefault();
+        return rule is null ? null : day.AddMonths(rule.Months ?? 0).AddDays(rule.Days ?? 0);
+    }
+}

@@ -1,0 +1,53 @@
+namespace StaticPublication;
+
+/// <summary>What a value of the input must look like: the one table that checking, the JSON Schemas and the data dictionary are made from.</summary>
+public abstract record Shape
+{
+    /// <summary>Text on one line, of 1 to <paramref name="Most"/> characters unless it may be empty; a pattern where there is one.</summary>
+    public sealed record OfText(int Most = 1000, bool MayBeEmpty = false) : Shape;
+
+    /// <summary>Markdown, over many lines.</summary>
+    public sealed record OfMarkdown : Shape;
+
+    /// <summary>A permanent id.</summary>
+    public sealed record OfId(bool Licence = false) : Shape;
+
+    /// <summary>A day, <c>YYYY-MM-DD</c>; a partial one may stop at the month or the year.</summary>
+    public sealed record OfDate(bool Partial = false) : Shape;
+
+    /// <summary>A whole number within bounds, both included.</summary>
+    public sealed record OfInteger(int Least, int Most) : Shape;
+
+    /// <summary>true or false.</summary>
+    public sealed record OfBoolean : Shape;
+
+    /// <summary>One of a few words; an open one allows any other text too.</summary>
+    public sealed record OfChoice(IReadOnlyList<string> Words, bool Open = false) : Shape;
+
+    /// <summary>An absolute http or https address.</summary>
+    public sealed record OfUrl : Shape;
+
+    /// <summary>A BCP 47 language tag.</summary>
+    public sealed record OfLanguage : Shape;
+
+    /// <summary>The id or a name of an authority; <paramref name="File"/> names its file without <c>.yml</c>, or <c>documents</c>.</summary>
+    public sealed record OfReference(string File) : Shape;
+
+    /// <summary>A list, each item of one shape.</summary>
+    public sealed record OfList(Shape Item, int Least = 0) : Shape;
+
+    /// <summary>A map of known fields.</summary>
+    public sealed record OfMap(IReadOnlyList<Field> Fields) : Shape;
+
+    /// <summary>A map from free names to values of one shape.</summary>
+    public sealed record OfNamed(Shape Value) : Shape;
+
+    /// <summary>Either a scalar in short form or the whole: a list or a map decides for the whole.</summary>
+    public sealed record OfEither(Shape Short, Shape Whole) : Shape;
+
+    /// <summary>Anything: kept verbatim.</summary>
+    public sealed record OfAnything : Shape;
+}
+
+/// <summary>A field of a map: its name, its shape, and whether it must be there.</summary>
+public sealed record Field(string Name, Shape Shape, bool Required = false);

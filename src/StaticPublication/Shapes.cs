@@ -1,0 +1,184 @@
+using static StaticPublication.Shape;
+
+namespace StaticPublication;
+
+/// <summary>The shapes of everything that input/ holds, as records.md tells them: a table, in the order in which fields are published.</summary>
+public static class Shapes
+{
+    private static readonly Shape Text = new OfText();
+    private static readonly Shape Texts = new OfList(Text);
+    private static readonly Shape Date = new OfDate();
+    private static readonly Shape Url = new OfUrl();
+    private static readonly Shape Markdown = new OfMarkdown();
+    private static readonly Shape Ids = new OfList(new OfId());
+    private static readonly Shape Ministry = new OfReference("ministries");
+    private static readonly Shape Programme = new OfReference("programmes");
+
+    private static readonly Shape Addressing = new OfEither(
+        Ministry,
+        new OfMap([new("ministry", Ministry, true), new("name", Text), new("on", Date)]));
+
+    private static readonly OfMap Authorship = new(
+    [
+        new("author", new OfReference("authors"), true), new("role", Text), new("group", Text), new("constituency", Text), new("name", Text),
+    ]);
+
+    private static readonly OfMap Appearance = new(
+    [
+        new("person", new OfReference("authors"), true), new("role", new OfChoice(["recipient", "mentioned", "quoted", "speaker"]), true),
+        new("function", Text), new("name", Text),
+    ]);
+
+    private static readonly OfMap Involvement = new(
+    [
+        new("organisation", new OfReference("organisations"), true), new("role", new OfChoice(["issuer", "author", "partner", "publisher"]), true),
+        new("name", Text),
+    ]);
+
+    private static readonly OfMap Addressees = new(
+    [
+        new("asked", Addressing), new("attributed", new OfList(Addressing)), new("answering", Addressing), new("concerned", new OfList(Addressing)),
+    ]);
+
+    private static readonly OfMap Event = new(
+    [
+        new("type", new OfChoice(EventTypes), true), new("on", Date, true), new("page", Text), new("issue", Text), new("url", Url),
+        new("ministry", Ministry), new("code", Text), new("reason", Text), new("note", Text),
+    ]);
+
+    private static readonly OfMap DocumentText = new(
+    [
+        new("role", Text, true), new("markdown", Markdown), new("on", Date), new("page", Text),
+    ]);
+
+    private static readonly OfMap Relation = new(
+    [
+        new("rel", new OfChoice(["cites", "replaces", "corrects", "related"]), true), new("target", Text), new("label", Text), new("on", Date), new("by", Text),
+    ]);
+
+    private static readonly OfMap Image = new(
+    [
+        new("file", Text, true), new("alt", new OfText(MayBeEmpty: true), true), new("caption", Text), new("credit", Text),
+    ]);
+
+    private static readonly OfMap Source = new(
+    [
+        new("url", Url), new("publisher", Text), new("retrieved", Date), new("updated", Date), new("licence", new OfReference("licences"), true),
+    ]);
+
+    /// <summary>Types of events, in the order of <see cref="EventType"/>.</summary>
+    public static IReadOnlyList<string> EventTypes =>
+    [
+        "submitted", "published", "flagged", "renewed", "reminded", "reattributed", "held", "answered", "corrected", "withdrawn", "lapsed", "closed",
+        "presented", "revised",
+    ];
+
+    /// <summary>A document. A Markdown record states its words below the front matter.</summary>
+    public static OfMap Document { get; } = new(
+    [
+        new("id", new OfId(), true),
+        new("kind", new OfReference("kinds"), true),
+        new("title", new OfText(300), true),
+        new("titleOrigin", new OfChoice(["source", "extracted", "editorial"])),
+        new("abstract", Markdown),
+        new("published", new OfDate(Partial: true), true),
+        new("publishedNote", Text),
+        new("number", new OfText(40)),
+        new("legislature", new OfInteger(1, 99)),
+        new("chamber", new OfChoice(["assemblee-nationale", "senat"], Open: true)),
+        new("identifiers", new OfNamed(Text)),
+        new("language", new OfLanguage()),
+        new("authors", new OfList(new OfEither(new OfReference("authors"), Authorship))),
+        new("people", new OfList(Appearance)),
+        new("organisations", new OfList(new OfEither(new OfReference("organisations"), Involvement))),
+        new("ministries", Addressees),
+        new("heading", new OfReference("headings")),
+        new("analyses", Texts),
+        new("programmes", new OfList(Programme)),
+        new("keywords", Texts),
+        new("events", new OfList(Event)),
+        new("texts", new OfList(DocumentText)),
+        new("jointAnswer", Text),
+        new("relations", new OfList(Relation)),
+        new("images", new OfList(Image)),
+        new("source", Source, true),
+        new("indexing", new OfChoice(["allowed", "forbidden"])),
+        new("formerIds", Ids),
+        new("formerAddresses", Texts),
+        new("extra", new OfAnything()),
+        new("derived", new OfAnything()),
+    ]);
+
+    /// <summary>site.yml.</summary>
+    public static OfMap Site { get; } = new(
+    [
+        new("title", new OfText(200), true),
+        new("description", Text, true),
+        new("url", Url, true),
+        new("language", new OfChoice(["fr", "en"]), true),
+        new("publisher", new OfMap([new("name", Text, true), new("url", Url, true), new("email", Text, true)]), true),
+        new("licence", new OfReference("licences"), true),
+        new("authority", Text),
+        new("asOf", Date),
+        new("answerDueDays", new OfEither(new OfInteger(1, 3650), new OfList(new OfMap(
+        [
+            new("from", Date), new("kind", new OfReference("kinds")), new("days", new OfInteger(1, 3650)), new("months", new OfInteger(1, 120)),
+        ])))),
+        new("unknownAuthorities", new OfChoice(["error", "create"])),
+        new("frequency", Text),
+        new("spatial", new OfText(10_000)),
+        new("repository", Url),
+        new("editUrl", Text),
+        new("paths", new OfNamed(new OfId())),
+        new("host", new OfChoice(["netlify", "cloudflare", "github"])),
+        new("nav", Texts),
+        new("home", Texts),
+        new("reviewed", new OfList(new OfMap([new("code", Text, true), new("path", Text), new("value", Text), new("reason", Text, true)]))),
+    ]);
+
+    /// <summary>An entry of tombstones.yml.</summary>
+    public static OfMap Tombstone { get; } = new([new("id", new OfId()), new("date", Date, true), new("legalGround", Text, true), new("addresses", Texts)]);
+
+    /// <summary>Front matter of an editorial page.</summary>
+    public static OfMap Page { get; } = new(
+    [
+        new("title", new OfText(300), true), new("description", Text), new("nav", new OfBoolean()), new("order", new OfInteger(0, 9999)),
+    ]);
+
+    /// <summary>Entries of the authority files, by file name without <c>.yml</c>.</summary>
+    public static IReadOnlyDictionary<string, OfMap> Authorities { get; } = new SortedDictionary<string, OfMap>(StringComparer.Ordinal)
+    {
+        ["kinds"] = Authority(
+            new("plural", Text), new("code", new OfText(10)), new("answerable", new OfBoolean()), new("indexing", new OfChoice(["allowed", "forbidden"])),
+            new("texts", new OfList(new OfMap([new("role", Text, true), new("heading", Text, true)]))), new("schemaType", Text)),
+        ["ministries"] = Authority(
+            new("shortName", Text), new("portfolio", new OfReference("portfolios")), new("from", Date), new("until", Date),
+            new("predecessors", new OfList(Ministry))),
+        ["portfolios"] = Authority(),
+        ["authors"] = Authority(
+            new("familyName", Text), new("givenName", Text), new("identifiers", new OfNamed(Text)),
+            new("memberships", new OfList(new OfMap([new("group", Text), new("constituency", Text), new("from", Date), new("until", Date)])))),
+        ["programmes"] = Authority(
+            new("acronym", Text), new("summary", Markdown), new("lead", Ministry), new("parent", Programme), new("successors", new OfList(Programme)),
+            new("from", Date), new("until", Date), new("links", new OfList(Url))),
+        ["organisations"] = Authority(new Field("url", Url)),
+        ["headings"] = Authority(new Field("url", Url)),
+        ["groups"] = Authority(new Field("url", Url)),
+        ["licences"] = new(
+        [
+            new("id", new OfId(Licence: true), true), new("name", Text, true), new("url", Url), new("open", new OfBoolean(), true), .. Common,
+        ]),
+    };
+
+    private static Field[] Common =>
+    [
+        new("names", new OfList(new OfMap([new("name", Text, true), new("from", Date), new("until", Date), new("source", Text)]))),
+        new("sameAs", new OfList(new OfUrl())),
+        new("description", new OfMarkdown()),
+        new("image", new OfEither(new OfText(), Image)),
+        new("formerIds", new OfList(new OfId())),
+        new("source", Text),
+    ];
+
+    private static OfMap Authority(params Field[] own) => new([new("id", new OfId(), true), new("name", Text, true), .. own, .. Common]);
+}
