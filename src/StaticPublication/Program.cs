@@ -1,1 +1,62 @@
-Console.WriteLine("publication");
+using System.CommandLine;
+using System.Reflection;
+using StaticPublication.Publishing;
+
+namespace StaticPublication;
+
+/// <summary>Turns a command line into a call of the publication, and how it ended into an exit code (site.md, Commands).</summary>
+public static class Program
+{
+    private const int MachineFailed = 2, Locked = 3, Bug = 4, WrongUse = 64;
+
+    /// <summary>Runs a command; returns the exit code.</summary>
+    public static int Main(string[] args)
+    {
+        Console.OutputEncoding = new System.Text.UTF8Encoding(false);
+        var parsed = Commands.Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Terminal.Say(error.Message);
+            }
+
+            Terminal.Say("publication --help says what there is.");
+            return WrongUse;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (BuildLockedException e)
+        {
+            Terminal.Say(e.Message);
+            return Locked;
+        }
+        catch (Exception e) when (IsOfTheMachine(e))
+        {
+            Terminal.Say($"the machine failed: {Flattened(e).Message}");
+            return MachineFailed;
+        }
+        catch (Exception e)
+        {
+            return Report(Flattened(e));
+        }
+    }
+
+    /// <summary>The version of the program.</summary>
+    public static string Version { get; } = typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    private static Exception Flattened(Exception e) => e is AggregateException { InnerExceptions: [var inner, ..] } ? Flattened(inner) : e;
+
+    private static bool IsOfTheMachine(Exception e) => Flattened(e) is IOException or UnauthorizedAccessException or OutOfMemoryException;
+
+    private static int Report(Exception e)
+    {
+        var path = Path.Combine(Path.GetTempPath(), "publication-fault.txt");
+        File.WriteAllText(path, e.ToString());
+        Terminal.Say($"a fault of the program, not of the data: {e.Message} (whole in {path})");
+        return Bug;
+    }
+}

@@ -10,10 +10,17 @@ public sealed class RecordStore : IDisposable
     private long _end;
 
     /// <summary>Opens a store in a file, empty or left by an earlier build.</summary>
-    public RecordStore(string path)
+    public RecordStore(string path, FileOptions fileOptions = FileOptions.None)
     {
-        _file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        _file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, fileOptions);
         _end = RandomAccess.GetLength(_file);
+    }
+
+    /// <summary>An empty store in a file that is deleted when the store is closed.</summary>
+    public static RecordStore Temporary(string path)
+    {
+        File.Delete(path);
+        return new RecordStore(path, FileOptions.DeleteOnClose);
     }
 
     /// <summary>Adds a record's JSON (UTF-8, one object); from any thread.</summary>

@@ -4,7 +4,7 @@ namespace StaticPublication.Checking;
 public static class BodyTexts
 {
     /// <summary>The record with its body moved into <c>texts</c>; without a body, the record itself.</summary>
-    public static Record Unfolded(Record record, Kind kind, ShapeCheck check)
+    public static Record Unfolded(Record record, Kind kind, FaultList faults)
     {
         if (record.Body is null || record.Body.AsSpan().IsWhiteSpace())
         {
@@ -13,17 +13,17 @@ public static class BodyTexts
 
         if (kind.Texts.Count == 0)
         {
-            check.Add(Faults.BodyWithoutText(new Place(record.Path, record.BodyLine, 1), kind.Id));
+            faults.Add(Faults.BodyWithoutText(new Place(record.Path, record.BodyLine, 1), kind.Id));
             return record;
         }
 
-        var parts = Parts(record, kind, check);
-        var texts = StatedValue.List(Attributed(record, parts, check), record.BodyLine, 1);
+        var parts = Parts(record, kind, faults);
+        var texts = StatedValue.List(Attributed(record, parts, faults), record.BodyLine, 1);
         var fields = record.Fields.Fields.Where(field => field.Name != "texts").Append(new StatedField("texts", record.BodyLine, 1, texts)).ToList();
         return record with { Fields = StatedValue.Map(fields, record.Fields.Line, record.Fields.Column) };
     }
 
-    private static List<(string Role, string Markdown, int Line)> Parts(Record record, Kind kind, ShapeCheck check)
+    private static List<(string Role, string Markdown, int Line)> Parts(Record record, Kind kind, FaultList faults)
     {
         var parts = new List<(string Role, string Markdown, int Line)>();
         var lines = record.Body!.Split('\n');
@@ -54,7 +54,7 @@ public static class BodyTexts
             }
             else if (role is null && !string.IsNullOrWhiteSpace(markdown))
             {
-                check.Add(Faults.WordsBeforeHeading(new Place(record.Path, FirstLine(), 1), kind.Texts[0].Heading));
+                faults.Add(Faults.WordsBeforeHeading(new Place(record.Path, FirstLine(), 1), kind.Texts[0].Heading));
             }
             else if (role is not null)
             {
@@ -94,7 +94,7 @@ public static class BodyTexts
     }
 
     // Attributes given in the front matter go to the next text of the same role, in their order.
-    private static List<StatedValue> Attributed(Record record, List<(string Role, string Markdown, int Line)> parts, ShapeCheck check)
+    private static List<StatedValue> Attributed(Record record, List<(string Role, string Markdown, int Line)> parts, FaultList faults)
     {
         var given = (record.Fields["texts"]?.Items ?? []).ToList();
         var texts = new List<StatedValue>();
@@ -114,7 +114,7 @@ public static class BodyTexts
         {
             if (left["markdown"] is null)
             {
-                check.Add(Faults.TextWithoutWords(record.PlaceOf(left), "texts[]", left["role"]?.Text ?? ""));
+                faults.Add(Faults.TextWithoutWords(record.PlaceOf(left), "texts[]", left["role"]?.Text ?? ""));
             }
             else
             {

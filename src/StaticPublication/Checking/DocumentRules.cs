@@ -5,8 +5,8 @@ namespace StaticPublication.Checking;
 /// <summary>The rules of a document that look at more than one field, each a function of the stated record; the list of them is this file.</summary>
 public static class DocumentRules
 {
-    /// <summary>What a rule may look at besides the record: its kind, its licence and the publication.</summary>
-    public sealed record Context(Kind? Kind, Licence? Licence, Site Site, IReadOnlySet<string> Pictures);
+    /// <summary>What a rule may look at besides the record: its licence, the cut-off where site.yml states one, and the pictures that there are.</summary>
+    public sealed record Context(Licence? Licence, DateOnly? AsOf, IReadOnlySet<string> Pictures);
 
     private static readonly Func<Record, Context, IEnumerable<Fault>>[] All =
     [
@@ -43,7 +43,7 @@ public static class DocumentRules
 
     private static IEnumerable<Fault> EventsEndAtTheCutOff(Record record, Context context)
     {
-        if (context.Site.AsOf is not { } asOf)
+        if (context.AsOf is not { } asOf)
         {
             yield break;
         }

@@ -15,8 +15,11 @@ public static class SiteReading
             return null;
         }
 
-        return Yaml(path, faults, JsonReading.Levels + 1) is { } value ? AsRecord(path, value, faults) : null;
+        return Map(path, faults);
     }
+
+    /// <summary>A YAML file that is one map; null where it cannot be read, which has been reported.</summary>
+    public static Record? Map(string path, FaultList faults) => Yaml(path, faults, JsonReading.Levels + 1) is { } value ? AsRecord(path, value, faults) : null;
 
     /// <summary>The entries of <c>tombstones.yml</c>; none where there is no such file.</summary>
     public static IReadOnlyList<Record> Tombstones(InputFolder folder, FaultList faults) =>

@@ -32,28 +32,28 @@ public static class Cataloguing
     }
 
     /// <summary>The catalogue of a sound publication.</summary>
-    public static Catalogue Catalogue(Site site, DateOnly asOf, IReadOnlyList<Document> linked, References references, IReadOnlyList<EditorialPage> pages,
-        IReadOnlyList<Tombstone> tombstones, IReadOnlyList<Fault> warnings, RecordStore store)
+    public static Catalogue Catalogue(Foundation foundation, DateOnly asOf, IReadOnlyList<Document> linked, IReadOnlyList<Fault> warnings, RecordStore store)
     {
         var documents = linked.OrderBy(document => document.Published.FirstDay).ThenBy(document => document.Id, StringComparer.Ordinal).ToArray();
         foreach (var document in documents)
         {
-            StatusRules.Apply(document, site.AnswerRules, asOf);
+            StatusRules.Apply(document, foundation.Site.AnswerRules, asOf);
         }
 
-        var authorities = Sorted(references);
+        Warnings.Attach(documents, warnings);
+        var authorities = Sorted(foundation.References);
         var listings = new Listings(documents, authorities).All();
         return new Catalogue
         {
-            Site = site,
+            Site = foundation.Site,
             AsOf = asOf,
             Documents = documents,
             Authorities = authorities,
             Listings = listings,
             Connections = new Connecting(documents, listings).All(),
             Mentions = Mentions(documents),
-            Pages = [.. pages.OrderBy(page => page.Order).ThenBy(page => page.Name, StringComparer.Ordinal)],
-            Tombstones = [.. tombstones.OrderBy(t => t.Id ?? "", StringComparer.Ordinal).ThenBy(t => t.Addresses.Count > 0 ? t.Addresses[0] : "", StringComparer.Ordinal)],
+            Pages = [.. foundation.Pages.OrderBy(page => page.Order).ThenBy(page => page.Name, StringComparer.Ordinal)],
+            Tombstones = [.. foundation.Tombstones.OrderBy(t => t.Id ?? "", StringComparer.Ordinal).ThenBy(t => t.Addresses.Count > 0 ? t.Addresses[0] : "", StringComparer.Ordinal)],
             Warnings = warnings,
             Store = store,
         };

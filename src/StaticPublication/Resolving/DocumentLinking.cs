@@ -7,10 +7,17 @@ namespace StaticPublication.Resolving;
 /// <summary>Makes a document of a record whose shape is sound: every name becomes whom it means, every date a date; its words go to the store.</summary>
 public sealed class DocumentLinking(References references, Site site, RecordStore store)
 {
-    /// <summary>The document; null where a fault stands against it.</summary>
-    public Document? Link(Record record, Kind kind, ShapeCheck check)
+    /// <summary>The document of a checked record; null where a fault stands against it.</summary>
+    public Document? Link(ShapeCheck check)
     {
+        var record = check.Record;
         var fields = record.Fields;
+        var kind = fields["kind"] is { Kind: StatedKind.Text } stated ? References.Resolve(references.Kinds, stated, null, new Naming(record, check, "kind")) : null;
+        if (check.Failed || kind is null)
+        {
+            return null;
+        }
+
         var published = PartialDate.Parse(fields["published"]!.Text);
         var names = new DocumentNames(references, record, check, published);
         var ministries = names.Ministries();

@@ -32,6 +32,9 @@ public sealed class References
     /// <summary>Groups; an unknown one is never an error.</summary>
     public required NameIndex<Group> Groups { get; init; }
 
+    /// <summary>The entry that a stated text means, without a fault where there is none: what rules need to know before the record is linked.</summary>
+    public static T? Named<T>(NameIndex<T> index, StatedValue? stated) where T : Authority => stated is { Kind: StatedKind.Text } && index.Find(stated.Text, null) is [var one] ? one : null;
+
     /// <summary>The one entry that a stated reference means at a day; else a fault, and null.</summary>
     public static T? Resolve<T>(NameIndex<T> index, StatedValue stated, DateOnly? on, Naming naming) where T : Authority
     {

@@ -44,6 +44,24 @@ public static class SiteLinking
         };
     }
 
+    /// <summary>An editorial page; its address is its file's name.</summary>
+    public static EditorialPage Page(Record record) => new(
+        Path.GetFileNameWithoutExtension(record.Path),
+        record.Fields["title"]!.Text,
+        record.Fields["description"]?.Text,
+        record.Fields["nav"]?.Text != "false",
+        record.Fields["order"] is { } order ? int.Parse(order.Text, CultureInfo.InvariantCulture) : 1000,
+        record.Body ?? "",
+        record.Path);
+
+    /// <summary>A document taken down.</summary>
+    public static Tombstone Tombstone(Record record) => new(
+        record.Fields["id"]?.Text,
+        DocumentLinking.Day(record.Fields["date"])!.Value,
+        record.Fields["legalGround"]!.Text,
+        DocumentLinking.Texts(record.Fields, "addresses"),
+        record.PlaceOf(record.Fields["id"] ?? record.Fields));
+
     private static IReadOnlyList<AnswerRule> Rules(StatedValue? stated) => stated switch
     {
         null => [],

@@ -1,0 +1,10 @@
+namespace StaticPublication.Checking;
+
+/// <summary>The rule of tombstones: each says what was taken down.</summary>
+public static class TombstoneRules
+{
+    /// <summary>Entries with neither id nor address.</summary>
+    public static IEnumerable<Fault> Faults(IEnumerable<Record> tombstones) => tombstones
+        .Where(tombstone => tombstone.Fields["id"] is null && (tombstone.Fields["addresses"]?.Items.Count ?? 0) == 0)
+        .Select(tombstone => StaticPublication.Faults.EmptyTombstone(tombstone.PlaceOf(tombstone.Fields)));
+}

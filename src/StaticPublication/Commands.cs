@@ -1,0 +1,89 @@
+using System.CommandLine;
+
+namespace StaticPublication;
+
+/// <summary>The command line: one method a command.</summary>
+internal static class Commands
+{
+    private static readonly Option<string> Input = Text("--input", "Folder of the records.", "input");
+    private static readonly Option<string> Theme = Text("--theme", "Folder of templates, assets and words.", "theme");
+    private static readonly Option<string> Output = Text("--output", "Folder of the site.", "output");
+    private static readonly Option<int> Threads = new("--threads") { Description = "Threads that work at once.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private static readonly Option<string?> Report = new("--report") { Description = "Writes the faults to a file, as JSON." };
+    private static readonly Option<int> MaxFaults = new("--max-faults") { Description = "Prints no more faults than this.", DefaultValueFactory = _ => int.MaxValue };
+    private static readonly Option<string?> Timings = new("--timings") { Description = "Prints what each stage cost: table, or json.", Arity = ArgumentArity.ZeroOrOne };
+
+    /// <summary>Everything; a build where no command is named.</summary>
+    public static RootCommand Root()
+    {
+        Option[] building = [Input, Theme, Output, Threads, Report, MaxFaults, Timings];
+        var root = new RootCommand("Turns records of documents into a searchable site and its open data.");
+        var build = new Command("build", "Builds the site (the default).");
+        var check = new Command("check", "Everything but writing: the faults that a build would have.");
+        foreach (var option in building)
+        {
+            root.Add(option);
+            build.Add(option);
+            check.Add(option);
+        }
+
+        root.SetAction(result => Build(result));
+        build.SetAction(result => Build(result));
+        check.SetAction(result => Check(result));
+        root.Add(build);
+        root.Add(check);
+        root.Add(Explain());
+        return root;
+    }
+
+    private static int Build(ParseResult result)
+    {
+        var terminal = new Terminal();
+        var outcome = terminal.Follow(progress => new Publication(OptionsOf(result), progress).Build());
+        return Closing.Tell(terminal, outcome, Wanted(result, wrote: true));
+    }
+
+    private static int Check(ParseResult result)
+    {
+        var terminal = new Terminal();
+        var outcome = terminal.Follow(progress => new Publication(OptionsOf(result), progress).Check());
+        return Closing.Tell(terminal, outcome, Wanted(result, wrote: false));
+    }
+
+    private static Command Explain()
+    {
+        var code = new Argument<string>("code") { Description = "Such as REF-UNKNOWN." };
+        var explain = new Command("explain", "Says why a fault is one, and how it is mended.") { code };
+        explain.SetAction(result =>
+        {
+            var asked = result.GetValue(code)!.ToUpperInvariant();
+            if (Explanations.ByCode.TryGetValue(asked, out var text))
+            {
+                Console.WriteLine($"{asked}: {text}");
+                return 0;
+            }
+
+            var nearest = Checking.Nearest.Of(asked, Explanations.ByCode.Keys);
+            Terminal.Say($"no fault has the code {Faults.Shown(asked)}; nearest: {string.Join(", ", nearest.DefaultIfEmpty("none"))}");
+            return 64;
+        });
+        return explain;
+    }
+
+    private static Options OptionsOf(ParseResult result) => new()
+    {
+        Input = result.GetValue(Input)!,
+        Theme = result.GetValue(Theme)!,
+        Output = result.GetValue(Output)!,
+        Threads = Math.Max(1, result.GetValue(Threads)),
+        Deploy = Deploy.FromEnvironment(),
+    };
+
+    private static Closing.Wishes Wanted(ParseResult result, bool wrote) => new(
+        result.GetValue(Report),
+        Math.Max(0, result.GetValue(MaxFaults)),
+        result.GetResult(Timings) is null ? null : result.GetValue(Timings) ?? "table",
+        wrote ? result.GetValue(Output)! : null);
+
+    private static Option<string> Text(string name, string description, string value) => new(name) { Description = description, DefaultValueFactory = _ => value };
+}

@@ -1,0 +1,23 @@
+namespace StaticPublication;
+
+/// <summary>What a build or a check is asked for on the command line.</summary>
+public sealed record Options
+{
+    /// <summary>The input folder, as typed.</summary>
+    public string Input { get; init; } = "input";
+
+    /// <summary>The theme folder, as typed.</summary>
+    public string Theme { get; init; } = "theme";
+
+    /// <summary>The published folder, as typed.</summary>
+    public string Output { get; init; } = "output";
+
+    /// <summary>An earlier output folder, or its <c>data/</c>, or null.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>Threads that work at once.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>What the host says of the deploy.</summary>
+    public Deploy Deploy { get; init; } = new(null, false);
+}

@@ -1,0 +1,25 @@
+namespace StaticPublication;
+
+/// <summary>How a build or a check ended.</summary>
+/// <param name="Faults">Every fault, sorted as it is printed.</param>
+/// <param name="Stages">What each stage cost, in order.</param>
+public sealed record Outcome(IReadOnlyList<Fault> Faults, IReadOnlyList<Stage> Stages)
+{
+    /// <summary>Whether the site was published, or could have been.</summary>
+    public bool Sound => !Faults.Any(fault => fault.Severity == Severity.Error);
+
+    /// <summary>Documents of the catalogue.</summary>
+    public int Documents { get; init; }
+
+    /// <summary>HTML pages written.</summary>
+    public int Pages { get; init; }
+
+    /// <summary>Files written.</summary>
+    public int Files { get; init; }
+
+    /// <summary>Bytes written.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>The line that says that all numbers agree; empty where nothing was written.</summary>
+    public string Agreement { get; init; } = "";
+}

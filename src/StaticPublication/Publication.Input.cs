@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using StaticPublication.Checking;
+using StaticPublication.Reading;
+using StaticPublication.Resolving;
+
+namespace StaticPublication;
+
+/// <summary>The first half of the flow: each record is read, checked and linked, one after the other, by as many threads as there are.</summary>
+public sealed partial class Publication
+{
+    /// <summary>What is known before the first document is read; null where site.yml is unfit.</summary>
+    private Foundation? Foundation(InputFolder input)
+    {
+        var pictures = input.Images.ToHashSet(StringComparer.Ordinal);
+        var authorities = AuthorityChecks.Sound(
+            input.Authorities.ToDictionary(name => name, name => SiteReading.Authorities(input, name, _faults), StringComparer.Ordinal), pictures, _faults);
+        var pages = Sound(SiteReading.Pages(input, _faults), Shapes.Page);
+        var tombstones = Sound(SiteReading.Tombstones(input, _faults), Shapes.Tombstone);
+        if (SiteReading.Site(input, _faults) is not { } stated || Sound([stated], Shapes.Site).Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var fault in SiteRules.Faults(stated).Concat(TombstoneRules.Faults(tombstones)))
+        {
+            _faults.Add(fault);
+        }
+
+        var references = new AuthorityLinking(authorities, create: stated.Fields["unknownAuthorities"]?.Text == "create", _faults).Link();
+        var site = SiteLinking.Link(stated, references.Licences, new ShapeCheck(stated, _faults), options.Deploy);
+        return site is null ? null : new Foundation(
+            site, references, [.. pages.Select(SiteLinking.Page)], [.. tombstones.Select(SiteLinking.Tombstone)], pictures);
+    }
+
+    private (IReadOnlyList<Document> Documents, DateOnly Latest) Documents(InputFolder input, Foundation foundation, RecordStore store)
+    {
+        var linking = new DocumentLinking(foundation.References, foundation.Site, store);
+        var blocks = input.Documents.SelectMany(file => BlockReading.Blocks(file, _faults));
+        var linked = new ConcurrentBag<(IReadOnlyList<Document> Documents, DateOnly Latest)>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads };
+        Parallel.ForEach(Partitioner.Create(blocks, EnumerablePartitionerOptions.NoBuffering), parallel, block =>
+        {
+            var latest = PartialDate.Earliest;
+            var documents = new List<Document>();
+            foreach (var record in RecordReading.Records(block, _faults))
+            {
+                var check = Checked(record, foundation);
+                if (linking.Link(check) is { } document)
+                {
+                    documents.Add(document);
+                }
+
+                latest = check.Latest > latest ? check.Latest.Value : latest;
+            }
+
+            linked.Add((documents, latest));
+            progress("read", documents.Count);
+        });
+        return ([.. linked.SelectMany(block => block.Documents)], linked.Select(block => block.Latest).Append(PartialDate.Earliest).Max());
+    }
+
+    /// <summary>One record, its body unfolded, held against its shape and the rules.</summary>
+    private ShapeCheck Checked(Record stated, Foundation foundation)
+    {
+        var kind = References.Named(foundation.References.Kinds, stated.Fields["kind"]);
+        var record = kind is null ? stated : BodyTexts.Unfolded(stated, kind, _faults);
+        var check = new ShapeCheck(record, _faults);
+        check.Check(Shapes.Document);
+        var licence = References.Named(foundation.References.Licences, stated.Fields["source"]?["licence"]);
+        foreach (var fault in DocumentRules.Faults(record, new DocumentRules.Context(licence, foundation.Site.AsOf, foundation.Pictures)))
+        {
+            check.Add(fault);
+        }
+
+        return check;
+    }
+
+    private List<Record> Sound(IReadOnlyList<Record> records, Shape.OfMap shape) => [.. records.Where(record =>
+    {
+        var check = new ShapeCheck(record, _faults);
+        check.Check(shape);
+        return !check.Failed;
+    })];
+}

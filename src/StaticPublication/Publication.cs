@@ -1,0 +1,79 @@
+using StaticPublication.Exporting;
+using StaticPublication.Publishing;
+using StaticPublication.Reading;
+using StaticPublication.Resolving;
+
+namespace StaticPublication;
+
+/// <summary>The flow: read, check, resolve, render, export, index, verify, publish. Faults of the data are told, and with one error nothing is written.</summary>
+/// <param name="options">What was asked for.</param>
+/// <param name="progress">Told how many more things a stage has done, from any thread.</param>
+public sealed partial class Publication(Options options, Action<string, int> progress)
+{
+    private readonly FaultList _faults = new();
+    private readonly Stopwatches _stopwatches = new();
+
+    /// <summary>Builds the site and switches it into its place.</summary>
+    /// <exception cref="BuildLockedException">Another build holds the lock.</exception>
+    /// <exception cref="UnsoundOutputException">What was staged is not fit to be published: a bug.</exception>
+    public Outcome Build()
+    {
+        var folders = SiteFolders.Of(options.Output);
+        Directory.CreateDirectory(folders.Parent);
+        using var held = BuildLock.Take(folders.Lock);
+        using var store = RecordStore.Temporary(folders.Store);
+        return Edition(store) is { } edition ? Publish(edition, folders) : Refused();
+    }
+
+    /// <summary>Everything but writing: the faults that a build would have.</summary>
+    public Outcome Check()
+    {
+        using var store = RecordStore.Temporary(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
+        return Edition(store) is { } edition ? Refused() with { Documents = edition.Catalogue.Documents.Count } : Refused();
+    }
+
+    /// <summary>Reads, checks and resolves; null where an error stands against the input.</summary>
+    private Edition? Edition(RecordStore store)
+    {
+        var input = FolderReading.Read(options.Input, _faults);
+        if (_stopwatches.Time("authorities", () => Foundation(input)) is not { } foundation)
+        {
+            return null;
+        }
+
+        var theme = ThemeReading.Read(options.Theme, foundation.Site.Language, _faults);
+        var (documents, latest) = _stopwatches.Time("documents", () => Documents(input, foundation, store));
+        Cataloguing.Check(documents, foundation.Tombstones, _faults);
+        if (_faults.HasErrors || theme is null)
+        {
+            return null;
+        }
+
+        var asOf = foundation.Site.AsOf ?? latest;
+        var catalogue = _stopwatches.Time("resolve", () => Cataloguing.Catalogue(foundation, asOf, documents, _faults.Sorted(), store));
+        return new Edition(catalogue, new Addresses(foundation.Site), theme);
+    }
+
+    /// <summary>Renders, exports and indexes into the staging folder, verifies it, and switches it.</summary>
+    private Outcome Publish(Edition edition, SiteFolders folders)
+    {
+        var staging = new Staging(folders.Staging, options.Threads);
+        var release = new Release(edition);
+        Write("export", staging, Exports.Files(release));
+        var agreement = _stopwatches.Time("verify", () => Verification.Agreement(edition.Catalogue, staging, Exports.Numbers(release)));
+        _stopwatches.Time("publish", () => FolderSwitch.Publish(folders.Staging, folders.Output));
+        return Refused() with
+        {
+            Documents = edition.Catalogue.Documents.Count,
+            Pages = staging.Paths.Count(path => path.EndsWith(".html", StringComparison.Ordinal)),
+            Files = staging.Files,
+            Bytes = staging.Bytes,
+            Agreement = agreement,
+        };
+    }
+
+    private void Write(string stage, Staging staging, IEnumerable<OutputFile> files) =>
+        _stopwatches.Time(stage, () => staging.Write(files, () => progress(stage, 1)), () => (staging.Files, staging.Bytes));
+
+    private Outcome Refused() => new(_faults.Sorted(), _stopwatches.Stages);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace StaticPublication.Publishing;
+
+/// <summary>Another build is at work on the same output.</summary>
+public sealed class BuildLockedException(string holder) : Exception($"another build holds the lock: {holder}")
+{
+    /// <inheritdoc cref="BuildLockedException(string)"/>
+    public BuildLockedException() : this("an unknown process")
+    {
+    }
+
+    /// <inheritdoc cref="BuildLockedException(string)"/>
+    public BuildLockedException(string message, Exception inner) : this(message + ": " + inner.Message)
+    {
+    }
+}
+
+/// <summary>The lock of an output folder: held by the operating system, so that it ends with its process; a note beside it says whose it is.</summary>
+public sealed class BuildLock : IDisposable
+{
+    private readonly FileStream _lock;
+    private readonly string _note;
+
+    private BuildLock(FileStream held, string note)
+    {
+        _lock = held;
+        _note = note;
+    }
+
+    /// <summary>Takes the lock, or throws <see cref="BuildLockedException"/> with process id and start time of the holder.</summary>
+    public static BuildLock Take(string path)
+    {
+        var note = path + "-holder";
+        try
+        {
+            var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            using var own = System.Diagnostics.Process.GetCurrentProcess();
+            File.WriteAllText(note, string.Create(CultureInfo.InvariantCulture, $"process {own.Id}, started {own.StartTime.ToUniversalTime():yyyy-MM-dd HH:mm:ss}Z"));
+            return new BuildLock(held, note);
+        }
+        catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path) && e.HResult is 11 or 35 or unchecked((int)0x80070020))
+        {
+            throw new BuildLockedException(File.Exists(note) ? File.ReadAllText(note) : "it has just begun");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        File.Delete(_note);
+        _lock.Dispose();
+    }
+}

@@ -1,0 +1,23 @@
+namespace StaticPublication.Publishing;
+
+/// <summary>Where a build works: the published folder, and beside it, on the same disk, the staging folder and the lock.</summary>
+/// <param name="Output">Full path of the published folder.</param>
+public sealed record SiteFolders(string Output)
+{
+    /// <summary>The folder that holds them all.</summary>
+    public string Parent => Path.GetDirectoryName(Output)!;
+
+    /// <summary>Where a full build is made.</summary>
+    public string Staging => Beside("staging");
+
+    /// <summary>The lock that one build at a time holds.</summary>
+    public string Lock => Beside("lock");
+
+    /// <summary>What is kept while a build runs: the store of records.</summary>
+    public string Store => Beside("records");
+
+    private string Beside(string ending) => Path.Combine(Parent, $".{Path.GetFileName(Output)}.{ending}");
+
+    /// <summary>The folders for an output path as typed.</summary>
+    public static SiteFolders Of(string output) => new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(output)));
+}

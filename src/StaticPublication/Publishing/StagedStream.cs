@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
+
+namespace StaticPublication.Publishing;
+
+/// <summary>The bytes of one file on their way to disk: a small file is written at once, a large one in pieces; reused by one thread for many files.</summary>
+internal sealed class StagedStream : Stream
+{
+    private const int Most = 1 << 20;
+
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private byte[] _buffer = new byte[1 << 16];
+    private int _length;
+    private long _written;
+    private string _path = "";
+    private bool _hashed;
+    private SafeFileHandle? _file;
+
+    /// <inheritdoc/>
+    public override bool CanRead => false;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => true;
+
+    /// <inheritdoc/>
+    public override long Length => _written + _length;
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => Length;
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Begins a file; its folder is there.</summary>
+    public void Begin(string path, bool hashed)
+    {
+        _path = path;
+        _hashed = hashed;
+        _length = 0;
+        _written = 0;
+    }
+
+    /// <summary>The bytes of a file that has not been written in pieces; what links are looked for in.</summary>
+    public ReadOnlySpan<byte> Whole => _written == 0 ? _buffer.AsSpan(0, _length) : default;
+
+    /// <summary>Writes what is left and says how long the file is, and its SHA-256 where it was asked for.</summary>
+    public (long Size, string Sha256) End()
+    {
+        Drain();
+        _file!.Dispose();
+        _file = null;
+        return (_written, _hashed ? Convert.ToHexStringLower(_hash.GetHashAndReset()) : "");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        if (_length + buffer.Length > Most)
+        {
+            Drain();
+        }
+
+        if (buffer.Length > Most)
+        {
+            Put(buffer);
+            return;
+        }
+
+        if (_length + buffer.Length > _buffer.Length)
+        {
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + buffer.Length));
+        }
+
+        buffer.CopyTo(_buffer.AsSpan(_length));
+        _length += buffer.Length;
+    }
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _file?.Dispose();
+        _hash.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void Drain()
+    {
+        Put(_buffer.AsSpan(0, _length));
+        _length = 0;
+    }
+
+    private void Put(ReadOnlySpan<byte> bytes)
+    {
+        _file ??= File.OpenHandle(_path, FileMode.CreateNew, FileAccess.Write);
+        RandomAccess.Write(_file, bytes, _written);
+        _written += bytes.Length;
+        if (_hashed)
+        {
+            _hash.AppendData(bytes);
+        }
+    }
+}

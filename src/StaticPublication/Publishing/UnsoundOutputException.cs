@@ -1,0 +1,20 @@
+namespace StaticPublication.Publishing;
+
+/// <summary>What was staged is not fit to be published: links that lead nowhere, or numbers that disagree; a bug of the program or of the theme.</summary>
+public sealed class UnsoundOutputException : Exception
+{
+    /// <inheritdoc cref="UnsoundOutputException"/>
+    public UnsoundOutputException()
+    {
+    }
+
+    /// <inheritdoc cref="UnsoundOutputException"/>
+    public UnsoundOutputException(string message) : base(message)
+    {
+    }
+
+    /// <inheritdoc cref="UnsoundOutputException"/>
+    public UnsoundOutputException(string message, Exception inner) : base(message, inner)
+    {
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace StaticPublication;
+
+/// <summary>What a person sees: faults and progress on standard error, results on standard output; a bar in a terminal, plain lines elsewhere.</summary>
+public sealed class Terminal
+{
+    private readonly IAnsiConsole _console;
+    private readonly Dictionary<string, int> _done = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+
+    /// <summary>Writes to standard error; colours and bars where it is a terminal, and neither <c>CI</c> nor <c>NO_COLOR</c> is set.</summary>
+    public Terminal()
+    {
+        IsLively = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("CI") is null or "" && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = IsLively ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = IsLively ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(Console.Error),
+        });
+    }
+
+    /// <summary>Whether a bar may move.</summary>
+    public bool IsLively { get; }
+
+    /// <summary>Runs a build while its progress is shown.</summary>
+    public Outcome Follow(Func<Action<string, int>, Outcome> build)
+    {
+        if (!IsLively)
+        {
+            return build((_, _) => { });
+        }
+
+        return _console.Progress().AutoClear(true).HideCompleted(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn()).Start(context =>
+        {
+            var task = context.AddTask("starting");
+            task.IsIndeterminate = true;
+            return build((stage, count) => Show(task, stage, count));
+        });
+    }
+
+    /// <summary>Prints faults, at most so many of them; an error in a terminal is followed by its line with a caret.</summary>
+    public void Faults(IReadOnlyList<Fault> faults, int most)
+    {
+        foreach (var fault in faults.Take(most))
+        {
+            Console.Error.WriteLine(fault.ToString());
+            if (IsLively && SourceLine(fault.Place) is { } line)
+            {
+                Console.Error.WriteLine("    " + line.Replace('\t', ' '));
+                Console.Error.WriteLine("    " + new string(' ', Math.Max(0, fault.Place.Column - 1)) + "^");
+            }
+        }
+    }
+
+    /// <summary>A line for people, on standard error.</summary>
+    public static void Say(string line) => Console.Error.WriteLine(line);
+
+    /// <summary>A count with its noun in English.</summary>
+    public static string Count(long number, string noun, string? plural = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? noun : plural ?? noun + "s")}");
+
+    private static string? SourceLine(Place place)
+    {
+        if (!File.Exists(place.Path) || place.Path.EndsWith(".gz", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var line = File.ReadLines(place.Path).Skip(place.Line - 1).FirstOrDefault();
+        return line is null || line.Length > 160 ? null : StaticPublication.Faults.Shown(line, 160);
+    }
+
+    private void Show(ProgressTask task, string stage, int count)
+    {
+        lock (_gate)
+        {
+            _done[stage] = _done.GetValueOrDefault(stage) + count;
+            task.Description = string.Create(CultureInfo.InvariantCulture, $"{stage} {_done[stage]:#,0}");
+        }
+    }
+}
