@@ -53,19 +53,6 @@ internal sealed partial class ImportingRun : IDisposable
 
     public static string Case(string name) => Path.Combine(Root(), "tests", "StaticPublication.Tests", "Cases", "importing", name);
 
-    /// <summary>A set of the given data beside the checkout; the test is skipped by name where it is absent.</summary>
-    public static string Given(string set)
-    {
-        for (var at = new DirectoryInfo(Root()); at is not null; at = at.Parent)
-        {
-            var path = Path.Combine(at.FullName, "shared", "data", set);
-            if (Path.Exists(path))
-                return path;
-        }
-        Assert.Skip($"shared/data/{set} is not beside the checkout.");
-        return "";
-    }
-
     /// <summary>The words of Markdown as a reader sees them.</summary>
     public static string[] WordsOfMarkdown(string markdown)
     {
@@ -89,7 +76,7 @@ internal sealed partial class ImportingRun : IDisposable
         throw new DirectoryNotFoundException("StaticPublication.sln");
     }
 
-    [GeneratedRegex(@"</?(?:br|p|div|td|th|tr|li|ul|ol|table|center|h\d)\b[^>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"</?(?:br|p|div|td|th|tr|li|ul|ol|dl|dt|dd|table|center|h\d)\b[^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex Blocks();
 
     [GeneratedRegex(@"\w+|[^\w\s]")]

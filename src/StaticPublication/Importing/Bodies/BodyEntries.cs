@@ -30,7 +30,7 @@ internal static class BodyEntries
     public static void SaveGroups(string folder, IReadOnlyDictionary<string, OfficialBody> bodies, ImportReport report)
     {
         var entries = new List<JsonObject>();
-        foreach (var group in Of(bodies, "GP").GroupBy(body => Folding.Slug(body.Name), StringComparer.Ordinal))
+        foreach (var group in Of(bodies, "GP").GroupBy(body => Folding.Slug(body.Name, 60), StringComparer.Ordinal))
         {
             var list = group.OrderBy(body => body.From, StringComparer.Ordinal).ToList();
             var names = list.SelectMany(body => new[] { body.Name, body.ShortName, body.Code }.OfType<string>().Distinct(StringComparer.Ordinal).Select(name => Name(name, body)));
@@ -49,9 +49,16 @@ internal static class BodyEntries
             entry["until"] = body.Until;
         if (body.Previous is not null && bodies.TryGetValue(body.Previous, out var previous))
             entry["predecessors"] = new JsonArray(Id(previous));
-        if (body.Parent is not null)
-            entry["description"] = bodies.TryGetValue(body.Parent, out var government) ? $"Gouvernement {government.ShortName} ({body.Parent})." : $"Gouvernement {body.Parent}.";
+        if (Description(body, bodies) is { Length: > 0 } description)
+            entry["description"] = description;
         return entry;
+    }
+
+    // The government, and a predecessor that the files do not hold.
+    private static string Description(OfficialBody body, IReadOnlyDictionary<string, OfficialBody> bodies)
+    {
+        var government = body.Parent is null ? "" : bodies.TryGetValue(body.Parent, out var parent) ? $"Gouvernement {parent.ShortName} ({body.Parent})." : $"Gouvernement {body.Parent}.";
+        return body.Previous is null || bodies.ContainsKey(body.Previous) ? government : $"{government} Succède à {body.Previous}, absent des fichiers officiels.".Trim();
     }
 
     private static JsonObject Name(string name, OfficialBody body)
@@ -65,7 +72,7 @@ internal static class BodyEntries
         return node;
     }
 
-    private static string Id(OfficialBody body) => $"{Folding.Slug(body.ShortName)}-{body.Uid.ToLowerInvariant()}";
+    private static string Id(OfficialBody body) => $"{Folding.Slug(body.ShortName, 60)}-{body.Uid.ToLowerInvariant()}";
 
     private static IEnumerable<OfficialBody> Of(IReadOnlyDictionary<string, OfficialBody> bodies, string type) =>
         bodies.Values.Where(body => body.Type == type).OrderBy(body => body.Uid, StringComparer.Ordinal);

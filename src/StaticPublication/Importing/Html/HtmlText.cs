@@ -205,7 +205,7 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
         or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "table" or "tbody" or "thead" or "tfoot" or "tr" or "td" or "th" or "caption" or "ul" or "ol" or "blockquote"
         or "figure" or "figcaption" or "hr";
 
-    private static string Indent(string text, string first, string rest) => first + text.Replace("\n", "\n" + rest, StringComparison.Ordinal);
+    private static string Indent(string text, string first, string rest) => first + string.Join('\n', text.Split('\n').Select((line, rank) => rank == 0 ? line : (rest + line).TrimEnd(' ')));
 }
 
 /// <summary>Where in a fragment a node stands.</summary>

@@ -30,7 +30,7 @@ internal sealed class AuthorTable
         var name = printed is null ? null : WithoutTitle(printed);
         if (reference is not null && byReference.TryGetValue(reference, out var known))
             return Named(known, name, reference);
-        if (reference is null && name is not null && byId.TryGetValue(Folding.Slug(name), out var same))
+        if (reference is null && name is not null && byId.TryGetValue(Folding.Slug(name, 60), out var same))
             return same["id"]!.GetValue<string>();
         if (name is null)
             report.Add(ImportFindings.Author, reference ?? "?");
@@ -53,7 +53,7 @@ internal sealed class AuthorTable
     /// <summary>An id for a name, with the reference where another author has it.</summary>
     public string FreeId(string? name, string? reference)
     {
-        var slug = name is null ? "" : Folding.Slug(name);
+        var slug = name is null ? "" : Folding.Slug(name, 60);
         if (slug.Length >= 3 && !byId.ContainsKey(slug))
             return slug;
         var suffix = reference?.ToLowerInvariant() ?? "2";

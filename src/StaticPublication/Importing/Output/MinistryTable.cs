@@ -39,7 +39,9 @@ internal sealed class MinistryTable
 
     private JsonObject Make(Questions.StatedMinistry ministry)
     {
-        var entry = new JsonObject { ["id"] = Folding.Slug(ministry.Name), ["name"] = ministry.Name };
+        var slug = Folding.Slug(ministry.Name, 60);
+        // An id has three characters and a letter at least.
+        var entry = new JsonObject { ["id"] = slug.Length >= 3 && slug.Any(char.IsAsciiLetter) ? slug : $"ministere-{slug}".TrimEnd('-'), ["name"] = ministry.Name };
         if (ministry.Title is not null && ministry.Title != ministry.Name)
             entry["names"] = new JsonArray(new JsonObject { ["name"] = ministry.Title });
         entry["description"] = FromRecords;

@@ -7,11 +7,11 @@ internal static partial class KnownFields
 {
     private static readonly HashSet<string> Paths = new(StringComparer.Ordinal)
     {
-        "@xsi:type", "identifiant.regime", "indexationAN.teteAnalyse",
+        "@xsi:type", "uid.@xsi:type", "identifiant.regime", "indexationAN.teteAnalyse",
         "auteur.identite.acteurRef", "auteur.identite.mandatRef", "auteur.groupe.organeRef", "auteur.groupe.abrege",
         "minInt.organeRef", "minInt.developpe",
         "minAttribs.minAttrib.denomination.organeRef", "minAttribs.minAttrib.denomination.developpe",
-        "AUTEUR.@ID_MANDAT", "AUTEUR.ID_ACTEUR", "GROUPE.@SIGLE", "GROUPE.ID_GROUPE",
+        "INDEXATION_AN.TETE_ANALYSE", "tete d analyse", "AUTEUR.@ID_MANDAT", "AUTEUR.ID_ACTEUR", "GROUPE.@SIGLE", "GROUPE.ID_GROUPE",
         "CIRCONSCRIPTION.CODE_DEPARTEMENT", "CIRCONSCRIPTION.CODE_REGION", "CIRCONSCRIPTION.REGION",
         "MINI.DEVELOPPE", "MINI.ID_MINI", "MINA.ORDRE.@NUMERO", "MINA.ORDRE.DEVELOPPE", "MINA.ORDRE.ID_MINA",
         "RENOUVELLEMENT.ORDRE.@NUMERO", "SIGNALEMENT.DATE_DEPOT_SIGNAL", "auteur.href",

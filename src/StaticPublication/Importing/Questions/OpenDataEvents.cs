@@ -20,7 +20,7 @@ internal static class OpenDataEvents
         else if (texts.All(text => text.Role != "answer") && closings.Find(closing => closing.Code == Questions.Closing.Answered) is { } published)
             events.Add(new StatedEvent("answered", published.Journal));
         events.AddRange(texts.Where(text => text.Role == "erratum" && text.Journal.On is not null).Select(text => new StatedEvent("corrected", text.Journal)));
-        events.AddRange(Errata.SelectMany(name => Blocks(source, name)).Select(block => new StatedEvent("corrected", Moment(block))));
+        events.AddRange(Errata.SelectMany(name => Blocks(source, name)).Where(block => block.Peek("texte") is null).Select(block => new StatedEvent("corrected", Moment(block))));
         events.AddRange(closings);
         return [.. events.Where(e => e.Journal.On is not null).OrderBy(e => e.Journal.On, StringComparer.Ordinal)];
     }

@@ -6,8 +6,6 @@ namespace StaticPublication.Importing.Questions;
 /// <summary>A question of the open data, JSON or XML, legislatures XIV to XVII: the names are the same in every generation.</summary>
 internal static partial class OpenDataQuestion
 {
-    private const string NoLead = "aucune tete d analyse";
-
     /// <summary>Null for what carries neither an official identifier nor a number, a type and a legislature.</summary>
     public static OfficialQuestion? Read(Stated source, ImportReport report)
     {
@@ -15,14 +13,14 @@ internal static partial class OpenDataQuestion
             return null;
         var attributed = Attributions(source);
         var texts = Texts(source).ToList();
-        var lead = source.Take("indexationAN.teteAnalyse");
+        var lead = Questions.HeadingLead.Of(source, "indexationAN.teteAnalyse");
         var question = new OfficialQuestion
         {
             Type = type,
             Number = number,
             Legislature = legislature,
             Heading = source.Take("indexationAN.rubrique"),
-            HeadingLead = lead is null || Folding.Key(lead) == NoLead ? null : lead,
+            HeadingLead = lead,
             Analyses = [.. source.TakeAll("indexationAN.analyses.analyse"), .. source.TakeAll("indexationAN.ANALYSE.ANA"), .. source.TakeAll("indexationAN.analyses.ANA")],
             Author = Author(source),
             Asked = Ministry(source, "minInt"),

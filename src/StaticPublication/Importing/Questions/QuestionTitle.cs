@@ -53,6 +53,6 @@ internal static partial class QuestionTitle
     [GeneratedRegex(@"(?:l['’]attention|interroge|alerte|interpelle|demande à|questionne|souhaite)\b.*?\bsur\s+([^.;?]{3,})", RegexOptions.Singleline)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"[ \t\r\n]+")]
     private static partial Regex Spaces();
 }

@@ -33,7 +33,7 @@ internal static partial class SitePage
             return null;
         var labels = page.QuerySelectorAll(".question_info .question_big_content").Select(label => (Label: Folding.Key(label.TextContent), Value: After(label))).Where(pair => pair.Value.Length > 0).ToList();
         string? Field(string name) => labels.Where(pair => pair.Label == name).Select(pair => pair.Value).FirstOrDefault();
-        var rest = labels.Where(pair => pair.Label is not ("ministere interroge" or "ministere attributaire" or "rubrique" or "tete d analyse" or "analyse" or "titre"))
+        var rest = labels.Where(pair => !(pair.Label == "tete d analyse" && Questions.HeadingLead.IsNone(pair.Value)) && pair.Label is not ("ministere interroge" or "ministere attributaire" or "rubrique" or "analyse" or "titre"))
             .Select(pair => new StatedLeaf(pair.Label, pair.Value)).ToList();
         var attributed = Field("ministere attributaire") is { } name ? new StatedMinistry(null, name, null) : null;
         var events = Events(page, attributed, rest);
@@ -43,7 +43,7 @@ internal static partial class SitePage
             Number = Number().Match(header.TextContent).Groups[1].Value,
             Legislature = legislature,
             Heading = Field("rubrique"),
-            HeadingLead = Field("tete d analyse") is { } lead && Folding.Key(lead) != "aucune tete d analyse" ? lead : null,
+            HeadingLead = Field("tete d analyse") is { } lead && !Questions.HeadingLead.IsNone(lead) ? lead : null,
             Analyses = Field("titre") is { } title ? [title] : Field("analyse") is { } analyse ? [analyse.TrimEnd('.', ' ')] : [],
             Author = Author(header, rest),
             Asked = Field("ministere interroge") is { } asked ? new StatedMinistry(null, asked, null) : null,
@@ -103,7 +103,9 @@ internal static partial class SitePage
         {
             if (page.QuerySelector(selector) is not { } block)
                 continue;
-            block.QuerySelector("h3")?.Remove();
+            // The heading and the form « Être alerté(e) de la réponse » are the page's, not the text's.
+            foreach (var furniture in block.QuerySelectorAll("h3, form").ToList())
+                furniture.Remove();
             if (block.TextContent.AsSpan().Trim().Length > 0)
                 yield return new StatedText(role, block.InnerHtml, events.Find(e => e.Type == type)?.Journal ?? default);
         }
@@ -120,7 +122,7 @@ internal static partial class SitePage
 
     private static string? Text(AngleSharp.Html.Dom.IHtmlDocument page, string selector) => page.QuerySelector(selector)?.TextContent.Trim();
 
-    private static string? Value(Group group) => group.Success && group.Value.Length > 0 ? group.Value : null;
+    private static string? Value(System.Text.RegularExpressions.Group group) => group.Value.Length > 0 ? group.Value : null;
 
     [GeneratedRegex(@"N[°ºo]\s*(\d+)")]
     private static partial Regex Number();

@@ -19,7 +19,7 @@ internal static class SiteXmlQuestion
             Number = number,
             Legislature = known,
             Heading = source.Take("INDEXATION_AN.@RUBRIQUE"),
-            HeadingLead = source.Take("INDEXATION_AN.TETE_ANALYSE") is { } lead && !lead.StartsWith("aucune t", StringComparison.OrdinalIgnoreCase) ? lead : null,
+            HeadingLead = Questions.HeadingLead.Of(source, "INDEXATION_AN.TETE_ANALYSE"),
             Analyses = source.TakeAll("INDEXATION_AN.ANALYSE.ANA"),
             Author = Author(source),
             Asked = source.All("MINI").Select(Ministry).FirstOrDefault(),
