@@ -11,7 +11,7 @@ internal static class TextReading
     private static readonly SearchValues<char> LowControls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code).Where(c => c is not ('\t' or '\n'))]);
 
     // Two searches go over the same window, so that a text of nothing but controls still takes time in proportion to its length.
-    private const int Window = 4096;
+    private const int Window = 512;
 
     /// <summary>The text with line feeds and in NFC; the same object where nothing changes.</summary>
     public static string Normalised(string text)
