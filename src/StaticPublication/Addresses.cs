@@ -34,11 +34,17 @@ public sealed class Addresses(Site site)
     public string List(Listing listing) => listing.Kind switch
     {
         ListingKind.All => Page("documents"),
-        ListingKind.Year => $"/{Folder("documents")}/{listing.Year:0000}/",
-        ListingKind.Month => $"/{Folder("documents")}/{listing.Year:0000}/{listing.Month:00}/",
+        ListingKind.Year => Year(listing.Year),
+        ListingKind.Month => Month(listing.Year, listing.Month),
         ListingKind.Overdue => Page("retards"),
         _ => Of(listing.Of!),
     };
+
+    /// <summary>The list of a year's documents.</summary>
+    public string Year(int year) => Narrowed(Page("documents"), year);
+
+    /// <summary>The list of a month's documents.</summary>
+    public string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{Year(year)}{month:00}/");
 
     /// <summary>The page of an authority; of a licence or a group, which have none, the empty string.</summary>
     public string Of(Authority authority) => authority switch
@@ -68,6 +74,18 @@ public sealed class Addresses(Site site)
 
     /// <summary>The file that a rooted address is served from, relative to the output folder.</summary>
     public static string FileOf(string address) => address.EndsWith('/') ? address[1..] + "index.html" : address[1..];
+
+    /// <summary>An asset of the theme, with a hash of its bytes before its extension.</summary>
+    public static string Asset(string name, string hash) => $"/assets/{Path.ChangeExtension(name, null)}.{hash}{Path.GetExtension(name)}";
+
+    /// <summary>The JSON Feed of the whole site.</summary>
+    public static string SiteFeed => "/feed.json";
+
+    /// <summary>The page for an address that leads nowhere.</summary>
+    public static string NotFound => "/404.html";
+
+    /// <summary>The page for a document taken down, by its host.</summary>
+    public static string Gone => "/410.html";
 
     private static string StatusFolder(Status status) => status switch
     {

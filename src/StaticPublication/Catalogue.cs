@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace StaticPublication;
 
 /// <summary>Everything that is published, checked and linked; it never changes.</summary>
@@ -43,6 +45,21 @@ public sealed class Catalogue
     {
         var numbers = _numbers ??= Documents.Select((document, number) => (document.Id, number)).ToDictionary(p => p.Id, p => p.number, StringComparer.Ordinal);
         return numbers.GetValueOrDefault(id, -1);
+    }
+
+    /// <summary>The words of a document, read from the store; from any thread.</summary>
+    public DocumentWords WordsOf(Document document)
+    {
+        var json = ArrayPool<byte>.Shared.Rent(document.Stored.Length);
+        try
+        {
+            Store.Read(document.Stored, json.AsSpan(0, document.Stored.Length));
+            return DocumentWords.Read(json.AsSpan(0, document.Stored.Length), document.Texts);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(json);
+        }
     }
 
     /// <summary>The list of an authority's documents.</summary>

@@ -76,11 +76,6 @@ public sealed record Picture(string File, string Alt, string? Caption, string? C
 /// <summary>Where a document comes from.</summary>
 public sealed record Source(string? Url, string? Publisher, DateOnly? Retrieved, DateOnly? Updated, Licence Licence);
 
-/// <summary>Words of a document that only its own page and search need, read from the store.</summary>
-/// <param name="Abstract">Markdown, or null.</param>
-/// <param name="Texts">In reading order.</param>
-public sealed record DocumentWords(string? Abstract, IReadOnlyList<Text> Texts);
-
 /// <summary>A document, checked and linked; its words stay in the store. It never changes once the catalogue stands.</summary>
 public sealed class Document
 {

@@ -23,7 +23,6 @@ public static class Explanations
         ["JSON-DEPTH"] = "A field's value nests at most 16 levels. Nothing in a record needs more; deeper files are damaged or made to stop the program.",
         ["JSON-DUPKEY"] = "Most readers of JSON keep one of two equal names and drop the other without a word. The message gives both places and both values.",
         ["JSON-SYNTAX"] = "The file is not JSON as RFC 8259 defines it. In a .json file nothing after the place can be read; in NDJSON the next line is.",
-        ["JSONL-GIVEN-UP"] = "After a hundred broken lines in a row the rest of that part of the file, about 256 KiB, is passed over: the file is something else, such as CSV, and a fault for each line would bury the others.",
         ["JSONL-MULTILINE"] = "In .ndjson and .jsonl files one line is one record. An object over several lines belongs in a .json file, or is made one line by jq -c.",
         ["JSONL-TRUNCATED"] = "A line ends in the middle of a record, usually the last one of a download that was cut off.",
         ["TYPE-AMBIGUOUS"] = "Outside quotes, 01 is the number 1 to some readers of YAML, the number 1 in base eight to others, and text to the rest. Put it in quotes if it is a code; write 1 if it is a number.",
@@ -35,7 +34,7 @@ public static class Explanations
         ["YAML-DIRECTIVE"] = "Lines such as %YAML 1.2 are not needed and not read.",
         ["YAML-DOCUMENT"] = "A file holds one YAML document. A second one would be dropped by most readers.",
         ["YAML-DUPKEY"] = "Most readers of YAML keep one of two equal names and drop the other without a word. The message gives both places and both values.",
-        ["YAML-KEY"] = "YAML allows a map, a list or nothing as the name of a field. Records do not: nothing published could hold it. Text with braces or brackets is put in quotes.",
+        ["YAML-KEY"] = "YAML allows a map or a list as the name of a field. Records do not: nothing published could hold it. Text with braces or brackets is put in quotes.",
         ["YAML-MERGE"] = "The key << copies fields from elsewhere. Records are plain: write the fields out.",
         ["YAML-QUOTE"] = "The text in quotes ends at the first quote of its kind, such as the French apostrophe of 'L'accès'. Use double quotes around it, or two single quotes for one.",
         ["YAML-SYNTAX"] = "The YAML cannot be read at this place. Usual reasons: indentation that does not line up, a quote or bracket never closed, a special character (@, %, `) at the start of text without quotes.",
@@ -87,5 +86,6 @@ public static class Explanations
         ["TYPE-WRONG"] = "The value is of another type than the field takes. Numbers of questions are text: put them in quotes.",
         ["URL-SCHEME"] = "Pages link to http and https alone: other schemes can run programs.",
         ["URL-SYNTAX"] = "The address is not absolute, or holds spaces, control characters or a user's name.",
+        ["TEMPLATE"] = "Templates are strict: a field that a page's model does not have stops the build, with the template's file and line, instead of printing nothing.",
     };
 }

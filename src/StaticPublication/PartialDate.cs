@@ -33,6 +33,15 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>The day by which it sorts: its own, or the first of its month or year.</summary>
     public DateOnly FirstDay => new(Year, Math.Max(Month, 1), Math.Max(Day, 1));
 
+    /// <summary>Its year alone.</summary>
+    public PartialDate YearOnly => new(Year, 0, 0);
+
+    /// <summary>Its year and month alone.</summary>
+    public PartialDate MonthOnly => new(Year, Month, 0);
+
+    /// <summary>A month of a year, 1 to 12; 0 for the year alone.</summary>
+    public static PartialDate Of(int year, int month) => new(year, month, 0);
+
     /// <summary>A whole date.</summary>
     public static PartialDate Of(DateOnly day) => new(day.Year, day.Month, day.Day);
 

@@ -16,6 +16,9 @@ public sealed class Strings(IReadOnlyDictionary<string, string> texts, string la
     /// <summary>A text; a missing key is a bug of the theme and an exception.</summary>
     public string this[string key] => texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"strings.{language}.yml has no \"{key}\".");
 
+    /// <summary>A text, or null where there is none of that key: for words of the records' own, such as roles.</summary>
+    public string? Find(string key) => texts.GetValueOrDefault(key);
+
     /// <summary>A text with its <c>{name}</c> places filled.</summary>
     public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> places)
     {

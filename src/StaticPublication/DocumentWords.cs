@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace StaticPublication;
+
+/// <summary>Words of a document that only its own page and search need, read from the store.</summary>
+/// <param name="Abstract">Markdown, or null.</param>
+/// <param name="Texts">In reading order.</param>
+public sealed record DocumentWords(string? Abstract, IReadOnlyList<Text> Texts)
+{
+    /// <summary>The words in a record's JSON, with the dates and pages that its document knows.</summary>
+    public static DocumentWords Read(ReadOnlySpan<byte> json, IReadOnlyList<TextHead> heads)
+    {
+        string? summary = null;
+        var markdown = new List<string>(heads.Count);
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isAbstract = reader.ValueTextEquals("abstract"u8);
+            var isTexts = reader.ValueTextEquals("texts"u8);
+            reader.Read();
+            if (isAbstract)
+            {
+                summary = reader.GetString();
+            }
+            else if (isTexts)
+            {
+                ReadTexts(ref reader, markdown);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return new DocumentWords(summary, [.. heads.Zip(markdown, (head, words) => new Text(head.Role, words, head.On, head.Page))]);
+    }
+
+    private static void ReadTexts(ref Utf8JsonReader reader, List<string> markdown)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+        {
+            var words = "";
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var isMarkdown = reader.ValueTextEquals("markdown"u8);
+                reader.Read();
+                words = isMarkdown ? reader.GetString() ?? "" : words;
+                reader.Skip();
+            }
+
+            markdown.Add(words);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+
+namespace StaticPublication.Rendering;
+
+/// <summary>A bar of a chart: what it is of or null, its name, and its parts in order, each with a class and a count.</summary>
+public sealed record Bar(Authority? Of, string Name, IReadOnlyList<(string Class, int Count)> Parts)
+{
+    /// <summary>Sum of its parts.</summary>
+    public int Sum => Parts.Sum(part => part.Count);
+}
+
+/// <summary>A month of the chart of months.</summary>
+public sealed record MonthCount(int Year, int Month, int Questions, int Answers);
+
+/// <summary>A moment that explains a chart: where it stands among its months, from 0, and its words.</summary>
+public sealed record ChartNote(int Month, string Words);
+
+/// <summary>Charts as inline SVG, drawn at build time: x in per cent and y in em, so that words keep their size at every width; colours by class.</summary>
+public static class Charts
+{
+    /// <summary>Horizontal bars in one scale, each below its name.</summary>
+    public static Html Bars(Press press, string id, string title, IReadOnlyList<Bar> bars)
+    {
+        const double Step = 3.6;
+        const double Widest = 80;
+        var most = Math.Max(1, bars.Max(bar => bar.Sum));
+        using var svg = new PageWriter();
+        var description = press.Strings.Fill("statistics.chart_bars_desc", ("count", press.Strings.Number(bars.Count)), ("first", bars[0].Name), ("last", bars[^1].Name));
+        Open(svg, id, title, description, bars.Count * Step);
+        for (var i = 0; i < bars.Count; i++)
+        {
+            var top = i * Step;
+            Words(svg, "own", "0", top + 1, bars[i].Name);
+            var x = 0.0;
+            foreach (var (part, count) in bars[i].Parts)
+            {
+                var width = count * Widest / most;
+                Rectangle(svg, part, (x, width), (top + 1.4, 1.1));
+                x += width;
+            }
+
+            Words(svg, "", Percent(x + 1), top + 2.3, press.Strings.Number(bars[i].Sum));
+        }
+
+        return Close(svg);
+    }
+
+    /// <summary>Ranges of days with the number of answers in each.</summary>
+    public static Html Delays(Press press, string id, string title, IReadOnlyList<(string Range, int Count)> ranges, string description)
+    {
+        const double Step = 2.1;
+        var most = Math.Max(1, ranges.Max(range => range.Count));
+        using var svg = new PageWriter();
+        Open(svg, id, title, description, ranges.Count * Step);
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            var width = ranges[i].Count * 56.0 / most;
+            Words(svg, "", "0", (i * Step) + 1.2, ranges[i].Range);
+            Rectangle(svg, "answered", (34, width), ((i * Step) + 0.3, 1.2));
+            Words(svg, "", Percent(34 + width + 1), (i * Step) + 1.2, press.Strings.Number(ranges[i].Count));
+        }
+
+        return Close(svg);
+    }
+
+    /// <summary>Questions above, answers below, one column a month, in the same scale.</summary>
+    public static Html Months(Press press, string id, IReadOnlyList<MonthCount> months, IReadOnlyList<ChartNote> notes)
+    {
+        var most = Math.Max(1, months.Max(month => Math.Max(month.Questions, month.Answers)));
+        var peak = months.MaxBy(month => month.Questions)!;
+        using var svg = new PageWriter();
+        Open(svg, id, press.Strings["statistics.chart_months_title"], press.Strings.Fill(
+            "statistics.chart_months_desc",
+            ("from", press.Strings.Date(PartialDate.Of(months[0].Year, months[0].Month))),
+            ("until", press.Strings.Date(PartialDate.Of(months[^1].Year, months[^1].Month))),
+            ("peak", press.Strings.Date(PartialDate.Of(peak.Year, peak.Month))),
+            ("questions", press.Strings.Count("counts.questions", peak.Questions))), 17);
+        Columns(svg, press.Strings, (press.Strings["statistics.questions"], "all"), (1.6, most), [.. months.Select(month => month.Questions)]);
+        Columns(svg, press.Strings, (press.Strings["statistics.answers"], "answered"), (9, most), [.. months.Select(month => month.Answers)]);
+        Years(svg, months, 15.6);
+        foreach (var note in notes)
+        {
+            var x = Percent(note.Month * 100.0 / months.Count);
+            svg.Raw($"<line class=\"note\" x1=\"{x}\" x2=\"{x}\" y1=\"0.2em\" y2=\"15em\"/>");
+            Words(svg, note.Month > months.Count / 2 ? "quiet end" : "quiet", x, 16.8, note.Words);
+        }
+
+        return Close(svg);
+    }
+
+    /// <summary>Questions of one ministry by quarter, small, for comparing with others.</summary>
+    public static Html Small(string label, IReadOnlyList<int> quarters, int most, (string First, string Last) ends)
+    {
+        using var svg = new PageWriter();
+        svg.Raw("<svg class=\"chart\" role=\"img\" width=\"100%\" height=\"5.6em\" aria-label=\"");
+        svg.Text(label);
+        svg.Raw("\"><line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"4em\" y2=\"4em\"/>");
+        var step = 100.0 / Math.Max(1, quarters.Count);
+        for (var i = 0; i < quarters.Count; i++)
+        {
+            var height = quarters[i] * 3.8 / Math.Max(1, most);
+            Rectangle(svg, "all", (i * step, step * 0.72), (4 - height, height));
+        }
+
+        Words(svg, "quiet", "0", 5.3, ends.First);
+        Words(svg, "quiet end", "100%", 5.3, ends.Last);
+        return Close(svg);
+    }
+
+    private static void Columns(PageWriter svg, Strings strings, (string Words, string Class) series, (double Top, int Most) scale, IReadOnlyList<int> counts)
+    {
+        const double Height = 5.4;
+        var bottom = scale.Top + Height;
+        var step = 100.0 / counts.Count;
+        Words(svg, series.Class == "answered" ? "answered" : "", "0", scale.Top - 0.5, $"{series.Words} ({strings.Number(scale.Most)})");
+        svg.Raw($"<line x1=\"0\" x2=\"100%\" y1=\"{Em(scale.Top)}\" y2=\"{Em(scale.Top)}\"/><line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"{Em(bottom)}\" y2=\"{Em(bottom)}\"/>");
+        for (var i = 0; i < counts.Count; i++)
+        {
+            var height = counts[i] * Height / scale.Most;
+            Rectangle(svg, series.Class, (i * step, step * 0.8), (bottom - height, height));
+        }
+    }
+
+    // At most ten years are named, evenly.
+    private static void Years(PageWriter svg, IReadOnlyList<MonthCount> months, double y)
+    {
+        var years = months[^1].Year - months[0].Year + 1;
+        var every = ((years - 1) / 10) + 1;
+        for (var i = 0; i < months.Count; i++)
+        {
+            if (months[i].Month == 1 && (months[i].Year - months[0].Year) % every == 0 && i < months.Count - 2)
+            {
+                Words(svg, "quiet", Percent(i * 100.0 / months.Count), y, months[i].Year.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    private static void Open(PageWriter svg, string id, string title, string description, double height)
+    {
+        svg.Raw($"<svg class=\"chart\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" width=\"100%\" height=\"{Em(height)}\"><title id=\"{id}-title\">");
+        svg.Text(title);
+        svg.Raw($"</title><desc id=\"{id}-desc\">");
+        svg.Text(description);
+        svg.Raw("</desc>");
+    }
+
+    private static Html Close(PageWriter svg)
+    {
+        svg.Raw("</svg>");
+        return Html.Trusted(svg.Utf8.ToArray());
+    }
+
+    private static void Rectangle(PageWriter svg, string colour, (double From, double Width) across, (double Top, double Height) down)
+    {
+        if (across.Width > 0 && down.Height > 0)
+        {
+            svg.Raw($"<rect class=\"{colour}\" x=\"{Percent(across.From)}\" width=\"{Percent(across.Width)}\" y=\"{Em(down.Top)}\" height=\"{Em(down.Height)}\"/>");
+        }
+    }
+
+    private static void Words(PageWriter svg, string type, string x, double y, string words)
+    {
+        svg.Raw(type.Length == 0 ? "<text" : $"<text class=\"{type}\"");
+        svg.Raw($" x=\"{x}\" y=\"{Em(y)}\">");
+        svg.Text(words);
+        svg.Raw("</text>");
+    }
+
+    private static string Percent(double number) => $"{Short(number)}%";
+
+    private static string Em(double number) => $"{Short(number)}em";
+
+    private static string Short(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,173 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace StaticPublication.Rendering;
+
+/// <summary>A document in the forms in which it is cited: a plain sentence, the official reference of each act, BibTeX, RIS (tagged lines), CSL-JSON.</summary>
+/// <param name="Plain">One sentence with its address.</param>
+/// <param name="Official">« JO, 9 juillet 2013, page 7135 », one a published act.</param>
+/// <param name="Bibtex">For BibLaTeX.</param>
+/// <param name="Ris">For reference managers.</param>
+/// <param name="Csl">Citation Style Language, JSON.</param>
+public sealed record Citation(string Plain, IReadOnlyList<string> Official, string Bibtex, string Ris, string Csl)
+{
+    /// <summary>The citation of a document, in the site's language.</summary>
+    public static Citation Of(Document document, Press press)
+    {
+        var address = press.Addresses.Absolute(press.Addresses.Document(document));
+        return new Citation(
+            PlainOf(document, press, address),
+            [.. document.Events.Where(e => e is { Page: not null, Type: EventType.Published or EventType.Answered or EventType.Corrected })
+                .Select(e => press.Strings.Fill("document.cite_official_pattern", ("date", press.Strings.Date(e.On)), ("page", e.Page!)))],
+            BibtexOf(document, address),
+            RisOf(document, address),
+            CslOf(document, address));
+    }
+
+    private static string PlainOf(Document document, Press press, string address)
+    {
+        var strings = press.Strings;
+        var parts = new List<string>();
+        parts.AddRange(Names(document));
+        parts.Add(strings["format.quote_open"] + document.Title + strings["format.quote_close"]);
+        parts.Add(Lower(press.Overline(document)));
+        if (document.Chamber is { } chamber)
+        {
+            parts.Add(strings.Find($"chamber.{chamber}") ?? chamber);
+        }
+
+        parts.Add(strings.Date(document.Published));
+        parts.Add(address);
+        return string.Join(strings["format.list_separator"], parts);
+    }
+
+    private static IEnumerable<string> Names(Document document) => document.Authors.Count > 0
+        ? document.Authors.Select(a => a.Author.Name)
+        : document.Organisations.Where(o => o.Role is "issuer" or "author").Select(o => o.Organisation.Name);
+
+    private static string BibtexOf(Document document, string address)
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"@misc{{{document.Id}");
+        void Field(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                text.Append(CultureInfo.InvariantCulture, $",\n  {name} = {{{value}}}");
+            }
+        }
+
+        Field("title", Braced(document.Title));
+        Field("author", string.Join(" and ", document.Authors.Count > 0 ? document.Authors.Select(a => Braced(Inverted(a.Author))) : Names(document).Select(name => $"{{{Braced(name)}}}")));
+        Field("date", document.Published.ToString());
+        Field("type", Braced(document.Kind.Name));
+        Field("number", document.Number is { } number ? Braced(number) : null);
+        Field("url", address);
+        return text.Append("\n}").ToString();
+    }
+
+    // Braces, backslashes and the other marks of TeX would change what follows them.
+    private static string Braced(string text)
+    {
+        var safe = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            safe.Append(letter switch
+            {
+                '\\' => "\\textbackslash{}",
+                '{' or '}' or '%' or '&' or '#' or '$' or '_' => "\\" + letter,
+                '~' => "\\textasciitilde{}",
+                '^' => "\\textasciicircum{}",
+                _ => letter.ToString(),
+            });
+        }
+
+        return safe.ToString();
+    }
+
+    private static string RisOf(Document document, string address)
+    {
+        var lines = new List<string> { document.Kind.Answerable ? "TY  - GOVDOC" : "TY  - GEN", $"TI  - {OneLine(document.Title)}" };
+        lines.AddRange(document.Authors.Count > 0 ? document.Authors.Select(a => $"AU  - {OneLine(Inverted(a.Author))}") : Names(document).Select(name => $"AU  - {OneLine(name)}"));
+        lines.Add($"PY  - {document.Published.Year.ToString("0000", CultureInfo.InvariantCulture)}");
+        lines.Add($"DA  - {document.Published.ToString().Replace('-', '/')}");
+        if (document.Number is { } number)
+        {
+            lines.Add($"M1  - {OneLine(number)}");
+        }
+
+        lines.Add($"UR  - {address}");
+        lines.Add("ER  - ");
+        return string.Join('\n', lines);
+    }
+
+    private static string CslOf(Document document, string address)
+    {
+        var bytes = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(bytes, PublishedJson.Compact))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", document.Id);
+            json.WriteString("type", document.Kind.Answerable ? "document" : document.Kind.SchemaType == "Report" ? "report" : "article");
+            json.WriteString("title", document.Title);
+            json.WriteString("genre", document.Kind.Name);
+            WriteAuthors(json, document);
+            json.WriteStartObject("issued");
+            json.WriteStartArray("date-parts");
+            json.WriteStartArray();
+            foreach (var part in new[] { document.Published.Year, document.Published.Month, document.Published.Day }.Where(part => part > 0))
+            {
+                json.WriteNumberValue(part);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndArray();
+            json.WriteEndObject();
+            if (document.Number is { } number)
+            {
+                json.WriteString("number", number);
+            }
+
+            json.WriteString("URL", address);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
+    private static void WriteAuthors(Utf8JsonWriter json, Document document)
+    {
+        json.WriteStartArray("author");
+        foreach (var author in document.Authors.Select(a => a.Author))
+        {
+            json.WriteStartObject();
+            json.WriteString(author.FamilyName is null ? "literal" : "family", author.FamilyName ?? author.Name);
+            if (author is { FamilyName: not null, GivenName: { } given })
+            {
+                json.WriteString("given", given);
+            }
+
+            json.WriteEndObject();
+        }
+
+        foreach (var name in document.Authors.Count > 0 ? [] : Names(document))
+        {
+            json.WriteStartObject();
+            json.WriteString("literal", name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Inverted(Author author) => author switch
+    {
+        { FamilyName: { } family, GivenName: { } given } => $"{family}, {given}",
+        _ => author.Name,
+    };
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+
+    private static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+}

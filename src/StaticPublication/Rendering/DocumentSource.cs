@@ -1,0 +1,57 @@
+namespace StaticPublication.Rendering;
+
+/// <summary>Where a document comes from, under which licence, and the ways to take it away or to mend it.</summary>
+public static class DocumentSource
+{
+    /// <summary>Lines of the list at the end of a document's page.</summary>
+    public static IReadOnlyList<Html> Of(Press press, Document document)
+    {
+        var source = document.Source;
+        var lines = new List<Html>();
+        if (Origin(press.Strings, source) is { } origin)
+        {
+            lines.Add(Phrases.Link(source.Url ?? "", origin));
+        }
+
+        AddDay(press, lines, "document.retrieved", source.Retrieved);
+        AddDay(press, lines, "document.updated", source.Updated);
+        lines.Add(press.Phrases.Say("document.licence_text", ("licence", Phrases.Link(source.Licence.Url ?? "", source.Licence.Name))));
+        var address = press.Addresses.Document(document);
+        lines.Add(press.Phrases.Say("format.label", ("label", press.Strings["document.permanent"]), ("value", Phrases.Link(address, press.Addresses.Absolute(address)))));
+        lines.Add(Phrases.Link(Addresses.Beside(address, "index.json"), press.Strings["document.download_json"]));
+        if (press.Edition.Site.EditUrl is { } edit)
+        {
+            lines.Add(Phrases.Link(edit.Replace("{path}", PathOf(document), StringComparison.Ordinal), press.Strings["document.report_error"]));
+        }
+        else
+        {
+            lines.Add(Phrases.Link($"mailto:{press.Edition.Site.Publisher.Email}?subject={Uri.EscapeDataString(document.Id)}", press.Strings["document.report_error"]));
+        }
+
+        return lines;
+    }
+
+    /// <summary>The record's file below the input folder: what lies above it is the builder's own.</summary>
+    public static string PathOf(Document document)
+    {
+        var path = document.Place.Path.Replace('\\', '/');
+        var at = path.LastIndexOf("/documents/", StringComparison.Ordinal);
+        return at < 0 ? path : path[(at + 1)..];
+    }
+
+    private static string? Origin(Strings strings, Source source) => (source.Url, source.Publisher) switch
+    {
+        (not null, { } publisher) => strings.Fill("document.source_at", ("publisher", publisher)),
+        (not null, null) => strings["document.source_link"],
+        (null, { } publisher) => publisher,
+        _ => null,
+    };
+
+    private static void AddDay(Press press, List<Html> lines, string key, DateOnly? day)
+    {
+        if (day is { } known)
+        {
+            lines.Add(press.Phrases.Say(key, ("date", press.Phrases.Time(known))));
+        }
+    }
+}

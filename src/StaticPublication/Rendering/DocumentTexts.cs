@@ -1,0 +1,105 @@
+namespace StaticPublication.Rendering;
+
+/// <summary>A text on a document's page: class, id and heading of its section, who speaks, where it is printed, its words.</summary>
+public sealed record TextModel(string Class, string Id, string Heading, Html Speaker, Html Printed, Html Said);
+
+/// <summary>The texts of a document in reading order, and the place of an answer that is awaited or will not come.</summary>
+public static class DocumentTexts
+{
+    /// <summary>The sections of a document's page.</summary>
+    public static IReadOnlyList<TextModel> Of(Press press, Document document, DocumentWords words)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var texts = new List<TextModel>();
+        foreach (var text in words.Texts)
+        {
+            var copy = seen[text.Role] = seen.GetValueOrDefault(text.Role) + 1;
+            texts.Add(TextOf(press, document, text, copy, taken));
+        }
+
+        if (document is { IsNotice: false, Kind.Answerable: true } && words.Texts.All(text => text.Role != "answer"))
+        {
+            texts.Add(NoAnswer(press, document));
+        }
+
+        return texts;
+    }
+
+    private static TextModel TextOf(Press press, Document document, Text text, int copy, HashSet<string> taken)
+    {
+        var suffix = copy == 1 ? "" : $"-{copy}";
+        var heading = HeadingOf(press, document, text.Role);
+        var prefix = PrefixOf(text.Role) + (copy == 1 ? "" : $"{copy}");
+        var place = new TextPlace(3, prefix, number => press.Strings.Fill("document.paragraph_of", ("number", press.Strings.Number(number)), ("part", heading)), taken);
+        return new TextModel(
+            ClassOf(text.Role),
+            text.Role + suffix,
+            heading,
+            SpeakerOf(press, document, text.Role),
+            Printed(press, text.On ?? DayOf(document, text.Role), text.Page ?? PageOf(document, text.Role)),
+            press.Markdown.Render(text.Markdown, place));
+    }
+
+    private static TextModel NoAnswer(Press press, Document document) => document.Status == Status.Answered
+        ? new TextModel("answer", "answer", press.Strings["text_role.answer"], Phrases.Text(press.Strings["document.answer_elsewhere"]), Html.Empty, Html.Empty)
+        : document.Status == Status.Pending
+        ? new TextModel("answer awaited", "answer", press.Strings["text_role.answer"], press.Phrases.Say("document.no_answer", ("date", press.Phrases.Time(press.AsOf))), Html.Empty, Html.Empty)
+        : new TextModel("answer ended", "answer", press.Strings["text_role.answer"], Phrases.Text(press.Strings["document.no_answer_final"]), Html.Empty, Html.Empty);
+
+    private static string HeadingOf(Press press, Document document, string role) =>
+        press.Strings.Find($"text_role.{role}") ?? document.Kind.Texts.FirstOrDefault(text => text.Role == role)?.Heading ?? role;
+
+    private static string ClassOf(string role) => role switch
+    {
+        "question" => "question",
+        "answer" or "holding-answer" => "answer",
+        _ => "",
+    };
+
+    // One letter a role: what paragraphs are cited by, for ever.
+    private static string PrefixOf(string role) => role switch
+    {
+        "question" => "q",
+        "answer" => "r",
+        "holding-answer" => "w",
+        "body" => "t",
+        "summary" => "y",
+        "erratum" => "e",
+        _ => $"x-{Folding.Slug(role)}",
+    };
+
+    private static Html SpeakerOf(Press press, Document document, string role) => role switch
+    {
+        "question" => Phrases.Joined(press.Strings["format.list_separator"], document.Authors.Select(author => AuthorOf(press, author))),
+        "answer" when document.Ministries.Answering is { } answering => Phrases.Link(press.Addresses.Of(answering.Ministry), answering.Printed ?? answering.Ministry.Name),
+        _ => Html.Empty,
+    };
+
+    private static Html AuthorOf(Press press, Authorship author)
+    {
+        var parts = new List<Html> { Phrases.Link(press.Addresses.Of(author.Author), author.Printed ?? author.Author.Name) };
+        parts.AddRange(new[] { author.GroupText, author.Constituency }.OfType<string>().Select(Phrases.Ordinals));
+        return Phrases.Joined(press.Strings["format.list_separator"], parts);
+    }
+
+    private static Html Printed(Press press, DateOnly? on, string? page) => (on, page) switch
+    {
+        ({ } day, { } number) => press.Phrases.Say("document.in_journal", ("journal", press.Strings["document.journal"]), ("date", press.Phrases.Time(day)), ("page", number)),
+        ({ } day, null) => press.Phrases.Time(day),
+        _ => Html.Empty,
+    };
+
+    private static DateOnly? DayOf(Document document, string role) => EventOf(document, role) is { On.IsWhole: true } found ? found.On.FirstDay : null;
+
+    private static string? PageOf(Document document, string role) => EventOf(document, role)?.Page;
+
+    private static Event? EventOf(Document document, string role) => role switch
+    {
+        "question" => document.Events.FirstOrDefault(e => e.Type == EventType.Published),
+        "answer" => document.Events.FirstOrDefault(e => e.Type == EventType.Answered),
+        "holding-answer" => document.Events.FirstOrDefault(e => e.Type == EventType.Held),
+        "erratum" => document.Events.FirstOrDefault(e => e.Type == EventType.Corrected),
+        _ => null,
+    };
+}

@@ -1,0 +1,110 @@
+namespace StaticPublication.Rendering;
+
+/// <summary>What stands above the documents of an entity, as its template sees it; empty parts are left out.</summary>
+public sealed record EntityHead
+{
+    /// <summary>What it is.</summary>
+    public required string Overline { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>A quiet line below the name.</summary>
+    public Html Quiet { get; init; } = Html.Empty;
+
+    /// <summary>Said at the head when it was made from a printed name.</summary>
+    public bool Created { get; init; }
+
+    /// <summary>Description in prose.</summary>
+    public Html Prose { get; init; } = Html.Empty;
+
+    /// <summary>Heading of the figures.</summary>
+    public string FiguresHeading { get; init; } = "";
+
+    /// <summary>Figures.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>What the figures count, and when.</summary>
+    public Html FiguresNote { get; init; } = Html.Empty;
+
+    /// <summary>Facts.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>Heading of the timeline.</summary>
+    public string TimelineHeading { get; init; } = "";
+
+    /// <summary>Names, bodies or memberships over time.</summary>
+    public IReadOnlyList<TimelineEvent> Timeline { get; init; } = [];
+
+    /// <summary>Heading of the names beside it.</summary>
+    public string BesideHeading { get; init; } = "";
+
+    /// <summary>Names beside it, with their counts.</summary>
+    public IReadOnlyList<Link> Beside { get; init; } = [];
+
+    /// <summary>Whether anything stands in the margin.</summary>
+    public bool HasMargin => Facts.Count + Timeline.Count + Beside.Count > 0;
+
+    /// <summary>Whether anything stands beside the margin.</summary>
+    public bool HasText => Figures.Count > 0 || Prose.Utf8.Length > 0;
+}
+
+/// <summary>Facts that entities of every kind may have.</summary>
+public static class EntityFacts
+{
+    /// <summary>Links to other authorities under a label; nothing for none.</summary>
+    public static IEnumerable<Fact> Links(Press press, string key, IEnumerable<Authority?> authorities)
+    {
+        var values = authorities.OfType<Authority>().Select(authority => new FactValue(Phrases.Link(press.Addresses.Of(authority), authority.Name))).ToArray();
+        return values.Length == 0 ? [] : [new Fact(press.Strings[key], values)];
+    }
+
+    /// <summary>Addresses elsewhere.</summary>
+    public static IEnumerable<Fact> Elsewhere(Press press, Authority authority, params ReadOnlySpan<string?> more)
+    {
+        var values = new List<FactValue>();
+        foreach (var url in (string?[])[.. more, .. authority.SameAs])
+        {
+            if (url is not null)
+            {
+                values.Add(new FactValue(Phrases.Link(url, Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : url), null));
+            }
+        }
+
+        return values.Count == 0 ? [] : [new Fact(press.Strings["entity.same_as"], values)];
+    }
+
+    /// <summary>« 21 juin 2012 – 31 mars 2014 », « depuis le … », « jusqu’au … »; null where neither day is known.</summary>
+    public static string? Range(Strings strings, DateOnly? from, DateOnly? until) => (from, until) switch
+    {
+        ({ } first, { } last) => strings.Fill("format.range", ("from", strings.Date(first)), ("until", strings.Date(last))),
+        ({ } first, null) => strings.Fill("format.range_open", ("from", strings.Date(first))),
+        (null, { } last) => strings.Fill("format.range_until", ("until", strings.Date(last))),
+        _ => null,
+    };
+
+    /// <summary>Names in the order stated, with their dates and sources.</summary>
+    public static IReadOnlyList<TimelineEvent> Names(Press press, Authority authority) => [.. authority.Names.Select((name, index) => new TimelineEvent(
+        index > 0 && name.From is not null ? "turn" : "",
+        name.From is { } from ? press.Phrases.Time(from) : Html.Empty,
+        Phrases.Text(name.Name),
+        Phrases.Joined(press.Strings["format.list_separator"], [
+            .. name.Until is { } until ? new[] { Phrases.Text(press.Strings.Fill("format.range_until", ("until", press.Strings.Date(until)))) } : [],
+            .. name.Source is { } source ? new[] { press.Phrases.Say("format.label", ("label", press.Strings["entity.name_source"]), ("value", source)) } : [],
+        ])))];
+
+    /// <summary>The description of an authority in prose.</summary>
+    public static Html Prose(Press press, params ReadOnlySpan<string?> markdowns)
+    {
+        var pieces = new List<Html>();
+        foreach (var markdown in markdowns)
+        {
+            if (markdown is not null)
+            {
+                pieces.Add(press.Markdown.Render(markdown, TextPlace.Plain(2)));
+            }
+        }
+
+        return Phrases.Joined("\n", pieces);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text;
+
+namespace StaticPublication.Rendering;
+
+/// <summary>The fields of a model's type as templates name them: <c>DaysToAnswer</c> is <c>days_to_answer</c>; read through compiled getters.</summary>
+public sealed class Fields
+{
+    private static readonly MethodInfo Generic = typeof(Fields).GetMethod(nameof(Getter), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    private readonly FrozenDictionary<string, Func<object, object?>> _getters;
+
+    /// <summary>Every public property of a type.</summary>
+    public Fields(Type type)
+    {
+        _getters = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0 && property.GetMethod is { IsPublic: true })
+            .ToFrozenDictionary(
+                property => Named(property.Name),
+                property => (Func<object, object?>)Generic.MakeGenericMethod(type, property.PropertyType).Invoke(null, [property.GetMethod])!,
+                StringComparer.Ordinal);
+    }
+
+    /// <summary>Their names, sorted.</summary>
+    public IEnumerable<string> Names => _getters.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The value of a field; false where the type has none of that name.</summary>
+    public bool TryGet(object model, string name, out object? value)
+    {
+        var found = _getters.TryGetValue(name, out var getter);
+        value = getter?.Invoke(model);
+        return found;
+    }
+
+    private static Func<object, object?> Getter<TModel, TValue>(MethodInfo method)
+    {
+        var get = method.CreateDelegate<Func<TModel, TValue>>();
+        return model => get((TModel)model);
+    }
+
+    private static string Named(string property)
+    {
+        var name = new StringBuilder();
+        foreach (var letter in property)
+        {
+            if (char.IsAsciiLetterUpper(letter) && name.Length > 0)
+            {
+                name.Append('_');
+            }
+
+            name.Append(char.ToLowerInvariant(letter));
+        }
+
+        return name.ToString();
+    }
+}

@@ -1,0 +1,109 @@
+namespace StaticPublication.Rendering;
+
+/// <summary>What stands around every page: head, masthead with menu and search, footer.</summary>
+public sealed class Frame(Press press)
+{
+    private readonly Lazy<FrameShared> _shared = new(() => Shared(press));
+
+    /// <summary>The whole page as the layout sees it.</summary>
+    public FramedPage Around(Page page)
+    {
+        var shared = _shared.Value;
+        var title = page.Trail.Count == 0 && page.Address == Addresses.Home ? press.Edition.Site.Title : press.Strings.Fill("site.title", ("page", page.Title), ("site", press.Edition.Site.Title));
+        return new FramedPage(
+            shared,
+            title,
+            page,
+            press.Addresses.Absolute(page.Address),
+            page.NoIndex || press.Edition.Site.IsPreview,
+            shared.Menu.Select(link => link with { Current = page.Section.Length > 0 && link.Address == press.Addresses.Page(page.Section) }).ToArray(),
+            page.Scripts.Select(press.Assets.Address).OfType<string>().ToArray(),
+            Nodes(page),
+            press.Templates.Part(page.Template, page.Model));
+    }
+
+    private Html Nodes(Page page) => page.Trail.Count == 0 && page.Nodes is null ? Html.Empty : JsonLd.Script(json =>
+    {
+        page.Nodes?.Invoke(json);
+        if (page.Trail.Count > 0)
+        {
+            JsonLd.Breadcrumb(json, page.Trail, press.Addresses.Absolute);
+        }
+    });
+
+    private static FrameShared Shared(Press press)
+    {
+        var site = press.Edition.Site;
+        var addresses = press.Addresses;
+        return new FrameShared(
+            site.Language,
+            site.Language == "fr" ? "fr_FR" : "en_GB",
+            site.Title,
+            press.Assets.Address("site.css") ?? "",
+            press.Assets.Address("favicon.svg") ?? "",
+            Html.Trusted(press.Assets.Text("sign.svg").Replace("<svg ", "<svg width=\"28\" height=\"28\" aria-hidden=\"true\" focusable=\"false\" ", StringComparison.Ordinal)),
+            addresses.Page("recherche"),
+            Menu(press),
+            [
+                .. press.Edition.Catalogue.Pages.Where(page => page.Name != "accessibilite").Select(page => new Link(page.Title, Addresses.Editorial(page))),
+                new Link(press.Strings["nav.quality"], addresses.Page("qualite")),
+                .. press.Edition.Catalogue.Pages.Where(page => page.Name == "accessibilite").Select(page => new Link(press.Strings["site.accessibility_none"], Addresses.Editorial(page))),
+            ],
+            Reuse(press),
+            [
+                new Link(press.Strings["site.feed_atom"], Addresses.Beside(addresses.Page("documents"), "atom.xml")),
+                new Link(press.Strings["site.feed_json"], Addresses.SiteFeed),
+                new Link(press.Strings.Fill("site.contact", ("publisher", site.Publisher.Name)), $"mailto:{site.Publisher.Email}"),
+            ],
+            press.Phrases.Say(
+                "site.licence_line",
+                ("publisher", Phrases.Link(site.Publisher.Url, site.Publisher.Name)),
+                ("licence", Phrases.Link(site.Licence.Url ?? "", site.Licence.Name)),
+                ("date", press.Phrases.Time(press.AsOf))));
+    }
+
+    private static Link[] Menu(Press press) =>
+    [
+        .. Sections.Where(section => press.Edition.Site.Nav.Count == 0 || press.Edition.Site.Nav.Contains(section.Folder))
+            .Select(section => new Link(press.Strings[section.Words], press.Addresses.Page(section.Folder))),
+    ];
+
+    private static IReadOnlyList<(string Folder, string Words)> Sections =>
+    [
+        ("documents", "nav.documents"), ("programmes", "nav.programmes"), ("ministeres", "nav.ministries"), ("auteurs", "nav.authors"),
+        ("statistiques", "nav.statistics"), ("retards", "nav.overdue"), ("recherche", "nav.search"), ("donnees", "nav.data"),
+    ];
+
+    private static Link[] Reuse(Press press) =>
+    [
+        new Link(press.Strings["nav.data"], press.Addresses.Page("donnees")),
+        .. press.Edition.Site.Repository is { } repository ? new[] { new Link(press.Strings["site.source_code"], repository) } : [],
+    ];
+}
+
+/// <summary>What is the same around every page.</summary>
+public sealed record FrameShared(
+    string Language,
+    string Locale,
+    string SiteTitle,
+    string Stylesheet,
+    string Icon,
+    Html Sign,
+    string Search,
+    IReadOnlyList<Link> Menu,
+    IReadOnlyList<Link> About,
+    IReadOnlyList<Link> Reuse,
+    IReadOnlyList<Link> Follow,
+    Html LicenceLine);
+
+/// <summary>A page with what stands around it.</summary>
+public sealed record FramedPage(
+    FrameShared Shared,
+    string Title,
+    Page Page,
+    string Canonical,
+    bool NoIndex,
+    IReadOnlyList<Link> Menu,
+    IReadOnlyList<string> Scripts,
+    Html JsonLd,
+    object Content);

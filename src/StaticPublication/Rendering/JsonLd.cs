@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace StaticPublication.Rendering;
+
+/// <summary>JSON-LD with the words of schema.org, safe inside a script element: what could close it is escaped, accented letters stay readable.</summary>
+public static class JsonLd
+{
+    /// <summary>The script element that holds the nodes which <paramref name="nodes"/> writes.</summary>
+    public static Html Script(Action<Utf8JsonWriter> nodes)
+    {
+        var json = new ArrayBufferWriter<byte>(2048);
+        json.Write("<script type=\"application/ld+json\">"u8);
+        using (var writer = new Utf8JsonWriter(json, PublishedJson.Compact))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("@context", "https://schema.org");
+            writer.WriteStartArray("@graph");
+            nodes(writer);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        json.Write("</script>"u8);
+        return Html.Trusted(json.WrittenMemory);
+    }
+
+    /// <summary>The way to a page as a list of absolute addresses.</summary>
+    public static void Breadcrumb(Utf8JsonWriter json, IReadOnlyList<Link> trail, Func<string, string> absolute)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "BreadcrumbList");
+        json.WriteStartArray("itemListElement");
+        for (var i = 0; i < trail.Count; i++)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "ListItem");
+            json.WriteNumber("position", i + 1);
+            json.WriteString("name", trail[i].Name);
+            if (trail[i].Address.Length > 0)
+            {
+                json.WriteString("item", absolute(trail[i].Address));
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>A property whose value is a node with a type, a name and an address.</summary>
+    public static void Node(Utf8JsonWriter json, string? property, string type, string name, string? address)
+    {
+        if (property is null)
+        {
+            json.WriteStartObject();
+        }
+        else
+        {
+            json.WriteStartObject(property);
+        }
+
+        json.WriteString("@type", type);
+        json.WriteString("name", name);
+        if (!string.IsNullOrEmpty(address))
+        {
+            json.WriteString("url", address);
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,153 @@
+namespace StaticPublication.Rendering;
+
+/// <summary>The pages of every list of documents: whole, narrowed to a year, narrowed to a status, each in pages of 50.</summary>
+public static class ListPages
+{
+    /// <summary>Every page of every list, in the order of the lists.</summary>
+    public static IEnumerable<OutputFile> Files(Press press) => press.Edition.Catalogue.Listings.SelectMany(listing => Files(press, listing));
+
+    private static IEnumerable<OutputFile> Files(Press press, Listing listing)
+    {
+        var subject = ListSubject.Of(press, listing);
+        foreach (var narrowing in subject.Narrowings)
+        {
+            var pages = Math.Max(1, (narrowing.Numbers.Count + Addresses.PageSize - 1) / Addresses.PageSize);
+            for (var number = 1; number <= pages; number++)
+            {
+                var page = number;
+                yield return press.File(press.Addresses.PageOf(narrowing.Address, page), DependsOn(press, subject, narrowing, page), () => Of(press, subject, narrowing, page));
+            }
+        }
+    }
+
+    private static Page Of(Press press, ListSubject subject, Narrowing narrowing, int number)
+    {
+        var title = narrowing.Words is { } words ? $"{subject.Title}{press.Strings["format.list_separator"]}{words}" : subject.Title;
+        var model = new ListModel(
+            narrowing.Words is null && number == 1 ? subject.Head : subject.SmallHead(title),
+            subject.Filters(narrowing),
+            subject.Timeline,
+            press.Strings["list.newest_first"],
+            subject.Rows(narrowing.Numbers.Skip((number - 1) * Addresses.PageSize).Take(Addresses.PageSize)),
+            Empty(subject, narrowing),
+            Pager.Of(press, narrowing, number),
+            Take(press, subject.Address));
+        return new Page(press.Addresses.PageOf(narrowing.Address, number), number == 1 ? title : press.Strings.Fill("list.title_page", ("title", title), ("number", press.Strings.Number(number))), "list", model)
+        {
+            Description = subject.Description,
+            Section = subject.Section,
+            Trail = Trail(press, subject, narrowing, number),
+            Alternates = Alternates(press, subject),
+            Nodes = narrowing.Words is null && number == 1 ? subject.Nodes : null,
+            NoIndex = subject.NoIndex,
+        };
+    }
+
+    private static List<Link> Trail(Press press, ListSubject subject, Narrowing narrowing, int number)
+    {
+        var trail = new List<Link>(subject.Trail) { new(subject.Title, subject.Address) };
+        if (narrowing.Words is { } words)
+        {
+            trail.Add(new Link(words, narrowing.Address));
+        }
+
+        if (number > 1)
+        {
+            trail.Add(new Link(press.Strings.Fill("list.page", ("number", press.Strings.Number(number))), ""));
+        }
+
+        trail[^1] = trail[^1] with { Address = "" };
+        return trail;
+    }
+
+    private static Alternate[] Alternates(Press press, ListSubject subject) => subject.NoIndex ? [] :
+    [
+        new Alternate("application/atom+xml", subject.Title, Addresses.Beside(subject.Address, "atom.xml")),
+        new Alternate("application/json", press.Strings["list.download_json"], Addresses.Beside(subject.Address, "index.json")),
+        new Alternate("text/csv", press.Strings["list.download_csv"], Addresses.Beside(subject.Address, "documents.csv")),
+    ];
+
+    private static Link[] Take(Press press, string address) =>
+    [
+        new Link(press.Strings["list.download_csv"], Addresses.Beside(address, "documents.csv")),
+        new Link(press.Strings["list.download_json"], Addresses.Beside(address, "index.json")),
+        new Link(press.Strings["list.follow"], Addresses.Beside(address, "atom.xml")),
+    ];
+
+    private static Html Empty(ListSubject subject, Narrowing narrowing) => narrowing.Numbers.Count > 0
+        ? Html.Empty
+        : Phrases.Text(subject.EmptyWords);
+
+    private static UInt128 DependsOn(Press press, ListSubject subject, Narrowing narrowing, int page)
+    {
+        var of = new Ingredients(press.Ground);
+        of.Add(subject.Hash);
+        of.Add(narrowing.Address);
+        of.Add(narrowing.Numbers.Count);
+        foreach (var number in narrowing.Numbers.Skip((page - 1) * Addresses.PageSize).Take(Addresses.PageSize))
+        {
+            of.Add(press.RowHash(number));
+            of.Add(subject.NoteKey(number));
+        }
+
+        return of.Take();
+    }
+}
+
+/// <summary>A list's page as its template sees it.</summary>
+/// <param name="Head">What stands above the list.</param>
+/// <param name="Filters">Ways to narrow it.</param>
+/// <param name="Timeline">Whether it is drawn as a timeline.</param>
+/// <param name="Heading">Heading of the list.</param>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Empty">Why it is empty; nothing where it is not.</param>
+/// <param name="Pager">Its pages; null where there is one.</param>
+/// <param name="Take">Ways to take it away.</param>
+public sealed record ListModel(
+    Html Head,
+    IReadOnlyList<FilterGroup> Filters,
+    bool Timeline,
+    string Heading,
+    IReadOnlyList<NotedRow> Rows,
+    Html Empty,
+    Pager? Pager,
+    IReadOnlyList<Link> Take);
+
+/// <summary>A way to narrow a list: its name and choices, each with its count.</summary>
+public sealed record FilterGroup(string Name, IReadOnlyList<Link> Choices);
+
+/// <summary>A list as a whole (no words) or narrowed: its words, address and documents.</summary>
+public sealed record Narrowing(string? Words, string Address, IReadOnlyList<int> Numbers);
+
+/// <summary>The pages of a list: what is shown, near pages, and the ways back and on.</summary>
+public sealed record Pager(string Shown, IReadOnlyList<Link> Pages, Link? Previous, Link? Next)
+{
+    /// <summary>The pager of a page from 1; null where the list has one page.</summary>
+    public static Pager? Of(Press press, Narrowing narrowing, int page)
+    {
+        var last = (narrowing.Numbers.Count + Addresses.PageSize - 1) / Addresses.PageSize;
+        if (last < 2)
+        {
+            return null;
+        }
+
+        var strings = press.Strings;
+        Link To(int number, string? name = null) => new(
+            name ?? strings.Number(number),
+            press.Addresses.PageOf(narrowing.Address, number),
+            strings.Fill("list.page", ("number", strings.Number(number))),
+            number == page);
+        return new Pager(
+            strings.Fill(
+                "list.shown",
+                ("from", strings.Number(((page - 1) * Addresses.PageSize) + 1)),
+                ("until", strings.Number(Math.Min(page * Addresses.PageSize, narrowing.Numbers.Count))),
+                ("total", strings.Count("counts.documents", narrowing.Numbers.Count))),
+            [.. Near(page, last).Select(number => To(number))],
+            page > 1 ? To(page - 1, strings["list.previous"]) : null,
+            page < last ? To(page + 1, strings["list.next"]) : null);
+    }
+
+    // First, last and two on either side.
+    private static IEnumerable<int> Near(int page, int last) => Enumerable.Range(page - 2, 5).Prepend(1).Append(last).Where(number => number >= 1 && number <= last).Distinct().Order();
+}

@@ -1,0 +1,150 @@
+using System.IO.Hashing;
+
+namespace StaticPublication.Rendering;
+
+/// <summary>What a list is of: its title and head, its documents as they may be shown, and the ways to narrow it.</summary>
+public sealed class ListSubject
+{
+    private readonly Press _press;
+    private readonly Listing _listing;
+    private readonly Lazy<List<FilterGroup>> _filters;
+
+    private ListSubject(Press press, Listing listing, SubjectHead head)
+    {
+        (_press, _listing, Named) = (press, listing, head);
+        Address = press.Addresses.List(listing);
+        var open = listing.Numbers.Where(number => !press.Documents[number].IndexingForbidden).ToArray();
+        NoIndex = open.Length == 0 && listing.Numbers.Count > 0;
+        Numbers = NoIndex ? listing.Numbers : open;
+        Narrowings = [new Narrowing(null, Address, Numbers), .. ByYear(), .. ByStatus()];
+        Head = head.Html;
+        _filters = new Lazy<List<FilterGroup>>(MakeFilters);
+        Hash = HashAll();
+    }
+
+    /// <summary>The subject of a list.</summary>
+    public static ListSubject Of(Press press, Listing listing) => new(press, listing, SubjectHead.Of(press, listing));
+
+    private SubjectHead Named { get; }
+
+    /// <summary>Address of the list.</summary>
+    public string Address { get; }
+
+    /// <summary>Its title.</summary>
+    public string Title => Named.Title;
+
+    /// <summary>Its description.</summary>
+    public string Description => Named.Description;
+
+    /// <summary>The way to it.</summary>
+    public IReadOnlyList<Link> Trail => Named.Trail;
+
+    /// <summary>The section of the menu that it belongs to.</summary>
+    public string Section => Named.Section;
+
+    /// <summary>Writes its nodes of JSON-LD, or null.</summary>
+    public Action<System.Text.Json.Utf8JsonWriter>? Nodes => Named.Nodes;
+
+    /// <summary>Words for a list without documents.</summary>
+    public string EmptyWords => _listing.Kind == ListingKind.Overdue
+        ? _press.Strings.Fill("overdue.empty", ("date", _press.Strings.Date(_press.AsOf)))
+        : _press.Strings["list.empty_kind"];
+
+    /// <summary>True where every document of it must be left out by search engines.</summary>
+    public bool NoIndex { get; }
+
+    /// <summary>Whether it is drawn as a timeline.</summary>
+    public bool Timeline => _listing.Of is Programme;
+
+    /// <summary>Numbers of the documents shown, newest first.</summary>
+    public IReadOnlyList<int> Numbers { get; }
+
+    /// <summary>The whole, then the years, then the statuses that it has.</summary>
+    public IReadOnlyList<Narrowing> Narrowings { get; }
+
+    /// <summary>What stands above it on its first page.</summary>
+    public Html Head { get; }
+
+    /// <summary>Hash of title, head and filters.</summary>
+    public UInt128 Hash { get; }
+
+    /// <summary>What stands above it on its other pages.</summary>
+    public Html SmallHead(string title) => _press.Templates.Print("parts/head", new PlainHead(Named.Overline, title, Named.IsName, Html.Empty));
+
+    /// <summary>The ways to narrow it, the one taken marked.</summary>
+    public IReadOnlyList<FilterGroup> Filters(Narrowing taken) => [.. _filters.Value.Select(group =>
+        group with { Choices = [.. group.Choices.Select(choice => choice with { Current = choice.Address == taken.Address })] })];
+
+    /// <summary>Rows of documents, with what they are to the list's subject.</summary>
+    public IReadOnlyList<NotedRow> Rows(IEnumerable<int> numbers) => Timeline
+        ? [.. ProgrammeTimeline.Rows(_press, (Programme)_listing.Of!, numbers)]
+        : [.. numbers.Select(number => new NotedRow(_press.Row(number), Named.Note?.Invoke(_press.Documents[number])))];
+
+    /// <summary>The words below a row, for hashing.</summary>
+    public string? NoteKey(int number) => Named.Note?.Invoke(_press.Documents[number]);
+
+    private IEnumerable<Narrowing> ByYear() => _listing.Kind is ListingKind.All or ListingKind.Year or ListingKind.Month
+        ? []
+        : Numbers.GroupBy(number => _press.Documents[number].Published.Year)
+            .Select(year => new Narrowing(_press.Strings.Date(PartialDate.Of(year.Key, 0)), Addresses.Narrowed(Address, year.Key), [.. year]));
+
+    private IEnumerable<Narrowing> ByStatus() => _listing.Kind == ListingKind.Overdue
+        ? []
+        : Numbers.GroupBy(number => _press.Documents[number].Status).Where(status => status.Key != Status.None).OrderBy(status => status.Key)
+            .Select(status => new Narrowing(_press.Strings[$"status.{StatusWords.Key(status.Key)}_plural"], _press.Addresses.Narrowed(Address, status.Key), [.. status]));
+
+    private List<FilterGroup> MakeFilters()
+    {
+        var strings = _press.Strings;
+        var years = Narrowings.Where(narrowing => narrowing.Words is not null && narrowing.Address[Address.Length..] is [>= '0' and <= '9', ..]).ToArray();
+        var statuses = Narrowings.Where(narrowing => narrowing.Words is not null).Except(years).ToArray();
+        var groups = new List<FilterGroup>();
+        void Add(string key, string all, IReadOnlyList<Link> choices)
+        {
+            if (choices.Count > 0)
+            {
+                groups.Add(new FilterGroup(strings[key], [new Link(strings[all], Address, strings.Number(Numbers.Count)), .. choices]));
+            }
+        }
+
+        Add("list.by_year", "list.all_years", [.. years.Select(Choice)]);
+        Add(_listing.Kind == ListingKind.Year ? "list.by_month" : "list.by_year", "list.all", [.. Parts().Select(Choice)]);
+        Add("list.by_status", "list.all", [.. statuses.Select(Choice)]);
+        Add("list.by_kind", "list.all", _listing.Kind == ListingKind.All ? [.. Kinds().Select(Choice)] : []);
+        return groups;
+    }
+
+    private Link Choice(Narrowing narrowing) => new(narrowing.Words!, narrowing.Address, _press.Strings.Number(narrowing.Numbers.Count));
+
+    // Years of the list of all, months of a year: lists of their own.
+    private IEnumerable<Narrowing> Parts() => _listing.Kind switch
+    {
+        ListingKind.All => Others(other => other.Kind == ListingKind.Year).Select(other => Part(other, PartialDate.Of(other.Year, 0))).Reverse(),
+        ListingKind.Year => Others(other => other.Kind == ListingKind.Month && other.Year == _listing.Year).Select(other => Part(other, PartialDate.Of(other.Year, other.Month))),
+        _ => [],
+    };
+
+    private IEnumerable<Narrowing> Kinds() => Others(other => other.Kind == ListingKind.Kind)
+        .Select(other => new Narrowing(((Kind)other.Of!).Plural, _press.Addresses.List(other), other.Numbers)).Where(kind => kind.Numbers.Count > 0);
+
+    private IEnumerable<Listing> Others(Func<Listing, bool> wanted) => _press.Edition.Catalogue.Listings.Where(wanted);
+
+    private Narrowing Part(Listing other, PartialDate date) => new(_press.Strings.Date(date), _press.Addresses.List(other), other.Numbers);
+
+    private UInt128 HashAll()
+    {
+        var of = new Ingredients(XxHash128.HashToUInt128(Head.Utf8.Span));
+        of.Add(Named.Overline);
+        of.Add(Title);
+        of.Add(Description);
+        of.Add(NoIndex ? 1 : 0);
+        foreach (var link in Trail.Concat(_filters.Value.SelectMany(group => group.Choices)))
+        {
+            of.Add(link.Name);
+            of.Add(link.Address);
+            of.Add(link.Note);
+        }
+
+        return of.Take();
+    }
+}

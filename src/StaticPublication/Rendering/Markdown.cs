@@ -1,0 +1,141 @@
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace StaticPublication.Rendering;
+
+/// <summary>Where a text stands on its page: headings begin at a level, ids of paragraphs with a prefix, and each is cited by a numbered link.</summary>
+/// <param name="Level">Level of a first-level heading, 2 to 6.</param>
+/// <param name="Prefix">Prefix of the ids of its paragraphs, such as <c>q</c>; empty for a text whose paragraphs are not cited one by one.</param>
+/// <param name="Label">Words of a paragraph's link by its number, for those who do not see it.</param>
+/// <param name="Taken">Ids of headings that the page has already.</param>
+public sealed record TextPlace(int Level, string Prefix, Func<int, string> Label, HashSet<string> Taken)
+{
+    /// <summary>A text whose paragraphs have no anchors.</summary>
+    public static TextPlace Plain(int level) => new(level, "", _ => "", new HashSet<string>(StringComparer.Ordinal));
+}
+
+/// <summary>Markdown to HTML; the only file that knows Markdig. Raw HTML is off, links lead where an allow-list lets them, pictures of other sites become links.</summary>
+public sealed class Markdown
+{
+    private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+
+    /// <summary>The HTML of a text.</summary>
+    public Html Render(string markdown, TextPlace place)
+    {
+        var document = Markdig.Markdown.Parse(markdown, _pipeline);
+        Shift(document, place);
+        Screen(document);
+        using var output = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(output);
+        _pipeline.Setup(renderer);
+        if (place.Prefix.Length == 0)
+        {
+            renderer.Render(document);
+        }
+        else
+        {
+            Number(renderer, document, place);
+        }
+
+        return Html.Trusted(output.ToString());
+    }
+
+    /// <summary>The words of a text without its marks, for descriptions.</summary>
+    public string Plain(string markdown) => Markdig.Markdown.ToPlainText(markdown, _pipeline).ReplaceLineEndings(" ").Trim();
+
+    // Top-level blocks one by one: each but headings gets an id and ends in the link that cites it.
+    private static void Number(HtmlRenderer renderer, MarkdownDocument document, TextPlace place)
+    {
+        var number = 0;
+        foreach (var block in document)
+        {
+            if (block is HeadingBlock or ThematicBreakBlock or LinkReferenceDefinitionGroup)
+            {
+                renderer.Render(block);
+                continue;
+            }
+
+            number++;
+            var id = $"{place.Prefix}-{number}";
+            var inner = block as ParagraphBlock;
+            renderer.Write(inner is null ? $"<div id=\"{id}\">" : $"<p id=\"{id}\">");
+            WriteContent(renderer, block, inner);
+            renderer.Write($"<a class=\"pin\" href=\"#{id}\" aria-label=\"");
+            renderer.WriteEscape(place.Label(number));
+            renderer.Write($"\">{number}</a>").Write(inner is null ? "</div>\n" : "</p>\n");
+        }
+    }
+
+    private static void WriteContent(HtmlRenderer renderer, Block block, ParagraphBlock? paragraph)
+    {
+        if (paragraph is null)
+        {
+            renderer.Render(block);
+        }
+        else
+        {
+            renderer.WriteLeafInline(paragraph);
+            renderer.Write(' ');
+        }
+    }
+
+    private static void Shift(MarkdownDocument document, TextPlace place)
+    {
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            var slug = "s-" + Folding.Slug(string.Concat(heading.Inline?.Descendants<LiteralInline>().Select(l => l.ToString()) ?? []), 60);
+            var id = slug.TrimEnd('-');
+            for (var copy = 2; !place.Taken.Add(id); copy++)
+            {
+                id = $"{slug}-{copy}";
+            }
+
+            heading.GetAttributes().Id = id;
+            heading.Level = Math.Min(heading.Level + place.Level - 1, 6);
+        }
+    }
+
+    private static void Screen(MarkdownDocument document)
+    {
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+        {
+            if (!Allowed(link.Url))
+            {
+                link.ReplaceBy(new ContainerInline());
+            }
+            else if (link.IsImage && !IsOwn(link.Url!))
+            {
+                link.IsImage = false;
+            }
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>().ToList().Where(link => !link.IsEmail && !Allowed(link.Url)))
+        {
+            link.ReplaceBy(new LiteralInline(link.Url));
+        }
+    }
+
+    private static bool Allowed(string? url)
+    {
+        if (string.IsNullOrEmpty(url) || url.Any(char.IsControl))
+        {
+            return false;
+        }
+
+        return IsOwn(url)
+            || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Relative to this site: no scheme, no host (a backslash is read as a slash by browsers).
+    private static bool IsOwn(string url)
+    {
+        var end = url.AsSpan().IndexOfAny("/?#");
+        var head = end < 0 ? url : url.AsSpan(0, end);
+        return head.IndexOfAny(":\\") < 0 && !url.Contains('\\', StringComparison.Ordinal) && !url.StartsWith("//", StringComparison.Ordinal);
+    }
+}

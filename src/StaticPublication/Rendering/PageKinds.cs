@@ -1,0 +1,16 @@
+namespace StaticPublication.Rendering;
+
+/// <summary>Every kind of page, one line each; what needs the files that other stages wrote is called on its own (the data page).</summary>
+public static class PageKinds
+{
+    private static readonly IReadOnlyList<Func<Press, IEnumerable<OutputFile>>> All =
+    [
+        DocumentPage.Files,
+        ListPages.Files,
+        HomePage.Files,
+        press => press.Assets.Files(),
+    ];
+
+    /// <summary>Every page of the site and every asset, none rendered before it is asked to write itself.</summary>
+    public static IEnumerable<OutputFile> Files(Press press) => All.SelectMany(kind => kind(press));
+}

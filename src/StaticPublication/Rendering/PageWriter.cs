@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Text;
+
+namespace StaticPublication.Rendering;
+
+/// <summary>A page while it is being printed: UTF-8 in a pooled buffer that grows, with text escaped for HTML text and quoted attributes.</summary>
+public sealed class PageWriter : IDisposable
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create("<>&\"'");
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(16 * 1024);
+    private int _length;
+
+    /// <summary>What has been printed so far: valid until more is printed.</summary>
+    public ReadOnlySpan<byte> Utf8 => _bytes.AsSpan(0, _length);
+
+    /// <summary>Prints HTML.</summary>
+    public void Raw(ReadOnlySpan<char> html) => _length += Encoding.UTF8.GetBytes(html, Room(html.Length * 3));
+
+    /// <summary>Prints HTML that is UTF-8 already.</summary>
+    public void Raw(ReadOnlySpan<byte> html)
+    {
+        html.CopyTo(Room(html.Length));
+        _length += html.Length;
+    }
+
+    /// <summary>Prints text: the five characters that mean something in HTML become references.</summary>
+    public void Text(ReadOnlySpan<char> text)
+    {
+        for (int at; (at = text.IndexOfAny(Marks)) >= 0; text = text[(at + 1)..])
+        {
+            Raw(text[..at]);
+            Raw(Reference(text[at]));
+        }
+
+        Raw(text);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Encoding.UTF8.GetString(Utf8);
+
+    private Span<byte> Room(int length)
+    {
+        if (_length + length > _bytes.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + length));
+            Utf8.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+
+        return _bytes.AsSpan(_length);
+    }
+
+    private static ReadOnlySpan<byte> Reference(char mark) => mark switch
+    {
+        '<' => "&lt;"u8,
+        '>' => "&gt;"u8,
+        '&' => "&amp;"u8,
+        '"' => "&quot;"u8,
+        _ => "&#39;"u8,
+    };
+}

@@ -1,0 +1,143 @@
+namespace StaticPublication.Rendering;
+
+/// <summary>Sentences of the strings file with HTML in their places: dates as <c>time</c>, names as links; whatever is not HTML is escaped.</summary>
+/// <param name="strings">Words in the site's language.</param>
+public sealed class Phrases(Strings strings)
+{
+    /// <summary>A sentence whose <c>{name}</c> places hold text or <see cref="Html"/>.</summary>
+    public Html Say(string key, params ReadOnlySpan<(string Name, object Value)> places)
+    {
+        using var writer = new PageWriter();
+        var text = strings[key].AsSpan();
+        for (int open; (open = text.IndexOf('{')) >= 0;)
+        {
+            var close = text.IndexOf('}');
+            writer.Text(text[..open]);
+            Print(writer, Find(places, text[(open + 1)..close], key));
+            text = text[(close + 1)..];
+        }
+
+        writer.Text(text);
+        return Made(writer);
+    }
+
+    /// <summary>Text, escaped.</summary>
+    public static Html Text(string text)
+    {
+        using var writer = new PageWriter();
+        writer.Text(text);
+        return Made(writer);
+    }
+
+    /// <summary>A date in full, as far as it is known.</summary>
+    public Html Time(PartialDate date) => Time(date, strings.Date(date));
+
+    /// <summary>A date in full.</summary>
+    public Html Time(DateOnly day) => Time(PartialDate.Of(day));
+
+    /// <summary>A date for lists and tables.</summary>
+    public Html ShortTime(PartialDate date) => Time(date, strings.ShortDate(date));
+
+    /// <summary>A link; the plain name where the address is empty.</summary>
+    public static Html Link(string address, string name)
+    {
+        if (address.Length == 0)
+        {
+            return Text(name);
+        }
+
+        using var writer = new PageWriter();
+        writer.Raw("<a href=\"");
+        writer.Text(address);
+        writer.Raw("\">");
+        writer.Text(name);
+        writer.Raw("</a>");
+        return Made(writer);
+    }
+
+    /// <summary>Pieces one after the other with a separator of plain text between them.</summary>
+    public static Html Joined(string separator, IEnumerable<Html> pieces)
+    {
+        using var writer = new PageWriter();
+        foreach (var piece in pieces)
+        {
+            if (writer.Utf8.Length > 0)
+            {
+                writer.Text(separator);
+            }
+
+            writer.Raw(piece.Utf8.Span);
+        }
+
+        return Made(writer);
+    }
+
+    /// <summary>Text in which the letters of an ordinal are raised: « 2e circonscription ».</summary>
+    public static Html Ordinals(string text)
+    {
+        using var writer = new PageWriter();
+        var from = 0;
+        for (var i = 1; i < text.Length; i++)
+        {
+            var length = OrdinalEnding(text, i);
+            if (length > 0)
+            {
+                writer.Text(text.AsSpan(from, i - from));
+                writer.Raw("<sup>");
+                writer.Text(text.AsSpan(i, length));
+                writer.Raw("</sup>");
+                from = i + length;
+            }
+        }
+
+        writer.Text(text.AsSpan(from));
+        return Made(writer);
+    }
+
+    private static int OrdinalEnding(string text, int at) =>
+        !char.IsAsciiDigit(text[at - 1]) ? 0
+        : Ends(text, at, "er") || Ends(text, at, "re") ? 2
+        : Ends(text, at, "e") ? 1
+        : 0;
+
+    private static bool Ends(string text, int at, string ending) =>
+        text.AsSpan(at).StartsWith(ending, StringComparison.Ordinal) && (at + ending.Length == text.Length || !char.IsLetterOrDigit(text[at + ending.Length]));
+
+    private static Html Time(PartialDate date, string words)
+    {
+        using var writer = new PageWriter();
+        writer.Raw("<time datetime=\"");
+        writer.Text(date.ToString());
+        writer.Raw("\">");
+        writer.Text(words);
+        writer.Raw("</time>");
+        return Made(writer);
+    }
+
+    private static object Find(ReadOnlySpan<(string Name, object Value)> places, ReadOnlySpan<char> name, string key)
+    {
+        foreach (var place in places)
+        {
+            if (name.SequenceEqual(place.Name))
+            {
+                return place.Value;
+            }
+        }
+
+        throw new KeyNotFoundException($"\"{key}\" has a place \"{name}\" that nothing fills.");
+    }
+
+    private static void Print(PageWriter writer, object value)
+    {
+        if (value is Html html)
+        {
+            writer.Raw(html.Utf8.Span);
+        }
+        else
+        {
+            writer.Text((string)value);
+        }
+    }
+
+    private static Html Made(PageWriter writer) => Html.Trusted(writer.Utf8.ToArray());
+}

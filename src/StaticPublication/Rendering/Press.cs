@@ -1,0 +1,161 @@
+using System.IO.Hashing;
+using System.Text;
+
+namespace StaticPublication.Rendering;
+
+/// <summary>What every kind of page is printed with: the edition, its templates and assets, its words, and the row of each document, printed once for all lists.</summary>
+public sealed class Press
+{
+    private readonly Html?[] _rows;
+    private readonly UInt128[] _rowHashes;
+
+    /// <summary>Makes ready: hashes what every page depends on, and what each row of a list does.</summary>
+    /// <exception cref="TemplateException">A template does not parse.</exception>
+    public Press(Edition edition)
+    {
+        Edition = edition;
+        Templates = new Templates(edition.Theme);
+        Assets = new Assets(edition.Theme);
+        Phrases = new Phrases(edition.Strings);
+        Words = new Words(edition.Strings);
+        Status = new StatusWords(edition.Strings, edition.Site, edition.Catalogue.AsOf);
+        Markdown = new Markdown();
+        Frame = new Frame(this);
+        Ground = HashGround();
+        _rows = new Html[edition.Catalogue.Documents.Count];
+        _rowHashes = new UInt128[_rows.Length];
+        Parallel.For(0, _rows.Length, number => _rowHashes[number] = HashRow(Documents[number]));
+    }
+
+    /// <summary>What is printed.</summary>
+    public Edition Edition { get; }
+
+    /// <summary>The theme's templates.</summary>
+    public Templates Templates { get; }
+
+    /// <summary>The theme's assets.</summary>
+    public Assets Assets { get; }
+
+    /// <summary>Sentences with dates and links in them.</summary>
+    public Phrases Phrases { get; }
+
+    /// <summary>Durations, sizes and shortened texts.</summary>
+    public Words Words { get; }
+
+    /// <summary>Words for where a question stands.</summary>
+    public StatusWords Status { get; }
+
+    /// <summary>Markdown to HTML.</summary>
+    public Markdown Markdown { get; }
+
+    /// <summary>What stands around every page.</summary>
+    public Frame Frame { get; }
+
+    /// <summary>Hash of what every page depends on: program, theme, words, site, cut-off, and what menus and footers name.</summary>
+    public UInt128 Ground { get; }
+
+    /// <summary>The documents, by number.</summary>
+    public IReadOnlyList<Document> Documents => Edition.Catalogue.Documents;
+
+    /// <summary>Words in the site's language.</summary>
+    public Strings Strings => Edition.Strings;
+
+    /// <summary>Addresses of the site.</summary>
+    public Addresses Addresses => Edition.Addresses;
+
+    /// <summary>The cut-off.</summary>
+    public DateOnly AsOf => Edition.Catalogue.AsOf;
+
+    /// <summary>A document's row without the element around it: printed on first use, by whichever thread asks first.</summary>
+    public Html Row(int number) => _rows[number] ??= Templates.Print("parts/row", RowOf(Documents[number]));
+
+    /// <summary>Hash of all that a document's row shows.</summary>
+    public UInt128 RowHash(int number) => _rowHashes[number];
+
+    /// <summary>A page as a file of the site.</summary>
+    public OutputFile File(string address, UInt128 dependsOn, Func<Page> page) => new(Addresses.FileOf(address), dependsOn, stream =>
+    {
+        using var writer = new PageWriter();
+        Templates.Print(writer, "layout", Frame.Around(page()));
+        stream.Write(writer.Utf8);
+    });
+
+    /// <summary>Kind and number of a document: « Question écrite n° 32154 ».</summary>
+    public string Overline(Document document) => document.Number is { } number
+        ? Strings.Fill("document.overline", ("kind", document.Kind.Name), ("number", number))
+        : document.Kind.Name;
+
+    /// <summary>The language of a document's words where it is not the site's, else null.</summary>
+    public string? LanguageOf(Document document) => document.Language == Edition.Site.Language ? null : document.Language;
+
+    /// <summary>The ministry that a row shows: asked, else attributed, else concerned.</summary>
+    public static Ministry? MinistryOf(Document document) =>
+        (document.Ministries.Asked ?? (document.Ministries.Attributed is [var first, ..] ? first : document.Ministries.Concerned is [var other, ..] ? other : null))?.Ministry;
+
+    private Row RowOf(Document document) => new(
+        Phrases.ShortTime(document.Published),
+        Overline(document),
+        document.Title,
+        Addresses.Document(document),
+        LanguageOf(document),
+        MinistryOf(document) is { } ministry ? ministry.ShortName ?? ministry.Name : "",
+        StatusWords.Key(document),
+        Status.Row(document));
+
+    private UInt128 HashRow(Document document)
+    {
+        var of = new Ingredients(Ground);
+        of.Add(document.Id);
+        of.Add(document.Title);
+        of.Add(document.Number);
+        of.Add(document.Language);
+        of.Add(document.Published);
+        of.Add(document.Kind.Name);
+        of.Add(MinistryOf(document) is { } ministry ? ministry.ShortName ?? ministry.Name : null);
+        of.Add((int)document.Status);
+        of.Add(document.Overdue ? document.Due : null);
+        of.Add(document.AnsweredOn);
+        of.Add(document.IndexingForbidden ? 1 : 0);
+        of.Add(StatusWords.Ending(document)?.On ?? default);
+        return of.Take();
+    }
+
+    private UInt128 HashGround()
+    {
+        var of = new Ingredients(new UInt128(0, 1));
+        of.Add(typeof(Press).Module.ModuleVersionId.ToString());
+        foreach (var (path, text) in Edition.Theme.Templates.OrderBy(t => t.Key, StringComparer.Ordinal))
+        {
+            of.Add(path);
+            of.Add(text);
+        }
+
+        foreach (var key in Strings.Keys)
+        {
+            of.Add(key);
+            of.Add(Strings[key]);
+        }
+
+        foreach (var asset in Assets.Files())
+        {
+            of.Add(asset.Path);
+        }
+
+        of.Add(Edition.Catalogue.AsOf);
+        of.Add(XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(SiteText())));
+        return of.Take();
+    }
+
+    // A record prints its fields; those that are lists or maps are added by hand.
+    private string SiteText()
+    {
+        var site = Edition.Site;
+        var text = new StringBuilder().Append(site).Append(site.Licence.Name).Append(site.Licence.Url);
+        text.AppendJoin('\n', site.Paths.OrderBy(p => p.Key, StringComparer.Ordinal)).AppendJoin('\n', site.AnswerRules);
+        text.AppendJoin('\n', site.Nav).Append('\n').AppendJoin('\n', site.Home);
+        return text.AppendJoin('\n', Edition.Catalogue.Pages.Select(page => $"{page.Name} {page.Title} {page.InNav} {page.Order}")).ToString();
+    }
+}
+
+/// <summary>A document as a row of a list.</summary>
+public sealed record Row(Html Date, string Kind, string Title, string Address, string? Language, string Ministry, string Status, string StatusWords);

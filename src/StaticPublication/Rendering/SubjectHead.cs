@@ -1,0 +1,87 @@
+using System.Text.Json;
+
+namespace StaticPublication.Rendering;
+
+/// <summary>What a list's pages say about its subject: names, the way to it, and what stands above the list.</summary>
+public sealed record SubjectHead
+{
+    /// <summary>Title of the list.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the subject is, above the title; null for none.</summary>
+    public string? Overline { get; init; }
+
+    /// <summary>Whether the title is a name from the records rather than the publication's words.</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>The way to it.</summary>
+    public required IReadOnlyList<Link> Trail { get; init; }
+
+    /// <summary>Folder key of its section of the menu.</summary>
+    public required string Section { get; init; }
+
+    /// <summary>One or two sentences.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>What stands above the list.</summary>
+    public required Html Html { get; init; }
+
+    /// <summary>Writes its nodes of JSON-LD, or null.</summary>
+    public Action<Utf8JsonWriter>? Nodes { get; init; }
+
+    /// <summary>Words below a document's row, or null.</summary>
+    public Func<Document, string?>? Note { get; init; }
+
+    /// <summary>The head of a list.</summary>
+    public static SubjectHead Of(Press press, Listing listing) => listing.Of switch
+    {
+        null when listing.Kind == ListingKind.Overdue => OverdueHead.Of(press, listing),
+        null => Dated(press, listing),
+        Ministry ministry => MinistryHead.Of(press, listing, ministry),
+        Portfolio portfolio => PortfolioHead.Of(press, listing, portfolio),
+        Author author => AuthorHead.Of(press, listing, author),
+        Programme programme => ProgrammeHead.Of(press, listing, programme),
+        _ => PlainEntityHead.Of(press, listing, listing.Of),
+    };
+
+    /// <summary>The way to a page below a section.</summary>
+    public static IReadOnlyList<Link> TrailOf(Press press, params ReadOnlySpan<Link> sections) => [new Link(press.Strings["site.home"], Addresses.Home), .. sections];
+
+    /// <summary>« 34 documents, dont 9 sans réponse au … »; without questions, the number of documents alone.</summary>
+    public static Html Summary(Press press, Listing listing)
+    {
+        var documents = press.Strings.Count("counts.documents", listing.Numbers.Count);
+        return listing.Tally.Questions == 0
+            ? Phrases.Text(press.Strings.Fill("format.point", ("name", documents)))
+            : press.Phrases.Say("list.summary_sentence", ("documents", documents), ("unanswered", press.Strings.Count("counts.unanswered", listing.Tally.Pending)), ("date", press.Phrases.Time(press.AsOf)));
+    }
+
+    private static SubjectHead Dated(Press press, Listing listing)
+    {
+        var strings = press.Strings;
+        var title = listing.Kind switch
+        {
+            ListingKind.Year => strings.Fill("list.documents_of_year", ("year", strings.Date(PartialDate.Of(listing.Year, 0)))),
+            ListingKind.Month => strings.Fill("list.documents_of_month", ("month", strings.Date(PartialDate.Of(listing.Year, listing.Month)))),
+            _ => strings["nav.documents"],
+        };
+        var all = new Link(strings["nav.documents"], press.Addresses.Page("documents"));
+        var summary = Summary(press, listing);
+        return new SubjectHead
+        {
+            Title = title,
+            Trail = listing.Kind switch
+            {
+                ListingKind.Year => TrailOf(press, all),
+                ListingKind.Month => TrailOf(press, all, new Link(strings.Date(PartialDate.Of(listing.Year, 0)), press.Addresses.Year(listing.Year))),
+                _ => TrailOf(press),
+            },
+            Section = "documents",
+            Description = $"{title}. {press.Edition.Site.Description}",
+            Html = press.Templates.Print("parts/head", new PlainHead(null, title, false, summary)),
+        };
+    }
+}
+
+/// <summary>The head of a plain page: overline or null, title, whether that is a name, one sentence.</summary>
+public sealed record PlainHead(string? Overline, string Title, bool IsName, Html Intro);
