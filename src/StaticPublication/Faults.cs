@@ -108,6 +108,10 @@ public static class Faults
     public static Fault JsonOverLines(Place place) => Error(
         "JSONL-MULTILINE", place, "", "the object opened here does not end on this line", "one record a line", $"jq -c . {place.Path}, or name the file .json");
 
+    /// <summary>Line after line that is not a record.</summary>
+    public static Fault NotOneRecordALine(Place place, int lines) => Error(
+        "JSONL-GIVEN-UP", place, "", $"{Number(lines)} lines in a row cannot be read; those from here to the next block of the file are passed over", "one record a line", "look whether the file is NDJSON at all");
+
     /// <summary>A cut line.</summary>
     public static Fault JsonCut(Place place, string id, bool endsFile) => Error(
         "JSONL-TRUNCATED", place, "", $"the {(endsFile ? "file" : "line")} ends inside a record{(id.Length == 0 ? "" : $" (id \"{Shown(id)}\")")}",
@@ -153,7 +157,7 @@ public static class Faults
 
     /// <summary>A name that is a map, a list or nothing.</summary>
     public static Fault YamlKey(Place place, string field) => Error(
-        "YAML-KEY", place, field, "the name of a field is a map or a list", "a word", "put the name in quotes if it is text");
+        "YAML-KEY", place, field, "the name of a field is a map, a list or nothing", "a word", "put the name in quotes if it is text");
 
     /// <summary>A directive.</summary>
     public static Fault YamlDirective(Place place) => Error(

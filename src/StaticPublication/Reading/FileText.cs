@@ -3,6 +3,9 @@ namespace StaticPublication.Reading;
 /// <summary>The text of a YAML or Markdown file: strict UTF-8, line feeds, and no control characters.</summary>
 internal static class FileText
 {
+    // A file that is no text at all would give a fault a byte; the first ones say what it is.
+    private const int MostReported = 20;
+
     /// <summary>The text with line feeds for line ends; null where it is not UTF-8, which has been reported with the field that the byte stands in.</summary>
     public static string? Of(string path, ReadOnlySpan<byte> bytes, long offset, FaultList faults)
     {
@@ -28,10 +31,14 @@ internal static class FileText
 
         var yaml = new YamlText(path, text, firstLine);
         var clean = text.ToCharArray();
+        var reported = 0;
         for (var at = FirstBad(text, 0); at >= 0; at = FirstBad(text, at + 1))
         {
-            faults.Add(Faults.ControlCharacter(yaml.PlaceOf(at), yaml.FieldAt(at), text[at]));
             clean[at] = ' ';
+            if (reported++ < MostReported)
+            {
+                faults.Add(Faults.ControlCharacter(yaml.PlaceOf(at), yaml.FieldAt(at), text[at]));
+            }
         }
 
         return new string(clean);
@@ -41,7 +48,8 @@ internal static class FileText
     public static void CheckBody(string path, string body, int line, FaultList faults)
     {
         var text = new YamlText(path, body, line);
-        for (var at = TextReading.ControlIn(body); at >= 0; at = TextReading.ControlIn(body, at + 1))
+        var reported = 0;
+        for (var at = TextReading.ControlIn(body); at >= 0 && reported++ < MostReported; at = TextReading.ControlIn(body, at + 1))
         {
             faults.Add(Faults.ControlCharacter(text.PlaceOf(at), "texts[].markdown", body[at]));
         }
@@ -51,8 +59,8 @@ internal static class FileText
     private static int FirstBad(string text, int from)
     {
         var control = TextReading.ControlIn(text, from);
-        var line = text.AsSpan(from).IndexOfAny('\u2028', '\u2029');
-        return line < 0 ? control : control < 0 ? from + line : Math.Min(control, from + line);
+        var line = text.AsSpan(from, (control < 0 ? text.Length : control) - from).IndexOfAny('\u2028', '\u2029');
+        return line < 0 ? control : from + line;
     }
 
     private static string MarkdownFieldAt(YamlText before)

@@ -5,16 +5,26 @@ namespace StaticPublication.Reading;
 /// <summary>One record a line: a line that cannot be read is reported, and the next one is read.</summary>
 internal sealed class NdjsonReading(InputBlock block, FaultList faults)
 {
+    // So many lines in a row are no slips: the file is something else, and a fault for each of its lines would help nobody.
+    private const int MostInARow = 100;
+
     private readonly JsonReading _json = new(block.File.Path, faults);
     private readonly List<Record> _records = [];
     private int _line = block.FirstLine;
     private int _at;
+    private int _brokenInARow;
 
     public List<Record> Records()
     {
         var bytes = block.Bytes.Span;
         while (_at < bytes.Length)
         {
+            if (_brokenInARow == MostInARow)
+            {
+                faults.Add(Faults.NotOneRecordALine(Start, MostInARow));
+                break;
+            }
+
             var line = LineAt(bytes, _at);
             if (line.Trim(" \t\r"u8).IsEmpty)
             {
@@ -31,6 +41,7 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
     private void Read(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> line)
     {
         _json.Offset = block.Offset + _at;
+        _brokenInARow++;
         try
         {
             if (_json.Value(line, _line) is { } value)
@@ -57,6 +68,7 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
     {
         if (value.Kind == StatedKind.Map)
         {
+            _brokenInARow = 0;
             _records.Add(new Record(block.File.Path, value));
         }
         else

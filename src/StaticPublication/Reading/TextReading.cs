@@ -10,6 +10,9 @@ internal static class TextReading
     // they are what a Windows-1252 text becomes when it is taken for Latin-1.
     private static readonly SearchValues<char> LowControls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code).Where(c => c is not ('\t' or '\n'))]);
 
+    // Two searches go over the same window, so that a text of nothing but controls still takes time in proportion to its length.
+    private const int Window = 512;
+
     /// <summary>The text with line feeds and in NFC; the same object where nothing changes.</summary>
     public static string Normalised(string text)
     {
@@ -27,20 +30,20 @@ internal static class TextReading
     {
         for (var start = from; start < text.Length;)
         {
-            var rest = text[start..];
+            var rest = text.Slice(start, Math.Min(Window, text.Length - start));
             var low = rest.IndexOfAny(LowControls);
             var high = (low < 0 ? rest : rest[..low]).IndexOfAnyInRange('\u007f', '\u009f');
-            if (high >= 0 || low < 0)
+            if (high >= 0)
             {
-                return high < 0 ? -1 : start + high;
+                return start + high;
             }
 
-            if (rest[low] != '\r' || low + 1 >= rest.Length || rest[low + 1] != '\n')
+            if (low >= 0 && (rest[low] != '\r' || start + low + 1 >= text.Length || text[start + low + 1] != '\n'))
             {
                 return start + low;
             }
 
-            start += low + 2;
+            start += low < 0 ? rest.Length : low + 2;
         }
 
         return -1;

@@ -9,7 +9,43 @@ internal static class YamlFaults
     public static Fault Syntax(YamlText yaml, YamlException stop)
     {
         var at = Math.Clamp((int)stop.Start.Index, 0, yaml.Text.Length);
+        if (stop.Message.Contains("invalid Unicode surrogates", StringComparison.Ordinal))
+        {
+            return Faults.HalfSurrogate(yaml.PlaceOf(at), yaml.FieldAt(at), "\\u");
+        }
+
         return Tab(yaml, stop) ?? Quote(yaml, at) ?? Colon(yaml, at) ?? Faults.YamlSyntax(yaml.PlaceOf(at), yaml.FieldAt(at), stop.Message);
+    }
+
+    /// <summary>The first tab that stands for indentation; the library lets some pass, each of which other readers of YAML refuse.</summary>
+    /// <param name="yaml">The text.</param>
+    /// <param name="blocks">Where text in block form stands.</param>
+    public static Fault? TabIn(YamlText yaml, List<Range> blocks)
+    {
+        var next = 0;
+        for (var at = yaml.Text.AsSpan().IndexOf('\t'); at >= 0; at = TabAfter(yaml.Text, LineEnd(yaml.Text, at)))
+        {
+            while (next < blocks.Count && blocks[next].End.Value <= at)
+            {
+                next++;
+            }
+
+            var start = LineStart(yaml.Text, at);
+            var line = yaml.Text.AsSpan(start, LineEnd(yaml.Text, at) - start);
+            var inBlock = next < blocks.Count && blocks[next].Start.Value <= at;
+            if (!inBlock && line[..(at - start)].Trim(" -").IsEmpty && !line.IsWhiteSpace())
+            {
+                return Faults.YamlTab(yaml.PlaceOf(at), yaml.FieldAt(at));
+            }
+        }
+
+        return null;
+    }
+
+    private static int TabAfter(string text, int from)
+    {
+        var tab = text.AsSpan(from).IndexOf('\t');
+        return tab < 0 ? -1 : from + tab;
     }
 
     // The library names the line of the field around the tab: the first line from there on that is indented with one is meant.

@@ -13,6 +13,11 @@ internal sealed class YamlReading
     private readonly FieldPath _field = new();
     private readonly bool _plainColumns;
 
+    private (int Index, Place Place) _last;
+
+    // Where text in block form (| and >) stands: tabs are its own there.
+    private readonly List<Range> _blocks = [];
+
     private YamlReading(YamlText yaml, FaultList faults)
     {
         _yaml = yaml;
@@ -30,7 +35,8 @@ internal sealed class YamlReading
         var reading = new YamlReading(yaml, faults);
         try
         {
-            return reading.Document(levels);
+            var value = reading.Document(levels);
+            return value is not null && YamlFaults.TabIn(yaml, reading._blocks) is { } tab ? reading.Refuse(tab) : value;
         }
         catch (YamlException stop)
         {
@@ -142,9 +148,11 @@ internal sealed class YamlReading
     private StatedField? Field(int levels)
     {
         var place = PlaceOf(_parser.Current!.Start);
-        if (_parser.Current is not Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true } key)
+        if (_parser.Current is not Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true } key || (key.Value.Length == 0 && key.Style == ScalarStyle.Plain))
         {
-            return _parser.Current is Scalar or AnchorAlias ? NoField(Node(levels)) : NoField(Refuse(Faults.YamlKey(place, _field.ToString())));
+            return NoField(_parser.Current is Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true } or MappingStart or SequenceStart
+                ? Refuse(Faults.YamlKey(place, _field.ToString()))
+                : Node(levels));
         }
 
         var name = TextReading.Normalised(key.Value);
@@ -171,6 +179,11 @@ internal sealed class YamlReading
             }
 
             return StatedValue.Scalar(kind, kind == StatedKind.Null ? "" : TextReading.Normalised(text), place.Line, place.Column);
+        }
+
+        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
+        {
+            _blocks.Add((int)scalar.Start.Index..(int)scalar.End.Index);
         }
 
         if (scalar.Style == ScalarStyle.DoubleQuoted)
@@ -216,9 +229,25 @@ internal sealed class YamlReading
         }
     }
 
-    private Place PlaceOf(Mark mark) => _plainColumns
-        ? new Place(_yaml.Path, _yaml.FirstLine + (int)mark.Line - 1, (int)mark.Column)
-        : _yaml.PlaceOf((int)mark.Index);
+    private Place PlaceOf(Mark mark)
+    {
+        var place = new Place(_yaml.Path, _yaml.FirstLine + (int)mark.Line - 1, (int)mark.Column);
+        if (_plainColumns)
+        {
+            return place;
+        }
+
+        // The parser counts UTF-16 units; a line is counted onward from the last place on it.
+        var index = Math.Min((int)mark.Index, _yaml.Text.Length);
+        if (_last.Place.Line != place.Line || _last.Index > index)
+        {
+            _last = (index - ((int)mark.Column - 1), place with { Column = 1 });
+        }
+
+        var column = _last.Place.Column + Utf8Reading.Scalars(_yaml.Text.AsSpan(_last.Index, index - _last.Index));
+        _last = (index, place with { Column = column });
+        return _last.Place;
+    }
 
     private StatedValue? Refuse(Fault fault)
     {

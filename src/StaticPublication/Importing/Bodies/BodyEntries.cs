@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using StaticPublication.Importing.Output;
+
+namespace StaticPublication.Importing.Bodies;
+
+/// <summary>Bodies to entries of the authority files; an entry that is there keeps what a person added to it.</summary>
+internal static class BodyEntries
+{
+    private const string Source = "Assemblée nationale, données ouvertes";
+
+    /// <summary>Every ministry is its own entry: names return at each government with another body behind them.</summary>
+    public static void SaveMinistries(string folder, IReadOnlyDictionary<string, OfficialBody> bodies, PortfolioTable portfolios, ImportReport report)
+    {
+        var used = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var entries = Of(bodies, "MINISTERE").Select(body =>
+        {
+            var entry = Ministry(body, bodies);
+            if (portfolios.Of(body.ShortName) is var (id, name))
+                (entry["portfolio"], used[id]) = (id, name);
+            else
+                report.Add(ImportFindings.Portfolio, body.ShortName);
+            report.Count("ministries", body.Until is null ? "in office" : "ended");
+            return entry;
+        }).ToList();
+        Save(folder, "ministries.yml", entries);
+        Save(folder, "portfolios.yml", used.Select(pair => new JsonObject { ["id"] = pair.Key, ["name"] = pair.Value }));
+    }
+
+    /// <summary>One entry for all groups of one name: their codes and bodies are its names with dates.</summary>
+    public static void SaveGroups(string folder, IReadOnlyDictionary<string, OfficialBody> bodies, ImportReport report)
+    {
+        var entries = new List<JsonObject>();
+        foreach (var group in Of(bodies, "GP").GroupBy(body => Folding.Slug(body.Name, 60), StringComparer.Ordinal))
+        {
+            var list = group.OrderBy(body => body.From, StringComparer.Ordinal).ToList();
+            var names = list.SelectMany(body => new[] { body.Name, body.ShortName, body.Code }.OfType<string>().Distinct(StringComparer.Ordinal).Select(name => Name(name, body)));
+            entries.Add(new JsonObject { ["id"] = group.Key, ["name"] = list[^1].Name, ["names"] = new JsonArray([.. names]) });
+            report.Count("groups", list[^1].Until is null ? "in office" : "ended");
+        }
+        Save(folder, "groups.yml", entries);
+    }
+
+    private static JsonObject Ministry(OfficialBody body, IReadOnlyDictionary<string, OfficialBody> bodies)
+    {
+        var entry = new JsonObject { ["id"] = Id(body), ["name"] = body.ShortName, ["names"] = new JsonArray(Name(body.Name, body)) };
+        if (body.From is not null)
+            entry["from"] = body.From;
+        if (body.Until is not null)
+            entry["until"] = body.Until;
+        if (body.Previous is not null && bodies.TryGetValue(body.Previous, out var previous))
+            entry["predecessors"] = new JsonArray(Id(previous));
+        if (Description(body, bodies) is { Length: > 0 } description)
+            entry["description"] = description;
+        return entry;
+    }
+
+    // The government, and a predecessor that the files do not hold.
+    private static string Description(OfficialBody body, IReadOnlyDictionary<string, OfficialBody> bodies)
+    {
+        var government = body.Parent is null ? "" : bodies.TryGetValue(body.Parent, out var parent) ? $"Gouvernement {parent.ShortName} ({body.Parent})." : $"Gouvernement {body.Parent}.";
+        return body.Previous is null || bodies.ContainsKey(body.Previous) ? government : $"{government} Succède à {body.Previous}, absent des fichiers officiels.".Trim();
+    }
+
+    private static JsonObject Name(string name, OfficialBody body)
+    {
+        var node = new JsonObject { ["name"] = name };
+        if (body.From is not null)
+            node["from"] = body.From;
+        if (body.Until is not null)
+            node["until"] = body.Until;
+        node["source"] = $"{Source}, {string.Join(", ", new[] { body.Uid, body.Code, body.Legislature is null ? null : $"{body.Legislature}e législature" }.OfType<string>())}";
+        return node;
+    }
+
+    private static string Id(OfficialBody body) => $"{Folding.Slug(body.ShortName, 60)}-{body.Uid.ToLowerInvariant()}";
+
+    private static IEnumerable<OfficialBody> Of(IReadOnlyDictionary<string, OfficialBody> bodies, string type) =>
+        bodies.Values.Where(body => body.Type == type).OrderBy(body => body.Uid, StringComparer.Ordinal);
+
+    private static void Save(string folder, string file, IEnumerable<JsonObject> entries)
+    {
+        var path = Path.Combine(folder, "authorities", file);
+        var known = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
+        foreach (var entry in YamlList.Read(path))
+            known[entry["id"]!.GetValue<string>()] = entry;
+        foreach (var entry in entries)
+        {
+            var id = entry["id"]!.GetValue<string>();
+            foreach (var (key, value) in known.GetValueOrDefault(id)?.ToList() ?? [])
+            {
+                if (!entry.ContainsKey(key))
+                    entry[key] = value?.DeepClone();
+            }
+            known[id] = entry;
+        }
+        YamlList.Write(path, [.. known.Values]);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace StaticPublication.Importing.Bodies;
+
+/// <summary>An actor as stated, without anything personal that no page needs: a name and the mandates in the assembly and its groups.</summary>
+internal sealed partial record OfficialActor(string Uid, string GivenName, string FamilyName, IReadOnlyList<OfficialMandate> Mandates)
+{
+    public string Name => $"{GivenName} {FamilyName}".Trim();
+
+    public static OfficialActor? Read(Stated source, ImportReport report)
+    {
+        var (uid, family) = (source.Take("uid"), source.Take("etatCivil.ident.nom"));
+        if (uid is null || family is null)
+        {
+            report.Add(ImportFindings.Identity, $"acteur {uid ?? "?"}");
+            return null;
+        }
+        var mandates = source.All("mandats.mandat").Where(mandate => mandate.Peek("typeOrgane") is "ASSEMBLEE" or "GP").Select(mandate => OfficialMandate.Read(mandate, uid, report)).ToList();
+        var actor = new OfficialActor(uid, source.Take("etatCivil.ident.prenom") ?? "", family, mandates);
+        foreach (var leaf in source.Leaves(untakenOnly: true))
+            report.Withhold($"acteur.{Rank().Replace(leaf.Path, "")}");
+        return actor;
+    }
+
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex Rank();
+}
+
+/// <summary>A mandate in the assembly (with its constituency) or in a political group.</summary>
+internal sealed record OfficialMandate(string Type, string? Body, string? From, string? Until, string? Constituency)
+{
+    public static OfficialMandate Read(Stated mandate, string actor, ImportReport report)
+    {
+        var (department, number) = (mandate.Take("election.lieu.departement"), mandate.Take("election.lieu.numCirco"));
+        return new OfficialMandate(
+            mandate.Take("typeOrgane")!,
+            mandate.Take("organes.organeRef"),
+            OfficialBody.Day(mandate, "dateDebut", actor, report),
+            OfficialBody.Day(mandate, "dateFin", actor, report),
+            department is null ? null : number is null ? department : Importing.Constituency.Name(department, number));
+    }
+}

@@ -1,0 +1,55 @@
+namespace StaticPublication.Importing.Bodies;
+
+/// <summary>A body as stated: a ministry, a government, a political group or a constituency, its dates ISO 8601.</summary>
+internal sealed record OfficialBody(string Uid, string Type, string Name, string ShortName, string? Code)
+{
+    public string? From { get; init; }
+
+    public string? Until { get; init; }
+
+    public string? Parent { get; init; }
+
+    public string? Previous { get; init; }
+
+    public string? Legislature { get; init; }
+
+    /// <summary>Null for a body of a type that no page needs; what is left out is counted.</summary>
+    public static OfficialBody? Read(Stated source, ImportReport report)
+    {
+        var (uid, type) = (source.Peek("uid"), source.Peek("codeType"));
+        if (uid is null || type is null)
+        {
+            report.Add(ImportFindings.Identity, $"{type ?? "organe"} {uid ?? "?"}");
+            return null;
+        }
+        if (type is not ("MINISTERE" or "GOUVERNEMENT" or "GP" or "CIRCONSCRIPTION"))
+        {
+            report.Withhold($"organe {type}");
+            return null;
+        }
+        source.Take("uid");
+        source.Take("codeType");
+        var name = source.Take("libelle") ?? uid;
+        var body = new OfficialBody(uid, type, name, source.Take("libelleAbrege") ?? name, source.Take("libelleAbrev"))
+        {
+            From = Day(source, "viMoDe.dateDebut", uid, report) ?? Day(source, "viMoDe.dateAgrement", uid, report),
+            Until = Day(source, "viMoDe.dateFin", uid, report),
+            Parent = source.Take("organeParent"),
+            Previous = source.Take("organePrecedentRef"),
+            Legislature = source.Take("legislature"),
+        };
+        foreach (var leaf in source.Leaves(untakenOnly: true))
+            report.Withhold($"organe {type}.{leaf.Path}");
+        return body;
+    }
+
+    internal static string? Day(Stated source, string path, string where, ImportReport report)
+    {
+        if (source.Take(path) is not { } text)
+            return null;
+        if (Dates.Iso(text) is { } day)
+            return day;
+        report.Add(ImportFindings.Date, where, $"{path} {text}");
+        return null;
+    }
+}

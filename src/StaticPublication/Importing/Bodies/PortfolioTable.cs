@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using StaticPublication.Importing.Output;
+
+namespace StaticPublication.Importing.Bodies;
+
+/// <summary>The curated table that says which portfolio a ministry belongs to, by the words of its short name; built in, or a person's own file.</summary>
+internal sealed class PortfolioTable
+{
+    private readonly List<(string Id, string Name, string Words)> lines = [];
+
+    private PortfolioTable(IEnumerable<JsonObject> entries)
+    {
+        foreach (var entry in entries)
+        {
+            foreach (var words in entry["words"]?.AsArray() ?? [])
+                lines.Add((entry["id"]!.GetValue<string>(), entry["name"]!.GetValue<string>(), $" {Folding.Key(words!.GetValue<string>())} "));
+        }
+    }
+
+    public static PortfolioTable Load(string? path)
+    {
+        if (path is not null)
+            return new PortfolioTable(YamlList.Read(path));
+        using var embedded = new StreamReader(typeof(PortfolioTable).Assembly.GetManifestResourceStream("Importing.Bodies.portfolios.yml")!);
+        return new PortfolioTable(YamlList.Read(embedded, "portfolios.yml"));
+    }
+
+    /// <summary>The portfolio whose words stand first in the name, of two at one place the longer; null when no line fits.</summary>
+    public (string Id, string Name)? Of(string shortName)
+    {
+        var name = $" {Folding.Key(shortName)} ";
+        var found = lines.Select(line => (line.Id, line.Name, At: name.IndexOf(line.Words, StringComparison.Ordinal), line.Words.Length))
+            .Where(line => line.At >= 0).OrderBy(line => line.At).ThenByDescending(line => line.Length).ThenBy(line => line.Id, StringComparer.Ordinal).ToList();
+        return found is [var first, ..] ? (first.Id, first.Name) : null;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Xml;
+using StaticPublication.Importing.Bodies;
+using StaticPublication.Importing.Output;
+
+namespace StaticPublication.Importing;
+
+/// <summary>Imports actors and bodies of the Assemblée nationale into the authorities of a publication: authors, groups, ministries, portfolios.</summary>
+internal static class BodiesImport
+{
+    /// <summary>Writes authors.yml, groups.yml, ministries.yml and portfolios.yml; the portfolios table is the built-in one unless a file is given. A second run changes no byte.</summary>
+    /// <exception cref="FileNotFoundException">A source does not exist.</exception>
+    public static ImportReport Run(IReadOnlyList<string> sources, string folder, string? portfolios, IProgress<ImportProgress>? progress)
+    {
+        var report = new ImportReport();
+        var bodies = new SortedDictionary<string, OfficialBody>(StringComparer.Ordinal);
+        var actors = new SortedDictionary<string, OfficialActor>(StringComparer.Ordinal);
+        foreach (var file in SourceFile.In(sources))
+        {
+            var before = bodies.Count + actors.Count;
+            ReadFile(file, bodies, actors, report);
+            report.Files += bodies.Count + actors.Count > before ? 1 : 0;
+            progress?.Report(new ImportProgress(file.Name, report.Files, bodies.Count + actors.Count));
+        }
+        SaveAuthors(folder, bodies, actors.Values, report);
+        BodyEntries.SaveGroups(folder, bodies, report);
+        BodyEntries.SaveMinistries(folder, bodies, PortfolioTable.Load(portfolios), report);
+        return report;
+    }
+
+    private static void ReadFile(SourceFile file, SortedDictionary<string, OfficialBody> bodies, SortedDictionary<string, OfficialActor> actors, ImportReport report)
+    {
+        try
+        {
+            var encoding = TextEncoding.Of(file);
+            if (encoding.Wrong is { } wrong)
+                report.Add(ImportFindings.Encoding, file.Name, wrong);
+            foreach (var (name, source) in Objects(file, encoding))
+            {
+                source.Repair(Mojibake.Repair);
+                if (name == "acteur" && OfficialActor.Read(source, report) is { } actor)
+                    actors[actor.Uid] = actor;
+                else if (name == "organe" && OfficialBody.Read(source, report) is { } body)
+                    bodies[body.Uid] = body;
+            }
+        }
+        catch (Exception broken) when (broken is JsonException or XmlException or InvalidDataException)
+        {
+            report.Add(ImportFindings.Unreadable, file.Name, broken.Message);
+        }
+    }
+
+    private static IEnumerable<(string Name, Stated Source)> Objects(SourceFile file, TextEncoding encoding)
+    {
+        var start = encoding.Opening.AsSpan().TrimStart();
+        var (json, xml) = (start is ['{' or '[', ..], start is ['<', ..]);
+        // A body a line, without a name around it.
+        var bare = json && start is ['{', ..] && !encoding.Opening.Contains("\"acteur", StringComparison.Ordinal) && !encoding.Opening.Contains("\"organe\"", StringComparison.Ordinal)
+            && encoding.Opening.Contains("\"codeType\"", StringComparison.Ordinal);
+        foreach (var name in json || xml ? ["acteur", "organe"] : Array.Empty<string>())
+        {
+            if (bare && name == "acteur")
+                continue;
+            using var stream = json ? encoding.OpenUtf8(file) : null;
+            using var text = xml ? encoding.OpenText(file) : null;
+            foreach (var source in json ? JsonObjects.Read(stream!, bare ? "" : name) : XmlObjects.Read(text!, name))
+                yield return (name, source);
+        }
+    }
+
+    private static void SaveAuthors(string folder, SortedDictionary<string, OfficialBody> bodies, IEnumerable<OfficialActor> actors, ImportReport report)
+    {
+        var authors = new AuthorTable(folder);
+        foreach (var actor in actors)
+        {
+            var entry = authors.Find(actor.Uid);
+            if (entry is null)
+                authors.Add(entry = new JsonObject { ["id"] = authors.FreeId(actor.Name, actor.Uid), ["name"] = actor.Name });
+            AuthorTable.Name(entry, actor.Uid, actor.Name);
+            entry["familyName"] = actor.FamilyName;
+            entry["givenName"] = actor.GivenName;
+            entry["memberships"] = Memberships.Of(actor, bodies);
+            report.Count("authors", actor.Mandates.Any(mandate => mandate is { Type: "ASSEMBLEE", Until: null }) ? "in office" : "former");
+        }
+        authors.Save();
+    }
+}

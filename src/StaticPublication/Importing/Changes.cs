@@ -1,0 +1,60 @@
+namespace StaticPublication.Importing;
+
+/// <summary>The difference to the previous import, record by record and field by field.</summary>
+internal sealed class Changes
+{
+    private const int Listed = 20;
+
+    public int Added { get; private set; }
+
+    public int Changed { get; private set; }
+
+    public int Removed { get; private set; }
+
+    /// <summary>How many records changed in each field.</summary>
+    public SortedDictionary<string, int> Fields { get; } = new(StringComparer.Ordinal);
+
+    public List<string> AddedExamples { get; } = [];
+
+    public List<string> ChangedExamples { get; } = [];
+
+    public List<string> RemovedExamples { get; } = [];
+
+    public void Add(string id)
+    {
+        Added++;
+        Keep(AddedExamples, id);
+    }
+
+    public void Remove(string id)
+    {
+        Removed++;
+        Keep(RemovedExamples, id);
+    }
+
+    public void Change(string id, IReadOnlyList<string> fields)
+    {
+        Changed++;
+        foreach (var field in fields)
+            Fields[field] = Fields.GetValueOrDefault(field) + 1;
+        Keep(ChangedExamples, $"{id} ({string.Join(", ", fields)})");
+    }
+
+    public void WriteText(TextWriter output)
+    {
+        output.WriteLine($"Since the previous import: {Added} added, {Changed} changed, {Removed} removed");
+        foreach (var (title, examples) in new[] { ("added", AddedExamples), ("changed", ChangedExamples), ("removed", RemovedExamples) })
+        {
+            if (examples.Count > 0)
+                output.WriteLine($"  {title}: {string.Join("; ", examples)}");
+        }
+        if (Fields.Count > 0)
+            output.WriteLine($"  fields: {string.Join(", ", Fields.Select(field => $"{field.Key} {field.Value}"))}");
+    }
+
+    private static void Keep(List<string> examples, string example)
+    {
+        if (examples.Count < Listed)
+            examples.Add(example);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace StaticPublication.Importing;
+
+/// <summary>Dates as the sources write them (2014-01-07, 07/01/2014, with or without a time) to ISO 8601.</summary>
+internal static class Dates
+{
+    private static readonly string[] Forms = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "yyyyMMdd"];
+
+    /// <summary>The day as YYYY-MM-DD; null for anything that is not a day between 1789 and 2100.</summary>
+    public static string? Iso(string? text)
+    {
+        if (text is null)
+            return null;
+        var day = text.Length > 10 && (text[10] is 'T' or ' ' or '+') ? text[..10] : text;
+        return DateOnly.TryParseExact(day, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1789 and <= 2100
+            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    }
+}

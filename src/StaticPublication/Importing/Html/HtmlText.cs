@@ -1,0 +1,212 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace StaticPublication.Importing.Html;
+
+/// <summary>HTML of the official sources, balanced or not, to Markdown: every word stays, and what is dropped (comments, anchors, alignment) is counted by name.</summary>
+internal sealed class HtmlText(IDictionary<string, int> dropped)
+{
+    // Beyond it the words stay and the structure goes: a document is not nested so deep on purpose.
+    private const int DeepestElement = 100;
+
+    private static readonly Uri Site = new("https://questions.assemblee-nationale.fr/");
+    private static readonly HtmlParser Parser = new();
+
+    /// <summary>The Markdown of a fragment, its blocks parted by blank lines, in NFC.</summary>
+    public string ToMarkdown(string html)
+    {
+        html = WithoutControls(html);
+        var blocks = new List<string>();
+        if (html.AsSpan().IndexOfAny('<', '&') < 0)
+        {
+            var plain = new InlineRuns();
+            plain.Add(html, Setting.Plain);
+            blocks = plain.Flush();
+        }
+        else
+        {
+            using var document = Parser.ParseDocument("");
+            blocks = Blocks(Parser.ParseFragment(html, document.Body!), new Place());
+        }
+        return string.Join("\n\n", blocks).Normalize();
+    }
+
+    /// <summary>The words of a fragment without any mark.</summary>
+    public static string ToPlain(string html)
+    {
+        using var document = Parser.ParseDocument("");
+        return string.Join(' ', Parser.ParseFragment(html, document.Body!).Select(node => node.TextContent)).Normalize();
+    }
+
+    internal List<string> Blocks(IEnumerable<INode> nodes, Place place)
+    {
+        var blocks = new List<string>();
+        var runs = new InlineRuns();
+        foreach (var node in nodes)
+            Append(node, place, runs, blocks);
+        blocks.AddRange(runs.Flush());
+        return blocks;
+    }
+
+    private void Append(INode node, Place place, InlineRuns runs, List<string> blocks)
+    {
+        switch (node)
+        {
+            case IText text:
+                runs.Add(text.Data, place.Setting, place.Link);
+                break;
+            case IElement element when place.Depth >= DeepestElement:
+                runs.Add(element.TextContent, place.Setting, place.Link);
+                Drop("nesting");
+                break;
+            case IElement element:
+                AppendElement(element, place with { Depth = place.Depth + 1 }, runs, blocks);
+                break;
+            case IComment:
+                Drop("comment");
+                break;
+        }
+    }
+
+    private void AppendElement(IElement element, Place place, InlineRuns runs, List<string> blocks)
+    {
+        if (element.HasAttribute("align") || element.HasAttribute("style"))
+            Drop("alignment");
+        switch (element.LocalName)
+        {
+            case "br":
+                runs.Break();
+                break;
+            case "strong" or "b" or "em" or "i" or "cite" or "dfn" or "a" or "sup" or "sub" or "img":
+                AppendInline(element, place, runs, blocks);
+                break;
+            case "script" or "style" or "template" or "head":
+                Drop(element.LocalName);
+                break;
+            case "table" when !place.InCell:
+                blocks.AddRange(runs.Flush());
+                blocks.AddRange(new TableText(this, place).Blocks((IHtmlTableElement)element));
+                break;
+            case "ul" or "ol" or "blockquote" or "hr" when !place.InCell:
+                blocks.AddRange(runs.Flush());
+                blocks.AddRange(Container(element, place));
+                break;
+            default:
+                AppendRest(element, place, runs, blocks);
+                break;
+        }
+    }
+
+    private void AppendRest(IElement element, Place place, InlineRuns runs, List<string> blocks)
+    {
+        var block = IsBlock(element.LocalName);
+        if (block)
+            blocks.AddRange(runs.Flush());
+        var before = blocks.Count;
+        AppendAll(element, place, runs, blocks);
+        if (!block)
+            return;
+        blocks.AddRange(runs.Flush());
+        if (element.LocalName is ['h', >= '1' and <= '6'] && !place.InCell && blocks.Count > before)
+            blocks[before] = $"{new string('#', Math.Min(6, element.LocalName[1] - '0' + 1))} {blocks[before].Replace("\\\n", " ", StringComparison.Ordinal)}";
+    }
+
+    private void AppendInline(IElement element, Place place, InlineRuns runs, List<string> blocks)
+    {
+        switch (element.LocalName)
+        {
+            case "strong" or "b":
+                AppendAll(element, place with { Setting = place.Setting | Setting.Bold }, runs, blocks);
+                break;
+            case "em" or "i" or "cite" or "dfn":
+                AppendAll(element, place with { Setting = place.Setting | Setting.Italic }, runs, blocks);
+                break;
+            case "a":
+                AppendAll(element, place with { Link = Link(element) ?? place.Link }, runs, blocks);
+                break;
+            case "img":
+                Drop("picture");
+                runs.Add(element.GetAttribute("alt") ?? "", place.Setting, place.Link);
+                break;
+            default:
+                Raise(element, place, runs, blocks);
+                break;
+        }
+    }
+
+    // m² and notes: figures have raised characters of their own; anything else raised or lowered stays on the line.
+    private void Raise(IElement element, Place place, InlineRuns runs, List<string> blocks)
+    {
+        const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        var text = element.TextContent.Trim();
+        if (element.LocalName == "sup" && text.Length is > 0 and < 4 && text.All(char.IsAsciiDigit))
+        {
+            runs.Add(string.Concat(text.Select(digit => Raised[digit - '0'])), place.Setting, place.Link);
+            return;
+        }
+        Drop(element.LocalName);
+        AppendAll(element, place, runs, blocks);
+    }
+
+    private void AppendAll(IElement element, Place place, InlineRuns runs, List<string> blocks)
+    {
+        foreach (var child in element.ChildNodes)
+            Append(child, place, runs, blocks);
+    }
+
+    private IEnumerable<string> Container(IElement element, Place place)
+    {
+        if (element.LocalName == "hr")
+            return ["***"];
+        if (element.LocalName == "blockquote")
+            return [Indent(string.Join("\n\n", Blocks(element.ChildNodes, place)), "> ", "> ")];
+        var items = new List<string>();
+        var number = int.TryParse(element.GetAttribute("start"), out var start) && start >= 0 ? start : 1;
+        foreach (var item in element.ChildNodes.Where(child => child is IElement || (child is IText text && text.Data.AsSpan().Trim().Length > 0)))
+        {
+            var marker = element.LocalName == "ol" ? $"{number++}. " : "- ";
+            var content = string.Join("\n\n", Blocks(item is IElement { LocalName: "li" } ? item.ChildNodes : [item], place));
+            if (content.Length > 0)
+                items.Add(Indent(content, marker, new string(' ', marker.Length)));
+        }
+        return items.Count == 0 ? [] : [string.Join('\n', items)];
+    }
+
+    private string? Link(IElement anchor)
+    {
+        if (anchor.GetAttribute("href") is not { } href)
+        {
+            Drop("anchor");
+            return null;
+        }
+        if (!Uri.TryCreate(Site, href.Trim(), out var address) || address.Scheme is not ("http" or "https" or "mailto"))
+        {
+            Drop("address");
+            return null;
+        }
+        return address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+    }
+
+    internal void Drop(string what) => dropped[what] = dropped.TryGetValue(what, out var count) ? count + 1 : 1;
+
+    private string WithoutControls(string html)
+    {
+        var count = html.Count(IsControl);
+        if (count == 0)
+            return html;
+        dropped["control character"] = (dropped.TryGetValue("control character", out var before) ? before : 0) + count;
+        return string.Concat(html.Where(character => !IsControl(character)));
+    }
+
+    private static bool IsControl(char character) => char.IsControl(character) && character is not ('\n' or '\r' or '\t');
+
+    private static bool IsBlock(string name) => name is "p" or "div" or "center" or "section" or "article" or "li" or "dl" or "dt" or "dd" or "pre" or "address"
+        or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "table" or "tbody" or "thead" or "tfoot" or "tr" or "td" or "th" or "caption" or "ul" or "ol" or "blockquote"
+        or "figure" or "figcaption" or "hr";
+
+    private static string Indent(string text, string first, string rest) => first + string.Join('\n', text.Split('\n').Select((line, rank) => rank == 0 ? line : (rest + line).TrimEnd(' ')));
+}
+
+/// <summary>Where in a fragment a node stands.</summary>
+internal readonly record struct Place(Setting Setting, string? Link, bool InCell, int Depth);

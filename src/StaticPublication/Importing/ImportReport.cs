@@ -1,0 +1,100 @@
+using System.Text.Json;
+
+namespace StaticPublication.Importing;
+
+/// <summary>What an import did: records by kind and status, findings by code with examples, fields not met before, what the conversion of texts dropped, and changes.</summary>
+internal sealed class ImportReport
+{
+    private const int Examples = 5;
+
+    public int Files { get; set; }
+
+    /// <summary>Counts by kind, then by status.</summary>
+    public SortedDictionary<string, SortedDictionary<string, int>> Records { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, Tally> Findings { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Markup that the conversion to Markdown dropped, none of it words.</summary>
+    public SortedDictionary<string, int> Dropped { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Paths of the source that are left out on purpose, such as birth data.</summary>
+    public SortedDictionary<string, int> Withheld { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Against the previous import; null when there is nothing to compare with.</summary>
+    public Changes? Changes { get; set; }
+
+    public int Total => Records.Values.Sum(states => states.Values.Sum());
+
+    public void Count(string kind, string state)
+    {
+        if (!Records.TryGetValue(kind, out var states))
+            Records[kind] = states = new(StringComparer.Ordinal);
+        states[state] = states.GetValueOrDefault(state) + 1;
+    }
+
+    public void Add(string code, string where, string? what = null)
+    {
+        if (!Findings.TryGetValue(code, out var tally))
+            Findings[code] = tally = new Tally();
+        tally.Count++;
+        var example = what is null ? where : $"{where}: {what}";
+        if (tally.Examples.Count < Examples && !tally.Examples.Contains(example))
+            tally.Examples.Add(example);
+    }
+
+    public void Withhold(string path) => Withheld[path] = Withheld.GetValueOrDefault(path) + 1;
+
+    public void WriteText(TextWriter output)
+    {
+        output.WriteLine($"{Total} records from {Files} files");
+        foreach (var (kind, states) in Records)
+            output.WriteLine($"  {kind}: {string.Join(", ", states.Select(state => $"{state.Value} {state.Key}"))}");
+        foreach (var (code, tally) in Findings)
+        {
+            output.WriteLine($"{code}: {tally.Count} ({ImportFindings.Meanings[code]})");
+            foreach (var example in tally.Examples)
+                output.WriteLine($"  {example}");
+        }
+        WriteCounts(output, "Markup dropped by the conversion of texts, none of it words", Dropped);
+        WriteCounts(output, "Left out on purpose", Withheld);
+        Changes?.WriteText(output);
+    }
+
+    public void WriteJson(Stream output)
+    {
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = SafeJson.Encoder, NewLine = "\n" });
+        json.WriteStartObject();
+        json.WriteNumber("records", Total);
+        json.WriteNumber("files", Files);
+        Write(json, "kinds", Records);
+        Write(json, "findings", Findings.ToDictionary(finding => finding.Key, finding => new { finding.Value.Count, Meaning = ImportFindings.Meanings[finding.Key], finding.Value.Examples }));
+        Write(json, "dropped", Dropped);
+        Write(json, "withheld", Withheld);
+        if (Changes is not null)
+            Write(json, "changes", Changes);
+        json.WriteEndObject();
+    }
+
+    private static void Write<T>(Utf8JsonWriter json, string name, T value)
+    {
+        json.WritePropertyName(name);
+        JsonSerializer.Serialize(json, value, SafeJson.Options);
+    }
+
+    private static void WriteCounts(TextWriter output, string title, SortedDictionary<string, int> counts)
+    {
+        if (counts.Count > 0)
+            output.WriteLine($"{title}: {string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}"))}");
+    }
+
+    /// <summary>How often, and the first different examples.</summary>
+    internal sealed class Tally
+    {
+        public int Count { get; set; }
+
+        public List<string> Examples { get; } = [];
+    }
+}
+
+/// <summary>How far an import has come, for a progress bar.</summary>
+internal readonly record struct ImportProgress(string File, int Files, int Records);

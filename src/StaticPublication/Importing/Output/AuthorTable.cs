@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+
+namespace StaticPublication.Importing.Output;
+
+/// <summary>The authors of a publication, by official reference and by name: ids once given are kept, those that no file of bodies names are made and marked.</summary>
+internal sealed class AuthorTable
+{
+    private const string Unknown = "Absent des fichiers officiels des acteurs : nommé d’après sa référence.";
+    private const string FromRecords = "Absent des fichiers officiels des acteurs : nommé d’après ses questions.";
+
+    private readonly string path;
+    private readonly List<JsonObject> entries;
+    private readonly Dictionary<string, JsonObject> byReference = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonObject> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<string, int>> spoken = new(StringComparer.Ordinal);
+
+    public AuthorTable(string folder)
+    {
+        path = Path.Combine(folder, "authorities", "authors.yml");
+        entries = YamlList.Read(path);
+        foreach (var entry in entries)
+            Index(entry);
+    }
+
+    public JsonObject? Find(string reference) => byReference.GetValueOrDefault(reference);
+
+    /// <summary>The id of an author: known by reference, else made from the printed name, else from the reference.</summary>
+    public string Resolve(string? reference, string? printed, ImportReport report)
+    {
+        var name = printed is null ? null : WithoutTitle(printed);
+        if (reference is not null && byReference.TryGetValue(reference, out var known))
+            return Named(known, name, reference);
+        if (reference is null && name is not null && byId.TryGetValue(Folding.Slug(name, 60), out var same))
+            return same["id"]!.GetValue<string>();
+        if (name is null)
+            report.Add(ImportFindings.Author, reference ?? "?");
+        var entry = new JsonObject { ["id"] = FreeId(name, reference), ["name"] = name ?? reference };
+        if (reference is not null)
+            entry["identifiers"] = new JsonObject { ["an"] = reference };
+        entry["description"] = name is null ? Unknown : FromRecords;
+        Add(entry);
+        return entry["id"]!.GetValue<string>();
+    }
+
+    /// <summary>Notes that a text lets someone speak who must be the author of this reference.</summary>
+    public void Hear(string reference, string name)
+    {
+        if (!spoken.TryGetValue(reference, out var names))
+            spoken[reference] = names = new(StringComparer.Ordinal);
+        names[name] = names.GetValueOrDefault(name) + 1;
+    }
+
+    /// <summary>An id for a name, with the reference where another author has it.</summary>
+    public string FreeId(string? name, string? reference)
+    {
+        var slug = name is null ? "" : Folding.Slug(name, 60);
+        if (slug.Length >= 3 && !byId.ContainsKey(slug))
+            return slug;
+        var suffix = reference?.ToLowerInvariant() ?? "2";
+        return slug.Length >= 3 ? $"{slug}-{suffix}" : suffix;
+    }
+
+    public void Add(JsonObject entry)
+    {
+        entries.Add(entry);
+        Index(entry);
+    }
+
+    /// <summary>Gives an entry its official reference and name, and takes the mark of an unknown author away.</summary>
+    public static void Name(JsonObject entry, string reference, string name)
+    {
+        entry["name"] = name;
+        entry["identifiers"] ??= new JsonObject();
+        entry["identifiers"]!["an"] = reference;
+        if (entry["description"]?.GetValue<string>() is Unknown or FromRecords)
+            entry.Remove("description");
+    }
+
+    public void Save()
+    {
+        foreach (var (reference, names) in spoken)
+        {
+            if (byReference.TryGetValue(reference, out var entry) && entry["description"]?.GetValue<string>() == Unknown)
+                Named(entry, names.MaxBy(pair => pair.Value).Key, reference);
+        }
+        YamlList.Write(path, [.. entries.OrderBy(entry => entry["id"]!.GetValue<string>(), StringComparer.Ordinal)]);
+    }
+
+    // An author first met by reference alone takes the first name that is printed later; the id stays.
+    private static string Named(JsonObject entry, string? name, string reference)
+    {
+        if (name is not null && entry["name"]?.GetValue<string>() == reference)
+        {
+            entry["name"] = name;
+            entry["description"] = FromRecords;
+        }
+        return entry["id"]!.GetValue<string>();
+    }
+
+    private void Index(JsonObject entry)
+    {
+        byId[entry["id"]!.GetValue<string>()] = entry;
+        if (entry["identifiers"]?["an"]?.GetValue<string>() is { } reference)
+            byReference[reference] = entry;
+    }
+
+    private static string WithoutTitle(string printed)
+    {
+        foreach (var title in new[] { "M. ", "Mme ", "Mlle ", "M.\u00A0", "Mme\u00A0" })
+        {
+            if (printed.StartsWith(title, StringComparison.Ordinal))
+                return printed[title.Length..].Trim();
+        }
+        return printed;
+    }
+}

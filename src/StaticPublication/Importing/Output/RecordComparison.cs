@@ -1,0 +1,111 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace StaticPublication.Importing.Output;
+
+/// <summary>Compares the files of two imports, record by record and field by field, one file in memory at a time as a table of places.</summary>
+internal sealed class RecordComparison(string previous, ImportReport report)
+{
+    private readonly Changes changes = report.Changes = new Changes();
+    private readonly HashSet<string> compared = new(StringComparer.Ordinal);
+
+    // A record whose year of publication was corrected leaves one file for another.
+    private readonly SortedDictionary<string, JsonObject> added = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, JsonObject> removed = new(StringComparer.Ordinal);
+    private const int KeptForMoves = 10_000;
+
+    public void Compare(string file, string current)
+    {
+        compared.Add(file);
+        var before = Places(Path.Combine(previous, file));
+        using var old = before.Count == 0 ? null : File.OpenRead(Path.Combine(previous, file));
+        foreach (var line in File.ReadLines(current))
+        {
+            var id = IdOf(line);
+            if (!before.Remove(id, out var place))
+                Keep(added, id, line);
+            else if (Line(old!, place) is var then && then != line)
+                CompareFields(id, Parse(then), Parse(line));
+        }
+        foreach (var (id, place) in before)
+            Keep(removed, id, Line(old!, place));
+    }
+
+    /// <summary>Ends the comparison: what the previous import had in the same series and this one has not was removed.</summary>
+    public void Finish(IReadOnlySet<string> series)
+    {
+        var files = Directory.Exists(previous) ? Directory.GetFiles(previous, "*.ndjson") : [];
+        foreach (var path in files.Where(path => !compared.Contains(Path.GetFileName(path)) && series.Contains(RecordFiles.SeriesOf(Path.GetFileName(path)))))
+        {
+            foreach (var line in File.ReadLines(path))
+                Keep(removed, IdOf(line), line);
+        }
+        foreach (var (id, now) in added)
+        {
+            if (removed.Remove(id, out var then))
+                CompareFields(id, then, now);
+            else
+                changes.Add(id);
+        }
+        foreach (var id in removed.Keys)
+            Remove(id);
+    }
+
+    private void Keep(SortedDictionary<string, JsonObject> side, string id, string line)
+    {
+        if (side.Count < KeptForMoves)
+            side[id] = Parse(line);
+        else if (ReferenceEquals(side, added))
+            changes.Add(id);
+        else
+            Remove(id);
+    }
+
+    private void Remove(string id)
+    {
+        changes.Remove(id);
+        report.Add(ImportFindings.Removed, id);
+    }
+
+    private void CompareFields(string id, JsonObject then, JsonObject now)
+    {
+        var fields = then.Select(field => field.Key).Union(now.Select(field => field.Key), StringComparer.Ordinal)
+            .Where(field => !JsonNode.DeepEquals(then[field], now[field])).Order(StringComparer.Ordinal).ToList();
+        if (fields.Count > 0)
+            changes.Change(id, fields);
+        var (before, after) = (RecordStatus.Of(then), RecordStatus.Of(now));
+        if (RecordStatus.Rank(after) < RecordStatus.Rank(before))
+            report.Add(ImportFindings.Status, id, $"{before} before, {after} now");
+    }
+
+    private static Dictionary<string, (long Offset, int Length)> Places(string path)
+    {
+        var places = new Dictionary<string, (long, int)>(StringComparer.Ordinal);
+        if (!File.Exists(path))
+            return places;
+        long offset = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            var length = System.Text.Encoding.UTF8.GetByteCount(line);
+            places[IdOf(line)] = (offset, length);
+            offset += length + 1;
+        }
+        return places;
+    }
+
+    private static string Line(FileStream file, (long Offset, int Length) place)
+    {
+        var bytes = new byte[place.Length];
+        file.Seek(place.Offset, SeekOrigin.Begin);
+        file.ReadExactly(bytes);
+        return System.Text.Encoding.UTF8.GetString(bytes);
+    }
+
+    private static JsonObject Parse(string line) => JsonNode.Parse(line)!.AsObject();
+
+    private static string IdOf(string line)
+    {
+        const string Start = "{\"id\":\"";
+        return line.StartsWith(Start, StringComparison.Ordinal) ? line[Start.Length..line.IndexOf('"', Start.Length)] : JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!;
+    }
+}

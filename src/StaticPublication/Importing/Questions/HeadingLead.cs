@@ -1,0 +1,17 @@
+namespace StaticPublication.Importing.Questions;
+
+/// <summary>The head of the indexing (tête d'analyse): part of the title, so it also stays as printed among the extra fields; a sentence says that there is none.</summary>
+internal static class HeadingLead
+{
+    public static string? Of(Stated source, string path)
+    {
+        if (source.Peek(path) is not { } lead)
+            return null;
+        if (!IsNone(lead))
+            return lead;
+        source.Take(path);
+        return null;
+    }
+
+    public static bool IsNone(string lead) => Folding.Key(lead) == "aucune tete d analyse";
+}

@@ -1,0 +1,76 @@
+namespace StaticPublication.Importing.Questions;
+
+/// <summary>The dated life of a question of the open data, from its blocks of Journal officiel references.</summary>
+internal static class OpenDataEvents
+{
+    private static readonly string[] Errata = ["erratumQuestion", "erratumReponse"];
+
+    public static List<StatedEvent> Read(Stated source, IReadOnlyList<StatedAttribution> attributed, IReadOnlyList<StatedText> texts)
+    {
+        var events = new List<StatedEvent>();
+        var closings = source.All("cloture").Select(Closing).OfType<StatedEvent>().ToList();
+        if (texts.FirstOrDefault(text => text.Role == "question") is { Journal.On: not null } question)
+            events.Add(new StatedEvent("published", question.Journal));
+        foreach (var attribution in attributed.Skip(1).Where(attribution => attribution.On is not null))
+            events.Add(new StatedEvent("reattributed", new JournalReference(attribution.On, null, null, null)) { Ministry = attribution.Ministry });
+        events.AddRange(Blocks(source, "signalement").Select(block => new StatedEvent("flagged", Moment(block))));
+        events.AddRange(Blocks(source, "renouvellements").Select(block => new StatedEvent("renewed", Moment(block))));
+        if (texts.FirstOrDefault(text => text.Role == "answer") is { Journal.On: not null } answer)
+            events.Add(new StatedEvent("answered", answer.Journal));
+        else if (texts.All(text => text.Role != "answer") && closings.Find(closing => closing.Code == Questions.Closing.Answered) is { } published)
+            events.Add(new StatedEvent("answered", published.Journal));
+        events.AddRange(texts.Where(text => text.Role == "erratum" && text.Journal.On is not null).Select(text => new StatedEvent("corrected", text.Journal)));
+        events.AddRange(Errata.SelectMany(name => Blocks(source, name)).Where(block => block.Peek("texte") is null).Select(block => new StatedEvent("corrected", Moment(block))));
+        events.AddRange(closings);
+        return [.. events.Where(e => e.Journal.On is not null).OrderBy(e => e.Journal.On, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The infoJO block of a node; what cannot be read as a date stays in the rest.</summary>
+    public static JournalReference Journal(Stated node)
+    {
+        var on = Day(node, "infoJO.dateJO") ?? Day(node, "dateJO");
+        if (on is null)
+            return default;
+        var url = node.Peek("infoJO.urlLegifrance")?.StartsWith("http", StringComparison.Ordinal) == true ? node.Take("infoJO.urlLegifrance") : null;
+        return new JournalReference(on, node.Take("infoJO.pageJO"), node.Take("infoJO.numJO"), url);
+    }
+
+    private static StatedEvent? Closing(Stated node)
+    {
+        var (code, label) = (node.Take("codeCloture"), node.Take("libelleCloture"));
+        if (code is null && label is null)
+            return null;
+        var closed = Day(node, "dateCloture");
+        var journal = Journal(node);
+        return new StatedEvent(Questions.Closing.EventType(code, label), journal with { On = closed ?? journal.On }) { Code = code, Reason = label };
+    }
+
+    // The inner names of signalling and renewal differ between readers: any object that holds a date, or an infoJO block, is one.
+    private static IEnumerable<Stated> Blocks(Stated source, string name) => source.All(name).SelectMany(Dated);
+
+    private static IEnumerable<Stated> Dated(Stated node)
+    {
+        if (node.Children.Any(child => child.Name == "infoJO" || IsDate(child)))
+            return [node];
+        return node.Children.SelectMany(child => child.Children.Count > 0 ? Dated(child) : []);
+    }
+
+    private static JournalReference Moment(Stated block)
+    {
+        var journal = Journal(block);
+        if (journal.On is not null)
+            return journal;
+        var date = block.Children.FirstOrDefault(child => IsDate(child) && Dates.Iso(child.Text?.Trim()) is not null);
+        return date is null ? journal : journal with { On = Day(block, date.Name) };
+    }
+
+    private static bool IsDate(Stated child) => child.Text is not null && child.Name.StartsWith("date", StringComparison.OrdinalIgnoreCase);
+
+    private static string? Day(Stated node, string path)
+    {
+        var day = Dates.Iso(node.Peek(path));
+        if (day is not null)
+            node.Take(path);
+        return day;
+    }
+}

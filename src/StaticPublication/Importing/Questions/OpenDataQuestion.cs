@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace StaticPublication.Importing.Questions;
+
+/// <summary>A question of the open data, JSON or XML, legislatures XIV to XVII: the names are the same in every generation.</summary>
+internal static partial class OpenDataQuestion
+{
+    /// <summary>Null for what carries neither an official identifier nor a number, a type and a legislature.</summary>
+    public static OfficialQuestion? Read(Stated source, ImportReport report)
+    {
+        if (Identity(source, report) is not var (legislature, type, number))
+            return null;
+        var attributed = Attributions(source);
+        var texts = Texts(source).ToList();
+        var lead = Questions.HeadingLead.Of(source, "indexationAN.teteAnalyse");
+        var question = new OfficialQuestion
+        {
+            Type = type,
+            Number = number,
+            Legislature = legislature,
+            Heading = source.Take("indexationAN.rubrique"),
+            HeadingLead = lead,
+            Analyses = [.. source.TakeAll("indexationAN.analyses.analyse"), .. source.TakeAll("indexationAN.ANALYSE.ANA"), .. source.TakeAll("indexationAN.analyses.ANA")],
+            Author = Author(source),
+            Asked = Ministry(source, "minInt"),
+            Attributed = attributed,
+            Texts = texts,
+            Events = OpenDataEvents.Read(source, attributed, texts),
+        };
+        return question with { Rest = [.. source.Leaves(untakenOnly: true)] };
+    }
+
+    private static (int Legislature, string Type, string Number)? Identity(Stated source, ImportReport report)
+    {
+        var uid = source.Peek("uid");
+        if (uid is not null && Uid().Match(uid) is { Success: true } match)
+        {
+            source.Take("uid");
+            var (legislature, type, number) = (int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), match.Groups[2].Value, match.Groups[3].Value);
+            TakeEqual(source, "identifiant.legislature", match.Groups[1].Value, (uid, report));
+            TakeEqual(source, "identifiant.numero", number, (uid, report));
+            TakeEqual(source, "type", type, (uid, report));
+            return (legislature, type, number);
+        }
+        var (stated, kind, rank) = (source.Peek("identifiant.legislature"), source.Peek("type"), source.Peek("identifiant.numero"));
+        if (kind is not ("QE" or "QG" or "QOSD") || !int.TryParse(stated, out var known) || rank is null || !rank.All(char.IsAsciiLetterOrDigit))
+            return null;
+        report.Add(ImportFindings.Identity, $"{kind} {rank}", "no uid");
+        return (known, source.Take("type") ?? kind, source.Take("identifiant.numero") ?? rank);
+    }
+
+    private static void TakeEqual(Stated source, string path, string value, (string Uid, ImportReport Report) record)
+    {
+        if (source.Peek(path) == value)
+            source.Take(path);
+        else if (source.Peek(path) is { } other)
+            record.Report.Add(ImportFindings.Identity, record.Uid, $"{path} says {other}");
+    }
+
+    // References stay in the rest, verbatim: only the authorities turn them into names.
+    private static StatedAuthor? Author(Stated source)
+    {
+        var reference = source.Peek("auteur.identite.acteurRef");
+        var name = string.Join(' ', new[] { source.Take("auteur.identite.civ"), source.Take("auteur.identite.prenom"), source.Take("auteur.identite.nom") }.OfType<string>());
+        var group = source.Take("auteur.groupe.developpe") ?? source.Take("auteur.groupe.abrege");
+        return reference is null && name.Length == 0 ? null : new StatedAuthor(reference, name.Length == 0 ? null : name, group, null);
+    }
+
+    private static List<StatedAttribution> Attributions(Stated source)
+    {
+        var attributions = new List<StatedAttribution>();
+        foreach (var node in source.All("minAttribs.minAttrib"))
+        {
+            if ((Ministry(node, "denomination") ?? Ministry(node, null)) is { } ministry)
+                attributions.Add(new StatedAttribution(ministry, OpenDataEvents.Journal(node).On));
+        }
+        return attributions;
+    }
+
+    private static StatedMinistry? Ministry(Stated source, string? path)
+    {
+        var node = path is null ? source : source.All(path).FirstOrDefault();
+        if (node is null)
+            return null;
+        var title = node.Peek("developpe");
+        var name = node.Take("abrege") ?? node.Take("developpe");
+        return name is null ? null : new StatedMinistry(node.Peek("organeRef"), name, title);
+    }
+
+    private static IEnumerable<StatedText> Texts(Stated source)
+    {
+        foreach (var (list, item, role, errata) in new[] { ("textesQuestion", "texteQuestion", "question", "erratumQuestion"), ("textesReponse", "texteReponse", "answer", "erratumReponse") })
+        {
+            // The first text is the text; what is printed after it corrects it.
+            var printed = source.All($"{list}.{item}").Select(node => (node.Take("texte") ?? node.Take("#text"), OpenDataEvents.Journal(node))).ToList();
+            foreach (var ((html, journal), rank) in printed.Select((text, rank) => (text, rank)))
+            {
+                if (html is not null)
+                    yield return new StatedText(rank == 0 ? role : "erratum", html, journal);
+            }
+            foreach (var node in source.All(errata).Concat(source.All($"{list}.{errata}")))
+            {
+                if (node.Take("texte") is { } html)
+                    yield return new StatedText("erratum", html, OpenDataEvents.Journal(node));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^QANR5L(\d{1,2})(QE|QG|QOSD)(\d+)$")]
+    private static partial Regex Uid();
+}

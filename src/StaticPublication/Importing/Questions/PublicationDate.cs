@@ -1,0 +1,22 @@
+namespace StaticPublication.Importing.Questions;
+
+/// <summary>The date of publication of a question, and what it was inferred from when the source does not give it.</summary>
+internal readonly record struct PublicationDate(string On, string? Note, bool Guessed)
+{
+    // The year each legislature began.
+    private static readonly Dictionary<int, string> Began = new()
+    {
+        [7] = "1981", [8] = "1986", [9] = "1988", [10] = "1993", [11] = "1997", [12] = "2002", [13] = "2007", [14] = "2012", [15] = "2017", [16] = "2022", [17] = "2024",
+    };
+
+    public static PublicationDate Of(OfficialQuestion question)
+    {
+        if (question.Events.FirstOrDefault(e => e.Type == "published")?.Journal.On is { } published)
+            return new PublicationDate(published, null, false);
+        if (question.Attributed.FirstOrDefault(attribution => attribution.On is not null)?.On is { } attributed)
+            return new PublicationDate(attributed, "Date de la première attribution à un ministère", question.Type != "QG");
+        if (question.Events.FirstOrDefault(e => e.Journal.On is not null)?.Journal.On is { } first)
+            return new PublicationDate(first, "Date du premier événement que donne la source", question.Type != "QG");
+        return new PublicationDate(Began.GetValueOrDefault(question.Legislature, "1958"), "Absente de la source : année où commence la législature", true);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml;
+
+namespace StaticPublication.Importing.Questions;
+
+/// <summary>Recognises the form of a file by its content and reads its questions, one at a time.</summary>
+internal static partial class QuestionFiles
+{
+    public static IEnumerable<OfficialQuestion> Read(SourceFile file, ImportReport report)
+    {
+        var encoding = TextEncoding.Of(file);
+        var form = Form(encoding.Opening);
+        if (form is null)
+        {
+            report.Add(ImportFindings.Format, file.Name);
+            yield break;
+        }
+        if (encoding.Wrong is { } wrong)
+            report.Add(ImportFindings.Encoding, file.Name, wrong);
+        using var questions = form(file, encoding, report).GetEnumerator();
+        while (Next(questions, file, report) is { } question)
+            yield return question;
+    }
+
+    private static Func<SourceFile, TextEncoding, ImportReport, IEnumerable<OfficialQuestion>>? Form(string opening)
+    {
+        var start = opening.AsSpan().TrimStart();
+        if (start is ['{' or '[', ..])
+            return JsonQuestion().IsMatch(opening) ? FromJson : null;
+        if (start is not ['<', ..])
+            return null;
+        if (opening.Contains("<QUESTION", StringComparison.Ordinal))
+            return FromSiteXml;
+        if (opening.Contains("<question", StringComparison.Ordinal) && start.StartsWith("<?xml") || start.StartsWith("<question"))
+            return FromXml;
+        return Page().IsMatch(opening) ? FromPage : null;
+    }
+
+    private static IEnumerable<OfficialQuestion> FromJson(SourceFile file, TextEncoding encoding, ImportReport report)
+    {
+        using var stream = encoding.OpenUtf8(file);
+        foreach (var source in JsonObjects.Read(stream, "question"))
+        {
+            if (Repaired(source, file, report, OpenDataQuestion.Read) is { } question)
+                yield return question;
+        }
+    }
+
+    private static IEnumerable<OfficialQuestion> FromXml(SourceFile file, TextEncoding encoding, ImportReport report)
+    {
+        using var text = encoding.OpenText(file);
+        foreach (var source in XmlObjects.Read(text, "question"))
+        {
+            if (Repaired(source, file, report, OpenDataQuestion.Read) is { } question)
+                yield return question;
+        }
+    }
+
+    private static IEnumerable<OfficialQuestion> FromSiteXml(SourceFile file, TextEncoding encoding, ImportReport report)
+    {
+        using var text = encoding.OpenText(file);
+        foreach (var source in XmlObjects.Read(text, "QUESTION"))
+        {
+            if (Repaired(source, file, report, (stated, _) => SiteXmlQuestion.Read(stated)) is { } question)
+                yield return question;
+        }
+    }
+
+    private static IEnumerable<OfficialQuestion> FromPage(SourceFile file, TextEncoding encoding, ImportReport report)
+    {
+        using var text = encoding.OpenText(file);
+        var html = text.ReadToEnd();
+        var repaired = Mojibake.Repair(html);
+        if (!ReferenceEquals(html, repaired))
+            report.Add(ImportFindings.Mojibake, file.Name);
+        if (SitePage.Read(repaired) is { } question)
+            yield return question;
+        else
+            report.Add(ImportFindings.Format, file.Name, "a page that is no question");
+    }
+
+    private static OfficialQuestion? Repaired(Stated source, SourceFile file, ImportReport report, Func<Stated, ImportReport, OfficialQuestion?> read)
+    {
+        var broken = false;
+        source.Repair(text =>
+        {
+            var repaired = Mojibake.Repair(text);
+            broken |= !ReferenceEquals(text, repaired);
+            return repaired;
+        });
+        var question = read(source, report);
+        if (question is null)
+            report.Add(ImportFindings.Identity, file.Name, "neither identifier nor number");
+        else if (broken)
+            report.Add(ImportFindings.Mojibake, question.Id);
+        return question;
+    }
+
+    // A file that breaks in the middle keeps what it gave.
+    private static OfficialQuestion? Next(IEnumerator<OfficialQuestion> questions, SourceFile file, ImportReport report)
+    {
+        try
+        {
+            return questions.MoveNext() ? questions.Current : null;
+        }
+        catch (Exception broken) when (broken is JsonException or XmlException or InvalidDataException)
+        {
+            report.Add(ImportFindings.Unreadable, file.Name, broken.Message);
+            return null;
+        }
+    }
+
+    [GeneratedRegex("\"question\"\\s*:\\s*[{\\[]")]
+    private static partial Regex JsonQuestion();
+
+    [GeneratedRegex("<!doctype html|<html", RegexOptions.IgnoreCase)]
+    private static partial Regex Page();
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using StaticPublication.Importing.Html;
+
+namespace StaticPublication.Importing.Questions;
+
+/// <summary>The title of a question: the analysis of the source, else words of the text, marked.</summary>
+internal static partial class QuestionTitle
+{
+    private const int Longest = 300;
+    private const int LongestExtract = 140;
+
+    /// <summary>The title as printed and its origin: source, extracted or editorial.</summary>
+    public static (string Title, string Origin) Of(OfficialQuestion question)
+    {
+        var parts = question.Analyses.Count == 1 && question.HeadingLead is null ? question.Analyses : [.. new[] { question.HeadingLead }.OfType<string>(), .. question.Analyses];
+        var printed = Spaces().Replace(HtmlText.ToPlain(string.Join(" – ", parts)), " ").Trim();
+        if (question.Analyses.Count > 0 && printed.Length > 0)
+            return printed.Length <= Longest ? (printed, "source") : (Cut(printed, Longest), "extracted");
+        foreach (var text in question.Texts.Where(text => text.Role is "question" or "answer"))
+        {
+            if (Extract(text.Html) is { } title)
+                return (title, "extracted");
+        }
+        return ($"{Name(question.Type)} n° {question.Number}", "editorial");
+    }
+
+    private static string Name(string type) => type switch { "QG" => "Question au Gouvernement", "QOSD" => "Question orale sans débat", _ => "Question écrite" };
+
+    // A debate carries its title in a centred paragraph; a question says what it calls attention to.
+    private static string? Extract(string html)
+    {
+        if (Centred().Match(html) is { Success: true } centred && Plain(centred.Groups[1].Value) is { Length: > 2 } heading)
+            return Cut(heading, Longest);
+        var words = Plain(html);
+        var subject = Subject().Match(words);
+        var title = subject.Success ? subject.Groups[1].Value : words;
+        return title.Length < 3 ? null : Cut(char.ToUpperInvariant(title[0]) + title[1..], LongestExtract);
+    }
+
+    private static string Plain(string html) => Spaces().Replace(HtmlText.ToPlain(html), " ").Trim();
+
+    private static string Cut(string text, int longest)
+    {
+        if (text.Length <= longest)
+            return text;
+        var end = text.LastIndexOf(' ', longest - 2);
+        return $"{text[..(end > longest / 2 ? end : longest - 2)].TrimEnd(' ', ',', ';', ':')}…";
+    }
+
+    [GeneratedRegex("""<p[^>]*align\s*=\s*["']?center["']?[^>]*>(.*?)(?:</p>|<br)""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Centred();
+
+    [GeneratedRegex(@"(?:l['’]attention|interroge|alerte|interpelle|demande à|questionne|souhaite)\b.*?\bsur\s+([^.;?]{3,})", RegexOptions.Singleline)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"[ \t\r\n]+")]
+    private static partial Regex Spaces();
+}

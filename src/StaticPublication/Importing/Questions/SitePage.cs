@@ -1,0 +1,144 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace StaticPublication.Importing.Questions;
+
+/// <summary>A question as the site's page shows it: labelled fields, then a free list of dated lines, then the texts.</summary>
+internal static partial class SitePage
+{
+    private static readonly HtmlParser Parser = new();
+
+    // Labels of dated lines by their folded beginnings, first match first.
+    private static readonly (string Label, string Event)[] Lines =
+    [
+        ("question publiee", "published"),
+        ("reponse publiee", "answered"),
+        ("date de changement d attribution", "reattributed"),
+        ("question retiree", "withdrawn"),
+        ("question caduque", "lapsed"),
+        ("date de signalement", "flagged"),
+        ("question signalee", "flagged"),
+        ("date de renouvellement", "renewed"),
+        ("question renouvelee", "renewed"),
+        ("erratum", "corrected"),
+    ];
+
+    /// <summary>Null for a page that is no question: an error page saved in its place.</summary>
+    public static OfficialQuestion? Read(string html)
+    {
+        using var page = Parser.ParseDocument(html);
+        var header = page.QuerySelector(".question_header");
+        if (header is null || !Number().IsMatch(header.TextContent) || !int.TryParse(Digits().Match(Text(page, ".question_legislature") ?? "").Value, out var legislature))
+            return null;
+        var labels = page.QuerySelectorAll(".question_info .question_big_content").Select(label => (Label: Folding.Key(label.TextContent), Value: After(label))).Where(pair => pair.Value.Length > 0).ToList();
+        string? Field(string name) => labels.Where(pair => pair.Label == name).Select(pair => pair.Value).FirstOrDefault();
+        var rest = labels.Where(pair => !(pair.Label == "tete d analyse" && Questions.HeadingLead.IsNone(pair.Value)) && pair.Label is not ("ministere interroge" or "ministere attributaire" or "rubrique" or "analyse" or "titre"))
+            .Select(pair => new StatedLeaf(pair.Label, pair.Value)).ToList();
+        var attributed = Field("ministere attributaire") is { } name ? new StatedMinistry(null, name, null) : null;
+        var events = Events(page, attributed, rest);
+        return new OfficialQuestion
+        {
+            Type = Kind(Folding.Key(header.TextContent)),
+            Number = Number().Match(header.TextContent).Groups[1].Value,
+            Legislature = legislature,
+            Heading = Field("rubrique"),
+            HeadingLead = Field("tete d analyse") is { } lead && !Questions.HeadingLead.IsNone(lead) ? lead : null,
+            Analyses = Field("titre") is { } title ? [title] : Field("analyse") is { } analyse ? [analyse.TrimEnd('.', ' ')] : [],
+            Author = Author(header, rest),
+            Asked = Field("ministere interroge") is { } asked ? new StatedMinistry(null, asked, null) : null,
+            Attributed = attributed is null ? [] : [new StatedAttribution(attributed, events.LastOrDefault(e => e.Type == "reattributed")?.Journal.On)],
+            Events = events,
+            Texts = [.. Texts(page, events)],
+            Rest = rest,
+        };
+    }
+
+    private static string Kind(string header) => header.Contains("question orale", StringComparison.Ordinal) ? "QOSD" : header.Contains("question au gouvernement", StringComparison.Ordinal) ? "QG" : "QE";
+
+    private static StatedAuthor? Author(IElement header, List<StatedLeaf> rest)
+    {
+        if (header.QuerySelector("#question_col80") is not { } line || line.QuerySelector("span.question_big_content") is not { } name)
+            return null;
+        var address = name.QuerySelector("a")?.GetAttribute("href");
+        if (address is not null)
+            rest.Add(new StatedLeaf("auteur.href", address));
+        var reference = Actor().Match(address ?? "") is { Success: true } match ? match.Groups[1].Value : null;
+        var department = line.QuerySelectorAll("span").LastOrDefault(span => span != name)?.TextContent.Trim();
+        var bracket = Bracket().Match(Spaces().Replace(After(name), " "));
+        var group = bracket.Success ? bracket.Groups[1].Value.Trim() : null;
+        if (group is not null && department is { Length: > 0 } && group.EndsWith(department, StringComparison.Ordinal))
+            group = group[..^department.Length].TrimEnd(' ', '-', '–');
+        return new StatedAuthor(reference, Spaces().Replace(name.TextContent, " ").Trim(), group is { Length: > 0 } ? group : null, department is { Length: > 0 } ? department : null);
+    }
+
+    private static List<StatedEvent> Events(AngleSharp.Html.Dom.IHtmlDocument page, StatedMinistry? attributed, List<StatedLeaf> rest)
+    {
+        var events = new List<StatedEvent>();
+        foreach (var line in page.QuerySelectorAll(".question_publish_date > div"))
+        {
+            var text = Spaces().Replace(line.TextContent, " ").Trim();
+            var label = Folding.Key(text);
+            var type = Lines.FirstOrDefault(known => label.StartsWith(known.Label, StringComparison.Ordinal)).Event;
+            var match = DatedLine().Match(text);
+            if (type is null || !match.Success || Dates.Iso(match.Groups[1].Value) is not { } on)
+            {
+                rest.Add(new StatedLeaf($"dates[{rest.Count}]", text));
+                continue;
+            }
+            var issue = line.QuerySelector("a")?.GetAttribute("href");
+            var url = issue is null ? null : new Uri(new Uri("https://questions.assemblee-nationale.fr/"), issue).AbsoluteUri;
+            events.Add(new StatedEvent(type, new JournalReference(on, Value(match.Groups[2]), null, url))
+            {
+                Ministry = type == "reattributed" ? attributed : null,
+                Reason = Value(match.Groups[3]),
+            });
+        }
+        return [.. events.OrderBy(e => e.Journal.On, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<StatedText> Texts(AngleSharp.Html.Dom.IHtmlDocument page, List<StatedEvent> events)
+    {
+        foreach (var (selector, role, type) in new[] { (".question_answer > .question", "question", "published"), (".question_answer > .answer", "answer", "answered") })
+        {
+            if (page.QuerySelector(selector) is not { } block)
+                continue;
+            // The heading and the form « Être alerté(e) de la réponse » are the page's, not the text's.
+            foreach (var furniture in block.QuerySelectorAll("h3, form").ToList())
+                furniture.Remove();
+            if (block.TextContent.AsSpan().Trim().Length > 0)
+                yield return new StatedText(role, block.InnerHtml, events.Find(e => e.Type == type)?.Journal ?? default);
+        }
+    }
+
+    // The words that follow an element inside its parent.
+    private static string After(IElement element)
+    {
+        var parts = new List<string>();
+        for (var node = element.NextSibling; node is not null; node = node.NextSibling)
+            parts.Add(node.TextContent);
+        return Spaces().Replace(string.Concat(parts), " ").Trim();
+    }
+
+    private static string? Text(AngleSharp.Html.Dom.IHtmlDocument page, string selector) => page.QuerySelector(selector)?.TextContent.Trim();
+
+    private static string? Value(System.Text.RegularExpressions.Group group) => group.Value.Length > 0 ? group.Value : null;
+
+    [GeneratedRegex(@"N[°ºo]\s*(\d+)")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"(PA\d+)")]
+    private static partial Regex Actor();
+
+    [GeneratedRegex(@"^\((.*)\)")]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex(@"[ \t\r\n]+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"(\d{2}/\d{2}/\d{4})(?:\s*,?\s*page\s*:\s*(\w+))?(?:\s*\(\s*(.*?)\s*\)\s*$)?")]
+    private static partial Regex DatedLine();
+}

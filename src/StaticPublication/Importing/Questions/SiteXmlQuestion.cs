@@ -1,0 +1,97 @@
+namespace StaticPublication.Importing.Questions;
+
+/// <summary>A question in the XML that the site served a page, legislatures XIII to XV: names in capitals, days before months.</summary>
+internal static class SiteXmlQuestion
+{
+    public static OfficialQuestion? Read(Stated source)
+    {
+        var (type, number, legislature) = (source.Peek("@TYPE"), source.Peek("DEPOT.@NUMERO"), source.Peek("LEGISLATURE"));
+        if (type is not ("QE" or "QG" or "QOSD") || number is null || !number.All(char.IsAsciiLetterOrDigit) || !int.TryParse(legislature, out var known))
+            return null;
+        foreach (var path in new[] { "@TYPE", "DEPOT.@NUMERO", "LEGISLATURE" })
+            source.Take(path);
+        var attributed = source.All("MINA.ORDRE").Select(order => (Ministry(order), Journal(order).On)).Where(pair => pair.Item1 is not null)
+            .Select(pair => new StatedAttribution(pair.Item1!, pair.On)).ToList();
+        var texts = new List<StatedText>();
+        var question = new OfficialQuestion
+        {
+            Type = type,
+            Number = number,
+            Legislature = known,
+            Heading = source.Take("INDEXATION_AN.@RUBRIQUE"),
+            HeadingLead = Questions.HeadingLead.Of(source, "INDEXATION_AN.TETE_ANALYSE"),
+            Analyses = source.TakeAll("INDEXATION_AN.ANALYSE.ANA"),
+            Author = Author(source),
+            Asked = source.All("MINI").Select(Ministry).FirstOrDefault(),
+            Attributed = attributed,
+            Events = Events(source, attributed, texts),
+            Texts = texts,
+        };
+        return question with { Rest = [.. source.Leaves(untakenOnly: true)] };
+    }
+
+    private static StatedAuthor Author(Stated source)
+    {
+        var name = string.Join(' ', new[] { source.Take("AUTEUR.CIVILITE"), source.Take("AUTEUR.PRENOM"), source.Take("AUTEUR.NOM") }.OfType<string>());
+        var reference = source.Peek("AUTEUR.ID_ACTEUR") is { } id ? $"PA{id}" : null;
+        var rank = source.Peek("CIRCONSCRIPTION.@NUMERO_CIRCONSCRIPTION");
+        var constituency = source.Take("CIRCONSCRIPTION.DEPARTEMENT");
+        if (constituency is not null && rank is not null)
+        {
+            constituency = Constituency.Name(constituency, rank);
+            source.Take("CIRCONSCRIPTION.@NUMERO_CIRCONSCRIPTION");
+        }
+        return new StatedAuthor(reference, name.Length == 0 ? null : name, source.Take("GROUPE.LIBELLE") ?? source.Take("GROUPE.@SIGLE"), constituency);
+    }
+
+    private static StatedMinistry? Ministry(Stated node)
+    {
+        var id = node.Peek("ID_MINA") ?? node.Peek("ID_MINI");
+        var title = node.Peek("DEVELOPPE");
+        return (node.Take("ABREGE") ?? node.Take("DEVELOPPE")) is { } name ? new StatedMinistry(id is null ? null : $"PO{id}", name, title) : null;
+    }
+
+    private static List<StatedEvent> Events(Stated source, List<StatedAttribution> attributed, List<StatedText> texts)
+    {
+        var events = new List<StatedEvent>();
+        // Two siblings are named DEPOT: one holds the reference, one the text.
+        AddText(source, "DEPOT", ("question", "TEXTE_DEPOT", "published"), (events, texts));
+        AddText(source, "ERRATUM_QUESTION", ("erratum", "TEXTE_ERRATUM", "corrected"), (events, texts));
+        events.AddRange(attributed.Skip(1).Where(attribution => attribution.On is not null)
+            .Select(attribution => new StatedEvent("reattributed", new JournalReference(attribution.On, null, null, null)) { Ministry = attribution.Ministry }));
+        events.AddRange(Dated(source, "SIGNALEMENT").Select(journal => new StatedEvent("flagged", journal)));
+        events.AddRange(Dated(source, "RENOUVELLEMENT").Concat(Dated(source, "RENOUVELLEMENT.ORDRE")).Select(journal => new StatedEvent("renewed", journal)));
+        AddText(source, "REPONSE", ("answer", "TEXTE_REPONSE", "answered"), (events, texts));
+        AddText(source, "ERRATUM_REPONSE", ("erratum", "TEXTE_ERRATUM", "corrected"), (events, texts));
+        foreach (var node in source.All("CLOTURE"))
+        {
+            var (code, label, journal) = (node.Take("ABREGE"), node.Take("LIBELLE"), Journal(node));
+            if (journal.On is not null)
+                events.Add(new StatedEvent(Closing.EventType(code, label), journal) { Code = code, Reason = label });
+        }
+        return [.. events.OrderBy(e => e.Journal.On, StringComparer.Ordinal)];
+    }
+
+    private static void AddText(Stated source, string path, (string Role, string Element, string Event) what, (List<StatedEvent> Events, List<StatedText> Texts) to)
+    {
+        var journal = source.All(path).Select(Journal).FirstOrDefault(journal => journal.On is not null);
+        if (journal.On is not null)
+            to.Events.Add(new StatedEvent(what.Event, journal));
+        if (source.Take($"{path}.{what.Element}") is { } html)
+            to.Texts.Add(new StatedText(what.Role, html, journal));
+    }
+
+    private static IEnumerable<JournalReference> Dated(Stated source, string path) => source.All(path).Select(Journal).Where(journal => journal.On is not null);
+
+    private static JournalReference Journal(Stated node)
+    {
+        foreach (var name in new[] { "DATE_JO", "DATE_JO_REPONSE", "DATE_RENOUVELLEMENT" })
+        {
+            if (Dates.Iso(node.Peek(name)) is not { } on)
+                continue;
+            node.Take(name);
+            return new JournalReference(on, node.Take("PAGE_JO") ?? node.Take("PAGE_JO_REPONSE"), node.Take("NUMERO_JO"), null);
+        }
+        return default;
+    }
+}

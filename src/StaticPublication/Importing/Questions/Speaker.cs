@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace StaticPublication.Importing.Questions;
+
+/// <summary>The first to whom the chair of a debate gives the floor: the author of a question to the Government, by name.</summary>
+internal static partial class Speaker
+{
+    /// <summary>The name without its civility, null when it is not announced and then heard under the same name.</summary>
+    public static string? Of(string html)
+    {
+        var announced = Announced().Match(html);
+        if (!announced.Success)
+            return null;
+        var name = Html.HtmlText.ToPlain(announced.Groups[1].Value).Replace('\u00A0', ' ').Trim();
+        return Heard().Matches(html).Select(match => Html.HtmlText.ToPlain(match.Groups[1].Value).Replace('\u00A0', ' ').Trim()).Contains(name, StringComparer.Ordinal) ? name : null;
+    }
+
+    [GeneratedRegex(@"La parole est à (?:M\.|Mme)(?:\s|&nbsp;|&#160;)+([^.,<]{3,60})[.,]")]
+    private static partial Regex Announced();
+
+    [GeneratedRegex(@"<strong>\s*(?:M\.|Mme)(?:\s|&nbsp;|&#160;)+([^.,<]{3,60})[.,]")]
+    private static partial Regex Heard();
+}

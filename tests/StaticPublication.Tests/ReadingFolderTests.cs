@@ -1,0 +1,106 @@
+using System.IO.Compression;
+using System.Text;
+using StaticPublication.Reading;
+
+namespace StaticPublication.Tests;
+
+/// <summary>What lies in the input folder: listed in one order, links and unfit names refused, blocks cut where the lines say.</summary>
+public sealed class ReadingFolderTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("folder-").FullName;
+    private readonly FaultList _faults = new();
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Theory]
+    [InlineData("documents/x.md")]
+    [InlineData("documents/deep/folder")]
+    [InlineData("images/x.png")]
+    [InlineData("authorities/kinds.yml")]
+    [InlineData("site.yml")]
+    [Trait("Check", "R15")]
+    public void A_symbolic_link_is_refused_by_name_and_never_followed(string name)
+    {
+        var path = Path.Combine(_root, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.CreateSymbolicLink(path, "/etc");
+        var folder = FolderReading.Read(_root, _faults);
+        var fault = Assert.Single(_faults.Sorted());
+        Assert.Equal(("INPUT-LINK", $"{_root}/{name}"), (fault.Code, fault.Place.Path));
+        Assert.Empty(folder.Documents.Select(file => file.Path).Concat(folder.Images).Concat(folder.Authorities));
+    }
+
+    [Theory]
+    [InlineData("documents/x.txt", "INPUT-FORM")]
+    [InlineData("documents/x.json.gz", "INPUT-FORM")]
+    [InlineData("authorities/kinds.yaml", "INPUT-FORM")]
+    [InlineData("document/x.md", "INPUT-IGNORED")]
+    [InlineData("pages/con.md", "INPUT-NAME")]
+    [InlineData("pages/a .md", "INPUT-NAME")]
+    [InlineData("images/LPT1.png", "INPUT-NAME")]
+    [InlineData("images/x.", "INPUT-NAME")]
+    [InlineData("images/éééééééééééééééééééééééééééééééééééééééééééééééé.png", "")]
+    [InlineData("images/éééééééééééééééééééééééééééééééééééééééééééééééééé.png", "INPUT-NAME")]
+    [InlineData("documents/con.md", "")]
+    [InlineData("documents/a\u202eb.md", "INPUT-NAME")]
+    [InlineData("documents/a\nb.md", "INPUT-NAME")]
+    [InlineData("documents/.hidden", "")]
+    public void A_file_name_is_read_or_reported(string name, string code)
+    {
+        Write(name, "");
+        FolderReading.Read(_root, _faults);
+        Assert.Equal(code, string.Join(' ', _faults.Sorted().Select(fault => fault.Code)));
+        Assert.All(_faults.Sorted(), fault => Assert.DoesNotContain(fault.ToString(), character => char.IsControl(character) || character == '\u202e'));
+    }
+
+    [Fact]
+    public void Files_are_listed_in_ordinal_order_whatever_their_folders()
+    {
+        string[] names = ["b/a.md", "B.ndjson", "é.json", "a.jsonl", "a/z.ndjson.gz"];
+        Array.ForEach(names, name => Write("documents/" + name, ""));
+        var listed = FolderReading.Read(_root + "/", _faults).Documents.Select(file => file.Path[(_root.Length + 11)..]);
+        Assert.Equal(names.Order(StringComparer.Ordinal), listed);
+    }
+
+    [Fact]
+    public void A_line_put_in_changes_the_block_around_it_and_no_other()
+    {
+        var lines = Enumerable.Range(0, 3000).Select(number => $"{{\"id\":\"{number}\",\"text\":\"{new string((char)('a' + (number % 26)), 700)}\"}}\n").ToList();
+        var before = Blocks("x.ndjson", lines);
+        lines.Insert(1500, "{\"id\":\"new\"}\n");
+        var after = Blocks("x.ndjson", lines);
+        Assert.InRange(before.Count, 4, 20);
+        Assert.InRange(after.Except(before).Count(), 1, 2);
+        Assert.Equal(string.Concat(lines), string.Concat(after));
+    }
+
+    [Fact]
+    public void A_gzipped_file_is_cut_into_the_same_blocks_and_a_damaged_one_is_reported()
+    {
+        var lines = Enumerable.Range(0, 3000).Select(number => $"{{\"id\":\"{number}\",\"text\":\"{new string('a', 700)}\"}}\n").ToList();
+        var plain = Blocks("x.ndjson", lines);
+        Assert.Equal(plain, Blocks("x.ndjson.gz", lines));
+        Assert.Empty(_faults.Sorted());
+        var path = Path.Combine(_root, "documents", "x.ndjson.gz");
+        File.WriteAllBytes(path, File.ReadAllBytes(path)[..^100]);
+        _ = BlockReading.Blocks(new InputFile("x.ndjson.gz", path, RecordForm.Ndjson, Gzipped: true), _faults).ToList();
+        Assert.Equal("INPUT-GZIP", Assert.Single(_faults.Sorted()).Code);
+    }
+
+    private List<string> Blocks(string name, List<string> lines)
+    {
+        var gzipped = name.EndsWith(".gz", StringComparison.Ordinal);
+        Write("documents/" + name, string.Concat(lines), gzipped);
+        var file = new InputFile(name, Path.Combine(_root, "documents", name), RecordForm.Ndjson, gzipped);
+        return [.. BlockReading.Blocks(file, _faults).Select(block => Encoding.UTF8.GetString(block.Bytes.Span))];
+    }
+
+    private void Write(string name, string text, bool gzipped = false)
+    {
+        var path = Path.Combine(_root, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var file = File.Create(path);
+        using var stream = gzipped ? new GZipStream(file, CompressionLevel.Fastest) : (Stream)file;
+        stream.Write(Encoding.UTF8.GetBytes(text));
+    }
+}
