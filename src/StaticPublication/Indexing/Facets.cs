@@ -1,0 +1,95 @@
+namespace StaticPublication.Indexing;
+
+/// <summary>What results can be narrowed by, in the order of the columns; years come from the days.</summary>
+internal enum Facet
+{
+    /// <summary>Kind.</summary>
+    Kind,
+
+    /// <summary>Status.</summary>
+    Status,
+
+    /// <summary>Ministries in any role.</summary>
+    Ministry,
+
+    /// <summary>Portfolios of those ministries; has no column, since a ministry tells its portfolio.</summary>
+    Portfolio,
+
+    /// <summary>Authors.</summary>
+    Author,
+
+    /// <summary>Programmes.</summary>
+    Programme,
+
+    /// <summary>Heading.</summary>
+    Heading,
+}
+
+/// <summary>A value of a facet: its id, the authority behind it (none for a status), and the name shown.</summary>
+internal sealed record FacetValue(string Id, string Name, Authority? Authority);
+
+/// <summary>The values of every facet, numbered by id, and those of each document.</summary>
+internal sealed class Facets
+{
+    /// <summary>Every facet.</summary>
+    public static readonly IReadOnlyList<Facet> All = Enum.GetValues<Facet>();
+
+    private readonly IReadOnlyList<FacetValue>[] _values;
+    private readonly Dictionary<string, int>[] _numbers;
+
+    /// <summary>Numbers the values of an edition.</summary>
+    public Facets(Edition edition)
+    {
+        _values = [.. All.Select(facet => (IReadOnlyList<FacetValue>)[.. ValuesOf(edition, facet).OrderBy(value => value.Id, StringComparer.Ordinal)])];
+        _numbers = [.. _values.Select(values => values.Select((value, number) => (value.Id, number)).ToDictionary(p => p.Id, p => p.number, StringComparer.Ordinal))];
+    }
+
+    /// <summary>The name of a facet in lists and addresses: ministry, kind…</summary>
+    public static string NameOf(Facet facet) => facet.ToString().ToLowerInvariant();
+
+    /// <summary>Name of the list of the documents that have a value.</summary>
+    public static string ListOf(Facet facet, string id) => $"{NameOf(facet)}:{id}";
+
+    /// <summary>Whether a document has one value of it at most.</summary>
+    public static bool IsSingle(Facet facet) => facet is Facet.Kind or Facet.Status or Facet.Heading;
+
+    /// <summary>The values of a facet by number.</summary>
+    public IReadOnlyList<FacetValue> Values(Facet facet) => _values[(int)facet];
+
+    /// <summary>Numbers of a document's values, each once.</summary>
+    public IEnumerable<int> NumbersOf(Document document, Facet facet) => IdsOf(document, facet).Distinct(StringComparer.Ordinal).Select(id => _numbers[(int)facet][id]);
+
+    /// <summary>The word of a status in lists and addresses; null for a document without one.</summary>
+    public static string? IdOf(Status status) => status == Status.None ? null : status.ToString().ToLowerInvariant();
+
+    /// <summary>Ids of a document's values.</summary>
+    public static IEnumerable<string> IdsOf(Document document, Facet facet) => facet switch
+    {
+        Facet.Kind => [document.Kind.Id],
+        Facet.Status => IdOf(document.Status) is { } id ? [id] : [],
+        Facet.Ministry => document.Ministries.All().Select(ministry => ministry.Id),
+        Facet.Portfolio => document.Ministries.All().Select(ministry => ministry.Portfolio).OfType<Portfolio>().Select(portfolio => portfolio.Id).Distinct(StringComparer.Ordinal),
+        Facet.Author => document.Authors.Select(authorship => authorship.Author.Id).Distinct(StringComparer.Ordinal),
+        Facet.Programme => document.Programmes.Select(programme => programme.Id).Distinct(StringComparer.Ordinal),
+        Facet.Heading => document.Heading is { } heading ? [heading.Id] : [],
+        _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, "A facet that no document has."),
+    };
+
+    private static IEnumerable<FacetValue> ValuesOf(Edition edition, Facet facet)
+    {
+        var authorities = edition.Catalogue.Authorities;
+        IEnumerable<Authority> entries = facet switch
+        {
+            Facet.Kind => authorities.Kinds,
+            Facet.Ministry => authorities.Ministries,
+            Facet.Portfolio => authorities.Portfolios,
+            Facet.Author => authorities.Authors,
+            Facet.Programme => authorities.Programmes,
+            Facet.Heading => authorities.Headings,
+            _ => [],
+        };
+        return facet == Facet.Status
+            ? Enum.GetValues<Status>().Select(IdOf).OfType<string>().Select(id => new FacetValue(id, edition.Strings[$"status.{id}"], null))
+            : entries.Select(entry => new FacetValue(entry.Id, entry.Name, entry));
+    }
+}

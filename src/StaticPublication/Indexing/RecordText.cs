@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace StaticPublication.Indexing;
+
+/// <summary>The words of one stored record at a time, as UTF-8 without the escapes of JSON; its buffers are used again.</summary>
+internal sealed class RecordText(RecordStore store)
+{
+    private readonly List<Range> _texts = [];
+    private byte[] _json = new byte[1 << 14];
+    private byte[] _letters = new byte[1 << 14];
+    private int _end;
+    private Range _title;
+    private Range _abstract;
+
+    /// <summary>The title.</summary>
+    public ReadOnlySpan<byte> Title => _letters.AsSpan(_title);
+
+    /// <summary>The abstract, or nothing.</summary>
+    public ReadOnlySpan<byte> Abstract => _letters.AsSpan(_abstract);
+
+    /// <summary>Number of texts.</summary>
+    public int Texts => _texts.Count;
+
+    /// <summary>A text.</summary>
+    public ReadOnlySpan<byte> Text(int number) => _letters.AsSpan(_texts[number]);
+
+    /// <summary>Reads a document's record.</summary>
+    public void Read(Document document)
+    {
+        var length = document.Stored.Length;
+        if (_json.Length < length)
+        {
+            (_json, _letters) = (new byte[length * 2], new byte[length * 2]);
+        }
+
+        store.Read(document.Stored, _json.AsSpan(0, length));
+        (_end, _title, _abstract) = (0, 0..0, 0..0);
+        _texts.Clear();
+        var reader = new Utf8JsonReader(_json.AsSpan(0, length));
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            ReadField(ref reader);
+        }
+    }
+
+    private void ReadField(ref Utf8JsonReader reader)
+    {
+        var (isTitle, isAbstract, areTexts) = (reader.ValueTextEquals("title"u8), reader.ValueTextEquals("abstract"u8), reader.ValueTextEquals("texts"u8));
+        reader.Read();
+        if (isTitle)
+        {
+            _title = Copy(ref reader);
+        }
+        else if (isAbstract && reader.TokenType == JsonTokenType.String)
+        {
+            _abstract = Copy(ref reader);
+        }
+        else if (areTexts)
+        {
+            ReadTexts(ref reader);
+        }
+        else
+        {
+            reader.Skip();
+        }
+    }
+
+    private void ReadTexts(ref Utf8JsonReader reader)
+    {
+        var depth = reader.CurrentDepth;
+        while (reader.Read() && reader.CurrentDepth > depth)
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depth + 2 && reader.ValueTextEquals("markdown"u8))
+            {
+                reader.Read();
+                _texts.Add(Copy(ref reader));
+            }
+        }
+    }
+
+    // Decoding never lengthens, so that the letters of all strings together fit where the record did.
+    private Range Copy(ref Utf8JsonReader reader)
+    {
+        var start = _end;
+        _end += reader.CopyString(_letters.AsSpan(start));
+        return start.._end;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace StaticPublication.Indexing;
+
+/// <summary>
+/// The files under <c>/search/</c>: documents that may be indexed, oldest first, in segments of a few thousand that end at certain ids (<see cref="Numbering"/>).
+/// <list type="bullet">
+/// <item>Each segment is extracted alone into a run on disk (<see cref="Run"/>): its lists by name, with postings and positions. A run is named by what it is
+/// made from, so that a later build extracts only segments of which something has changed.</item>
+/// <item>A list of the index is the concatenation of its parts in the runs (<see cref="Merging"/>), packed in files of about 64 kB (<see cref="Packs"/>).</item>
+/// <item>Blocks of terms (<see cref="TermBlocks"/>) name the files, places and lengths of their lists; <c>index.json</c> (<see cref="Root"/>) names those blocks and
+/// the blocks of documents, the columns, the values and the days. Every other file is named by its content.</item>
+/// </list>
+/// A change in a document changes the files that hold its words, what names them, and <c>index.json</c>; one that comes or goes renumbers the later ones of its segment.
+/// </summary>
+public static class SearchIndex
+{
+    private const int PostingsLeast = 48 << 10;
+    private const int PostingsMost = 128 << 10;
+    private const int PositionsLeast = 160 << 10;
+    private const int PositionsMost = 384 << 10;
+
+    /// <summary>Builds the index; <c>index.json</c> is the last file. The files are read from <paramref name="folder"/> when they are written.</summary>
+    /// <param name="edition">What is indexed.</param>
+    /// <param name="folder">Where runs are kept from build to build; runs that this edition has no use for are removed.</param>
+    /// <param name="threads">How many segments are extracted at once; the result is the same for any.</param>
+    public static IReadOnlyList<OutputFile> Files(Edition edition, string folder, int threads)
+    {
+        Directory.CreateDirectory(folder);
+        var segments = Numbering.Segments(edition.Catalogue);
+        var paths = Extract(edition.Catalogue.Store, segments, folder, threads);
+        Forget(folder, paths);
+        using var spool = new Spool(Path.Combine(folder, "files.spool"));
+        var documents = DocumentBlocks.Write(spool, segments, edition.Addresses);
+        var facets = new Facets(edition);
+        var columns = DocumentBlocks.WriteColumns(spool, segments, facets);
+        var days = DocumentBlocks.WriteDays(spool, segments);
+        var runs = paths.Select((path, segment) => new RunReader(path, segment)).ToArray();
+        var (postings, positions) = (new Packs(spool, PostingsLeast, PostingsMost), new Packs(spool, PositionsLeast, PositionsMost));
+        var lists = new Merging(postings, positions).Lists(runs);
+        var terms = new TermBlocks(spool, postings.Cut, positions.Cut).Write(Terms(segments, runs, lists));
+        var values = Root.WriteValues(spool, edition, facets, lists);
+        Root.Write(spool, segments, new Parts(terms, documents, columns, values, days), CommonWords(edition.Theme));
+        Array.ForEach(runs, run => run.Dispose());
+        return spool.Files;
+    }
+
+    private static string[] Extract(RecordStore store, IReadOnlyList<Segment> segments, string folder, int threads)
+    {
+        var weighing = new Weighing(MeanLength(store, segments));
+        var paths = segments.Select(segment => Path.Combine(folder, NameOf(segment, weighing))).ToArray();
+        var missing = Enumerable.Range(0, segments.Count).Where(segment => !File.Exists(paths[segment])).ToArray();
+        Parallel.ForEach(
+            Partitioner.Create(missing, EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => new Extraction(store),
+            (segment, _, extraction) =>
+            {
+                Run.Write(paths[segment], segments[segment], extraction, weighing);
+                return extraction;
+            },
+            _ => { });
+        return paths;
+    }
+
+    private static double MeanLength(RecordStore store, IReadOnlyList<Segment> segments)
+    {
+        var extraction = new Extraction(store);
+        var mean = Numbering.Sample(segments).Select(document =>
+        {
+            extraction.Clear();
+            return extraction.Read(document, 0);
+        }).DefaultIfEmpty(1).Average();
+        return Weighing.Stepped(mean);
+    }
+
+    private static string NameOf(Segment segment, Weighing weighing)
+    {
+        var hash = new XxHash128();
+        hash.Append(Encoding.UTF8.GetBytes(Run.Version));
+        var mean = weighing.MeanLength;
+        hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<double>(in mean)));
+        foreach (var document in segment.Documents)
+        {
+            Naming.AddTo(hash, document);
+        }
+
+        return hash.GetCurrentHashAsUInt128().ToString("x32", CultureInfo.InvariantCulture) + ".run";
+    }
+
+    // A run that is no longer used may hold what was erased (R62).
+    private static void Forget(string folder, string[] used)
+    {
+        foreach (var path in Directory.EnumerateFiles(folder).Except(used, StringComparer.Ordinal))
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static IEnumerable<(string Term, IReadOnlyList<TermList> Lists)> Terms(IReadOnlyList<Segment> segments, RunReader[] runs, Dictionary<string, TermList> lists)
+    {
+        var stemming = new Stemming();
+        var tongues = segments.SelectMany(segment => segment.Documents).Select(document => Stemming.TongueOf(document.Language)).Distinct().Order().ToArray();
+        var values = new Queue<string>(lists.Keys.Where(name => name.Contains(':', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        foreach (var word in Merging.Words(runs))
+        {
+            for (; values.TryPeek(out var value) && string.CompareOrdinal(value, word) < 0; values.Dequeue())
+            {
+                yield return (value, [lists[value]]);
+            }
+
+            yield return (word, [.. tongues.Select(tongue => lists.GetValueOrDefault(stemming.ListOf(word, tongue))).OfType<TermList>().Distinct()]);
+        }
+
+        foreach (var value in values)
+        {
+            yield return (value, [lists[value]]);
+        }
+    }
+
+    private static IEnumerable<string> CommonWords(Theme theme) =>
+        theme.CommonWords.OrderBy(words => words.Key, StringComparer.Ordinal).SelectMany(words => words.Value).SelectMany(Words.Of).Distinct(StringComparer.Ordinal);
+}

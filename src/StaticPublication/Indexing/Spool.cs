@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.IO.Hashing;
+using Microsoft.Win32.SafeHandles;
+
+namespace StaticPublication.Indexing;
+
+/// <summary>The finished files of the index one behind the other in one file on disk, so that memory holds none of them; each is named by what it holds.</summary>
+internal sealed class Spool : IDisposable
+{
+    private readonly string _path;
+    private readonly SafeFileHandle _file;
+    private readonly List<OutputFile> _files = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private long _end;
+
+    /// <summary>Starts an empty spool.</summary>
+    public Spool(string path)
+    {
+        _path = path;
+        _file = File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite);
+    }
+
+    /// <summary>The files so far.</summary>
+    public IReadOnlyList<OutputFile> Files => _files;
+
+    /// <summary>Adds a file and returns its name: twelve hexadecimal digits of its hash. The same bytes are one file.</summary>
+    public string Add(ReadOnlySpan<byte> bytes)
+    {
+        var hash = XxHash128.HashToUInt128(bytes);
+        var name = ((ulong)(hash >> 80)).ToString("x12", CultureInfo.InvariantCulture);
+        if (_names.Add(name))
+        {
+            Add($"search/{name}.bin", hash, bytes);
+        }
+
+        return name;
+    }
+
+    /// <summary>Adds a file compressed (raw deflate): hosts compress no binary files, and a browser inflates without code of ours.</summary>
+    public string AddDeflated(ReadOnlySpan<byte> bytes)
+    {
+        using var compressed = new MemoryStream();
+        using (var deflate = new DeflateStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            deflate.Write(bytes);
+        }
+
+        return Add(compressed.GetBuffer().AsSpan(0, (int)compressed.Length));
+    }
+
+    /// <summary>Adds a file under a path of its own.</summary>
+    public void Add(string path, UInt128 hash, ReadOnlySpan<byte> bytes)
+    {
+        RandomAccess.Write(_file, bytes, _end);
+        var (offset, length) = (_end, bytes.Length);
+        _files.Add(new OutputFile(path, hash, stream => Copy(_path, offset, length, stream)));
+        _end += length;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+
+    private static void Copy(string path, long offset, int length, Stream to)
+    {
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var part = new byte[Math.Min(length, 1 << 16)];
+        for (var done = 0; done < length;)
+        {
+            var read = RandomAccess.Read(file, part.AsSpan(0, Math.Min(part.Length, length - done)), offset + done);
+            to.Write(part, 0, read > 0 ? read : throw new EndOfStreamException("The spool of the index ends before one of its files does."));
+            done += read;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace StaticPublication.Indexing;
+
+/// <summary>A block of terms: its first term, and the name of its file.</summary>
+internal readonly record struct TermBlock(string First, string Name);
+
+/// <summary>
+/// Writes the terms (words and values to filter by) with their lists in front-coded blocks, each a file (raw deflate). A block holds: the files of
+/// postings and of positions that its lists lie in (name, length); its lists; its terms with the numbers of their lists.
+/// </summary>
+internal sealed class TermBlocks(Spool spool, IReadOnlyList<Pack> postings, IReadOnlyList<Pack> positions)
+{
+    private const int Least = 10 << 10;
+    private const int Most = 32 << 10;
+    private const int OneTermIn = 32;
+
+    private readonly List<TermBlock> _blocks = [];
+    private readonly BitWriter _terms = new();
+    private readonly Dictionary<TermList, int> _numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly List<TermList> _lists = [];
+    private int _inline;
+    private int _count;
+    private int _lastList;
+    private string _first = "";
+    private string _before = "";
+
+    /// <summary>Writes every term; terms come in ordinal order, each with at least one list.</summary>
+    public IReadOnlyList<TermBlock> Write(IEnumerable<(string Term, IReadOnlyList<TermList> Lists)> terms)
+    {
+        foreach (var (term, lists) in terms)
+        {
+            var size = _terms.Length + _inline + (4 * _lists.Count);
+            if (size >= Most || (size >= Least && XxHash3.HashToUInt64(MemoryMarshal.AsBytes(term.AsSpan())) % OneTermIn == 0))
+            {
+                Close();
+            }
+
+            Add(term, lists);
+        }
+
+        Close();
+        return _blocks;
+    }
+
+    private void Add(string term, IReadOnlyList<TermList> lists)
+    {
+        _first = _count++ == 0 ? term : _first;
+        var shared = _before.AsSpan().CommonPrefixLength(term);
+        var rest = Encoding.UTF8.GetBytes(term, shared, term.Length - shared);
+        _terms.Number(shared);
+        _terms.Number(rest.Length);
+        _terms.Bytes(rest);
+        _before = term;
+        for (var i = 0; i < lists.Count; i++)
+        {
+            var list = NumberOf(lists[i]);
+            _terms.Number((Zigzag(list - _lastList) * 2) + (i + 1 < lists.Count ? 1 : 0));
+            _lastList = list;
+        }
+    }
+
+    private int NumberOf(TermList list)
+    {
+        if (!_numbers.TryGetValue(list, out var number))
+        {
+            number = _lists.Count;
+            _numbers.Add(list, number);
+            _lists.Add(list);
+            _inline += list.Inline?.Length ?? 0;
+        }
+
+        return number;
+    }
+
+    private void Close()
+    {
+        if (_count == 0)
+        {
+            return;
+        }
+
+        var block = new BitWriter();
+        var inPostings = WritePacks(block, postings, _lists.Where(list => list.Inline is null).Select(list => (list.Postings, list.PostingsLength)));
+        var inPositions = WritePacks(block, positions, _lists.Where(list => list.PositionsLength > 0).Select(list => (list.Positions, list.PositionsLength)));
+        block.Number(_lists.Count);
+        var (postingsEnd, positionsEnd) = (0L, 0L);
+        foreach (var list in _lists)
+        {
+            block.Number(list.Documents);
+            block.Number((list.PostingsLength * 2L) + (list.Inline is null ? 0 : 1));
+            if (list.Inline is { } inline)
+            {
+                block.Bytes(inline);
+            }
+            else
+            {
+                WriteStart(block, inPostings(list.Postings), list.PostingsLength, ref postingsEnd);
+            }
+
+            block.Number(list.PositionsLength);
+            if (list.PositionsLength > 0)
+            {
+                WriteStart(block, inPositions(list.Positions), list.PositionsLength, ref positionsEnd);
+            }
+        }
+
+        block.Number(_count);
+        block.Bytes(_terms.Written);
+        _blocks.Add(new TermBlock(_first, spool.AddDeflated(block.Written)));
+        _terms.Clear();
+        _lists.Clear();
+        _numbers.Clear();
+        (_inline, _count, _lastList, _before) = (0, 0, 0, "");
+    }
+
+    // Where a list begins counts from the end of the one before: mostly 0.
+    private static void WriteStart(BitWriter block, long start, int length, ref long end)
+    {
+        block.Number(Zigzag(start - end));
+        end = start + length;
+    }
+
+    // Writes the files that some lists lie in, and tells where a place of the whole sequence lies in the sequence of those files.
+    private static Func<long, long> WritePacks(BitWriter block, IReadOnlyList<Pack> packs, IEnumerable<(long Start, int Length)> lists)
+    {
+        var used = new SortedSet<int>();
+        foreach (var (start, length) in lists)
+        {
+            for (var pack = PackAt(packs, start); pack < packs.Count && packs[pack].Start < start + length; pack++)
+            {
+                used.Add(pack);
+            }
+        }
+
+        block.Number(used.Count);
+        var local = new Dictionary<int, long>();
+        var end = 0L;
+        foreach (var pack in used)
+        {
+            block.Bytes(Convert.FromHexString(packs[pack].Name));
+            block.Number(packs[pack].Length);
+            local.Add(pack, end);
+            end += packs[pack].Length;
+        }
+
+        return start => PackAt(packs, start) is var pack ? local[pack] + start - packs[pack].Start : 0;
+    }
+
+    private static int PackAt(IReadOnlyList<Pack> packs, long start)
+    {
+        var (low, high) = (0, packs.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = packs[middle].Start <= start ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    private static long Zigzag(long number) => (number << 1) ^ (number >> 63);
+}

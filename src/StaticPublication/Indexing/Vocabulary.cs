@@ -1,0 +1,135 @@
+using System.IO.Hashing;
+using System.Text;
+
+namespace StaticPublication.Indexing;
+
+/// <summary>The words that one thread has met and the lists that they belong to, by number; each distinct word is stemmed once in each tongue.</summary>
+internal sealed class Vocabulary
+{
+    private readonly Stemming _stemming = new();
+    private readonly Dictionary<string, int> _listNumbers = new(StringComparer.Ordinal);
+    private readonly List<string> _lists = [];
+    private readonly List<string> _words = [];
+    private readonly List<int>[] _listOfWord = [[], [], []];
+    private byte[] _letters = new byte[1 << 20];
+    private int[] _starts = new int[1 << 16];
+    private ulong[] _hashes = new ulong[1 << 18];
+    private int[] _slots = new int[1 << 18];
+
+    /// <summary>Number of words.</summary>
+    public int Count => _words.Count;
+
+    /// <summary>Number of lists.</summary>
+    public int Lists => _lists.Count;
+
+    /// <summary>Name of a list.</summary>
+    public string ListName(int list) => _lists[list];
+
+    /// <summary>A word.</summary>
+    public string Word(int word) => _words[word];
+
+    /// <summary>Number of a word; new ones get the next.</summary>
+    public int NumberOf(ReadOnlySpan<byte> word)
+    {
+        var hash = XxHash3.HashToUInt64(word);
+        var mask = _slots.Length - 1;
+        for (var slot = (int)hash & mask; ; slot = (slot + 1) & mask)
+        {
+            var number = _slots[slot] - 1;
+            if (number < 0)
+            {
+                return Add(word, hash, slot);
+            }
+
+            if (_hashes[slot] == hash && word.SequenceEqual(_letters.AsSpan(_starts[number], _starts[number + 1] - _starts[number])))
+            {
+                return number;
+            }
+        }
+    }
+
+    /// <summary>The list of a word in a tongue.</summary>
+    public int ListOf(int word, Tongue tongue)
+    {
+        var list = _listOfWord[(int)tongue][word];
+        if (list < 0)
+        {
+            list = ListNumber(_stemming.ListOf(_words[word], tongue));
+            _listOfWord[(int)tongue][word] = list;
+        }
+
+        return list;
+    }
+
+    /// <summary>Number of a list by its name; new ones get the next.</summary>
+    public int ListNumber(string name)
+    {
+        if (!_listNumbers.TryGetValue(name, out var number))
+        {
+            number = _lists.Count;
+            _lists.Add(name);
+            _listNumbers.Add(name, number);
+        }
+
+        return number;
+    }
+
+    private int Add(ReadOnlySpan<byte> word, ulong hash, int slot)
+    {
+        var number = _words.Count;
+        _words.Add(Encoding.UTF8.GetString(word));
+        foreach (var lists in _listOfWord)
+        {
+            lists.Add(-1);
+        }
+
+        Keep(word, number);
+        _slots[slot] = number + 1;
+        _hashes[slot] = hash;
+        if (_words.Count * 2 > _slots.Length)
+        {
+            Grow();
+        }
+
+        return number;
+    }
+
+    private void Keep(ReadOnlySpan<byte> word, int number)
+    {
+        var start = _starts[number];
+        if (number + 2 > _starts.Length)
+        {
+            Array.Resize(ref _starts, _starts.Length * 2);
+        }
+
+        if (start + word.Length > _letters.Length)
+        {
+            Array.Resize(ref _letters, _letters.Length * 2);
+        }
+
+        word.CopyTo(_letters.AsSpan(start));
+        _starts[number + 1] = start + word.Length;
+    }
+
+    private void Grow()
+    {
+        var (oldSlots, oldHashes) = (_slots, _hashes);
+        _slots = new int[oldSlots.Length * 2];
+        _hashes = new ulong[oldSlots.Length * 2];
+        var mask = _slots.Length - 1;
+        for (var old = 0; old < oldSlots.Length; old++)
+        {
+            if (oldSlots[old] > 0)
+            {
+                var slot = (int)oldHashes[old] & mask;
+                while (_slots[slot] > 0)
+                {
+                    slot = (slot + 1) & mask;
+                }
+
+                _slots[slot] = oldSlots[old];
+                _hashes[slot] = oldHashes[old];
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace StaticPublication.Searching;
+
+/// <summary>The root of a built index as <c>index.json</c> states it; names are those of files.</summary>
+/// <param name="Layout">Of a layout that this program does not know, nothing else can be read.</param>
+/// <param name="Block">Documents of a block.</param>
+/// <param name="Segments">Documents of each segment.</param>
+/// <param name="Levels">What each level of impact is worth, in thousandths.</param>
+/// <param name="Fields">Facets and the names that they have in a query.</param>
+/// <param name="Common">Very common words, folded.</param>
+/// <param name="First">First term of each block of terms.</param>
+/// <param name="Terms">Blocks of terms.</param>
+/// <param name="Documents">Blocks of documents.</param>
+/// <param name="Columns">Columns of each segment.</param>
+/// <param name="Values">Values of the facets.</param>
+/// <param name="Days">Days with their counts.</param>
+public sealed record IndexRoot(
+    int Layout,
+    int Block,
+    IReadOnlyList<int> Segments,
+    IReadOnlyList<int> Levels,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Fields,
+    IReadOnlyList<string> Common,
+    IReadOnlyList<string> First,
+    IReadOnlyList<string> Terms,
+    IReadOnlyList<string> Documents,
+    IReadOnlyList<string> Columns,
+    string Values,
+    string Days);
+
+/// <summary>The files of a built index, read when they are asked for and kept.</summary>
+public sealed class BuiltIndex
+{
+    private const int KnownLayout = 1;
+
+    private static readonly JsonSerializerOptions Lower = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    private readonly string _folder;
+    private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+
+    private BuiltIndex(string folder, IndexRoot root)
+    {
+        _folder = folder;
+        Root = root;
+        Starts = [.. root.Segments.Aggregate(new List<int> { 0 }, (starts, count) => [.. starts, starts[^1] + count])];
+    }
+
+    /// <summary>The root.</summary>
+    public IndexRoot Root { get; }
+
+    /// <summary>Number of the first document of each segment; last, how many documents there are.</summary>
+    public IReadOnlyList<int> Starts { get; }
+
+    /// <summary>How many documents search knows.</summary>
+    public int Count => Starts[^1];
+
+    /// <summary>Opens the index of an output folder; throws where there is none (an IOException) or where its layout is not known (InvalidDataException).</summary>
+    public static BuiltIndex Open(string output)
+    {
+        var folder = Path.Combine(output, "search");
+        var root = JsonSerializer.Deserialize<IndexRoot>(File.ReadAllBytes(Path.Combine(folder, "index.json")), Lower);
+        return root is { Layout: KnownLayout } ? new BuiltIndex(folder, root) : throw new InvalidDataException($"{folder}/index.json is not of layout {KnownLayout}.");
+    }
+
+    /// <summary>A file as it is.</summary>
+    internal byte[] Raw(string name) => Kept(name, File.ReadAllBytes);
+
+    /// <summary>A compressed file, inflated.</summary>
+    internal byte[] Inflated(string name) => Kept(name, path =>
+    {
+        using var inflated = new MemoryStream();
+        using var deflate = new DeflateStream(File.OpenRead(path), CompressionMode.Decompress);
+        deflate.CopyTo(inflated);
+        return inflated.ToArray();
+    });
+
+    private byte[] Kept(string name, Func<string, byte[]> read)
+    {
+        if (!_files.TryGetValue(name, out var bytes))
+        {
+            bytes = read(Path.Combine(_folder, name + ".bin"));
+            _files.Add(name, bytes);
+        }
+
+        return bytes;
+    }
+}

@@ -1,0 +1,39 @@
+namespace StaticPublication.Searching;
+
+/// <summary>A query as it was meant.</summary>
+internal sealed record Query
+{
+    /// <summary>Words that must occur, folded.</summary>
+    public List<string> Words { get; } = [];
+
+    /// <summary>Beginnings of words of which one must occur.</summary>
+    public List<string> Prefixes { get; } = [];
+
+    /// <summary>Words that must follow one another.</summary>
+    public List<IReadOnlyList<string>> Phrases { get; } = [];
+
+    /// <summary>Words, or words that follow one another, that must not occur.</summary>
+    public List<IReadOnlyList<string>> Excluded { get; } = [];
+
+    /// <summary>Values by facet, as typed: one of them must apply.</summary>
+    public Dictionary<string, List<string>> Filters { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Values by facet, as typed, that must not apply.</summary>
+    public List<(string Facet, string Value)> ExcludedFilters { get; } = [];
+
+    /// <summary>Years, of which one must be its own.</summary>
+    public List<int> Years { get; } = [];
+
+    /// <summary>First day, or null.</summary>
+    public DateOnly? From { get; set; }
+
+    /// <summary>Last day, or null.</summary>
+    public DateOnly? Until { get; set; }
+
+    /// <summary>The words that count: very common ones do only where there is nothing else.</summary>
+    public IEnumerable<string> Counted(IEnumerable<string> common)
+    {
+        var rare = Words.Except(common, StringComparer.Ordinal).ToList();
+        return rare.Count + Prefixes.Count + Phrases.Count > 0 ? rare : Words.Distinct(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+
+namespace StaticPublication.Searching;
+
+/// <summary>
+/// Reads a query as typed: words, "phrases" (also « » and “ ”), -word, -"phrase", beginnings*, field:value, field:"value", annee:2013, du:2013-07, au:2014.
+/// The browser's <c>search-query.js</c> reads the same.
+/// </summary>
+internal sealed class QueryReader
+{
+    private readonly IReadOnlyDictionary<string, string> _facets;
+    private readonly Query _query = new();
+    private readonly string _text;
+    private int _at;
+    private int _plain;
+
+    private QueryReader(string text, IndexRoot root)
+    {
+        _text = text;
+        _facets = root.Fields.SelectMany(field => field.Value.Select(name => (name, field.Key))).ToDictionary(p => p.name, p => p.Key, StringComparer.Ordinal);
+    }
+
+    /// <summary>Reads a query.</summary>
+    public static Query Read(string text, IndexRoot root)
+    {
+        var reader = new QueryReader(text, root);
+        while (reader._at < text.Length)
+        {
+            reader.ReadPart();
+        }
+
+        reader.EndPlain(text.Length);
+        return reader._query;
+    }
+
+    private void ReadPart()
+    {
+        var start = _at;
+        if (char.IsWhiteSpace(_text[_at]))
+        {
+            _at++;
+            return;
+        }
+
+        var excluded = _text[_at] == '-' && _at + 1 < _text.Length && !char.IsWhiteSpace(_text[_at + 1]);
+        _at += excluded ? 1 : 0;
+        if (Closing(_text[_at]) is { } closing)
+        {
+            EndPlain(start);
+            AddPhrase(StaticPublication.Words.Of(Quoted(closing)), excluded);
+        }
+        else
+        {
+            ReadWord(start, excluded);
+        }
+    }
+
+    private void ReadWord(int start, bool excluded)
+    {
+        var begin = _at;
+        while (_at < _text.Length && !char.IsWhiteSpace(_text[_at]) && Closing(_text[_at]) is null)
+        {
+            _at++;
+        }
+
+        var word = _text[begin.._at];
+        var colon = word.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && FieldOf(word[..colon]) is { } field)
+        {
+            EndPlain(start);
+            var value = word[(colon + 1)..];
+            AddField(field, value.Length == 0 && _at < _text.Length && Closing(_text[_at]) is { } closing ? Quoted(closing) : value, excluded);
+        }
+        else if (excluded)
+        {
+            EndPlain(start);
+            AddPhrase(StaticPublication.Words.Of(word), excluded);
+        }
+        else if (word.EndsWith('*'))
+        {
+            EndPlain(start);
+            AddPrefix(StaticPublication.Words.Of(word));
+        }
+    }
+
+    private void EndPlain(int end)
+    {
+        _query.Words.AddRange(StaticPublication.Words.Of(_text[_plain..end]));
+        _plain = _at;
+    }
+
+    private string Quoted(char closing)
+    {
+        var end = _text.IndexOf(closing, _at + 1);
+        end = end < 0 ? _text.Length : end;
+        var quoted = _text[(_at + 1)..end];
+        _at = Math.Min(end + 1, _text.Length);
+        _plain = _at;
+        return quoted;
+    }
+
+    private void AddPhrase(IReadOnlyList<string> words, bool excluded)
+    {
+        _plain = _at;
+        if (words.Count > 0)
+        {
+            (excluded ? _query.Excluded : _query.Phrases).Add(words);
+        }
+    }
+
+    private void AddPrefix(IReadOnlyList<string> words)
+    {
+        _plain = _at;
+        _query.Words.AddRange(words.SkipLast(1));
+        if (words is [.., { Length: > 1 } prefix])
+        {
+            _query.Prefixes.Add(prefix);
+        }
+        else
+        {
+            _query.Words.AddRange(words.TakeLast(1));
+        }
+    }
+
+    private string? FieldOf(string name)
+    {
+        var folded = string.Concat(StaticPublication.Words.Of(name));
+        return folded is "annee" or "year" ? "year" : folded is "du" or "from" ? "from" : folded is "au" or "until" ? "until" : _facets.GetValueOrDefault(folded);
+    }
+
+    private void AddField(string field, string value, bool excluded)
+    {
+        _plain = _at;
+        if (field == "year" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 10000)
+        {
+            _query.Years.Add(year);
+        }
+        else if (field is "from" or "until" && PartialDate.TryParse(value, out var date))
+        {
+            _query.From = field == "from" ? date.FirstDay : _query.From;
+            _query.Until = field == "until" ? LastDay(date) : _query.Until;
+        }
+        else if (field is not ("year" or "from" or "until") && value.Length > 0)
+        {
+            AddFilter(field, value, excluded);
+        }
+    }
+
+    private void AddFilter(string facet, string value, bool excluded)
+    {
+        if (excluded)
+        {
+            _query.ExcludedFilters.Add((facet, value));
+        }
+        else if (_query.Filters.TryGetValue(facet, out var values))
+        {
+            values.Add(value);
+        }
+        else
+        {
+            _query.Filters.Add(facet, [value]);
+        }
+    }
+
+    private static DateOnly LastDay(PartialDate date) =>
+        date.IsWhole ? date.FirstDay : (date.Month > 0 ? date.FirstDay.AddMonths(1) : date.FirstDay.AddYears(1)).AddDays(-1);
+
+    private static char? Closing(char letter) => letter switch { '"' => '"', '«' => '»', '“' => '”', _ => null };
+}

@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace StaticPublication.Searching;
+
+/// <summary>A result: what its block says of it.</summary>
+public sealed record Result(int Number, string Id, string Address, string Date, string Title);
+
+/// <summary>An answer: results in the order asked for, and for a word that nothing has, the nearest that something has.</summary>
+public sealed record Answer(string Query, IReadOnlyList<int> Numbers, IReadOnlyList<(string Word, string Nearest)> Proposals)
+{
+    /// <summary>How many documents match.</summary>
+    public int Total => Numbers.Count;
+}
+
+/// <summary>The site's search over a built index: what <c>publication search</c> asks. It reads the same files as the browser, by the same rules.</summary>
+public sealed class Search
+{
+    private readonly BuiltIndex _index;
+    private readonly Terms _terms;
+    private readonly Evaluation _evaluation;
+    private readonly Counting _counting;
+    private readonly Dictionary<int, string[]> _lines = [];
+
+    private Search(BuiltIndex index)
+    {
+        var (values, days) = (new Values(index), new Days(index));
+        _index = index;
+        _terms = new Terms(index);
+        _evaluation = new Evaluation(index, _terms, values, days);
+        _counting = new Counting(index, values, days);
+    }
+
+    /// <summary>Opens the index of an output folder; throws as <see cref="BuiltIndex.Open"/> does.</summary>
+    public static Search Open(string output) => new(BuiltIndex.Open(output));
+
+    /// <summary>Asks; by relevance the most relevant first and of equals the newest, else the newest first.</summary>
+    public Answer Ask(string text, bool byDate = false)
+    {
+        var query = QueryReader.Read(text, _index.Root);
+        var found = _evaluation.Find(query);
+        var order = Enumerable.Range(0, found.Numbers.Length).OrderByDescending(i => byDate ? 0 : found.Worth[i]).ThenByDescending(i => found.Numbers[i]);
+        var proposals = found.Numbers.Length > 0 ? [] : query.Words.Where(word => _terms.Find(word) is null)
+            .Select(word => (word, Nearness.Nearest(word, _terms.Around(word)))).Where(pair => pair.Item2 is not null).ToList();
+        return new Answer(text, [.. order.Select(i => found.Numbers[i])], [.. proposals.Select(pair => (pair.word, pair.Item2!))]);
+    }
+
+    /// <summary>How many documents of a query have each value of a facet, its own filters left out, by id.</summary>
+    public IReadOnlyDictionary<string, int> Count(string text, string facet)
+    {
+        var query = QueryReader.Read(text, _index.Root);
+        return _counting.Count(facet, _evaluation.Find(query, without: facet).Numbers);
+    }
+
+    /// <summary>What a number stands for.</summary>
+    public Result Result(int number)
+    {
+        var (segment, block) = (0, 0);
+        for (; _index.Starts[segment + 1] <= number; segment++)
+        {
+            block += (_index.Root.Segments[segment] + _index.Root.Block - 1) / _index.Root.Block;
+        }
+
+        var within = number - _index.Starts[segment];
+        var parts = Lines(block + (within / _index.Root.Block))[within % _index.Root.Block].Split('\t');
+        return new Result(number, parts[0].TrimEnd('/').Split('/')[^1], parts[0], parts[1], parts[2]);
+    }
+
+    private string[] Lines(int block)
+    {
+        if (!_lines.TryGetValue(block, out var lines))
+        {
+            lines = Encoding.UTF8.GetString(_index.Inflated(_index.Root.Documents[block])).Split('\n');
+            _lines.Add(block, lines);
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text;
+
+namespace StaticPublication.Searching;
+
+/// <summary>Bytes of a list: in the block of terms itself, or at a place of the sequence of some files.</summary>
+internal sealed record ListBytes(byte[]? Inline, IReadOnlyList<(string Name, int Length)> Files, long Start, int Length)
+{
+    /// <summary>Reads them.</summary>
+    public byte[] Read(BuiltIndex index)
+    {
+        if (Inline is not null)
+        {
+            return Inline;
+        }
+
+        var bytes = new byte[Length];
+        var fileStart = 0L;
+        foreach (var (name, length) in Files)
+        {
+            var (from, until) = (Math.Max(Start, fileStart), Math.Min(Start + Length, fileStart + length));
+            if (from < until)
+            {
+                index.Raw(name).AsSpan((int)(from - fileStart), (int)(until - from)).CopyTo(bytes.AsSpan((int)(from - Start)));
+            }
+
+            fileStart += length;
+        }
+
+        return bytes;
+    }
+}
+
+/// <summary>A list of documents: how many, and where its postings and positions lie.</summary>
+internal sealed record ListPlace(int Documents, ListBytes Postings, ListBytes Positions);
+
+/// <summary>A term and its lists: one a tongue.</summary>
+internal sealed record Term(string Text, IReadOnlyList<ListPlace> Lists)
+{
+    /// <summary>Documents of its lists.</summary>
+    public int Documents => Lists.Sum(list => list.Documents);
+}
+
+/// <summary>Finds terms in their blocks.</summary>
+internal sealed class Terms(BuiltIndex index)
+{
+    private readonly Dictionary<int, IReadOnlyList<Term>> _blocks = [];
+
+    /// <summary>A term by its text; null where there is none.</summary>
+    public Term? Find(string text) => BlockOf(text) is var block && block < 0 ? null : Block(block).FirstOrDefault(term => term.Text == text);
+
+    /// <summary>The words that begin with a text, in order; values to filter by are none.</summary>
+    public IEnumerable<Term> StartingWith(string text)
+    {
+        for (var block = Math.Max(BlockOf(text), 0); block < index.Root.Terms.Count; block++)
+        {
+            if (string.CompareOrdinal(index.Root.First[block], 0, text, 0, text.Length) > 0)
+            {
+                yield break;
+            }
+
+            foreach (var term in Block(block).Where(term => term.Text.StartsWith(text, StringComparison.Ordinal) && !term.Text.Contains(':', StringComparison.Ordinal)))
+            {
+                yield return term;
+            }
+        }
+    }
+
+    /// <summary>The terms of the block that a text would stand in and of its neighbours.</summary>
+    public IEnumerable<Term> Around(string text)
+    {
+        var block = BlockOf(text);
+        return Enumerable.Range(block - 1, 3).Where(near => near >= 0 && near < index.Root.Terms.Count).SelectMany(Block);
+    }
+
+    private int BlockOf(string text)
+    {
+        var (low, high) = (-1, index.Root.First.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = string.CompareOrdinal(index.Root.First[middle], text) <= 0 ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    private IReadOnlyList<Term> Block(int number)
+    {
+        if (!_blocks.TryGetValue(number, out var block))
+        {
+            block = Read(index.Inflated(index.Root.Terms[number]));
+            _blocks.Add(number, block);
+        }
+
+        return block;
+    }
+
+    private static List<Term> Read(byte[] bytes)
+    {
+        var reader = new BitReader(bytes);
+        var (postingFiles, positionFiles) = (ReadFiles(ref reader), ReadFiles(ref reader));
+        var lists = ReadLists(ref reader, postingFiles, positionFiles);
+        var terms = new List<Term>();
+        var (before, list) = ("", 0L);
+        for (var left = reader.Number(); left > 0; left--)
+        {
+            var shared = (int)reader.Number();
+            before = string.Concat(before.AsSpan(0, shared), Encoding.UTF8.GetString(reader.Bytes((int)reader.Number())));
+            var own = new List<ListPlace>();
+            for (var more = true; more;)
+            {
+                var number = reader.Number();
+                more = (number & 1) == 1;
+                list += (number >> 2) ^ -((number >> 1) & 1);
+                own.Add(lists[(int)list]);
+            }
+
+            terms.Add(new Term(before, own));
+        }
+
+        return terms;
+    }
+
+    private static List<(string Name, int Length)> ReadFiles(ref BitReader reader)
+    {
+        var files = new List<(string, int)>();
+        for (var left = reader.Number(); left > 0; left--)
+        {
+            files.Add((Convert.ToHexStringLower(reader.Bytes(6)), (int)reader.Number()));
+        }
+
+        return files;
+    }
+
+    private static List<ListPlace> ReadLists(ref BitReader reader, List<(string Name, int Length)> postingFiles, List<(string Name, int Length)> positionFiles)
+    {
+        var lists = new List<ListPlace>();
+        var (postingsEnd, positionsEnd) = (0L, 0L);
+        for (var left = reader.Number(); left > 0; left--)
+        {
+            var documents = (int)reader.Number();
+            var length = reader.Number();
+            var postings = (length & 1) == 1
+                ? new ListBytes(reader.Bytes((int)(length >> 1)).ToArray(), [], 0, 0)
+                : ReadPlace(ref reader, postingFiles, (int)(length >> 1), ref postingsEnd);
+            var positionsLength = (int)reader.Number();
+            var positions = positionsLength == 0 ? new ListBytes([], [], 0, 0) : ReadPlace(ref reader, positionFiles, positionsLength, ref positionsEnd);
+            lists.Add(new ListPlace(documents, postings, positions));
+        }
+
+        return lists;
+    }
+
+    private static ListBytes ReadPlace(ref BitReader reader, List<(string Name, int Length)> files, int length, ref long end)
+    {
+        var start = end + reader.Signed();
+        end = start + length;
+        return new ListBytes(null, files, start, length);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace StaticPublication.Searching;
+
+/// <summary>A value to filter by.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">The name shown.</param>
+/// <param name="Names">Every name, folded.</param>
+/// <param name="Portfolio">Number of its portfolio; -1 where there is none.</param>
+internal sealed record Value(string Id, string Name, IReadOnlyList<string> Names, int Portfolio);
+
+/// <summary>The values of the facets, and what a query means by one.</summary>
+internal sealed class Values(BuiltIndex index)
+{
+    private Dictionary<string, IReadOnlyList<Value>>? _values;
+
+    /// <summary>The values of a facet by number.</summary>
+    public IReadOnlyList<Value> Of(string facet) => (_values ??= Read(index.Inflated(index.Root.Values)))[facet];
+
+    /// <summary>The lists of what is meant: the value of that id, else those of that name, else those whose names hold all its words.</summary>
+    public IEnumerable<ListPlace> Lists(Terms terms, string facet, string typed)
+    {
+        var ids = terms.Find($"{facet}:{typed}") is null ? Meant(facet, typed) : [typed];
+        return ids.Select(id => terms.Find($"{facet}:{id}")).OfType<Term>().SelectMany(term => term.Lists);
+    }
+
+    private IEnumerable<string> Meant(string facet, string typed)
+    {
+        var words = Words.Of(typed);
+        var key = string.Join(' ', words);
+        var exact = Of(facet).Where(value => value.Id == typed || value.Names.Contains(key)).ToList();
+        var meant = exact.Count > 0 ? exact : Of(facet).Where(value => value.Names.Any(name => words.All(name.Split(' ').Contains)) && words.Count > 0);
+        return meant.Select(value => value.Id);
+    }
+
+    private static Dictionary<string, IReadOnlyList<Value>> Read(byte[] json)
+    {
+        using var parsed = JsonDocument.Parse(json);
+        return parsed.RootElement.EnumerateObject().ToDictionary(
+            facet => facet.Name,
+            facet => (IReadOnlyList<Value>)[.. facet.Value.EnumerateArray().Select(ReadValue)],
+            StringComparer.Ordinal);
+    }
+
+    private static Value ReadValue(JsonElement value)
+    {
+        var names = value[4].EnumerateArray().Select(name => name.GetString()!).Prepend(value[1].GetString()!);
+        return new Value(value[0].GetString()!, value[1].GetString()!, [.. names.Select(name => string.Join(' ', Words.Of(name)))], value.GetArrayLength() > 5 ? value[5].GetInt32() : -1);
+    }
+}

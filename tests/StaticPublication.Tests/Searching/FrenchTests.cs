@@ -1,0 +1,108 @@
+using StaticPublication.Searching;
+
+namespace StaticPublication.Tests.Searching;
+
+public sealed class FrenchTests : IDisposable
+{
+    private static readonly string[] Records =
+    [
+        Record("pere", "Le congé de paternité et d’accueil du père", "2013-07-09", "Le PÈRE et la mère. Un accord d’entreprise.", "101"),
+        Record("economie", "L’Économie numérique dans les territoires", "2013-07-10", "M. le député interroge sur l'accord et l’œuvre commune.", "32154", "quartiers-numeriques"),
+        Record("oeuvres", "Des oeuvres d’art et de la main-d’œuvre", "2014-01-02", "Les chœurs, *par exemple*, coûtent 32 154 euros. İstanbul, Ὀδυσσεύς et ΟΔΥΣΣΕΥΣ.", "77"),
+        Record("english", "The minister’s policies", "2014-02-03", "Policies for nations.", "78", language: "en"),
+        Record("secret", "Acte individuel", "2014-02-04", "Économie du père.", "79", indexing: "forbidden"),
+        """{"id":"notice","kind":"article","title":"Remise du rapport","published":"2013-07-29","abstract":"Un résumé original.","source":{"licence":"all-rights-reserved"}}""",
+    ];
+
+    private readonly Corpus _corpus = new(Corpus.TemporaryFolder());
+
+    private readonly Search _search;
+
+    public FrenchTests()
+    {
+        _corpus.AddProgramme("quartiers-numeriques", "Quartiers numériques", "La French Tech", "Métropoles French Tech");
+        Array.ForEach(Records, _corpus.Add);
+        _search = Search.Open(Built.From(_corpus.Edition("le", "la", "de", "du", "et"), _corpus.Folder));
+    }
+
+    [Theory]
+    [InlineData("pere", "pere")]
+    [InlineData("père", "pere")]
+    [InlineData("PÈRE", "pere")]
+    [InlineData("l'economie", "economie")]
+    [InlineData("l’économie", "economie")]
+    [InlineData("L’ÉCONOMIE", "economie")]
+    [InlineData("économies", "")]
+    [InlineData("accord", "economie pere")]
+    [InlineData("œuvre", "economie oeuvres")]
+    [InlineData("oeuvre", "economie oeuvres")]
+    [InlineData("oeuvres", "economie oeuvres")]
+    [InlineData("main-d'oeuvre", "oeuvres")]
+    [InlineData("choeurs", "oeuvres")]
+    [InlineData("32154", "oeuvres economie")]
+    [InlineData("32 154", "oeuvres economie")]
+    [InlineData("n° 32 154", "oeuvres economie")]
+    [InlineData("N°32154", "oeuvres economie")]
+    [InlineData("14-32154QE", "economie")]
+    [InlineData("32154qe", "economie")]
+    [InlineData("quartiers numeriques", "economie")]
+    [InlineData("French Tech", "economie")]
+    [InlineData("\"la french tech\"", "economie")]
+    [InlineData("programme:quartiers-numeriques", "economie")]
+    [InlineData("programme:\"French Tech\"", "economie")]
+    [InlineData("programme:tech", "economie")]
+    [InlineData("territoires -oeuvre", "")]
+    [InlineData("oeuvre -territoires", "oeuvres")]
+    [InlineData("-oeuvre -père kind:question-ecrite", "english")]
+    [InlineData("numér*", "economie")]
+    [InlineData("istanbul", "oeuvres")]
+    [InlineData("οδυσσευς", "oeuvres")]
+    [InlineData("le", "economie pere")]
+    [InlineData("le père", "pere")]
+    [InlineData("\"le père\"", "pere")]
+    [InlineData("« père et la mère »", "pere")]
+    [InlineData("minister", "english")]
+    [InlineData("ministers", "")]
+    [InlineData("resume original", "notice")]
+    [InlineData("annee:2013", "notice economie pere")]
+    [InlineData("du:2013-07-10 au:2013", "notice economie")]
+    [InlineData("acte individuel", "")]
+    [InlineData("type:article", "notice")]
+    [InlineData("inconnu:mot", "")]
+    public void A_query_finds_what_a_French_reader_means(string query, string ids)
+    {
+        var found = _search.Ask(query).Numbers.Select(number => _search.Result(number).Id);
+        Assert.Equal(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("econmie", "economie")]
+    [InlineData("territorie", "territoires")]
+    [InlineData("xyzzy", null)]
+    public void A_word_that_nothing_has_proposes_the_nearest(string word, string? nearest) =>
+        Assert.Equal(nearest, _search.Ask(word).Proposals.Select(proposal => proposal.Nearest).FirstOrDefault());
+
+    [Fact]
+    public void The_document_of_a_number_comes_before_those_that_mention_it() =>
+        Assert.Equal("economie", _search.Result(_search.Ask("32154").Numbers[0]).Id);
+
+    [Theory]
+    [InlineData("L’Économie", "economie")]
+    [InlineData("qu'il jusqu’à c’est-à-dire aujourd’hui", "il a est a dire aujourd hui")]
+    [InlineData("10 000 1 000 000 12 3456 2013 123", "10000 1000000 12 3456 2013 123")]
+    [InlineData("10\u00A0000\u202F000", "10000000")]
+    [InlineData("n° 2013-660, nº 5, N°7", "2013 660 5 7")]
+    [InlineData("Straße ŒUVRE ﬁn ½ x² Łódź", "strasse oeuvre fin 12 x2 lodz")]
+    [InlineData("e\u0301te\u0301 co\u00ADopération *mot*s", "ete cooperation mots")]
+    [InlineData("the minister's and ministers' boys", "the minister and ministers boys")]
+    [InlineData("ΟΔΟΣ İzmir ısı", "οδοσ izmir isi")]
+    public void Words_are_folded_as_French_is_written(string text, string words) => Assert.Equal(words, string.Join(' ', Words.Of(text)));
+
+    public void Dispose() => _corpus.Dispose();
+
+    private static string Record(string id, string title, string published, string text, string number, string? programme = null, string language = "fr", string indexing = "allowed") =>
+        $$"""
+        {"id":"{{id}}","kind":"question-ecrite","number":"{{number}}","legislature":14,"title":"{{title}}","published":"{{published}}","language":"{{language}}","indexing":"{{indexing}}",
+        "programmes":[{{(programme is null ? "" : $"\"{programme}\"")}}],"source":{"licence":"etalab-2.0"},"texts":[{"role":"question","markdown":"{{text}}"}]}
+        """;
+}

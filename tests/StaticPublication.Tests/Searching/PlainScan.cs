@@ -1,0 +1,83 @@
+using System.Text;
+using StaticPublication.Indexing;
+
+namespace StaticPublication.Tests.Searching;
+
+/// <summary>Finds by looking at every document: the truth that the index is held to.</summary>
+internal sealed class PlainScan
+{
+    private readonly Stemming _stemming = new();
+    private readonly List<Read> _documents = [];
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _common;
+    private readonly Dictionary<(string, Tongue), string> _lists = [];
+
+    public PlainScan(Edition edition, IEnumerable<string> common)
+    {
+        _common = common.SelectMany(StaticPublication.Words.Of).ToHashSet(StringComparer.Ordinal);
+        var record = new RecordText(edition.Catalogue.Store);
+        foreach (var document in edition.Catalogue.Documents.Where(document => !document.IndexingForbidden))
+        {
+            record.Read(document);
+            var texts = new List<string[]> { WordsOf(record.Title, false) };
+            texts.AddRange(Naming.AuthoritiesOf(document).SelectMany(Naming.NamesOf).Concat(Naming.TextsOf(document)).Concat(Naming.NumbersOf(document))
+                .Select(name => StaticPublication.Words.Of(name).ToArray()));
+            texts.Add(WordsOf(record.Abstract, true));
+            for (var text = 0; text < record.Texts; text++)
+            {
+                texts.Add(WordsOf(record.Text(text), true));
+            }
+
+            _words.UnionWith(texts.SelectMany(text => text));
+            var tongue = Stemming.TongueOf(document.Language);
+            string[][] stems = [.. texts.Select(text => text.Select(word => ListOf(word, tongue)).ToArray())];
+            _documents.Add(new Read(document, tongue, stems, [.. stems.SelectMany(text => text)]));
+        }
+    }
+
+    /// <summary>A document read: its stems text by text.</summary>
+    internal sealed record Read(Document Document, Tongue Tongue, string[][] Texts, HashSet<string> Stems);
+
+    public IReadOnlyList<Read> Documents => _documents;
+
+    public IReadOnlyCollection<string> Words => _words;
+
+    public List<string> Ids(Predicate<Read> holds) => [.. _documents.Where(document => holds(document)).Select(document => document.Document.Id)];
+
+    /// <summary>Words that a query counts.</summary>
+    public List<string> Counted(List<string> words, bool others)
+    {
+        var rare = words.Where(word => !_common.Contains(word)).ToList();
+        return rare.Count > 0 || others ? rare : words;
+    }
+
+    public bool HasWord(Read document, string word) => _words.Contains(word) && document.Stems.Contains(ListOf(word, document.Tongue));
+
+    public Predicate<Read> HasBeginning(string beginning)
+    {
+        var stems = _words.Where(word => word.StartsWith(beginning, StringComparison.Ordinal)).ToList();
+        var byTongue = Enum.GetValues<Tongue>().ToDictionary(tongue => tongue, tongue => stems.Select(word => _stemming.ListOf(word, tongue)).ToHashSet(StringComparer.Ordinal));
+        return document => document.Stems.Overlaps(byTongue[document.Tongue]);
+    }
+
+    public bool HasPhrase(Read document, IReadOnlyList<string> words)
+    {
+        var stems = words.Select(word => _words.Contains(word) ? ListOf(word, document.Tongue) : "").ToArray();
+        return document.Texts.Any(text => Enumerable.Range(0, Math.Max(text.Length - stems.Length + 1, 0)).Any(at => text.AsSpan(at, stems.Length).SequenceEqual(stems)));
+    }
+
+    private string ListOf(string word, Tongue tongue) =>
+        _lists.TryGetValue((word, tongue), out var list) ? list : _lists[(word, tongue)] = _stemming.ListOf(word, tongue);
+
+    private static string[] WordsOf(ReadOnlySpan<byte> text, bool markdown)
+    {
+        var found = new List<string>();
+        var words = new Words(text, markdown);
+        while (words.MoveNext())
+        {
+            found.Add(Encoding.UTF8.GetString(words.Current));
+        }
+
+        return [.. found];
+    }
+}
