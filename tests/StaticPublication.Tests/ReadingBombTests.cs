@@ -13,6 +13,7 @@ public class ReadingBombTests
 
     [Theory]
     [MemberData(nameof(Bombs))]
+    [Trait("Check", "R04")]
     [Trait("Check", "R05")]
     public void A_bomb_is_dealt_with_at_once(string bomb)
     {
@@ -33,5 +34,18 @@ public class ReadingBombTests
         var result = ReadResult.Of(name, Encoding.UTF8.GetBytes(text));
         Assert.InRange(clock.ElapsedMilliseconds, 0, Most);
         Assert.Equal(row[4] == "-" ? [] : row[4].Split(' '), result.Codes.Distinct());
+    }
+
+    [Theory]
+    [InlineData("x.json", "{\"field\":", "}", "JSON-DEPTH")]
+    [InlineData("x.json", "[{\"field\":", "}]", "JSON-DEPTH")]
+    [InlineData("x.ndjson", "{\"field\":", "}", "JSON-DEPTH")]
+    [InlineData("x.md", "---\nfield: ", "\n---\n", "YAML-DEPTH")]
+    [Trait("Check", "R05")]
+    public void Sixteen_levels_in_a_field_are_read_and_seventeen_refused(string name, string before, string after, string code)
+    {
+        Assert.Empty(ReadResult.Of(name, before + new string('[', 16) + new string(']', 16) + after).Faults);
+        var fault = Assert.Single(ReadResult.Of(name, before + new string('[', 17) + new string(']', 17) + after).Faults);
+        Assert.Equal((code, "field"), (fault.Code, fault.Field));
     }
 }

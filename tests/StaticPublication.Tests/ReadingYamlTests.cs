@@ -32,6 +32,27 @@ public class ReadingYamlTests
         Assert.Equal(183, read);
     }
 
+    [Theory]
+    [InlineData("NO", "Text")]
+    [InlineData("2024-02-29", "Text")]
+    [InlineData("True", "Text")]
+    [InlineData("true", "Boolean")]
+    [InlineData("~", "Null")]
+    [InlineData("", "Null")]
+    [InlineData("17", "Number")]
+    [InlineData("-1.5e3", "Number")]
+    [InlineData("+1", "Text")]
+    [InlineData("0x1F", "Text")]
+    [InlineData("\"17\"", "Text")]
+    [InlineData("01", "Text TYPE-AMBIGUOUS")]
+    [InlineData("-007.5", "Text TYPE-AMBIGUOUS")]
+    [InlineData("'01'", "Text")]
+    public void A_plain_word_is_what_JSON_would_call_it_and_text_otherwise(string stated, string expected)
+    {
+        var result = ReadResult.Of("x.md", $"---\nfield: {stated}\n---\n");
+        Assert.Equal(expected, string.Join(' ', result.Codes.Prepend(result.Records[0].Fields["field"]!.Kind.ToString())));
+    }
+
     private static IEnumerable<string> Codes(string text)
     {
         var faults = new FaultList();

@@ -39,32 +39,8 @@ internal sealed class JsonReading(string path, FaultList faults)
         return value;
     }
 
-    /// <summary>The records of a <c>.json</c> file: an object, or an array of objects. Those before a fault of syntax are in the list when it is thrown.</summary>
-    public void Records(ReadOnlySpan<byte> json, int line, List<Record> records)
-    {
-        var reader = Start(json);
-        var places = new JsonPlaces(json, line);
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartArray)
-        {
-            Record(ref reader, ref places, records, inList: false);
-            reader.Read();
-            return;
-        }
-
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            Field.Clear();
-            if (!Record(ref reader, ref places, records, inList: true))
-            {
-                return;
-            }
-        }
-
-        reader.Read();
-    }
-
-    private Utf8JsonReader Start(ReadOnlySpan<byte> json)
+    /// <summary>A reader before its first token.</summary>
+    public Utf8JsonReader Start(ReadOnlySpan<byte> json)
     {
         Field.Clear();
         _fields.Clear();
@@ -72,28 +48,11 @@ internal sealed class JsonReading(string path, FaultList faults)
         return new Utf8JsonReader(json, isFinalBlock: true, new JsonReaderState(Options));
     }
 
-    /// <summary>False where the rest of the file cannot be read.</summary>
-    private bool Record(ref Utf8JsonReader reader, ref JsonPlaces places, List<Record> records, bool inList)
-    {
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            places.MoveTo((int)reader.TokenStartIndex);
-            faults.Add(Faults.NotAnObject(new Place(path, places.Line, places.Column), KindOf(reader.TokenType), inList));
-            reader.Skip();
-            return true;
-        }
-
-        var value = Value(ref reader, ref places, 0);
-        if (value is null)
-        {
-            return false;
-        }
-
-        records.Add(new Record(path, value));
-        return true;
-    }
-
-    private StatedValue? Value(ref Utf8JsonReader reader, ref JsonPlaces places, int level)
+    /// <summary>The value that begins at the reader's token; null where a fault has been reported that leaves nothing to hand on.</summary>
+    /// <param name="reader">At the first token of the value; on return at its last.</param>
+    /// <param name="places">Counts along.</param>
+    /// <param name="level">How deep it stands in its record, which is at 0.</param>
+    public StatedValue? Value(ref Utf8JsonReader reader, ref JsonPlaces places, int level)
     {
         places.MoveTo((int)reader.TokenStartIndex);
         var (line, column) = (places.Line, places.Column);
@@ -206,13 +165,4 @@ internal sealed class JsonReading(string path, FaultList faults)
 
         return TextReading.Normalised(text);
     }
-
-    private static StatedKind KindOf(JsonTokenType token) => token switch
-    {
-        JsonTokenType.StartArray => StatedKind.List,
-        JsonTokenType.String => StatedKind.Text,
-        JsonTokenType.Number => StatedKind.Number,
-        JsonTokenType.Null => StatedKind.Null,
-        _ => StatedKind.Boolean,
-    };
 }

@@ -1,12 +1,39 @@
 using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace StaticPublication.Reading;
 
 /// <summary>What a plain scalar of YAML is: JSON's words and numbers, and text for all else, so that NO is a country and 2024-02-29 a date still to be read.</summary>
 internal static partial class YamlScalars
 {
+    /// <summary>The value of a scalar; what is doubtful in it is reported, and it is handed on as text.</summary>
+    public static StatedValue Value(Scalar scalar, Place place, FieldPath field, FaultList faults)
+    {
+        var text = scalar.Value;
+        if (scalar.Style == ScalarStyle.Plain)
+        {
+            var kind = KindOf(text);
+            if (kind == StatedKind.Text && IsAmbiguous(text))
+            {
+                faults.Add(Faults.AmbiguousNumber(place, field.ToString(), text));
+            }
+
+            return StatedValue.Scalar(kind, kind == StatedKind.Null ? "" : TextReading.Normalised(text), place.Line, place.Column);
+        }
+
+        // Characters that stand in the file have been looked at before; here they come from escapes such as "\0".
+        if (scalar.Style == ScalarStyle.DoubleQuoted && TextReading.ControlIn(text) is >= 0 and var control)
+        {
+            faults.Add(Faults.ControlCharacter(place, field.ToString(), text[control]));
+        }
+
+        var quoted = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
+        return StatedValue.Scalar(StatedKind.Text, TextReading.Normalised(text), place.Line, place.Column, quoted);
+    }
+
     /// <summary>The kind of a scalar that is not in quotes.</summary>
-    public static StatedKind KindOf(string plain) => plain switch
+    private static StatedKind KindOf(string plain) => plain switch
     {
         "" or "~" or "null" => StatedKind.Null,
         "true" or "false" => StatedKind.Boolean,
@@ -14,7 +41,7 @@ internal static partial class YamlScalars
     };
 
     /// <summary>Whether a plain scalar is a number to one reader and a code to another: digits after a leading zero.</summary>
-    public static bool IsAmbiguous(string plain) => plain.Length > 1 && plain[0] is '0' or '-' or '+' && LeadingZero().IsMatch(plain);
+    private static bool IsAmbiguous(string plain) => plain.Length > 1 && plain[0] is '0' or '-' or '+' && LeadingZero().IsMatch(plain);
 
     [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex JsonNumber();
