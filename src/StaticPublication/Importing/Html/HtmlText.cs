@@ -16,7 +16,9 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
     /// <summary>The Markdown of a fragment, its blocks parted by blank lines, in NFC.</summary>
     public string ToMarkdown(string html)
     {
-        html = WithoutControls(html);
+        html = Characters.WithoutControls(html, out var controls);
+        for (; controls > 0; controls--)
+            Drop("control character");
         var blocks = new List<string>();
         if (html.AsSpan().IndexOfAny('<', '&') < 0)
         {
@@ -27,7 +29,7 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
         else
         {
             using var document = Parser.ParseDocument("");
-            blocks = Blocks(Parser.ParseFragment(html, document.Body!), new Place());
+            blocks = Blocks(Parser.ParseFragment(html, document.Body!), new Standing());
         }
         return string.Join("\n\n", blocks).Normalize();
     }
@@ -39,7 +41,7 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
         return string.Join(' ', Parser.ParseFragment(html, document.Body!).Select(node => node.TextContent)).Normalize();
     }
 
-    internal List<string> Blocks(IEnumerable<INode> nodes, Place place)
+    internal List<string> Blocks(IEnumerable<INode> nodes, Standing place)
     {
         var blocks = new List<string>();
         var runs = new InlineRuns();
@@ -49,7 +51,7 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
         return blocks;
     }
 
-    private void Append(INode node, Place place, InlineRuns runs, List<string> blocks)
+    private void Append(INode node, Standing place, InlineRuns runs, List<string> blocks)
     {
         switch (node)
         {
@@ -69,7 +71,7 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
         }
     }
 
-    private void AppendElement(IElement element, Place place, InlineRuns runs, List<string> blocks)
+    private void AppendElement(IElement element, Standing place, InlineRuns runs, List<string> blocks)
     {
         if (element.HasAttribute("align") || element.HasAttribute("style"))
             Drop("alignment");
@@ -98,9 +100,9 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
         }
     }
 
-    private void AppendRest(IElement element, Place place, InlineRuns runs, List<string> blocks)
+    private void AppendRest(IElement element, Standing place, InlineRuns runs, List<string> blocks)
     {
-        var block = IsBlock(element.LocalName);
+        var block = Standing.IsBlock(element.LocalName);
         if (block)
             blocks.AddRange(runs.Flush());
         var before = blocks.Count;
@@ -112,7 +114,7 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
             blocks[before] = $"{new string('#', Math.Min(6, element.LocalName[1] - '0' + 1))} {blocks[before].Replace("\\\n", " ", StringComparison.Ordinal)}";
     }
 
-    private void AppendInline(IElement element, Place place, InlineRuns runs, List<string> blocks)
+    private void AppendInline(IElement element, Standing place, InlineRuns runs, List<string> blocks)
     {
         switch (element.LocalName)
         {
@@ -136,7 +138,7 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
     }
 
     // m² and notes: figures have raised characters of their own; anything else raised or lowered stays on the line.
-    private void Raise(IElement element, Place place, InlineRuns runs, List<string> blocks)
+    private void Raise(IElement element, Standing place, InlineRuns runs, List<string> blocks)
     {
         const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
         var text = element.TextContent.Trim();
@@ -149,13 +151,13 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
         AppendAll(element, place, runs, blocks);
     }
 
-    private void AppendAll(IElement element, Place place, InlineRuns runs, List<string> blocks)
+    private void AppendAll(IElement element, Standing place, InlineRuns runs, List<string> blocks)
     {
         foreach (var child in element.ChildNodes)
             Append(child, place, runs, blocks);
     }
 
-    private IEnumerable<string> Container(IElement element, Place place)
+    private IEnumerable<string> Container(IElement element, Standing place)
     {
         if (element.LocalName == "hr")
             return ["***"];
@@ -190,23 +192,5 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
 
     internal void Drop(string what) => dropped[what] = dropped.TryGetValue(what, out var count) ? count + 1 : 1;
 
-    private string WithoutControls(string html)
-    {
-        var count = html.Count(IsControl);
-        if (count == 0)
-            return html;
-        dropped["control character"] = (dropped.TryGetValue("control character", out var before) ? before : 0) + count;
-        return string.Concat(html.Where(character => !IsControl(character)));
-    }
-
-    private static bool IsControl(char character) => char.IsControl(character) && character is not ('\n' or '\r' or '\t');
-
-    private static bool IsBlock(string name) => name is "p" or "div" or "center" or "section" or "article" or "li" or "dl" or "dt" or "dd" or "pre" or "address"
-        or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "table" or "tbody" or "thead" or "tfoot" or "tr" or "td" or "th" or "caption" or "ul" or "ol" or "blockquote"
-        or "figure" or "figcaption" or "hr";
-
     private static string Indent(string text, string first, string rest) => first + string.Join('\n', text.Split('\n').Select((line, rank) => rank == 0 ? line : (rest + line).TrimEnd(' ')));
 }
-
-/// <summary>Where in a fragment a node stands.</summary>
-internal readonly record struct Place(Setting Setting, string? Link, bool InCell, int Depth);
