@@ -68,7 +68,11 @@ public sealed record TextHead(string Role, DateOnly? On, string? Page);
 public sealed record Text(string Role, string Markdown, DateOnly? On, string? Page);
 
 /// <summary>A relation as stated: rel is cites, replaces, corrects or related; the target is a document's id, an absolute URL, or unknown.</summary>
-public sealed record Relation(string Rel, string? Target, string? Label, DateOnly? On, string? By);
+public sealed record Relation(string Rel, string? Target, string? Label, DateOnly? On, string? By)
+{
+    /// <summary>Where the target, or else the relation, is stated.</summary>
+    public Place Place { get; init; }
+}
 
 /// <summary>A picture of <c>images/</c>; an empty <paramref name="Alt"/> marks a decorative one.</summary>
 public sealed record Picture(string File, string Alt, string? Caption, string? Credit);

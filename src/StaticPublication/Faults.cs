@@ -237,13 +237,19 @@ public static class Faults
     // Ids, dates, addresses.
 
     /// <summary>An id that is not written as one.</summary>
-    public static Fault IdSyntax(Place place, string field, string id, string suggestion, string also = "") => Error(
-        "ID-SYNTAX", place, field, $"\"{Shown(id)}\" is not written as an id{also}", "a–z, 0–9 and single hyphens, a letter at least",
+    public static Fault IdSyntax(Place place, string field, string id, string suggestion) => Error(
+        "ID-SYNTAX", place, field, $"\"{Shown(id)}\" is not written as an id", "a–z, 0–9 and single hyphens, a letter at least",
         suggestion.Length >= 3 ? $"for example {suggestion}" : "use the number given by the source");
+
+    /// <summary>The same, told once every id is known: one that differs from another only by its capitals names its twin.</summary>
+    public static Fault WithTwin(Fault refused, Func<string, Place?> placeOf) =>
+        refused.Message.Split('"') is [_, var id, ..] && placeOf(id.ToLowerInvariant()) is { } twin
+            ? refused with { Message = $"{refused.Message}; it differs from the id at {twin} only by capitals", Fix = "if it is the same record delete one, else give it its own number" }
+            : refused;
 
     /// <summary>An id that is too long or too short.</summary>
     public static Fault IdLength(Place place, string field, int length) => Error(
-        "ID-LENGTH", place, field, Invariant($"{length} characters"), "3 to 80", length < 3 ? "add the kind, for example" : "shorten it; the title belongs in title");
+        "ID-LENGTH", place, field, Invariant($"{length} characters"), "3 to 80", length < 3 ? "put the kind before it, for example qe-" : "shorten it; the title belongs in title");
 
     /// <summary>An id that the site or a system needs for itself.</summary>
     public static Fault IdReserved(Place place, string field, string id) => Error(
@@ -372,9 +378,6 @@ public static class Faults
         "BODY-COST", place, field, "quotes or lists nested too deeply", Invariant($"at most {most} levels"), "the text is probably a broken export; otherwise fence it as code");
 
     // The publication.
-
-    /// <summary>A file that must be there.</summary>
-    public static Fault MissingFile(string path, string fix) => Error("INPUT-MISSING", new Place(path, 1, 1), "", "no such file", "the file", fix);
 
     /// <summary>A file of authorities that nothing reads.</summary>
     public static Fault UnknownAuthorityFile(string path, IReadOnlyList<string> known) => Error(

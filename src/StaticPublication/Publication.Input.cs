@@ -13,7 +13,7 @@ public sealed partial class Publication
     {
         var pictures = input.Images.ToHashSet(StringComparer.Ordinal);
         var authorities = AuthorityChecks.Sound(
-            input.Authorities.ToDictionary(name => name, name => SiteReading.Authorities(input, name, _faults), StringComparer.Ordinal), pictures, _faults);
+            AuthorityChecks.Known(input, _faults).ToDictionary(name => name, name => SiteReading.Authorities(input, name, _faults), StringComparer.Ordinal), pictures, _faults);
         var pages = Sound(SiteReading.Pages(input, _faults), Shapes.Page);
         var tombstones = Sound(SiteReading.Tombstones(input, _faults), Shapes.Tombstone);
         if (SiteReading.Site(input, _faults) is not { } stated || Sound([stated], Shapes.Site).Count == 0)
@@ -26,6 +26,7 @@ public sealed partial class Publication
             _faults.Add(fault);
         }
 
+        _faults.Reviewed = SiteLinking.Reviewed(stated);
         var references = new AuthorityLinking(authorities, create: stated.Fields["unknownAuthorities"]?.Text == "create", _faults).Link();
         var site = SiteLinking.Link(stated, references.Licences, new ShapeCheck(stated, _faults), options.Deploy);
         return site is null ? null : new Foundation(

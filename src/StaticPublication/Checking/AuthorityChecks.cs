@@ -3,6 +3,17 @@ namespace StaticPublication.Checking;
 /// <summary>The rules of authority files: shapes, ids that stand once, twins that nothing tells apart.</summary>
 public static class AuthorityChecks
 {
+    /// <summary>The files that something reads, by name without <c>.yml</c>; the others are faults.</summary>
+    public static IReadOnlyList<string> Known(InputFolder input, FaultList faults)
+    {
+        foreach (var name in input.Authorities.Where(name => !Shapes.Authorities.ContainsKey(name)))
+        {
+            faults.Add(Faults.UnknownAuthorityFile($"{input.Path}/authorities/{name}.yml", [.. Shapes.Authorities.Keys]));
+        }
+
+        return [.. input.Authorities.Where(Shapes.Authorities.ContainsKey)];
+    }
+
     /// <summary>The entries that are sound, by file name without <c>.yml</c>; the others are faults.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Record>> Sound(IReadOnlyDictionary<string, IReadOnlyList<Record>> stated, IReadOnlySet<string> pictures, FaultList faults)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace StaticPublication.Checking;
@@ -39,22 +38,17 @@ public static partial class SiteRules
 
     private static IEnumerable<Fault> PathFaults(Record site, StatedValue? paths)
     {
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in Addresses.FolderNames)
+        foreach (var stated in paths?.Fields ?? [])
         {
-            taken[paths?[name]?.Text ?? name] = name;
-        }
-
-        foreach (var (stated, i) in (paths?.Fields ?? []).Select((stated, i) => (stated, i)))
-        {
-            var field = string.Create(CultureInfo.InvariantCulture, $"paths.{stated.Name}");
+            var others = Addresses.FolderNames.Where(name => name != stated.Name && (paths![name]?.Text ?? name) == stated.Value.Text).ToList();
             if (!Addresses.FolderNames.Contains(stated.Name, StringComparer.Ordinal))
             {
-                yield return StaticPublication.Faults.PathName(site.PlaceOf(stated), field, $"no folder is called \"{StaticPublication.Faults.Shown(stated.Name)}\"");
+                yield return StaticPublication.Faults.PathName(site.PlaceOf(stated), $"paths.{stated.Name}", $"no folder is called \"{StaticPublication.Faults.Shown(stated.Name)}\"");
             }
-            else if (taken.GetValueOrDefault(stated.Value.Text) != stated.Name)
+            else if (others.Count > 0)
             {
-                yield return StaticPublication.Faults.PathName(site.PlaceOf(stated.Value), field, $"\"{StaticPublication.Faults.Shown(stated.Value.Text)}\" is also the folder of {taken[stated.Value.Text]}");
+                yield return StaticPublication.Faults.PathName(
+                    site.PlaceOf(stated.Value), $"paths.{stated.Name}", $"\"{StaticPublication.Faults.Shown(stated.Value.Text)}\" is also the folder of {others[0]}");
             }
         }
     }

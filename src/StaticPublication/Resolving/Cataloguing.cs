@@ -17,6 +17,7 @@ public static class Cataloguing
             }
         }
 
+        faults.Amend(fault => fault.Code == "ID-SYNTAX" ? Faults.WithTwin(fault, id => byId.TryGetValue(id, out var twin) ? twin.Place : null) : fault);
         foreach (var tombstone in tombstones.Where(tombstone => tombstone.Id is not null))
         {
             if (byId.TryGetValue(tombstone.Id!, out var document))
@@ -63,10 +64,10 @@ public static class Cataloguing
     {
         for (var i = 0; i < document.Relations.Count; i++)
         {
-            var target = document.Relations[i].Target;
+            var (target, place) = (document.Relations[i].Target, document.Relations[i].Place);
             if (target is not null && !target.Contains(':', StringComparison.Ordinal) && !byId.ContainsKey(target))
             {
-                faults.Add(Faults.UnknownDocument(document.Place, $"relations[{i}].target", target, Nearest.Of(target, byId.Keys.Take(10_000))));
+                faults.Add(Faults.UnknownDocument(place, $"relations[{i}].target", target, Nearest.Of(target, byId.Keys.Take(10_000))));
             }
         }
 

@@ -49,7 +49,7 @@ public sealed class DocumentLinking(References references, Site site, RecordStor
             Texts = texts,
             HasAbstract = fields["abstract"] is not null,
             JointAnswer = fields["jointAnswer"]?.Text,
-            Relations = [.. Items(fields, "relations").Select(RelationOf)],
+            Relations = [.. Items(fields, "relations").Select(stated => RelationOf(stated) with { Place = record.PlaceOf(stated["target"] ?? stated) })],
             Images = [.. Items(fields, "images").Select(PictureOf)],
             Source = SourceOf(fields["source"]!, licence),
             IndexingForbidden = kind.IndexingForbidden || fields["indexing"]?.Text == "forbidden",

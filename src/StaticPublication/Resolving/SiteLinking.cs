@@ -36,13 +36,16 @@ public static class SiteLinking
             Host = fields["host"]?.Text switch { "cloudflare" => Host.Cloudflare, "github" => Host.Github, _ => Host.Netlify },
             Nav = DocumentLinking.Texts(fields, "nav"),
             Home = DocumentLinking.Texts(fields, "home"),
-            Reviewed =
-            [
-                .. (fields["reviewed"]?.Items ?? []).Select(item => new Reviewed(item["code"]!.Text, item["path"]?.Text, item["value"]?.Text, item["reason"]!.Text)),
-            ],
+            Reviewed = Reviewed(record),
             IsPreview = deploy.IsPreview,
         };
     }
+
+    /// <summary>The findings that a person has looked at.</summary>
+    public static IReadOnlyList<Reviewed> Reviewed(Record record) =>
+    [
+        .. (record.Fields["reviewed"]?.Items ?? []).Select(item => new Reviewed(item["code"]!.Text, item["path"]?.Text, item["value"]?.Text, item["reason"]!.Text)),
+    ];
 
     /// <summary>An editorial page; its address is its file's name.</summary>
     public static EditorialPage Page(Record record) => new(

@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace StaticPublication.Tests;
+
+/// <summary>One invalid site a fault: <c>Sites/invalid/CODE</c> lies over the base site, and <c>expected.txt</c> says what is found, and nothing else.</summary>
+public class CheckingTests
+{
+    public static TheoryData<string> InvalidSites => [.. Directory.GetDirectories(Path.Combine(TestSite.Sites, "invalid")).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void The_base_site_has_no_fault()
+    {
+        using var site = new TestSite();
+        Assert.Empty(site.Faults());
+    }
+
+    [Theory]
+    [MemberData(nameof(InvalidSites))]
+    public void An_invalid_site_has_just_the_faults_that_are_expected(string code)
+    {
+        using var site = new TestSite($"invalid/{code}");
+        var found = string.Concat(site.Faults().Select(fault => fault + "\n"));
+        var expected = Path.Combine(TestSite.Sites, "invalid", code, "expected.txt");
+        Assert.Contains($" {code}", found, StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllText(expected), found);
+    }
+
+    [Fact]
+    public void Every_code_has_an_explanation_and_every_explanation_a_code()
+    {
+        var wordings = File.ReadAllText(Path.Combine(TestSite.Theme, "../src/StaticPublication/Faults.cs"));
+        var codes = System.Text.RegularExpressions.Regex.Matches(wordings, "\"([A-Z]+[A-Z0-9]*(-[A-Z0-9]+)+|ENUM)\",").Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(codes);
+        Assert.Equal(codes.Order(StringComparer.Ordinal), Explanations.ByCode.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Check", "R08")]
+    public void Every_bad_record_is_reported_in_one_run_and_no_other_error_is()
+    {
+        var folder = SharedData.PathOf("bad-records");
+        var options = new Options { Input = Path.Combine(folder, "cases"), Theme = TestSite.Theme };
+        var found = new Publication(options, (_, _) => { }).Check().Faults.Where(fault => fault.Severity != Severity.Warning)
+            .Select(fault => $"{Path.GetRelativePath(options.Input, fault.Place.Path)} {fault.Place.Line} {fault.Place.Column} {fault.Severity.ToString().ToLowerInvariant()} {fault.Code} {Anywhere(fault.Field)}");
+        var expected = File.ReadLines(Path.Combine(folder, "manifest.jsonl")).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement)
+            .Select(line => $"{line.GetProperty("file")} {line.GetProperty("line")} {line.GetProperty("column")} {line.GetProperty("severity")} {line.GetProperty("code")} {Anywhere(line.GetProperty("field").GetString()!)}");
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Check", "R08")]
+    public void Suspicious_records_that_are_right_have_no_error()
+    {
+        var outcome = new Publication(new Options { Input = Path.Combine(SharedData.PathOf("bad-records"), "sound"), Theme = TestSite.Theme }, (_, _) => { }).Check();
+        Assert.DoesNotContain(outcome.Faults, fault => fault.Severity == Severity.Error);
+        Assert.Equal(18, outcome.Documents);
+    }
+
+    [Fact]
+    public void An_id_that_differs_from_another_only_by_capitals_names_its_twin()
+    {
+        using var site = new TestSite().WithQuestion("qe-1").WithQuestion("QE-1x").With("documents/b.md", "---\nid: QE-1\nkind: question-ecrite\ntitle: B\npublished: 2013-07-09\nsource: {licence: etalab-2.0}\n---\n");
+        Assert.Contains(site.Faults(), fault => fault.Code == "ID-SYNTAX" && fault.Message.Contains("documents/qe-1.md:2:5", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ministeries", "ministries")]
+    [InlineData("asqued", "asked")]
+    [InlineData("AUTEURS", "authors")]
+    [InlineData("zzzzzzzzzz", "")]
+    public void The_nearest_name_is_the_one_that_fewest_letters_separate(string word, string nearest) =>
+        Assert.Equal(nearest, Checking.Nearest.Of(word, ["asked", "authors", "ministries", "programmes"]).FirstOrDefault(""));
+
+    private static string Anywhere(string field) => System.Text.RegularExpressions.Regex.Replace(field, @"\[\d+\]", "[]", System.Text.RegularExpressions.RegexOptions.CultureInvariant).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+
+namespace StaticPublication.Tests;
+
+/// <summary>A publication in a temporary folder: the base site of <c>Sites/base</c>, and whatever a test lays over it.</summary>
+internal sealed class TestSite : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("publication-test-");
+
+    /// <summary>The base site, with the files of an overlay; one that ends in <c>.absent</c> takes a base file away.</summary>
+    public TestSite(string? overlay = null)
+    {
+        Lay(Path.Combine(Sites, "base"));
+        if (overlay is not null)
+        {
+            Lay(Path.Combine(Sites, overlay));
+        }
+    }
+
+    /// <summary>The folder <c>Sites</c> of the tests.</summary>
+    public static string Sites { get; } = Path.Combine(Here(), "Sites");
+
+    /// <summary>The theme of the repository.</summary>
+    public static string Theme { get; } = Path.GetFullPath(Path.Combine(Here(), "../../theme"));
+
+    /// <summary>The temporary folder.</summary>
+    public string Folder => _folder.FullName;
+
+    /// <summary>Its input.</summary>
+    public string Input => Path.Combine(Folder, "input");
+
+    /// <summary>Its output.</summary>
+    public string Output => Path.Combine(Folder, "output");
+
+    /// <summary>Writes a file of the input, with line feeds.</summary>
+    public TestSite With(string path, string text)
+    {
+        var file = Path.Combine(Input, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+        return this;
+    }
+
+    /// <summary>A sound question with further fields and a body.</summary>
+    public TestSite WithQuestion(string id, string fields = "", string body = "Pourquoi ?", string published = "2013-07-09") => With(
+        $"documents/{id}.md",
+        $"---\nid: {id}\nkind: question-ecrite\ntitle: \"La fibre, {id}\"\npublished: {published}\nauthors: [anne-roche]\nsource: {{licence: etalab-2.0}}\n{fields}---\n{body}\n");
+
+    /// <summary>Its faults, paths relative to the input.</summary>
+    public IReadOnlyList<Fault> Faults() =>
+        [.. new Publication(Options(), (_, _) => { }).Check().Faults.Select(fault => fault with { Place = fault.Place with { Path = Relative(fault.Place.Path) } })];
+
+    /// <summary>Builds it; fails where it has an error.</summary>
+    public Outcome Build(int threads = 2)
+    {
+        var outcome = new Publication(Options() with { Threads = threads }, (_, _) => { }).Build();
+        Assert.True(outcome.Sound, string.Join('\n', outcome.Faults));
+        return outcome;
+    }
+
+    /// <summary>A file of the output.</summary>
+    public string Read(string path) => File.ReadAllText(Path.Combine(Output, path));
+
+    /// <summary>A JSON file of the output.</summary>
+    public System.Text.Json.JsonElement Json(string path) => System.Text.Json.JsonDocument.Parse(Read(path)).RootElement;
+
+    /// <inheritdoc/>
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private Options Options() => new() { Input = Input, Theme = Theme, Output = Output };
+
+    private string Relative(string path) => path.StartsWith(Input, StringComparison.Ordinal) ? path[(Input.Length + 1)..] : path;
+
+    private void Lay(string site)
+    {
+        foreach (var file in Directory.GetFiles(site, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "expected.txt"))
+        {
+            var target = Path.Combine(Input, Path.GetRelativePath(site, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            if (target.EndsWith(".absent", StringComparison.Ordinal))
+            {
+                File.Delete(target[..^".absent".Length]);
+            }
+            else
+            {
+                File.Copy(file, target, overwrite: true);
+            }
+        }
+    }
+
+    private static string Here([CallerFilePath] string source = "") => Path.GetDirectoryName(source)!;
+}
