@@ -48,7 +48,11 @@ internal sealed class TestSite : IDisposable
 
     /// <summary>Its faults, paths relative to the input.</summary>
     public IReadOnlyList<Fault> Faults() =>
-        [.. new Publication(Options(), (_, _) => { }).Check().Faults.Select(fault => fault with { Place = fault.Place with { Path = Relative(fault.Place.Path) } })];
+        [.. new Publication(Options(), (_, _) => { }).Check().Faults.Select(fault => fault with
+        {
+            Place = fault.Place with { Path = fault.Place.Path.Replace(Input + "/", "", StringComparison.Ordinal) },
+            Message = fault.Message.Replace(Input + "/", "", StringComparison.Ordinal),
+        })];
 
     /// <summary>Builds it; fails where it has an error.</summary>
     public Outcome Build(int threads = 2)
@@ -68,8 +72,6 @@ internal sealed class TestSite : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     private Options Options() => new() { Input = Input, Theme = Theme, Output = Output };
-
-    private string Relative(string path) => path.StartsWith(Input, StringComparison.Ordinal) ? path[(Input.Length + 1)..] : path;
 
     private void Lay(string site)
     {
