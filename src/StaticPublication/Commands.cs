@@ -33,6 +33,8 @@ internal static class Commands
         root.Add(build);
         root.Add(check);
         root.Add(Explain());
+        root.Add(Search());
+        root.Add(Import());
         return root;
     }
 
@@ -68,6 +70,49 @@ internal static class Commands
             return 64;
         });
         return explain;
+    }
+
+    private static Command Search()
+    {
+        var query = new Argument<string[]>("query") { Description = "Words, \"phrases\", -word, ministere:, annee:, as on the site.", Arity = ArgumentArity.OneOrMore };
+        var all = new Option<bool>("--all") { Description = "Every id instead of ten." };
+        var json = new Option<bool>("--json") { Description = "One JSON object." };
+        var search = new Command("search", "Asks the search of a built site.") { query, Output, all, json };
+        search.SetAction(result =>
+        {
+            var asked = Searching.Search.Open(result.GetValue(Output)!);
+            var answer = asked.Ask(string.Join(' ', result.GetValue(query)!));
+            var ids = answer.Numbers.Take(result.GetValue(all) ? int.MaxValue : 10).Select(number => asked.Result(number).Id);
+            Console.WriteLine(result.GetValue(json)
+                ? System.Text.Json.JsonSerializer.Serialize(new { query = answer.Query, total = answer.Total, ids }, new System.Text.Json.JsonSerializerOptions { Encoder = PublishedJson.Encoder })
+                : string.Join('\n', ids.Prepend(answer.Total.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        });
+        return search;
+    }
+
+    private static Command Import()
+    {
+        var kind = new Argument<string>("source-kind") { Description = "an-questions or an-bodies." };
+        kind.AcceptOnlyFromAmong("an-questions", "an-bodies");
+        var sources = new Argument<string[]>("source") { Description = "Zips, folders or files.", Arity = ArgumentArity.OneOrMore };
+        var to = new Option<string>("--to") { Description = "Input folder to write to.", Required = true };
+        var previous = new Option<string?>("--previous") { Description = "An earlier input folder to compare with." };
+        var portfolios = new Option<string?>("--portfolios") { Description = "Table of portfolios, for an-bodies." };
+        var import = new Command("import", "Turns a source's own format into normalised records.") { kind, sources, to, previous, portfolios, Report };
+        import.SetAction(result =>
+        {
+            var from = result.GetValue(sources)!;
+            var report = result.GetValue(kind) == "an-bodies"
+                ? Importing.BodiesImport.Run(from, result.GetValue(to)!, result.GetValue(portfolios), null)
+                : Importing.QuestionsImport.Run(from, result.GetValue(to)!, result.GetValue(previous), null);
+            report.WriteText(Console.Out);
+            if (result.GetValue(Report) is { } path)
+            {
+                using var file = File.Create(path);
+                report.WriteJson(file);
+            }
+        });
+        return import;
     }
 
     private static Options OptionsOf(ParseResult result) => new()

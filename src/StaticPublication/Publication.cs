@@ -1,6 +1,8 @@
 using StaticPublication.Exporting;
+using StaticPublication.Indexing;
 using StaticPublication.Publishing;
 using StaticPublication.Reading;
+using StaticPublication.Rendering;
 using StaticPublication.Resolving;
 
 namespace StaticPublication;
@@ -59,8 +61,10 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     {
         var staging = new Staging(folders.Staging, options.Threads);
         var release = new Release(edition);
-        Write("export", staging, Exports.Files(release));
-        var agreement = _stopwatches.Time("verify", () => Verification.Agreement(edition.Catalogue, staging, Exports.Numbers(release)));
+        Write("render", staging, () => PageKinds.Files(new Press(edition)));
+        Write("export", staging, () => Exports.Files(release));
+        Write("index", staging, () => SearchIndex.Files(edition, folders.Runs, options.Threads));
+        var agreement = _stopwatches.Time("verify", () => Verification.Agreement(edition, staging, Exports.Numbers(release)));
         _stopwatches.Time("publish", () => FolderSwitch.Publish(folders.Staging, folders.Output));
         return Refused() with
         {
@@ -72,8 +76,8 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         };
     }
 
-    private void Write(string stage, Staging staging, IEnumerable<OutputFile> files) =>
-        _stopwatches.Time(stage, () => staging.Write(files, () => progress(stage, 1)), () => (staging.Files, staging.Bytes));
+    private void Write(string stage, Staging staging, Func<IEnumerable<OutputFile>> files) =>
+        _stopwatches.Time(stage, () => staging.Write(files(), () => progress(stage, 1)), () => (staging.Files, staging.Bytes));
 
     private Outcome Refused() => new(_faults.Sorted(), _stopwatches.Stages);
 }

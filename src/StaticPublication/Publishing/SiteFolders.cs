@@ -13,7 +13,10 @@ public sealed record SiteFolders(string Output)
     /// <summary>The lock that one build at a time holds.</summary>
     public string Lock => Beside("lock");
 
-    /// <summary>What is kept while a build runs: the store of records.</summary>
+    /// <summary>What is made while a build runs: the runs of the search index.</summary>
+    public string Runs => Beside("runs");
+
+    /// <summary>What is made while a build runs: the store of records.</summary>
     public string Store => Beside("records");
 
     private string Beside(string ending) => Path.Combine(Parent, $".{Path.GetFileName(Output)}.{ending}");
