@@ -1,10 +1,13 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
 
 namespace StaticPublication;
 
 /// <summary>The command line: one method a command.</summary>
 internal static class Commands
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = PublishedJson.Encoder };
     private static readonly Option<string> Input = Text("--input", "Folder of the records.", "input");
     private static readonly Option<string> Theme = Text("--theme", "Folder of templates, assets and words.", "theme");
     private static readonly Option<string> Output = Text("--output", "Folder of the site.", "output");
@@ -84,8 +87,8 @@ internal static class Commands
             var answer = asked.Ask(string.Join(' ', result.GetValue(query)!));
             var ids = answer.Numbers.Take(result.GetValue(all) ? int.MaxValue : 10).Select(number => asked.Result(number).Id);
             Console.WriteLine(result.GetValue(json)
-                ? System.Text.Json.JsonSerializer.Serialize(new { query = answer.Query, total = answer.Total, ids }, new System.Text.Json.JsonSerializerOptions { Encoder = PublishedJson.Encoder })
-                : string.Join('\n', ids.Prepend(answer.Total.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+                ? JsonSerializer.Serialize(new { query = answer.Query, total = answer.Total, ids }, Readable)
+                : string.Join('\n', ids.Prepend(answer.Total.ToString(CultureInfo.InvariantCulture))));
         });
         return search;
     }
