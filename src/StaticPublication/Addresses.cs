@@ -81,6 +81,9 @@ public sealed class Addresses(Site site)
     /// <summary>The JSON Feed of the whole site.</summary>
     public static string SiteFeed => "/feed.json";
 
+    /// <summary>The table behind a figure of the statistics page.</summary>
+    public static string Statistics(string figure) => $"/data/statistics/{figure}.csv";
+
     /// <summary>The page for an address that leads nowhere.</summary>
     public static string NotFound => "/404.html";
 

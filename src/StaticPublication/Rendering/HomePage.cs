@@ -11,10 +11,7 @@ public static class HomePage
     /// <summary>One file.</summary>
     public static IEnumerable<OutputFile> Files(Press press)
     {
-        var model = Model(press);
-        var of = new Ingredients(press.Ground);
-        of.Add(System.IO.Hashing.XxHash128.HashToUInt128(press.Templates.Print("home", model).Utf8.Span));
-        yield return press.File(Addresses.Home, of.Take(), () => new Page(Addresses.Home, press.Edition.Site.Title, "home", model)
+        yield return press.Single(new Page(Addresses.Home, press.Edition.Site.Title, "home", Model(press))
         {
             Description = press.Edition.Site.Description,
             OwnSearch = true,

@@ -7,6 +7,10 @@ public static class PageKinds
     [
         DocumentPage.Files,
         ListPages.Files,
+        IndexPages.Files,
+        StatisticsPage.Files,
+        QualityPage.Files,
+        PlainPages.Files,
         HomePage.Files,
         press => press.Assets.Files(),
     ];

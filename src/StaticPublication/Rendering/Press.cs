@@ -8,6 +8,7 @@ public sealed class Press
 {
     private readonly Html?[] _rows;
     private readonly UInt128[] _rowHashes;
+    private readonly Dictionary<Authority, Listing> _listings;
 
     /// <summary>Makes ready: hashes what every page depends on, and what each row of a list does.</summary>
     /// <exception cref="TemplateException">A template does not parse.</exception>
@@ -22,6 +23,7 @@ public sealed class Press
         Markdown = new Markdown();
         Frame = new Frame(this);
         Ground = HashGround();
+        _listings = edition.Catalogue.Listings.Where(listing => listing.Of is not null).ToDictionary(listing => listing.Of!);
         _rows = new Html[edition.Catalogue.Documents.Count];
         _rowHashes = new UInt128[_rows.Length];
         Parallel.For(0, _rows.Length, number => _rowHashes[number] = HashRow(Documents[number]));
@@ -79,6 +81,19 @@ public sealed class Press
         Templates.Print(writer, "layout", Frame.Around(page()));
         stream.Write(writer.Utf8);
     });
+
+    /// <summary>A page of which there is one: what it depends on is what its template prints.</summary>
+    public OutputFile Single(Page page)
+    {
+        var of = new Ingredients(Ground);
+        of.Add(XxHash128.HashToUInt128(Templates.Print(page.Template, page.Model).Utf8.Span));
+        of.Add(page.Title);
+        of.Add(page.Description);
+        return File(page.Address, of.Take(), () => page);
+    }
+
+    /// <summary>The list of an authority, by reference; null where it has none.</summary>
+    public Listing? ListingOf(Authority authority) => _listings.GetValueOrDefault(authority);
 
     /// <summary>Kind and number of a document: « Question écrite n° 32154 ».</summary>
     public string Overline(Document document) => document.Number is { } number
