@@ -61,8 +61,10 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     {
         var staging = new Staging(folders.Staging, options.Threads);
         var release = new Release(edition);
-        Write("render", staging, () => PageKinds.Files(new Press(edition)));
+        var press = new Press(edition);
+        Write("render", staging, () => PageKinds.Files(press));
         Write("export", staging, () => Exports.Files(release));
+        Write("render", staging, () => DataPage.Files(press, null, DataFiles(release, staging.Data)));
         Write("index", staging, () => SearchIndex.Files(edition, folders.Runs, options.Threads));
         var agreement = _stopwatches.Time("verify", () => Verification.Agreement(edition, staging, Exports.Numbers(release)));
         _stopwatches.Time("publish", () => FolderSwitch.Publish(folders.Staging, folders.Output));
@@ -74,6 +76,16 @@ public sealed partial class Publication(Options options, Action<string, int> pro
             Bytes = staging.Bytes,
             Agreement = agreement,
         };
+    }
+
+    /// <summary>What the data page says of each data file: its product's name and words, and its size as written.</summary>
+    private static IReadOnlyList<DataFile> DataFiles(Release release, IReadOnlyList<WrittenFile> written)
+    {
+        var byPath = written.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        return [.. Exports.All.SelectMany(export => export.Files(release)
+            .Where(file => byPath.ContainsKey(file.File.Path))
+            .Select(file => (Product: export, file.Rows, Written: byPath[file.File.Path])))
+            .Select(file => new DataFile($"/{file.Written.Path}", file.Written.Path, release.Edition.Strings.Find($"export.{file.Product.Name}.text") ?? "", file.Product.MediaType, file.Rows, file.Written.Size, file.Written.Sha256))];
     }
 
     private void Write(string stage, Staging staging, Func<IEnumerable<OutputFile>> files) =>

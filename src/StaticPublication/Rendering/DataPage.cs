@@ -10,9 +10,9 @@ public static class DataPage
 {
     /// <summary>One file, once the data files of the release are written.</summary>
     /// <param name="press">What prints it.</param>
-    /// <param name="version">Version of the release.</param>
+    /// <param name="version">Version of the release, or null before it is known.</param>
     /// <param name="files">Its data files in the order of the page.</param>
-    public static IEnumerable<OutputFile> Files(Press press, string version, IReadOnlyList<DataFile> files)
+    public static IEnumerable<OutputFile> Files(Press press, string? version, IReadOnlyList<DataFile> files)
     {
         var strings = press.Strings;
         var site = press.Edition.Site;
@@ -20,13 +20,13 @@ public static class DataPage
         var model = new DataModel(
             strings["data.title"],
             strings["data.intro"],
-            strings.Fill("data.version", ("version", version)),
+            version is null ? "" : strings.Fill("data.version", ("version", version)),
             press.Phrases.Say("site.cut_off", ("date", press.Phrases.Time(press.AsOf))),
             Phrases.Link(site.Licence.Url ?? "", site.Licence.Name),
             press.Phrases.Say("data.files_caption", ("date", press.Phrases.Time(press.AsOf))),
             [.. files.Select(file => RowOf(press, file))],
             Examples(press),
-            strings.Fill("data.cite_pattern", ("publisher", site.Publisher.Name), ("title", site.Title), ("version", version), ("date", strings.Date(press.AsOf)), ("address", press.Addresses.Absolute(address))),
+            strings.Fill("data.cite_pattern", ("publisher", site.Publisher.Name), ("title", site.Title), ("version", version ?? PartialDate.Of(press.AsOf).ToString()), ("date", strings.Date(press.AsOf)), ("address", press.Addresses.Absolute(address))),
             strings.Fill("data.format_version", ("version", "1.0")));
         yield return press.Single(new Page(address, strings["data.title"], "data", model)
         {
@@ -54,7 +54,7 @@ public static class DataPage
         ];
     }
 
-    private static void WriteNode(Utf8JsonWriter json, Press press, string version, IReadOnlyList<DataFile> files)
+    private static void WriteNode(Utf8JsonWriter json, Press press, string? version, IReadOnlyList<DataFile> files)
     {
         var site = press.Edition.Site;
         json.WriteStartObject();
@@ -62,7 +62,11 @@ public static class DataPage
         json.WriteString("name", site.Title);
         json.WriteString("description", site.Description);
         json.WriteString("url", press.Addresses.Absolute(press.Addresses.Page("donnees")));
-        json.WriteString("version", version);
+        if (version is not null)
+        {
+            json.WriteString("version", version);
+        }
+
         json.WriteString("dateModified", PartialDate.Of(press.AsOf).ToString());
         json.WriteString("license", site.Licence.Url ?? site.Licence.Name);
         JsonLd.Node(json, "creator", "Organization", site.Publisher.Name, site.Publisher.Url);
