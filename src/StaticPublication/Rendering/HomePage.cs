@@ -61,7 +61,7 @@ public static class HomePage
                 Lower(strings["ministry.rate"]),
                 "",
                 strings.Fill("home.rate_of", ("answers", strings.Count("counts.answers", tally.Answered)), ("questions", strings.Count("counts.questions", tally.Questions)))),
-            new Figure(strings.Number(tally.Overdue), strings["ministry.overdue"], "pending"),
+            .. tally.Overdue == 0 ? Array.Empty<Figure>() : [new Figure(strings.Number(tally.Overdue), strings["ministry.overdue"], "pending")],
         ];
 
     // Those of which most is said.
