@@ -42,6 +42,8 @@ public static class AuthorHead
             Description = $"{author.Name}. {SubjectHead.Summary(press, listing).Text}",
             Html = press.Templates.Print("parts/entity", head),
             Nodes = json => WriteNode(json, press, author),
+            MentionsHeading = strings.Fill("author.mentions_of", ("name", author.Name)),
+            Mentions = [.. press.Edition.Catalogue.Mentions.GetValueOrDefault(author.Id, []).Where(number => !press.Documents[number].IndexingForbidden)],
         };
     }
 

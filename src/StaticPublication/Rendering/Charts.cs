@@ -112,7 +112,8 @@ public static class Charts
         const double Height = 5.4;
         var bottom = scale.Top + Height;
         var step = 100.0 / counts.Count;
-        Words(svg, series.Class == "answered" ? "answered" : "", "0", scale.Top - 0.5, $"{series.Words} ({strings.Number(scale.Most)})");
+        Words(svg, series.Class == "answered" ? "answered" : "", "0", scale.Top - 0.5, series.Words);
+        Words(svg, "quiet end", "100%", scale.Top - 0.5, strings.Number(scale.Most));
         svg.Raw($"<line x1=\"0\" x2=\"100%\" y1=\"{Em(scale.Top)}\" y2=\"{Em(scale.Top)}\"/><line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"{Em(bottom)}\" y2=\"{Em(bottom)}\"/>");
         for (var i = 0; i < counts.Count; i++)
         {

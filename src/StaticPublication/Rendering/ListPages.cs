@@ -31,7 +31,9 @@ public static class ListPages
             subject.Rows(narrowing.Numbers.Skip((number - 1) * Addresses.PageSize).Take(Addresses.PageSize)),
             Empty(subject, narrowing),
             Pager.Of(press, narrowing, number),
-            Take(press, subject.Address));
+            Take(press, subject.Address),
+            subject.MentionsHeading,
+            narrowing.Words is null && number == 1 ? subject.Mentions() : []);
         return new Page(press.Addresses.PageOf(narrowing.Address, number), number == 1 ? title : press.Strings.Fill("list.title_page", ("title", title), ("number", press.Strings.Number(number))), "list", model)
         {
             Description = subject.Description,
@@ -103,6 +105,8 @@ public static class ListPages
 /// <param name="Empty">Why it is empty; nothing where it is not.</param>
 /// <param name="Pager">Its pages; null where there is one.</param>
 /// <param name="Take">Ways to take it away.</param>
+/// <param name="MentionsHeading">Heading of the documents that name its subject.</param>
+/// <param name="Mentions">Documents that name its subject without being its own.</param>
 public sealed record ListModel(
     Html Head,
     IReadOnlyList<FilterGroup> Filters,
@@ -111,7 +115,9 @@ public sealed record ListModel(
     IReadOnlyList<NotedRow> Rows,
     Html Empty,
     Pager? Pager,
-    IReadOnlyList<Link> Take);
+    IReadOnlyList<Link> Take,
+    string MentionsHeading,
+    IReadOnlyList<NotedRow> Mentions);
 
 /// <summary>A way to narrow a list: its name and choices, each with its count.</summary>
 public sealed record FilterGroup(string Name, IReadOnlyList<Link> Choices);

@@ -5,6 +5,8 @@ namespace StaticPublication.Rendering;
 /// <summary>What a list is of: its title and head, its documents as they may be shown, and the ways to narrow it.</summary>
 public sealed class ListSubject
 {
+    private const int MostMentions = 200;
+
     private readonly Press _press;
     private readonly Listing _listing;
     private readonly Lazy<List<FilterGroup>> _filters;
@@ -80,6 +82,12 @@ public sealed class ListSubject
         ? [.. ProgrammeTimeline.Rows(_press, (Programme)_listing.Of!, numbers)]
         : [.. numbers.Select(number => new NotedRow(_press.Row(number), Named.Note?.Invoke(_press.Documents[number])))];
 
+    /// <summary>Heading of the documents that name the subject.</summary>
+    public string MentionsHeading => Named.MentionsHeading;
+
+    /// <summary>Rows of the documents that name the subject without being its own.</summary>
+    public IReadOnlyList<NotedRow> Mentions() => [.. Named.Mentions.Take(MostMentions).Select(number => new NotedRow(_press.Row(number)))];
+
     /// <summary>The words below a row, for hashing.</summary>
     public string? NoteKey(int number) => Named.Note?.Invoke(_press.Documents[number]);
 
@@ -138,6 +146,11 @@ public sealed class ListSubject
         of.Add(Title);
         of.Add(Description);
         of.Add(NoIndex ? 1 : 0);
+        foreach (var number in Named.Mentions.Take(MostMentions))
+        {
+            of.Add(_press.RowHash(number));
+        }
+
         foreach (var link in Trail.Concat(_filters.Value.SelectMany(group => group.Choices)))
         {
             of.Add(link.Name);

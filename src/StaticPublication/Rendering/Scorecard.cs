@@ -17,7 +17,7 @@ public static class Scorecard
             new(strings.Number(tally.Questions), strings[receivedKey]),
             new(strings.Number(tally.Answered), strings["ministry.answered"], "", Rate(strings, tally)),
             new(strings.Number(tally.Withdrawn + tally.Lapsed + tally.Closed), strings["ministry.withdrawn"]),
-            new(strings.Number(tally.Pending), strings["ministry.pending"], "pending", tally.Overdue > 0 ? $"{strings.Number(tally.Overdue)} {strings["ministry.overdue"]}" : null),
+            new(strings.Number(tally.Pending), strings["ministry.pending"], tally.Pending > 0 ? "pending" : "", tally.Overdue > 0 ? $"{strings.Number(tally.Overdue)} {strings["ministry.overdue"]}" : null),
         };
         if (tally.MedianDays is { } days)
         {

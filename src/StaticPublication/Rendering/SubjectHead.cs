@@ -29,6 +29,12 @@ public sealed record SubjectHead
     /// <summary>Writes its nodes of JSON-LD, or null.</summary>
     public Action<Utf8JsonWriter>? Nodes { get; init; }
 
+    /// <summary>Heading of the documents that name a person without being theirs; empty for none.</summary>
+    public string MentionsHeading { get; init; } = "";
+
+    /// <summary>Numbers of those documents, newest first.</summary>
+    public IReadOnlyList<int> Mentions { get; init; } = [];
+
     /// <summary>Words below a document's row, or null.</summary>
     public Func<Document, string?>? Note { get; init; }
 

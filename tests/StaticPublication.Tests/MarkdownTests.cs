@@ -1,0 +1,155 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using StaticPublication.Rendering;
+
+namespace StaticPublication.Tests;
+
+public partial class MarkdownTests
+{
+    private static readonly Markdown Markdown = new();
+
+    private static string Render(string markdown, string prefix = "") =>
+        Markdown.Render(markdown, new TextPlace(2, prefix, number => $"Paragraph {number}", new HashSet<string>(StringComparer.Ordinal))).ToString();
+
+    [Theory]
+    [InlineData("# createElement", "s-createelement")]
+    [InlineData("# currentScript", "s-currentscript")]
+    [InlineData("# forms", "s-forms")]
+    [InlineData("# 日本", "s")]
+    [Trait("Check", "R27")]
+    public void Ids_of_headings_carry_a_prefix(string markdown, string id) => Assert.Equal(id, RenderingTests.Parsed(Render(markdown)).QuerySelector("h2")!.Id);
+
+    [Fact]
+    public void Two_equal_headings_have_two_ids()
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var place = new TextPlace(3, "", _ => "", taken);
+        Assert.Contains("id=\"s-a\"", Markdown.Render("# A", place).ToString(), StringComparison.Ordinal);
+        Assert.Contains("<h3 id=\"s-a-2\">", Markdown.Render("# A", place).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_paragraph_and_list_has_an_anchor_to_cite_it_by()
+    {
+        var page = RenderingTests.Parsed(Render("One.\n\n# H\n\n- a\n- b\n\n---\n\nThree.", "q"));
+        Assert.Equal(["q-1", "q-2", "q-3"], page.QuerySelectorAll("[id^=q-]").Select(e => e.Id!));
+        Assert.Equal(["#q-1", "#q-2", "#q-3"], page.QuerySelectorAll("a.pin").Select(a => a.GetAttribute("href")!));
+        Assert.Equal("Paragraph 2", page.QuerySelectorAll("a.pin")[1].GetAttribute("aria-label"));
+    }
+
+    [Theory]
+    [InlineData("![alt](https://tracker.example/x.gif)", 0)]
+    [InlineData("![alt](//tracker.example/x.gif)", 0)]
+    [InlineData("![alt](\\\\tracker.example/x.gif)", 0)]
+    [InlineData("![alt](/images/x.png)", 1)]
+    public void Pictures_of_other_sites_become_links(string markdown, int pictures)
+    {
+        var page = RenderingTests.Parsed(Render(markdown));
+        Assert.Equal(pictures, page.QuerySelectorAll("img").Length);
+        Assert.Contains("alt", pictures == 0 ? page.Body!.TextContent : page.QuerySelector("img")!.GetAttribute("alt")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Check", "R19")]
+    public void No_vector_of_the_given_table_makes_anything_active()
+    {
+        var file = Path.Combine(SmallCatalogue.Root(), "..", "shared", "data", "markdown-sinks", "vectors.jsonl");
+        Assert.SkipWhen(!File.Exists(file), "markdown-sinks is not beside the checkout");
+        var vectors = File.ReadLines(file).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.Equal(58, vectors.Length);
+        using var small = new SmallCatalogue();
+        foreach (var vector in vectors)
+        {
+            small.Add(new Document
+            {
+                Id = $"sink-{vector.GetProperty("case").GetInt32()}", Kind = small.Question, Title = "T", Published = PartialDate.Of(2020, 1), Language = "fr", Source = new Source(null, null, null, null, SmallCatalogue.Open),
+                HasAbstract = true, Texts = [new TextHead("question", null, null)], Stored = small.Store_(vector.GetProperty("markdown").GetString(), ("question", vector.GetProperty("markdown").GetString()!)),
+            });
+        }
+
+        foreach (var (path, html) in RenderingTests.Pages(small.Edition()).Where(page => page.Key.Contains("/sink-", StringComparison.Ordinal)))
+        {
+            Assert.True(Active(RenderingTests.Parsed(html).QuerySelector("main")!) is null, $"{path}: {Active(RenderingTests.Parsed(html).QuerySelector("main")!)}");
+        }
+    }
+
+    [Fact]
+    [Trait("Check", "R29")]
+    public void CommonMark_examples_come_out_as_the_specification_says_but_for_raw_html_links_and_headings()
+    {
+        var file = Path.Combine(SmallCatalogue.Root(), "..", "shared", "data", "commonmark", "spec-0.31.2.json");
+        Assert.SkipWhen(!File.Exists(file), "the CommonMark examples are not beside the checkout");
+        var wrong = new List<string>();
+        var tried = 0;
+        foreach (var example in JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray())
+        {
+            var section = example.GetProperty("section").GetString()!;
+            var expected = example.GetProperty("html").GetString()!;
+            if (section is "HTML blocks" or "Raw HTML" || Changed(expected, example.GetProperty("markdown").GetString()!))
+            {
+                continue;
+            }
+
+            tried++;
+            if (Normal(Unshifted(Render(example.GetProperty("markdown").GetString()!))) != Normal(expected))
+            {
+                wrong.Add($"{example.GetProperty("example").GetInt32()} ({section})");
+            }
+        }
+
+        Assert.True(tried > 500, $"only {tried} examples were tried");
+        Assert.Empty(wrong);
+    }
+
+    // Raw HTML outside its own sections, schemes that the allow-list does not have, pictures of other sites: changed on purpose.
+    private static bool Changed(string html, string markdown) =>
+        RawTag().IsMatch(markdown) || OtherScheme().IsMatch(html) || OffSitePicture().IsMatch(html) || html.Contains("href=\"\"", StringComparison.Ordinal) || html.Contains("src=\"\"", StringComparison.Ordinal) || html.Contains("%5C", StringComparison.Ordinal);
+
+    private static string Unshifted(string html) => Heading().Replace(html, match => $"{match.Groups[1].Value}{int.Parse(match.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture) - 1}>");
+
+    private static string Normal(string html) => Spaces().Replace(RenderingTests.Parsed(html).Body!.InnerHtml, " ").Replace("> <", "><", StringComparison.Ordinal).Trim();
+
+    private static string? Active(IElement root)
+    {
+        foreach (var element in root.QuerySelectorAll("*"))
+        {
+            if (element.LocalName is "script" or "iframe" or "object" or "embed" or "style" or "link" or "meta" or "base" or "form" or "svg" or "math" or "template")
+            {
+                return element.LocalName;
+            }
+
+            foreach (var attribute in element.Attributes)
+            {
+                var value = attribute.Value.Trim();
+                var bad = attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name is "style" or "srcdoc" or "formaction"
+                    || (attribute.Name is "href" or "src" && OtherValue().IsMatch(value))
+                    || (attribute.Name == "src" && (value.StartsWith("//", StringComparison.Ordinal) || value.Contains(':', StringComparison.Ordinal)));
+                if (bad)
+                {
+                    return $"{element.LocalName} {attribute.Name}={value}";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("</?[a-zA-Z][^>\\s@:]*(\\s[^>]*)?>|<!--|<\\?|<!\\[")]
+    private static partial Regex RawTag();
+
+    [GeneratedRegex("(href|src)=\"(?!https?:|mailto:)[a-zA-Z][a-zA-Z0-9+.-]*:")]
+    private static partial Regex OtherScheme();
+
+    [GeneratedRegex("<img src=\"(https?:)?//")]
+    private static partial Regex OffSitePicture();
+
+    [GeneratedRegex("(</?h)([2-6])(?: id=\"[^\"]*\")?>")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("\\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex("^(?!https?:|mailto:)[a-zA-Z][a-zA-Z0-9+.\\-\\s]*:")]
+    private static partial Regex OtherValue();
+}
