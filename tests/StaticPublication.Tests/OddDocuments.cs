@@ -5,7 +5,7 @@ public static class OddDocuments
 {
     public const string Canary = "\"'><x-canary>&";
 
-    public static SmallCatalogue Make(string language = "fr")
+    public static SmallCatalogue Make(string language = "fr", string programmeName = "Quartiers numériques")
     {
         var small = new SmallCatalogue(language);
         var economy = new Ministry { Id = "economie", Name = "Économie, industrie et numérique", ShortName = "Économie", Portfolio = small.Digital, From = new DateOnly(2014, 8, 26), SortKey = "economie" };
@@ -17,7 +17,7 @@ public static class OddDocuments
         var lesterlin = new Author { Id = "bernard-lesterlin", Name = "Bernard Lesterlin", FamilyName = "Lesterlin", GivenName = "Bernard", SortKey = "lesterlin bernard", Memberships = [new Membership("SRC", "Allier (2e circonscription)", new DateOnly(2012, 6, 20), null)] };
         var pellerin = new Author { Id = "fleur-pellerin", Name = "Fleur Pellerin", SortKey = "pellerin fleur" };
         small.Authors.AddRange([lesterlin, pellerin]);
-        var programme = new Programme { Id = "quartiers", Name = "Quartiers numériques", Acronym = "QN", Summary = "Un **label**.", Lead = sme, SortKey = "quartiers numeriques", Names = [new DatedName("Quartiers numériques", null, new DateOnly(2013, 11, 27), null), new DatedName("La French Tech", new DateOnly(2013, 11, 27), null, "Contexte")] };
+        var programme = new Programme { Id = "quartiers", Name = programmeName, Acronym = "QN", Summary = "Un **label**.", Lead = sme, SortKey = "quartiers numeriques", Names = [new DatedName("Quartiers numériques", null, new DateOnly(2013, 11, 27), null), new DatedName("La French Tech", new DateOnly(2013, 11, 27), null, "Contexte")] };
         small.Programmes.Add(programme);
         var heading = new Heading { Id = "telecommunications", Name = "Télécommunications", SortKey = "telecommunications" };
         small.Headings.Add(heading);

@@ -165,8 +165,7 @@ public sealed class RenderingTests : IDisposable
     public void Equal_ingredients_mean_equal_bytes_and_a_change_of_name_reaches_every_page_that_shows_it()
     {
         var before = PageKinds.Files(new Press(_small.Edition())).ToDictionary(file => file.Path);
-        using var other = OddDocuments.Make();
-        other.Programmes[^1] = Renamed(other.Programmes[^1]);
+        using var other = OddDocuments.Make(programmeName: "Autre nom");
         using var same = OddDocuments.Make();
         foreach (var file in PageKinds.Files(new Press(same.Edition())))
         {
@@ -174,13 +173,16 @@ public sealed class RenderingTests : IDisposable
             Assert.Equal(Written(before[file.Path]), Written(file));
         }
 
-        foreach (var file in PageKinds.Files(new Press(other.Edition())).Where(file => before.ContainsKey(file.Path) && before[file.Path].DependsOn == file.DependsOn))
+        var changed = 0;
+        foreach (var file in PageKinds.Files(new Press(other.Edition())))
         {
-            Assert.Equal(Written(before[file.Path]), Written(file));
+            var differs = Written(before[file.Path]) != Written(file);
+            Assert.True(!differs || before[file.Path].DependsOn != file.DependsOn, file.Path);
+            changed += differs ? 1 : 0;
         }
-    }
 
-    private static Programme Renamed(Programme programme) => new() { Id = programme.Id, Name = "Autre nom", SortKey = programme.SortKey };
+        Assert.True(changed > 5, $"only {changed} pages changed");
+    }
 
     private static Document Question(SmallCatalogue small, string title, string markdown) => new()
     {

@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace StaticPublication.Rendering;
 
 /// <summary>What stands around every page: head, masthead with menu and search, footer.</summary>
 public sealed class Frame(Press press)
 {
     private readonly Lazy<FrameShared> _shared = new(() => Shared(press));
+    private readonly ConcurrentDictionary<(string Section, bool OwnSearch), Html> _tops = new();
 
     /// <summary>The whole page as the layout sees it.</summary>
     public FramedPage Around(Page page)
@@ -16,11 +19,19 @@ public sealed class Frame(Press press)
             page,
             press.Addresses.Absolute(page.Address),
             page.NoIndex || press.Edition.Site.IsPreview,
-            shared.Menu.Select(link => link with { Current = page.Section.Length > 0 && link.Address == press.Addresses.Page(page.Section) }).ToArray(),
+            _tops.GetOrAdd((page.Section, page.OwnSearch), Top),
             page.Scripts.Select(press.Assets.Address).OfType<string>().ToArray(),
             Nodes(page),
             press.Templates.Part(page.Template, page.Model));
     }
+
+    // The masthead is the same for all pages of a section.
+    private Html Top((string Section, bool OwnSearch) of) => press.Templates.Print("parts/top", new TopModel(
+        press.Edition.Site.Title,
+        Html.Trusted(press.Assets.Text("sign.svg").Replace("<svg ", "<svg width=\"28\" height=\"28\" aria-hidden=\"true\" focusable=\"false\" ", StringComparison.Ordinal)),
+        press.Addresses.Page("recherche"),
+        of.OwnSearch,
+        [.. Menu(press).Select(link => link with { Current = of.Section.Length > 0 && link.Address == press.Addresses.Page(of.Section) })]));
 
     private Html Nodes(Page page) => page.Trail.Count == 0 && page.Nodes is null ? Html.Empty : JsonLd.Script(json =>
     {
@@ -34,16 +45,20 @@ public sealed class Frame(Press press)
     private static FrameShared Shared(Press press)
     {
         var site = press.Edition.Site;
-        var addresses = press.Addresses;
         return new FrameShared(
             site.Language,
             site.Language == "fr" ? "fr_FR" : "en_GB",
             site.Title,
             press.Assets.Address("site.css") ?? "",
             press.Assets.Address("favicon.svg") ?? "",
-            Html.Trusted(press.Assets.Text("sign.svg").Replace("<svg ", "<svg width=\"28\" height=\"28\" aria-hidden=\"true\" focusable=\"false\" ", StringComparison.Ordinal)),
-            addresses.Page("recherche"),
-            Menu(press),
+            press.Templates.Print("parts/foot", Foot(press)));
+    }
+
+    private static FootModel Foot(Press press)
+    {
+        var site = press.Edition.Site;
+        var addresses = press.Addresses;
+        return new FootModel(
             [
                 .. press.Edition.Catalogue.Pages.Where(page => page.Name != "accessibilite").Select(page => new Link(page.Title, Addresses.Editorial(page))),
                 new Link(press.Strings["nav.quality"], addresses.Page("qualite")),
@@ -88,13 +103,13 @@ public sealed record FrameShared(
     string SiteTitle,
     string Stylesheet,
     string Icon,
-    Html Sign,
-    string Search,
-    IReadOnlyList<Link> Menu,
-    IReadOnlyList<Link> About,
-    IReadOnlyList<Link> Reuse,
-    IReadOnlyList<Link> Follow,
-    Html LicenceLine);
+    Html Foot);
+
+/// <summary>The masthead.</summary>
+public sealed record TopModel(string SiteTitle, Html Sign, string Search, bool OwnSearch, IReadOnlyList<Link> Menu);
+
+/// <summary>The footer.</summary>
+public sealed record FootModel(IReadOnlyList<Link> About, IReadOnlyList<Link> Reuse, IReadOnlyList<Link> Follow, Html LicenceLine);
 
 /// <summary>A page with what stands around it.</summary>
 public sealed record FramedPage(
@@ -103,7 +118,7 @@ public sealed record FramedPage(
     Page Page,
     string Canonical,
     bool NoIndex,
-    IReadOnlyList<Link> Menu,
+    Html Top,
     IReadOnlyList<string> Scripts,
     Html JsonLd,
     object Content);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -20,6 +21,8 @@ public sealed record TextPlace(int Level, string Prefix, Func<int, string> Label
 /// <summary>Markdown to HTML; the only file that knows Markdig. Raw HTML is off, links lead where an allow-list lets them, pictures of other sites become links.</summary>
 public sealed class Markdown
 {
+    // Making a renderer costs as much as a short text; one that failed is not put back.
+    private readonly ConcurrentBag<HtmlRenderer> _renderers = [];
     private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
     /// <summary>The HTML of a text.</summary>
@@ -28,9 +31,12 @@ public sealed class Markdown
         var document = Markdig.Markdown.Parse(markdown, _pipeline);
         Shift(document, place);
         Screen(document);
-        using var output = new StringWriter { NewLine = "\n" };
-        var renderer = new HtmlRenderer(output);
-        _pipeline.Setup(renderer);
+        if (!_renderers.TryTake(out var renderer))
+        {
+            renderer = new HtmlRenderer(new StringWriter { NewLine = "\n" });
+            _pipeline.Setup(renderer);
+        }
+
         if (place.Prefix.Length == 0)
         {
             renderer.Render(document);
@@ -40,7 +46,11 @@ public sealed class Markdown
             Number(renderer, document, place);
         }
 
-        return Html.Trusted(output.ToString());
+        var output = ((StringWriter)renderer.Writer).GetStringBuilder();
+        var html = Html.Trusted(output.ToString());
+        output.Clear();
+        _renderers.Add(renderer);
+        return html;
     }
 
     /// <summary>The words of a text without its marks, for descriptions.</summary>
