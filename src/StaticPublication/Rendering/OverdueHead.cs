@@ -15,7 +15,7 @@ public static class OverdueHead
             press.Phrases.Say("overdue.intro", ("date", press.Phrases.Time(press.AsOf))),
             Figures(press, documents),
             [.. Rules(press)],
-            documents.Length == 0 ? Html.Empty : Charts.Bars(press, "overdue-ministries", strings["overdue.by_ministry"], ByMinistry(documents)),
+            ByMinistry(documents) is { Length: > 0 } bars ? Charts.Bars(press, "overdue-ministries", strings["overdue.by_ministry"], bars) : Html.Empty,
             Table(press, ByMinistry(documents), Status.Pending),
             [.. documents.SelectMany(document => document.Programmes).GroupBy(programme => programme).OrderByDescending(group => group.Count())
                 .ThenBy(group => group.Key.Id, StringComparer.Ordinal).Take(MostPrograms)
