@@ -25,7 +25,10 @@ public sealed class Addresses(Site site)
     public static string Editorial(EditorialPage page) => $"/{page.Name}/";
 
     /// <summary>A document's page.</summary>
-    public string Document(Document document) => $"/{Folder("documents")}/{DateFolders(document.Published)}{document.Id}/";
+    public string Document(Document document) => Document(document.Published, document.Id);
+
+    /// <summary>The page of a document of a day under an id that it has or had.</summary>
+    public string Document(PartialDate published, string id) => $"/{Folder("documents")}/{DateFolders(published)}{id}/";
 
     /// <summary>The page at which a document's JSON or another form of an address lies.</summary>
     public static string Beside(string address, string file) => address + file;

@@ -299,6 +299,11 @@ public static class Faults
     public static Fault UrlSyntax(Place place, string field, string text) => Error(
         "URL-SYNTAX", place, field, $"\"{Shown(text)}\" is no absolute address", "https://…", "copy the address from the browser");
 
+    /// <summary>An address that the site cannot have had, or that would mean something else in the host's list of redirects.</summary>
+    public static Fault AddressSyntax(Place place, string field, string text) => Error(
+        "ADDRESS-SYNTAX", place, field, $"\"{Shown(text)}\" is no address of this site",
+        "a path from its root: /, letters, digits, . _ ~ , = @ + - and escapes such as %C3%A9, without .., // or ?", "copy the path from the browser, without https:// and the domain");
+
     // References.
 
     /// <summary>A reference that nothing answers to.</summary>

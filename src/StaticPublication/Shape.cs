@@ -27,6 +27,9 @@ public abstract record Shape
     /// <summary>An absolute http or https address.</summary>
     public sealed record OfUrl : Shape;
 
+    /// <summary>A rooted address that the site had.</summary>
+    public sealed record OfAddress : Shape;
+
     /// <summary>A BCP 47 language tag.</summary>
     public sealed record OfLanguage : Shape;
 

@@ -10,6 +10,7 @@ public static class Shapes
     private static readonly Shape Date = new OfDate();
     private static readonly Shape Url = new OfUrl();
     private static readonly Shape Markdown = new OfMarkdown();
+    private static readonly Shape Addresses = new OfList(new OfAddress());
     private static readonly Shape Ids = new OfList(new OfId());
     private static readonly Shape Ministry = new OfReference("ministries");
     private static readonly Shape Programme = new OfReference("programmes");
@@ -104,7 +105,7 @@ public static class Shapes
         new("source", Source, true),
         new("indexing", new OfChoice(["allowed", "forbidden"])),
         new("formerIds", Ids),
-        new("formerAddresses", Texts),
+        new("formerAddresses", Addresses),
         new("extra", new OfAnything()),
         new("derived", new OfAnything()),
     ]);
@@ -137,7 +138,7 @@ public static class Shapes
     ]);
 
     /// <summary>An entry of tombstones.yml.</summary>
-    public static OfMap Tombstone { get; } = new([new("id", new OfId()), new("date", Date, true), new("legalGround", Text, true), new("addresses", Texts)]);
+    public static OfMap Tombstone { get; } = new([new("id", new OfId()), new("date", Date, true), new("legalGround", Text, true), new("addresses", Addresses)]);
 
     /// <summary>Front matter of an editorial page.</summary>
     public static OfMap Page { get; } = new(

@@ -16,6 +16,7 @@ internal static class TextCheck
             OfDate date => DateCheck.Fault(place, path, value.Text, date.Partial),
             OfChoice choice => Choice(place, path, value.Text, choice),
             OfUrl => UrlCheck.Fault(place, path, value.Text),
+            OfAddress => AddressCheck.Fault(place, path, value.Text),
             OfLanguage => Language(place, path, value.Text),
             OfReference => value.Text.Length == 0 ? StaticPublication.Faults.EmptyText(place, path) : null,
             _ => null,

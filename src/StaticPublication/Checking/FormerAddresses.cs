@@ -1,0 +1,81 @@
+namespace StaticPublication.Checking;
+
+/// <summary>The rule of addresses that the site had: nothing has them any more, and each leads to one thing.</summary>
+public sealed class FormerAddresses
+{
+    private static readonly string[] OfTheSite = ["assets", "data", "images", "search", "index.html", "robots.txt", "_headers", "_redirects", "404.html", "410.html"];
+
+    private static readonly string[] Forms = ["", "index.html", "index.json", "documents.csv", "atom.xml"];
+
+    private readonly Dictionary<string, (string Of, Place Place)> _former = new(StringComparer.Ordinal);
+    private readonly FaultList _faults;
+
+    private FormerAddresses(FaultList faults) => _faults = faults;
+
+    /// <summary>Finds former addresses and those of tombstones that something has, or that two things had.</summary>
+    public static void Check(Edition edition, FaultList faults)
+    {
+        var (catalogue, addresses) = (edition.Catalogue, edition.Addresses);
+        var check = new FormerAddresses(faults);
+        foreach (var document in catalogue.Documents)
+        {
+            foreach (var address in document.FormerAddresses.Concat(document.FormerIds.Select(id => addresses.Document(document.Published, id))))
+            {
+                check.Add(address, $"{document.Id} ({document.Place}) in former days", document.Place);
+            }
+        }
+
+        foreach (var tombstone in catalogue.Tombstones)
+        {
+            foreach (var address in tombstone.Addresses)
+            {
+                check.Add(address, $"what was taken down at {tombstone.Place}", tombstone.Place);
+            }
+        }
+
+        if (check._former.Count > 0)
+        {
+            check.Compare(edition);
+        }
+    }
+
+    private void Add(string address, string of, Place place)
+    {
+        if (!_former.TryAdd(address, (of, place)) && _former[address].Of != of)
+        {
+            _faults.Add(Faults.AddressTaken(place, address, _former[address].Of));
+        }
+    }
+
+    private void Compare(Edition edition)
+    {
+        var (catalogue, addresses) = (edition.Catalogue, edition.Addresses);
+        foreach (var (address, former) in _former.Where(stated => OfTheSite.Contains(stated.Key.Split('/')[1], StringComparer.Ordinal)))
+        {
+            _faults.Add(Faults.AddressTaken(former.Place, address, "the site itself"));
+        }
+
+        IEnumerable<(string Address, string By)> taken =
+        [
+            .. Addresses.FolderNames.Select(folder => (addresses.Page(folder), "a section of the site")),
+            .. catalogue.Pages.Select(page => (Addresses.Editorial(page), page.Path)),
+            .. catalogue.Listings.Where(listing => listing.Kind is not ListingKind.All and not ListingKind.Overdue)
+                .Select(listing => (addresses.List(listing), listing.Of is { } of ? $"{of.Id} ({of.Place})" : "a list of documents")),
+        ];
+        foreach (var (address, by) in taken.Concat(catalogue.Documents.Select(document => (addresses.Document(document), $"{document.Id} ({document.Place})"))))
+        {
+            Compare(address, by);
+        }
+    }
+
+    private void Compare(string address, string by)
+    {
+        foreach (var form in Forms.Select(form => address + form).Append(address.TrimEnd('/')))
+        {
+            if (_former.TryGetValue(form, out var former))
+            {
+                _faults.Add(Faults.AddressTaken(former.Place, form, by));
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+
+namespace StaticPublication.Publishing;
+
+/// <summary><c>_headers</c>, which Netlify and Cloudflare Pages read (https://docs.netlify.com/routing/headers/): security, caching, types, who may read and who may index.</summary>
+/// <remarks>Where two rules give one address the same header, hosts join the values with a comma, which ruins most headers: no two rules here do, but for one that Cloudflare Pages is told to take away first.</remarks>
+public static class Headers
+{
+    private const string Json = "application/json; charset=utf-8", Atom = "application/atom+xml; charset=utf-8";
+
+    private static readonly (string Name, string Value)[] Security =
+    [
+        ("Content-Security-Policy", "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; upgrade-insecure-requests"),
+        ("Strict-Transport-Security", "max-age=63072000; includeSubDomains"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Permissions-Policy", "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"),
+    ];
+
+    private static readonly (string Name, string Value) Forever = ("Cache-Control", "public, max-age=31536000, immutable");
+    private static readonly (string Name, string Value) NoIndex = ("X-Robots-Tag", "noindex");
+
+    /// <summary>The file.</summary>
+    /// <param name="edition">The publication.</param>
+    /// <param name="paths">Files of the site, relative to it.</param>
+    public static OutputFile File(Edition edition, IEnumerable<string> paths)
+    {
+        var text = new StringBuilder();
+        foreach (var rule in Rules(edition, paths))
+        {
+            rule.AppendTo(text);
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(text.ToString());
+        return new OutputFile("_headers", Fingerprint.Of(bytes), stream => stream.Write(bytes));
+    }
+
+    /// <summary>The rules in their order, the widest first.</summary>
+    public static IReadOnlyList<HeaderRule> Rules(Edition edition, IEnumerable<string> paths)
+    {
+        var forbidden = edition.Site.IsPreview ? [] : edition.Catalogue.Documents.Where(document => document.IndexingForbidden).ToList();
+        // Data that hold a document which must not be indexed must not be either; the pages are what search engines are for.
+        (string, string)[] indexing = forbidden.Count > 0 ? [NoIndex] : [];
+        (string, string)[] sharing = Sharing(edition.Site.Host);
+        return
+        [
+            new("/*", edition.Site.IsPreview ? [.. Security, NoIndex] : Security),
+            new("/data/*", [.. sharing, .. indexing]),
+            new("/assets/*", [Forever]),
+            new("/search/*.bin", [("Content-Type", "application/octet-stream"), Forever]),
+            new("/*/index.json", [("Content-Type", Json), .. sharing, .. indexing]),
+            new("/*/documents.csv", [("Content-Type", MediaTypes.Csv), .. indexing]),
+            new("/*/atom.xml", [("Content-Type", Atom), .. sharing]),
+            .. Feeds(edition.Site.Host, sharing),
+            .. MediaTypes.Rules(paths),
+            // Without an asterisk: to Netlify's parser the slash before one is optional, so that an-1/* would stand for an-10 too.
+            .. forbidden.Select(document => new HeaderRule(edition.Addresses.Document(document), [NoIndex])),
+        ];
+    }
+
+    // Netlify's /*/atom.xml stands for /atom.xml too (its parser of headers, forRegExp); Cloudflare's does not.
+    private static IEnumerable<HeaderRule> Feeds(Host host, (string, string)[] sharing)
+    {
+        if (host == Host.Cloudflare)
+        {
+            yield return new HeaderRule("/atom.xml", [("Content-Type", Atom), .. sharing]);
+        }
+
+        yield return new HeaderRule(Addresses.SiteFeed, [("Content-Type", "application/feed+json; charset=utf-8"), .. sharing]);
+    }
+
+    private static (string, string)[] Sharing(Host host) =>
+    [
+        ("Access-Control-Allow-Origin", "*"),
+        .. host == Host.Cloudflare ? [("Cross-Origin-Resource-Policy", "")] : Array.Empty<(string, string)>(),
+        ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ];
+}

@@ -1,0 +1,51 @@
+namespace StaticPublication.Publishing;
+
+/// <summary>Media types that hosts do not give by themselves, or give without their encoding; with <c>nosniff</c> a file without one is of no use.</summary>
+internal static class MediaTypes
+{
+    /// <summary>Tables (RFC 4180), which say their encoding here and nowhere else.</summary>
+    public const string Csv = "text/csv; charset=utf-8";
+
+    private static readonly (string Ending, string Type)[] ByEnding =
+    [
+        (".csv", Csv),
+        (".ndjson.gz", "application/gzip"),
+        (".parquet", "application/vnd.apache.parquet"),
+        (".jsonld", "application/ld+json; charset=utf-8"),
+        (".ttl", "text/turtle; charset=utf-8"),
+        (".webmanifest", "application/manifest+json; charset=utf-8"),
+        ("opensearch.xml", "application/opensearchdescription+xml; charset=utf-8"),
+        (".xml", "application/xml; charset=utf-8"),
+        ("SHA256SUMS", "text/plain; charset=utf-8"),
+    ];
+
+    /// <summary>A rule for each folder of data whose files are all of one such type, and for each other file of the site's root and of <c>data/</c> that has one.</summary>
+    public static IEnumerable<HeaderRule> Rules(IEnumerable<string> paths) => paths
+        .Where(path => IsOwn(path) || path.StartsWith("data/", StringComparison.Ordinal))
+        .GroupBy(FolderOf, StringComparer.Ordinal)
+        .SelectMany(Folder)
+        .OrderBy(rule => rule.Path, StringComparer.Ordinal);
+
+    private static IEnumerable<HeaderRule> Folder(IGrouping<string, string> folder)
+    {
+        var types = folder.Select(TypeOf).Distinct().ToList();
+        return folder.Key.Length > 0 && types is [{ } type]
+            ? [Rule($"/{folder.Key}/*", type)]
+            : folder.Where(path => TypeOf(path) is not null).Select(path => Rule("/" + path, TypeOf(path)!));
+    }
+
+    // Feeds and the tables of lists have rules of their own.
+    private static bool IsOwn(string path) => !path.Contains('/', StringComparison.Ordinal) && path != "atom.xml";
+
+    // data/parquet/documents/year=2013/part-0.parquet belongs to data/parquet; a file of data/ itself, to no folder.
+    private static string FolderOf(string path)
+    {
+        var parts = path.Split('/');
+        return parts.Length > 2 ? $"{parts[0]}/{parts[1]}" : "";
+    }
+
+    private static string? TypeOf(string path) =>
+        path == "data/documents.csv" ? null : ByEnding.FirstOrDefault(known => path.EndsWith(known.Ending, StringComparison.Ordinal)).Type;
+
+    private static HeaderRule Rule(string path, string type) => new(path, [("Content-Type", type)]);
+}

@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace StaticPublication.Publishing;
+
+/// <summary><c>_redirects</c>, which Netlify and Cloudflare Pages read (https://docs.netlify.com/routing/redirects/): what was published stays reachable, or says that it is gone.</summary>
+/// <remarks>No rule is forced: a file that is there is served. Cloudflare Pages passes over lines with 410, so that its 404 page answers there.</remarks>
+public static class Redirects
+{
+    private const int Moved = 301, Gone = 410;
+
+    /// <summary>The file.</summary>
+    public static OutputFile File(Edition edition)
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Rules(edition).Select(rule => rule + "\n")));
+        return new OutputFile("_redirects", Fingerprint.Of(bytes), stream => stream.Write(bytes));
+    }
+
+    /// <summary>The rules in their order, those for one address first: the first that fits decides.</summary>
+    public static IReadOnlyList<RedirectRule> Rules(Edition edition)
+    {
+        var rules = Documents(edition).Concat(Authorities(edition)).Concat(edition.Catalogue.Tombstones.SelectMany(tombstone => Of(tombstone, edition.Addresses)));
+        return [.. rules.Distinct().OrderBy(rule => rule.IsDynamic)];
+    }
+
+    private static IEnumerable<RedirectRule> Documents(Edition edition)
+    {
+        foreach (var document in edition.Catalogue.Documents)
+        {
+            var address = edition.Addresses.Document(document);
+            foreach (var former in document.FormerAddresses)
+            {
+                yield return new RedirectRule(former, address, Moved);
+                if (former.EndsWith('/'))
+                {
+                    yield return new RedirectRule(former + "index.json", address + "index.json", Moved);
+                }
+            }
+
+            foreach (var id in document.FormerIds)
+            {
+                yield return Everything(edition.Addresses.Document(document.Published, id), address);
+            }
+        }
+    }
+
+    private static IEnumerable<RedirectRule> Authorities(Edition edition) =>
+        from authority in edition.Catalogue.Listings.Select(listing => listing.Of).OfType<Authority>()
+        let address = edition.Addresses.Of(authority)
+        from id in authority.FormerIds
+        select Everything(Addresses.Beside(Parent(address), id + "/"), address);
+
+    private static IEnumerable<RedirectRule> Of(Tombstone tombstone, Addresses addresses)
+    {
+        foreach (var address in tombstone.Addresses)
+        {
+            yield return new RedirectRule(address.EndsWith('/') ? address + "*" : address, Addresses.Gone, Gone);
+        }
+
+        if (tombstone.Id is { } id)
+        {
+            yield return new RedirectRule(addresses.Page("documents") + $":year/:month/{id}/*", Addresses.Gone, Gone);
+            yield return new RedirectRule(addresses.Page("documents") + $":year/{id}/*", Addresses.Gone, Gone);
+        }
+    }
+
+    // Page, index.json, documents.csv, atom.xml, pages of a list and its narrowings alike.
+    private static RedirectRule Everything(string from, string to) => new(from + "*", to + ":splat", Moved);
+
+    private static string Parent(string address) => address[..(address.TrimEnd('/').LastIndexOf('/') + 1)];
+}
