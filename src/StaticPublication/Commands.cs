@@ -35,6 +35,7 @@ internal static class Commands
         check.SetAction(result => Check(result));
         root.Add(build);
         root.Add(check);
+        root.Add(Serve(building));
         root.Add(Explain());
         root.Add(Search());
         root.Add(Import());
@@ -44,7 +45,9 @@ internal static class Commands
     private static int Build(ParseResult result)
     {
         var terminal = new Terminal();
-        var outcome = terminal.Follow(progress => new Publication(OptionsOf(result), progress).Build());
+        using var interruption = new Interruption();
+        var options = OptionsOf(result) with { Interrupted = interruption.Token };
+        var outcome = terminal.Follow(progress => new Publication(options, progress).Build());
         return Closing.Tell(terminal, outcome, Wanted(result, wrote: true));
     }
 
@@ -53,6 +56,37 @@ internal static class Commands
         var terminal = new Terminal();
         var outcome = terminal.Follow(progress => new Publication(OptionsOf(result), progress).Check());
         return Closing.Tell(terminal, outcome, Wanted(result, wrote: false));
+    }
+
+    private static Command Serve(IEnumerable<Option> building)
+    {
+        var port = new Option<int>("--port") { Description = "Port of this machine, 1 to 65535.", DefaultValueFactory = _ => 5080 };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 65535)
+            {
+                result.AddError("--port takes 1 to 65535.");
+            }
+        });
+        var serve = new Command("serve", "Builds, shows the site on this machine as its host would, and follows every change.") { port };
+        foreach (var option in building)
+        {
+            serve.Add(option);
+        }
+
+        serve.SetAction(result =>
+        {
+            var terminal = new Terminal();
+            var options = OptionsOf(result);
+            var preview = new Serving.Preview(
+                options,
+                stop => terminal.Follow(progress => new Publication(options with { Interrupted = stop }, progress).Build()),
+                outcome => Closing.Tell(terminal, outcome, Wanted(result, wrote: true)));
+            using var interruption = new Interruption();
+            preview.Run(result.GetValue(port), interruption.Token).GetAwaiter().GetResult();
+            return 0;
+        });
+        return serve;
     }
 
     private static Command Explain()

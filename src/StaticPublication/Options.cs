@@ -18,6 +18,9 @@ public sealed record Options
     /// <summary>Threads that work at once.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Ends the build before anything is published.</summary>
+    public CancellationToken Interrupted { get; init; }
+
     /// <summary>What the host says of the deploy.</summary>
     public Deploy Deploy { get; init; } = new(null, false);
 }

@@ -7,7 +7,7 @@ namespace StaticPublication;
 /// <summary>Turns a command line into a call of the publication, and how it ended into an exit code (site.md, Commands).</summary>
 public static class Program
 {
-    private const int MachineFailed = 2, Locked = 3, Bug = 4, WrongUse = 64;
+    private const int MachineFailed = 2, Locked = 3, Bug = 4, WrongUse = 64, Interrupted = 130;
 
     /// <summary>Runs a command; returns the exit code.</summary>
     public static int Main(string[] args)
@@ -33,6 +33,11 @@ public static class Program
         {
             Terminal.Say(e.Message);
             return Locked;
+        }
+        catch (Exception e) when (Flattened(e) is OperationCanceledException)
+        {
+            Terminal.Say("interrupted: nothing was published.");
+            return Interrupted;
         }
         catch (Exception e) when (IsOfTheMachine(e))
         {

@@ -55,7 +55,7 @@ public sealed partial class Publication
             }
 
             linked.Add((documents, latest));
-            progress("read", documents.Count);
+            Advance("read", documents.Count);
         });
         return ([.. linked.SelectMany(block => block.Documents)], linked.Select(block => block.Latest).Append(PartialDate.Earliest).Max());
     }

@@ -1,3 +1,4 @@
+using StaticPublication.Checking;
 using StaticPublication.Exporting;
 using StaticPublication.Indexing;
 using StaticPublication.Publishing;
@@ -53,7 +54,9 @@ public sealed partial class Publication(Options options, Action<string, int> pro
 
         var asOf = foundation.Site.AsOf ?? latest;
         var catalogue = _stopwatches.Time("resolve", () => Cataloguing.Catalogue(foundation, asOf, documents, _faults.Sorted(), store));
-        return new Edition(catalogue, new Addresses(foundation.Site), theme);
+        var edition = new Edition(catalogue, new Addresses(foundation.Site), theme);
+        FormerAddresses.Check(edition, _faults);
+        return _faults.HasErrors ? null : edition;
     }
 
     /// <summary>Renders, exports and indexes into the staging folder, verifies it, and switches it.</summary>
@@ -66,7 +69,9 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         Write("export", staging, () => Exports.Files(release));
         Write("render", staging, () => DataPage.Files(press, null, DataFiles(release, staging.Data)));
         Write("index", staging, () => SearchIndex.Files(edition, folders.Runs, options.Threads));
+        Write("host", staging, () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);
         var agreement = _stopwatches.Time("verify", () => Verification.Agreement(edition, staging, Exports.Numbers(release)));
+        options.Interrupted.ThrowIfCancellationRequested();
         _stopwatches.Time("publish", () => FolderSwitch.Publish(folders.Staging, folders.Output));
         return Refused() with
         {
@@ -89,7 +94,13 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     }
 
     private void Write(string stage, Staging staging, Func<IEnumerable<OutputFile>> files) =>
-        _stopwatches.Time(stage, () => staging.Write(files(), () => progress(stage, 1)), () => (staging.Files, staging.Bytes));
+        _stopwatches.Time(stage, () => staging.Write(files(), () => Advance(stage, 1)), () => (staging.Files, staging.Bytes));
+
+    private void Advance(string stage, int count)
+    {
+        options.Interrupted.ThrowIfCancellationRequested();
+        progress(stage, count);
+    }
 
     private Outcome Refused() => new(_faults.Sorted(), _stopwatches.Stages);
 }

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace StaticPublication.Serving;
+
+/// <summary>The rules of a <c>_headers</c> file, applied as Netlify applies them: every rule that fits, the later one last.</summary>
+public sealed class HostHeaders
+{
+    private readonly List<(Regex Path, List<(string Name, string Value)> Headers)> _rules = [];
+
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="InvalidDataException">A line is neither a path nor a header.</exception>
+    public HostHeaders(IEnumerable<string> lines)
+    {
+        foreach (var line in lines.Where(line => line.Trim().Length > 0 && !line.TrimStart().StartsWith('#')))
+        {
+            if (line[0] == '/')
+            {
+                _rules.Add((Pattern(line.Trim()), []));
+            }
+            else if (_rules.Count > 0 && Header(line.Trim()) is { } header)
+            {
+                _rules[^1].Headers.Add(header);
+            }
+            else
+            {
+                throw new InvalidDataException($"_headers: neither a path nor a header: {line}");
+            }
+        }
+    }
+
+    /// <summary>Headers of an address by name; a later rule's value stands in the place of an earlier one.</summary>
+    public IReadOnlyDictionary<string, string> Of(string address)
+    {
+        var headers = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in _rules.Where(rule => rule.Path.IsMatch(address)).SelectMany(rule => rule.Headers))
+        {
+            if (value.Length == 0)
+            {
+                headers.Remove(name);
+                continue;
+            }
+
+            headers[name] = value;
+        }
+
+        return headers;
+    }
+
+    // "! Name" takes a header away on Cloudflare Pages.
+    private static (string Name, string Value)? Header(string line)
+    {
+        if (line.StartsWith('!'))
+        {
+            return (line[1..].Trim(), "");
+        }
+
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 ? (line[..colon].Trim(), line[(colon + 1)..].Trim()) : null;
+    }
+
+    // As Netlify's parser of headers reads a path: a whole segment of * stands for any segments or none, :name for one, * within a segment for anything.
+    private static Regex Pattern(string path)
+    {
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(segment =>
+            segment == "*" ? "?(.*)" : segment[0] == ':' ? "([^/]+)" : Regex.Escape(segment).Replace(@"\*", "(.*)", StringComparison.Ordinal));
+        return new Regex($"^/{string.Join('/', segments)}/?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+    }
+}

@@ -1,0 +1,60 @@
+namespace StaticPublication.Serving;
+
+/// <summary>What <c>serve</c> does: builds, serves, watches, builds again, until it is interrupted.</summary>
+/// <param name="options">What a build is asked for.</param>
+/// <param name="build">Builds once; stops by the token.</param>
+/// <param name="tell">Told how each build ended.</param>
+public sealed class Preview(Options options, Func<CancellationToken, Outcome> build, Action<Outcome> tell)
+{
+    private readonly PreviewStates _states = new();
+
+    /// <summary>Serves on a port of 127.0.0.1 and ::1 until a signal or the token ends it.</summary>
+    /// <exception cref="IOException">The port is taken, or the folders cannot be watched.</exception>
+    public async Task Run(int port, CancellationToken stop)
+    {
+        await using var app = await PreviewServer.Start(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)), port, _states);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
+        using var watching = new Watching(options.Input, options.Theme);
+        Terminal.Say(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://localhost:{port}/ shows the site as it changes; Ctrl+C ends it."));
+        try
+        {
+            while (true)
+            {
+                Rebuild(ended.Token);
+                await watching.Changed(ended.Token);
+            }
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
+    }
+
+    // A preview outlives what goes wrong in a build: it is said, and the next change tries again.
+    private void Rebuild(CancellationToken stop)
+    {
+        try
+        {
+            var outcome = build(stop);
+            tell(outcome);
+            if (outcome.Sound)
+            {
+                _states.Published();
+            }
+            else
+            {
+                _states.Refused([.. outcome.Faults.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.ToString())]);
+            }
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            var cause = e.GetBaseException();
+            Terminal.Say(cause.Message);
+            _states.Refused(cause.Message.Split('\n'));
+        }
+        catch (AggregateException) when (stop.IsCancellationRequested)
+        {
+            stop.ThrowIfCancellationRequested();
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace StaticPublication.Serving;
+
+/// <summary>Serves the published folder on this machine alone, as the host would, and the preview's own script beside it.</summary>
+public sealed class PreviewServer
+{
+    private const string Own = "/_preview/";
+
+    // A page of another site could reach the preview by a name of its own that leads here: such a name is not answered (DNS rebinding).
+    private static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
+    private static readonly string[] Compressed =
+    [
+        .. ResponseCompressionDefaults.MimeTypes, "application/ld+json", "application/feed+json", "application/atom+xml", "application/manifest+json",
+        "application/opensearchdescription+xml", "image/svg+xml", "text/csv", "text/turtle", "text/javascript",
+    ];
+
+    private readonly FileExtensionContentTypeProvider _types = new();
+    private readonly string _output;
+    private readonly PreviewStates _states;
+    private (string Version, PreviewedSite Site)? _site;
+
+    private PreviewServer(string output, PreviewStates states)
+    {
+        _output = output;
+        _states = states;
+    }
+
+    /// <summary>Starts to serve; the application ends by a signal, or when it is stopped.</summary>
+    /// <param name="output">Full path of the published folder; it need not be there yet.</param>
+    /// <param name="port">On 127.0.0.1 and ::1.</param>
+    /// <param name="states">What pages are told.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<WebApplication> Start(string output, int port, PreviewStates states)
+    {
+        // Empty: no settings file of the working folder, no variable of the environment has a say.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.ListenLocalhost(port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        builder.Services.AddLogging();
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes = Compressed);
+        var app = builder.Build();
+        app.Lifetime.ApplicationStopping.Register(states.Close);
+        app.UseResponseCompression();
+        app.Run(new PreviewServer(output, states).Answer);
+        await app.StartAsync();
+        return app;
+    }
+
+    private Task Answer(HttpContext context)
+    {
+        var request = context.Request;
+        if (!Names.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
+        {
+            return Plain(context, StatusCodes.Status421MisdirectedRequest, "The preview answers to localhost alone.");
+        }
+
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            return Plain(context, StatusCodes.Status405MethodNotAllowed, "Only GET and HEAD.");
+        }
+
+        var path = request.Path.Value ?? "/";
+        return path.StartsWith(Own, StringComparison.Ordinal) ? AnswerOwn(context, path[Own.Length..]) : AnswerPath(context, path);
+    }
+
+    private Task AnswerOwn(HttpContext context, string name) => name switch
+    {
+        "events" => TypedResults.ServerSentEvents(_states.Follow(context.RequestAborted)).ExecuteAsync(context),
+        "preview.js" or "preview.css" => Send(context, Resource(name), ContentType(name), StatusCodes.Status200OK),
+        _ => Plain(context, StatusCodes.Status404NotFound, "The preview has no such file."),
+    };
+
+    private Task AnswerPath(HttpContext context, string path)
+    {
+        var site = Site();
+        foreach (var (name, value) in site.HeadersOf(path))
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        var answer = site.Of(path);
+        if (answer.Location is not null)
+        {
+            context.Response.StatusCode = answer.Status;
+            context.Response.Headers.Location = answer.Location + context.Request.QueryString;
+            return Task.CompletedTask;
+        }
+
+        if (answer.File is null)
+        {
+            return Send(context, WithScript(Encoding.UTF8.GetBytes(Placeholder(answer.Status))), "text/html; charset=utf-8", answer.Status);
+        }
+
+        // The type of the address is not that of the page that says that nothing lies there.
+        var stated = answer.Status == StatusCodes.Status200OK ? context.Response.ContentType : null;
+        var type = stated ?? ContentType(answer.File);
+        return answer.File.EndsWith(".html", StringComparison.Ordinal) || answer.Status != StatusCodes.Status200OK
+            ? Send(context, WithScript(File.ReadAllBytes(answer.File)), type, answer.Status)
+            : SendFile(context, answer.File, type);
+    }
+
+    // The rules are read once a build.
+    private PreviewedSite Site()
+    {
+        var version = _states.Current.Version;
+        if (_site is not { } known || known.Version != version)
+        {
+            _site = known = (version, new PreviewedSite(_output));
+        }
+
+        return known.Site;
+    }
+
+    // Range requests are a file's alone: a reader of Parquet makes them.
+    private static Task SendFile(HttpContext context, string file, string type)
+    {
+        NeverKept(context);
+        return TypedResults.PhysicalFile(file, type, enableRangeProcessing: true).ExecuteAsync(context);
+    }
+
+    private static async Task Send(HttpContext context, byte[] bytes, string type, int status)
+    {
+        NeverKept(context);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = type;
+        context.Response.ContentLength = HttpMethods.IsHead(context.Request.Method) ? bytes.Length : null;
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(bytes);
+        }
+    }
+
+    private static Task Plain(HttpContext context, int status, string text) => Send(context, Encoding.UTF8.GetBytes(text + "\n"), "text/plain; charset=utf-8", status);
+
+    // What lies at an address changes with every build; what its name says to be for ever does not.
+    private static void NeverKept(HttpContext context) => context.Response.Headers.TryAdd("Cache-Control", "no-store");
+
+    private byte[] WithScript(byte[] html)
+    {
+        var at = html.AsSpan().LastIndexOf("</body>"u8);
+        at = at < 0 ? html.Length : at;
+        return [.. html.AsSpan(0, at), .. Encoding.UTF8.GetBytes($"<script src=\"{Own}preview.js?v={_states.Current.Version}\"></script>"), .. html.AsSpan(at)];
+    }
+
+    private string Placeholder(int status) => "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>publication serve</title><body><p>"
+        + (_states.Current.Version == "0" ? "The first build is under way, or was refused." : $"Answer {status.ToString(System.Globalization.CultureInfo.InvariantCulture)}, and the site has no page for it.")
+        + "</p></body></html>";
+
+    private string ContentType(string file)
+    {
+        var type = _types.TryGetContentType(file, out var known) ? known : "application/octet-stream";
+        return type.StartsWith("text/", StringComparison.Ordinal) || type is "application/json" ? type + "; charset=utf-8" : type;
+    }
+
+    private static byte[] Resource(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

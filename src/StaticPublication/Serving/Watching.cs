@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+
+namespace StaticPublication.Serving;
+
+/// <summary>Watches folders and everything below them, and waits until what changes has come to rest.</summary>
+public sealed class Watching : IDisposable
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
+
+    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly List<FileSystemWatcher> _watchers = [];
+    private readonly IReadOnlyList<string> _folders;
+    private long _last = Stopwatch.GetTimestamp();
+    private volatile bool _unsure;
+    private int _print;
+
+    /// <summary>Begins to watch.</summary>
+    /// <exception cref="IOException">The system watches no more folders.</exception>
+    public Watching(params IReadOnlyList<string> folders)
+    {
+        _folders = folders;
+        foreach (var folder in folders)
+        {
+            var watcher = new FileSystemWatcher(folder)
+            {
+                IncludeSubdirectories = true, InternalBufferSize = 1 << 16,
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+            };
+            watcher.Changed += Seen;
+            watcher.Created += Seen;
+            watcher.Deleted += Seen;
+            watcher.Renamed += Seen;
+            watcher.Error += Missed;
+            watcher.EnableRaisingEvents = true;
+            _watchers.Add(watcher);
+        }
+    }
+
+    /// <summary>Returns once something has changed since the last return, and nothing has for a tenth of a second: a save in several writes counts once.</summary>
+    public async Task Changed(CancellationToken stop)
+    {
+        while (!await Signalled(stop))
+        {
+            if (_unsure && Print() != _print)
+            {
+                break;
+            }
+
+            _unsure = false;
+        }
+
+        for (var rest = Quiet; rest > TimeSpan.Zero; rest = Quiet - Stopwatch.GetElapsedTime(Volatile.Read(ref _last)))
+        {
+            await Task.Delay(rest, stop);
+        }
+
+        _changes.Reader.TryRead(out _);
+        _print = _unsure ? Print() : 0;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());
+
+    // Where events may have been missed, the files are looked at once more after a moment.
+    private async Task<bool> Signalled(CancellationToken stop)
+    {
+        if (!_unsure)
+        {
+            return await _changes.Reader.ReadAsync(stop);
+        }
+
+        using var moment = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        moment.CancelAfter(Quiet * 5);
+        try
+        {
+            return await _changes.Reader.ReadAsync(moment.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private void Seen(object sender, FileSystemEventArgs change)
+    {
+        if (Path.GetFileName(change.Name ?? "").StartsWith('.'))
+        {
+            return;
+        }
+
+        // What is made in a new folder before the system watches it is not told.
+        _unsure |= change.ChangeType == WatcherChangeTypes.Created && Directory.Exists(change.FullPath);
+        Signal();
+    }
+
+    // More changed at once than the system keeps count of.
+    private void Missed(object sender, ErrorEventArgs error)
+    {
+        _unsure = true;
+        Signal();
+    }
+
+    private void Signal()
+    {
+        Volatile.Write(ref _last, Stopwatch.GetTimestamp());
+        _changes.Writer.TryWrite(true);
+    }
+
+    private int Print()
+    {
+        var print = 0;
+        foreach (var file in _folders.SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)))
+        {
+            print ^= HashCode.Combine(file.FullName, file.Length, file.LastWriteTimeUtc);
+        }
+
+        return print;
+    }
+}

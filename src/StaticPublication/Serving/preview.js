@@ -1,0 +1,57 @@
+// Loaded by the preview alone: follows the builds, loads the page again after each, and shows the faults of one that was refused.
+(() => {
+  const mine = new URL(document.currentScript.src).searchParams.get("v");
+  const place = "publication-preview-place";
+
+  const remember = () => sessionStorage.setItem(place, JSON.stringify([location.pathname, scrollX, scrollY]));
+
+  const comeBack = () => {
+    const [path, x, y] = JSON.parse(sessionStorage.getItem(place) || "[]");
+    sessionStorage.removeItem(place);
+    if (path === location.pathname) scrollTo({ left: x, top: y, behavior: "instant" });
+  };
+
+  const hide = () => document.getElementById("publication-preview")?.remove();
+
+  const line = (name, text) => {
+    const element = document.createElement(name);
+    element.textContent = text;
+    return element;
+  };
+
+  const show = (faults) => {
+    hide();
+    const box = document.createElement("section");
+    box.id = "publication-preview";
+    box.setAttribute("role", "alert");
+    box.append(line("h2", "The last build was refused; this page is the one before it."));
+    const list = document.createElement("ol");
+    list.append(...faults.map((fault) => line("li", fault)));
+    const close = line("button", "Close");
+    close.type = "button";
+    close.addEventListener("click", hide);
+    box.append(list, close);
+    document.body.append(box);
+  };
+
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = "/_preview/preview.css";
+  document.head.append(style);
+
+  addEventListener("load", comeBack);
+  const events = new EventSource("/_preview/events");
+  events.addEventListener("message", (event) => {
+    const state = JSON.parse(event.data);
+    if (state.version !== mine) {
+      remember();
+      location.reload();
+    } else if (state.faults.length > 0) {
+      show(state.faults);
+    } else {
+      hide();
+    }
+  });
+  addEventListener("pagehide", () => events.close());
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
+})();

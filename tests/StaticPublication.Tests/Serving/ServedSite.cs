@@ -1,0 +1,111 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using StaticPublication.Serving;
+
+namespace StaticPublication.Tests.Serving;
+
+/// <summary>A small site, previewed on a free port of this machine while a test asks it over HTTP.</summary>
+internal sealed class ServedSite : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _preview;
+
+    private ServedSite(TestSite site, string theme)
+    {
+        Site = site;
+        Port = FreePort();
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new Uri($"http://localhost:{Port}/") };
+        var options = new Options { Input = site.Input, Theme = theme, Output = site.Output };
+        var preview = new Preview(options, stop => new Publication(options with { Interrupted = stop }, (_, _) => { }).Build(), _ => Interlocked.Increment(ref _builds));
+        _preview = Task.Run(() => preview.Run(Port, _stop.Token));
+    }
+
+    private int _builds;
+
+    /// <summary>The publication.</summary>
+    public TestSite Site { get; }
+
+    /// <summary>Where it is served.</summary>
+    public int Port { get; }
+
+    /// <summary>Follows no redirect and unpacks nothing.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>How many builds have ended.</summary>
+    public int Builds => Volatile.Read(ref _builds);
+
+    /// <summary>Serves a site once its first build has ended.</summary>
+    public static async Task<ServedSite> Start(TestSite site, string? theme = null)
+    {
+        var served = new ServedSite(site, theme ?? TestSite.Theme);
+        await served.Until(state => state.Version != "0" || state.Faults.Count > 0);
+        return served;
+    }
+
+    /// <summary>An answer.</summary>
+    public Task<HttpResponseMessage> Get(string path, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The text of a page.</summary>
+    public async Task<string> Text(string path) => await (await Get(path)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Listens, as the script of the preview does, until the state is as expected; gives it back.</summary>
+    public async Task<PreviewState> Until(Func<PreviewState, bool> expected)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            try
+            {
+                using var events = new StreamReader(await Client.GetStreamAsync("/_preview/events", limit.Token));
+                while (await events.ReadLineAsync(limit.Token) is { } line)
+                {
+                    if (line.StartsWith("data: ", StringComparison.Ordinal) && JsonSerializer.Deserialize<PreviewState>(line[6..], JsonSerializerOptions.Web) is { } state && expected(state))
+                    {
+                        return state;
+                    }
+                }
+            }
+            catch (HttpRequestException) when (!_preview.IsCompleted)
+            {
+                await Task.Delay(20, limit.Token);
+            }
+        }
+    }
+
+    /// <summary>Ends the preview as Ctrl+C does, and says within which time it ended.</summary>
+    public async Task<TimeSpan> End()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        await _stop.CancelAsync();
+        await _preview;
+        return clock.Elapsed;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await End();
+        Client.Dispose();
+        _stop.Dispose();
+        Site.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
