@@ -23,6 +23,7 @@ internal static class BodiesImport
             report.Files += bodies.Count + actors.Count > before ? 1 : 0;
             progress?.Report(new ImportProgress(file.Name, report.Files, bodies.Count + actors.Count));
         }
+
         SaveAuthors(folder, bodies, actors.Values, report);
         BodyEntries.SaveGroups(folder, bodies, report);
         BodyEntries.SaveMinistries(folder, bodies, PortfolioTable.Load(portfolios), report);
@@ -35,14 +36,21 @@ internal static class BodiesImport
         {
             var encoding = TextEncoding.Of(file);
             if (encoding.Wrong is { } wrong)
+            {
                 report.Add(ImportFindings.Encoding, file.Name, wrong);
+            }
+
             foreach (var (name, source) in Objects(file, encoding))
             {
                 source.Repair(Mojibake.Repair);
                 if (name == "acteur" && OfficialActor.Read(source, report) is { } actor)
+                {
                     actors[actor.Uid] = actor;
+                }
                 else if (name == "organe" && OfficialBody.Read(source, report) is { } body)
+                {
                     bodies[body.Uid] = body;
+                }
             }
         }
         catch (Exception broken) when (broken is JsonException or XmlException or InvalidDataException)
@@ -61,11 +69,16 @@ internal static class BodiesImport
         foreach (var name in json || xml ? ["acteur", "organe"] : Array.Empty<string>())
         {
             if (bare && name == "acteur")
+            {
                 continue;
+            }
+
             using var stream = json ? encoding.OpenUtf8(file) : null;
             using var text = xml ? encoding.OpenText(file) : null;
             foreach (var source in json ? JsonObjects.Read(stream!, bare ? "" : name) : XmlObjects.Read(text!, name))
+            {
                 yield return (name, source);
+            }
         }
     }
 
@@ -76,13 +89,17 @@ internal static class BodiesImport
         {
             var entry = authors.Find(actor.Uid);
             if (entry is null)
+            {
                 authors.Add(entry = new JsonObject { ["id"] = authors.FreeId(actor.Name, actor.Uid), ["name"] = actor.Name });
+            }
+
             AuthorTable.Name(entry, actor.Uid, actor.Name);
             entry["familyName"] = actor.FamilyName;
             entry["givenName"] = actor.GivenName;
             entry["memberships"] = Memberships.Of(actor, bodies);
             report.Count("authors", actor.Mandates.Any(mandate => mandate is { Type: "ASSEMBLEE", Until: null }) ? "in office" : "former");
         }
+
         authors.Save();
     }
 }

@@ -16,12 +16,16 @@ internal static class Mojibake
         {
             // A sequence of UTF-8 for a Latin letter or a typographic mark begins with one of these bytes.
             if (text[at] is not ('Â' or 'Ã' or 'Ä' or 'Å' or 'â') || Decode(text, at) is not { } whole)
+            {
                 continue;
+            }
+
             repaired ??= new StringBuilder(text.Length);
             repaired.Append(text, from, at - from).Append(whole.Character);
             at += whole.Length - 1;
             from = at + 1;
         }
+
         return repaired is null ? text : repaired.Append(text, from, text.Length - from).ToString();
     }
 
@@ -29,14 +33,21 @@ internal static class Mojibake
     {
         var length = text[at] == 'â' ? 3 : 2;
         if (at + length > text.Length)
+        {
             return null;
+        }
+
         var bytes = new byte[length];
         for (var i = 0; i < length; i++)
         {
             if (ToByte(text[at + i]) is not { } value)
+            {
                 return null;
+            }
+
             bytes[i] = value;
         }
+
         try
         {
             return Strict.GetString(bytes) is [var character] && Plausible(character) ? (character, length) : null;
@@ -50,7 +61,10 @@ internal static class Mojibake
     private static byte? ToByte(char character)
     {
         if (character <= 0xFF)
+        {
             return (byte)character;
+        }
+
         var bytes = TextEncoding.Western.GetBytes([character]);
         return bytes is [not (byte)'?'] ? bytes[0] : null;
     }

@@ -24,13 +24,20 @@ internal static class QuestionsImport
             {
                 var (json, place) = writer.Write(question);
                 if (!spool.Add(place, json))
+                {
                     report.Add(ImportFindings.Duplicate, question.Id, file.Name);
+                }
             }
+
             report.Files += spool.Count > before ? 1 : 0;
             progress?.Report(new ImportProgress(file.Name, report.Files, spool.Count));
         }
+
         foreach (var (kind, state) in spool.States())
+        {
             report.Count(kind, state);
+        }
+
         new RecordFiles(folder, spool, report).Write(previous);
         authors.Save();
         ministries.Save();

@@ -16,9 +16,14 @@ internal static class BodyEntries
         {
             var entry = Ministry(body, bodies);
             if (portfolios.Of(body.ShortName) is var (id, name))
+            {
                 (entry["portfolio"], used[id]) = (id, name);
+            }
             else
+            {
                 report.Add(ImportFindings.Portfolio, body.ShortName);
+            }
+
             report.Count("ministries", body.Until is null ? "in office" : "ended");
             return entry;
         }).ToList();
@@ -37,6 +42,7 @@ internal static class BodyEntries
             entries.Add(new JsonObject { ["id"] = group.Key, ["name"] = list[^1].Name, ["names"] = new JsonArray([.. names]) });
             report.Count("groups", list[^1].Until is null ? "in office" : "ended");
         }
+
         Save(folder, "groups.yml", entries);
     }
 
@@ -44,13 +50,25 @@ internal static class BodyEntries
     {
         var entry = new JsonObject { ["id"] = Id(body), ["name"] = body.ShortName, ["names"] = new JsonArray(Name(body.Name, body)) };
         if (body.From is not null)
+        {
             entry["from"] = body.From;
+        }
+
         if (body.Until is not null)
+        {
             entry["until"] = body.Until;
+        }
+
         if (body.Previous is not null && bodies.TryGetValue(body.Previous, out var previous))
+        {
             entry["predecessors"] = new JsonArray(Id(previous));
+        }
+
         if (Description(body, bodies) is { Length: > 0 } description)
+        {
             entry["description"] = description;
+        }
+
         return entry;
     }
 
@@ -65,9 +83,15 @@ internal static class BodyEntries
     {
         var node = new JsonObject { ["name"] = name };
         if (body.From is not null)
+        {
             node["from"] = body.From;
+        }
+
         if (body.Until is not null)
+        {
             node["until"] = body.Until;
+        }
+
         node["source"] = $"{Source}, {string.Join(", ", new[] { body.Uid, body.Code, body.Legislature is null ? null : $"{body.Legislature}e législature" }.OfType<string>())}";
         return node;
     }
@@ -82,17 +106,24 @@ internal static class BodyEntries
         var path = Path.Combine(folder, "authorities", file);
         var known = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var entry in YamlList.Read(path))
+        {
             known[entry["id"]!.GetValue<string>()] = entry;
+        }
+
         foreach (var entry in entries)
         {
             var id = entry["id"]!.GetValue<string>();
             foreach (var (key, value) in known.GetValueOrDefault(id)?.ToList() ?? [])
             {
                 if (!entry.ContainsKey(key))
+                {
                     entry[key] = value?.DeepClone();
+                }
             }
+
             known[id] = entry;
         }
+
         YamlList.Write(path, [.. known.Values]);
     }
 }

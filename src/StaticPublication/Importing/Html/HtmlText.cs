@@ -18,7 +18,10 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
     {
         html = Characters.WithoutControls(html, out var controls);
         for (; controls > 0; controls--)
+        {
             Drop("control character");
+        }
+
         var blocks = new List<string>();
         if (html.AsSpan().IndexOfAny('<', '&') < 0)
         {
@@ -31,6 +34,7 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
             using var document = Parser.ParseDocument("");
             blocks = Blocks(Parser.ParseFragment(html, document.Body!), new Standing());
         }
+
         return string.Join("\n\n", blocks).Normalize();
     }
 
@@ -46,7 +50,10 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
         var blocks = new List<string>();
         var runs = new InlineRuns();
         foreach (var node in nodes)
+        {
             Append(node, place, runs, blocks);
+        }
+
         blocks.AddRange(runs.Flush());
         return blocks;
     }
@@ -74,7 +81,10 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
     private void AppendElement(IElement element, Standing place, InlineRuns runs, List<string> blocks)
     {
         if (element.HasAttribute("align") || element.HasAttribute("style"))
+        {
             Drop("alignment");
+        }
+
         switch (element.LocalName)
         {
             case "br":
@@ -104,14 +114,22 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
     {
         var block = Standing.IsBlock(element.LocalName);
         if (block)
+        {
             blocks.AddRange(runs.Flush());
+        }
+
         var before = blocks.Count;
         AppendAll(element, place, runs, blocks);
         if (!block)
+        {
             return;
+        }
+
         blocks.AddRange(runs.Flush());
         if (element.LocalName is ['h', >= '1' and <= '6'] && !place.InCell && blocks.Count > before)
+        {
             blocks[before] = $"{new string('#', Math.Min(6, element.LocalName[1] - '0' + 1))} {blocks[before].Replace("\\\n", " ", StringComparison.Ordinal)}";
+        }
     }
 
     private void AppendInline(IElement element, Standing place, InlineRuns runs, List<string> blocks)
@@ -147,6 +165,7 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
             runs.Add(string.Concat(text.Select(digit => Raised[digit - '0'])), place.Setting, place.Link);
             return;
         }
+
         Drop(element.LocalName);
         AppendAll(element, place, runs, blocks);
     }
@@ -154,15 +173,23 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
     private void AppendAll(IElement element, Standing place, InlineRuns runs, List<string> blocks)
     {
         foreach (var child in element.ChildNodes)
+        {
             Append(child, place, runs, blocks);
+        }
     }
 
     private IEnumerable<string> Container(IElement element, Standing place)
     {
         if (element.LocalName == "hr")
+        {
             return ["***"];
+        }
+
         if (element.LocalName == "blockquote")
+        {
             return [Indent(string.Join("\n\n", Blocks(element.ChildNodes, place)), "> ", "> ")];
+        }
+
         var items = new List<string>();
         var number = int.TryParse(element.GetAttribute("start"), out var start) && start >= 0 ? start : 1;
         foreach (var item in element.ChildNodes.Where(child => child is IElement || (child is IText text && text.Data.AsSpan().Trim().Length > 0)))
@@ -170,8 +197,11 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
             var marker = element.LocalName == "ol" ? $"{number++}. " : "- ";
             var content = string.Join("\n\n", Blocks(item is IElement { LocalName: "li" } ? item.ChildNodes : [item], place));
             if (content.Length > 0)
+            {
                 items.Add(Indent(content, marker, new string(' ', marker.Length)));
+            }
         }
+
         return items.Count == 0 ? [] : [string.Join('\n', items)];
     }
 
@@ -182,11 +212,13 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
             Drop("anchor");
             return null;
         }
+
         if (!Uri.TryCreate(Site, href.Trim(), out var address) || address.Scheme is not ("http" or "https" or "mailto"))
         {
             Drop("address");
             return null;
         }
+
         return address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
     }
 

@@ -10,7 +10,10 @@ internal static class YamlList
     public static List<JsonObject> Read(string path)
     {
         if (!File.Exists(path))
+        {
             return [];
+        }
+
         using var text = new StreamReader(path);
         return Read(text, path);
     }
@@ -20,7 +23,10 @@ internal static class YamlList
         var parser = new Parser(text);
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out _))
+        {
             return [];
+        }
+
         parser.Consume<DocumentStart>();
         return Value(parser, path, 0) is JsonArray list ? [.. list.Select(entry => entry!.AsObject())] : [];
     }
@@ -29,13 +35,19 @@ internal static class YamlList
     public static void Write(string path, IReadOnlyList<JsonObject> entries)
     {
         if (JsonNode.DeepEquals(List(entries), List(Read(path))) && (entries.Count > 0 || File.Exists(path)))
+        {
             return;
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using (var output = new StreamWriter(path + ".new") { NewLine = "\n" })
         {
             foreach (var entry in entries)
+            {
                 WriteEntry(output, entry);
+            }
         }
+
         File.Move(path + ".new", path, overwrite: true);
     }
 
@@ -50,12 +62,15 @@ internal static class YamlList
             {
                 output.WriteLine($"{lead}{key}:");
                 foreach (var item in list)
+                {
                     output.WriteLine($"    - {Inline(item)}");
+                }
             }
             else
             {
                 output.WriteLine($"{lead}{key}: {Inline(value)}");
             }
+
             lead = "  ";
         }
     }
@@ -77,21 +92,37 @@ internal static class YamlList
     private static JsonNode? Value(Parser parser, string path, int depth)
     {
         if (depth > 16)
+        {
             throw new InvalidDataException($"{path}: nested deeper than 16 levels.");
+        }
+
         if (parser.TryConsume<Scalar>(out var scalar))
+        {
             return JsonValue.Create(scalar.Value);
+        }
+
         if (parser.TryConsume<SequenceStart>(out _))
         {
             var list = new JsonArray();
             while (!parser.TryConsume<SequenceEnd>(out _))
+            {
                 list.Add(Value(parser, path, depth + 1));
+            }
+
             return list;
         }
+
         if (!parser.TryConsume<MappingStart>(out _))
+        {
             throw new InvalidDataException($"{path}: an alias or an unknown kind of node at line {parser.Current?.Start.Line}.");
+        }
+
         var map = new JsonObject();
         while (!parser.TryConsume<MappingEnd>(out _))
+        {
             map[parser.Consume<Scalar>().Value] = Value(parser, path, depth + 1);
+        }
+
         return map;
     }
 }

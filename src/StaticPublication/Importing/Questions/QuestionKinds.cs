@@ -21,8 +21,11 @@ internal static class QuestionKinds
         })
         {
             if (!entries.Exists(entry => entry["id"]?.GetValue<string>() == id))
+            {
                 entries.Add(Kind(id, name, plural, code));
+            }
         }
+
         YamlList.Write(path, entries);
     }
 

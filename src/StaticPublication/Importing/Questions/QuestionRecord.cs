@@ -41,15 +41,29 @@ internal sealed class QuestionRecord(AuthorTable authors, MinistryTable ministri
     private void Check(OfficialQuestion question, PublicationDate published)
     {
         if (published.Guessed)
+        {
             report.Add(ImportFindings.NoDate, question.Id, published.Note);
+        }
+
         if (question.Events.FirstOrDefault(e => string.CompareOrdinal(e.Journal.On, published.On) < 0) is { } early && published.On.Length == 10)
+        {
             report.Add(ImportFindings.Order, question.Id, $"{early.Type} {early.Journal.On}, published {published.On}");
+        }
+
         foreach (var closing in question.Events.Where(e => !Closing.IsKnown(e.Code)))
+        {
             report.Add(ImportFindings.Code, question.Id, $"{closing.Code} {closing.Reason}");
+        }
+
         foreach (var leaf in question.Rest.Where(leaf => !KnownFields.Contains(leaf.Path)))
+        {
             report.Add(ImportFindings.Field, KnownFields.Pattern(leaf.Path));
+        }
+
         foreach (var leaf in question.Rest.Where(leaf => leaf.Path.Contains("date", StringComparison.OrdinalIgnoreCase) && Dates.Iso(leaf.Text) is null))
+        {
             report.Add(ImportFindings.Date, question.Id, $"{leaf.Path} {leaf.Text}");
+        }
     }
 
     private void WriteIdentity(Utf8JsonWriter json, OfficialQuestion question, PublicationDate published)
@@ -63,6 +77,7 @@ internal sealed class QuestionRecord(AuthorTable authors, MinistryTable ministri
             json.WriteString("titleOrigin", origin);
             report.Add(ImportFindings.Title, question.Id, title);
         }
+
         json.WriteString("published", published.On);
         Text(json, "publishedNote", published.Note);
         json.WriteString("number", question.Number);
@@ -76,7 +91,10 @@ internal sealed class QuestionRecord(AuthorTable authors, MinistryTable ministri
     private void WriteAuthor(Utf8JsonWriter json, OfficialQuestion question)
     {
         if (question.Author is not { } author || (author.Reference ?? author.Name) is null)
+        {
             return;
+        }
+
         json.WriteStartArray("authors");
         json.WriteStartObject();
         json.WriteString("author", authors.Resolve(author.Reference, author.Name, report));
@@ -86,26 +104,36 @@ internal sealed class QuestionRecord(AuthorTable authors, MinistryTable ministri
         json.WriteEndObject();
         json.WriteEndArray();
         if (question.Type == "QG" && author is { Reference: { } reference, Name: null } && question.Texts.FirstOrDefault(text => text.Role == "answer") is { } debate && Speaker.Of(debate.Html) is { } name)
+        {
             authors.Hear(reference, name);
+        }
     }
 
     private void WriteMinistries(Utf8JsonWriter json, OfficialQuestion question, string published)
     {
         if (question.Asked is null && question.Attributed.Count == 0)
+        {
             return;
+        }
+
         json.WriteStartObject("ministries");
         if (question.Asked is { } asked)
         {
             json.WritePropertyName("asked");
             WriteMinistry(json, asked, null, published);
         }
+
         if (question.Attributed.Count > 0)
         {
             json.WriteStartArray("attributed");
             foreach (var attribution in question.Attributed)
+            {
                 WriteMinistry(json, attribution.Ministry, attribution.On, attribution.On ?? published);
+            }
+
             json.WriteEndArray();
         }
+
         json.WriteEndObject();
     }
 
@@ -121,7 +149,10 @@ internal sealed class QuestionRecord(AuthorTable authors, MinistryTable ministri
     private void WriteEvents(Utf8JsonWriter json, OfficialQuestion question)
     {
         if (question.Events.Count == 0)
+        {
             return;
+        }
+
         json.WriteStartArray("events");
         foreach (var moment in question.Events)
         {
@@ -136,6 +167,7 @@ internal sealed class QuestionRecord(AuthorTable authors, MinistryTable ministri
             Text(json, "reason", moment.Reason);
             json.WriteEndObject();
         }
+
         json.WriteEndArray();
     }
 
@@ -143,7 +175,10 @@ internal sealed class QuestionRecord(AuthorTable authors, MinistryTable ministri
     {
         var answer = UInt128.Zero;
         if (question.Texts.Count == 0)
+        {
             return answer;
+        }
+
         json.WriteStartArray("texts");
         foreach (var text in question.Texts)
         {
@@ -155,8 +190,11 @@ internal sealed class QuestionRecord(AuthorTable authors, MinistryTable ministri
             Text(json, "page", text.Journal.Page);
             json.WriteEndObject();
             if (text.Role == "answer" && markdown.Length > 0 && answer == UInt128.Zero)
+            {
                 answer = XxHash128.HashToUInt128(Encoding.UTF8.GetBytes($"{text.Journal.On}\n{Folding.Key(markdown)}"));
+            }
         }
+
         json.WriteEndArray();
         return answer;
     }
@@ -169,26 +207,40 @@ internal sealed class QuestionRecord(AuthorTable authors, MinistryTable ministri
         json.WriteString("licence", Licence);
         json.WriteEndObject();
         if (question.Rest.Count == 0)
+        {
             return;
+        }
+
         json.WriteStartObject("extra");
         foreach (var leaf in question.Rest.DistinctBy(leaf => leaf.Path, StringComparer.Ordinal))
+        {
             json.WriteString(leaf.Path, leaf.Text.Normalize());
+        }
+
         json.WriteEndObject();
     }
 
     private static void WriteStrings(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
     {
         if (values.Count == 0)
+        {
             return;
+        }
+
         json.WriteStartArray(name);
         foreach (var value in values)
+        {
             json.WriteStringValue(value.Normalize());
+        }
+
         json.WriteEndArray();
     }
 
     private static void Text(Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null)
+        {
             json.WriteString(name, value.Normalize());
+        }
     }
 }
