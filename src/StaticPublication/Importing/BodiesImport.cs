@@ -11,9 +11,10 @@ internal static class BodiesImport
 {
     /// <summary>Writes authors.yml, groups.yml, ministries.yml and portfolios.yml; the portfolios table is the built-in one unless a file is given. A second run changes no byte.</summary>
     /// <exception cref="FileNotFoundException">A source does not exist.</exception>
-    public static ImportReport Run(IReadOnlyList<string> sources, string folder, string? portfolios, IProgress<ImportProgress>? progress)
+    public static ImportReport Run(IReadOnlyList<string> sources, string folder, string? portfolios, Action<double, int>? show)
     {
         var report = new ImportReport();
+        var progress = new ImportProgress(sources, show);
         var bodies = new SortedDictionary<string, OfficialBody>(StringComparer.Ordinal);
         var actors = new SortedDictionary<string, OfficialActor>(StringComparer.Ordinal);
         foreach (var file in SourceFile.In(sources))
@@ -21,7 +22,7 @@ internal static class BodiesImport
             var before = bodies.Count + actors.Count;
             ReadFile(file, bodies, actors, report);
             report.Files += bodies.Count + actors.Count > before ? 1 : 0;
-            progress?.Report(new ImportProgress(file.Name, report.Files, bodies.Count + actors.Count));
+            progress.Done(file, bodies.Count + actors.Count);
         }
 
         SaveAuthors(folder, bodies, actors.Values, report);
@@ -42,7 +43,7 @@ internal static class BodiesImport
 
             foreach (var (name, source) in Objects(file, encoding))
             {
-                source.Repair(Mojibake.Repair);
+                source.Repair(text => SourceText.Clean(text, report.Dropped));
                 if (name == "acteur" && OfficialActor.Read(source, report) is { } actor)
                 {
                     actors[actor.Uid] = actor;

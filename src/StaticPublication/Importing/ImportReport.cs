@@ -114,6 +114,3 @@ internal sealed class ImportReport
         public List<string> Examples { get; } = [];
     }
 }
-
-/// <summary>How far an import has come, for a progress bar.</summary>
-internal readonly record struct ImportProgress(string File, int Files, int Records);

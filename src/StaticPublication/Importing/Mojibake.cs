@@ -10,6 +10,23 @@ internal static class Mojibake
     /// <summary>The text with every such run put right; the same instance when there is none.</summary>
     public static string Repair(string text)
     {
+        // Some texts went that way twice.
+        for (var pass = 0; pass < 3; pass++)
+        {
+            var repaired = Once(text);
+            if (ReferenceEquals(repaired, text))
+            {
+                break;
+            }
+
+            text = repaired;
+        }
+
+        return text;
+    }
+
+    private static string Once(string text)
+    {
         StringBuilder? repaired = null;
         var from = 0;
         for (var at = 0; at < text.Length; at++)
@@ -69,6 +86,7 @@ internal static class Mojibake
         return bytes is [not (byte)'?'] ? bytes[0] : null;
     }
 
-    // What French text holds: Latin-1 signs and letters, œ and Ÿ, dashes, quotes, the ellipsis, the euro.
-    private static bool Plausible(char character) => character is (>= '\u00A0' and <= '\u017F') or (>= '\u2010' and <= '\u203A') or '\u20AC' or '\u2122' or '\u202F';
+    // Latin letters and signs, typography, arrows, mathematics; never a mark that turns the direction of reading.
+    private static bool Plausible(char character) =>
+        character is (>= '\u00A0' and <= '\u017F') or (>= '\u2000' and <= '\u2BFF') and not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
 }

@@ -27,8 +27,8 @@ internal static class BodyEntries
             report.Count("ministries", body.Until is null ? "in office" : "ended");
             return entry;
         }).ToList();
-        Save(folder, "ministries.yml", entries);
-        Save(folder, "portfolios.yml", used.Select(pair => new JsonObject { ["id"] = pair.Key, ["name"] = pair.Value }));
+        AuthorityEntries.Save(folder, "ministries.yml", entries);
+        AuthorityEntries.Save(folder, "portfolios.yml", used.Select(pair => new JsonObject { ["id"] = pair.Key, ["name"] = pair.Value }));
     }
 
     /// <summary>One entry for all groups of one name: their codes and bodies are its names with dates.</summary>
@@ -43,7 +43,7 @@ internal static class BodyEntries
             report.Count("groups", list[^1].Until is null ? "in office" : "ended");
         }
 
-        Save(folder, "groups.yml", entries);
+        AuthorityEntries.Save(folder, "groups.yml", entries);
     }
 
     private static JsonObject Ministry(OfficialBody body, IReadOnlyDictionary<string, OfficialBody> bodies)
@@ -100,30 +100,4 @@ internal static class BodyEntries
 
     private static IEnumerable<OfficialBody> Of(IReadOnlyDictionary<string, OfficialBody> bodies, string type) =>
         bodies.Values.Where(body => body.Type == type).OrderBy(body => body.Uid, StringComparer.Ordinal);
-
-    private static void Save(string folder, string file, IEnumerable<JsonObject> entries)
-    {
-        var path = Path.Combine(folder, "authorities", file);
-        var known = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
-        foreach (var entry in YamlList.Read(path))
-        {
-            known[entry["id"]!.GetValue<string>()] = entry;
-        }
-
-        foreach (var entry in entries)
-        {
-            var id = entry["id"]!.GetValue<string>();
-            foreach (var (key, value) in known.GetValueOrDefault(id)?.ToList() ?? [])
-            {
-                if (!entry.ContainsKey(key))
-                {
-                    entry[key] = value?.DeepClone();
-                }
-            }
-
-            known[id] = entry;
-        }
-
-        YamlList.Write(path, [.. known.Values]);
-    }
 }

@@ -5,12 +5,11 @@ using AngleSharp.Html.Parser;
 namespace StaticPublication.Importing.Html;
 
 /// <summary>HTML of the official sources, balanced or not, to Markdown: every word stays, and what is dropped (comments, anchors, alignment) is counted by name.</summary>
-internal sealed class HtmlText(IDictionary<string, int> dropped)
+internal sealed partial class HtmlText(IDictionary<string, int> dropped)
 {
     // Beyond it the words stay and the structure goes: a document is not nested so deep on purpose.
     private const int DeepestElement = 100;
 
-    private static readonly Uri Site = new("https://questions.assemblee-nationale.fr/");
     private static readonly HtmlParser Parser = new();
 
     /// <summary>The Markdown of a fragment, its blocks parted by blank lines, in NFC.</summary>
@@ -132,44 +131,6 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
         }
     }
 
-    private void AppendInline(IElement element, Standing place, InlineRuns runs, List<string> blocks)
-    {
-        switch (element.LocalName)
-        {
-            case "strong" or "b":
-                AppendAll(element, place with { Setting = place.Setting | Setting.Bold }, runs, blocks);
-                break;
-            case "em" or "i" or "cite" or "dfn":
-                AppendAll(element, place with { Setting = place.Setting | Setting.Italic }, runs, blocks);
-                break;
-            case "a":
-                AppendAll(element, place with { Link = Link(element) ?? place.Link }, runs, blocks);
-                break;
-            case "img":
-                Drop("picture");
-                runs.Add(element.GetAttribute("alt") ?? "", place.Setting, place.Link);
-                break;
-            default:
-                Raise(element, place, runs, blocks);
-                break;
-        }
-    }
-
-    // m² and notes: figures have raised characters of their own; anything else raised or lowered stays on the line.
-    private void Raise(IElement element, Standing place, InlineRuns runs, List<string> blocks)
-    {
-        const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-        var text = element.TextContent.Trim();
-        if (element.LocalName == "sup" && text.Length is > 0 and < 4 && text.All(char.IsAsciiDigit))
-        {
-            runs.Add(string.Concat(text.Select(digit => Raised[digit - '0'])), place.Setting, place.Link);
-            return;
-        }
-
-        Drop(element.LocalName);
-        AppendAll(element, place, runs, blocks);
-    }
-
     private void AppendAll(IElement element, Standing place, InlineRuns runs, List<string> blocks)
     {
         foreach (var child in element.ChildNodes)
@@ -203,23 +164,6 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
         }
 
         return items.Count == 0 ? [] : [string.Join('\n', items)];
-    }
-
-    private string? Link(IElement anchor)
-    {
-        if (anchor.GetAttribute("href") is not { } href)
-        {
-            Drop("anchor");
-            return null;
-        }
-
-        if (!Uri.TryCreate(Site, href.Trim(), out var address) || address.Scheme is not ("http" or "https" or "mailto"))
-        {
-            Drop("address");
-            return null;
-        }
-
-        return address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
     }
 
     internal void Drop(string what) => dropped[what] = dropped.TryGetValue(what, out var count) ? count + 1 : 1;

@@ -70,16 +70,16 @@ internal sealed class AuthorTable
     /// <summary>An id for a name, with the reference where another author has it.</summary>
     public string FreeId(string? name, string? reference)
     {
-        var slug = name is null ? "" : Folding.Slug(name, 60);
-        if (slug.Length >= 3 && !byId.ContainsKey(slug))
+        var slug = EntryIds.Free(name ?? "", "auteur", _ => false);
+        if (name is not null && !byId.ContainsKey(slug))
         {
             return slug;
         }
 
-        var suffix = reference?.ToLowerInvariant() ?? "2";
-        return slug.Length >= 3 ? $"{slug}-{suffix}" : suffix;
+        return reference is null ? EntryIds.Free(name ?? "", "auteur", byId.ContainsKey) : name is null ? reference.ToLowerInvariant() : $"{slug}-{reference.ToLowerInvariant()}";
     }
 
+    /// <summary>Adds an entry, to be found from now on.</summary>
     public void Add(JsonObject entry)
     {
         entries.Add(entry);

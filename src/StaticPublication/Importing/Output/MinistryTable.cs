@@ -49,9 +49,7 @@ internal sealed class MinistryTable
 
     private JsonObject Make(Questions.StatedMinistry ministry)
     {
-        var slug = Folding.Slug(ministry.Name, 60);
-        // An id has three characters and a letter at least.
-        var entry = new JsonObject { ["id"] = slug.Length >= 3 && slug.Any(char.IsAsciiLetter) ? slug : $"ministere-{slug}".TrimEnd('-'), ["name"] = ministry.Name };
+        var entry = new JsonObject { ["id"] = EntryIds.Free(ministry.Name, "ministere", id => entries.Exists(other => Id(other) == id)), ["name"] = ministry.Name };
         if (ministry.Title is not null && ministry.Title != ministry.Name)
         {
             entry["names"] = new JsonArray(new JsonObject { ["name"] = ministry.Title });

@@ -4,18 +4,15 @@ using System.Text;
 namespace StaticPublication.Importing.Output;
 
 /// <summary>Writes the spooled records to their files, one record a line, and replaces only files whose bytes differ.</summary>
-internal sealed class RecordFiles(string folder, RecordSpool spool, ImportReport report)
+internal sealed class RecordFiles(string folder, string below, RecordSpool spool, ImportReport report)
 {
-    /// <summary>Where an import keeps its records below a publication's input.</summary>
-    public const string Below = "documents/an-questions";
-
     /// <summary>Compares with the previous folder when there is one, writes, and takes away files of the same series that this import no longer fills.</summary>
     public void Write(string? previous)
     {
         var joint = spool.JointAnswers();
-        var target = Path.Combine(folder, Below);
+        var target = Path.Combine(folder, below);
         Directory.CreateDirectory(target);
-        var comparison = previous is null ? null : new RecordComparison(Path.Combine(previous, Below), report);
+        var comparison = previous is null ? null : new RecordComparison(Path.Combine(previous, below), report);
         var written = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var file in spool.Files())
         {

@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>A YAML list of entries, read into plain nodes (every scalar a string) and written back in one form; aliases are refused.</summary>
+/// <summary>A YAML list of entries, read into plain nodes (every scalar but true and false a string) and written back in one form; aliases are refused.</summary>
 internal static class YamlList
 {
     public static List<JsonObject> Read(string path)
@@ -60,33 +60,19 @@ internal static class YamlList
         {
             if (value is JsonArray { Count: > 0 } list && list.All(item => item is JsonObject))
             {
-                output.WriteLine($"{lead}{key}:");
+                output.WriteLine($"{lead}{Yaml.Name(key)}:");
                 foreach (var item in list)
                 {
-                    output.WriteLine($"    - {Inline(item)}");
+                    output.WriteLine($"    - {Yaml.Inline(item)}");
                 }
             }
             else
             {
-                output.WriteLine($"{lead}{key}: {Inline(value)}");
+                output.WriteLine($"{lead}{Yaml.Name(key)}: {Yaml.Inline(value)}");
             }
 
             lead = "  ";
         }
-    }
-
-    private static string Inline(JsonNode? value) => value switch
-    {
-        JsonObject map => $"{{{string.Join(", ", map.Select(pair => $"{pair.Key}: {Inline(pair.Value)}"))}}}",
-        JsonArray list => $"[{string.Join(", ", list.Select(Inline))}]",
-        _ => Scalar(value?.GetValue<string>() ?? ""),
-    };
-
-    // Ids, dates and numbers stand plain; a JSON string is a YAML string.
-    private static string Scalar(string text)
-    {
-        var plain = text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && text[0] != '-' && text is not ("null" or "yes" or "no" or "on" or "off" or "y" or "n");
-        return plain ? text : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";
     }
 
     private static JsonNode? Value(Parser parser, string path, int depth)
@@ -98,7 +84,7 @@ internal static class YamlList
 
         if (parser.TryConsume<Scalar>(out var scalar))
         {
-            return JsonValue.Create(scalar.Value);
+            return scalar is { Style: ScalarStyle.Plain, Value: "true" or "false" } ? JsonValue.Create(scalar.Value == "true") : JsonValue.Create(scalar.Value);
         }
 
         if (parser.TryConsume<SequenceStart>(out _))

@@ -101,7 +101,7 @@ internal static partial class QuestionFiles
             report.Add(ImportFindings.Mojibake, file.Name);
         }
 
-        if (SitePage.Read(repaired) is { } question)
+        if (SitePage.Read(SourceText.Clean(repaired, report.Dropped)) is { } question)
         {
             yield return question;
         }
@@ -116,9 +116,8 @@ internal static partial class QuestionFiles
         var broken = false;
         source.Repair(text =>
         {
-            var repaired = Mojibake.Repair(text);
-            broken |= !ReferenceEquals(text, repaired);
-            return repaired;
+            broken |= !ReferenceEquals(text, Mojibake.Repair(text));
+            return SourceText.Clean(text, report.Dropped);
         });
         var question = read(source, report);
         if (question is null)
@@ -140,7 +139,7 @@ internal static partial class QuestionFiles
         {
             return questions.MoveNext() ? questions.Current : null;
         }
-        catch (Exception broken) when (broken is JsonException or XmlException or InvalidDataException)
+        catch (Exception broken) when (broken is JsonException or XmlException or InvalidDataException or InvalidOperationException)
         {
             report.Add(ImportFindings.Unreadable, file.Name, broken.Message);
             return null;
