@@ -10,6 +10,7 @@ public static class Exports
         DocumentsByYear.Export,
         DocumentsNdjson.Export,
         DocumentsCsv.Export,
+        DocumentsParquet.Export,
         EventsCsv.Export,
         .. AuthoritiesJson.Exports,
         .. AuthoritiesCsv.Exports,
