@@ -11,7 +11,7 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<TypedColumn<TRow>> column
     private const CompressionLevel Level = CompressionLevel.Fastest;
 
     // Whether a column is worth a dictionary is told by a sample: scanning long texts for equal ones costs more than it saves.
-    private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = Level, DictionaryEncodingThreshold = 0.2, DictionaryEncodingSampleSize = 100 };
+    private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = Level, DictionaryEncodingThreshold = 0.2, DictionaryEncodingSampleSize = 100, MaximumSmallPoolFreeBytes = 8 << 20, MaximumLargePoolFreeBytes = 16 << 20 };
 
     private readonly ParquetSchema _schema = new(columns.Select(FieldOf).ToArray());
 
