@@ -63,11 +63,12 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     private Outcome Publish(Edition edition, SiteFolders folders)
     {
         var staging = new Staging(folders.Staging, options.Threads);
-        var release = new Release(edition);
+        var release = new Release(edition, options.Previous is { } previous ? new PreviousRelease(previous) : null);
         var press = new Press(edition);
         Write("render", staging, () => PageKinds.Files(press));
         Write("export", staging, () => Exports.Files(release));
-        Write("render", staging, () => DataPage.Files(press, null, DataFiles(release, staging.Data)));
+        Write("export", staging, () => Descriptions.Files(release, staging.Data));
+        Write("render", staging, () => DataPage.Files(press, release.Version, DataFiles(release, staging.Data)));
         Write("index", staging, () => SearchIndex.Files(edition, folders.Runs, options.Threads));
         Write("host", staging, () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);
         var agreement = _stopwatches.Time("verify", () => Verification.Agreement(edition, staging, Exports.Numbers(release)));
@@ -84,14 +85,9 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     }
 
     /// <summary>What the data page says of each data file: its product's name and words, and its size as written.</summary>
-    private static IReadOnlyList<DataFile> DataFiles(Release release, IReadOnlyList<WrittenFile> written)
-    {
-        var byPath = written.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        return [.. Exports.All.SelectMany(export => export.Files(release)
-            .Where(file => byPath.ContainsKey(file.File.Path))
-            .Select(file => (Product: export, file.Rows, Written: byPath[file.File.Path])))
-            .Select(file => new DataFile($"/{file.Written.Path}", file.Written.Path, release.Edition.Strings.Find($"export.{file.Product.Name}.text") ?? "", file.Product.MediaType, file.Rows, file.Written.Size, file.Written.Sha256))];
-    }
+    private static IReadOnlyList<DataFile> DataFiles(Release release, IReadOnlyList<WrittenFile> written) =>
+        [.. Distribution.Of(release, written).Select(file => new DataFile(
+            $"/{file.File.Path}", file.File.Path, file.Export.Description(release.Edition.Strings), file.Export.MediaType, file.Rows, file.File.Size, file.File.Sha256))];
 
     private void Write(string stage, Staging staging, Func<IEnumerable<OutputFile>> files) =>
         _stopwatches.Time(stage, () => staging.Write(files(), () => Advance(stage, 1)), () => (staging.Files, staging.Bytes));

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Parquet;
 using Parquet.Schema;
+using ParquetField = Parquet.Schema.Field;
 
 namespace StaticPublication.Exporting;
 
@@ -13,7 +14,7 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<TypedColumn<TRow>> column
     // Whether a column is worth a dictionary is told by a sample: scanning long texts for equal ones costs more than it saves.
     private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = Level, DictionaryEncodingThreshold = 0.2, DictionaryEncodingSampleSize = 100, MaximumSmallPoolFreeBytes = 8 << 20, MaximumLargePoolFreeBytes = 16 << 20 };
 
-    private readonly ParquetSchema _schema = new(columns.Select(FieldOf).ToArray());
+    private readonly ParquetSchema _schema = new([.. columns.Select(FieldOf)]);
 
     /// <summary>Writes a file; each run of rows is a row group, held in memory one at a time.</summary>
     public void Write(Stream stream, IEnumerable<IReadOnlyList<TRow>> groups) => WriteAsync(stream, groups).GetAwaiter().GetResult();
@@ -37,7 +38,7 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<TypedColumn<TRow>> column
         }
     }
 
-    private static Field FieldOf(TypedColumn<TRow> column)
+    private static ParquetField FieldOf(TypedColumn<TRow> column)
     {
         if (column.Items is null)
         {
