@@ -26,6 +26,12 @@ internal static class GzipLines
             }
         }
 
+        if (members.Length == 0)
+        {
+            // A file of no bytes is no gzip file.
+            GzipMember.Write([], stream);
+        }
+
         return sha256.GetHashAndReset();
     }
 
