@@ -1,5 +1,6 @@
 using StaticPublication.Checking;
 using StaticPublication.Exporting;
+using StaticPublication.Imaging;
 using StaticPublication.Indexing;
 using StaticPublication.Publishing;
 using StaticPublication.Reading;
@@ -15,6 +16,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
 {
     private readonly FaultList _faults = new();
     private readonly Stopwatches _stopwatches = new();
+    private CardStyle? _style;
 
     /// <summary>Builds the site and switches it into its place.</summary>
     /// <exception cref="BuildLockedException">Another build holds the lock.</exception>
@@ -47,6 +49,8 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         var theme = ThemeReading.Read(options.Theme, foundation.Site.Language, _faults);
         var (documents, latest) = _stopwatches.Time("documents", () => Documents(input, foundation, store));
         Cataloguing.Check(documents, foundation.Tombstones, _faults);
+        var pictures = _stopwatches.Time("pictures", () => PictureReading.Read(input, options.Threads, _faults));
+        _style = theme is null ? null : CardStyle.Read(theme, _faults);
         if (_faults.HasErrors || theme is null)
         {
             return null;
@@ -54,7 +58,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
 
         var asOf = foundation.Site.AsOf ?? latest;
         var catalogue = _stopwatches.Time("resolve", () => Cataloguing.Catalogue(foundation, asOf, documents, _faults.Sorted(), store));
-        var edition = new Edition(catalogue, new Addresses(foundation.Site), theme);
+        var edition = new Edition(catalogue, new Addresses(foundation.Site), theme) { Pictures = pictures };
         FormerAddresses.Check(edition, _faults);
         return _faults.HasErrors ? null : edition;
     }
@@ -70,6 +74,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         Write("export", staging, () => Descriptions.Files(release, staging.Data));
         Write("render", staging, () => DataPage.Files(press, release.Version, DataFiles(release, staging.Data)));
         Write("index", staging, () => SearchIndex.Files(edition, folders.Runs, options.Threads));
+        Write("draw", staging, () => Drawings.Files(edition, _style!));
         Write("host", staging, () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);
         var agreement = _stopwatches.Time("verify", () => Verification.Agreement(edition, staging, Exports.Numbers(release)));
         options.Interrupted.ThrowIfCancellationRequested();
