@@ -11,8 +11,4 @@ public sealed record Theme(
     IReadOnlyDictionary<string, string> Templates,
     IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Assets,
     Strings Strings,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> CommonWords)
-{
-    /// <summary>Typefaces of the cards by their file name below <c>cards/</c>: .ttf and .otf.</summary>
-    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Typefaces { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
-}
+    IReadOnlyDictionary<string, IReadOnlyList<string>> CommonWords);

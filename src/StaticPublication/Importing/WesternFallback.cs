@@ -28,10 +28,7 @@ internal sealed class WesternFallback : DecoderFallback
         public override bool MovePrevious()
         {
             if (next == 0)
-            {
                 return false;
-            }
-
             next--;
             return true;
         }

@@ -17,6 +17,13 @@ internal sealed class BitWriter
     /// <summary>Forgets everything.</summary>
     public void Clear() => _length = 0;
 
+    /// <summary>How many characters two texts share at their beginnings, no pair of surrogates parted: the rest of the second is sound UTF-8.</summary>
+    public static int SharedLength(string before, string text)
+    {
+        var shared = before.AsSpan().CommonPrefixLength(text);
+        return shared > 0 && char.IsHighSurrogate(text[shared - 1]) ? shared - 1 : shared;
+    }
+
     /// <summary>A byte.</summary>
     public void Byte(byte value)
     {

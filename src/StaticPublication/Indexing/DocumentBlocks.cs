@@ -6,7 +6,7 @@ namespace StaticPublication.Indexing;
 internal static class DocumentBlocks
 {
     /// <summary>Documents of a block; each segment begins a new one.</summary>
-    public const int BlockSize = 128;
+    public const int BlockSize = 192;
 
     /// <summary>Writes the blocks: a line a document of address, date and title, parted by tabs (raw deflate, which makes the shared beginnings short).</summary>
     public static IReadOnlyList<string> Write(Spool spool, IReadOnlyList<Segment> segments, Addresses addresses)

@@ -6,8 +6,8 @@ namespace StaticPublication.Indexing;
 /// </summary>
 internal sealed class Postings(Weighing weighing)
 {
-    /// <summary>Parameter of Rice for levels: most are below eight.</summary>
-    public const int LevelBits = 1;
+    /// <summary>Parameter of Rice for levels: most are below sixteen.</summary>
+    public const int LevelBits = 2;
 
     /// <summary>Postings of the lists written so far.</summary>
     public BitWriter Documents { get; } = new();

@@ -66,7 +66,7 @@ internal static class Run
 
     private static string WriteName(BitWriter names, string before, string name)
     {
-        var shared = before.AsSpan().CommonPrefixLength(name);
+        var shared = BitWriter.SharedLength(before, name);
         var rest = Encoding.UTF8.GetBytes(name, shared, name.Length - shared);
         names.Number(shared);
         names.Number(rest.Length);

@@ -19,8 +19,8 @@ namespace StaticPublication.Indexing;
 /// </summary>
 public static class SearchIndex
 {
-    private const int PostingsLeast = 48 << 10;
-    private const int PostingsMost = 128 << 10;
+    private const int PostingsLeast = 64 << 10;
+    private const int PostingsMost = 160 << 10;
     private const int PositionsLeast = 160 << 10;
     private const int PositionsMost = 384 << 10;
 

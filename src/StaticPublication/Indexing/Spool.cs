@@ -46,7 +46,8 @@ internal sealed class Spool : IDisposable
             deflate.Write(bytes);
         }
 
-        return Add(compressed.GetBuffer().AsSpan(0, (int)compressed.Length));
+        // Of nothing the library writes nothing, which is no deflate stream: its shortest is one empty block (RFC 1951, 3.2.3).
+        return compressed.Length == 0 ? Add([3, 0]) : Add(compressed.GetBuffer().AsSpan(0, (int)compressed.Length));
     }
 
     /// <summary>Adds a file under a path of its own.</summary>

@@ -13,8 +13,8 @@ internal readonly record struct TermBlock(string First, string Name);
 /// </summary>
 internal sealed class TermBlocks(Spool spool, IReadOnlyList<Pack> postings, IReadOnlyList<Pack> positions)
 {
-    private const int Least = 10 << 10;
-    private const int Most = 32 << 10;
+    private const int Least = 24 << 10;
+    private const int Most = 64 << 10;
     private const int OneTermIn = 32;
 
     private readonly List<TermBlock> _blocks = [];
@@ -48,7 +48,7 @@ internal sealed class TermBlocks(Spool spool, IReadOnlyList<Pack> postings, IRea
     private void Add(string term, IReadOnlyList<TermList> lists)
     {
         _first = _count++ == 0 ? term : _first;
-        var shared = _before.AsSpan().CommonPrefixLength(term);
+        var shared = BitWriter.SharedLength(_before, term);
         var rest = Encoding.UTF8.GetBytes(term, shared, term.Length - shared);
         _terms.Number(shared);
         _terms.Number(rest.Length);

@@ -35,9 +35,9 @@ internal sealed class Weighing(double meanLength)
     private const double K1 = 1.2;
     private const double B = 0.75;
 
-    // Four levels to a doubling of frequency over saturation: fine enough for the order of the first ten, few enough for three bits each.
-    private const double LevelsPerDoubling = 4;
-    private const double LowestRatio = 0.6;
+    // Six levels to a doubling of frequency over saturation: fine enough for the order of the first ten, few enough for four bits each.
+    private const double LevelsPerDoubling = 6;
+    private const double LowestRatio = 0.8;
 
     private static readonly float[] Weights = [3, 2, 8, 2, 1, 0];
 
@@ -47,8 +47,8 @@ internal sealed class Weighing(double meanLength)
     /// <summary>Weight of a field.</summary>
     public static float WeightOf(Field field) => Weights[(int)field];
 
-    /// <summary>A mean on the steps of a quarter of a doubling.</summary>
-    public static double Stepped(double mean) => Math.Pow(2, Math.Round(4 * Math.Log2(Math.Max(mean, 1))) / 4);
+    /// <summary>A mean on the steps of a eighth of a doubling.</summary>
+    public static double Stepped(double mean) => Math.Pow(2, Math.Round(8 * Math.Log2(Math.Max(mean, 1))) / 8);
 
     /// <summary>The frequency at which a word is worth half of what it can be, in a document of a weighted length.</summary>
     public double Saturation(double length) => K1 * (1 - B + (B * length / meanLength));

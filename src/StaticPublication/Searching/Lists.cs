@@ -10,7 +10,7 @@ internal sealed record Matches(int[] Numbers, long[] Worth)
 /// <summary>Decodes lists.</summary>
 internal sealed class Lists(BuiltIndex index)
 {
-    private const int LevelBits = 1;
+    private const int LevelBits = 2;
 
     /// <summary>Documents of a list with their levels.</summary>
     public (int[] Numbers, byte[] Levels) Read(ListPlace list)

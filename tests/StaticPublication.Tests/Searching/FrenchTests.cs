@@ -8,7 +8,7 @@ public sealed class FrenchTests : IDisposable
     [
         Record("pere", "Le congé de paternité et d’accueil du père", "2013-07-09", "Le PÈRE et la mère. Un accord d’entreprise.", "101"),
         Record("economie", "L’Économie numérique dans les territoires", "2013-07-10", "M. le député interroge sur l'accord et l’œuvre commune.", "32154", "quartiers-numeriques"),
-        Record("oeuvres", "Des oeuvres d’art et de la main-d’œuvre", "2014-01-02", "Les chœurs, *par exemple*, coûtent 32 154 euros. İstanbul, Ὀδυσσεύς et ΟΔΥΣΣΕΥΣ.", "77"),
+        Record("oeuvres", "Des oeuvres d’art et de la main-d’œuvre", "2014-01-02", "Les chœurs, *par exemple*, coûtent 32 154 euros. İstanbul, Ὀδυσσεύς et ΟΔΥΣΣΕΥΣ. 𐌲𐌰𐍂𐌳𐍃 et 𐌲𐌰𐍃𐍄𐍃.", "77"),
         Record("english", "The minister’s policies", "2014-02-03", "Policies for nations.", "78", language: "en"),
         Record("secret", "Acte individuel", "2014-02-04", "Économie du père.", "79", indexing: "forbidden"),
         """{"id":"notice","kind":"article","title":"Remise du rapport","published":"2013-07-29","abstract":"Un résumé original.","source":{"licence":"all-rights-reserved"}}""",
@@ -57,6 +57,8 @@ public sealed class FrenchTests : IDisposable
     [InlineData("numér*", "economie")]
     [InlineData("istanbul", "oeuvres")]
     [InlineData("οδυσσευς", "oeuvres")]
+    [InlineData("𐌲𐌰𐍂𐌳𐍃", "oeuvres")]
+    [InlineData("𐌲𐌰𐍃𐍄𐍃", "oeuvres")]
     [InlineData("le", "economie pere")]
     [InlineData("le père", "pere")]
     [InlineData("\"le père\"", "pere")]

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace StaticPublication.Tests.Searching;
 
 /// <summary>Records of invented words, skewed as words are, with what French does to them; the same seed gives the same records.</summary>
-internal sealed class Invention(int seed)
+internal sealed class Invention(int seed, bool frenchOnly = false)
 {
     private static readonly string[] Onsets = ["b", "ch", "d", "f", "gr", "l", "m", "n", "p", "qu", "r", "s", "t", "v", "œ"];
     private static readonly string[] Vowels = ["a", "e", "é", "i", "o", "ou", "an", "on", "eau"];
@@ -42,7 +42,7 @@ internal sealed class Invention(int seed)
             json.WriteNumber("legislature", 14);
             json.WriteString("title", Text(3 + _random.Next(5)));
             json.WriteString("published", published);
-            json.WriteString("language", _random.Next(12) switch { 0 => "en", 1 => "el", _ => "fr" });
+            json.WriteString("language", frenchOnly ? "fr" : _random.Next(12) switch { 0 => "en", 1 => "el", _ => "fr" });
             json.WriteString("heading", $"rubrique-{Skewed(9)}");
             json.WriteString("indexing", _random.Next(60) == 0 ? "forbidden" : "allowed");
             WriteNames(json);

@@ -3,6 +3,8 @@ using StaticPublication.Indexing;
 
 namespace StaticPublication.Tests.Searching;
 
+using Field = StaticPublication.Indexing.Field;
+
 /// <summary>Finds by looking at every document: the truth that the index is held to.</summary>
 internal sealed class PlainScan
 {
@@ -31,12 +33,16 @@ internal sealed class PlainScan
             _words.UnionWith(texts.SelectMany(text => text));
             var tongue = Stemming.TongueOf(document.Language);
             string[][] stems = [.. texts.Select(text => text.Select(word => ListOf(word, tongue)).ToArray())];
-            _documents.Add(new Read(document, tongue, stems, [.. stems.SelectMany(text => text)]));
+            var weights = Weights(document).Concat(Enumerable.Repeat(Weighing.WeightOf(Field.Text), record.Texts));
+            _documents.Add(new Read(document, tongue, stems, [.. stems.SelectMany(text => text)]) { Weighted = [.. stems.Zip(weights, (text, weight) => (text, (int)weight))] });
         }
     }
 
     /// <summary>A document read: its stems text by text.</summary>
-    internal sealed record Read(Document Document, Tongue Tongue, string[][] Texts, HashSet<string> Stems);
+    internal sealed record Read(Document Document, Tongue Tongue, string[][] Texts, HashSet<string> Stems)
+    {
+        public required IReadOnlyList<(string[] Words, int Weight)> Weighted { get; init; }
+    }
 
     public IReadOnlyList<Read> Documents => _documents;
 
@@ -65,6 +71,14 @@ internal sealed class PlainScan
         var stems = words.Select(word => _words.Contains(word) ? ListOf(word, document.Tongue) : "").ToArray();
         return document.Texts.Any(text => Enumerable.Range(0, Math.Max(text.Length - stems.Length + 1, 0)).Any(at => text.AsSpan(at, stems.Length).SequenceEqual(stems)));
     }
+
+    private static IEnumerable<float> Weights(Document document) =>
+    [
+        Weighing.WeightOf(Field.Title),
+        .. Naming.AuthoritiesOf(document).SelectMany(Naming.NamesOf).Concat(Naming.TextsOf(document)).Select(_ => Weighing.WeightOf(Field.Names)),
+        .. Naming.NumbersOf(document).Select(_ => Weighing.WeightOf(Field.Number)),
+        Weighing.WeightOf(Field.Abstract),
+    ];
 
     private string ListOf(string word, Tongue tongue) =>
         _lists.TryGetValue((word, tongue), out var list) ? list : _lists[(word, tongue)] = _stemming.ListOf(word, tongue);

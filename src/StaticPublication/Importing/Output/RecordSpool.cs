@@ -34,7 +34,6 @@ internal sealed class RecordSpool : IDisposable
             ids.Add(record.Id, records.Count);
             records.Add(record);
         }
-
         spool.Write(json);
         return same;
     }

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace StaticPublication.Exporting;
+
+/// <summary>The words that data files use for what the program knows as enumerations, dates and absent values.</summary>
+internal static class Words
+{
+    /// <summary>The word of a status; the empty string for a document without one.</summary>
+    public static string Of(Status status) => status switch
+    {
+        Status.None => "",
+        Status.Pending => "pending",
+        Status.Answered => "answered",
+        Status.Withdrawn => "withdrawn",
+        Status.Lapsed => "lapsed",
+        Status.Closed => "closed",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    /// <summary>The word of an event, as records.md has it.</summary>
+    public static string Of(EventType type) => EventWords[(int)type];
+
+    /// <summary>The word of a title's origin.</summary>
+    public static string Of(TitleOrigin origin) => origin switch
+    {
+        TitleOrigin.Source => "source",
+        TitleOrigin.Extracted => "extracted",
+        TitleOrigin.Editorial => "editorial",
+        _ => throw new ArgumentOutOfRangeException(nameof(origin), origin, null),
+    };
+
+    /// <summary>A day in ISO 8601.</summary>
+    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Writes a field, unless there is nothing to say.</summary>
+    public static void WriteStated(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    /// <summary>Writes a day, unless there is none.</summary>
+    public static void WriteStated(this Utf8JsonWriter json, ReadOnlySpan<byte> name, DateOnly? day)
+    {
+        if (day is { } stated)
+        {
+            json.WriteString(name, Of(stated));
+        }
+    }
+
+    private static readonly string[] EventWords = [.. Enum.GetNames<EventType>().Select(name => name.ToLowerInvariant())];
+}

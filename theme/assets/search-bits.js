@@ -1,0 +1,73 @@
+// Reads the numbers and bits that Indexing/BitWriter.cs writes.
+
+/** Bytes, and bits from the highest of each byte. */
+export class Bits {
+  /** @param {Uint8Array} bytes @param {number} [at] */
+  constructor(bytes, at = 0) {
+    this.bytes = bytes
+    this.bit = at * 8
+  }
+
+  get at() {
+    return (this.bit + 7) >>> 3
+  }
+
+  number() {
+    let number = 0
+    let unit = 1
+    for (let at = this.at; ; unit *= 128) {
+      const next = this.bytes[at++]
+      number += (next & 127) * unit
+      if (next < 128) {
+        this.bit = at * 8
+        return number
+      }
+    }
+  }
+
+  signed() {
+    const number = this.number()
+    return number % 2 ? -(number + 1) / 2 : number / 2
+  }
+
+  /** @param {number} length */
+  take(length) {
+    const at = this.at
+    this.bit = (at + length) * 8
+    return this.bytes.subarray(at, at + length)
+  }
+
+  window() {
+    const at = this.bit >>> 3
+    const bytes = this.bytes
+    return ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) << (this.bit & 7)
+  }
+
+  zeros() {
+    for (let zeros = 0; ; zeros += 25, this.bit += 25) {
+      const window = this.window()
+      if (window !== 0) {
+        const more = Math.clz32(window)
+        this.bit += more + 1
+        return zeros + more
+      }
+    }
+  }
+
+  /** @param {number} k */
+  rice(k) {
+    const high = this.zeros() << k
+    if (k === 0) return high
+    const low = this.window() >>> (32 - k)
+    this.bit += k
+    return high | low
+  }
+
+  gamma() {
+    const bits = this.zeros()
+    if (bits === 0) return 1
+    const low = this.window() >>> (32 - bits)
+    this.bit += bits
+    return (1 << bits) | low
+  }
+}

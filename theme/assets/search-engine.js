@@ -1,0 +1,191 @@
+// Answers queries over the index: the same rules as Searching/Evaluation.cs, and what a page needs besides.
+
+import { counts, dayNumber, entities, valuesOf, valueTerms } from "./search-facets.js"
+import { Index } from "./search-index.js"
+import { best, both, everything, merged, NONE, where, without, worth } from "./search-matches.js"
+import { nearest } from "./search-nearest.js"
+import { counted, dayOf, readQuery } from "./search-query.js"
+import { words } from "./search-words.js"
+
+// A beginning that is still being typed stands for so many of its most frequent completions.
+const COMPLETIONS = 20
+
+/**
+ * @typedef {import("./search-matches.js").Matches} Matches
+ * @typedef {import("./search-query.js").Query} Query
+ * @typedef {{ text: string, filters: Record<string, string[]>, from: string, until: string, byDate: boolean, skip: number, take: number }} Request
+ */
+
+/** @param {import("./search-index.js").Read} read */
+export async function openEngine(read) {
+  const bytes = await read("index.json")
+  return new Engine(new Index(read, JSON.parse(new TextDecoder().decode(bytes))))
+}
+
+class Engine {
+  /** @param {Index} index */
+  constructor(index) {
+    this.index = index
+  }
+
+  /** Total, results and, where there are none, nearest words. @param {Request} request */
+  async ask(request) {
+    const query = this.query(request)
+    const found = await this.find(query, Object.keys(query.filters).concat("year"))
+    const numbers = best(found, request.byDate, request.skip + request.take).slice(request.skip)
+    const results = Promise.all(numbers.map(number => this.index.document(number)))
+    return { total: found.numbers.length, results: await results, marks: await this.marks(query), proposals: found.numbers.length ? [] : await this.proposals(query) }
+  }
+
+  /** Counts by facet and value, each facet without its own filters. @param {Request} request */
+  async count(request) {
+    const query = this.query(request)
+    const found = await this.find(query, [])
+    const groups = [...Object.keys(query.filters), ...(query.years.length ? ["year"] : [])]
+    const sets = await Promise.all(groups.map(async group => {
+      const set = new Uint8Array(this.index.count)
+      for (const number of (await this.find({ ...EMPTY, filters: query.filters, years: query.years }, [group])).numbers) set[number] = 1
+      return set
+    }))
+    return counts(this.index, found.numbers, number => {
+      const failing = groups.filter((_, i) => !sets[i][number])
+      return failing.length === 0 ? "" : failing.length === 1 ? failing[0] : null
+    })
+  }
+
+  /** Every result in order. @param {Request} request */
+  async all(request) {
+    const query = this.query(request)
+    const found = await this.find(query, Object.keys(query.filters).concat("year"))
+    const numbers = best(found, request.byDate, found.numbers.length)
+    const rows = []
+    for (const number of numbers) rows.push({ ...await this.index.document(number), ...await valuesOf(this.index, number) })
+    return rows
+  }
+
+  /** @param {Request} request @returns {Query} */
+  query({ text, filters, from, until }) {
+    const query = readQuery(text, this.index.root.fields)
+    for (const [facet, ids] of Object.entries(filters)) {
+      if (facet === "year") query.years.push(...ids.map(Number))
+      else query.filters[facet] = [...(query.filters[facet] ?? []), ...ids]
+    }
+    query.from = dayOf(from, false) || query.from
+    query.until = dayOf(until, true) || query.until
+    return query
+  }
+
+  /** Documents of a query; of the filters only those named count. @param {Query} query @param {string[]} groups */
+  async find(query, groups) {
+    const parts = await Promise.all([
+      ...counted(query, this.index.root.common).map(word => this.word(word)),
+      ...query.prefixes.map(prefix => this.prefix(prefix, Infinity)),
+      ...query.phrases.map(phrase => this.phrase(phrase)),
+      ...groups.filter(group => query.filters[group]).map(group => this.filter(group, query.filters[group])),
+    ])
+    let found = parts.length ? parts.sort((a, b) => a.numbers.length - b.numbers.length).reduce((/** @type {Matches | null} */ all, part) => both(all, part), null) ?? NONE : everything(this.index.count)
+    const gone = await Promise.all([...query.excluded.map(phrase => this.phrase(phrase)), ...query.excludedFilters.map(([facet, value]) => this.filter(facet, [value]))])
+    for (const matches of gone) found = without(found, matches)
+    return this.inDates(found, query, groups.includes("year"))
+  }
+
+  /** @param {string} word */
+  async word(word) {
+    const term = await this.index.term(word)
+    return term ? this.worth(await Promise.all(term.lists.map(list => this.index.postings(list)))) : NONE
+  }
+
+  /** @param {string} prefix @param {number} most */
+  async prefix(prefix, most) {
+    let terms = await this.index.startingWith(prefix)
+    if (terms.length > most) terms = terms.sort((a, b) => b.documents - a.documents).slice(0, most)
+    const lists = [...new Set(terms.flatMap(term => term.lists))]
+    return lists.length ? this.worth(await Promise.all(lists.map(list => this.index.postings(list)))) : NONE
+  }
+
+  /** @param {import("./search-index.js").Postings[]} lists */
+  worth(lists) {
+    return worth(merged(lists, this.index.count), this.index.count, this.index.root.levels)
+  }
+
+  /** Documents in which words follow one another. @param {string[]} phrase */
+  async phrase(phrase) {
+    if (phrase.length === 1) return this.word(phrase[0])
+    const terms = await Promise.all(phrase.map(word => this.index.term(word)))
+    if (terms.some(term => !term)) return NONE
+    const together = Promise.all([...new Set(phrase)].map(word => this.word(word)))
+      .then(parts => parts.reduce((/** @type {Matches | null} */ all, part) => both(all, part), null) ?? NONE)
+    const asked = together.then(found => new Set(found.numbers))
+    const positions = await Promise.all(terms.map(term => this.positions(term?.lists ?? [], asked)))
+    return where(await together, number => positions[0](number).some(first => positions.every((of, next) => next === 0 || of(number).includes(first + next))))
+  }
+
+  /** @param {import("./search-index.js").List[]} lists @param {Promise<Set<number>>} asked @returns {Promise<(number: number) => number[]>} */
+  async positions(lists, asked) {
+    const maps = await Promise.all(lists.map(list => this.index.positions(list, asked)))
+    return number => maps.flatMap(map => map.get(number) ?? [])
+  }
+
+  /** Documents that have one of some values. @param {string} facet @param {string[]} typed */
+  async filter(facet, typed) {
+    const terms = (await Promise.all(typed.map(value => valueTerms(this.index, facet, value)))).flat()
+    const lists = await Promise.all([...new Set(terms.flatMap(term => term.lists))].map(list => this.index.postings(list)))
+    const { numbers } = lists.length ? merged(lists, this.index.count) : NONE
+    return { numbers, worth: new Float64Array(numbers.length) }
+  }
+
+  /** @param {Matches} found @param {Query} query @param {boolean} years */
+  async inDates(found, query, years) {
+    const ranges = years ? await Promise.all(query.years.map(year => this.range(dayOf(pad(year), false), dayOf(pad(year), true)))) : []
+    if (query.from || query.until) {
+      const [first, end] = await this.range(query.from, query.until)
+      found = where(found, number => number >= first && number < end)
+    }
+    return ranges.length ? where(found, number => ranges.some(([first, end]) => number >= first && number < end)) : found
+  }
+
+  /** Numbers from the first up to, but without, the second. @param {string} from @param {string} until */
+  async range(from, until) {
+    const days = await this.index.days()
+    /** @param {number} day */
+    const firstFrom = day => days.find(known => known.day >= day)?.first ?? this.index.count
+    return [from ? firstFrom(dayNumber(from)) : 0, until ? firstFrom(dayNumber(until) + 1) : this.index.count]
+  }
+
+  /** The words to mark: for each word of the query, all that share its list. @param {Query} query */
+  async marks(query) {
+    const asked = [...counted(query, this.index.root.common), ...query.phrases.flat()]
+    const terms = await Promise.all(asked.map(word => this.index.term(word)))
+    const forms = terms.flatMap((term, i) => [asked[i], ...(term?.block.filter(other => other.lists.some(list => term.lists.includes(list))).map(other => other.text) ?? [])])
+    return { words: [...new Set(forms)], prefixes: query.prefixes }
+  }
+
+  /** @param {Query} query */
+  async proposals(query) {
+    const proposals = []
+    for (const word of query.words) {
+      const near = await this.index.term(word) ? undefined : nearest(word, await this.index.around(word))
+      if (near) proposals.push({ word, nearest: near })
+    }
+    return proposals
+  }
+
+  /** Entities, and documents by number or by words of which the last is still being typed. @param {string} text */
+  async suggest(text) {
+    const typed = words(text)
+    const last = typed[typed.length - 1] ?? ""
+    if (last.length < 2 || /["«“:*]|(^|\s)-/.test(text)) return { entities: [], documents: [], numbered: false }
+    const before = await Promise.all(counted({ ...EMPTY, words: typed.slice(0, -1), prefixes: [last] }, this.index.root.common).map(word => this.word(word)))
+    const exact = /[0-9]/.test(last) ? await this.word(last) : NONE
+    const numbered = exact.numbers.length > 0
+    const found = [...before, numbered ? exact : await this.prefix(last, COMPLETIONS)].reduce((/** @type {Matches | null} */ all, part) => both(all, part), null) ?? NONE
+    const documents = await Promise.all(best(found, false, 5).map(number => this.index.document(number)))
+    return { entities: await entities(this.index, typed), documents, numbered }
+  }
+}
+
+/** @type {Query} */
+const EMPTY = { words: [], prefixes: [], phrases: [], excluded: [], filters: {}, excludedFilters: [], years: [], from: "", until: "" }
+
+/** @param {number} year */
+const pad = year => String(year).padStart(4, "0")

@@ -1,0 +1,29 @@
+// The whole filtered set as a file: CSV by the rules of the site's other CSV files, or JSON.
+
+/** @param {any[]} rows @param {"csv" | "json"} format */
+export function download(rows, format) {
+  const link = document.createElement("a")
+  link.href = URL.createObjectURL(new Blob([format === "csv" ? csv(rows) : json(rows)], { type: format === "csv" ? "text/csv" : "application/json" }))
+  link.download = `recherche.${format}`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000)
+}
+
+/** @param {any[]} rows */
+export const json = rows => JSON.stringify(rows.map(({ number, ...row }) => ({ ...row, address: absolute(row.address) })), null, 2)
+
+/** @param {any[]} rows */
+export function csv(rows) {
+  const columns = ["id", "address", "title", "date", "kind", "status", "ministry", "portfolio", "author", "programme", "heading"]
+  const lines = rows.map(row => columns.map(column => cell(column === "address" ? absolute(row.address) : [row[column]].flat().join("|"))).join(","))
+  return [columns.join(","), ...lines, ""].join("\r\n")
+}
+
+/** @param {string} address */
+const absolute = address => new URL(address, globalThis.location?.origin ?? "https://example.org").href
+
+/** A cell that a spreadsheet would run gets an apostrophe, and one that has it a second. @param {string} text */
+function cell(text) {
+  const safe = /^['=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,66 @@
+// Elements of the page, and its words: the template gives them as data of #search, in the site's language.
+
+/**
+ * @typedef {(method: string, argument: unknown) => Promise<any>} Call a question to the worker
+ * @typedef {{ text: string, filters: Record<string, string[]>, from: string, until: string, byDate: boolean, page: number }} State what the address says
+ */
+
+const root = /** @type {HTMLElement} */ (document.getElementById("search"))
+const language = document.documentElement.lang
+
+/**
+ * A text of the interface with its places filled.
+ * @param {string} key
+ * @param {Record<string, string>} [places]
+ */
+export function words(key, places = {}) {
+  return (root.dataset[key] ?? "").replace(/\{(\w+)\}/g, (place, name) => places[name] ?? place)
+}
+
+/**
+ * A number with its noun.
+ * @param {string} key
+ * @param {number} count
+ */
+export function say(key, count) {
+  const one = count === 1 || (count === 0 && language.startsWith("fr"))
+  return words(`${key}${one ? "One" : "Other"}`, { count: number(count) })
+}
+
+/** @param {number} count */
+export const number = count => count.toLocaleString(language)
+
+/**
+ * A date in words, as far as it is known.
+ * @param {string} date YYYY, YYYY-MM or YYYY-MM-DD
+ */
+export function dateInWords(date) {
+  if (date.length === 4) return date
+  const day = date.length === 10
+  const inWords = new Date(day ? date : `${date}-01`).toLocaleDateString(language, { timeZone: "UTC", year: "numeric", month: "long", day: day ? "numeric" : undefined })
+  return language.startsWith("fr") ? inWords.replace(/^1 /, "1er ") : inWords
+}
+
+/**
+ * @param {string} name
+ * @param {Record<string, any>} attributes a function listens
+ * @param {(Node | string)[]} children
+ */
+export function element(name, attributes, ...children) {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) {
+    if (typeof value === "function") made.addEventListener(key.slice(2), value)
+    else if (value === true) made.setAttribute(key, "")
+    else if (value !== false && value !== undefined) made.setAttribute(key, value)
+  }
+  made.append(...children)
+  return made
+}
+
+/**
+ * @param {Element} into
+ * @param {(Node | string)[]} children
+ */
+export function fill(into, ...children) {
+  into.replaceChildren(...children)
+}

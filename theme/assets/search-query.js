@@ -1,0 +1,125 @@
+// Reads a query as typed: the same rules as Searching/QueryReader.cs.
+
+import { fold, words } from "./search-words.js"
+
+/** @type {Record<string, string>} */
+const CLOSING = { '"': '"', "«": "»", "“": "”" }
+/** @type {Record<string, string>} */
+const DATES = { annee: "year", year: "year", du: "from", from: "from", au: "until", until: "until" }
+
+/**
+ * @typedef {{
+ *   words: string[], prefixes: string[], phrases: string[][], excluded: string[][],
+ *   filters: Record<string, string[]>, excludedFilters: [string, string][], years: number[], from: string, until: string
+ * }} Query dates as YYYY-MM-DD, empty where there is none
+ */
+
+/**
+ * @param {string} text
+ * @param {Record<string, string[]>} fields names of the facets in a query
+ * @returns {Query}
+ */
+export function readQuery(text, fields) {
+  /** @type {Query} */
+  const query = { words: [], prefixes: [], phrases: [], excluded: [], filters: {}, excludedFilters: [], years: [], from: "", until: "" }
+  const facets = new Map(Object.entries(fields).flatMap(([facet, names]) => names.map(name => [name, facet])))
+  let at = 0
+  let plain = 0
+
+  /** @param {number} end */
+  const endPlain = end => query.words.push(...words(text.slice(plain, end)))
+  const quoted = () => {
+    const found = text.indexOf(CLOSING[text[at]], at + 1)
+    const end = found < 0 ? text.length : found
+    const inside = text.slice(at + 1, end)
+    at = Math.min(end + 1, text.length)
+    return inside
+  }
+  /** @param {string[]} phrase @param {boolean} excluded */
+  const addPhrase = (phrase, excluded) => {
+    if (phrase.length) (excluded ? query.excluded : query.phrases).push(phrase)
+  }
+
+  while (at < text.length) {
+    const start = at
+    if (/\s/.test(text[at])) {
+      at++
+      continue
+    }
+    const excluded = text[at] === "-" && at + 1 < text.length && !/\s/.test(text[at + 1])
+    if (excluded) at++
+    if (CLOSING[text[at]]) {
+      endPlain(start)
+      addPhrase(words(quoted()), excluded)
+      plain = at
+      continue
+    }
+    const begin = at
+    while (at < text.length && !/\s/.test(text[at]) && !CLOSING[text[at]]) at++
+    const word = text.slice(begin, at)
+    const colon = word.indexOf(":")
+    const name = colon > 0 ? words(word.slice(0, colon)).join("") : ""
+    const field = DATES[name] ?? facets.get(name)
+    if (field) {
+      endPlain(start)
+      const value = word.slice(colon + 1)
+      addField(query, field, !value && at < text.length && CLOSING[text[at]] ? quoted() : value, excluded)
+    } else if (excluded) {
+      endPlain(start)
+      addPhrase(words(word), true)
+    } else if (word.endsWith("*")) {
+      endPlain(start)
+      addPrefix(query, words(word))
+    } else continue
+    plain = at
+  }
+  endPlain(text.length)
+  return query
+}
+
+/** @param {Query} query @param {string[]} found */
+function addPrefix(query, found) {
+  const last = found.pop()
+  query.words.push(...found)
+  if (last && last.length > 1) query.prefixes.push(last)
+  else if (last) query.words.push(last)
+}
+
+/** @param {Query} query @param {string} field @param {string} value @param {boolean} excluded */
+function addField(query, field, value, excluded) {
+  if (field === "year") {
+    if (/^[0-9]{1,4}$/.test(value) && Number(value) > 0) query.years.push(Number(value))
+  } else if (field === "from" || field === "until") {
+    const day = dayOf(value, field === "until")
+    if (day) query[field] = day
+  } else if (value && excluded) query.excludedFilters.push([field, value])
+  else if (value) (query.filters[field] ??= []).push(value)
+}
+
+/**
+ * The first or last day of a date that may be a month or a year; empty where it is none.
+ * @param {string} value
+ * @param {boolean} last
+ */
+export function dayOf(value, last) {
+  const [, year, month, day] = /^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?$/.exec(value) ?? []
+  if (!year) return ""
+  const date = new Date(0)
+  date.setUTCFullYear(Number(year), month ? Number(month) - 1 : last ? 11 : 0, day ? Number(day) : 1)
+  if ((month && date.getUTCMonth() !== Number(month) - 1) || (day && date.getUTCDate() !== Number(day)) || Number(year) < 1) return ""
+  if (last && !day) date.setUTCMonth(date.getUTCMonth() + 1, 0)
+  return date.toISOString().slice(0, 10)
+}
+
+/**
+ * The words that count: very common ones do only where there is nothing else.
+ * @param {Query} query
+ * @param {string[]} common
+ */
+export function counted(query, common) {
+  const rare = query.words.filter(word => !common.includes(word))
+  return [...new Set(rare.length + query.prefixes.length + query.phrases.length > 0 ? rare : query.words)]
+}
+
+/** Whether a text holds anything to find by. @param {string} text */
+export const isEmpty = text => ![...text].some(letter => fold(letter))

@@ -1,0 +1,89 @@
+// The combobox: suggestions while typing, by the pattern of WAI-ARIA (listbox popup, focus stays in the field).
+
+import { element, fill, say, words } from "./search-page.js"
+
+const PAUSE = 120
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {HTMLElement} list
+ * @param {import("./search-page.js").Call} call
+ * @param {(facet: string, id: string, name: string) => void} choose
+ */
+export function suggestions(input, list, call, choose) {
+  const announced = /** @type {HTMLElement} */ (input.form).appendChild(element("p", { class: "unseen", role: "status" }))
+  let active = -1
+  let asked = 0
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let pause
+
+  function close() {
+    clearTimeout(pause)
+    asked++
+    list.hidden = true
+    active = -1
+    input.setAttribute("aria-expanded", "false")
+    input.removeAttribute("aria-activedescendant")
+  }
+
+  async function open() {
+    const now = ++asked
+    const found = await call("suggest", input.value).catch(() => null)
+    if (now !== asked || !found || document.activeElement !== input) return
+    const options = [
+      ...found.entities.map((/** @type {{ facet: string, id: string, name: string }} */ { facet, id, name }) => option(name, facet, () => choose(facet, id, name))),
+      ...found.documents.map((/** @type {{ title: string, address: string }} */ { title, address }) => option(title, found.numbered ? "number" : "document", () => location.assign(address))),
+    ]
+    fill(list, ...options)
+    options.forEach((each, i) => each.setAttribute("id", `suggestion-${i}`))
+    list.hidden = !options.length
+    active = -1
+    input.setAttribute("aria-expanded", String(!list.hidden))
+    input.removeAttribute("aria-activedescendant")
+    fill(announced, options.length ? say("suggestions", options.length) : "")
+  }
+
+  /** @param {string} name @param {string} kind @param {() => void} act */
+  function option(name, kind, act) {
+    return element("li", {
+      role: "option",
+      "aria-selected": "false",
+      onmousedown: (/** @type {Event} */ event) => event.preventDefault(),
+      onclick: () => {
+        close()
+        act()
+      },
+    }, element("span", { class: "own" }, name), " ", element("span", { class: "count" }, words(`suggestion${kind[0].toUpperCase()}${kind.slice(1)}`)))
+  }
+
+  /** @param {number} to */
+  function move(to) {
+    const options = [...list.children]
+    options[active]?.setAttribute("aria-selected", "false")
+    active = to < -1 ? options.length - 1 : to >= options.length ? -1 : to
+    options[active]?.setAttribute("aria-selected", "true")
+    options[active]?.scrollIntoView({ block: "nearest" })
+    if (active >= 0) input.setAttribute("aria-activedescendant", options[active].id)
+    else input.removeAttribute("aria-activedescendant")
+  }
+
+  input.addEventListener("input", () => {
+    clearTimeout(pause)
+    if (input.value.trim().length < 2) close()
+    else pause = setTimeout(() => void open(), PAUSE)
+  })
+  input.addEventListener("keydown", event => {
+    if (event.key === "Escape" && !list.hidden) {
+      event.preventDefault()
+      close()
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !list.hidden) {
+      event.preventDefault()
+      move(active + (event.key === "ArrowDown" ? 1 : -1))
+    } else if (event.key === "Enter" && active >= 0) {
+      event.preventDefault()
+      const option = /** @type {HTMLElement} */ (list.children[active])
+      option.click()
+    } else if (event.key === "Enter") close()
+  })
+  input.addEventListener("blur", close)
+}

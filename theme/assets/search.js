@@ -1,0 +1,183 @@
+// The search page: what is asked stands in the address; a worker answers; this shows it.
+
+import { download } from "./search-export.js"
+import { facets } from "./search-filters.js"
+import { element, fill, say, words } from "./search-page.js"
+import { items } from "./search-results.js"
+import { suggestions } from "./search-suggest.js"
+
+const PAGE = 10
+const FACETS = ["kind", "status", "ministry", "portfolio", "author", "programme", "heading", "year"]
+// An answer that comes sooner is not announced as awaited.
+const PATIENCE = 400
+
+/**
+ * @typedef {import("./search-page.js").State} State
+ * @typedef {import("./search-page.js").Call} Call
+ */
+
+const found = /** @type {HTMLElement} */ (document.getElementById("found"))
+const input = /** @type {HTMLInputElement} */ (document.getElementById("query"))
+const form = /** @type {HTMLFormElement} */ (input.form)
+const status = /** @type {HTMLElement} */ (document.getElementById("status"))
+const [chosen, results, foot] = ["chosen", "results", "foot"].map(id => /** @type {HTMLElement} */ (document.getElementById(id)))
+const panel = facets(/** @type {HTMLElement} */ (document.getElementById("facets")), change)
+
+const worker = new Worker(new URL("./search-worker.js", import.meta.url), { type: "module" })
+/** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
+const calls = new Map()
+let lastCall = 0
+let lastShown = 0
+/** @type {Record<string, string>} */
+let names = {}
+
+worker.onmessage = (/** @type {MessageEvent} */ event) => {
+  /** @type {[number, any, string]} */
+  const [number, value, error] = event.data
+  const waiting = calls.get(number)
+  calls.delete(number)
+  if (error) waiting?.reject(new Error(error))
+  else waiting?.resolve(value)
+}
+worker.onerror = () => {
+  for (const waiting of calls.values()) waiting.reject(new Error("worker"))
+  calls.clear()
+}
+
+/** @type {Call} */
+const call = (method, argument) => new Promise((resolve, reject) => {
+  calls.set(++lastCall, { resolve, reject })
+  worker.postMessage([lastCall, method, argument])
+})
+
+/** What the address says. @returns {State} */
+function state() {
+  const address = new URLSearchParams(location.search)
+  const filters = Object.fromEntries(FACETS.map(facet => [facet, address.getAll(facet)]).filter(([, values]) => values.length))
+  const page = Math.max(1, Math.floor(Number(address.get("page"))) || 1)
+  return { text: address.get("q") ?? "", filters, from: address.get("from") ?? "", until: address.get("until") ?? "", byDate: address.get("order") === "date", page }
+}
+
+/** @param {State} state */
+function addressOf({ text, filters, from, until, byDate, page }) {
+  const address = new URLSearchParams()
+  if (text) address.set("q", text)
+  for (const [facet, values] of Object.entries(filters)) for (const value of values) address.append(facet, value)
+  if (from) address.set("from", from)
+  if (until) address.set("until", until)
+  if (byDate) address.set("order", "date")
+  if (page > 1) address.set("page", String(page))
+  return `${location.pathname}${address.size ? `?${address}` : ""}`
+}
+
+/** Goes to another state of the page. @param {Partial<State>} changes */
+function change(changes) {
+  history.pushState(null, "", addressOf({ ...state(), page: 1, ...changes }))
+  void show()
+}
+
+/** Shows what the address asks for. */
+async function show() {
+  const asked = state()
+  const shown = ++lastShown
+  input.value = asked.text
+  if (!asked.text.trim() && !Object.keys(asked.filters).length && !asked.from && !asked.until) {
+    found.hidden = true
+    return
+  }
+  const awaited = setTimeout(() => fill(status, words("loading")), found.hidden ? 0 : PATIENCE)
+  found.hidden = false
+  const request = { ...asked, skip: (asked.page - 1) * PAGE, take: PAGE }
+  try {
+    const answer = await call("ask", request)
+    if (shown !== lastShown) return
+    showAnswer(asked, answer)
+    const counts = await call("count", request)
+    if (shown !== lastShown) return
+    panel.show(counts, asked)
+    for (const [facet, values] of Object.entries(counts)) for (const { id, name } of values) names[`${facet}:${id}`] = name
+    showChosen(asked)
+  } catch {
+    if (shown === lastShown) fill(status, words("error"), " ", element("button", { type: "button", class: "plain", onclick: () => void show() }, words("retry")))
+  } finally {
+    clearTimeout(awaited)
+  }
+}
+
+/** @param {State} asked @param {any} answer */
+function showAnswer(asked, { total, results: documents, marks, proposals }) {
+  const count = say("results", total)
+  fill(status, !asked.text.trim() ? count : total ? words("resultsFor", { results: count, query: asked.text }) : words("resultsNone", { query: asked.text }))
+  fill(results, ...items(documents, marks))
+  results.setAttribute("start", String((asked.page - 1) * PAGE + 1))
+  showChosen(asked)
+  fill(foot, ...proposals.map((/** @type {{ word: string, nearest: string }} */ { word, nearest }) => proposal(asked, word, nearest)), ...(total ? footOf(asked, total) : []))
+  foot.hidden = !foot.firstChild
+}
+
+/** @param {State} asked @param {string} word @param {string} nearest */
+function proposal(asked, word, nearest) {
+  // The word as typed may bear accents and capitals: the whole query is written anew where it cannot be found.
+  const text = asked.text.toLowerCase().includes(word) ? asked.text.toLowerCase().replace(word, nearest) : nearest
+  return element("p", {}, element("a", { href: addressOf({ ...asked, text, page: 1 }) }, words("nearestInstead", { word: nearest })))
+}
+
+/** Pages and exports. @param {State} asked @param {number} total */
+function footOf(asked, total) {
+  const last = Math.ceil(total / PAGE)
+  /** @param {number} page @param {string} name @param {string} rel */
+  const link = (page, name, rel) => element("li", {}, element("a", { href: addressOf({ ...asked, page }), rel }, name))
+  const pages = [
+    ...(asked.page > 1 ? [link(asked.page - 1, words("previous"), "prev")] : []),
+    ...(asked.page < last ? [link(asked.page + 1, words("next"), "next")] : []),
+  ]
+  /** @param {"csv" | "json"} format */
+  const save = format => element("li", {}, element("button", {
+    type: "button",
+    class: "plain",
+    onclick: () => call("all", asked).then(rows => download(rows, format), () => fill(status, words("error"))),
+  }, words(format === "csv" ? "exportCsv" : "exportJson")))
+  return [
+    ...(pages.length ? [element("nav", { class: "pager", "aria-label": words("results") }, element("ul", {}, ...pages))] : []),
+    element("ul", { class: "links", "aria-label": words("export") }, save("csv"), save("json")),
+  ]
+}
+
+/** The filters chosen, each with a button that takes it away. @param {State} asked */
+function showChosen(asked) {
+  const buttons = Object.entries(asked.filters).flatMap(([facet, values]) => values.map(value => {
+    const name = names[`${facet}:${value}`] ?? value
+    const rest = values.filter(other => other !== value)
+    const { [facet]: _, ...others } = asked.filters
+    return element("button", {
+      type: "button",
+      class: "plain",
+      "aria-label": words("facetRemove", { value: name }),
+      onclick: () => {
+        input.focus()
+        change({ filters: rest.length ? { ...others, [facet]: rest } : others })
+      },
+    }, name)
+  }))
+  fill(chosen, ...buttons)
+  chosen.hidden = !buttons.length
+}
+
+form.addEventListener("submit", event => {
+  event.preventDefault()
+  change({ text: input.value.trim() })
+})
+found.addEventListener("click", event => {
+  const link = event.target instanceof Element ? event.target.closest("a") : null
+  if (!link || link.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  history.pushState(null, "", link.href)
+  void show().then(() => found.scrollIntoView())
+})
+addEventListener("popstate", () => void show())
+suggestions(input, /** @type {HTMLElement} */ (document.getElementById("suggest")), call, (facet, id, name) => {
+  names[`${facet}:${id}`] = name
+  const { filters } = state()
+  change({ text: "", filters: { ...filters, [facet]: [...(filters[facet] ?? []).filter(other => other !== id), id] } })
+})
+void show()
