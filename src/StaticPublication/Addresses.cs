@@ -81,6 +81,30 @@ public sealed class Addresses(Site site)
     /// <summary>An asset of the theme, with a hash of its bytes before its extension.</summary>
     public static string Asset(string name, string hash) => $"/assets/{Path.ChangeExtension(name, null)}.{hash}{Path.GetExtension(name)}";
 
+    /// <summary>The picture that other sites show with a link: of a ministry, author or programme its own, of all else the site's.</summary>
+    public string Card(Authority? authority = null) => authority is Ministry or Author or Programme ? Beside(Of(authority), "card.png") : "/card.png";
+
+    /// <summary>The nearest card of a document: its first programme's, else the ministry's that was asked, else its first author's, else the site's.</summary>
+    public string Card(Document document) =>
+        Card(document.Programmes.Count > 0 ? document.Programmes[0] : (Authority?)document.Ministries.Asked?.Ministry ?? (document.Authors.Count > 0 ? document.Authors[0].Author : null));
+
+    /// <summary>The icon for devices of Apple, 180 pixels, without transparency: those round its corners themselves.</summary>
+    public static string AppleIcon => "/apple-touch-icon.png";
+
+    /// <summary>The icon at the address that programs ask for unbidden.</summary>
+    public static string OldIcon => "/favicon.ico";
+
+    /// <summary>An icon as PNG by its pixels a side; a maskable one fills its square, as the device cuts its shape out of it.</summary>
+    public static string Icon(int pixels, bool maskable = false) => string.Create(CultureInfo.InvariantCulture, $"/icon-{pixels}{(maskable ? "-maskable" : "")}.png");
+
+    /// <summary>The web manifest.</summary>
+    public static string Manifest => "/manifest.webmanifest";
+
+    /// <summary>A picture in one of its sizes, with a hash of its name and bytes.</summary>
+    public static string Picture(PictureFile picture, PictureSize size) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"/images/{(uint)Fingerprint.Mix(picture.Hash, Fingerprint.Of(picture.Name)):x8}-{Folding.Slug(Path.ChangeExtension(picture.Name, null))}.{size.Width}.webp");
+
     /// <summary>The JSON Feed of the whole site.</summary>
     public static string SiteFeed => "/feed.json";
 

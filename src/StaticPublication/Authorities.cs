@@ -29,4 +29,8 @@ public sealed record Authorities
 
     /// <summary>Licences.</summary>
     public IReadOnlyList<Licence> Licences { get; init; } = [];
+
+    /// <summary>All of them, one list after the other.</summary>
+    public IEnumerable<Authority> All =>
+        [.. Kinds, .. Ministries, .. Portfolios, .. Authors, .. Programmes, .. Organisations, .. Headings, .. Groups, .. Licences];
 }

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace StaticPublication;
 
 /// <summary>The command line: one method a command.</summary>
-internal static class Commands
+internal static partial class Commands
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = PublishedJson.Encoder };
     private static readonly Option<string> Input = Text("--input", "Folder of the records.", "input");
@@ -125,31 +125,6 @@ internal static class Commands
                 : string.Join('\n', ids.Prepend(answer.Total.ToString(CultureInfo.InvariantCulture))));
         });
         return search;
-    }
-
-    private static Command Import()
-    {
-        var kind = new Argument<string>("source-kind") { Description = "an-questions or an-bodies." };
-        kind.AcceptOnlyFromAmong("an-questions", "an-bodies");
-        var sources = new Argument<string[]>("source") { Description = "Zips, folders or files.", Arity = ArgumentArity.OneOrMore };
-        var to = new Option<string>("--to") { Description = "Input folder to write to.", Required = true };
-        var previous = new Option<string?>("--previous") { Description = "An earlier input folder to compare with." };
-        var portfolios = new Option<string?>("--portfolios") { Description = "Table of portfolios, for an-bodies." };
-        var import = new Command("import", "Turns a source's own format into normalised records.") { kind, sources, to, previous, portfolios, Report };
-        import.SetAction(result =>
-        {
-            var from = result.GetValue(sources)!;
-            var report = result.GetValue(kind) == "an-bodies"
-                ? Importing.BodiesImport.Run(from, result.GetValue(to)!, result.GetValue(portfolios), null)
-                : Importing.QuestionsImport.Run(from, result.GetValue(to)!, result.GetValue(previous), null);
-            report.WriteText(Console.Out);
-            if (result.GetValue(Report) is { } path)
-            {
-                using var file = File.Create(path);
-                report.WriteJson(file);
-            }
-        });
-        return import;
     }
 
     private static Options OptionsOf(ParseResult result) => new()

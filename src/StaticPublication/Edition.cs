@@ -8,4 +8,7 @@ public sealed record Edition(Catalogue Catalogue, Addresses Addresses, Theme The
 
     /// <summary>The words of the interface.</summary>
     public Strings Strings => Theme.Strings;
+
+    /// <summary>The pictures of the input that are fit to be published, by their name in records.</summary>
+    public IReadOnlyDictionary<string, PictureFile> Pictures { get; init; } = new Dictionary<string, PictureFile>();
 }

@@ -332,6 +332,41 @@ public static class Faults
     public static Fault MissingPicture(Place place, string field, string file) => Error(
         "IMAGE-MISSING", place, field, $"no file \"{Shown(file)}\" in images/", "a file of input/images", "add the picture, or correct the name");
 
+    /// <summary>A picture in a form that is not read.</summary>
+    public static Fault PictureForm(string path) => Error(
+        "IMAGE-FORM", new Place(path, 1, 1), "", "it is neither PNG nor JPEG nor WebP, whatever its name", "a PNG, JPEG or WebP file", "convert it, or move it out of images/");
+
+    /// <summary>A drawing that a browser could run as a program.</summary>
+    public static Fault PictureSvg(string path) => Error(
+        "IMAGE-SVG", new Place(path, 1, 1), "", "it is SVG, which can hold scripts and is never published from records", "a PNG, JPEG or WebP file", "export the drawing as PNG, 1600 pixels wide");
+
+    /// <summary>A picture of too many bytes.</summary>
+    public static Fault PictureBytes(string path, long bytes, long most) => Error(
+        "IMAGE-SIZE", new Place(path, 1, 1), "", Invariant($"{bytes} bytes"), Invariant($"at most {most} bytes"), "save it smaller: pages show at most 1600 pixels of its width");
+
+    /// <summary>A picture of too many pixels.</summary>
+    public static Fault PictureSize(string path, long width, long height, int side, int megapixels) => Error(
+        "IMAGE-SIZE", new Place(path, 1, 1), "", Invariant($"{width} × {height} pixels"), Invariant($"at most {side} a side and {megapixels} million in all"),
+        "save it smaller: pages show at most 1600 pixels of its width");
+
+    /// <summary>A picture that moves.</summary>
+    public static Fault PictureFrames(string path) => Error(
+        "IMAGE-FRAMES", new Place(path, 1, 1), "", "the picture is animated", "one frame", "export the frame that says most");
+
+    /// <summary>A picture that is cut or broken.</summary>
+    public static Fault PictureDamaged(string path) => Error(
+        "IMAGE-DAMAGED", new Place(path, 1, 1), "", "the file is empty, cut or damaged: its picture cannot be decoded to the end", "a whole picture", "copy it again from where it came");
+
+    // The theme.
+
+    /// <summary>No typeface for the cards.</summary>
+    public static Fault NoTypeface(string path) => Error(
+        "THEME-TYPEFACE", new Place(path, 1, 1), "", "no typeface can be read there", "a .ttf or .otf file, which the cards are drawn with", "copy those of the theme that comes with the program");
+
+    /// <summary>A sign of the theme that cannot be drawn.</summary>
+    public static Fault NoSign(string path) => Error(
+        "THEME-SIGN", new Place(path, 1, 1), "", "it is missing or is no drawing of paths alone", "an SVG file with a viewBox and path elements with d and, if need be, fill as #rrggbb", "convert its shapes to paths");
+
     /// <summary>An authority's chain that leads back to itself.</summary>
     public static Fault ParentLoop(Place place, string id) => Error(
         "REF-LOOP", place, "parent", $"\"{id}\" is part of itself", "parents that end", "remove one of the parents");

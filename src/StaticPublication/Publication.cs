@@ -1,5 +1,6 @@
 using StaticPublication.Checking;
 using StaticPublication.Exporting;
+using StaticPublication.Imaging;
 using StaticPublication.Indexing;
 using StaticPublication.Publishing;
 using StaticPublication.Reading;
@@ -15,6 +16,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
 {
     private readonly FaultList _faults = new();
     private readonly Stopwatches _stopwatches = new();
+    private CardStyle? _style;
 
     /// <summary>Builds the site and switches it into its place.</summary>
     /// <exception cref="BuildLockedException">Another build holds the lock.</exception>
@@ -47,6 +49,8 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         var theme = ThemeReading.Read(options.Theme, foundation.Site.Language, _faults);
         var (documents, latest) = _stopwatches.Time("documents", () => Documents(input, foundation, store));
         Cataloguing.Check(documents, foundation.Tombstones, _faults);
+        var pictures = _stopwatches.Time("pictures", () => PictureReading.Read(input, options.Threads, _faults));
+        _style = theme is null ? null : CardStyle.Read(theme, _faults);
         if (_faults.HasErrors || theme is null)
         {
             return null;
@@ -54,7 +58,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
 
         var asOf = foundation.Site.AsOf ?? latest;
         var catalogue = _stopwatches.Time("resolve", () => Cataloguing.Catalogue(foundation, asOf, documents, _faults.Sorted(), store));
-        var edition = new Edition(catalogue, new Addresses(foundation.Site), theme);
+        var edition = new Edition(catalogue, new Addresses(foundation.Site), theme) { Pictures = pictures };
         FormerAddresses.Check(edition, _faults);
         return _faults.HasErrors ? null : edition;
     }
@@ -63,12 +67,14 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     private Outcome Publish(Edition edition, SiteFolders folders)
     {
         var staging = new Staging(folders.Staging, options.Threads);
-        var release = new Release(edition);
+        var release = new Release(edition, options.Previous is { } previous ? new PreviousRelease(previous) : null);
         var press = new Press(edition);
         Write("render", staging, () => PageKinds.Files(press));
         Write("export", staging, () => Exports.Files(release));
-        Write("render", staging, () => DataPage.Files(press, null, DataFiles(release, staging.Data)));
+        Write("export", staging, () => Descriptions.Files(release, staging.Data));
+        Write("render", staging, () => DataPage.Files(press, release.Version, DataFiles(release, staging.Data)));
         Write("index", staging, () => SearchIndex.Files(edition, folders.Runs, options.Threads));
+        Write("draw", staging, () => Drawings.Files(edition, _style!));
         Write("host", staging, () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);
         var agreement = _stopwatches.Time("verify", () => Verification.Agreement(edition, staging, Exports.Numbers(release)));
         options.Interrupted.ThrowIfCancellationRequested();
@@ -84,14 +90,9 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     }
 
     /// <summary>What the data page says of each data file: its product's name and words, and its size as written.</summary>
-    private static IReadOnlyList<DataFile> DataFiles(Release release, IReadOnlyList<WrittenFile> written)
-    {
-        var byPath = written.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        return [.. Exports.All.SelectMany(export => export.Files(release)
-            .Where(file => byPath.ContainsKey(file.File.Path))
-            .Select(file => (Product: export, file.Rows, Written: byPath[file.File.Path])))
-            .Select(file => new DataFile($"/{file.Written.Path}", file.Written.Path, release.Edition.Strings.Find($"export.{file.Product.Name}.text") ?? "", file.Product.MediaType, file.Rows, file.Written.Size, file.Written.Sha256))];
-    }
+    private static IReadOnlyList<DataFile> DataFiles(Release release, IReadOnlyList<WrittenFile> written) =>
+        [.. Distribution.Of(release, written).Select(file => new DataFile(
+            $"/{file.File.Path}", file.File.Path, file.Export.Description(release.Edition.Strings), file.Export.MediaType, file.Rows, file.File.Size, file.File.Sha256))];
 
     private void Write(string stage, Staging staging, Func<IEnumerable<OutputFile>> files) =>
         _stopwatches.Time(stage, () => staging.Write(files(), () => Advance(stage, 1)), () => (staging.Files, staging.Bytes));

@@ -49,6 +49,15 @@ public sealed class Strings(IReadOnlyDictionary<string, string> texts, string la
     /// <summary>A date in full.</summary>
     public string Date(DateOnly day) => Date(PartialDate.Of(day));
 
+    /// <summary>« 21 juin 2012 – 31 mars 2014 », « depuis le … », « jusqu’au … »; null where neither day is known.</summary>
+    public string? Range(DateOnly? from, DateOnly? until) => (from, until) switch
+    {
+        ({ } first, { } last) => Fill("format.range", ("from", Date(first)), ("until", Date(last))),
+        ({ } first, null) => Fill("format.range_open", ("from", Date(first))),
+        (null, { } last) => Fill("format.range_until", ("until", Date(last))),
+        _ => null,
+    };
+
     /// <summary>A date for tables: « 01/02/2024 », « 02/2024 » or « 2024 ».</summary>
     public string ShortDate(PartialDate date) =>
         date.Month == 0 ? Year(date)

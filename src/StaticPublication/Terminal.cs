@@ -6,6 +6,8 @@ namespace StaticPublication;
 /// <summary>What a person sees: faults and progress on standard error, results on standard output; a bar in a terminal, plain lines elsewhere.</summary>
 public sealed class Terminal
 {
+    private const int RecordsALine = 10_000;
+
     private readonly IAnsiConsole _console;
     private readonly Dictionary<string, int> _done = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
@@ -38,6 +40,35 @@ public sealed class Terminal
             var task = context.AddTask("starting");
             task.IsIndeterminate = true;
             return build((stage, count) => Show(task, stage, count));
+        });
+    }
+
+    /// <summary>Runs long work that knows its share: a bar in a terminal, elsewhere a line for each so many records.</summary>
+    /// <param name="what">What is done.</param>
+    /// <param name="work">Tells the share, from 0 to 1, and how many records.</param>
+    public T FollowShare<T>(string what, Func<Action<double, int>, T> work)
+    {
+        if (!IsLively)
+        {
+            var told = 0;
+            return work((share, records) =>
+            {
+                if (records / RecordsALine > told)
+                {
+                    told = records / RecordsALine;
+                    Say(string.Create(CultureInfo.InvariantCulture, $"{what}: {records:#,0} records, {Math.Floor(share * 100)} %"));
+                }
+            });
+        }
+
+        return _console.Progress().AutoClear(true).HideCompleted(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn()).Start(context =>
+        {
+            var task = context.AddTask(what, maxValue: 1);
+            return work((share, records) =>
+            {
+                task.Value = share;
+                task.Description = string.Create(CultureInfo.InvariantCulture, $"{what}: {records:#,0} records");
+            });
         });
     }
 

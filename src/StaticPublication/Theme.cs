@@ -11,4 +11,8 @@ public sealed record Theme(
     IReadOnlyDictionary<string, string> Templates,
     IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Assets,
     Strings Strings,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> CommonWords);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> CommonWords)
+{
+    /// <summary>Typefaces of the cards by their file name below <c>cards/</c>: .ttf and .otf.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Typefaces { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+}

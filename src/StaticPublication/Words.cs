@@ -44,14 +44,16 @@ public ref struct Words(ReadOnlySpan<byte> text, bool markdown = false)
             var start = _at;
             _length = 0;
             Take();
-            if (_length == 0)
-            {
-                SkipSeparator();
-            }
-            else if (!IsDropped(start))
+            if (_length > 0 && !IsDropped(start))
             {
                 JoinThousands(start);
                 return true;
+            }
+
+            // A text may end with letters that fold to nothing, such as a mark without a width.
+            if (_length == 0 && _at < _text.Length)
+            {
+                SkipSeparator();
             }
         }
 

@@ -7,6 +7,8 @@ internal static class BodyCost
     private const int MostMarks = 4000;
     private const int MostDepth = 60;
 
+    private static readonly System.Buffers.SearchValues<char> Opening = System.Buffers.SearchValues.Create("*_`<&\\");
+
     /// <summary>The fault of a text that costs too much, at the text's place.</summary>
     public static Fault? Fault(Place place, string path, string markdown)
     {
@@ -31,7 +33,7 @@ internal static class BodyCost
             }
 
             brackets += UnclosedBrackets(line);
-            marks += line.Count('*') + line.Count('_') + line.Count('`') + line.Count('<') + line.Count('&');
+            marks += Marks(line);
             if (brackets > MostBrackets)
             {
                 return Faults.BodyBrackets(place, path, brackets, MostBrackets);
@@ -44,6 +46,20 @@ internal static class BodyCost
         }
 
         return null;
+    }
+
+    // A mark behind a backslash opens nothing.
+    private static int Marks(ReadOnlySpan<char> line)
+    {
+        var marks = 0;
+        for (var at = line.IndexOfAny(Opening); at >= 0; at = line.IndexOfAny(Opening))
+        {
+            var escapes = line[at] == '\\';
+            marks += escapes ? 0 : 1;
+            line = line[Math.Min(line.Length, at + (escapes ? 2 : 1))..];
+        }
+
+        return marks;
     }
 
     // Nested quotes and lists: every mark at the head of a line opens a level, and so do two spaces.

@@ -31,7 +31,7 @@ internal static class AtomXml
     }
 
     /// <summary>A day as RFC 3339 wants an instant: its first second.</summary>
-    public static string Instant(DateOnly day) => Words.Of(day) + "T00:00:00Z";
+    public static string Instant(DateOnly day) => DataWords.Of(day) + "T00:00:00Z";
 
     private static void WriteEntry(XmlWriter xml, FeedEntry entry)
     {

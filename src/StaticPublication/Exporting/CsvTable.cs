@@ -34,7 +34,7 @@ internal sealed class CsvTable : IDisposable
     public void Value(string? value) => _csv.WriteField((ReadOnlySpan<char>)value);
 
     /// <summary>A day in ISO 8601, or an empty cell.</summary>
-    public void Value(DateOnly? day) => Value(day is { } stated ? Words.Of(stated) : "");
+    public void Value(DateOnly? day) => Value(day is { } stated ? DataWords.Of(stated) : "");
 
     /// <summary>A whole number, or an empty cell.</summary>
     public void Value(long? number) => Value(number?.ToString(CultureInfo.InvariantCulture));

@@ -51,7 +51,7 @@ internal sealed class DocumentRows(Edition edition)
         row.Value(document.Legislature);
         row.Text(document.Chamber);
         row.Text(document.Title);
-        row.Value(Words.Of(document.TitleOrigin));
+        row.Value(DataWords.Of(document.TitleOrigin));
         row.Value(document.Published.ToString());
         row.Value(document.Published.FirstDay);
         row.Value(document.Language);
@@ -89,7 +89,7 @@ internal sealed class DocumentRows(Edition edition)
 
     private static void WriteOutcome(CsvTable row, Document document)
     {
-        row.Value(Words.Of(document.Status));
+        row.Value(DataWords.Of(document.Status));
         row.Value(document.Overdue);
         row.Value(document.AnsweredOn);
         row.Value(document.DaysToAnswer);

@@ -30,24 +30,14 @@ internal static class DocumentsByYear
         }
     }
 
-    private static List<DocumentsPart> PartsOf(PublishedDocuments documents, YearRun year)
+    private static IEnumerable<DocumentsPart> PartsOf(PublishedDocuments documents, YearRun year)
     {
-        var parts = new List<DocumentsPart>();
-        var (first, size) = (year.First, (long)Frame);
-        for (var number = year.First; number < year.End; number++)
+        var runs = documents.Runs(year.First, year.End, MostBytes - Frame, Separator).ToList();
+        return runs.Select((run, index) =>
         {
-            var more = documents.Length(number) + (number > first ? Separator : 0);
-            if (number > first && size + more > MostBytes)
-            {
-                parts.Add(new DocumentsPart("", year.Year, first, number, size));
-                (first, size, more) = (number, Frame, documents.Length(number));
-            }
-
-            size += more;
-        }
-
-        parts.Add(new DocumentsPart("", year.Year, first, year.End, size));
-        return [.. parts.Select((part, index) => part with { Path = PathOf(year.Year, parts.Count == 1 ? 0 : index + 1) })];
+            var size = Frame + ((run.End - run.First - 1) * Separator) + Enumerable.Range(run.First, run.End - run.First).Sum(number => (long)documents.Length(number));
+            return new DocumentsPart(PathOf(year.Year, runs.Count == 1 ? 0 : index + 1), year.Year, run.First, run.End, size);
+        });
     }
 
     private static string PathOf(int year, int part) => part == 0

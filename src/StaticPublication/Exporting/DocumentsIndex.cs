@@ -23,7 +23,7 @@ internal static class DocumentsIndex
         json.WriteString("title"u8, site.Title);
         json.WriteString("url"u8, site.Url);
         json.WriteString("formatVersion"u8, FormatVersion);
-        json.WriteString("asOf"u8, Words.Of(release.Catalogue.AsOf));
+        json.WriteString("asOf"u8, DataWords.Of(release.Catalogue.AsOf));
         json.WriteString("language"u8, site.Language);
         json.WriteStartObject("publisher"u8);
         json.WriteString("name"u8, site.Publisher.Name);

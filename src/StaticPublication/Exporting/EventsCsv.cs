@@ -35,7 +35,7 @@ internal static class EventsCsv
 
     private static void Write(CsvTable row, Event happened)
     {
-        row.Value(Words.Of(happened.Type));
+        row.Value(DataWords.Of(happened.Type));
         row.Value(happened.On.ToString());
         row.Value(happened.On.FirstDay);
         row.Text(happened.Page);

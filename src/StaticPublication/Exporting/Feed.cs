@@ -15,7 +15,7 @@ internal sealed record Feed(Site Site, string Id, string Address, string Url, st
         var shown = numbers.Where(number => !catalogue.Documents[number].IndexingForbidden).Take(Most).ToList();
         var entries = shown.Select(number => EntryOf(release, catalogue.Documents[number])).ToList();
         var updated = entries.Count > 0 ? entries.Max(entry => entry.Updated) : catalogue.AsOf;
-        var dependsOn = Fingerprint.Mix(Fingerprint.Mix(title, address, catalogue.Site.ToString(), Words.Of(updated)), release.Documents.Hash(shown));
+        var dependsOn = Fingerprint.Mix(Fingerprint.Mix(title, address, catalogue.Site.ToString(), DataWords.Of(updated)), release.Documents.Hash(shown));
         return new Feed(
             catalogue.Site, $"tag:{catalogue.Site.Authority}:{address}", address, addresses.Absolute(address),
             addresses.Absolute(Addresses.Beside(address, "atom.xml")), title, updated, dependsOn, entries);
@@ -25,7 +25,7 @@ internal sealed record Feed(Site Site, string Id, string Address, string Url, st
     {
         var (site, addresses) = (release.Edition.Site, release.Edition.Addresses);
         var number = document.Number is { } printed ? " " + release.Edition.Strings.Fill("document.number", ("number", printed)) : "";
-        string?[] summary = [document.Kind.Name + number, document.Ministries.Responsible?.Name, document.Status == Status.None ? null : release.Edition.Strings[$"status.{Words.Of(document.Status)}"]];
+        string?[] summary = [document.Kind.Name + number, document.Ministries.Responsible?.Name, document.Status == Status.None ? null : release.Edition.Strings[$"status.{DataWords.Of(document.Status)}"]];
         return new FeedEntry(
             $"tag:{site.Authority}:{document.Id}", addresses.Absolute(addresses.Document(document)), document.Title,
             string.Join(" – ", summary.OfType<string>()), document.Language, document.Published.FirstDay, LastDay.Of(document, release.Catalogue.AsOf),

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace StaticPublication.Exporting;
 
 /// <summary>Writes a line for each document as gzip members of a fixed number of documents, compressed on all cores and written in order.</summary>
@@ -7,20 +9,30 @@ internal static class GzipLines
     private const int DocumentsInMember = 256;
 
     /// <summary>Writes the lines of every document; <paramref name="writeLine"/> is called from several threads, for each number once.</summary>
-    public static void Write(Stream stream, IReadOnlyList<YearRun> years, Action<int, PooledBuffer> writeLine)
+    /// <returns>SHA-256 of the lines as they are before compression.</returns>
+    public static byte[] Write(Stream stream, IReadOnlyList<YearRun> years, Action<int, PooledBuffer> writeLine)
     {
+        using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var members = years.SelectMany(MembersOf).ToArray();
-        var window = 4 * Environment.ProcessorCount;
-        for (var first = 0; first < members.Length; first += window)
+        foreach (var window in members.Chunk(4 * Environment.ProcessorCount))
         {
-            var compressed = new MemoryStream[Math.Min(window, members.Length - first)];
-            var begin = first;
-            Parallel.For(0, compressed.Length, index => compressed[index] = Compress(members[begin + index], writeLine));
-            foreach (var member in compressed)
+            var made = new Member[window.Length];
+            Parallel.For(0, window.Length, index => made[index] = Make(window[index], writeLine));
+            foreach (var member in made)
             {
-                member.WriteTo(stream);
+                sha256.AppendData(member.Lines.WrittenSpan);
+                member.Lines.Return();
+                member.Compressed.WriteTo(stream);
             }
         }
+
+        if (members.Length == 0)
+        {
+            // A file of no bytes is no gzip file.
+            GzipMember.Write([], stream);
+        }
+
+        return sha256.GetHashAndReset();
     }
 
     private static IEnumerable<(int First, int End)> MembersOf(YearRun year)
@@ -31,17 +43,18 @@ internal static class GzipLines
         }
     }
 
-    private static MemoryStream Compress((int First, int End) member, Action<int, PooledBuffer> writeLine)
+    private static Member Make((int First, int End) run, Action<int, PooledBuffer> writeLine)
     {
-        var lines = new PooledBuffer(1 << 20);
-        for (var number = member.First; number < member.End; number++)
+        var lines = new PooledBuffer(1 << 17);
+        for (var number = run.First; number < run.End; number++)
         {
             writeLine(number, lines);
         }
 
-        var compressed = new MemoryStream(lines.Length / 2);
+        var compressed = new MemoryStream(lines.Length / 3);
         GzipMember.Write(lines.WrittenSpan, compressed);
-        lines.Return();
-        return compressed;
+        return new Member(lines, compressed);
     }
+
+    private sealed record Member(PooledBuffer Lines, MemoryStream Compressed);
 }

@@ -15,8 +15,14 @@ internal static class GzipMember
     {
         // Magic, deflate, no flags, no time, no extra flags, unknown system.
         output.Write([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]);
-        using (var deflate = new DeflateStream(output, Level, leaveOpen: true))
+        if (bytes.IsEmpty)
         {
+            // DeflateStream writes nothing for nothing; RFC 1951 wants a last block, here an empty one.
+            output.Write([0x03, 0x00]);
+        }
+        else
+        {
+            using var deflate = new DeflateStream(output, Level, leaveOpen: true);
             deflate.Write(bytes);
         }
 

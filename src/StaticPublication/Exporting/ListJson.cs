@@ -52,7 +52,7 @@ internal static class ListJson
     {
         json.WriteString("address"u8, release.Edition.Addresses.List(listing));
         json.WriteString("list"u8, listing.Kind.ToString().ToLowerInvariant());
-        json.WriteString("asOf"u8, Words.Of(release.Catalogue.AsOf));
+        json.WriteString("asOf"u8, DataWords.Of(release.Catalogue.AsOf));
         if (listing.Year > 0)
         {
             json.WriteNumber("year"u8, listing.Year);
@@ -84,7 +84,7 @@ internal static class ListJson
         json.WriteString("address"u8, release.Edition.Addresses.Document(document));
         if (document.Status != Status.None)
         {
-            json.WriteString("status"u8, Words.Of(document.Status));
+            json.WriteString("status"u8, DataWords.Of(document.Status));
         }
 
         json.WriteEndObject();

@@ -17,7 +17,7 @@ public sealed class PublishedDocuments
         _edition = edition;
         _lengths = new int[edition.Catalogue.Documents.Count];
         _hashes = new UInt128[_lengths.Length];
-        Parallel.ForEach(Runs(_lengths.Length), Measure);
+        Parallel.ForEach(Blocks(_lengths.Length), Measure);
     }
 
     /// <summary>How many documents there are.</summary>
@@ -35,6 +35,27 @@ public sealed class PublishedDocuments
     /// <summary>Hash of some documents in their order.</summary>
     public UInt128 Hash(IEnumerable<int> numbers) => Fingerprint.Mix(numbers.Select(number => _hashes[number]));
 
+    /// <summary>Cuts a run of documents into shorter ones of at most so many bytes of JSON each, or one document; <paramref name="between"/> bytes stand between two.</summary>
+    public IEnumerable<(int First, int End)> Runs(int first, int end, long mostBytes, int between = 0)
+    {
+        var bytes = 0L;
+        for (var number = first; number < end; number++)
+        {
+            if (bytes > 0 && bytes + between + _lengths[number] > mostBytes)
+            {
+                yield return (first, number);
+                (first, bytes) = (number, 0);
+            }
+
+            bytes += _lengths[number] + (bytes > 0 ? between : 0);
+        }
+
+        if (first < end)
+        {
+            yield return (first, end);
+        }
+    }
+
     /// <summary>Writes a document's JSON, one object without a line end; from any thread.</summary>
     public void Write(int number, IBufferWriter<byte> output)
     {
@@ -46,7 +67,7 @@ public sealed class PublishedDocuments
 
     private static ReadOnlySpan<byte> Key => ",\"derived\":"u8;
 
-    private static IEnumerable<(int First, int End)> Runs(int count)
+    private static IEnumerable<(int First, int End)> Blocks(int count)
     {
         const int Length = 512;
         for (var first = 0; first < count; first += Length)

@@ -5,16 +5,35 @@ public sealed class Release
 {
     private readonly Lazy<Dictionary<Authority, Tally>> _tallies;
 
-    /// <summary>Measures the documents of an edition.</summary>
-    public Release(Edition edition)
+    private readonly Lazy<Statistics> _statistics;
+    private readonly Lazy<Differences?> _differences;
+    private byte[]? _fingerprintsHash;
+
+    /// <summary>Measures the documents of an edition, to be compared with an earlier release where there is one.</summary>
+    public Release(Edition edition, PreviousRelease? previous = null)
     {
         Edition = edition;
+        Previous = previous;
+        _statistics = new(() => Statistics.Of(edition.Catalogue));
+        _differences = new(() => previous is null ? null : Differences.Of(this, previous));
         Documents = new PublishedDocuments(edition);
         Years = [.. YearsOf(edition.Catalogue.Documents)];
         _tallies = new(() => TalliesOf(edition.Catalogue));
         Rows = new DocumentRows(edition);
         Hash = Fingerprint.Mix(Documents.Hash(0, Documents.Count), SiteHash(edition));
     }
+
+    /// <summary>The release before, or null.</summary>
+    public PreviousRelease? Previous { get; }
+
+    /// <summary>The figures.</summary>
+    internal Statistics Statistics => _statistics.Value;
+
+    /// <summary>What differs from the release before; null where there is none.</summary>
+    public Differences? Differences => _differences.Value;
+
+    /// <summary>The cut-off and 12 hex digits of the SHA-256 of the fingerprints, which are made for it unless they have been written.</summary>
+    public string Version => $"{DataWords.Of(Catalogue.AsOf)}-{Convert.ToHexStringLower(_fingerprintsHash ??= Fingerprints.Write(this, Stream.Null))[..12]}";
 
     /// <summary>Catalogue, addresses, theme.</summary>
     public Edition Edition { get; }
@@ -36,6 +55,9 @@ public sealed class Release
 
     /// <summary>Figures of an authority's documents: those of its list; of licences and groups, which have none, a bare count.</summary>
     public Tally TallyOf(Authority authority) => _tallies.Value.GetValueOrDefault(authority) ?? new Tally();
+
+    /// <summary>Writes the fingerprints and remembers their hash.</summary>
+    internal void WriteFingerprints(Stream stream) => _fingerprintsHash = Fingerprints.Write(this, stream);
 
     private static Dictionary<Authority, Tally> TalliesOf(Catalogue catalogue)
     {
@@ -76,7 +98,7 @@ public sealed class Release
         var site = edition.Site;
         return Fingerprint.Mix(
             site.Title, site.Description, site.Url, site.Language, site.Publisher.ToString(), site.Licence.Id, site.Licence.Name, site.Licence.Url,
-            site.Authority, site.Frequency, site.Spatial, Words.Of(edition.Catalogue.AsOf), site.IsPreview ? "preview" : "");
+            site.Authority, site.Frequency, site.Spatial, DataWords.Of(edition.Catalogue.AsOf), site.IsPreview ? "preview" : "");
     }
 }
 

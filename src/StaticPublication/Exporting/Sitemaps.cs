@@ -21,7 +21,7 @@ internal static class Sitemaps
         for (var index = 0; index < chunks.Count; index++)
         {
             var urls = chunks[index];
-            var dependsOn = Fingerprint.Mix(urls.Select(page => Fingerprint.Mix(addresses.Absolute(page.Address), Words.Of(page.Changed))));
+            var dependsOn = Fingerprint.Mix(urls.Select(page => Fingerprint.Mix(addresses.Absolute(page.Address), DataWords.Of(page.Changed))));
             yield return new ExportFile(new OutputFile(PathOf(index), dependsOn, stream => WriteUrls(stream, addresses, urls)), urls.Length);
         }
 
@@ -63,7 +63,7 @@ internal static class Sitemaps
     {
         xml.WriteStartElement(element, Namespace);
         xml.WriteElementString("loc", Namespace, url);
-        xml.WriteElementString("lastmod", Namespace, Words.Of(changed));
+        xml.WriteElementString("lastmod", Namespace, DataWords.Of(changed));
         xml.WriteEndElement();
     }
 }

@@ -16,7 +16,7 @@ internal static class TombstonesJson
             {
                 json.WriteStartObject();
                 json.WriteStated("id"u8, tombstone.Id);
-                json.WriteString("date"u8, Words.Of(tombstone.Date));
+                json.WriteString("date"u8, DataWords.Of(tombstone.Date));
                 json.WriteString("legalGround"u8, tombstone.LegalGround);
                 json.WriteStartArray("addresses"u8);
                 foreach (var address in tombstone.Addresses)

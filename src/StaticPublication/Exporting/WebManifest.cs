@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+
 namespace StaticPublication.Exporting;
 
 /// <summary><c>manifest.webmanifest</c>: name and start of the site for devices that keep it as an application (https://www.w3.org/TR/appmanifest/).</summary>
@@ -9,7 +12,7 @@ internal static class WebManifest
     private static IEnumerable<ExportFile> Files(Release release)
     {
         var site = release.Edition.Site;
-        yield return new ExportFile(JsonFile.Of("manifest.webmanifest", json =>
+        yield return new ExportFile(JsonFile.Of(Addresses.FileOf(Addresses.Manifest), json =>
         {
             json.WriteStartObject();
             json.WriteString("name"u8, site.Title);
@@ -17,7 +20,22 @@ internal static class WebManifest
             json.WriteString("lang"u8, site.Language);
             json.WriteString("start_url"u8, Addresses.Home);
             json.WriteString("display"u8, "browser");
+            json.WriteStartArray("icons"u8);
+            WriteIcon(json, 192, maskable: false);
+            WriteIcon(json, 512, maskable: false);
+            WriteIcon(json, 512, maskable: true);
+            json.WriteEndArray();
             json.WriteEndObject();
         }), 1);
+    }
+
+    private static void WriteIcon(Utf8JsonWriter json, int pixels, bool maskable)
+    {
+        json.WriteStartObject();
+        json.WriteString("src"u8, Addresses.Icon(pixels, maskable));
+        json.WriteString("sizes"u8, string.Create(CultureInfo.InvariantCulture, $"{pixels}x{pixels}"));
+        json.WriteString("type"u8, "image/png");
+        json.WriteString("purpose"u8, maskable ? "maskable" : "any");
+        json.WriteEndObject();
     }
 }

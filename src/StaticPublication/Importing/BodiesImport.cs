@@ -11,9 +11,10 @@ internal static class BodiesImport
 {
     /// <summary>Writes authors.yml, groups.yml, ministries.yml and portfolios.yml; the portfolios table is the built-in one unless a file is given. A second run changes no byte.</summary>
     /// <exception cref="FileNotFoundException">A source does not exist.</exception>
-    public static ImportReport Run(IReadOnlyList<string> sources, string folder, string? portfolios, IProgress<ImportProgress>? progress)
+    public static ImportReport Run(IReadOnlyList<string> sources, string folder, string? portfolios, Action<double, int>? show)
     {
         var report = new ImportReport();
+        var progress = new ImportProgress(sources, show);
         var bodies = new SortedDictionary<string, OfficialBody>(StringComparer.Ordinal);
         var actors = new SortedDictionary<string, OfficialActor>(StringComparer.Ordinal);
         foreach (var file in SourceFile.In(sources))
@@ -21,8 +22,9 @@ internal static class BodiesImport
             var before = bodies.Count + actors.Count;
             ReadFile(file, bodies, actors, report);
             report.Files += bodies.Count + actors.Count > before ? 1 : 0;
-            progress?.Report(new ImportProgress(file.Name, report.Files, bodies.Count + actors.Count));
+            progress.Done(file, bodies.Count + actors.Count);
         }
+
         SaveAuthors(folder, bodies, actors.Values, report);
         BodyEntries.SaveGroups(folder, bodies, report);
         BodyEntries.SaveMinistries(folder, bodies, PortfolioTable.Load(portfolios), report);
@@ -35,14 +37,21 @@ internal static class BodiesImport
         {
             var encoding = TextEncoding.Of(file);
             if (encoding.Wrong is { } wrong)
+            {
                 report.Add(ImportFindings.Encoding, file.Name, wrong);
+            }
+
             foreach (var (name, source) in Objects(file, encoding))
             {
-                source.Repair(Mojibake.Repair);
+                source.Repair(text => SourceText.Clean(text, report.Dropped));
                 if (name == "acteur" && OfficialActor.Read(source, report) is { } actor)
+                {
                     actors[actor.Uid] = actor;
+                }
                 else if (name == "organe" && OfficialBody.Read(source, report) is { } body)
+                {
                     bodies[body.Uid] = body;
+                }
             }
         }
         catch (Exception broken) when (broken is JsonException or XmlException or InvalidDataException)
@@ -61,11 +70,16 @@ internal static class BodiesImport
         foreach (var name in json || xml ? ["acteur", "organe"] : Array.Empty<string>())
         {
             if (bare && name == "acteur")
+            {
                 continue;
+            }
+
             using var stream = json ? encoding.OpenUtf8(file) : null;
             using var text = xml ? encoding.OpenText(file) : null;
             foreach (var source in json ? JsonObjects.Read(stream!, bare ? "" : name) : XmlObjects.Read(text!, name))
+            {
                 yield return (name, source);
+            }
         }
     }
 
@@ -76,13 +90,17 @@ internal static class BodiesImport
         {
             var entry = authors.Find(actor.Uid);
             if (entry is null)
+            {
                 authors.Add(entry = new JsonObject { ["id"] = authors.FreeId(actor.Name, actor.Uid), ["name"] = actor.Name });
+            }
+
             AuthorTable.Name(entry, actor.Uid, actor.Name);
             entry["familyName"] = actor.FamilyName;
             entry["givenName"] = actor.GivenName;
             entry["memberships"] = Memberships.Of(actor, bodies);
             report.Count("authors", actor.Mandates.Any(mandate => mandate is { Type: "ASSEMBLEE", Until: null }) ? "in office" : "former");
         }
+
         authors.Save();
     }
 }

@@ -36,7 +36,10 @@ internal sealed class Changes
     {
         Changed++;
         foreach (var field in fields)
+        {
             Fields[field] = Fields.GetValueOrDefault(field) + 1;
+        }
+
         Keep(ChangedExamples, $"{id} ({string.Join(", ", fields)})");
     }
 
@@ -46,15 +49,22 @@ internal sealed class Changes
         foreach (var (title, examples) in new[] { ("added", AddedExamples), ("changed", ChangedExamples), ("removed", RemovedExamples) })
         {
             if (examples.Count > 0)
+            {
                 output.WriteLine($"  {title}: {string.Join("; ", examples)}");
+            }
         }
+
         if (Fields.Count > 0)
+        {
             output.WriteLine($"  fields: {string.Join(", ", Fields.Select(field => $"{field.Key} {field.Value}"))}");
+        }
     }
 
     private static void Keep(List<string> examples, string example)
     {
         if (examples.Count < Listed)
+        {
             examples.Add(example);
+        }
     }
 }

@@ -11,7 +11,10 @@ internal static class Dates
     public static string? Iso(string? text)
     {
         if (text is null)
+        {
             return null;
+        }
+
         var day = text.Length > 10 && (text[10] is 'T' or ' ' or '+') ? text[..10] : text;
         return DateOnly.TryParseExact(day, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1789 and <= 2100
             ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;

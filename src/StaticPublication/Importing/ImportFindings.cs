@@ -31,7 +31,7 @@ internal static class ImportFindings
         [Mojibake] = "text that was UTF-8 read as windows-1252 was put right",
         [Date] = "a date that is no day; it is kept as printed among the extra fields",
         [NoDate] = "no date of publication; one was inferred, and the record says from what",
-        [Order] = "an event is dated before the publication",
+        [Order] = "an event is dated before the publication; it is kept among the extra fields",
         [Duplicate] = "the same official identifier twice with different content; the last one read was kept",
         [Author] = "no name for an official reference; the author is named after the reference",
         [Ministry] = "a ministry that the bodies do not hold; it was made from its printed name",

@@ -28,18 +28,26 @@ internal sealed class ImportReport
     public void Count(string kind, string state)
     {
         if (!Records.TryGetValue(kind, out var states))
+        {
             Records[kind] = states = new(StringComparer.Ordinal);
+        }
+
         states[state] = states.GetValueOrDefault(state) + 1;
     }
 
     public void Add(string code, string where, string? what = null)
     {
         if (!Findings.TryGetValue(code, out var tally))
+        {
             Findings[code] = tally = new Tally();
+        }
+
         tally.Count++;
         var example = what is null ? where : $"{where}: {what}";
         if (tally.Examples.Count < Examples && !tally.Examples.Contains(example))
+        {
             tally.Examples.Add(example);
+        }
     }
 
     public void Withhold(string path) => Withheld[path] = Withheld.GetValueOrDefault(path) + 1;
@@ -48,13 +56,19 @@ internal sealed class ImportReport
     {
         output.WriteLine($"{Total} records from {Files} files");
         foreach (var (kind, states) in Records)
+        {
             output.WriteLine($"  {kind}: {string.Join(", ", states.Select(state => $"{state.Value} {state.Key}"))}");
+        }
+
         foreach (var (code, tally) in Findings)
         {
             output.WriteLine($"{code}: {tally.Count} ({ImportFindings.Meanings[code]})");
             foreach (var example in tally.Examples)
+            {
                 output.WriteLine($"  {example}");
+            }
         }
+
         WriteCounts(output, "Markup dropped by the conversion of texts, none of it words", Dropped);
         WriteCounts(output, "Left out on purpose", Withheld);
         Changes?.WriteText(output);
@@ -71,7 +85,10 @@ internal sealed class ImportReport
         Write(json, "dropped", Dropped);
         Write(json, "withheld", Withheld);
         if (Changes is not null)
+        {
             Write(json, "changes", Changes);
+        }
+
         json.WriteEndObject();
     }
 
@@ -84,7 +101,9 @@ internal sealed class ImportReport
     private static void WriteCounts(TextWriter output, string title, SortedDictionary<string, int> counts)
     {
         if (counts.Count > 0)
+        {
             output.WriteLine($"{title}: {string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}"))}");
+        }
     }
 
     /// <summary>How often, and the first different examples.</summary>
@@ -95,6 +114,3 @@ internal sealed class ImportReport
         public List<string> Examples { get; } = [];
     }
 }
-
-/// <summary>How far an import has come, for a progress bar.</summary>
-internal readonly record struct ImportProgress(string File, int Files, int Records);

@@ -17,7 +17,9 @@ internal sealed class JsonObjects(Stream utf8, string name)
     {
         var objects = new JsonObjects(utf8, name);
         while (objects.Next() is { } next)
+        {
             yield return next;
+        }
     }
 
     private Stated? Next()
@@ -25,7 +27,10 @@ internal sealed class JsonObjects(Stream utf8, string name)
         while (true)
         {
             if (TryNext(out var found) || found is not null)
+            {
                 return found;
+            }
+
             Fill();
         }
     }
@@ -43,18 +48,24 @@ internal sealed class JsonObjects(Stream utf8, string name)
                 Keep(reader);
                 return final;
             }
+
             if (reader.TokenType != JsonTokenType.StartObject || !Wanted(reader.CurrentDepth))
             {
                 Follow(reader);
                 continue;
             }
+
             if (!JsonDocument.TryParseValue(ref reader, out var document))
             {
                 Keep(before);
                 return false;
             }
+
             using (document)
+            {
                 found = ToStated(name, document.RootElement);
+            }
+
             named = false;
             Keep(reader);
             return true;
@@ -66,9 +77,14 @@ internal sealed class JsonObjects(Stream utf8, string name)
     private void Follow(in Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.StartArray && named)
+        {
             list = reader.CurrentDepth;
+        }
         else if (reader.TokenType == JsonTokenType.EndArray && reader.CurrentDepth == list)
+        {
             list = -1;
+        }
+
         named = reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name);
     }
 
@@ -81,10 +97,16 @@ internal sealed class JsonObjects(Stream utf8, string name)
     private void Fill()
     {
         if (start > 0)
+        {
             buffer.AsSpan(start, end - start).CopyTo(buffer);
+        }
+
         (start, end) = (0, end - start);
         if (end == buffer.Length)
+        {
             Array.Resize(ref buffer, buffer.Length * 2);
+        }
+
         var read = utf8.Read(buffer.AsSpan(end));
         end += read;
         final = read == 0;
@@ -93,10 +115,16 @@ internal sealed class JsonObjects(Stream utf8, string name)
     private static Stated ToStated(string name, JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object)
+        {
             return new Stated(name, value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText());
+        }
+
         var node = new Stated(name);
         foreach (var property in value.EnumerateObject())
+        {
             Add(node, property.Name, property.Value);
+        }
+
         return node;
     }
 
@@ -104,13 +132,20 @@ internal sealed class JsonObjects(Stream utf8, string name)
     {
         // Namespace declarations are the syntax of the XML that the JSON was made from, not data.
         if (value.ValueKind == JsonValueKind.Null || name is "@xmlns" || name.StartsWith("@xmlns:", StringComparison.Ordinal) || IsNil(value))
+        {
             return;
+        }
+
         if (value.ValueKind == JsonValueKind.Array)
         {
             foreach (var item in value.EnumerateArray())
+            {
                 Add(parent, name, item);
+            }
+
             return;
         }
+
         parent.Children.Add(ToStated(name, value));
     }
 

@@ -10,18 +10,39 @@ internal static class Mojibake
     /// <summary>The text with every such run put right; the same instance when there is none.</summary>
     public static string Repair(string text)
     {
+        // Some texts went that way twice.
+        for (var pass = 0; pass < 3; pass++)
+        {
+            var repaired = Once(text);
+            if (ReferenceEquals(repaired, text))
+            {
+                break;
+            }
+
+            text = repaired;
+        }
+
+        return text;
+    }
+
+    private static string Once(string text)
+    {
         StringBuilder? repaired = null;
         var from = 0;
         for (var at = 0; at < text.Length; at++)
         {
             // A sequence of UTF-8 for a Latin letter or a typographic mark begins with one of these bytes.
             if (text[at] is not ('Â' or 'Ã' or 'Ä' or 'Å' or 'â') || Decode(text, at) is not { } whole)
+            {
                 continue;
+            }
+
             repaired ??= new StringBuilder(text.Length);
             repaired.Append(text, from, at - from).Append(whole.Character);
             at += whole.Length - 1;
             from = at + 1;
         }
+
         return repaired is null ? text : repaired.Append(text, from, text.Length - from).ToString();
     }
 
@@ -29,14 +50,21 @@ internal static class Mojibake
     {
         var length = text[at] == 'â' ? 3 : 2;
         if (at + length > text.Length)
+        {
             return null;
+        }
+
         var bytes = new byte[length];
         for (var i = 0; i < length; i++)
         {
             if (ToByte(text[at + i]) is not { } value)
+            {
                 return null;
+            }
+
             bytes[i] = value;
         }
+
         try
         {
             return Strict.GetString(bytes) is [var character] && Plausible(character) ? (character, length) : null;
@@ -50,11 +78,15 @@ internal static class Mojibake
     private static byte? ToByte(char character)
     {
         if (character <= 0xFF)
+        {
             return (byte)character;
+        }
+
         var bytes = TextEncoding.Western.GetBytes([character]);
         return bytes is [not (byte)'?'] ? bytes[0] : null;
     }
 
-    // What French text holds: Latin-1 signs and letters, œ and Ÿ, dashes, quotes, the ellipsis, the euro.
-    private static bool Plausible(char character) => character is (>= '\u00A0' and <= '\u017F') or (>= '\u2010' and <= '\u203A') or '\u20AC' or '\u2122' or '\u202F';
+    // Latin letters and signs, typography, arrows, mathematics; never a mark that turns the direction of reading.
+    private static bool Plausible(char character) =>
+        character is (>= '\u00A0' and <= '\u017F') or (>= '\u2000' and <= '\u2BFF') and not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
 }

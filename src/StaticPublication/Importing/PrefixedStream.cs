@@ -18,7 +18,10 @@ internal sealed class PrefixedStream(byte[] prefix, Stream rest) : Stream
     public override int Read(Span<byte> buffer)
     {
         if (given == prefix.Length)
+        {
             return rest.Read(buffer);
+        }
+
         var count = Math.Min(buffer.Length, prefix.Length - given);
         prefix.AsSpan(given, count).CopyTo(buffer);
         given += count;
@@ -40,7 +43,10 @@ internal sealed class PrefixedStream(byte[] prefix, Stream rest) : Stream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             rest.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 }

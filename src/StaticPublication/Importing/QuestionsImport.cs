@@ -6,17 +6,21 @@ namespace StaticPublication.Importing;
 /// <summary>Imports official questions of the Assemblée nationale (zips, folders, files, in every form since the XIII legislature) into a publication's input.</summary>
 internal static class QuestionsImport
 {
+    /// <summary>Where an import keeps its records below a publication's input.</summary>
+    public const string Below = "documents/an-questions";
+
     /// <summary>
     /// Writes documents/an-questions/*.ndjson, one file a legislature, type and year, and the authorities that the records name; a second run changes no byte.
     /// With a previous input folder (it may be the same one) the report tells what changed.
     /// </summary>
     /// <exception cref="FileNotFoundException">A source does not exist.</exception>
-    public static ImportReport Run(IReadOnlyList<string> sources, string folder, string? previous, IProgress<ImportProgress>? progress)
+    public static ImportReport Run(IReadOnlyList<string> sources, string folder, string? previous, Action<double, int>? show)
     {
         var report = new ImportReport();
-        var (authors, ministries) = (new AuthorTable(folder), new MinistryTable(folder));
-        var writer = new QuestionRecord(authors, ministries, report);
-        using var spool = new RecordSpool(Path.Combine(folder, RecordFiles.Below));
+        var tables = new AuthorityTables(folder);
+        var writer = new QuestionRecord(tables, report);
+        var progress = new ImportProgress(sources, show);
+        using var spool = new RecordSpool(Path.Combine(folder, Below));
         foreach (var file in SourceFile.In(sources))
         {
             var before = spool.Count;
@@ -24,16 +28,22 @@ internal static class QuestionsImport
             {
                 var (json, place) = writer.Write(question);
                 if (!spool.Add(place, json))
+                {
                     report.Add(ImportFindings.Duplicate, question.Id, file.Name);
+                }
             }
+
             report.Files += spool.Count > before ? 1 : 0;
-            progress?.Report(new ImportProgress(file.Name, report.Files, spool.Count));
+            progress.Done(file, spool.Count);
         }
+
         foreach (var (kind, state) in spool.States())
+        {
             report.Count(kind, state);
-        new RecordFiles(folder, spool, report).Write(previous);
-        authors.Save();
-        ministries.Save();
+        }
+
+        new RecordFiles(folder, Below, spool, report).Write(previous);
+        tables.Save();
         QuestionKinds.Save(folder);
         return report;
     }

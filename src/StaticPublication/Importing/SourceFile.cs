@@ -15,8 +15,12 @@ internal sealed record SourceFile(string Name, long Length, Func<Stream> Open)
             return Directory.EnumerateFiles(source, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
                 .Order(StringComparer.Ordinal).SelectMany(path => InFile(path, Path.GetRelativePath(source, path).Replace('\\', '/')));
         }
+
         if (!File.Exists(source))
+        {
             throw new FileNotFoundException($"The source {source} is neither a file nor a folder.", source);
+        }
+
         return InFile(source, Path.GetFileName(source));
     }
 
@@ -27,9 +31,12 @@ internal sealed record SourceFile(string Name, long Length, Func<Stream> Open)
             yield return new SourceFile(name, new FileInfo(path).Length, () => File.OpenRead(path));
             yield break;
         }
+
         using var zip = ZipFile.OpenRead(path);
         foreach (var entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
+        {
             yield return new SourceFile($"{name}!{entry.FullName}", entry.Length, entry.Open);
+        }
     }
 
     private static bool IsZip(string path)

@@ -16,7 +16,10 @@ internal sealed class Stated(string name, string? text = null)
     {
         IEnumerable<Stated> found = [this];
         foreach (var step in path.Split('.'))
+        {
             found = found.SelectMany(node => node.Children.Where(child => child.Name == step));
+        }
+
         return found;
     }
 
@@ -36,16 +39,24 @@ internal sealed class Stated(string name, string? text = null)
     public void Repair(Func<string, string> repair)
     {
         if (Text is not null)
+        {
             Text = repair(Text);
+        }
+
         foreach (var child in Children)
+        {
             child.Repair(repair);
+        }
     }
 
     private string? TakeText()
     {
         var holder = Holder();
         if (holder?.OwnText() is not { } text)
+        {
             return null;
+        }
+
         holder.taken = true;
         return text;
     }
@@ -57,16 +68,24 @@ internal sealed class Stated(string name, string? text = null)
     private IEnumerable<StatedLeaf> Walk(string prefix, bool untakenOnly)
     {
         if (Text is not null && Text.AsSpan().Trim().Length > 0 && !(untakenOnly && taken))
+        {
             yield return new StatedLeaf(prefix, Text.Trim());
+        }
+
         var counts = Children.CountBy(child => child.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var child in Children)
         {
             var step = child.Name;
             if (counts[child.Name] > 1)
+            {
                 step += $"[{ranks[child.Name] = ranks.GetValueOrDefault(child.Name, -1) + 1}]";
+            }
+
             foreach (var leaf in child.Walk(prefix.Length == 0 ? step : $"{prefix}.{step}", untakenOnly))
+            {
                 yield return leaf;
+            }
         }
     }
 }

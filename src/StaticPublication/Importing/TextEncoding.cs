@@ -18,7 +18,10 @@ internal sealed partial record TextEncoding(Encoding Encoding, string Opening, s
     {
         var bytes = new byte[(int)Math.Min(SniffedBytes, Math.Max(file.Length, 4096))];
         using (var stream = file.Open())
+        {
             Array.Resize(ref bytes, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        }
+
         var encoding = OfBytes(bytes);
         var opening = encoding.GetString(bytes);
         var declared = Declared().Match(opening[..Math.Min(opening.Length, 2048)]) is { Success: true } match ? match.Groups[1].Value.ToLowerInvariant() : null;
@@ -37,9 +40,15 @@ internal sealed partial record TextEncoding(Encoding Encoding, string Opening, s
     private static Encoding OfBytes(ReadOnlySpan<byte> bytes)
     {
         if (bytes is [0xFF, 0xFE, ..])
+        {
             return Encoding.Unicode;
+        }
+
         if (bytes is [0xFE, 0xFF, ..])
+        {
             return Encoding.BigEndianUnicode;
+        }
+
         return IsUtf8(bytes) ? Lenient : Western;
     }
 
@@ -49,18 +58,27 @@ internal sealed partial record TextEncoding(Encoding Encoding, string Opening, s
         for (var cut = 0; cut < 4 && cut <= bytes.Length; cut++)
         {
             if (System.Text.Unicode.Utf8.IsValid(bytes[..^cut]))
+            {
                 return cut == 0 || bytes.Length >= 4096;
+            }
         }
+
         return false;
     }
 
     private static string? Difference(Encoding found, string? declared, ReadOnlySpan<byte> bytes)
     {
         if (!bytes.ContainsAnyExceptInRange((byte)0, (byte)0x7F) || bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
             return null;
+        }
+
         var utf8 = declared is null or "utf-8" or "utf8";
         if (found == Western)
+        {
             return declared is null ? "not declared, read as windows-1252" : declared is "windows-1252" ? null : $"declared {declared}, read as windows-1252";
+        }
+
         return utf8 ? null : $"declared {declared}, read as UTF-8";
     }
 

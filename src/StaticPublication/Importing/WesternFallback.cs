@@ -28,7 +28,10 @@ internal sealed class WesternFallback : DecoderFallback
         public override bool MovePrevious()
         {
             if (next == 0)
+            {
                 return false;
+            }
+
             next--;
             return true;
         }

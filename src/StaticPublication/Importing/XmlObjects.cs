@@ -16,9 +16,13 @@ internal static class XmlObjects
         while (!reader.EOF)
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == name)
+            {
                 yield return ToStated((XElement)XNode.ReadFrom(reader));
+            }
             else
+            {
                 reader.Read();
+            }
         }
     }
 
@@ -26,15 +30,27 @@ internal static class XmlObjects
     {
         var attributes = element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).ToList();
         if (attributes.Count == 0 && (!element.HasElements || IsText(element)))
+        {
             return new Stated(element.Name.LocalName, element.HasElements ? Inner(element) : element.Value);
+        }
+
         var node = new Stated(element.Name.LocalName);
         foreach (var attribute in attributes)
+        {
             node.Children.Add(new Stated(attribute.Name.Namespace == Instance ? $"@xsi:{attribute.Name.LocalName}" : $"@{attribute.Name.LocalName}", attribute.Value));
+        }
+
         foreach (var child in element.Elements().Where(child => child.Attribute(Instance + "nil")?.Value != "true"))
+        {
             node.Children.Add(ToStated(child));
+        }
+
         var own = string.Concat(element.Nodes().OfType<XText>().Select(text => text.Value));
         if (own.AsSpan().Trim().Length > 0)
+        {
             node.Children.Add(new Stated("#text", own));
+        }
+
         return node;
     }
 

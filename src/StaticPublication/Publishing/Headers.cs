@@ -50,6 +50,7 @@ public static class Headers
             new("/*", edition.Site.IsPreview ? [.. Security, NoIndex] : Security),
             new("/data/*", [.. sharing, .. indexing]),
             new("/assets/*", [Forever]),
+            new("/images/*", [Forever]),
             new("/search/*.bin", [("Content-Type", "application/octet-stream"), Forever]),
             new("/*/index.json", [("Content-Type", Json), .. sharing, .. indexing]),
             new("/*/documents.csv", [("Content-Type", MediaTypes.Csv), .. indexing]),

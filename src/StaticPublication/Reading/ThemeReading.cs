@@ -7,7 +7,10 @@ public static class ThemeReading
     public static Theme? Read(string path, string language, FaultList faults)
     {
         var strings = Strings(path, language, faults);
-        return strings is null ? null : new Theme(path, Texts(path, "templates"), Assets(path), strings, CommonWords(path));
+        return strings is null ? null : new Theme(path, Texts(path, "templates"), Bytes(path, "assets"), strings, CommonWords(path))
+        {
+            Typefaces = Bytes(path, "cards", ".ttf", ".otf"),
+        };
     }
 
     private static Strings? Strings(string path, string language, FaultList faults)
@@ -39,8 +42,9 @@ public static class ThemeReading
     private static SortedDictionary<string, string> Texts(string path, string folder) =>
         new(Files(path, folder).ToDictionary(file => file.Name, file => File.ReadAllText(file.FullPath), StringComparer.Ordinal), StringComparer.Ordinal);
 
-    private static SortedDictionary<string, ReadOnlyMemory<byte>> Assets(string path) =>
-        new(Files(path, "assets").ToDictionary(file => file.Name, file => new ReadOnlyMemory<byte>(File.ReadAllBytes(file.FullPath)), StringComparer.Ordinal), StringComparer.Ordinal);
+    private static SortedDictionary<string, ReadOnlyMemory<byte>> Bytes(string path, string folder, params string[] extensions) => new(
+        Files(path, folder).Where(file => extensions.Length == 0 || extensions.Contains(Path.GetExtension(file.Name), StringComparer.Ordinal))
+            .ToDictionary(file => file.Name, file => new ReadOnlyMemory<byte>(File.ReadAllBytes(file.FullPath)), StringComparer.Ordinal), StringComparer.Ordinal);
 
     // common-words.fr.txt: one word a line.
     private static SortedDictionary<string, IReadOnlyList<string>> CommonWords(string path)

@@ -69,6 +69,11 @@ public sealed class ConnectedRows(Press press, int number)
             }
         }
 
+        if (near.Ministry)
+        {
+            of.Add(Shared(press.Documents[number], press.Documents[near.Number])?.Id);
+        }
+
         if (near.Author)
         {
             foreach (var author in press.Documents[number].Authors)
@@ -82,6 +87,9 @@ public sealed class ConnectedRows(Press press, int number)
 
     // A page that search engines may read names none that they may not.
     private bool Shown(int other) => _document.IndexingForbidden || !press.Documents[other].IndexingForbidden;
+
+    // Named by what both name, whatever part it has in each.
+    private static Ministry? Shared(Document document, Document other) => document.Ministries.All().FirstOrDefault(other.Ministries.All().Contains);
 
     private string Reasons(Affinity near)
     {
@@ -97,7 +105,7 @@ public sealed class ConnectedRows(Press press, int number)
 
         Add(near.Programmes > 0, "relation.reason_programme", string.Join(press.Strings["format.list_separator"], _document.Programmes.Where(other.Programmes.Contains).Select(p => p.Name)));
         Add(near.Heading, "relation.reason_heading", _document.Heading?.Name);
-        Add(near.Ministry, "relation.reason_ministry", Press.MinistryOf(_document)?.Name);
+        Add(near.Ministry, "relation.reason_ministry", Shared(_document, other)?.Name);
         Add(near.Author, "relation.reason_author", string.Join(press.Strings["format.list_separator"], _document.Authors.Where(a => other.Authors.Any(o => o.Author == a.Author)).Select(a => a.Author.Name)));
         return string.Join(" · ", reasons);
     }

@@ -18,6 +18,7 @@ public static class DocumentPage
             Section = "documents",
             Trail = Trail(press, document),
             OpenGraphType = "article",
+            Card = press.Addresses.Card(document),
             Alternates = [new Alternate("application/json", press.Strings["document.download_json"], Addresses.Beside(address, "index.json"))],
             Nodes = json => DocumentNodes.Write(json, press, document, words),
             NoIndex = document.IndexingForbidden,

@@ -74,15 +74,6 @@ public static class EntityFacts
         return values.Count == 0 ? [] : [new Fact(press.Strings["entity.same_as"], values)];
     }
 
-    /// <summary>« 21 juin 2012 – 31 mars 2014 », « depuis le … », « jusqu’au … »; null where neither day is known.</summary>
-    public static string? Range(Strings strings, DateOnly? from, DateOnly? until) => (from, until) switch
-    {
-        ({ } first, { } last) => strings.Fill("format.range", ("from", strings.Date(first)), ("until", strings.Date(last))),
-        ({ } first, null) => strings.Fill("format.range_open", ("from", strings.Date(first))),
-        (null, { } last) => strings.Fill("format.range_until", ("until", strings.Date(last))),
-        _ => null,
-    };
-
     /// <summary>Names in the order stated, with their dates and sources.</summary>
     public static IReadOnlyList<TimelineEvent> Names(Press press, Authority authority) => [.. authority.Names.Select((name, index) => new TimelineEvent(
         index > 0 && name.From is not null ? "turn" : "",

@@ -18,6 +18,7 @@ public sealed class Frame(Press press)
             title,
             page,
             press.Addresses.Absolute(page.Address),
+            press.Addresses.Absolute(page.Card.Length > 0 ? page.Card : press.Addresses.Card()),
             page.NoIndex || press.Edition.Site.IsPreview,
             _tops.GetOrAdd((page.Section, page.OwnSearch), Top),
             page.Scripts.Select(press.Assets.Address).OfType<string>().ToArray(),
@@ -51,6 +52,9 @@ public sealed class Frame(Press press)
             site.Title,
             press.Assets.Address("site.css") ?? "",
             press.Assets.Address("favicon.svg") ?? "",
+            Addresses.Icon(32),
+            Addresses.AppleIcon,
+            Addresses.Manifest,
             press.Templates.Print("parts/foot", Foot(press)));
     }
 
@@ -103,6 +107,9 @@ public sealed record FrameShared(
     string SiteTitle,
     string Stylesheet,
     string Icon,
+    string SmallIcon,
+    string AppleIcon,
+    string Manifest,
     Html Foot);
 
 /// <summary>The masthead.</summary>
@@ -117,6 +124,7 @@ public sealed record FramedPage(
     string Title,
     Page Page,
     string Canonical,
+    string Card,
     bool NoIndex,
     Html Top,
     IReadOnlyList<string> Scripts,

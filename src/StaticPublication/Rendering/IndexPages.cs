@@ -53,7 +53,7 @@ public static class IndexPages
         return new MinistryRow(
             ministry.Name,
             press.Addresses.Of(ministry),
-            EntityFacts.Range(press.Strings, ministry.From, ministry.Until) ?? "",
+            press.Strings.Range(ministry.From, ministry.Until) ?? "",
             press.Strings.Number(tally.Questions),
             press.Strings.Number(tally.Answered),
             press.Strings.Number(tally.Pending));

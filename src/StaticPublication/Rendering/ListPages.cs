@@ -38,6 +38,7 @@ public static class ListPages
         {
             Description = subject.Description,
             Section = subject.Section,
+            Card = press.Addresses.Card(subject.Subject),
             Trail = Trail(press, subject, narrowing, number),
             Alternates = Alternates(press, subject),
             Nodes = narrowing.Words is null && number == 1 ? subject.Nodes : null,

@@ -32,6 +32,9 @@ public sealed class ListSubject
     /// <summary>Address of the list.</summary>
     public string Address { get; }
 
+    /// <summary>The authority whose documents they are; null for lists of dates and of what is overdue.</summary>
+    public Authority? Subject => _listing.Of;
+
     /// <summary>Its title.</summary>
     public string Title => Named.Title;
 

@@ -11,7 +11,7 @@ public static class MinistryHead
         {
             Overline = strings["ministry.overline"],
             Title = ministry.Name,
-            Quiet = EntityFacts.Range(strings, ministry.From, ministry.Until) is { } range ? Phrases.Text(range) : Html.Empty,
+            Quiet = strings.Range(ministry.From, ministry.Until) is { } range ? Phrases.Text(range) : Html.Empty,
             Created = ministry.Created,
             Prose = EntityFacts.Prose(press, ministry.Description),
             FiguresHeading = strings["ministry.scorecard"],

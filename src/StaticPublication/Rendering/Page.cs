@@ -33,6 +33,9 @@ public sealed record Page(string Address, string Title, string Template, object 
     /// <summary>Type of Open Graph.</summary>
     public string OpenGraphType { get; init; } = "website";
 
+    /// <summary>Address of the card that other sites show with a link to it; empty for the site's.</summary>
+    public string Card { get; init; } = "";
+
     /// <summary>Names of assets that are scripts.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
 }

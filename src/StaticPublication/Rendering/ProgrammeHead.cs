@@ -11,7 +11,7 @@ public static class ProgrammeHead
         {
             Overline = programme.Acronym is { } acronym ? $"{strings["programme.overline"]} · {acronym}" : strings["programme.overline"],
             Title = programme.Name,
-            Quiet = EntityFacts.Range(strings, programme.From, programme.Until) is { } range ? Phrases.Text(range) : Html.Empty,
+            Quiet = strings.Range(programme.From, programme.Until) is { } range ? Phrases.Text(range) : Html.Empty,
             Created = programme.Created,
             Prose = EntityFacts.Prose(press, programme.Summary, programme.Description),
             FiguresHeading = strings["ministry.scorecard"],

@@ -44,13 +44,20 @@ internal sealed class EventLife(Record record, ShapeCheck check)
         {
             var on = PartialDate.Of(addressing.On!.Value);
             var listed = _events.FindAll(e => e.Event.Type == EventType.Reattributed && ReferenceEquals(e.Event.Ministry?.Ministry, addressing.Ministry));
-            if (listed.Count == 0 && !(i == 0 && ReferenceEquals(ministries.Asked?.Ministry, addressing.Ministry) && Agrees(published, on)))
+            if (listed.Exists(e => e.Event.On == on) || (i == 0 && ReferenceEquals(ministries.Asked?.Ministry, addressing.Ministry) && Agrees(published, on)))
+            {
+                continue;
+            }
+
+            // A question may come back to a ministry: an event that another attribution states says nothing against this one.
+            var other = listed.Find(e => !ministries.Attributed.Any(o => ReferenceEquals(o.Ministry, addressing.Ministry) && o.On is { } day && PartialDate.Of(day) == e.Event.On));
+            if (other.Event is null)
             {
                 _events.Add((new Event(EventType.Reattributed, on, Ministry: addressing), at!.Items[i]));
             }
-            else if (listed.Count > 0 && !listed.Exists(e => e.Event.On == on))
+            else
             {
-                Conflict(at!.Items[i], "ministries.attributed[].on", $"attributed on {on}", $"reattributed on {listed[0].Event.On}", listed[0].At);
+                Conflict(at!.Items[i], "ministries.attributed[].on", $"attributed on {on}", $"reattributed on {other.Event.On}", other.At);
             }
         }
     }
@@ -66,7 +73,8 @@ internal sealed class EventLife(Record record, ShapeCheck check)
         var same = text.On is { } day ? listed.FindAll(e => e.Event.On == PartialDate.Of(day)) : listed;
         if (same.Count > 0)
         {
-            MergePage(same[0], text, at);
+            // Of two errata of one day, the page tells which.
+            MergePage(same.Find(e => e.Event.Page == text.Page) is { Event: not null } exact ? exact : same[0], text, at);
         }
         else if (listed.Count > 0)
         {

@@ -87,6 +87,16 @@ public class DocumentExportTests
     }
 
     [Fact]
+    public void A_publication_without_documents_has_whole_files()
+    {
+        using var sample = new SampleEdition(0);
+
+        Assert.Equal("", sample.Release.Gunzipped("data/documents.ndjson.gz"));
+        Assert.Equal("id,address", sample.Release.Text("data/documents.csv")[..10]);
+        Assert.All(Exports.Numbers(sample.Release), number => Assert.Equal(0, number.Rows));
+    }
+
+    [Fact]
     public void Authorities_are_published_with_their_figures()
     {
         using var sample = new SampleEdition(9);

@@ -16,14 +16,19 @@ internal static class BodyEntries
         {
             var entry = Ministry(body, bodies);
             if (portfolios.Of(body.ShortName) is var (id, name))
+            {
                 (entry["portfolio"], used[id]) = (id, name);
+            }
             else
+            {
                 report.Add(ImportFindings.Portfolio, body.ShortName);
+            }
+
             report.Count("ministries", body.Until is null ? "in office" : "ended");
             return entry;
         }).ToList();
-        Save(folder, "ministries.yml", entries);
-        Save(folder, "portfolios.yml", used.Select(pair => new JsonObject { ["id"] = pair.Key, ["name"] = pair.Value }));
+        AuthorityEntries.Save(folder, "ministries.yml", entries);
+        AuthorityEntries.Save(folder, "portfolios.yml", used.Select(pair => new JsonObject { ["id"] = pair.Key, ["name"] = pair.Value }));
     }
 
     /// <summary>One entry for all groups of one name: their codes and bodies are its names with dates.</summary>
@@ -37,20 +42,33 @@ internal static class BodyEntries
             entries.Add(new JsonObject { ["id"] = group.Key, ["name"] = list[^1].Name, ["names"] = new JsonArray([.. names]) });
             report.Count("groups", list[^1].Until is null ? "in office" : "ended");
         }
-        Save(folder, "groups.yml", entries);
+
+        AuthorityEntries.Save(folder, "groups.yml", entries);
     }
 
     private static JsonObject Ministry(OfficialBody body, IReadOnlyDictionary<string, OfficialBody> bodies)
     {
         var entry = new JsonObject { ["id"] = Id(body), ["name"] = body.ShortName, ["names"] = new JsonArray(Name(body.Name, body)) };
         if (body.From is not null)
+        {
             entry["from"] = body.From;
+        }
+
         if (body.Until is not null)
+        {
             entry["until"] = body.Until;
+        }
+
         if (body.Previous is not null && bodies.TryGetValue(body.Previous, out var previous))
+        {
             entry["predecessors"] = new JsonArray(Id(previous));
+        }
+
         if (Description(body, bodies) is { Length: > 0 } description)
+        {
             entry["description"] = description;
+        }
+
         return entry;
     }
 
@@ -65,9 +83,15 @@ internal static class BodyEntries
     {
         var node = new JsonObject { ["name"] = name };
         if (body.From is not null)
+        {
             node["from"] = body.From;
+        }
+
         if (body.Until is not null)
+        {
             node["until"] = body.Until;
+        }
+
         node["source"] = $"{Source}, {string.Join(", ", new[] { body.Uid, body.Code, body.Legislature is null ? null : $"{body.Legislature}e législature" }.OfType<string>())}";
         return node;
     }
@@ -76,23 +100,4 @@ internal static class BodyEntries
 
     private static IEnumerable<OfficialBody> Of(IReadOnlyDictionary<string, OfficialBody> bodies, string type) =>
         bodies.Values.Where(body => body.Type == type).OrderBy(body => body.Uid, StringComparer.Ordinal);
-
-    private static void Save(string folder, string file, IEnumerable<JsonObject> entries)
-    {
-        var path = Path.Combine(folder, "authorities", file);
-        var known = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
-        foreach (var entry in YamlList.Read(path))
-            known[entry["id"]!.GetValue<string>()] = entry;
-        foreach (var entry in entries)
-        {
-            var id = entry["id"]!.GetValue<string>();
-            foreach (var (key, value) in known.GetValueOrDefault(id)?.ToList() ?? [])
-            {
-                if (!entry.ContainsKey(key))
-                    entry[key] = value?.DeepClone();
-            }
-            known[id] = entry;
-        }
-        YamlList.Write(path, [.. known.Values]);
-    }
 }

@@ -24,10 +24,15 @@ internal static class Memberships
         {
             var same = joined.FindIndex(p => p.Group == period.Group && p.Constituency == period.Constituency && string.CompareOrdinal(period.From, p.Until ?? Open) <= 0);
             if (same < 0)
+            {
                 joined.Add(period);
+            }
             else if (string.CompareOrdinal(period.Until ?? Open, joined[same].Until ?? Open) > 0)
+            {
                 joined[same] = joined[same] with { Until = period.Until };
+            }
         }
+
         return joined;
     }
 
@@ -37,8 +42,11 @@ internal static class Memberships
         foreach (var (key, value) in new[] { ("group", period.Group), ("constituency", period.Constituency), ("from", period.From), ("until", period.Until) })
         {
             if (value is not null)
+            {
                 node[key] = value;
+            }
         }
+
         return node;
     }
 

@@ -15,10 +15,14 @@ internal sealed partial record OfficialActor(string Uid, string GivenName, strin
             report.Add(ImportFindings.Identity, $"acteur {uid ?? "?"}");
             return null;
         }
+
         var mandates = source.All("mandats.mandat").Where(mandate => mandate.Peek("typeOrgane") is "ASSEMBLEE" or "GP").Select(mandate => OfficialMandate.Read(mandate, uid, report)).ToList();
         var actor = new OfficialActor(uid, source.Take("etatCivil.ident.prenom") ?? "", family, mandates);
         foreach (var leaf in source.Leaves(untakenOnly: true))
+        {
             report.Withhold($"acteur.{Rank().Replace(leaf.Path, "")}");
+        }
+
         return actor;
     }
 

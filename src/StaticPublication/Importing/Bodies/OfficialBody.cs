@@ -22,11 +22,13 @@ internal sealed record OfficialBody(string Uid, string Type, string Name, string
             report.Add(ImportFindings.Identity, $"{type ?? "organe"} {uid ?? "?"}");
             return null;
         }
+
         if (type is not ("MINISTERE" or "GOUVERNEMENT" or "GP" or "CIRCONSCRIPTION"))
         {
             report.Withhold($"organe {type}");
             return null;
         }
+
         source.Take("uid");
         source.Take("codeType");
         var name = source.Take("libelle") ?? uid;
@@ -39,16 +41,25 @@ internal sealed record OfficialBody(string Uid, string Type, string Name, string
             Legislature = source.Take("legislature"),
         };
         foreach (var leaf in source.Leaves(untakenOnly: true))
+        {
             report.Withhold($"organe {type}.{leaf.Path}");
+        }
+
         return body;
     }
 
     internal static string? Day(Stated source, string path, string where, ImportReport report)
     {
         if (source.Take(path) is not { } text)
+        {
             return null;
+        }
+
         if (Dates.Iso(text) is { } day)
+        {
             return day;
+        }
+
         report.Add(ImportFindings.Date, where, $"{path} {text}");
         return null;
     }

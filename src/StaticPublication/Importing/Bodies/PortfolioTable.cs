@@ -13,14 +13,19 @@ internal sealed class PortfolioTable
         foreach (var entry in entries)
         {
             foreach (var words in entry["words"]?.AsArray() ?? [])
+            {
                 lines.Add((entry["id"]!.GetValue<string>(), entry["name"]!.GetValue<string>(), $" {Folding.Key(words!.GetValue<string>())} "));
+            }
         }
     }
 
     public static PortfolioTable Load(string? path)
     {
         if (path is not null)
+        {
             return new PortfolioTable(YamlList.Read(path));
+        }
+
         using var embedded = new StreamReader(typeof(PortfolioTable).Assembly.GetManifestResourceStream("Importing.Bodies.portfolios.yml")!);
         return new PortfolioTable(YamlList.Read(embedded, "portfolios.yml"));
     }

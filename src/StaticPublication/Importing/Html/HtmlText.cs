@@ -5,12 +5,11 @@ using AngleSharp.Html.Parser;
 namespace StaticPublication.Importing.Html;
 
 /// <summary>HTML of the official sources, balanced or not, to Markdown: every word stays, and what is dropped (comments, anchors, alignment) is counted by name.</summary>
-internal sealed class HtmlText(IDictionary<string, int> dropped)
+internal sealed partial class HtmlText(IDictionary<string, int> dropped)
 {
     // Beyond it the words stay and the structure goes: a document is not nested so deep on purpose.
     private const int DeepestElement = 100;
 
-    private static readonly Uri Site = new("https://questions.assemblee-nationale.fr/");
     private static readonly HtmlParser Parser = new();
 
     /// <summary>The Markdown of a fragment, its blocks parted by blank lines, in NFC.</summary>
@@ -18,7 +17,10 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
     {
         html = Characters.WithoutControls(html, out var controls);
         for (; controls > 0; controls--)
+        {
             Drop("control character");
+        }
+
         var blocks = new List<string>();
         if (html.AsSpan().IndexOfAny('<', '&') < 0)
         {
@@ -31,6 +33,7 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
             using var document = Parser.ParseDocument("");
             blocks = Blocks(Parser.ParseFragment(html, document.Body!), new Standing());
         }
+
         return string.Join("\n\n", blocks).Normalize();
     }
 
@@ -46,7 +49,10 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
         var blocks = new List<string>();
         var runs = new InlineRuns();
         foreach (var node in nodes)
+        {
             Append(node, place, runs, blocks);
+        }
+
         blocks.AddRange(runs.Flush());
         return blocks;
     }
@@ -74,7 +80,10 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
     private void AppendElement(IElement element, Standing place, InlineRuns runs, List<string> blocks)
     {
         if (element.HasAttribute("align") || element.HasAttribute("style"))
+        {
             Drop("alignment");
+        }
+
         switch (element.LocalName)
         {
             case "br":
@@ -104,65 +113,44 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
     {
         var block = Standing.IsBlock(element.LocalName);
         if (block)
+        {
             blocks.AddRange(runs.Flush());
+        }
+
         var before = blocks.Count;
         AppendAll(element, place, runs, blocks);
         if (!block)
+        {
             return;
+        }
+
         blocks.AddRange(runs.Flush());
         if (element.LocalName is ['h', >= '1' and <= '6'] && !place.InCell && blocks.Count > before)
+        {
             blocks[before] = $"{new string('#', Math.Min(6, element.LocalName[1] - '0' + 1))} {blocks[before].Replace("\\\n", " ", StringComparison.Ordinal)}";
-    }
-
-    private void AppendInline(IElement element, Standing place, InlineRuns runs, List<string> blocks)
-    {
-        switch (element.LocalName)
-        {
-            case "strong" or "b":
-                AppendAll(element, place with { Setting = place.Setting | Setting.Bold }, runs, blocks);
-                break;
-            case "em" or "i" or "cite" or "dfn":
-                AppendAll(element, place with { Setting = place.Setting | Setting.Italic }, runs, blocks);
-                break;
-            case "a":
-                AppendAll(element, place with { Link = Link(element) ?? place.Link }, runs, blocks);
-                break;
-            case "img":
-                Drop("picture");
-                runs.Add(element.GetAttribute("alt") ?? "", place.Setting, place.Link);
-                break;
-            default:
-                Raise(element, place, runs, blocks);
-                break;
         }
-    }
-
-    // m² and notes: figures have raised characters of their own; anything else raised or lowered stays on the line.
-    private void Raise(IElement element, Standing place, InlineRuns runs, List<string> blocks)
-    {
-        const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-        var text = element.TextContent.Trim();
-        if (element.LocalName == "sup" && text.Length is > 0 and < 4 && text.All(char.IsAsciiDigit))
-        {
-            runs.Add(string.Concat(text.Select(digit => Raised[digit - '0'])), place.Setting, place.Link);
-            return;
-        }
-        Drop(element.LocalName);
-        AppendAll(element, place, runs, blocks);
     }
 
     private void AppendAll(IElement element, Standing place, InlineRuns runs, List<string> blocks)
     {
         foreach (var child in element.ChildNodes)
+        {
             Append(child, place, runs, blocks);
+        }
     }
 
     private IEnumerable<string> Container(IElement element, Standing place)
     {
         if (element.LocalName == "hr")
+        {
             return ["***"];
+        }
+
         if (element.LocalName == "blockquote")
+        {
             return [Indent(string.Join("\n\n", Blocks(element.ChildNodes, place)), "> ", "> ")];
+        }
+
         var items = new List<string>();
         var number = int.TryParse(element.GetAttribute("start"), out var start) && start >= 0 ? start : 1;
         foreach (var item in element.ChildNodes.Where(child => child is IElement || (child is IText text && text.Data.AsSpan().Trim().Length > 0)))
@@ -170,24 +158,12 @@ internal sealed class HtmlText(IDictionary<string, int> dropped)
             var marker = element.LocalName == "ol" ? $"{number++}. " : "- ";
             var content = string.Join("\n\n", Blocks(item is IElement { LocalName: "li" } ? item.ChildNodes : [item], place));
             if (content.Length > 0)
+            {
                 items.Add(Indent(content, marker, new string(' ', marker.Length)));
+            }
         }
-        return items.Count == 0 ? [] : [string.Join('\n', items)];
-    }
 
-    private string? Link(IElement anchor)
-    {
-        if (anchor.GetAttribute("href") is not { } href)
-        {
-            Drop("anchor");
-            return null;
-        }
-        if (!Uri.TryCreate(Site, href.Trim(), out var address) || address.Scheme is not ("http" or "https" or "mailto"))
-        {
-            Drop("address");
-            return null;
-        }
-        return address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+        return items.Count == 0 ? [] : [string.Join('\n', items)];
     }
 
     internal void Drop(string what) => dropped[what] = dropped.TryGetValue(what, out var count) ? count + 1 : 1;

@@ -34,14 +34,20 @@ internal sealed class InlineRuns
                 line.Add(run);
                 continue;
             }
+
             var text = Line(line);
             line.Clear();
             breaks = text.Length > 0 ? 1 : breaks + 1;
             if (text.Length > 0)
+            {
                 lines.Add(text);
+            }
             else if (breaks > 1)
+            {
                 CloseParagraph(lines, paragraphs);
+            }
         }
+
         CloseParagraph(lines, paragraphs);
         runs.Clear();
         return paragraphs;
@@ -50,7 +56,10 @@ internal sealed class InlineRuns
     private static void CloseParagraph(List<string> lines, List<string> paragraphs)
     {
         if (lines.Count > 0)
+        {
             paragraphs.Add(string.Join("\\\n", lines));
+        }
+
         lines.Clear();
     }
 
@@ -59,7 +68,10 @@ internal sealed class InlineRuns
         var merged = Merge(line);
         var output = new StringBuilder();
         for (var i = 0; i < merged.Count; i++)
+        {
             new RunWriter(output, i + 1 < merged.Count ? merged[i + 1].Text[0] : ' ').Write(merged[i].Text, merged[i].Setting, merged[i].Link);
+        }
+
         return MarkdownText.EscapeStart(output.ToString());
     }
 
@@ -72,16 +84,30 @@ internal sealed class InlineRuns
         {
             var text = Collapse(run.Text, ref spaced);
             if (text.Length == 0)
+            {
                 continue;
+            }
+
             if (merged.Count > 0 && merged[^1].Setting == run.Setting && merged[^1].Link == run.Link)
+            {
                 merged[^1] = merged[^1] with { Text = merged[^1].Text + text };
+            }
             else
+            {
                 merged.Add(run with { Text = text });
+            }
         }
+
         if (merged.Count > 0)
+        {
             merged[^1] = merged[^1] with { Text = merged[^1].Text.TrimEnd(' ') };
+        }
+
         if (merged.Count > 0 && merged[^1].Text.Length == 0)
+        {
             merged.RemoveAt(merged.Count - 1);
+        }
+
         return merged;
     }
 
@@ -92,9 +118,13 @@ internal sealed class InlineRuns
         {
             var space = character is ' ' or '\t' or '\n' or '\r' or '\f';
             if (!space || !spaced)
+            {
                 collapsed.Append(space ? ' ' : character);
+            }
+
             spaced = space;
         }
+
         return collapsed.ToString();
     }
 

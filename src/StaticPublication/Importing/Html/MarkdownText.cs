@@ -9,14 +9,21 @@ internal static partial class MarkdownText
     public static string Escape(string text)
     {
         if (text.AsSpan().IndexOfAny(Marks) < 0)
+        {
             return text;
+        }
+
         var escaped = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
         {
             if (IsMark(text, i))
+            {
                 escaped.Append('\\');
+            }
+
             escaped.Append(text[i]);
         }
+
         return escaped.ToString();
     }
 

@@ -12,6 +12,7 @@ internal readonly struct RunWriter(StringBuilder output, char following)
             output.Append(MarkdownText.Escape(text));
             return;
         }
+
         var head = text.Length - text.TrimStart().Length;
         var tail = text.Length - text.TrimEnd().Length;
         if (head == text.Length)
@@ -19,11 +20,17 @@ internal readonly struct RunWriter(StringBuilder output, char following)
             output.Append(text);
             return;
         }
+
         output.Append(text, 0, head);
         if (link is null)
+        {
             WriteMarked(text[head..^tail], setting, tail > 0 ? ' ' : following);
+        }
         else
+        {
             WriteLink(text[head..^tail], setting, link);
+        }
+
         output.Append(text, text.Length - tail, tail);
     }
 
@@ -42,13 +49,19 @@ internal readonly struct RunWriter(StringBuilder output, char following)
         if (setting != Setting.Plain && !IsOpen(output.Length > 0 ? output[^1] : ' '))
         {
             while (first < last && IsOpen(text[first]))
+            {
                 first++;
+            }
         }
+
         if (setting != Setting.Plain && !IsOpen(next))
         {
             while (last > first && IsOpen(text[last - 1]))
+            {
                 last--;
+            }
         }
+
         var mark = first == last ? "" : Mark(setting);
         output.Append(MarkdownText.Escape(text[..first])).Append(mark).Append(MarkdownText.Escape(text[first..last])).Append(mark)
             .Append(MarkdownText.Escape(text[last..]));

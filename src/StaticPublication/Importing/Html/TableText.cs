@@ -12,18 +12,27 @@ internal sealed class TableText(HtmlText html, Standing place)
         if (table.Caption is { } caption)
         {
             foreach (var block in html.Blocks(caption.ChildNodes, place))
+            {
                 yield return block;
+            }
         }
+
         var rows = Grid(table, out var headings);
         if (rows.Count == 0)
+        {
             yield break;
+        }
         // A table of one column or one row is a frame around text.
         if (rows.Max(row => row.Count) == 1 || rows.Count == 1)
         {
             foreach (var cell in rows.SelectMany(row => row).Where(cell => cell.Length > 0))
+            {
                 yield return cell;
+            }
+
             yield break;
         }
+
         yield return Pipes(rows, headings);
     }
 
@@ -31,7 +40,10 @@ internal sealed class TableText(HtmlText html, Standing place)
     {
         var width = rows.Max(row => row.Count);
         foreach (var row in rows)
+        {
             row.AddRange(Enumerable.Repeat("", width - row.Count));
+        }
+
         var heading = Enumerable.Range(0, width).Select(column => string.Join(" – ", rows.Take(headings).Select(row => row[column]).Where(cell => cell.Length > 0).Distinct(StringComparer.Ordinal)));
         var lines = new List<string> { Row(heading), Row(Enumerable.Repeat("---", width)) };
         lines.AddRange(rows.Skip(headings).Select(Row));
@@ -55,12 +67,19 @@ internal sealed class TableText(HtmlText html, Standing place)
                 FillSpanned(row, spanning, heading);
                 Lay(cell, row, spanning, heading);
             }
+
             FillSpanned(row, spanning, heading);
             if (row.Count > 0)
+            {
                 rows.Add(row);
+            }
+
             if (heading)
+            {
                 headings++;
+            }
         }
+
         headings = headings == rows.Count ? 1 : Math.Max(1, headings);
         return rows;
     }
@@ -70,12 +89,18 @@ internal sealed class TableText(HtmlText html, Standing place)
         var text = Text(cell);
         var (columns, depth) = (Span(cell.GetAttribute("colspan")), Span(cell.GetAttribute("rowspan")));
         if (columns > 1 || depth > 1)
+        {
             html.Drop("span");
+        }
+
         for (var i = 0; i < columns; i++)
         {
             var own = i == 0 || heading ? text : "";
             if (depth > 1)
+            {
                 spanning[row.Count] = (depth - 1, heading ? text : "");
+            }
+
             row.Add(own);
         }
     }
@@ -85,9 +110,14 @@ internal sealed class TableText(HtmlText html, Standing place)
         while (spanning.TryGetValue(row.Count, out var above))
         {
             if (above.Rows == 1)
+            {
                 spanning.Remove(row.Count);
+            }
             else
+            {
                 spanning[row.Count] = above with { Rows = above.Rows - 1 };
+            }
+
             row.Add(heading ? above.Text : "");
         }
     }
@@ -96,7 +126,10 @@ internal sealed class TableText(HtmlText html, Standing place)
     {
         var text = string.Join(" ", html.Blocks(cell.ChildNodes, place with { InCell = true }));
         if (!text.Contains('\n', StringComparison.Ordinal))
+        {
             return text;
+        }
+
         html.Drop("line break in a cell");
         return text.Replace("\\\n", " ", StringComparison.Ordinal).Replace('\n', ' ');
     }

@@ -19,7 +19,9 @@ internal sealed class AuthorTable
         path = Path.Combine(folder, "authorities", "authors.yml");
         entries = YamlList.Read(path);
         foreach (var entry in entries)
+        {
             Index(entry);
+        }
     }
 
     public JsonObject? Find(string reference) => byReference.GetValueOrDefault(reference);
@@ -29,14 +31,26 @@ internal sealed class AuthorTable
     {
         var name = printed is null ? null : WithoutTitle(printed);
         if (reference is not null && byReference.TryGetValue(reference, out var known))
+        {
             return Named(known, name, reference);
+        }
+
         if (reference is null && name is not null && byId.TryGetValue(Folding.Slug(name, 60), out var same))
+        {
             return same["id"]!.GetValue<string>();
+        }
+
         if (name is null)
+        {
             report.Add(ImportFindings.Author, reference ?? "?");
+        }
+
         var entry = new JsonObject { ["id"] = FreeId(name, reference), ["name"] = name ?? reference };
         if (reference is not null)
+        {
             entry["identifiers"] = new JsonObject { ["an"] = reference };
+        }
+
         entry["description"] = name is null ? Unknown : FromRecords;
         Add(entry);
         return entry["id"]!.GetValue<string>();
@@ -46,20 +60,26 @@ internal sealed class AuthorTable
     public void Hear(string reference, string name)
     {
         if (!spoken.TryGetValue(reference, out var names))
+        {
             spoken[reference] = names = new(StringComparer.Ordinal);
+        }
+
         names[name] = names.GetValueOrDefault(name) + 1;
     }
 
     /// <summary>An id for a name, with the reference where another author has it.</summary>
     public string FreeId(string? name, string? reference)
     {
-        var slug = name is null ? "" : Folding.Slug(name, 60);
-        if (slug.Length >= 3 && !byId.ContainsKey(slug))
+        var slug = EntryIds.Free(name ?? "", "auteur", _ => false);
+        if (name is not null && !byId.ContainsKey(slug))
+        {
             return slug;
-        var suffix = reference?.ToLowerInvariant() ?? "2";
-        return slug.Length >= 3 ? $"{slug}-{suffix}" : suffix;
+        }
+
+        return reference is null ? EntryIds.Free(name ?? "", "auteur", byId.ContainsKey) : name is null ? reference.ToLowerInvariant() : $"{slug}-{reference.ToLowerInvariant()}";
     }
 
+    /// <summary>Adds an entry, to be found from now on.</summary>
     public void Add(JsonObject entry)
     {
         entries.Add(entry);
@@ -73,7 +93,9 @@ internal sealed class AuthorTable
         entry["identifiers"] ??= new JsonObject();
         entry["identifiers"]!["an"] = reference;
         if (entry["description"]?.GetValue<string>() is Unknown or FromRecords)
+        {
             entry.Remove("description");
+        }
     }
 
     public void Save()
@@ -81,8 +103,11 @@ internal sealed class AuthorTable
         foreach (var (reference, names) in spoken)
         {
             if (byReference.TryGetValue(reference, out var entry) && entry["description"]?.GetValue<string>() == Unknown)
+            {
                 Named(entry, names.MaxBy(pair => pair.Value).Key, reference);
+            }
         }
+
         YamlList.Write(path, [.. entries.OrderBy(entry => entry["id"]!.GetValue<string>(), StringComparer.Ordinal)]);
     }
 
@@ -94,6 +119,7 @@ internal sealed class AuthorTable
             entry["name"] = name;
             entry["description"] = FromRecords;
         }
+
         return entry["id"]!.GetValue<string>();
     }
 
@@ -101,7 +127,9 @@ internal sealed class AuthorTable
     {
         byId[entry["id"]!.GetValue<string>()] = entry;
         if (entry["identifiers"]?["an"]?.GetValue<string>() is { } reference)
+        {
             byReference[reference] = entry;
+        }
     }
 
     private static string WithoutTitle(string printed)
@@ -109,8 +137,11 @@ internal sealed class AuthorTable
         foreach (var title in new[] { "M. ", "Mme ", "Mlle ", "M.\u00A0", "Mme\u00A0" })
         {
             if (printed.StartsWith(title, StringComparison.Ordinal))
+            {
                 return printed[title.Length..].Trim();
+            }
         }
+
         return printed;
     }
 }

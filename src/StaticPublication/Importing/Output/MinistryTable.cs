@@ -18,19 +18,29 @@ internal sealed class MinistryTable
         path = Path.Combine(folder, "authorities", "ministries.yml");
         entries = YamlList.Read(path);
         foreach (var entry in entries)
+        {
             Index(entry);
+        }
     }
 
     public string Resolve(Questions.StatedMinistry ministry, string? on, ImportReport report)
     {
         if (ministry.Reference is not null && byReference.TryGetValue(ministry.Reference.ToLowerInvariant(), out var known))
+        {
             return Id(known);
+        }
+
         var candidates = Named(ministry.Title) is { Count: > 0 } titled && titled.Exists(entry => Distance(entry, on) == 0) ? titled : Named(ministry.Name);
         if (candidates.Count == 0)
+        {
             candidates = Named(ministry.Title);
+        }
         // Of several of one name the one in office, else the nearest in time: attributions trail behind changes of government.
         if (candidates.OrderBy(entry => Distance(entry, on)).ThenBy(entry => entry.ContainsKey("from") ? 0 : 1).ThenBy(Id, StringComparer.Ordinal).FirstOrDefault() is { } found)
+        {
             return Id(found);
+        }
+
         report.Add(ImportFindings.Ministry, ministry.Name);
         return Id(Make(ministry));
     }
@@ -39,11 +49,12 @@ internal sealed class MinistryTable
 
     private JsonObject Make(Questions.StatedMinistry ministry)
     {
-        var slug = Folding.Slug(ministry.Name, 60);
-        // An id has three characters and a letter at least.
-        var entry = new JsonObject { ["id"] = slug.Length >= 3 && slug.Any(char.IsAsciiLetter) ? slug : $"ministere-{slug}".TrimEnd('-'), ["name"] = ministry.Name };
+        var entry = new JsonObject { ["id"] = EntryIds.Free(ministry.Name, "ministere", id => entries.Exists(other => Id(other) == id)), ["name"] = ministry.Name };
         if (ministry.Title is not null && ministry.Title != ministry.Name)
+        {
             entry["names"] = new JsonArray(new JsonObject { ["name"] = ministry.Title });
+        }
+
         entry["description"] = FromRecords;
         entries.Add(entry);
         Index(entry);
@@ -55,7 +66,10 @@ internal sealed class MinistryTable
     private static int Distance(JsonObject entry, string? on)
     {
         if (Day(on) is not { } day)
+        {
             return 0;
+        }
+
         var (from, until) = (Day(entry["from"]?.GetValue<string>()), Day(entry["until"]?.GetValue<string>()));
         return Math.Max(0, Math.Max((from ?? day) - day, day - (until ?? day)));
     }
@@ -66,12 +80,18 @@ internal sealed class MinistryTable
     {
         var id = Id(entry);
         if (id.LastIndexOf("-po", StringComparison.Ordinal) is var at and > 0)
+        {
             byReference[id[(at + 1)..]] = entry;
+        }
+
         var names = entry["names"]?.AsArray().Select(item => item is JsonObject named ? named["name"]?.GetValue<string>() : item?.GetValue<string>()) ?? [];
         foreach (var key in names.Append(entry["name"]?.GetValue<string>()).OfType<string>().Select(Folding.Key).Distinct(StringComparer.Ordinal))
         {
             if (!byName.TryGetValue(key, out var list))
+            {
                 byName[key] = list = [];
+            }
+
             list.Add(entry);
         }
     }

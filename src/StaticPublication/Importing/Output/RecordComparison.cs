@@ -23,12 +23,19 @@ internal sealed class RecordComparison(string previous, ImportReport report)
         {
             var id = IdOf(line);
             if (!before.Remove(id, out var place))
+            {
                 Keep(added, id, line);
+            }
             else if (Line(old!, place) is var then && then != line)
+            {
                 CompareFields(id, Parse(then), Parse(line));
+            }
         }
+
         foreach (var (id, place) in before)
+        {
             Keep(removed, id, Line(old!, place));
+        }
     }
 
     /// <summary>Ends the comparison: what the previous import had in the same series and this one has not was removed.</summary>
@@ -38,27 +45,43 @@ internal sealed class RecordComparison(string previous, ImportReport report)
         foreach (var path in files.Where(path => !compared.Contains(Path.GetFileName(path)) && series.Contains(RecordFiles.SeriesOf(Path.GetFileName(path)))))
         {
             foreach (var line in File.ReadLines(path))
+            {
                 Keep(removed, IdOf(line), line);
+            }
         }
+
         foreach (var (id, now) in added)
         {
             if (removed.Remove(id, out var then))
+            {
                 CompareFields(id, then, now);
+            }
             else
+            {
                 changes.Add(id);
+            }
         }
+
         foreach (var id in removed.Keys)
+        {
             Remove(id);
+        }
     }
 
     private void Keep(SortedDictionary<string, JsonObject> side, string id, string line)
     {
         if (side.Count < KeptForMoves)
+        {
             side[id] = Parse(line);
+        }
         else if (ReferenceEquals(side, added))
+        {
             changes.Add(id);
+        }
         else
+        {
             Remove(id);
+        }
     }
 
     private void Remove(string id)
@@ -72,17 +95,25 @@ internal sealed class RecordComparison(string previous, ImportReport report)
         var fields = then.Select(field => field.Key).Union(now.Select(field => field.Key), StringComparer.Ordinal)
             .Where(field => !JsonNode.DeepEquals(then[field], now[field])).Order(StringComparer.Ordinal).ToList();
         if (fields.Count > 0)
+        {
             changes.Change(id, fields);
+        }
+
         var (before, after) = (RecordStatus.Of(then), RecordStatus.Of(now));
         if (RecordStatus.Rank(after) < RecordStatus.Rank(before))
+        {
             report.Add(ImportFindings.Status, id, $"{before} before, {after} now");
+        }
     }
 
     private static Dictionary<string, (long Offset, int Length)> Places(string path)
     {
         var places = new Dictionary<string, (long, int)>(StringComparer.Ordinal);
         if (!File.Exists(path))
+        {
             return places;
+        }
+
         long offset = 0;
         foreach (var line in File.ReadLines(path))
         {
@@ -90,6 +121,7 @@ internal sealed class RecordComparison(string previous, ImportReport report)
             places[IdOf(line)] = (offset, length);
             offset += length + 1;
         }
+
         return places;
     }
 

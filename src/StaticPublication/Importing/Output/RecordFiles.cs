@@ -4,18 +4,15 @@ using System.Text;
 namespace StaticPublication.Importing.Output;
 
 /// <summary>Writes the spooled records to their files, one record a line, and replaces only files whose bytes differ.</summary>
-internal sealed class RecordFiles(string folder, RecordSpool spool, ImportReport report)
+internal sealed class RecordFiles(string folder, string below, RecordSpool spool, ImportReport report)
 {
-    /// <summary>Where an import keeps its records below a publication's input.</summary>
-    public const string Below = "documents/an-questions";
-
     /// <summary>Compares with the previous folder when there is one, writes, and takes away files of the same series that this import no longer fills.</summary>
     public void Write(string? previous)
     {
         var joint = spool.JointAnswers();
-        var target = Path.Combine(folder, Below);
+        var target = Path.Combine(folder, below);
         Directory.CreateDirectory(target);
-        var comparison = previous is null ? null : new RecordComparison(Path.Combine(previous, Below), report);
+        var comparison = previous is null ? null : new RecordComparison(Path.Combine(previous, below), report);
         var written = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var file in spool.Files())
         {
@@ -25,9 +22,12 @@ internal sealed class RecordFiles(string folder, RecordSpool spool, ImportReport
             Replace(staged, Path.Combine(target, file.Key));
             written.Add(file.Key);
         }
+
         comparison?.Finish(Series(written));
         foreach (var stale in Directory.EnumerateFiles(target, "*.ndjson").Where(path => !written.Contains(Path.GetFileName(path)) && Series(written).Contains(SeriesOf(Path.GetFileName(path)))))
+        {
             File.Delete(stale);
+        }
     }
 
     /// <summary>14-qe of 14-qe-2013.ndjson: the files that one import fills together.</summary>
@@ -43,7 +43,10 @@ internal sealed class RecordFiles(string folder, RecordSpool spool, ImportReport
             var json = spool.Read(record);
             output.Write(json, 0, record.Seam);
             if (joint.Contains(record.Answer))
+            {
                 output.Write(Encoding.ASCII.GetBytes($",\"jointAnswer\":\"an-{record.Answer.ToString("x32", CultureInfo.InvariantCulture)[..16]}\""));
+            }
+
             output.Write(json, record.Seam, json.Length - record.Seam);
             output.Write("\n"u8);
         }
@@ -52,15 +55,22 @@ internal sealed class RecordFiles(string folder, RecordSpool spool, ImportReport
     internal static void Replace(string staged, string target)
     {
         if (File.Exists(target) && Same(staged, target))
+        {
             File.Delete(staged);
+        }
         else
+        {
             File.Move(staged, target, overwrite: true);
+        }
     }
 
     private static bool Same(string left, string right)
     {
         if (new FileInfo(left).Length != new FileInfo(right).Length)
+        {
             return false;
+        }
+
         using var a = File.OpenRead(left);
         using var b = File.OpenRead(right);
         Span<byte> bytesA = stackalloc byte[8192];
@@ -69,8 +79,11 @@ internal sealed class RecordFiles(string folder, RecordSpool spool, ImportReport
         {
             b.ReadExactly(bytesB[..read]);
             if (!bytesA[..read].SequenceEqual(bytesB[..read]))
+            {
                 return false;
+            }
         }
+
         return true;
     }
 }

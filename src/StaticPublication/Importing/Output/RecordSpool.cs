@@ -34,6 +34,7 @@ internal sealed class RecordSpool : IDisposable
             ids.Add(record.Id, records.Count);
             records.Add(record);
         }
+
         spool.Write(json);
         return same;
     }

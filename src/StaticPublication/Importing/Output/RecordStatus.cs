@@ -9,7 +9,10 @@ internal static class RecordStatus
     {
         var types = events.ToList();
         if (types.Contains("answered") || roles.Contains("answer"))
+        {
             return "answered";
+        }
+
         return types.LastOrDefault(type => type is "withdrawn" or "lapsed" or "closed") ?? "pending";
     }
 

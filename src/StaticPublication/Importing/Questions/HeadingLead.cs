@@ -6,9 +6,15 @@ internal static class HeadingLead
     public static string? Of(Stated source, string path)
     {
         if (source.Peek(path) is not { } lead)
+        {
             return null;
+        }
+
         if (!IsNone(lead))
+        {
             return lead;
+        }
+
         source.Take(path);
         return null;
     }

@@ -10,15 +10,26 @@ internal static class OpenDataEvents
         var events = new List<StatedEvent>();
         var closings = source.All("cloture").Select(Closing).OfType<StatedEvent>().ToList();
         if (texts.FirstOrDefault(text => text.Role == "question") is { Journal.On: not null } question)
+        {
             events.Add(new StatedEvent("published", question.Journal));
+        }
+
         foreach (var attribution in attributed.Skip(1).Where(attribution => attribution.On is not null))
+        {
             events.Add(new StatedEvent("reattributed", new JournalReference(attribution.On, null, null, null)) { Ministry = attribution.Ministry });
+        }
+
         events.AddRange(Blocks(source, "signalement").Select(block => new StatedEvent("flagged", Moment(block))));
         events.AddRange(Blocks(source, "renouvellements").Select(block => new StatedEvent("renewed", Moment(block))));
         if (texts.FirstOrDefault(text => text.Role == "answer") is { Journal.On: not null } answer)
+        {
             events.Add(new StatedEvent("answered", answer.Journal));
+        }
         else if (texts.All(text => text.Role != "answer") && closings.Find(closing => closing.Code == Questions.Closing.Answered) is { } published)
+        {
             events.Add(new StatedEvent("answered", published.Journal));
+        }
+
         events.AddRange(texts.Where(text => text.Role == "erratum" && text.Journal.On is not null).Select(text => new StatedEvent("corrected", text.Journal)));
         events.AddRange(Errata.SelectMany(name => Blocks(source, name)).Where(block => block.Peek("texte") is null).Select(block => new StatedEvent("corrected", Moment(block))));
         events.AddRange(closings);
@@ -30,7 +41,10 @@ internal static class OpenDataEvents
     {
         var on = Day(node, "infoJO.dateJO") ?? Day(node, "dateJO");
         if (on is null)
+        {
             return default;
+        }
+
         var url = node.Peek("infoJO.urlLegifrance")?.StartsWith("http", StringComparison.Ordinal) == true ? node.Take("infoJO.urlLegifrance") : null;
         return new JournalReference(on, node.Take("infoJO.pageJO"), node.Take("infoJO.numJO"), url);
     }
@@ -39,7 +53,10 @@ internal static class OpenDataEvents
     {
         var (code, label) = (node.Take("codeCloture"), node.Take("libelleCloture"));
         if (code is null && label is null)
+        {
             return null;
+        }
+
         var closed = Day(node, "dateCloture");
         var journal = Journal(node);
         return new StatedEvent(Questions.Closing.EventType(code, label), journal with { On = closed ?? journal.On }) { Code = code, Reason = label };
@@ -51,7 +68,10 @@ internal static class OpenDataEvents
     private static IEnumerable<Stated> Dated(Stated node)
     {
         if (node.Children.Any(child => child.Name == "infoJO" || IsDate(child)))
+        {
             return [node];
+        }
+
         return node.Children.SelectMany(child => child.Children.Count > 0 ? Dated(child) : []);
     }
 
@@ -59,7 +79,10 @@ internal static class OpenDataEvents
     {
         var journal = Journal(block);
         if (journal.On is not null)
+        {
             return journal;
+        }
+
         var date = block.Children.FirstOrDefault(child => IsDate(child) && Dates.Iso(child.Text?.Trim()) is not null);
         return date is null ? journal : journal with { On = Day(block, date.Name) };
     }
@@ -70,7 +93,10 @@ internal static class OpenDataEvents
     {
         var day = Dates.Iso(node.Peek(path));
         if (day is not null)
+        {
             node.Take(path);
+        }
+
         return day;
     }
 }

@@ -10,7 +10,10 @@ internal static partial class OpenDataQuestion
     public static OfficialQuestion? Read(Stated source, ImportReport report)
     {
         if (Identity(source, report) is not var (legislature, type, number))
+        {
             return null;
+        }
+
         var attributed = Attributions(source);
         var texts = Texts(source).ToList();
         var lead = Questions.HeadingLead.Of(source, "indexationAN.teteAnalyse");
@@ -43,9 +46,13 @@ internal static partial class OpenDataQuestion
             TakeEqual(source, "type", type, (uid, report));
             return (legislature, type, number);
         }
+
         var (stated, kind, rank) = (source.Peek("identifiant.legislature"), source.Peek("type"), source.Peek("identifiant.numero"));
         if (kind is not ("QE" or "QG" or "QOSD") || !int.TryParse(stated, out var known) || rank is null || !rank.All(char.IsAsciiLetterOrDigit))
+        {
             return null;
+        }
+
         report.Add(ImportFindings.Identity, $"{kind} {rank}", "no uid");
         return (known, source.Take("type") ?? kind, source.Take("identifiant.numero") ?? rank);
     }
@@ -53,9 +60,13 @@ internal static partial class OpenDataQuestion
     private static void TakeEqual(Stated source, string path, string value, (string Uid, ImportReport Report) record)
     {
         if (source.Peek(path) == value)
+        {
             source.Take(path);
+        }
         else if (source.Peek(path) is { } other)
+        {
             record.Report.Add(ImportFindings.Identity, record.Uid, $"{path} says {other}");
+        }
     }
 
     // References stay in the rest, verbatim: only the authorities turn them into names.
@@ -73,8 +84,11 @@ internal static partial class OpenDataQuestion
         foreach (var node in source.All("minAttribs.minAttrib"))
         {
             if ((Ministry(node, "denomination") ?? Ministry(node, null)) is { } ministry)
+            {
                 attributions.Add(new StatedAttribution(ministry, OpenDataEvents.Journal(node).On));
+            }
         }
+
         return attributions;
     }
 
@@ -82,7 +96,10 @@ internal static partial class OpenDataQuestion
     {
         var node = path is null ? source : source.All(path).FirstOrDefault();
         if (node is null)
+        {
             return null;
+        }
+
         var title = node.Peek("developpe");
         var name = node.Take("abrege") ?? node.Take("developpe");
         return name is null ? null : new StatedMinistry(node.Peek("organeRef"), name, title);
@@ -97,12 +114,17 @@ internal static partial class OpenDataQuestion
             foreach (var ((html, journal), rank) in printed.Select((text, rank) => (text, rank)))
             {
                 if (html is not null)
+                {
                     yield return new StatedText(rank == 0 ? role : "erratum", html, journal);
+                }
             }
+
             foreach (var node in source.All(errata).Concat(source.All($"{list}.{errata}")))
             {
                 if (node.Take("texte") is { } html)
+                {
                     yield return new StatedText("erratum", html, OpenDataEvents.Journal(node));
+                }
             }
         }
     }

@@ -12,11 +12,20 @@ internal readonly record struct PublicationDate(string On, string? Note, bool Gu
     public static PublicationDate Of(OfficialQuestion question)
     {
         if (question.Events.FirstOrDefault(e => e.Type == "published")?.Journal.On is { } published)
+        {
             return new PublicationDate(published, null, false);
+        }
+
         if (question.Attributed.FirstOrDefault(attribution => attribution.On is not null)?.On is { } attributed)
+        {
             return new PublicationDate(attributed, "Date de la première attribution à un ministère", question.Type != "QG");
+        }
+
         if (question.Events.FirstOrDefault(e => e.Journal.On is not null)?.Journal.On is { } first)
+        {
             return new PublicationDate(first, "Date du premier événement que donne la source", question.Type != "QG");
+        }
+
         return new PublicationDate(Began.GetValueOrDefault(question.Legislature, "1958"), "Absente de la source : année où commence la législature", true);
     }
 }

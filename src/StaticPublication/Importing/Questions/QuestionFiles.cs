@@ -16,24 +16,42 @@ internal static partial class QuestionFiles
             report.Add(ImportFindings.Format, file.Name);
             yield break;
         }
+
         if (encoding.Wrong is { } wrong)
+        {
             report.Add(ImportFindings.Encoding, file.Name, wrong);
+        }
+
         using var questions = form(file, encoding, report).GetEnumerator();
         while (Next(questions, file, report) is { } question)
+        {
             yield return question;
+        }
     }
 
     private static Func<SourceFile, TextEncoding, ImportReport, IEnumerable<OfficialQuestion>>? Form(string opening)
     {
         var start = opening.AsSpan().TrimStart();
         if (start is ['{' or '[', ..])
+        {
             return JsonQuestion().IsMatch(opening) ? FromJson : null;
+        }
+
         if (start is not ['<', ..])
+        {
             return null;
+        }
+
         if (opening.Contains("<QUESTION", StringComparison.Ordinal))
+        {
             return FromSiteXml;
+        }
+
         if (opening.Contains("<question", StringComparison.Ordinal) && start.StartsWith("<?xml") || start.StartsWith("<question"))
+        {
             return FromXml;
+        }
+
         return Page().IsMatch(opening) ? FromPage : null;
     }
 
@@ -43,7 +61,9 @@ internal static partial class QuestionFiles
         foreach (var source in JsonObjects.Read(stream, "question"))
         {
             if (Repaired(source, file, report, OpenDataQuestion.Read) is { } question)
+            {
                 yield return question;
+            }
         }
     }
 
@@ -53,7 +73,9 @@ internal static partial class QuestionFiles
         foreach (var source in XmlObjects.Read(text, "question"))
         {
             if (Repaired(source, file, report, OpenDataQuestion.Read) is { } question)
+            {
                 yield return question;
+            }
         }
     }
 
@@ -63,7 +85,9 @@ internal static partial class QuestionFiles
         foreach (var source in XmlObjects.Read(text, "QUESTION"))
         {
             if (Repaired(source, file, report, (stated, _) => SiteXmlQuestion.Read(stated)) is { } question)
+            {
                 yield return question;
+            }
         }
     }
 
@@ -73,11 +97,18 @@ internal static partial class QuestionFiles
         var html = text.ReadToEnd();
         var repaired = Mojibake.Repair(html);
         if (!ReferenceEquals(html, repaired))
+        {
             report.Add(ImportFindings.Mojibake, file.Name);
-        if (SitePage.Read(repaired) is { } question)
+        }
+
+        if (SitePage.Read(SourceText.Clean(repaired, report.Dropped)) is { } question)
+        {
             yield return question;
+        }
         else
+        {
             report.Add(ImportFindings.Format, file.Name, "a page that is no question");
+        }
     }
 
     private static OfficialQuestion? Repaired(Stated source, SourceFile file, ImportReport report, Func<Stated, ImportReport, OfficialQuestion?> read)
@@ -85,15 +116,19 @@ internal static partial class QuestionFiles
         var broken = false;
         source.Repair(text =>
         {
-            var repaired = Mojibake.Repair(text);
-            broken |= !ReferenceEquals(text, repaired);
-            return repaired;
+            broken |= !ReferenceEquals(text, Mojibake.Repair(text));
+            return SourceText.Clean(text, report.Dropped);
         });
         var question = read(source, report);
         if (question is null)
+        {
             report.Add(ImportFindings.Identity, file.Name, "neither identifier nor number");
+        }
         else if (broken)
+        {
             report.Add(ImportFindings.Mojibake, question.Id);
+        }
+
         return question;
     }
 
@@ -104,7 +139,7 @@ internal static partial class QuestionFiles
         {
             return questions.MoveNext() ? questions.Current : null;
         }
-        catch (Exception broken) when (broken is JsonException or XmlException or InvalidDataException)
+        catch (Exception broken) when (broken is JsonException or XmlException or InvalidDataException or InvalidOperationException)
         {
             report.Add(ImportFindings.Unreadable, file.Name, broken.Message);
             return null;

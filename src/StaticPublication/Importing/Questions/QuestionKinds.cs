@@ -21,8 +21,11 @@ internal static class QuestionKinds
         })
         {
             if (!entries.Exists(entry => entry["id"]?.GetValue<string>() == id))
+            {
                 entries.Add(Kind(id, name, plural, code));
+            }
         }
+
         YamlList.Write(path, entries);
     }
 
@@ -32,7 +35,7 @@ internal static class QuestionKinds
         ["name"] = name,
         ["plural"] = plural,
         ["code"] = code,
-        ["answerable"] = "true",
+        ["answerable"] = true,
         ["texts"] = new JsonArray(Text("question", "Texte de la question"), Text("answer", code == "QE" ? "Texte de la réponse" : "Débat"), Text("erratum", "Rectificatif")),
     };
 

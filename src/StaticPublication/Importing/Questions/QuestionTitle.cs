@@ -15,12 +15,18 @@ internal static partial class QuestionTitle
         var parts = question.Analyses.Count == 1 && question.HeadingLead is null ? question.Analyses : [.. new[] { question.HeadingLead }.OfType<string>(), .. question.Analyses];
         var printed = Spaces().Replace(HtmlText.ToPlain(string.Join(" – ", parts)), " ").Trim();
         if (question.Analyses.Count > 0 && printed.Length > 0)
+        {
             return printed.Length <= Longest ? (printed, "source") : (Cut(printed, Longest), "extracted");
+        }
+
         foreach (var text in question.Texts.Where(text => text.Role is "question" or "answer"))
         {
             if (Extract(text.Html) is { } title)
+            {
                 return (title, "extracted");
+            }
         }
+
         return ($"{Name(question.Type)} n° {question.Number}", "editorial");
     }
 
@@ -30,7 +36,10 @@ internal static partial class QuestionTitle
     private static string? Extract(string html)
     {
         if (Centred().Match(html) is { Success: true } centred && Plain(centred.Groups[1].Value) is { Length: > 2 } heading)
+        {
             return Cut(heading, Longest);
+        }
+
         var words = Plain(html);
         var subject = Subject().Match(words);
         var title = subject.Success ? subject.Groups[1].Value : words;
@@ -42,7 +51,10 @@ internal static partial class QuestionTitle
     private static string Cut(string text, int longest)
     {
         if (text.Length <= longest)
+        {
             return text;
+        }
+
         var end = text.LastIndexOf(' ', longest - 2);
         return $"{text[..(end > longest / 2 ? end : longest - 2)].TrimEnd(' ', ',', ';', ':')}…";
     }

@@ -30,7 +30,10 @@ internal static partial class SitePage
         using var page = Parser.ParseDocument(html);
         var header = page.QuerySelector(".question_header");
         if (header is null || !Number().IsMatch(header.TextContent) || !int.TryParse(Digits().Match(Text(page, ".question_legislature") ?? "").Value, out var legislature))
+        {
             return null;
+        }
+
         var labels = page.QuerySelectorAll(".question_info .question_big_content").Select(label => (Label: Folding.Key(label.TextContent), Value: After(label))).Where(pair => pair.Value.Length > 0).ToList();
         string? Field(string name) => labels.Where(pair => pair.Label == name).Select(pair => pair.Value).FirstOrDefault();
         var rest = labels.Where(pair => !(pair.Label == "tete d analyse" && Questions.HeadingLead.IsNone(pair.Value)) && pair.Label is not ("ministere interroge" or "ministere attributaire" or "rubrique" or "analyse" or "titre"))
@@ -59,16 +62,25 @@ internal static partial class SitePage
     private static StatedAuthor? Author(IElement header, List<StatedLeaf> rest)
     {
         if (header.QuerySelector("#question_col80") is not { } line || line.QuerySelector("span.question_big_content") is not { } name)
+        {
             return null;
+        }
+
         var address = name.QuerySelector("a")?.GetAttribute("href");
         if (address is not null)
+        {
             rest.Add(new StatedLeaf("auteur.href", address));
+        }
+
         var reference = Actor().Match(address ?? "") is { Success: true } match ? match.Groups[1].Value : null;
         var department = line.QuerySelectorAll("span").LastOrDefault(span => span != name)?.TextContent.Trim();
         var bracket = Bracket().Match(Spaces().Replace(After(name), " "));
         var group = bracket.Success ? bracket.Groups[1].Value.Trim() : null;
         if (group is not null && department is { Length: > 0 } && group.EndsWith(department, StringComparison.Ordinal))
+        {
             group = group[..^department.Length].TrimEnd(' ', '-', '–');
+        }
+
         return new StatedAuthor(reference, Spaces().Replace(name.TextContent, " ").Trim(), group is { Length: > 0 } ? group : null, department is { Length: > 0 } ? department : null);
     }
 
@@ -86,6 +98,7 @@ internal static partial class SitePage
                 rest.Add(new StatedLeaf($"dates[{rest.Count}]", text));
                 continue;
             }
+
             var issue = line.QuerySelector("a")?.GetAttribute("href");
             var url = issue is null ? null : new Uri(new Uri("https://questions.assemblee-nationale.fr/"), issue).AbsoluteUri;
             events.Add(new StatedEvent(type, new JournalReference(on, Value(match.Groups[2]), null, url))
@@ -94,6 +107,7 @@ internal static partial class SitePage
                 Reason = Value(match.Groups[3]),
             });
         }
+
         return [.. events.OrderBy(e => e.Journal.On, StringComparer.Ordinal)];
     }
 
@@ -102,12 +116,19 @@ internal static partial class SitePage
         foreach (var (selector, role, type) in new[] { (".question_answer > .question", "question", "published"), (".question_answer > .answer", "answer", "answered") })
         {
             if (page.QuerySelector(selector) is not { } block)
+            {
                 continue;
+            }
             // The heading and the form « Être alerté(e) de la réponse » are the page's, not the text's.
             foreach (var furniture in block.QuerySelectorAll("h3, form").ToList())
+            {
                 furniture.Remove();
+            }
+
             if (block.TextContent.AsSpan().Trim().Length > 0)
+            {
                 yield return new StatedText(role, block.InnerHtml, events.Find(e => e.Type == type)?.Journal ?? default);
+            }
         }
     }
 
@@ -116,7 +137,10 @@ internal static partial class SitePage
     {
         var parts = new List<string>();
         for (var node = element.NextSibling; node is not null; node = node.NextSibling)
+        {
             parts.Add(node.TextContent);
+        }
+
         return Spaces().Replace(string.Concat(parts), " ").Trim();
     }
 

@@ -7,9 +7,15 @@ internal static class SiteXmlQuestion
     {
         var (type, number, legislature) = (source.Peek("@TYPE"), source.Peek("DEPOT.@NUMERO"), source.Peek("LEGISLATURE"));
         if (type is not ("QE" or "QG" or "QOSD") || number is null || !number.All(char.IsAsciiLetterOrDigit) || !int.TryParse(legislature, out var known))
+        {
             return null;
+        }
+
         foreach (var path in new[] { "@TYPE", "DEPOT.@NUMERO", "LEGISLATURE" })
+        {
             source.Take(path);
+        }
+
         var attributed = source.All("MINA.ORDRE").Select(order => (Ministry(order), Journal(order).On)).Where(pair => pair.Item1 is not null)
             .Select(pair => new StatedAttribution(pair.Item1!, pair.On)).ToList();
         var texts = new List<StatedText>();
@@ -41,6 +47,7 @@ internal static class SiteXmlQuestion
             constituency = Constituency.Name(constituency, rank);
             source.Take("CIRCONSCRIPTION.@NUMERO_CIRCONSCRIPTION");
         }
+
         return new StatedAuthor(reference, name.Length == 0 ? null : name, source.Take("GROUPE.LIBELLE") ?? source.Take("GROUPE.@SIGLE"), constituency);
     }
 
@@ -67,8 +74,11 @@ internal static class SiteXmlQuestion
         {
             var (code, label, journal) = (node.Take("ABREGE"), node.Take("LIBELLE"), Journal(node));
             if (journal.On is not null)
+            {
                 events.Add(new StatedEvent(Closing.EventType(code, label), journal) { Code = code, Reason = label });
+            }
         }
+
         return [.. events.OrderBy(e => e.Journal.On, StringComparer.Ordinal)];
     }
 
@@ -76,9 +86,14 @@ internal static class SiteXmlQuestion
     {
         var journal = source.All(path).Select(Journal).FirstOrDefault(journal => journal.On is not null);
         if (journal.On is not null)
+        {
             to.Events.Add(new StatedEvent(what.Event, journal));
+        }
+
         if (source.Take($"{path}.{what.Element}") is { } html)
+        {
             to.Texts.Add(new StatedText(what.Role, html, journal));
+        }
     }
 
     private static IEnumerable<JournalReference> Dated(Stated source, string path) => source.All(path).Select(Journal).Where(journal => journal.On is not null);
@@ -88,10 +103,14 @@ internal static class SiteXmlQuestion
         foreach (var name in new[] { "DATE_JO", "DATE_JO_REPONSE", "DATE_RENOUVELLEMENT" })
         {
             if (Dates.Iso(node.Peek(name)) is not { } on)
+            {
                 continue;
+            }
+
             node.Take(name);
             return new JournalReference(on, node.Take("PAGE_JO") ?? node.Take("PAGE_JO_REPONSE"), node.Take("NUMERO_JO"), null);
         }
+
         return default;
     }
 }

@@ -10,7 +10,10 @@ internal static partial class Speaker
     {
         var announced = Announced().Match(html);
         if (!announced.Success)
+        {
             return null;
+        }
+
         var name = Html.HtmlText.ToPlain(announced.Groups[1].Value).Replace('\u00A0', ' ').Trim();
         return Heard().Matches(html).Select(match => Html.HtmlText.ToPlain(match.Groups[1].Value).Replace('\u00A0', ' ').Trim()).Contains(name, StringComparer.Ordinal) ? name : null;
     }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace StaticPublication.Exporting;
 
 /// <summary>The words that data files use for what the program knows as enumerations, dates and absent values.</summary>
-internal static class Words
+internal static class DataWords
 {
     /// <summary>The word of a status; the empty string for a document without one.</summary>
     public static string Of(Status status) => status switch

@@ -1,0 +1,93 @@
+using System.Text.Json;
+
+namespace StaticPublication.Exporting;
+
+/// <summary><c>data/datapackage.json</c>: a Frictionless Data Package, with a table schema for every CSV (https://specs.frictionlessdata.io/data-package/).</summary>
+internal static class DataPackage
+{
+    /// <summary>The file.</summary>
+    public static OutputFile File(Release release, IReadOnlyList<Distribution> distributions) => JsonFile.Of("data/datapackage.json", json =>
+    {
+        var site = release.Edition.Site;
+        json.WriteStartObject();
+        json.WriteString("profile"u8, "data-package");
+        json.WriteString("name"u8, Folding.Slug(site.Title));
+        json.WriteString("id"u8, $"tag:{site.Authority}:data");
+        json.WriteString("title"u8, site.Title);
+        json.WriteString("description"u8, site.Description);
+        json.WriteString("homepage"u8, release.Edition.Addresses.Absolute(release.Edition.Addresses.Page("donnees")));
+        json.WriteString("version"u8, release.Version);
+        json.WriteString("created"u8, AtomXml.Instant(release.Catalogue.AsOf));
+        WriteLicence(json, site.Licence);
+        json.WriteStartArray("contributors"u8);
+        json.WriteStartObject();
+        json.WriteString("title"u8, site.Publisher.Name);
+        json.WriteString("path"u8, site.Publisher.Url);
+        json.WriteString("email"u8, site.Publisher.Email);
+        json.WriteString("role"u8, "publisher");
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartArray("resources"u8);
+        foreach (var distribution in distributions)
+        {
+            WriteResource(json, release, distribution);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void WriteLicence(Utf8JsonWriter json, Licence licence)
+    {
+        json.WriteStartArray("licenses"u8);
+        json.WriteStartObject();
+        json.WriteString("name"u8, licence.Id);
+        json.WriteString("title"u8, licence.Name);
+        json.WriteStated("path"u8, licence.Url);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteResource(Utf8JsonWriter json, Release release, Distribution distribution)
+    {
+        var path = distribution.File.Path["data/".Length..];
+        var isTable = distribution.Export.Columns.Count > 0;
+        json.WriteStartObject();
+        json.WriteString("name"u8, Folding.Slug(path));
+        json.WriteString("path"u8, path);
+        json.WriteString("title"u8, distribution.Export.Title(release.Edition.Strings));
+        json.WriteString("description"u8, distribution.Export.Description(release.Edition.Strings));
+        json.WriteString("profile"u8, isTable ? "tabular-data-resource" : "data-resource");
+        json.WriteString("format"u8, path[(path.LastIndexOf('.') + 1)..]);
+        json.WriteString("mediatype"u8, distribution.Export.MediaType);
+        json.WriteNumber("bytes"u8, distribution.File.Size);
+        json.WriteString("hash"u8, "sha256:" + distribution.File.Sha256);
+        if (isTable)
+        {
+            json.WriteString("encoding"u8, "utf-8");
+            WriteSchema(json, release.Edition.Strings, distribution.Export.Columns);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteSchema(Utf8JsonWriter json, Strings strings, IReadOnlyList<Column> columns)
+    {
+        json.WriteStartObject("schema"u8);
+        json.WriteStartArray("fields"u8);
+        foreach (var column in columns)
+        {
+            json.WriteStartObject();
+            json.WriteString("name"u8, column.Name);
+            json.WriteString("type"u8, column.Type);
+            json.WriteString("description"u8, column.Meaning(strings));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("missingValues"u8);
+        json.WriteStringValue("");
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+
+namespace StaticPublication.Exporting;
+
+/// <summary>The files that describe the others, made when those are written: changes, data package, DCAT catalogue, manifest, checksums, each naming the ones before it.</summary>
+public static class Descriptions
+{
+    /// <summary>The files, in the order in which they must be made.</summary>
+    /// <param name="release">What is published.</param>
+    /// <param name="written">The files below <c>data/</c>, whether written now or left from an earlier build.</param>
+    public static IReadOnlyList<OutputFile> Files(Release release, IReadOnlyList<WrittenFile> written)
+    {
+        var distributions = Distribution.Of(release, written);
+        List<OutputFile> files = [ChangesJson.File(release), ChangesAtom.File(release), DataPackage.File(release, distributions), .. Dcat.Files(release, distributions)];
+        var all = written.Concat(files.Where(file => file.Path.StartsWith("data/", StringComparison.Ordinal)).Select(Measured)).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        files.Add(Manifest.File(release, distributions, all));
+        files.Add(Checksums.File([.. all, Measured(files[^1])]));
+        return files;
+    }
+
+    private static WrittenFile Measured(OutputFile file)
+    {
+        using var bytes = new MemoryStream();
+        file.Write(bytes);
+        return new WrittenFile(file.Path, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))));
+    }
+}

@@ -1,0 +1,20 @@
+namespace StaticPublication.Exporting;
+
+/// <summary><c>data/fingerprints.ndjson.gz</c>: what the next publication compares itself with, and what a version is the hash of.</summary>
+internal static class Fingerprints
+{
+    /// <summary>Its place.</summary>
+    public const string Path = "data/fingerprints.ndjson.gz";
+
+    /// <summary>The product.</summary>
+    public static readonly Export Export = new("fingerprints", "application/gzip", Files) { HoldsEveryDocument = true };
+
+    /// <summary>Writes the file and returns the SHA-256 of its lines.</summary>
+    public static byte[] Write(Release release, Stream stream) => GzipLines.Write(stream, release.Years, (number, output) => FieldHashes.WriteLine(release, number, output));
+
+    private static IEnumerable<ExportFile> Files(Release release)
+    {
+        var file = new OutputFile(Path, release.Documents.Hash(0, release.Documents.Count), release.WriteFingerprints);
+        yield return new ExportFile(file, release.Documents.Count);
+    }
+}

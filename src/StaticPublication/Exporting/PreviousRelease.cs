@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using System.IO.Hashing;
+using System.Text.Json;
+
+namespace StaticPublication.Exporting;
+
+/// <summary>The data of an earlier publication: its fingerprints and its history.</summary>
+public sealed class PreviousRelease
+{
+    private readonly string _data;
+
+    /// <summary>Opens an earlier output folder, or its <c>data/</c>.</summary>
+    /// <exception cref="FileNotFoundException">There are no fingerprints in it.</exception>
+    public PreviousRelease(string folder)
+    {
+        _data = Directory.Exists(Path.Combine(folder, "data")) ? Path.Combine(folder, "data") : folder;
+        if (!File.Exists(FingerprintsPath))
+        {
+            throw new FileNotFoundException($"--previous {folder} is no earlier publication: it has no fingerprints.ndjson.gz.", FingerprintsPath);
+        }
+
+        Hash = Fingerprint.Mix(HashOf(FingerprintsPath), HashOf(ChangesPath));
+    }
+
+    /// <summary>Hash of what is read from it.</summary>
+    public UInt128 Hash { get; }
+
+    private string FingerprintsPath => Path.Combine(_data, "fingerprints.ndjson.gz");
+
+    private string ChangesPath => Path.Combine(_data, "changes.json");
+
+    /// <summary>Its publications, newest first, as its <c>changes.json</c> has them; none where it has none.</summary>
+    public IReadOnlyList<JsonElement> History()
+    {
+        if (!File.Exists(ChangesPath))
+        {
+            return [];
+        }
+
+        using var changes = JsonDocument.Parse(File.ReadAllBytes(ChangesPath));
+        return [.. changes.RootElement.GetProperty("history").EnumerateArray().Select(publication => publication.Clone())];
+    }
+
+    /// <summary>Version as its manifest has it; null where it has none.</summary>
+    public string? Version()
+    {
+        var manifest = Path.Combine(_data, "manifest.json");
+        if (!File.Exists(manifest))
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(File.ReadAllBytes(manifest));
+        return json.RootElement.GetProperty("version").GetString();
+    }
+
+    /// <summary>Id and line of each of its documents.</summary>
+    internal IEnumerable<(string Id, string Line)> Lines()
+    {
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(FingerprintsPath), CompressionMode.Decompress));
+        while (reader.ReadLine() is { } line)
+        {
+            using var json = JsonDocument.Parse(line);
+            yield return (json.RootElement.GetProperty("id").GetString()!, line);
+        }
+    }
+
+    private static UInt128 HashOf(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return UInt128.Zero;
+        }
+
+        var hash = new XxHash128();
+        using var file = File.OpenRead(path);
+        hash.Append(file);
+        return hash.GetCurrentHashAsUInt128();
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+
+namespace StaticPublication.Exporting;
+
+/// <summary>The data behind each figure: <c>data/statistics/*.csv</c>, each row with the cut-off that it was counted at.</summary>
+internal static class StatisticsCsv
+{
+    private static readonly IReadOnlyList<Column> Tallied =
+    [
+        new("questions", "integer"), new("answered", "integer"), new("withdrawn", "integer"), new("lapsed", "integer"), new("closed", "integer"),
+        new("pending", "integer"), new("overdue", "integer"), new("timed", "integer"), new("median_days", "integer"), new("cut_off", "date"),
+    ];
+
+    /// <summary>The products, one a figure.</summary>
+    public static readonly IReadOnlyList<Export> Exports =
+    [
+        Table("months", [new("month"), new("questions", "integer"), new("answers", "integer"), new("cut_off", "date")], Months),
+        Table("ministries", [new("ministry"), new("ministry_label"), new("documents", "integer"), .. Tallied], Ministries),
+        Table("programmes", [new("programme"), new("programme_label"), new("documents", "integer"), .. Tallied], Programmes),
+        Table("delays", [new("from_days", "integer"), new("until_days", "integer"), new("answers", "integer"), new("cut_off", "date")], Delays),
+        Table("overdue", [new("document"), new("title"), new("ministry"), new("due_on", "date"), new("days_late", "integer"), new("cut_off", "date")], Overdue),
+    ];
+
+    private static Export Table(string name, IReadOnlyList<Column> columns, Func<CsvTable, Release, long> write) =>
+        new($"statistics_{name}", "text/csv", release => [FileOf(release, name, columns, write)]) { Columns = columns };
+
+    private static ExportFile FileOf(Release release, string name, IReadOnlyList<Column> columns, Func<CsvTable, Release, long> write)
+    {
+        using var bytes = new MemoryStream();
+        using var table = new CsvTable(bytes);
+        table.Header(columns);
+        var rows = write(table, release);
+        table.Flush();
+        return new ExportFile(SmallFile.Of($"data/statistics/{name}.csv", bytes.ToArray()), rows);
+    }
+
+    private static long Months(CsvTable table, Release release)
+    {
+        foreach (var month in release.Statistics.Months)
+        {
+            table.Value(string.Create(CultureInfo.InvariantCulture, $"{month.Year:0000}-{month.Month:00}"));
+            table.Value(month.Questions);
+            table.Value(month.Answers);
+            EndRow(table, release);
+        }
+
+        return release.Statistics.Months.Count;
+    }
+
+    private static long Ministries(CsvTable table, Release release) => Tallies(table, release, release.Statistics.Ministries.Select(named => ((Authority)named.Ministry, named.Tally)));
+
+    private static long Programmes(CsvTable table, Release release) => Tallies(table, release, release.Statistics.Programmes.Select(named => ((Authority)named.Programme, named.Tally)));
+
+    private static long Tallies(CsvTable table, Release release, IEnumerable<(Authority Of, Tally Tally)> tallies)
+    {
+        var rows = 0;
+        foreach (var (of, tally) in tallies)
+        {
+            table.Value(of.Id);
+            table.Text(of.Name);
+            table.Value(tally.Documents);
+            table.Value(tally.Questions);
+            table.Value(tally.Answered);
+            table.Value(tally.Withdrawn);
+            table.Value(tally.Lapsed);
+            table.Value(tally.Closed);
+            table.Value(tally.Pending);
+            table.Value(tally.Overdue);
+            table.Value(tally.Timed);
+            table.Value(tally.MedianDays);
+            EndRow(table, release);
+            rows++;
+        }
+
+        return rows;
+    }
+
+    private static long Delays(CsvTable table, Release release)
+    {
+        foreach (var range in release.Statistics.Delays)
+        {
+            table.Value(range.From);
+            table.Value(range.Until);
+            table.Value(range.Answers);
+            EndRow(table, release);
+        }
+
+        return release.Statistics.Delays.Count;
+    }
+
+    private static long Overdue(CsvTable table, Release release)
+    {
+        foreach (var question in release.Statistics.Overdue)
+        {
+            var document = release.Catalogue.Documents[question.Number];
+            table.Value(document.Id);
+            table.Text(document.Title);
+            table.Value(document.Ministries.Responsible?.Id);
+            table.Value(question.Due);
+            table.Value(question.DaysLate);
+            EndRow(table, release);
+        }
+
+        return release.Statistics.Overdue.Count;
+    }
+
+    private static void EndRow(CsvTable table, Release release)
+    {
+        table.Value(release.Catalogue.AsOf);
+        table.EndRow();
+    }
+}

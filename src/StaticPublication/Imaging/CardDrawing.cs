@@ -1,0 +1,93 @@
+using SkiaSharp;
+
+namespace StaticPublication.Imaging;
+
+/// <summary>A card: its words at the left, the sign at the right, the publication's name under a rule; 1200 by 630 pixels.</summary>
+internal static class CardDrawing
+{
+    /// <summary>Pixels, as Open Graph readers expect them.</summary>
+    public const int Width = 1200, Height = 630;
+
+    private const int Margin = 72;
+    private const int TextWidth = 770;
+    private const int SignHeight = 356;
+    private const int Rule = 508;
+
+    /// <summary>Where words may stand; nothing of them is ever outside.</summary>
+    public static readonly SKRect Frame = SKRect.Create(Margin, Margin, Width - (2 * Margin), Height - (2 * Margin) + 28);
+
+    private static readonly int[] TitleSizes = [96, 88, 80, 72, 64, 58, 52, 47, 42, 38, 34, 31, 28];
+    private static readonly int[] FootSizes = [32, 29, 26, 23];
+
+    /// <summary>Writes a card as PNG.</summary>
+    public static void Write(Card card, CardStyle style, Stream stream)
+    {
+        using var pixels = Draw(card, style);
+        IndexedPng.Write(pixels.GetPixelSpan(), new SKSizeI(Width, Height), style.Colours, stream);
+    }
+
+    /// <summary>The card with its three inks apart: how much of each covers a pixel, in red, green and blue.</summary>
+    public static SKBitmap Draw(Card card, CardStyle style)
+    {
+        var pixels = new SKBitmap(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using var canvas = new SKCanvas(pixels);
+        canvas.Clear(SKColors.Black);
+        DrawSign(canvas, style);
+        var top = DrawKind(canvas, card.Kind, style);
+        var bottom = DrawTitle(canvas, card, style, top);
+        DrawLine(canvas, card.Dates, style.Regular, Ink.Quiet, bottom + 34);
+        DrawFoot(canvas, card.Foot, style);
+        return pixels;
+    }
+
+    private static void DrawSign(SKCanvas canvas, CardStyle style)
+    {
+        var width = SignHeight * style.Sign.Box.Width / style.Sign.Box.Height;
+        style.Sign.Draw(canvas, SKRect.Create(Width - Margin - width, Margin, width, SignHeight), Ink.Accent);
+    }
+
+    private static float DrawKind(SKCanvas canvas, string kind, CardStyle style) => kind.Length == 0 ? Margin : DrawLine(canvas, kind, style.Strong, Ink.Accent, Margin) + 46;
+
+    private static float DrawTitle(SKCanvas canvas, Card card, CardStyle style, float top)
+    {
+        var dates = card.Dates.Length == 0 ? 0 : 64;
+        var block = TextBlock.Set(card.Title, style.Regular, new SKSize(TextWidth, Rule - 32 - dates - top), TitleSizes);
+        return DrawBlock(canvas, block, style.Regular, Ink.Title, top);
+    }
+
+    private static float DrawLine(SKCanvas canvas, string text, SKTypeface typeface, SKColor ink, float top) => text.Length == 0
+        ? top
+        : DrawBlock(canvas, TextBlock.Set(text, typeface, new SKSize(TextWidth, 44), [32, 28, 24]), typeface, ink, top);
+
+    private static void DrawFoot(SKCanvas canvas, string foot, CardStyle style)
+    {
+        // A third of the quiet ink: the colour of the pages' rules.
+        using var rule = new SKPaint { Color = Ink.Quiet.WithAlpha(84) };
+        canvas.DrawRect(SKRect.Create(Margin, Rule, Width - (2 * Margin), 2), rule);
+        DrawBlock(canvas, TextBlock.Set(foot, style.Regular, new SKSize(Width - (2 * Margin), 76), FootSizes), style.Regular, Ink.Quiet, Rule + 24);
+    }
+
+    /// <summary>Draws lines with the capitals of the first at the top; returns the baseline of the last.</summary>
+    private static float DrawBlock(SKCanvas canvas, TextBlock block, SKTypeface typeface, SKColor ink, float top)
+    {
+        using var font = TextBlock.Font(typeface, block.Size);
+        using var paint = new SKPaint { Color = ink, IsAntialias = true };
+        var baseline = MathF.Round(top + font.Metrics.CapHeight);
+        foreach (var line in block.Lines)
+        {
+            using var glyphs = Tracking.Set(font, line);
+            canvas.DrawText(glyphs, Margin, baseline, paint);
+            baseline += block.Step;
+        }
+
+        return baseline - block.Step;
+    }
+
+    /// <summary>The inks, each in a channel of its own.</summary>
+    private static class Ink
+    {
+        public static readonly SKColor Title = new(255, 0, 0);
+        public static readonly SKColor Accent = new(0, 255, 0);
+        public static readonly SKColor Quiet = new(0, 0, 255);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Buffers.Binary;
+using SkiaSharp;
+
+namespace StaticPublication.Imaging;
+
+/// <summary>The sign as PNG and ICO for browsers and devices that do not take the theme's favicon.svg.</summary>
+internal static class Icons
+{
+    private static readonly int[] OldSizes = [16, 32, 48];
+
+    /// <summary>A file for each.</summary>
+    public static IEnumerable<OutputFile> Files(CardStyle style) =>
+    [
+        FileOf(Addresses.Icon(32), style, 32, fills: false),
+        FileOf(Addresses.Icon(192), style, 192, fills: false),
+        FileOf(Addresses.Icon(512), style, 512, fills: false),
+        FileOf(Addresses.Icon(512, maskable: true), style, 512, fills: true),
+        FileOf(Addresses.AppleIcon, style, 180, fills: true),
+        new OutputFile(Addresses.FileOf(Addresses.OldIcon), style.Hash, stream => WriteIco(stream, [.. OldSizes.Select(pixels => (pixels, Png(style.Icon, pixels, fills: false)))])),
+    ];
+
+    private static OutputFile FileOf(string address, CardStyle style, int pixels, bool fills) =>
+        new(Addresses.FileOf(address), style.Hash, stream => stream.Write(Png(style.Icon, pixels, fills)));
+
+    private static byte[] Png(Sign icon, int pixels, bool fills)
+    {
+        using var drawn = new SKBitmap(new SKImageInfo(pixels, pixels, SKColorType.Rgba8888, SKAlphaType.Premul));
+        using var canvas = new SKCanvas(drawn);
+        // To the corners with the colour of the lowest path, which is the icon's own ground.
+        canvas.Clear(fills ? icon.Paths[0].Fill : SKColors.Transparent);
+        icon.Draw(canvas, SKRect.Create(pixels, pixels));
+        using var view = drawn.PeekPixels();
+        using var png = view.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.AllFilters, 9)) ?? throw new InvalidOperationException("An icon cannot be encoded.");
+        return png.ToArray();
+    }
+
+    // https://learn.microsoft.com/previous-versions/ms997538(v=msdn.10): a directory of 16 bytes an image, then the images, which may be PNG.
+    private static void WriteIco(Stream stream, IReadOnlyList<(int Pixels, byte[] Png)> images)
+    {
+        var head = new byte[6 + (16 * images.Count)];
+        BinaryPrimitives.WriteInt16LittleEndian(head.AsSpan(2), 1);
+        BinaryPrimitives.WriteInt16LittleEndian(head.AsSpan(4), (short)images.Count);
+        var offset = head.Length;
+        for (var at = 0; at < images.Count; at++)
+        {
+            var entry = head.AsSpan(6 + (16 * at));
+            (entry[0], entry[1]) = ((byte)images[at].Pixels, (byte)images[at].Pixels);
+            BinaryPrimitives.WriteInt16LittleEndian(entry[4..], 1);
+            BinaryPrimitives.WriteInt16LittleEndian(entry[6..], 32);
+            BinaryPrimitives.WriteInt32LittleEndian(entry[8..], images[at].Png.Length);
+            BinaryPrimitives.WriteInt32LittleEndian(entry[12..], offset);
+            offset += images[at].Png.Length;
+        }
+
+        stream.Write(head);
+        foreach (var (_, png) in images)
+        {
+            stream.Write(png);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using SkiaSharp;
+
+namespace StaticPublication.Imaging;
+
+/// <summary>PNG with a palette (https://www.w3.org/TR/png-3/): half the bytes and a twentieth of the time of the drawing library's, which writes true colour alone.</summary>
+internal static class IndexedPng
+{
+    private const int Levels = 32;
+
+    /// <summary>Writes pixels whose red, green and blue say how much of the first, second and third ink covers them; inks do not meet.</summary>
+    public static void Write(ReadOnlySpan<byte> rgba, SKSizeI size, CardColours colours, Stream stream)
+    {
+        stream.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+        Span<byte> header = stackalloc byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, size.Width);
+        BinaryPrimitives.WriteInt32BigEndian(header[4..], size.Height);
+        // Eight bits a pixel, palette.
+        (header[8], header[9]) = (8, 3);
+        WriteChunk(stream, "IHDR"u8, header);
+        WriteChunk(stream, "PLTE"u8, Palette(colours));
+        using var packed = new MemoryStream(32 << 10);
+        WriteRows(MemoryMarshal.Cast<byte, uint>(rgba), size.Width, packed);
+        WriteChunk(stream, "IDAT"u8, packed.GetBuffer().AsSpan(0, (int)packed.Length));
+        WriteChunk(stream, "IEND"u8, []);
+    }
+
+    private static byte[] Palette(CardColours colours) =>
+    [
+        .. colours.Inks.SelectMany(ink => Enumerable.Range(0, Levels).SelectMany(level => new[]
+        {
+            Between(colours.Paper.Red, ink.Red, level), Between(colours.Paper.Green, ink.Green, level), Between(colours.Paper.Blue, ink.Blue, level),
+        })),
+    ];
+
+    private static byte Between(byte paper, byte ink, int level) => (byte)Math.Round(paper + ((ink - paper) * (double)level / (Levels - 1)));
+
+    private static void WriteRows(ReadOnlySpan<uint> pixels, int width, Stream packed)
+    {
+        using var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true);
+        var row = ArrayPool<byte>.Shared.Rent(width + 1);
+        for (var start = 0; start < pixels.Length; start += width)
+        {
+            Index(pixels.Slice(start, width), row.AsSpan(0, width + 1));
+            zlib.Write(row, 0, width + 1);
+        }
+
+        ArrayPool<byte>.Shared.Return(row);
+    }
+
+    // The first byte of a row names its filter: none, as neighbours in a palette have nothing in common.
+    private static void Index(ReadOnlySpan<uint> pixels, Span<byte> row)
+    {
+        const uint Ground = 0xFF000000;
+        row.Clear();
+        for (var at = pixels.IndexOfAnyExcept(Ground); at < pixels.Length && at >= 0; at++)
+        {
+            var pixel = pixels[at];
+            var (red, green, blue) = ((byte)pixel >> 3, (byte)(pixel >> 8) >> 3, (byte)(pixel >> 16) >> 3);
+            row[at + 1] = (byte)(red > 0 ? red : green > 0 ? Levels + green : blue > 0 ? (2 * Levels) + blue : 0);
+        }
+    }
+
+    private static void WriteChunk(Stream stream, ReadOnlySpan<byte> name, ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, bytes.Length);
+        stream.Write(number);
+        stream.Write(name);
+        stream.Write(bytes);
+        var crc = new Crc32();
+        crc.Append(name);
+        crc.Append(bytes);
+        BinaryPrimitives.WriteUInt32BigEndian(number, crc.GetCurrentHashAsUInt32());
+        stream.Write(number);
+    }
+}

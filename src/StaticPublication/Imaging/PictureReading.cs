@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using SkiaSharp;
+
+namespace StaticPublication.Imaging;
+
+/// <summary>The pictures of the input, each held against its limits before a pixel is decoded, then decoded once to know that it is whole.</summary>
+public static class PictureReading
+{
+    /// <summary>The pictures that are fit, by name; the others are faults.</summary>
+    public static IReadOnlyDictionary<string, PictureFile> Read(InputFolder input, int threads, FaultList faults)
+    {
+        var fit = new ConcurrentDictionary<string, PictureFile>(StringComparer.Ordinal);
+        Parallel.ForEach(input.Images, new ParallelOptions { MaxDegreeOfParallelism = threads }, name =>
+        {
+            if (Read($"{input.Path}/images/{name}", name, faults) is { } picture)
+            {
+                fit[name] = picture;
+            }
+        });
+        return new SortedDictionary<string, PictureFile>(fit, StringComparer.Ordinal);
+    }
+
+    private static PictureFile? Read(string path, string name, FaultList faults)
+    {
+        var length = new FileInfo(path).Length;
+        if (length > PictureLimits.Bytes)
+        {
+            faults.Add(Faults.PictureBytes(path, length, PictureLimits.Bytes));
+            return null;
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        if (PictureLimits.Refusal(path, bytes) is { } refusal)
+        {
+            faults.Add(refusal);
+            return null;
+        }
+
+        using var data = SKData.CreateCopy(bytes);
+        using var codec = SKCodec.Create(data);
+        var fault = codec is null ? Faults.PictureDamaged(path) : PictureLimits.Refusal(path, codec);
+        if (fault is not null || !IsWhole(codec!))
+        {
+            faults.Add(fault ?? Faults.PictureDamaged(path));
+            return null;
+        }
+
+        var size = PictureDecoding.ShownSize(codec!);
+        return new PictureFile(name, path, size.Width, size.Height, Fingerprint.Of(bytes));
+    }
+
+    // Small where the format can do so: what matters is that the decoder reaches the end.
+    private static bool IsWhole(SKCodec codec)
+    {
+        var small = codec.GetScaledDimensions(0.125f);
+        using var pixels = new SKBitmap(new SKImageInfo(small.Width, small.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        return codec.GetPixels(pixels.Info, pixels.GetPixels()) == SKCodecResult.Success;
+    }
+}

@@ -1,0 +1,64 @@
+using AngleSharp.Dom;
+
+namespace StaticPublication.Importing.Html;
+
+/// <summary>What stands within a line: emphasis, links, raised figures, pictures.</summary>
+internal sealed partial class HtmlText
+{
+    private static readonly Uri Site = new("https://questions.assemblee-nationale.fr/");
+
+    private void AppendInline(IElement element, Standing place, InlineRuns runs, List<string> blocks)
+    {
+        switch (element.LocalName)
+        {
+            case "strong" or "b":
+                AppendAll(element, place with { Setting = place.Setting | Setting.Bold }, runs, blocks);
+                break;
+            case "em" or "i" or "cite" or "dfn":
+                AppendAll(element, place with { Setting = place.Setting | Setting.Italic }, runs, blocks);
+                break;
+            case "a":
+                AppendAll(element, place with { Link = Link(element) ?? place.Link }, runs, blocks);
+                break;
+            case "img":
+                Drop("picture");
+                runs.Add(element.GetAttribute("alt") ?? "", place.Setting, place.Link);
+                break;
+            default:
+                Raise(element, place, runs, blocks);
+                break;
+        }
+    }
+
+    // m² and notes: figures have raised characters of their own; anything else raised or lowered stays on the line.
+    private void Raise(IElement element, Standing place, InlineRuns runs, List<string> blocks)
+    {
+        const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        var text = element.TextContent.Trim();
+        if (element.LocalName == "sup" && text.Length is > 0 and < 4 && text.All(char.IsAsciiDigit))
+        {
+            runs.Add(string.Concat(text.Select(digit => Raised[digit - '0'])), place.Setting, place.Link);
+            return;
+        }
+
+        Drop(element.LocalName);
+        AppendAll(element, place, runs, blocks);
+    }
+
+    private string? Link(IElement anchor)
+    {
+        if (anchor.GetAttribute("href") is not { } href)
+        {
+            Drop("anchor");
+            return null;
+        }
+
+        if (!Uri.TryCreate(Site, href.Trim(), out var address) || address.Scheme is not ("http" or "https" or "mailto"))
+        {
+            Drop("address");
+            return null;
+        }
+
+        return address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using StaticPublication.Importing.Output;
+
+namespace StaticPublication.Importing.Published;
+
+/// <summary>What a build published as data: the files that hold every record once, and the folder of the authorities where there is one.</summary>
+internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
+{
+    /// <summary>The dump at an output folder, at its <c>data/</c>, or at a file of records.</summary>
+    public static Dump At(string source)
+    {
+        if (!Directory.Exists(source))
+        {
+            return new Dump([source], null);
+        }
+
+        var data = Directory.Exists(Path.Combine(source, "data")) ? Path.Combine(source, "data") : source;
+        var whole = Path.Combine(data, "documents.ndjson.gz");
+        var years = Path.Combine(data, "documents");
+        return File.Exists(whole) ? new Dump([whole], data)
+            : Directory.Exists(years) ? new Dump([.. Directory.GetFiles(years, "*.json").Order(StringComparer.Ordinal)], data)
+            : throw new FileNotFoundException($"The folder {source} holds neither documents.ndjson.gz nor documents/.", source);
+    }
+
+    /// <summary>Lays the published authorities over those of a publication's input; those that were made from printed names are made anew by its build.</summary>
+    public void SaveAuthorities(string folder, ImportReport report)
+    {
+        foreach (var name in Shapes.Authorities.Keys)
+        {
+            var stated = new List<JsonObject>();
+            foreach (var entry in Entries($"{name}.json"))
+            {
+                var created = entry["derived"]?["created"]?.GetValue<bool>() == true;
+                report.Count(name, created ? "made from printed names, left out" : "stated");
+                if (!created)
+                {
+                    entry.Remove("derived");
+                    stated.Add(entry);
+                }
+            }
+
+            if (stated.Count > 0)
+            {
+                AuthorityEntries.Save(folder, $"{name}.yml", stated);
+            }
+        }
+    }
+
+    /// <summary>Writes the published tombstones, where there are any, over those of a publication's input.</summary>
+    public void SaveTombstones(string folder)
+    {
+        var entries = Entries("tombstones.json").ToList();
+        if (entries.Count > 0)
+        {
+            YamlList.Write(Path.Combine(folder, "tombstones.yml"), entries);
+        }
+    }
+
+    private IEnumerable<JsonObject> Entries(string name)
+    {
+        var path = Path.Combine(Folder ?? "", name);
+        return Folder is not null && File.Exists(path) ? JsonNode.Parse(File.ReadAllBytes(path))!.AsArray().Select(entry => (JsonObject)entry!.DeepClone()) : [];
+    }
+}

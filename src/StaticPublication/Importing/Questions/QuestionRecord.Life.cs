@@ -1,0 +1,99 @@
+using System.IO.Hashing;
+using System.Text;
+using System.Text.Json;
+
+namespace StaticPublication.Importing.Questions;
+
+/// <summary>The part of a record that is its life: the ministries it went to, its events, its texts.</summary>
+internal sealed partial class QuestionRecord
+{
+    private void WriteMinistries(Utf8JsonWriter json, OfficialQuestion question, string published)
+    {
+        if (question.Asked is null && question.Attributed.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("ministries");
+        if (question.Asked is { } asked)
+        {
+            json.WritePropertyName("asked");
+            WriteMinistry(json, asked, null, published);
+        }
+
+        if (question.Attributed.Count > 0)
+        {
+            json.WriteStartArray("attributed");
+            foreach (var attribution in question.Attributed)
+            {
+                WriteMinistry(json, attribution.Ministry, attribution.On, attribution.On ?? published);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteMinistry(Utf8JsonWriter json, StatedMinistry ministry, string? on, string at)
+    {
+        json.WriteStartObject();
+        json.WriteString("ministry", tables.Ministries.Resolve(ministry, at, report));
+        json.WriteString("name", SourceText.OneLine(ministry.Name));
+        Text(json, "on", on);
+        json.WriteEndObject();
+    }
+
+    private void WriteEvents(Utf8JsonWriter json, string name, List<StatedEvent> events)
+    {
+        if (events.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var moment in events)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", moment.Type);
+            Text(json, "on", moment.Journal.On);
+            Text(json, "page", moment.Journal.Page);
+            Text(json, "issue", moment.Journal.Issue);
+            Text(json, "url", moment.Journal.Url);
+            Text(json, "ministry", moment.Ministry is { } ministry ? tables.Ministries.Resolve(ministry, moment.Journal.On, report) : null);
+            Text(json, "code", moment.Code);
+            Text(json, "reason", moment.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private UInt128 WriteTexts(Utf8JsonWriter json, OfficialQuestion question)
+    {
+        var answer = UInt128.Zero;
+        if (question.Texts.Count == 0)
+        {
+            return answer;
+        }
+
+        json.WriteStartArray("texts");
+        foreach (var text in question.Texts)
+        {
+            var markdown = html.ToMarkdown(text.Html);
+            json.WriteStartObject();
+            json.WriteString("role", text.Role);
+            json.WriteString("markdown", markdown);
+            Text(json, "on", text.Journal.On);
+            Text(json, "page", text.Journal.Page);
+            json.WriteEndObject();
+            if (text.Role == "answer" && markdown.Length > 0 && answer == UInt128.Zero)
+            {
+                answer = XxHash128.HashToUInt128(Encoding.UTF8.GetBytes($"{text.Journal.On}\n{Folding.Key(markdown)}"));
+            }
+        }
+
+        json.WriteEndArray();
+        return answer;
+    }
+}

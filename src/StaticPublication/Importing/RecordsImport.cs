@@ -1,0 +1,99 @@
+using System.Text.Json;
+using StaticPublication.Importing.Output;
+using StaticPublication.Importing.Published;
+
+namespace StaticPublication.Importing;
+
+/// <summary>Imports what a publication of ours published back into input: records without what was derived, authorities, tombstones.</summary>
+internal static class RecordsImport
+{
+    /// <summary>Where an import keeps its records below a publication's input.</summary>
+    public const string Below = "documents/records";
+
+    /// <summary>
+    /// Writes documents/records/*.ndjson, one file a year of publication, and with a folder of data its authorities and tombstones too; a second run changes no byte.
+    /// Sources: an output folder, its <c>data/</c>, or files of records (NDJSON or JSON arrays, gzipped or not).
+    /// </summary>
+    /// <exception cref="FileNotFoundException">A source does not exist.</exception>
+    public static ImportReport Run(IReadOnlyList<string> sources, string folder, string? previous, Action<double, int>? show)
+    {
+        var report = new ImportReport();
+        var dumps = sources.Select(Dump.At).ToList();
+        var files = dumps.SelectMany(dump => dump.Records).ToList();
+        var progress = new ImportProgress(files, show);
+        using var spool = new RecordSpool(Path.Combine(folder, Below));
+        foreach (var file in SourceFile.In(files))
+        {
+            var before = spool.Count;
+            AddRecords(file, spool, report);
+            report.Files += spool.Count > before ? 1 : 0;
+            progress.Done(file, spool.Count);
+        }
+
+        foreach (var (kind, state) in spool.States())
+        {
+            report.Count(kind, state);
+        }
+
+        new RecordFiles(folder, Below, spool, report).Write(previous);
+        foreach (var dump in dumps)
+        {
+            dump.SaveAuthorities(folder, report);
+            dump.SaveTombstones(folder);
+        }
+
+        return report;
+    }
+
+    private static void AddRecords(SourceFile file, RecordSpool spool, ImportReport report)
+    {
+        try
+        {
+            foreach (var record in JsonLines.Read(file))
+            {
+                Add(record, file, spool, report);
+            }
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidDataException)
+        {
+            report.Add(ImportFindings.Unreadable, file.Name, broken.Message);
+        }
+    }
+
+    private static void Add(JsonElement record, SourceFile file, RecordSpool spool, ImportReport report)
+    {
+        if (record.ValueKind != JsonValueKind.Object || !record.TryGetProperty("id", out var id) || id.ValueKind != JsonValueKind.String)
+        {
+            report.Add(ImportFindings.Identity, file.Name, "a record without an id");
+            return;
+        }
+
+        var json = Stripped(record);
+        var published = record.TryGetProperty("published", out var date) && date.ToString() is { Length: >= 4 } text && text[..4].All(char.IsAsciiDigit) ? text[..4] : "undated";
+        var kind = record.TryGetProperty("kind", out var stated) ? stated.ToString() : "?";
+        var state = record.TryGetProperty("derived", out var derived) && derived.ValueKind == JsonValueKind.Object && derived.TryGetProperty("status", out var status) ? status.ToString() : "without a status";
+        if (!spool.Add(new SpooledRecord(id.GetString()!, $"records-{published}.ndjson", 0, 0, json.Length, UInt128.Zero, kind, state), json))
+        {
+            report.Add(ImportFindings.Duplicate, id.GetString()!, file.Name);
+        }
+    }
+
+    // Every field as its bytes say, but for what a build derives anew.
+    private static byte[] Stripped(JsonElement record)
+    {
+        using var output = new MemoryStream();
+        using (var json = SafeJson.Writer(output))
+        {
+            json.WriteStartObject();
+            foreach (var field in record.EnumerateObject().Where(field => !field.NameEquals("derived")))
+            {
+                json.WritePropertyName(field.Name);
+                json.WriteRawValue(field.Value.GetRawText());
+            }
+
+            json.WriteEndObject();
+        }
+
+        return output.ToArray();
+    }
+}
