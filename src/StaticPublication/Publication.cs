@@ -6,6 +6,7 @@ using StaticPublication.Publishing;
 using StaticPublication.Reading;
 using StaticPublication.Rendering;
 using StaticPublication.Resolving;
+using StaticPublication.Searching;
 
 namespace StaticPublication;
 
@@ -27,7 +28,15 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         Directory.CreateDirectory(folders.Parent);
         using var held = BuildLock.Take(folders.Lock);
         using var store = RecordStore.Temporary(folders.Store);
-        return Edition(store) is { } edition ? Publish(edition, folders) : Refused();
+        try
+        {
+            return Edition(store) is { } edition ? Publish(edition, folders) : Refused();
+        }
+        catch (Exception e) when (TemplateFault(e) is { } fault)
+        {
+            _faults.Add(fault);
+            return Refused();
+        }
     }
 
     /// <summary>Everything but writing: the faults that a build would have.</summary>
@@ -76,7 +85,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         Write("index", staging, () => SearchIndex.Files(edition, folders.Runs, options.Threads));
         Write("draw", staging, () => Drawings.Files(edition, _style!));
         Write("host", staging, () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);
-        var agreement = _stopwatches.Time("verify", () => Verification.Agreement(edition, staging, Exports.Numbers(release)));
+        var agreement = _stopwatches.Time("verify", () => Verification.Agreement(edition, staging, [.. Exports.Numbers(release), ("search", BuiltIndex.Open(folders.Staging).Count + NotIndexed(edition))]));
         options.Interrupted.ThrowIfCancellationRequested();
         _stopwatches.Time("publish", () => FolderSwitch.Publish(folders.Staging, folders.Output));
         return Refused() with
@@ -93,6 +102,16 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     private static IReadOnlyList<DataFile> DataFiles(Release release, IReadOnlyList<WrittenFile> written) =>
         [.. Distribution.Of(release, written).Select(file => new DataFile(
             $"/{file.File.Path}", file.File.Path, file.Export.Description(release.Edition.Strings), file.Export.MediaType, file.Rows, file.File.Size, file.File.Sha256))];
+
+    private static int NotIndexed(Edition edition) => edition.Catalogue.Documents.Count(document => document.IndexingForbidden);
+
+    // A template is the maintainer's, not the program's: what is wrong with it is told as a fault of a file, whichever thread met it.
+    private static Fault? TemplateFault(Exception e) => e switch
+    {
+        TemplateException template => template.Fault,
+        AggregateException several => several.Flatten().InnerExceptions.Select(TemplateFault).FirstOrDefault(fault => fault is not null),
+        _ => null,
+    };
 
     private void Write(string stage, Staging staging, Func<IEnumerable<OutputFile>> files) =>
         _stopwatches.Time(stage, () => staging.Write(files(), () => Advance(stage, 1)), () => (staging.Files, staging.Bytes));

@@ -6,21 +6,23 @@ namespace StaticPublication.Publishing;
 public static class Verification
 {
     /// <summary>The line that says that documents read are documents published, in every form.</summary>
+    /// <param name="edition">What was to be published.</param>
+    /// <param name="staging">What was written.</param>
+    /// <param name="written">Documents in each other form, by its name.</param>
     /// <exception cref="UnsoundOutputException">They are not, or a link leads nowhere.</exception>
-    public static string Agreement(Edition edition, Staging staging, IEnumerable<(string Name, long Rows)> exports)
+    public static string Agreement(Edition edition, Staging staging, IEnumerable<(string Name, long Rows)> written)
     {
         var broken = staging.Links.Broken(staging.Has);
         if (broken.Count > 0)
         {
             var shown = string.Join("\n", broken.Take(20).Select(link => $"  {link.Page}: {link.Target}"));
-            // Fatal once every page that the menu names is there.
-            Terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{broken.Count} links of the site lead nowhere:\n{shown}"));
+            throw new UnsoundOutputException(string.Create(CultureInfo.InvariantCulture, $"{broken.Count} links of the site lead nowhere:\n{shown}"));
         }
 
         var documents = edition.Catalogue.Documents;
         var read = documents.Count;
         var pages = documents.Count(document => staging.Has(Addresses.FileOf(edition.Addresses.Document(document))));
-        (string Name, long Rows)[] numbers = [("pages", pages), .. exports];
+        (string Name, long Rows)[] numbers = [("pages", pages), .. written];
         var line = string.Create(
             CultureInfo.InvariantCulture, $"documents read {read} = {string.Join(" = ", numbers.Select(number => $"{number.Name} {number.Rows.ToString(CultureInfo.InvariantCulture)}"))}");
         return numbers.All(number => number.Rows == read) ? $"Numbers agree: {line}" : throw new UnsoundOutputException($"Numbers disagree: {line}");
