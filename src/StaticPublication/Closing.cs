@@ -27,6 +27,11 @@ internal static class Closing
             WriteTimings(outcome, wishes.Timings);
         }
 
+        foreach (var limit in outcome.Limits)
+        {
+            Terminal.Say(limit);
+        }
+
         Terminal.Say(Summary(outcome, wishes));
         return outcome.Sound ? 0 : 1;
     }

@@ -59,37 +59,6 @@ internal static partial class Commands
         return Closing.Tell(terminal, outcome, Wanted(result, wrote: false));
     }
 
-    private static Command Serve(IEnumerable<Option> building)
-    {
-        var port = new Option<int>("--port") { Description = "Port of this machine, 1 to 65535.", DefaultValueFactory = _ => 5080 };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 65535)
-            {
-                result.AddError("--port takes 1 to 65535.");
-            }
-        });
-        var serve = new Command("serve", "Builds, shows the site on this machine as its host would, and follows every change.") { port };
-        foreach (var option in building)
-        {
-            serve.Add(option);
-        }
-
-        serve.SetAction(result =>
-        {
-            var terminal = new Terminal();
-            var options = OptionsOf(result);
-            var preview = new Serving.Preview(
-                options,
-                stop => terminal.Follow(progress => new Publication(options with { Interrupted = stop }, progress).Build()),
-                outcome => Closing.Tell(terminal, outcome, Wanted(result, wrote: true)));
-            using var interruption = new Interruption();
-            preview.Run(result.GetValue(port), interruption.Token).GetAwaiter().GetResult();
-            return 0;
-        });
-        return serve;
-    }
-
     private static Command Explain()
     {
         var code = new Argument<string>("code") { Description = "Such as REF-UNKNOWN." };
@@ -126,6 +95,18 @@ internal static partial class Commands
                 : string.Join('\n', ids.Prepend(answer.Total.ToString(CultureInfo.InvariantCulture))));
         });
         return search;
+    }
+
+    /// <summary>What is free on the disk of the output, for a message that the machine failed; empty where no one can tell.</summary>
+    public static string FreeSpace(ParseResult result)
+    {
+        var folder = Path.GetFullPath(result.GetValue(Output) ?? ".");
+        while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } above)
+        {
+            folder = above;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $" ({new DriveInfo(folder).AvailableFreeSpace / 1e6:#,0.0} MB free at {folder})");
     }
 
     private static Options OptionsOf(ParseResult result) => new()

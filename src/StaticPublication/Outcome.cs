@@ -22,4 +22,7 @@ public sealed record Outcome(IReadOnlyList<Fault> Faults, IReadOnlyList<Stage> S
 
     /// <summary>The line that says that all numbers agree; empty where nothing was written.</summary>
     public string Agreement { get; init; } = "";
+
+    /// <summary>A line for each limit of the host that the site exceeds.</summary>
+    public IReadOnlyList<string> Limits { get; init; } = [];
 }

@@ -41,7 +41,7 @@ public static class Program
         }
         catch (Exception e) when (IsOfTheMachine(e))
         {
-            Terminal.Say($"the machine failed: {Flattened(e).Message}");
+            Terminal.Say($"the machine failed: {Flattened(e).Message}{(IsOfAFullDisk(Flattened(e)) ? Commands.FreeSpace(parsed) : "")}");
             return MachineFailed;
         }
         catch (Exception e)
@@ -56,6 +56,9 @@ public static class Program
     private static Exception Flattened(Exception e) => e is AggregateException { InnerExceptions: [var inner, ..] } ? Flattened(inner) : e;
 
     private static bool IsOfTheMachine(Exception e) => Flattened(e) is IOException or UnauthorizedAccessException or OutOfMemoryException;
+
+    // ENOSPC and EDQUOT; ERROR_DISK_FULL of Windows.
+    private static bool IsOfAFullDisk(Exception e) => e.HResult is 28 or 122 or unchecked((int)0x80070070);
 
     private static int Report(Exception e)
     {

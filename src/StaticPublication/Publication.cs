@@ -25,7 +25,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     public Outcome Build()
     {
         var folders = SiteFolders.Of(options.Output);
-        Directory.CreateDirectory(folders.Parent);
+        folders.Prepare();
         using var held = BuildLock.Take(folders.Lock);
         using var store = RecordStore.Temporary(folders.Store);
         try
@@ -75,7 +75,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     /// <summary>Renders, exports and indexes into the staging folder, verifies it, and switches it.</summary>
     private Outcome Publish(Edition edition, SiteFolders folders)
     {
-        var staging = new Staging(folders.Staging, options.Threads);
+        using var staging = new Staging(folders.Staging, options.Threads);
         var release = new Release(edition, options.Previous is { } previous ? new PreviousRelease(previous) : null);
         var press = new Press(edition);
         Write("render", staging, () => PageKinds.Files(press));
@@ -95,6 +95,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
             Files = staging.Files,
             Bytes = staging.Bytes,
             Agreement = agreement,
+            Limits = HostLimits.Of(edition.Site.Host).Exceeded(HostLoad.Of(staging, Headers.Rules(edition, staging.Paths).Count, Redirects.Rules(edition))),
         };
     }
 

@@ -19,6 +19,17 @@ public sealed record SiteFolders(string Output)
     /// <summary>What is made while a build runs: the store of records.</summary>
     public string Store => Beside("records");
 
+    /// <summary>Makes the folder that holds them all, before anything is read.</summary>
+    /// <exception cref="IOException">The published folder is a disk of its own, so that no other folder can be put in its place.</exception>
+    public void Prepare()
+    {
+        Directory.CreateDirectory(Parent);
+        if (DriveInfo.GetDrives().Any(drive => string.Equals(drive.RootDirectory.FullName, Output, StringComparison.Ordinal)))
+        {
+            throw new IOException($"{Output} is a mounted disk, which cannot be switched in one step: give a folder below it.");
+        }
+    }
+
     private string Beside(string ending) => Path.Combine(Parent, $".{Path.GetFileName(Output)}.{ending}");
 
     /// <summary>The folders for an output path as typed.</summary>

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace StaticPublication.Publishing;
 
 /// <summary>The folder beside the published one in which a full build is made, by several threads at once.</summary>
-public sealed class Staging
+public sealed class Staging : IDisposable
 {
     private const string DataFolder = "data/";
 
@@ -14,6 +14,7 @@ public sealed class Staging
     private readonly ConcurrentDictionary<ulong, byte> _folders = new();
     private readonly ConcurrentDictionary<string, byte> _paths = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<WrittenFile> _data = [];
+    private readonly Lock _gate = new();
     private long _bytes;
 
     /// <summary>An empty folder; what a cut build left there is deleted.</summary>
@@ -38,6 +39,9 @@ public sealed class Staging
     /// <summary>Bytes written so far.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
+    /// <summary>The largest file written so far, of several the first in ordinal order.</summary>
+    public (string Path, long Bytes) Largest { get; private set; } = ("", 0);
+
     /// <summary>Paths written so far, in no order.</summary>
     public IEnumerable<string> Paths => _paths.Keys;
 
@@ -59,6 +63,19 @@ public sealed class Staging
         }, stream => stream.Dispose());
     }
 
+    /// <summary>Deletes what was not published: a build that failed leaves no half site, least of all on a full disk.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // It has been published and is there no more, or the disk fails: then that is what is to be said, and the next build deletes it.
+        }
+    }
+
     private void WriteOne(OutputFile file, StagedStream stream)
     {
         if (!_paths.TryAdd(file.Path, 0))
@@ -78,6 +95,11 @@ public sealed class Staging
 
         var (size, sha256) = stream.End();
         Interlocked.Add(ref _bytes, size);
+        lock (_gate)
+        {
+            Largest = size > Largest.Bytes || (size == Largest.Bytes && string.CompareOrdinal(file.Path, Largest.Path) < 0) ? (file.Path, size) : Largest;
+        }
+
         if (isData)
         {
             _data.Add(new WrittenFile(file.Path, size, sha256));

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using StaticPublication.Serving;
+
+namespace StaticPublication;
+
+/// <summary>The command that shows the site while it is worked on.</summary>
+internal static partial class Commands
+{
+    private static Command Serve(IEnumerable<Option> building)
+    {
+        var port = new Option<int>("--port") { Description = "Port of this machine, 1 to 65535.", DefaultValueFactory = _ => 5080 };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 65535)
+            {
+                result.AddError("--port takes 1 to 65535.");
+            }
+        });
+        var serve = new Command("serve", "Builds, shows the site on this machine as its host would, and follows every change.") { port };
+        foreach (var option in building)
+        {
+            serve.Add(option);
+        }
+
+        serve.SetAction(result =>
+        {
+            var terminal = new Terminal();
+            var options = OptionsOf(result);
+            var preview = new Preview(
+                options,
+                stop => terminal.Follow(progress => new Publication(options with { Interrupted = stop }, progress).Build()),
+                outcome => Closing.Tell(terminal, outcome, Wanted(result, wrote: true)));
+            using var interruption = new Interruption();
+            preview.Run(result.GetValue(port), interruption.Token).GetAwaiter().GetResult();
+            return 0;
+        });
+        return serve;
+    }
+}
