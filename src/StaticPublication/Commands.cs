@@ -9,7 +9,7 @@ internal static partial class Commands
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = PublishedJson.Encoder };
     private static readonly Option<string> Input = Text("--input", "Folder of the records.", "input");
-    private static readonly Option<string> Theme = Text("--theme", "Folder of templates, assets and words.", "theme");
+    private static readonly Option<string> Theme = ThemeOption();
     private static readonly Option<string> Output = Text("--output", "Folder of the site.", "output");
     private static readonly Option<string?> Previous = new("--previous") { Description = "An earlier output folder or its data/: what changes are told against." };
     private static readonly Option<int> Threads = new("--threads") { Description = "Threads that work at once.", DefaultValueFactory = _ => Environment.ProcessorCount };
@@ -40,6 +40,7 @@ internal static partial class Commands
         root.Add(Explain());
         root.Add(Search());
         root.Add(Import());
+        root.Add(Init());
         return root;
     }
 
@@ -74,7 +75,7 @@ internal static partial class Commands
 
             var nearest = Checking.Nearest.Of(asked, Explanations.ByCode.Keys);
             Terminal.Say($"no fault has the code {Faults.Shown(asked)}; nearest: {string.Join(", ", nearest.DefaultIfEmpty("none"))}");
-            return 64;
+            return WrongUse;
         });
         return explain;
     }
@@ -124,6 +125,19 @@ internal static partial class Commands
         Math.Max(0, result.GetValue(MaxFaults)),
         result.GetResult(Timings) is null ? null : result.GetValue(Timings) ?? "table",
         wrote ? result.GetValue(Output)! : null);
+
+    private static Option<string> ThemeOption()
+    {
+        var theme = Text("--theme", "Folder of templates, assets and words that go before those of the program.", "theme");
+        theme.Validators.Add(result =>
+        {
+            if (!result.Implicit && result.GetValueOrDefault<string>() is { } folder && !Directory.Exists(folder))
+            {
+                result.AddError($"--theme: there is no folder {folder}.");
+            }
+        });
+        return theme;
+    }
 
     private static Option<string> Text(string name, string description, string value) => new(name) { Description = description, DefaultValueFactory = _ => value };
 }

@@ -1,6 +1,6 @@
 namespace StaticPublication;
 
-/// <summary>The theme as it lies on disk: template texts and asset bytes by their path below <c>templates/</c> and <c>assets/</c>, and the words.</summary>
+/// <summary>The theme, a publication's own files over the built-in ones: template texts and asset bytes by their path below <c>templates/</c> and <c>assets/</c>, and the words.</summary>
 /// <param name="Path">The folder, as typed by the user.</param>
 /// <param name="Templates">Texts of templates by path, such as <c>document.html</c> or <c>parts/row.html</c>.</param>
 /// <param name="Assets">Files by path, such as <c>site.css</c>.</param>
@@ -15,4 +15,10 @@ public sealed record Theme(
 {
     /// <summary>Typefaces of the cards by their file name below <c>cards/</c>: .ttf and .otf.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Typefaces { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+
+    /// <summary>The folder of the theme that comes with the program: what the publication's own does not hold is taken from here.</summary>
+    public string BuiltIn { get; init; } = "";
+
+    /// <summary>Where a file of the theme lies, by its path below the theme.</summary>
+    public string FileOf(string path) => BuiltIn.Length == 0 || File.Exists($"{Path}/{path}") ? $"{Path}/{path}" : $"{BuiltIn}/{path}";
 }

@@ -1,28 +1,39 @@
 namespace StaticPublication.Reading;
 
-/// <summary>The theme as it lies on disk.</summary>
+/// <summary>The theme: the one that comes with the program, and over it, file by file, the folder of a publication; its words even one by one.</summary>
 public static class ThemeReading
 {
+    /// <summary>The folder of the theme that comes with the program.</summary>
+    public static string BuiltIn { get; } = Path.Combine(AppContext.BaseDirectory, "theme");
+
     /// <summary>Templates, assets and words in a language; null where the words cannot be read, which has been reported.</summary>
+    /// <param name="path">The publication's own folder; it need not be there.</param>
+    /// <param name="language">Whose words.</param>
+    /// <param name="faults">Where faults go.</param>
     public static Theme? Read(string path, string language, FaultList faults)
     {
-        var strings = Strings(path, language, faults);
-        return strings is null ? null : new Theme(path, Texts(path, "templates"), Bytes(path, "assets"), strings, CommonWords(path))
+        string[] folders = [BuiltIn, path];
+        var strings = Strings(folders, language, faults);
+        return strings is null ? null : new Theme(path, Texts(folders), Bytes(folders, "assets"), strings, CommonWords(folders))
         {
-            Typefaces = Bytes(path, "cards", ".ttf", ".otf"),
+            BuiltIn = BuiltIn,
+            Typefaces = Bytes(folders, "cards", ".ttf", ".otf"),
         };
     }
 
-    private static Strings? Strings(string path, string language, FaultList faults)
+    private static Strings? Strings(string[] folders, string language, FaultList faults)
     {
-        var file = $"{path}/strings.{language}.yml";
-        if (SiteReading.Map(file, faults) is not { } record)
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in folders.Select(folder => $"{folder}/strings.{language}.yml").Where((file, rank) => rank == 0 || File.Exists(file)))
         {
-            return null;
+            if (SiteReading.Map(file, faults) is not { } record)
+            {
+                return null;
+            }
+
+            Flatten(record.Fields, "", texts);
         }
 
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        Flatten(record.Fields, "", texts);
         return new Strings(texts, language);
     }
 
@@ -39,31 +50,37 @@ public static class ThemeReading
         }
     }
 
-    private static SortedDictionary<string, string> Texts(string path, string folder) =>
-        new(Files(path, folder).ToDictionary(file => file.Name, file => File.ReadAllText(file.FullPath), StringComparer.Ordinal), StringComparer.Ordinal);
+    private static SortedDictionary<string, string> Texts(string[] folders) =>
+        new(Files(folders, "templates").ToDictionary(file => file.Key, file => File.ReadAllText(file.Value), StringComparer.Ordinal), StringComparer.Ordinal);
 
-    private static SortedDictionary<string, ReadOnlyMemory<byte>> Bytes(string path, string folder, params string[] extensions) => new(
-        Files(path, folder).Where(file => extensions.Length == 0 || extensions.Contains(Path.GetExtension(file.Name), StringComparer.Ordinal))
-            .ToDictionary(file => file.Name, file => new ReadOnlyMemory<byte>(File.ReadAllBytes(file.FullPath)), StringComparer.Ordinal), StringComparer.Ordinal);
+    private static SortedDictionary<string, ReadOnlyMemory<byte>> Bytes(string[] folders, string name, params string[] extensions) => new(
+        Files(folders, name).Where(file => extensions.Length == 0 || extensions.Contains(Path.GetExtension(file.Key), StringComparer.Ordinal))
+            .ToDictionary(file => file.Key, file => new ReadOnlyMemory<byte>(File.ReadAllBytes(file.Value)), StringComparer.Ordinal), StringComparer.Ordinal);
 
     // common-words.fr.txt: one word a line.
-    private static SortedDictionary<string, IReadOnlyList<string>> CommonWords(string path)
+    private static SortedDictionary<string, IReadOnlyList<string>> CommonWords(string[] folders)
     {
         var words = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var file in Directory.Exists(path) ? Directory.GetFiles(path, "common-words.*.txt") : [])
+        foreach (var (name, file) in Files(folders, "").Where(file => file.Key.StartsWith("common-words.", StringComparison.Ordinal) && file.Key.EndsWith(".txt", StringComparison.Ordinal)))
         {
-            var language = Path.GetFileName(file).Split('.')[1];
-            words[language] = [.. File.ReadAllLines(file).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')];
+            words[name.Split('.')[1]] = [.. File.ReadAllLines(file).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')];
         }
 
         return words;
     }
 
-    private static IEnumerable<(string Name, string FullPath)> Files(string path, string folder)
+    /// <summary>The files below a folder of the theme by their path there; of two with one path the later folder's. An empty name means the theme's own files, not those below it.</summary>
+    private static SortedDictionary<string, string> Files(string[] folders, string name)
     {
-        var root = Path.Combine(path, folder);
-        return Directory.Exists(root)
-            ? Directory.GetFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => (Path.GetRelativePath(root, file).Replace('\\', '/'), file))
-            : [];
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var root in folders.Select(folder => Path.Combine(folder, name)).Where(Directory.Exists))
+        {
+            foreach (var file in Directory.GetFiles(root, "*", name.Length == 0 ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories))
+            {
+                files[Path.GetRelativePath(root, file).Replace('\\', '/')] = file;
+            }
+        }
+
+        return files;
     }
 }

@@ -42,7 +42,7 @@ public sealed partial class Assets
 
         if (!open.Add(name))
         {
-            throw new InvalidOperationException($"{_theme.Path}/assets/{name} and an asset that it names refer to each other: neither can have a hashed address.");
+            throw new InvalidOperationException($"{_theme.FileOf($"assets/{name}")} and an asset that it names refer to each other: neither can have a hashed address.");
         }
 
         var bytes = IsText(name) ? Encoding.UTF8.GetBytes(Rewritten(name, open)) : _theme.Assets[name];

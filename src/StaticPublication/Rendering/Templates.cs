@@ -23,7 +23,7 @@ public sealed class Templates
     {
         foreach (var (path, text) in theme.Templates)
         {
-            var place = $"{theme.Path}/templates/{path}";
+            var place = theme.FileOf($"templates/{path}");
             var template = Template.Parse(Unindented(text), place);
             if (template.HasErrors)
             {

@@ -14,7 +14,7 @@ public sealed class Preview(Options options, Func<CancellationToken, Outcome> bu
     {
         await using var app = await PreviewServer.Start(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)), port, _states);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
-        using var watching = new Watching(options.Input, options.Theme);
+        using var watching = new Watching([.. new[] { options.Input, options.Theme }.Where(Directory.Exists)]);
         Terminal.Say(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://localhost:{port}/ shows the site as it changes; Ctrl+C ends it."));
         try
         {

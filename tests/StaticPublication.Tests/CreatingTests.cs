@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using StaticPublication.Creating;
+
+namespace StaticPublication.Tests;
+
+/// <summary>A new publication outside this repository, and the theme that comes with the program.</summary>
+public sealed class CreatingTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("creating-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_new_publication_builds_at_once_without_an_error_or_a_warning_and_without_a_theme_of_its_own()
+    {
+        var outcome = Build(New("Eaux & « forêts » : \"essai\""));
+        Assert.Empty(outcome.Faults);
+        Assert.Equal(1, outcome.Documents);
+        Assert.Contains("Eaux &amp; « forêts » : &quot;essai&quot;", Read("output/index.html"), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder, "publication/theme")));
+    }
+
+    [Fact]
+    public void A_new_publication_holds_what_its_host_needs()
+    {
+        New("Essai");
+        Assert.All(
+            ["netlify.toml", "global.json", ".gitignore", ".netlify/build", ".netlify/install-sdk", ".netlify/plugins/keep/index.js", ".config/dotnet-tools.json"],
+            file => Assert.True(File.Exists(Path.Combine(_folder, "publication", file)), file));
+        Assert.Contains($"\"version\": \"{Program.Version}\"", Read(".config/dotnet-tools.json"), StringComparison.Ordinal);
+        Assert.All(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories), file => Assert.DoesNotContain("{{", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_folder_that_holds_something_is_left_as_it_is()
+    {
+        var file = Path.Combine(_folder, "publication", "mine.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, "mine");
+        Assert.Equal(64, Program.Main(["init", Path.GetDirectoryName(file)!]));
+        Assert.Equal([file], Directory.GetFileSystemEntries(Path.GetDirectoryName(file)!));
+    }
+
+    [Fact]
+    public void A_file_of_the_own_theme_goes_before_the_built_in_one_and_a_word_before_a_word()
+    {
+        var publication = New("Essai");
+        var sign = File.ReadAllText(Path.Combine(TestSite.Theme, "assets/sign.svg"));
+        Write(publication, "theme/assets/sign.svg", sign.Replace("<path ", "<path id=\"mine\" ", StringComparison.Ordinal));
+        Write(publication, "theme/strings.fr.yml", "nav:\n  search: \"Fouiller\"\n");
+        Build(publication);
+        Assert.Contains("id=\"mine\"", File.ReadAllText(Directory.GetFiles(Path.Combine(publication, "output/assets"), "sign.*.svg").Single()), StringComparison.Ordinal);
+        Assert.Contains("Fouiller", Read("output/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Essai", Read("output/404.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_theme_folder_that_is_named_and_not_there_is_wrong_use() =>
+        Assert.Equal(64, Program.Main(["check", "--input", Path.Combine(New("Essai"), "input"), "--theme", Path.Combine(_folder, "absent")]));
+
+    [Fact]
+    [Trait("Category", "Release")]
+    public void The_packed_tool_installs_begins_a_publication_and_builds_it_and_so_does_its_host()
+    {
+        var source = Path.GetFullPath(Path.Combine(TestSite.Theme, "../src/StaticPublication"));
+        var packed = Path.Combine(_folder, "packed");
+        Run(_folder, "dotnet", "pack", source, "-c", "Release", "--no-build", "-o", packed);
+        Run(_folder, "dotnet", "tool", "install", "StaticPublication", "--tool-path", "tool", "--add-source", packed);
+        Run(_folder, Path.Combine(_folder, "tool/publication"), "init", "site");
+        var site = Path.Combine(_folder, "site");
+        Run(site, Path.Combine(_folder, "tool/publication"), "build");
+        Assert.True(File.Exists(Path.Combine(site, "output/index.html")));
+        Directory.Delete(Path.Combine(site, "output"), recursive: true);
+        File.Copy(Directory.GetFiles(packed).Single(), Path.Combine(site, ".config", $"StaticPublication.{Program.Version}.nupkg"));
+        Run(site, "bash", ".netlify/build");
+        Assert.True(File.Exists(Path.Combine(site, "output/index.html")));
+    }
+
+    private string New(string title)
+    {
+        var folder = Path.Combine(_folder, "publication");
+        new Skeleton(title, new Uri("https://publication.example/"), "contact@publication.example").Write(folder);
+        return folder;
+    }
+
+    private static Outcome Build(string publication)
+    {
+        var options = new Options { Input = Path.Combine(publication, "input"), Theme = Path.Combine(publication, "theme"), Output = Path.Combine(publication, "output"), Threads = 2 };
+        var outcome = new Publication(options, (_, _) => { }).Build();
+        Assert.True(outcome.Sound, string.Join('\n', outcome.Faults));
+        return outcome;
+    }
+
+    private static void Write(string publication, string path, string text)
+    {
+        var file = Path.Combine(publication, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    private string Read(string path) => File.ReadAllText(Path.Combine(_folder, "publication", path));
+
+    // Packages of its own, so that an earlier build of the same version is never taken for this one.
+    private void Run(string folder, string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["NUGET_PACKAGES"] = Path.Combine(_folder, "packages");
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}\n{output}{error.Result}");
+    }
+}
