@@ -46,10 +46,10 @@ public sealed class CreatingTests : IDisposable
     {
         var publication = New("Essai");
         var sign = File.ReadAllText(Path.Combine(TestSite.Theme, "assets/sign.svg"));
-        Write(publication, "theme/assets/sign.svg", sign.Replace("<path ", "<path id=\"mine\" ", StringComparison.Ordinal));
+        Write(publication, "theme/assets/sign.svg", sign.Replace("<path ", "<path fill=\"#123456\" ", StringComparison.Ordinal));
         Write(publication, "theme/strings.fr.yml", "nav:\n  search: \"Fouiller\"\n");
         Build(publication);
-        Assert.Contains("id=\"mine\"", File.ReadAllText(Directory.GetFiles(Path.Combine(publication, "output/assets"), "sign.*.svg").Single()), StringComparison.Ordinal);
+        Assert.Contains("fill=\"#123456\"", File.ReadAllText(Directory.GetFiles(Path.Combine(publication, "output/assets"), "sign.*.svg").Single()), StringComparison.Ordinal);
         Assert.Contains("Fouiller", Read("output/index.html"), StringComparison.Ordinal);
         Assert.Contains("Essai", Read("output/404.html"), StringComparison.Ordinal);
     }
