@@ -45,9 +45,9 @@ export class Index {
     return made
   }
 
-  /** @param {string} name */
-  async inflated(name) {
-    const stream = new Blob([/** @type {BlobPart} */ (await this.read(name))]).stream().pipeThrough(new DecompressionStream("deflate-raw"))
+  /** @param {string} name @param {number} [from] @param {number} [until] @param {number} [length] */
+  async inflated(name, from = 0, until = Infinity, length = 0) {
+    const stream = new Blob([/** @type {BlobPart} */ (await this.read(name, from, until, length))]).stream().pipeThrough(new DecompressionStream("deflate-raw"))
     return new Uint8Array(await new Response(stream).arrayBuffer())
   }
 
@@ -128,12 +128,24 @@ export class Index {
 
   /** What a number stands for. @param {number} number */
   async document(number) {
-    const { block: size, segments } = this.root
+    const { block: size, blocks, segments, lengths } = this.root
     const segment = this.segmentOf(number)
     const within = number - this.starts[segment]
-    let block = Math.floor(within / size)
-    for (let i = 0; i < segment; i++) block += Math.ceil(segments[i] / size)
-    const lines = await this.once(`documents ${block}`, async () => text(await this.inflated(this.root.documents[block])).split("\n"))
+    const inSegment = Math.floor(within / size)
+    let first = inSegment - inSegment % blocks
+    let file = first / blocks
+    let last = Math.ceil(segments[segment] / size)
+    for (let i = 0; i < segment; i++) {
+      const before = Math.ceil(segments[i] / size)
+      first += before
+      last += before
+      file += Math.ceil(before / blocks)
+    }
+    const block = first + inSegment % blocks
+    /** @param {number} end */
+    const length = end => lengths.slice(first, end).reduce((/** @type {number} */ sum, /** @type {number} */ each) => sum + each, 0)
+    const lines = await this.once(`documents ${block}`, async () =>
+      text(await this.inflated(this.root.documents[file], length(block), length(block + 1), length(Math.min(first + blocks, last)))).split("\n"))
     const [address, date, title] = lines[within % size].split("\t")
     return { number, id: address.split("/").at(-2) ?? "", address, date, title }
   }

@@ -4,8 +4,7 @@ import { Bits } from "./search-bits.js"
 import { words } from "./search-words.js"
 
 const LEVEL_BITS = 2
-/** @type {[string, boolean][]} */
-const COLUMNS = [["kind", true], ["status", true], ["ministry", false], ["author", false], ["programme", false], ["heading", true]]
+const COLUMNS = ["kind", "status", "ministry", "author", "programme", "heading"]
 
 /**
  * @typedef {{ inline: Uint8Array | null, files: { name: string, length: number }[], start: number, length: number }} Place
@@ -78,7 +77,7 @@ export function readPositions(bytes, numbers, segments, asked) {
  */
 export function readColumns(bytes, first, count) {
   const bits = new Bits(bytes)
-  return Object.fromEntries(COLUMNS.map(([facet, single]) => [facet, readColumn(bits, single, first, count)]))
+  return Object.fromEntries(COLUMNS.map(facet => [facet, readColumn(bits, first, count)]))
 }
 
 /**
@@ -104,16 +103,11 @@ export function readValue([id, name, address, documents, names, portfolio = -1])
   return { id, name, address, documents, names, portfolio, keys: [name, ...names].map(each => words(each).join(" ")) }
 }
 
-/** @param {Bits} bits @param {boolean} single @param {number} first @param {number} count @returns {Column} */
-function readColumn(bits, single, first, count) {
-  const ends = new Int32Array(count)
-  /** @type {number[]} */
-  const values = []
-  for (let i = 0; i < count; i++) {
-    for (let value = bits.number(); value > 0; value = single ? 0 : bits.number()) values.push(value - 1)
-    ends[i] = values.length
-  }
-  return { first, ends, values: Int32Array.from(values) }
+/** @param {Bits} bits @param {number} first @param {number} count @returns {Column} */
+function readColumn(bits, first, count) {
+  let end = 0
+  const ends = Int32Array.from({ length: count }, () => end += bits.number())
+  return { first, ends, values: Int32Array.from({ length: end }, () => bits.number()) }
 }
 
 /** @param {Uint8Array} bytes @returns {Term[]} */

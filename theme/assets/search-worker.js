@@ -4,7 +4,7 @@ import { openEngine } from "./search-engine.js"
 
 // A part of a file is asked for where it is clearly shorter than the whole.
 const WORTH_A_PART = 0.6
-const SMALL = 24000
+const SMALL = 4000
 
 /** @type {Map<string, Promise<Uint8Array>>} */
 const whole = new Map()

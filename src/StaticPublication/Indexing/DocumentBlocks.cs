@@ -6,43 +6,37 @@ namespace StaticPublication.Indexing;
 internal static class DocumentBlocks
 {
     /// <summary>Documents of a block; each segment begins a new one.</summary>
-    public const int BlockSize = 192;
+    public const int BlockSize = 64;
 
-    /// <summary>Writes the blocks: a line a document of address, date and title, parted by tabs (raw deflate, which makes the shared beginnings short).</summary>
-    public static IReadOnlyList<string> Write(Spool spool, IReadOnlyList<Segment> segments, Addresses addresses)
+    /// <summary>Blocks of a file, none of two segments: a host that knows parts of files sends one block, another sends few.</summary>
+    public const int BlocksOfFile = 4;
+
+    /// <summary>
+    /// Writes the blocks and returns their files and the length of each block: a line a document of address, date and title, parted by tabs (raw deflate,
+    /// which makes the shared beginnings short).
+    /// </summary>
+    public static (IReadOnlyList<string> Files, IReadOnlyList<int> Lengths) Write(Spool spool, IReadOnlyList<Segment> segments, Addresses addresses)
     {
-        var names = new List<string>();
-        foreach (var block in segments.SelectMany(segment => segment.Documents.Chunk(BlockSize)))
+        var (files, lengths) = (new List<string>(), new List<int>());
+        foreach (var file in segments.SelectMany(segment => segment.Documents.Chunk(BlockSize).Chunk(BlocksOfFile)))
         {
-            var lines = new StringBuilder();
-            foreach (var document in block)
-            {
-                lines.Append(addresses.Document(document)).Append('\t').Append(document.Published).Append('\t').Append(OneLine(document.Title)).Append('\n');
-            }
-
-            names.Add(spool.AddDeflated(Encoding.UTF8.GetBytes(lines.ToString())));
+            var blocks = file.Select(block => Spool.Deflated([Encoding.UTF8.GetBytes(string.Concat(block.Select(document => Line(document, addresses))))])).ToArray();
+            lengths.AddRange(blocks.Select(block => block.Length));
+            files.Add(spool.Add(blocks.SelectMany(block => block).ToArray()));
         }
 
-        return names;
+        return (files, lengths);
     }
 
-    /// <summary>Writes the columns, a file a segment: for each facet in order and each document, 1 more than each of its values; a facet of several values ends with 0.</summary>
+    /// <summary>Writes the columns, a file a segment: for each facet in order, how many values each document has, then all their numbers.</summary>
     public static IReadOnlyList<string> WriteColumns(Spool spool, IReadOnlyList<Segment> segments, Facets facets)
     {
         var names = new List<string>();
-        var column = new BitWriter();
         foreach (var segment in segments)
         {
-            column.Clear();
-            foreach (var facet in Facets.All.Where(facet => facet != Facet.Portfolio))
-            {
-                foreach (var document in segment.Documents)
-                {
-                    WriteValues(column, facets.NumbersOf(document, facet), Facets.IsSingle(facet));
-                }
-            }
-
-            names.Add(spool.AddDeflated(column.Written));
+            // Each column is compressed by itself: what is frequent in one is not in another.
+            var columns = Facets.All.Where(facet => facet != Facet.Portfolio).SelectMany(facet => Column(segment, facet, facets)).ToArray();
+            names.Add(spool.Add(Spool.Deflated(columns)));
         }
 
         return names;
@@ -63,20 +57,20 @@ internal static class DocumentBlocks
         return spool.AddDeflated(days.Written);
     }
 
-    private static void WriteValues(BitWriter column, IEnumerable<int> values, bool single)
+    private static byte[][] Column(Segment segment, Facet facet, Facets facets)
     {
-        var any = false;
-        foreach (var value in values)
+        var (counts, numbers) = (new BitWriter(), new BitWriter());
+        foreach (var document in segment.Documents)
         {
-            column.Number(value + 1);
-            any = true;
+            var values = facets.NumbersOf(document, facet).ToArray();
+            counts.Number(values.Length);
+            Array.ForEach(values, value => numbers.Number(value));
         }
 
-        if (!single || !any)
-        {
-            column.Number(0);
-        }
+        return [counts.Written.ToArray(), numbers.Written.ToArray()];
     }
+
+    private static string Line(Document document, Addresses addresses) => $"{addresses.Document(document)}\t{document.Published}\t{OneLine(document.Title)}\n";
 
     private static string OneLine(string title) => title.AsSpan().ContainsAnyInRange('\0', '\u001F') ? string.Concat(title.Select(letter => letter < ' ' ? ' ' : letter)) : title;
 }

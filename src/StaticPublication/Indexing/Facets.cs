@@ -50,9 +50,6 @@ internal sealed class Facets
     /// <summary>Name of the list of the documents that have a value.</summary>
     public static string ListOf(Facet facet, string id) => $"{NameOf(facet)}:{id}";
 
-    /// <summary>Whether a document has one value of it at most.</summary>
-    public static bool IsSingle(Facet facet) => facet is Facet.Kind or Facet.Status or Facet.Heading;
-
     /// <summary>The values of a facet by number.</summary>
     public IReadOnlyList<FacetValue> Values(Facet facet) => _values[(int)facet];
 

@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace StaticPublication.Indexing;
 
 /// <summary>The names of the files that the root leads to.</summary>
-internal sealed record Parts(IReadOnlyList<TermBlock> Terms, IReadOnlyList<string> Documents, IReadOnlyList<string> Columns, string Values, string Days);
+internal sealed record Parts(IReadOnlyList<TermBlock> Terms, IReadOnlyList<string> Documents, IReadOnlyList<int> Lengths, IReadOnlyList<string> Columns, string Values, string Days);
 
 /// <summary>Writes the values that results are filtered by, and <c>index.json</c>, the one file of the index whose name never changes.</summary>
 internal static class Root
@@ -45,6 +45,7 @@ internal static class Root
         {
             json.WriteNumber("layout", Layout);
             json.WriteNumber("block", DocumentBlocks.BlockSize);
+            json.WriteNumber("blocks", DocumentBlocks.BlocksOfFile);
             WriteNumbers(json, "segments", segments.Select(segment => segment.Documents.Count));
             WriteNumbers(json, "levels", Weighing.LevelWeights());
             json.WriteStartObject("fields");
@@ -58,6 +59,7 @@ internal static class Root
             WriteTexts(json, "first", parts.Terms.Select(block => block.First));
             WriteTexts(json, "terms", parts.Terms.Select(block => block.Name));
             WriteTexts(json, "documents", parts.Documents);
+            WriteNumbers(json, "lengths", parts.Lengths);
             WriteTexts(json, "columns", parts.Columns);
             json.WriteString("values", parts.Values);
             json.WriteString("days", parts.Days);

@@ -35,7 +35,7 @@ public static class SearchIndex
         var paths = Extract(edition.Catalogue.Store, segments, folder, threads);
         Forget(folder, paths);
         using var spool = new Spool(Path.Combine(folder, "files.spool"));
-        var documents = DocumentBlocks.Write(spool, segments, edition.Addresses);
+        var (documents, lengths) = DocumentBlocks.Write(spool, segments, edition.Addresses);
         var facets = new Facets(edition);
         var columns = DocumentBlocks.WriteColumns(spool, segments, facets);
         var days = DocumentBlocks.WriteDays(spool, segments);
@@ -44,7 +44,7 @@ public static class SearchIndex
         var lists = new Merging(postings, positions).Lists(runs);
         var terms = new TermBlocks(spool, postings.Cut, positions.Cut).Write(Terms(segments, runs, lists));
         var values = Root.WriteValues(spool, edition, facets, lists);
-        Root.Write(spool, segments, new Parts(terms, documents, columns, values, days), CommonWords(edition.Theme));
+        Root.Write(spool, segments, new Parts(terms, documents, lengths, columns, values, days), CommonWords(edition.Theme));
         Array.ForEach(runs, run => run.Dispose());
         return spool.Files;
     }

@@ -38,16 +38,26 @@ internal sealed class Spool : IDisposable
     }
 
     /// <summary>Adds a file compressed (raw deflate): hosts compress no binary files, and a browser inflates without code of ours.</summary>
-    public string AddDeflated(ReadOnlySpan<byte> bytes)
+    public string AddDeflated(ReadOnlySpan<byte> bytes) => Add(Deflated([bytes.ToArray()]));
+
+    /// <summary>Parts one behind the other as one raw deflate stream, each with a code of its own.</summary>
+    public static byte[] Deflated(IReadOnlyList<byte[]> parts)
     {
         using var compressed = new MemoryStream();
         using (var deflate = new DeflateStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
-            deflate.Write(bytes);
+            foreach (var part in parts.Where(part => part.Length > 0))
+            {
+                deflate.Write(part);
+                if (parts.Count > 1)
+                {
+                    deflate.Flush();
+                }
+            }
         }
 
         // Of nothing the library writes nothing, which is no deflate stream: its shortest is one empty block (RFC 1951, 3.2.3).
-        return compressed.Length == 0 ? Add([3, 0]) : Add(compressed.GetBuffer().AsSpan(0, (int)compressed.Length));
+        return compressed.Length == 0 ? [3, 0] : compressed.ToArray();
     }
 
     /// <summary>Adds a file under a path of its own.</summary>

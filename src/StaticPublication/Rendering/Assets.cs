@@ -53,12 +53,15 @@ public sealed partial class Assets
         return address;
     }
 
-    private string Rewritten(string name, HashSet<string> open) => Reference().Replace(Text(name), reference =>
+    private string Rewritten(string name, HashSet<string> open) => Reference().Replace(Code(name), reference =>
     {
         var folder = System.IO.Path.GetDirectoryName(name)!.Replace('\\', '/');
         var target = (folder.Length == 0 ? "" : folder + "/") + reference.Groups["path"].Value;
         return target != name && _theme.Assets.ContainsKey(target) ? reference.Groups["open"].Value + Place(target, open) : reference.Value;
     });
+
+    // A script's comments and types are for those who read the theme; those who read the site need not load them.
+    private string Code(string name) => name.EndsWith(".js", StringComparison.Ordinal) ? Comment().Replace(Text(name), "") : Text(name);
 
     private static bool IsText(string name) => name.EndsWith(".css", StringComparison.Ordinal)
         || name.EndsWith(".js", StringComparison.Ordinal)
@@ -67,4 +70,8 @@ public sealed partial class Assets
     // A quoted or bracketed name of a file beside: url(x.svg), "./x.js", './x.js'.
     [GeneratedRegex("""(?<open>["'(])(?:\./)?(?<path>[\w-]+(?:/[\w-]+)*\.\w+)(?=["')#?])""")]
     private static partial Regex Reference();
+
+    // Comments that have lines of their own, and types within a line: what the theme's scripts hold and no string of theirs does.
+    [GeneratedRegex("""^ *//.*\n|^ */\*\*[\s\S]*?\*/ *\n|/\*\*.*?\*/ ?""", RegexOptions.Multiline)]
+    private static partial Regex Comment();
 }

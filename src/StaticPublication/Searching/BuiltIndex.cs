@@ -6,19 +6,22 @@ namespace StaticPublication.Searching;
 /// <summary>The root of a built index as <c>index.json</c> states it; names are those of files.</summary>
 /// <param name="Layout">Of a layout that this program does not know, nothing else can be read.</param>
 /// <param name="Block">Documents of a block.</param>
+/// <param name="Blocks">Blocks of a file, none of two segments.</param>
 /// <param name="Segments">Documents of each segment.</param>
 /// <param name="Levels">What each level of impact is worth, in thousandths.</param>
 /// <param name="Fields">Facets and the names that they have in a query.</param>
 /// <param name="Common">Very common words, folded.</param>
 /// <param name="First">First term of each block of terms.</param>
 /// <param name="Terms">Blocks of terms.</param>
-/// <param name="Documents">Blocks of documents.</param>
+/// <param name="Documents">Files of blocks of documents.</param>
+/// <param name="Lengths">Length of each block.</param>
 /// <param name="Columns">Columns of each segment.</param>
 /// <param name="Values">Values of the facets.</param>
 /// <param name="Days">Days with their counts.</param>
 public sealed record IndexRoot(
     int Layout,
     int Block,
+    int Blocks,
     IReadOnlyList<int> Segments,
     IReadOnlyList<int> Levels,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Fields,
@@ -26,6 +29,7 @@ public sealed record IndexRoot(
     IReadOnlyList<string> First,
     IReadOnlyList<string> Terms,
     IReadOnlyList<string> Documents,
+    IReadOnlyList<int> Lengths,
     IReadOnlyList<string> Columns,
     string Values,
     string Days);
@@ -68,13 +72,16 @@ public sealed class BuiltIndex
     internal byte[] Raw(string name) => Kept(name, File.ReadAllBytes);
 
     /// <summary>A compressed file, inflated.</summary>
-    internal byte[] Inflated(string name) => Kept(name, path =>
+    internal byte[] Inflated(string name) => Inflate(Raw(name));
+
+    /// <summary>Bytes inflated.</summary>
+    internal static byte[] Inflate(byte[] bytes)
     {
         using var inflated = new MemoryStream();
-        using var deflate = new DeflateStream(File.OpenRead(path), CompressionMode.Decompress);
+        using var deflate = new DeflateStream(new MemoryStream(bytes), CompressionMode.Decompress);
         deflate.CopyTo(inflated);
         return inflated.ToArray();
-    });
+    }
 
     private byte[] Kept(string name, Func<string, byte[]> read)
     {

@@ -3,8 +3,7 @@ namespace StaticPublication.Searching;
 /// <summary>Counts the values of facets over documents.</summary>
 internal sealed class Counting(BuiltIndex index, Values values, Days days)
 {
-    private static readonly (string Facet, bool Single)[] Columns =
-        [("kind", true), ("status", true), ("ministry", false), ("author", false), ("programme", false), ("heading", true)];
+    private static readonly string[] Columns = ["kind", "status", "ministry", "author", "programme", "heading"];
 
     private readonly Dictionary<(int Segment, string Facet), List<int[]>> _columns = [];
 
@@ -46,18 +45,24 @@ internal sealed class Counting(BuiltIndex index, Values values, Days days)
     private void Read(int segment)
     {
         var reader = new BitReader(index.Inflated(index.Root.Columns[segment]));
-        foreach (var (facet, single) in Columns)
+        foreach (var facet in Columns)
         {
-            var column = new List<int[]>();
-            for (var left = index.Root.Segments[segment]; left > 0; left--)
+            var counts = new int[index.Root.Segments[segment]];
+            for (var i = 0; i < counts.Length; i++)
             {
-                var own = new List<int>();
-                for (var value = (int)reader.Number(); value > 0; value = single ? 0 : (int)reader.Number())
+                counts[i] = (int)reader.Number();
+            }
+
+            var column = new List<int[]>();
+            foreach (var count in counts)
+            {
+                var values = new int[count];
+                for (var i = 0; i < count; i++)
                 {
-                    own.Add(value - 1);
+                    values[i] = (int)reader.Number();
                 }
 
-                column.Add([.. own]);
+                column.Add(values);
             }
 
             _columns.Add((segment, facet), column);

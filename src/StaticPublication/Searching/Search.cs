@@ -54,22 +54,27 @@ public sealed class Search
     /// <summary>What a number stands for.</summary>
     public Result Result(int number)
     {
-        var (segment, block) = (0, 0);
+        var (segment, file, block) = (0, 0, 0);
         for (; _index.Starts[segment + 1] <= number; segment++)
         {
-            block += (_index.Root.Segments[segment] + _index.Root.Block - 1) / _index.Root.Block;
+            var blocks = (_index.Root.Segments[segment] + _index.Root.Block - 1) / _index.Root.Block;
+            block += blocks;
+            file += (blocks + _index.Root.Blocks - 1) / _index.Root.Blocks;
         }
 
         var within = number - _index.Starts[segment];
-        var parts = Lines(block + (within / _index.Root.Block))[within % _index.Root.Block].Split('\t');
+        var inSegment = within / _index.Root.Block;
+        var parts = Lines(file + (inSegment / _index.Root.Blocks), block + inSegment, inSegment % _index.Root.Blocks)[within % _index.Root.Block].Split('\t');
         return new Result(number, parts[0].TrimEnd('/').Split('/')[^1], parts[0], parts[1], parts[2]);
     }
 
-    private string[] Lines(int block)
+    private string[] Lines(int file, int block, int inFile)
     {
         if (!_lines.TryGetValue(block, out var lines))
         {
-            lines = Encoding.UTF8.GetString(_index.Inflated(_index.Root.Documents[block])).Split('\n');
+            var start = _index.Root.Lengths.Skip(block - inFile).Take(inFile).Sum();
+            var bytes = _index.Raw(_index.Root.Documents[file]).AsSpan(start, _index.Root.Lengths[block]).ToArray();
+            lines = Encoding.UTF8.GetString(BuiltIndex.Inflate(bytes)).Split('\n');
             _lines.Add(block, lines);
         }
 
