@@ -40,4 +40,61 @@ internal static partial class Commands
         });
         return init;
     }
+
+    private static Command New()
+    {
+        var blanks = NewDocument.Blanks.Concat(NewAuthority.Files.Values.SelectMany(NewAuthority.Blanks)).GroupBy(blank => blank.Option, StringComparer.Ordinal).ToList();
+        var kind = new Argument<string?>("kind") { Description = $"A kind of document, or {string.Join(", ", NewAuthority.Files.Keys)}.", Arity = ArgumentArity.ZeroOrOne };
+        var options = blanks.Select(same => new Option<string[]>($"--{same.Key}")
+        {
+            Description = string.Join("; ", same.Select(blank => blank.Expected).Distinct()), DefaultValueFactory = _ => [], Arity = ArgumentArity.OneOrMore,
+        }).ToList();
+        var command = new Command("new", "Writes a new record or authority, from options or from what it asks in a terminal.") { kind, Input };
+        options.ForEach(command.Add);
+        command.SetAction(result =>
+        {
+            var given = options.ToDictionary(option => option.Name[2..], IReadOnlyList<string> (option) => result.GetValue(option)!, StringComparer.Ordinal);
+            return New(result.GetValue(kind), given, OptionsOf(result));
+        });
+        return command;
+    }
+
+    private static int New(string? kind, Dictionary<string, IReadOnlyList<string>> given, Options options)
+    {
+        var terminal = new Terminal();
+        var asking = terminal.IsLively && !Console.IsInputRedirected;
+        if ((kind ?? (asking ? terminal.Ask("Kind of document, or ministry, author, programme…", required: true) : null)) is not { Length: > 0 } what)
+        {
+            Terminal.Say("new takes a kind of document, or ministry, author, programme…");
+            return WrongUse;
+        }
+
+        var blanks = NewAuthority.Files.TryGetValue(what, out var file) ? NewAuthority.Blanks(file) : NewDocument.Blanks;
+        if (given.FirstOrDefault(pair => pair.Value.Count > 0 && !blanks.Any(blank => blank.Option == pair.Key)).Key is { } stray)
+        {
+            Terminal.Say($"--{stray} says nothing of a new {what}.");
+            return WrongUse;
+        }
+
+        if (blanks.FirstOrDefault(blank => !blank.Many && given[blank.Option].Count > 1) is { } twice)
+        {
+            Terminal.Say($"--{twice.Option} is given more than once.");
+            return WrongUse;
+        }
+
+        foreach (var blank in asking ? blanks.Where(blank => given[blank.Option].Count == 0) : [])
+        {
+            given[blank.Option] = [terminal.Ask($"{blank.Option} ({blank.Expected})", blank.Required)];
+        }
+
+        var (outcome, path) = new Publication(options, (_, _) => { }).New(what, new Answers(given));
+        terminal.Faults(outcome.Faults, int.MaxValue);
+        if (path is null)
+        {
+            return 1;
+        }
+
+        Console.WriteLine(path);
+        return 0;
+    }
 }

@@ -41,6 +41,7 @@ internal static partial class Commands
         root.Add(Search());
         root.Add(Import());
         root.Add(Init());
+        root.Add(New());
         return root;
     }
 

@@ -8,12 +8,13 @@ namespace StaticPublication;
 /// <summary>The first half of the flow: each record is read, checked and linked, one after the other, by as many threads as there are.</summary>
 public sealed partial class Publication
 {
-    /// <summary>What is known before the first document is read; null where site.yml is unfit.</summary>
-    private Foundation? Foundation(InputFolder input)
+    /// <summary>What is known before the first document is read; null where site.yml is unfit. A draft is the text of an authority file that is not written yet.</summary>
+    private Foundation? Foundation(InputFolder input, (string Name, string Text)? draft = null)
     {
         var pictures = input.Images.ToHashSet(StringComparer.Ordinal);
         var authorities = AuthorityChecks.Sound(
-            AuthorityChecks.Known(input, _faults).ToDictionary(name => name, name => SiteReading.Authorities(input, name, _faults), StringComparer.Ordinal), pictures, _faults);
+            AuthorityChecks.Known(input, _faults).ToDictionary(
+                name => name, name => SiteReading.Authorities(input, name, _faults, draft is { } own && own.Name == name ? own.Text : null), StringComparer.Ordinal), pictures, _faults);
         var pages = Sound(SiteReading.Pages(input, _faults), Shapes.Page);
         var tombstones = Sound(SiteReading.Tombstones(input, _faults), Shapes.Tombstone);
         if (SiteReading.Site(input, _faults) is not { } stated || Sound([stated], Shapes.Site).Count == 0)

@@ -86,6 +86,14 @@ public sealed class Terminal
         }
     }
 
+    /// <summary>Asks for a line; an empty one where it need not be given.</summary>
+    public string Ask(string question, bool required)
+    {
+        var prompt = new TextPrompt<string>(Markup.Escape(question) + ":");
+        prompt.AllowEmpty = !required;
+        return _console.Prompt(prompt);
+    }
+
     /// <summary>A line for people, on standard error.</summary>
     public static void Say(string line) => Console.Error.WriteLine(line);
 

@@ -29,8 +29,9 @@ public static class SiteReading
     /// <param name="folder">The input.</param>
     /// <param name="name">Its name without <c>.yml</c>, such as <c>ministries</c>.</param>
     /// <param name="faults">Where faults go.</param>
-    public static IReadOnlyList<Record> Authorities(InputFolder folder, string name, FaultList faults) =>
-        Entries($"{folder.Path}/authorities/{name}.yml", faults);
+    /// <param name="draft">Text to take for what the file holds, or null.</param>
+    public static IReadOnlyList<Record> Authorities(InputFolder folder, string name, FaultList faults, string? draft = null) =>
+        Entries($"{folder.Path}/authorities/{name}.yml", faults, draft);
 
     /// <summary>The editorial pages, each with its Markdown.</summary>
     public static IReadOnlyList<Record> Pages(InputFolder folder, FaultList faults)
@@ -47,10 +48,10 @@ public static class SiteReading
         return pages;
     }
 
-    private static List<Record> Entries(string path, FaultList faults)
+    private static List<Record> Entries(string path, FaultList faults, string? draft = null)
     {
         var records = new List<Record>();
-        var value = Yaml(path, faults, JsonReading.Levels + 2);
+        var value = draft is null ? Yaml(path, faults, JsonReading.Levels + 2) : YamlOf(draft, path, faults, JsonReading.Levels + 2);
         if (value is null or { Kind: StatedKind.Null })
         {
             return records;
@@ -79,8 +80,11 @@ public static class SiteReading
 
     private static StatedValue? Yaml(string path, FaultList faults, int levels) =>
         Bytes(path, faults, out var offset) is { } bytes && FileText.Of(path, bytes.AsSpan(offset), offset, faults) is { } text
-            ? YamlReading.Read(new YamlText(path, FileText.WithoutControls(text, path, 1, faults), 1), faults, levels)
+            ? YamlOf(text, path, faults, levels)
             : null;
+
+    private static StatedValue? YamlOf(string text, string path, FaultList faults, int levels) =>
+        YamlReading.Read(new YamlText(path, FileText.WithoutControls(text, path, 1, faults), 1), faults, levels);
 
     private static byte[]? Bytes(string path, FaultList faults, out int offset)
     {
