@@ -54,7 +54,7 @@ internal static class Closing
         var seconds = outcome.Stages.Sum(stage => stage.Wall.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{outcome.Agreement}\n{Terminal.Count(outcome.Documents, "document")}, {Terminal.Count(outcome.Pages, "page")}, {Terminal.Count(outcome.Files, "file")}, {outcome.Bytes / 1e6:0.0} MB, {Terminal.Count(warnings, "warning")}, {seconds} s: {wishes.Output}/index.html. \"publication serve\" shows it in a browser.");
+            $"{outcome.Agreement}\n{Terminal.Count(outcome.Documents, "document")}, {Terminal.Count(outcome.Pages, "page")}, {Terminal.Count(outcome.Files, "file")} ({(outcome.Written == outcome.Files ? "all" : outcome.Written.ToString("#,0", CultureInfo.InvariantCulture))} written), {outcome.Bytes / 1e6:0.0} MB, {Terminal.Count(warnings, "warning")}, {seconds} s: {wishes.Output}/index.html. \"publication serve\" shows it in a browser.");
     }
 
     private static void WriteReport(string path, IReadOnlyList<Fault> faults)

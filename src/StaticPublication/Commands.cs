@@ -12,6 +12,8 @@ internal static partial class Commands
     private static readonly Option<string> Theme = ThemeOption();
     private static readonly Option<string> Output = Text("--output", "Folder of the site.", "output");
     private static readonly Option<string?> Previous = new("--previous") { Description = "An earlier output folder or its data/: what changes are told against." };
+    private static readonly Option<string> Cache = Text("--cache", "Folder of what one build leaves to the next.", ".cache");
+    private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Builds everything anew, and leaves nothing to the next build." };
     private static readonly Option<int> Threads = new("--threads") { Description = "Threads that work at once.", DefaultValueFactory = _ => Environment.ProcessorCount };
     private static readonly Option<string?> Report = new("--report") { Description = "Writes the faults to a file, as JSON." };
     private static readonly Option<int> MaxFaults = new("--max-faults") { Description = "Prints no more faults than this.", DefaultValueFactory = _ => int.MaxValue };
@@ -20,7 +22,7 @@ internal static partial class Commands
     /// <summary>Everything; a build where no command is named.</summary>
     public static RootCommand Root()
     {
-        Option[] building = [Input, Theme, Output, Previous, Threads, Report, MaxFaults, Timings];
+        Option[] building = [Input, Theme, Output, Previous, Cache, NoCache, Threads, Report, MaxFaults, Timings];
         var root = new RootCommand("Turns records of documents into a searchable site and its open data.");
         var build = new Command("build", "Builds the site (the default).");
         var check = new Command("check", "Everything but writing: the faults that a build would have.");
@@ -117,6 +119,7 @@ internal static partial class Commands
         Theme = result.GetValue(Theme)!,
         Output = result.GetValue(Output)!,
         Previous = result.GetValue(Previous),
+        Cache = result.GetValue(NoCache) ? null : result.GetValue(Cache),
         Threads = Math.Max(1, result.GetValue(Threads)),
         Deploy = Deploy.FromEnvironment(),
     };

@@ -15,6 +15,9 @@ public sealed record Options
     /// <summary>An earlier output folder, or its <c>data/</c>, or null.</summary>
     public string? Previous { get; init; }
 
+    /// <summary>Folder of what one build leaves to the next, as typed; null for none.</summary>
+    public string? Cache { get; init; }
+
     /// <summary>Threads that work at once.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

@@ -11,13 +11,16 @@ public sealed record Outcome(IReadOnlyList<Fault> Faults, IReadOnlyList<Stage> S
     /// <summary>Documents of the catalogue.</summary>
     public int Documents { get; init; }
 
-    /// <summary>HTML pages written.</summary>
+    /// <summary>HTML pages of the site.</summary>
     public int Pages { get; init; }
 
-    /// <summary>Files written.</summary>
+    /// <summary>Files of the site.</summary>
     public int Files { get; init; }
 
-    /// <summary>Bytes written.</summary>
+    /// <summary>Files of the site that were written this time, because their bytes are new.</summary>
+    public int Written { get; init; }
+
+    /// <summary>Bytes of the site.</summary>
     public long Bytes { get; init; }
 
     /// <summary>The line that says that all numbers agree; empty where nothing was written.</summary>

@@ -1,3 +1,4 @@
+using StaticPublication.Caching;
 using StaticPublication.Checking;
 using StaticPublication.Exporting;
 using StaticPublication.Imaging;
@@ -27,16 +28,21 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         var folders = SiteFolders.Of(options.Output);
         folders.Prepare();
         using var held = BuildLock.Take(folders.Lock);
-        using var store = RecordStore.Temporary(folders.Store);
-        try
+        new Journal(folders).Complete();
+        using var cache = Cache.Open(options, folders);
+        var look = _stopwatches.Time("look", () => Cache.LookOf(options));
+        if (cache.Remembered(look) is { } remembered)
         {
-            return Edition(store) is { } edition ? Publish(edition, folders) : Refused();
+            return remembered with { Stages = _stopwatches.Stages };
         }
-        catch (Exception e) when (TemplateFault(e) is { } fault)
+
+        var outcome = Built(cache, folders);
+        if (outcome.Sound)
         {
-            _faults.Add(fault);
-            return Refused();
+            cache.Remember(outcome, look, held.TakenAt);
         }
+
+        return outcome;
     }
 
     /// <summary>Everything but writing: the faults that a build would have.</summary>
@@ -72,28 +78,48 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         return _faults.HasErrors ? null : edition;
     }
 
-    /// <summary>Renders, exports and indexes into the staging folder, verifies it, and switches it.</summary>
-    private Outcome Publish(Edition edition, SiteFolders folders)
+    private Outcome Built(Cache cache, SiteFolders folders)
     {
-        using var staging = new Staging(folders.Staging, options.Threads);
+        using var store = RecordStore.Temporary(cache.Records);
+        try
+        {
+            return Edition(store) is { } edition ? Publish(edition, cache, folders) : Refused();
+        }
+        catch (Exception e) when (TemplateFault(e) is { } fault)
+        {
+            _faults.Add(fault);
+            return Refused();
+        }
+    }
+
+    /// <summary>Renders, exports and indexes what differs from the site as it stands into the staging folder, verifies it, and publishes it.</summary>
+    private Outcome Publish(Edition edition, Cache cache, SiteFolders folders)
+    {
+        var standing = cache.Standing();
+        using var staging = new Staging(folders.Staging, options.Threads, standing);
         var release = new Release(edition, options.Previous is { } previous ? new PreviousRelease(previous) : null);
         var press = new Press(edition);
         Write("render", staging, () => PageKinds.Files(press));
         Write("export", staging, () => Exports.Files(release));
         Write("export", staging, () => Descriptions.Files(release, staging.Data));
         Write("render", staging, () => DataPage.Files(press, release.Version, DataFiles(release, staging.Data)));
-        Write("index", staging, () => SearchIndex.Files(edition, folders.Runs, options.Threads));
+        Write("index", staging, () => SearchIndex.Files(edition, cache.Runs, options.Threads));
         Write("draw", staging, () => Drawings.Files(edition, _style!));
         Write("host", staging, () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);
-        var agreement = _stopwatches.Time("verify", () => Verification.Agreement(edition, staging, [.. Exports.Numbers(release), ("search", BuiltIndex.Open(folders.Staging).Count + NotIndexed(edition))]));
+        var agreement = _stopwatches.Time("verify", () => Verification.Agreement(edition, staging, [.. Exports.Numbers(release), ("search", BuiltIndex.Open(staging.FolderOf("search/index.json", folders.Output)).Count + NotIndexed(edition))]));
         options.Interrupted.ThrowIfCancellationRequested();
-        _stopwatches.Time("publish", () => FolderSwitch.Publish(folders.Staging, folders.Output));
+        _stopwatches.Time("publish", () =>
+        {
+            cache.Announce(staging.Files);
+            Switch(staging, cache, folders, whole: standing.Count == 0);
+        });
         return Refused() with
         {
             Documents = edition.Catalogue.Documents.Count,
             Pages = staging.Paths.Count(path => path.EndsWith(".html", StringComparison.Ordinal)),
-            Files = staging.Files,
-            Bytes = staging.Bytes,
+            Files = staging.Files.Count,
+            Bytes = staging.SiteBytes,
+            Written = staging.Written,
             Agreement = agreement,
             Limits = HostLimits.Of(edition.Site.Host).Exceeded(HostLoad.Of(staging, Headers.Rules(edition, staging.Paths).Count, Redirects.Rules(edition))),
         };
@@ -114,8 +140,25 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         _ => null,
     };
 
+    private static void Switch(Staging staging, Cache cache, SiteFolders folders, bool whole)
+    {
+        if (whole)
+        {
+            FolderSwitch.Publish(folders.Staging, folders.Output);
+            return;
+        }
+
+        string Beside(string path) => Path.GetRelativePath(folders.Parent, path);
+        var (from, to) = (Beside(folders.Staging), Beside(folders.Output));
+        staging.HandOver();
+        new Journal(folders).Publish(
+            staging.Staged.Order(StringComparer.Ordinal).Select(path => ($"{from}/{path}", $"{to}/{path}")).Append((Beside(cache.FilesToCome), Beside(cache.Files))),
+            staging.Vanished.Select(path => $"{to}/{path}"));
+        Directory.Delete(folders.Staging, recursive: true);
+    }
+
     private void Write(string stage, Staging staging, Func<IEnumerable<OutputFile>> files) =>
-        _stopwatches.Time(stage, () => staging.Write(files(), () => Advance(stage, 1)), () => (staging.Files, staging.Bytes));
+        _stopwatches.Time(stage, () => staging.Write(files(), () => Advance(stage, 1)), () => (staging.Written, staging.Bytes));
 
     private void Advance(string stage, int count)
     {

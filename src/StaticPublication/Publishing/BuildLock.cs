@@ -28,6 +28,9 @@ public sealed class BuildLock : IDisposable
         _note = note;
     }
 
+    /// <summary>When it was taken, by the clock of the file system (UTC ticks).</summary>
+    public long TakenAt => File.GetLastWriteTimeUtc(_note).Ticks;
+
     /// <summary>Takes the lock, or throws <see cref="BuildLockedException"/> with process id and start time of the holder.</summary>
     public static BuildLock Take(string path)
     {

@@ -11,7 +11,7 @@ public sealed record HostLoad(int Files, long Bytes, (string Path, int Entries) 
 {
     /// <summary>The load of a staged site.</summary>
     public static HostLoad Of(Staging staging, int headerRules, IReadOnlyList<RedirectRule> redirects) =>
-        new(staging.Files, staging.Bytes, FullestOf(staging.Paths), staging.Largest, headerRules, redirects);
+        new(staging.Files.Count, staging.SiteBytes, FullestOf(staging.Paths), staging.Largest, headerRules, redirects);
 
     private static (string Path, int Entries) FullestOf(IEnumerable<string> paths)
     {

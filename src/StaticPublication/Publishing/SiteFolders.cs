@@ -13,11 +13,11 @@ public sealed record SiteFolders(string Output)
     /// <summary>The lock that one build at a time holds.</summary>
     public string Lock => Beside("lock");
 
-    /// <summary>What is made while a build runs: the runs of the search index.</summary>
-    public string Runs => Beside("runs");
+    /// <summary>What an incremental build is about to move and delete, from the moment it is decided until it is done.</summary>
+    public string Journal => Beside("journal");
 
-    /// <summary>What is made while a build runs: the store of records.</summary>
-    public string Store => Beside("records");
+    /// <summary>What a build without a cache makes while it runs: the store of records, the runs of the search index.</summary>
+    public string Work => Beside("work");
 
     /// <summary>Makes the folder that holds them all, before anything is read.</summary>
     /// <exception cref="IOException">The published folder is a disk of its own, so that no other folder can be put in its place.</exception>

@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
@@ -9,6 +10,7 @@ internal sealed class StagedStream : Stream
     private const int Most = 1 << 20;
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly XxHash128 _content = new();
     private byte[] _buffer = new byte[1 << 16];
     private int _length;
     private long _written;
@@ -47,13 +49,26 @@ internal sealed class StagedStream : Stream
     /// <summary>The bytes of a file that has not been written in pieces; what links are looked for in.</summary>
     public ReadOnlySpan<byte> Whole => _written == 0 ? _buffer.AsSpan(0, _length) : default;
 
-    /// <summary>Writes what is left and says how long the file is, and its SHA-256 where it was asked for.</summary>
-    public (long Size, string Sha256) End()
+    /// <summary>Writes what is left, and says how long the file is, the hash of its bytes, and their SHA-256 where it was asked for.</summary>
+    /// <param name="standing">Hash of the file as it stands published: where the bytes are the same, nothing is left on disk, and <c>Differs</c> is false.</param>
+    public (long Size, UInt128 Content, string Sha256, bool Differs) End(UInt128? standing)
     {
-        Drain();
-        _file!.Dispose();
-        _file = null;
-        return (_written, _hashed ? Convert.ToHexStringLower(_hash.GetHashAndReset()) : "");
+        _content.Append(_buffer.AsSpan(0, _length));
+        var content = _content.GetCurrentHashAsUInt128();
+        _content.Reset();
+        var differs = content != standing;
+        if (differs)
+        {
+            Put(_buffer.AsSpan(0, _length));
+        }
+        else
+        {
+            Hash(_buffer.AsSpan(0, _length));
+            _written += _length;
+        }
+
+        Close(delete: !differs);
+        return (_written, content, _hashed ? Convert.ToHexStringLower(_hash.GetHashAndReset()) : "", differs);
     }
 
     /// <inheritdoc/>
@@ -66,6 +81,7 @@ internal sealed class StagedStream : Stream
 
         if (buffer.Length > Most)
         {
+            _content.Append(buffer);
             Put(buffer);
             return;
         }
@@ -104,8 +120,22 @@ internal sealed class StagedStream : Stream
         base.Dispose(disposing);
     }
 
+    private void Close(bool delete)
+    {
+        if (_file is not null)
+        {
+            _file.Dispose();
+            _file = null;
+            if (delete)
+            {
+                File.Delete(_path);
+            }
+        }
+    }
+
     private void Drain()
     {
+        _content.Append(_buffer.AsSpan(0, _length));
         Put(_buffer.AsSpan(0, _length));
         _length = 0;
     }
@@ -115,6 +145,11 @@ internal sealed class StagedStream : Stream
         _file ??= File.OpenHandle(_path, FileMode.CreateNew, FileAccess.Write);
         RandomAccess.Write(_file, bytes, _written);
         _written += bytes.Length;
+        Hash(bytes);
+    }
+
+    private void Hash(ReadOnlySpan<byte> bytes)
+    {
         if (_hashed)
         {
             _hash.AppendData(bytes);

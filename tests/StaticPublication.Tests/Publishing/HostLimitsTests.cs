@@ -22,7 +22,7 @@ public class HostLimitsTests
     public void The_load_of_a_site_is_counted_as_it_was_staged()
     {
         using var site = new TestSite();
-        using var staging = new Staging(Path.Combine(site.Folder, "staging"), threads: 2);
+        using var staging = new Staging(Path.Combine(site.Folder, "staging"), threads: 2, new Dictionary<string, BuiltFile>());
         staging.Write(
         [
             .. Enumerable.Range(0, 5).Select(i => File($"a/b/{i}/index.html", 10)), .. Enumerable.Range(0, 3).Select(i => File($"a/{i}.json", 20 + i)), File("index.html", 1),

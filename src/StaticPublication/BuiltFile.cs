@@ -1,0 +1,8 @@
+namespace StaticPublication;
+
+/// <summary>A published file as it was last made.</summary>
+/// <param name="DependsOn">Hash of what it was made from.</param>
+/// <param name="Content">Hash of its bytes (XxHash128).</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Sha256">In 64 small hex digits for a data file, else empty.</param>
+public readonly record struct BuiltFile(UInt128 DependsOn, UInt128 Content, long Size, string Sha256);

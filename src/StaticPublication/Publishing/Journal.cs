@@ -1,0 +1,115 @@
+using System.IO.Hashing;
+using System.Text;
+
+namespace StaticPublication.Publishing;
+
+/// <summary>
+/// How an incremental build is published: everything that differs stands ready in the staging folder, then a list of what is to be deleted and moved is
+/// written whole, and only then it is done. What is cut short is done by the next build, whose first step is <see cref="Complete"/>: every step may be done twice.
+/// </summary>
+internal sealed class Journal(SiteFolders folders)
+{
+    private const string End = "end ";
+
+    /// <summary>Writes the list, does what it says, and removes it.</summary>
+    /// <param name="moves">Files to move over others, relative to the folder that holds the output.</param>
+    /// <param name="deletions">Files to delete, relative to the same folder.</param>
+    public void Publish(IEnumerable<(string From, string To)> moves, IEnumerable<string> deletions)
+    {
+        var lines = new StringBuilder();
+        foreach (var path in deletions)
+        {
+            lines.Append("delete ").Append(path).Append('\n');
+        }
+
+        foreach (var (from, to) in moves)
+        {
+            lines.Append("move ").Append(from).Append('\t').Append(to).Append('\n');
+        }
+
+        var list = Encoding.UTF8.GetBytes(lines.ToString());
+        using (var file = new FileStream(folders.Journal, FileMode.Create, FileAccess.Write))
+        {
+            file.Write(list);
+            file.Write(Encoding.UTF8.GetBytes(End + Convert.ToHexStringLower(XxHash128.Hash(list)) + "\n"));
+            file.Flush(flushToDisk: true);
+        }
+
+        Complete();
+    }
+
+    /// <summary>Does what a journal says where there is one; one that is not whole says nothing: the output is still as it was.</summary>
+    public void Complete()
+    {
+        if (!File.Exists(folders.Journal))
+        {
+            return;
+        }
+
+        var bytes = File.ReadAllBytes(folders.Journal);
+        var end = bytes.AsSpan().LastIndexOf(Encoding.UTF8.GetBytes(End));
+        if (end >= 0 && Encoding.UTF8.GetString(bytes.AsSpan(end)) == End + Convert.ToHexStringLower(XxHash128.Hash(bytes.AsSpan(0, end))) + "\n")
+        {
+            Apply(Encoding.UTF8.GetString(bytes.AsSpan(0, end)));
+        }
+
+        File.Delete(folders.Journal);
+    }
+
+    private void Apply(string list)
+    {
+        var made = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in list.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            if (tab < 0)
+            {
+                Delete(Full(line["delete ".Length..]));
+            }
+            else
+            {
+                Move(Full(line["move ".Length..tab]), Full(line[(tab + 1)..]), made);
+            }
+        }
+    }
+
+    private static void Move(string from, string to, HashSet<string> made)
+    {
+        if (!File.Exists(from))
+        {
+            return;
+        }
+
+        var folder = Path.GetDirectoryName(to)!;
+        if (made.Add(folder))
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        File.Move(from, to, overwrite: true);
+    }
+
+    // With the folders that it leaves empty: an address that is gone must not be listed by a host.
+    private void Delete(string path)
+    {
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+
+        for (var folder = Path.GetDirectoryName(path)!; folder.Length > folders.Output.Length; folder = Path.GetDirectoryName(folder)!)
+        {
+            if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                break;
+            }
+
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder);
+            }
+        }
+    }
+
+    private string Full(string path) => Path.GetFullPath(Path.Combine(folders.Parent, path));
+}

@@ -1,0 +1,274 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace StaticPublication.Tests.Incremental;
+
+/// <summary>A publication that is edited at random: forty documents in Markdown and NDJSON, authorities, a theme of its own. Only files that an edit touches are written.</summary>
+internal sealed class ChangingSite : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("publication-test-");
+    private readonly Random _random;
+    private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Question> _questions = new(StringComparer.Ordinal);
+    private readonly List<string> _removed = [];
+    private readonly List<(string Id, string Name)> _ministries = [("economie", "Économie"), ("sante", "Santé"), ("culture", "Culture")];
+    private string _programme = "Vallée connectée";
+    private string _title = "Les questions de la vallée";
+    private string _rules = "answerDueDays: 60\n";
+    private string _unknown = "create";
+    private string _templateMark = "";
+    private string _word = "";
+    private string _style = "";
+    private DateTime _now = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private int _counter;
+
+    public ChangingSite(int seed)
+    {
+        _random = new Random(seed);
+        CopyTheme();
+        for (var i = 0; i < 40; i++)
+        {
+            Add();
+        }
+
+        Write();
+    }
+
+    /// <summary>The edits, each with its name.</summary>
+    public IReadOnlyList<(string Name, Action Edit)> Edits =>
+    [
+        ("a title changes", () => Change(question => question with { Title = "La fibre, revue " + Next() })),
+        ("a text changes", () => Change(question => question with { Words = Sentence() })),
+        ("a question is answered", () => Change(question => question with { Answer = Sentence() })),
+        ("an answer goes", () => Change(question => question with { Answer = null })),
+        ("a date changes", () => Change(question => question with { Day = _random.Next(900) })),
+        ("another ministry", () => Change(question => question with { Ministry = Pick(_ministries).Id })),
+        ("a relation comes", () => Change(question => question with { Cites = Pick([.. _questions.Keys]) })),
+        ("relations go", () => Change(question => question with { Cites = null })),
+        ("indexing flips", () => Change(question => question with { Forbidden = !question.Forbidden })),
+        ("a new person is named", () => Change(question => question with { Author = "Jeanne " + (char)('A' + _random.Next(26)) + "abert" })),
+        ("a joint answer", () => Change(question => question with { Joint = "jointe-" + _random.Next(2) })),
+        ("a form changes", () => Change(question => question with { InLines = !question.InLines })),
+        ("a document comes", Add),
+        ("a document is renamed", Rename),
+        ("a document goes", () => Remove()),
+        ("a document is taken down", () =>
+        {
+            var id = Remove();
+            _removed.Add(id);
+        }),
+        ("a new ministry", () => _ministries.Add(("ministere-" + Next(), "Ministère " + Next()))),
+        ("a ministry is renamed", () => _ministries[0] = ("economie", "Économie " + Next())),
+        ("a programme is renamed", () => _programme = "Vallée " + Next()),
+        ("the site is renamed", () => _title = "Les questions, " + Next()),
+        ("the delay changes", () => _rules = $"answerDueDays: {30 + _random.Next(200)}\n"),
+        ("the cut-off changes", () => _rules = $"answerDueDays: 60\nasOf: 2021-0{1 + _random.Next(9)}-15\n"),
+        ("a template changes", () => _templateMark = $"<!-- {Next()} -->"),
+        ("a word changes", () => _word = Next()),
+        ("a style changes", () => _style = $"/* {Next()} */"),
+        ("files are touched", () => _written.Clear()),
+        ("nothing changes", () => { }),
+    ];
+
+    /// <summary>Makes one edit and says which.</summary>
+    public string EditAtRandom()
+    {
+        var (name, edit) = Pick(Edits);
+        edit();
+        Write();
+        return name;
+    }
+
+    /// <summary>Makes one edit by its name.</summary>
+    public void Edit(string name)
+    {
+        Edits.First(edit => edit.Name == name).Edit();
+        Write();
+    }
+
+    public string Folder => _folder.FullName;
+
+    public Options Options(string output, bool cached) => new()
+    {
+        Input = Path.Combine(Folder, "input"),
+        Theme = Path.Combine(Folder, "theme"),
+        Output = Path.Combine(Folder, output),
+        Cache = cached ? Path.Combine(Folder, "cache") : null,
+        Threads = 2,
+    };
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string Next() => (++_counter).ToString(CultureInfo.InvariantCulture);
+
+    private T Pick<T>(IReadOnlyList<T> choices) => choices[_random.Next(choices.Count)];
+
+    private string Sentence() => string.Join(' ', Enumerable.Range(0, 30).Select(_ => Pick(["fibre", "réseau", "commune", "débit", "école", "mairie", "l’accès", "cœur", "1er", "territoire"]))) + " " + Next() + ".";
+
+    private void Add()
+    {
+        var id = "question-" + Next();
+        _questions.Add(id, new Question(id, "La fibre, " + id, _random.Next(900), Sentence(), _random.Next(2) == 0 ? Sentence() : null, Pick(_ministries).Id, "anne-roche", _random.Next(2) == 0));
+    }
+
+    private void Change(Func<Question, Question> change)
+    {
+        var id = Pick([.. _questions.Keys]);
+        _questions[id] = change(_questions[id]);
+    }
+
+    private void Rename()
+    {
+        var old = _questions[Pick([.. _questions.Keys])];
+        _questions.Remove(old.Id);
+        var named = old with { Id = "question-" + Next(), Former = old.Id };
+        _questions.Add(named.Id, named);
+        Forget(old.Id);
+    }
+
+    private string Remove()
+    {
+        var id = Pick([.. _questions.Keys]);
+        _questions.Remove(id);
+        Forget(id);
+        return id;
+    }
+
+    private void Forget(string id)
+    {
+        foreach (var (other, question) in _questions.Where(question => question.Value.Cites == id).ToList())
+        {
+            _questions[other] = question with { Cites = null };
+        }
+    }
+
+    private void Write()
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["input/site.yml"] = $"title: \"{_title}\"\nurl: https://vallee.example/\nlanguage: fr\ndescription: Une petite publication d'essai.\n"
+                + "publisher: {name: L'Atelier, url: \"https://vallee.example/\", email: atelier@vallee.example}\nlicence: etalab-2.0\n" + $"unknownAuthorities: {_unknown}\n" + _rules,
+            ["input/authorities/kinds.yml"] = File.ReadAllText(Path.Combine(TestSite.Sites, "base/authorities/kinds.yml")),
+            ["input/authorities/authors.yml"] = "- id: anne-roche\n  name: Anne Roche\n",
+            ["input/authorities/programmes.yml"] = $"- id: vallee-connectee\n  name: \"{_programme}\"\n",
+            ["input/authorities/ministries.yml"] = string.Concat(_ministries.Select(ministry => $"- id: {ministry.Id}\n  name: \"{ministry.Name}\"\n")),
+            ["input/documents/lines.ndjson"] = string.Concat(_questions.Values.Where(question => question.InLines).Select(question => question.Json() + "\n")),
+            ["theme/templates/layout.html"] = File.ReadAllText(Path.Combine(TestSite.Theme, "templates/layout.html")) + _templateMark,
+            ["theme/strings.fr.yml"] = File.ReadAllText(Path.Combine(TestSite.Theme, "strings.fr.yml")).Replace("  newest_first: \"", "  newest_first: \"" + _word, StringComparison.Ordinal),
+            ["theme/assets/site.css"] = File.ReadAllText(Path.Combine(TestSite.Theme, "assets/site.css")) + _style,
+        };
+        if (_removed.Count > 0)
+        {
+            files["input/tombstones.yml"] = string.Concat(_removed.Select(id => $"- {{id: {id}, date: 2020-05-05, legalGround: \"RGPD, article 17\"}}\n"));
+        }
+
+        foreach (var question in _questions.Values.Where(question => !question.InLines))
+        {
+            files[$"input/documents/{question.Id}.md"] = question.Markdown();
+        }
+
+        foreach (var gone in _written.Keys.Except(files.Keys).ToList())
+        {
+            _written.Remove(gone);
+        }
+
+        foreach (var file in Directory.GetFiles(Path.Combine(Folder, "input"), "*.md", SearchOption.AllDirectories).Where(file => !files.ContainsKey(Path.GetRelativePath(Folder, file))))
+        {
+            File.Delete(file);
+        }
+
+        foreach (var (path, text) in files.Where(file => _written.GetValueOrDefault(file.Key) != file.Value))
+        {
+            Save(path, text);
+        }
+    }
+
+    // As if each edit were minutes after the one before: a cache must not have to trust files of the last two seconds.
+    private void Save(string path, string text)
+    {
+        var file = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+        _now = _now.AddMinutes(1);
+        File.SetLastWriteTimeUtc(file, _now);
+        _written[path] = text;
+    }
+
+    private void CopyTheme()
+    {
+        Directory.CreateDirectory(Path.Combine(Folder, "input/documents"));
+        foreach (var file in Directory.GetFiles(TestSite.Theme, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(Folder, "theme", Path.GetRelativePath(TestSite.Theme, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+            File.SetLastWriteTimeUtc(copy, _now);
+        }
+    }
+
+    /// <summary>A written question as its record states it.</summary>
+    private sealed record Question(string Id, string Title, int Day, string Words, string? Answer, string Ministry, string Author, bool InLines)
+    {
+        public string? Cites { get; init; }
+
+        public string? Former { get; init; }
+
+        public string? Joint { get; init; }
+
+        public bool Forbidden { get; init; }
+
+        private string On => new DateOnly(2018, 1, 1).AddDays(Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        private string AnsweredOn => new DateOnly(2018, 1, 1).AddDays(Day + 40).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        public string Json()
+        {
+            var record = new Dictionary<string, object>
+            {
+                ["id"] = Id,
+                ["kind"] = "question-ecrite",
+                ["title"] = Title,
+                ["published"] = On,
+                ["authors"] = new[] { Author },
+                ["ministries"] = new { asked = Ministry },
+                ["programmes"] = new[] { "vallee-connectee" },
+                ["source"] = new { licence = "etalab-2.0" },
+                ["texts"] = Answer is null
+                    ? new object[] { new { role = "question", markdown = Words } }
+                    : [new { role = "question", markdown = Words }, new { role = "answer", markdown = Answer, on = AnsweredOn }],
+            };
+            if (Cites is not null)
+            {
+                record["relations"] = new[] { new { rel = "cites", target = Cites } };
+            }
+
+            if (Former is not null)
+            {
+                record["formerIds"] = new[] { Former };
+            }
+
+            if (Joint is not null)
+            {
+                record["jointAnswer"] = Joint;
+            }
+
+            if (Forbidden)
+            {
+                record["indexing"] = "forbidden";
+            }
+
+            return JsonSerializer.Serialize(record);
+        }
+
+        public string Markdown()
+        {
+            var text = new StringBuilder("---\n").Append(CultureInfo.InvariantCulture, $"id: {Id}\nkind: question-ecrite\ntitle: \"{Title}\"\npublished: {On}\nauthors: [{Author}]\n");
+            text.Append(CultureInfo.InvariantCulture, $"ministries: {{asked: {Ministry}}}\nprogrammes: [vallee-connectee]\nsource: {{licence: etalab-2.0}}\n");
+            text.Append(Cites is null ? "" : $"relations: [{{rel: cites, target: {Cites}}}]\n").Append(Former is null ? "" : $"formerIds: [{Former}]\n");
+            text.Append(Joint is null ? "" : $"jointAnswer: {Joint}\n").Append(Forbidden ? "indexing: forbidden\n" : "");
+            text.Append(Answer is null ? "" : $"texts: [{{role: answer, on: {AnsweredOn}}}]\n").Append("---\n# Texte de la question\n\n").Append(Words).Append('\n');
+            return text.Append(Answer is null ? "" : $"\n# Texte de la réponse\n\n{Answer}\n").ToString();
+        }
+    }
+}

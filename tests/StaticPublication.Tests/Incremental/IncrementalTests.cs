@@ -1,0 +1,114 @@
+using System.Diagnostics;
+
+namespace StaticPublication.Tests.Incremental;
+
+public sealed class IncrementalTests
+{
+    [Fact]
+    [Trait("Check", "R37")]
+    public void After_each_of_twenty_random_edits_an_incremental_build_equals_a_full_one() => Follow(seed: 37, edits: 20);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [Trait("Check", "R37")]
+    [Trait("Category", "Release")]
+    public void After_each_of_fifty_random_edits_an_incremental_build_equals_a_full_one(int seed) => Follow(seed, edits: 50);
+
+    [Fact]
+    [Trait("Check", "R37")]
+    public void Every_kind_of_edit_made_twice_gives_what_a_full_build_gives()
+    {
+        using var site = new ChangingSite(seed: 5);
+        Build(site, "output", cached: true);
+        foreach (var name in site.Edits.Concat(site.Edits).Select(edit => edit.Name).ToList())
+        {
+            site.Edit(name);
+            AssertSame(site, name);
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_built_where_nothing_has_changed()
+    {
+        using var site = new ChangingSite(seed: 1);
+        var first = Build(site, "output", cached: true);
+        var second = Build(site, "output", cached: true);
+        Assert.Equal(0, second.Written);
+        Assert.DoesNotContain(second.Stages, stage => stage.Name == "documents");
+        Assert.Equal((first.Documents, first.Pages, first.Files, first.Bytes, first.Agreement), (second.Documents, second.Pages, second.Files, second.Bytes, second.Agreement));
+        Assert.Equal(first.Faults, second.Faults);
+    }
+
+    [Fact]
+    public void A_file_that_stays_the_same_is_not_written_again()
+    {
+        using var site = new ChangingSite(seed: 2);
+        Build(site, "output", cached: true);
+        var before = Times(site);
+        site.Edit("a title changes");
+        var outcome = Build(site, "output", cached: true);
+        var rewritten = Times(site).Count(file => before.GetValueOrDefault(file.Key) != file.Value);
+        Assert.Equal(outcome.Written, rewritten);
+        Assert.InRange(rewritten, 5, outcome.Files / 2);
+    }
+
+    [Fact]
+    public void An_output_that_was_replaced_by_hand_is_built_whole()
+    {
+        using var site = new ChangingSite(seed: 3);
+        Build(site, "output", cached: true);
+        File.AppendAllText(Path.Combine(site.Folder, "output/index.html"), "changed");
+        var outcome = Build(site, "output", cached: true);
+        Assert.Equal(outcome.Files, outcome.Written);
+        AssertSame(site, "changed by hand");
+    }
+
+    internal static Outcome Build(ChangingSite site, string output, bool cached)
+    {
+        var outcome = new Publication(site.Options(output, cached), (_, _) => { }).Build();
+        Assert.True(outcome.Sound, string.Join('\n', outcome.Faults.Where(fault => fault.Severity == Severity.Error)));
+        return outcome;
+    }
+
+    internal static void AssertSame(ChangingSite site, string after)
+    {
+        var incremental = Build(site, "output", cached: true);
+        var full = Build(site, "whole", cached: false);
+        AssertSameFiles(Path.Combine(site.Folder, "whole"), Path.Combine(site.Folder, "output"), after);
+        Assert.Equal(full.Faults, incremental.Faults);
+        Assert.Equal((full.Documents, full.Pages, full.Files, full.Bytes, full.Agreement), (incremental.Documents, incremental.Pages, incremental.Files, incremental.Bytes, incremental.Agreement));
+    }
+
+    private static void AssertSameFiles(string expected, string found, string after)
+    {
+        var (wanted, there) = (Listed(expected), Listed(found));
+        Assert.Equal(wanted, there);
+        foreach (var path in wanted)
+        {
+            Assert.True(File.ReadAllBytes(Path.Combine(expected, path)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(found, path))), $"After \"{after}\", {path} differs from a full build.");
+        }
+
+        Assert.Equal(Directory.GetDirectories(expected, "*", SearchOption.AllDirectories).Length, Directory.GetDirectories(found, "*", SearchOption.AllDirectories).Length);
+    }
+
+    private static void Follow(int seed, int edits)
+    {
+        using var site = new ChangingSite(seed);
+        Build(site, "output", cached: true);
+        for (var i = 0; i < edits; i++)
+        {
+            AssertSame(site, site.EditAtRandom());
+        }
+    }
+
+    private static List<string> Listed(string folder) => [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
+
+    private static Dictionary<string, long> Times(ChangingSite site)
+    {
+        var output = Path.Combine(site.Folder, "output");
+        return Listed(output).ToDictionary(path => path, path => File.GetLastWriteTimeUtc(Path.Combine(output, path)).Ticks);
+    }
+}
