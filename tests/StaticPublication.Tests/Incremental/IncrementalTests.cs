@@ -19,6 +19,7 @@ public sealed class IncrementalTests
 
     [Fact]
     [Trait("Check", "R37")]
+    [Trait("Category", "Release")]
     public void Every_kind_of_edit_made_twice_gives_what_a_full_build_gives()
     {
         using var site = new ChangingSite(seed: 5);
