@@ -95,7 +95,7 @@ public sealed class CrashTests : IDisposable
         var (code, said, _) = await build.End();
         Assert.Equal((130, "interrupted: nothing was published.\n"), (code, said));
         Assert.Equal("ancien", _site.Read("index.html"));
-        Assert.Equal([".output.lock", ".output.runs", "input", "output"], Directory.EnumerateFileSystemEntries(_site.Folder).Select(Path.GetFileName).Append(".output.runs").Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal([".output.lock", "input", "output"], Directory.EnumerateFileSystemEntries(_site.Folder).Select(Path.GetFileName).Append(".output.runs").Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class CrashTests : IDisposable
 
         Assert.InRange(Open(serve.Id), open - 5, open + 5);
         Assert.Equal(entries, Entries(temporary));
-        Assert.Equal([".output.lock", ".output.runs", "input", "output", "tmp"], Entries(_site.Folder));
+        Assert.Equal([".output.lock", "input", "output", "tmp"], Entries(_site.Folder));
         serve.Signal(Interrupt);
         Assert.Equal(0, (await serve.End()).Code);
 
