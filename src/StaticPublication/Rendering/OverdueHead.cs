@@ -16,10 +16,10 @@ public static class OverdueHead
             Figures(press, documents),
             [.. Rules(press)],
             ByMinistry(documents) is { Length: > 0 } bars ? Charts.Bars(press, "overdue-ministries", strings["overdue.by_ministry"], bars) : Html.Empty,
-            Table(press, ByMinistry(documents), Status.Pending),
+            [.. ByMinistry(documents).Select(bar => new Link(bar.Name, Unanswered(press, bar.Of!, documents), strings.Number(bar.Parts[0].Count)))],
             [.. documents.SelectMany(document => document.Programmes).GroupBy(programme => programme).OrderByDescending(group => group.Count())
                 .ThenBy(group => group.Key.Id, StringComparer.Ordinal).Take(MostPrograms)
-                .Select(group => new Link(group.Key.Name, press.Addresses.Narrowed(press.Addresses.Of(group.Key), Status.Pending), strings.Number(group.Count())))],
+                .Select(group => new Link(group.Key.Name, Unanswered(press, group.Key, documents), strings.Number(group.Count())))],
             press.Phrases.Say("site.cut_off", ("date", press.Phrases.Time(press.AsOf))));
         return new SubjectHead
         {
@@ -64,8 +64,11 @@ public static class OverdueHead
         }
     }
 
-    private static IReadOnlyList<Link> Table(Press press, Bar[] bars, Status status) =>
-        [.. bars.Select(bar => new Link(bar.Name, press.Addresses.Narrowed(press.Addresses.Of(bar.Of!), status), press.Strings.Number(bar.Parts[0].Count)))];
+    // A list narrowed to the unanswered is there where one of them may be listed; figures count the others too.
+    private static string Unanswered(Press press, Authority authority, IEnumerable<Document> documents) =>
+        documents.Any(document => !document.IndexingForbidden && (document.Programmes.Contains(authority) || document.Ministries.All().Contains(authority)))
+            ? press.Addresses.Narrowed(press.Addresses.Of(authority), Status.Pending)
+            : press.Addresses.Of(authority);
 }
 
 /// <summary>The overdue desk as its template sees it.</summary>
