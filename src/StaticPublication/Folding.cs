@@ -48,7 +48,8 @@ public static class Folding
         return slug.ToString().Trim('-');
     }
 
-    private static string Decomposed(string text) => Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKD);
+    // U+FFFE is a character that stands for none, and normalisation refuses it.
+    private static string Decomposed(string text) => Ascii.IsValid(text) ? text : text.Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKD);
 
     private static void Append(StringBuilder folded, char letter)
     {

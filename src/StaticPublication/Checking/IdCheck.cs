@@ -32,6 +32,9 @@ public static class IdCheck
         return id.Any(char.IsAsciiLetter) ? null : StaticPublication.Faults.IdSyntax(place, path, id, "an-17-qe-" + id);
     }
 
+    /// <summary>Whether the site or a system needs the word for itself.</summary>
+    public static bool IsReserved(string id) => Reserved.Contains(id);
+
     /// <summary>Small letters, digits and single hyphens between them.</summary>
     public static bool HasSyntax(string id)
     {

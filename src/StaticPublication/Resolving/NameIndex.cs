@@ -82,8 +82,8 @@ public sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<stri
     private string IdFor(string key)
     {
         var slug = Folding.Slug(key, 70);
-        var sound = slug.Length >= 3 && slug.Any(char.IsAsciiLetter) && !_byId.ContainsKey(slug);
+        var sound = slug.Length >= 3 && slug.Any(char.IsAsciiLetter) && !Checking.IdCheck.IsReserved(slug) && !_byId.ContainsKey(slug);
         var hash = System.IO.Hashing.XxHash32.HashToUInt32(System.Text.Encoding.UTF8.GetBytes(key)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
-        return sound && Folding.Key(slug) == key ? slug : $"{(slug.Length == 0 ? "x" : slug)}-{hash}";
+        return sound && Folding.Key(slug) == key ? slug : $"{(slug.Any(char.IsAsciiLetter) ? slug : "x" + (slug.Length == 0 ? "" : "-" + Folding.Slug(key, 60)))}-{hash}";
     }
 }
