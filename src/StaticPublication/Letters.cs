@@ -18,6 +18,9 @@ public static class Letters
     /// <summary>Characters below this one are in the table; it takes in Latin, Greek, Cyrillic and general punctuation.</summary>
     public const int TableSize = 0x2100;
 
+    /// <summary>Embeddings, overrides and isolates that change the order in which text is read, and what ends them (UAX 9).</summary>
+    public const string DirectionMarks = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
     private static readonly ushort[] Table = MakeTable();
 
     /// <summary>The folded form of a character of the table: one or two ASCII letters (the second in the high byte), or one of the three constants.</summary>
@@ -26,13 +29,14 @@ public static class Letters
     /// <summary>The folded form of any character: letters, nothing (null) where it is ignored, or the empty string where it parts words.</summary>
     public static string? Fold(Rune character)
     {
-        // The asterisk marks emphasis inside a word; ordinals (n°, nº, 1ª) are signs and no letters.
+        // The asterisk marks emphasis inside a word.
         if (character.Value == '*')
         {
             return null;
         }
 
-        if (character.Value is 'º' or 'ª')
+        // Ordinals (nº, 1ª) are signs and no letters; U+FFFE stands for no character, and normalisation refuses it.
+        if (character.Value is 'º' or 'ª' or 0xFFFE)
         {
             return "";
         }

@@ -5,8 +5,7 @@ namespace StaticPublication.Checking;
 /// <summary>Characters that make a text read otherwise than it is written: bidirectional overrides, and UTF-8 that was read as another encoding.</summary>
 internal static class CharacterCheck
 {
-    private const string BidiMarks = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
-    private static readonly System.Buffers.SearchValues<char> Bidi = System.Buffers.SearchValues.Create(BidiMarks);
+    private static readonly System.Buffers.SearchValues<char> Bidi = System.Buffers.SearchValues.Create(Letters.DirectionMarks);
     private static readonly System.Buffers.SearchValues<char> MojibakeLead = System.Buffers.SearchValues.Create("ÃÂâ");
 
     /// <summary>The first such character of a value; in Markdown, bidirectional marks may stand when they are balanced.</summary>
@@ -16,6 +15,13 @@ internal static class CharacterCheck
         if (bidi >= 0 && !(markdown && BidiBalanced(value.Text)))
         {
             return StaticPublication.Faults.BidiMark(PlaceAt(record, value, bidi), path, value.Text[bidi]);
+        }
+
+        // What stands for no character at all: no feed can hold it (XML 1.0, 2.2), and normalisation refuses it.
+        var none = markdown ? -1 : value.Text.AsSpan().IndexOfAny('\uFFFE', '\uFFFF');
+        if (none >= 0)
+        {
+            return StaticPublication.Faults.ControlCharacter(PlaceAt(record, value, none), path, value.Text[none]);
         }
 
         var lead = Mojibake(value.Text);
@@ -47,7 +53,7 @@ internal static class CharacterCheck
             var open = 0;
             foreach (var letter in line)
             {
-                open += letter is '\u202C' or '\u2069' ? -1 : BidiMarks.Contains(letter, StringComparison.Ordinal) ? 1 : 0;
+                open += letter is '\u202C' or '\u2069' ? -1 : Letters.DirectionMarks.Contains(letter, StringComparison.Ordinal) ? 1 : 0;
                 if (open < 0)
                 {
                     return false;

@@ -18,8 +18,8 @@ public static class FolderReading
             root,
             [.. files.Documents.Select(file => Document(file, faults)).OfType<InputFile>()],
             [.. files.Authorities.Where(file => HasExtension(file, ".yml", faults)).Select(file => Path.GetFileNameWithoutExtension(file))],
-            [.. files.Pages.Where(file => HasExtension(file, ".md", faults) && InputNames.ArePortable(root, file, faults))],
-            [.. files.Images.Where(file => InputNames.ArePortable(root, file, faults)).Select(file => file[(root.Length + "/images/".Length)..])],
+            [.. InputNames.Apart(files.Pages.Where(file => HasExtension(file, ".md", faults) && InputNames.ArePortable(root, file, faults)), faults)],
+            [.. InputNames.Apart(files.Images.Where(file => InputNames.ArePortable(root, file, faults)), faults).Select(file => file[(root.Length + "/images/".Length)..])],
             files.Top.Contains(root + "/tombstones.yml", StringComparer.Ordinal));
     }
 

@@ -38,6 +38,24 @@ internal static class InputNames
         return reason is null;
     }
 
+    /// <summary>The files whose names no other has on a disk that folds capitals or composes letters.</summary>
+    public static IEnumerable<string> Apart(IEnumerable<string> files, FaultList faults)
+    {
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var key = file.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+            if (seen.TryAdd(key, file))
+            {
+                yield return file;
+            }
+            else
+            {
+                faults.Add(Faults.FileName(file, $"some disks cannot tell it from {seen[key]}"));
+            }
+        }
+    }
+
     private static string? Reason(string segment) =>
         Devices.Contains(segment.Split('.')[0].TrimEnd(' ')) ? $"\"{segment}\" is a device name on Windows"
         : segment.EndsWith('.') || segment.EndsWith(' ') || Path.GetFileNameWithoutExtension(segment).EndsWith(' ') ? $"\"{segment}\" ends in a dot or a space"

@@ -21,6 +21,8 @@ public sealed record TextPlace(int Level, string Prefix, Func<int, string> Label
 /// <summary>Markdown to HTML; the only file that knows Markdig. Raw HTML is off, links lead where an allow-list lets them, pictures of other sites become links.</summary>
 public sealed class Markdown
 {
+    private static readonly System.Buffers.SearchValues<char> DirectionMarks = System.Buffers.SearchValues.Create(Letters.DirectionMarks);
+
     // Making a renderer costs as much as a short text; one that failed is not put back.
     private readonly ConcurrentBag<HtmlRenderer> _renderers = [];
     private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
@@ -31,6 +33,11 @@ public sealed class Markdown
         var document = Markdig.Markdown.Parse(markdown, _pipeline);
         Shift(document, place);
         Screen(document);
+        if (markdown.Contains('&', StringComparison.Ordinal) || markdown.AsSpan().ContainsAny(DirectionMarks))
+        {
+            Isolate(document);
+        }
+
         if (!_renderers.TryTake(out var renderer))
         {
             renderer = new HtmlRenderer(new StringWriter { NewLine = "\n" });
@@ -127,6 +134,24 @@ public sealed class Markdown
             link.ReplaceBy(new LiteralInline(link.Url));
         }
     }
+
+    // Marks that change the order of reading act inside their own block and nowhere else.
+    private static void Isolate(MarkdownDocument document)
+    {
+        foreach (var words in document.Descendants<LeafBlock>().Select(block => block.Inline).OfType<ContainerInline>().Where(words => words.Descendants().Any(HasMark)).ToList())
+        {
+            words.FirstChild!.InsertBefore(new HtmlInline("<bdi>"));
+            words.AppendChild(new HtmlInline("</bdi>"));
+        }
+    }
+
+    private static bool HasMark(MarkdownObject inline) => inline switch
+    {
+        LiteralInline literal => literal.Content.AsSpan().ContainsAny(DirectionMarks),
+        HtmlEntityInline entity => entity.Transcoded.AsSpan().ContainsAny(DirectionMarks),
+        CodeInline code => code.Content.AsSpan().ContainsAny(DirectionMarks),
+        _ => false,
+    };
 
     private static bool Allowed(string? url)
     {
