@@ -6,7 +6,7 @@ public static class Explanations
     /// <summary>Texts by code, in ordinal order of the codes.</summary>
     public static IReadOnlyDictionary<string, string> ByCode { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
-        ["CHAR-CONTROL"] = "No text may hold control characters but tab and line feed: they are invisible, break files made from the text, and are usually what is left of a truncated or wrongly converted export. U+0080 to U+009F are what Windows-1252 becomes when it is taken for Latin-1. In YAML the line separators U+2028 and U+2029 count with them, because YAML takes them for line ends.",
+        ["CHAR-CONTROL"] = "No text may hold control characters but tab and line feed: they are invisible, break files made from the text, and are usually what is left of a truncated or wrongly converted export. U+0080 to U+009F are what Windows-1252 becomes when it is taken for Latin-1. In YAML the line separators U+2028 and U+2029 count with them, because YAML takes them for line ends; in titles and names U+FFFE and U+FFFF, which stand for no character.",
         ["CHAR-SURROGATE"] = "JSON writes characters beyond U+FFFF as two escapes. Half of such a pair is no character; the exporter cut a text in the middle of one.",
         ["ENC-BOM"] = "A byte order mark says nothing in UTF-8. It is dropped and the file is read; saving it without the mark silences the note.",
         ["ENC-UTF16"] = "Input is UTF-8. Files in UTF-16 come from some Windows programs, under the name Unicode; iconv converts them.",
@@ -74,6 +74,11 @@ public static class Explanations
         ["INPUT-UNKNOWN"] = "authorities/ holds one file for each kind of authority, with the names of records.md.",
         ["LANG-TAG"] = "Languages are tags of BCP 47: fr, en, pt-BR.",
         ["NUM-RANGE"] = "The number is no whole number, or lies outside what the field allows.",
+        ["PERSONAL-ADDRESS"] = "The words read as where a person lives: a street with its number, a postcode and a town after somebody's name. Public documents are published without personal data but what the law makes public (CRPA L. 312-1-2). Take it out, or list the finding under reviewed in site.yml with code, path, value (the ends that the message shows) and reason.",
+        ["PERSONAL-EMAIL"] = "The words hold an e-mail address at a provider of private mailboxes. Addresses of an office are not looked for. PERSONAL-ADDRESS says what to do.",
+        ["PERSONAL-IBAN"] = "The words hold a bank account: its country's length and its check digits are right. PERSONAL-ADDRESS says what to do.",
+        ["PERSONAL-NIR"] = "The words hold a French number of social security: its form and its key are right. It is never public. PERSONAL-ADDRESS says what to do.",
+        ["PERSONAL-PHONE"] = "The words hold a French telephone number that is not one of a service (08). PERSONAL-ADDRESS says what to do.",
         ["REF-AMBIGUOUS"] = "The printed name is a name of two entries, and neither its dates nor anything else tells which is meant. An id always does.",
         ["REF-DOCUMENT"] = "A relation's target is a document of this publication by its id, or an absolute address. A work without either is named by label alone.",
         ["REF-LOOP"] = "A programme that is part of itself, directly or through others, has no place in a tree.",

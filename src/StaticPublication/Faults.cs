@@ -62,7 +62,7 @@ public static class Faults
 
     /// <summary>A control character.</summary>
     public static Fault ControlCharacter(Place place, string field, char character) => Error(
-        "CHAR-CONTROL", place, field, $"{(char.IsControl(character) ? "control character" : "line separator")} {CodePoint(character)}",
+        "CHAR-CONTROL", place, field, $"{(char.IsControl(character) ? "control character" : character >= '\uFFFE' ? "no character:" : "line separator")} {CodePoint(character)}",
         "no control characters but tab and line feed", "delete it; it often marks a truncated or wrongly converted export");
 
     /// <summary>Half of a surrogate pair.</summary>
@@ -448,6 +448,28 @@ public static class Faults
     public static Fault AddressTaken(Place place, string address, string other) => Error(
         "ADDRESS-TAKEN", place, "", $"{address} is also the address of {other}", "an address of its own", "rename one of them");
 
+    // Personal data: a warning is published, so the message shows the ends of what stands there and no more.
+
+    /// <summary>What reads as a number of social security.</summary>
+    public static Fault PersonalNir(Place place, string field, string ends) => Warning(
+        "PERSONAL-NIR", place, field, $"\"{Shown(ends)}\" reads as a number of social security", "no personal data but what the law makes public", PersonalFix);
+
+    /// <summary>What reads as a bank account.</summary>
+    public static Fault PersonalIban(Place place, string field, string ends) => Warning(
+        "PERSONAL-IBAN", place, field, $"\"{Shown(ends)}\" reads as a bank account", "no personal data but what the law makes public", PersonalFix);
+
+    /// <summary>What reads as a telephone number.</summary>
+    public static Fault PersonalPhone(Place place, string field, string ends) => Warning(
+        "PERSONAL-PHONE", place, field, $"\"{Shown(ends)}\" reads as a telephone number", "no personal data but what the law makes public", PersonalFix);
+
+    /// <summary>What reads as a private address of e-mail.</summary>
+    public static Fault PersonalEmail(Place place, string field, string ends) => Warning(
+        "PERSONAL-EMAIL", place, field, $"\"{Shown(ends)}\" reads as a private e-mail address", "no personal data but what the law makes public", PersonalFix);
+
+    /// <summary>What reads as where a person lives.</summary>
+    public static Fault PersonalAddress(Place place, string field, string ends) => Warning(
+        "PERSONAL-ADDRESS", place, field, $"\"{Shown(ends)}\" reads as the address of a person", "no personal data but what the law makes public", PersonalFix);
+
     // How things are shown.
 
     /// <summary>Text of a record as a message shows it: cut at 60 characters, control and bidirectional characters written as <c>&lt;U+202E&gt;</c>.</summary>
@@ -474,6 +496,8 @@ public static class Faults
 
     private static Fault KeyTwice(string code, Place place, string field, string path, StatedField first, StatedValue second) => Error(
         code, place, field, $"given twice, {Short(first.Value)} at {new Place(path, first.Line, first.Column)} and {Short(second)} here", "once", "keep the right one");
+
+    private const string PersonalFix = "take it out, or list the finding under reviewed in site.yml with the reason why it may stand";
 
     private static string Short(StatedValue value) => value.Kind switch
     {

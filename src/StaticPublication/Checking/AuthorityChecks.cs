@@ -33,6 +33,11 @@ public static class AuthorityChecks
     {
         var check = new ShapeCheck(entry, faults);
         check.Check(shape);
+        foreach (var fault in PersonalData.Faults(entry))
+        {
+            check.Add(fault);
+        }
+
         return !check.Failed;
     }
 

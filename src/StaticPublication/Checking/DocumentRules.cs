@@ -11,7 +11,7 @@ public static class DocumentRules
     private static readonly Func<Record, Context, IEnumerable<Fault>>[] All =
     [
         TextsNeedTheirWords, TextsNeedAnOpenLicence, EventsFollowPublication, EventsEndAtTheCutOff, ReattributionsNameTheirMinistry, RelationsSayWhat,
-        PicturesAreThere,
+        PicturesAreThere, PersonalDataIsReviewed,
     ];
 
     /// <summary>Every fault that the rules find.</summary>
@@ -83,6 +83,8 @@ public static class DocumentRules
     private static IEnumerable<Fault> PicturesAreThere(Record record, Context context) =>
         Items(record, "images").Where(item => item.Value["file"] is { } file && !context.Pictures.Contains(file.Text))
             .Select(item => StaticPublication.Faults.MissingPicture(record.PlaceOf(item.Value["file"]!), item.Path + ".file", item.Value["file"]!.Text));
+
+    private static IEnumerable<Fault> PersonalDataIsReviewed(Record record, Context context) => PersonalData.Faults(record);
 
     private static IEnumerable<(StatedValue Value, string Path)> Items(Record record, string field) =>
         (record.Fields[field]?.Items ?? []).Select((item, i) => (item, $"{field}[{i.ToString(CultureInfo.InvariantCulture)}]"));

@@ -1,0 +1,103 @@
+namespace StaticPublication.Checking;
+
+/// <summary>The postal address of a person: a number and a street, a postcode and a town, and words before them that speak of somebody.</summary>
+internal static class PersonalAddress
+{
+    private const int LongestStreet = 90;
+    private const int LongestIntroduction = 100;
+
+    private static readonly string[] Streets =
+    [
+        "rue ", "avenue ", "av. ", "boulevard ", "bd ", "bld ", "place ", "chemin ", "impasse ", "allée ", "allées ", "quai ", "route ", "cours ", "square ", "lotissement ",
+        "résidence ", "passage ", "ruelle ", "sentier ", "faubourg ", "hameau ",
+    ];
+
+    private static readonly string[] Persons =
+    [
+        "demeurant", "domicilié", "résidant", "habitant", "adresse personnelle", "M. ", "Mme ", "Mlle ", "Monsieur ", "Madame ", "Mademoiselle ",
+    ];
+
+    /// <summary>The address whose number stands at an index.</summary>
+    public static PersonalFinding? At(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        if (end - at > 4 || end + 4 >= text.Length || !(text[end] is ' ' or ',' or 'b' or 't' or '\u00A0') || !IsStreet(AfterNumber(text[end..])))
+        {
+            return null;
+        }
+
+        var town = Town(text, end);
+        return town > 0 && SpeaksOfSomebody(text[Math.Max(0, at - LongestIntroduction)..at]) ? new PersonalFinding(PersonalKind.Address, at, town - at) : null;
+    }
+
+    private static ReadOnlySpan<char> AfterNumber(ReadOnlySpan<char> rest)
+    {
+        rest = rest.TrimStart(" \u00A0");
+        foreach (var again in (ReadOnlySpan<string>)["bis", "ter", "quater"])
+        {
+            rest = rest.StartsWith(again, StringComparison.OrdinalIgnoreCase) ? rest[again.Length..] : rest;
+        }
+
+        return rest.TrimStart(", \u00A0");
+    }
+
+    private static bool IsStreet(ReadOnlySpan<char> rest)
+    {
+        foreach (var street in Streets)
+        {
+            if (rest.StartsWith(street, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The end of a postcode of five digits with a town in capitals, or with one, after it; -1 where there is none on the line.
+    private static int Town(ReadOnlySpan<char> text, int from)
+    {
+        var most = Math.Min(text.Length, from + LongestStreet);
+        for (var i = from; i + 6 < most && text[i] != '\n'; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                continue;
+            }
+
+            var end = i;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+            {
+                end++;
+            }
+
+            if (end - i == 5 && end + 1 < text.Length && text[end] is ' ' or '\u00A0' && char.IsUpper(text[end + 1]))
+            {
+                return end;
+            }
+
+            i = end;
+        }
+
+        return -1;
+    }
+
+    private static bool SpeaksOfSomebody(ReadOnlySpan<char> before)
+    {
+        var sentence = before[(before.LastIndexOf('\n') + 1)..];
+        foreach (var word in Persons)
+        {
+            if (sentence.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace StaticPublication.Checking;
+
+/// <summary>
+/// Personal data that stands in the words of a record (checks R65): numbers of social security, bank accounts and telephones, private e-mail addresses, postal
+/// addresses of persons. What is found is a warning that a person reviews, never an error: some of it is public by law (CRPA L. 312-1-2, D. 312-1-3).
+/// </summary>
+public static class PersonalData
+{
+    // A private address of e-mail is the shortest thing looked for.
+    private const int Shortest = 8;
+
+    // Names of fields whose values are addresses and identifiers of their own, not words.
+    private static readonly HashSet<string> NoWords = new(StringComparer.Ordinal)
+    {
+        "id", "url", "target", "file", "identifiers", "sameAs", "links", "formerIds", "formerAddresses", "addresses", "derived",
+    };
+
+    private static readonly SearchValues<char> Anchors = SearchValues.Create("0123456789@");
+
+    /// <summary>Every finding in a record, each at its place; the message shows the ends of what was found, since warnings are published.</summary>
+    public static IEnumerable<Fault> Faults(Record record)
+    {
+        List<(StatedValue Value, PersonalFinding Finding)>? found = null;
+        Walk(record.Fields, ref found);
+        return (found ?? []).Select(one => Fault(
+            CharacterCheck.PlaceAt(record, one.Value, one.Finding.At), PathOf(record.Fields, one.Value, "")!, one.Finding.Kind, Ends(one.Value.Text, one.Finding)));
+    }
+
+    /// <summary>What is found in one text, in its order.</summary>
+    public static IReadOnlyList<PersonalFinding> In(string text)
+    {
+        List<PersonalFinding>? found = null;
+        var letters = text.AsSpan();
+        for (var at = letters.IndexOfAny(Anchors); at >= 0 && at < letters.Length;)
+        {
+            var finding = letters[at] == '@' ? PersonalForms.Email(letters, at) : PersonalForms.Number(letters, at);
+            if (finding is { } sure)
+            {
+                (found ??= []).Add(sure);
+            }
+
+            var end = finding is null ? EndOfRun(letters, at) : Math.Max(finding.Value.At + finding.Value.Length, at + 1);
+            var next = end < letters.Length ? letters[end..].IndexOfAny(Anchors) : -1;
+            at = next < 0 ? -1 : end + next;
+        }
+
+        return found ?? [];
+    }
+
+    private static void Walk(StatedValue value, ref List<(StatedValue, PersonalFinding)>? found)
+    {
+        if (value.Text.Length >= Shortest && value.Kind == StatedKind.Text)
+        {
+            foreach (var finding in In(value.Text))
+            {
+                (found ??= []).Add((value, finding));
+            }
+        }
+
+        foreach (var item in value.Items)
+        {
+            Walk(item, ref found);
+        }
+
+        foreach (var field in value.Fields)
+        {
+            if (!NoWords.Contains(field.Name))
+            {
+                Walk(field.Value, ref found);
+            }
+        }
+    }
+
+    private static int EndOfRun(ReadOnlySpan<char> text, int at)
+    {
+        for (at++; at < text.Length && char.IsAsciiDigit(text[at]); at++)
+        {
+        }
+
+        return at;
+    }
+
+    // Findings are rare: the path of one is looked for only then.
+    private static string? PathOf(StatedValue within, StatedValue value, string path)
+    {
+        if (ReferenceEquals(within, value))
+        {
+            return path;
+        }
+
+        for (var i = 0; i < within.Items.Count; i++)
+        {
+            if (PathOf(within.Items[i], value, $"{path}[{i.ToString(CultureInfo.InvariantCulture)}]") is { } found)
+            {
+                return found;
+            }
+        }
+
+        return within.Fields.Select(field => PathOf(field.Value, value, path.Length == 0 ? field.Name : $"{path}.{field.Name}")).FirstOrDefault(found => found is not null);
+    }
+
+    private static string Ends(string text, PersonalFinding finding) => $"{text.Substring(finding.At, 2)}…{text.Substring(finding.At + finding.Length - 2, 2)}";
+
+    private static Fault Fault(Place place, string path, PersonalKind kind, string ends) => kind switch
+    {
+        PersonalKind.SocialSecurity => StaticPublication.Faults.PersonalNir(place, path, ends),
+        PersonalKind.Account => StaticPublication.Faults.PersonalIban(place, path, ends),
+        PersonalKind.Telephone => StaticPublication.Faults.PersonalPhone(place, path, ends),
+        PersonalKind.Email => StaticPublication.Faults.PersonalEmail(place, path, ends),
+        _ => StaticPublication.Faults.PersonalAddress(place, path, ends),
+    };
+}
+
+/// <summary>What a finding is.</summary>
+public enum PersonalKind
+{
+    /// <summary>Number of social security (NIR).</summary>
+    SocialSecurity,
+
+    /// <summary>Number of a bank account (IBAN).</summary>
+    Account,
+
+    /// <summary>Number of a telephone.</summary>
+    Telephone,
+
+    /// <summary>Private address of e-mail.</summary>
+    Email,
+
+    /// <summary>Postal address of a person.</summary>
+    Address,
+}
+
+/// <summary>Something found in a text: what, the index of its first character, and its length.</summary>
+public readonly record struct PersonalFinding(PersonalKind Kind, int At, int Length);

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+
+namespace StaticPublication.Checking;
+
+/// <summary>The forms in which personal data is written in French texts, each told from a digit or an @ that stands in it.</summary>
+internal static class PersonalForms
+{
+    // Providers whose addresses belong to persons; those of an office or a company are not looked for.
+    private static readonly FrozenSet<string> Private = new[]
+    {
+        "gmail.com", "googlemail.com", "orange.fr", "wanadoo.fr", "free.fr", "sfr.fr", "neuf.fr", "laposte.net", "hotmail.com", "hotmail.fr", "outlook.com", "outlook.fr",
+        "live.fr", "live.com", "msn.com", "yahoo.fr", "yahoo.com", "icloud.com", "me.com", "bbox.fr", "numericable.fr", "club-internet.fr", "aol.com", "gmx.fr", "gmx.com",
+        "protonmail.com", "proton.me", "aliceadsl.fr", "voila.fr", "noos.fr", "cegetel.net", "tiscali.fr",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PrivateProviders = Private.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What the @ at an index belongs to, if it is a private address.</summary>
+    public static PersonalFinding? Email(ReadOnlySpan<char> text, int at)
+    {
+        var (start, end) = (at, at + 1);
+        while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_' or '-' or '+'))
+        {
+            start--;
+        }
+
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-'))
+        {
+            end++;
+        }
+
+        var domain = text[(at + 1)..end].TrimEnd(".-");
+        return start < at && PrivateProviders.Contains(domain) ? new PersonalFinding(PersonalKind.Email, start, at + 1 + domain.Length - start) : null;
+    }
+
+    /// <summary>What the digit at an index begins, if it is anything personal.</summary>
+    public static PersonalFinding? Number(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= 2 && char.IsAsciiLetterUpper(text[at - 1]) && char.IsAsciiLetterUpper(text[at - 2]))
+        {
+            return PersonalNumbers.Account(text, at - 2);
+        }
+
+        // Part of a word, of an address on the web, or of a longer number.
+        if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '/' or '=' or '_' or '-' or '#' or '%'))
+        {
+            return null;
+        }
+
+        // One number of a row of them: 01 02 03 04 05 06.
+        if (at > 1 && PersonalNumbers.IsGap(text[at - 1]) && char.IsAsciiDigit(text[at - 2]))
+        {
+            return PersonalAddress.At(text, at);
+        }
+
+        return text[at] switch
+        {
+            '0' => PersonalNumbers.Telephone(text, at),
+            '3' when at > 0 && text[at - 1] == '+' => PersonalNumbers.Telephone(text, at),
+            '1' or '2' => PersonalNumbers.SocialSecurity(text, at),
+            _ => null,
+        } ?? PersonalAddress.At(text, at);
+    }
+}
