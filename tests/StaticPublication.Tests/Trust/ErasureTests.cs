@@ -1,0 +1,82 @@
+namespace StaticPublication.Tests.Trust;
+
+/// <summary>A document taken down is nowhere: in no file, no index, no cache; and a document that must not be indexed is where it may be and nowhere else.</summary>
+public class ErasureTests
+{
+    private const string Canary = "Zanzibarquidam";
+
+    [Fact]
+    [Trait("Check", "R62")]
+    public void What_is_erased_is_in_no_file_after_the_next_build()
+    {
+        using var site = WithCanary();
+        site.Build();
+        Assert.Superset(new HashSet<string> { "html", "json", "gz", "csv", "xml" }, Kinds(DeepScan.Holding(site.Output, Canary)));
+        Assert.Equal(1, StaticPublication.Searching.Search.Open(site.Output).Ask(Canary).Total);
+
+        Erase(site);
+        site.Build();
+        Assert.Empty(DeepScan.Holding(site.Folder, Canary, "zanzibarquid", "Quidamoz"));
+        Assert.Equal(0, StaticPublication.Searching.Search.Open(site.Output).Ask(Canary).Total);
+    }
+
+    [Fact]
+    [Trait("Check", "R62")]
+    public void The_site_after_an_erasure_is_the_site_that_never_held_it()
+    {
+        using var erased = WithCanary();
+        erased.Build();
+        Erase(erased);
+        erased.Build();
+        using var never = new TestSite().WithQuestion("qe-1").WithQuestion("qe-2", body: "Et la fibre ?");
+        never.With("tombstones.yml", Tombstones).Build();
+        Assert.Empty(Manifest.Difference(Manifest.Of(erased.Output), Manifest.Of(never.Output)));
+    }
+
+    [Fact]
+    [Trait("Check", "R62")]
+    public void A_tombstone_says_what_was_taken_down_when_and_by_which_law()
+    {
+        using var site = WithCanary();
+        Erase(site);
+        site.Build();
+        var stone = site.Json("data/tombstones.json");
+        Assert.Contains("qe-canari", stone.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("2024-05-02", stone.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("RGPD, article 17", stone.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("noindex", site.Read("410.html"), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(site.Output, "documents/2013/07/qe-canari")));
+    }
+
+    [Theory]
+    [InlineData("indexing: forbidden\n", "question-ecrite")]
+    [InlineData("", "decision-individuelle")]
+    [Trait("Check", "R64")]
+    public void What_must_not_be_indexed_is_published_and_nobody_is_led_to_it(string field, string kind)
+    {
+        using var site = new TestSite().WithQuestion("qe-1");
+        File.AppendAllText(Path.Combine(site.Input, "authorities/kinds.yml"), "- {id: decision-individuelle, name: Décision individuelle, plural: Décisions individuelles, indexing: forbidden, texts: [{role: text, heading: Texte}]}\n");
+        site.With("documents/x.md", $"---\nid: acte-1\nkind: {kind}\ntitle: {Canary}\npublished: 2013-07-10\n{field}source: {{licence: etalab-2.0}}\n---\nTexte.\n").Build();
+        Assert.Contains("noindex", site.Read("documents/2013/07/acte-1/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("noindex", site.Read("documents/2013/07/qe-1/index.html"), StringComparison.Ordinal);
+        Assert.Equal(0, StaticPublication.Searching.Search.Open(site.Output).Ask(Canary).Total);
+        var holding = DeepScan.Holding(site.Output, Canary);
+        Assert.DoesNotContain(holding, path => path.EndsWith("atom.xml", StringComparison.Ordinal) || path == "feed.json" || path.StartsWith("search/", StringComparison.Ordinal));
+        Assert.DoesNotContain(DeepScan.Holding(site.Output, "acte-1"), path => Path.GetFileName(path).StartsWith("sitemap", StringComparison.Ordinal));
+        Assert.All(holding.Where(path => path.EndsWith(".html", StringComparison.Ordinal)), path => Assert.Contains("noindex", site.Read(path), StringComparison.Ordinal));
+    }
+
+    private const string Tombstones = "- {id: qe-canari, date: 2024-05-02, legalGround: \"RGPD, article 17\"}\n";
+
+    private static TestSite WithCanary() => new TestSite().WithQuestion("qe-1").WithQuestion("qe-2", body: "Et la fibre ?").With(
+        "documents/canari.md",
+        $"---\nid: qe-canari\nkind: question-ecrite\ntitle: {Canary} et la fibre\npublished: 2013-07-09\nauthors: [{{author: anne-roche, name: M. Quidamoz}}]\nkeywords: [{Canary}]\nextra: {{note: {Canary}}}\nsource: {{licence: etalab-2.0}}\n---\n{Canary} demande.\n");
+
+    private static void Erase(TestSite site)
+    {
+        File.Delete(Path.Combine(site.Input, "documents/canari.md"));
+        site.With("tombstones.yml", Tombstones);
+    }
+
+    private static HashSet<string> Kinds(IEnumerable<string> paths) => [.. paths.Select(path => Path.GetExtension(path)[1..])];
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace StaticPublication.Tests.Trust;
+
+/// <summary>
+/// One real build of a site in which every hostile string is a title, a body, an author's name, a ministry's name, and the words of pictures and events,
+/// as far as the rules let it be; what they refuse is kept with the code that refused it.
+/// </summary>
+public sealed class HostileSite : IDisposable
+{
+    private readonly TestSite _site = new();
+
+    public HostileSite()
+    {
+        Strings = [.. Lists.Payloads.Concat(Lists.Naughty).Distinct(StringComparer.Ordinal)];
+        Refused = Attempted();
+        Write(Strings.Count, (place, i) => !Refused.ContainsKey((place, i)));
+        _site.Build();
+    }
+
+    /// <summary>Every string that was tried.</summary>
+    public IReadOnlyList<string> Strings { get; }
+
+    /// <summary>The code that refused a string at a place: <c>title</c>, <c>body</c>, <c>author</c>, <c>ministry</c>.</summary>
+    public IReadOnlyDictionary<(string Place, int Index), string> Refused { get; }
+
+    public string Output => _site.Output;
+
+    public string Folder => _site.Folder;
+
+    public bool Holds(string place, int index) => !Refused.ContainsKey((place, index));
+
+    public JsonElement Document(string place, int index) => _site.Json($"documents/2013/07/{place}-{index}/index.json");
+
+    public string Page(string path) => _site.Read(path + "index.html");
+
+    public void Dispose() => _site.Dispose();
+
+    // First with everything: each fault names the file and the line, and a line holds one string.
+    private Dictionary<(string, int), string> Attempted()
+    {
+        Write(Strings.Count, (_, _) => true);
+        var refused = new Dictionary<(string, int), string>();
+        foreach (var fault in _site.Faults().Where(fault => fault.Severity == Severity.Error))
+        {
+            var place = fault.Place.Path switch
+            {
+                "documents/titles.ndjson" => "title",
+                "documents/bodies.ndjson" => "body",
+                "authorities/authors.yml" => "author",
+                "authorities/ministries.yml" => "ministry",
+                _ => throw new InvalidOperationException(fault.ToString()),
+            };
+            refused.TryAdd((place, fault.Place.Line - 1), fault.Code);
+        }
+
+        return refused;
+    }
+
+    private void Write(int count, Func<string, int, bool> holds)
+    {
+        IEnumerable<int> all = Enumerable.Range(0, count);
+        _site.With("documents/titles.ndjson", Lines(all, i => holds("title", i), i => Record($"title-{i}", Strings[i], "", Names(i, holds))));
+        _site.With("documents/bodies.ndjson", Lines(all, i => holds("body", i), i => Record($"body-{i}", $"Texte {i}", Strings[i], "")));
+        _site.With("authorities/authors.yml", Lines(all, i => holds("author", i), i => $"- {{id: author-{i}, name: {Quoted(Strings[i])}}}"));
+        _site.With("authorities/ministries.yml", Lines(all, i => holds("ministry", i), i => $"- {{id: ministry-{i}, name: {Quoted(Strings[i])}}}"));
+    }
+
+    // A line that is refused stays as an empty one, so that lines keep their numbers.
+    private static string Lines(IEnumerable<int> all, Func<int, bool> holds, Func<int, string> line) => string.Concat(all.Select(i => (holds(i) ? line(i) : "") + "\n"));
+
+    private static string Names(int i, Func<string, int, bool> holds) =>
+        (holds("author", i) ? $$""","authors":["author-{{i}}"]""" : "") + (holds("ministry", i) ? $$""","ministries":{"asked":"ministry-{{i}}"}""" : "");
+
+    private static string Record(string id, string title, string body, string names) =>
+        $$"""{"id":"{{id}}","kind":"question-ecrite","title":{{Json(title)}},"published":"2013-07-09","source":{"licence":"etalab-2.0"}{{(body.Length > 0 ? $$""","texts":[{"role":"question","markdown":{{Json(body)}}},{"role":"answer","markdown":{{Json(Fenced(body))}}}]""" : "")}}{{names}}}""";
+
+    /// <summary>The string as code: its words come out of the page as they are.</summary>
+    public static string Fenced(string text) => $"``````\n{text}\n``````";
+
+    private static string Json(string text) => JsonSerializer.Serialize(text);
+
+    private static string Quoted(string text) =>
+        "\"" + string.Concat(text.Select(letter => letter is '"' or '\\' ? $"\\{letter}" : char.IsControl(letter) ? $"\\x{(int)letter:X2}" : letter.ToString())) + "\"";
+}

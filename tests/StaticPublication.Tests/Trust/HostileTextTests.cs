@@ -1,0 +1,127 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace StaticPublication.Tests.Trust;
+
+/// <summary>Hostile strings through a real build: refused by a rule that has a name, or published as they are and doing nothing.</summary>
+public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileSite>
+{
+    private static readonly HtmlParser Parser = new();
+
+    private static readonly string[] Rules = ["CHAR-BIDI", "CHAR-CONTROL", "CHAR-SURROGATE", "ENC-MOJIBAKE", "TEXT-EMPTY", "TEXT-LENGTH", "TEXT-LINES", "BODY-COST"];
+
+    [Fact]
+    [Trait("Check", "R10")]
+    public void A_naughty_string_is_refused_by_a_rule_of_the_list_or_by_none()
+    {
+        Assert.SkipWhen(Lists.Naughty.Count == 0, "../shared/data/blns is not beside this checkout.");
+        Assert.Equal(515, Lists.Naughty.Count);
+        Assert.All(site.Refused.Values, code => Assert.Contains(code, Rules));
+        Assert.InRange(site.Refused.Count, 1, site.Strings.Count * 4 / 5);
+    }
+
+    [Fact]
+    [Trait("Check", "R10")]
+    public void Data_give_every_accepted_string_back_unchanged() => Assert.All(Held("title").Concat(Held("body")).Where(held => site.Strings[held.Index].Length > 0), held =>
+    {
+        var record = site.Document(held.Place, held.Index);
+        var expected = Composed(site.Strings[held.Index]);
+        Assert.Equal(expected, held.Place == "title" ? record.GetProperty("title").GetString() : record.GetProperty("texts")[0].GetProperty("markdown").GetString());
+    });
+
+    [Fact]
+    [Trait("Check", "R10")]
+    public void Pages_show_every_accepted_string_as_it_is()
+    {
+        Assert.All(Held("title"), held => Assert.Equal(Shown(site.Strings[held.Index]), Shown(Parsed($"documents/2013/07/title-{held.Index}/").QuerySelector("h1")!.TextContent)));
+        Assert.All(Held("author"), held => Assert.Equal(Shown(site.Strings[held.Index]), Shown(Parsed($"auteurs/author-{held.Index}/").QuerySelector("h1")!.TextContent)));
+        Assert.All(Held("ministry"), held => Assert.Equal(Shown(site.Strings[held.Index]), Shown(Parsed($"ministeres/ministry-{held.Index}/").QuerySelector("h1")!.TextContent)));
+        Assert.All(Held("body").Where(held => site.Strings[held.Index].Length > 0), held =>
+            Assert.Equal(Shown(site.Strings[held.Index]), Shown(Parsed($"documents/2013/07/body-{held.Index}/").QuerySelectorAll("pre code")[^1].TextContent)));
+    }
+
+    [Fact]
+    [Trait("Check", "R20")]
+    public void No_hostile_string_makes_anything_active_on_any_page()
+    {
+        var pages = 0;
+        foreach (var path in Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories))
+        {
+            var active = ActiveContent.In(Parser.ParseDocument(File.ReadAllText(path)));
+            Assert.True(active is null, $"{path}: {active}");
+            pages++;
+        }
+
+        Assert.InRange(pages, site.Strings.Count, int.MaxValue);
+    }
+
+    [Fact]
+    [Trait("Check", "R20")]
+    public void Every_feed_is_well_formed_and_every_block_of_linked_data_is_json()
+    {
+        foreach (var path in Directory.EnumerateFiles(site.Output, "*.xml", SearchOption.AllDirectories))
+        {
+            System.Xml.Linq.XDocument.Load(path);
+        }
+
+        foreach (var path in Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories))
+        {
+            foreach (var block in Parser.ParseDocument(File.ReadAllText(path)).QuerySelectorAll("script[type='application/ld+json']"))
+            {
+                Assert.NotEqual(JsonValueKind.Undefined, JsonDocument.Parse(block.TextContent).RootElement.ValueKind);
+            }
+        }
+    }
+
+    [Fact]
+    [Trait("Check", "R57")]
+    public void No_text_of_a_record_is_read_as_a_template()
+    {
+        var index = site.Strings.ToList().FindIndex(text => text.StartsWith("{{ 7*7 }}", StringComparison.Ordinal));
+        Assert.Equal(site.Strings[index], Parsed($"documents/2013/07/title-{index}/").QuerySelector("h1")!.TextContent.Trim());
+    }
+
+    [Fact]
+    [Trait("Check", "R16")]
+    public void No_two_paths_are_one_on_a_disk_that_folds_names()
+    {
+        var paths = Paths().ToList();
+        var twins = paths.GroupBy(path => path.Normalize(NormalizationForm.FormC).ToLowerInvariant(), StringComparer.Ordinal).Where(group => group.Count() > 1);
+        Assert.Empty(twins.Select(group => string.Join(" = ", group)));
+        Assert.All(paths, path => Assert.True(Ascii.IsValid(path), path));
+    }
+
+    [Fact]
+    [Trait("Check", "R17")]
+    public void Every_path_can_be_checked_out_on_windows() => Assert.All(Paths(), path =>
+    {
+        Assert.InRange(Encoding.UTF8.GetByteCount(path), 1, 200);
+        Assert.All(path.Split('/'), segment =>
+        {
+            Assert.InRange(Encoding.UTF8.GetByteCount(segment), 1, 100);
+            Assert.DoesNotMatch(DeviceName(), segment);
+            Assert.False(segment[^1] is '.' or ' ', path);
+        });
+    });
+
+    private IEnumerable<string> Paths() => Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(site.Output, path).Replace('\\', '/'));
+
+    private IEnumerable<(string Place, int Index)> Held(string place) => Enumerable.Range(0, site.Strings.Count).Where(i => site.Holds(place, i)).Select(i => (place, i));
+
+    private IDocument Parsed(string address) => Parser.ParseDocument(site.Page(address));
+
+    // Spaces are one space, and typography may make one of them narrow or keep it from breaking.
+    private static string Shown(string text) => Spaces().Replace(Composed(text), " ").Trim();
+
+    // U+FFFE stands for no character, and normalisation refuses it.
+    private static string Composed(string text) => string.Join('\uFFFE', text.Split('\uFFFE').Select(part => part.Normalize(NormalizationForm.FormC)));
+
+    [GeneratedRegex(@"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex DeviceName();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,147 @@
+using StaticPublication.Checking;
+using StaticPublication.Resolving;
+
+namespace StaticPublication.Tests.Trust;
+
+/// <summary>Ids, slugs and addresses: none leads out of the site, none is another's, none changes with a title.</summary>
+public class PathTests
+{
+    public static TheoryData<string> Traversals => [.. Lists.Traversals];
+
+    [Theory]
+    [MemberData(nameof(Traversals))]
+    [Trait("Check", "R14")]
+    public void A_path_is_no_id_and_no_slug_of_one_leads_anywhere(string path)
+    {
+        Assert.NotNull(IdCheck.Fault(new Place("x", 1, 1), "id", path, licence: false));
+        var slug = Folding.Slug(path);
+        Assert.True(slug.Length == 0 || IdCheck.HasSyntax(slug), slug);
+    }
+
+    [Fact]
+    [Trait("Check", "R14")]
+    public void No_path_in_any_field_writes_a_file_outside_the_output()
+    {
+        using var site = new TestSite().With("site.yml", File.ReadAllText(Path.Combine(TestSite.Sites, "base/site.yml")) + "unknownAuthorities: create\n");
+        var before = Around(site);
+        for (var i = 0; i < Lists.Traversals.Count; i++)
+        {
+            var path = System.Text.Json.JsonSerializer.Serialize(Lists.Traversals[i]);
+            site.With($"documents/id-{i}.json", Record(path, "\"T\"", ""));
+            site.With($"documents/former-{i}.json", Record($"\"former-{i}\"", "\"T\"", $",\"formerIds\":[{path}]"));
+            site.With($"documents/picture-{i}.json", Record($"\"picture-{i}\"", "\"T\"", $$""","images":[{"file":{{path}},"alt":""}]"""));
+            site.With($"documents/target-{i}.json", Record($"\"target-{i}\"", "\"T\"", $$""","relations":[{"rel":"cites","target":{{path}}}]"""));
+            site.With($"documents/name-{i}.json", Record($"\"name-{i}\"", path, $$""","authors":[{{path}}],"ministries":{"asked":{{path}}},"programmes":[{{path}}],"heading":{{path}}"""));
+        }
+
+        var refused = site.Faults().Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Place.Path).ToHashSet(StringComparer.Ordinal);
+        Assert.All(Enumerable.Range(0, Lists.Traversals.Count), i => Assert.Superset(
+            new HashSet<string> { $"documents/id-{i}.json", $"documents/former-{i}.json", $"documents/picture-{i}.json", $"documents/target-{i}.json" }, refused));
+        foreach (var path in refused)
+        {
+            File.Delete(Path.Combine(site.Input, path));
+        }
+
+        site.Build();
+        Assert.InRange(Directory.GetFiles(Path.Combine(site.Input, "documents")).Length, 10, Lists.Traversals.Count);
+        Assert.Empty(Around(site).Except(before).Where(path => !path.StartsWith(site.Output, StringComparison.Ordinal) && !path.StartsWith(site.Folder + "/.output.", StringComparison.Ordinal)));
+        Assert.All(Directory.EnumerateDirectories(Path.Combine(site.Output, "auteurs")).Concat(Directory.EnumerateDirectories(Path.Combine(site.Output, "ministeres"))).Select(Path.GetFileName), name =>
+            Assert.True(IdCheck.HasSyntax(name!) && !IdCheck.IsReserved(name!), name));
+    }
+
+    [Fact]
+    [Trait("Check", "R13")]
+    public void The_id_of_a_created_authority_is_stable_sound_and_its_own()
+    {
+        var generated = Enumerable.Range(0, 2_000).Select(Scribble).Concat(Enumerable.Range(0, 100_000).Select(Title));
+        var index = Index();
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in Lists.Naughty.Concat(Lists.Payloads).Concat(Lists.Traversals).Concat(["con", "NUL", "page", "Feed", "Anne Roche", "anne-roche", "1", "42", ""]).Concat(generated))
+        {
+            var id = index.Create(name, new Place("x", 1, 1))!.Id;
+            Assert.True(IdCheck.Fault(new Place("x", 1, 1), "id", id, licence: false) is null, $"{name}: {id}");
+            Assert.Equal(id, Index().Create(name, new Place("y", 2, 2))!.Id);
+            Assert.Equal(Folding.Key(name), ids.GetValueOrDefault(id, Folding.Key(name)));
+            ids[id] = Folding.Key(name);
+        }
+
+        Assert.InRange(ids.Count, 50_000, int.MaxValue);
+        Assert.DoesNotContain("anne-roche", ids.Keys);
+    }
+
+    [Fact]
+    [Trait("Check", "R13")]
+    public void A_title_that_changes_changes_no_address()
+    {
+        using var site = new TestSite().WithQuestion("qe-1").WithQuestion("qe-2");
+        site.Build();
+        var before = Pages(site);
+        File.WriteAllText(Path.Combine(site.Input, "documents/qe-1.md"), File.ReadAllText(Path.Combine(site.Input, "documents/qe-1.md")).Replace("La fibre, qe-1", "Tout autre chose", StringComparison.Ordinal));
+        site.Build();
+        Assert.Equal(before, Pages(site));
+    }
+
+    [Theory]
+    [InlineData("pages/a-propos.md", "pages/A-Propos.md")]
+    [InlineData("pages/methode.md", "pages/me\u0301thode.md", "pages/méthode.md")]
+    [InlineData("images/carte.png", "images/Carte.PNG")]
+    [Trait("Check", "R16")]
+    public void Two_files_that_are_one_on_some_disk_are_refused(params string[] names)
+    {
+        using var site = new TestSite();
+        Array.ForEach(names, name => site.With(name, "---\ntitle: T\n---\nTexte\n"));
+        Assert.Contains(site.Faults(), fault => fault.Code == "INPUT-NAME");
+    }
+
+    [Theory]
+    [InlineData(80, true)]
+    [InlineData(81, false)]
+    [InlineData(300, false)]
+    [Trait("Check", "R17")]
+    public void An_id_has_eighty_characters_at_most(int length, bool accepted)
+    {
+        using var site = new TestSite().With("documents/x.md", $"---\nid: {new string('a', length)}\nkind: question-ecrite\ntitle: T\npublished: 2013-07-09\nsource: {{licence: etalab-2.0}}\n---\n");
+        Assert.Equal(accepted ? [] : ["ID-LENGTH"], site.Faults().Select(fault => fault.Code));
+    }
+
+    [Theory]
+    [InlineData("con")]
+    [InlineData("prn")]
+    [InlineData("aux")]
+    [InlineData("nul")]
+    [InlineData("com1")]
+    [InlineData("com9")]
+    [InlineData("lpt1")]
+    [InlineData("lpt9")]
+    [InlineData("page")]
+    [InlineData("sans-reponse")]
+    [Trait("Check", "R17")]
+    public void A_device_name_or_a_word_of_the_sites_own_is_no_id(string id)
+    {
+        using var site = new TestSite().WithQuestion(id);
+        Assert.Equal(["ID-RESERVED"], site.Faults().Select(fault => fault.Code));
+    }
+
+    private static NameIndex<Author> Index() => new(
+        "authors", [new Author { Id = "anne-roche", Name = "A. Roche" }], (id, name, place) => new Author { Id = id, Name = name, Place = place });
+
+    private static string Title(int number)
+    {
+        string[] words = ["Économie", "et", "numérique", "l’industrie", "Œuvres", "de la", "Île", "à", "ÉTAT", "coopération", "N°", "(2e)", "—", "santé"];
+        var random = new Random(number);
+        return string.Join(' ', Enumerable.Range(0, 3 + random.Next(6)).Select(_ => words[random.Next(words.Length)])) + (number % 3 == 0 ? "" : $" {number % 997}");
+    }
+
+    private static string Scribble(int number)
+    {
+        var random = new Random(number);
+        return string.Concat(Enumerable.Range(0, 1 + random.Next(40)).Select(_ => new System.Text.Rune(random.Next(8) == 0 ? 0x1F300 + random.Next(500) : 0x20 + random.Next(0x3000)).ToString()));
+    }
+
+    private static string Record(string id, string title, string more) =>
+        $$"""{"id":{{id}},"kind":"question-ecrite","title":{{title}},"published":"2013-07-09","source":{"licence":"etalab-2.0"}{{more}}}""";
+
+    private static HashSet<string> Around(TestSite site) => [.. Directory.EnumerateFiles(site.Folder, "*", SearchOption.AllDirectories).Where(path => !path.StartsWith(site.Input, StringComparison.Ordinal)), .. Directory.EnumerateFileSystemEntries(Path.GetTempPath(), "evil*")];
+
+    private static string[] Pages(TestSite site) => [.. Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+}

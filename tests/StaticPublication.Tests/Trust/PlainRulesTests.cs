@@ -1,0 +1,117 @@
+using System.Text.Json;
+
+namespace StaticPublication.Tests.Trust;
+
+/// <summary>Dates, marks of direction, letters that look alike, sorting: tables of cases through the whole check.</summary>
+public class PlainRulesTests
+{
+    public static TheoryData<string, string, string> Dates => [.. Cases.Table("trust/dates.txt").Select(row => (row[0].Trim('"'), row[1], row[2]))];
+
+    [Theory]
+    [MemberData(nameof(Dates))]
+    [Trait("Check", "R07")]
+    public void A_date_is_a_day_of_the_calendar_in_one_form(string text, string published, string day)
+    {
+        var json = JsonSerializer.Serialize(Shapeless(text));
+        using var site = new TestSite().With("documents/x.json", $$$"""{"id":"qe-1","kind":"question-ecrite","title":"T","published":{{{json}}},"source":{"licence":"etalab-2.0"}}""");
+        Assert.Equal(published == "-" ? [] : [published], site.Faults().Where(fault => fault.Field == "published").Select(fault => fault.Code));
+        using var other = new TestSite().With("documents/x.json", $$$"""{"id":"qe-1","kind":"question-ecrite","title":"T","published":"1789","events":[{"type":"answered","on":{{{json}}}}],"source":{"licence":"etalab-2.0"}}""");
+        Assert.Equal(day == "-" ? [] : [day], other.Faults().Where(fault => fault.Field == "events[0].on" && fault.Code != "DATE-ORDER").Select(fault => fault.Code));
+    }
+
+    [Theory]
+    [InlineData('\u202A')]
+    [InlineData('\u202B')]
+    [InlineData('\u202D')]
+    [InlineData('\u202E')]
+    [InlineData('\u2066')]
+    [InlineData('\u2067')]
+    [InlineData('\u2068')]
+    [Trait("Check", "R11")]
+    public void A_mark_of_direction_is_refused_in_names_and_must_end_in_its_line_in_a_body(char mark)
+    {
+        var end = mark >= '\u2066' ? '\u2069' : '\u202C';
+        using var titled = new TestSite().WithQuestion("qe-1", $"keywords: [\"a{mark}b{end}\"]\n");
+        using var open = new TestSite().WithQuestion("qe-1", body: $"Ouvert {mark}abc\n\nfermé{end}");
+        using var ended = new TestSite().WithQuestion("qe-1", body: $"Ouvert {mark}abc{end} et fermé");
+        Assert.Equal("CHAR-BIDI", Assert.Single(titled.Faults()).Code);
+        Assert.Equal("CHAR-BIDI", Assert.Single(open.Faults()).Code);
+        Assert.Empty(ended.Faults());
+    }
+
+    [Fact]
+    [Trait("Check", "R11")]
+    public void A_paragraph_with_balanced_marks_is_isolated_from_the_rest_of_the_page()
+    {
+        using var site = new TestSite().WithQuestion("qe-1", body: "Avant.\n\nLe mot \u2067שלום *עולם*\u2069 et `a\u2066b\u2069`.\n\nAprès &#8238;renversé.");
+        site.Build();
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Read("documents/2013/07/qe-1/index.html"));
+        var isolated = page.QuerySelectorAll("main bdi").Select(words => words.TextContent.Trim());
+        Assert.Equal(["Le mot \u2067שלום עולם\u2069 et a\u2066b\u2069.", "Après \u202Erenversé."], isolated);
+        Assert.DoesNotContain(page.QuerySelectorAll("main p").Where(p => p.QuerySelector("bdi") is null), p => p.TextContent.AsSpan().ContainsAny(Letters.DirectionMarks));
+    }
+
+    [Fact]
+    [Trait("Check", "R11")]
+    public void No_source_of_ours_holds_a_mark_of_direction()
+    {
+        var files = Repository.Files().ToList();
+        Assert.InRange(files.Count, 300, int.MaxValue);
+        var fixture = Path.Combine("invalid", "CHAR-BIDI");
+        Assert.Empty(files.Where(path => !path.Contains(fixture, StringComparison.Ordinal) && File.ReadAllText(path).AsSpan().ContainsAny(Letters.DirectionMarks)));
+    }
+
+    [Theory]
+    [InlineData("- {id: jean-martin, name: Jean Martin}\n- {id: jean-martin-2, name: JEAN  MARTIN}\n", true)]
+    [InlineData("- {id: jean-martin, name: Jean Martin}\n- {id: jean-martin-2, name: Jean Martin, identifiers: {an: PA1}}\n", false)]
+    [InlineData("- {id: jean-martin, name: Jean Martin, memberships: [{group: A}]}\n- {id: jean-martin-2, name: Jean Martin, memberships: [{group: B}]}\n", false)]
+    [Trait("Check", "R12")]
+    public void Two_of_one_name_that_nothing_tells_apart_are_told(string authors, bool warned)
+    {
+        using var site = new TestSite().With("authorities/authors.yml", authors);
+        Assert.Equal(warned ? ["TWIN-NAME"] : [], site.Faults().Select(fault => fault.Code));
+    }
+
+    [Theory]
+    [InlineData("\u0435conomie", "economie")]
+    [InlineData("\u0435c\u043Enomie", "economie")]
+    [InlineData("ec\u03BFnomie-numerique", "economie-numerique")]
+    [Trait("Check", "R12")]
+    public void A_reference_with_letters_that_look_alike_names_the_id_that_was_meant(string reference, string meant)
+    {
+        using var site = new TestSite().WithQuestion("qe-1", $"ministries: {{asked: \"{reference}\"}}\n");
+        var fault = Assert.Single(site.Faults());
+        Assert.Equal("ID-CONFUSABLE", fault.Code);
+        Assert.Contains($"\"{meant}\"", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Check", "R40")]
+    public void Names_are_sorted_as_in_a_french_dictionary_on_every_machine()
+    {
+        string[] names = ["Élysée", "elan", "Écologie", "état", "Zola", "Œuvre", "Île", "a", "Ça", "d’Alembert"];
+        using var site = new TestSite().With("authorities/authors.yml", string.Concat(names.Select((name, i) => $"- {{id: nom-{i}, name: {name}}}\n")));
+        site.WithQuestion("qe-1", "").With("documents/qe-1.md", "---\nid: qe-1\nkind: question-ecrite\ntitle: T\npublished: 2013-07-09\nsource: {licence: etalab-2.0}\n---\n").Build();
+        var sorted = site.Json("data/authors.json");
+        var entries = sorted.ValueKind == JsonValueKind.Array ? sorted : sorted.EnumerateObject().First(field => field.Value.ValueKind == JsonValueKind.Array).Value;
+        Assert.Equal(["a", "Ça", "d’Alembert", "Écologie", "elan", "Élysée", "état", "Île", "Œuvre", "Zola"], entries.EnumerateArray().Select(entry => entry.GetProperty("name").GetString()!));
+    }
+
+    [Fact]
+    [Trait("Check", "R40")]
+    public void Rules_against_code_that_depends_on_a_culture_are_errors_and_nowhere_silenced()
+    {
+        var settings = File.ReadAllText(Path.Combine(SmallCatalogue.Root(), ".editorconfig"));
+        foreach (var rule in new[] { "CA1304", "CA1305", "CA1310", "CA1311" })
+        {
+            Assert.Contains($"dotnet_diagnostic.{rule}.severity = error", settings, StringComparison.Ordinal);
+            Assert.Empty(Repository.Files("src").Where(path => File.ReadAllText(path).Contains(rule, StringComparison.Ordinal)));
+        }
+
+        Assert.Empty(Repository.Files("src").Where(path => path.EndsWith(".cs", StringComparison.Ordinal) && File.ReadAllText(path) is var text
+            && (text.Contains("CurrentCulture", StringComparison.Ordinal) || text.Contains("CurrentUICulture", StringComparison.Ordinal)) && !text.Contains("CultureInfo.CurrentUICulture =", StringComparison.Ordinal)));
+    }
+
+    // A cell of the table cannot hold spaces at its ends: ␠ stands for one.
+    private static string Shapeless(string text) => text.Replace('␠', ' ').Replace("␀", "", StringComparison.Ordinal);
+}

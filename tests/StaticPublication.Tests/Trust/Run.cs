@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace StaticPublication.Tests.Trust;
+
+/// <summary>The program as a process of its own, with an environment of its own.</summary>
+internal sealed record Run(int ExitCode, string Output, string Error)
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "publication.dll");
+
+    /// <summary>Runs <c>publication</c>; a umask other than the own goes through a shell.</summary>
+    public static async Task<Run> Publication(IReadOnlyDictionary<string, string> environment, string[] arguments, string? umask = null)
+    {
+        var start = umask is null ? new ProcessStartInfo("dotnet", [Program, .. arguments]) : new ProcessStartInfo("sh", ["-c", $"umask {umask}; exec \"$@\"", "sh", "dotnet", Program, .. arguments]);
+        return await Of(start, environment);
+    }
+
+    public static async Task<Run> Of(ProcessStartInfo start, IReadOnlyDictionary<string, string> environment)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new Run(process.ExitCode, await output, await error);
+    }
+}
