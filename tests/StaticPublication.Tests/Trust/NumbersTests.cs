@@ -37,7 +37,7 @@ public class NumbersTests
         var folder = Directory.CreateTempSubdirectory("numbers-");
         try
         {
-            var staging = new Staging(Path.Combine(folder.FullName, "staging"), 1);
+            var staging = new Staging(Path.Combine(folder.FullName, "staging"), 1, new Dictionary<string, BuiltFile>());
             Assert.StartsWith("Numbers agree", Verification.Agreement(small.Edition(), staging, [("rows", 0)]), StringComparison.Ordinal);
             Assert.Throws<UnsoundOutputException>(() => Verification.Agreement(small.Edition(), staging, [("rows", 1)]));
         }
