@@ -444,6 +444,20 @@ public static class Faults
         "TWIN-NAME", place, "name", $"{id} and {other} ({first}) have the same name, and neither dates nor identifiers tell them apart", "one entry, or what tells them apart",
         "merge them with formerIds, or add dates or identifiers");
 
+    /// <summary>A document whose address has changed.</summary>
+    public static Fault MovedDocument(Place place, string id, string address) => Error(
+        "ADDRESS-VANISHED", place, "formerAddresses", $"{id} was published at {address}, which leads nowhere now", "an address that lives for ever", $"add to the record: formerAddresses: [{address}]");
+
+    /// <summary>A document that is no longer there.</summary>
+    public static Fault VanishedDocument(string id, string address) => Error(
+        "ADDRESS-VANISHED", new Place("tombstones.yml", 1, 1), "", $"document {id} was published at {address} and is gone", "a record, a redirect or a tombstone",
+        $"put the record back; or add to the record that it has become: formerIds: [{id}]; or add to tombstones.yml: - {{id: {id}, date: …, legalGround: …}}");
+
+    /// <summary>An authority that is no longer there.</summary>
+    public static Fault VanishedAuthority(string file, string id, string address) => Error(
+        "ADDRESS-VANISHED", new Place($"authorities/{file}.yml", 1, 1), "", $"{id} had the page {address} and is gone", "an entry or a redirect",
+        $"put the entry back, or add to the entry that it has become: formerIds: [{id}]");
+
     /// <summary>An address that two things have.</summary>
     public static Fault AddressTaken(Place place, string address, string other) => Error(
         "ADDRESS-TAKEN", place, "", $"{address} is also the address of {other}", "an address of its own", "rename one of them");

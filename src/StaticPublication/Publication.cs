@@ -18,6 +18,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
 {
     private readonly FaultList _faults = new();
     private readonly Stopwatches _stopwatches = new();
+    private readonly PreviousRelease? _previous = options.Previous is { } previous ? new PreviousRelease(previous) : null;
     private CardStyle? _style;
 
     /// <summary>Builds the site and switches it into its place.</summary>
@@ -75,6 +76,11 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         var catalogue = _stopwatches.Time("resolve", () => Cataloguing.Catalogue(foundation, asOf, documents, _faults.Sorted(), store));
         var edition = new Edition(catalogue, new Addresses(foundation.Site), theme) { Pictures = pictures };
         FormerAddresses.Check(edition, _faults);
+        foreach (var fault in _previous is null ? [] : VanishedAddresses.Faults(edition, _previous.Documents(), _previous.Authorities()))
+        {
+            _faults.Add(fault);
+        }
+
         return _faults.HasErrors ? null : edition;
     }
 
@@ -97,7 +103,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     {
         var standing = cache.Standing();
         using var staging = new Staging(folders.Staging, options.Threads, standing);
-        var release = new Release(edition, options.Previous is { } previous ? new PreviousRelease(previous) : null);
+        var release = new Release(edition, _previous);
         var press = new Press(edition);
         Write("render", staging, () => PageKinds.Files(press));
         Write("export", staging, () => Exports.Files(release));

@@ -47,8 +47,8 @@ internal sealed class TestSite : IDisposable
         $"---\nid: {id}\nkind: question-ecrite\ntitle: \"La fibre, {id}\"\npublished: {published}\nauthors: [anne-roche]\nsource: {{licence: etalab-2.0}}\n{fields}---\n{body}\n");
 
     /// <summary>Its faults, paths relative to the input.</summary>
-    public IReadOnlyList<Fault> Faults() =>
-        [.. new Publication(Options(), (_, _) => { }).Check().Faults.Select(fault => fault with
+    public IReadOnlyList<Fault> Faults(string? previous = null) =>
+        [.. new Publication(Options() with { Previous = previous }, (_, _) => { }).Check().Faults.Select(fault => fault with
         {
             Place = fault.Place with { Path = fault.Place.Path.Replace(Input + "/", "", StringComparison.Ordinal) },
             Message = fault.Message.Replace(Input + "/", "", StringComparison.Ordinal),

@@ -54,6 +54,29 @@ public sealed class PreviousRelease
         return json.RootElement.GetProperty("version").GetString();
     }
 
+    /// <summary>Id and address of each of its documents.</summary>
+    public IEnumerable<(string Id, string Address)> Documents() => Lines().Select(line =>
+    {
+        using var json = JsonDocument.Parse(line.Line);
+        return (line.Id, json.RootElement.GetProperty("address").GetString()!);
+    });
+
+    /// <summary>File without extension, id and address of each of its authorities that had a page.</summary>
+    public IEnumerable<(string File, string Id, string Address)> Authorities()
+    {
+        foreach (var name in AuthorityFile.All.Select(file => file.Name).Where(name => File.Exists(Path.Combine(_data, name + ".json"))))
+        {
+            using var entries = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_data, name + ".json")));
+            foreach (var entry in entries.RootElement.EnumerateArray())
+            {
+                if (entry.GetProperty("derived").TryGetProperty("address", out var address))
+                {
+                    yield return (name, entry.GetProperty("id").GetString()!, address.GetString()!);
+                }
+            }
+        }
+    }
+
     /// <summary>Id and line of each of its documents.</summary>
     internal IEnumerable<(string Id, string Line)> Lines()
     {

@@ -1,0 +1,43 @@
+namespace StaticPublication.Checking;
+
+/// <summary>The promise that an address once published never dies, held against an earlier publication: each broken case with the line that mends it.</summary>
+public static class VanishedAddresses
+{
+    /// <summary>What the earlier publication had at an address that leads nowhere any more.</summary>
+    /// <param name="edition">What is to be published.</param>
+    /// <param name="documents">Id and address of each of its documents.</param>
+    /// <param name="authorities">File without extension, id and address of each of its authorities that had a page.</param>
+    public static IEnumerable<Fault> Faults(
+        Edition edition, IEnumerable<(string Id, string Address)> documents, IEnumerable<(string File, string Id, string Address)> authorities)
+    {
+        var known = Known(edition);
+        var takenDown = edition.Catalogue.Tombstones.Select(tombstone => tombstone.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var (id, address) in documents.Where(earlier => !known.Contains(earlier.Address) && !takenDown.Contains(earlier.Id)))
+        {
+            var number = edition.Catalogue.NumberOf(id);
+            yield return number >= 0
+                ? StaticPublication.Faults.MovedDocument(edition.Catalogue.Documents[number].Place, id, address)
+                : StaticPublication.Faults.VanishedDocument(id, address);
+        }
+
+        foreach (var (file, id, address) in authorities.Where(earlier => !known.Contains(earlier.Address)))
+        {
+            yield return StaticPublication.Faults.VanishedAuthority(file, id, address);
+        }
+    }
+
+    // Every address of a document or an authority, those of former days among them.
+    private static HashSet<string> Known(Edition edition)
+    {
+        var (catalogue, addresses) = (edition.Catalogue, edition.Addresses);
+        IEnumerable<string> known =
+        [
+            .. catalogue.Documents.Select(addresses.Document),
+            .. catalogue.Documents.SelectMany(document => document.FormerAddresses.Concat(document.FormerIds.Select(id => addresses.Document(document.Published, id)))),
+            .. catalogue.Tombstones.SelectMany(tombstone => tombstone.Addresses),
+            .. catalogue.Authorities.All.Select(addresses.Of),
+            .. catalogue.Authorities.All.SelectMany(authority => authority.FormerIds.Select(id => addresses.Of(authority).Replace($"/{authority.Id}/", $"/{id}/", StringComparison.Ordinal))),
+        ];
+        return known.ToHashSet(StringComparer.Ordinal);
+    }
+}

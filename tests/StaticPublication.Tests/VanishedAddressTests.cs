@@ -1,0 +1,49 @@
+namespace StaticPublication.Tests;
+
+/// <summary>An address once published never dies: what a check against the earlier publication says, and what mends it.</summary>
+public class VanishedAddressTests
+{
+    public static TheoryData<string, string, string> Edits => new()
+    {
+        { "gone", "", "add to tombstones.yml: - {id: qe-1" },
+        { "tombstone", "", "" },
+        { "moved", "", "add to the record: formerAddresses: [/documents/2013/07/qe-1/]" },
+        { "moved", "formerAddresses: [/documents/2013/07/qe-1/]\n", "" },
+        { "renamed", "", "formerIds: [qe-1]" },
+        { "renamed", "formerIds: [qe-1]\n", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void A_document_whose_address_vanished_is_told_with_the_line_that_mends_it(string edit, string fields, string fix)
+    {
+        using var site = new TestSite().WithQuestion("qe-1").WithQuestion("qe-2");
+        site.Build();
+        var (id, published) = edit switch { "moved" => ("qe-1", "2013-08-01"), "renamed" => ("qe-1-bis", "2013-07-09"), _ => ("", "") };
+        File.Delete(Path.Combine(site.Input, "documents/qe-1.md"));
+        if (id.Length > 0)
+        {
+            site.WithQuestion(id, fields, published: published);
+        }
+
+        if (edit == "tombstone")
+        {
+            site.With("tombstones.yml", "- {id: qe-1, date: 2020-01-01, legalGround: RGPD}\n");
+        }
+
+        var found = site.Faults(previous: site.Output).Where(fault => fault.Code == "ADDRESS-VANISHED").ToList();
+        Assert.Equal(fix.Length > 0 ? 1 : 0, found.Count);
+        Assert.All(found, fault => Assert.Contains(fix, fault.Fix, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("  formerIds: [luc-tessier]\n", 0)]
+    public void An_authority_whose_page_vanished_is_told(string former, int faults)
+    {
+        using var site = new TestSite().WithQuestion("qe-1");
+        site.Build();
+        site.With("authorities/authors.yml", $"- id: anne-roche\n  name: Anne Roche\n- id: luc-tessier-fils\n  name: Luc Tessier\n{former}");
+        Assert.Equal(faults, site.Faults(previous: site.Output).Count(fault => fault.Code == "ADDRESS-VANISHED" && fault.Message.StartsWith("luc-tessier ", StringComparison.Ordinal)));
+    }
+}
