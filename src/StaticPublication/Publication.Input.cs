@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using StaticPublication.Caching;
 using StaticPublication.Checking;
 using StaticPublication.Reading;
 using StaticPublication.Resolving;
@@ -34,39 +35,57 @@ public sealed partial class Publication
             site, references, [.. pages.Select(SiteLinking.Page)], [.. tombstones.Select(SiteLinking.Tombstone)], pictures);
     }
 
-    private (IReadOnlyList<Document> Documents, DateOnly Latest) Documents(InputFolder input, Foundation foundation, RecordStore store)
+    private (IReadOnlyList<Document> Documents, DateOnly Latest) Documents(InputFolder input, Foundation foundation, Snapshot snapshot)
     {
-        var linking = new DocumentLinking(foundation.References, foundation.Site, store);
+        var linking = new DocumentLinking(foundation.References, foundation.Site, snapshot.Store);
         var blocks = input.Documents.SelectMany(file => BlockReading.Blocks(file, _faults));
-        var linked = new ConcurrentBag<(IReadOnlyList<Document> Documents, DateOnly Latest)>();
+        var linked = new ConcurrentBag<ReadBlock>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads };
         Parallel.ForEach(Partitioner.Create(blocks, EnumerablePartitionerOptions.NoBuffering), parallel, block =>
         {
-            var latest = PartialDate.Earliest;
-            var documents = new List<Document>();
-            foreach (var record in RecordReading.Records(block, _faults))
+            var read = snapshot.Find(block);
+            if (read is null)
             {
-                var check = Checked(record, foundation);
-                if (linking.Link(check) is { } document)
-                {
-                    documents.Add(document);
-                }
-
-                latest = check.Latest > latest ? check.Latest.Value : latest;
+                read = Read(block, foundation, linking);
+                snapshot.Keep(block, read);
             }
 
-            linked.Add((documents, latest));
-            Advance("read", documents.Count);
+            foreach (var fault in read.Faults)
+            {
+                _faults.Add(fault);
+            }
+
+            linked.Add(read);
+            Advance("read", read.Documents.Count);
         });
         return ([.. linked.SelectMany(block => block.Documents)], linked.Select(block => block.Latest).Append(PartialDate.Earliest).Max());
     }
 
+    private static ReadBlock Read(InputBlock block, Foundation foundation, DocumentLinking linking)
+    {
+        var faults = new FaultList();
+        var latest = PartialDate.Earliest;
+        var documents = new List<Document>();
+        foreach (var record in RecordReading.Records(block, faults))
+        {
+            var check = Checked(record, foundation, faults);
+            if (linking.Link(check) is { } document)
+            {
+                documents.Add(document);
+            }
+
+            latest = check.Latest > latest ? check.Latest.Value : latest;
+        }
+
+        return new ReadBlock(documents, latest, faults.Sorted());
+    }
+
     /// <summary>One record, its body unfolded, held against its shape and the rules.</summary>
-    private ShapeCheck Checked(Record stated, Foundation foundation)
+    private static ShapeCheck Checked(Record stated, Foundation foundation, FaultList faults)
     {
         var kind = References.Named(foundation.References.Kinds, stated.Fields["kind"]);
-        var record = kind is null ? stated : BodyTexts.Unfolded(stated, kind, _faults);
-        var check = new ShapeCheck(record, _faults);
+        var record = kind is null ? stated : BodyTexts.Unfolded(stated, kind, faults);
+        var check = new ShapeCheck(record, faults);
         check.Check(Shapes.Document);
         var licence = References.Named(foundation.References.Licences, stated.Fields["source"]?["licence"]);
         foreach (var fault in DocumentRules.Faults(record, new DocumentRules.Context(licence, foundation.Site.AsOf, foundation.Pictures)))

@@ -1,3 +1,4 @@
+using StaticPublication.Caching;
 using System.Text;
 using StaticPublication.Creating;
 using StaticPublication.Reading;
@@ -54,11 +55,11 @@ public sealed partial class Publication
 
         var (below, text) = make(kind);
         var path = $"{input.Path}/{below}";
-        using var store = RecordStore.Temporary(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
-        var (documents, _) = Documents(input, foundation, store);
+        using var snapshot = Snapshot.None(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
+        var (documents, _) = Documents(input, foundation, snapshot);
         var block = new InputBlock(new InputFile(path, Path.GetFullPath(path), RecordForm.Markdown), 1, Encoding.UTF8.GetBytes(text), EndsFile: true);
-        var linking = new DocumentLinking(foundation.References, foundation.Site, store);
-        var added = RecordReading.Records(block, _faults).Select(record => linking.Link(Checked(record, foundation))).OfType<Document>().ToList();
+        var linking = new DocumentLinking(foundation.References, foundation.Site, snapshot.Store);
+        var added = RecordReading.Records(block, _faults).Select(record => linking.Link(Checked(record, foundation, _faults))).OfType<Document>().ToList();
         Cataloguing.Check([.. documents, .. added], foundation.Tombstones, _faults);
         if (_faults.HasErrors)
         {

@@ -31,6 +31,19 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         using var held = BuildLock.Take(folders.Lock);
         new Journal(folders).Complete();
         using var cache = Cache.Open(options, folders);
+        try
+        {
+            return Build(cache, folders, held);
+        }
+        catch (Exception e) when (Stems<DamagedStoreException>(e))
+        {
+            cache.Clear();
+            return new Publication(options, progress).Build(cache, folders, held);
+        }
+    }
+
+    private Outcome Build(Cache cache, SiteFolders folders, BuildLock held)
+    {
         var look = _stopwatches.Time("look", () => Cache.LookOf(options));
         if (cache.Remembered(look) is { } remembered)
         {
@@ -46,15 +59,17 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         return outcome;
     }
 
+    private static bool Stems<T>(Exception e) => e is T || (e is AggregateException several && several.Flatten().InnerExceptions.Any(Stems<T>));
+
     /// <summary>Everything but writing: the faults that a build would have.</summary>
     public Outcome Check()
     {
-        using var store = RecordStore.Temporary(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
-        return Edition(store) is { } edition ? Refused() with { Documents = edition.Catalogue.Documents.Count } : Refused();
+        using var snapshot = Snapshot.None(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
+        return Edition(_ => snapshot) is { } edition ? Refused() with { Documents = edition.Catalogue.Documents.Count } : Refused();
     }
 
     /// <summary>Reads, checks and resolves; null where an error stands against the input.</summary>
-    private Edition? Edition(RecordStore store)
+    private Edition? Edition(Func<Foundation, Snapshot> open)
     {
         var input = FolderReading.Read(options.Input, _faults);
         if (_stopwatches.Time("authorities", () => Foundation(input)) is not { } foundation)
@@ -62,8 +77,9 @@ public sealed partial class Publication(Options options, Action<string, int> pro
             return null;
         }
 
+        var snapshot = open(foundation);
         var theme = ThemeReading.Read(options.Theme, foundation.Site.Language, _faults);
-        var (documents, latest) = _stopwatches.Time("documents", () => Documents(input, foundation, store));
+        var (documents, latest) = _stopwatches.Time("documents", () => Documents(input, foundation, snapshot));
         Cataloguing.Check(documents, foundation.Tombstones, _faults);
         var pictures = _stopwatches.Time("pictures", () => PictureReading.Read(input, options.Threads, _faults));
         _style = theme is null ? null : CardStyle.Read(theme, _faults);
@@ -73,7 +89,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         }
 
         var asOf = foundation.Site.AsOf ?? latest;
-        var catalogue = _stopwatches.Time("resolve", () => Cataloguing.Catalogue(foundation, asOf, documents, _faults.Sorted(), store));
+        var catalogue = _stopwatches.Time("resolve", () => Cataloguing.Catalogue(foundation, asOf, documents, _faults.Sorted(), snapshot.Store));
         var edition = new Edition(catalogue, new Addresses(foundation.Site), theme) { Pictures = pictures };
         FormerAddresses.Check(edition, _faults);
         foreach (var fault in _previous is null ? [] : VanishedAddresses.Faults(edition, _previous.Documents(), _previous.Authorities()))
@@ -86,15 +102,25 @@ public sealed partial class Publication(Options options, Action<string, int> pro
 
     private Outcome Built(Cache cache, SiteFolders folders)
     {
-        using var store = RecordStore.Temporary(cache.Records);
+        Snapshot? snapshot = null;
         try
         {
-            return Edition(store) is { } edition ? Publish(edition, cache, folders) : Refused();
+            var outcome = Edition(foundation => snapshot = cache.Snapshot(foundation)) is { } edition ? Publish(edition, cache, folders) : Refused();
+            if (outcome.Sound)
+            {
+                _stopwatches.Time("keep", () => snapshot!.Save());
+            }
+
+            return outcome with { Stages = _stopwatches.Stages };
         }
         catch (Exception e) when (TemplateFault(e) is { } fault)
         {
             _faults.Add(fault);
             return Refused();
+        }
+        finally
+        {
+            snapshot?.Dispose();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Hashing;
 using Microsoft.Win32.SafeHandles;
 
@@ -7,6 +8,7 @@ namespace StaticPublication;
 public sealed class RecordStore : IDisposable
 {
     private readonly SafeFileHandle _file;
+    private readonly ConcurrentDictionary<UInt128, StoredRecord> _known = new();
     private long _end;
 
     /// <summary>Opens a store in a file, empty or left by an earlier build.</summary>
@@ -23,13 +25,39 @@ public sealed class RecordStore : IDisposable
         return new RecordStore(path, FileOptions.DeleteOnClose);
     }
 
-    /// <summary>Adds a record's JSON (UTF-8, one object); from any thread.</summary>
+    /// <summary>A store in a file that an earlier build left, of which the records <paramref name="known"/> are still good: what stands behind <paramref name="end"/> is cut off.</summary>
+    public static RecordStore Kept(string path, long end, IEnumerable<StoredRecord> known)
+    {
+        var store = new RecordStore(path);
+        RandomAccess.SetLength(store._file, end);
+        store._end = end;
+        foreach (var record in known)
+        {
+            store._known[record.Hash] = record;
+        }
+
+        return store;
+    }
+
+    /// <summary>Bytes of the file.</summary>
+    public long Length => Interlocked.Read(ref _end);
+
+    /// <summary>Adds a record's JSON (UTF-8, one object), unless it is there from an earlier build; from any thread.</summary>
     public StoredRecord Append(ReadOnlySpan<byte> json)
     {
+        var hash = XxHash128.HashToUInt128(json);
+        if (_known.TryGetValue(hash, out var known) && known.Length == json.Length)
+        {
+            return known;
+        }
+
         var offset = Interlocked.Add(ref _end, json.Length) - json.Length;
         RandomAccess.Write(_file, json, offset);
-        return new StoredRecord(offset, json.Length, XxHash128.HashToUInt128(json));
+        return new StoredRecord(offset, json.Length, hash);
     }
+
+    /// <summary>Writes zeros over a record that no document has any more: what was taken down must not stay anywhere.</summary>
+    public void Erase(StoredRecord record) => RandomAccess.Write(_file, new byte[record.Length], record.Offset);
 
     /// <summary>Reads a record's JSON into <paramref name="buffer"/>, which must be as long; from any thread.</summary>
     public void Read(StoredRecord record, Span<byte> buffer)
@@ -37,7 +65,12 @@ public sealed class RecordStore : IDisposable
         for (var done = 0; done < record.Length;)
         {
             var read = RandomAccess.Read(_file, buffer[done..record.Length], record.Offset + done);
-            done += read > 0 ? read : throw new EndOfStreamException("The store of records ends before one of its records does.");
+            done += read > 0 ? read : throw new DamagedStoreException();
+        }
+
+        if (XxHash128.HashToUInt128(buffer[..record.Length]) != record.Hash)
+        {
+            throw new DamagedStoreException();
         }
     }
 
@@ -51,4 +84,18 @@ public sealed class RecordStore : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
+}
+
+/// <summary>A record is not in the store as it was put there: something has changed the cache.</summary>
+public sealed class DamagedStoreException(string message, Exception? inner) : IOException(message, inner)
+{
+    /// <inheritdoc cref="DamagedStoreException"/>
+    public DamagedStoreException() : this("the store of records is damaged: delete the cache", null)
+    {
+    }
+
+    /// <inheritdoc cref="DamagedStoreException"/>
+    public DamagedStoreException(string message) : this(message, null)
+    {
+    }
 }

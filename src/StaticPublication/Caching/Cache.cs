@@ -8,6 +8,7 @@ namespace StaticPublication.Caching;
 /// <list type="bullet">
 /// <item><c>state</c>: how everything that a build reads looked, and how the build ended. It stands only while the output is what that build made.</item>
 /// <item><c>files</c>: every published file with what it depends on; <c>output</c>: how the output looked when it was left.</item>
+/// <item><c>documents</c>: documents by the blocks of the input that they were read from; <c>records</c>: their JSON, each record checked when it is read.</item>
 /// <item><c>runs/</c>: segments of the search index.</item>
 /// </list>
 /// </remarks>
@@ -31,9 +32,6 @@ internal sealed class Cache : IDisposable
     /// <summary>Where runs of the search index are kept.</summary>
     public string Runs => In("runs");
 
-    /// <summary>Where the JSON of records is kept.</summary>
-    public string Records => In("records");
-
     /// <summary>Where the table of published files is written before the output becomes what it says.</summary>
     public string FilesToCome => In("files.next");
 
@@ -48,6 +46,16 @@ internal sealed class Cache : IDisposable
 
         var pair = Fingerprint.Mix(Path.GetFullPath(options.Input), folders.Output);
         return new Cache(Path.Combine(Path.GetFullPath(options.Cache), pair.ToString("x32", CultureInfo.InvariantCulture)), keeps: true, folders.Output);
+    }
+
+    /// <summary>The documents of the last build as far as they are still good.</summary>
+    public Snapshot Snapshot(Foundation foundation) => _keeps ? Caching.Snapshot.Open(In("documents"), In("records"), foundation) : Caching.Snapshot.None(In("records"));
+
+    /// <summary>Forgets everything: something of it was damaged.</summary>
+    public void Clear()
+    {
+        Delete(_folder);
+        Directory.CreateDirectory(_folder);
     }
 
     /// <summary>How everything looks that a build reads; taken before it is read.</summary>

@@ -24,7 +24,7 @@ internal static class SealedFile
         var isWhole = length >= 0
             && BinaryPrimitives.ReadUInt128LittleEndian(bytes.AsSpan(length)) == Program
             && BinaryPrimitives.ReadUInt128LittleEndian(bytes.AsSpan(length + 16)) == XxHash128.HashToUInt128(bytes.AsSpan(0, length));
-        return isWhole ? new BinaryReader(new MemoryStream(bytes, 0, length)) : null;
+        return isWhole ? new BinaryReader(new MemoryStream(bytes, 0, length, writable: false, publiclyVisible: true)) : null;
     }
 
     /// <summary>Writes the file anew: the old one stands until the new one is whole.</summary>

@@ -18,6 +18,9 @@ public sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<stri
     /// <summary>The entries stated, then those made from names, each once.</summary>
     public IEnumerable<T> All => stated.Concat(_created.Values);
 
+    /// <summary>Hash of every id and name with its dates: while it is the same, every reference means what it meant.</summary>
+    public UInt128 Naming => Fingerprint.Mix(stated.SelectMany(entry => NamesOf(entry).Select(name => $"{name.Name.From:O} {name.Name.Until:O} {name.Key}").Prepend(entry.Id)).Select(Fingerprint.Of));
+
     /// <summary>Ids, then names: what a misspelt reference is compared with.</summary>
     public IEnumerable<string> Spellings => _byId.Keys.Concat(stated.Select(entry => entry.Name));
 
@@ -60,7 +63,7 @@ public sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<stri
         return entry;
     }
 
-    private static IEnumerable<(string Key, (T, DateOnly?, DateOnly?) Name)> NamesOf(T entry)
+    private static IEnumerable<(string Key, (T Entry, DateOnly? From, DateOnly? Until) Name)> NamesOf(T entry)
     {
         var (from, until) = entry is Ministry ministry ? (ministry.From, ministry.Until) : (null, null);
         yield return (Folding.Key(entry.Name), (entry, from, until));

@@ -23,11 +23,11 @@ internal sealed class ChangingSite : IDisposable
     private DateTime _now = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private int _counter;
 
-    public ChangingSite(int seed)
+    public ChangingSite(int seed, int documents = 40)
     {
         _random = new Random(seed);
         CopyTheme();
-        for (var i = 0; i < 40; i++)
+        for (var i = 0; i < documents; i++)
         {
             Add();
         }
@@ -84,6 +84,21 @@ internal sealed class ChangingSite : IDisposable
     public void Edit(string name)
     {
         Edits.First(edit => edit.Name == name).Edit();
+        Write();
+    }
+
+    /// <summary>Puts a document among those in NDJSON.</summary>
+    public void Add(string id, string words)
+    {
+        _questions.Add(id, new Question(id, "La fibre, " + id, 100, words, null, "economie", "anne-roche", InLines: true));
+        Write();
+    }
+
+    /// <summary>Takes a document away.</summary>
+    public void Remove(string id)
+    {
+        _questions.Remove(id);
+        Forget(id);
         Write();
     }
 
