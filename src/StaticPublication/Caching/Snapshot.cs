@@ -123,7 +123,7 @@ internal sealed class Snapshot : IDisposable
     /// <summary>Length of the store that the blocks belong to; 0 where nothing can be used; and the records that the last build has wiped out, or was about to.</summary>
     private (long End, List<StoredRecord> Dead) Load(string records)
     {
-        using var file = SealedFile.Read(_path);
+        using var file = SealedFile.Read(_path!);
         if (file is null || file.ReadHash() != _ground || file.ReadInt64() is var end && (!File.Exists(records) || new FileInfo(records).Length < end))
         {
             return (0, []);
