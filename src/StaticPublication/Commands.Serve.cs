@@ -24,8 +24,14 @@ internal static partial class Commands
 
         serve.SetAction(result =>
         {
-            var terminal = new Terminal();
             var options = OptionsOf(result);
+            if (!Directory.Exists(options.Input))
+            {
+                // Nothing to watch: the faults of a build say what is missing.
+                return Build(result);
+            }
+
+            var terminal = new Terminal();
             var preview = new Preview(
                 options,
                 stop => terminal.Follow(progress => new Publication(options with { Interrupted = stop }, progress).Build()),

@@ -5,7 +5,7 @@ namespace StaticPublication.Serving;
 /// <summary>The rules of a <c>_headers</c> file, applied as Netlify applies them: every rule that fits, the later one last.</summary>
 public sealed class HostHeaders
 {
-    private readonly List<(Regex Path, List<(string Name, string Value)> Headers)> _rules = [];
+    private readonly List<(Func<string, bool> Fits, List<(string Name, string Value)> Headers)> _rules = [];
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="InvalidDataException">A line is neither a path nor a header.</exception>
@@ -15,7 +15,7 @@ public sealed class HostHeaders
         {
             if (line[0] == '/')
             {
-                _rules.Add((Pattern(line.Trim()), []));
+                _rules.Add((Fitting(line.Trim()), []));
             }
             else if (_rules.Count > 0 && Header(line.Trim()) is { } header)
             {
@@ -32,7 +32,7 @@ public sealed class HostHeaders
     public IReadOnlyDictionary<string, string> Of(string address)
     {
         var headers = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in _rules.Where(rule => rule.Path.IsMatch(address)).SelectMany(rule => rule.Headers))
+        foreach (var (name, value) in _rules.Where(rule => rule.Fits(address)).SelectMany(rule => rule.Headers))
         {
             if (value.Length == 0)
             {
@@ -59,10 +59,16 @@ public sealed class HostHeaders
     }
 
     // As Netlify's parser of headers reads a path: a whole segment of * stands for any segments or none, :name for one, * within a segment for anything.
-    private static Regex Pattern(string path)
+    private static Func<string, bool> Fitting(string path)
     {
+        // Most rules are for one document each; thousands of expressions would be slow to make and to ask.
+        if (path.AsSpan().IndexOfAny('*', ':') < 0)
+        {
+            return address => address.AsSpan().TrimEnd('/').Equals(path.AsSpan().TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+        }
+
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(segment =>
             segment == "*" ? "?(.*)" : segment[0] == ':' ? "([^/]+)" : Regex.Escape(segment).Replace(@"\*", "(.*)", StringComparison.Ordinal));
-        return new Regex($"^/{string.Join('/', segments)}/?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+        return new Regex($"^/{string.Join('/', segments)}/?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking).IsMatch;
     }
 }

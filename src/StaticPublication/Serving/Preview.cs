@@ -52,9 +52,9 @@ public sealed class Preview(Options options, Func<CancellationToken, Outcome> bu
             Terminal.Say(cause.Message);
             _states.Refused(cause.Message.Split('\n'));
         }
-        catch (AggregateException) when (stop.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
         {
-            stop.ThrowIfCancellationRequested();
+            // The preview ends; whatever the build stumbled over by that is nobody's matter.
         }
     }
 }

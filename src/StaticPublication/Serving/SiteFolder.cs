@@ -8,7 +8,8 @@ public sealed class SiteFolder(string root)
     /// <remarks>As on Netlify: a folder is its index.html, and a page may be asked for without <c>.html</c>.</remarks>
     public string? FileOf(string path)
     {
-        if (path is "/_headers" or "/_redirects" || path.AsSpan().IndexOfAny('\\', '\0') >= 0)
+        // An empty segment would make //name of a folder's address, which leads to another site.
+        if (path is "/_headers" or "/_redirects" || path.AsSpan().IndexOfAny('\\', '\0') >= 0 || path.Contains("//", StringComparison.Ordinal))
         {
             return null;
         }

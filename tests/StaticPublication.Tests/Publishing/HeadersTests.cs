@@ -139,21 +139,19 @@ public class HeadersTests
         }
     }
 
-    [Theory]
+    [Fact]
     [Trait("Check", "R64")]
-    [InlineData("/documents/2013/07/qe-1/", true)]
-    [InlineData("/documents/2013/07/qe-1/index.json", true)]
-    [InlineData("/documents/2013/07/qe-10/", false)]
-    [InlineData("/documents/2013/07/", false)]
-    [InlineData("/auteurs/anne-roche/", false)]
-    [InlineData("/auteurs/anne-roche/documents.csv", true)]
-    [InlineData("/data/documents.ndjson.gz", true)]
-    [InlineData("/data/documents/2013.json", true)]
-    public void A_document_that_must_not_be_indexed_and_data_that_hold_it_say_so(string address, bool hidden)
+    public void A_document_that_must_not_be_indexed_and_data_that_hold_it_say_so()
     {
         using var site = new TestSite().WithQuestion("qe-1", "indexing: forbidden\n").WithQuestion("qe-10");
         site.Build();
-        Assert.Equal(hidden, new HostHeaders(File.ReadLines(Path.Combine(site.Output, "_headers"))).Of(address).ContainsKey("X-Robots-Tag"));
+        var headers = new HostHeaders(File.ReadLines(Path.Combine(site.Output, "_headers")));
+        string[] hidden =
+        [
+            "/documents/2013/07/qe-1/", "/documents/2013/07/qe-1/index.json", "/auteurs/anne-roche/documents.csv", "/data/documents.ndjson.gz", "/data/documents/2013.json",
+        ];
+        string[] shown = ["/documents/2013/07/qe-10/", "/documents/2013/07/", "/auteurs/anne-roche/", "/"];
+        Assert.Equal(hidden, hidden.Concat(shown).Where(address => headers.Of(address).ContainsKey("X-Robots-Tag")));
     }
 
     [Fact]

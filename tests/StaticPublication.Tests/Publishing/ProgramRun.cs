@@ -77,6 +77,13 @@ internal sealed class ProgramRun : IDisposable
         return (_process.ExitCode, await _said, _clock.Elapsed);
     }
 
+    /// <summary>Thrice the time that the program takes here and now to start and end: what a limit in seconds is added to, on a machine that may have much else to do.</summary>
+    public static async Task<TimeSpan> Pace()
+    {
+        using var explain = Start("explain", "ADDRESS-TAKEN");
+        return (await explain.End()).Time * 3;
+    }
+
     /// <summary>Every file of a folder with its hash, in ordinal order; empty where there is no such folder.</summary>
     public static string Manifest(string folder) => !Directory.Exists(folder) ? "" : string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(file => $"{Path.GetRelativePath(folder, file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}").Order(StringComparer.Ordinal));

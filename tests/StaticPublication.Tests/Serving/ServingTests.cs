@@ -93,6 +93,8 @@ public sealed class ServingTests(ServingTests.Served served) : IClassFixture<Ser
     [InlineData("/documents/..%2f..%2finput/site.yml")]
     [InlineData("/..%5cinput%5csite.yml")]
     [InlineData("//etc/passwd")]
+    [InlineData("//documents")]
+    [InlineData("/documents//2013")]
     [InlineData("/_preview/../../input/site.yml")]
     public async Task No_address_leads_out_of_the_published_folder(string target)
     {
