@@ -129,7 +129,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     {
         var standing = cache.Standing();
         using var staging = new Staging(folders.Staging, options.Threads, standing);
-        var release = new Release(edition, _previous);
+        var release = new Release(edition, _previous, cache.Pieces);
         var press = new Press(edition);
         Write("render", staging, () => PageKinds.Files(press));
         Write("export", staging, () => Exports.Files(release));

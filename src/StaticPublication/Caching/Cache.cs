@@ -9,7 +9,7 @@ namespace StaticPublication.Caching;
 /// <item><c>state</c>: how everything that a build reads looked, and how the build ended. It stands only while the output is what that build made.</item>
 /// <item><c>files</c>: every published file with what it depends on; <c>output</c>: how the output looked when it was left.</item>
 /// <item><c>documents</c>: documents by the blocks of the input that they were read from; <c>records</c>: their JSON, each record checked when it is read.</item>
-/// <item><c>runs/</c>: segments of the search index.</item>
+/// <item><c>pieces/</c>: compressed members of the large dumps; <c>runs/</c>: segments of the search index.</item>
 /// </list>
 /// </remarks>
 internal sealed class Cache : IDisposable
@@ -31,6 +31,9 @@ internal sealed class Cache : IDisposable
 
     /// <summary>Where runs of the search index are kept.</summary>
     public string Runs => In("runs");
+
+    /// <summary>Where finished pieces of large files are kept; null where nothing is.</summary>
+    public string? Pieces => _keeps ? In("pieces") : null;
 
     /// <summary>Where the table of published files is written before the output becomes what it says.</summary>
     public string FilesToCome => In("files.next");

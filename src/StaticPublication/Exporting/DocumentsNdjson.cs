@@ -12,7 +12,7 @@ internal static class DocumentsNdjson
         yield return new ExportFile(file, release.Documents.Count);
     }
 
-    private static void Write(Release release, Stream stream) => GzipLines.Write(stream, release.Years, (number, buffer) =>
+    private static void Write(Release release, Stream stream) => GzipLines.Write(stream, release, Export.Name, (number, buffer) =>
     {
         release.Documents.Write(number, buffer);
         buffer.GetSpan(1)[0] = (byte)'\n';

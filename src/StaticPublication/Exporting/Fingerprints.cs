@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace StaticPublication.Exporting;
 
 /// <summary><c>data/fingerprints.ndjson.gz</c>: what the next publication compares itself with, and what a version is the hash of.</summary>
@@ -10,7 +12,12 @@ internal static class Fingerprints
     public static readonly Export Export = new("fingerprints", "application/gzip", Files) { HoldsEveryDocument = true };
 
     /// <summary>Writes the file and returns the SHA-256 of its lines.</summary>
-    public static byte[] Write(Release release, Stream stream) => GzipLines.Write(stream, release.Years, (number, output) => FieldHashes.WriteLine(release, number, output));
+    public static byte[] Write(Release release, Stream stream)
+    {
+        using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        GzipLines.Write(stream, release, Export.Name, (number, output) => FieldHashes.WriteLine(release, number, output), sha256.AppendData);
+        return sha256.GetHashAndReset();
+    }
 
     private static IEnumerable<ExportFile> Files(Release release)
     {

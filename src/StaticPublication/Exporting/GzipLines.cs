@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace StaticPublication.Exporting;
 
 /// <summary>Writes a line for each document as gzip members of a fixed number of documents, compressed on all cores and written in order.</summary>
@@ -8,21 +6,29 @@ internal static class GzipLines
 {
     private const int DocumentsInMember = 256;
 
-    /// <summary>Writes the lines of every document; <paramref name="writeLine"/> is called from several threads, for each number once.</summary>
-    /// <returns>SHA-256 of the lines as they are before compression.</returns>
-    public static byte[] Write(Stream stream, IReadOnlyList<YearRun> years, Action<int, PooledBuffer> writeLine)
+    /// <summary>Writes the lines of every document; <paramref name="writeLine"/> is called from several threads, at most once for each number.</summary>
+    /// <param name="stream">Where the file goes.</param>
+    /// <param name="release">The documents: a member is made from those that it holds, as they are published.</param>
+    /// <param name="name">Of the product: its members are kept apart.</param>
+    /// <param name="writeLine">Writes the line of a document.</param>
+    /// <param name="read">Told the lines as they are before compression, in order; null where nobody asks.</param>
+    public static void Write(Stream stream, Release release, string name, Action<int, PooledBuffer> writeLine, Action<ReadOnlySpan<byte>>? read = null)
     {
-        using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var members = years.SelectMany(MembersOf).ToArray();
+        var kept = release.PiecesOf(name);
+        var members = release.Years.SelectMany(MembersOf).ToArray();
         foreach (var window in members.Chunk(4 * Environment.ProcessorCount))
         {
-            var made = new Member[window.Length];
-            Parallel.For(0, window.Length, index => made[index] = Make(window[index], writeLine));
+            var made = new (byte[] Compressed, byte[]? Lines)[window.Length];
+            Parallel.For(0, window.Length, index =>
+            {
+                var run = window[index];
+                var compressed = kept is null ? Make(run, writeLine) : kept.Find(release.Documents.Hash(run.First, run.End), () => Make(run, writeLine));
+                made[index] = (compressed, read is null ? null : GzipMember.Read(compressed));
+            });
             foreach (var member in made)
             {
-                sha256.AppendData(member.Lines.WrittenSpan);
-                member.Lines.Return();
-                member.Compressed.WriteTo(stream);
+                read?.Invoke(member.Lines);
+                stream.Write(member.Compressed);
             }
         }
 
@@ -32,7 +38,7 @@ internal static class GzipLines
             GzipMember.Write([], stream);
         }
 
-        return sha256.GetHashAndReset();
+        kept?.Forget();
     }
 
     private static IEnumerable<(int First, int End)> MembersOf(YearRun year)
@@ -43,7 +49,7 @@ internal static class GzipLines
         }
     }
 
-    private static Member Make((int First, int End) run, Action<int, PooledBuffer> writeLine)
+    private static byte[] Make((int First, int End) run, Action<int, PooledBuffer> writeLine)
     {
         var lines = new PooledBuffer(1 << 17);
         for (var number = run.First; number < run.End; number++)
@@ -51,10 +57,9 @@ internal static class GzipLines
             writeLine(number, lines);
         }
 
-        var compressed = new MemoryStream(lines.Length / 3);
+        using var compressed = new MemoryStream(lines.Length / 3);
         GzipMember.Write(lines.WrittenSpan, compressed);
-        return new Member(lines, compressed);
+        lines.Return();
+        return compressed.ToArray();
     }
-
-    private sealed record Member(PooledBuffer Lines, MemoryStream Compressed);
 }

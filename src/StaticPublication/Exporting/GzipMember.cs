@@ -31,4 +31,13 @@ internal static class GzipMember
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)bytes.Length);
         output.Write(trailer);
     }
+
+    /// <summary>The bytes that a member was made from.</summary>
+    public static byte[] Read(byte[] member)
+    {
+        var bytes = new byte[BinaryPrimitives.ReadUInt32LittleEndian(member.AsSpan(member.Length - 4))];
+        using var inflate = new GZipStream(new MemoryStream(member), CompressionMode.Decompress);
+        inflate.ReadExactly(bytes);
+        return bytes;
+    }
 }

@@ -7,11 +7,16 @@ public sealed class Release
 
     private readonly Lazy<Statistics> _statistics;
     private readonly Lazy<Differences?> _differences;
+    private readonly string? _pieces;
     private byte[]? _fingerprintsHash;
 
     /// <summary>Measures the documents of an edition, to be compared with an earlier release where there is one.</summary>
-    public Release(Edition edition, PreviousRelease? previous = null)
+    /// <param name="edition">What is published.</param>
+    /// <param name="previous">The release before, or null.</param>
+    /// <param name="pieces">Folder in which finished pieces of large files are kept from build to build, or null.</param>
+    public Release(Edition edition, PreviousRelease? previous = null, string? pieces = null)
     {
+        _pieces = pieces;
         Edition = edition;
         Previous = previous;
         _statistics = new(() => Statistics.Of(edition.Catalogue));
@@ -55,6 +60,9 @@ public sealed class Release
 
     /// <summary>Figures of an authority's documents: those of its list; of licences and groups, which have none, a bare count.</summary>
     public Tally TallyOf(Authority authority) => _tallies.Value.GetValueOrDefault(authority) ?? new Tally();
+
+    /// <summary>The kept pieces of a product; null where nothing is kept.</summary>
+    internal KeptPieces? PiecesOf(string product) => _pieces is null ? null : new KeptPieces(Path.Combine(_pieces, product));
 
     /// <summary>Writes the fingerprints and remembers their hash.</summary>
     internal void WriteFingerprints(Stream stream) => _fingerprintsHash = Fingerprints.Write(this, stream);

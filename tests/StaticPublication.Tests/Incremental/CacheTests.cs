@@ -36,6 +36,7 @@ public sealed class CacheTests
     [InlineData("records")]
     [InlineData("files")]
     [InlineData("runs")]
+    [InlineData("pieces")]
     [InlineData("")]
     public void A_cache_of_which_a_part_was_deleted_does_no_harm(string part)
     {
