@@ -5,31 +5,35 @@ public class ErasureTests
 {
     private const string Canary = "Zanzibarquidam";
 
-    [Fact]
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     [Trait("Check", "R62")]
-    public void What_is_erased_is_in_no_file_after_the_next_build()
+    public void What_is_erased_is_in_no_file_after_the_next_build(bool cached)
     {
         using var site = WithCanary();
-        site.Build();
-        Assert.Superset(new HashSet<string> { "html", "json", "gz", "csv", "xml" }, Kinds(DeepScan.Holding(site.Output, Canary)));
+        Build(site, cached);
+        Assert.Superset(new HashSet<string> { "html", "json", "gz", "csv", "xml", "parquet" }, Kinds(DeepScan.Holding(site.Output, Canary)));
         Assert.Equal(1, StaticPublication.Searching.Search.Open(site.Output).Ask(Canary).Total);
 
         Erase(site);
-        site.Build();
+        Build(site, cached);
         Assert.Empty(DeepScan.Holding(site.Folder, Canary, "zanzibarquid", "Quidamoz"));
         Assert.Equal(0, StaticPublication.Searching.Search.Open(site.Output).Ask(Canary).Total);
     }
 
-    [Fact]
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     [Trait("Check", "R62")]
-    public void The_site_after_an_erasure_is_the_site_that_never_held_it()
+    public void The_site_after_an_erasure_is_the_site_that_never_held_it(bool cached)
     {
         using var erased = WithCanary();
-        erased.Build();
+        Build(erased, cached);
         Erase(erased);
-        erased.Build();
+        Build(erased, cached);
         using var never = new TestSite().WithQuestion("qe-1").WithQuestion("qe-2", body: "Et la fibre ?");
-        never.With("tombstones.yml", Tombstones).Build();
+        Build(never.With("tombstones.yml", Tombstones), cached: false);
         Assert.Empty(Manifest.Difference(Manifest.Of(erased.Output), Manifest.Of(never.Output)));
     }
 
@@ -76,6 +80,13 @@ public class ErasureTests
     {
         File.Delete(Path.Combine(site.Input, "documents/canari.md"));
         site.With("tombstones.yml", Tombstones);
+    }
+
+    private static void Build(TestSite site, bool cached)
+    {
+        var options = new Options { Input = site.Input, Theme = TestSite.Theme, Output = site.Output, Cache = cached ? Path.Combine(site.Folder, ".cache") : null };
+        Assert.True(new Publication(options, (_, _) => { }).Build().Sound);
+        Assert.Equal(cached, Directory.Exists(Path.Combine(site.Folder, ".cache")));
     }
 
     private static HashSet<string> Kinds(IEnumerable<string> paths) => [.. paths.Select(path => Path.GetExtension(path)[1..])];

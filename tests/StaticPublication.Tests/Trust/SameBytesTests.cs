@@ -36,7 +36,7 @@ public sealed class SameBytesTests : IDisposable
     private async Task<IReadOnlyDictionary<string, string>> Build(string name, string threads, string? umask, Dictionary<string, string> environment)
     {
         var root = Path.Combine(_folder, name);
-        var run = await Run.Publication(environment, ["build", "--input", $"{root}/input", "--theme", $"{root}/theme", "--output", $"{root}/output", "--threads", threads], umask);
+        var run = await Run.Publication(environment, ["build", "--input", $"{root}/input", "--theme", $"{root}/theme", "--output", $"{root}/output", "--cache", $"{root}/.cache", "--threads", threads], umask);
         Assert.True(run.ExitCode == 0, run.Error);
         return Manifest.Of($"{root}/output");
     }
