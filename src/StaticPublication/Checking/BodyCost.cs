@@ -3,7 +3,8 @@ namespace StaticPublication.Checking;
 /// <summary>Markdown that would cost seconds to render, found before anything renders it (checks R28): counted a paragraph, in one pass.</summary>
 internal static class BodyCost
 {
-    private const int MostBrackets = 1000;
+    // Markdig gives up where 128 brackets are open at once; two pairs in a row, [a][b], count as one of them.
+    private const int MostBrackets = 100;
     private const int MostMarks = 4000;
     private const int MostDepth = 60;
 
@@ -85,7 +86,8 @@ internal static class BodyCost
             var close = rest.IndexOf(']');
             var target = close >= 0 && close + 1 < rest.Length && rest[close + 1] == '(' ? rest[(close + 2)..] : default;
             var complete = close >= 0 && (close + 1 >= rest.Length || rest[close + 1] != '(' || (target.IndexOf(')') is var end and >= 0 && target[..end].IndexOf('[') < 0));
-            open += complete && rest[..close].IndexOf('[') < 0 ? 0 : 1;
+            var pair = close >= 0 && close + 1 < rest.Length && rest[close + 1] == '[';
+            open += complete && !pair && rest[..close].IndexOf('[') < 0 ? 0 : 1;
             var next = rest.IndexOf('[');
             at = next < 0 ? -1 : at + 1 + next;
         }

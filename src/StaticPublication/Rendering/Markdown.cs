@@ -101,13 +101,15 @@ public sealed class Markdown
 
     private static void Shift(MarkdownDocument document, TextPlace place)
     {
+        var copies = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             var slug = "s-" + Folding.Slug(string.Concat(heading.Inline?.Descendants<LiteralInline>().Select(l => l.ToString()) ?? []), 60);
             var id = slug.TrimEnd('-');
-            for (var copy = 2; !place.Taken.Add(id); copy++)
+            for (var copy = copies.GetValueOrDefault(slug, 1) + 1; !place.Taken.Add(id); copy++)
             {
                 id = $"{slug}-{copy}";
+                copies[slug] = copy;
             }
 
             heading.GetAttributes().Id = id;
