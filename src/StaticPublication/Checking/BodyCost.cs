@@ -34,7 +34,8 @@ internal static class BodyCost
             }
 
             brackets += UnclosedBrackets(line);
-            marks += Marks(line);
+            // Each definition of a link is compared with all before it.
+            marks += Marks(line) + (line.IndexOf("]:", StringComparison.Ordinal) >= 0 ? 4 : 0);
             if (brackets > MostBrackets)
             {
                 return Faults.BodyBrackets(place, path, brackets, MostBrackets);
