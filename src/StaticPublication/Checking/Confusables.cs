@@ -10,8 +10,13 @@ public static class Confusables
 
     private static readonly Dictionary<char, string> Names = new()
     {
-        ['а'] = "CYRILLIC SMALL LETTER A", ['с'] = "CYRILLIC SMALL LETTER ES", ['е'] = "CYRILLIC SMALL LETTER IE", ['о'] = "CYRILLIC SMALL LETTER O",
-        ['р'] = "CYRILLIC SMALL LETTER ER", ['х'] = "CYRILLIC SMALL LETTER HA", ['у'] = "CYRILLIC SMALL LETTER U",
+        ['а'] = "CYRILLIC SMALL LETTER A",
+        ['с'] = "CYRILLIC SMALL LETTER ES",
+        ['е'] = "CYRILLIC SMALL LETTER IE",
+        ['о'] = "CYRILLIC SMALL LETTER O",
+        ['р'] = "CYRILLIC SMALL LETTER ER",
+        ['х'] = "CYRILLIC SMALL LETTER HA",
+        ['у'] = "CYRILLIC SMALL LETTER U",
     };
 
     /// <summary>The id that a text looks like, the index of its first foreign letter and that letter's name; null where it holds none or looks like no id.</summary>

@@ -108,8 +108,14 @@ public class FuzzTests
         var addresses = new Addresses(small.Site);
         var made = documents.Select(document => new Document
         {
-            Id = "a" + string.Concat(document.Item3), Kind = small.Question, Title = "T", Published = PartialDate.Of(document.Item1, document.Item2), Language = "fr",
-            Source = new Source(null, null, null, null, SmallCatalogue.Open), Place = new Place("x.md", 1, 1), Stored = default,
+            Id = "a" + string.Concat(document.Item3),
+            Kind = small.Question,
+            Title = "T",
+            Published = PartialDate.Of(document.Item1, document.Item2),
+            Language = "fr",
+            Source = new Source(null, null, null, null, SmallCatalogue.Open),
+            Place = new Place("x.md", 1, 1),
+            Stored = default,
         }).ToList();
         Assert.All(made, document => Assert.Matches("^/documents/[0-9]{4}/([0-9]{2}/)?[a-z0-9]+/$", addresses.Document(document)));
         Assert.Equal(made.DistinctBy(document => (document.Id, document.Published)).Count(), made.Select(addresses.Document).Distinct(StringComparer.Ordinal).Count());
