@@ -10,7 +10,17 @@ public abstract record Shape
     public sealed record OfMarkdown : Shape;
 
     /// <summary>A permanent id.</summary>
-    public sealed record OfId(bool Licence = false) : Shape;
+    public sealed record OfId(bool Licence = false) : Shape
+    {
+        /// <summary>Words that would be taken for another address of the site, or for a device.</summary>
+        public static readonly IReadOnlySet<string> Reserved = new SortedSet<string>(StringComparer.Ordinal)
+        {
+            "page", "index", "feed", "sans-reponse", "repondues", "retirees", "caduques", "closes",
+            "con", "prn", "aux", "nul",
+            "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+            "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+        };
+    }
 
     /// <summary>A day, <c>YYYY-MM-DD</c>; a partial one may stop at the month or the year.</summary>
     public sealed record OfDate(bool Partial = false) : Shape;
@@ -39,14 +49,17 @@ public abstract record Shape
     /// <summary>A list, each item of one shape.</summary>
     public sealed record OfList(Shape Item, int Least = 0) : Shape;
 
-    /// <summary>A map of known fields.</summary>
-    public sealed record OfMap(IReadOnlyList<Field> Fields) : Shape;
+    /// <summary>A map of known fields; its name is that of their words in the strings files (<c>field.NAME.FIELD</c>).</summary>
+    public sealed record OfMap(string Name, IReadOnlyList<Field> Fields) : Shape;
 
     /// <summary>A map from free names to values of one shape.</summary>
     public sealed record OfNamed(Shape Value) : Shape;
 
     /// <summary>Either a scalar in short form or the whole: a list or a map decides for the whole.</summary>
     public sealed record OfEither(Shape Short, Shape Whole) : Shape;
+
+    /// <summary>An entry of one of the authority files, whole, as it is published: never in the input.</summary>
+    public sealed record OfEntry : Shape;
 
     /// <summary>Anything: kept verbatim.</summary>
     public sealed record OfAnything : Shape;

@@ -17,52 +17,52 @@ public static class Shapes
 
     private static readonly Shape Addressing = new OfEither(
         Ministry,
-        new OfMap([new("ministry", Ministry, true), new("name", Text), new("on", Date)]));
+        new OfMap("addressing", [new("ministry", Ministry, true), new("name", Text), new("on", Date)]));
 
-    private static readonly OfMap Authorship = new(
+    private static readonly OfMap Authorship = new("authorship",
     [
         new("author", new OfReference("authors"), true), new("role", Text), new("group", Text), new("constituency", Text), new("name", Text),
     ]);
 
-    private static readonly OfMap Appearance = new(
+    private static readonly OfMap Appearance = new("appearance",
     [
         new("person", new OfReference("authors"), true), new("role", new OfChoice(["recipient", "mentioned", "quoted", "speaker"]), true),
         new("function", Text), new("name", Text),
     ]);
 
-    private static readonly OfMap Involvement = new(
+    private static readonly OfMap Involvement = new("involvement",
     [
         new("organisation", new OfReference("organisations"), true), new("role", new OfChoice(["issuer", "author", "partner", "publisher"]), true),
         new("name", Text),
     ]);
 
-    private static readonly OfMap Addressees = new(
+    private static readonly OfMap Addressees = new("addressees",
     [
         new("asked", Addressing), new("attributed", new OfList(Addressing)), new("answering", Addressing), new("concerned", new OfList(Addressing)),
     ]);
 
-    private static readonly OfMap Event = new(
+    private static readonly OfMap Event = new("event",
     [
         new("type", new OfChoice(EventTypes), true), new("on", Date, true), new("page", Text), new("issue", Text), new("url", Url),
         new("ministry", Ministry), new("code", Text), new("reason", Text), new("note", Text),
     ]);
 
-    private static readonly OfMap DocumentText = new(
+    private static readonly OfMap DocumentText = new("text",
     [
         new("role", Text, true), new("markdown", Markdown), new("on", Date), new("page", Text),
     ]);
 
-    private static readonly OfMap Relation = new(
+    private static readonly OfMap Relation = new("relation",
     [
         new("rel", new OfChoice(["cites", "replaces", "corrects", "related"]), true), new("target", Text), new("label", Text), new("on", Date), new("by", Text),
     ]);
 
-    private static readonly OfMap Image = new(
+    private static readonly OfMap Image = new("image",
     [
         new("file", Text, true), new("alt", new OfText(MayBeEmpty: true), true), new("caption", Text), new("credit", Text),
     ]);
 
-    private static readonly OfMap Source = new(
+    private static readonly OfMap Source = new("source",
     [
         new("url", Url), new("publisher", Text), new("retrieved", Date), new("updated", Date), new("licence", new OfReference("licences"), true),
     ]);
@@ -75,7 +75,7 @@ public static class Shapes
     ];
 
     /// <summary>A document. A Markdown record states its words below the front matter.</summary>
-    public static OfMap Document { get; } = new(
+    public static OfMap Document { get; } = new("document",
     [
         new("id", new OfId(), true),
         new("kind", new OfReference("kinds"), true),
@@ -111,17 +111,17 @@ public static class Shapes
     ]);
 
     /// <summary>site.yml.</summary>
-    public static OfMap Site { get; } = new(
+    public static OfMap Site { get; } = new("site",
     [
         new("title", new OfText(200), true),
         new("description", Text, true),
         new("url", Url, true),
         new("language", new OfChoice(["fr", "en"]), true),
-        new("publisher", new OfMap([new("name", Text, true), new("url", Url, true), new("email", Text, true)]), true),
+        new("publisher", new OfMap("publisher", [new("name", Text, true), new("url", Url, true), new("email", Text, true)]), true),
         new("licence", new OfReference("licences"), true),
         new("authority", Text),
         new("asOf", Date),
-        new("answerDueDays", new OfEither(new OfInteger(1, 3650), new OfList(new OfMap(
+        new("answerDueDays", new OfEither(new OfInteger(1, 3650), new OfList(new OfMap("answerRule",
         [
             new("from", Date), new("kind", new OfReference("kinds")), new("days", new OfInteger(1, 3650)), new("months", new OfInteger(1, 120)),
         ])))),
@@ -134,14 +134,14 @@ public static class Shapes
         new("host", new OfChoice(["netlify", "cloudflare", "github"])),
         new("nav", Texts),
         new("home", Texts),
-        new("reviewed", new OfList(new OfMap([new("code", Text, true), new("path", Text), new("value", Text), new("reason", Text, true)]))),
+        new("reviewed", new OfList(new OfMap("review", [new("code", Text, true), new("path", Text), new("value", Text), new("reason", Text, true)]))),
     ]);
 
     /// <summary>An entry of tombstones.yml.</summary>
-    public static OfMap Tombstone { get; } = new([new("id", new OfId()), new("date", Date, true), new("legalGround", Text, true), new("addresses", Addresses)]);
+    public static OfMap Tombstone { get; } = new("tombstone", [new("id", new OfId()), new("date", Date, true), new("legalGround", Text, true), new("addresses", Addresses)]);
 
     /// <summary>Front matter of an editorial page.</summary>
-    public static OfMap Page { get; } = new(
+    public static OfMap Page { get; } = new("page",
     [
         new("title", new OfText(300), true), new("description", Text), new("nav", new OfBoolean()), new("order", new OfInteger(0, 9999)),
     ]);
@@ -150,22 +150,22 @@ public static class Shapes
     public static IReadOnlyDictionary<string, OfMap> Authorities { get; } = new SortedDictionary<string, OfMap>(StringComparer.Ordinal)
     {
         ["kinds"] = Authority(
-            new("plural", Text), new("code", new OfText(10)), new("answerable", new OfBoolean()), new("indexing", new OfChoice(["allowed", "forbidden"])),
-            new("texts", new OfList(new OfMap([new("role", Text, true), new("heading", Text, true)]))), new("schemaType", Text)),
+            "kinds", new("plural", Text), new("code", new OfText(10)), new("answerable", new OfBoolean()), new("indexing", new OfChoice(["allowed", "forbidden"])),
+            new("texts", new OfList(new OfMap("kindText", [new("role", Text, true), new("heading", Text, true)]))), new("schemaType", Text)),
         ["ministries"] = Authority(
-            new("shortName", Text), new("portfolio", new OfReference("portfolios")), new("from", Date), new("until", Date),
+            "ministries", new("shortName", Text), new("portfolio", new OfReference("portfolios")), new("from", Date), new("until", Date),
             new("predecessors", new OfList(Ministry))),
-        ["portfolios"] = Authority(),
+        ["portfolios"] = Authority("portfolios"),
         ["authors"] = Authority(
-            new("familyName", Text), new("givenName", Text), new("identifiers", new OfNamed(Text)),
-            new("memberships", new OfList(new OfMap([new("group", Text), new("constituency", Text), new("from", Date), new("until", Date)])))),
+            "authors", new("familyName", Text), new("givenName", Text), new("identifiers", new OfNamed(Text)),
+            new("memberships", new OfList(new OfMap("membership", [new("group", Text), new("constituency", Text), new("from", Date), new("until", Date)])))),
         ["programmes"] = Authority(
-            new("acronym", Text), new("summary", Markdown), new("lead", Ministry), new("parent", Programme), new("successors", new OfList(Programme)),
+            "programmes", new("acronym", Text), new("summary", Markdown), new("lead", Ministry), new("parent", Programme), new("successors", new OfList(Programme)),
             new("from", Date), new("until", Date), new("links", new OfList(Url))),
-        ["organisations"] = Authority(new Field("url", Url)),
-        ["headings"] = Authority(new Field("url", Url)),
-        ["groups"] = Authority(new Field("url", Url)),
-        ["licences"] = new(
+        ["organisations"] = Authority("organisations", new Field("url", Url)),
+        ["headings"] = Authority("headings", new Field("url", Url)),
+        ["groups"] = Authority("groups", new Field("url", Url)),
+        ["licences"] = new("licences",
         [
             new("id", new OfId(Licence: true), true), new("name", Text, true), new("url", Url), new("open", new OfBoolean(), true), .. Common,
         ]),
@@ -173,13 +173,14 @@ public static class Shapes
 
     private static Field[] Common =>
     [
-        new("names", new OfList(new OfMap([new("name", Text, true), new("from", Date), new("until", Date), new("source", Text)]))),
+        new("names", new OfList(new OfMap("datedName", [new("name", Text, true), new("from", Date), new("until", Date), new("source", Text)]))),
         new("sameAs", new OfList(new OfUrl())),
         new("description", new OfMarkdown()),
         new("image", new OfEither(new OfText(), Image)),
         new("formerIds", new OfList(new OfId())),
         new("source", Text),
+        new("derived", new OfAnything()),
     ];
 
-    private static OfMap Authority(params Field[] own) => new([new("id", new OfId(), true), new("name", Text, true), .. own, .. Common]);
+    private static OfMap Authority(string file, params Field[] own) => new(file, [new("id", new OfId(), true), new("name", Text, true), .. own, .. Common]);
 }

@@ -3,14 +3,6 @@ namespace StaticPublication.Checking;
 /// <summary>The rules of a permanent id.</summary>
 public static class IdCheck
 {
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
-    {
-        "page", "index", "feed", "sans-reponse", "repondues", "retirees", "caduques", "closes",
-        "con", "prn", "aux", "nul",
-        "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-        "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-    };
-
     /// <summary>What is wrong with an id; licences alone may hold dots and capitals (SPDX).</summary>
     public static Fault? Fault(Place place, string path, string id, bool licence)
     {
@@ -24,7 +16,7 @@ public static class IdCheck
             return StaticPublication.Faults.IdLength(place, path, id.Length);
         }
 
-        if (Reserved.Contains(id))
+        if (Shape.OfId.Reserved.Contains(id))
         {
             return StaticPublication.Faults.IdReserved(place, path, id);
         }

@@ -20,7 +20,7 @@ internal static class Dcat
     private static Node Catalogue(Release release, IReadOnlyList<Distribution> distributions)
     {
         var (site, addresses) = (release.Edition.Site, release.Edition.Addresses);
-        var documents = distributions.Where(distribution => distribution.File.Path.Contains("documents", StringComparison.Ordinal)).ToList();
+        var documents = distributions.Where(distribution => distribution.Export.Name.StartsWith("documents_", StringComparison.Ordinal)).ToList();
         return new Node(addresses.Absolute("/data/catalog.jsonld"), "dcat:Catalog",
         [
             ("dct:title", Words(site.Title, site)), ("dct:description", Words(site.Description, site)), ("dct:publisher", Publisher(site)),

@@ -17,6 +17,7 @@ public static class Exports
         .. StatisticsCsv.Exports,
         TombstonesJson.Export,
         Fingerprints.Export,
+        JsonSchemas.Export,
     ];
 
     /// <summary>What stands beside each document and list, and what the site as a whole has for machines.</summary>

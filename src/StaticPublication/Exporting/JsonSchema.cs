@@ -1,0 +1,197 @@
+using System.Text.Json;
+using static StaticPublication.Shape;
+
+namespace StaticPublication.Exporting;
+
+/// <summary>A shape as JSON Schema, draft 2020-12 (https://json-schema.org/draft/2020-12): what the checker refuses by shape, the schema refuses too.</summary>
+internal static class JsonSchema
+{
+    // Years 1789 to 2100, as the checker has them.
+    private const string Year = "(1789|179[0-9]|1[89][0-9]{2}|20[0-9]{2}|2100)";
+
+    /// <summary>Writes the keywords of a shape into the object that is open.</summary>
+    public static void Write(Utf8JsonWriter json, Strings strings, Shape shape)
+    {
+        switch (shape)
+        {
+            case OfMap map:
+                WriteMap(json, strings, map);
+                break;
+            case OfList list:
+                json.WriteString("type"u8, "array");
+                json.WritePropertyName("items"u8);
+                WriteWhole(json, strings, list.Item);
+                break;
+            case OfNamed named:
+                json.WriteString("type"u8, "object");
+                json.WritePropertyName("additionalProperties"u8);
+                WriteWhole(json, strings, named.Value);
+                break;
+            case OfEither either:
+                WriteAny(json, strings, [either.Short, either.Whole]);
+                break;
+            case OfInteger integer:
+                WriteInteger(json, integer);
+                break;
+            case OfBoolean:
+                json.WriteString("type"u8, "boolean");
+                break;
+            case OfEntry:
+                WriteEntry(json);
+                break;
+            case OfAnything:
+                break;
+            default:
+                json.WriteString("type"u8, "string");
+                WriteText(json, shape);
+                break;
+        }
+    }
+
+    private static void WriteWhole(Utf8JsonWriter json, Strings strings, Shape shape)
+    {
+        json.WriteStartObject();
+        Write(json, strings, shape);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMap(Utf8JsonWriter json, Strings strings, OfMap map)
+    {
+        json.WriteString("type"u8, "object");
+        json.WriteStartObject("properties"u8);
+        foreach (var field in map.Fields)
+        {
+            json.WriteStartObject(field.Name);
+            json.WriteString("description"u8, FieldWords.Meaning(strings, map, field));
+            Write(json, strings, field.Shape);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        WriteTexts(json, "required"u8, map.Fields.Where(field => field.Required).Select(field => field.Name));
+        json.WriteBoolean("additionalProperties"u8, false);
+    }
+
+    private static void WriteAny(Utf8JsonWriter json, Strings strings, IEnumerable<Shape> shapes)
+    {
+        json.WriteStartArray("anyOf"u8);
+        foreach (var shape in shapes)
+        {
+            WriteWhole(json, strings, shape);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteEntry(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("anyOf"u8);
+        foreach (var file in AuthorityFile.All)
+        {
+            json.WriteStartObject();
+            json.WriteString("$ref"u8, $"{file.Name}.schema.json#/items");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteInteger(Utf8JsonWriter json, OfInteger integer)
+    {
+        json.WriteString("type"u8, "integer");
+        json.WriteNumber("minimum"u8, integer.Least);
+        if (integer.Most < int.MaxValue)
+        {
+            json.WriteNumber("maximum"u8, integer.Most);
+        }
+    }
+
+    private static void WriteText(Utf8JsonWriter json, Shape shape)
+    {
+        switch (shape)
+        {
+            case OfText text:
+                WriteLength(json, text.MayBeEmpty ? 0 : 1, text.Most);
+                json.WriteString("pattern"u8, text.MayBeEmpty ? @"^[^\r\n]*$" : @"^[^\r\n]*[^\s][^\r\n]*$");
+                break;
+            case OfId id:
+                WriteId(json, id);
+                break;
+            case OfDate date:
+                WriteDate(json, date);
+                break;
+            case OfChoice { Open: false } choice:
+                WriteTexts(json, "enum"u8, choice.Words);
+                break;
+            case OfUrl:
+                json.WriteString("pattern"u8, @"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#@\\]+([/?#]\S*)?$");
+                break;
+            case OfAddress:
+                WriteLength(json, 2, 300);
+                json.WriteString("pattern"u8, @"^(?!.*/\.{1,2}(/|$))(/([A-Za-z0-9._~,=@+-]|%[89A-Fa-f][0-9A-Fa-f])+)+/?$");
+                break;
+            case OfLanguage:
+                json.WriteString("pattern"u8, "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$");
+                break;
+            case OfChoice or OfReference:
+                WriteLength(json, 1, int.MaxValue);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void WriteLength(Utf8JsonWriter json, int least, int most)
+    {
+        json.WriteNumber("minLength"u8, least);
+        if (most < int.MaxValue)
+        {
+            json.WriteNumber("maxLength"u8, most);
+        }
+    }
+
+    private static void WriteId(Utf8JsonWriter json, OfId id)
+    {
+        WriteLength(json, 3, 80);
+        json.WriteString("pattern"u8, id.Licence ? "^(?=.*[A-Za-z])[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$" : "^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$");
+        json.WriteStartObject("not"u8);
+        WriteTexts(json, "enum"u8, OfId.Reserved);
+        json.WriteEndObject();
+    }
+
+    // The format holds a whole day against the calendar; a month or a year alone has no format of its own.
+    private static void WriteDate(Utf8JsonWriter json, OfDate date)
+    {
+        if (!date.Partial)
+        {
+            WriteDay(json);
+            return;
+        }
+
+        json.WriteStartArray("anyOf"u8);
+        json.WriteStartObject();
+        WriteDay(json);
+        json.WriteEndObject();
+        json.WriteStartObject();
+        json.WriteString("pattern"u8, $"^{Year}(-(0[1-9]|1[0-2]))?$");
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteDay(Utf8JsonWriter json)
+    {
+        json.WriteString("format"u8, "date");
+        json.WriteString("pattern"u8, $"^{Year}-[0-9]{{2}}-[0-9]{{2}}$");
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using static StaticPublication.Shape;
+
+namespace StaticPublication.Exporting;
+
+/// <summary><c>data/schema/*.schema.json</c>: what site.yml, a document, each authority file and each published JSON file hold.</summary>
+internal static class JsonSchemas
+{
+    /// <summary>The product.</summary>
+    public static readonly Export Export = new("schemas", "application/json", Files);
+
+    /// <summary>Every schema by its name: the shape of a file, an array where the file is one.</summary>
+    public static IEnumerable<(string Name, Shape Shape)> All =>
+    [
+        ("site", Shapes.Site),
+        ("document", PublishedShapes.Document),
+        .. AuthorityFile.All.Select(file => (file.Name, (Shape)new OfList(PublishedShapes.Entry(file.Name)))),
+        ("tombstones", new OfList(PublishedShapes.Tombstone)),
+        ("list", PublishedShapes.List),
+        ("documents", PublishedShapes.Index),
+        ("manifest", PublishedShapes.Manifest),
+        ("changes", PublishedShapes.Changes),
+        ("fingerprint", PublishedShapes.Fingerprint),
+    ];
+
+    private static IEnumerable<ExportFile> Files(Release release) => All.Select(schema =>
+    {
+        var path = $"data/schema/{schema.Name}.schema.json";
+        return new ExportFile(JsonFile.Of(path, json => Write(json, release.Edition, path, schema)), 1);
+    });
+
+    private static void Write(Utf8JsonWriter json, Edition edition, string path, (string Name, Shape Shape) schema)
+    {
+        json.WriteStartObject();
+        json.WriteString("$schema"u8, "https://json-schema.org/draft/2020-12/schema");
+        json.WriteString("$id"u8, edition.Addresses.Absolute("/" + path));
+        json.WriteString("title"u8, edition.Strings[$"schema.{schema.Name}"]);
+        JsonSchema.Write(json, edition.Strings, schema.Shape);
+        json.WriteEndObject();
+    }
+}
