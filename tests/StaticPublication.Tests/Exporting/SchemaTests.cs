@@ -21,7 +21,7 @@ public class SchemaTests
         var errors = Errors(site, files.Select(file => (object)new { schema = SchemaOf(site, file), list = file.StartsWith("data/documents/", StringComparison.Ordinal), file = Path.Combine(site.Output, file) }));
 
         Assert.True(files.Count > 30, "a build has more JSON files than this");
-        Assert.Equal(files.Select(_ => ""), errors);
+        Assert.Empty(files.Zip(errors).Where(pair => pair.Second.Length > 0).Select(pair => $"{pair.First}: {pair.Second}"));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class SchemaTests
         _ when path.StartsWith("data/schema/", StringComparison.Ordinal) => null,
         _ when path.StartsWith("data/documents/", StringComparison.Ordinal) => "document",
         _ when path.StartsWith("data/", StringComparison.Ordinal) => Path.GetFileNameWithoutExtension(path),
-        _ when Path.GetFileName(path) != "index.json" => null,
+        _ when Path.GetFileName(path) != "index.json" || path.StartsWith("search/", StringComparison.Ordinal) => null,
         _ => site.Json(path).TryGetProperty("figures", out _) ? "list" : "document",
     };
 
