@@ -55,9 +55,9 @@ internal sealed class TestSite : IDisposable
         })];
 
     /// <summary>Builds it; fails where it has an error.</summary>
-    public Outcome Build(int threads = 2)
+    public Outcome Build(int threads = 2, string? previous = null)
     {
-        var outcome = new Publication(Options() with { Threads = threads }, (_, _) => { }).Build();
+        var outcome = new Publication(Options() with { Threads = threads, Previous = previous }, (_, _) => { }).Build();
         Assert.True(outcome.Sound, string.Join('\n', outcome.Faults));
         return outcome;
     }

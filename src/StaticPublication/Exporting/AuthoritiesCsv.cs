@@ -5,10 +5,10 @@ internal static class AuthoritiesCsv
 {
     private static readonly IReadOnlyList<Column> Columns =
     [
-        new("id"), new("name"), new("other_names"), new("short_name"), new("portfolio"), new("from", "date"), new("until", "date"), new("url"),
-        new("address"), new("created", "boolean"), new("documents", "integer"), new("questions", "integer"), new("answered", "integer"),
-        new("withdrawn", "integer"), new("lapsed", "integer"), new("closed", "integer"), new("pending", "integer"), new("overdue", "integer"),
-        new("timed", "integer"), new("median_days", "integer"),
+        new("id", Origin: Origin.List), new("name", Origin: Origin.List), new("other_names", Origin: Origin.List), new("short_name", Origin: Origin.List), new("portfolio", Origin: Origin.List), new("from", "date", Origin: Origin.List), new("until", "date", Origin: Origin.List), new("url", Origin: Origin.List),
+        new("address", Origin: Origin.Computed), new("created", "boolean", Origin: Origin.Computed), new("documents", "integer", Origin: Origin.Computed), new("questions", "integer", Origin: Origin.Computed), new("answered", "integer", Origin: Origin.Computed),
+        new("withdrawn", "integer", Origin: Origin.Computed), new("lapsed", "integer", Origin: Origin.Computed), new("closed", "integer", Origin: Origin.Computed), new("pending", "integer", Origin: Origin.Computed), new("overdue", "integer", Origin: Origin.Computed),
+        new("timed", "integer", Origin: Origin.Computed), new("median_days", "integer", Origin: Origin.Computed),
     ];
 
     /// <summary>The products, one for each authority file.</summary>

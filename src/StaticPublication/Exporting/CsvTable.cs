@@ -27,6 +27,19 @@ internal sealed class CsvTable : IDisposable
     /// <summary>A text that no spreadsheet runs.</summary>
     public static string Neutral(string? text) => text is { Length: > 0 } && NeedsApostrophe(text[0]) ? "'" + text : text ?? "";
 
+    /// <summary>Every cell of a table that has a header, with the name of its column; the apostrophe of a text stays.</summary>
+    public static IEnumerable<(string Column, string Cell)> Cells(Stream stream)
+    {
+        using var csv = CsvReader.Create(stream, new CsvReaderOptions { HasHeader = true }, leaveOpen: false);
+        while (csv.Read())
+        {
+            for (var field = 0; field < csv.FieldCount; field++)
+            {
+                yield return (csv.Headers[field], csv.GetString(field));
+            }
+        }
+    }
+
     /// <summary>A cell of a text column.</summary>
     public void Text(string? value) => _csv.WriteField((ReadOnlySpan<char>)Neutral(value));
 

@@ -5,12 +5,6 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>A document that is in both publications and not the same: the names of the fields that differ.</summary>
-public sealed record ChangedDocument(string Id, IReadOnlyList<string> Fields);
-
-/// <summary>A document that has a new id.</summary>
-public sealed record RenamedDocument(string From, string To);
-
 /// <summary>What a release adds to, changes in, renames and removes from the one before; each list in catalogue order, the removed by id.</summary>
 public sealed record Differences(IReadOnlyList<string> Added, IReadOnlyList<ChangedDocument> Changed, IReadOnlyList<RenamedDocument> Renamed, IReadOnlyList<string> Removed)
 {

@@ -5,9 +5,6 @@ namespace StaticPublication.Exporting;
 /// <summary><c>data/documents.json</c>: counts, cut-off and licence of the whole, and the files that hold the documents.</summary>
 internal static class DocumentsIndex
 {
-    /// <summary>Version of the format of every data file: a field that goes changes the first number, one that comes the second.</summary>
-    public const string FormatVersion = "1.0";
-
     /// <summary>The product.</summary>
     public static readonly Export Export = new("documents_index", "application/json", Files);
 
@@ -22,7 +19,7 @@ internal static class DocumentsIndex
         json.WriteStartObject();
         json.WriteString("title"u8, site.Title);
         json.WriteString("url"u8, site.Url);
-        json.WriteString("formatVersion"u8, FormatVersion);
+        json.WriteString("formatVersion"u8, PublishedJson.FormatVersion);
         json.WriteString("asOf"u8, DataWords.Of(release.Catalogue.AsOf));
         json.WriteString("language"u8, site.Language);
         json.WriteStartObject("publisher"u8);

@@ -5,8 +5,8 @@ internal static class EventsCsv
 {
     private static readonly IReadOnlyList<Column> Columns =
     [
-        new("document"), new("position", "integer"), new("type"), new("on"), new("on_day", "date"), new("page"), new("issue"), new("url"),
-        new("ministry"), new("ministry_label"), new("code"), new("reason"), new("note"),
+        new("document"), new("position", "integer", Origin: Origin.Computed), new("type"), new("on"), new("on_day", "date", Origin: Origin.Computed), new("page"), new("issue"), new("url"),
+        new("ministry"), new("ministry_label", Origin: Origin.List), new("code"), new("reason"), new("note"),
     ];
 
     /// <summary>The product.</summary>

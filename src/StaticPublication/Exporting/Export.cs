@@ -19,8 +19,21 @@ public sealed record Export(string Name, string MediaType, Func<Release, IEnumer
     public string Description(Strings strings) => strings[$"export.{Name}.text"];
 }
 
-/// <summary>A column of a table: snake_case name, type of a Frictionless table schema (string, integer, boolean, date, number), and the key of its meaning in the strings files.</summary>
-public sealed record Column(string Name, string Type = "string")
+/// <summary>Where a published value comes from.</summary>
+public enum Origin
+{
+    /// <summary>The record states it.</summary>
+    Record,
+
+    /// <summary>The reference list of what the record names.</summary>
+    List,
+
+    /// <summary>The publication computes it.</summary>
+    Computed,
+}
+
+/// <summary>A column of a table: snake_case name, type of a Frictionless table schema (string, integer, boolean, date, number), and where its values come from.</summary>
+public sealed record Column(string Name, string Type = "string", Origin Origin = Origin.Record)
 {
     /// <summary>What it means: <c>column.NAME</c>.</summary>
     public string Meaning(Strings strings) => strings[$"column.{Name}"];

@@ -13,7 +13,7 @@ internal static class Manifest
         json.WriteString("title"u8, release.Edition.Site.Title);
         json.WriteString("url"u8, release.Edition.Site.Url);
         json.WriteString("version"u8, release.Version);
-        json.WriteString("formatVersion"u8, DocumentsIndex.FormatVersion);
+        json.WriteString("formatVersion"u8, PublishedJson.FormatVersion);
         json.WriteString("asOf"u8, DataWords.Of(release.Catalogue.AsOf));
         json.WriteString("licence"u8, release.Edition.Site.Licence.Id);
         json.WriteStartObject("counts"u8);

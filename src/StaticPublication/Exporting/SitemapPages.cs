@@ -7,7 +7,7 @@ internal readonly record struct SitemapPage(string Address, DateOnly Changed);
 internal static class SitemapPages
 {
     private static readonly IReadOnlyList<string> OwnPages =
-        ["ministeres", "auteurs", "programmes", "rubriques", "types", "organisations", "statistiques", "recherche", "qualite", "donnees"];
+        ["ministeres", "portefeuilles", "auteurs", "programmes", "rubriques", "types", "organisations", "statistiques", "recherche", "qualite", "donnees", "dictionnaire", "changements"];
 
     /// <summary>Every page, in the order in which a reader meets them.</summary>
     public static IReadOnlyList<SitemapPage> Of(Release release)

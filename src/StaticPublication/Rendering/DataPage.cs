@@ -27,7 +27,7 @@ public static class DataPage
             [.. files.Select(file => RowOf(press, file))],
             Examples(press),
             strings.Fill("data.cite_pattern", ("publisher", site.Publisher.Name), ("title", site.Title), ("version", version ?? PartialDate.Of(press.AsOf).ToString()), ("date", strings.Date(press.AsOf)), ("address", press.Addresses.Absolute(address))),
-            strings.Fill("data.format_version", ("version", "1.0")));
+            strings.Fill("data.format_version", ("version", PublishedJson.FormatVersion)));
         yield return press.Single(new Page(address, strings["data.title"], "data", model)
         {
             Description = strings["data.intro"],

@@ -96,6 +96,8 @@ public sealed class Frame(Press press)
     private static Link[] Reuse(Press press) =>
     [
         new Link(press.Strings["nav.data"], press.Addresses.Page("donnees")),
+        new Link(press.Strings["nav.dictionary"], press.Addresses.Page("dictionnaire")),
+        new Link(press.Strings["nav.changes"], press.Addresses.Page("changements")),
         .. press.Edition.Site.Repository is { } repository ? new[] { new Link(press.Strings["site.source_code"], repository) } : [],
     ];
 }

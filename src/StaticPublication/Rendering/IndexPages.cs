@@ -9,6 +9,7 @@ public static class IndexPages
         var authorities = press.Edition.Catalogue.Authorities;
         yield return Ministries(press);
         yield return People(press);
+        yield return Names(press, "portefeuilles", "portfolio", authorities.Portfolios);
         yield return Names(press, "programmes", "programme", authorities.Programmes);
         yield return Names(press, "rubriques", "heading", authorities.Headings);
         yield return Names(press, "types", "kind", authorities.Kinds);
@@ -44,7 +45,7 @@ public static class IndexPages
                 group.Key is null ? "" : press.Addresses.Of(group.Key),
                 [.. group.OrderBy(ministry => ministry.From ?? DateOnly.MinValue).ThenBy(ministry => ministry.SortKey, StringComparer.Ordinal).Select(ministry => RowOf(press, ministry))]))
             .ToArray();
-        return press.Single(Of(press, "ministeres", "ministry", "ministries", new MinistriesModel(press.Strings["ministry.title"], press.Strings["ministry.intro"], groups)));
+        return press.Single(Of(press, "ministeres", "ministry", "ministries", new MinistriesModel(press.Strings["ministry.title"], press.Strings["ministry.intro"], press.Addresses.Page("portefeuilles"), groups)));
     }
 
     private static MinistryRow RowOf(Press press, Ministry ministry)
@@ -90,7 +91,7 @@ public sealed record LetterGroup(string Letter, string Label, IReadOnlyList<Link
 }
 
 /// <summary>Ministries by portfolio.</summary>
-public sealed record MinistriesModel(string Title, string Intro, IReadOnlyList<PortfolioGroup> Portfolios);
+public sealed record MinistriesModel(string Title, string Intro, string AllPortfolios, IReadOnlyList<PortfolioGroup> Portfolios);
 
 /// <summary>A portfolio with its ministries.</summary>
 public sealed record PortfolioGroup(string Id, string Name, string Address, IReadOnlyList<MinistryRow> Ministries);

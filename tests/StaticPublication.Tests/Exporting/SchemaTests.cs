@@ -7,7 +7,7 @@ using StaticPublication.Reading;
 namespace StaticPublication.Tests.Exporting;
 
 /// <summary>The published schemas, held by ajv against every JSON file of a build and against what the checker says of records.</summary>
-public class SchemaTests
+public sealed class SchemaTests(Demonstration demonstration) : IClassFixture<Demonstration>
 {
     // What a schema cannot say: which letters, and how dear a text is to render.
     private static readonly string[] BeyondShape = ["BODY-COST", "CHAR-BIDI", "CHAR-CONTROL", "ENC-MOJIBAKE"];
@@ -15,8 +15,7 @@ public class SchemaTests
     [Fact]
     public void Every_json_file_of_a_build_fits_its_schema()
     {
-        using var site = new TestSite("../../../input");
-        site.Build();
+        var site = demonstration.Site;
         var files = Directory.GetFiles(site.Output, "*.json", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(site.Output, file)).Where(file => SchemaOf(site, file) is not null).ToList();
         var errors = Errors(site, files.Select(file => (object)new { schema = SchemaOf(site, file), list = file.StartsWith("data/documents/", StringComparison.Ordinal), file = Path.Combine(site.Output, file) }));
 
@@ -27,8 +26,7 @@ public class SchemaTests
     [Fact]
     public void Every_line_of_the_compressed_files_fits_its_schema()
     {
-        using var site = new TestSite("../../../input");
-        site.Build();
+        var site = demonstration.Site;
         var lines = new[] { ("document", "documents"), ("fingerprint", "fingerprints") }
             .SelectMany(file => Lines(site, $"data/{file.Item2}.ndjson.gz").Select(line => (object)new { schema = file.Item1, value = JsonNode.Parse(line) })).ToList();
 
@@ -53,11 +51,9 @@ public class SchemaTests
         Assert.Empty(Disagreements(records));
     }
 
-    private static List<string> Disagreements(List<Stated> records)
+    private List<string> Disagreements(List<Stated> records)
     {
-        using var site = new TestSite();
-        site.Build();
-        var errors = Errors(site, records.Select(record => (object)new { schema = record.Schema, value = record.IsEntry ? new JsonArray(Json(record.Record.Fields)) : Json(record.Record.Fields) }));
+        var errors = Errors(demonstration.Site, records.Select(record => (object)new { schema = record.Schema, value = record.IsEntry ? new JsonArray(Json(record.Record.Fields)) : Json(record.Record.Fields) }));
         return [.. records.Zip(errors).Where(pair => Refused(pair.First) != pair.Second.Length > 0)
             .Select(pair => $"{pair.First.Record.Path}: the checker {(Refused(pair.First) ? "refuses" : "takes")} it, the schema says \"{pair.Second}\"")];
     }

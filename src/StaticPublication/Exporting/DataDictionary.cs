@@ -1,0 +1,79 @@
+using static StaticPublication.Shape;
+
+namespace StaticPublication.Exporting;
+
+/// <summary>Every published field in words: made from the shapes, the columns of the tables and those of Parquet, with examples from the release itself.</summary>
+public static class DataDictionary
+{
+    /// <summary>The tables in the order of the page.</summary>
+    public static IReadOnlyList<DescribedTable> Of(Release release)
+    {
+        var strings = release.Edition.Strings;
+        return
+        [
+            Of(strings, "document", PublishedShapes.Document, FieldExamples.OfDocuments(release)),
+            .. Tables(release),
+            ParquetDictionary.Of(release),
+            .. AuthorityFile.All.Select(file => Of(strings, file.Name, PublishedShapes.Entry(file.Name), FieldExamples.OfFile(release, $"{file.Name}_json"))),
+            Of(strings, "list", PublishedShapes.List, FieldExamples.OfFile(release, "list_json", ShortList(release))),
+            Of(strings, "documents", PublishedShapes.Index, FieldExamples.OfFile(release, "documents_index")),
+            Of(strings, "manifest", PublishedShapes.Manifest, FieldExamples.None),
+            Of(strings, "changes", PublishedShapes.Changes, FieldExamples.None),
+            Of(strings, "tombstones", PublishedShapes.Tombstone, FieldExamples.OfFile(release, "tombstones")),
+            Of(strings, "fingerprint", PublishedShapes.Fingerprint, FieldExamples.None),
+        ];
+    }
+
+    /// <summary>Fields of a map by their path, those of its inner maps after each, with the map that holds each.</summary>
+    internal static IEnumerable<(string Path, OfMap Map, Field Field)> Fields(OfMap map, string within = "") => map.Fields.SelectMany(field =>
+    {
+        var path = within + field.Name;
+        var inner = field.Shape;
+        while (inner is OfEither or OfList)
+        {
+            path = inner is OfList && !path.EndsWith("[]", StringComparison.Ordinal) ? path + "[]" : path;
+            inner = inner is OfEither either ? either.Whole : ((OfList)inner).Item;
+        }
+
+        return new[] { (within + field.Name, map, field) }.Concat(inner is OfMap whole ? Fields(whole, path + ".") : []);
+    });
+
+    // A list with an entry that it is of, and not one of the longest.
+    private static string ShortList(Release release)
+    {
+        var listing = release.Catalogue.Listings.Where(listing => listing.Of is not null).MinBy(listing => listing.Numbers.Count == 0 ? int.MaxValue : listing.Numbers.Count) ?? release.Catalogue.Listings[0];
+        return Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "index.json"));
+    }
+
+    private static DescribedTable Of(Strings strings, string schema, OfMap map, FieldExamples examples) => new(
+        schema, strings[$"schema.{schema}"], strings[$"holds.{schema}"],
+        [.. Fields(map).Select(found => new DescribedField(
+            found.Path, FieldWords.Type(strings, found.Field.Shape), found.Field.Required, FieldWords.Meaning(strings, found.Map, found.Field), OriginOf(strings, schema, found.Path), examples[found.Path]))]);
+
+    private static string OriginOf(Strings strings, string schema, string path) =>
+        path.StartsWith("derived", StringComparison.Ordinal) || !(schema is "document" or "tombstones" || Shapes.Authorities.ContainsKey(schema)) ? Word(strings, Origin.Computed)
+        : Word(strings, schema is "document" or "tombstones" ? Origin.Record : Origin.List);
+
+    // The nine tables of authorities have the same columns, and each list has those of the documents.
+    private static IEnumerable<DescribedTable> Tables(Release release)
+    {
+        var strings = release.Edition.Strings;
+        foreach (var same in Exports.Data.Where(export => export.Columns.Count > 0).GroupBy(export => string.Join(',', export.Columns.Select(column => column.Name))))
+        {
+            var export = same.First();
+            var examples = FieldExamples.OfTable(release, [.. same]);
+            yield return new DescribedTable(
+                export.Name, same.Count() == 1 ? export.Title(strings) : strings["dictionary.lists"],
+                string.Join(strings["format.list_separator"], same.SelectMany(one => one.Files(release)).Select(file => file.File.Path["data/".Length..])),
+                [.. export.Columns.Select(column => new DescribedField(column.Name, strings[$"type.{column.Type}"], false, column.Meaning(strings), Word(strings, column.Origin), examples[column.Name]))]);
+        }
+    }
+
+    /// <summary>The word for where a value comes from.</summary>
+    internal static string Word(Strings strings, Origin origin) => origin switch
+    {
+        Origin.Record => strings["origin.record"],
+        Origin.List => strings["origin.list"],
+        _ => strings["origin.computed"],
+    };
+}

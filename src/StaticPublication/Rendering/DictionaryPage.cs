@@ -1,0 +1,29 @@
+namespace StaticPublication.Rendering;
+
+/// <summary>The data dictionary: every published field, its type, its meaning, where it comes from and an example; and how the format may change.</summary>
+public static class DictionaryPage
+{
+    /// <summary>The page.</summary>
+    public static OutputFile File(Press press, IReadOnlyList<DescribedTable> tables)
+    {
+        var strings = press.Strings;
+        var model = new DictionaryModel(
+            strings["data.dictionary"],
+            strings["data.dictionary_intro"],
+            press.Addresses.Page("changements"),
+            strings.Fill("data.format_version", ("version", PublishedJson.FormatVersion)),
+            [.. tables.Select(table => new DictionarySection(table.Id, table.Heading, table.Files, strings.Fill("data.dictionary_caption", ("file", table.Heading)), table.Fields))]);
+        return press.Single(new Page(press.Addresses.Page("dictionnaire"), strings["data.dictionary"], "dictionary", model)
+        {
+            Description = strings["data.dictionary_intro"],
+            Section = "donnees",
+            Trail = SubjectHead.TrailOf(press, new Link(strings["data.title"], press.Addresses.Page("donnees")), new Link(strings["data.dictionary"], "")),
+        });
+    }
+}
+
+/// <summary>The data dictionary as its template sees it.</summary>
+public sealed record DictionaryModel(string Title, string Intro, string Changes, string Format, IReadOnlyList<DictionarySection> Sections);
+
+/// <summary>A table of fields.</summary>
+public sealed record DictionarySection(string Id, string Heading, string Files, string Caption, IReadOnlyList<DescribedField> Fields);

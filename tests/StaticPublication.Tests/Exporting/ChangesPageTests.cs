@@ -1,0 +1,46 @@
+using AngleSharp.Html.Parser;
+
+namespace StaticPublication.Tests.Exporting;
+
+/// <summary>The readable history of publications, and the pages that lead to it.</summary>
+public class ChangesPageTests
+{
+    [Fact]
+    public void A_first_publication_has_nothing_to_compare_with()
+    {
+        using var site = new TestSite().WithQuestion("an-14-qe-1");
+        site.Build();
+
+        Assert.Contains("Première publication", site.Read("changements/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_tells_what_was_added_changed_and_removed_as_changes_json_does()
+    {
+        using var first = new TestSite().WithQuestion("an-14-qe-1").WithQuestion("an-14-qe-2");
+        first.Build();
+        using var second = new TestSite().WithQuestion("an-14-qe-1", body: "Et pourquoi pas ?").WithQuestion("an-14-qe-3");
+        second.Build(previous: first.Output);
+        var page = new HtmlParser().ParseDocument(second.Read("changements/index.html"));
+        var groups = page.QuerySelectorAll("h3").ToDictionary(heading => heading.TextContent, heading => heading.NextElementSibling!.TextContent.Trim());
+
+        Assert.Equal("La fibre, an-14-qe-3", groups["Ajoutés"]);
+        Assert.StartsWith("La fibre, an-14-qe-1", groups["Modifiés"], StringComparison.Ordinal);
+        Assert.Contains("texts", groups["Modifiés"], StringComparison.Ordinal);
+        Assert.Equal("an-14-qe-2", groups["Retirés"]);
+        Assert.Contains(second.Json("data/changes.json").GetProperty("version").GetString()!, page.QuerySelector("h2")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dictionnaire")]
+    [InlineData("changements")]
+    [InlineData("portefeuilles")]
+    public void A_page_of_its_own_is_in_the_sitemap_and_led_to(string key)
+    {
+        using var site = new TestSite().WithQuestion("an-14-qe-1");
+        site.Build();
+
+        Assert.Contains($"/{key}/</loc>", site.Read("sitemap-1.xml"), StringComparison.Ordinal);
+        Assert.Contains($"href=\"/{key}/\"", site.Read(key == "portefeuilles" ? "ministeres/index.html" : "index.html"), StringComparison.Ordinal);
+    }
+}
