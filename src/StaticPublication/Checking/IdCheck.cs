@@ -25,7 +25,7 @@ public static class IdCheck
     }
 
     /// <summary>Whether the site or a system needs the word for itself.</summary>
-    public static bool IsReserved(string id) => Reserved.Contains(id);
+    public static bool IsReserved(string id) => Shape.OfId.Reserved.Contains(id);
 
     /// <summary>Small letters, digits and single hyphens between them.</summary>
     public static bool HasSyntax(string id)
