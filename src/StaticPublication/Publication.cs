@@ -135,7 +135,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         Write("export", staging, () => Exports.Files(release));
         Write("export", staging, () => Descriptions.Files(release, staging.Data));
         Write("render", staging, () => DataPage.Files(press, release.Version, DataFiles(release, staging.Data)));
-        Write("render", staging, () => [DictionaryPage.File(press, DataDictionary.Of(release)), ChangesPage.File(press, release.Version, ChangeHistory.Of(release))]);
+        Write("render", staging, () => [DictionaryPage.File(press, DescribedTables.Of(release)), ChangesPage.File(press, release.Version, ChangeHistory.Of(release))]);
         Write("index", staging, () => SearchIndex.Files(edition, cache.Runs, options.Threads));
         Write("draw", staging, () => Drawings.Files(edition, _style!));
         Write("host", staging, () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);
@@ -161,7 +161,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     /// <summary>What the data page says of each data file: its product's name and words, and its size as written.</summary>
     private static IReadOnlyList<DataFile> DataFiles(Release release, IReadOnlyList<WrittenFile> written) =>
         [.. Distribution.Of(release, written).Select(file => new DataFile(
-            $"/{file.File.Path}", file.File.Path, file.Export.Description(release.Edition.Strings), file.Export.MediaType, file.Rows, file.File.Size, file.File.Sha256))];
+            $"/{file.File.Path}", file.Export.Group, file.File.Path["data/".Length..], file.Export.Description(release.Edition.Strings), file.Export.MediaType, file.Rows, file.File.Size, file.File.Sha256))];
 
     private static int NotIndexed(Edition edition) => edition.Catalogue.Documents.Count(document => document.IndexingForbidden);
 

@@ -13,7 +13,7 @@ internal static class AuthoritiesCsv
 
     /// <summary>The products, one for each authority file.</summary>
     public static readonly IReadOnlyList<Export> Exports =
-        [.. AuthorityFile.All.Select(file => new Export($"{file.Name}_csv", "text/csv", release => [FileOf(release, file)]) { Columns = Columns })];
+        [.. AuthorityFile.All.Select(file => new Export($"{file.Name}_csv", "text/csv", release => [FileOf(release, file)]) { Group = "lists", Columns = Columns })];
 
     private static ExportFile FileOf(Release release, AuthorityFile file)
     {

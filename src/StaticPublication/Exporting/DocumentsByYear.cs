@@ -16,7 +16,7 @@ internal static class DocumentsByYear
     private const int Separator = 2;
 
     /// <summary>The product.</summary>
-    public static readonly Export Export = new("documents_by_year", "application/json", Files) { HoldsEveryDocument = true };
+    public static readonly Export Export = new("documents_by_year", "application/json", Files) { Group = "documents", HoldsEveryDocument = true };
 
     /// <summary>The files, oldest year first.</summary>
     public static IReadOnlyList<DocumentsPart> PartsOf(Release release) => [.. release.Years.SelectMany(year => PartsOf(release.Documents, year))];

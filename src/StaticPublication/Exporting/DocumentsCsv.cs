@@ -4,7 +4,7 @@ namespace StaticPublication.Exporting;
 internal static class DocumentsCsv
 {
     /// <summary>The product.</summary>
-    public static readonly Export Export = new("documents_csv", "text/csv", Files) { HoldsEveryDocument = true, Columns = DocumentRows.Columns };
+    public static readonly Export Export = new("documents_csv", "text/csv", Files) { Group = "documents", HoldsEveryDocument = true, Columns = DocumentRows.Columns };
 
     /// <summary>A file of the documents with some numbers, in their order.</summary>
     public static OutputFile FileOf(Release release, string path, IReadOnlyList<int> numbers) =>

@@ -6,7 +6,7 @@ namespace StaticPublication.Exporting;
 internal static class DocumentsIndex
 {
     /// <summary>The product.</summary>
-    public static readonly Export Export = new("documents_index", "application/json", Files);
+    public static readonly Export Export = new("documents_index", "application/json", Files) { Group = "documents" };
 
     private static IEnumerable<ExportFile> Files(Release release)
     {

@@ -4,7 +4,7 @@ namespace StaticPublication.Exporting;
 internal static class DocumentsNdjson
 {
     /// <summary>The product.</summary>
-    public static readonly Export Export = new("documents_ndjson", "application/gzip", Files) { HoldsEveryDocument = true };
+    public static readonly Export Export = new("documents_ndjson", "application/gzip", Files) { Group = "documents", HoldsEveryDocument = true };
 
     private static IEnumerable<ExportFile> Files(Release release)
     {

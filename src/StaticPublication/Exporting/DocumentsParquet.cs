@@ -10,7 +10,7 @@ internal static class DocumentsParquet
     private const long MostBytesInGroup = 6_000_000;
 
     /// <summary>The product.</summary>
-    public static readonly Export Export = new("documents_parquet", "application/vnd.apache.parquet", Files) { HoldsEveryDocument = true };
+    public static readonly Export Export = new("documents_parquet", "application/vnd.apache.parquet", Files) { Group = "documents", HoldsEveryDocument = true };
 
     private static readonly ParquetTable<WholeDocument> Table = new(DocumentColumns.All);
 

@@ -10,7 +10,7 @@ internal static class EventsCsv
     ];
 
     /// <summary>The product.</summary>
-    public static readonly Export Export = new("events_csv", "text/csv", Files) { Columns = Columns };
+    public static readonly Export Export = new("events_csv", "text/csv", Files) { Group = "documents", Columns = Columns };
 
     private static IEnumerable<ExportFile> Files(Release release)
     {

@@ -9,6 +9,9 @@ public sealed record Export(string Name, string MediaType, Func<Release, IEnumer
     /// <summary>Whether its rows are all the documents of the release, one each: what the line "Numbers agree" adds up.</summary>
     public bool HoldsEveryDocument { get; init; }
 
+    /// <summary>Part of the data page that it stands in, by the key of its heading: <c>data.group_NAME</c>.</summary>
+    public string Group { get; init; } = "whole";
+
     /// <summary>Columns of a table; empty for what is not one.</summary>
     public IReadOnlyList<Column> Columns { get; init; } = [];
 

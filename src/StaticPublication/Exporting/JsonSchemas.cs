@@ -7,7 +7,7 @@ namespace StaticPublication.Exporting;
 internal static class JsonSchemas
 {
     /// <summary>The product.</summary>
-    public static readonly Export Export = new("schemas", "application/json", Files);
+    public static readonly Export Export = new("schemas", "application/json", Files) { Group = "schemas" };
 
     /// <summary>Every schema by its name: the shape of a file, an array where the file is one.</summary>
     public static IEnumerable<(string Name, Shape Shape)> All =>

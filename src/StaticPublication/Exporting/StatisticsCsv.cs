@@ -22,7 +22,7 @@ internal static class StatisticsCsv
     ];
 
     private static Export Table(string name, IReadOnlyList<Column> columns, Func<CsvTable, Release, long> write) =>
-        new($"statistics_{name}", "text/csv", release => [FileOf(release, name, columns, write)]) { Columns = [.. columns.Select(column => column with { Origin = Origin.Computed })] };
+        new($"statistics_{name}", "text/csv", release => [FileOf(release, name, columns, write)]) { Group = "statistics", Columns = [.. columns.Select(column => column with { Origin = Origin.Computed })] };
 
     private static ExportFile FileOf(Release release, string name, IReadOnlyList<Column> columns, Func<CsvTable, Release, long> write)
     {

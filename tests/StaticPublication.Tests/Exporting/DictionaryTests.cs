@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using DuckDB.NET.Data;
-using StaticPublication.Exporting;
 
 namespace StaticPublication.Tests.Exporting;
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using StaticPublication.Checking;
-using StaticPublication.Exporting;
 using StaticPublication.Reading;
 
 namespace StaticPublication.Tests.Exporting;

@@ -1,7 +1,7 @@
 namespace StaticPublication.Exporting;
 
 /// <summary>The columns of the Parquet files in words, those of list items after their list.</summary>
-internal static class ParquetDictionary
+internal static class ParquetFields
 {
     private const int MostDocuments = 200;
 
@@ -64,7 +64,7 @@ internal static class ParquetDictionary
 
     private static string Meaning(Strings strings, string column) => strings.Find($"parquet.{column}") ?? strings[$"column.{column}"];
 
-    private static string OriginOf(Strings strings, string column) => DataDictionary.Word(
+    private static string OriginOf(Strings strings, string column) => DescribedTables.Word(
         strings,
         column.EndsWith("_label", StringComparison.Ordinal) ? Origin.List
         : column is "published_day" or "address" or "status" or "overdue" or "answered_on" or "days_to_answer" or "backlinks" or "related" or "joint_with" or "warnings" ? Origin.Computed

@@ -3,7 +3,7 @@ using static StaticPublication.Shape;
 namespace StaticPublication.Exporting;
 
 /// <summary>Every published field in words: made from the shapes, the columns of the tables and those of Parquet, with examples from the release itself.</summary>
-public static class DataDictionary
+public static class DescribedTables
 {
     /// <summary>The tables in the order of the page.</summary>
     public static IReadOnlyList<DescribedTable> Of(Release release)
@@ -13,7 +13,7 @@ public static class DataDictionary
         [
             Of(strings, "document", PublishedShapes.Document, FieldExamples.OfDocuments(release)),
             .. Tables(release),
-            ParquetDictionary.Of(release),
+            ParquetFields.Of(release),
             .. AuthorityFile.All.Select(file => Of(strings, file.Name, PublishedShapes.Entry(file.Name), FieldExamples.OfFile(release, $"{file.Name}_json"))),
             Of(strings, "list", PublishedShapes.List, FieldExamples.OfFile(release, "list_json", ShortList(release))),
             Of(strings, "documents", PublishedShapes.Index, FieldExamples.OfFile(release, "documents_index")),
