@@ -19,7 +19,8 @@ public class ChangesPageTests
     {
         using var first = new TestSite().WithQuestion("an-14-qe-1").WithQuestion("an-14-qe-2");
         first.Build();
-        using var second = new TestSite().WithQuestion("an-14-qe-1", body: "Et pourquoi pas ?").WithQuestion("an-14-qe-3");
+        using var second = new TestSite().WithQuestion("an-14-qe-1", body: "Et pourquoi pas ?").WithQuestion("an-14-qe-3")
+            .With("tombstones.yml", "- {id: an-14-qe-2, date: 2013-07-09, legalGround: RGPD}\n");
         second.Build(previous: first.Output);
         var page = new HtmlParser().ParseDocument(second.Read("changements/index.html"));
         var groups = page.QuerySelectorAll("h3").ToDictionary(heading => heading.TextContent, heading => heading.NextElementSibling!.TextContent.Trim());
