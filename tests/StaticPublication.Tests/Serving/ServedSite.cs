@@ -62,7 +62,7 @@ internal sealed class ServedSite : IAsyncDisposable
     public async Task<PreviewState> Until(Func<PreviewState, bool> expected)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        limit.CancelAfter(TimeSpan.FromMinutes(5));
         while (true)
         {
             limit.Token.ThrowIfCancellationRequested();

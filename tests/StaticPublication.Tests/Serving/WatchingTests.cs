@@ -164,7 +164,7 @@ public class WatchingTests
     private static async Task Shown(ServedSite served, string address, string text)
     {
         await served.Until(_ => true);
-        for (var tries = 0; tries < 600; tries++)
+        for (var tries = 0; tries < 3000; tries++)
         {
             if ((await served.Text(address)).Contains(text, StringComparison.Ordinal))
             {
