@@ -9,7 +9,7 @@ namespace StaticPublication.BrowserTests;
 /// <summary>What a person sees who edits while the preview runs, in a real browser under the site's own policy.</summary>
 public sealed class PreviewTests : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium", Page = "/documents/2013/07/an-14-qe-32154/", Overlay = "#publication-preview";
+    private const string Page = "/documents/2013/07/an-14-qe-32154/", Overlay = "#publication-preview";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("publication-preview-");
     private readonly CancellationTokenSource _stop = new();
@@ -26,7 +26,7 @@ public sealed class PreviewTests : IAsyncLifetime
     {
         // A build is waited for, on a machine that may have much else to do.
         Assertions.SetDefaultExpectTimeout(60_000);
-        Assert.SkipUnless(File.Exists(Chromium), "There is no Chromium.");
+        Chromium.Needed();
         Copy("input");
         Copy("theme");
         File.WriteAllText(Record, File.ReadAllText(Record).Replace("number: ", "formerIds: [an-14-qe-1]\nnumber: ", StringComparison.Ordinal));
@@ -34,7 +34,7 @@ public sealed class PreviewTests : IAsyncLifetime
         var options = new Options { Input = Path.Combine(_folder.FullName, "input"), Theme = Path.Combine(_folder.FullName, "theme"), Output = Path.Combine(_folder.FullName, "output") };
         _preview = Task.Run(() => new Preview(options, stop => new Publication(options with { Interrupted = stop }, (_, _) => { }).Build(), _ => { }).Run(_port, _stop.Token));
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
         _page = await _browser.NewPageAsync(new() { BaseURL = $"http://localhost:{_port}", ViewportSize = new() { Width = 900, Height = 400 } });
         _page.Console += (_, message) => _complaints.AddRange(message.Type == "error" ? [message.Text] : Array.Empty<string>());
         for (var tries = 0; !Directory.Exists(options.Output) && tries < 600; tries++)

@@ -23,7 +23,6 @@ const status = /** @type {HTMLElement} */ (document.getElementById("status"))
 const [chosen, results, foot] = ["chosen", "results", "foot"].map(id => /** @type {HTMLElement} */ (document.getElementById(id)))
 const panel = facets(/** @type {HTMLElement} */ (document.getElementById("facets")), change)
 
-const worker = new Worker(new URL("./search-worker.js", import.meta.url), { type: "module" })
 /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
 const calls = new Map()
 let lastCall = 0
@@ -31,22 +30,32 @@ let lastShown = 0
 /** @type {Record<string, string>} */
 let names = {}
 
-worker.onmessage = (/** @type {MessageEvent} */ event) => {
-  /** @type {[number, any, string]} */
-  const [number, value, error] = event.data
-  const waiting = calls.get(number)
-  calls.delete(number)
-  if (error) waiting?.reject(new Error(error))
-  else waiting?.resolve(value)
-}
-worker.onerror = () => {
-  for (const waiting of calls.values()) waiting.reject(new Error("worker"))
-  calls.clear()
+/** @type {Worker | undefined} */
+let worker = started()
+
+// A worker that could not be loaded is started anew by the next call.
+function started() {
+  const made = new Worker(new URL("./search-worker.js", import.meta.url), { type: "module" })
+  made.onmessage = (/** @type {MessageEvent} */ event) => {
+    /** @type {[number, any, string]} */
+    const [number, value, error] = event.data
+    const waiting = calls.get(number)
+    calls.delete(number)
+    if (error) waiting?.reject(new Error(error))
+    else waiting?.resolve(value)
+  }
+  made.onerror = () => {
+    worker = undefined
+    for (const waiting of calls.values()) waiting.reject(new Error("worker"))
+    calls.clear()
+  }
+  return made
 }
 
 /** @type {Call} */
 const call = (method, argument) => new Promise((resolve, reject) => {
   calls.set(++lastCall, { resolve, reject })
+  worker ??= started()
   worker.postMessage([lastCall, method, argument])
 })
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -8,7 +9,7 @@ using Markdig.Syntax.Inlines;
 namespace StaticPublication.Rendering;
 
 /// <summary>Where a text stands on its page: headings begin at a level, ids of paragraphs with a prefix, and each is cited by a numbered link.</summary>
-/// <param name="Level">Level of a first-level heading, 2 to 6.</param>
+/// <param name="Level">Level of the text's highest headings, 2 to 6.</param>
 /// <param name="Prefix">Prefix of the ids of its paragraphs, such as <c>q</c>; empty for a text whose paragraphs are not cited one by one.</param>
 /// <param name="Label">Words of a paragraph's link by its number, for those who do not see it.</param>
 /// <param name="Taken">Ids of headings that the page has already.</param>
@@ -32,6 +33,7 @@ public sealed class Markdown
     {
         var document = Markdig.Markdown.Parse(markdown, _pipeline);
         Shift(document, place);
+        Align(document);
         Screen(document);
         if (markdown.Contains('&', StringComparison.Ordinal) || markdown.AsSpan().ContainsAny(DirectionMarks))
         {
@@ -102,7 +104,11 @@ public sealed class Markdown
     private static void Shift(MarkdownDocument document, TextPlace place)
     {
         var copies = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var heading in document.Descendants<HeadingBlock>())
+        // The outline of a page skips no level, whichever one a writer begins with.
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var shift = place.Level - headings.Select(heading => heading.Level).DefaultIfEmpty(1).Min();
+        var above = place.Level - 1;
+        foreach (var heading in headings)
         {
             var slug = "s-" + Folding.Slug(string.Concat(heading.Inline?.Descendants<LiteralInline>().Select(l => l.ToString()) ?? []), 60);
             var id = slug.TrimEnd('-');
@@ -113,7 +119,24 @@ public sealed class Markdown
             }
 
             heading.GetAttributes().Id = id;
-            heading.Level = Math.Min(heading.Level + place.Level - 1, 6);
+            heading.Level = above = Math.Min(Math.Min(heading.Level + shift, above + 1), 6);
+        }
+    }
+
+    // The library aligns by a style in the page, which the site's Content-Security-Policy refuses: a column of figures gets a class.
+    private static void Align(MarkdownDocument document)
+    {
+        foreach (var table in document.Descendants<Table>())
+        {
+            var figures = table.ColumnDefinitions.Select(column => column.Alignment == TableColumnAlign.Right).ToList();
+            table.ColumnDefinitions.ForEach(column => column.Alignment = null);
+            foreach (var row in table.Cast<TableRow>())
+            {
+                foreach (var (cell, _) in row.Zip(figures).Where(cell => cell.Second))
+                {
+                    cell.GetAttributes().AddClass("n");
+                }
+            }
         }
     }
 

@@ -56,7 +56,7 @@ public static class StatisticsPage
             "ministries",
             strings["statistics.by_ministry"],
             Charts.Bars(press, "ministries-chart", strings["statistics.chart_bars_title"], bars),
-            Caption(press, $"{strings["statistics.answered"]}, {strings["statistics.withdrawn"].ToLowerInvariant()}, {strings["statistics.unanswered"].ToLowerInvariant()}"),
+            Html.Trusted($"{Key(strings, "answered")} {Key(strings, "withdrawn")} {Key(strings, "unanswered", "pending")} {Caption(press, strings["statistics.by_ministry"])}"),
             Addresses.Statistics("ministries"),
             [strings["statistics.ministry"], .. TallyHeads(strings), strings["statistics.median"]],
             [.. listings.Select(listing => (IReadOnlyList<string>)[listing.Of!.Name, .. TallyCells(strings, listing.Tally), listing.Tally.MedianDays is { } days ? strings.Number(days) : "–"])],
@@ -123,6 +123,9 @@ public static class StatisticsPage
         strings.Number(tally.Pending),
         tally.Questions == 0 ? "–" : Scorecard.Percent(strings, tally.Answered, tally.Questions),
     ];
+
+    // What a shade of a bar stands for, beside a swatch of it.
+    private static string Key(Strings strings, string word, string? shade = null) => $"<span class=\"key {shade ?? word}\">{System.Net.WebUtility.HtmlEncode(strings[$"statistics.{word}"])}</span>";
 
     private static Html Caption(Press press, string figure) => press.Phrases.Say("statistics.caption", ("figure", figure), ("date", press.Phrases.Time(press.AsOf)));
 

@@ -1,0 +1,97 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace StaticPublication.BrowserTests;
+
+/// <summary>A page looked at as four readers see it; what is wrong is told a line each.</summary>
+internal sealed class Inspection
+{
+    private const string Axe = """
+        () => axe.run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice", "RGAAv4"] }, resultTypes: ["violations"] })
+            .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(node => `${id} ${node.target} ${node.failureSummary ?? ""}`.replaceAll("\n", " "))))
+        """;
+
+    private const string Overflow = """
+        () => document.documentElement.scrollWidth <= innerWidth ? [] : [`wide ${document.documentElement.scrollWidth} of ${innerWidth}: ` + [...document.querySelectorAll("main *")]
+            .filter(element => element.getBoundingClientRect().right > innerWidth + 1).slice(-3).map(element => element.outerHTML.slice(0, 90)).join(" | ")]
+        """;
+
+    private const string Storage = "async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length].map(String)";
+
+    private static readonly string AxeSource = new BundledAxeScriptProvider().GetScript();
+
+    private readonly List<string> _findings = [];
+    private readonly IPage _page;
+    private readonly string _origin;
+    private string _view = "";
+
+    private Inspection(IPage page, string origin)
+    {
+        _page = page;
+        _origin = origin;
+        page.Console += (_, message) => Find($"console {message.Text}");
+        page.PageError += (_, error) => Find($"error {error}");
+        page.RequestFailed += (_, request) => Find($"failed {request.Url}");
+        page.Request += (_, request) => Find(request.Url.StartsWith(_origin, StringComparison.Ordinal) ? null : $"request to {request.Url}");
+    }
+
+    /// <summary>Listens to a page from now on.</summary>
+    public static Inspection Of(IPage page, HostedSite site) => new(page, site.Origin);
+
+    /// <summary>Goes to an address and looks at it in light, in dark, at 320 pixels and in letters twice as large; gives back what is wrong.</summary>
+    public async Task<IReadOnlyList<string>> Look(string address)
+    {
+        // The page for an address that leads nowhere is asked for by its file: its status would be told on the console.
+        await _page.GotoAsync(address);
+        await Everywhere();
+        return await Found();
+    }
+
+    /// <summary>Looks at the page as it stands, in the four ways.</summary>
+    public async Task Everywhere()
+    {
+        await View("light", _ => Task.CompletedTask);
+        await View("dark", page => page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark }));
+        await _page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        await View("320 px", page => page.SetViewportSizeAsync(320, 640));
+        await _page.SetViewportSizeAsync(1280, 900);
+        var devtools = await _page.Context.NewCDPSessionAsync(_page);
+        await View("200 %", _ => Letters(devtools, 32));
+        await Letters(devtools, 16);
+        await devtools.DetachAsync();
+    }
+
+    /// <summary>What was found until now, cookies and storage with it.</summary>
+    public async Task<IReadOnlyList<string>> Found()
+    {
+        Find((await _page.Context.CookiesAsync()).Count > 0 ? "cookie" : null);
+        Find((await _page.EvaluateAsync<string[]>(Storage)).Any(count => count != "0") ? "storage" : null);
+        return _findings;
+    }
+
+    private async Task View(string name, Func<IPage, Task> see)
+    {
+        _view = name;
+        await see(_page);
+        await _page.EvaluateAsync($"() => {{ if (!window.axe) {{ {AxeSource} }} }}");
+        foreach (var finding in (await _page.EvaluateAsync<string[]>(Axe)).Concat(await _page.EvaluateAsync<string[]>(Overflow)))
+        {
+            Find(finding);
+        }
+    }
+
+    // What a reader sets as the size of letters in the browser: rem and media queries follow it, as they do there.
+    private static Task<System.Text.Json.JsonElement?> Letters(ICDPSession devtools, int pixels) =>
+        devtools.SendAsync("Page.setFontSizes", new Dictionary<string, object> { ["fontSizes"] = new { standard = pixels, @fixed = pixels * 13 / 16 } });
+
+    private void Find(string? finding)
+    {
+        if (finding is not null)
+        {
+            lock (_findings)
+            {
+                _findings.Add($"{_view}: {finding}");
+            }
+        }
+    }
+}

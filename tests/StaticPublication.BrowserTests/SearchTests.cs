@@ -1,0 +1,157 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using StaticPublication.Searching;
+
+namespace StaticPublication.BrowserTests;
+
+/// <summary>The search page as a reader uses it; what it answers is what the command line answers.</summary>
+public class SearchTests(Sites sites)
+{
+    private const string Search = "/recherche/";
+
+    [Fact]
+    public async Task Typing_offers_entities_and_choosing_one_with_the_keys_filters_by_it()
+    {
+        Chromium.Needed();
+        var (page, site) = await Open("");
+        await page.Locator("#query").FocusAsync();
+        await page.Keyboard.TypeAsync("programme d'essai");
+        await Assertions.Expect(page.Locator("[role=option]").First).ToContainTextAsync("Programme d’essai");
+        var name = await page.Locator("[role=option] .own").First.InnerTextAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator("#query")).ToHaveAttributeAsync("aria-activedescendant", "suggestion-0");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#chosen button")).ToHaveTextAsync(name);
+        Assert.EndsWith($"?programme=p-{name[^1]}", page.Url, StringComparison.Ordinal);
+        await Counts(page, Asked(site, $"programme:p-{name[^1]}").Total);
+    }
+
+    [Fact]
+    public async Task Escape_closes_the_suggestions_and_keeps_what_is_typed()
+    {
+        Chromium.Needed();
+        var (page, _) = await Open("");
+        await page.Locator("#query").PressSequentiallyAsync("vallée");
+        await Assertions.Expect(page.Locator("#suggest")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#suggest")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("#query")).ToHaveValueAsync("vallée");
+    }
+
+    [Fact]
+    public async Task A_facet_and_a_period_narrow_and_back_and_forward_lead_through_them()
+    {
+        Chromium.Needed();
+        var (page, site) = await Open("?q=haut+d%C3%A9bit");
+        var all = Asked(site, "haut débit").Total;
+        await Counts(page, all);
+        var facet = page.Locator("#facet-status-answered");
+        var promised = int.Parse(await facet.Locator("xpath=..").Locator(".count").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        await facet.CheckAsync();
+        await Counts(page, promised);
+        Assert.InRange(promised, 1, all - 1);
+        await page.Locator("#date-from").FillAsync("2014-01-01");
+        await page.WaitForURLAsync(url => url.Contains("from=2014-01-01", StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator("#status")).Not.ToContainTextAsync($"{promised} résultats");
+        var narrowed = await page.Locator("#status").InnerTextAsync();
+        await page.GoBackAsync();
+        await Counts(page, promised);
+        await page.GoBackAsync();
+        await Counts(page, all);
+        await page.GoForwardAsync();
+        await page.GoForwardAsync();
+        await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync(narrowed);
+        var shared = page.Url;
+        await page.GotoAsync("/");
+        await page.GotoAsync(shared);
+        await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync(narrowed);
+        await Assertions.Expect(page.Locator("#facet-status-answered")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator("#date-from")).ToHaveValueAsync("2014-01-01");
+    }
+
+    [Fact]
+    public async Task The_results_and_their_exports_are_those_of_the_command_line()
+    {
+        Chromium.Needed();
+        var (page, site) = await Open("?q=eau+potable");
+        var search = Searching.Search.Open(site.Folder);
+        var twin = search.Ask("eau potable").Numbers.Select(number => search.Result(number)).ToList();
+        await Counts(page, twin.Count);
+        Assert.Equal(twin.Take(10).Select(result => result.Address), await page.Locator("#results > li > a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"));
+        var json = JsonDocument.Parse(await Saved(page, "JSON")).RootElement.EnumerateArray().Select(row => row.GetProperty("id").GetString()!);
+        var lines = (await Saved(page, "CSV")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var expected = twin.Select(result => result.Id).Order(StringComparer.Ordinal);
+        Assert.Equal(expected, json.Order(StringComparer.Ordinal));
+        Assert.StartsWith("id,address,title,date", lines[0], StringComparison.Ordinal);
+        Assert.Equal(expected, lines.Skip(1).Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_network_that_fails_is_told_with_a_way_to_try_again()
+    {
+        Chromium.Needed();
+        var (page, site) = await Open("");
+        await page.Context.SetOfflineAsync(true);
+        await page.Locator("#query").FillAsync("forêt communale");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#status button")).ToBeVisibleAsync();
+        await page.Context.SetOfflineAsync(false);
+        await page.Locator("#status button").ClickAsync();
+        await Counts(page, Asked(site, "forêt communale").Total);
+    }
+
+    [Theory]
+    [InlineData("?q=transport+scolaire", "#results .own")]
+    [InlineData("?q=transprot", "#foot a")]
+    [InlineData("?q=zzzzzzzz", "#status")]
+    [InlineData("?programme=p-1&status=answered&order=date", "#facets input")]
+    [InlineData("", "#query")]
+    public async Task The_page_is_sound_in_every_state_and_view(string query, string awaited)
+    {
+        Chromium.Needed();
+        var site = await sites.Synthetic;
+        await using var reader = await sites.Reader(site);
+        var page = await reader.NewPageAsync();
+        var inspection = Inspection.Of(page, site);
+        await page.GotoAsync(Search + query);
+        await page.Locator(awaited).First.WaitForAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await inspection.Everywhere();
+        Assert.Empty(await inspection.Found());
+    }
+
+    [Fact]
+    public async Task The_page_is_sound_with_suggestions_open()
+    {
+        Chromium.Needed();
+        var site = await sites.Synthetic;
+        await using var reader = await sites.Reader(site);
+        var page = await reader.NewPageAsync();
+        var inspection = Inspection.Of(page, site);
+        await page.GotoAsync(Search);
+        await page.Locator("#query").PressSequentiallyAsync("vallée");
+        await page.Locator("[role=option]").First.WaitForAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await inspection.Everywhere();
+        Assert.Empty(await inspection.Found());
+    }
+
+    private static Answer Asked(HostedSite site, string query) => Searching.Search.Open(site.Folder).Ask(query);
+
+    private static Task Counts(IPage page, int total) => Assertions.Expect(page.Locator("#status")).ToContainTextAsync($"{total} résultats");
+
+    private static async Task<string> Saved(IPage page, string format)
+    {
+        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = format }).ClickAsync());
+        return await File.ReadAllTextAsync((await file.PathAsync())!, TestContext.Current.CancellationToken);
+    }
+
+    private async Task<(IPage Page, HostedSite Site)> Open(string query)
+    {
+        var site = await sites.Synthetic;
+        var reader = await sites.Reader(site);
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync(Search + query);
+        return (page, site);
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.Playwright;
+using StaticPublication.BrowserTests;
+using StaticPublication.Tests;
+
+[assembly: AssemblyFixture(typeof(Sites))]
+
+namespace StaticPublication.BrowserTests;
+
+/// <summary>The browser, the demonstration and the synthetic site: each made once, by the first test that asks for it.</summary>
+public sealed class Sites : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("publication-browser-");
+    private readonly Lazy<Task<Chromium>> _chromium = new(Chromium.Launch);
+    private readonly Lazy<Task<HostedSite>> _demonstration;
+    private readonly Lazy<Task<HostedSite>> _synthetic;
+    private readonly Lazy<Task<HostedSite>> _english;
+
+    public Sites()
+    {
+        var root = Path.GetDirectoryName(TestSite.Theme)!;
+        _demonstration = new(() => Built("demonstration", Path.Combine(root, "input")));
+        _synthetic = new(() => Built("synthetic", new SyntheticRecords("fr").Write(Path.Combine(_folder.FullName, "records"))));
+        _english = new(() => Built("english", new SyntheticRecords("en").Write(Path.Combine(_folder.FullName, "english-records"))));
+    }
+
+    /// <summary>The site of the repository's own records.</summary>
+    internal Task<HostedSite> Demonstration => _demonstration.Value;
+
+    /// <summary>Some three hundred records of every kind and state, in French.</summary>
+    internal Task<HostedSite> Synthetic => _synthetic.Value;
+
+    /// <summary>The same records on a site in English with its own paths.</summary>
+    internal Task<HostedSite> English => _english.Value;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>A reader who was never here before.</summary>
+    internal async Task<IBrowserContext> Reader(HostedSite site, Action<BrowserNewContextOptions>? wishes = null)
+    {
+        Chromium.Needed();
+        var options = new BrowserNewContextOptions
+        {
+            BaseURL = site.Origin, Locale = "fr-FR", ViewportSize = new ViewportSize { Width = 1280, Height = 900 }, ColorScheme = ColorScheme.Light,
+            // Colours that are on their way from one scheme to the other have a contrast that nobody sees.
+            ReducedMotion = ReducedMotion.Reduce,
+        };
+        wishes?.Invoke(options);
+        return await (await _chromium.Value).Browser.NewContextAsync(options);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var site in new[] { _demonstration, _synthetic, _english }.Where(site => site.IsValueCreated))
+        {
+            await (await site.Value).DisposeAsync();
+        }
+
+        if (_chromium.IsValueCreated)
+        {
+            await (await _chromium.Value).DisposeAsync();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<HostedSite> Built(string name, string input)
+    {
+        var options = new Options { Input = input, Theme = TestSite.Theme, Output = Path.Combine(_folder.FullName, name) };
+        var outcome = await Task.Run(() => new Publication(options, (_, _) => { }).Build());
+        Assert.True(outcome.Sound, string.Join('\n', outcome.Faults));
+        return await HostedSite.Start(options.Output);
+    }
+}
