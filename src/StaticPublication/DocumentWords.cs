@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace StaticPublication;
@@ -7,10 +8,14 @@ namespace StaticPublication;
 /// <param name="Texts">In reading order.</param>
 public sealed record DocumentWords(string? Abstract, IReadOnlyList<Text> Texts)
 {
+    /// <summary>The source's own fields as JSON text, or null.</summary>
+    public string? Extra { get; private init; }
+
     /// <summary>The words in a record's JSON, with the dates and pages that its document knows.</summary>
     public static DocumentWords Read(ReadOnlySpan<byte> json, IReadOnlyList<TextHead> heads)
     {
         string? summary = null;
+        string? extra = null;
         var markdown = new List<string>(heads.Count);
         var reader = new Utf8JsonReader(json);
         reader.Read();
@@ -18,6 +23,7 @@ public sealed record DocumentWords(string? Abstract, IReadOnlyList<Text> Texts)
         {
             var isAbstract = reader.ValueTextEquals("abstract"u8);
             var isTexts = reader.ValueTextEquals("texts"u8);
+            var isExtra = reader.ValueTextEquals("extra"u8);
             reader.Read();
             if (isAbstract)
             {
@@ -27,13 +33,19 @@ public sealed record DocumentWords(string? Abstract, IReadOnlyList<Text> Texts)
             {
                 ReadTexts(ref reader, markdown);
             }
+            else if (isExtra)
+            {
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                extra = Encoding.UTF8.GetString(json[start..(int)reader.BytesConsumed]);
+            }
             else
             {
                 reader.Skip();
             }
         }
 
-        return new DocumentWords(summary, [.. heads.Zip(markdown, (head, words) => new Text(head.Role, words, head.On, head.Page))]);
+        return new DocumentWords(summary, [.. heads.Zip(markdown, (head, words) => new Text(head.Role, words, head.On, head.Page))]) { Extra = extra };
     }
 
     private static void ReadTexts(ref Utf8JsonReader reader, List<string> markdown)

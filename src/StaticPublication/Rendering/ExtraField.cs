@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace StaticPublication.Rendering;
+
+/// <summary>A field of the source that has no place in a record: its path and its value as text.</summary>
+public sealed record ExtraField(string Name, string Value)
+{
+    /// <summary>The scalars in <c>extra</c>, in their order; none where there is no such object.</summary>
+    public static IReadOnlyList<ExtraField> Of(string? extra)
+    {
+        if (extra is null)
+        {
+            return [];
+        }
+
+        using var json = JsonDocument.Parse(extra);
+        return [.. Fields(json.RootElement, "")];
+    }
+
+    private static IEnumerable<ExtraField> Fields(JsonElement value, string path) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(field => Fields(field.Value, path.Length == 0 ? field.Name : $"{path}.{field.Name}")),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Fields(item, path + "[]")),
+        _ => [new ExtraField(path, value.ToString())],
+    };
+}

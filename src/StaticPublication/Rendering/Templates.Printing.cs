@@ -1,0 +1,127 @@
+using System.Collections;
+using System.Globalization;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace StaticPublication.Rendering;
+
+/// <summary>The second half of the templates: what happens while one prints.</summary>
+public sealed partial class Templates
+{
+    private sealed record PendingPart(Template Template, object Model);
+
+    /// <summary>One printing: strict, without limits, and escaping every value that is not HTML.</summary>
+    private sealed class Printing : TemplateContext
+    {
+        private readonly Templates _templates;
+        private readonly PageWriter _writer;
+
+        public Printing(Templates templates, PageWriter writer)
+            : base(templates._shared)
+        {
+            (_templates, _writer) = (templates, writer);
+            StrictVariables = true;
+            EnableRelaxedMemberAccess = EnableRelaxedIndexerAccess = EnableRelaxedTargetAccess = EnableRelaxedFunctionAccess = false;
+            LoopLimit = 0;
+            LoopLimitQueryable = 0;
+            LimitToString = 0;
+            AutoIndent = false;
+            PushOutput(new Output(writer));
+            PushGlobal(new ScriptObject());
+        }
+
+        public void Print(Template template, object model)
+        {
+            SetValue(It, model);
+            Evaluate(template.Page!);
+        }
+
+        public override TemplateContext Write(SourceSpan span, object? textAsObject)
+        {
+            switch (textAsObject)
+            {
+                case null:
+                    break;
+                case Html html:
+                    _writer.Raw(html.Utf8.Span);
+                    break;
+                case PendingPart part:
+                    PrintPart(part);
+                    break;
+                case string text:
+                    _writer.Text(text);
+                    break;
+                case int number:
+                    _writer.Raw(number.ToString(CultureInfo.InvariantCulture));
+                    break;
+                default:
+                    throw new ScriptRuntimeException(span, $"a value of the type {textAsObject.GetType().Name} cannot be printed");
+            }
+
+            return this;
+        }
+
+        // An empty text, an empty list and an empty piece of HTML count as nothing in a condition.
+        public override bool ToBool(SourceSpan span, object? value) => value switch
+        {
+            string text => text.Length > 0,
+            Html html => html.Utf8.Length > 0,
+            ICollection list => list.Count > 0,
+            _ => base.ToBool(span, value),
+        };
+
+        protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
+            target is IScriptObject ? base.GetMemberAccessorImpl(target) : _templates._accessors.GetOrAdd(target.GetType(), type => new Accessor(new Fields(type)));
+
+        private void PrintPart(PendingPart part)
+        {
+            var outer = GetValue(It)!;
+            PushLocal();
+            try
+            {
+                Print(part.Template, part.Model);
+            }
+            finally
+            {
+                PopLocal();
+                SetValue(It, outer);
+            }
+        }
+    }
+
+    private sealed class Accessor(Fields fields) : IObjectAccessor
+    {
+        public bool HasIndexer => false;
+
+        public Type IndexType => typeof(string);
+
+        public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => fields.Names.Count();
+
+        public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => fields.Names;
+
+        public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) => fields.TryGet(target, member, out _);
+
+        public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value) => fields.TryGet(target, member, out value)
+            ? true
+            : throw new ScriptRuntimeException(span, $"{target.GetType().Name} has no field \"{member}\" (it has {string.Join(", ", fields.Names)})");
+
+        public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) => false;
+
+        public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value) => throw new ScriptRuntimeException(span, "a model has no items");
+
+        public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
+    }
+
+    private sealed class Output(PageWriter writer) : IScriptOutput
+    {
+        public void Write(string text, int offset, int count) => writer.Raw(text.AsSpan(offset, count));
+
+        public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+        {
+            Write(text, offset, count);
+            return ValueTask.CompletedTask;
+        }
+    }
+}
