@@ -68,6 +68,8 @@ public class SyntheticPageTests(Sites sites)
     [InlineData("/retards/")]
     [InlineData("/qualite/")]
     [InlineData("/donnees/")]
+    [InlineData("/dictionnaire/")]
+    [InlineData("/changements/")]
     [InlineData("/notes/")]
     [InlineData("/404.html")]
     [InlineData("/410.html")]
