@@ -120,7 +120,7 @@ internal sealed class BlockReader
     private T One<T>(NameIndex<T> index, string? id = null) where T : Authority =>
         index.ById(id ??= Text()) ?? throw new InvalidDataException($"The cache names {id}, which {index.File} does not have.");
 
-    private IReadOnlyList<T> List<T>(Func<T> read)
+    private T[] List<T>(Func<T> read)
     {
         var count = Number();
         if (count == 0)

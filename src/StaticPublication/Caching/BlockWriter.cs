@@ -1,7 +1,7 @@
 namespace StaticPublication.Caching;
 
 /// <summary>Packs the documents of a block: every text once in a table, authorities by their ids, lines relative to the first of the block. <see cref="BlockReader"/> is its twin.</summary>
-internal sealed class BlockWriter
+internal sealed class BlockWriter : IDisposable
 {
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
     private readonly MemoryStream _packed = new();
@@ -14,6 +14,9 @@ internal sealed class BlockWriter
         _out = new BinaryWriter(_packed);
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _out.Dispose();
+
     /// <summary>The block as bytes; null where a document names an authority that only its records state, which must be made anew each time.</summary>
     public static byte[]? Pack(ReadBlock block, int firstLine)
     {
@@ -22,7 +25,7 @@ internal sealed class BlockWriter
             return null;
         }
 
-        var writer = new BlockWriter(firstLine);
+        using var writer = new BlockWriter(firstLine);
         foreach (var document in block.Documents)
         {
             writer.Write(document);

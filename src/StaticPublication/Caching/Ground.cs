@@ -1,5 +1,4 @@
 using System.Globalization;
-using StaticPublication.Resolving;
 
 namespace StaticPublication.Caching;
 

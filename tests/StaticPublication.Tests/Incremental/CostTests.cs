@@ -2,7 +2,7 @@ namespace StaticPublication.Tests.Incremental;
 
 /// <summary>Alone, because what is counted is counted for the whole process.</summary>
 [CollectionDefinition(nameof(CostTests), DisableParallelization = true)]
-public sealed class CostCollection;
+public sealed class CostAlone;
 
 /// <summary>Holds what can be counted of the cost of a build, so that no machine's load can blur it.</summary>
 [Collection(nameof(CostTests))]

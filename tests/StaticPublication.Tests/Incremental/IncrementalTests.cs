@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace StaticPublication.Tests.Incremental;
 
 public sealed class IncrementalTests

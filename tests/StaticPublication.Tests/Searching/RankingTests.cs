@@ -45,7 +45,7 @@ public class RankingTests
                 query.Add(new TermQuery(new Term("text", stemming.ListOf(token, Tongue.French))), Occur.MUST);
             }
 
-            var hits = lucene.Search(query, 10).ScoreDocs.Select(hit => reader.Document(hit.Doc).GetField("id").GetStringValue()).ToHashSet();
+            var hits = lucene.Search(query, 10).ScoreDocs.Select(hit => reader.Document(hit.Doc).Get("id")).ToHashSet();
             if (tokens.Length < words || hits.Count < 10)
             {
                 continue;
