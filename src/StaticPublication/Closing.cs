@@ -86,7 +86,13 @@ internal static class Closing
         {
             var stages = outcome.Stages.Select(stage => new
             {
-                stage = stage.Name, wallSeconds = stage.Wall.TotalSeconds, cpuSeconds = stage.Cpu.TotalSeconds, allocatedBytes = stage.Allocated, files = stage.Files, bytes = stage.Bytes, peakBytes = stage.Peak,
+                stage = stage.Name,
+                wallSeconds = stage.Wall.TotalSeconds,
+                cpuSeconds = stage.Cpu.TotalSeconds,
+                allocatedBytes = stage.Allocated,
+                files = stage.Files,
+                bytes = stage.Bytes,
+                peakBytes = stage.Peak,
             });
             Console.WriteLine(JsonSerializer.Serialize(stages));
             return;

@@ -47,7 +47,9 @@ internal static partial class Commands
         var kind = new Argument<string?>("kind") { Description = $"A kind of document, or {string.Join(", ", NewAuthority.Files.Keys)}.", Arity = ArgumentArity.ZeroOrOne };
         var options = blanks.Select(same => new Option<string[]>($"--{same.Key}")
         {
-            Description = string.Join("; ", same.Select(blank => blank.Expected).Distinct()), DefaultValueFactory = _ => [], Arity = ArgumentArity.OneOrMore,
+            Description = string.Join("; ", same.Select(blank => blank.Expected).Distinct()),
+            DefaultValueFactory = _ => [],
+            Arity = ArgumentArity.OneOrMore,
         }).ToList();
         var command = new Command("new", "Writes a new record or authority, from options or from what it asks in a terminal.") { kind, Input };
         options.ForEach(command.Add);

@@ -1,5 +1,5 @@
-using StaticPublication.Caching;
 using System.Text;
+using StaticPublication.Caching;
 using StaticPublication.Creating;
 using StaticPublication.Reading;
 using StaticPublication.Resolving;

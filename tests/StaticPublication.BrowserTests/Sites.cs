@@ -40,7 +40,10 @@ public sealed class Sites : IAsyncLifetime
         Chromium.Needed();
         var options = new BrowserNewContextOptions
         {
-            BaseURL = site.Origin, Locale = "fr-FR", ViewportSize = new ViewportSize { Width = 1280, Height = 900 }, ColorScheme = ColorScheme.Light,
+            BaseURL = site.Origin,
+            Locale = "fr-FR",
+            ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+            ColorScheme = ColorScheme.Light,
             // Colours that are on their way from one scheme to the other have a contrast that nobody sees.
             ReducedMotion = ReducedMotion.Reduce,
         };

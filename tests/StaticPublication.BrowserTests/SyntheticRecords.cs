@@ -61,13 +61,24 @@ internal sealed class SyntheticRecords(string language)
         var kind = n % 20 == 7 ? "rapport" : n % 20 == 13 ? "billet" : "question-ecrite";
         var record = new Dictionary<string, object?>
         {
-            ["id"] = $"q-{n}", ["kind"] = kind, ["title"] = Title(n), ["titleOrigin"] = n % 4 == 0 ? "extracted" : null,
-            ["number"] = kind == "question-ecrite" ? (12_000 + n).ToString(CultureInfo.InvariantCulture) : null, ["legislature"] = 14, ["chamber"] = "assemblee-nationale",
-            ["language"] = n % 10 == 1 ? "en" : "fr", ["published"] = n == 47 ? "2013" : n == 53 ? "2013-02" : Day(published),
+            ["id"] = $"q-{n}",
+            ["kind"] = kind,
+            ["title"] = Title(n),
+            ["titleOrigin"] = n % 4 == 0 ? "extracted" : null,
+            ["number"] = kind == "question-ecrite" ? (12_000 + n).ToString(CultureInfo.InvariantCulture) : null,
+            ["legislature"] = 14,
+            ["chamber"] = "assemblee-nationale",
+            ["language"] = n % 10 == 1 ? "en" : "fr",
+            ["published"] = n == 47 ? "2013" : n == 53 ? "2013-02" : Day(published),
             ["authors"] = new object[] { new { author = $"a-{n % 60}", group = "Groupe des essais", constituency = "Vallée (2e circonscription)" } },
-            ["heading"] = $"h-{n % 8}", ["programmes"] = n % 3 == 0 ? new[] { $"p-{n % 5}", $"p-{(n + 1) % 5}" } : n % 3 == 1 ? [$"p-{n % 5}"] : null,
-            ["keywords"] = new[] { Subjects[n % 7] }, ["analyses"] = new[] { "réglementation" }, ["indexing"] = n == 50 ? "forbidden" : null,
-            ["formerIds"] = n == 3 ? new[] { "q-3003" } : null, ["relations"] = Relations(n), ["people"] = n % 9 == 0 ? new[] { new { person = $"a-{(n + 5) % 60}", role = "mentioned" } } : null,
+            ["heading"] = $"h-{n % 8}",
+            ["programmes"] = n % 3 == 0 ? new[] { $"p-{n % 5}", $"p-{(n + 1) % 5}" } : n % 3 == 1 ? [$"p-{n % 5}"] : null,
+            ["keywords"] = new[] { Subjects[n % 7] },
+            ["analyses"] = new[] { "réglementation" },
+            ["indexing"] = n == 50 ? "forbidden" : null,
+            ["formerIds"] = n == 3 ? new[] { "q-3003" } : null,
+            ["relations"] = Relations(n),
+            ["people"] = n % 9 == 0 ? new[] { new { person = $"a-{(n + 5) % 60}", role = "mentioned" } } : null,
             ["organisations"] = kind == "rapport" ? new[] { new { organisation = $"o-{n % 3}", role = "issuer" } } : null,
             ["source"] = Source(n, kind),
         };
@@ -87,7 +98,10 @@ internal sealed class SyntheticRecords(string language)
 
     private static object Source(int n, string kind) => new
     {
-        url = n % 6 == 0 ? LongAddress : $"https://questions.example/{n}", publisher = "Chambre d’essai", retrieved = "2017-01-02", licence = kind == "billet" ? "all-rights-reserved" : "etalab-2.0",
+        url = n % 6 == 0 ? LongAddress : $"https://questions.example/{n}",
+        publisher = "Chambre d’essai",
+        retrieved = "2017-01-02",
+        licence = kind == "billet" ? "all-rights-reserved" : "etalab-2.0",
     };
 
     private static object[]? Relations(int n) => n % 5 != 0 ? null :
@@ -106,7 +120,11 @@ internal sealed class SyntheticRecords(string language)
 
     private static string Ending(int n, DateOnly published) => n == 3 ? "answered" : published.Year >= 2016 ? "pending" : (n % 10) switch
     {
-        0 => "pending", 4 => "withdrawn", 6 => "lapsed", 8 => "closed", _ => "answered",
+        0 => "pending",
+        4 => "withdrawn",
+        6 => "lapsed",
+        8 => "closed",
+        _ => "answered",
     };
 
     private static object[] Events(int n, DateOnly published, string ending)

@@ -74,8 +74,16 @@ public partial class MarkdownTests
         {
             small.Add(new Document
             {
-                Id = $"sink-{vector.GetProperty("case").GetInt32()}", Kind = small.Question, Title = "T", Published = PartialDate.Of(2020, 1), Language = "fr", Source = new Source(null, null, null, null, SmallCatalogue.Open),
-                HasAbstract = true, Texts = [new TextHead("question", null, null)], Place = new Place("input/documents/x.md", 2, 5), Stored = small.Store_(vector.GetProperty("markdown").GetString(), ("question", vector.GetProperty("markdown").GetString()!)),
+                Id = $"sink-{vector.GetProperty("case").GetInt32()}",
+                Kind = small.Question,
+                Title = "T",
+                Published = PartialDate.Of(2020, 1),
+                Language = "fr",
+                Source = new Source(null, null, null, null, SmallCatalogue.Open),
+                HasAbstract = true,
+                Texts = [new TextHead("question", null, null)],
+                Place = new Place("input/documents/x.md", 2, 5),
+                Stored = small.Store_(vector.GetProperty("markdown").GetString(), ("question", vector.GetProperty("markdown").GetString()!)),
             });
         }
 

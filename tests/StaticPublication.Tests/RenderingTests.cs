@@ -186,7 +186,15 @@ public sealed class RenderingTests : IDisposable
 
     private static Document Question(SmallCatalogue small, string title, string markdown) => new()
     {
-        Id = "one", Kind = small.Question, Title = title, Published = PartialDate.Of(new DateOnly(2020, 1, 2)), Language = small.Language, Status = Status.Pending,
-        Source = new Source(null, null, null, null, SmallCatalogue.Open), Place = new Place("input/documents/one.md", 2, 5), Texts = [new TextHead("question", null, null)], Stored = small.Store_(null, ("question", markdown)),
+        Id = "one",
+        Kind = small.Question,
+        Title = title,
+        Published = PartialDate.Of(new DateOnly(2020, 1, 2)),
+        Language = small.Language,
+        Status = Status.Pending,
+        Source = new Source(null, null, null, null, SmallCatalogue.Open),
+        Place = new Place("input/documents/one.md", 2, 5),
+        Texts = [new TextHead("question", null, null)],
+        Stored = small.Store_(null, ("question", markdown)),
     };
 }

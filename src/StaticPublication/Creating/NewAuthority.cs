@@ -10,8 +10,15 @@ internal static class NewAuthority
     /// <summary>Authority files by what one entry of them is called.</summary>
     public static IReadOnlyDictionary<string, string> Files { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
-        ["author"] = "authors", ["group"] = "groups", ["heading"] = "headings", ["kind"] = "kinds", ["licence"] = "licences", ["ministry"] = "ministries",
-        ["organisation"] = "organisations", ["portfolio"] = "portfolios", ["programme"] = "programmes",
+        ["author"] = "authors",
+        ["group"] = "groups",
+        ["heading"] = "headings",
+        ["kind"] = "kinds",
+        ["licence"] = "licences",
+        ["ministry"] = "ministries",
+        ["organisation"] = "organisations",
+        ["portfolio"] = "portfolios",
+        ["programme"] = "programmes",
     };
 
     /// <summary>What is asked for an entry of a file: the fields of its shape that hold one value.</summary>

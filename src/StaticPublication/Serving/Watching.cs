@@ -24,7 +24,8 @@ public sealed class Watching : IDisposable
         {
             var watcher = new FileSystemWatcher(folder)
             {
-                IncludeSubdirectories = true, InternalBufferSize = 1 << 16,
+                IncludeSubdirectories = true,
+                InternalBufferSize = 1 << 16,
                 NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
             };
             watcher.Changed += Seen;

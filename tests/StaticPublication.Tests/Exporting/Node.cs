@@ -14,7 +14,10 @@ internal static class Node
         Assert.SkipWhen(!Directory.Exists(Path.Combine(modules, "ajv")), "the checking tools are not installed (npm ci --prefix .ci --ignore-scripts).");
         var start = new ProcessStartInfo("node")
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, StandardInputEncoding = new UTF8Encoding(false), StandardOutputEncoding = Encoding.UTF8,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
         };
         foreach (var argument in (string[])[Path.Combine(TestSite.Sites, "../Exporting", script), modules, .. arguments])
         {

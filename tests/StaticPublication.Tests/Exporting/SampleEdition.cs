@@ -15,9 +15,13 @@ internal sealed class SampleEdition : IDisposable
         _records = new RecordStore(_store);
         var site = new Site
         {
-            Title = "Le numérique <en> questions", Description = "Questions & réponses", Url = "https://publication.example/", Language = "fr",
+            Title = "Le numérique <en> questions",
+            Description = "Questions & réponses",
+            Url = "https://publication.example/",
+            Language = "fr",
             Publisher = new Publisher("L'éditeur", "https://publication.example/", "contact@publication.example"),
-            Licence = Etalab, Authority = "publication.example,2013-01-01",
+            Licence = Etalab,
+            Authority = "publication.example,2013-01-01",
         };
         var made = Enumerable.Range(0, documents).Select(number => Make(number, documents, string.Create(CultureInfo.InvariantCulture, $"{title} {number}"), textOf, textLength))
             .OrderBy(document => document.Published.FirstDay).ThenBy(document => document.Id, StringComparer.Ordinal).ToList();
@@ -68,15 +72,30 @@ internal sealed class SampleEdition : IDisposable
 
         return new Document
         {
-            Id = id, Kind = Question, Title = title, Published = published, Number = number.ToString(CultureInfo.InvariantCulture), Legislature = 14,
-            Chamber = "assemblee-nationale", Language = "fr", Identifiers = new SortedDictionary<string, string> { ["an"] = "QANR5L14QE" + number },
+            Id = id,
+            Kind = Question,
+            Title = title,
+            Published = published,
+            Number = number.ToString(CultureInfo.InvariantCulture),
+            Legislature = 14,
+            Chamber = "assemblee-nationale",
+            Language = "fr",
+            Identifiers = new SortedDictionary<string, string> { ["an"] = "QANR5L14QE" + number },
             Authors = [new Authorship(Person, null, "Socialiste, républicain et citoyen", Socialists, "Allier (2e circonscription)", "M. Bernard Lesterlin")],
-            People = [new Appearance(Person, "mentioned", "=cmd|'/c calc'!A0", null)], Organisations = [new Involvement(Caisse, "issuer", null)],
+            People = [new Appearance(Person, "mentioned", "=cmd|'/c calc'!A0", null)],
+            Organisations = [new Involvement(Caisse, "issuer", null)],
             Ministries = new Addressees(new Addressing(Economy, "Économie", null), [new Addressing(Economy, "Économie", null)], answered ? new Addressing(Economy, null, null) : null, []),
-            Heading = Telecoms, Analyses = ["politique et réglementation", "@risque; \"cité\""], Programmes = [Labels], Keywords = ["-12,5"], Events = events,
-            Texts = [new TextHead("question", published.FirstDay, "7135")], HasAbstract = false,
+            Heading = Telecoms,
+            Analyses = ["politique et réglementation", "@risque; \"cité\""],
+            Programmes = [Labels],
+            Keywords = ["-12,5"],
+            Events = events,
+            Texts = [new TextHead("question", published.FirstDay, "7135")],
+            HasAbstract = false,
             Source = new Source("https://questions.assemblee-nationale.fr/q14/14-" + number + "QE.htm", "Assemblée nationale", null, new DateOnly(2017, 6, 21), Etalab),
-            Stored = _records.Append(StoredJson(id, title, published, number, textOf, textLength)), Status = answered ? Status.Answered : Status.Pending, Overdue = !answered,
+            Stored = _records.Append(StoredJson(id, title, published, number, textOf, textLength)),
+            Status = answered ? Status.Answered : Status.Pending,
+            Overdue = !answered,
             Warnings = number == 0 ? [new Fault(Severity.Warning, "TEXT-EMPTY", new Place("/home/x/input/a.md", 3, 4), "texts[0]", "the text is empty")] : [],
         };
     }
@@ -127,8 +146,12 @@ internal sealed class SampleEdition : IDisposable
         var all = Enumerable.Range(0, documents.Count).Reverse().ToArray();
         var tally = new Tally
         {
-            Documents = documents.Count, Questions = documents.Count, Answered = documents.Count(document => document.Status == Status.Answered),
-            Pending = documents.Count(document => document.Status == Status.Pending), Overdue = documents.Count(document => document.Overdue), MedianDays = 40,
+            Documents = documents.Count,
+            Questions = documents.Count,
+            Answered = documents.Count(document => document.Status == Status.Answered),
+            Pending = documents.Count(document => document.Status == Status.Pending),
+            Overdue = documents.Count(document => document.Overdue),
+            MedianDays = 40,
         };
         Authority[] listed = [Economy, Digital, Person, Labels, Telecoms, Question, Caisse];
         ListingKind[] kinds = [ListingKind.Ministry, ListingKind.Portfolio, ListingKind.Author, ListingKind.Programme, ListingKind.Heading, ListingKind.Kind, ListingKind.Organisation];
@@ -139,11 +162,23 @@ internal sealed class SampleEdition : IDisposable
         listings.Add(new Listing(ListingKind.Overdue, null, 0, 0, [.. all.Where(number => documents[number].Overdue)], tally));
         var catalogue = new Catalogue
         {
-            Site = site, AsOf = new DateOnly(2017, 6, 21), Documents = documents, Listings = listings, Pages = [], Store = _records,
+            Site = site,
+            AsOf = new DateOnly(2017, 6, 21),
+            Documents = documents,
+            Listings = listings,
+            Pages = [],
+            Store = _records,
             Authorities = new Authorities
             {
-                Kinds = [Question], Ministries = [Economy], Portfolios = [Digital], Authors = [Person], Programmes = [Labels], Organisations = [Caisse],
-                Headings = [Telecoms], Groups = [Socialists], Licences = [Etalab],
+                Kinds = [Question],
+                Ministries = [Economy],
+                Portfolios = [Digital],
+                Authors = [Person],
+                Programmes = [Labels],
+                Organisations = [Caisse],
+                Headings = [Telecoms],
+                Groups = [Socialists],
+                Licences = [Etalab],
             },
             Connections = [.. documents.Select((_, number) => number == 0 ? Connections.None : new Connections([(0, "cites")], [new Affinity(number - 1, 1, true, true, false)], [number - 1]))],
             Mentions = new Dictionary<string, IReadOnlyList<int>> { [Person.Id] = all },

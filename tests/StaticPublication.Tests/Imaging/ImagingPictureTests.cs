@@ -179,8 +179,17 @@ public sealed class ImagingPictureTests : IDisposable
             Pictures = new Dictionary<string, PictureFile> { [picture.Name] = picture },
             Catalogue = new Catalogue
             {
-                Site = catalogue.Site, AsOf = catalogue.AsOf, Documents = [], Authorities = catalogue.Authorities, Listings = [], Connections = [], Store = catalogue.Store,
-                Mentions = catalogue.Mentions, Pages = [pages], Tombstones = [], Warnings = [],
+                Site = catalogue.Site,
+                AsOf = catalogue.AsOf,
+                Documents = [],
+                Authorities = catalogue.Authorities,
+                Listings = [],
+                Connections = [],
+                Store = catalogue.Store,
+                Mentions = catalogue.Mentions,
+                Pages = [pages],
+                Tombstones = [],
+                Warnings = [],
             },
         };
         return [.. Drawings.Files(edition, RealTheme.Style).Where(file => file.Path.EndsWith(".webp", StringComparison.Ordinal)).Select(file => file.Bytes())];

@@ -55,7 +55,10 @@ public class ClientTests
         var root = RepositoryRoot();
         var start = new ProcessStartInfo("node")
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, StandardInputEncoding = new UTF8Encoding(false), StandardOutputEncoding = Encoding.UTF8,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
             ArgumentList = { Path.Combine(root, "tests/StaticPublication.Tests/Searching/ask.mjs"), Path.Combine(root, "theme/assets"), Path.Combine(output, "search") },
         };
         using var node = Start(start);

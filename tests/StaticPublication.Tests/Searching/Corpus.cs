@@ -105,7 +105,11 @@ internal sealed class Corpus : IDisposable
         };
         var words = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["status.pending"] = "sans réponse", ["status.answered"] = "répondue", ["status.withdrawn"] = "retirée", ["status.lapsed"] = "caduque", ["status.closed"] = "close",
+            ["status.pending"] = "sans réponse",
+            ["status.answered"] = "répondue",
+            ["status.withdrawn"] = "retirée",
+            ["status.lapsed"] = "caduque",
+            ["status.closed"] = "close",
         };
         var common = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["fr"] = commonWords };
         var theme = new Theme("theme", new Dictionary<string, string>(), new Dictionary<string, ReadOnlyMemory<byte>>(), new Strings(words, "fr"), common);

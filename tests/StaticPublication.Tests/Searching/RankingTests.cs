@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -45,7 +46,7 @@ public class RankingTests
                 query.Add(new TermQuery(new Term("text", stemming.ListOf(token, Tongue.French))), Occur.MUST);
             }
 
-            var hits = lucene.Search(query, 10).ScoreDocs.Select(hit => reader.Document(hit.Doc).Get("id")).ToHashSet();
+            var hits = lucene.Search(query, 10).ScoreDocs.Select(hit => reader.Document(hit.Doc).Get("id", CultureInfo.InvariantCulture)).ToHashSet();
             if (tokens.Length < words || hits.Count < 10)
             {
                 continue;

@@ -6,7 +6,17 @@ internal readonly record struct PublicationDate(string On, string? Note, bool Gu
     // The year each legislature began.
     private static readonly Dictionary<int, string> Began = new()
     {
-        [7] = "1981", [8] = "1986", [9] = "1988", [10] = "1993", [11] = "1997", [12] = "2002", [13] = "2007", [14] = "2012", [15] = "2017", [16] = "2022", [17] = "2024",
+        [7] = "1981",
+        [8] = "1986",
+        [9] = "1988",
+        [10] = "1993",
+        [11] = "1997",
+        [12] = "2002",
+        [13] = "2007",
+        [14] = "2012",
+        [15] = "2017",
+        [16] = "2022",
+        [17] = "2024",
     };
 
     public static PublicationDate Of(OfficialQuestion question)
