@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using StaticPublication.Tests;
 
 namespace StaticPublication.BrowserTests;
 
@@ -36,7 +35,7 @@ public partial class EnglishTests(Sites sites)
 
     // Every text of a strings file, cut where the program fills in a name or a number.
     private static IEnumerable<string> Pieces(string language) =>
-        from line in File.ReadLines(Path.Combine(TestSite.Theme, $"strings.{language}.yml"))
+        from line in File.ReadLines(Path.Combine(Repository.Theme, $"strings.{language}.yml"))
         where !line.TrimStart().StartsWith('#')
         from Match text in Quoted().Matches(line)
         from piece in Place().Split(text.Groups["text"].Value)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using StaticPublication.Tests;
 
 namespace StaticPublication.BrowserTests;
 
@@ -35,7 +34,7 @@ public partial class HtmlTests(Sites sites)
     [InlineData(false)]
     public async Task Every_page_is_valid_HTML(bool demonstration)
     {
-        var checks = Path.Combine(Path.GetDirectoryName(TestSite.Theme)!, ".ci");
+        var checks = Path.Combine(Repository.Root, ".ci");
         var validator = Path.Combine(checks, "node_modules/html-validate/bin/html-validate.mjs");
         Assert.SkipWhen(!File.Exists(validator), "npm ci --prefix .ci was not run: html-validate is not there.");
         var site = demonstration ? await sites.Demonstration : await sites.Synthetic;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 using StaticPublication.Serving;
 
@@ -27,8 +26,8 @@ public sealed class PreviewTests : IAsyncLifetime
         // A build is waited for, on a machine that may have much else to do.
         Assertions.SetDefaultExpectTimeout(60_000);
         Chromium.Needed();
-        Copy("input");
-        Copy("theme");
+        Repository.Copy(Repository.Input, Path.Combine(_folder.FullName, "input"));
+        Repository.Copy(Repository.Theme, Path.Combine(_folder.FullName, "theme"));
         File.WriteAllText(Record, File.ReadAllText(Record).Replace("number: ", "formerIds: [an-14-qe-1]\nnumber: ", StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(_folder.FullName, "input/tombstones.yml"), "- {id: an-14-qe-2, date: 2020-01-01, legalGround: \"RGPD, article 17\"}\n");
         var options = new Options { Input = Path.Combine(_folder.FullName, "input"), Theme = Path.Combine(_folder.FullName, "theme"), Output = Path.Combine(_folder.FullName, "output") };
@@ -96,17 +95,6 @@ public sealed class PreviewTests : IAsyncLifetime
     }
 
     private void Save(Func<string, string> change) => File.WriteAllText(Record, change(File.ReadAllText(Record)));
-
-    private void Copy(string name, [CallerFilePath] string source = "")
-    {
-        var from = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, "../..", name));
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(_folder.FullName, name, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 
     private static int FreePort()
     {

@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using StaticPublication.BrowserTests;
-using StaticPublication.Tests;
 
 [assembly: AssemblyFixture(typeof(Sites))]
 
@@ -17,7 +16,7 @@ public sealed class Sites : IAsyncLifetime
 
     public Sites()
     {
-        var root = Path.GetDirectoryName(TestSite.Theme)!;
+        var root = Repository.Root;
         _demonstration = new(() => Built("demonstration", Path.Combine(root, "input")));
         _synthetic = new(() => Built("synthetic", new SyntheticRecords("fr").Write(Path.Combine(_folder.FullName, "records"))));
         _english = new(() => Built("english", new SyntheticRecords("en").Write(Path.Combine(_folder.FullName, "english-records"))));
@@ -68,7 +67,7 @@ public sealed class Sites : IAsyncLifetime
 
     private async Task<HostedSite> Built(string name, string input)
     {
-        var options = new Options { Input = input, Theme = TestSite.Theme, Output = Path.Combine(_folder.FullName, name) };
+        var options = new Options { Input = input, Theme = Repository.Theme, Output = Path.Combine(_folder.FullName, name) };
         var outcome = await Task.Run(() => new Publication(options, (_, _) => { }).Build());
         Assert.True(outcome.Sound, string.Join('\n', outcome.Faults));
         return await HostedSite.Start(options.Output);

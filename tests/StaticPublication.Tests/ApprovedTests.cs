@@ -8,7 +8,7 @@ namespace StaticPublication.Tests;
 /// </summary>
 public class ApprovedTests
 {
-    private static readonly string Approved = Path.Combine(TestSite.Sites, "../Approved/small");
+    private static readonly string Approved = Path.Combine(Repository.Tests, "Approved/small");
 
     public static TheoryData<string> Files =>
     [

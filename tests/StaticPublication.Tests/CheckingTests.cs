@@ -28,7 +28,7 @@ public class CheckingTests
     [Fact]
     public void Every_code_has_an_explanation_and_every_explanation_a_code()
     {
-        var wordings = File.ReadAllText(Path.Combine(TestSite.Theme, "../src/StaticPublication/Faults.cs"));
+        var wordings = File.ReadAllText(Path.Combine(Repository.Root, "src/StaticPublication/Faults.cs"));
         var codes = System.Text.RegularExpressions.Regex.Matches(wordings, "\"([A-Z0-9-]+)\", (?:place|new Place)").Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(codes);
         Assert.Equal(codes.Order(StringComparer.Ordinal), Explanations.ByCode.Keys.Order(StringComparer.Ordinal));
@@ -39,7 +39,7 @@ public class CheckingTests
     public void Every_bad_record_is_reported_in_one_run_and_no_other_error_is()
     {
         var folder = SharedData.PathOf("bad-records");
-        var options = new Options { Input = Path.Combine(folder, "cases"), Theme = TestSite.Theme };
+        var options = new Options { Input = Path.Combine(folder, "cases"), Theme = Repository.Theme };
         var found = new Publication(options, (_, _) => { }).Check().Faults.Where(fault => fault.Severity != Severity.Warning)
             .Select(fault => $"{Path.GetRelativePath(options.Input, fault.Place.Path)} {fault.Place.Line} {fault.Place.Column} {fault.Severity.ToString().ToLowerInvariant()} {fault.Code} {Anywhere(fault.Field)}");
         var expected = File.ReadLines(Path.Combine(folder, "manifest.jsonl")).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement)
@@ -51,7 +51,7 @@ public class CheckingTests
     [Trait("Check", "R08")]
     public void Suspicious_records_that_are_right_have_no_error()
     {
-        var outcome = new Publication(new Options { Input = Path.Combine(SharedData.PathOf("bad-records"), "sound"), Theme = TestSite.Theme }, (_, _) => { }).Check();
+        var outcome = new Publication(new Options { Input = Path.Combine(SharedData.PathOf("bad-records"), "sound"), Theme = Repository.Theme }, (_, _) => { }).Check();
         Assert.DoesNotContain(outcome.Faults, fault => fault.Severity == Severity.Error);
         Assert.Equal(18, outcome.Documents);
     }

@@ -10,7 +10,7 @@ public sealed class CreatingNewTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     private (Outcome Outcome, string? Path) New(string what, params (string Option, string Value)[] given) =>
-        new Publication(new Options { Input = _site.Input, Theme = TestSite.Theme, Output = _site.Output }, (_, _) => { }).New(
+        new Publication(new Options { Input = _site.Input, Theme = Repository.Theme, Output = _site.Output }, (_, _) => { }).New(
             what, new Answers(given.GroupBy(pair => pair.Option, StringComparer.Ordinal).ToDictionary(pairs => pairs.Key, IReadOnlyList<string> (pairs) => [.. pairs.Select(pair => pair.Value)], StringComparer.Ordinal)));
 
     private string Written((Outcome Outcome, string? Path) made)

@@ -45,7 +45,7 @@ public sealed class CreatingTests : IDisposable
     public void A_file_of_the_own_theme_goes_before_the_built_in_one_and_a_word_before_a_word()
     {
         var publication = New("Essai");
-        var sign = File.ReadAllText(Path.Combine(TestSite.Theme, "assets/sign.svg"));
+        var sign = File.ReadAllText(Path.Combine(Repository.Theme, "assets/sign.svg"));
         Write(publication, "theme/assets/sign.svg", sign.Replace("<path ", "<path fill=\"#123456\" ", StringComparison.Ordinal));
         Write(publication, "theme/strings.fr.yml", "nav:\n  search: \"Fouiller\"\n");
         Build(publication);
@@ -62,7 +62,7 @@ public sealed class CreatingTests : IDisposable
     [Trait("Category", "Release")]
     public void The_packed_tool_installs_begins_a_publication_and_builds_it_and_so_does_its_host()
     {
-        var source = Path.GetFullPath(Path.Combine(TestSite.Theme, "../src/StaticPublication"));
+        var source = Path.Combine(Repository.Root, "src/StaticPublication");
         var packed = Path.Combine(_folder, "packed");
         Run(_folder, "dotnet", "pack", source, "-c", "Release", "--no-build", "-o", packed);
         Run(_folder, "dotnet", "tool", "install", "StaticPublication", "--tool-path", "tool", "--add-source", packed);

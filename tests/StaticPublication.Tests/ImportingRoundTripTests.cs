@@ -35,7 +35,7 @@ public sealed class ImportingRoundTripTests : IDisposable
     public void Every_generation_of_the_official_formats_passes_our_own_checks() => Assert.Equal(8, GoesRound(Imported(null, Fixtures)));
 
     [Fact]
-    public void The_demonstration_comes_back_from_its_own_data() => Assert.Equal(5, GoesRound(Path.GetFullPath(Path.Combine(TestSite.Theme, "../input"))));
+    public void The_demonstration_comes_back_from_its_own_data() => Assert.Equal(5, GoesRound(Repository.Input));
 
     [Fact]
     [Trait("Category", "Release")]
@@ -91,7 +91,7 @@ public sealed class ImportingRoundTripTests : IDisposable
     [Fact]
     public void A_second_import_of_a_dump_changes_no_byte_and_reports_no_change()
     {
-        GoesRound(Path.GetFullPath(Path.Combine(TestSite.Theme, "../input")));
+        GoesRound(Repository.Input);
         var again = Path.Combine(_folder, "again");
         var before = Bytes(again);
         var report = RecordsImport.Run([Path.Combine(_folder, "first", "data", "documents.ndjson.gz")], again, again, null);
@@ -123,7 +123,7 @@ public sealed class ImportingRoundTripTests : IDisposable
         File.Copy(Path.Combine(input, "site.yml"), Path.Combine(again, "site.yml"));
         foreach (var name in new[] { "pages", "images" }.Where(name => Directory.Exists(Path.Combine(input, name))))
         {
-            Copy(Path.Combine(input, name), Path.Combine(again, name));
+            Repository.Copy(Path.Combine(input, name), Path.Combine(again, name));
         }
 
         Assert.Equal(documents, Build(again, second));
@@ -133,18 +133,9 @@ public sealed class ImportingRoundTripTests : IDisposable
 
     private static int Build(string input, string output, [CallerArgumentExpression(nameof(output))] string which = "")
     {
-        var outcome = new Publication(new Options { Input = input, Theme = TestSite.Theme, Output = output, Threads = 2 }, (_, _) => { }).Build();
+        var outcome = new Publication(new Options { Input = input, Theme = Repository.Theme, Output = output, Threads = 2 }, (_, _) => { }).Build();
         Assert.True(outcome.Sound, $"{which}: {string.Join('\n', outcome.Faults)}");
         return outcome.Documents;
-    }
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.GetFiles(from))
-        {
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        }
     }
 
     private static SortedDictionary<string, string> Bytes(string folder) => new(

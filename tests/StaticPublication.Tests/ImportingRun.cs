@@ -51,7 +51,7 @@ internal sealed partial class ImportingRun : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    public static string Case(string name) => Path.Combine(Root(), "tests", "StaticPublication.Tests", "Cases", "importing", name);
+    public static string Case(string name) => Path.Combine(Repository.Tests, "Cases", "importing", name);
 
     /// <summary>The words of Markdown as a reader sees them.</summary>
     public static string[] WordsOfMarkdown(string markdown)
@@ -64,16 +64,6 @@ internal sealed partial class ImportingRun : IDisposable
     {
         var spaced = Blocks().Replace(html, " $0");
         return Words().Matches(new HtmlParser().ParseDocument(spaced).Body!.TextContent.Normalize()).Select(match => match.Value).ToArray();
-    }
-
-    private static string Root()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "StaticPublication.sln")))
-                return at.FullName;
-        }
-        throw new DirectoryNotFoundException("StaticPublication.sln");
     }
 
     [GeneratedRegex(@"</?(?:br|p|div|td|th|tr|li|ul|ol|dl|dt|dd|table|center|h\d)\b[^>]*>", RegexOptions.IgnoreCase)]

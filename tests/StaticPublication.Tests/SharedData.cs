@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace StaticPublication.Tests;
 
 /// <summary>Data beside the checkout that tests read in place; a test that needs it is skipped by name where it is absent.</summary>
@@ -13,17 +11,6 @@ internal static class SharedData
         return path;
     }
 
-    private static string? Find(string name, [CallerFilePath] string source = "")
-    {
-        for (var folder = Path.GetDirectoryName(source); folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            var path = Path.Combine(folder, "shared", "data", name);
-            if (Path.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The same, or null.</summary>
+    public static string? Find(string name) => Repository.Above(Path.Combine("shared", "data", name));
 }

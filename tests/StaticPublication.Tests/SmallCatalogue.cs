@@ -103,7 +103,7 @@ public sealed class SmallCatalogue : IDisposable
 
     public static Theme Theme(string language)
     {
-        var root = Root();
+        var root = Repository.Root;
         var assets = Directory.EnumerateFiles(Path.Combine(root, "theme", "assets"), "*", SearchOption.AllDirectories)
             .ToDictionary(file => Relative(root, "assets", file), file => new ReadOnlyMemory<byte>(File.ReadAllBytes(file)));
         var templates = Directory.EnumerateFiles(Path.Combine(root, "theme", "templates"), "*", SearchOption.AllDirectories)
@@ -118,17 +118,6 @@ public sealed class SmallCatalogue : IDisposable
     }
 
     private static string Relative(string root, string folder, string file) => Path.GetRelativePath(Path.Combine(root, "theme", folder), file).Replace('\\', '/');
-
-    public static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "StaticPublication.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
 
     private static Strings Strings(string root, string language)
     {

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace StaticPublication.Tests;
 
 /// <summary>A publication in a temporary folder: the base site of <c>Sites/base</c>, and whatever a test lays over it.</summary>
@@ -18,10 +16,7 @@ internal sealed class TestSite : IDisposable
     }
 
     /// <summary>The folder <c>Sites</c> of the tests.</summary>
-    public static string Sites { get; } = Path.Combine(Here(), "Sites");
-
-    /// <summary>The theme of the repository.</summary>
-    public static string Theme { get; } = Path.GetFullPath(Path.Combine(Here(), "../../theme"));
+    public static string Sites { get; } = Path.Combine(Repository.Tests, "Sites");
 
     /// <summary>The temporary folder.</summary>
     public string Folder => _folder.FullName;
@@ -71,7 +66,7 @@ internal sealed class TestSite : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private Options Options() => new() { Input = Input, Theme = Theme, Output = Output };
+    private Options Options() => new() { Input = Input, Theme = Repository.Theme, Output = Output };
 
     private void Lay(string site)
     {
@@ -89,6 +84,4 @@ internal sealed class TestSite : IDisposable
             }
         }
     }
-
-    private static string Here([CallerFilePath] string source = "") => Path.GetDirectoryName(source)!;
 }

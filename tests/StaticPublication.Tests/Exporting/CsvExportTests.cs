@@ -54,10 +54,9 @@ public class CsvExportTests
     [Fact, Trait("Check", "R45")]
     public void Every_table_of_csv_spectrum_comes_back_from_another_reader()
     {
-        var folder = Shared("data/csv-spectrum");
-        Assert.SkipWhen(folder is null, "the folder shared/data/csv-spectrum is not beside this checkout");
+        var folder = SharedData.PathOf("csv-spectrum");
         Assert.SkipWhen(Python() is null, "python3 is not on this machine");
-        var twins = Directory.GetFiles(folder!, "*.json", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "package.json").Order(StringComparer.Ordinal).ToList();
+        var twins = Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "package.json").Order(StringComparer.Ordinal).ToList();
         Assert.Equal(12, twins.Count);
         var tables = twins.Select(RowsOf).ToList();
         var read = ReadByPython([.. tables.Select(Table)]);
@@ -147,18 +146,4 @@ public class CsvExportTests
 
     private static string? Python() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, "python3")).FirstOrDefault(File.Exists);
-
-    private static string? Shared(string path)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var shared = Path.Combine(folder.FullName, "shared", path);
-            if (Directory.Exists(shared))
-            {
-                return shared;
-            }
-        }
-
-        return null;
-    }
 }

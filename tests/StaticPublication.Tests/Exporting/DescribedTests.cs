@@ -10,7 +10,7 @@ public class DescribedTests
     [InlineData("en")]
     public void Every_export_and_every_column_has_its_words(string language)
     {
-        var keys = KeysOf(File.ReadAllLines(Path.Combine(Root(), "theme", $"strings.{language}.yml")));
+        var keys = KeysOf(File.ReadAllLines(Path.Combine(Repository.Theme, $"strings.{language}.yml")));
 
         Assert.All(Exports.All, export => Assert.Contains($"export.{export.Name}", keys));
         Assert.All(Exports.All.SelectMany(export => export.Columns), column => Assert.Contains($"column.{column.Name}", keys));
@@ -29,16 +29,5 @@ public class DescribedTests
         }
 
         return keys;
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "StaticPublication.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The repository is not above the tests.");
-        }
-
-        return folder.FullName;
     }
 }

@@ -10,7 +10,7 @@ internal static class Node
     /// <summary>Runs a script that lies beside the tests with <c>.ci/node_modules</c> as its first argument; gives it lines and returns those that it writes.</summary>
     public static IReadOnlyList<JsonElement> Ask(string script, IReadOnlyList<string> arguments, IEnumerable<object> lines)
     {
-        var modules = Path.GetFullPath(Path.Combine(TestSite.Sites, "../../../.ci/node_modules"));
+        var modules = Path.Combine(Repository.Root, ".ci/node_modules");
         Assert.SkipWhen(!Directory.Exists(Path.Combine(modules, "ajv")), "the checking tools are not installed (npm ci --prefix .ci --ignore-scripts).");
         var start = new ProcessStartInfo("node")
         {
@@ -19,7 +19,7 @@ internal static class Node
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
         };
-        foreach (var argument in (string[])[Path.Combine(TestSite.Sites, "../Exporting", script), modules, .. arguments])
+        foreach (var argument in (string[])[Path.Combine(Repository.Tests, "Exporting", script), modules, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

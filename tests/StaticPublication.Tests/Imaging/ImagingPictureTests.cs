@@ -53,11 +53,11 @@ public sealed class ImagingPictureTests : IDisposable
     public void A_build_with_a_bad_picture_writes_nothing()
     {
         var input = Path.Combine(_folder.FullName, "input");
-        CopyDemonstration(input);
+        Repository.Copy(Repository.Input, input);
         Directory.CreateDirectory(Path.Combine(input, "images"));
         File.WriteAllBytes(Path.Combine(input, "images", "vast.png"), BytesOf("vast.png"));
         var output = Path.Combine(_folder.FullName, "site", "output");
-        var outcome = new Publication(new Options { Input = input, Theme = RealTheme.Path, Output = output }, (_, _) => { }).Build();
+        var outcome = new Publication(new Options { Input = input, Theme = Repository.Theme, Output = output }, (_, _) => { }).Build();
         Assert.False(outcome.Sound);
         Assert.Contains(outcome.Faults, fault => fault.Code == "IMAGE-SIZE" && fault.Message == "30000 × 30000 pixels");
         Assert.False(Directory.Exists(output));
@@ -201,17 +201,6 @@ public sealed class ImagingPictureTests : IDisposable
     {
         using var process = Process.GetCurrentProcess();
         return process.WorkingSet64;
-    }
-
-    private static void CopyDemonstration(string to)
-    {
-        var from = Path.Combine(RealTheme.Path, "..", "input");
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
     }
 
     private (IReadOnlyDictionary<string, PictureFile> Pictures, IReadOnlyList<Fault> Faults) Read()

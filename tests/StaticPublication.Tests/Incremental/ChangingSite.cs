@@ -169,9 +169,9 @@ internal sealed class ChangingSite : IDisposable
             ["input/authorities/programmes.yml"] = $"- id: vallee-connectee\n  name: \"{_programme}\"\n",
             ["input/authorities/ministries.yml"] = string.Concat(_ministries.Select(ministry => $"- id: {ministry.Id}\n  name: \"{ministry.Name}\"\n")),
             ["input/documents/lines.ndjson"] = string.Concat(_questions.Values.Where(question => question.InLines).Select(question => question.Json() + "\n")),
-            ["theme/templates/layout.html"] = File.ReadAllText(Path.Combine(TestSite.Theme, "templates/layout.html")) + _templateMark,
-            ["theme/strings.fr.yml"] = File.ReadAllText(Path.Combine(TestSite.Theme, "strings.fr.yml")).Replace("  newest_first: \"", "  newest_first: \"" + _word, StringComparison.Ordinal),
-            ["theme/assets/site.css"] = File.ReadAllText(Path.Combine(TestSite.Theme, "assets/site.css")) + _style,
+            ["theme/templates/layout.html"] = File.ReadAllText(Path.Combine(Repository.Theme, "templates/layout.html")) + _templateMark,
+            ["theme/strings.fr.yml"] = File.ReadAllText(Path.Combine(Repository.Theme, "strings.fr.yml")).Replace("  newest_first: \"", "  newest_first: \"" + _word, StringComparison.Ordinal),
+            ["theme/assets/site.css"] = File.ReadAllText(Path.Combine(Repository.Theme, "assets/site.css")) + _style,
         };
         if (_removed.Count > 0)
         {
@@ -213,9 +213,9 @@ internal sealed class ChangingSite : IDisposable
     private void CopyTheme()
     {
         Directory.CreateDirectory(Path.Combine(Folder, "input/documents"));
-        foreach (var file in Directory.GetFiles(TestSite.Theme, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(Repository.Theme, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(Folder, "theme", Path.GetRelativePath(TestSite.Theme, file));
+            var copy = Path.Combine(Folder, "theme", Path.GetRelativePath(Repository.Theme, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
             File.SetLastWriteTimeUtc(copy, _now);

@@ -237,7 +237,7 @@ public sealed class CrashTests : IDisposable
         }
     }
 
-    private string[] Arguments(string output) => ["build", "--input", _site.Input, "--theme", TestSite.Theme, "--output", Path.Combine(_site.Folder, output), "--no-cache"];
+    private string[] Arguments(string output) => ["build", "--input", _site.Input, "--theme", Repository.Theme, "--output", Path.Combine(_site.Folder, output), "--no-cache"];
 
     private string Build(string output) => $"dotnet \"$PROGRAM\" {string.Join(' ', Arguments(output))}";
 

@@ -132,7 +132,7 @@ public class HeadersTests
         using var site = new TestSite().WithQuestion("qe-1");
         foreach (var preview in new[] { true, false })
         {
-            var options = new Options { Input = site.Input, Theme = TestSite.Theme, Output = site.Output, Deploy = new Deploy("https://deploy.example", preview) };
+            var options = new Options { Input = site.Input, Theme = Repository.Theme, Output = site.Output, Deploy = new Deploy("https://deploy.example", preview) };
             Assert.True(new Publication(options, (_, _) => { }).Build().Sound);
             Assert.Equal(preview, new HostHeaders(File.ReadLines(Path.Combine(site.Output, "_headers"))).Of("/documents/2013/07/qe-1/").ContainsKey("X-Robots-Tag"));
             Assert.Equal(preview, site.Read("robots.txt").Contains("Disallow: /\n", StringComparison.Ordinal));

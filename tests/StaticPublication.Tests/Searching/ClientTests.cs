@@ -52,7 +52,7 @@ public class ClientTests
 
     private static List<JsonElement> Ask(string output, IEnumerable<string> lines)
     {
-        var root = RepositoryRoot();
+        var root = Repository.Root;
         var start = new ProcessStartInfo("node")
         {
             RedirectStandardInput = true,
@@ -72,17 +72,6 @@ public class ClientTests
         node.WaitForExit();
         Assert.Equal(0, node.ExitCode);
         return [.. answers.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "StaticPublication.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
     }
 
     private static Process Start(ProcessStartInfo start)

@@ -38,7 +38,7 @@ internal sealed class ServedSite : IAsyncDisposable
     /// <summary>Serves a site once its first build has ended.</summary>
     public static async Task<ServedSite> Start(TestSite site, string? theme = null)
     {
-        var served = new ServedSite(site, theme ?? TestSite.Theme);
+        var served = new ServedSite(site, theme ?? Repository.Theme);
         await served.Until(state => state.Version != "0" || state.Faults.Count > 0);
         return served;
     }

@@ -110,7 +110,7 @@ public class WatchingTests
     {
         using var folder = new TestSite();
         var theme = Path.Combine(folder.Folder, "theme");
-        Copy(TestSite.Theme, theme);
+        Repository.Copy(Repository.Theme, theme);
         await using var served = await ServedSite.Start(new TestSite().WithQuestion("qe-1"), theme);
         var before = await served.Until(_ => true);
         File.AppendAllText(Path.Combine(theme, "assets/site.css"), "\n.tout-neuf { color: red }\n");
@@ -190,20 +190,10 @@ public class WatchingTests
     private static void AssertClean(ServedSite served)
     {
         var clean = served.Site.Output + "-clean";
-        Assert.True(new Publication(new Options { Input = served.Site.Input, Theme = TestSite.Theme, Output = clean }, (_, _) => { }).Build().Sound);
+        Assert.True(new Publication(new Options { Input = served.Site.Input, Theme = Repository.Theme, Output = clean }, (_, _) => { }).Build().Sound);
         Assert.Equal(Manifest(clean), Manifest(served.Site.Output));
     }
 
     private static string Manifest(string folder) => string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(file => $"{Path.GetRelativePath(folder, file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}").Order(StringComparer.Ordinal));
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 }

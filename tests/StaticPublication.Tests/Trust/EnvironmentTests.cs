@@ -34,7 +34,7 @@ public sealed class EnvironmentTests : IDisposable
 
     private async Task<Run> Build(Dictionary<string, string> environment)
     {
-        var run = await Run.Publication(environment, ["build", "--input", _site.Input, "--theme", TestSite.Theme, "--output", _site.Output, "--cache", Path.Combine(_site.Folder, ".cache")]);
+        var run = await Run.Publication(environment, ["build", "--input", _site.Input, "--theme", Repository.Theme, "--output", _site.Output, "--cache", Path.Combine(_site.Folder, ".cache")]);
         Assert.True(run.ExitCode == 0, run.Error);
         return run;
     }

@@ -84,7 +84,7 @@ public class ErasureTests
 
     private static void Build(TestSite site, bool cached)
     {
-        var options = new Options { Input = site.Input, Theme = TestSite.Theme, Output = site.Output, Cache = cached ? Path.Combine(site.Folder, ".cache") : null };
+        var options = new Options { Input = site.Input, Theme = Repository.Theme, Output = site.Output, Cache = cached ? Path.Combine(site.Folder, ".cache") : null };
         Assert.True(new Publication(options, (_, _) => { }).Build().Sound);
         Assert.Equal(cached, Directory.Exists(Path.Combine(site.Folder, ".cache")));
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -13,28 +12,11 @@ internal static partial class Lists
     public static IReadOnlyList<string> Traversals { get; } = Read("traversals.txt");
 
     /// <summary>515 strings, or none.</summary>
-    public static IReadOnlyList<string> Naughty { get; } = ReadNaughty();
+    public static IReadOnlyList<string> Naughty { get; } = SharedData.Find("blns/blns.json") is { } path ? JsonSerializer.Deserialize<string[]>(File.ReadAllText(path))! : [];
 
-    public static string Folder([CallerFilePath] string source = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, "../Cases/trust"));
-
-    private static string[] Read(string name) => [.. File.ReadLines(Path.Combine(Folder(), name)).Where(line => line.Length > 0 && !line.StartsWith("# One", StringComparison.Ordinal)).Select(Unescaped)];
+    private static string[] Read(string name) => [.. File.ReadLines(Path.Combine(Repository.Tests, "Cases/trust", name)).Where(line => line.Length > 0 && !line.StartsWith("# One", StringComparison.Ordinal)).Select(Unescaped)];
 
     private static string Unescaped(string line) => Escape().Replace(line, match => ((char)int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
-
-    private static string[] ReadNaughty()
-    {
-        var folder = new DirectoryInfo(Folder());
-        for (; folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, "shared/data/blns/blns.json");
-            if (File.Exists(path))
-            {
-                return JsonSerializer.Deserialize<string[]>(File.ReadAllText(path))!;
-            }
-        }
-
-        return [];
-    }
 
     [GeneratedRegex(@"\\u([0-9A-F]{4})")]
     private static partial Regex Escape();

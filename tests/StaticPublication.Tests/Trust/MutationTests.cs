@@ -78,7 +78,7 @@ public sealed class MutationTests : IDisposable
 
     private static List<(string Extension, byte[] Bytes)> Seeds()
     {
-        var root = SmallCatalogue.Root();
+        var root = Repository.Root;
         const string Json = """{"id":"qe-1","kind":"question-ecrite","title":"L'accès à la fibre","published":"2013-07-09","authors":[{"author":"anne-roche","name":"Mme Roche"}],"ministries":{"asked":"economie","attributed":[{"ministry":"economie-numerique","on":"2014-09-01"}]},"programmes":["vallee-connectee"],"heading":"telecommunications","keywords":["débit"],"events":[{"type":"answered","on":"2015-01-06","page":"12"}],"texts":[{"role":"question","markdown":"Texte **fort**\n\n| a | b |\n|---|---|\n| 1 | 2 |"},{"role":"answer","markdown":"> Réponse\n\n1. un\n2. deux","on":"2015-01-06"}],"relations":[{"rel":"cites","target":"https://exemple.fr/","label":"x"}],"source":{"url":"https://exemple.fr/1","licence":"etalab-2.0"},"formerIds":["qe-0"],"extra":{"a":[1,{"b":null}]}}""";
         var ndjson = Encoding.UTF8.GetBytes(Json + "\n" + Json.Replace("qe-1", "qe-2", StringComparison.Ordinal).Replace("qe-0", "qe-00", StringComparison.Ordinal) + "\n");
         List<(string, byte[])> seeds = [(".json", Encoding.UTF8.GetBytes(Json)), (".json", Encoding.UTF8.GetBytes($"[{Json}]")), (".ndjson", ndjson), (".ndjson.gz", Zipped(ndjson))];

@@ -51,9 +51,9 @@ public class NumbersTests
     [Trait("Check", "R18")]
     public void Every_link_and_every_fragment_of_the_demonstration_leads_somewhere()
     {
-        var root = SmallCatalogue.Root();
+        var root = Repository.Root;
         using var site = new TestSite();
-        var options = new Options { Input = Path.Combine(root, "input"), Theme = TestSite.Theme, Output = site.Output };
+        var options = new Options { Input = Path.Combine(root, "input"), Theme = Repository.Theme, Output = site.Output };
         Assert.True(new Publication(options, (_, _) => { }).Build().Sound);
         var pages = Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories)
             .ToDictionary(path => "/" + Path.GetRelativePath(site.Output, path), path => new HtmlParser().ParseDocument(File.ReadAllText(path)), StringComparer.Ordinal);

@@ -46,7 +46,7 @@ public class PersonalDataTests
     [Trait("Check", "R65")]
     public void The_demonstration_has_no_finding()
     {
-        var outcome = new Publication(new Options { Input = Path.Combine(SmallCatalogue.Root(), "input"), Theme = TestSite.Theme }, (_, _) => { }).Check();
+        var outcome = new Publication(new Options { Input = Repository.Input, Theme = Repository.Theme }, (_, _) => { }).Check();
         Assert.Empty(outcome.Faults.Where(fault => fault.Code.StartsWith("PERSONAL-", StringComparison.Ordinal)));
     }
 
@@ -56,7 +56,7 @@ public class PersonalDataTests
     public void Fifty_megabytes_of_questions_cost_a_tenth_of_a_second()
     {
         Assert.SkipUnless(File.Exists(Clock), "the time of one thread is read from Linux.");
-        var documents = Directory.EnumerateFiles(Path.Combine(SmallCatalogue.Root(), "input/documents"), "*.md", SearchOption.AllDirectories).Select(File.ReadAllText);
+        var documents = Directory.EnumerateFiles(Path.Combine(Repository.Root, "input/documents"), "*.md", SearchOption.AllDirectories).Select(File.ReadAllText);
         var text = string.Concat(documents);
         var rounds = 50_000_000 / text.Length;
         Assert.Empty(PersonalData.In(text));

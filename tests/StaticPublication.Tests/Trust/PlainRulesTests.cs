@@ -101,7 +101,7 @@ public class PlainRulesTests
     [Trait("Check", "R40")]
     public void Rules_against_code_that_depends_on_a_culture_are_errors_and_nowhere_silenced()
     {
-        var settings = File.ReadAllText(Path.Combine(SmallCatalogue.Root(), ".editorconfig"));
+        var settings = File.ReadAllText(Path.Combine(Repository.Root, ".editorconfig"));
         foreach (var rule in new[] { "CA1304", "CA1305", "CA1310", "CA1311" })
         {
             Assert.Contains($"dotnet_diagnostic.{rule}.severity = error", settings, StringComparison.Ordinal);

@@ -44,7 +44,7 @@ public sealed class SameBytesTests : IDisposable
     // The demonstration with its theme, and two hundred questions more; files are made in the order given.
     private void Lay(string name, Func<IEnumerable<string>, IEnumerable<string>> order)
     {
-        var repository = SmallCatalogue.Root();
+        var repository = Repository.Root;
         foreach (var folder in new[] { "input", "theme" })
         {
             foreach (var path in order(Directory.GetFiles(Path.Combine(repository, folder), "*", SearchOption.AllDirectories)))

@@ -8,7 +8,7 @@ namespace StaticPublication.Tests.Trust;
 /// <summary>What the program is made of: locked, named, and taken from nowhere that a file here says. What needs a package source is in <c>.ci/supply-chain</c>.</summary>
 public partial class SupplyChainTests
 {
-    private static readonly string Root = SmallCatalogue.Root();
+    private static readonly string Root = Repository.Root;
 
     [Fact]
     [Trait("Check", "R54")]
