@@ -76,7 +76,7 @@ internal sealed class ImportReport
 
     public void WriteJson(Stream output)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = SafeJson.Encoder, NewLine = "\n" });
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = PublishedJson.Encoder, NewLine = "\n" });
         json.WriteStartObject();
         json.WriteNumber("records", Total);
         json.WriteNumber("files", Files);

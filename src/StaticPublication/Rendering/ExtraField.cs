@@ -21,6 +21,7 @@ public sealed record ExtraField(string Name, string Value)
     {
         JsonValueKind.Object => value.EnumerateObject().SelectMany(field => Fields(field.Value, path.Length == 0 ? field.Name : $"{path}.{field.Name}")),
         JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Fields(item, path + "[]")),
-        _ => [new ExtraField(path, value.ToString())],
+        JsonValueKind.String => [new ExtraField(path, value.GetString()!)],
+        _ => [new ExtraField(path, value.GetRawText())],
     };
 }
