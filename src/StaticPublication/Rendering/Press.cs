@@ -7,6 +7,7 @@ namespace StaticPublication.Rendering;
 public sealed class Press
 {
     private readonly Html?[] _rows;
+    private readonly Html?[] _timelineItems;
     private readonly UInt128[] _rowHashes;
     private readonly Dictionary<Authority, Listing> _listings;
 
@@ -25,6 +26,7 @@ public sealed class Press
         Ground = HashGround();
         _listings = edition.Catalogue.Listings.Where(listing => listing.Of is not null).ToDictionary(listing => listing.Of!);
         _rows = new Html[edition.Catalogue.Documents.Count];
+        _timelineItems = new Html[_rows.Length];
         _rowHashes = new UInt128[_rows.Length];
         Parallel.For(0, _rows.Length, number => _rowHashes[number] = HashRow(Documents[number]));
     }
@@ -71,6 +73,9 @@ public sealed class Press
     /// <summary>A document's row without the element around it: printed on first use, by whichever thread asks first.</summary>
     public Html Row(int number) => _rows[number] ??= Templates.Print("parts/row", RowOf(Documents[number]));
 
+    /// <summary>A document as an item of a programme's timeline, printed like its row.</summary>
+    public Html TimelineItem(int number) => _timelineItems[number] ??= Templates.Print("parts/timeline-document", ItemOf(Documents[number]));
+
     /// <summary>Hash of all that a document's row shows.</summary>
     public UInt128 RowHash(int number) => _rowHashes[number];
 
@@ -116,6 +121,9 @@ public sealed class Press
         MinistryOf(document) is { } ministry ? ministry.ShortName ?? ministry.Name : "",
         StatusWords.Key(document),
         Status.Row(document));
+
+    // On a timeline there is room for dates in full and for the whole name of the ministry.
+    private Row ItemOf(Document document) => RowOf(document) with { Date = Phrases.Time(document.Published), Ministry = MinistryOf(document)?.Name ?? "" };
 
     private UInt128 HashRow(Document document)
     {

@@ -63,8 +63,7 @@ public static class ProgrammeTimeline
         DateOnly? newest = null;
         foreach (var number in numbers)
         {
-            var document = press.Documents[number];
-            var day = document.Published.FirstDay;
+            var day = press.Documents[number].Published.FirstDay;
             while (turns.TryPeek(out var turn) && turn.From > day)
             {
                 turns.Dequeue();
@@ -75,7 +74,7 @@ public static class ProgrammeTimeline
             }
 
             newest = day;
-            yield return new NotedRow(press.Templates.Print("parts/timeline-document", ItemOf(press, document)));
+            yield return new NotedRow(press.TimelineItem(number));
         }
     }
 
@@ -84,14 +83,4 @@ public static class ProgrammeTimeline
         press.Phrases.Time(name.From!.Value),
         Phrases.Text(press.Strings.Fill("programme.renamed", ("name", name.Name))),
         name.Source is { } source ? press.Phrases.Say("format.label", ("label", press.Strings["entity.name_source"]), ("value", source)) : Html.Empty));
-
-    private static Row ItemOf(Press press, Document document) => new(
-        press.Phrases.Time(document.Published),
-        press.Overline(document),
-        document.Title,
-        press.Addresses.Document(document),
-        press.LanguageOf(document),
-        Press.MinistryOf(document)?.Name ?? "",
-        StatusWords.Key(document),
-        press.Status.Row(document));
 }
