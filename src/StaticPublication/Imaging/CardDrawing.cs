@@ -29,14 +29,21 @@ internal static class CardDrawing
     /// <summary>The card with its three inks apart: how much of each covers a pixel, in red, green and blue.</summary>
     public static SKBitmap Draw(Card card, CardStyle style)
     {
+        var pixels = style.Grounds.GetOrAdd(card.Foot, foot => DrawGround(foot, style)).Copy();
+        using var canvas = new SKCanvas(pixels);
+        var top = DrawKind(canvas, card.Kind, style);
+        var bottom = DrawTitle(canvas, card, style, top);
+        DrawLine(canvas, card.Dates, style.Regular, Ink.Quiet, bottom + 34);
+        return pixels;
+    }
+
+    private static SKBitmap DrawGround(string foot, CardStyle style)
+    {
         var pixels = new SKBitmap(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         using var canvas = new SKCanvas(pixels);
         canvas.Clear(SKColors.Black);
         DrawSign(canvas, style);
-        var top = DrawKind(canvas, card.Kind, style);
-        var bottom = DrawTitle(canvas, card, style, top);
-        DrawLine(canvas, card.Dates, style.Regular, Ink.Quiet, bottom + 34);
-        DrawFoot(canvas, card.Foot, style);
+        DrawFoot(canvas, foot, style);
         return pixels;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using SkiaSharp;
 
@@ -41,6 +42,9 @@ public sealed class CardStyle
 
     /// <summary>The theme's colours, those of light pages.</summary>
     internal CardColours Colours { get; }
+
+    /// <summary>What is the same on all cards of one foot, drawn once.</summary>
+    internal ConcurrentDictionary<string, SKBitmap> Grounds { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads them; null where something cannot be drawn with, which has been reported.</summary>
     public static CardStyle? Read(Theme theme, FaultList faults)

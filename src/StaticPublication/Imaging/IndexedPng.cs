@@ -41,7 +41,7 @@ internal static class IndexedPng
 
     private static void WriteRows(ReadOnlySpan<uint> pixels, int width, Stream packed)
     {
-        using var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true);
+        using var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true);
         var row = ArrayPool<byte>.Shared.Rent(width + 1);
         for (var start = 0; start < pixels.Length; start += width)
         {
