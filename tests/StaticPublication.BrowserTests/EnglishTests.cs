@@ -13,7 +13,9 @@ public partial class EnglishTests(Sites sites)
         var site = await sites.English;
         // The records' own words are French here: they are taken away before the interface's are looked for.
         var lines = site.Pages().SelectMany(page => Records().Replace(System.Net.WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(site.Folder, Addresses.FileOf(page)))), "").Split('\n')).ToHashSet(StringComparer.Ordinal);
+        var all = string.Join('\n', lines);
         var left = (from words in told
+                    where all.Contains(words, StringComparison.Ordinal)
                     let alone = new Regex($@"(?<!\p{{L}}){Regex.Escape(words)}(?!\p{{L}})", RegexOptions.CultureInvariant)
                     let found = lines.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal) && alone.IsMatch(line))
                     where found is not null

@@ -87,6 +87,17 @@ public class SearchTests(Sites sites)
     }
 
     [Fact]
+    [Trait("Check", "R20")]
+    public async Task Marks_in_a_title_are_text_among_the_results()
+    {
+        Chromium.Needed();
+        var (page, _) = await Open("?q=balises");
+        await Assertions.Expect(page.Locator("#results > li").First).ToContainTextAsync("<img src=x onerror=");
+        Assert.Equal(0, await page.Locator("#results img, #results script").CountAsync());
+        Assert.False(await page.EvaluateAsync<bool>("() => 'ran' in window"));
+    }
+
+    [Fact]
     public async Task A_network_that_fails_is_told_with_a_way_to_try_again()
     {
         Chromium.Needed();

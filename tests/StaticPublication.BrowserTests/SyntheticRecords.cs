@@ -144,6 +144,7 @@ internal sealed class SyntheticRecords(string language)
     ];
 
     private static string Title(int n) => n % 10 == 1 ? $"Public money for {Subjects[n % 7]}, case {n}"
+        : n == 14 ? "Balises <img src=x onerror=\"window.ran=1\"> et </script><script>window.ran=2</script> dans un titre"
         : n == 12 ? "Anticonstitutionnellement-interdépartementalisation des télécommunications ultrapériphériques et des hydrotechniques : conditions d’application dans " + Places[2]
         : $"Politique de {Subjects[n % 7]} dans {Places[n % 5]}, dossier {n}";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticPublication.Tests.Trust;
 
 namespace StaticPublication.Tests;
 
@@ -45,6 +46,21 @@ public class CheckingTests
         var expected = File.ReadLines(Path.Combine(folder, "manifest.jsonl")).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement)
             .Select(line => $"{line.GetProperty("file")} {line.GetProperty("line")} {line.GetProperty("column")} {line.GetProperty("severity")} {line.GetProperty("code")} {Anywhere(line.GetProperty("field").GetString()!)}");
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Check", "R08")]
+    public async Task A_build_with_errors_tells_them_all_ends_with_1_and_leaves_what_is_published()
+    {
+        var cases = SharedData.PathOf("bad-records/cases");
+        using var site = new TestSite().WithQuestion("qe-1");
+        site.Build();
+        var before = Manifest.Of(site.Output);
+        var run = await Run.Publication(new Dictionary<string, string>(), ["build", "--input", cases, "--theme", Repository.Theme, "--output", site.Output, "--no-cache"]);
+        var errors = (run.Output + run.Error).Split('\n').Count(line => line.Contains(": error ", StringComparison.Ordinal));
+        Assert.Equal((1, 39), (run.ExitCode, errors));
+        Assert.Empty(Manifest.Difference(before, Manifest.Of(site.Output)));
+        Seen.Of("R08", $"{errors} errors in one run, exit {run.ExitCode}, {before.Count} published files untouched");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using StaticPublication.Rendering;
+using StaticPublication.Tests.Trust;
 
 namespace StaticPublication.Tests;
 
@@ -87,10 +88,14 @@ public partial class MarkdownTests
             });
         }
 
-        foreach (var (path, html) in RenderingTests.Pages(small.Edition()).Where(page => page.Key.Contains("/sink-", StringComparison.Ordinal)))
+        var pages = RenderingTests.Pages(small.Edition()).Where(page => page.Key.Contains("/sink-", StringComparison.Ordinal)).ToList();
+        Assert.Equal(vectors.Length, pages.Count);
+        foreach (var (path, html) in pages)
         {
             Assert.True(Active(RenderingTests.Parsed(html).QuerySelector("main")!) is null, $"{path}: {Active(RenderingTests.Parsed(html).QuerySelector("main")!)}");
         }
+
+        Seen.Of("R19", $"{vectors.Length} vectors, nothing active");
     }
 
     [Fact]
@@ -118,6 +123,7 @@ public partial class MarkdownTests
 
         Assert.True(tried > 500, $"only {tried} examples were tried");
         Assert.Empty(wrong);
+        Seen.Of("R29", $"{tried} examples equal");
     }
 
     // Raw HTML outside its own sections, addresses that the allow-list does not have, pictures of other sites, headings of the sixth level: changed on purpose.

@@ -1,13 +1,15 @@
-using System.Diagnostics;
 using System.Text;
+using StaticPublication.Tests.Trust;
 
 namespace StaticPublication.Tests;
 
 /// <summary>Files made to stop a program: each is refused or read in no time, and never ends it.</summary>
 public class ReadingBombTests
 {
-    // 50 ms on a machine of its own; a machine that does other work at the same time is given room.
-    private const int Most = 500;
+    private const long MostMemory = 20 << 20;
+
+    // 50 ms is what is promised of the given bomb; the others are larger, and a machine may be slower than the one it is promised for.
+    private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(500);
 
     public static TheoryData<string> Bombs => [.. Cases.Table("reading/bombs.txt").Select(row => row[0])];
 
@@ -30,10 +32,25 @@ public class ReadingBombTests
             _ => ("x.ndjson", many),
         };
         ReadResult.Of(name, text);
-        var clock = Stopwatch.StartNew();
-        var result = ReadResult.Of(name, Encoding.UTF8.GetBytes(text));
-        Assert.InRange(clock.ElapsedMilliseconds, 0, Most);
-        Assert.Equal(row[4] == "-" ? [] : row[4].Split(' '), result.Codes.Distinct());
+        ReadResult? result = null;
+        Assert.InRange(ThreadClock.Of(() => result = ReadResult.Of(name, Encoding.UTF8.GetBytes(text))), TimeSpan.Zero, Most);
+        Assert.Equal(row[4] == "-" ? [] : row[4].Split(' '), result!.Codes.Distinct());
+    }
+
+    [Fact]
+    [Trait("Check", "R04")]
+    public void The_given_bomb_of_aliases_is_refused_at_its_first_anchor_in_no_time_and_no_memory()
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(SharedData.PathOf("bad-records"), "cases/documents/15-alias-bomb.md"));
+        ReadResult.Of("x.md", bytes);
+        ReadResult? result = null;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var time = ThreadClock.Of(() => result = ReadResult.Of("x.md", bytes));
+        var memory = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(["13:5 YAML-ALIAS extra.a"], result!.Faults.Select(fault => $"{fault.Place.Line}:{fault.Place.Column} {fault.Code} {fault.Field}"));
+        Assert.InRange(time.TotalMilliseconds, 0, 50);
+        Assert.InRange(memory, 0, MostMemory);
+        Seen.Of("R04", $"refused at 13:5 in {time.TotalMilliseconds:0.0} ms and {memory / 1024} KiB");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticPublication.Tests.Trust;
 
 namespace StaticPublication.Tests;
 
@@ -31,6 +32,7 @@ public class ReadingTextTests
 
         // Six lines have a blank before their kind; who counts without it finds 76 and 140.
         Assert.Equal((77, 145), (sound.Count, bad.Count));
+        Seen.Of("R06", $"{sound.Count} sound lines equal, {bad.Count} refused at their byte");
     }
 
     [Theory]

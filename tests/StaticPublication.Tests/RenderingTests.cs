@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using StaticPublication.Exporting;
 using StaticPublication.Rendering;
 
 namespace StaticPublication.Tests;
@@ -70,6 +71,20 @@ public sealed class RenderingTests : IDisposable
         {
             Assert.Contains(field + OddDocuments.Canary, document.Body!.TextContent, StringComparison.Ordinal);
         }
+
+        Assert.Contains("T" + OddDocuments.Canary, System.Text.Json.JsonDocument.Parse(document.QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement.GetProperty("@graph")[0].GetProperty("name").GetString(), StringComparison.Ordinal);
+        var feeds = Exports.Files(new Release(_small.Edition())).Where(file => file.Path.EndsWith(".xml", StringComparison.Ordinal)).Select(file => System.Xml.Linq.XDocument.Parse(Written(file))).ToList();
+        Assert.DoesNotContain(feeds.SelectMany(feed => feed.Descendants()), element => element.Name.LocalName == "x-canary");
+        Assert.Contains(feeds.SelectMany(feed => feed.Descendants()), element => element.Name.LocalName == "title" && element.Value.Contains("T" + OddDocuments.Canary, StringComparison.Ordinal));
+        Trust.Seen.Of("R21", $"{pages.Count} pages and {feeds.Count} feeds and sitemaps, 0 elements of the canary");
+    }
+
+    [Fact]
+    [Trait("Check", "R21")]
+    public void Only_what_makes_HTML_calls_a_text_HTML()
+    {
+        string[] makers = ["Charts.cs", "Frame.cs", "JsonLd.cs", "Markdown.cs", "Phrases.cs", "StatisticsPage.cs", "Templates.cs"];
+        Assert.Equal(makers, Repository.Files("src").Where(path => path.EndsWith(".cs", StringComparison.Ordinal) && File.ReadAllText(path).Contains("Html.Trusted(", StringComparison.Ordinal)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -126,6 +141,8 @@ public sealed class RenderingTests : IDisposable
     [Trait("Check", "R26")]
     public void A_title_cannot_close_the_script_of_its_json()
     {
+        // The encoder of .NET that lets such a title through is not to be used.
+        Assert.Empty(Repository.Files("src").Where(path => File.ReadAllText(path).Contains("UnsafeRelaxed", StringComparison.Ordinal)));
         const string Title = "</script><script>alert(1)";
         using var small = new SmallCatalogue();
         small.Add(Question(small, Title, "Été"));

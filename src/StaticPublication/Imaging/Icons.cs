@@ -30,7 +30,8 @@ internal static class Icons
         canvas.Clear(fills ? icon.Paths[0].Fill : SKColors.Transparent);
         icon.Draw(canvas, SKRect.Create(pixels, pixels));
         using var view = drawn.PeekPixels();
-        using var png = view.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.AllFilters, 9)) ?? throw new InvalidOperationException("An icon cannot be encoded.");
+        // Level 9 takes thrice the time for a thirteenth of the bytes.
+        using var png = view.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.NoFilters, 6)) ?? throw new InvalidOperationException("An icon cannot be encoded.");
         return png.ToArray();
     }
 

@@ -159,6 +159,7 @@ public class WatchingTests
         await Shown(served, "/documents/2010/01/qe-0/index.json", "Touchée 0\"");
         await Quiet(served);
         AssertClean(served);
+        Trust.Seen.Of("R36", $"{files} files touched, then as a clean build");
     }
 
     private static async Task Shown(ServedSite served, string address, string text)

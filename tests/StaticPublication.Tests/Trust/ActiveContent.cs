@@ -6,7 +6,7 @@ namespace StaticPublication.Tests.Trust;
 internal static class ActiveContent
 {
     private static readonly string[] Elements = ["iframe", "object", "embed", "base", "math", "template", "style", "frame", "frameset", "applet", "video", "audio", "portal", "noscript img"];
-    private static readonly string[] Attributes = ["style", "srcdoc", "formaction", "background", "ping", "srcset"];
+    private static readonly string[] Attributes = ["style", "srcdoc", "formaction", "background", "ping"];
 
     /// <summary>The first thing that is active, described; null where nothing is.</summary>
     public static string? In(IDocument page) => page.All.Select(Active).FirstOrDefault(found => found is not null);
@@ -27,6 +27,7 @@ internal static class ActiveContent
     private static string? Active(IAttr attribute) => attribute.Name switch
     {
         var name when name.StartsWith("on", StringComparison.Ordinal) || Attributes.Contains(name, StringComparer.Ordinal) => $"{attribute.Name}={attribute.Value}",
+        "srcset" when attribute.Value.Split(',').Any(picture => !IsOwn(picture.Trim())) => $"{attribute.Name}={attribute.Value}",
         "src" or "poster" when !MayLead(attribute.Value) || attribute.Value.Contains(':', StringComparison.Ordinal) => $"{attribute.Name}={attribute.Value}",
         "href" or "action" or "xlink:href" when !MayLead(attribute.Value) => $"{attribute.Name}={attribute.Value}",
         _ => null,

@@ -27,14 +27,14 @@ public class FuzzTests
     [InlineData("x.json", "", "")]
     [InlineData("x.ndjson", "{\"id\":\"a\"}\n", "\n{\"id\":\"b\"}\n")]
     public void Any_text_is_read_or_reported(string name, string before, string after) =>
-        Texts.Sample(text => Sound(ReadResult.Of(name, Encoding.UTF8.GetBytes(before + text + after))), iter: 400, threads: 1);
+        Texts.Sample(text => Sound(ReadResult.Of(name, Encoding.UTF8.GetBytes(before + text + after))), iter: 200, threads: 1);
 
     [Theory]
     [InlineData("x.md")]
     [InlineData("x.json")]
     [InlineData("x.ndjson")]
     [InlineData("x.ndjson.gz")]
-    public void Any_bytes_are_read_or_reported(string name) => Gen.Byte.Array[0, 300].Sample(bytes => Sound(ReadResult.Of(name, bytes)), iter: 300, threads: 1);
+    public void Any_bytes_are_read_or_reported(string name) => Gen.Byte.Array[0, 300].Sample(bytes => Sound(ReadResult.Of(name, bytes)), iter: 150, threads: 1);
 
     [Fact]
     public void Whatever_folds_alike_is_found_alike() => Gen.Select(Texts, Gen.Bool).Sample((text, upper) =>

@@ -12,6 +12,8 @@ public sealed class HostileSite : IDisposable
 
     public HostileSite()
     {
+        Directory.CreateDirectory(Path.Combine(_site.Input, "images"));
+        File.WriteAllBytes(Path.Combine(_site.Input, "images/plain.jpg"), Imaging.Pictures.Plain(40, 30, SkiaSharp.SKColors.Teal));
         Strings = [.. Lists.Payloads.Concat(Lists.Naughty).Distinct(StringComparer.Ordinal)];
         Refused = Attempted();
         Write(Strings.Count, (place, i) => !Refused.ContainsKey((place, i)));
@@ -21,7 +23,7 @@ public sealed class HostileSite : IDisposable
     /// <summary>Every string that was tried.</summary>
     public IReadOnlyList<string> Strings { get; }
 
-    /// <summary>The code that refused a string at a place: <c>title</c>, <c>body</c>, <c>author</c>, <c>ministry</c>.</summary>
+    /// <summary>The code that refused a string at a place: <c>title</c>, <c>body</c>, <c>picture</c>, <c>author</c>, <c>ministry</c>.</summary>
     public IReadOnlyDictionary<(string Place, int Index), string> Refused { get; }
 
     public string Output => _site.Output;
@@ -47,6 +49,7 @@ public sealed class HostileSite : IDisposable
             {
                 "documents/titles.ndjson" => "title",
                 "documents/bodies.ndjson" => "body",
+                "documents/pictures.ndjson" => "picture",
                 "authorities/authors.yml" => "author",
                 "authorities/ministries.yml" => "ministry",
                 _ => throw new InvalidOperationException(fault.ToString()),
@@ -62,6 +65,7 @@ public sealed class HostileSite : IDisposable
         IEnumerable<int> all = Enumerable.Range(0, count);
         _site.With("documents/titles.ndjson", Lines(all, i => holds("title", i), i => Record($"title-{i}", Strings[i], "", Names(i, holds))));
         _site.With("documents/bodies.ndjson", Lines(all, i => holds("body", i), i => Record($"body-{i}", $"Texte {i}", Strings[i], "")));
+        _site.With("documents/pictures.ndjson", Lines(all, i => holds("picture", i), i => Record($"picture-{i}", $"Image {i}", "", Picture(Strings[i]))));
         _site.With("authorities/authors.yml", Lines(all, i => holds("author", i), i => $"- {{id: author-{i}, name: {Quoted(Strings[i])}}}"));
         _site.With("authorities/ministries.yml", Lines(all, i => holds("ministry", i), i => $"- {{id: ministry-{i}, name: {Quoted(Strings[i])}}}"));
     }
@@ -71,6 +75,8 @@ public sealed class HostileSite : IDisposable
 
     private static string Names(int i, Func<string, int, bool> holds) =>
         (holds("author", i) ? $$""","authors":["author-{{i}}"]""" : "") + (holds("ministry", i) ? $$""","ministries":{"asked":"ministry-{{i}}"}""" : "");
+
+    private static string Picture(string text) => $$""","images":[{"file":"plain.jpg","alt":{{Json(text)}},"caption":{{Json(text)}},"credit":{{Json(text)}}}]""";
 
     private static string Record(string id, string title, string body, string names) =>
         $$"""{"id":"{{id}}","kind":"question-ecrite","title":{{Json(title)}},"published":"2013-07-09","source":{"licence":"etalab-2.0"}{{(body.Length > 0 ? $$""","texts":[{"role":"question","markdown":{{Json(body)}}},{"role":"answer","markdown":{{Json(Fenced(body))}}}]""" : "")}}{{names}}}""";

@@ -21,6 +21,7 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
         Assert.Equal(515, Lists.Naughty.Count);
         Assert.All(site.Refused.Values, code => Assert.Contains(code, Rules));
         Assert.InRange(site.Refused.Count, 1, site.Strings.Count * 4 / 5);
+        Seen.Of("R10", $"{site.Strings.Count} strings in 4 places, {site.Refused.Count} refused by a rule, the others given back");
     }
 
     [Fact]
@@ -56,7 +57,13 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
         }
 
         Assert.InRange(pages, site.Strings.Count, int.MaxValue);
+        Seen.Of("R20", $"{site.Strings.Count} payloads on {pages} pages, nothing active");
     }
+
+    [Fact]
+    [Trait("Check", "R20")]
+    public void A_picture_is_told_in_its_own_words_and_in_no_mark() => Assert.All(Held("picture").Where(held => site.Strings[held.Index].Trim().Length > 0), held =>
+        Assert.Equal(Shown(site.Strings[held.Index]), Shown(Parsed($"documents/2013/07/picture-{held.Index}/").QuerySelector("main figure img")!.GetAttribute("alt")!)));
 
     [Fact]
     [Trait("Check", "R20")]

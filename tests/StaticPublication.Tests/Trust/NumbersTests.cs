@@ -27,6 +27,7 @@ public class NumbersTests
         Assert.Equal(120, Rows(site.Read("data/documents.csv")) - 1);
         Assert.Equal(108, StaticPublication.Searching.Search.Open(site.Output).Ask("fibre").Total);
         Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(site.Read("data/tombstones.json"), "\"qe-90[01]\""));
+        Seen.Of("R09", $"{outcome.Agreement}");
     }
 
     [Fact]
@@ -77,6 +78,7 @@ public class NumbersTests
 
         Assert.Empty(broken);
         Assert.InRange(links, 1000, int.MaxValue);
+        Seen.Of("R18", $"{links} links of {pages.Count} pages, 0 broken");
     }
 
     private static int Lines(string gzip)

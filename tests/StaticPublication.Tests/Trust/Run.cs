@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using StaticPublication.Tests.Publishing;
 
 namespace StaticPublication.Tests.Trust;
 
@@ -17,6 +18,7 @@ internal sealed record Run(int ExitCode, string Output, string Error)
     public static async Task<Run> Of(ProcessStartInfo start, IReadOnlyDictionary<string, string> environment)
     {
         (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        ProgramRun.Hasten(start);
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
