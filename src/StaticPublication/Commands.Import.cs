@@ -12,7 +12,7 @@ internal static partial class Commands
         kind.AcceptOnlyFromAmong("an-questions", "an-bodies", "records");
         var sources = new Argument<string[]>("source") { Description = "Zips, folders or files; for records an output folder, its data/ or a file of records.", Arity = ArgumentArity.OneOrMore };
         var to = new Option<string>("--to") { Description = "Input folder to write to.", Required = true };
-        var previous = new Option<string?>("--previous") { Description = "An earlier input folder to compare with; it may be the same one." };
+        var previous = new Option<string?>("--previous") { Description = "An earlier input folder to compare with; without it, what is replaced is compared with." };
         var portfolios = new Option<string?>("--portfolios") { Description = "Table of portfolios, for an-bodies." };
         var import = new Command("import", "Turns a source's own format into normalised records.") { kind, sources, to, previous, portfolios, Report };
         import.SetAction(result =>

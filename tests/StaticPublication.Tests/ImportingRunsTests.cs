@@ -43,6 +43,16 @@ public class ImportingRunsTests
     }
 
     [Fact]
+    public void A_status_goes_back_with_a_warning_even_where_no_previous_folder_is_named()
+    {
+        using var run = new ImportingRun();
+        run.Questions(run.Write("a/1.json", Question(1, "Un", "Réponse.")));
+        run.Questions(run.Write("b/1.json", Question(1, "Un", null)));
+        Assert.Equal(1, run.Report.Findings[ImportFindings.Status].Count);
+        Assert.Equal((0, 1, 0), (run.Report.Changes!.Added, run.Report.Changes.Changed, run.Report.Changes.Removed));
+    }
+
+    [Fact]
     public void The_same_identifier_twice_with_other_content_is_reported_and_the_last_one_kept()
     {
         using var run = new ImportingRun();

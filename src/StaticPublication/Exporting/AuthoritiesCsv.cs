@@ -5,11 +5,13 @@ internal static class AuthoritiesCsv
 {
     private static readonly IReadOnlyList<Column> Columns =
     [
-        new("id", Origin: Origin.List), new("name", Origin: Origin.List), new("other_names", Origin: Origin.List), new("short_name", Origin: Origin.List), new("portfolio", Origin: Origin.List), new("from", "date", Origin: Origin.List), new("until", "date", Origin: Origin.List), new("url", Origin: Origin.List),
-        new("address", Origin: Origin.Computed), new("created", "boolean", Origin: Origin.Computed), new("documents", "integer", Origin: Origin.Computed), new("questions", "integer", Origin: Origin.Computed), new("answered", "integer", Origin: Origin.Computed),
-        new("withdrawn", "integer", Origin: Origin.Computed), new("lapsed", "integer", Origin: Origin.Computed), new("closed", "integer", Origin: Origin.Computed), new("pending", "integer", Origin: Origin.Computed), new("overdue", "integer", Origin: Origin.Computed),
-        new("timed", "integer", Origin: Origin.Computed), new("median_days", "integer", Origin: Origin.Computed),
+        new("id", Origin: Origin.List, Required: true), new("name", Origin: Origin.List, Required: true), new("other_names", Origin: Origin.List), new("short_name", Origin: Origin.List), new("portfolio", Origin: Origin.List), new("from", "date", Origin: Origin.List), new("until", "date", Origin: Origin.List), new("url", Origin: Origin.List),
+        new("address", Origin: Origin.Computed), new("created", "boolean", Origin: Origin.Computed, Required: true), Count("documents"), Count("questions"), Count("answered"),
+        Count("withdrawn"), Count("lapsed"), Count("closed"), Count("pending"), Count("overdue"),
+        Count("timed"), new("median_days", "integer", Origin: Origin.Computed),
     ];
+
+    private static Column Count(string name) => new(name, "integer", Origin.Computed, Required: true);
 
     /// <summary>The products, one for each authority file.</summary>
     public static readonly IReadOnlyList<Export> Exports =

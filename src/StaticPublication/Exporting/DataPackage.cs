@@ -81,6 +81,13 @@ internal static class DataPackage
             json.WriteString("name"u8, column.Name);
             json.WriteString("type"u8, column.Type);
             json.WriteString("description"u8, column.Meaning(strings));
+            if (column.Required)
+            {
+                json.WriteStartObject("constraints"u8);
+                json.WriteBoolean("required"u8, true);
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 

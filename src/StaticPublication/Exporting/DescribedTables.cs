@@ -65,7 +65,7 @@ public static class DescribedTables
             yield return new DescribedTable(
                 export.Name, same.Count() == 1 ? export.Title(strings) : strings["dictionary.lists"],
                 string.Join(strings["format.list_separator"], same.SelectMany(one => one.Files(release)).Select(file => file.File.Path["data/".Length..])),
-                [.. export.Columns.Select(column => new DescribedField(column.Name, strings[$"type.{column.Type}"], false, column.Meaning(strings), Word(strings, column.Origin), examples[column.Name]))]);
+                [.. export.Columns.Select(column => new DescribedField(column.Name, strings[$"type.{column.Type}"], column.Required, column.Meaning(strings), Word(strings, column.Origin), examples[column.Name]))]);
         }
     }
 

@@ -10,15 +10,15 @@ internal sealed class DocumentRows(Edition edition)
     /// <summary>Columns of a row: codes with their labels, several values in a cell joined by <c>|</c>.</summary>
     public static readonly IReadOnlyList<Column> Columns =
     [
-        new("id"), new("address", Origin: Origin.Computed), new("kind"), new("kind_label", Origin: Origin.List), new("number"), new("legislature", "integer"), new("chamber"), new("title"),
-        new("title_origin"), new("published"), new("published_day", "date", Origin: Origin.Computed), new("language"),
+        new("id", Required: true), new("address", Origin: Origin.Computed, Required: true), new("kind", Required: true), new("kind_label", Origin: Origin.List, Required: true), new("number"), new("legislature", "integer"), new("chamber"), new("title", Required: true),
+        new("title_origin", Required: true), new("published", Required: true), new("published_day", "date", Origin: Origin.Computed, Required: true), new("language", Required: true),
         new("authors"), new("author_labels", Origin: Origin.List), new("groups"), new("constituencies"), new("people"), new("people_labels", Origin: Origin.List),
         new("organisations"), new("organisation_labels", Origin: Origin.List),
         new("ministry_asked"), new("ministry_asked_label", Origin: Origin.List), new("ministries_attributed"), new("ministries_attributed_labels", Origin: Origin.List),
         new("ministry_answering"), new("ministry_answering_label", Origin: Origin.List), new("ministries_concerned"), new("ministries_concerned_labels", Origin: Origin.List),
         new("heading"), new("heading_label", Origin: Origin.List), new("analyses"), new("programmes"), new("programme_labels", Origin: Origin.List), new("keywords"),
-        new("status", Origin: Origin.Computed), new("overdue", "boolean", Origin: Origin.Computed), new("answered_on", "date", Origin: Origin.Computed), new("days_to_answer", "integer", Origin: Origin.Computed), new("joint_answer"), new("texts", "integer", Origin: Origin.Computed),
-        new("source_url"), new("source_publisher"), new("source_updated", "date"), new("licence"), new("licence_label", Origin: Origin.List), new("indexing"),
+        new("status", Origin: Origin.Computed), new("overdue", "boolean", Origin: Origin.Computed, Required: true), new("answered_on", "date", Origin: Origin.Computed), new("days_to_answer", "integer", Origin: Origin.Computed), new("joint_answer"), new("texts", "integer", Origin: Origin.Computed, Required: true),
+        new("source_url"), new("source_publisher"), new("source_updated", "date"), new("licence", Required: true), new("licence_label", Origin: Origin.List, Required: true), new("indexing", Required: true),
     ];
 
     /// <summary>The row of a document with its line end, in UTF-8.</summary>

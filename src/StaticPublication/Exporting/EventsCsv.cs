@@ -5,7 +5,7 @@ internal static class EventsCsv
 {
     private static readonly IReadOnlyList<Column> Columns =
     [
-        new("document"), new("position", "integer", Origin: Origin.Computed), new("type"), new("on"), new("on_day", "date", Origin: Origin.Computed), new("page"), new("issue"), new("url"),
+        new("document", Required: true), new("position", "integer", Origin: Origin.Computed, Required: true), new("type", Required: true), new("on", Required: true), new("on_day", "date", Origin: Origin.Computed, Required: true), new("page"), new("issue"), new("url"),
         new("ministry"), new("ministry_label", Origin: Origin.List), new("code"), new("reason"), new("note"),
     ];
 

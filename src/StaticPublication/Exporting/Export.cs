@@ -35,8 +35,8 @@ public enum Origin
     Computed,
 }
 
-/// <summary>A column of a table: snake_case name, type of a Frictionless table schema (string, integer, boolean, date, number), and where its values come from.</summary>
-public sealed record Column(string Name, string Type = "string", Origin Origin = Origin.Record)
+/// <summary>A column of a table: snake_case name, type of a Frictionless table schema (string, integer, boolean, date, number), where its values come from, and whether no cell is empty.</summary>
+public sealed record Column(string Name, string Type = "string", Origin Origin = Origin.Record, bool Required = false)
 {
     /// <summary>What it means: <c>column.NAME</c>.</summary>
     public string Meaning(Strings strings) => strings[$"column.{Name}"];

@@ -21,7 +21,7 @@ internal static class FieldHashes
             json.WriteString("address"u8, release.Edition.Addresses.Document(document));
             json.WriteStartObject("fields"u8);
             var reader = new Utf8JsonReader(published.WrittenSpan);
-            WriteFields(json, ref reader, published.WrittenSpan, "");
+            WriteFields(json, ref reader, published.WrittenSpan, ""u8);
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -30,29 +30,32 @@ internal static class FieldHashes
         published.Return();
     }
 
-    private static void WriteFields(Utf8JsonWriter json, ref Utf8JsonReader reader, ReadOnlySpan<byte> published, string within)
+    // Names and hashes go from bytes to bytes: none of our names has a letter that JSON escapes.
+    private static void WriteFields(Utf8JsonWriter json, ref Utf8JsonReader reader, ReadOnlySpan<byte> published, ReadOnlySpan<byte> within)
     {
-        Span<char> hex = stackalloc char[16];
+        Span<byte> name = stackalloc byte[64];
+        Span<byte> hex = stackalloc byte[16];
         if (reader.TokenType == JsonTokenType.None)
         {
             reader.Read();
         }
 
+        within.CopyTo(name);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = within + reader.GetString();
+            reader.ValueSpan.CopyTo(name[within.Length..]);
+            var whole = name[..(within.Length + reader.ValueSpan.Length)];
             reader.Read();
-            if (name == "derived")
+            if (whole.SequenceEqual("derived"u8))
             {
-                WriteFields(json, ref reader, published, "derived.");
+                WriteFields(json, ref reader, published, "derived."u8);
                 continue;
             }
 
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
-            var hash = XxHash3.HashToUInt64(published[start..(int)reader.BytesConsumed]);
-            hash.TryFormat(hex, out _, "x16", CultureInfo.InvariantCulture);
-            json.WriteString(name, hex[..12]);
+            XxHash3.HashToUInt64(published[start..(int)reader.BytesConsumed]).TryFormat(hex, out _, "x16", CultureInfo.InvariantCulture);
+            json.WriteString(whole, hex[..12]);
         }
     }
 }

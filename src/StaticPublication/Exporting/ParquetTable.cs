@@ -28,9 +28,10 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<TypedColumn<TRow>> column
             var field = 0;
             foreach (var column in columns)
             {
+                var items = ColumnItems.Of(column, rows);
                 foreach (var cell in column.Cells)
                 {
-                    await WriteColumn(group, _schema.DataFields[field++], new ColumnValues(rows, column.Items is { } items ? row => items((TRow)row) : null, cell));
+                    await WriteColumn(group, _schema.DataFields[field++], items, cell);
                 }
             }
 
@@ -57,60 +58,64 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<TypedColumn<TRow>> column
         _ => throw new ArgumentOutOfRangeException(nameof(cell), cell.Type, null),
     };
 
-    private static Task WriteColumn(ParquetRowGroupWriter group, DataField field, ColumnValues values) => values.Cell.Type switch
+    private static Task WriteColumn(ParquetRowGroupWriter group, DataField field, ColumnItems items, Cell<object> cell) => cell.Type switch
     {
-        CellType.AsText => WriteColumn(group, field, values, value => ((string)value).AsMemory()),
-        CellType.AsNumber => WriteColumn(group, field, values, value => (int)value),
-        CellType.AsFlag => WriteColumn(group, field, values, value => (bool)value),
-        CellType.AsDay => WriteColumn(group, field, values, value => (DateOnly)value),
-        _ => throw new ArgumentOutOfRangeException(nameof(values), values.Cell.Type, null),
+        CellType.AsText => WriteColumn(group, field, items, cell.Value, value => ((string)value).AsMemory()),
+        CellType.AsNumber => WriteColumn(group, field, items, cell.Value, value => (int)value),
+        CellType.AsFlag => WriteColumn(group, field, items, cell.Value, value => (bool)value),
+        CellType.AsDay => WriteColumn(group, field, items, cell.Value, value => (DateOnly)value),
+        _ => throw new ArgumentOutOfRangeException(nameof(cell), cell.Type, null),
     };
 
-    // Levels as Dremel has them: a list that is there and empty has level 1, an item without its value one less than a value.
-    private static Task WriteColumn<T>(ParquetRowGroupWriter group, DataField field, ColumnValues column, Func<object, T> convert)
+    // Definition levels as Dremel has them: a list that is there and empty has level 1, an item without its value one less than a value.
+    private static Task WriteColumn<T>(ParquetRowGroupWriter group, DataField field, ColumnItems column, Func<object, object?> read, Func<object, T> convert)
         where T : struct
     {
-        var (values, definitions, repetitions) = (new List<T>(), new List<int>(), new List<int>());
-        foreach (var (value, isFirst, isEmptyList) in column.Each())
+        var most = field.MaxDefinitionLevel;
+        var (values, count, definitions) = (new T[column.Items.Count], 0, new int[column.Items.Count]);
+        for (var at = 0; at < definitions.Length; at++)
         {
-            repetitions.Add(isFirst ? 0 : 1);
-            definitions.Add(isEmptyList ? 1 : value is null ? field.MaxDefinitionLevel - 1 : field.MaxDefinitionLevel);
+            var item = column.Items[at];
+            var value = item is null ? null : read(item);
+            definitions[at] = item is null ? 1 : value is null ? most - 1 : most;
             if (value is not null)
             {
-                values.Add(convert(value));
+                values[count++] = convert(value);
             }
         }
 
-        return group.WriteAllPartsAsync<T>(
-            field, values.ToArray(), LevelsOf(definitions, field.MaxDefinitionLevel), LevelsOf(repetitions, field.MaxRepetitionLevel), CancellationToken.None);
+        // The type is spelt out: a bare null would become an empty memory, which the writer takes for a column of no rows.
+        return group.WriteAllPartsAsync<T>(field, values.AsMemory(0, count), most == 0 ? default(ReadOnlyMemory<int>?) : new ReadOnlyMemory<int>(definitions), column.Repetitions, CancellationToken.None);
     }
 
-    // The type is spelt out: a bare null would become an empty memory, which the writer takes for a column of no rows.
-    private static ReadOnlyMemory<int>? LevelsOf(List<int> levels, int most) => most == 0 ? default(ReadOnlyMemory<int>?) : new ReadOnlyMemory<int>([.. levels]);
-
-    private sealed record ColumnValues(IReadOnlyList<TRow> Rows, Func<object, IReadOnlyList<object>>? Items, Cell<object> Cell)
+    /// <summary>The items of a column in row after row, made once for all its cells: null stands for an empty list; a single value's item is its row.</summary>
+    private sealed record ColumnItems(IReadOnlyList<object?> Items, ReadOnlyMemory<int>? Repetitions)
     {
-        public IEnumerable<(object? Value, bool IsFirst, bool IsEmptyList)> Each()
+        public static ColumnItems Of(TypedColumn<TRow> column, IReadOnlyList<TRow> rows)
         {
-            foreach (var row in Rows)
+            if (column.Items is not { } itemsOf)
             {
-                if (Items is null)
+                return new ColumnItems(rows, null);
+            }
+
+            var (items, repetitions) = (new List<object?>(rows.Count), new List<int>(rows.Count));
+            foreach (var row in rows)
+            {
+                var own = itemsOf(row);
+                for (var index = 0; index < own.Count; index++)
                 {
-                    yield return (Cell.Value(row), true, false);
-                    continue;
+                    items.Add(own[index]);
+                    repetitions.Add(index == 0 ? 0 : 1);
                 }
 
-                var items = Items(row);
-                for (var index = 0; index < items.Count; index++)
+                if (own.Count == 0)
                 {
-                    yield return (Cell.Value(items[index]), index == 0, false);
-                }
-
-                if (items.Count == 0)
-                {
-                    yield return (null, true, true);
+                    items.Add(null);
+                    repetitions.Add(0);
                 }
             }
+
+            return new ColumnItems(items, repetitions.ToArray());
         }
     }
 }

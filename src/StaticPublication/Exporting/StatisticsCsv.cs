@@ -7,18 +7,22 @@ internal static class StatisticsCsv
 {
     private static readonly IReadOnlyList<Column> Tallied =
     [
-        new("questions", "integer"), new("answered", "integer"), new("withdrawn", "integer"), new("lapsed", "integer"), new("closed", "integer"),
-        new("pending", "integer"), new("overdue", "integer"), new("timed", "integer"), new("median_days", "integer"), new("cut_off", "date"),
+        Count("questions"), Count("answered"), Count("withdrawn"), Count("lapsed"), Count("closed"),
+        Count("pending"), Count("overdue"), Count("timed"), new("median_days", "integer"), Day("cut_off"),
     ];
+
+    private static Column Count(string name) => new(name, "integer", Required: true);
+
+    private static Column Day(string name) => new(name, "date", Required: true);
 
     /// <summary>The products, one a figure.</summary>
     public static readonly IReadOnlyList<Export> Exports =
     [
-        Table("months", [new("month"), new("questions", "integer"), new("answers", "integer"), new("cut_off", "date")], Months),
-        Table("ministries", [new("ministry"), new("ministry_label"), new("documents", "integer"), .. Tallied], Ministries),
-        Table("programmes", [new("programme"), new("programme_label"), new("documents", "integer"), .. Tallied], Programmes),
-        Table("delays", [new("from_days", "integer"), new("until_days", "integer"), new("answers", "integer"), new("cut_off", "date")], Delays),
-        Table("overdue", [new("document"), new("title"), new("ministry"), new("due_on", "date"), new("days_late", "integer"), new("cut_off", "date")], Overdue),
+        Table("months", [new("month", Required: true), Count("questions"), Count("answers"), Day("cut_off")], Months),
+        Table("ministries", [new("ministry"), new("ministry_label", Required: true), Count("documents"), .. Tallied], Ministries),
+        Table("programmes", [new("programme", Required: true), new("programme_label", Required: true), Count("documents"), .. Tallied], Programmes),
+        Table("delays", [Count("from_days"), new("until_days", "integer"), Count("answers"), Day("cut_off")], Delays),
+        Table("overdue", [new("document", Required: true), new("title", Required: true), new("ministry"), Day("due_on"), Count("days_late"), Day("cut_off")], Overdue),
     ];
 
     private static Export Table(string name, IReadOnlyList<Column> columns, Func<CsvTable, Release, long> write) =>

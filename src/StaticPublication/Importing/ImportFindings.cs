@@ -15,6 +15,7 @@ internal static class ImportFindings
     public const string Author = "IMPORT-AUTHOR";
     public const string Ministry = "IMPORT-MINISTRY";
     public const string Code = "IMPORT-CODE";
+    public const string Closing = "IMPORT-CLOSING";
     public const string Field = "IMPORT-FIELD";
     public const string Title = "IMPORT-TITLE";
     public const string Status = "IMPORT-STATUS";
@@ -36,6 +37,7 @@ internal static class ImportFindings
         [Author] = "no name for an official reference; the author is named after the reference",
         [Ministry] = "a ministry that the bodies do not hold; it was made from its printed name",
         [Code] = "a closing code not met before; it is kept as printed",
+        [Closing] = "a closing without a day; it is kept among the extra fields",
         [Field] = "a field not met before; it is kept among the extra fields",
         [Title] = "no title in the source; one was taken from the text",
         [Status] = "the status went back since the previous import",

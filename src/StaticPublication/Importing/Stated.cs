@@ -23,8 +23,8 @@ internal sealed class Stated(string name, string? text = null)
         return found;
     }
 
-    /// <summary>The first text at a path, trimmed, null when there is none; the leaf then no longer belongs to the rest.</summary>
-    public string? Take(string path) => TakeAll(path) is [var first, ..] ? first : null;
+    /// <summary>The first text at a path, trimmed, null when there is none; that leaf, and no other, then no longer belongs to the rest.</summary>
+    public string? Take(string path) => All(path).Select(node => node.TakeText()).FirstOrDefault(text => text is not null);
 
     /// <summary>Every text at a path, each taken.</summary>
     public IReadOnlyList<string> TakeAll(string path) => [.. All(path).Select(node => node.TakeText()).OfType<string>()];

@@ -42,6 +42,50 @@ public sealed class CatalogueTests(Demonstration demonstration) : IClassFixture<
         Assert.All(nodes, node => Assert.True(node.TryGetProperty(property, out _), $"{type} without {property}"));
     }
 
+    [Fact, Trait("Check", "R47")]
+    public void The_catalogue_fits_the_shapes_of_the_profile_and_both_its_forms_are_one_graph()
+    {
+        var (violations, triples) = Shaped(demonstration.Site.Output);
+        Assert.Empty(violations);
+        Assert.InRange(triples, 500, 5000);
+    }
+
+    [Fact, Trait("Check", "R47")]
+    public void The_catalogue_of_a_site_with_odd_words_and_a_place_fits_too()
+    {
+        using var site = new TestSite().WithQuestion("an-14-qe-1");
+        var stated = File.ReadAllText(Path.Combine(site.Input, "site.yml")).Split('\n').Where(line => !line.StartsWith("title:", StringComparison.Ordinal));
+        site.With("site.yml", string.Join('\n', stated) + "\ntitle: \"L’« été » \\\"\\\\n\\\" : 100 % <b>\"\nfrequency: monthly\n" + France).Build();
+
+        Assert.Empty(Shaped(site.Output).Violations);
+    }
+
+    // What a broken catalogue would be told: the shapes are no ornament.
+    [Theory, Trait("Check", "R47")]
+    [InlineData("  dct:publisher <https://publication.example/#publisher> ;\n", "", "publisher")]
+    [InlineData("^^xsd:nonNegativeInteger", "", "byteSize")]
+    [InlineData("  dcat:landingPage ", "  dct:landingPage ", "landingPage")]
+    [InlineData("> a dct:MediaType", "> a dct:Format", "mediaType")]
+    [InlineData("dcat:endDate \"2", "dcat:endDate \"1", "startDate")]
+    public void The_shapes_tell_a_catalogue_that_is_broken(string sound, string broken, string told)
+    {
+        var folder = Directory.CreateTempSubdirectory("catalogue-");
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder.FullName, "data"));
+            File.Copy(Path.Combine(demonstration.Site.Output, "data/catalog.jsonld"), Path.Combine(folder.FullName, "data/catalog.jsonld"));
+            var turtle = demonstration.Site.Read("data/catalog.ttl");
+            Assert.Contains(sound, turtle, StringComparison.Ordinal);
+            File.WriteAllText(Path.Combine(folder.FullName, "data/catalog.ttl"), turtle.Replace(sound, broken, StringComparison.Ordinal));
+
+            Assert.Contains(Shaped(folder.FullName, same: false).Violations, violation => violation.Contains(told, StringComparison.Ordinal));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public void Criteria_licence_each_file_states_it_by_address() => Assert.All(Files, file => Assert.StartsWith("http", One(file, "dct:license").GetProperty("@id").GetString(), StringComparison.Ordinal));
 
@@ -83,6 +127,13 @@ public sealed class CatalogueTests(Demonstration demonstration) : IClassFixture<
 
     [Fact]
     public void Criteria_documented_every_file_says_what_it_holds() => Assert.All(Files, file => Assert.NotEqual("", One(file, "dct:description").GetProperty("@value").GetString()));
+
+    private static (List<string> Violations, int Triples) Shaped(string site, bool same = true)
+    {
+        var told = Node.Ask("catalog.cjs", [Path.Combine(site, "data"), Path.Combine(Repository.Tests, "Cases/exporting/dcat-ap.shapes.ttl")], [])[0];
+        Assert.Equal(same, told.GetProperty("same").GetBoolean());
+        return ([.. told.GetProperty("violations").EnumerateArray().Select(violation => violation.GetString()!)], told.GetProperty("triples").GetInt32());
+    }
 
     private static JsonElement One(JsonElement node, string property) => node.GetProperty(property)[0];
 

@@ -12,7 +12,9 @@ internal sealed class RecordFiles(string folder, string below, RecordSpool spool
         var joint = spool.JointAnswers();
         var target = Path.Combine(folder, below);
         Directory.CreateDirectory(target);
-        var comparison = previous is null ? null : new RecordComparison(Path.Combine(previous, below), report);
+        // Without a folder to compare with, what is replaced is: no status goes back unsaid.
+        var earlier = previous is null ? target : Path.Combine(previous, below);
+        var comparison = previous is null && !Directory.EnumerateFiles(target, "*.ndjson").Any() ? null : new RecordComparison(earlier, report);
         var written = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var file in spool.Files())
         {

@@ -9,9 +9,9 @@ internal static partial class KnownFields
     {
         "@xsi:type", "uid.@xsi:type", "identifiant.regime", "indexationAN.teteAnalyse",
         "auteur.identite.acteurRef", "auteur.identite.mandatRef", "auteur.groupe.organeRef", "auteur.groupe.abrege",
-        "minInt.organeRef", "minInt.developpe",
+        "minInt.organeRef", "minInt.developpe", "cloture.codeCloture", "cloture.libelleCloture", "CLOTURE.ABREGE", "CLOTURE.LIBELLE",
         "minAttribs.minAttrib.denomination.organeRef", "minAttribs.minAttrib.denomination.developpe",
-        "INDEXATION_AN.TETE_ANALYSE", "tete d analyse", "AUTEUR.@ID_MANDAT", "AUTEUR.ID_ACTEUR", "GROUPE.@SIGLE", "GROUPE.ID_GROUPE",
+        "INDEXATION_AN.TETE_ANALYSE", "tete d analyse", "analyse", "reattributed", "AUTEUR.@ID_MANDAT", "AUTEUR.ID_ACTEUR", "GROUPE.@SIGLE", "GROUPE.ID_GROUPE",
         "CIRCONSCRIPTION.CODE_DEPARTEMENT", "CIRCONSCRIPTION.CODE_REGION", "CIRCONSCRIPTION.REGION",
         "MINI.DEVELOPPE", "MINI.ID_MINI", "MINA.ORDRE.@NUMERO", "MINA.ORDRE.DEVELOPPE", "MINA.ORDRE.ID_MINA",
         "RENOUVELLEMENT.ORDRE.@NUMERO", "SIGNALEMENT.DATE_DEPOT_SIGNAL", "auteur.href",

@@ -42,8 +42,15 @@ internal sealed record StatedAuthor(string? Reference, string? Name, string? Gro
 /// <summary>A ministry as printed: the official reference (PO…) when there is one, its short name, its full title.</summary>
 internal sealed record StatedMinistry(string? Reference, string Name, string? Title);
 
-/// <summary>A ministry that a question was attributed to, with the day when it is stated.</summary>
-internal sealed record StatedAttribution(StatedMinistry Ministry, string? On);
+/// <summary>A ministry that a question was attributed to, with the day when it is stated, and where that was printed.</summary>
+internal sealed record StatedAttribution(StatedMinistry Ministry, JournalReference Journal)
+{
+    public string? On => Journal.On;
+
+    /// <summary>The event of each attribution but the first, which none is.</summary>
+    public static IEnumerable<StatedEvent> Events(IEnumerable<StatedAttribution> attributed) =>
+        attributed.Skip(1).Where(attribution => attribution.On is not null).Select(attribution => new StatedEvent("reattributed", attribution.Journal) { Ministry = attribution.Ministry });
+}
 
 /// <summary>A place in the Journal officiel: the day, the page, the number of the issue, an address.</summary>
 internal readonly record struct JournalReference(string? On, string? Page, string? Issue, string? Url);

@@ -14,18 +14,14 @@ internal static class OpenDataEvents
             events.Add(new StatedEvent("published", question.Journal));
         }
 
-        foreach (var attribution in attributed.Skip(1).Where(attribution => attribution.On is not null))
-        {
-            events.Add(new StatedEvent("reattributed", new JournalReference(attribution.On, null, null, null)) { Ministry = attribution.Ministry });
-        }
-
+        events.AddRange(StatedAttribution.Events(attributed));
         events.AddRange(Blocks(source, "signalement").Select(block => new StatedEvent("flagged", Moment(block))));
         events.AddRange(Blocks(source, "renouvellements").Select(block => new StatedEvent("renewed", Moment(block))));
         if (texts.FirstOrDefault(text => text.Role == "answer") is { Journal.On: not null } answer)
         {
             events.Add(new StatedEvent("answered", answer.Journal));
         }
-        else if (texts.All(text => text.Role != "answer") && closings.Find(closing => closing.Code == Questions.Closing.Answered) is { } published)
+        else if (closings.Find(closing => closing.Code == Questions.Closing.Answered) is { } published)
         {
             events.Add(new StatedEvent("answered", published.Journal));
         }
@@ -39,7 +35,7 @@ internal static class OpenDataEvents
     /// <summary>The infoJO block of a node; what cannot be read as a date stays in the rest.</summary>
     public static JournalReference Journal(Stated node)
     {
-        var on = Day(node, "infoJO.dateJO") ?? Day(node, "dateJO");
+        var on = JournalDay(node).On;
         if (on is null)
         {
             return default;
@@ -49,17 +45,26 @@ internal static class OpenDataEvents
         return new JournalReference(on, node.Take("infoJO.pageJO"), node.Take("infoJO.numJO"), url);
     }
 
+    /// <summary>The day of that block alone.</summary>
+    public static JournalReference JournalDay(Stated node) => new(Day(node, "infoJO.dateJO") ?? Day(node, "dateJO"), null, null, null);
+
+    // A closing without a day is no event, and the issue of another day is not where it was printed: both stay in the rest.
     private static StatedEvent? Closing(Stated node)
     {
-        var (code, label) = (node.Take("codeCloture"), node.Take("libelleCloture"));
-        if (code is null && label is null)
+        if ((node.Peek("codeCloture") ?? node.Peek("libelleCloture")) is null)
         {
             return null;
         }
 
         var closed = Day(node, "dateCloture");
-        var journal = Journal(node);
-        return new StatedEvent(Questions.Closing.EventType(code, label), journal with { On = closed ?? journal.On }) { Code = code, Reason = label };
+        var journal = closed is null || closed == Dates.Iso(node.Peek("infoJO.dateJO")) ? Journal(node) : new JournalReference(closed, null, null, null);
+        if (journal.On is null)
+        {
+            return null;
+        }
+
+        var (code, label) = (node.Take("codeCloture"), node.Take("libelleCloture"));
+        return new StatedEvent(Questions.Closing.EventType(code, label), journal) { Code = code, Reason = label };
     }
 
     // The inner names of signalling and renewal differ between readers: any object that holds a date, or an infoJO block, is one.

@@ -85,7 +85,8 @@ internal static partial class OpenDataQuestion
         {
             if ((Ministry(node, "denomination") ?? Ministry(node, null)) is { } ministry)
             {
-                attributions.Add(new StatedAttribution(ministry, OpenDataEvents.Journal(node).On));
+                // The first is no event, which alone has a place for a page.
+                attributions.Add(new StatedAttribution(ministry, attributions.Count == 0 ? OpenDataEvents.JournalDay(node) : OpenDataEvents.Journal(node)));
             }
         }
 
@@ -110,12 +111,13 @@ internal static partial class OpenDataQuestion
         foreach (var (list, item, role, errata) in new[] { ("textesQuestion", "texteQuestion", "question", "erratumQuestion"), ("textesReponse", "texteReponse", "answer", "erratumReponse") })
         {
             // The first text is the text; what is printed after it corrects it.
-            var printed = source.All($"{list}.{item}").Select(node => (node.Take("texte") ?? node.Take("#text"), OpenDataEvents.Journal(node))).ToList();
-            foreach (var ((html, journal), rank) in printed.Select((text, rank) => (text, rank)))
+            var printed = role;
+            foreach (var node in source.All($"{list}.{item}"))
             {
-                if (html is not null)
+                if ((node.Take("texte") ?? node.Take("#text")) is { } html)
                 {
-                    yield return new StatedText(rank == 0 ? role : "erratum", html, journal);
+                    yield return new StatedText(printed, html, OpenDataEvents.Journal(node));
+                    printed = "erratum";
                 }
             }
 

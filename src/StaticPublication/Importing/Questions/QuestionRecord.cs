@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using StaticPublication.Importing.Html;
 using StaticPublication.Importing.Output;
@@ -52,6 +53,11 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
         foreach (var closing in question.Events.Where(e => !Closing.IsKnown(e.Code)))
         {
             report.Add(ImportFindings.Code, question.Id, $"{closing.Code} {closing.Reason}");
+        }
+
+        if (question.Rest.Any(leaf => leaf.Path is "cloture.codeCloture" or "cloture.libelleCloture" or "CLOTURE.ABREGE" or "CLOTURE.LIBELLE"))
+        {
+            report.Add(ImportFindings.Closing, question.Id);
         }
 
         foreach (var leaf in question.Rest.Where(leaf => !KnownFields.Contains(leaf.Path)))
@@ -134,9 +140,16 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
 
         json.WriteStartObject("extra");
         WriteEvents(json, "beforePublication", early);
-        foreach (var leaf in question.Rest.DistinctBy(leaf => leaf.Path, StringComparer.Ordinal))
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var leaf in question.Rest)
         {
-            json.WriteString(leaf.Path, leaf.Text.Normalize());
+            var name = leaf.Path;
+            for (var rank = 1; !names.Add(name); rank++)
+            {
+                name = string.Create(CultureInfo.InvariantCulture, $"{leaf.Path}[{rank}]");
+            }
+
+            json.WriteString(name, leaf.Text.Normalize());
         }
 
         json.WriteEndObject();

@@ -34,27 +34,37 @@ internal static partial class SitePage
             return null;
         }
 
-        var labels = page.QuerySelectorAll(".question_info .question_big_content").Select(label => (Label: Folding.Key(label.TextContent), Value: After(label))).Where(pair => pair.Value.Length > 0).ToList();
-        string? Field(string name) => labels.Where(pair => pair.Label == name).Select(pair => pair.Value).FirstOrDefault();
-        var rest = labels.Where(pair => !(pair.Label == "tete d analyse" && Questions.HeadingLead.IsNone(pair.Value)) && pair.Label is not ("ministere interroge" or "ministere attributaire" or "rubrique" or "analyse" or "titre"))
-            .Select(pair => new StatedLeaf(pair.Label, pair.Value)).ToList();
-        var attributed = Field("ministere attributaire") is { } name ? new StatedMinistry(null, name, null) : null;
+        var rest = Labelled(page);
+        var attributed = Take(rest, "ministere attributaire") is { } name ? new StatedMinistry(null, name, null) : null;
         var events = Events(page, attributed, rest);
         return new OfficialQuestion
         {
             Type = Kind(Folding.Key(header.TextContent)),
             Number = Number().Match(header.TextContent).Groups[1].Value,
             Legislature = legislature,
-            Heading = Field("rubrique"),
-            HeadingLead = Field("tete d analyse") is { } lead && !Questions.HeadingLead.IsNone(lead) ? lead : null,
-            Analyses = Field("titre") is { } title ? [title] : Field("analyse") is { } analyse ? [analyse.TrimEnd('.', ' ')] : [],
+            Heading = Take(rest, "rubrique"),
+            HeadingLead = rest.Find(leaf => leaf.Path == "tete d analyse").Text,
+            Analyses = Take(rest, "titre") is { } title ? [title] : Take(rest, "analyse") is { } analyse ? [analyse.TrimEnd('.', ' ')] : [],
             Author = Author(header, rest),
-            Asked = Field("ministere interroge") is { } asked ? new StatedMinistry(null, asked, null) : null,
-            Attributed = attributed is null ? [] : [new StatedAttribution(attributed, events.LastOrDefault(e => e.Type == "reattributed")?.Journal.On)],
+            Asked = Take(rest, "ministere interroge") is { } asked ? new StatedMinistry(null, asked, null) : null,
+            Attributed = attributed is null ? [] : [new StatedAttribution(attributed, events.LastOrDefault(e => e.Type == "reattributed")?.Journal ?? default)],
             Events = events,
             Texts = [.. Texts(page, events)],
             Rest = rest,
         };
+    }
+
+    private static List<StatedLeaf> Labelled(AngleSharp.Html.Dom.IHtmlDocument page) =>
+    [
+        .. page.QuerySelectorAll(".question_info .question_big_content").Select(label => new StatedLeaf(Folding.Key(label.TextContent), After(label)))
+            .Where(leaf => leaf.Text.Length > 0 && !(leaf.Path == "tete d analyse" && Questions.HeadingLead.IsNone(leaf.Text))),
+    ];
+
+    private static string? Take(List<StatedLeaf> rest, string label)
+    {
+        var found = rest.Find(leaf => leaf.Path == label);
+        rest.Remove(found);
+        return found.Text;
     }
 
     private static string Kind(string header) => header.Contains("question orale", StringComparison.Ordinal) ? "QOSD" : header.Contains("question au gouvernement", StringComparison.Ordinal) ? "QG" : "QE";
@@ -101,14 +111,23 @@ internal static partial class SitePage
 
             var issue = line.QuerySelector("a")?.GetAttribute("href");
             var url = issue is null ? null : new Uri(new Uri("https://questions.assemblee-nationale.fr/"), issue).AbsoluteUri;
-            events.Add(new StatedEvent(type, new JournalReference(on, Value(match.Groups[2]), null, url))
-            {
-                Ministry = type == "reattributed" ? attributed : null,
-                Reason = Value(match.Groups[3]),
-            });
+            events.Add(new StatedEvent(type, new JournalReference(on, Value(match.Groups[2]), null, url)) { Reason = Value(match.Groups[3]) });
         }
 
-        return [.. events.OrderBy(e => e.Journal.On, StringComparer.Ordinal)];
+        return Named([.. events.OrderBy(e => e.Journal.On, StringComparer.Ordinal)], attributed, rest);
+    }
+
+    // The page names the last ministry alone: an earlier change of attribution stays among the extra fields.
+    private static List<StatedEvent> Named(List<StatedEvent> events, StatedMinistry? attributed, List<StatedLeaf> rest)
+    {
+        var changes = events.FindAll(e => e.Type == "reattributed");
+        foreach (var earlier in attributed is null ? changes : changes.SkipLast(1))
+        {
+            events.Remove(earlier);
+            rest.Add(new StatedLeaf($"reattributed[{rest.Count}]", $"{earlier.Journal.On}"));
+        }
+
+        return [.. events.Select(e => e.Type == "reattributed" ? e with { Ministry = attributed } : e)];
     }
 
     private static IEnumerable<StatedText> Texts(AngleSharp.Html.Dom.IHtmlDocument page, List<StatedEvent> events)

@@ -16,8 +16,7 @@ internal static class SiteXmlQuestion
             source.Take(path);
         }
 
-        var attributed = source.All("MINA.ORDRE").Select(order => (Ministry(order), Journal(order).On)).Where(pair => pair.Item1 is not null)
-            .Select(pair => new StatedAttribution(pair.Item1!, pair.On)).ToList();
+        var attributed = Attributions(source);
         var texts = new List<StatedText>();
         var question = new OfficialQuestion
         {
@@ -51,6 +50,21 @@ internal static class SiteXmlQuestion
         return new StatedAuthor(reference, name.Length == 0 ? null : name, source.Take("GROUPE.LIBELLE") ?? source.Take("GROUPE.@SIGLE"), constituency);
     }
 
+    private static List<StatedAttribution> Attributions(Stated source)
+    {
+        var attributions = new List<StatedAttribution>();
+        foreach (var order in source.All("MINA.ORDRE"))
+        {
+            if (Ministry(order) is { } ministry)
+            {
+                // The first is no event, which alone has a place for a page.
+                attributions.Add(new StatedAttribution(ministry, attributions.Count == 0 ? new JournalReference(Day(order, "DATE_JO"), null, null, null) : Journal(order)));
+            }
+        }
+
+        return attributions;
+    }
+
     private static StatedMinistry? Ministry(Stated node)
     {
         var id = node.Peek("ID_MINA") ?? node.Peek("ID_MINI");
@@ -64,17 +78,16 @@ internal static class SiteXmlQuestion
         // Two siblings are named DEPOT: one holds the reference, one the text.
         AddText(source, "DEPOT", ("question", "TEXTE_DEPOT", "published"), (events, texts));
         AddText(source, "ERRATUM_QUESTION", ("erratum", "TEXTE_ERRATUM", "corrected"), (events, texts));
-        events.AddRange(attributed.Skip(1).Where(attribution => attribution.On is not null)
-            .Select(attribution => new StatedEvent("reattributed", new JournalReference(attribution.On, null, null, null)) { Ministry = attribution.Ministry }));
+        events.AddRange(StatedAttribution.Events(attributed));
         events.AddRange(Dated(source, "SIGNALEMENT").Select(journal => new StatedEvent("flagged", journal)));
         events.AddRange(Dated(source, "RENOUVELLEMENT").Concat(Dated(source, "RENOUVELLEMENT.ORDRE")).Select(journal => new StatedEvent("renewed", journal)));
         AddText(source, "REPONSE", ("answer", "TEXTE_REPONSE", "answered"), (events, texts));
         AddText(source, "ERRATUM_REPONSE", ("erratum", "TEXTE_ERRATUM", "corrected"), (events, texts));
         foreach (var node in source.All("CLOTURE"))
         {
-            var (code, label, journal) = (node.Take("ABREGE"), node.Take("LIBELLE"), Journal(node));
-            if (journal.On is not null)
+            if ((node.Peek("ABREGE") ?? node.Peek("LIBELLE")) is not null && Journal(node) is { On: not null } journal)
             {
+                var (code, label) = (node.Take("ABREGE"), node.Take("LIBELLE"));
                 events.Add(new StatedEvent(Closing.EventType(code, label), journal) { Code = code, Reason = label });
             }
         }
@@ -102,15 +115,23 @@ internal static class SiteXmlQuestion
     {
         foreach (var name in new[] { "DATE_JO", "DATE_JO_REPONSE", "DATE_RENOUVELLEMENT" })
         {
-            if (Dates.Iso(node.Peek(name)) is not { } on)
+            if (Day(node, name) is { } on)
             {
-                continue;
+                return new JournalReference(on, node.Take("PAGE_JO") ?? node.Take("PAGE_JO_REPONSE"), node.Take("NUMERO_JO"), null);
             }
-
-            node.Take(name);
-            return new JournalReference(on, node.Take("PAGE_JO") ?? node.Take("PAGE_JO_REPONSE"), node.Take("NUMERO_JO"), null);
         }
 
         return default;
+    }
+
+    private static string? Day(Stated node, string name)
+    {
+        var day = Dates.Iso(node.Peek(name));
+        if (day is not null)
+        {
+            node.Take(name);
+        }
+
+        return day;
     }
 }
