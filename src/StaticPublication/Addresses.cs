@@ -111,11 +111,17 @@ public sealed class Addresses(Site site)
     /// <summary>The table behind a figure of the statistics page.</summary>
     public static string Statistics(string figure) => $"/data/statistics/{figure}.csv";
 
+    /// <summary>The address of a page by its file.</summary>
+    public static string OfPage(string file) => "/" + (file == "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file);
+
     /// <summary>The page for an address that leads nowhere.</summary>
     public static string NotFound => "/404.html";
 
     /// <summary>The page for a document taken down, by its host.</summary>
     public static string Gone => "/410.html";
+
+    /// <summary>The page for what was taken down on a ground.</summary>
+    public static string GoneOn(string ground) => Folding.Slug(ground, 60).Trim('-') is { Length: > 0 } slug ? $"/410-{slug}.html" : Gone;
 
     private static string StatusFolder(Status status) => status switch
     {

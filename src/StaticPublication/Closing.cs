@@ -8,10 +8,11 @@ internal static class Closing
 {
     /// <summary>What the command line asked to be told.</summary>
     /// <param name="Report">Where the faults go as JSON, or null.</param>
+    /// <param name="ReportMarkdown">Where what is said to people goes, or null.</param>
     /// <param name="MaxFaults">How many faults are printed; the summary counts all.</param>
     /// <param name="Timings">table, json, or null.</param>
     /// <param name="Output">The published folder, or null where nothing was to be written.</param>
-    public sealed record Wishes(string? Report, int MaxFaults, string? Timings, string? Output);
+    public sealed record Wishes(string? Report, string? ReportMarkdown, int MaxFaults, string? Timings, string? Output);
 
     /// <summary>Tells it and returns the exit code.</summary>
     public static int Tell(Terminal terminal, Outcome outcome, Wishes wishes)
@@ -22,6 +23,12 @@ internal static class Closing
             WriteReport(wishes.Report, outcome.Faults);
         }
 
+        if (wishes.ReportMarkdown is not null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(wishes.ReportMarkdown))!);
+            File.WriteAllText(wishes.ReportMarkdown, outcome.Told!.Markdown);
+        }
+
         if (wishes.Timings is not null)
         {
             WriteTimings(outcome, wishes.Timings);
@@ -30,6 +37,11 @@ internal static class Closing
         foreach (var limit in outcome.Limits)
         {
             Terminal.Say(limit);
+        }
+
+        if (outcome.Told is { Line.Length: > 0 } told)
+        {
+            Terminal.Say(told.Line);
         }
 
         Terminal.Say(Summary(outcome, wishes));
@@ -48,7 +60,7 @@ internal static class Closing
 
         if (wishes.Output is null)
         {
-            return $"{Terminal.Count(outcome.Documents, "document")} checked: {faults}.";
+            return $"{Terminal.Count(outcome.Documents, "document")} checked: {faults}, {Terminal.Count(outcome.Faults.Count(fault => fault.Severity == Severity.Note), "note")}; {Terminal.Count(outcome.Outside.Count, "address", "addresses")} outside.";
         }
 
         var seconds = outcome.Stages.Sum(stage => stage.Wall.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture);

@@ -15,6 +15,9 @@ internal static partial class Commands
     private static readonly Option<string> Cache = Text("--cache", "Folder of what one build leaves to the next.", ".cache");
     private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Builds everything anew, and leaves nothing to the next build." };
     private static readonly Option<int> Threads = new("--threads") { Description = "Threads that work at once.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private static readonly Option<string?> ReportMarkdown = new("--report-markdown") { Description = "Writes what changed on the site to a file, for people: a comment in Markdown." };
+    private static readonly Option<bool> Links = new("--links") { Description = "Lists the addresses outside that the site leads to, each with a page." };
+    private static readonly Option<bool> TryLinks = new("--try-links") { Description = "Asks each of those addresses by HTTP whether anything answers." };
     private static readonly Option<string?> Report = new("--report") { Description = "Writes the faults to a file, as JSON." };
     private static readonly Option<int> MaxFaults = new("--max-faults") { Description = "Prints no more faults than this.", DefaultValueFactory = _ => int.MaxValue };
     private static readonly Option<string?> Timings = new("--timings") { Description = "Prints what each stage cost: table, or json.", Arity = ArgumentArity.ZeroOrOne };
@@ -22,10 +25,10 @@ internal static partial class Commands
     /// <summary>Everything; a build where no command is named.</summary>
     public static RootCommand Root()
     {
-        Option[] building = [Input, Theme, Output, Previous, Cache, NoCache, Threads, Report, MaxFaults, Timings];
+        Option[] building = [Input, Theme, Output, Previous, Cache, NoCache, Threads, Report, ReportMarkdown, MaxFaults, Timings];
         var root = new RootCommand("Turns records of documents into a searchable site and its open data.");
         var build = new Command("build", "Builds the site (the default).");
-        var check = new Command("check", "Everything but writing: the faults that a build would have.");
+        var check = new Command("check", "Everything but publishing: the faults that a build would have, and what its pages show.") { Links, TryLinks };
         foreach (var option in building)
         {
             root.Add(option);
@@ -59,7 +62,14 @@ internal static partial class Commands
     private static int Check(ParseResult result)
     {
         var terminal = new Terminal();
-        var outcome = terminal.Follow(progress => new Publication(OptionsOf(result), progress).Check());
+        using var interruption = new Interruption();
+        var options = OptionsOf(result) with { TriesLinks = result.GetValue(TryLinks), Interrupted = interruption.Token };
+        var outcome = terminal.Follow(progress => new Publication(options, progress).Check());
+        foreach (var (url, page) in result.GetValue(Links) ? outcome.Outside : [])
+        {
+            Console.WriteLine($"{url} {Addresses.OfPage(page)}");
+        }
+
         return Closing.Tell(terminal, outcome, Wanted(result, wrote: false));
     }
 
@@ -126,6 +136,7 @@ internal static partial class Commands
 
     private static Closing.Wishes Wanted(ParseResult result, bool wrote) => new(
         result.GetValue(Report),
+        result.GetValue(ReportMarkdown),
         Math.Max(0, result.GetValue(MaxFaults)),
         result.GetResult(Timings) is null ? null : result.GetValue(Timings) ?? "table",
         wrote ? result.GetValue(Output)! : null);

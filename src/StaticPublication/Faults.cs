@@ -449,14 +449,41 @@ public static class Faults
         "ADDRESS-VANISHED", place, "formerAddresses", $"{id} was published at {address}, which leads nowhere now", "an address that lives for ever", $"add to the record: formerAddresses: [{address}]");
 
     /// <summary>A document that is no longer there.</summary>
-    public static Fault VanishedDocument(string id, string address) => Error(
-        "ADDRESS-VANISHED", new Place("tombstones.yml", 1, 1), "", $"document {id} was published at {address} and is gone", "a record, a redirect or a tombstone",
+    public static Fault VanishedDocument(string input, string id, string address) => Error(
+        "ADDRESS-VANISHED", new Place($"{input}/tombstones.yml", 1, 1), "", $"document {id} was published at {address} and is gone", "a record, a redirect or a tombstone",
         $"put the record back; or add to the record that it has become: formerIds: [{id}]; or add to tombstones.yml: - {{id: {id}, date: …, legalGround: …}}");
 
     /// <summary>An authority that is no longer there.</summary>
-    public static Fault VanishedAuthority(string file, string id, string address) => Error(
-        "ADDRESS-VANISHED", new Place($"authorities/{file}.yml", 1, 1), "", $"{id} had the page {address} and is gone", "an entry or a redirect",
+    public static Fault VanishedAuthority(string input, string file, string id, string address) => Error(
+        "ADDRESS-VANISHED", new Place($"{input}/authorities/{file}.yml", 1, 1), "", $"{id} had the page {address} and is gone", "an entry or a redirect",
         $"put the entry back, or add to the entry that it has become: formerIds: [{id}]");
+
+    // Of finished pages: told where the words of the page stand, or at the page itself.
+
+    /// <summary>An editorial page, or a section by its former name, that is no longer there.</summary>
+    public static Fault VanishedPage(string input, string address) => Error(
+        "ADDRESS-VANISHED", new Place($"{input}/pages{address.TrimEnd('/')}.md", 1, 1), "", $"the page {address} was published and is gone", "a page, a redirect or a tombstone",
+        $"put the page back; or add to the page that it has become: formerAddresses: [{address}]; or add to tombstones.yml: - {{date: …, legalGround: …, addresses: [{address}]}}");
+
+    /// <summary>A link of the site's own that leads nowhere.</summary>
+    public static Fault LinkBroken(Place place, string page, string target) => Error(
+        "LINK-BROKEN", place, "", $"the page {page} leads to {Shown(target, 200)}, which is no address of the site", "an address that is there, or one of former days that leads on", "correct the link, or take it out");
+
+    /// <summary>A link to a place that its page does not have.</summary>
+    public static Fault LinkAnchor(Place place, string page, string target) => Note(
+        "LINK-ANCHOR", place, "", $"the page {page} leads to {Shown(target, 200)}, a place that is not there", "the id of a heading or a paragraph", "open the page, copy the address of the place and correct the link");
+
+    /// <summary>A link to an address outside at which nothing answers.</summary>
+    public static Fault LinkOutside(Place place, string page, string url, string reason) => Note(
+        "LINK-OUTSIDE", place, "", $"the page {page} leads to {Shown(url, 300)}: {reason}", "an address that answers", "correct the link, or point it to an archived copy");
+
+    /// <summary>A picture on a page without words for those who do not see it.</summary>
+    public static Fault ImageUndescribed(Place place, string page, string picture) => Note(
+        "IMAGE-ALT", place, "", $"the page {page} shows {Shown(picture, 200)} without a description", "what the picture says, in words", "write them between the brackets: ![words](address)");
+
+    /// <summary>A page that weighs too much.</summary>
+    public static Fault PageWeight(Place place, string page, long bytes, int most) => Note(
+        "PAGE-WEIGHT", place, "", Invariant($"the page {page} weighs {bytes} bytes with its pictures, compressed"), Invariant($"at most {most}"), "show fewer or smaller pictures, or make several records of it");
 
     /// <summary>An address that two things have.</summary>
     public static Fault AddressTaken(Place place, string address, string other) => Error(
@@ -551,6 +578,9 @@ public static class Faults
 
     private static Fault Error(string code, Place place, string field, string message, string expected, string fix) =>
         new(Severity.Error, code, place, field, message, expected, fix);
+
+    private static Fault Note(string code, Place place, string field, string message, string expected, string fix) =>
+        new(Severity.Note, code, place, field, message, expected, fix);
 
     private static Fault Warning(string code, Place place, string field, string message, string expected, string fix) =>
         new(Severity.Warning, code, place, field, message, expected, fix);

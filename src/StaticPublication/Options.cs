@@ -21,6 +21,9 @@ public sealed record Options
     /// <summary>Threads that work at once.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Whether a check asks each address outside if anything answers there.</summary>
+    public bool TriesLinks { get; init; }
+
     /// <summary>Ends the build before anything is published.</summary>
     public CancellationToken Interrupted { get; init; }
 

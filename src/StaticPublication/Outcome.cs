@@ -26,6 +26,15 @@ public sealed record Outcome(IReadOnlyList<Fault> Faults, IReadOnlyList<Stage> S
     /// <summary>The line that says that all numbers agree; empty where nothing was written.</summary>
     public string Agreement { get; init; } = "";
 
+    /// <summary>What is said to people: what changed on the site, or why nothing was published.</summary>
+    public Told? Told { get; init; }
+
+    /// <summary>What a build with nothing to do says to them.</summary>
+    public Told? ToldAgain { get; init; }
+
+    /// <summary>Addresses outside with the first page that leads to each, in ordinal order; gathered by a check alone.</summary>
+    public IReadOnlyList<(string Url, string Page)> Outside { get; init; } = [];
+
     /// <summary>A line for each limit of the host that the site exceeds.</summary>
     public IReadOnlyList<string> Limits { get; init; } = [];
 }

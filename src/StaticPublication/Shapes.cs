@@ -144,6 +144,7 @@ public static class Shapes
     public static OfMap Page { get; } = new("page",
     [
         new("title", new OfText(300), true), new("description", Text), new("nav", new OfBoolean()), new("order", new OfInteger(0, 9999)),
+        new("formerAddresses", Addresses),
     ]);
 
     /// <summary>Entries of the authority files, by file name without <c>.yml</c>.</summary>

@@ -90,4 +90,8 @@ public sealed record Site
 public sealed record Tombstone(string? Id, DateOnly Date, string LegalGround, IReadOnlyList<string> Addresses, Place Place);
 
 /// <summary>An editorial page at <c>/{name}/</c>.</summary>
-public sealed record EditorialPage(string Name, string Title, string? Description, bool InNav, int Order, string Markdown, string Path);
+public sealed record EditorialPage(string Name, string Title, string? Description, bool InNav, int Order, string Markdown, string Path)
+{
+    /// <summary>Addresses that it had, each rooted.</summary>
+    public IReadOnlyList<string> FormerAddresses { get; init; } = [];
+}

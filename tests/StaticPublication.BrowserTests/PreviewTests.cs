@@ -61,7 +61,8 @@ public sealed class PreviewTests : IAsyncLifetime
         await _page.EvaluateAsync("window.kept = true");
         Save(record => record.Replace("title: ", "\"<img src=x onerror=alert(1)>\": 1\ntitle: ", StringComparison.Ordinal));
         await Assertions.Expect(_page.Locator(Overlay)).ToContainTextAsync("error FIELD-UNKNOWN <img src=x onerror=alert(1)>");
-        await Assertions.Expect(_page.Locator(Overlay)).ToContainTextAsync("an-14-qe-32154.md:");
+        await Assertions.Expect(_page.Locator(Overlay)).ToContainTextAsync("an-14-qe-32154.md:10:1");
+        await Assertions.Expect(_page.Locator(Overlay)).ToContainTextAsync("Fix: ");
         await Assertions.Expect(_page.Locator(Overlay)).ToHaveCSSAsync("position", "fixed");
         Assert.Equal(0, await _page.Locator($"{Overlay} img").CountAsync());
         Assert.True(await _page.EvaluateAsync<bool>("window.kept"));
@@ -77,6 +78,7 @@ public sealed class PreviewTests : IAsyncLifetime
         Assert.Equal((200, Page), (moved?.Status, new Uri(_page.Url).AbsolutePath));
         var gone = await _page.GotoAsync(Page.Replace("32154", "2", StringComparison.Ordinal));
         Assert.Equal(410, gone?.Status);
+        await Assertions.Expect(_page.Locator("main")).ToContainTextAsync("RGPD, article 17");
         await Assertions.Expect(_page.Locator("h1")).ToHaveCountAsync(1);
     }
 

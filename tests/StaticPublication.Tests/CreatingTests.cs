@@ -25,10 +25,10 @@ public sealed class CreatingTests : IDisposable
     {
         New("Essai");
         Assert.All(
-            ["netlify.toml", "global.json", ".gitignore", ".netlify/build", ".netlify/install-sdk", ".netlify/plugins/keep/index.js", ".config/dotnet-tools.json"],
+            ["netlify.toml", "global.json", ".gitignore", ".netlify/build", ".netlify/install-sdk", ".netlify/previous", "GUIDE.md", ".editorconfig", ".vscode/settings.json", ".vscode/tasks.json", ".netlify/plugins/keep/index.js", ".config/dotnet-tools.json"],
             file => Assert.True(File.Exists(Path.Combine(_folder, "publication", file)), file));
         Assert.Contains($"\"version\": \"{Program.Version}\"", Read(".config/dotnet-tools.json"), StringComparison.Ordinal);
-        Assert.All(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories), file => Assert.DoesNotContain("{{", File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories), file => Assert.DoesNotMatch(@"\{\{[a-z]+\}\}", File.ReadAllText(file)));
     }
 
     [Fact]

@@ -34,6 +34,31 @@ public class VanishedAddressTests
         var found = site.Faults(previous: site.Output).Where(fault => fault.Code == "ADDRESS-VANISHED").ToList();
         Assert.Equal(fix.Length > 0 ? 1 : 0, found.Count);
         Assert.All(found, fault => Assert.Contains(fix, fault.Fix, StringComparison.Ordinal));
+        Assert.All(found, fault => Assert.Equal(edit == "moved" ? "documents/qe-1.md" : "tombstones.yml", fault.Place.Path));
+    }
+
+    [Theory]
+    [InlineData("", "", 1)]
+    [InlineData("formerAddresses: [/aide/]\n", "", 0)]
+    [InlineData("", "- {date: 2020-01-01, legalGround: Obsolète, addresses: [/aide/]}\n", 0)]
+    public void An_editorial_page_that_vanished_is_told(string former, string tombstones, int faults)
+    {
+        using var site = new TestSite().WithQuestion("qe-1").With("pages/aide.md", "---\ntitle: Aide\n---\nA.\n");
+        site.Build();
+        File.Delete(Path.Combine(site.Input, "pages/aide.md"));
+        site.With("pages/secours.md", $"---\ntitle: Secours\n{former}---\nA.\n").With("tombstones.yml", tombstones.Length > 0 ? tombstones : "[]\n");
+        var found = site.Faults(previous: site.Output).Where(fault => fault.Code == "ADDRESS-VANISHED").ToList();
+        Assert.Equal(faults, found.Count);
+        Assert.All(found, fault => Assert.Equal(("pages/aide.md", "the page /aide/ was published and is gone"), (fault.Place.Path, fault.Message)));
+    }
+
+    [Fact]
+    public void A_section_that_was_renamed_is_told()
+    {
+        using var site = new TestSite().WithQuestion("qe-1");
+        site.Build();
+        site.With("site.yml", File.ReadAllText(Path.Combine(site.Input, "site.yml")) + "paths: {recherche: chercher}\n");
+        Assert.Contains(site.Faults(previous: site.Output), fault => fault.Code == "ADDRESS-VANISHED" && fault.Message.StartsWith("the page /recherche/ ", StringComparison.Ordinal));
     }
 
     [Theory]

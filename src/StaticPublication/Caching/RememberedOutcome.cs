@@ -11,6 +11,8 @@ internal static class RememberedOutcome
         writer.Write(outcome.Files);
         writer.Write(outcome.Bytes);
         writer.Write(outcome.Agreement);
+        writer.Write(outcome.ToldAgain!.Line);
+        writer.Write(outcome.ToldAgain.Markdown);
         writer.Write(outcome.Limits.Count);
         foreach (var limit in outcome.Limits)
         {
@@ -28,6 +30,7 @@ internal static class RememberedOutcome
     public static Outcome Read(BinaryReader reader)
     {
         var (documents, pages, files, bytes, agreement) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadString());
+        var told = new Told(reader.ReadString(), reader.ReadString());
         var limits = new string[reader.ReadInt32()];
         for (var i = 0; i < limits.Length; i++)
         {
@@ -40,6 +43,6 @@ internal static class RememberedOutcome
             faults[i] = StoredFault.Read(reader);
         }
 
-        return new Outcome(faults, []) { Documents = documents, Pages = pages, Files = files, Bytes = bytes, Agreement = agreement, Limits = limits };
+        return new Outcome(faults, []) { Documents = documents, Pages = pages, Files = files, Bytes = bytes, Agreement = agreement, Limits = limits, Told = told, ToldAgain = told };
     }
 }

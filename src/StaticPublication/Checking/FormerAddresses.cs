@@ -25,6 +25,14 @@ public sealed class FormerAddresses
             }
         }
 
+        foreach (var page in catalogue.Pages)
+        {
+            foreach (var address in page.FormerAddresses)
+            {
+                check.Add(address, $"{page.Path} in former days", new Place(page.Path, 1, 1));
+            }
+        }
+
         foreach (var tombstone in catalogue.Tombstones)
         {
             foreach (var address in tombstone.Addresses)

@@ -5,10 +5,12 @@ public static class VanishedAddresses
 {
     /// <summary>What the earlier publication had at an address that leads nowhere any more.</summary>
     /// <param name="edition">What is to be published.</param>
+    /// <param name="input">The input folder, as typed.</param>
     /// <param name="documents">Id and address of each of its documents.</param>
     /// <param name="authorities">File without extension, id and address of each of its authorities that had a page.</param>
+    /// <param name="pages">Addresses of its other pages at the root.</param>
     public static IEnumerable<Fault> Faults(
-        Edition edition, IEnumerable<(string Id, string Address)> documents, IEnumerable<(string File, string Id, string Address)> authorities)
+        Edition edition, string input, IEnumerable<(string Id, string Address)> documents, IEnumerable<(string File, string Id, string Address)> authorities, IEnumerable<string> pages)
     {
         var known = Known(edition);
         var takenDown = edition.Catalogue.Tombstones.Select(tombstone => tombstone.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -17,16 +19,21 @@ public static class VanishedAddresses
             var number = edition.Catalogue.NumberOf(id);
             yield return number >= 0
                 ? StaticPublication.Faults.MovedDocument(edition.Catalogue.Documents[number].Place, id, address)
-                : StaticPublication.Faults.VanishedDocument(id, address);
+                : StaticPublication.Faults.VanishedDocument(input, id, address);
         }
 
         foreach (var (file, id, address) in authorities.Where(earlier => !known.Contains(earlier.Address)))
         {
-            yield return StaticPublication.Faults.VanishedAuthority(file, id, address);
+            yield return StaticPublication.Faults.VanishedAuthority(input, file, id, address);
+        }
+
+        foreach (var address in pages.Where(earlier => !known.Contains(earlier)))
+        {
+            yield return StaticPublication.Faults.VanishedPage(input, address);
         }
     }
 
-    // Every address of a document or an authority, those of former days among them.
+    // Every address of a document, an authority, a section or a page, those of former days among them.
     private static HashSet<string> Known(Edition edition)
     {
         var (catalogue, addresses) = (edition.Catalogue, edition.Addresses);
@@ -34,6 +41,8 @@ public static class VanishedAddresses
         [
             .. catalogue.Documents.Select(addresses.Document),
             .. catalogue.Documents.SelectMany(document => document.FormerAddresses.Concat(document.FormerIds.Select(id => addresses.Document(document.Published, id)))),
+            .. Addresses.FolderNames.Select(addresses.Page),
+            .. catalogue.Pages.SelectMany(page => page.FormerAddresses.Append(Addresses.Editorial(page))),
             .. catalogue.Tombstones.SelectMany(tombstone => tombstone.Addresses),
             .. catalogue.Authorities.All.Select(addresses.Of),
             .. catalogue.Authorities.All.SelectMany(authority => authority.FormerIds.Select(id => addresses.Of(authority).Replace($"/{authority.Id}/", $"/{id}/", StringComparison.Ordinal))),

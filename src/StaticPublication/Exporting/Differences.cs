@@ -1,5 +1,3 @@
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -8,38 +6,101 @@ namespace StaticPublication.Exporting;
 /// <summary>What a release adds to, changes in, renames and removes from the one before; each list in catalogue order, the removed by id.</summary>
 public sealed record Differences(IReadOnlyList<string> Added, IReadOnlyList<ChangedDocument> Changed, IReadOnlyList<RenamedDocument> Renamed, IReadOnlyList<string> Removed)
 {
+    private const string Derived = "derived.", Status = "derived.status";
+
     /// <summary>Whether there is nothing to tell.</summary>
     public bool IsNone => Added.Count + Changed.Count + Renamed.Count + Removed.Count == 0;
 
-    /// <summary>Compares a release with an earlier one: a hash of each line is kept, and the fields of those alone that differ.</summary>
-    public static Differences Of(Release release, PreviousRelease previous)
+    /// <summary>Compares a release with an earlier one.</summary>
+    public static Differences Of(Release release, PreviousRelease previous) =>
+        Between(previous.Lines(), release.Catalogue.Documents.Select((document, number) => (document.Id, LineOf(release, number))), release.Catalogue);
+
+    /// <summary>Compares two files of fingerprints, line by line: both are in catalogue order, so that little waits for its counterpart.</summary>
+    /// <param name="before">Id and line of each document of the earlier one.</param>
+    /// <param name="now">The same of this one.</param>
+    /// <param name="catalogue">What this one was made of.</param>
+    public static Differences Between(IEnumerable<(string Id, string Line)> before, IEnumerable<(string Id, string Line)> now, Catalogue catalogue)
     {
-        var before = previous.Lines().ToDictionary(line => line.Id, line => HashOf(line.Line), StringComparer.Ordinal);
-        var (added, renamed, differing) = (new List<string>(), new List<RenamedDocument>(), new Dictionary<string, int>(StringComparer.Ordinal));
-        for (var number = 0; number < release.Documents.Count; number++)
+        var (gone, come) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        var changed = new List<ChangedDocument>();
+        foreach (var (old, young) in Paired(before, now).Where(pair => pair.Old?.Line != pair.New?.Line))
         {
-            var document = release.Catalogue.Documents[number];
-            if (before.Remove(document.Id, out var hash))
+            if (old is { } was && !Met(come, was.Id, line => (was.Line, line), changed))
             {
-                if (hash != HashOf(LineOf(release, number)))
-                {
-                    differing.Add(document.Id, number);
-                }
+                gone.Add(was.Id, was.Line);
             }
-            else if (document.FormerIds.FirstOrDefault(before.ContainsKey) is { } former)
+
+            if (young is { } next && !Met(gone, next.Id, line => (line, next.Line), changed))
             {
-                before.Remove(former);
-                renamed.Add(new RenamedDocument(former, document.Id));
-            }
-            else
-            {
-                added.Add(document.Id);
+                come.Add(next.Id, next.Line);
             }
         }
 
-        var changed = previous.Lines().Where(line => differing.ContainsKey(line.Id)).Select(line => (Number: differing[line.Id], line.Line))
-            .OrderBy(line => line.Number).Select(line => new ChangedDocument(release.Catalogue.Documents[line.Number].Id, FieldsOf(line.Line, LineOf(release, line.Number))));
-        return new Differences(added, [.. changed], renamed, [.. before.Keys.Order(StringComparer.Ordinal)]);
+        return Sorted(gone, come, changed, catalogue);
+    }
+
+    /// <summary>As it is told to people: the documents whose answer came stand apart from those that changed otherwise, and one that has merely other neighbours is none.</summary>
+    public News News(Catalogue catalogue)
+    {
+        var answered = Changed.Where(changed => changed.Fields.Contains(Status) && catalogue.Documents[catalogue.NumberOf(changed.Id)].Status == StaticPublication.Status.Answered)
+            .Select(changed => changed.Id).ToHashSet(StringComparer.Ordinal);
+        return new News(
+            Added,
+            [.. Changed.Select(changed => changed.Id).Where(answered.Contains)],
+            [.. Changed.Where(changed => !answered.Contains(changed.Id) && changed.Fields.Any(field => field == Status || !field.StartsWith(Derived, StringComparison.Ordinal))).Select(changed => changed.Id)],
+            [.. Renamed.Select(renamed => renamed.To)],
+            Removed);
+    }
+
+    private static IEnumerable<((string Id, string Line)? Old, (string Id, string Line)? New)> Paired(IEnumerable<(string Id, string Line)> before, IEnumerable<(string Id, string Line)> now)
+    {
+        using var old = before.GetEnumerator();
+        using var young = now.GetEnumerator();
+        while (true)
+        {
+            var (one, other) = (old.MoveNext(), young.MoveNext());
+            if (!one && !other)
+            {
+                yield break;
+            }
+
+            yield return (one ? old.Current : null, other ? young.Current : null);
+        }
+    }
+
+    private static bool Met(Dictionary<string, string> waiting, string id, Func<string, (string Before, string Now)> pair, List<ChangedDocument> changed)
+    {
+        if (!waiting.Remove(id, out var line))
+        {
+            return false;
+        }
+
+        var (before, now) = pair(line);
+        if (before != now)
+        {
+            changed.Add(new ChangedDocument(id, FieldsOf(before, now)));
+        }
+
+        return true;
+    }
+
+    private static Differences Sorted(Dictionary<string, string> gone, Dictionary<string, string> come, List<ChangedDocument> changed, Catalogue catalogue)
+    {
+        var (added, renamed) = (new List<string>(), new List<RenamedDocument>());
+        foreach (var id in come.Keys.OrderBy(catalogue.NumberOf))
+        {
+            if (catalogue.Documents[catalogue.NumberOf(id)].FormerIds.FirstOrDefault(gone.ContainsKey) is { } former)
+            {
+                gone.Remove(former);
+                renamed.Add(new RenamedDocument(former, id));
+            }
+            else
+            {
+                added.Add(id);
+            }
+        }
+
+        return new Differences(added, [.. changed.OrderBy(document => catalogue.NumberOf(document.Id))], renamed, [.. gone.Keys.Order(StringComparer.Ordinal)]);
     }
 
     private static string LineOf(Release release, int number)
@@ -50,8 +111,6 @@ public sealed record Differences(IReadOnlyList<string> Added, IReadOnlyList<Chan
         line.Return();
         return text;
     }
-
-    private static ulong HashOf(string line) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(line.AsSpan()));
 
     private static List<string> FieldsOf(string before, string now)
     {

@@ -7,12 +7,17 @@ namespace StaticPublication.Exporting;
 /// <summary>The data of an earlier publication: its fingerprints and its history.</summary>
 public sealed class PreviousRelease
 {
+    // What a line of fingerprints begins with, before the id.
+    private const string Head = "{\"id\":\"";
+
+    private readonly string _folder;
     private readonly string _data;
 
     /// <summary>Opens an earlier output folder, or its <c>data/</c>.</summary>
     /// <exception cref="FileNotFoundException">There are no fingerprints in it.</exception>
     public PreviousRelease(string folder)
     {
+        _folder = folder;
         _data = Directory.Exists(Path.Combine(folder, "data")) ? Path.Combine(folder, "data") : folder;
         if (!File.Exists(FingerprintsPath))
         {
@@ -21,6 +26,9 @@ public sealed class PreviousRelease
 
         Hash = Fingerprint.Mix(HashOf(FingerprintsPath), HashOf(ChangesPath));
     }
+
+    /// <summary>Whether a folder holds an earlier publication.</summary>
+    public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, Fingerprints.Path));
 
     /// <summary>Hash of what is read from it.</summary>
     public UInt128 Hash { get; }
@@ -77,14 +85,19 @@ public sealed class PreviousRelease
         }
     }
 
+    /// <summary>Addresses of its pages at the root, sections and editorial pages; none where only its data are there.</summary>
+    public IEnumerable<string> Pages() => _data == _folder ? [] : Directory.GetDirectories(_folder).Where(page => File.Exists(Path.Combine(page, "index.html"))).Select(page => $"/{Path.GetFileName(page)}/").Order(StringComparer.Ordinal);
+
     /// <summary>Id and line of each of its documents.</summary>
-    internal IEnumerable<(string Id, string Line)> Lines()
+    internal IEnumerable<(string Id, string Line)> Lines() => LinesOf(FingerprintsPath);
+
+    /// <summary>Id and line of each document of a file of fingerprints.</summary>
+    internal static IEnumerable<(string Id, string Line)> LinesOf(string path)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(FingerprintsPath), CompressionMode.Decompress));
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         while (reader.ReadLine() is { } line)
         {
-            using var json = JsonDocument.Parse(line);
-            yield return (json.RootElement.GetProperty("id").GetString()!, line);
+            yield return (line[Head.Length..line.IndexOf('"', Head.Length)], line);
         }
     }
 

@@ -40,6 +40,22 @@ public sealed class Release
     /// <summary>The cut-off and 12 hex digits of the SHA-256 of the fingerprints, which are made for it unless they have been written.</summary>
     public string Version => $"{DataWords.Of(Catalogue.AsOf)}-{Convert.ToHexStringLower(_fingerprintsHash ??= Fingerprints.Write(this, Stream.Null))[..12]}";
 
+    /// <summary>What differs from the release before, or else from the site that is about to be replaced; null where there is neither.</summary>
+    /// <param name="output">The published folder.</param>
+    /// <param name="folderOf">The folder in which a file of the site lies until it is published.</param>
+    public News? News(string output, Func<string, string> folderOf)
+    {
+        if (Differences is null && !PreviousRelease.IsIn(output))
+        {
+            return null;
+        }
+
+        // A file that was not staged stands as it was.
+        var folder = folderOf(Fingerprints.Path);
+        return Differences?.News(Catalogue) ?? (folder == output ? StaticPublication.News.None : Differences.Between(
+            PreviousRelease.LinesOf(Path.Combine(output, Fingerprints.Path)), PreviousRelease.LinesOf(Path.Combine(folder, Fingerprints.Path)), Catalogue).News(Catalogue));
+    }
+
     /// <summary>Catalogue, addresses, theme.</summary>
     public Edition Edition { get; }
 

@@ -13,14 +13,17 @@ public sealed class LinkCheck
     /// <summary>Nothing gathered yet.</summary>
     public LinkCheck() => _lookup = _targets.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Gathers <c>href</c> and <c>src</c> that begin with a slash.</summary>
+    /// <summary>Gathers <c>href</c> and <c>src</c> that name no other site.</summary>
     public void Gather(string page, ReadOnlySpan<byte> html)
     {
-        Gather(page, html, "href=\"/"u8);
-        Gather(page, html, "src=\"/"u8);
+        Gather(page, html, "href=\""u8);
+        Gather(page, html, "src=\""u8);
     }
 
-    /// <summary>Links that lead to no file, with a page that holds each, in ordinal order; redirects are files here.</summary>
+    /// <summary>Adds an address of the site's own that a page leads to; of several pages the first in ordinal order is kept.</summary>
+    public void Add(string page, string target) => _targets.AddOrUpdate(target, page, (_, known) => string.CompareOrdinal(page, known) < 0 ? page : known);
+
+    /// <summary>Links that lead to no file, with the first page that holds each, in ordinal order.</summary>
     public IReadOnlyList<(string Page, string Target)> Broken(Func<string, bool> exists) =>
     [
         .. _targets.Where(link => !exists(FileOf(link.Key))).Select(link => (link.Value, link.Key)).OrderBy(link => link.Key, StringComparer.Ordinal),
@@ -33,18 +36,34 @@ public sealed class LinkCheck
         Span<char> target = stackalloc char[512];
         for (var at = html.IndexOf(mark); at >= 0; at = html.IndexOf(mark))
         {
-            html = html[(at + mark.Length - 1)..];
+            html = html[(at + mark.Length)..];
             var end = html.IndexOfAny("\"#?"u8);
-            if (end is < 0 or > 512)
+            if (end is <= 0 or > 512)
             {
                 continue;
             }
 
-            var length = Encoding.UTF8.GetChars(html[..end], target);
-            if (!_lookup.ContainsKey(target[..length]))
+            if (html[0] != '/')
             {
-                _lookup.TryAdd(target[..length], page);
+                AddRelative(page, Encoding.UTF8.GetString(html[..end]));
+                continue;
             }
+
+            var length = Encoding.UTF8.GetChars(html[..end], target);
+            // Most targets are known from many pages: no text is made for those.
+            if (!_lookup.TryGetValue(target[..length], out var known) || string.CompareOrdinal(page, known) < 0)
+            {
+                Add(page, target[..length].ToString());
+            }
+        }
+    }
+
+    // From a text: those that templates print begin with a slash.
+    private void AddRelative(string page, string link)
+    {
+        if (!link.Contains(':', StringComparison.Ordinal) && Uri.TryCreate(new Uri("http://site.invalid" + Addresses.OfPage(page)), WebUtility.HtmlDecode(link), out var target))
+        {
+            Add(page, target.AbsolutePath);
         }
     }
 }

@@ -9,6 +9,9 @@ public sealed record RedirectRule(string From, string To, int Status)
     /// <summary>Whether it stands for more than one address: hosts count those apart, and want them last.</summary>
     public bool IsDynamic => From.Contains('*', StringComparison.Ordinal) || From.Contains(':', StringComparison.Ordinal);
 
+    /// <summary>Whether an address of the site leads on by it.</summary>
+    public bool Leads(string address) => Status < 400 && (From.EndsWith('*') ? address.StartsWith(From[..^1], StringComparison.Ordinal) : address == From);
+
     /// <summary>The line of <c>_redirects</c>.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{From}  {To}  {Status}");
 }

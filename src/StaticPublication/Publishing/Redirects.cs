@@ -18,7 +18,8 @@ public static class Redirects
     /// <summary>The rules in their order, those for one address first: the first that fits decides.</summary>
     public static IReadOnlyList<RedirectRule> Rules(Edition edition)
     {
-        var rules = Documents(edition).Concat(Authorities(edition)).Concat(edition.Catalogue.Tombstones.SelectMany(tombstone => Of(tombstone, edition.Addresses)));
+        var pages = edition.Catalogue.Pages.SelectMany(page => page.FormerAddresses.Select(former => new RedirectRule(former, Addresses.Editorial(page), Moved)));
+        var rules = pages.Concat(Documents(edition)).Concat(Authorities(edition)).Concat(edition.Catalogue.Tombstones.SelectMany(tombstone => Of(tombstone, edition.Addresses)));
         return [.. rules.Distinct().OrderBy(rule => rule.IsDynamic)];
     }
 
@@ -51,15 +52,16 @@ public static class Redirects
 
     private static IEnumerable<RedirectRule> Of(Tombstone tombstone, Addresses addresses)
     {
+        var page = Addresses.GoneOn(tombstone.LegalGround);
         foreach (var address in tombstone.Addresses)
         {
-            yield return new RedirectRule(address.EndsWith('/') ? address + "*" : address, Addresses.Gone, Gone);
+            yield return new RedirectRule(address.EndsWith('/') ? address + "*" : address, page, Gone);
         }
 
         if (tombstone.Id is { } id)
         {
-            yield return new RedirectRule(addresses.Page("documents") + $":year/:month/{id}/*", Addresses.Gone, Gone);
-            yield return new RedirectRule(addresses.Page("documents") + $":year/{id}/*", Addresses.Gone, Gone);
+            yield return new RedirectRule(addresses.Page("documents") + $":year/:month/{id}/*", page, Gone);
+            yield return new RedirectRule(addresses.Page("documents") + $":year/{id}/*", page, Gone);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace StaticPublication.Publishing;
 
-/// <summary>What was staged is not fit to be published: links that lead nowhere, or numbers that disagree; a bug of the program or of the theme.</summary>
+/// <summary>What was staged is not fit to be published: numbers that disagree; a bug of the program.</summary>
 public sealed class UnsoundOutputException : Exception
 {
     /// <inheritdoc cref="UnsoundOutputException"/>

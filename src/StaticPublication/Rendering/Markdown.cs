@@ -15,6 +15,9 @@ namespace StaticPublication.Rendering;
 /// <param name="Taken">Ids of headings that the page has already.</param>
 public sealed record TextPlace(int Level, string Prefix, Func<int, string> Label, HashSet<string> Taken)
 {
+    /// <summary>The published address of a picture by the one that the text names; null where the text has no pictures of its own.</summary>
+    public Func<string, string?> Picture { get; init; } = _ => null;
+
     /// <summary>A text whose paragraphs have no anchors.</summary>
     public static TextPlace Plain(int level) => new(level, "", _ => "", new HashSet<string>(StringComparer.Ordinal));
 }
@@ -34,7 +37,7 @@ public sealed class Markdown
         var document = Markdig.Markdown.Parse(markdown, _pipeline);
         Shift(document, place);
         Align(document);
-        Screen(document);
+        Screen(document, place);
         if (markdown.Contains('&', StringComparison.Ordinal) || markdown.AsSpan().ContainsAny(DirectionMarks))
         {
             Isolate(document);
@@ -140,7 +143,7 @@ public sealed class Markdown
         }
     }
 
-    private static void Screen(MarkdownDocument document)
+    private static void Screen(MarkdownDocument document, TextPlace place)
     {
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
@@ -151,6 +154,10 @@ public sealed class Markdown
             else if (link.IsImage && !IsOwn(link.Url!))
             {
                 link.IsImage = false;
+            }
+            else if (link.IsImage && place.Picture(link.Url!) is { } address)
+            {
+                link.Url = address;
             }
         }
 

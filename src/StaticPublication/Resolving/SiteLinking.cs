@@ -55,7 +55,10 @@ public static class SiteLinking
         record.Fields["nav"]?.Text != "false",
         record.Fields["order"] is { } order ? int.Parse(order.Text, CultureInfo.InvariantCulture) : 1000,
         record.Body ?? "",
-        record.Path);
+        record.Path)
+    {
+        FormerAddresses = DocumentLinking.Texts(record.Fields, "formerAddresses"),
+    };
 
     /// <summary>A document taken down.</summary>
     public static Tombstone Tombstone(Record record) => new(

@@ -12,6 +12,7 @@ public sealed partial class RedirectsTests(RedirectsTests.Moved moved) : IClassF
         private readonly TestSite _site = new TestSite()
             .WithQuestion("qe-1", "formerIds: [qe-11, qe-12]\nformerAddresses: [/ancien/page.html, /dossier/qe-1/]\n")
             .With("authorities/authors.yml", "- id: anne-roche\n  name: Anne Roche\n  formerIds: [a-roche]\n- id: paul-mercier\n  name: Paul Mercier\n")
+            .With("pages/secours.md", "---\ntitle: Secours\nformerAddresses: [/aide/]\n---\nA.\n")
             .With("tombstones.yml", """
                 - {id: qe-8, date: 2020-01-01, legalGround: "RGPD, article 17"}
                 - {date: 2020-01-01, legalGround: "RGPD, article 17", addresses: [/documents/2013/07/qe-9/, /fiches/9.html]}
@@ -42,6 +43,7 @@ public sealed partial class RedirectsTests(RedirectsTests.Moved moved) : IClassF
     [InlineData("/ancien/page.html", "/documents/2013/07/qe-1/")]
     [InlineData("/dossier/qe-1/", "/documents/2013/07/qe-1/")]
     [InlineData("/dossier/qe-1/index.json", "/documents/2013/07/qe-1/index.json")]
+    [InlineData("/aide/", "/secours/")]
     public void A_former_address_leads_to_what_it_has_become(string from, string to)
     {
         var answer = moved.Site.Of(from);

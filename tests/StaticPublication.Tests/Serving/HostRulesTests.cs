@@ -38,6 +38,33 @@ public class HostRulesTests
     public void A_redirect_that_is_not_read_is_said(string rule) => Assert.Throws<InvalidDataException>(() => new HostRedirects([rule]));
 
     [Theory]
+    [InlineData("/a/ /b 301", "/a/", 200, "a/index.html")]
+    [InlineData("/a/ /b 301!", "/a/", 301, "/b")]
+    [InlineData("/x /b 302", "/x", 302, "/b")]
+    [InlineData("/x/:id /b 200", "/x/7", 200, "b.html")]
+    [InlineData("/x/* /nowhere 410", "/x/7", 410, "")]
+    [InlineData("/x/* /b 410\n/x/7 /a/ 301", "/x/7", 410, "b.html")]
+    [InlineData("/x/7 /a/ 301\n/x/* /b 410", "/x/7", 301, "/a/")]
+    [InlineData("/a /b 301", "/a", 301, "/a/")]
+    [InlineData("/y /b 301", "/x", 404, "404.html")]
+    public void A_rule_gives_way_to_a_file_that_is_there_unless_it_is_forced(string rules, string path, int status, string to)
+    {
+        var folder = Directory.CreateTempSubdirectory("rules-");
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder.FullName, "a"));
+            Array.ForEach(["a/index.html", "b.html", "404.html"], file => File.WriteAllText(Path.Combine(folder.FullName, file), file));
+            File.WriteAllText(Path.Combine(folder.FullName, "_redirects"), rules);
+            var answer = new PreviewedSite(folder.FullName).Of(path);
+            Assert.Equal((status, to), (answer.Status, answer.Location ?? (answer.File is { } file ? Path.GetRelativePath(folder.FullName, file) : "")));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
     [InlineData("/*", "/", true)]
     [InlineData("/*", "/a/b", true)]
     [InlineData("/data/*", "/data/x.csv", true)]

@@ -1,0 +1,97 @@
+using StaticPublication.Caching;
+using StaticPublication.Exporting;
+using StaticPublication.Imaging;
+using StaticPublication.Indexing;
+using StaticPublication.Publishing;
+using StaticPublication.Rendering;
+using StaticPublication.Searching;
+
+namespace StaticPublication;
+
+/// <summary>The second half of the flow: from the edition to the site that is published.</summary>
+public sealed partial class Publication
+{
+    /// <summary>Renders, exports and indexes what differs from the site as it stands into the staging folder, verifies it, and publishes it.</summary>
+    private Outcome Publish(Edition edition, Cache cache, SiteFolders folders)
+    {
+        var standing = cache.Standing();
+        using var staging = new Staging(folders.Staging, options.Threads, standing);
+        var release = new Release(edition, _previous, cache.Pieces);
+        var agreement = Stage(release, cache, folders, staging);
+        var outside = _stopwatches.Time("inspect", () => Inspect(edition, staging, folders));
+        if (_faults.HasErrors)
+        {
+            return Refused();
+        }
+
+        options.Interrupted.ThrowIfCancellationRequested();
+        var output = SiteFolders.Of(options.Output).Output;
+        var news = _stopwatches.Time("compare", () => release.News(output, path => staging.FolderOf(path, folders.Output)));
+        if (!_checks)
+        {
+            _stopwatches.Time("publish", () =>
+            {
+                cache.Announce(staging.Files);
+                Switch(staging, cache, folders, whole: standing.Count == 0);
+            });
+        }
+
+        var report = new Report(edition.Strings);
+        return Refused() with
+        {
+            Documents = edition.Catalogue.Documents.Count,
+            Pages = staging.Paths.Count(path => path.EndsWith(".html", StringComparison.Ordinal)),
+            Files = staging.Files.Count,
+            Bytes = staging.SiteBytes,
+            Written = staging.Written,
+            Agreement = agreement,
+            Told = report.Of(edition, news, _faults.Sorted()),
+            ToldAgain = report.Of(edition, News.None, _faults.Sorted()),
+            Outside = outside,
+            Limits = HostLimits.Of(edition.Site.Host).Exceeded(HostLoad.Of(staging, Headers.Rules(edition, staging.Paths).Count, Redirects.Rules(edition))),
+        };
+    }
+
+    /// <summary>Makes every file that differs, and returns the line that says that all numbers agree.</summary>
+    private string Stage(Release release, Cache cache, SiteFolders folders, Staging staging)
+    {
+        var edition = release.Edition;
+        var press = new Press(edition);
+        Write("render", staging, () => PageKinds.Files(press));
+        Write("export", staging, () => Exports.Files(release));
+        Write("export", staging, () => Descriptions.Files(release, staging.Data));
+        Write("render", staging, () => DataPage.Files(press, release.Version, DataFiles(release, staging.Data)));
+        Write("render", staging, () => [DictionaryPage.File(press, DescribedTables.Of(release)), ChangesPage.File(press, release.Version, ChangeHistory.Of(release))]);
+        Write("index", staging, () => SearchIndex.Files(edition, cache.Runs, options.Threads));
+        Write("draw", staging, () => Drawings.Files(edition, _style!));
+        Write("host", staging, () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);
+        return _stopwatches.Time("verify", () => Verification.Agreement(edition, staging, [.. Exports.Numbers(release), ("search", BuiltIndex.Open(staging.FolderOf("search/index.json", folders.Output)).Count + NotIndexed(edition))]));
+    }
+
+    /// <summary>What the data page says of each data file: its product's name and words, and its size as written.</summary>
+    private static IReadOnlyList<DataFile> DataFiles(Release release, IReadOnlyList<WrittenFile> written) =>
+        [.. Distribution.Of(release, written).Select(file => new DataFile(
+            $"/{file.File.Path}", file.Export.Group, file.File.Path["data/".Length..], file.Export.Description(release.Edition.Strings), file.Export.MediaType, file.Rows, file.File.Size, file.File.Sha256))];
+
+    private static int NotIndexed(Edition edition) => edition.Catalogue.Documents.Count(document => document.IndexingForbidden);
+
+    private static void Switch(Staging staging, Cache cache, SiteFolders folders, bool whole)
+    {
+        if (whole)
+        {
+            FolderSwitch.Publish(folders.Staging, folders.Output);
+            return;
+        }
+
+        string Beside(string path) => Path.GetRelativePath(folders.Parent, path);
+        var (from, to) = (Beside(folders.Staging), Beside(folders.Output));
+        staging.HandOver();
+        new Journal(folders).Publish(
+            staging.Staged.Order(StringComparer.Ordinal).Select(path => ($"{from}/{path}", $"{to}/{path}")).Append((Beside(cache.FilesToCome), Beside(cache.Files))),
+            staging.Vanished.Select(path => $"{to}/{path}"));
+        Directory.Delete(folders.Staging, recursive: true);
+    }
+
+    private void Write(string stage, Staging staging, Func<IEnumerable<OutputFile>> files) =>
+        _stopwatches.Time(stage, () => staging.Write(files(), () => Advance(stage, 1)), () => (staging.Written, staging.Bytes));
+}

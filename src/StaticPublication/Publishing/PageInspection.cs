@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace StaticPublication.Publishing;
+
+/// <summary>What is to be seen in the finished pages alone: anchors, addresses outside, pictures without a description, pages over weight. Every page is read once.</summary>
+internal sealed partial class PageInspection
+{
+    /// <summary>Ten times what the median page of a document may weigh with all that it loads.</summary>
+    public const int MostBytes = 300_000;
+
+    private readonly ConcurrentDictionary<string, string> _outside = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string File, string Fragment), string> _anchors = new();
+    private readonly ConcurrentBag<(string Page, string Picture)> _undescribed = [];
+    private readonly ConcurrentBag<(string Page, long Bytes)> _heavy = [];
+    private readonly Edition _edition;
+    private readonly Staging _staging;
+    private readonly string _folder;
+
+    private PageInspection(Edition edition, Staging staging, string folder) => (_edition, _staging, _folder) = (edition, staging, folder);
+
+    /// <summary>Addresses outside with the first page that leads to each, in ordinal order.</summary>
+    public IReadOnlyList<(string Url, string Page)> Outside => [.. _outside.Select(link => (link.Key, link.Value)).OrderBy(link => link.Key, StringComparer.Ordinal)];
+
+    /// <summary>Places of pages to which a link leads and which are not there, with the first page that leads to each.</summary>
+    public IEnumerable<(string Page, string Target)> MissingAnchors =>
+        from link in _anchors.GroupBy(link => link.Key.File).SelectMany(Missing)
+        orderby link.Page, link.Target
+        select link;
+
+    /// <summary>Pictures that have no description, and that nothing says to be mere decoration.</summary>
+    public IEnumerable<(string Page, string Picture)> Undescribed
+    {
+        get
+        {
+            var decorative = Decorative();
+            return _undescribed.Where(picture => !decorative.Contains(picture.Picture)).Order();
+        }
+    }
+
+    /// <summary>Pages that weigh too much with the pictures that they show, compressed.</summary>
+    public IEnumerable<(string Page, long Bytes)> Heavy => _heavy.Order();
+
+    /// <summary>Looks through every page of a staged site.</summary>
+    /// <param name="edition">What was staged.</param>
+    /// <param name="staging">Which files it has.</param>
+    /// <param name="folder">Where every file of it lies.</param>
+    /// <param name="threads">How many threads read.</param>
+    public static PageInspection Of(Edition edition, Staging staging, string folder, int threads)
+    {
+        var inspection = new PageInspection(edition, staging, folder);
+        Parallel.ForEach(staging.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)), new ParallelOptions { MaxDegreeOfParallelism = threads }, inspection.Read);
+        return inspection;
+    }
+
+    private void Read(string page)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(_folder, page));
+        var html = System.Text.Encoding.UTF8.GetString(bytes);
+        var address = new Uri(_edition.Addresses.Absolute(Addresses.OfPage(page)));
+        foreach (Match link in Link().Matches(html))
+        {
+            Sort(page, address, WebUtility.HtmlDecode(link.Groups[1].Value));
+        }
+
+        long pictures = 0;
+        foreach (Match picture in Picture().Matches(html))
+        {
+            var source = WebUtility.HtmlDecode(Source().Match(picture.Value).Groups[1].Value);
+            var file = new FileInfo(Path.Combine(_folder, Addresses.FileOf(source)));
+            pictures += file.Exists ? file.Length : 0;
+            if (!Description().IsMatch(picture.Value))
+            {
+                _undescribed.Add((page, source));
+            }
+        }
+
+        if (bytes.Length + pictures > MostBytes && Compressed(bytes) + pictures is > MostBytes and var weight)
+        {
+            _heavy.Add((page, weight));
+        }
+    }
+
+    // Links of the site's own are followed where pages are written. What is absolute and leads to no file of the site is outside, whatever its domain.
+    private void Sort(string page, Uri address, string link)
+    {
+        if (link.Length == 0 || (link[0] == '/' && !link.Contains('#', StringComparison.Ordinal)) || !Uri.TryCreate(address, link, out var target) || target.Scheme is not ("http" or "https"))
+        {
+            return;
+        }
+
+        var file = Addresses.FileOf(Uri.UnescapeDataString(target.AbsolutePath));
+        if (target.Authority != address.Authority || (Uri.TryCreate(link, UriKind.Absolute, out _) && !_staging.Has(file)))
+        {
+            Keep(_outside, target.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped), page);
+        }
+        else if (target.Fragment.Length > 1)
+        {
+            Keep(_anchors, (file, Uri.UnescapeDataString(target.Fragment[1..])), page);
+        }
+    }
+
+    private static void Keep<T>(ConcurrentDictionary<T, string> links, T target, string page) where T : notnull =>
+        links.AddOrUpdate(target, page, (_, known) => string.CompareOrdinal(page, known) < 0 ? page : known);
+
+    private IEnumerable<(string Page, string Target)> Missing(IGrouping<string, KeyValuePair<(string File, string Fragment), string>> links)
+    {
+        var path = Path.Combine(_folder, links.Key);
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        var ids = Id().Matches(File.ReadAllText(path)).Select(id => WebUtility.HtmlDecode(id.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
+        return links.Where(link => !ids.Contains(link.Key.Fragment)).Select(link => (link.Value, $"{Addresses.OfPage(link.Key.File)}#{link.Key.Fragment}"));
+    }
+
+    private HashSet<string> Decorative()
+    {
+        var catalogue = _edition.Catalogue;
+        return catalogue.Documents.SelectMany(document => document.Images).Concat(catalogue.Authorities.All.Select(authority => authority.Image).OfType<Picture>())
+            .Where(picture => picture.Alt.Length == 0 && _edition.Pictures.ContainsKey(picture.File))
+            .SelectMany(picture => _edition.Pictures[picture.File].Sizes.Select(size => Addresses.Picture(_edition.Pictures[picture.File], size)))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static long Compressed(byte[] bytes)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(bytes);
+        }
+
+        return compressed.Length;
+    }
+
+    // Templates and Markdown write attributes in double quotes, and in text a quote is escaped.
+    [GeneratedRegex(" href=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
+
+    [GeneratedRegex("<img [^>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex Picture();
+
+    [GeneratedRegex(" src=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Source();
+
+    [GeneratedRegex(" alt=\"[^\"]*[^\" ][^\"]*\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Description();
+
+    [GeneratedRegex(" id=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
+}

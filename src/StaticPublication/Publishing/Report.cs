@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+
+namespace StaticPublication.Publishing;
+
+/// <summary>The report of <c>--report-markdown</c>: what changed on the site for people, or why nothing was published.</summary>
+/// <param name="strings">Words in the site's language.</param>
+internal sealed class Report(Strings strings)
+{
+    // A comment is read, not searched: the whole stands in changes.json.
+    private const int MostDocuments = 20, MostFaults = 50;
+
+    /// <summary>What a sound build says.</summary>
+    /// <param name="edition">What is published.</param>
+    /// <param name="news">What changed; null where there is nothing to compare with.</param>
+    /// <param name="faults">Warnings and notes.</param>
+    public Told Of(Edition edition, News? news, IReadOnlyList<Fault> faults)
+    {
+        var line = news is null ? strings.Fill("report.first", ("documents", strings.Count("counts.documents", edition.Catalogue.Documents.Count))) : Line(news);
+        var text = new StringBuilder($"## {Escaped(edition.Site.Title)}\n\n**{line}**\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{strings.Fill("report.whole", ("documents", strings.Count("counts.documents", edition.Catalogue.Documents.Count)), ("date", strings.Date(edition.Catalogue.AsOf)))}\n");
+        foreach (var (key, ids) in news is null ? [] : Sorts(news))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n### {strings[$"changes.{key}_heading"]}\n\n");
+            foreach (var id in ids.Take(MostDocuments))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"- {Named(edition, id)}\n");
+            }
+
+            text.Append(ids.Count > MostDocuments ? $"- {strings.Count("changes.more", ids.Count - MostDocuments)}\n" : "");
+        }
+
+        Append(text, "report.findings", faults);
+        return new Told(line, text.ToString());
+    }
+
+    /// <summary>What a build says that was refused.</summary>
+    public Told Refused(IReadOnlyList<Fault> faults)
+    {
+        var errors = faults.Where(fault => fault.Severity == Severity.Error).ToList();
+        var text = new StringBuilder($"## {strings.Fill("report.refused", ("errors", strings.Count("report.errors", errors.Count)))}\n");
+        Append(text, "report.to_mend", errors);
+        return new Told("", text.ToString());
+    }
+
+    // The first says what is counted: « 3 documents ajoutés, 1 répondu ».
+    private string Line(News news)
+    {
+        var parts = Sorts(news).Select((sort, rank) => strings.Count($"{(rank == 0 ? "report" : "changes")}.{sort.Key}", sort.Ids.Count)).ToList();
+        return parts.Count == 0 ? strings["changes.none"] : string.Join(strings["format.list_separator"], parts);
+    }
+
+    private static IEnumerable<(string Key, IReadOnlyList<string> Ids)> Sorts(News news) =>
+        new[] { ("added", news.Added), ("answered", news.Answered), ("changed", news.Changed), ("renamed", news.Renamed), ("removed", news.Removed) }.Where(sort => sort.Item2.Count > 0);
+
+    private static string Named(Edition edition, string id) => edition.Catalogue.NumberOf(id) is >= 0 and var number
+        ? $"[{Escaped(edition.Catalogue.Documents[number].Title)}]({edition.Addresses.Absolute(edition.Addresses.Document(edition.Catalogue.Documents[number]))})"
+        : $"`{id}`";
+
+    private void Append(StringBuilder text, string heading, IReadOnlyList<Fault> faults)
+    {
+        if (faults.Count == 0)
+        {
+            return;
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"\n### {strings[heading]}\n\n");
+        foreach (var fault in faults.Take(MostFaults))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- {Escaped(fault.ToString())}\n");
+        }
+
+        text.Append(faults.Count > MostFaults ? $"- {strings.Count("changes.more", faults.Count - MostFaults)}\n" : "");
+    }
+
+    // Words of records are words here too: no link, no picture, no mention of anyone.
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder();
+        foreach (var letter in text)
+        {
+            _ = letter switch
+            {
+                '<' => escaped.Append("&lt;"),
+                '@' => escaped.Append("&#64;"),
+                '\\' or '`' or '*' or '_' or '[' or ']' or '#' or '~' or '|' or '&' or '!' => escaped.Append('\\').Append(letter),
+                _ => escaped.Append(letter),
+            };
+        }
+
+        return escaped.ToString();
+    }
+}

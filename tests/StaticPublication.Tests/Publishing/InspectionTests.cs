@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using SkiaSharp;
+
+namespace StaticPublication.Tests.Publishing;
+
+/// <summary>What a check finds in the finished pages, and where it says that it stands.</summary>
+public sealed class InspectionTests : IDisposable
+{
+    private readonly TestSite _site = new TestSite().WithQuestion("qe-1", "formerIds: [qe-11]\n");
+
+    public void Dispose() => _site.Dispose();
+
+    public static TheoryData<string, string> Links => new()
+    {
+        { "[x](/documents/2013/07/qe-1/)", "" },
+        { "[x](/documents/2013/07/qe-1/index.json)", "" },
+        { "[x](/documents/2013/07/qe-11/)", "" },
+        { "[x](../auteurs/anne-roche/)", "" },
+        { "[x](https://vallee.example/donnees/)", "" },
+        { "[x](#s-titre)", "" },
+        { "[x](/documents/2013/07/qe-1/#q-1)", "" },
+        { "[x](https://ailleurs.example/rien/#la)", "" },
+        { "[x](mailto:a@b.example)", "" },
+        { "[x](/nulle-part/)", "error LINK-BROKEN: the page /aide/ leads to /nulle-part/" },
+        { "[x](/documents/2013/07/qe-2/)", "error LINK-BROKEN: the page /aide/ leads to /documents/2013/07/qe-2/" },
+        { "[x](nulle-part.html)", "error LINK-BROKEN: the page /aide/ leads to /aide/nulle-part.html" },
+        { "[x](https://vallee.example/nulle-part/)", "" },
+        { "![plan](/images/absent.png)", "error LINK-BROKEN: the page /aide/ leads to /images/absent.png" },
+        { "[x](#s-autre)", "note LINK-ANCHOR: the page /aide/ leads to /aide/#s-autre" },
+        { "[x](/documents/2013/07/qe-1/#q-2)", "note LINK-ANCHOR: the page /aide/ leads to /documents/2013/07/qe-1/#q-2" },
+        { "![plan](/images/plan.png)", "" },
+        { "![plan](../images/plan.png)", "" },
+        { "![](/images/plan.png)", "note IMAGE-ALT: the page /aide/ shows /images/" },
+        { "![ ](/images/plan.png)", "note IMAGE-ALT: the page /aide/ shows /images/" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Links))]
+    public void A_link_or_a_picture_of_a_page_is_told_at_its_file_where_it_leads_nowhere_or_says_nothing(string markdown, string expected)
+    {
+        Picture("plan.png", 8);
+        _site.With("pages/aide.md", $"---\ntitle: Aide\n---\n## Titre\n\n{markdown}\n");
+        var found = _site.Faults().Where(fault => fault.Code != "INPUT-IGNORED").Select(fault => fault.ToString()).ToList();
+        Assert.Equal(expected.Length > 0 ? 1 : 0, found.Count);
+        Assert.All(found, fault => Assert.StartsWith($"pages/aide.md:1:1: {expected}", fault, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_build_with_a_link_that_leads_nowhere_is_refused_and_leaves_the_site_as_it_was()
+    {
+        _site.Build();
+        var before = ProgramRun.Manifest(_site.Output);
+        _site.WithQuestion("qe-2", body: "Voir [ici](/nulle-part/).");
+        Assert.Equal(1, Program.Main(["build", "--input", _site.Input, "--theme", Repository.Theme, "--output", _site.Output, "--no-cache"]));
+        Assert.Equal(before, ProgramRun.Manifest(_site.Output));
+        Assert.Contains("documents/qe-2.md:2:5: error LINK-BROKEN", string.Join('\n', _site.Faults()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_that_a_record_says_to_be_decoration_needs_no_description()
+    {
+        Picture("plan.png", 8);
+        _site.WithQuestion("qe-2", "images: [{file: plan.png, alt: \"\"}]\n");
+        Assert.Empty(_site.Faults());
+    }
+
+    [Fact]
+    public void A_page_over_weight_is_told_with_its_bytes()
+    {
+        var random = new Random(1);
+        var bytes = new byte[600_000];
+        random.NextBytes(bytes);
+        _site.WithQuestion("qe-2", body: string.Join("\n\n", Convert.ToBase64String(bytes).Chunk(600).Select(line => new string(line).Replace('/', 'x'))));
+        var fault = Assert.Single(_site.Faults(), fault => fault.Code == "PAGE-WEIGHT");
+        Assert.Equal("documents/qe-2.md", fault.Place.Path);
+        Assert.Matches("^the page /documents/2013/07/qe-2/ weighs [4-9][0-9]{5} bytes", fault.Message);
+    }
+
+    [Fact]
+    public void A_page_is_weighed_with_its_pictures()
+    {
+        Picture("bruit.png", 1600);
+        _site.WithQuestion("qe-2", "images: [{file: bruit.png, alt: Bruit}]\n");
+        Assert.Single(_site.Faults(), fault => fault.Code == "PAGE-WEIGHT" && fault.Place.Path == "documents/qe-2.md");
+    }
+
+    [Fact]
+    public void A_check_says_which_limits_of_its_host_the_site_exceeds_and_writes_nothing()
+    {
+        _site.With("site.yml", File.ReadAllText(Path.Combine(_site.Input, "site.yml")) + "host: github\n");
+        var outcome = new Publication(new Options { Input = _site.Input, Theme = Repository.Theme, Output = _site.Output }, (_, _) => { }).Check();
+        Assert.Contains(outcome.Limits, line => line.StartsWith("GitHub Pages heeds no rules of headers", StringComparison.Ordinal));
+        Assert.Equal([_site.Input], Directory.GetFileSystemEntries(_site.Folder));
+    }
+
+    private void Picture(string name, int side)
+    {
+        using var pixels = new SKBitmap(side, side);
+        var random = RandomNumberGenerator.GetBytes(side * side);
+        for (var i = 0; i < random.Length; i++)
+        {
+            pixels.SetPixel(i % side, i / side, new SKColor(random[i], (byte)(random[i] * 7), (byte)(random[i] * 13)));
+        }
+
+        Directory.CreateDirectory(Path.Combine(_site.Input, "images"));
+        using var file = File.Create(Path.Combine(_site.Input, "images", name));
+        pixels.Encode(file, SKEncodedImageFormat.Png, 90);
+    }
+}
