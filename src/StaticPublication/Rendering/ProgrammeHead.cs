@@ -88,7 +88,7 @@ public static class ProgrammeTimeline
     private static Row ItemOf(Press press, Document document) => new(
         press.Phrases.Time(document.Published),
         press.Overline(document),
-        document.Title,
+        Press.TitleOf(document),
         press.Addresses.Document(document),
         press.LanguageOf(document),
         Press.MinistryOf(document)?.Name ?? "",
