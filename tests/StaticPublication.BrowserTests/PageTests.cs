@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace StaticPublication.BrowserTests;
 
 /// <summary>Every kind of page as readers see it: in light and dark, narrow, and in large letters.</summary>
@@ -52,6 +54,7 @@ public class SyntheticPageTests(Sites sites)
     [InlineData("/ministeres/m-2/")]
     [InlineData("/ministeres/m-5/")]
     [InlineData("/ministeres/m-5/2013/")]
+    [InlineData("/portefeuilles/")]
     [InlineData("/portefeuilles/numerique/")]
     [InlineData("/auteurs/")]
     [InlineData("/auteurs/a-5/")]
@@ -78,6 +81,39 @@ public class SyntheticPageTests(Sites sites)
         Chromium.Needed();
         var site = await sites.Synthetic;
         await using var reader = await sites.Reader(site);
+        Assert.Empty(await Inspection.Of(await reader.NewPageAsync(), site).Look(address));
+    }
+}
+
+/// <summary>The site in English with paths of its own, and readers whose system chooses the colours.</summary>
+[Trait("Check", "R51")]
+public class OtherReadersTests(Sites sites)
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/papers/")]
+    [InlineData("/papers/2012/07/q-3/")]
+    [InlineData("/ministries/m-2/")]
+    [InlineData("/figures/")]
+    [InlineData("/overdue/")]
+    [InlineData("/search-for/")]
+    public async Task A_page_in_English_is_sound_in_every_view(string address)
+    {
+        Chromium.Needed();
+        var site = await sites.English;
+        await using var reader = await sites.Reader(site);
+        Assert.Empty(await Inspection.Of(await reader.NewPageAsync(), site).Look(address));
+    }
+
+    [Theory]
+    [InlineData("/documents/2012/07/q-3/")]
+    [InlineData("/documents/sans-reponse/")]
+    [InlineData("/statistiques/")]
+    public async Task A_page_in_the_colours_of_the_system_is_sound_in_every_view(string address)
+    {
+        Chromium.Needed();
+        var site = await sites.Synthetic;
+        await using var reader = await sites.Reader(site, wishes => wishes.ForcedColors = ForcedColors.Active);
         Assert.Empty(await Inspection.Of(await reader.NewPageAsync(), site).Look(address));
     }
 }

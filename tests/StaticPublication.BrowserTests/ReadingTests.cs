@@ -26,7 +26,7 @@ public class ReadingTests(Sites sites)
         await page.Locator("figcaption summary").First.ClickAsync();
         await Assertions.Expect(page.Locator("figcaption table").First).ToBeVisibleAsync();
         await page.GotoAsync("/recherche/");
-        await Follow(page, "noscript a[href='/programmes/'], .banner a[href='/programmes/']", "/programmes/");
+        await Follow(page, ".browse a[href='/programmes/']", "/programmes/");
     }
 
     [Theory]
@@ -63,6 +63,28 @@ public class ReadingTests(Sites sites)
         Assert.Contains("https://questions.example/3", await page.EvaluateAsync<string>("() => [...document.querySelectorAll('.source a')].map(link => getComputedStyle(link, '::after').content + link.getAttribute('href')).join()"), StringComparison.Ordinal);
         // Black on white, whatever the screen is like.
         Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("() => { const shade = document.createElement('canvas').getContext('2d'); shade.fillStyle = getComputedStyle(document.body).backgroundColor; shade.fillRect(0, 0, 1, 1); return `rgb(${[...shade.getImageData(0, 0, 1, 1).data.slice(0, 3)].join(', ')})`; }"));
+    }
+
+    [Theory]
+    [InlineData("/documents/2012/07/q-3/")]
+    [InlineData("/documents/2012/08/q-12/")]
+    [InlineData("/ministeres/m-2/")]
+    [InlineData("/statistiques/")]
+    public async Task A_sheet_of_paper_cuts_nothing_off(string address)
+    {
+        Chromium.Needed();
+        // A4 without the margins of the style sheet, in pixels of paper.
+        await using var reader = await sites.Reader(await sites.Synthetic, wishes => wishes.ViewportSize = new ViewportSize { Width = 627, Height = 970 });
+        var page = await reader.NewPageAsync();
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.GotoAsync(address);
+        Assert.Empty(await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll("main *")].filter(element => element.checkVisibility() && !element.closest(".unseen, .table, pre"))
+                .filter(element => { const { left, right, width } = element.getBoundingClientRect(); return width && (left < -1 || right > innerWidth + 1); })
+                .map(element => element.outerHTML.slice(0, 120))
+            """));
+        // A title in a list has room for its words.
+        Assert.Empty(await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.row > a')].filter(title => title.getBoundingClientRect().width < 240).map(title => title.textContent)"));
     }
 
     [Fact]

@@ -13,8 +13,13 @@ export function items(documents, marks) {
     const meta = element("p", { class: "meta" }, time)
     const words = element("p", { class: "own" })
     void detail(address, marks, meta, time, words)
-    return element("li", {}, element("a", { href: address }, title), meta, words)
+    return element("li", {}, element("a", { href: address }, spaced(title)), meta, words)
   })
+}
+
+/** Lines do not break at the spaces of French punctuation. @param {string} title */
+function spaced(title) {
+  return document.documentElement.lang === "fr" ? title.replace(/« /g, "«\u00a0").replace(/ (?=[;:?!»])/g, "\u00a0") : title
 }
 
 /**

@@ -11,7 +11,7 @@ public static class AuthorHead
     public static SubjectHead Of(Press press, Listing listing, Author author)
     {
         var strings = press.Strings;
-        var latest = LatestOf(press, listing, author);
+        var latest = LatestOf(press, author);
         var head = new EntityHead
         {
             Overline = strings["author.overline"],
@@ -47,9 +47,10 @@ public static class AuthorHead
         };
     }
 
-    private static Authorship? LatestOf(Press press, Listing listing, Author author) => listing.Numbers.Count == 0
-        ? null
-        : press.Documents[listing.Numbers[0]].Authors.FirstOrDefault(a => a.Author == author);
+    /// <summary>A person as the newest document states it: group and constituency of the day; null where there is none.</summary>
+    public static Authorship? LatestOf(Press press, Author author) => press.ListingOf(author) is { Numbers: [var newest, ..] }
+        ? press.Documents[newest].Authors.FirstOrDefault(a => a.Author == author)
+        : null;
 
     private static TimelineEvent Of(Press press, Membership membership) => new(
         "",

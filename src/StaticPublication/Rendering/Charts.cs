@@ -45,6 +45,15 @@ public static class Charts
         return Close(svg);
     }
 
+    /// <summary>A bar in a row of a table, which has its figure in words beside it.</summary>
+    public static Html Line(string colour, int count, int most)
+    {
+        using var svg = new PageWriter();
+        svg.Raw("<svg class=\"chart\" aria-hidden=\"true\" width=\"100%\" height=\"0.9em\">");
+        Rectangle(svg, colour, (0, count * 100.0 / Math.Max(1, most)), (0, 0.9));
+        return Close(svg);
+    }
+
     /// <summary>Ranges of days with the number of answers in each.</summary>
     public static Html Delays(Press press, string id, string title, IReadOnlyList<(string Range, int Count)> ranges, string description)
     {

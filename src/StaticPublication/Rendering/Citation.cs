@@ -31,7 +31,7 @@ public sealed record Citation(string Plain, IReadOnlyList<string> Official, stri
         var strings = press.Strings;
         var parts = new List<string>();
         parts.AddRange(Names(document));
-        parts.Add(strings["format.quote_open"] + document.Title + strings["format.quote_close"]);
+        parts.Add(Quoted(strings, Press.TitleOf(document)));
         parts.Add(Lower(press.Overline(document)));
         if (document.Chamber is { } chamber)
         {
@@ -41,6 +41,15 @@ public sealed record Citation(string Plain, IReadOnlyList<string> Official, stri
         parts.Add(strings.Date(document.Published));
         parts.Add(address);
         return string.Join(strings["format.list_separator"], parts);
+    }
+
+    // Guillemets within guillemets give way to the marks of the second rank.
+    private static string Quoted(Strings strings, string title)
+    {
+        var inner = strings["format.quote_open"].StartsWith('«')
+            ? title.Replace("«\u00a0", "“", StringComparison.Ordinal).Replace("\u00a0»", "”", StringComparison.Ordinal).Replace('«', '“').Replace('»', '”')
+            : title;
+        return strings["format.quote_open"] + inner + strings["format.quote_close"];
     }
 
     private static IEnumerable<string> Names(Document document) => document.Authors.Count > 0

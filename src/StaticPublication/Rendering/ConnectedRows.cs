@@ -24,7 +24,7 @@ public sealed class ConnectedRows(Press press, int number)
         .Select(relation => new NotedRow(press.Row(relation.Number), press.Strings.Find($"relation.{relation.Rel}") ?? relation.Rel))];
 
     /// <summary>Works elsewhere that it names: label, author, date.</summary>
-    public IReadOnlyList<Html> Works() => [.. _document.Relations.Where(relation => NumberOf(press, relation) < 0).Select(Work)];
+    public IReadOnlyList<NotedRow> Works() => [.. _document.Relations.Where(relation => NumberOf(press, relation) < 0).Select(Work)];
 
     /// <summary>The row of the newest document that replaces this one, or null.</summary>
     public Link? ReplacedBy() => _connections.Backlinks.Where(back => back.Rel == "replaces").Select(back => press.Documents[back.Number])
@@ -110,12 +110,10 @@ public sealed class ConnectedRows(Press press, int number)
         return string.Join(" · ", reasons);
     }
 
-    private Html Work(Relation relation)
+    private NotedRow Work(Relation relation)
     {
-        var rel = press.Strings.Find($"relation.{relation.Rel}") ?? relation.Rel;
         var isUrl = relation.Target is { } target && Uri.IsWellFormedUriString(target, UriKind.Absolute);
-        var work = Phrases.Link(isUrl ? relation.Target! : "", relation.Label ?? relation.Target ?? "");
-        var parts = new List<Html> { press.Phrases.Say("format.label", ("label", rel), ("value", work)) };
+        var parts = new List<Html> { Phrases.Link(isUrl ? relation.Target! : "", relation.Label ?? relation.Target ?? "") };
         if (relation.By is { } by)
         {
             parts.Add(Phrases.Text(by));
@@ -126,11 +124,8 @@ public sealed class ConnectedRows(Press press, int number)
             parts.Add(press.Phrases.Time(on));
         }
 
-        if (!isUrl)
-        {
-            parts.Add(Phrases.Text(press.Strings["relation.unpublished"]));
-        }
-
-        return Phrases.Joined(press.Strings["format.list_separator"], parts);
+        var rel = press.Strings.Find($"relation.{relation.Rel}") ?? relation.Rel;
+        var separator = press.Strings["format.list_separator"];
+        return new NotedRow(Phrases.Joined(separator, parts), isUrl ? rel : rel + separator + press.Strings["relation.unpublished"]);
     }
 }

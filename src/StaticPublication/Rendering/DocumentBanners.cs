@@ -3,7 +3,7 @@ namespace StaticPublication.Rendering;
 /// <summary>What a reader must know about a document before reading it.</summary>
 public static class DocumentBanners
 {
-    /// <summary>The quiet line below the title: date and issuers of what is no question, reason of an ending, origin of the title.</summary>
+    /// <summary>The quiet line below the title: date and issuers of what is no question, who asked whom and when, reason of an ending, origin of the title.</summary>
     public static Html Byline(Press press, Document document)
     {
         var parts = new List<Html>();
@@ -11,6 +11,11 @@ public static class DocumentBanners
         {
             var issuers = document.Organisations.Where(part => part.Role is "issuer" or "author").Select(part => Phrases.Link(press.Addresses.Of(part.Organisation), part.Organisation.Name));
             parts.Add(Phrases.Joined(press.Strings["format.list_separator"], issuers.Prepend(press.Phrases.Time(document.Published))));
+        }
+
+        else
+        {
+            parts.AddRange(Asked(press, document));
         }
 
         if (StatusWords.Ending(document) is { } ending)
@@ -57,6 +62,20 @@ public static class DocumentBanners
         }
 
         return banners;
+    }
+
+    private static IEnumerable<Html> Asked(Press press, Document document)
+    {
+        yield return press.Phrases.Say(document.Published.IsWhole ? "document.asked_on" : "document.asked_in", ("date", press.Phrases.Time(document.Published)));
+        if (document.Authors.Count > 0)
+        {
+            yield return Phrases.Text(string.Join(press.Strings["format.list_separator"], document.Authors.Select(author => author.Author.Name)));
+        }
+
+        if (document.Ministries.Asked?.Ministry is { } asked)
+        {
+            yield return press.Phrases.Say("format.label", ("label", press.Strings["document.asked"]), ("value", asked.Name));
+        }
     }
 
     private static IEnumerable<Html> Reason(Press press, Event ending)

@@ -55,7 +55,7 @@ public sealed record DocumentModel
     public required IReadOnlyList<NotedRow> Relations { get; init; }
 
     /// <summary>Works elsewhere that it names.</summary>
-    public required IReadOnlyList<Html> Works { get; init; }
+    public required IReadOnlyList<NotedRow> Works { get; init; }
 
     /// <summary>Whether it names anything.</summary>
     public bool HasRelations => Relations.Count + Works.Count > 0;

@@ -32,7 +32,7 @@ public static class DocumentPage
         return new DocumentModel
         {
             Overline = press.Overline(document),
-            Title = document.Title,
+            Title = Press.TitleOf(document),
             Language = press.LanguageOf(document),
             Status = StatusWords.Key(document),
             Sentence = press.Status.Sentence(document),

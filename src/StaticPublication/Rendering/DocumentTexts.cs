@@ -31,7 +31,7 @@ public static class DocumentTexts
         var suffix = copy == 1 ? "" : $"-{copy}";
         var heading = HeadingOf(press, document, text.Role);
         var prefix = PrefixOf(text.Role) + (copy == 1 ? "" : $"{copy}");
-        var place = new TextPlace(3, prefix, number => press.Strings.Fill("document.paragraph_of", ("number", press.Strings.Number(number)), ("part", heading)), taken);
+        var place = new TextPlace(3, prefix, number => press.Strings.Fill("document.paragraph_of", ("number", press.Strings.Number(number)), ("part", heading)), taken, document.Language == "fr");
         return new TextModel(
             ClassOf(text.Role),
             text.Role + suffix,
@@ -73,6 +73,11 @@ public static class DocumentTexts
     {
         "question" => Phrases.Joined(press.Strings["format.list_separator"], document.Authors.Select(author => AuthorOf(press, author))),
         "answer" when document.Ministries.Answering is { } answering => Phrases.Link(press.Addresses.Of(answering.Ministry), answering.Printed ?? answering.Ministry.Name),
+        // Who signs it is not stated: whose the question was then is.
+        "answer" when document.Ministries.Responsible is { } responsible => press.Phrases.Say(
+            "format.label",
+            ("label", press.Strings[document.Ministries.Attributed.Count > 0 ? "document.attributed" : "document.asked"]),
+            ("value", Phrases.Link(press.Addresses.Of(responsible), responsible.Name))),
         _ => Html.Empty,
     };
 

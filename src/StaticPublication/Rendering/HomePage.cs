@@ -38,7 +38,7 @@ public static class HomePage
             all is null ? [] : Figures(strings, all.Tally),
             press.Phrases.Say("site.cut_off", ("date", press.Phrases.Time(press.AsOf))),
             all is { Tally.Overdue: > 0 } ? new Link(strings["home.all_overdue"], press.Addresses.Page("retards")) : null,
-            [.. answers.Select(number => new NotedRow(press.Row(number)))],
+            [.. answers.Select(number => new NotedRow(press.RowOn(number, press.Documents[number].AnsweredOn!.Value)))],
             new Link(strings["home.all_answers"], press.Addresses.Narrowed(press.Addresses.Page("documents"), Status.Answered)),
             [.. open.Take(Latest).Select(number => new NotedRow(press.Row(number)))],
             new Link(strings["list.all_documents"], press.Addresses.Page("documents")),

@@ -27,7 +27,7 @@ public static class IndexPages
         var letters = press.Edition.Catalogue.Authorities.Authors
             .GroupBy(Letter)
             .OrderBy(letter => letter.Key)
-            .Select(letter => new LetterGroup(letter.Key, press.Strings.Fill("author.letter", ("letter", letter.Key)), [.. letter.Select(author => LinkTo(press, author, Inverted(author)))]))
+            .Select(letter => new LetterGroup(letter.Key, press.Strings.Fill("author.letter", ("letter", letter.Key)), [.. letter.Select(author => PersonOf(press, author))]))
             .ToArray();
         return press.Single(Of(press, "auteurs", "author", "people", new PeopleModel(press.Strings["author.title"], press.Strings["author.intro"], letters)));
     }
@@ -39,13 +39,12 @@ public static class IndexPages
             .OrderBy(group => group.Key is null)
             .ThenBy(group => group.Key?.SortKey, StringComparer.Ordinal)
             .ThenBy(group => group.Key?.Id, StringComparer.Ordinal)
-            .Select((group, index) => new PortfolioGroup(
-                $"portfolio-{index + 1}",
+            .Select(group => new PortfolioGroup(
                 group.Key?.Name ?? press.Strings["ministry.no_portfolio"],
                 group.Key is null ? "" : press.Addresses.Of(group.Key),
                 [.. group.OrderBy(ministry => ministry.From ?? DateOnly.MinValue).ThenBy(ministry => ministry.SortKey, StringComparer.Ordinal).Select(ministry => RowOf(press, ministry))]))
             .ToArray();
-        return press.Single(Of(press, "ministeres", "ministry", "ministries", new MinistriesModel(press.Strings["ministry.title"], press.Strings["ministry.intro"], press.Addresses.Page("portefeuilles"), groups)));
+        return press.Single(Of(press, "ministeres", "ministry", "ministries", new MinistriesModel(press.Strings["ministry.title"], press.Strings["ministry.intro"], press.Addresses.Page("portefeuilles"), press.Phrases.Say("ministry.table", ("date", press.Phrases.Time(press.AsOf))), groups)));
     }
 
     private static MinistryRow RowOf(Press press, Ministry ministry)
@@ -57,7 +56,8 @@ public static class IndexPages
             press.Strings.Range(ministry.From, ministry.Until) ?? "",
             press.Strings.Number(tally.Questions),
             press.Strings.Number(tally.Answered),
-            press.Strings.Number(tally.Pending));
+            press.Strings.Number(tally.Pending),
+            tally.MedianDays is { } days ? press.Strings.Number(days) : "–");
     }
 
     private static Page Of(Press press, string folder, string words, string template, object model) => new(press.Addresses.Page(folder), press.Strings[$"{words}.title"], template, model)
@@ -69,6 +69,15 @@ public static class IndexPages
 
     private static Link LinkTo(Press press, Authority entity, string name) =>
         new(name, press.Addresses.Of(entity), press.Strings.Count("counts.documents", press.ListingOf(entity)?.Numbers.Count ?? 0));
+
+    // Where a reader looks for the member of a place.
+    private static Link PersonOf(Press press, Author author)
+    {
+        var link = LinkTo(press, author, Inverted(author));
+        return AuthorHead.LatestOf(press, author)?.Constituency is { } constituency
+            ? link with { Note = constituency + press.Strings["format.list_separator"] + link.Note }
+            : link;
+    }
 
     private static string Inverted(Author author) => author is { FamilyName: { } family, GivenName: { } given } ? $"{family}, {given}" : author.Name;
 
@@ -91,10 +100,10 @@ public sealed record LetterGroup(string Letter, string Label, IReadOnlyList<Link
 }
 
 /// <summary>Ministries by portfolio.</summary>
-public sealed record MinistriesModel(string Title, string Intro, string AllPortfolios, IReadOnlyList<PortfolioGroup> Portfolios);
+public sealed record MinistriesModel(string Title, string Intro, string AllPortfolios, Html Caption, IReadOnlyList<PortfolioGroup> Portfolios);
 
 /// <summary>A portfolio with its ministries.</summary>
-public sealed record PortfolioGroup(string Id, string Name, string Address, IReadOnlyList<MinistryRow> Ministries);
+public sealed record PortfolioGroup(string Name, string Address, IReadOnlyList<MinistryRow> Ministries);
 
 /// <summary>A ministry with its dates and figures.</summary>
-public sealed record MinistryRow(string Name, string Address, string Dates, string Questions, string Answered, string Pending);
+public sealed record MinistryRow(string Name, string Address, string Dates, string Questions, string Answered, string Pending, string Median);

@@ -30,6 +30,7 @@ public static class ListPages
             press.Strings["list.newest_first"],
             subject.Rows(narrowing.Numbers.Skip((number - 1) * Addresses.PageSize).Take(Addresses.PageSize)),
             Empty(subject, narrowing),
+            subject.LeftOut,
             Pager.Of(press, narrowing, number),
             Take(press, subject.Address),
             subject.MentionsHeading,
@@ -104,6 +105,7 @@ public static class ListPages
 /// <param name="Heading">Heading of the list.</param>
 /// <param name="Rows">Its rows.</param>
 /// <param name="Empty">Why it is empty; nothing where it is not.</param>
+/// <param name="LeftOut">What the figures count and the list may not show; nothing where it shows all.</param>
 /// <param name="Pager">Its pages; null where there is one.</param>
 /// <param name="Take">Ways to take it away.</param>
 /// <param name="MentionsHeading">Heading of the documents that name its subject.</param>
@@ -115,6 +117,7 @@ public sealed record ListModel(
     string Heading,
     IReadOnlyList<NotedRow> Rows,
     Html Empty,
+    Html LeftOut,
     Pager? Pager,
     IReadOnlyList<Link> Take,
     string MentionsHeading,

@@ -61,6 +61,11 @@ public sealed class ListSubject
     /// <summary>Whether it is drawn as a timeline.</summary>
     public bool Timeline => _listing.Of is Programme;
 
+    /// <summary>How many of its documents it may not show, in words; nothing where it shows all.</summary>
+    public Html LeftOut => _listing.Numbers.Count - Numbers.Count is > 0 and var left
+        ? _press.Phrases.Say("list.left_out", ("documents", _press.Strings.Count("counts.documents", left)))
+        : Html.Empty;
+
     /// <summary>Numbers of the documents shown, newest first.</summary>
     public IReadOnlyList<int> Numbers { get; }
 
@@ -149,6 +154,7 @@ public sealed class ListSubject
         of.Add(Title);
         of.Add(Description);
         of.Add(NoIndex ? 1 : 0);
+        of.Add(_listing.Numbers.Count - Numbers.Count);
         foreach (var number in Named.Mentions.Take(MostMentions))
         {
             of.Add(_press.RowHash(number));

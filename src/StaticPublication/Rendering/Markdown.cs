@@ -13,7 +13,8 @@ namespace StaticPublication.Rendering;
 /// <param name="Prefix">Prefix of the ids of its paragraphs, such as <c>q</c>; empty for a text whose paragraphs are not cited one by one.</param>
 /// <param name="Label">Words of a paragraph's link by its number, for those who do not see it.</param>
 /// <param name="Taken">Ids of headings that the page has already.</param>
-public sealed record TextPlace(int Level, string Prefix, Func<int, string> Label, HashSet<string> Taken)
+/// <param name="French">Whether it is in French, whose punctuation has spaces of its own.</param>
+public sealed record TextPlace(int Level, string Prefix, Func<int, string> Label, HashSet<string> Taken, bool French = false)
 {
     /// <summary>The published address of a picture by the one that the text names; null where the text has no pictures of its own.</summary>
     public Func<string, string?> Picture { get; init; } = _ => null;
@@ -38,6 +39,11 @@ public sealed class Markdown
         Shift(document, place);
         Align(document);
         Screen(document, place);
+        if (place.French && Spacing.Breaks(markdown))
+        {
+            Space(document);
+        }
+
         if (markdown.Contains('&', StringComparison.Ordinal) || markdown.AsSpan().ContainsAny(DirectionMarks))
         {
             Isolate(document);
@@ -140,6 +146,14 @@ public sealed class Markdown
                     cell.GetAttributes().AddClass("n");
                 }
             }
+        }
+    }
+
+    private static void Space(MarkdownDocument document)
+    {
+        foreach (var literal in document.Descendants<LiteralInline>().Where(literal => Spacing.Breaks(literal.Content.AsSpan())))
+        {
+            literal.Content = new Markdig.Helpers.StringSlice(Spacing.French(literal.Content.ToString()));
         }
     }
 

@@ -15,12 +15,10 @@ public static class OverdueHead
             press.Phrases.Say("overdue.intro", ("date", press.Phrases.Time(press.AsOf))),
             Figures(press, documents),
             [.. Rules(press)],
-            ByMinistry(documents) is { Length: > 0 } bars ? Charts.Bars(press, "overdue-ministries", strings["overdue.by_ministry"], bars) : Html.Empty,
-            [.. ByMinistry(documents).Select(bar => new Link(bar.Name, Unanswered(press, bar.Of!, documents), strings.Number(bar.Parts[0].Count)))],
-            [.. documents.SelectMany(document => document.Programmes).GroupBy(programme => programme).OrderByDescending(group => group.Count())
-                .ThenBy(group => group.Key.Id, StringComparer.Ordinal).Take(MostPrograms)
-                .Select(group => new Link(group.Key.Name, Unanswered(press, group.Key, documents), strings.Number(group.Count())))],
-            press.Phrases.Say("site.cut_off", ("date", press.Phrases.Time(press.AsOf))));
+            [
+                .. Group(press, "ministry", documents.Where(document => document.Ministries.Responsible is not null).Select(document => ((Authority)document.Ministries.Responsible!, document)), int.MaxValue),
+                .. Group(press, "programme", documents.SelectMany(document => document.Programmes.Select(programme => ((Authority)programme, document))), MostPrograms),
+            ]);
         return new SubjectHead
         {
             Title = strings["overdue.title"],
@@ -31,13 +29,30 @@ public static class OverdueHead
         };
     }
 
-    /// <summary>Responsible ministries with their number of questions, most first.</summary>
-    private static Bar[] ByMinistry(IEnumerable<Document> documents) => [.. documents
-        .GroupBy(document => document.Ministries.Responsible)
-        .Where(group => group.Key is not null)
-        .OrderByDescending(group => group.Count())
-        .ThenBy(group => group.Key!.Id, StringComparer.Ordinal)
-        .Select(group => new Bar(group.Key!, group.Key!.Name, [("pending", group.Count())]))];
+    // Most questions first; bars in one scale, each in the row of its figures.
+    private static IEnumerable<OverdueGroup> Group(Press press, string of, IEnumerable<(Authority Of, Document Document)> questions, int most)
+    {
+        var groups = questions.GroupBy(question => question.Of, question => question.Document)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Id, StringComparer.Ordinal).Take(most).ToArray();
+        if (groups.Length == 0)
+        {
+            yield break;
+        }
+
+        yield return new OverdueGroup(
+            $"by-{of}",
+            press.Strings[$"overdue.by_{of}"],
+            press.Strings[$"statistics.{of}"],
+            press.Phrases.Say($"overdue.table_{of}", ("date", press.Phrases.Time(press.AsOf))),
+            [.. groups.Select(group => new OverdueRow(
+                group.Key.Name,
+                Unanswered(press, group.Key, group),
+                Charts.Line("pending", group.Count(), groups[0].Count()),
+                press.Strings.Number(group.Count()),
+                press.Strings.Count("counts.days", Late(press, group))))]);
+    }
+
+    private static int Late(Press press, IEnumerable<Document> documents) => documents.Max(document => document.Due is { } due ? press.AsOf.DayNumber - due.DayNumber : 0);
 
     private static Figure[] Figures(Press press, Document[] documents)
     {
@@ -45,7 +60,7 @@ public static class OverdueHead
         return documents.Length == 0 ? [] :
         [
             new Figure(strings.Number(documents.Length), strings["ministry.overdue"], "pending"),
-            new Figure(strings.Count("counts.days", documents.Max(document => document.Due is { } due ? press.AsOf.DayNumber - due.DayNumber : 0)), strings["overdue.most_days"]),
+            new Figure(strings.Number(Late(press, documents)), strings["overdue.most_days"]),
         ];
     }
 
@@ -72,12 +87,10 @@ public static class OverdueHead
 }
 
 /// <summary>The overdue desk as its template sees it.</summary>
-public sealed record OverdueModel(
-    string Title,
-    Html Intro,
-    IReadOnlyList<Figure> Figures,
-    IReadOnlyList<string> Rules,
-    Html Chart,
-    IReadOnlyList<Link> Ministries,
-    IReadOnlyList<Link> Programmes,
-    Html Note);
+public sealed record OverdueModel(string Title, Html Intro, IReadOnlyList<Figure> Figures, IReadOnlyList<string> Rules, IReadOnlyList<OverdueGroup> Groups);
+
+/// <summary>Overdue questions by ministry or by programme: a table with a bar in each row.</summary>
+public sealed record OverdueGroup(string Id, string Heading, string Of, Html Caption, IReadOnlyList<OverdueRow> Rows);
+
+/// <summary>The overdue questions of a ministry or programme: how many, and how late the latest.</summary>
+public sealed record OverdueRow(string Name, string Address, Html Line, string Count, string Late);

@@ -76,6 +76,9 @@ public sealed class Press
     /// <summary>A document as an item of a programme's timeline, printed like its row.</summary>
     public Html TimelineItem(int number) => _timelineItems[number] ??= Templates.Print("parts/timeline-document", ItemOf(Documents[number]));
 
+    /// <summary>A document's row under another day than that of its publication: the day of its answer.</summary>
+    public Html RowOn(int number, DateOnly day) => Templates.Print("parts/row", RowOf(Documents[number]) with { Date = Phrases.ShortTime(PartialDate.Of(day)) });
+
     /// <summary>Hash of all that a document's row shows.</summary>
     public UInt128 RowHash(int number) => _rowHashes[number];
 
@@ -105,6 +108,9 @@ public sealed class Press
         ? Strings.Fill("document.overline", ("kind", document.Kind.Name), ("number", number))
         : document.Kind.Name;
 
+    /// <summary>The title of a document as it is set, on its page and in lists.</summary>
+    public static string TitleOf(Document document) => document.Language == "fr" ? Spacing.French(document.Title) : document.Title;
+
     /// <summary>The language of a document's words where it is not the site's, else null.</summary>
     public string? LanguageOf(Document document) => document.Language == Edition.Site.Language ? null : document.Language;
 
@@ -115,7 +121,7 @@ public sealed class Press
     private Row RowOf(Document document) => new(
         Phrases.ShortTime(document.Published),
         Overline(document),
-        document.Title,
+        TitleOf(document),
         Addresses.Document(document),
         LanguageOf(document),
         MinistryOf(document) is { } ministry ? ministry.ShortName ?? ministry.Name : "",

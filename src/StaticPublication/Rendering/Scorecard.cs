@@ -21,7 +21,7 @@ public static class Scorecard
         };
         if (tally.MedianDays is { } days)
         {
-            figures.Add(new Figure(strings.Count("counts.days", days), Lower(strings["ministry.median"]), "", strings.Fill("ministry.median_of", ("answers", strings.Count("counts.answers", tally.Timed)))));
+            figures.Add(new Figure(strings.Number(days), strings["ministry.median_days"], "", strings.Fill("ministry.median_of", ("answers", strings.Count("counts.answers", tally.Timed)))));
         }
 
         return figures;
@@ -34,6 +34,4 @@ public static class Scorecard
     /// <summary>A share in per cent, rounded to a whole number, half up.</summary>
     public static string Percent(Strings strings, int part, int whole) =>
         strings.Fill("format.percent", ("number", strings.Number(whole == 0 ? 0 : ((200L * part) + whole) / (2L * whole))));
-
-    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

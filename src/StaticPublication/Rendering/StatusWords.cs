@@ -68,7 +68,7 @@ public sealed class StatusWords(Strings strings, Site site, DateOnly asOf)
 
     private string Answered(Document document) =>
         document.DaysToAnswer == 0 ? strings["delay.sentence_answered_same_day"]
-        : document.DaysToAnswer is { } days ? strings.Fill("delay.sentence_answered", ("days", strings.Count("counts.days", days)))
+        : document.DaysToAnswer is { } days ? strings.Fill("delay.sentence_answered", ("days", strings.Count("counts.days", days)), ("date", strings.Date(document.AnsweredOn!.Value)))
         : document.AnsweredOn is { } on ? strings.Fill("delay.sentence_answered_on", ("date", strings.Date(on)))
         : strings["delay.sentence_answered_undated"];
 
