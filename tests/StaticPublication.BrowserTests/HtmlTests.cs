@@ -48,7 +48,7 @@ public partial class HtmlTests(Sites sites)
 
     private static string FileOf(HostedSite site, string page) => Path.Combine(site.Folder, Addresses.FileOf(page));
 
-    [GeneratedRegex("""<style|<[^>]*\s(?:style|on[a-z]+)=|<script(?![^>]*(?:type="application/ld\+json"|\ssrc="))|javascript:""")]
+    [GeneratedRegex("""<style|<[a-z](?:[^<>"]|"[^"]*")*\s(?:style|on[a-z]+)=|<script(?![^>]*(?:type="application/ld\+json"|\ssrc="))|javascript:""")]
     private static partial Regex Inline();
 
     [GeneratedRegex("""(?:\ssrc|srcset)="(?!/[^/])[^"]*|<link(?![^>]*rel="(?:canonical|alternate)")[^>]*href="(?!/[^/])[^"]*|url\(["']?(?:https?:)?//|@import""")]

@@ -32,8 +32,7 @@ public sealed class ScaleTests : IDisposable
             ["build", "--input", input, "--theme", Repository.Theme, "--output", _site.Output, "--no-cache", "--timings", "json"]);
         Assert.True(run.ExitCode == 0, run.Error);
         var stages = JsonDocument.Parse(run.Output.Split('\n').Single(line => line.StartsWith('['))).RootElement.EnumerateArray().ToList();
-        using var manifest = JsonDocument.Parse(_site.Read("data/manifest.json"));
-        Assert.Contains($"\"{records}\"", $"\"{Directory.EnumerateFiles(Path.Combine(_site.Output, "documents"), "index.json", SearchOption.AllDirectories).Count()}\"", StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"documents read {records} = "), run.Output + run.Error, StringComparison.Ordinal);
         Seen.Of("R34", $"{records} records in a heap of 2 GiB: peak {stages.Max(stage => stage.GetProperty("peakBytes").GetInt64()) / 1e6:0} MB of memory, {stages.Sum(stage => stage.GetProperty("wallSeconds").GetDouble()):0} s");
     }
 }
