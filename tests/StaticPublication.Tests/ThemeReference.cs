@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using StaticPublication.Rendering;
+
+namespace StaticPublication.Tests;
+
+/// <summary>What <c>theme/THEME.md</c> is made of: the templates with their models, the models with their fields, and words for each.</summary>
+internal static partial class ThemeReference
+{
+    private static readonly NullabilityInfoContext Nullability = new();
+
+    // What each template is printed with. That it is right shows in what the templates name: a field that its model does not have is found below.
+    public static readonly SortedDictionary<string, (Type[] Models, string Words)> ByTemplate = new(StringComparer.Ordinal)
+    {
+        ["layout"] = ([typeof(FramedPage)], "what stands around every page"),
+        ["home"] = ([typeof(HomeModel)], "the home page"),
+        ["document"] = ([typeof(DocumentModel)], "a document"),
+        ["list"] = ([typeof(ListModel)], "a list of documents: all, of a ministry, an author, a programme, a heading, a kind, overdue"),
+        ["ministries"] = ([typeof(MinistriesModel)], "all ministries, by portfolio"),
+        ["people"] = ([typeof(PeopleModel)], "all authors, from A to Z"),
+        ["names"] = ([typeof(NamesModel)], "all entries of one sort, such as programmes"),
+        ["statistics"] = ([typeof(StatisticsModel)], "figures with their charts and tables"),
+        ["quality"] = ([typeof(QualityModel)], "warnings, counted"),
+        ["data"] = ([typeof(DataModel)], "what each data file holds"),
+        ["dictionary"] = ([typeof(DictionaryModel)], "what each field of the data means"),
+        ["changes"] = ([typeof(ChangesModel)], "the history of publications"),
+        ["editorial"] = ([typeof(EditorialModel)], "a page of input/pages"),
+        ["search"] = ([typeof(SearchModel)], "the shell of search"),
+        ["lost"] = ([typeof(LostModel)], "an address that leads nowhere (404), or to what was taken down (410)"),
+        ["parts/top"] = ([typeof(TopModel)], "the masthead, once for all pages of a section"),
+        ["parts/foot"] = ([typeof(FootModel)], "the footer, once for all pages"),
+        ["parts/head"] = ([typeof(PlainHead)], "the head of a list of nobody’s"),
+        ["parts/entity"] = ([typeof(EntityHead)], "the head of a ministry, an author, a programme…"),
+        ["parts/margin"] = ([typeof(EntityHead)], "what stands beside it"),
+        ["parts/overdue"] = ([typeof(OverdueModel)], "the head of the overdue questions"),
+        ["parts/row"] = ([typeof(Row)], "a document in a list, once for all lists"),
+        ["parts/rows"] = ([typeof(IReadOnlyList<NotedRow>)], "documents in a list"),
+        ["parts/facts"] = ([typeof(IReadOnlyList<Fact>)], "key data"),
+        ["parts/tally"] = ([typeof(IReadOnlyList<Figure>)], "figures"),
+        ["parts/timeline"] = ([typeof(IReadOnlyList<TimelineEvent>)], "dated events"),
+        ["parts/timeline-document"] = ([typeof(Row)], "a document in the timeline of a programme"),
+        ["parts/timeline-turn"] = ([typeof(TimelineEvent)], "a change of name in that timeline"),
+        ["parts/name"] = ([typeof(Link)], "a name that leads somewhere"),
+        ["parts/names"] = ([typeof(IReadOnlyList<Link>)], "names with a note each"),
+        ["parts/own-names"] = ([typeof(IReadOnlyList<Link>)], "names on the home page"),
+        ["parts/pager"] = ([typeof(Pager)], "the ways to the other pages of a list"),
+        ["parts/picture"] = ([typeof(PictureModel)], "a picture"),
+        ["parts/cite"] = ([typeof(Citation)], "forms to cite a document by"),
+        ["parts/searchbox"] = ([typeof(HomeModel), typeof(LostModel)], "the search form"),
+    };
+
+    public static IEnumerable<(string Name, PropertyInfo Property)> FieldsOf(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property.Name != "EqualityContract").Select(property => (Capital().Replace(property.Name, match => (match.Index > 0 ? "_" : "") + match.Value.ToLowerInvariant()), property));
+
+    public static SortedDictionary<string, string> Files() => new(
+        Directory.GetFiles(Path.Combine(Repository.Theme, "templates"), "*.html", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.ChangeExtension(Path.GetRelativePath(Path.Combine(Repository.Theme, "templates"), file), null).Replace('\\', '/'), File.ReadAllText), StringComparer.Ordinal);
+
+    public static List<Type> Models()
+    {
+        var found = new List<Type>();
+        void Add(Type type)
+        {
+            if (type.IsGenericType)
+            {
+                type.GetGenericArguments().ToList().ForEach(Add);
+            }
+            else if (type.Namespace?.StartsWith("StaticPublication", StringComparison.Ordinal) == true && type != typeof(Html) && !found.Contains(type))
+            {
+                found.Add(type);
+                FieldsOf(type).ToList().ForEach(field => Add(field.Property.PropertyType));
+            }
+        }
+
+        ByTemplate.Values.SelectMany(template => template.Models).ToList().ForEach(Add);
+        return [.. found.OrderBy(type => type.Name, StringComparer.Ordinal)];
+    }
+
+    public static Dictionary<string, string> Own { get; } = File.ReadLines(Path.Combine(Repository.Tests, "Cases/theme/fields.txt")).Where(line => line.Length > 0 && line[0] != '#')
+        .Select(line => line.Split('\t')).ToDictionary(line => line[0], line => line[1], StringComparer.Ordinal);
+
+    // The words of the code go first, then those for a field of that model, then those for a field of that name; the keys used are taken out of what is left.
+    private static string WordsOf(Type model, string name, XElement? documented, HashSet<string>? left)
+    {
+        var key = new[] { $"{model.Name}.{name}", name }.FirstOrDefault(Own.ContainsKey);
+        if (Words(documented).Length > 0 || key is null)
+        {
+            return Words(documented);
+        }
+
+        left?.Remove(key);
+        return Own[key];
+    }
+
+    public static string Made(HashSet<string>? left = null)
+    {
+        var documentation = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "publication.xml")).Descendants("member").ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
+        var text = new StringBuilder(Head);
+        text.Append("| template | `it` is | what it prints |\n| --- | --- | --- |\n");
+        foreach (var (name, (models, words)) in ByTemplate)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| `{name}.html` | {string.Join(" or ", models.Select(model => TypeWords(model)))} | {words} |\n");
+        }
+
+        text.Append("\n## Models\n");
+        foreach (var model in Models())
+        {
+            var own = documentation.GetValueOrDefault($"T:{model.FullName}");
+            text.Append(CultureInfo.InvariantCulture, $"\n### {model.Name}\n\n{Words(own?.Element("summary"))}\n\n| field | is | what |\n| --- | --- | --- |\n");
+            foreach (var (name, property) in FieldsOf(model).OrderBy(field => field.Name, StringComparer.Ordinal))
+            {
+                var words = documentation.GetValueOrDefault($"P:{model.FullName}.{property.Name}")?.Element("summary") ?? own?.Elements("param").FirstOrDefault(param => param.Attribute("name")!.Value == property.Name);
+                var missing = Nullability.Create(property).ReadState == NullabilityState.Nullable ? ", or nothing" : "";
+                text.Append(CultureInfo.InvariantCulture, $"| `{name}` | {TypeWords(property.PropertyType)}{missing} | {WordsOf(model, name, words, left)} |\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string TypeWords(Type type)
+    {
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        {
+            return $"list of {TypeWords(type.GetGenericArguments()[0])}";
+        }
+
+        return type == typeof(string) ? "text" : type == typeof(bool) ? "yes or no" : type == typeof(int) ? "number" : type == typeof(object) ? "what the page’s own template takes, or prints" : type == typeof(Html) ? "HTML"
+            : Models().Contains(type) ? $"[{type.Name}](#{type.Name.ToLowerInvariant()})" : "not for templates";
+    }
+
+    // <see cref="T:A.B"/> and <c> stand inside sentences.
+    private static string Words(XElement? element) => element is null ? "" : Space().Replace(string.Concat(element.Nodes().Select(node => node switch
+    {
+        XText plain => plain.Value,
+        XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
+        XElement { Name.LocalName: "see" or "paramref" } see => $"`{(see.Attribute("cref") ?? see.Attribute("name"))!.Value.Split('.', ':')[^1]}`",
+        _ => "",
+    })), " ").Trim().Replace("|", "\\|", StringComparison.Ordinal);
+
+    private const string Head = """
+        # The theme
+
+        Made from the code by `ThemeReferenceTests`; do not edit.
+
+        A publication's own `theme/` goes before the one of the program file by file, and its `strings.fr.yml` or `strings.en.yml` word by word: put there only what differs.
+
+        | folder or file | what it holds |
+        | --- | --- |
+        | `templates/` | templates, in [Scriban](https://github.com/scriban/scriban) |
+        | `assets/` | style, scripts, signs: published with a hash of their bytes in the name |
+        | `strings.fr.yml`, `strings.en.yml` | every word of the interface |
+        | `common-words.*.txt` | words that search passes over, one a line |
+        | `cards/` | typefaces of the cards that other sites show |
+
+        - A template sees its model as `it`, the words of the interface as `t` (`t.nav.search`; a hyphen in a key is written `_`), and prints another template with `{{ part "parts/rows" it.rows }}`.
+        - Every value is escaped, but what is HTML below. A text, a list or HTML that is empty counts as nothing in `{{ if }}`.
+        - A name that its model does not have stops the build, and is told with file, line and the names that there are.
+        - The site's policy forbids scripts and styles inside pages: they are files of `assets/`.
+        - Addresses come from the models: a template makes none.
+
+        ## Templates
+
+
+        """;
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex Capital();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}
