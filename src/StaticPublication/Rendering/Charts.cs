@@ -30,7 +30,7 @@ public static class Charts
         for (var i = 0; i < bars.Count; i++)
         {
             var top = i * Step;
-            Words(svg, "own", "0", top + 1, bars[i].Name);
+            Name(svg, top + 1, bars[i].Name);
             var x = 0.0;
             foreach (var (part, count) in bars[i].Parts)
             {
@@ -174,6 +174,20 @@ public static class Charts
         svg.Raw($" x=\"{x}\" y=\"{Em(y)}\">");
         svg.Text(words);
         svg.Raw("</text>");
+    }
+
+    // A name that a narrow page would cut off is shortened there; the table below the chart has it whole.
+    private static void Name(PageWriter svg, double y, string name)
+    {
+        const int Narrow = 40;
+        if (name.Length <= Narrow)
+        {
+            Words(svg, "own", "0", y, name);
+            return;
+        }
+
+        Words(svg, "own wide", "0", y, name);
+        Words(svg, "own narrow", "0", y, Rendering.Words.Shortened(name, Narrow));
     }
 
     private static string Percent(double number) => $"{Short(number)}%";
