@@ -47,7 +47,7 @@ internal static class AtomXml
         }
 
         WriteLink(xml, "alternate", "text/html", entry.Url);
-        WriteLink(xml, "alternate", "application/json", entry.Url + "index.json");
+        WriteLink(xml, "alternate", "application/json", entry.JsonUrl);
         xml.WriteElementString("summary", Namespace, XmlText.Of(entry.Summary));
         xml.WriteEndElement();
     }

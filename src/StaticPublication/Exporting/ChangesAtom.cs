@@ -10,7 +10,9 @@ internal static class ChangesAtom
     {
         var (site, addresses, strings) = (release.Edition.Site, release.Edition.Addresses, release.Edition.Strings);
         var page = addresses.Page("changements");
-        var entries = ChangesJson.History(release).Take(50).Select(publication => EntryOf(release, page, publication)).ToList();
+        var history = ChangesJson.History(release);
+        // Numbered from the oldest: a publication that goes back to an earlier state has its version, but is another entry.
+        var entries = history.Take(50).Select((publication, index) => EntryOf(release, page, publication, history.Count - index)).ToList();
         var feed = new Feed(
             site, $"tag:{site.Authority}:{page}", page, addresses.Absolute(page), addresses.Absolute(Addresses.Beside(page, "atom.xml")), strings["feed.changes"],
             entries.Count > 0 ? entries[0].Updated : release.Catalogue.AsOf, UInt128.Zero, entries);
@@ -19,14 +21,17 @@ internal static class ChangesAtom
         return SmallFile.Of(Addresses.FileOf(Addresses.Beside(page, "atom.xml")), bytes.ToArray());
     }
 
-    private static FeedEntry EntryOf(Release release, string page, System.Text.Json.JsonElement publication)
+    private static FeedEntry EntryOf(Release release, string page, System.Text.Json.JsonElement publication, int rank)
     {
         var strings = release.Edition.Strings;
         var version = publication.GetProperty("version").GetString()!;
         var day = DateOnly.ParseExact(publication.GetProperty("asOf").GetString()!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var counts = Kinds.Select(what => strings.Count($"changes.{what}", publication.GetProperty(what).GetArrayLength()));
         return new FeedEntry(
-            $"tag:{release.Edition.Site.Authority}:{version}", release.Edition.Addresses.Absolute(page),
-            strings.Fill("changes.version", ("version", version), ("date", strings.Date(day))), string.Join(", ", counts), release.Edition.Site.Language, day, day, []);
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"tag:{release.Edition.Site.Authority}:{page}{rank}"), release.Edition.Addresses.Absolute(page),
+            strings.Fill("changes.version", ("version", version), ("date", strings.Date(day))), string.Join(", ", counts), release.Edition.Site.Language, day, day, [])
+        {
+            JsonUrl = release.Edition.Addresses.Absolute("/data/changes.json"),
+        };
     }
 }

@@ -1,7 +1,11 @@
 namespace StaticPublication.Exporting;
 
 /// <summary>An entry of a feed: a document, the day that it was published, and the day of the last thing that happened to it.</summary>
-internal sealed record FeedEntry(string Id, string Url, string Title, string Summary, string Language, DateOnly Published, DateOnly Updated, IReadOnlyList<string> Authors);
+internal sealed record FeedEntry(string Id, string Url, string Title, string Summary, string Language, DateOnly Published, DateOnly Updated, IReadOnlyList<string> Authors)
+{
+    /// <summary>Where the same is as JSON: beside its page, unless said otherwise.</summary>
+    public string JsonUrl { get; init; } = Url + "index.json";
+}
 
 /// <summary>A feed: newest first, at most 50 entries, none of a document that must not be indexed, identified for ever by <c>tag:</c> (RFC 4151).</summary>
 internal sealed record Feed(Site Site, string Id, string Address, string Url, string SelfUrl, string Title, DateOnly Updated, UInt128 DependsOn, IReadOnlyList<FeedEntry> Entries)

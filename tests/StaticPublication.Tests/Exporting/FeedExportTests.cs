@@ -76,6 +76,34 @@ public class FeedExportTests
         entry => Assert.StartsWith("<script>&\uFFFD\uFFFD😀 l'œuvre", entry.Element(Atom + "title")!.Value, StringComparison.Ordinal)));
 
     [Fact, Trait("Check", "R46")]
+    public void Every_link_of_every_feed_leads_to_a_file_that_of_the_changes_too_when_a_publication_goes_back_and_forth()
+    {
+        using var site = new TestSite().WithQuestion("an-14-qe-1");
+        var earlier = Directory.CreateTempSubdirectory("earlier-");
+        try
+        {
+            string? previous = null;
+            foreach (var (round, body) in new[] { "Un.", "Deux.", "Un.", "Deux." }.Index())
+            {
+                site.WithQuestion("an-14-qe-1", body: body).Build(previous: previous);
+                previous = Path.Combine(earlier.FullName, round.ToString(CultureInfo.InvariantCulture));
+                Repository.Copy(Path.Combine(site.Output, "data"), previous);
+            }
+
+            var feeds = Directory.GetFiles(site.Output, "atom.xml", SearchOption.AllDirectories).Select(file => XDocument.Load(file).Root!).ToList();
+            var changes = XDocument.Load(Path.Combine(site.Output, "changements/atom.xml")).Root!.Elements(Atom + "entry").ToList();
+            Assert.Equal(3, changes.Select(entry => entry.Element(Atom + "id")!.Value).Distinct(StringComparer.Ordinal).Count());
+            Assert.All(changes, entry => Assert.Single(entry.Elements(Atom + "updated")));
+            Assert.All(feeds.SelectMany(feed => feed.Descendants(Atom + "link")).Select(link => new Uri(link.Attribute("href")!.Value).AbsolutePath).Distinct(StringComparer.Ordinal), address =>
+                Assert.True(File.Exists(Path.Combine(site.Output, Addresses.FileOf(address))), address));
+        }
+        finally
+        {
+            earlier.Delete(recursive: true);
+        }
+    }
+
+    [Fact, Trait("Check", "R46")]
     public void The_json_feed_has_the_fields_of_version_1_1()
     {
         using var sample = new SampleEdition(70);

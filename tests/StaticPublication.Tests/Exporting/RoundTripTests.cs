@@ -36,7 +36,7 @@ public class RoundTripTests
     }
 
     private static SortedDictionary<string, string> Documents(TestSite site) => new(
-        Directory.GetFiles(Path.Combine(site.Output, "data/documents"), "*.json").ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText), StringComparer.Ordinal);
+        Directory.GetFiles(site.Output, "*.json", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(site.Output, file), File.ReadAllText), StringComparer.Ordinal);
 
     private static TestSite Corpus(int records)
     {
