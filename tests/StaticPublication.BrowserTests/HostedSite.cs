@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -15,19 +16,26 @@ internal sealed class HostedSite : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly FileExtensionContentTypeProvider _types = new();
 
-    private HostedSite(string folder)
+    private HostedSite(string folder, Network? network)
     {
         Folder = folder;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => Secure(listen, network)));
         builder.Services.AddLogging();
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
         builder.Services.AddResponseCompression(compression =>
         {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/javascript", "image/svg+xml", "application/manifest+json", "application/octet-stream"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/javascript", "image/svg+xml", "application/manifest+json"];
         });
         _app = builder.Build();
+        if (network is not null)
+        {
+            _app.Use(next => context => network.Pass(context, next));
+        }
+
         _app.UseResponseCompression();
         var site = new PreviewedSite(folder);
         _app.Run(context => Answer(context, site));
@@ -39,9 +47,9 @@ internal sealed class HostedSite : IAsyncDisposable
     /// <summary>Its address, without a final slash.</summary>
     public string Origin => _app.Urls.Single();
 
-    public static async Task<HostedSite> Start(string folder)
+    public static async Task<HostedSite> Start(string folder, Network? network = null)
     {
-        var hosted = new HostedSite(folder);
+        var hosted = new HostedSite(folder, network);
         await hosted._app.StartAsync();
         return hosted;
     }
@@ -52,6 +60,14 @@ internal sealed class HostedSite : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static void Secure(Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions listen, Network? network)
+    {
+        if (network is not null)
+        {
+            listen.UseHttps(X509CertificateLoader.LoadPkcs12(Network.Certificate().Export(X509ContentType.Pkcs12), null));
+        }
+    }
 
     private Task Answer(HttpContext context, PreviewedSite site)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 using StaticPublication.Searching;
 
@@ -70,20 +69,32 @@ public class SearchTests(Sites sites)
     }
 
     [Fact]
-    public async Task The_results_and_their_exports_are_those_of_the_command_line()
+    public async Task Authors_and_headings_are_counted_when_asked_for_with_the_keys_alone()
     {
         Chromium.Needed();
-        var (page, site) = await Open("?q=eau+potable");
-        var search = Searching.Search.Open(site.Folder);
-        var twin = search.Ask("eau potable").Numbers.Select(number => search.Result(number)).ToList();
-        await Counts(page, twin.Count);
-        Assert.Equal(twin.Take(10).Select(result => result.Address), await page.Locator("#results > li > a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"));
-        var json = JsonDocument.Parse(await Saved(page, "JSON")).RootElement.EnumerateArray().Select(row => row.GetProperty("id").GetString()!);
-        var lines = (await Saved(page, "CSV")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        var expected = twin.Select(result => result.Id).Order(StringComparer.Ordinal);
-        Assert.Equal(expected, json.Order(StringComparer.Ordinal));
-        Assert.StartsWith("id,address,title,date", lines[0], StringComparison.Ordinal);
-        Assert.Equal(expected, lines.Skip(1).Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
+        var (page, site) = await Open("?q=dossier");
+        await page.Locator("#facets-later").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[name=author]").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.WaitForURLAsync(url => url.Contains("author=", StringComparison.Ordinal));
+        var author = System.Web.HttpUtility.ParseQueryString(new Uri(page.Url).Query)["author"];
+        await Counts(page, Asked(site, $"dossier auteur:{author}").Total);
+        await Assertions.Expect(page.Locator($"#facet-author-{author}")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator($"#facet-author-{author}")).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_page_lists_the_ways_to_browse()
+    {
+        Chromium.Needed();
+        var site = await sites.Synthetic;
+        await using var reader = await sites.Reader(site, wishes => wishes.JavaScriptEnabled = false);
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync(Search + "?q=eau");
+        await Assertions.Expect(page.Locator("noscript a[href='/ministeres/']")).ToBeVisibleAsync();
+        await page.Locator("noscript a[href='/documents/']").ClickAsync();
+        Assert.EndsWith("/documents/", page.Url, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,18 +162,5 @@ public class SearchTests(Sites sites)
 
     private static Task Counts(IPage page, int total) => Assertions.Expect(page.Locator("#status")).ToContainTextAsync($"{total} résultats");
 
-    private static async Task<string> Saved(IPage page, string format)
-    {
-        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = format }).ClickAsync());
-        return await File.ReadAllTextAsync((await file.PathAsync())!, TestContext.Current.CancellationToken);
-    }
-
-    private async Task<(IPage Page, HostedSite Site)> Open(string query)
-    {
-        var site = await sites.Synthetic;
-        var reader = await sites.Reader(site);
-        var page = await reader.NewPageAsync();
-        await page.GotoAsync(Search + query);
-        return (page, site);
-    }
+    private Task<(IPage Page, HostedSite Site)> Open(string query) => sites.OpenSearch(query);
 }

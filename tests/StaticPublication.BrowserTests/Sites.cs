@@ -50,6 +50,15 @@ public sealed class Sites : IAsyncLifetime
         return await (await _chromium.Value).Browser.NewContextAsync(options);
     }
 
+    /// <summary>The search page of the synthetic site as a new reader opens it, with a query in its address.</summary>
+    internal async Task<(IPage Page, HostedSite Site)> OpenSearch(string query)
+    {
+        var site = await Synthetic;
+        var page = await (await Reader(site)).NewPageAsync();
+        await page.GotoAsync("/recherche/" + query);
+        return (page, site);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var site in new[] { _demonstration, _synthetic, _english }.Where(site => site.IsValueCreated))

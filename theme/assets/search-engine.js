@@ -16,16 +16,10 @@ const COMPLETIONS = 20
  * @typedef {{ text: string, filters: Record<string, string[]>, from: string, until: string, byDate: boolean, skip: number, take: number }} Request
  */
 
-/** @param {import("./search-index.js").Read} read */
-export async function openEngine(read) {
-  const bytes = await read("index.json")
-  return new Engine(new Index(read, JSON.parse(new TextDecoder().decode(bytes))))
-}
-
-class Engine {
-  /** @param {Index} index */
-  constructor(index) {
-    this.index = index
+export class Engine {
+  /** @param {import("./search-index.js").Read} read @param {any} root what index.json says */
+  constructor(read, root) {
+    this.index = new Index(read, root)
   }
 
   /** Total, results and, where there are none, nearest words. @param {Request} request */
@@ -37,7 +31,7 @@ class Engine {
     return { total: found.numbers.length, results: await results, marks: await this.marks(query), proposals: found.numbers.length ? [] : await this.proposals(query) }
   }
 
-  /** Counts by facet and value, each facet without its own filters. @param {Request} request */
+  /** Counts by facet and value, each facet without its own filters. @param {Request & { later: boolean }} request */
   async count(request) {
     const query = this.query(request)
     const found = await this.find(query, [])
@@ -47,10 +41,10 @@ class Engine {
       for (const number of (await this.find({ ...EMPTY, filters: query.filters, years: query.years }, [group])).numbers) set[number] = 1
       return set
     }))
-    return counts(this.index, found.numbers, number => {
+    return counts(this.index, found.numbers, groups.length ? number => {
       const failing = groups.filter((_, i) => !sets[i][number])
       return failing.length === 0 ? "" : failing.length === 1 ? failing[0] : null
-    })
+    } : null, request.later)
   }
 
   /** Every result in order. @param {Request} request */
@@ -173,12 +167,14 @@ class Engine {
   /** Entities, and documents by number or by words of which the last is still being typed. @param {string} text */
   async suggest(text) {
     const typed = words(text)
-    const last = typed[typed.length - 1] ?? ""
-    if (last.length < 2 || /["«“:*]|(^|\s)-/.test(text)) return { entities: [], documents: [], numbered: false }
-    const before = await Promise.all(counted({ ...EMPTY, words: typed.slice(0, -1), prefixes: [last] }, this.index.root.common).map(word => this.word(word)))
+    if (typed.join("").length < 2 || /["«“:*]|(^|\s)-/.test(text)) return { entities: [], documents: [], numbered: false }
+    // One letter begins too many words: until the second, those before it are asked for.
+    const last = (typed.at(-1) ?? "").length > 1 ? typed.at(-1) ?? "" : ""
+    const before = counted({ ...EMPTY, words: typed.slice(0, -1), prefixes: last ? [last] : [] }, this.index.root.common)
     const exact = /[0-9]/.test(last) ? await this.word(last) : NONE
     const numbered = exact.numbers.length > 0
-    const found = [...before, numbered ? exact : await this.prefix(last, COMPLETIONS)].reduce((/** @type {Matches | null} */ all, part) => both(all, part), null) ?? NONE
+    const parts = await Promise.all([...before.map(word => this.word(word)), ...(numbered ? [exact] : last ? [this.prefix(last, COMPLETIONS)] : [])])
+    const found = parts.reduce((/** @type {Matches | null} */ all, part) => both(all, part), null) ?? NONE
     const documents = await Promise.all(best(found, false, 5).map(number => this.index.document(number)))
     return { entities: await entities(this.index, typed), documents, numbered }
   }

@@ -1,5 +1,6 @@
 // Values that results are filtered and counted by.
 
+import { LATER } from "./search-index.js"
 import { words } from "./search-words.js"
 
 const ENTITIES = ["programme", "ministry", "author"]
@@ -46,73 +47,69 @@ export async function entities(index, typed) {
 }
 
 /**
- * Years, each with the number of its first document.
- * @param {Index} index
- * @returns {Promise<{ year: number, first: number }[]>}
- */
-async function years(index) {
-  /** @type {{ year: number, first: number }[]} */
-  const found = []
-  for (const { day, first } of await index.days()) {
-    const year = new Date(YEAR_ONE + day * DAY).getUTCFullYear()
-    if (found.at(-1)?.year !== year) found.push({ year, first })
-  }
-  return found
-}
-
-/**
- * Numbers of a document's values of a facet.
- * @param {Record<string, import("./search-index.js").Column>} columns
- * @param {string} facet
- * @param {number} number
- */
-function valuesIn(columns, facet, number) {
-  const { first, ends, values } = columns[facet]
-  const at = number - first
-  return values.subarray(at ? ends[at - 1] : 0, ends[at])
-}
-
-/**
  * Counts by facet and value, the most frequent first (years: the newest).
  * @param {Index} index
- * @param {Int32Array} numbers
- * @param {(number: number) => string | null} failing the one facet of which a document's value is not chosen, "" where there is none, null where there are several
+ * @param {Int32Array} numbers ascending
+ * @param {((number: number) => string | null) | null} failing the one facet of which a document's value is not chosen, "" where there is none, null where there are several
+ * @param {boolean} later whether facets too that are seldom asked for
  * @returns {Promise<Record<string, Counted[]>>}
  */
-export async function counts(index, numbers, failing) {
+export async function counts(index, numbers, failing, later) {
   const values = await index.values()
-  const spans = await years(index)
+  const parts = spans(index.root.years, numbers)
+  const columns = await Promise.all(parts.map(part => part.end > part.start ? index.columns(part.year, later) : null))
+  const names = await years(index)
+  const facets = Object.keys(values).filter(facet => later || !LATER.includes(facet))
   /** @type {Record<string, Int32Array>} */
-  const sums = Object.fromEntries(Object.entries(values).map(([facet, all]) => [facet, new Int32Array(all.length)]))
-  sums.year = new Int32Array(spans.length)
-  const segments = [...new Set(Array.from(numbers, number => index.segmentOf(number)))]
-  const columns = new Map(await Promise.all(segments.map(async segment => /** @type {const} */ ([segment, await index.columns(segment)]))))
-  let year = 0
-  for (const number of numbers) {
-    while (spans[year + 1]?.first <= number) year++
-    const fails = failing(number)
-    if (fails === null) continue
-    if (!fails || fails === "year") sums.year[year]++
-    const own = columns.get(index.segmentOf(number)) ?? {}
-    for (const facet of fails ? [fails] : Object.keys(values)) {
-      for (const value of facet === "portfolio" ? portfolios(own, values, number) : facet === "year" ? [] : valuesIn(own, facet, number)) sums[facet][value]++
+  const sums = Object.fromEntries(facets.map(facet => [facet, new Int32Array(values[facet].length)]))
+  sums.year = new Int32Array(parts.length)
+  const fails = failing && Array.from(numbers, failing)
+  for (const [i, { first, start, end }] of parts.entries()) {
+    for (const facet of [...facets, "year"]) {
+      const column = columns[i]?.[facet === "portfolio" ? "ministry" : facet]
+      for (let at = start; at < end; at++) {
+        if (fails && fails[at] !== "" && fails[at] !== facet) continue
+        if (!column) sums.year[i]++
+        else if (facet === "portfolio") for (const portfolio of portfolios(column, values, numbers[at] - first)) sums.portfolio[portfolio]++
+        else addTo(sums[facet], column, numbers[at] - first)
+      }
     }
   }
   return Object.fromEntries(Object.entries(sums).map(([facet, of]) => {
-    const all = facet === "year" ? spans.map(span => ({ id: String(span.year), name: String(span.year) })) : values[facet]
+    const all = facet === "year" ? names.map(name => ({ id: name, name })) : values[facet]
     const some = all.map(({ id, name }, i) => ({ id, name, count: of[i] })).filter(value => value.count > 0)
     return [facet, facet === "year" ? some.reverse() : some.sort((a, b) => b.count - a.count)]
   }))
 }
 
-/**
- * @param {Record<string, import("./search-index.js").Column>} columns
- * @param {Record<string, import("./search-index.js").Value[]>} values
- * @param {number} number
- */
-function portfolios(columns, values, number) {
-  return new Set(Array.from(valuesIn(columns, "ministry", number), value => values.ministry[value].portfolio).filter(portfolio => portfolio >= 0))
+/** Which of the numbers fall into each year. @param {number[]} counts documents of each year @param {Int32Array} numbers */
+function spans(counts, numbers) {
+  let first = 0
+  let end = 0
+  return counts.map((count, year) => {
+    const part = { year, first, start: end, end }
+    first += count
+    while (numbers[part.end] < first) part.end++
+    end = part.end
+    return part
+  })
 }
+
+/** The years that have documents, in order. @param {Index} index */
+async function years(index) {
+  return [...new Set((await index.days()).map(({ day }) => String(new Date(YEAR_ONE + day * DAY).getUTCFullYear())))]
+}
+
+/** @param {Int32Array} sums @param {import("./search-index.js").Column} column @param {number} at */
+function addTo(sums, { ends, values }, at) {
+  for (let i = at ? ends[at - 1] : 0; i < ends[at]; i++) sums[values[i]]++
+}
+
+/** @param {import("./search-index.js").Column} column @param {number} at */
+const valuesIn = ({ ends, values }, at) => values.subarray(at ? ends[at - 1] : 0, ends[at])
+
+/** Portfolios of a document's ministries, each once. @param {import("./search-index.js").Column} ministries @param {Record<string, import("./search-index.js").Value[]>} values @param {number} at */
+const portfolios = (ministries, values, at) => new Set(Array.from(valuesIn(ministries, at), ministry => values.ministry[ministry].portfolio).filter(portfolio => portfolio >= 0))
 
 /**
  * Ids of a document's values by facet.
@@ -122,9 +119,11 @@ function portfolios(columns, values, number) {
  */
 export async function valuesOf(index, number) {
   const values = await index.values()
-  const columns = await index.columns(index.segmentOf(number))
+  let [year, at] = [0, number]
+  while (at >= index.root.years[year]) at -= index.root.years[year++]
+  const columns = await index.columns(year, true)
   return Object.fromEntries(Object.keys(values).map(facet => [
     facet,
-    Array.from(facet === "portfolio" ? portfolios(columns, values, number) : valuesIn(columns, facet, number), value => values[facet][value].id),
+    Array.from(facet === "portfolio" ? portfolios(columns.ministry, values, at) : valuesIn(columns[facet], at), value => values[facet][value].id),
   ]))
 }

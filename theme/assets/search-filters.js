@@ -3,6 +3,7 @@
 import { element, fill, number, words } from "./search-page.js"
 
 const SHOWN = 8
+const LATER = ["author", "heading"]
 
 /**
  * @typedef {import("./search-page.js").State} State
@@ -12,22 +13,27 @@ const SHOWN = 8
 /**
  * @param {HTMLElement} section
  * @param {(changes: Partial<State>) => void} change
+ * @param {() => void} again counts anew
  */
-export function facets(section, change) {
+export function facets(section, change, again) {
   const form = section.appendChild(element("form", {}))
   form.addEventListener("submit", event => event.preventDefault())
   /** @type {Set<string>} */
   const whole = new Set()
   /** @type {Record<string, Counted[]>} */
   let last = {}
+  let later = false
 
   /** @param {Record<string, Counted[]>} counts @param {State} asked */
   function show(counts, asked) {
     last = counts
     const focused = document.activeElement?.id ?? ""
-    fill(form, order(asked), ...Object.entries(counts).flatMap(([facet, values]) => group(facet, values, asked)), period(asked))
-    if (focused) document.getElementById(focused)?.focus()
+    fill(form, order(asked), ...Object.entries(counts).flatMap(([facet, values]) => group(facet, values, asked)), ...others(asked), period(asked))
+    if (focused) (document.getElementById(focused) ?? first(LATER))?.focus()
   }
+
+  /** The first choice of some facets. @param {string[]} names @returns {HTMLElement | null} */
+  const first = names => form.querySelector(names.map(name => `[name=${name}]`).join())
 
   /** @param {State} asked */
   function order(asked) {
@@ -36,6 +42,18 @@ export function facets(section, change) {
       words(byDate ? "orderDate" : "orderRelevance"))
     return element("fieldset", {}, element("legend", {}, words("order")), choice(false), choice(true))
   }
+
+  /** Facets that are counted when asked for. @param {State} asked */
+  function others(asked) {
+    const count = () => {
+      later = true
+      again()
+    }
+    return hasLater(asked) ? [] : [element("button", { type: "button", class: "plain", id: "facets-later", onclick: count }, words("facetsLater"))]
+  }
+
+  /** @param {State} asked */
+  const hasLater = asked => later ||= LATER.some(facet => asked.filters[facet])
 
   /** @param {State} asked */
   function period(asked) {
@@ -74,5 +92,5 @@ export function facets(section, change) {
       name, element("span", { class: "count" }, number(count)))
   }
 
-  return { show }
+  return { show, hasLater }
 }

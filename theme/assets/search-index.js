@@ -2,7 +2,9 @@
 
 import { readBlock, readColumns, readDays, readPositions, readPostings, readValue, text } from "./search-layout.js"
 
-const LAYOUT = 1
+const LAYOUT = 2
+const AT_ONCE = ["kind", "status", "ministry", "programme"]
+export const LATER = ["author", "heading"]
 
 /**
  * @typedef {(name: string, from?: number, until?: number, length?: number) => Promise<Uint8Array>} Read bytes of a file: whole, or from one place up to another of its length
@@ -164,9 +166,12 @@ export class Index {
     return this.once("days", async () => readDays(await this.inflated(this.root.days)))
   }
 
-  /** The columns of a segment by facet. @param {number} segment @returns {Promise<Record<string, Column>>} */
-  columns(segment) {
-    return this.once(`columns ${segment}`, async () => readColumns(await this.inflated(this.root.columns[segment]), this.starts[segment], this.root.segments[segment]))
+  /** The columns of a year by facet. @param {number} year @param {boolean} later whether those too that are seldom asked for @returns {Promise<Record<string, Column>>} */
+  async columns(year, later) {
+    /** @param {string} name @param {string[]} facets */
+    const read = (name, facets) => this.once(`columns ${name}`, async () => readColumns(await this.inflated(name), facets, this.root.years[year]))
+    const [atOnce, others] = await Promise.all([read(this.root.columns[year], AT_ONCE), later ? read(this.root.later[year], LATER) : {}])
+    return { ...atOnce, ...others }
   }
 }
 

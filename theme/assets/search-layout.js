@@ -4,7 +4,6 @@ import { Bits } from "./search-bits.js"
 import { words } from "./search-words.js"
 
 const LEVEL_BITS = 2
-const COLUMNS = ["kind", "status", "ministry", "author", "programme", "heading"]
 
 /**
  * @typedef {{ inline: Uint8Array | null, files: { name: string, length: number }[], start: number, length: number }} Place
@@ -12,7 +11,7 @@ const COLUMNS = ["kind", "status", "ministry", "author", "programme", "heading"]
  * @typedef {{ text: string, lists: List[], documents: number, block: Term[] }} Term
  * @typedef {{ numbers: Int32Array, levels: Uint8Array }} Postings
  * @typedef {{ id: string, name: string, address: string, documents: number, names: string[], keys: string[], portfolio: number }} Value
- * @typedef {{ first: number, ends: Int32Array, values: Int32Array }} Column values of document i of a segment lie before ends[i]
+ * @typedef {{ ends: Int32Array, values: Int32Array }} Column values of document i of a year lie before ends[i]
  */
 
 /**
@@ -70,14 +69,14 @@ export function readPositions(bytes, numbers, segments, asked) {
 }
 
 /**
- * The columns of a segment by facet.
+ * Columns by facet.
  * @param {Uint8Array} bytes
- * @param {number} first
+ * @param {string[]} facets
  * @param {number} count
  */
-export function readColumns(bytes, first, count) {
+export function readColumns(bytes, facets, count) {
   const bits = new Bits(bytes)
-  return Object.fromEntries(COLUMNS.map(facet => [facet, readColumn(bits, first, count)]))
+  return Object.fromEntries(facets.map(facet => [facet, readColumn(bits, count)]))
 }
 
 /**
@@ -103,11 +102,11 @@ export function readValue([id, name, address, documents, names, portfolio = -1])
   return { id, name, address, documents, names, portfolio, keys: [name, ...names].map(each => words(each).join(" ")) }
 }
 
-/** @param {Bits} bits @param {number} first @param {number} count @returns {Column} */
-function readColumn(bits, first, count) {
+/** @param {Bits} bits @param {number} count @returns {Column} */
+function readColumn(bits, count) {
   let end = 0
   const ends = Int32Array.from({ length: count }, () => end += bits.number())
-  return { first, ends, values: Int32Array.from({ length: end }, () => bits.number()) }
+  return { ends, values: Int32Array.from({ length: end }, () => bits.number()) }
 }
 
 /** @param {Uint8Array} bytes @returns {Term[]} */

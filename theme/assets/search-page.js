@@ -1,7 +1,6 @@
 // Elements of the page, and its words: the template gives them as data of #search, in the site's language.
 
 /**
- * @typedef {(method: string, argument: unknown) => Promise<any>} Call a question to the worker
  * @typedef {{ text: string, filters: Record<string, string[]>, from: string, until: string, byDate: boolean, page: number }} State what the address says
  */
 

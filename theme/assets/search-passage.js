@@ -1,17 +1,41 @@
-// The passage of a text that says most of what was asked, with the words marked.
+// What a result says beside its title: read from the document's own JSON; and the passage that says most of what was asked.
 
-import { element } from "./search-page.js"
 import { spots } from "./search-words.js"
 
 const BEFORE = 60
 const LENGTH = 260
 
 /**
- * @param {string[]} texts Markdown
- * @param {{ words: string[], prefixes: string[] }} marks
- * @returns {(Node | string)[]}
+ * @typedef {{ words: string[], prefixes: string[] }} Marks
+ * @typedef {{ language: string, kind: string, ministry: string, status: string, passage: string[] }} Detail every second part of the passage is marked
  */
-export function passage(texts, marks) {
+
+/** @param {{ address: string, marks: Marks }} asked @returns {Promise<Detail>} */
+export async function detail({ address, marks }) {
+  const record = await (await fetch(`${address}index.json`)).json()
+  const { labels = {}, status = "", overdue } = record.derived ?? {}
+  const ministry = responsible(record.ministries)
+  const texts = [record.abstract, ...(record.texts ?? []).map((/** @type {{ markdown: string }} */ text) => text.markdown)].filter(Boolean)
+  return {
+    language: record.language ?? "",
+    kind: [labels.kinds?.[0]?.name, record.number && `n° ${record.number}`].filter(Boolean).join(" "),
+    ministry: labels.ministries?.find((/** @type {{ id: string }} */ label) => label.id === ministry)?.name ?? "",
+    status: overdue ? "overdue" : status,
+    passage: passage(texts, marks),
+  }
+}
+
+/** The ministry that answers, else the last attributed, else the one asked. @param {any} ministries */
+function responsible(ministries = {}) {
+  const stated = ministries.answering ?? ministries.attributed?.at(-1) ?? ministries.asked ?? ministries.concerned?.[0]
+  return stated?.ministry ?? stated
+}
+
+/**
+ * @param {string[]} texts Markdown
+ * @param {Marks} marks
+ */
+function passage(texts, marks) {
   const known = new Set(marks.words)
   /** @param {string} word */
   const isMarked = word => known.has(word) || marks.prefixes.some(prefix => word.startsWith(prefix))
@@ -24,7 +48,7 @@ export function passage(texts, marks) {
       if (worth > best.worth) best = { text, start, worth }
     }
   }
-  return marked(cut(best.text, best.start), isMarked)
+  return parts(cut(best.text, best.start), isMarked)
 }
 
 /** What a reader sees of Markdown, roughly. @param {string} markdown */
@@ -46,14 +70,14 @@ function cut(text, start) {
 }
 
 /** @param {string} text @param {(word: string) => boolean} isMarked */
-function marked(text, isMarked) {
-  const parts = []
+function parts(text, isMarked) {
+  const found = []
   let at = 0
   for (const { word, start, end } of spots(text)) {
     if (isMarked(word)) {
-      parts.push(text.slice(at, start), element("mark", {}, text.slice(start, end)))
+      found.push(text.slice(at, start), text.slice(start, end))
       at = end
     }
   }
-  return [...parts, text.slice(at)]
+  return [...found, text.slice(at)]
 }

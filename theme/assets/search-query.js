@@ -1,6 +1,6 @@
 // Reads a query as typed: the same rules as Searching/QueryReader.cs.
 
-import { fold, words } from "./search-words.js"
+import { words } from "./search-words.js"
 
 /** @type {Record<string, string>} */
 const CLOSING = { '"': '"', "«": "»", "“": "”" }
@@ -120,6 +120,3 @@ export function counted(query, common) {
   const rare = query.words.filter(word => !common.includes(word))
   return [...new Set(rare.length + query.prefixes.length + query.phrases.length > 0 ? rare : query.words)]
 }
-
-/** Whether a text holds anything to find by. @param {string} text */
-export const isEmpty = text => ![...text].some(letter => fold(letter))

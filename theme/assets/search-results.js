@@ -1,58 +1,31 @@
-// One item a result: title at once; what its own JSON says (kind, ministry, status, passage) when that has come.
+// One item a result: title and date at once; kind, ministry, status and passage when they have come.
 
-import { passage } from "./search-passage.js"
+import { call } from "./search-call.js"
 import { dateInWords, element, fill, words } from "./search-page.js"
 
 /**
  * @param {{ address: string, date: string, title: string }[]} documents
- * @param {{ words: string[], prefixes: string[] }} marks
+ * @param {import("./search-passage.js").Marks} marks
  */
 export function items(documents, marks) {
   return documents.map(({ address, date, title }) => {
     const time = element("time", { datetime: date }, dateInWords(date))
     const meta = element("p", { class: "meta" }, time)
-    const words = element("p", { class: "own" })
-    void detail(address, marks, meta, time, words)
-    return element("li", {}, element("a", { href: address }, spaced(title)), meta, words)
+    const own = element("p", { class: "own" })
+    call("detail", { address, marks }).then((/** @type {import("./search-passage.js").Detail} */ { language, kind, ministry, status, passage }) => {
+      fill(meta, ...[kind && element("span", {}, kind), time, ministry && element("span", {}, ministry), status && statusOf(status)].filter(Boolean))
+      fill(own, ...passage.map((part, i) => i % 2 ? element("mark", {}, part) : part))
+      own.setAttribute("lang", language || document.documentElement.lang)
+      // A document that cannot be fetched keeps its title and date.
+    }, () => own.remove())
+    return element("li", {}, element("a", { href: address }, spaced(title)), meta, own)
   })
 }
+
+/** @param {string} status */
+const statusOf = status => element("span", { class: `status ${status}` }, words(`status${status[0].toUpperCase()}${status.slice(1)}`))
 
 /** Lines do not break at the spaces of French punctuation. @param {string} title */
 function spaced(title) {
   return document.documentElement.lang === "fr" ? title.replace(/« /g, "«\u00a0").replace(/ (?=[;:?!»])/g, "\u00a0") : title
-}
-
-/**
- * The passage and the rest of the line; a document that cannot be fetched keeps its title and date.
- * @param {string} address
- * @param {{ words: string[], prefixes: string[] }} marks
- * @param {Element} meta
- * @param {Element} time
- * @param {Element} own
- */
-async function detail(address, marks, meta, time, own) {
-  try {
-    const record = await (await fetch(`${address}index.json`)).json()
-    const { labels = {}, status, overdue } = record.derived ?? {}
-    const kind = [labels.kinds?.[0]?.name, record.number && `n° ${record.number}`].filter(Boolean).join(" ")
-    const ministry = responsible(record.ministries)
-    const name = labels.ministries?.find((/** @type {{ id: string }} */ label) => label.id === ministry)?.name
-    fill(meta, ...[kind && element("span", {}, kind), time, name && element("span", {}, name), status && statusOf(status, overdue)].filter(Boolean))
-    fill(own, ...passage([record.abstract, ...(record.texts ?? []).map((/** @type {{ markdown: string }} */ text) => text.markdown)].filter(Boolean), marks))
-    own.setAttribute("lang", record.language ?? document.documentElement.lang)
-  } catch {
-    own.remove()
-  }
-}
-
-/** @param {string} status @param {boolean} overdue */
-function statusOf(status, overdue) {
-  const shown = overdue ? "overdue" : status
-  return element("span", { class: `status ${shown}` }, words(`status${shown[0].toUpperCase()}${shown.slice(1)}`))
-}
-
-/** The ministry that answers, else the last attributed, else the one asked. @param {any} ministries */
-function responsible(ministries = {}) {
-  const stated = ministries.answering ?? ministries.attributed?.at(-1) ?? ministries.asked ?? ministries.concerned?.[0]
-  return stated?.ministry ?? stated
 }

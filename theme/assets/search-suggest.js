@@ -1,5 +1,6 @@
 // The combobox: suggestions while typing, by the pattern of WAI-ARIA (listbox popup, focus stays in the field).
 
+import { call } from "./search-call.js"
 import { element, fill, say, words } from "./search-page.js"
 
 const PAUSE = 120
@@ -7,10 +8,9 @@ const PAUSE = 120
 /**
  * @param {HTMLInputElement} input
  * @param {HTMLElement} list
- * @param {import("./search-page.js").Call} call
  * @param {(facet: string, id: string, name: string) => void} choose
  */
-export function suggestions(input, list, call, choose) {
+export function suggestions(input, list, choose) {
   const announced = /** @type {HTMLElement} */ (input.form).appendChild(element("p", { class: "unseen", role: "status" }))
   let active = -1
   let asked = 0

@@ -1,6 +1,7 @@
 // Fetches and decodes beside the page, so that a long list never keeps the reader waiting.
 
-import { openEngine } from "./search-engine.js"
+import { Engine } from "./search-engine.js"
+import { detail } from "./search-passage.js"
 
 // A part of a file is asked for where it is clearly shorter than the whole.
 const WORTH_A_PART = 0.6
@@ -31,21 +32,20 @@ function fetchWhole(name) {
 
 /** @param {string} name @param {RequestInit} [how] */
 async function fetched(name, how) {
-  const answer = await fetch(`/search/${name.endsWith(".json") ? name : `${name}.bin`}`, how)
+  const answer = await fetch(`/search/${name}.bin`, how)
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
   return answer
 }
 
-/** @type {Promise<any> | undefined} */
+/** @type {any} */
 let engine
 
+// The page gives what index.json says before it asks, and anew after a failure: the site may have been published anew.
 onmessage = async ({ data: [call, method, argument] }) => {
   try {
-    engine ??= openEngine(read)
-    postMessage([call, await (await engine)[method](argument), ""])
+    if (method === "open") engine = new Engine(read, argument)
+    else postMessage([call, await (method === "detail" ? detail(argument) : engine[method](argument)), ""])
   } catch (error) {
-    engine = undefined
-    whole.delete("index.json")
     postMessage([call, null, String(error)])
   }
 }

@@ -1,5 +1,6 @@
 // The search page: what is asked stands in the address; a worker answers; this shows it.
 
+import { call, forget } from "./search-call.js"
 import { download } from "./search-export.js"
 import { facets } from "./search-filters.js"
 import { element, fill, say, words } from "./search-page.js"
@@ -11,53 +12,18 @@ const FACETS = ["kind", "status", "ministry", "portfolio", "author", "programme"
 // An answer that comes sooner is not announced as awaited.
 const PATIENCE = 400
 
-/**
- * @typedef {import("./search-page.js").State} State
- * @typedef {import("./search-page.js").Call} Call
- */
+/** @typedef {import("./search-page.js").State} State */
 
 const found = /** @type {HTMLElement} */ (document.getElementById("found"))
 const input = /** @type {HTMLInputElement} */ (document.getElementById("query"))
 const form = /** @type {HTMLFormElement} */ (input.form)
 const status = /** @type {HTMLElement} */ (document.getElementById("status"))
 const [chosen, results, foot] = ["chosen", "results", "foot"].map(id => /** @type {HTMLElement} */ (document.getElementById(id)))
-const panel = facets(/** @type {HTMLElement} */ (document.getElementById("facets")), change)
+const panel = facets(/** @type {HTMLElement} */ (document.getElementById("facets")), change, () => void show())
 
-/** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
-const calls = new Map()
-let lastCall = 0
 let lastShown = 0
 /** @type {Record<string, string>} */
 let names = {}
-
-/** @type {Worker | undefined} */
-let worker = started()
-
-// A worker that could not be loaded is started anew by the next call.
-function started() {
-  const made = new Worker(new URL("./search-worker.js", import.meta.url), { type: "module" })
-  made.onmessage = (/** @type {MessageEvent} */ event) => {
-    /** @type {[number, any, string]} */
-    const [number, value, error] = event.data
-    const waiting = calls.get(number)
-    calls.delete(number)
-    if (error) waiting?.reject(new Error(error))
-    else waiting?.resolve(value)
-  }
-  made.onerror = () => {
-    worker = undefined
-    for (const waiting of calls.values()) waiting.reject(new Error("worker"))
-    calls.clear()
-  }
-  return made
-}
-
-/** @type {Call} */
-const call = (method, argument) => new Promise((resolve, reject) => {
-  calls.set(++lastCall, { resolve, reject })
-  worker ??= started()
-  worker.postMessage([lastCall, method, argument])
-})
 
 /** What the address says. @returns {State} */
 function state() {
@@ -101,12 +67,13 @@ async function show() {
     const answer = await call("ask", request)
     if (shown !== lastShown) return
     showAnswer(asked, answer)
-    const counts = await call("count", request)
+    const counts = await call("count", { ...request, later: panel.hasLater(asked) })
     if (shown !== lastShown) return
     panel.show(counts, asked)
     for (const [facet, values] of Object.entries(counts)) for (const { id, name } of values) names[`${facet}:${id}`] = name
     showChosen(asked)
   } catch {
+    forget()
     if (shown === lastShown) fill(status, words("error"), " ", element("button", { type: "button", class: "plain", onclick: () => void show() }, words("retry")))
   } finally {
     clearTimeout(awaited)
@@ -184,7 +151,7 @@ found.addEventListener("click", event => {
   void show().then(() => found.scrollIntoView())
 })
 addEventListener("popstate", () => void show())
-suggestions(input, /** @type {HTMLElement} */ (document.getElementById("suggest")), call, (facet, id, name) => {
+suggestions(input, /** @type {HTMLElement} */ (document.getElementById("suggest")), (facet, id, name) => {
   names[`${facet}:${id}`] = name
   const { filters } = state()
   change({ text: "", filters: { ...filters, [facet]: [...(filters[facet] ?? []).filter(other => other !== id), id] } })

@@ -2,6 +2,9 @@ using System.Text;
 
 namespace StaticPublication.Indexing;
 
+/// <summary>The columns of one year: how many documents, and the names of their two files.</summary>
+internal readonly record struct ColumnFiles(int Documents, string AtOnce, string Later);
+
 /// <summary>What names a result and what it can be filtered and counted by, by number: blocks of documents, columns of values, days.</summary>
 internal static class DocumentBlocks
 {
@@ -20,7 +23,7 @@ internal static class DocumentBlocks
         var (files, lengths) = (new List<string>(), new List<int>());
         foreach (var file in segments.SelectMany(segment => segment.Documents.Chunk(BlockSize).Chunk(BlocksOfFile)))
         {
-            var blocks = file.Select(block => Spool.Deflated([Encoding.UTF8.GetBytes(string.Concat(block.Select(document => Line(document, addresses))))])).ToArray();
+            var blocks = file.Select(block => Spool.Deflated(Encoding.UTF8.GetBytes(string.Concat(block.Select(document => Line(document, addresses)))))).ToArray();
             lengths.AddRange(blocks.Select(block => block.Length));
             files.Add(spool.Add(blocks.SelectMany(block => block).ToArray()));
         }
@@ -28,19 +31,25 @@ internal static class DocumentBlocks
         return (files, lengths);
     }
 
-    /// <summary>Writes the columns, a file a segment: for each facet in order, how many values each document has, then all their numbers.</summary>
-    public static IReadOnlyList<string> WriteColumns(Spool spool, IReadOnlyList<Segment> segments, Facets facets)
+    /// <summary>
+    /// Writes the columns, two files a year of documents: those that the panel of facets counts at once, and those that it counts when asked. In a file, for each facet in order,
+    /// how many values each document has, then all their numbers.
+    /// </summary>
+    public static IReadOnlyList<ColumnFiles> WriteColumns(Spool spool, IReadOnlyList<Segment> segments, Facets facets)
     {
-        var names = new List<string>();
-        foreach (var segment in segments)
+        var files = new List<ColumnFiles>();
+        foreach (var year in segments.SelectMany(segment => segment.Documents).GroupBy(document => document.Published.Year))
         {
-            // Each column is compressed by itself: what is frequent in one is not in another.
-            var columns = Facets.All.Where(facet => facet != Facet.Portfolio).SelectMany(facet => Column(segment, facet, facets)).ToArray();
-            names.Add(spool.Add(Spool.Deflated(columns)));
+            var documents = year.ToList();
+            var (atOnce, later) = (WriteColumns(spool, documents, Facets.AtOnce, facets), WriteColumns(spool, documents, Facets.Later, facets));
+            files.Add(new ColumnFiles(documents.Count, atOnce, later));
         }
 
-        return names;
+        return files;
     }
+
+    private static string WriteColumns(Spool spool, List<Document> documents, IEnumerable<Facet> columns, Facets facets) =>
+        spool.Add(Spool.DeflatedApart(columns.SelectMany(facet => Column(documents, facet, facets))));
 
     /// <summary>Writes the days: for each day with documents, how many days after the one before (the first after 1 January of the year 1), and how many documents.</summary>
     public static string WriteDays(Spool spool, IReadOnlyList<Segment> segments)
@@ -57,10 +66,10 @@ internal static class DocumentBlocks
         return spool.AddDeflated(days.Written);
     }
 
-    private static byte[][] Column(Segment segment, Facet facet, Facets facets)
+    private static byte[][] Column(List<Document> documents, Facet facet, Facets facets)
     {
         var (counts, numbers) = (new BitWriter(), new BitWriter());
-        foreach (var document in segment.Documents)
+        foreach (var document in documents)
         {
             var values = facets.NumbersOf(document, facet).ToArray();
             counts.Number(values.Length);

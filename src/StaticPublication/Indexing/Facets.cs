@@ -34,6 +34,12 @@ internal sealed class Facets
     /// <summary>Every facet.</summary>
     public static readonly IReadOnlyList<Facet> All = Enum.GetValues<Facet>();
 
+    /// <summary>Facets with a column that are counted with every answer.</summary>
+    public static readonly IReadOnlyList<Facet> AtOnce = [Facet.Kind, Facet.Status, Facet.Ministry, Facet.Programme];
+
+    /// <summary>Facets with a column that are counted when a reader asks for them: their values are many, and so are their bytes.</summary>
+    public static readonly IReadOnlyList<Facet> Later = [Facet.Author, Facet.Heading];
+
     private readonly IReadOnlyList<FacetValue>[] _values;
     private readonly Dictionary<string, int>[] _numbers;
 

@@ -6,13 +6,13 @@ using System.Text.Unicode;
 namespace StaticPublication.Indexing;
 
 /// <summary>The names of the files that the root leads to.</summary>
-internal sealed record Parts(IReadOnlyList<TermBlock> Terms, IReadOnlyList<string> Documents, IReadOnlyList<int> Lengths, IReadOnlyList<string> Columns, string Values, string Days);
+internal sealed record Parts(IReadOnlyList<TermBlock> Terms, IReadOnlyList<string> Documents, IReadOnlyList<int> Lengths, IReadOnlyList<ColumnFiles> Columns, string Values, string Days);
 
 /// <summary>Writes the values that results are filtered by, and <c>index.json</c>, the one file of the index whose name never changes.</summary>
 internal static class Root
 {
     /// <summary>Raised when a reader of an older layout would misread this one.</summary>
-    public const int Layout = 1;
+    public const int Layout = 2;
 
     // Names in a query, in both languages of the interface.
     private static readonly (Facet Facet, string[] Names)[] FieldNames =
@@ -60,7 +60,9 @@ internal static class Root
             WriteTexts(json, "terms", parts.Terms.Select(block => block.Name));
             WriteTexts(json, "documents", parts.Documents);
             WriteNumbers(json, "lengths", parts.Lengths);
-            WriteTexts(json, "columns", parts.Columns);
+            WriteNumbers(json, "years", parts.Columns.Select(files => files.Documents));
+            WriteTexts(json, "columns", parts.Columns.Select(files => files.AtOnce));
+            WriteTexts(json, "later", parts.Columns.Select(files => files.Later));
             json.WriteString("values", parts.Values);
             json.WriteString("days", parts.Days);
         });

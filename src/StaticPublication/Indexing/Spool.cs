@@ -8,6 +8,9 @@ namespace StaticPublication.Indexing;
 /// <summary>The finished files of the index one behind the other in one file on disk, so that memory holds none of them; each is named by what it holds.</summary>
 internal sealed class Spool : IDisposable
 {
+    // The shortest end of a stream: one empty block (RFC 1951, 3.2.3).
+    private static readonly byte[] End = [3, 0];
+
     private readonly string _path;
     private readonly SafeFileHandle _file;
     private readonly List<OutputFile> _files = [];
@@ -38,26 +41,25 @@ internal sealed class Spool : IDisposable
     }
 
     /// <summary>Adds a file compressed (raw deflate): hosts compress no binary files, and a browser inflates without code of ours.</summary>
-    public string AddDeflated(ReadOnlySpan<byte> bytes) => Add(Deflated([bytes.ToArray()]));
+    public string AddDeflated(ReadOnlySpan<byte> bytes) => Add(Deflated(bytes));
 
-    /// <summary>Parts one behind the other as one raw deflate stream, each with a code of its own.</summary>
-    public static byte[] Deflated(IReadOnlyList<byte[]> parts)
+    /// <summary>Bytes as a raw deflate stream.</summary>
+    public static byte[] Deflated(ReadOnlySpan<byte> bytes) => [.. Block(bytes, ZLibCompressionStrategy.Default), .. End];
+
+    /// <summary>Parts one behind the other as one raw deflate stream, each with a code of its own, and without looking for what repeats where that is shorter: what is frequent in one is not in another.</summary>
+    public static byte[] DeflatedApart(IEnumerable<byte[]> parts) =>
+    [
+        .. parts.SelectMany(part => Block(part, ZLibCompressionStrategy.Default) is var one && Block(part, ZLibCompressionStrategy.HuffmanOnly) is var other && other.Length < one.Length ? other : one),
+        .. End,
+    ];
+
+    private static byte[] Block(ReadOnlySpan<byte> bytes, ZLibCompressionStrategy strategy)
     {
         using var compressed = new MemoryStream();
-        using (var deflate = new DeflateStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
-        {
-            foreach (var part in parts.Where(part => part.Length > 0))
-            {
-                deflate.Write(part);
-                if (parts.Count > 1)
-                {
-                    deflate.Flush();
-                }
-            }
-        }
-
-        // Of nothing the library writes nothing, which is no deflate stream: its shortest is one empty block (RFC 1951, 3.2.3).
-        return compressed.Length == 0 ? [3, 0] : compressed.ToArray();
+        using var deflate = new DeflateStream(compressed, new ZLibCompressionOptions { CompressionLevel = 9, CompressionStrategy = strategy }, leaveOpen: true);
+        deflate.Write(bytes);
+        deflate.Flush();
+        return compressed.ToArray();
     }
 
     /// <summary>Adds a file under a path of its own.</summary>

@@ -13,8 +13,8 @@ internal readonly record struct TermBlock(string First, string Name);
 /// </summary>
 internal sealed class TermBlocks(Spool spool, IReadOnlyList<Pack> postings, IReadOnlyList<Pack> positions)
 {
-    private const int Least = 24 << 10;
-    private const int Most = 64 << 10;
+    private const int Least = 12 << 10;
+    private const int Most = 32 << 10;
     private const int OneTermIn = 32;
 
     private readonly List<TermBlock> _blocks = [];

@@ -9,13 +9,15 @@ public sealed partial class Assets
 {
     private readonly SortedDictionary<string, (string Address, ReadOnlyMemory<byte> Bytes)> _files = new(StringComparer.Ordinal);
     private readonly Theme _theme;
+    private readonly Scripts _scripts;
 
     /// <summary>Hashes every asset, those that others name first.</summary>
     /// <exception cref="InvalidOperationException">Assets name one another in a circle.</exception>
     public Assets(Theme theme)
     {
         _theme = theme;
-        foreach (var name in theme.Assets.Keys.Order(StringComparer.Ordinal))
+        _scripts = new Scripts(theme);
+        foreach (var name in theme.Assets.Keys.Where(name => !_scripts.IsPart(name)).Order(StringComparer.Ordinal))
         {
             Place(name, []);
         }
@@ -60,8 +62,7 @@ public sealed partial class Assets
         return target != name && _theme.Assets.ContainsKey(target) ? reference.Groups["open"].Value + Place(target, open) : reference.Value;
     });
 
-    // A script's comments and types are for those who read the theme; those who read the site need not load them.
-    private string Code(string name) => name.EndsWith(".js", StringComparison.Ordinal) ? Comment().Replace(Text(name), "") : Text(name);
+    private string Code(string name) => name.EndsWith(".js", StringComparison.Ordinal) ? _scripts.Joined(name) : Text(name);
 
     private static bool IsText(string name) => name.EndsWith(".css", StringComparison.Ordinal)
         || name.EndsWith(".js", StringComparison.Ordinal)
@@ -70,8 +71,4 @@ public sealed partial class Assets
     // A quoted or bracketed name of a file beside: url(x.svg), "./x.js", './x.js'.
     [GeneratedRegex("""(?<open>["'(])(?:\./)?(?<path>[\w-]+(?:/[\w-]+)*\.\w+)(?=["')#?])""")]
     private static partial Regex Reference();
-
-    // Comments that have lines of their own, and types within a line: what the theme's scripts hold and no string of theirs does.
-    [GeneratedRegex("""^ *//.*\n|^ */\*\*[\s\S]*?\*/ *\n|/\*\*.*?\*/ ?""", RegexOptions.Multiline)]
-    private static partial Regex Comment();
 }

@@ -21,7 +21,7 @@ public static class PlainPages
             : null;
 
     private static OutputFile Search(Press press) => press.Single(new Page(
-        press.Addresses.Page("recherche"), press.Strings["search.title"], "search", new SearchModel(press.Addresses.Page("recherche"), Browse(press)))
+        press.Addresses.Page("recherche"), press.Strings["search.title"], "search", new SearchModel(press.Addresses.Page("recherche"), press.Assets.Address("search-worker.js") ?? "", Browse(press)))
     {
         Description = press.Strings["search.intro"],
         Section = "recherche",
@@ -57,8 +57,8 @@ public static class PlainPages
 /// <summary>An editorial page.</summary>
 public sealed record EditorialModel(string Title, Html Prose);
 
-/// <summary>The shell of search, with the ways to browse for a reader without JavaScript.</summary>
-public sealed record SearchModel(string Search, IReadOnlyList<Link> Browse);
+/// <summary>The shell of search, the script of its worker, and the ways to browse for a reader without JavaScript.</summary>
+public sealed record SearchModel(string Search, string Worker, IReadOnlyList<Link> Browse);
 
 /// <summary>A page for an address that leads nowhere, or to what was taken down: then on which ground.</summary>
 public sealed record LostModel(string Title, string Intro, IReadOnlyList<string> Grounds, string Search, IReadOnlyList<Link> Browse);

@@ -15,7 +15,9 @@ namespace StaticPublication.Searching;
 /// <param name="Terms">Blocks of terms.</param>
 /// <param name="Documents">Files of blocks of documents.</param>
 /// <param name="Lengths">Length of each block.</param>
-/// <param name="Columns">Columns of each segment.</param>
+/// <param name="Years">Documents of each year that has columns.</param>
+/// <param name="Columns">Columns of each year that are counted with every answer.</param>
+/// <param name="Later">Its other columns.</param>
 /// <param name="Values">Values of the facets.</param>
 /// <param name="Days">Days with their counts.</param>
 public sealed record IndexRoot(
@@ -30,14 +32,16 @@ public sealed record IndexRoot(
     IReadOnlyList<string> Terms,
     IReadOnlyList<string> Documents,
     IReadOnlyList<int> Lengths,
+    IReadOnlyList<int> Years,
     IReadOnlyList<string> Columns,
+    IReadOnlyList<string> Later,
     string Values,
     string Days);
 
 /// <summary>The files of a built index, read when they are asked for and kept.</summary>
 public sealed class BuiltIndex
 {
-    private const int KnownLayout = 1;
+    private const int KnownLayout = 2;
 
     private static readonly JsonSerializerOptions Lower = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
@@ -60,12 +64,12 @@ public sealed class BuiltIndex
     /// <summary>How many documents search knows.</summary>
     public int Count => Starts[^1];
 
-    /// <summary>Opens the index of an output folder; throws where there is none (an IOException) or where its layout is not known (InvalidDataException).</summary>
+    /// <summary>Opens the index of an output folder; throws an IOException where there is none, or one of a layout that this program does not know.</summary>
     public static BuiltIndex Open(string output)
     {
         var folder = Path.Combine(output, "search");
         var root = JsonSerializer.Deserialize<IndexRoot>(File.ReadAllBytes(Path.Combine(folder, "index.json")), Lower);
-        return root is { Layout: KnownLayout } ? new BuiltIndex(folder, root) : throw new InvalidDataException($"{folder}/index.json is not of layout {KnownLayout}.");
+        return root is { Layout: KnownLayout } ? new BuiltIndex(folder, root) : throw new IOException($"{folder}/index.json is not of layout {KnownLayout}: it was built by another version of the program; build the site again");
     }
 
     /// <summary>A file as it is.</summary>

@@ -3,9 +3,10 @@ namespace StaticPublication.Searching;
 /// <summary>Counts the values of facets over documents.</summary>
 internal sealed class Counting(BuiltIndex index, Values values, Days days)
 {
-    private static readonly string[] Columns = ["kind", "status", "ministry", "author", "programme", "heading"];
+    private static readonly string[] AtOnce = ["kind", "status", "ministry", "programme"];
+    private static readonly string[] Later = ["author", "heading"];
 
-    private readonly Dictionary<(int Segment, string Facet), List<int[]>> _columns = [];
+    private readonly Dictionary<(int Year, string Facet), List<int[]>> _columns = [];
 
     /// <summary>How many of the documents have each value of a facet (or "year"), by id; values that none has are left out.</summary>
     public IReadOnlyDictionary<string, int> Count(string facet, IEnumerable<int> numbers)
@@ -28,26 +29,27 @@ internal sealed class Counting(BuiltIndex index, Values values, Days days)
 
     private int[] Of(string facet, int number)
     {
-        var segment = 0;
-        while (index.Starts[segment + 1] <= number)
+        var (year, first) = (0, 0);
+        for (; first + index.Root.Years[year] <= number; year++)
         {
-            segment++;
+            first += index.Root.Years[year];
         }
 
-        if (!_columns.ContainsKey((segment, facet)))
+        if (!_columns.ContainsKey((year, facet)))
         {
-            Read(segment);
+            Read(year, index.Root.Columns[year], AtOnce);
+            Read(year, index.Root.Later[year], Later);
         }
 
-        return _columns[(segment, facet)][number - index.Starts[segment]];
+        return _columns[(year, facet)][number - first];
     }
 
-    private void Read(int segment)
+    private void Read(int year, string file, string[] facets)
     {
-        var reader = new BitReader(index.Inflated(index.Root.Columns[segment]));
-        foreach (var facet in Columns)
+        var reader = new BitReader(index.Inflated(file));
+        foreach (var facet in facets)
         {
-            var counts = new int[index.Root.Segments[segment]];
+            var counts = new int[index.Root.Years[year]];
             for (var i = 0; i < counts.Length; i++)
             {
                 counts[i] = (int)reader.Number();
@@ -65,7 +67,7 @@ internal sealed class Counting(BuiltIndex index, Values values, Days days)
                 column.Add(values);
             }
 
-            _columns.Add((segment, facet), column);
+            _columns.Add((year, facet), column);
         }
     }
 }

@@ -2,7 +2,7 @@ using StaticPublication.Searching;
 
 namespace StaticPublication.Tests.Searching;
 
-public sealed class FrenchTests : IDisposable
+public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<FrenchTests.Indexed>
 {
     private static readonly string[] Records =
     [
@@ -14,16 +14,7 @@ public sealed class FrenchTests : IDisposable
         """{"id":"notice","kind":"article","title":"Remise du rapport","published":"2013-07-29","abstract":"Un résumé original.","source":{"licence":"all-rights-reserved"}}""",
     ];
 
-    private readonly Corpus _corpus = new(Corpus.TemporaryFolder());
-
-    private readonly Search _search;
-
-    public FrenchTests()
-    {
-        _corpus.AddProgramme("quartiers-numeriques", "Quartiers numériques", "La French Tech", "Métropoles French Tech");
-        Array.ForEach(Records, _corpus.Add);
-        _search = Search.Open(Built.From(_corpus.Edition("le", "la", "de", "du", "et"), _corpus.Folder));
-    }
+    private readonly Search _search = french.Search;
 
     [Theory]
     [InlineData("pere", "pere")]
@@ -100,11 +91,26 @@ public sealed class FrenchTests : IDisposable
     [InlineData("ΟΔΟΣ İzmir ısı", "οδοσ izmir isi")]
     public void Words_are_folded_as_French_is_written(string text, string words) => Assert.Equal(words, string.Join(' ', Words.Of(text)));
 
-    public void Dispose() => _corpus.Dispose();
-
     private static string Record(string id, string title, string published, string text, string number, string? programme = null, string language = "fr", string indexing = "allowed") =>
         $$"""
         {"id":"{{id}}","kind":"question-ecrite","number":"{{number}}","legislature":14,"title":"{{title}}","published":"{{published}}","language":"{{language}}","indexing":"{{indexing}}",
         "programmes":[{{(programme is null ? "" : $"\"{programme}\"")}}],"source":{"licence":"etalab-2.0"},"texts":[{"role":"question","markdown":"{{text}}"}]}
         """;
+
+    /// <summary>The records above, indexed once.</summary>
+    public sealed class Indexed : IDisposable
+    {
+        private readonly Corpus _corpus = new(Corpus.TemporaryFolder());
+
+        public Indexed()
+        {
+            _corpus.AddProgramme("quartiers-numeriques", "Quartiers numériques", "La French Tech", "Métropoles French Tech");
+            Array.ForEach(Records, _corpus.Add);
+            Search = Search.Open(Built.From(_corpus.Edition("le", "la", "de", "du", "et"), _corpus.Folder));
+        }
+
+        public Search Search { get; }
+
+        public void Dispose() => _corpus.Dispose();
+    }
 }

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace StaticPublication.Tests.Searching;
 
 /// <summary>Records of invented words, skewed as words are, with what French does to them; the same seed gives the same records.</summary>
-internal sealed class Invention(int seed, bool frenchOnly = false)
+internal sealed class Invention(int seed, bool frenchOnly = false, int longest = 100)
 {
     private static readonly string[] Onsets = ["b", "ch", "d", "f", "gr", "l", "m", "n", "p", "qu", "r", "s", "t", "v", "œ"];
     private static readonly string[] Vowels = ["a", "e", "é", "i", "o", "ou", "an", "on", "eau"];
@@ -91,7 +91,7 @@ internal sealed class Invention(int seed, bool frenchOnly = false)
         {
             json.WriteStartObject();
             json.WriteString("role", role);
-            json.WriteString("markdown", Text(20 + _random.Next(100)));
+            json.WriteString("markdown", Text(_random.Next(longest / 5, longest)));
             json.WriteEndObject();
         }
 

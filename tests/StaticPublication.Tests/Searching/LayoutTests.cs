@@ -63,7 +63,7 @@ public class LayoutTests
     [Fact, Trait("Check", "R39")]
     public void The_same_documents_give_the_same_bytes_on_any_number_of_threads_and_in_any_folder()
     {
-        using var corpus = Corpus.Of([.. new Invention(7).Records(5000)]);
+        using var corpus = Corpus.Of([.. new Invention(7, longest: 8).Records(9000)]);
         using var other = new Scratch();
         var one = Built.Files(Built.From(corpus.Edition("le"), corpus.Folder, threads: 1));
 
@@ -73,7 +73,7 @@ public class LayoutTests
     [Fact]
     public void A_later_build_with_kept_runs_gives_what_a_build_from_nothing_gives()
     {
-        var records = new Invention(8).Records(5000).ToArray();
+        var records = new Invention(8, longest: 8).Records(9000).ToArray();
         using var corpus = Corpus.Of(records);
         Built.From(corpus.Edition("le"), corpus.Folder);
         corpus.Remove("doc-77");
@@ -87,7 +87,7 @@ public class LayoutTests
     [Fact]
     public void A_changed_document_changes_only_its_segment_and_the_files_that_hold_its_words()
     {
-        var records = new Invention(9).Records(9000).ToArray();
+        var records = new Invention(9, longest: 8).Records(9000).ToArray();
         using var corpus = Corpus.Of(records);
         var before = Built.Files(Built.From(corpus.Edition("le"), corpus.Folder));
         var runs = Directory.GetFiles(Path.Combine(corpus.Folder, "runs"), "*.run").ToHashSet();
@@ -96,14 +96,14 @@ public class LayoutTests
         var after = Built.Files(Built.From(corpus.Edition("le"), corpus.Folder));
 
         Assert.Single(Directory.GetFiles(Path.Combine(corpus.Folder, "runs"), "*.run").Except(runs));
-        Assert.True(runs.Count > 2);
+        Assert.True(runs.Count > 1);
         Assert.True(after.Values.Except(before.Values).Count() < after.Count / 2, $"{after.Values.Except(before.Values).Count()} of {after.Count} files");
     }
 
     [Fact, Trait("Check", "R62")]
     public void A_removed_document_leaves_no_trace_in_the_index_or_in_what_is_kept_for_the_next_build()
     {
-        using var corpus = Corpus.Of([.. new Invention(10).Records(50), """{"id":"canari","kind":"article","title":"Zanzibarquidam","published":"2014-01-01","source":{"licence":"etalab-2.0"}}"""]);
+        using var corpus = Corpus.Of([.. new Invention(10, longest: 8).Records(50), """{"id":"canari","kind":"article","title":"Zanzibarquidam","published":"2014-01-01","source":{"licence":"etalab-2.0"}}"""]);
         var output = Built.From(corpus.Edition("le"), corpus.Folder);
         Assert.Equal(1, Search.Open(output).Ask("zanzibarquidam").Total);
         corpus.Remove("canari");

@@ -69,7 +69,7 @@ internal sealed class PlainScan
     public bool HasPhrase(Read document, IReadOnlyList<string> words)
     {
         var stems = words.Select(word => _words.Contains(word) ? ListOf(word, document.Tongue) : "").ToArray();
-        return document.Texts.Any(text => Enumerable.Range(0, Math.Max(text.Length - stems.Length + 1, 0)).Any(at => text.AsSpan(at, stems.Length).SequenceEqual(stems)));
+        return Array.TrueForAll(stems, document.Stems.Contains) && document.Texts.Any(text => Enumerable.Range(0, Math.Max(text.Length - stems.Length + 1, 0)).Any(at => text.AsSpan(at, stems.Length).SequenceEqual(stems)));
     }
 
     private static IEnumerable<float> Weights(Document document) =>

@@ -1,0 +1,62 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace StaticPublication.Rendering;
+
+/// <summary>
+/// The theme's scripts as readers load them: a script and the modules that it imports are one file, so that a page need not ask for them one after the other;
+/// without comments, types and indentation, which are for those who read the theme.
+/// </summary>
+/// <param name="theme">Its scripts import by name, each import on a line of its own; no text in them runs over lines.</param>
+internal sealed partial class Scripts(Theme theme)
+{
+    /// <summary>Whether another script imports it: it is then no file of its own.</summary>
+    public bool IsPart(string name) => Names().Any(other => Import().Matches(Text(other)).Any(import => import.Groups["file"].Value == name));
+
+    /// <summary>A script with every module that it imports before it, each in a function of its own: what they name does not meet.</summary>
+    /// <exception cref="InvalidOperationException">Modules import one another in a circle, or one that the theme does not have.</exception>
+    public string Joined(string name)
+    {
+        var before = new StringBuilder();
+        var own = Body(name, before, [], [name]);
+        return before.Append(own).ToString();
+    }
+
+    private string Body(string name, StringBuilder before, HashSet<string> joined, HashSet<string> open) => Import().Replace(Text(name), import =>
+    {
+        var file = import.Groups["file"].Value;
+        if (open.Contains(file) || !theme.Assets.ContainsKey(file))
+        {
+            throw new InvalidOperationException($"{theme.FileOf($"assets/{name}")} imports {file}, which {(open.Contains(file) ? "imports it in turn" : "is not there")}.");
+        }
+
+        if (!joined.Contains(file))
+        {
+            var body = Body(file, before, joined, [.. open, file]);
+            var exports = string.Join(", ", Export().Matches(body).Select(export => export.Groups["name"].Value));
+            before.Append("const ").Append(ValueOf(file)).Append(" = (() => {\n").Append(Export().Replace(body, "${what}")).Append("return { ").Append(exports).Append(" }\n})()\n");
+            joined.Add(file);
+        }
+
+        return $"const {{ {import.Groups["names"].Value.Replace(" as ", ": ", StringComparison.Ordinal)} }} = {ValueOf(file)}";
+    });
+
+    private IEnumerable<string> Names() => theme.Assets.Keys.Where(name => name.EndsWith(".js", StringComparison.Ordinal));
+
+    private string Text(string name) => Indentation().Replace(Comment().Replace(Encoding.UTF8.GetString(theme.Assets[name].Span), ""), "");
+
+    private static string ValueOf(string file) => file[..^3].Replace('-', '_');
+
+    // Comments that have lines of their own, and types within a line: what the theme's scripts hold and no string of theirs does.
+    [GeneratedRegex("""^ *//.*\n|^ */\*\*[\s\S]*?\*/ *\n|/\*\*.*?\*/ ?""", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("^\\s+", RegexOptions.Multiline)]
+    private static partial Regex Indentation();
+
+    [GeneratedRegex("""^import \{ (?<names>[^}]+) \} from "\./(?<file>[\w-]+\.js)"$""", RegexOptions.Multiline)]
+    private static partial Regex Import();
+
+    [GeneratedRegex("^export (?<what>(?:async )?(?:function|class|const|let) (?<name>\\w+))", RegexOptions.Multiline)]
+    private static partial Regex Export();
+}

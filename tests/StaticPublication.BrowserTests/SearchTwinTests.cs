@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace StaticPublication.BrowserTests;
+
+/// <summary>What the search page answers, counts and exports is what the command line answers.</summary>
+public class SearchTwinTests(Sites sites)
+{
+    [Theory]
+    [InlineData("vallée")]
+    [InlineData("politique -eau")]
+    [InlineData("\"haut débit\"")]
+    [InlineData("-\"haut débit\" dossier")]
+    [InlineData("polit* annee:2014")]
+    [InlineData("du:2013-02 au:2014-03 eau")]
+    [InlineData("ministere:m-3 statut:answered")]
+    [InlineData("auteur:a-5")]
+    [InlineData("programme:p-1 -kind:rapport")]
+    [InlineData("12 003")]
+    [InlineData("L’EAU potable")]
+    [InlineData("-eau")]
+    public async Task The_first_results_in_the_browser_are_those_of_the_command_line(string query)
+    {
+        Chromium.Needed();
+        var (page, site) = await sites.OpenSearch($"?q={Uri.EscapeDataString(query)}");
+        var search = Searching.Search.Open(site.Folder);
+        var twin = search.Ask(query);
+        Assert.True(twin.Total > 0, query);
+        await Counts(page, twin.Total);
+        Assert.Equal(twin.Numbers.Take(10).Select(number => search.Result(number).Address), await page.Locator("#results > li > a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"));
+        await Assertions.Expect(page.Locator("#facets fieldset").First).ToBeVisibleAsync();
+        // A facet whose values leave no choice is not shown.
+        var counts = search.Count(query, "year");
+        var shown = await page.Locator("[name=year]").EvaluateAllAsync<string[]>("boxes => boxes.map(box => `${box.value} ${box.parentElement.querySelector('.count').textContent}`)");
+        Assert.Equal(counts.Count > 1 || query.Contains("annee:", StringComparison.Ordinal) ? counts.Reverse().Take(8).Select(year => $"{year.Key} {year.Value}") : [], shown);
+    }
+
+    [Fact]
+    public async Task The_results_and_their_exports_are_those_of_the_command_line()
+    {
+        Chromium.Needed();
+        var (page, site) = await sites.OpenSearch("?q=eau+potable");
+        var search = Searching.Search.Open(site.Folder);
+        var twin = search.Ask("eau potable").Numbers.Select(number => search.Result(number)).ToList();
+        await Counts(page, twin.Count);
+        Assert.Equal(twin.Take(10).Select(result => result.Address), await page.Locator("#results > li > a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"));
+        var json = JsonDocument.Parse(await Saved(page, "JSON")).RootElement.EnumerateArray().Select(row => row.GetProperty("id").GetString()!);
+        var lines = (await Saved(page, "CSV")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var expected = twin.Select(result => result.Id).Order(StringComparer.Ordinal);
+        Assert.Equal(expected, json.Order(StringComparer.Ordinal));
+        Assert.Equal("id,address,title,date,kind,status,ministry,portfolio,author,programme,heading", lines[0]);
+        var first = search.Result(search.Ask("eau potable").Numbers[0]);
+        Assert.StartsWith($"{first.Id},{site.Origin}{first.Address},", lines[1], StringComparison.Ordinal);
+        Assert.Equal(expected, lines.Skip(1).Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
+    }
+
+    private static Task Counts(IPage page, int total) => Assertions.Expect(page.Locator("#status")).ToContainTextAsync(total == 1 ? "1 résultat " : $"{total} résultats ");
+
+    private static async Task<string> Saved(IPage page, string format)
+    {
+        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = format }).ClickAsync());
+        return await File.ReadAllTextAsync((await file.PathAsync())!, TestContext.Current.CancellationToken);
+    }
+}

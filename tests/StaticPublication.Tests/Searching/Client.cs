@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace StaticPublication.Tests.Searching;
+
+/// <summary>The browser's own modules in Node.</summary>
+internal static class Client
+{
+    /// <summary>Asks a line each, as <c>ask.mjs</c> says; an answer each.</summary>
+    public static List<JsonElement> Ask(string output, IEnumerable<string> lines)
+    {
+        using var node = Start(Path.Combine(Repository.Tests, "Searching", "ask.mjs"), Path.Combine(Repository.Theme, "assets"), Path.Combine(output, "search"));
+        var answers = Task.Run(() => node.StandardOutput.ReadToEnd());
+        foreach (var line in lines)
+        {
+            node.StandardInput.WriteLine(line);
+        }
+
+        node.StandardInput.Close();
+        node.WaitForExit();
+        Assert.Equal(0, node.ExitCode);
+        return [.. answers.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+    }
+
+    public static List<string> Texts(JsonElement list) => [.. list.EnumerateArray().Select(text => text.GetString()!)];
+
+    /// <summary>Starts Node, or skips the test where there is none.</summary>
+    public static Process Start(params string[] arguments)
+    {
+        try
+        {
+            return Process.Start(new ProcessStartInfo("node", arguments)
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                StandardInputEncoding = new UTF8Encoding(false),
+                StandardOutputEncoding = Encoding.UTF8,
+            })!;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("Node is not on this machine.");
+            throw;
+        }
+    }
+}
