@@ -92,8 +92,8 @@ public class SearchTests(Sites sites)
         await using var reader = await sites.Reader(site, wishes => wishes.JavaScriptEnabled = false);
         var page = await reader.NewPageAsync();
         await page.GotoAsync(Search + "?q=eau");
-        await Assertions.Expect(page.Locator("noscript a[href='/ministeres/']")).ToBeVisibleAsync();
-        await page.Locator("noscript a[href='/documents/']").ClickAsync();
+        await Assertions.Expect(page.Locator(".browse a[href='/ministeres/']")).ToBeVisibleAsync();
+        await page.Locator(".browse a[href='/documents/']").ClickAsync();
         Assert.EndsWith("/documents/", page.Url, StringComparison.Ordinal);
     }
 

@@ -57,7 +57,10 @@ public static class PlainPages
 /// <summary>An editorial page.</summary>
 public sealed record EditorialModel(string Title, Html Prose);
 
-/// <summary>The shell of search, the script of its worker, and the ways to browse for a reader without JavaScript.</summary>
+/// <summary>The shell of search, and the ways to browse for a reader without JavaScript.</summary>
+/// <param name="Search">Address of the page.</param>
+/// <param name="Worker">Address of the script that reads long lists.</param>
+/// <param name="Browse">The ways to browse.</param>
 public sealed record SearchModel(string Search, string Worker, IReadOnlyList<Link> Browse);
 
 /// <summary>A page for an address that leads nowhere, or to what was taken down: then on which ground.</summary>

@@ -16,7 +16,6 @@ public sealed class HostileSite : IDisposable
         File.WriteAllBytes(Path.Combine(_site.Input, "images/plain.jpg"), Imaging.Pictures.Plain(40, 30, SkiaSharp.SKColors.Teal));
         Strings = [.. Lists.Payloads.Concat(Lists.Naughty).Distinct(StringComparer.Ordinal)];
         Refused = Attempted();
-        Write(Strings.Count, (place, i) => !Refused.ContainsKey((place, i)));
         _site.Build();
     }
 
@@ -38,27 +37,33 @@ public sealed class HostileSite : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    // First with everything: each fault names the file and the line, and a line holds one string.
-    private Dictionary<(string, int), string> Attempted()
+    // First with everything, then with what the rules let be: links are looked at once the records are sound. Each fault names the file and the line, and a line holds one string.
+    private Dictionary<(string Place, int Index), string> Attempted()
     {
-        Write(Strings.Count, (_, _) => true);
-        var refused = new Dictionary<(string, int), string>();
-        foreach (var fault in _site.Faults().Where(fault => fault.Severity == Severity.Error))
+        var refused = new Dictionary<(string Place, int Index), string>();
+        int before;
+        do
         {
-            var place = fault.Place.Path switch
+            before = refused.Count;
+            Write(Strings.Count, (place, i) => !refused.ContainsKey((place, i)));
+            foreach (var fault in _site.Faults().Where(fault => fault.Severity == Severity.Error))
             {
-                "documents/titles.ndjson" => "title",
-                "documents/bodies.ndjson" => "body",
-                "documents/pictures.ndjson" => "picture",
-                "authorities/authors.yml" => "author",
-                "authorities/ministries.yml" => "ministry",
-                _ => throw new InvalidOperationException(fault.ToString()),
-            };
-            refused.TryAdd((place, fault.Place.Line - 1), fault.Code);
+                refused.TryAdd((PlaceOf(fault), fault.Place.Line - 1), fault.Code);
+            }
         }
-
+        while (refused.Count > before);
         return refused;
     }
+
+    private static string PlaceOf(Fault fault) => fault.Place.Path switch
+    {
+        "documents/titles.ndjson" => "title",
+        "documents/bodies.ndjson" => "body",
+        "documents/pictures.ndjson" => "picture",
+        "authorities/authors.yml" => "author",
+        "authorities/ministries.yml" => "ministry",
+        _ => throw new InvalidOperationException(fault.ToString()),
+    };
 
     private void Write(int count, Func<string, int, bool> holds)
     {

@@ -11,7 +11,7 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
 {
     private static readonly HtmlParser Parser = new();
 
-    private static readonly string[] Rules = ["CHAR-BIDI", "CHAR-CONTROL", "CHAR-SURROGATE", "ENC-MOJIBAKE", "TEXT-EMPTY", "TEXT-LENGTH", "TEXT-LINES", "BODY-COST"];
+    private static readonly string[] Rules = ["CHAR-BIDI", "CHAR-CONTROL", "CHAR-SURROGATE", "ENC-MOJIBAKE", "TEXT-EMPTY", "TEXT-LENGTH", "TEXT-LINES", "BODY-COST", "LINK-BROKEN"];
 
     [Fact]
     [Trait("Check", "R10")]
