@@ -29,7 +29,8 @@ internal static class CardDrawing
     /// <summary>The card with its three inks apart: how much of each covers a pixel, in red, green and blue.</summary>
     public static SKBitmap Draw(Card card, CardStyle style)
     {
-        var pixels = style.Grounds.GetOrAdd(card.Foot, foot => DrawGround(foot, style)).Copy();
+        var pixels = Blank();
+        style.Grounds.GetOrAdd(card.Foot, foot => DrawGround(foot, style)).GetPixelSpan().CopyTo(pixels.GetPixelSpan());
         using var canvas = new SKCanvas(pixels);
         var top = DrawKind(canvas, card.Kind, style);
         var bottom = DrawTitle(canvas, card, style, top);
@@ -37,9 +38,11 @@ internal static class CardDrawing
         return pixels;
     }
 
+    private static SKBitmap Blank() => new(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+
     private static SKBitmap DrawGround(string foot, CardStyle style)
     {
-        var pixels = new SKBitmap(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        var pixels = Blank();
         using var canvas = new SKCanvas(pixels);
         canvas.Clear(SKColors.Black);
         DrawSign(canvas, style);
