@@ -105,6 +105,8 @@ public sealed class CreatingTests : IDisposable
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["NUGET_PACKAGES"] = Path.Combine(_folder, "packages");
+        // What the SDK remembers of tools would outlive their folder, and mislead the next run.
+        start.Environment["DOTNET_CLI_HOME"] = Path.Combine(_folder, "home");
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
