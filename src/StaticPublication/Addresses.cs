@@ -15,6 +15,8 @@ public sealed class Addresses(Site site)
         "recherche", "qualite", "donnees", "dictionnaire", "changements", "page", "sans-reponse", "repondues", "retirees", "caduques", "closes",
     ];
 
+    private readonly string _documents = site.Paths.GetValueOrDefault("documents", "documents");
+
     /// <summary>The home page.</summary>
     public static string Home => "/";
 
@@ -28,7 +30,9 @@ public sealed class Addresses(Site site)
     public string Document(Document document) => Document(document.Published, document.Id);
 
     /// <summary>The page of a document of a day under an id that it has or had.</summary>
-    public string Document(PartialDate published, string id) => $"/{Folder("documents")}/{DateFolders(published)}{id}/";
+    public string Document(PartialDate published, string id) => published.Month > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"/{_documents}/{published.Year:D4}/{published.Month:D2}/{id}/")
+        : string.Create(CultureInfo.InvariantCulture, $"/{_documents}/{published.Year:D4}/{id}/");
 
     /// <summary>The page at which a document's JSON or another form of an address lies.</summary>
     public static string Beside(string address, string file) => address + file;
@@ -132,10 +136,6 @@ public sealed class Addresses(Site site)
         Status.Closed => "closes",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A document without a status has no list by status."),
     };
-
-    private static string DateFolders(PartialDate date) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{date.Year:0000}/{(date.Month > 0 ? $"{date.Month:00}/" : "")}");
 
     private string Folder(string key) => site.Paths.GetValueOrDefault(key, key);
 }

@@ -57,8 +57,8 @@ public sealed record Addressees(Addressing? Asked, IReadOnlyList<Addressing> Att
     public Ministry? Responsible => (Answering ?? (Attributed is [.., var last] ? last : Asked))?.Ministry;
 
     /// <summary>Every ministry named, each once, in the order asked, attributed, answering, concerned.</summary>
-    public IEnumerable<Ministry> All() => new[] { Asked }.Concat(Attributed).Append(Answering).Concat(Concerned)
-        .OfType<Addressing>().Select(addressing => addressing.Ministry).Distinct();
+    public IReadOnlyList<Ministry> All { get; } =
+        [.. new[] { Asked }.Concat(Attributed).Append(Answering).Concat(Concerned).OfType<Addressing>().Select(addressing => addressing.Ministry).Distinct()];
 }
 
 /// <summary>A text of a document without its words: those are read again from the store when they are needed.</summary>
@@ -192,7 +192,22 @@ public sealed class Document
     public bool IsNotice => !Source.Licence.Open;
 
     /// <summary>Day of the (first) answer, or null.</summary>
-    public DateOnly? AnsweredOn => Events.FirstOrDefault(e => e.Type == EventType.Answered)?.On.FirstDay;
+    public DateOnly? AnsweredOn
+    {
+        get
+        {
+            // Asked for ten times a document, and by each of its lists: nothing is allocated.
+            for (var i = 0; i < Events.Count; i++)
+            {
+                if (Events[i].Type == EventType.Answered)
+                {
+                    return Events[i].On.FirstDay;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>Days from publication to the answer; null without either day.</summary>
     public int? DaysToAnswer => AnsweredOn is { } on && Published.IsWhole ? on.DayNumber - Published.FirstDay.DayNumber : null;

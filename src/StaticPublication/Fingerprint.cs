@@ -14,16 +14,7 @@ public static class Fingerprint
     public static UInt128 Of(string? text) => text is null ? UInt128.One : XxHash128.HashToUInt128(MemoryMarshal.AsBytes(text.AsSpan()), text.Length + 1);
 
     /// <summary>Of several hashes in their order.</summary>
-    public static UInt128 Mix(params ReadOnlySpan<UInt128> hashes)
-    {
-        var mixed = new XxHash128();
-        foreach (var hash in hashes)
-        {
-            Append(mixed, hash);
-        }
-
-        return mixed.GetCurrentHashAsUInt128();
-    }
+    public static UInt128 Mix(params ReadOnlySpan<UInt128> hashes) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(hashes));
 
     /// <summary>Of any number of hashes in their order.</summary>
     public static UInt128 Mix(IEnumerable<UInt128> hashes)

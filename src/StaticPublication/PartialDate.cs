@@ -66,7 +66,8 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public int CompareTo(PartialDate other) => (Year, Month, Day).CompareTo((other.Year, other.Month, other.Day));
 
     /// <summary>As stated: <c>2013</c>, <c>2013-07</c> or <c>2013-07-09</c>.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Year:0000}{(Month > 0 ? $"-{Month:00}" : "")}{(Day > 0 ? $"-{Day:00}" : "")}");
+    public override string ToString() =>
+        Day > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}-{Day:D2}")
+        : Month > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Year:D4}");
 }

@@ -61,7 +61,7 @@ public sealed partial class Publication
         Write("export", staging, () => Exports.Files(release));
         Write("export", staging, () => Descriptions.Files(release, staging.Data));
         Write("render", staging, () => DataPage.Files(press, release.Version, DataFiles(release, staging.Data)));
-        Write("render", staging, () => [DictionaryPage.File(press, DescribedTables.Of(release)), ChangesPage.File(press, release.Version, ChangeHistory.Of(release))]);
+        Write("render", staging, () => [DictionaryPage.File(press, DescribedTables.Of(release, path => File.OpenRead(Path.Combine(staging.FolderOf(path, folders.Output), path)))), ChangesPage.File(press, release.Version, ChangeHistory.Of(release))]);
         Write("index", staging, () => SearchIndex.Files(edition, cache.Runs, options.Threads));
         Write("draw", staging, () => Drawings.Files(edition, _style!));
         Write("host", staging, () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);

@@ -159,10 +159,10 @@ public sealed class SmallCatalogue : IDisposable
 
         foreach (var ministry in Ministries)
         {
-            Add(ListingKind.Ministry, ministry, d => d.Ministries.All().Contains(ministry));
+            Add(ListingKind.Ministry, ministry, d => d.Ministries.All.Contains(ministry));
         }
 
-        Add(ListingKind.Portfolio, Digital, d => d.Ministries.All().Any(m => m.Portfolio == Digital));
+        Add(ListingKind.Portfolio, Digital, d => d.Ministries.All.Any(m => m.Portfolio == Digital));
         Authors.ForEach(author => Add(ListingKind.Author, author, d => d.Authors.Any(a => a.Author == author)));
         Programmes.ForEach(programme => Add(ListingKind.Programme, programme, d => d.Programmes.Contains(programme)));
         Headings.ForEach(heading => Add(ListingKind.Heading, heading, d => d.Heading == heading));

@@ -40,7 +40,7 @@ internal sealed class BlockWriter : IDisposable
 
     private static IEnumerable<Authority?> Named(Document document) =>
         document.Authors.Select(a => (Authority?)a.Author).Concat(document.People.Select(p => p.Person)).Concat(document.Organisations.Select(o => o.Organisation))
-            .Concat(document.Ministries.All()).Concat(document.Events.Select(e => e.Ministry?.Ministry)).Concat(document.Programmes).Append(document.Heading);
+            .Concat(document.Ministries.All).Concat(document.Events.Select(e => e.Ministry?.Ministry)).Concat(document.Programmes).Append(document.Heading);
 
     private void WriteHead(BinaryWriter output, ReadBlock block)
     {

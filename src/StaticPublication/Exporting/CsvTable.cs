@@ -27,11 +27,11 @@ internal sealed class CsvTable : IDisposable
     /// <summary>A text that no spreadsheet runs.</summary>
     public static string Neutral(string? text) => text is { Length: > 0 } && NeedsApostrophe(text[0]) ? "'" + text : text ?? "";
 
-    /// <summary>Every cell of a table that has a header, with the name of its column; the apostrophe of a text stays.</summary>
-    public static IEnumerable<(string Column, string Cell)> Cells(Stream stream)
+    /// <summary>The cells of the first rows of a table that has a header, with the name of their column; the apostrophe of a text stays.</summary>
+    public static IEnumerable<(string Column, string Cell)> Cells(Stream stream, int rows)
     {
         using var csv = CsvReader.Create(stream, new CsvReaderOptions { HasHeader = true }, leaveOpen: false);
-        while (csv.Read())
+        for (; rows > 0 && csv.Read(); rows--)
         {
             for (var field = 0; field < csv.FieldCount; field++)
             {

@@ -31,7 +31,7 @@ internal static class DataWords
     };
 
     /// <summary>A day in ISO 8601.</summary>
-    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Of(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>Writes a field, unless there is nothing to say.</summary>
     public static void WriteStated(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)

@@ -6,20 +6,23 @@ namespace StaticPublication.Exporting;
 public static class DescribedTables
 {
     /// <summary>The tables in the order of the page.</summary>
-    public static IReadOnlyList<DescribedTable> Of(Release release)
+    /// <param name="release">What is described.</param>
+    /// <param name="open">Opens a file of the release that has been written, by its path.</param>
+    public static IReadOnlyList<DescribedTable> Of(Release release, Func<string, Stream> open)
     {
         var strings = release.Edition.Strings;
+        FieldExamples ExamplesOf(string path) => FieldExamples.OfFile(open(path));
         return
         [
             Of(strings, "document", PublishedShapes.Document, FieldExamples.OfDocuments(release)),
-            .. Tables(release),
+            .. Tables(release, open),
             ParquetFields.Of(release),
-            .. AuthorityFile.All.Select(file => Of(strings, file.Name, PublishedShapes.Entry(file.Name), FieldExamples.OfFile(release, $"{file.Name}_json"))),
-            Of(strings, "list", PublishedShapes.List, FieldExamples.OfFile(release, "list_json", ShortList(release))),
-            Of(strings, "documents", PublishedShapes.Index, FieldExamples.OfFile(release, "documents_index")),
+            .. AuthorityFile.All.Select(file => Of(strings, file.Name, PublishedShapes.Entry(file.Name), ExamplesOf($"data/{file.Name}.json"))),
+            Of(strings, "list", PublishedShapes.List, ExamplesOf(ShortList(release))),
+            Of(strings, "documents", PublishedShapes.Index, ExamplesOf("data/documents.json")),
             Of(strings, "manifest", PublishedShapes.Manifest, FieldExamples.None),
             Of(strings, "changes", PublishedShapes.Changes, FieldExamples.None),
-            Of(strings, "tombstones", PublishedShapes.Tombstone, FieldExamples.OfFile(release, "tombstones")),
+            Of(strings, "tombstones", PublishedShapes.Tombstone, ExamplesOf("data/tombstones.json")),
             Of(strings, "fingerprint", PublishedShapes.Fingerprint, FieldExamples.None),
         ];
     }
@@ -55,16 +58,17 @@ public static class DescribedTables
         : Word(strings, schema is "document" or "tombstones" ? Origin.Record : Origin.List);
 
     // The nine tables of authorities have the same columns, and each list has those of the documents.
-    private static IEnumerable<DescribedTable> Tables(Release release)
+    private static IEnumerable<DescribedTable> Tables(Release release, Func<string, Stream> open)
     {
         var strings = release.Edition.Strings;
         foreach (var same in Exports.Data.Where(export => export.Columns.Count > 0).GroupBy(export => string.Join(',', export.Columns.Select(column => column.Name))))
         {
             var export = same.First();
-            var examples = FieldExamples.OfTable(release, [.. same]);
+            var paths = same.SelectMany(one => one.Files(release)).Select(file => file.File.Path).ToList();
+            var examples = FieldExamples.OfTables(paths.Select(open));
             yield return new DescribedTable(
                 export.Name, same.Count() == 1 ? export.Title(strings) : strings["dictionary.lists"],
-                string.Join(strings["format.list_separator"], same.SelectMany(one => one.Files(release)).Select(file => file.File.Path["data/".Length..])),
+                string.Join(strings["format.list_separator"], paths.Select(path => path["data/".Length..])),
                 [.. export.Columns.Select(column => new DescribedField(column.Name, strings[$"type.{column.Type}"], column.Required, column.Meaning(strings), Word(strings, column.Origin), examples[column.Name]))]);
         }
     }

@@ -8,7 +8,7 @@ internal static class DocumentsCsv
 
     /// <summary>A file of the documents with some numbers, in their order.</summary>
     public static OutputFile FileOf(Release release, string path, IReadOnlyList<int> numbers) =>
-        new(path, release.Documents.Hash(numbers), stream => Write(release.Rows, stream, numbers));
+        new(path, () => release.Documents.Hash(numbers), stream => Write(release.Rows, stream, numbers));
 
     private static IEnumerable<ExportFile> Files(Release release)
     {

@@ -31,35 +31,30 @@ internal sealed class FieldExamples
         return examples;
     }
 
-    /// <summary>Values of the first JSON file of a product, or of the one at a path: of its entries where it is a list.</summary>
-    public static FieldExamples OfFile(Release release, string export, string? path = null)
+    /// <summary>Values of a JSON file as it is published: of its entries where it is a list.</summary>
+    public static FieldExamples OfFile(Stream published)
     {
         var examples = new FieldExamples();
-        var file = Exports.All.First(product => product.Name == export).Files(release).First(file => path is null || file.File.Path == path);
-        using var bytes = new MemoryStream();
-        file.File.Write(bytes);
-        using var json = JsonDocument.Parse(bytes.ToArray());
-        IEnumerable<JsonElement> entries = json.RootElement.ValueKind == JsonValueKind.Array ? json.RootElement.EnumerateArray().Take(MostDocuments) : [json.RootElement];
-        foreach (var entry in entries)
+        using (published)
         {
-            examples.Add("", entry);
+            using var json = JsonDocument.Parse(published);
+            IEnumerable<JsonElement> entries = json.RootElement.ValueKind == JsonValueKind.Array ? json.RootElement.EnumerateArray().Take(MostDocuments) : [json.RootElement];
+            foreach (var entry in entries)
+            {
+                examples.Add("", entry);
+            }
         }
 
         return examples;
     }
 
-    /// <summary>Cells of tables that have the same columns.</summary>
-    public static FieldExamples OfTable(Release release, IReadOnlyList<Export> tables)
+    /// <summary>Cells of the first rows of tables that have the same columns, as they are published.</summary>
+    public static FieldExamples OfTables(IEnumerable<Stream> published)
     {
         var examples = new FieldExamples();
-        foreach (var file in tables.SelectMany(table => table.Files(release)))
+        foreach (var (column, cell) in published.SelectMany(table => CsvTable.Cells(table, MostDocuments)))
         {
-            using var head = new HeadStream();
-            file.File.Write(head);
-            foreach (var (column, cell) in CsvTable.Cells(head.Lines()))
-            {
-                examples.Add(column, cell);
-            }
+            examples.Add(column, cell);
         }
 
         return examples;

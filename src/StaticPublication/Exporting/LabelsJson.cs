@@ -23,7 +23,7 @@ internal static class LabelsJson
     private static List<Authority> Ministries(Document document)
     {
         var ministries = new List<Authority>(4);
-        ministries.AddRange(document.Ministries.All());
+        ministries.AddRange(document.Ministries.All);
         foreach (var happened in document.Events)
         {
             if (happened.Ministry is { } addressing)

@@ -12,6 +12,12 @@ internal static class ListJson
 
     private static ExportFile FileOf(Release release, Listing listing)
     {
+        var path = Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "index.json"));
+        return new ExportFile(new OutputFile(path, () => DependsOn(release, listing), stream => Write(release, listing, stream)), listing.Numbers.Count);
+    }
+
+    private static UInt128 DependsOn(Release release, Listing listing)
+    {
         using var head = new MemoryStream();
         JsonFile.Write(head, json =>
         {
@@ -19,9 +25,7 @@ internal static class ListJson
             WriteHead(json, release, listing);
             json.WriteEndObject();
         });
-        var dependsOn = Fingerprint.Mix(Fingerprint.Of(head.GetBuffer().AsSpan(0, (int)head.Length)), release.Documents.Hash(listing.Numbers));
-        var path = Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "index.json"));
-        return new ExportFile(new OutputFile(path, dependsOn, stream => Write(release, listing, stream)), listing.Numbers.Count);
+        return Fingerprint.Mix(Fingerprint.Of(head.GetBuffer().AsSpan(0, (int)head.Length)), release.Documents.Hash(listing.Numbers));
     }
 
     // On one line: the lists hold every document about ten times, and indents would double them.

@@ -33,7 +33,16 @@ public sealed class PublishedDocuments
     public UInt128 Hash(int first, int end) => Fingerprint.Mix(_hashes.AsSpan(first, end - first));
 
     /// <summary>Hash of some documents in their order.</summary>
-    public UInt128 Hash(IEnumerable<int> numbers) => Fingerprint.Mix(numbers.Select(number => _hashes[number]));
+    public UInt128 Hash(IReadOnlyList<int> numbers)
+    {
+        var hashes = new UInt128[numbers.Count];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            hashes[i] = _hashes[numbers[i]];
+        }
+
+        return Fingerprint.Mix(hashes);
+    }
 
     /// <summary>Cuts a run of documents into shorter ones of at most so many bytes of JSON each, or one document; <paramref name="between"/> bytes stand between two.</summary>
     public IEnumerable<(int First, int End)> Runs(int first, int end, long mostBytes, int between = 0)

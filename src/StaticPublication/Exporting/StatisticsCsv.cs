@@ -18,27 +18,28 @@ internal static class StatisticsCsv
     /// <summary>The products, one a figure.</summary>
     public static readonly IReadOnlyList<Export> Exports =
     [
-        Table("months", [new("month", Required: true), Count("questions"), Count("answers"), Day("cut_off")], Months),
-        Table("ministries", [new("ministry"), new("ministry_label", Required: true), Count("documents"), .. Tallied], Ministries),
-        Table("programmes", [new("programme", Required: true), new("programme_label", Required: true), Count("documents"), .. Tallied], Programmes),
-        Table("delays", [Count("from_days"), new("until_days", "integer"), Count("answers"), Day("cut_off")], Delays),
-        Table("overdue", [new("document", Required: true), new("title", Required: true), new("ministry"), Day("due_on"), Count("days_late"), Day("cut_off")], Overdue),
+        Table("months", [new("month", Required: true), Count("questions"), Count("answers"), Day("cut_off")], figures => figures.Months.Count, Months),
+        Table("ministries", [new("ministry"), new("ministry_label", Required: true), Count("documents"), .. Tallied], figures => figures.Ministries.Count, Ministries),
+        Table("programmes", [new("programme", Required: true), new("programme_label", Required: true), Count("documents"), .. Tallied], figures => figures.Programmes.Count, Programmes),
+        Table("delays", [Count("from_days"), new("until_days", "integer"), Count("answers"), Day("cut_off")], figures => figures.Delays.Count, Delays),
+        Table("overdue", [new("document", Required: true), new("title", Required: true), new("ministry"), Day("due_on"), Count("days_late"), Day("cut_off")], figures => figures.Overdue.Count, Overdue),
     ];
 
-    private static Export Table(string name, IReadOnlyList<Column> columns, Func<CsvTable, Release, long> write) =>
-        new($"statistics_{name}", "text/csv", release => [FileOf(release, name, columns, write)]) { Group = "statistics", Columns = [.. columns.Select(column => column with { Origin = Origin.Computed })] };
+    private static Export Table(string name, IReadOnlyList<Column> columns, Func<Statistics, long> rows, Action<CsvTable, Release> write) =>
+        new($"statistics_{name}", "text/csv", release => [new ExportFile(FileOf(release, name, columns, write), rows(release.Statistics))])
+        {
+            Group = "statistics",
+            Columns = [.. columns.Select(column => column with { Origin = Origin.Computed })],
+        };
 
-    private static ExportFile FileOf(Release release, string name, IReadOnlyList<Column> columns, Func<CsvTable, Release, long> write)
+    private static OutputFile FileOf(Release release, string name, IReadOnlyList<Column> columns, Action<CsvTable, Release> write) => new($"data/statistics/{name}.csv", release.Hash, stream =>
     {
-        using var bytes = new MemoryStream();
-        using var table = new CsvTable(bytes);
+        using var table = new CsvTable(stream);
         table.Header(columns);
-        var rows = write(table, release);
-        table.Flush();
-        return new ExportFile(SmallFile.Of($"data/statistics/{name}.csv", bytes.ToArray()), rows);
-    }
+        write(table, release);
+    });
 
-    private static long Months(CsvTable table, Release release)
+    private static void Months(CsvTable table, Release release)
     {
         foreach (var month in release.Statistics.Months)
         {
@@ -47,17 +48,14 @@ internal static class StatisticsCsv
             table.Value(month.Answers);
             EndRow(table, release);
         }
-
-        return release.Statistics.Months.Count;
     }
 
-    private static long Ministries(CsvTable table, Release release) => Tallies(table, release, release.Statistics.Ministries.Select(named => ((Authority)named.Ministry, named.Tally)));
+    private static void Ministries(CsvTable table, Release release) => Tallies(table, release, release.Statistics.Ministries.Select(named => ((Authority)named.Ministry, named.Tally)));
 
-    private static long Programmes(CsvTable table, Release release) => Tallies(table, release, release.Statistics.Programmes.Select(named => ((Authority)named.Programme, named.Tally)));
+    private static void Programmes(CsvTable table, Release release) => Tallies(table, release, release.Statistics.Programmes.Select(named => ((Authority)named.Programme, named.Tally)));
 
-    private static long Tallies(CsvTable table, Release release, IEnumerable<(Authority Of, Tally Tally)> tallies)
+    private static void Tallies(CsvTable table, Release release, IEnumerable<(Authority Of, Tally Tally)> tallies)
     {
-        var rows = 0;
         foreach (var (of, tally) in tallies)
         {
             table.Value(of.Id);
@@ -73,13 +71,10 @@ internal static class StatisticsCsv
             table.Value(tally.Timed);
             table.Value(tally.MedianDays);
             EndRow(table, release);
-            rows++;
         }
-
-        return rows;
     }
 
-    private static long Delays(CsvTable table, Release release)
+    private static void Delays(CsvTable table, Release release)
     {
         foreach (var range in release.Statistics.Delays)
         {
@@ -88,11 +83,9 @@ internal static class StatisticsCsv
             table.Value(range.Answers);
             EndRow(table, release);
         }
-
-        return release.Statistics.Delays.Count;
     }
 
-    private static long Overdue(CsvTable table, Release release)
+    private static void Overdue(CsvTable table, Release release)
     {
         foreach (var question in release.Statistics.Overdue)
         {
@@ -104,8 +97,6 @@ internal static class StatisticsCsv
             table.Value(question.DaysLate);
             EndRow(table, release);
         }
-
-        return release.Statistics.Overdue.Count;
     }
 
     private static void EndRow(CsvTable table, Release release)

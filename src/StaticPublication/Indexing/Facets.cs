@@ -70,8 +70,8 @@ internal sealed class Facets
     {
         Facet.Kind => [document.Kind.Id],
         Facet.Status => IdOf(document.Status) is { } id ? [id] : [],
-        Facet.Ministry => document.Ministries.All().Select(ministry => ministry.Id),
-        Facet.Portfolio => document.Ministries.All().Select(ministry => ministry.Portfolio).OfType<Portfolio>().Select(portfolio => portfolio.Id).Distinct(StringComparer.Ordinal),
+        Facet.Ministry => document.Ministries.All.Select(ministry => ministry.Id),
+        Facet.Portfolio => document.Ministries.All.Select(ministry => ministry.Portfolio).OfType<Portfolio>().Select(portfolio => portfolio.Id).Distinct(StringComparer.Ordinal),
         Facet.Author => document.Authors.Select(authorship => authorship.Author.Id).Distinct(StringComparer.Ordinal),
         Facet.Programme => document.Programmes.Select(programme => programme.Id).Distinct(StringComparer.Ordinal),
         Facet.Heading => document.Heading is { } heading ? [heading.Id] : [],

@@ -1,6 +1,5 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace StaticPublication.Indexing;
 
@@ -24,7 +23,7 @@ internal static class Naming
         document.Authors.Select(authorship => (Authority)authorship.Author)
             .Concat(document.People.Select(appearance => appearance.Person))
             .Concat(document.Organisations.Select(involvement => involvement.Organisation))
-            .Concat(document.Ministries.All())
+            .Concat(document.Ministries.All)
             .Concat(document.Programmes)
             .Concat(document.Heading is { } heading ? [heading] : [])
             .Distinct();
@@ -50,17 +49,24 @@ internal static class Naming
         }
     }
 
-    /// <summary>Adds to a hash everything of a document that search takes from elsewhere than its stored record.</summary>
-    public static void AddTo(XxHash128 hash, Document document)
+    /// <summary>Adds to a hash what a document's lists are made from: its record, its status, and what it names, which stand elsewhere.</summary>
+    /// <param name="hash">The hash.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="names">Hash of each authority (<see cref="HashOf"/>).</param>
+    public static void AddTo(XxHash128 hash, Document document, IReadOnlyDictionary<Authority, UInt128> names)
     {
-        var stored = document.Stored.Hash;
-        hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in stored)));
-        var names = AuthoritiesOf(document).SelectMany(NamesOf).Concat(TextsOf(document)).Concat(NumbersOf(document));
-        var values = Facets.All.SelectMany(facet => Facets.IdsOf(document, facet).Select(id => Facets.ListOf(facet, id)));
-        foreach (var text in names.Concat(values).Append(document.Id).Append(document.Language))
+        Add(hash, document.Stored.Hash);
+        Add(hash, (UInt128)(int)document.Status);
+        Add(hash, Fingerprint.Mix(document.Id, document.Language));
+        Add(hash, names[document.Kind]);
+        foreach (var authority in AuthoritiesOf(document))
         {
-            hash.Append(Encoding.UTF8.GetBytes(text));
-            hash.Append("\n"u8);
+            Add(hash, names[authority]);
         }
     }
+
+    /// <summary>Hash of all by which an authority's documents are found.</summary>
+    public static UInt128 HashOf(Authority authority) => Fingerprint.Mix([authority.Id, (authority as Kind)?.Code, (authority as Ministry)?.Portfolio?.Id, .. NamesOf(authority)]);
+
+    private static void Add(XxHash128 hash, UInt128 part) => hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in part)));
 }

@@ -32,31 +32,35 @@ public static class SearchIndex
     {
         Directory.CreateDirectory(folder);
         var segments = Numbering.Segments(edition.Catalogue);
-        var paths = Extract(edition.Catalogue.Store, segments, folder, threads);
+        var paths = Extract(edition.Catalogue, segments, folder, threads);
         Forget(folder, paths);
         using var spool = new Spool(Path.Combine(folder, "files.spool"));
-        var (documents, lengths) = DocumentBlocks.Write(spool, segments, edition.Addresses);
         var facets = new Facets(edition);
-        var columns = DocumentBlocks.WriteColumns(spool, segments, facets);
-        var days = DocumentBlocks.WriteDays(spool, segments);
+        var shown = Task.Run(() => (
+            Blocks: DocumentBlocks.Write(spool, segments, edition.Addresses), Columns: DocumentBlocks.WriteColumns(spool, segments, facets), Days: DocumentBlocks.WriteDays(spool, segments)));
         var runs = paths.Select((path, segment) => new RunReader(path, segment)).ToArray();
         var (postings, positions) = (new Packs(spool, PostingsLeast, PostingsMost), new Packs(spool, PositionsLeast, PositionsMost));
         var lists = new Merging(postings, positions).Lists(runs);
         var terms = new TermBlocks(spool, postings.Cut, positions.Cut).Write(Terms(segments, runs, lists));
-        var values = Root.WriteValues(spool, edition, facets, lists);
-        Root.Write(spool, segments, new Parts(terms, documents, lengths, columns, values, days), CommonWords(edition.Theme));
         Array.ForEach(runs, run => run.Dispose());
+        var values = Root.WriteValues(spool, edition, facets, lists);
+        var ((documents, lengths), columns, days) = shown.GetAwaiter().GetResult();
+        Root.Write(spool, segments, new Parts(terms, documents, lengths, columns, values, days), CommonWords(edition.Theme));
         return spool.Files;
     }
 
-    private static string[] Extract(RecordStore store, IReadOnlyList<Segment> segments, string folder, int threads)
+    private static string[] Extract(Catalogue catalogue, IReadOnlyList<Segment> segments, string folder, int threads)
     {
+        var store = catalogue.Store;
         var weighing = new Weighing(MeanLength(store, segments));
-        var paths = segments.Select(segment => Path.Combine(folder, NameOf(segment, weighing))).ToArray();
+        var names = catalogue.Authorities.All.ToDictionary(authority => authority, Naming.HashOf, (IEqualityComparer<Authority>)ReferenceEqualityComparer.Instance);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        var paths = new string[segments.Count];
+        Parallel.For(0, segments.Count, parallel, segment => paths[segment] = Path.Combine(folder, NameOf(segments[segment], weighing, names)));
         var missing = Enumerable.Range(0, segments.Count).Where(segment => !File.Exists(paths[segment])).ToArray();
         Parallel.ForEach(
             Partitioner.Create(missing, EnumerablePartitionerOptions.NoBuffering),
-            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            parallel,
             () => new Extraction(store),
             (segment, _, extraction) =>
             {
@@ -78,7 +82,7 @@ public static class SearchIndex
         return Weighing.Stepped(mean);
     }
 
-    private static string NameOf(Segment segment, Weighing weighing)
+    private static string NameOf(Segment segment, Weighing weighing, IReadOnlyDictionary<Authority, UInt128> names)
     {
         var hash = new XxHash128();
         hash.Append(Encoding.UTF8.GetBytes(Run.Version));
@@ -86,7 +90,7 @@ public static class SearchIndex
         hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<double>(in mean)));
         foreach (var document in segment.Documents)
         {
-            Naming.AddTo(hash, document);
+            Naming.AddTo(hash, document, names);
         }
 
         return hash.GetCurrentHashAsUInt128().ToString("x32", CultureInfo.InvariantCulture) + ".run";

@@ -5,12 +5,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>The finished files of the index one behind the other in one file on disk, so that memory holds none of them; each is named by what it holds.</summary>
+/// <summary>The finished files of the index one behind the other in one file on disk, so that memory holds none of them; each is named by what it holds. Any thread may add one.</summary>
 internal sealed class Spool : IDisposable
 {
     // The shortest end of a stream: one empty block (RFC 1951, 3.2.3).
     private static readonly byte[] End = [3, 0];
 
+    private readonly Lock _gate = new();
     private readonly string _path;
     private readonly SafeFileHandle _file;
     private readonly List<OutputFile> _files = [];
@@ -32,9 +33,12 @@ internal sealed class Spool : IDisposable
     {
         var hash = XxHash128.HashToUInt128(bytes);
         var name = ((ulong)(hash >> 80)).ToString("x12", CultureInfo.InvariantCulture);
-        if (_names.Add(name))
+        lock (_gate)
         {
-            Add($"search/{name}.bin", hash, bytes);
+            if (_names.Add(name))
+            {
+                Add($"search/{name}.bin", hash, bytes);
+            }
         }
 
         return name;
@@ -65,10 +69,13 @@ internal sealed class Spool : IDisposable
     /// <summary>Adds a file under a path of its own.</summary>
     public void Add(string path, UInt128 hash, ReadOnlySpan<byte> bytes)
     {
-        RandomAccess.Write(_file, bytes, _end);
-        var (offset, length) = (_end, bytes.Length);
-        _files.Add(new OutputFile(path, hash, stream => Copy(_path, offset, length, stream)));
-        _end += length;
+        lock (_gate)
+        {
+            RandomAccess.Write(_file, bytes, _end);
+            var (offset, length) = (_end, bytes.Length);
+            _files.Add(new OutputFile(path, hash, stream => Copy(_path, offset, length, stream)));
+            _end += length;
+        }
     }
 
     /// <inheritdoc/>

@@ -118,9 +118,10 @@ public sealed class Staging : IDisposable
             throw new InvalidOperationException($"Two products write {file.Path}.");
         }
 
-        if (!stands || standing.DependsOn != file.DependsOn)
+        var dependsOn = file.DependsOn;
+        if (!stands || standing.DependsOn != dependsOn)
         {
-            _files[file.Path] = Made(file, stream, stands ? standing.Content : null);
+            _files[file.Path] = Made(file, stream, stands ? standing.Content : null) with { DependsOn = dependsOn };
         }
     }
 
@@ -142,7 +143,7 @@ public sealed class Staging : IDisposable
             _staged.Add(file.Path);
         }
 
-        return new BuiltFile(file.DependsOn, content, size, sha256);
+        return new BuiltFile(UInt128.Zero, content, size, sha256);
     }
 
     // Remembered by its hash: a million names of folders would weigh more than the documents do.

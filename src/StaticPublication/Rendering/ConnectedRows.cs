@@ -89,7 +89,7 @@ public sealed class ConnectedRows(Press press, int number)
     private bool Shown(int other) => _document.IndexingForbidden || !press.Documents[other].IndexingForbidden;
 
     // Named by what both name, whatever part it has in each.
-    private static Ministry? Shared(Document document, Document other) => document.Ministries.All().FirstOrDefault(other.Ministries.All().Contains);
+    private static Ministry? Shared(Document document, Document other) => document.Ministries.All.FirstOrDefault(other.Ministries.All.Contains);
 
     private string Reasons(Affinity near)
     {

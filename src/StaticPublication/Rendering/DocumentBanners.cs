@@ -99,7 +99,7 @@ public static class DocumentBanners
             : press.Strings["document.source_link"])]);
     }
 
-    private static IEnumerable<string> Unresolved(Document document) => document.Ministries.All().Cast<Authority>()
+    private static IEnumerable<string> Unresolved(Document document) => document.Ministries.All.Cast<Authority>()
         .Concat(document.Authors.Select(author => author.Author))
         .Concat(document.People.Select(person => person.Person))
         .Concat(document.Organisations.Select(part => part.Organisation))

@@ -5,7 +5,7 @@ public static class DocumentPage
 {
     /// <summary>One file a document, oldest first.</summary>
     public static IEnumerable<OutputFile> Files(Press press) => Enumerable.Range(0, press.Documents.Count).Select(number =>
-        press.File(press.Addresses.Document(press.Documents[number]), DependsOn(press, number), () => Of(press, number)));
+        press.File(press.Addresses.Document(press.Documents[number]), () => DependsOn(press, number), () => Of(press, number)));
 
     private static Page Of(Press press, int number)
     {
@@ -124,7 +124,7 @@ public static class DocumentPage
             of.Add(author.Group);
         }
 
-        foreach (var ministry in document.Ministries.All())
+        foreach (var ministry in document.Ministries.All)
         {
             of.Add(ministry);
         }

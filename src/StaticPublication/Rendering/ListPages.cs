@@ -15,7 +15,7 @@ public static class ListPages
             for (var number = 1; number <= pages; number++)
             {
                 var page = number;
-                yield return press.File(press.Addresses.PageOf(narrowing.Address, page), DependsOn(press, subject, narrowing, page), () => Of(press, subject, narrowing, page));
+                yield return press.File(press.Addresses.PageOf(narrowing.Address, page), () => DependsOn(press, subject, narrowing, page), () => Of(press, subject, narrowing, page));
             }
         }
     }

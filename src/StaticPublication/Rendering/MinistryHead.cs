@@ -7,6 +7,7 @@ public static class MinistryHead
     public static SubjectHead Of(Press press, Listing listing, Ministry ministry)
     {
         var strings = press.Strings;
+        var words = new string[1 << Keys.Length];
         var head = new EntityHead
         {
             Overline = strings["ministry.overline"],
@@ -38,32 +39,47 @@ public static class MinistryHead
             Description = $"{ministry.Name}. {SubjectHead.Summary(press, listing).Text}",
             Html = press.Templates.Print("parts/entity", head),
             Nodes = json => JsonLd.Node(json, null, "GovernmentOrganization", ministry.Name, press.Addresses.Absolute(press.Addresses.Of(ministry))),
-            Note = document => RolesOf(press, document, ministry),
+            Note = document => Note(press, document, ministry, words),
         };
     }
 
     // Asked, attributed, answering and concerned are four different things: each is counted.
-    private static IEnumerable<Fact> Roles(Press press, Listing listing, Ministry ministry) =>
-        Keys.Select(key => (key, Count: listing.Numbers.Count(number => Has(press.Documents[number], ministry, key))))
+    private static IEnumerable<Fact> Roles(Press press, Listing listing, Ministry ministry)
+    {
+        var counts = listing.Numbers.CountBy(number => RolesIn(press.Documents[number], ministry)).ToDictionary();
+        return Keys.Select((key, role) => (key, Count: counts.Where(of => (of.Key & (1 << role)) != 0).Sum(of => of.Value)))
             .Where(role => role.Count > 0)
             .Select(role => new Fact(press.Strings[$"ministry.{role.key}"], [new FactValue(Phrases.Text(press.Strings.Count("counts.documents", role.Count)))]));
-
-    // Nothing is said below a row whose column says it already: asked, and nothing else.
-    private static string? RolesOf(Press press, Document document, Ministry ministry)
-    {
-        var roles = Keys.Where(key => Has(document, ministry, key)).ToArray();
-        return roles is ["asked"] && Press.MinistryOf(document) == ministry
-            ? null
-            : string.Join(press.Strings["format.list_separator"], roles.Select(key => press.Strings[$"ministry.role_{key}"]));
     }
 
-    private static bool Has(Document document, Ministry ministry, string role) => role switch
+    // Nothing is said below a row whose column says it already: asked, and nothing else.
+    private static string? Note(Press press, Document document, Ministry ministry, string[] words)
     {
-        "asked" => document.Ministries.Asked?.Ministry == ministry,
-        "attributed" => document.Ministries.Attributed.Any(attributed => attributed.Ministry == ministry),
-        "answering" => document.Ministries.Answering?.Ministry == ministry,
-        _ => document.Ministries.Concerned.Any(concerned => concerned.Ministry == ministry),
-    };
+        var roles = RolesIn(document, ministry);
+        return roles == 1 && Press.MinistryOf(document) == ministry
+            ? null
+            : words[roles] ??= string.Join(press.Strings["format.list_separator"], Keys.Where((_, role) => (roles & (1 << role)) != 0).Select(key => press.Strings[$"ministry.role_{key}"]));
+    }
 
-    private static IReadOnlyList<string> Keys => ["asked", "attributed", "answering", "concerned"];
+    // A bit for each of the keys.
+    private static int RolesIn(Document document, Ministry ministry)
+    {
+        var named = document.Ministries;
+        return (named.Asked?.Ministry == ministry ? 1 : 0) | (IsAmong(named.Attributed, ministry) ? 2 : 0) | (named.Answering?.Ministry == ministry ? 4 : 0) | (IsAmong(named.Concerned, ministry) ? 8 : 0);
+    }
+
+    private static bool IsAmong(IReadOnlyList<Addressing> named, Ministry ministry)
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            if (named[i].Ministry == ministry)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Keys = ["asked", "attributed", "answering", "concerned"];
 }

@@ -81,7 +81,7 @@ public static class OverdueHead
 
     // A list narrowed to the unanswered is there where one of them may be listed; figures count the others too.
     private static string Unanswered(Press press, Authority authority, IEnumerable<Document> documents) =>
-        documents.Any(document => !document.IndexingForbidden && (document.Programmes.Contains(authority) || document.Ministries.All().Contains(authority)))
+        documents.Any(document => !document.IndexingForbidden && (document.Programmes.Contains(authority) || document.Ministries.All.Contains(authority)))
             ? press.Addresses.Narrowed(press.Addresses.Of(authority), Status.Pending)
             : press.Addresses.Of(authority);
 }

@@ -83,7 +83,7 @@ public sealed class Press
     public UInt128 RowHash(int number) => _rowHashes[number];
 
     /// <summary>A page as a file of the site.</summary>
-    public OutputFile File(string address, UInt128 dependsOn, Func<Page> page) => new(Addresses.FileOf(address), dependsOn, stream =>
+    public OutputFile File(string address, Func<UInt128> dependsOn, Func<Page> page) => new(Addresses.FileOf(address), dependsOn, stream =>
     {
         using var writer = new PageWriter();
         Templates.Print(writer, "layout", Frame.Around(page()));
@@ -97,7 +97,8 @@ public sealed class Press
         of.Add(XxHash128.HashToUInt128(Templates.Print(page.Template, page.Model).Utf8.Span));
         of.Add(page.Title);
         of.Add(page.Description);
-        return File(page.Address, of.Take(), () => page);
+        var hash = of.Take();
+        return File(page.Address, () => hash, () => page);
     }
 
     /// <summary>The list of an authority, by reference; null where it has none.</summary>

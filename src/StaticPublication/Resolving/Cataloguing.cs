@@ -8,12 +8,14 @@ public static class Cataloguing
     /// <summary>Faults of documents among each other: ids that stand twice or were taken down, relations that lead nowhere.</summary>
     public static void Check(IReadOnlyList<Document> documents, IReadOnlyList<Tombstone> tombstones, FaultList faults)
     {
-        var byId = new Dictionary<string, Document>(StringComparer.Ordinal);
-        foreach (var document in documents.OrderBy(d => d.Place.Path, StringComparer.Ordinal).ThenBy(d => d.Place.Line).ThenBy(d => d.Place.Column))
+        var byId = new Dictionary<string, Document>(documents.Count, StringComparer.Ordinal);
+        var several = documents.Where(document => !byId.TryAdd(document.Id, document)).Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var same in InOrder(documents.Where(document => several.Contains(document.Id))).GroupBy(document => document.Id, StringComparer.Ordinal))
         {
-            if (!byId.TryAdd(document.Id, document))
+            var first = byId[same.Key] = same.First();
+            foreach (var document in same.Skip(1))
             {
-                faults.Add(Faults.DuplicateId(document.Place, document.Id, byId[document.Id].Place));
+                faults.Add(Faults.DuplicateId(document.Place, document.Id, first.Place));
             }
         }
 
@@ -36,9 +38,10 @@ public static class Cataloguing
     public static Catalogue Catalogue(Foundation foundation, DateOnly asOf, IReadOnlyList<Document> linked, IReadOnlyList<Fault> warnings, RecordStore store)
     {
         var documents = linked.OrderBy(document => document.Published.FirstDay).ThenBy(document => document.Id, StringComparer.Ordinal).ToArray();
+        var rules = StatusRules.InOrder(foundation.Site.AnswerRules);
         foreach (var document in documents)
         {
-            StatusRules.Apply(document, foundation.Site.AnswerRules, asOf);
+            StatusRules.Apply(document, rules, asOf);
         }
 
         Warnings.Attach(documents, warnings);
@@ -67,7 +70,7 @@ public static class Cataloguing
             var (target, place) = (document.Relations[i].Target, document.Relations[i].Place);
             if (target is not null && !target.Contains(':', StringComparison.Ordinal) && !byId.ContainsKey(target))
             {
-                faults.Add(Faults.UnknownDocument(place, $"relations[{i}].target", target, Nearest.Of(target, byId.Keys.Take(10_000))));
+                faults.Add(Faults.UnknownDocument(place, $"relations[{i}].target", target, Nearest.Of(target, InOrder(byId.Values).Take(10_000).Select(known => known.Id))));
             }
         }
 
@@ -76,6 +79,10 @@ public static class Cataloguing
             faults.Add(Faults.FormerIdTaken(document.Place, former, byId[former].Place));
         }
     }
+
+    // Threads hand documents over in any order.
+    private static IEnumerable<Document> InOrder(IEnumerable<Document> documents) =>
+        documents.OrderBy(document => document.Place.Path, StringComparer.Ordinal).ThenBy(document => document.Place.Line).ThenBy(document => document.Place.Column);
 
     private static Authorities Sorted(References references) => new()
     {

@@ -9,13 +9,14 @@ internal sealed class Connecting(IReadOnlyList<Document> documents, IReadOnlyLis
         var backlinks = Backlinks();
         var joint = documents.Select((document, number) => (document.JointAnswer, number)).Where(pair => pair.JointAnswer is not null)
             .ToLookup(pair => pair.JointAnswer!, pair => pair.number, StringComparer.Ordinal);
-        var affinities = new Affinities(documents, listings);
+        var lists = Affinities.Lists(listings);
         var connections = new Connections[documents.Count];
-        Parallel.For(0, documents.Count, number =>
+        Parallel.For(0, documents.Count, () => new Affinities(documents, lists), (number, _, affinities) =>
         {
             var shared = documents[number].JointAnswer is { } answer ? joint[answer].Where(other => other != number).ToArray() : [];
             connections[number] = new Connections([.. backlinks[number]], affinities.Of(number), shared);
-        });
+            return affinities;
+        }, _ => { });
         return connections;
     }
 

@@ -34,14 +34,14 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
 
     private void File(int number, Document document)
     {
-        var ministries = document.Ministries.All().ToList();
+        var ministries = document.Ministries.All;
         IEnumerable<Authority> named =
         [
             .. ministries, .. ministries.Select(ministry => ministry.Portfolio).OfType<Portfolio>(), .. document.Authors.Select(authorship => authorship.Author),
             .. document.Programmes, .. document.Organisations.Select(involvement => involvement.Organisation), document.Kind,
             .. document.Heading is null ? Array.Empty<Authority>() : [document.Heading],
         ];
-        foreach (var authority in named.Distinct())
+        foreach (var authority in named)
         {
             Add(_byAuthority, authority, number);
         }
@@ -74,6 +74,10 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
             lists[key] = list = [];
         }
 
-        list.Add(number);
+        // A document that names someone twice stands once in the list.
+        if (list.Count == 0 || list[^1] != number)
+        {
+            list.Add(number);
+        }
     }
 }

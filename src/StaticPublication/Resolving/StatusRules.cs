@@ -3,6 +3,10 @@ namespace StaticPublication.Resolving;
 /// <summary>Where an answerable document stands at the cut-off, as records.md derives it.</summary>
 internal static class StatusRules
 {
+    /// <summary>The rules in the order in which they are asked: of those in force the latest counts; of two of one day, the one that names the kind.</summary>
+    public static IReadOnlyList<AnswerRule> InOrder(IReadOnlyList<AnswerRule> rules) =>
+        [.. rules.OrderByDescending(rule => rule.Kind is not null).ThenByDescending(rule => rule.From ?? DateOnly.MinValue)];
+
     /// <summary>Sets status, the day that the delay ends on, and whether it has passed.</summary>
     public static void Apply(Document document, IReadOnlyList<AnswerRule> rules, DateOnly asOf)
     {
@@ -32,7 +36,6 @@ internal static class StatusRules
         };
     }
 
-    // Of the rules in force at publication the latest counts; of two of one day, the one that names the kind.
     private static DateOnly? DueOn(Document document, IReadOnlyList<AnswerRule> rules)
     {
         if (!document.Published.IsWhole)
@@ -41,8 +44,7 @@ internal static class StatusRules
         }
 
         var day = document.Published.FirstDay;
-        var rule = rules.Where(rule => (rule.From is null || rule.From <= day) && (rule.Kind is null || rule.Kind == document.Kind.Id))
-            .OrderByDescending(rule => rule.Kind is not null).ThenByDescending(rule => rule.From ?? DateOnly.MinValue).FirstOrDefault();
+        var rule = rules.FirstOrDefault(rule => (rule.From is null || rule.From <= day) && (rule.Kind is null || rule.Kind == document.Kind.Id));
         return rule is null ? null : day.AddMonths(rule.Months ?? 0).AddDays(rule.Days ?? 0);
     }
 }
