@@ -150,23 +150,10 @@ public ref struct Words(ReadOnlySpan<byte> text, bool markdown = false)
     {
         var word = ((ReadOnlySpan<byte>)_word)[.._length];
         var rest = _text[_at..];
-        return (_length <= 7 && StartsWithApostrophe(rest) && IsElided(word))
-            || (word.SequenceEqual("s"u8) && EndsWithApostrophe(_text[..start]))
+        return (_length <= Elision.Longest && Elision.BeginsIn(rest) && Elision.IsElided(word))
+            || (word.SequenceEqual("s"u8) && Elision.EndsIn(_text[..start]))
             || (word.SequenceEqual("n"u8) && (rest.StartsWith("°"u8) || rest.StartsWith("º"u8)));
     }
-
-    private static bool IsElided(ReadOnlySpan<byte> word) => word.Length switch
-    {
-        1 => "ldjmtsnc"u8.Contains(word[0]),
-        2 => word.SequenceEqual("qu"u8),
-        _ => word.SequenceEqual("jusqu"u8) || word.SequenceEqual("lorsqu"u8) || word.SequenceEqual("puisqu"u8) || word.SequenceEqual("quoiqu"u8),
-    };
-
-    private static bool StartsWithApostrophe(ReadOnlySpan<byte> text) =>
-        text.StartsWith("'"u8) || text.StartsWith("’"u8) || text.StartsWith("‘"u8) || text.StartsWith("ʼ"u8);
-
-    private static bool EndsWithApostrophe(ReadOnlySpan<byte> text) =>
-        text.EndsWith("'"u8) || text.EndsWith("’"u8) || text.EndsWith("‘"u8) || text.EndsWith("ʼ"u8);
 
     private void JoinThousands(int start)
     {

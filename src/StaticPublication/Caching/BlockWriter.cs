@@ -1,21 +1,11 @@
 namespace StaticPublication.Caching;
 
 /// <summary>Packs the documents of a block: every text once in a table, authorities by their ids, lines relative to the first of the block. <see cref="BlockReader"/> is its twin.</summary>
-internal sealed class BlockWriter : IDisposable
+internal sealed class BlockWriter : PackedWriter
 {
-    private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
-    private readonly MemoryStream _packed = new();
-    private readonly BinaryWriter _out;
     private readonly int _firstLine;
 
-    private BlockWriter(int firstLine)
-    {
-        _firstLine = firstLine;
-        _out = new BinaryWriter(_packed);
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _out.Dispose();
+    private BlockWriter(int firstLine) => _firstLine = firstLine;
 
     /// <summary>The block as bytes; null where a document names an authority that only its records state, which must be made anew each time.</summary>
     public static byte[]? Pack(ReadBlock block, int firstLine)
@@ -34,7 +24,7 @@ internal sealed class BlockWriter : IDisposable
         using var whole = new MemoryStream();
         using var output = new BinaryWriter(whole);
         writer.WriteHead(output, block);
-        output.Write(writer._packed.ToArray());
+        output.Write(writer.Packed);
         return whole.ToArray();
     }
 
@@ -59,10 +49,10 @@ internal sealed class BlockWriter : IDisposable
             StoredFault.Write(output, fault);
         }
 
-        output.Write(_texts.Count);
-        foreach (var text in _texts.OrderBy(text => text.Value))
+        output.Write(Texts.Count);
+        foreach (var text in Texts)
         {
-            output.Write(text.Key);
+            output.Write(text);
         }
     }
 
@@ -181,36 +171,4 @@ internal sealed class BlockWriter : IDisposable
         Write(place.Line - _firstLine);
         Write(place.Column);
     }
-
-    private void Write(PartialDate date) => Write((((date.Year * 16) + date.Month) * 32) + date.Day);
-
-    private void Write(DateOnly? day) => Write(day is { } stated ? stated.DayNumber + 1 : 0);
-
-    private void Both(string? one, string? other)
-    {
-        Write(one);
-        Write(other);
-    }
-
-    private void Write<T>(IReadOnlyList<T> list, Action<T> write)
-    {
-        Write(list.Count);
-        foreach (var item in list)
-        {
-            write(item);
-        }
-    }
-
-    // 0 is null; a text is its place in the table, from 1.
-    private void Write(string? text)
-    {
-        if (text is not null && !_texts.TryGetValue(text, out _))
-        {
-            _texts.Add(text, _texts.Count + 1);
-        }
-
-        Write(text is null ? 0 : _texts[text]);
-    }
-
-    private void Write(int number) => _out.Write7BitEncodedInt(number);
 }

@@ -8,21 +8,6 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>Where a text stands on its page: headings begin at a level, ids of paragraphs with a prefix, and each is cited by a numbered link.</summary>
-/// <param name="Level">Level of the text's highest headings, 2 to 6.</param>
-/// <param name="Prefix">Prefix of the ids of its paragraphs, such as <c>q</c>; empty for a text whose paragraphs are not cited one by one.</param>
-/// <param name="Label">Words of a paragraph's link by its number, for those who do not see it.</param>
-/// <param name="Taken">Ids of headings that the page has already.</param>
-/// <param name="French">Whether it is in French, whose punctuation has spaces of its own.</param>
-public sealed record TextPlace(int Level, string Prefix, Func<int, string> Label, HashSet<string> Taken, bool French = false)
-{
-    /// <summary>The published address of a picture by the one that the text names; null where the text has no pictures of its own.</summary>
-    public Func<string, string?> Picture { get; init; } = _ => null;
-
-    /// <summary>A text whose paragraphs have no anchors.</summary>
-    public static TextPlace Plain(int level) => new(level, "", _ => "", new HashSet<string>(StringComparer.Ordinal));
-}
-
 /// <summary>Markdown to HTML; the only file that knows Markdig. Raw HTML is off, links lead where an allow-list lets them, pictures of other sites become links.</summary>
 public sealed class Markdown
 {
@@ -161,11 +146,11 @@ public sealed class Markdown
     {
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
-            if (!Allowed(link.Url))
+            if (!LinkTargets.IsAllowed(link.Url))
             {
                 link.ReplaceBy(new ContainerInline());
             }
-            else if (link.IsImage && !IsOwn(link.Url!))
+            else if (link.IsImage && !LinkTargets.IsOwn(link.Url!))
             {
                 link.IsImage = false;
             }
@@ -175,7 +160,7 @@ public sealed class Markdown
             }
         }
 
-        foreach (var link in document.Descendants<AutolinkInline>().ToList().Where(link => !link.IsEmail && !Allowed(link.Url)))
+        foreach (var link in document.Descendants<AutolinkInline>().ToList().Where(link => !link.IsEmail && !LinkTargets.IsAllowed(link.Url)))
         {
             link.ReplaceBy(new LiteralInline(link.Url));
         }
@@ -198,25 +183,4 @@ public sealed class Markdown
         CodeInline code => code.Content.AsSpan().ContainsAny(DirectionMarks),
         _ => false,
     };
-
-    private static bool Allowed(string? url)
-    {
-        if (string.IsNullOrEmpty(url) || url.Any(char.IsControl))
-        {
-            return false;
-        }
-
-        return IsOwn(url)
-            || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
-    }
-
-    // Relative to this site: no scheme, no host (a backslash is read as a slash by browsers).
-    private static bool IsOwn(string url)
-    {
-        var end = url.AsSpan().IndexOfAny("/?#");
-        var head = end < 0 ? url : url.AsSpan(0, end);
-        return head.IndexOfAny(":\\") < 0 && !url.Contains('\\', StringComparison.Ordinal) && !url.StartsWith("//", StringComparison.Ordinal);
-    }
 }
