@@ -27,6 +27,9 @@ public sealed record Options
     /// <summary>Ends the build before anything is published.</summary>
     public CancellationToken Interrupted { get; init; }
 
+    /// <summary>Pages to be made and shown first; null where nobody looks.</summary>
+    public Glimpse? Glimpse { get; init; }
+
     /// <summary>What the host says of the deploy.</summary>
     public Deploy Deploy { get; init; } = new(null, false);
 }

@@ -16,8 +16,11 @@ public sealed partial class Publication
     {
         var standing = cache.Standing();
         using var staging = new Staging(folders.Staging, options.Threads, standing);
+        var press = new Press(edition);
+        var shown = Show(press, staging);
         var release = new Release(edition, _previous, cache.Pieces);
-        var agreement = Stage(release, cache, folders, staging);
+        Write("render", staging, () => PageKinds.Files(press).Where(file => !shown.Contains(file.Path)));
+        var agreement = Stage(press, release, cache, folders, staging);
         var outside = _stopwatches.Time("inspect", () => Inspect(edition, staging, folders));
         if (_faults.HasErrors)
         {
@@ -53,11 +56,9 @@ public sealed partial class Publication
     }
 
     /// <summary>Makes every file that differs, and returns the line that says that all numbers agree.</summary>
-    private string Stage(Release release, Cache cache, SiteFolders folders, Staging staging)
+    private string Stage(Press press, Release release, Cache cache, SiteFolders folders, Staging staging)
     {
         var edition = release.Edition;
-        var press = new Press(edition);
-        Write("render", staging, () => PageKinds.Files(press));
         Write("export", staging, () => Exports.Files(release));
         Write("export", staging, () => Descriptions.Files(release, staging.Data));
         Write("render", staging, () => DataPage.Files(press, release.Version, DataFiles(release, staging.Data)));
@@ -66,6 +67,25 @@ public sealed partial class Publication
         Write("draw", staging, () => Drawings.Files(edition, _style!));
         Write("host", staging, () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);
         return _stopwatches.Time("verify", () => Verification.Agreement(edition, staging, [.. Exports.Numbers(release), ("search", BuiltIndex.Open(staging.FolderOf("search/index.json", folders.Output)).Count + NotIndexed(edition))]));
+    }
+
+    /// <summary>Makes the pages that somebody looks at, with what all pages load, and shows those that differ; returns the paths of all that was made.</summary>
+    private HashSet<string> Show(Press press, Staging staging)
+    {
+        if (options.Glimpse is not { Wanted: { Count: > 0 } wanted } glimpse)
+        {
+            return [];
+        }
+
+        OutputFile[] files = [.. press.Assets.Files(), .. PageKinds.Files(press).Where(file => wanted.Contains(file.Path)).Take(wanted.Count)];
+        Write("render", staging, () => files);
+        var differing = files.Select(file => (file.Path, Bytes: staging.Read(file.Path))).Where(file => file.Bytes is not null).ToDictionary(file => file.Path, file => file.Bytes!, StringComparer.Ordinal);
+        if (differing.Keys.Any(wanted.Contains))
+        {
+            glimpse.Show(differing);
+        }
+
+        return files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>What the data page says of each data file: its product's name and words, and its size as written.</summary>

@@ -31,7 +31,7 @@ public sealed class PreviewTests : IAsyncLifetime
         File.WriteAllText(Record, File.ReadAllText(Record).Replace("number: ", "formerIds: [an-14-qe-1]\nnumber: ", StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(_folder.FullName, "input/tombstones.yml"), "- {id: an-14-qe-2, date: 2020-01-01, legalGround: \"RGPD, article 17\"}\n");
         var options = new Options { Input = Path.Combine(_folder.FullName, "input"), Theme = Path.Combine(_folder.FullName, "theme"), Output = Path.Combine(_folder.FullName, "output") };
-        _preview = Task.Run(() => new Preview(options, stop => new Publication(options with { Interrupted = stop }, (_, _) => { }).Build(), _ => { }).Run(_port, _stop.Token));
+        _preview = Task.Run(() => new Preview(options, (glimpse, stop) => new Publication(options with { Interrupted = stop, Glimpse = glimpse }, (_, _) => { }).Build(), _ => { }).Run(_port, _stop.Token));
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
         _page = await _browser.NewPageAsync(new() { BaseURL = $"http://localhost:{_port}", ViewportSize = new() { Width = 900, Height = 400 } });

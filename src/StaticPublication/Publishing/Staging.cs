@@ -69,6 +69,9 @@ public sealed class Staging : IDisposable
     /// <summary>The folder in which a file of the site lies until it is published: this one, or the published one where it stands.</summary>
     public string FolderOf(string path, string published) => File.Exists(Path.Combine(_folder, path)) ? _folder : published;
 
+    /// <summary>A file as it has been written here; null where it stands published, or is no part of the site.</summary>
+    public byte[]? Read(string path) => Path.Combine(_folder, path) is var staged && File.Exists(staged) ? File.ReadAllBytes(staged) : null;
+
     /// <summary>Files below <c>data/</c> with their size and SHA-256, in ordinal order of their paths.</summary>
     public IReadOnlyList<WrittenFile> Data =>
     [

@@ -64,8 +64,13 @@ internal sealed class Affinities(IReadOnlyList<Document> documents, IReadOnlyDic
     {
         Span<(long Rank, int Number)> best = stackalloc (long, int)[Most + 1];
         var count = 0;
-        foreach (var other in _met.Where(other => other != number && !documents[other].IndexingForbidden))
+        foreach (var other in _met)
         {
+            if (other == number || documents[other].IndexingForbidden)
+            {
+                continue;
+            }
+
             var place = count;
             var rank = Rank(other, number);
             for (; place > 0 && best[place - 1].Rank < rank; place--)

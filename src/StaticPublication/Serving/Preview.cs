@@ -2,17 +2,19 @@ namespace StaticPublication.Serving;
 
 /// <summary>What <c>serve</c> does: builds, serves, watches, builds again, until it is interrupted.</summary>
 /// <param name="options">What a build is asked for.</param>
-/// <param name="build">Builds once; stops by the token.</param>
+/// <param name="build">Builds once, the pages of a glimpse first; stops by the token.</param>
 /// <param name="tell">Told how each build ended.</param>
-public sealed class Preview(Options options, Func<CancellationToken, Outcome> build, Action<Outcome> tell)
+public sealed class Preview(Options options, Func<Glimpse, CancellationToken, Outcome> build, Action<Outcome> tell)
 {
     private readonly PreviewStates _states = new();
+
 
     /// <summary>Serves on a port of 127.0.0.1 and ::1 until a signal or the token ends it.</summary>
     /// <exception cref="IOException">The port is taken, or the folders cannot be watched.</exception>
     public async Task Run(int port, CancellationToken stop)
     {
-        await using var app = await PreviewServer.Start(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)), port, _states);
+        var glimpse = new Glimpse(_states.Glimpsed);
+        await using var app = await PreviewServer.Start(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)), port, _states, glimpse);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
         using var watching = new Watching([.. new[] { options.Input, options.Theme }.Where(Directory.Exists)]);
         Terminal.Say(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://localhost:{port}/ shows the site as it changes; Ctrl+C ends it."));
@@ -20,7 +22,7 @@ public sealed class Preview(Options options, Func<CancellationToken, Outcome> bu
         {
             while (true)
             {
-                Rebuild(ended.Token);
+                Rebuild(glimpse, ended.Token);
                 await watching.Changed(ended.Token);
             }
         }
@@ -31,11 +33,12 @@ public sealed class Preview(Options options, Func<CancellationToken, Outcome> bu
     }
 
     // A preview outlives what goes wrong in a build: it is said, and the next change tries again.
-    private void Rebuild(CancellationToken stop)
+    private void Rebuild(Glimpse glimpse, CancellationToken stop)
     {
         try
         {
-            var outcome = build(stop);
+            var outcome = build(glimpse, stop);
+            glimpse.End();
             tell(outcome);
             if (outcome.Sound)
             {
@@ -48,6 +51,7 @@ public sealed class Preview(Options options, Func<CancellationToken, Outcome> bu
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
+            glimpse.End();
             var cause = e.GetBaseException();
             Terminal.Say(cause.Message);
             _states.Refused(cause.Message.Split('\n'));

@@ -26,20 +26,23 @@ public sealed class PreviewServer
     private readonly FileExtensionContentTypeProvider _types = new();
     private readonly string _output;
     private readonly PreviewStates _states;
+    private readonly Glimpse _glimpse;
     private (string Version, PreviewedSite Site)? _site;
 
-    private PreviewServer(string output, PreviewStates states)
+    private PreviewServer(string output, PreviewStates states, Glimpse glimpse)
     {
         _output = output;
         _states = states;
+        _glimpse = glimpse;
     }
 
     /// <summary>Starts to serve; the application ends by a signal, or when it is stopped.</summary>
     /// <param name="output">Full path of the published folder; it need not be there yet.</param>
     /// <param name="port">On 127.0.0.1 and ::1.</param>
     /// <param name="states">What pages are told.</param>
+    /// <param name="glimpse">Pages that are shown before the build that makes them has ended; told which ones are looked at.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<WebApplication> Start(string output, int port, PreviewStates states)
+    public static async Task<WebApplication> Start(string output, int port, PreviewStates states, Glimpse glimpse)
     {
         // Empty: no settings file of the working folder, no variable of the environment has a say.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -53,7 +56,7 @@ public sealed class PreviewServer
         var app = builder.Build();
         app.Lifetime.ApplicationStopping.Register(states.Close);
         app.UseResponseCompression();
-        app.Run(new PreviewServer(output, states).Answer);
+        app.Run(new PreviewServer(output, states, glimpse).Answer);
         await app.StartAsync();
         return app;
     }
@@ -90,6 +93,14 @@ public sealed class PreviewServer
             context.Response.Headers[name] = value;
         }
 
+        var file = Addresses.FileOf(path);
+        if (_glimpse.Of(file) is { } glimpsed)
+        {
+            return file.EndsWith(".html", StringComparison.Ordinal)
+                ? SendPage(context, glimpsed, StatusCodes.Status200OK)
+                : Send(context, glimpsed, ContentType(file), StatusCodes.Status200OK);
+        }
+
         var answer = site.Of(path);
         if (answer.Location is not null)
         {
@@ -100,15 +111,19 @@ public sealed class PreviewServer
 
         if (answer.File is null)
         {
-            return Send(context, WithScript(Encoding.UTF8.GetBytes(Placeholder(answer.Status))), "text/html; charset=utf-8", answer.Status);
+            return SendPage(context, Encoding.UTF8.GetBytes(Placeholder(answer.Status)), answer.Status);
         }
 
         // The type of the address is not that of the page that says that nothing lies there.
         var stated = answer.Status == StatusCodes.Status200OK ? context.Response.ContentType : null;
         var type = stated ?? ContentType(answer.File);
-        return answer.File.EndsWith(".html", StringComparison.Ordinal) || answer.Status != StatusCodes.Status200OK
-            ? Send(context, WithScript(File.ReadAllBytes(answer.File)), type, answer.Status)
-            : SendFile(context, answer.File, type);
+        if (!answer.File.EndsWith(".html", StringComparison.Ordinal) && answer.Status == StatusCodes.Status200OK)
+        {
+            return SendFile(context, answer.File, type);
+        }
+
+        _glimpse.LookAt(Path.GetRelativePath(_output, answer.File).Replace(Path.DirectorySeparatorChar, '/'));
+        return SendPage(context, File.ReadAllBytes(answer.File), answer.Status, type);
     }
 
     // The rules are read once a build.
@@ -147,11 +162,14 @@ public sealed class PreviewServer
     // What lies at an address changes with every build; what its name says to be for ever does not.
     private static void NeverKept(HttpContext context) => context.Response.Headers.TryAdd("Cache-Control", "no-store");
 
-    private byte[] WithScript(byte[] html)
+    // The script knows the page that it stands in by its hash: another one at the same address is loaded in its place.
+    private static Task SendPage(HttpContext context, byte[] html, int status, string type = "text/html; charset=utf-8")
     {
+        var hash = Fingerprint.Of(html).ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
+        context.Response.Headers.ETag = $"\"{hash}\"";
         var at = html.AsSpan().LastIndexOf("</body>"u8);
         at = at < 0 ? html.Length : at;
-        return [.. html.AsSpan(0, at), .. Encoding.UTF8.GetBytes($"<script src=\"{Own}preview.js?v={_states.Current.Version}\"></script>"), .. html.AsSpan(at)];
+        return Send(context, [.. html.AsSpan(0, at), .. Encoding.UTF8.GetBytes($"<script src=\"{Own}preview.js?page={hash}\"></script>"), .. html.AsSpan(at)], type, status);
     }
 
     private string Placeholder(int status) => "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>publication serve</title><body><p>"

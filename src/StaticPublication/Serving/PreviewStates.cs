@@ -9,21 +9,23 @@ public sealed class PreviewStates
 {
     private readonly Lock _gate = new();
     private readonly HashSet<Channel<PreviewState>> _listeners = [];
-    private int _builds;
+    private int _versions;
     private bool _closed;
 
     /// <summary>The state now.</summary>
     public PreviewState Current { get; private set; } = new("0", []);
 
-    /// <summary>A new site is there: pages are loaded again.</summary>
-    public void Published()
-    {
-        // With the process, so that a page left open over a new start of the preview is loaded again too.
-        Tell(new PreviewState(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{++_builds}"), []));
-    }
+    /// <summary>A new site is there.</summary>
+    public void Published() => Tell(new PreviewState(Next(), []));
 
-    /// <summary>The last build was refused: pages stay, and show why.</summary>
-    public void Refused(IReadOnlyList<string> faults) => Tell(Current with { Faults = faults });
+    /// <summary>Pages of a build that is under way are there.</summary>
+    public void Glimpsed() => Tell(new PreviewState(Next(), [], Whole: false));
+
+    /// <summary>The last build was refused: pages stay as they were published, and show why.</summary>
+    public void Refused(IReadOnlyList<string> faults) => Tell(new PreviewState(Current.Whole ? Current.Version : Next(), faults));
+
+    // With the process, so that a page left open over a new start of the preview is looked at again too.
+    private string Next() => string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{++_versions}");
 
     /// <summary>The preview ends: so does every listening.</summary>
     public void Close()

@@ -1,6 +1,6 @@
-// Loaded by the preview alone: follows the builds, loads the page again after each, and shows the faults of one that was refused.
+// Loaded by the preview alone: follows the builds, loads the page again when another one lies at its address, and shows the faults of a build that was refused.
 (() => {
-  const mine = new URL(document.currentScript.src).searchParams.get("v");
+  const mine = new URL(document.currentScript.src).searchParams.get("page");
   const place = "publication-preview-place";
 
   const remember = () => sessionStorage.setItem(place, JSON.stringify([location.pathname, scrollX, scrollY]));
@@ -40,17 +40,24 @@
   document.head.append(style);
 
   addEventListener("load", comeBack);
+  const differs = async () => {
+    const answer = await fetch(location.href, { method: "HEAD" });
+    return !answer.headers.get("ETag")?.includes(mine);
+  };
+
+  let seen = "";
   const events = new EventSource("/_preview/events");
-  events.addEventListener("message", (event) => {
+  events.addEventListener("message", async (event) => {
     const state = JSON.parse(event.data);
-    if (state.version !== mine) {
+    if (state.version !== seen && (await differs())) {
       remember();
       location.reload();
-    } else if (state.faults.length > 0) {
-      show(state.faults);
-    } else {
-      hide();
+      return;
     }
+
+    seen = state.version;
+    if (state.faults.length > 0) show(state.faults);
+    else hide();
   });
   addEventListener("pagehide", () => events.close());
   addEventListener("pageshow", (event) => event.persisted && location.reload());

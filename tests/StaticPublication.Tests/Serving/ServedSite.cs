@@ -17,7 +17,7 @@ internal sealed class ServedSite : IAsyncDisposable
         Port = FreePort();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new Uri($"http://localhost:{Port}/") };
         var options = new Options { Input = site.Input, Theme = theme, Output = site.Output };
-        var preview = new Preview(options, stop => new Publication(options with { Interrupted = stop }, (_, _) => { }).Build(), _ => Interlocked.Increment(ref _builds));
+        var preview = new Preview(options, (glimpse, stop) => new Publication(options with { Interrupted = stop, Glimpse = glimpse }, (_, _) => { }).Build(), _ => Interlocked.Increment(ref _builds));
         _preview = Task.Run(() => preview.Run(Port, _stop.Token));
     }
 
@@ -58,7 +58,7 @@ internal sealed class ServedSite : IAsyncDisposable
     /// <summary>The text of a page.</summary>
     public async Task<string> Text(string path) => await (await Get(path)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>Listens, as the script of the preview does, until the state is as expected; gives it back.</summary>
+    /// <summary>Listens, as the script of the preview does, until the state of a whole site is as expected; gives it back.</summary>
     public async Task<PreviewState> Until(Func<PreviewState, bool> expected)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -71,7 +71,7 @@ internal sealed class ServedSite : IAsyncDisposable
                 using var events = new StreamReader(await Client.GetStreamAsync("/_preview/events", limit.Token));
                 while (await events.ReadLineAsync(limit.Token) is { } line)
                 {
-                    if (line.StartsWith("data: ", StringComparison.Ordinal) && JsonSerializer.Deserialize<PreviewState>(line[6..], JsonSerializerOptions.Web) is { } state && expected(state))
+                    if (line.StartsWith("data: ", StringComparison.Ordinal) && JsonSerializer.Deserialize<PreviewState>(line[6..], JsonSerializerOptions.Web) is { Whole: true } state && expected(state))
                     {
                         return state;
                     }

@@ -135,7 +135,7 @@ public sealed class ServingTests(ServingTests.Served served) : IClassFixture<Ser
     public async Task A_page_is_the_published_one_with_the_preview_script_before_its_end()
     {
         var page = await served.Site.Text(Page);
-        var script = System.Text.RegularExpressions.Regex.Match(page, "<script src=\"(/_preview/preview.js\\?v=[^\"]+)\"></script></body>");
+        var script = System.Text.RegularExpressions.Regex.Match(page, "<script src=\"(/_preview/preview.js\\?page=[^\"]+)\"></script></body>");
         Assert.True(script.Success);
         Assert.Equal(served.Site.Site.Read(Page.Trim('/') + "/index.html"), page.Replace(script.Value, "</body>", StringComparison.Ordinal));
         using var code = await served.Site.Get(script.Groups[1].Value);
