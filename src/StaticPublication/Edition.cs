@@ -11,4 +11,7 @@ public sealed record Edition(Catalogue Catalogue, Addresses Addresses, Theme The
 
     /// <summary>The pictures of the input that are fit to be published, by their name in records.</summary>
     public IReadOnlyDictionary<string, PictureFile> Pictures { get; init; } = new Dictionary<string, PictureFile>();
+
+    /// <summary>How many threads may work on it at once.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
 }

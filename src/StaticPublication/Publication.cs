@@ -82,8 +82,8 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         }
 
         var asOf = foundation.Site.AsOf ?? latest;
-        var catalogue = _stopwatches.Time("resolve", () => Cataloguing.Catalogue(foundation, asOf, documents, _faults.Sorted(), snapshot.Store));
-        var edition = new Edition(catalogue, new Addresses(foundation.Site), theme) { Pictures = pictures };
+        var catalogue = _stopwatches.Time("resolve", () => Cataloguing.Catalogue(foundation, asOf, documents, _faults.Sorted(), snapshot.Store, options.Threads));
+        var edition = new Edition(catalogue, new Addresses(foundation.Site), theme) { Pictures = pictures, Threads = options.Threads };
         FormerAddresses.Check(edition, _faults);
         foreach (var fault in _previous is null ? [] : VanishedAddresses.Faults(edition, options.Input, _previous.Documents(), _previous.Authorities(), _previous.Pages()))
         {

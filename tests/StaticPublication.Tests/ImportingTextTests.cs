@@ -64,5 +64,8 @@ public class ImportingTextTests
     [InlineData("20151130", "2015-11-30")]
     [InlineData("31/02/2014", null)]
     [InlineData("0014-01-07", null)]
+    [InlineData("1789-05-05", "1789-05-05")]
+    [InlineData("1788-05-05", null)]
+    [InlineData("2101-01-01", null)]
     public void Dates_are_read_in_every_order(string text, string? day) => Assert.Equal(day, Dates.Iso(text));
 }

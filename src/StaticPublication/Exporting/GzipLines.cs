@@ -1,6 +1,6 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>Writes a line for each document as gzip members of a fixed number of documents, compressed on all cores and written in order.</summary>
+/// <summary>Writes a line for each document as gzip members of a fixed number of documents, compressed by several threads and written in order.</summary>
 /// <remarks>A member never spans two years: a document that comes or goes moves the members of its own year alone.</remarks>
 internal static class GzipLines
 {
@@ -16,10 +16,10 @@ internal static class GzipLines
     {
         var kept = release.PiecesOf(name);
         var members = release.Years.SelectMany(MembersOf).ToArray();
-        foreach (var window in members.Chunk(4 * Environment.ProcessorCount))
+        foreach (var window in members.Chunk(4 * release.Edition.Threads))
         {
             var made = new (byte[] Compressed, byte[]? Lines)[window.Length];
-            Parallel.For(0, window.Length, index =>
+            Parallel.For(0, window.Length, new ParallelOptions { MaxDegreeOfParallelism = release.Edition.Threads }, index =>
             {
                 var run = window[index];
                 var compressed = kept is null ? Make(run, writeLine) : kept.Find(release.Documents.Hash(run.First, run.End), () => Make(run, writeLine));

@@ -11,13 +11,13 @@ public sealed class PublishedDocuments
     private readonly int[] _lengths;
     private readonly UInt128[] _hashes;
 
-    /// <summary>Measures and hashes every document of a catalogue, on all cores.</summary>
+    /// <summary>Measures and hashes every document of an edition.</summary>
     public PublishedDocuments(Edition edition)
     {
         _edition = edition;
         _lengths = new int[edition.Catalogue.Documents.Count];
         _hashes = new UInt128[_lengths.Length];
-        Parallel.ForEach(Blocks(_lengths.Length), Measure);
+        Parallel.ForEach(Blocks(_lengths.Length), new ParallelOptions { MaxDegreeOfParallelism = edition.Threads }, Measure);
     }
 
     /// <summary>How many documents there are.</summary>

@@ -28,7 +28,7 @@ public sealed class Press
         _rows = new Html[edition.Catalogue.Documents.Count];
         _timelineItems = new Html[_rows.Length];
         _rowHashes = new UInt128[_rows.Length];
-        Parallel.For(0, _rows.Length, number => _rowHashes[number] = HashRow(Documents[number]));
+        Parallel.For(0, _rows.Length, new ParallelOptions { MaxDegreeOfParallelism = edition.Threads }, number => _rowHashes[number] = HashRow(Documents[number]));
     }
 
     /// <summary>What is printed.</summary>

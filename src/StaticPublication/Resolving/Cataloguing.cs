@@ -35,7 +35,7 @@ public static class Cataloguing
     }
 
     /// <summary>The catalogue of a sound publication.</summary>
-    public static Catalogue Catalogue(Foundation foundation, DateOnly asOf, IReadOnlyList<Document> linked, IReadOnlyList<Fault> warnings, RecordStore store)
+    public static Catalogue Catalogue(Foundation foundation, DateOnly asOf, IReadOnlyList<Document> linked, IReadOnlyList<Fault> warnings, RecordStore store, int threads)
     {
         var documents = linked.OrderBy(document => document.Published.FirstDay).ThenBy(document => document.Id, StringComparer.Ordinal).ToArray();
         var rules = StatusRules.InOrder(foundation.Site.AnswerRules);
@@ -54,7 +54,7 @@ public static class Cataloguing
             Documents = documents,
             Authorities = authorities,
             Listings = listings,
-            Connections = new Connecting(documents, listings).All(),
+            Connections = new Connecting(documents, listings).All(threads),
             Mentions = Mentions(documents),
             Pages = [.. foundation.Pages.OrderBy(page => page.Order).ThenBy(page => page.Name, StringComparer.Ordinal)],
             Tombstones = [.. foundation.Tombstones.OrderBy(t => t.Id ?? "", StringComparer.Ordinal).ThenBy(t => t.Addresses.Count > 0 ? t.Addresses[0] : "", StringComparer.Ordinal)],

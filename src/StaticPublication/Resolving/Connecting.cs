@@ -3,15 +3,15 @@ namespace StaticPublication.Resolving;
 /// <summary>Connects every document with those that name it, those near it, and those that share its answer.</summary>
 internal sealed class Connecting(IReadOnlyList<Document> documents, IReadOnlyList<Listing> listings)
 {
-    /// <summary>Connections by document number.</summary>
-    public IReadOnlyList<Connections> All()
+    /// <summary>Connections by document number, made on so many threads.</summary>
+    public IReadOnlyList<Connections> All(int threads)
     {
         var backlinks = Backlinks();
         var joint = documents.Select((document, number) => (document.JointAnswer, number)).Where(pair => pair.JointAnswer is not null)
             .ToLookup(pair => pair.JointAnswer!, pair => pair.number, StringComparer.Ordinal);
         var lists = Affinities.Lists(listings);
         var connections = new Connections[documents.Count];
-        Parallel.For(0, documents.Count, () => new Affinities(documents, lists), (number, _, affinities) =>
+        Parallel.For(0, documents.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new Affinities(documents, lists), (number, _, affinities) =>
         {
             var shared = documents[number].JointAnswer is { } answer ? joint[answer].Where(other => other != number).ToArray() : [];
             connections[number] = new Connections([.. backlinks[number]], affinities.Of(number), shared);

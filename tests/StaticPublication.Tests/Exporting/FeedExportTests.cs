@@ -123,6 +123,14 @@ public class FeedExportTests
     }
 
     [Fact]
+    [Trait("Category", "Release")]
+    public void A_sitemap_holds_fifty_thousand_pages_at_most()
+    {
+        using var sample = new SampleEdition(50_000);
+        Assert.Equal(50_000, XDocument.Parse(sample.Release.Text("sitemap-1.xml")).Root!.Elements().Count());
+    }
+
+    [Fact]
     public void The_sitemap_index_leads_to_every_document_with_its_last_day()
     {
         XNamespace sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -67,6 +67,19 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [Fact]
+    public void What_the_publication_computes_is_told_field_by_field()
+    {
+        using var site = new TestSite().WithQuestion("qe-1");
+        var before = File.ReadAllText(Path.Combine(site.Input, "site.yml"));
+        site.With("site.yml", before + "asOf: 2013-07-10\n").Build();
+        Repository.Copy(site.Output, Path.Combine(_folder, "before"));
+        site.With("site.yml", before + "asOf: 2014-07-10\n").Build(previous: Path.Combine(_folder, "before"));
+        var changed = site.Json("data/changes.json").GetProperty("history")[0].GetProperty("changed")[0];
+
+        Assert.Equal("qe-1: derived.overdue", $"{changed.GetProperty("id")}: {string.Join(' ', changed.GetProperty("fields").EnumerateArray())}");
+    }
+
+    [Fact]
     public void A_history_is_left_as_it_is_when_nothing_differs()
     {
         using var first = new SampleEdition(12);

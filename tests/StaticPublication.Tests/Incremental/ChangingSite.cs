@@ -13,6 +13,7 @@ internal sealed class ChangingSite : IDisposable
     private readonly SortedDictionary<string, Question> _questions = new(StringComparer.Ordinal);
     private readonly List<string> _removed = [];
     private readonly List<(string Id, string Name)> _ministries = [("economie", "Économie"), ("sante", "Santé"), ("culture", "Culture")];
+    private string _portfolio = "";
     private string _programme = "Vallée connectée";
     private string _title = "Les questions de la vallée";
     private string _rules = "answerDueDays: 60\n";
@@ -60,6 +61,7 @@ internal sealed class ChangingSite : IDisposable
         }),
         ("a new ministry", () => _ministries.Add(("ministere-" + Next(), "Ministère " + Next()))),
         ("a ministry is renamed", () => _ministries[0] = ("economie", "Économie " + Next())),
+        ("a ministry changes its portfolio", () => _portfolio = _portfolio == "  portfolio: tresor\n" ? "  portfolio: commerce\n" : "  portfolio: tresor\n"),
         ("a programme is renamed", () => _programme = "Vallée " + Next()),
         ("the site is renamed", () => _title = "Les questions, " + Next()),
         ("the delay changes", () => _rules = $"answerDueDays: {30 + _random.Next(200)}\n"),
@@ -167,7 +169,8 @@ internal sealed class ChangingSite : IDisposable
             ["input/authorities/kinds.yml"] = File.ReadAllText(Path.Combine(TestSite.Sites, "base/authorities/kinds.yml")),
             ["input/authorities/authors.yml"] = "- id: anne-roche\n  name: Anne Roche\n",
             ["input/authorities/programmes.yml"] = $"- id: vallee-connectee\n  name: \"{_programme}\"\n",
-            ["input/authorities/ministries.yml"] = string.Concat(_ministries.Select(ministry => $"- id: {ministry.Id}\n  name: \"{ministry.Name}\"\n")),
+            ["input/authorities/ministries.yml"] = string.Concat(_ministries.Select(ministry => $"- id: {ministry.Id}\n  name: \"{ministry.Name}\"\n{_portfolio}")),
+            ["input/authorities/portfolios.yml"] = "- {id: tresor, name: Trésor}\n- {id: commerce, name: Commerce}\n",
             ["input/documents/lines.ndjson"] = string.Concat(_questions.Values.Where(question => question.InLines).Select(question => question.Json() + "\n")),
             ["theme/templates/layout.html"] = File.ReadAllText(Path.Combine(Repository.Theme, "templates/layout.html")) + _templateMark,
             ["theme/strings.fr.yml"] = File.ReadAllText(Path.Combine(Repository.Theme, "strings.fr.yml")).Replace("  newest_first: \"", "  newest_first: \"" + _word, StringComparison.Ordinal),
