@@ -11,7 +11,7 @@ namespace StaticPublication.Indexing;
 /// <list type="bullet">
 /// <item>Each segment is extracted alone into a run on disk (<see cref="Run"/>): its lists by name, with postings and positions. A run is named by what it is
 /// made from, so that a later build extracts only segments of which something has changed.</item>
-/// <item>A list of the index is the concatenation of its parts in the runs (<see cref="Merging"/>), packed in files of about 64 kB (<see cref="Packs"/>).</item>
+/// <item>A list of the index is the concatenation of its parts in the runs (<see cref="Merging"/>), packed in files (<see cref="Packs"/>).</item>
 /// <item>Blocks of terms (<see cref="TermBlocks"/>) name the files, places and lengths of their lists; <c>index.json</c> (<see cref="Root"/>) names those blocks and
 /// the blocks of documents, the columns, the values and the days. Every other file is named by its content.</item>
 /// </list>
@@ -20,9 +20,11 @@ namespace StaticPublication.Indexing;
 public static class SearchIndex
 {
     private const int PostingsLeast = 64 << 10;
-    private const int PostingsMost = 160 << 10;
-    private const int PositionsLeast = 160 << 10;
-    private const int PositionsMost = 384 << 10;
+    private const int PostingsMost = 128 << 10;
+    private const int PostingsAlone = 32 << 10;
+    private const int PositionsLeast = 512 << 10;
+    private const int PositionsMost = 800 << 10;
+    private const int PositionsAlone = 256 << 10;
 
     /// <summary>Builds the index; <c>index.json</c> is the last file. The files are read from <paramref name="folder"/> when they are written.</summary>
     /// <param name="edition">What is indexed.</param>
@@ -32,7 +34,8 @@ public static class SearchIndex
     {
         Directory.CreateDirectory(folder);
         var segments = Numbering.Segments(edition.Catalogue);
-        var paths = Extract(edition.Catalogue.Store, segments, folder, threads);
+        var common = new CommonLists(edition.Theme, edition.Site.Language);
+        var paths = Extract(edition.Catalogue.Store, segments, common, folder, threads);
         Forget(folder, paths);
         using var spool = new Spool(Path.Combine(folder, "files.spool"));
         var (documents, lengths) = DocumentBlocks.Write(spool, segments, edition.Addresses);
@@ -40,8 +43,8 @@ public static class SearchIndex
         var columns = DocumentBlocks.WriteColumns(spool, segments, facets);
         var days = DocumentBlocks.WriteDays(spool, segments);
         var runs = paths.Select((path, segment) => new RunReader(path, segment)).ToArray();
-        var (postings, positions) = (new Packs(spool, PostingsLeast, PostingsMost), new Packs(spool, PositionsLeast, PositionsMost));
-        var lists = new Merging(postings, positions).Lists(runs);
+        var (postings, positions) = (new Packs(spool, PostingsLeast, PostingsMost, PostingsAlone), new Packs(spool, PositionsLeast, PositionsMost, PositionsAlone));
+        var lists = new Merging(postings, positions, common).Lists(runs);
         var terms = new TermBlocks(spool, postings.Cut, positions.Cut).Write(Terms(segments, runs, lists));
         var values = Root.WriteValues(spool, edition, facets, lists);
         Root.Write(spool, segments, new Parts(terms, documents, lengths, columns, values, days), CommonWords(edition.Theme));
@@ -49,15 +52,15 @@ public static class SearchIndex
         return spool.Files;
     }
 
-    private static string[] Extract(RecordStore store, IReadOnlyList<Segment> segments, string folder, int threads)
+    private static string[] Extract(RecordStore store, IReadOnlyList<Segment> segments, CommonLists common, string folder, int threads)
     {
-        var weighing = new Weighing(MeanLength(store, segments));
-        var paths = segments.Select(segment => Path.Combine(folder, NameOf(segment, weighing))).ToArray();
+        var weighing = new Weighing(MeanLength(new Extraction(store, common), segments));
+        var paths = segments.Select(segment => Path.Combine(folder, NameOf(segment, weighing, common))).ToArray();
         var missing = Enumerable.Range(0, segments.Count).Where(segment => !File.Exists(paths[segment])).ToArray();
         Parallel.ForEach(
             Partitioner.Create(missing, EnumerablePartitionerOptions.NoBuffering),
             new ParallelOptions { MaxDegreeOfParallelism = threads },
-            () => new Extraction(store),
+            () => new Extraction(store, common),
             (segment, _, extraction) =>
             {
                 Run.Write(paths[segment], segments[segment], extraction, weighing);
@@ -67,9 +70,8 @@ public static class SearchIndex
         return paths;
     }
 
-    private static double MeanLength(RecordStore store, IReadOnlyList<Segment> segments)
+    private static double MeanLength(Extraction extraction, IReadOnlyList<Segment> segments)
     {
-        var extraction = new Extraction(store);
         var mean = Numbering.Sample(segments).Select(document =>
         {
             extraction.Clear();
@@ -78,10 +80,10 @@ public static class SearchIndex
         return Weighing.Stepped(mean);
     }
 
-    private static string NameOf(Segment segment, Weighing weighing)
+    private static string NameOf(Segment segment, Weighing weighing, CommonLists common)
     {
         var hash = new XxHash128();
-        hash.Append(Encoding.UTF8.GetBytes(Run.Version));
+        hash.Append(Encoding.UTF8.GetBytes($"{Run.Version} {string.Join(' ', common.Names)}"));
         var mean = weighing.MeanLength;
         hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<double>(in mean)));
         foreach (var document in segment.Documents)
