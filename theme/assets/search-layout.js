@@ -46,7 +46,7 @@ export function readPostings(bytes, list, segments) {
       else numbers[at++] = start + next
       last = next
     }
-    if (list.positions.length) for (let i = first; i < at; i++) levels[i] = level(coding >> 2, bits.rice(coding & 3)) << Number(isDense)
+    if (list.positions.length) for (let i = first; i < at; i++) levels[i] = level(coding >> 2, bits.rice(coding & 3))
   }
   return { numbers, levels }
 }

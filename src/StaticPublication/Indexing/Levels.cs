@@ -1,13 +1,11 @@
 namespace StaticPublication.Indexing;
 
 /// <summary>
-/// How the levels of a part of a list are coded, by Rice: as they are, or where it is shorter as distances from one of them. A word that most documents have tells
-/// little by its levels: of two of them one is kept.
+/// How the levels of a part of a list are coded, by Rice: as they are, or where it is shorter as distances from one of them.
 /// </summary>
 /// <param name="From">The level that distances are from; 0 where there are none.</param>
 /// <param name="Bits">Parameter of Rice.</param>
-/// <param name="Coarseness">How many of the lowest bits of a level are dropped.</param>
-internal readonly record struct Levels(int From, int Bits, int Coarseness)
+internal readonly record struct Levels(int From, int Bits)
 {
     /// <summary>Documents from which on a part says how its levels are coded.</summary>
     public const int Long = 32;
@@ -17,13 +15,12 @@ internal readonly record struct Levels(int From, int Bits, int Coarseness)
     /// <summary>Both choices in seven bits.</summary>
     public byte Code => (byte)((From << 2) | Bits);
 
-    /// <summary>The shortest coding of some levels in a segment of so many documents.</summary>
-    public static Levels Of(IReadOnlyList<int> levels, int segment)
+    /// <summary>The shortest coding of some levels.</summary>
+    public static Levels Of(IReadOnlyList<int> levels)
     {
-        var coarseness = levels.Count * 2 > segment ? 1 : 0;
         if (levels.Count < Long)
         {
-            return new Levels(0, ShortBits, coarseness);
+            return new Levels(0, ShortBits);
         }
 
         Span<int> counts = stackalloc int[Weighing.Levels];
@@ -33,9 +30,9 @@ internal readonly record struct Levels(int From, int Bits, int Coarseness)
         }
 
         var (shortest, least) = (default(Levels), long.MaxValue);
-        for (var choice = 0; choice < Weighing.Levels >> coarseness << 2; choice++)
+        for (var choice = 0; choice < Weighing.Levels << 2; choice++)
         {
-            var coding = new Levels(choice >> 2, choice & 3, coarseness);
+            var coding = new Levels(choice >> 2, choice & 3);
             if (coding.LengthOf(counts) is var length && length < least)
             {
                 (shortest, least) = (coding, length);
@@ -62,7 +59,7 @@ internal readonly record struct Levels(int From, int Bits, int Coarseness)
     // Above and below by turns: 0, -1, 1, -2…
     private int Distance(int level)
     {
-        var distance = (level >> Coarseness) - From;
+        var distance = level - From;
         return From == 0 ? distance : (distance << 1) ^ (distance >> 31);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class Postings(Weighing weighing)
 
         Positions.Align();
         Documents.Number(_numbers.Count);
-        var levels = isValue ? default : Levels.Of(_levels, lengths.Length);
+        var levels = isValue ? default : Levels.Of(_levels);
         if (_levels.Count >= Levels.Long)
         {
             Documents.Byte(levels.Code);

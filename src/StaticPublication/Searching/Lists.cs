@@ -31,7 +31,7 @@ internal sealed class Lists(BuiltIndex index)
             ReadNumbers(ref reader, numbers.AsSpan(at, count), index.Starts[segment], index.Root.Segments[segment]);
             for (var end = at + count; at < end; at++)
             {
-                levels[at] = hasLevels ? ReadLevel(ref reader, coding, isCoarse: count * 2 > index.Root.Segments[segment]) : (byte)0;
+                levels[at] = hasLevels ? ReadLevel(ref reader, coding) : (byte)0;
             }
         }
 
@@ -84,11 +84,10 @@ internal sealed class Lists(BuiltIndex index)
         }
     }
 
-    private static byte ReadLevel(ref BitReader reader, int coding, bool isCoarse)
+    private static byte ReadLevel(ref BitReader reader, int coding)
     {
         var (from, code) = (coding >> 2, reader.Rice(coding & 3));
-        var level = from == 0 ? code : from + ((code >> 1) ^ -(code & 1));
-        return (byte)(isCoarse ? level << 1 : level);
+        return (byte)(from == 0 ? code : from + ((code >> 1) ^ -(code & 1)));
     }
 
     private static int ReadCommon(ref BitReader reader) => reader.Bits(1) == 0 ? 0 : 1 + reader.Rice(CommonBits);
