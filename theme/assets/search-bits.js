@@ -56,18 +56,18 @@ export class Bits {
 
   /** @param {number} k */
   rice(k) {
-    const high = this.zeros() << k
-    if (k === 0) return high
-    const low = this.window() >>> (32 - k)
-    this.bit += k
-    return high | low
+    return (this.zeros() << k) | this.bits(k)
   }
 
   gamma() {
-    const bits = this.zeros()
-    if (bits === 0) return 1
-    const low = this.window() >>> (32 - bits)
-    this.bit += bits
-    return (1 << bits) | low
+    const k = this.zeros()
+    return (1 << k) | this.bits(k)
+  }
+
+  /** @param {number} count */
+  bits(count) {
+    const bits = count && this.window() >>> (32 - count)
+    this.bit += count
+    return bits
   }
 }

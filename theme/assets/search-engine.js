@@ -2,7 +2,7 @@
 
 import { counts, dayNumber, entities, valuesOf, valueTerms } from "./search-facets.js"
 import { Index } from "./search-index.js"
-import { best, both, everything, merged, NONE, where, without, worth } from "./search-matches.js"
+import { all, best, everything, merged, NONE, where, without, worth } from "./search-matches.js"
 import { nearest } from "./search-nearest.js"
 import { counted, dayOf, readQuery } from "./search-query.js"
 import { words } from "./search-words.js"
@@ -12,6 +12,7 @@ const COMPLETIONS = 20
 
 /**
  * @typedef {import("./search-matches.js").Matches} Matches
+ * @typedef {import("./search-layout.js").Place} Place
  * @typedef {import("./search-query.js").Query} Query
  * @typedef {{ text: string, filters: Record<string, string[]>, from: string, until: string, byDate: boolean, skip: number, take: number }} Request
  */
@@ -77,7 +78,7 @@ export class Engine {
       ...query.phrases.map(phrase => this.phrase(phrase)),
       ...groups.filter(group => query.filters[group]).map(group => this.filter(group, query.filters[group])),
     ])
-    let found = parts.length ? parts.sort((a, b) => a.numbers.length - b.numbers.length).reduce((/** @type {Matches | null} */ all, part) => both(all, part), null) ?? NONE : everything(this.index.count)
+    let found = parts.length ? all(parts) : everything(this.index.count)
     const gone = await Promise.all([...query.excluded.map(phrase => this.phrase(phrase)), ...query.excludedFilters.map(([facet, value]) => this.filter(facet, [value]))])
     for (const matches of gone) found = without(found, matches)
     return this.inDates(found, query, groups.includes("year"))
@@ -105,18 +106,32 @@ export class Engine {
   /** Documents in which words follow one another. @param {string[]} phrase */
   async phrase(phrase) {
     if (phrase.length === 1) return this.word(phrase[0])
-    const terms = await Promise.all(phrase.map(word => this.index.term(word)))
-    if (terms.some(term => !term)) return NONE
-    const together = Promise.all([...new Set(phrase)].map(word => this.word(word)))
-      .then(parts => parts.reduce((/** @type {Matches | null} */ all, part) => both(all, part), null) ?? NONE)
+    const terms = (await Promise.all(phrase.map(word => this.index.term(word)))).flatMap(term => term ?? [])
+    if (terms.length < phrase.length) return NONE
+    // Lists of a very common word beside one that is not are told by the places of that one, and not read.
+    const isRare = terms.map(term => term.lists.every(list => !list.code))
+    const told = terms.map((term, i) => (isRare[i - 1] || isRare[i + 1]) && term.lists.some(list => list.code))
+    const read = phrase.filter((_, i) => !told[i])
+    const together = Promise.all([...new Set(read)].map(word => this.word(word))).then(all)
     const asked = together.then(found => new Set(found.numbers))
-    const positions = await Promise.all(terms.map(term => this.positions(term?.lists ?? [], asked)))
-    return where(await together, number => positions[0](number).some(first => positions.every((of, next) => next === 0 || of(number).includes(first + next))))
+    const places = await Promise.all(terms.map((term, i) => this.places(term.lists.filter(list => !told[i] || !list.code), asked)))
+    const anchor = told.findIndex(each => !each)
+    return where(await together, number => {
+      const of = places.map(each => each(number))
+      /** @param {number} i @param {number} at */
+      const found = (i, at) => of[i].find(place => place.at === at)
+      return of[anchor].some(({ at }) => terms.every(({ lists }, i) => {
+        const here = at - anchor + i
+        if (found(i, here) || !told[i]) return found(i, here)
+        const code = isRare[i - 1] ? found(i - 1, here - 1)?.after : found(i + 1, here + 1)?.before
+        return lists.some(list => list.code && list.code === code)
+      }))
+    })
   }
 
-  /** @param {import("./search-index.js").List[]} lists @param {Promise<Set<number>>} asked @returns {Promise<(number: number) => number[]>} */
-  async positions(lists, asked) {
-    const maps = await Promise.all(lists.map(list => this.index.positions(list, asked)))
+  /** @param {import("./search-index.js").List[]} lists @param {Promise<Set<number>>} asked @returns {Promise<(number: number) => Place[]>} */
+  async places(lists, asked) {
+    const maps = await Promise.all(lists.map(list => this.index.places(list, asked)))
     return number => maps.flatMap(map => map.get(number) ?? [])
   }
 
@@ -174,7 +189,7 @@ export class Engine {
     const exact = /[0-9]/.test(last) ? await this.word(last) : NONE
     const numbered = exact.numbers.length > 0
     const parts = await Promise.all([...before.map(word => this.word(word)), ...(numbered ? [exact] : last ? [this.prefix(last, COMPLETIONS)] : [])])
-    const found = parts.reduce((/** @type {Matches | null} */ all, part) => both(all, part), null) ?? NONE
+    const found = all(parts)
     const documents = await Promise.all(best(found, false, 5).map(number => this.index.document(number)))
     return { entities: await entities(this.index, typed), documents, numbered }
   }

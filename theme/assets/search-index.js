@@ -1,14 +1,14 @@
 // The files under /search/: found by their names, read when they are needed, each once.
 
-import { readBlock, readColumns, readDays, readPositions, readPostings, readValue, text } from "./search-layout.js"
+import { readBlock, readColumns, readDays, readPlaces, readPostings, readValue, text } from "./search-layout.js"
 
-const LAYOUT = 2
+const LAYOUT = 3
 const AT_ONCE = ["kind", "status", "ministry", "programme"]
 export const LATER = ["author", "heading"]
 
 /**
  * @typedef {(name: string, from?: number, until?: number, length?: number) => Promise<Uint8Array>} Read bytes of a file: whole, or from one place up to another of its length
- * @typedef {import("./search-layout.js").Place} Place
+ * @typedef {import("./search-layout.js").Bytes} Bytes
  * @typedef {import("./search-layout.js").List} List
  * @typedef {import("./search-layout.js").Term} Term
  * @typedef {import("./search-layout.js").Postings} Postings
@@ -53,7 +53,7 @@ export class Index {
     return new Uint8Array(await new Response(stream).arrayBuffer())
   }
 
-  /** @param {Place} place */
+  /** @param {Bytes} place */
   async bytes(place) {
     if (place.inline) return place.inline
     let start = 0
@@ -112,13 +112,13 @@ export class Index {
   }
 
   /**
-   * Positions of a list's word in the documents asked for.
+   * Places of a list's word in the documents asked for.
    * @param {List} list
    * @param {Promise<Set<number>>} asked
    */
-  async positions(list, asked) {
+  async places(list, asked) {
     const [{ numbers }, bytes] = await Promise.all([this.postings(list), this.once(list.positions, () => this.bytes(list.positions))])
-    return readPositions(bytes, numbers, this.root.segments, await asked)
+    return readPlaces(bytes, list, numbers, this.root.segments, await asked)
   }
 
   /** @param {number} number */

@@ -4,10 +4,13 @@ import { Bits } from "./search-bits.js"
 import { words } from "./search-words.js"
 
 const LEVEL_BITS = 2
+const LONG = 32
+const COMMON_BITS = 4
 
 /**
- * @typedef {{ inline: Uint8Array | null, files: { name: string, length: number }[], start: number, length: number }} Place
- * @typedef {{ documents: number, postings: Place, positions: Place }} List
+ * @typedef {{ inline: Uint8Array | null, files: { name: string, length: number }[], start: number, length: number }} Bytes
+ * @typedef {{ documents: number, postings: Bytes, positions: Bytes, code: number }} List code among the very common words, 0 where it is none
+ * @typedef {{ at: number, before: number, after: number }} Place a position, and the codes of the very common words beside it
  * @typedef {{ text: string, lists: List[], documents: number, block: Term[] }} Term
  * @typedef {{ numbers: Int32Array, levels: Uint8Array }} Postings
  * @typedef {{ id: string, name: string, address: string, documents: number, names: string[], keys: string[], portfolio: number }} Value
@@ -15,7 +18,7 @@ const LEVEL_BITS = 2
  */
 
 /**
- * Postings of a list: by segment how many segments further, how many documents, then gaps and levels.
+ * Postings of a list: by segment how many segments further, how many documents, how levels are coded, then numbers, then levels.
  * @param {Uint8Array} bytes
  * @param {List} list
  * @param {number[]} segments
@@ -25,44 +28,54 @@ export function readPostings(bytes, list, segments) {
   const bits = new Bits(bytes)
   const numbers = new Int32Array(list.documents)
   const levels = new Uint8Array(list.documents)
-  const hasLevels = list.positions.length > 0
   let segment = -1
   let start = 0
-  for (let at = 0; at < list.documents;) {
+  for (let at = 0, first = 0; at < list.documents; first = at) {
     const next = segment + 1 + bits.number()
     for (segment = Math.max(segment, 0); segment < next; segment++) start += segments[segment]
-    const end = at + bits.number()
-    const k = 31 - Math.clz32(Math.max(Math.floor(segments[segment] * 7 / 10 / (end - at)), 1))
-    for (let number = start - 1; at < end; at++) {
-      number += 1 + bits.rice(k)
-      numbers[at] = number
-      if (hasLevels) levels[at] = bits.rice(LEVEL_BITS)
+    const size = segments[segment]
+    const count = bits.number()
+    const isDense = count * 2 > size
+    const coding = list.positions.length && count >= LONG ? bits.number() : LEVEL_BITS
+    // Where a list has more than half of a segment, the others are listed.
+    const listed = isDense ? size - count : count
+    const k = 31 - Math.clz32(Math.max(Math.floor(size * 7 / 10 / Math.max(listed, 1)), 1))
+    for (let i = 0, last = -1; i < listed + Number(isDense); i++) {
+      const next = i < listed ? last + 1 + bits.rice(k) : size
+      if (isDense) while (++last < next) numbers[at++] = start + last
+      else numbers[at++] = start + next
+      last = next
     }
+    if (list.positions.length) for (let i = first; i < at; i++) levels[i] = level(coding >> 2, bits.rice(coding & 3))
   }
   return { numbers, levels }
 }
 
+/** A level as it is, or its distance from one. @param {number} from @param {number} code */
+const level = (from, code) => from ? from + ((code >> 1) ^ -(code & 1)) : code
+
 /**
- * Positions of a list's word in the documents asked for: by segment the length of its part, then by document how many, then gaps.
+ * Places of a list's word in the documents asked for: by segment a parameter, then by document how many, then gaps, each with the very common words beside it.
  * @param {Uint8Array} bytes
+ * @param {List} list
  * @param {Int32Array} numbers
  * @param {number[]} segments
  * @param {Set<number>} asked
  */
-export function readPositions(bytes, numbers, segments, asked) {
-  /** @type {Map<number, number[]>} */
+export function readPlaces(bytes, list, numbers, segments, asked) {
+  /** @type {Map<number, Place[]>} */
   const found = new Map()
-  let at = 0
-  for (let next = 0, segment = 0, end = segments[0]; next < numbers.length;) {
-    while (end <= numbers[next]) end += segments[++segment]
-    const head = new Bits(bytes, at)
-    const part = new Bits(head.take(head.number()))
-    at = head.at
-    const k = part.take(1)[0]
-    for (; next < numbers.length && numbers[next] < end; next++) {
-      const positions = []
-      for (let left = part.gamma(), position = -1; left > 0; left--) positions.push(position += 1 + part.rice(k))
-      if (asked.has(numbers[next])) found.set(numbers[next], positions)
+  const bits = new Bits(bytes)
+  const common = () => bits.bits(1) && 1 + bits.rice(COMMON_BITS)
+  for (let next = 0, segment = 0, end = segments[0]; next < numbers.length; end += segments[++segment]) {
+    const k = numbers[next] < end ? bits.take(1)[0] : 0
+    for (; numbers[next] < end; next++) {
+      const places = []
+      for (let left = bits.gamma(), at = -1; left > 0; left--) {
+        at += 1 + bits.rice(k)
+        places.push(list.code ? { at, before: 0, after: 0 } : { at, before: common(), after: common() })
+      }
+      if (asked.has(numbers[next])) found.set(numbers[next], places)
     }
   }
   return found
@@ -115,7 +128,7 @@ export function readBlock(bytes) {
   const postingFiles = readFiles(bits)
   const positionFiles = readFiles(bits)
   const ends = [0, 0]
-  /** @param {number} which @param {number} length @param {{ name: string, length: number }[]} files @returns {Place} */
+  /** @param {number} which @param {number} length @param {{ name: string, length: number }[]} files @returns {Bytes} */
   const place = (which, length, files) => {
     const start = ends[which] + bits.signed()
     ends[which] = start + length
@@ -128,7 +141,8 @@ export function readBlock(bytes) {
     const length = bits.number()
     const postings = length & 1 ? { inline: bits.take(length >>> 1), files: [], start: 0, length: 0 } : place(0, length >>> 1, postingFiles)
     const positionsLength = bits.number()
-    lists.push({ documents, postings, positions: positionsLength ? place(1, positionsLength, positionFiles) : { inline: new Uint8Array(), files: [], start: 0, length: 0 } })
+    const positions = positionsLength ? place(1, positionsLength, positionFiles) : { inline: new Uint8Array(), files: [], start: 0, length: 0 }
+    lists.push({ documents, postings, positions, code: positionsLength && bits.number() })
   }
   return readTerms(bits, lists)
 }

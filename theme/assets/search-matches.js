@@ -42,9 +42,11 @@ function indices(marks) {
   return found
 }
 
-/** @param {Matches | null} one @param {Matches} other @returns {Matches} */
-export function both(one, other) {
-  if (!one) return other
+/** What all of them have, the shortest first. @param {Matches[]} parts */
+export const all = parts => parts.length ? parts.sort((a, b) => a.numbers.length - b.numbers.length).reduce(both) : NONE
+
+/** @param {Matches} one @param {Matches} other @returns {Matches} */
+function both(one, other) {
   const length = Math.min(one.numbers.length, other.numbers.length)
   const numbers = new Int32Array(length)
   const sums = new Float64Array(length)

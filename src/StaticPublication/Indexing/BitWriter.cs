@@ -91,8 +91,8 @@ internal sealed class BitWriter
         _pendingBits = 0;
     }
 
-    // At most 33 bits at a time beside the 7 that may wait.
-    private void Bits(uint value, int count)
+    /// <summary>The lowest bits of a number, at most 33 of them: seven more may wait.</summary>
+    public void Bits(uint value, int count)
     {
         _pending = (_pending << count) | value;
         _pendingBits += count;

@@ -3,7 +3,7 @@ using System.Text;
 namespace StaticPublication.Indexing;
 
 /// <summary>Reads documents and collects every occurrence of a list's word or value in them: by document, then position; one instance a thread.</summary>
-internal sealed class Extraction(RecordStore store)
+internal sealed class Extraction(RecordStore store, CommonLists common)
 {
     // Names and texts stand apart, so that no phrase runs from one into the next.
     private const int Gap = 2;
@@ -17,7 +17,7 @@ internal sealed class Extraction(RecordStore store)
     private Tongue _tongue;
 
     /// <summary>The words of every document that it has read.</summary>
-    public Vocabulary Vocabulary { get; } = new();
+    public Vocabulary Vocabulary { get; } = new(common);
 
     /// <summary>What was met, in order.</summary>
     public Occurrences Found { get; } = new();
@@ -81,11 +81,19 @@ internal sealed class Extraction(RecordStore store)
     {
         var words = new Words(text, markdown);
         var start = _position;
-        while (words.MoveNext())
+        for (byte before = 0; words.MoveNext();)
         {
             var word = Vocabulary.NumberOf(words.Current);
             Mark(word);
-            Found.Add(Vocabulary.ListOf(word, _tongue), _document, field, _position++);
+            var list = Vocabulary.ListOf(word, _tongue);
+            var code = Vocabulary.CodeOf(list);
+            if (_position > start)
+            {
+                Found.Follow(code);
+            }
+
+            Found.Add(list, _document, new Spot(field, _position++, before, 0));
+            before = code;
         }
 
         _length += (_position - start) * Weighing.WeightOf(field);
@@ -101,7 +109,7 @@ internal sealed class Extraction(RecordStore store)
             {
                 if (_once.Add(id))
                 {
-                    Found.Add(Vocabulary.ListNumber(Facets.ListOf(facet, id)), _document, Field.Value, 0);
+                    Found.Add(Vocabulary.ListNumber(Facets.ListOf(facet, id)), _document, new Spot(Field.Value, 0, 0, 0));
                 }
             }
         }

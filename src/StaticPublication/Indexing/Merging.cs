@@ -7,10 +7,11 @@ namespace StaticPublication.Indexing;
 /// <param name="PostingsLength">Their length in bytes.</param>
 /// <param name="Positions">Where the positions begin.</param>
 /// <param name="PositionsLength">Their length in bytes; 0 of a list of values.</param>
-internal sealed record TermList(int Documents, byte[]? Inline, long Postings, int PostingsLength, long Positions, int PositionsLength);
+/// <param name="Code">Its code among the very common; 0 where it is none of them.</param>
+internal sealed record TermList(int Documents, byte[]? Inline, long Postings, int PostingsLength, long Positions, int PositionsLength, byte Code);
 
-/// <summary>Joins the runs of all segments: a list is the concatenation of its parts, each headed by how many segments further it is.</summary>
-internal sealed class Merging(Packs postings, Packs positions)
+/// <summary>Joins the runs of all segments: a list is the concatenation of its parts, its postings each headed by how many segments further it is.</summary>
+internal sealed class Merging(Packs postings, Packs positions, CommonLists common)
 {
     // A rare word is answered by its block of terms alone.
     private const int LongestInline = 40;
@@ -73,11 +74,6 @@ internal sealed class Merging(Packs postings, Packs positions)
             documents += run.List.Documents;
             _postings.Number(run.Segment - before - 1);
             before = run.Segment;
-            if (run.List.PositionsLength > 0)
-            {
-                _positions.Number(run.List.PositionsLength);
-            }
-
             run.CopyTo(_postings, _positions);
             next.Dequeue();
             if (run.MoveNext())
@@ -94,7 +90,7 @@ internal sealed class Merging(Packs postings, Packs positions)
         var inline = _postings.Length <= LongestInline ? _postings.Written.ToArray() : null;
         var postingsStart = inline is null ? postings.Add(name, _postings.Written) : 0;
         var positionsStart = _positions.Length > 0 ? positions.Add(name, _positions.Written) : 0;
-        return new TermList(documents, inline, postingsStart, _postings.Length, positionsStart, _positions.Length);
+        return new TermList(documents, inline, postingsStart, _postings.Length, positionsStart, _positions.Length, common.CodeOf(name));
     }
 
     private static int Compare((string Name, int Segment) one, (string Name, int Segment) other)

@@ -1,7 +1,7 @@
 namespace StaticPublication.Indexing;
 
-/// <summary>Where a word stands: document within its segment, field, position.</summary>
-internal readonly record struct Spot(int Document, Field Field, int Position);
+/// <summary>Where a word stands: field, position, and the codes of the very common words on either side of it (0 where there is none).</summary>
+internal readonly record struct Spot(Field Field, int Position, byte Before, byte After);
 
 /// <summary>Occurrences as they are met, and then by list: two plain arrays, sorted by counting.</summary>
 internal sealed class Occurrences
@@ -16,7 +16,7 @@ internal sealed class Occurrences
     public void Clear() => _count = 0;
 
     /// <summary>Adds one; documents ascend, and positions within one do.</summary>
-    public void Add(int list, int document, Field field, int position)
+    public void Add(int list, int document, Spot spot)
     {
         if (_count == _lists.Length)
         {
@@ -25,8 +25,11 @@ internal sealed class Occurrences
         }
 
         _lists[_count] = list;
-        _spots[_count++] = ((ulong)document << 40) | ((ulong)field << 36) | (uint)position;
+        _spots[_count++] = ((ulong)document << 48) | ((ulong)spot.Field << 45) | ((ulong)spot.Position << 16) | ((ulong)spot.Before << 8) | spot.After;
     }
+
+    /// <summary>Says of the last one which very common word comes after it.</summary>
+    public void Follow(byte code) => _spots[_count - 1] |= code;
 
     /// <summary>Numbers of the lists that were met.</summary>
     public IReadOnlyList<int> ListsMet(int lists)
@@ -66,6 +69,9 @@ internal sealed class Occurrences
         return _sorted.AsSpan(start, _ends[list] - start);
     }
 
+    /// <summary>The document of a packed spot, within its segment.</summary>
+    public static int DocumentOf(ulong spot) => (int)(spot >> 48);
+
     /// <summary>A spot from its packed form.</summary>
-    public static Spot Unpack(ulong spot) => new((int)(spot >> 40), (Field)((spot >> 36) & 0xF), (int)(spot & 0xF_FFFF_FFFF));
+    public static Spot Unpack(ulong spot) => new((Field)((spot >> 45) & 0x7), (int)((spot >> 16) & 0x1FFF_FFFF), (byte)(spot >> 8), (byte)spot);
 }

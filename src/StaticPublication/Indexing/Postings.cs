@@ -1,13 +1,17 @@
 namespace StaticPublication.Indexing;
 
 /// <summary>
-/// Writes the part of a list that one segment holds. Postings: how many documents, then for each its number less the one before (Rice) and its level (Rice).
-/// Positions: for each document how many (gamma), then each less the one before (Rice). A list of values has neither levels nor positions.
+/// Writes the part of a list that one segment holds. Postings: how many documents and how their levels are coded, their numbers (<see cref="WriteNumbers"/>), their
+/// levels (<see cref="Levels"/>). Positions: for each document how many (gamma), then each less the one before (Rice) with the very common words on either side of it;
+/// a very common word's own positions say nothing of its neighbours. A list of values has neither levels nor positions.
 /// </summary>
 internal sealed class Postings(Weighing weighing)
 {
-    /// <summary>Parameter of Rice for levels: most are below sixteen.</summary>
-    public const int LevelBits = 2;
+    /// <summary>Parameter of Rice for the codes of very common words.</summary>
+    public const int CommonBits = 4;
+
+    private readonly List<int> _numbers = [];
+    private readonly List<int> _levels = [];
 
     /// <summary>Postings of the lists written so far.</summary>
     public BitWriter Documents { get; } = new();
@@ -16,38 +20,55 @@ internal sealed class Postings(Weighing weighing)
     public BitWriter Positions { get; } = new();
 
     /// <summary>The parameter of Rice for numbers, from the share of a segment that a list holds; every reader computes the same.</summary>
-    public static int GapBits(int segment, int documents) => System.Numerics.BitOperations.Log2((uint)Math.Max(segment * 7L / 10 / documents, 1));
+    public static int GapBits(int segment, int documents) => System.Numerics.BitOperations.Log2((uint)Math.Max(segment * 7L / 10 / Math.Max(documents, 1), 1));
 
-    /// <summary>Writes a list; returns how many documents it holds.</summary>
-    public int Write(ReadOnlySpan<ulong> spots, ReadOnlySpan<double> lengths)
+    /// <summary>Writes a list, of a very common word or another; returns how many documents it holds.</summary>
+    public int Write(ReadOnlySpan<ulong> spots, ReadOnlySpan<double> lengths, bool isCommon)
     {
-        var documents = CountDocuments(spots);
-        var gapBits = GapBits(lengths.Length, documents);
+        _numbers.Clear();
+        _levels.Clear();
         var isValue = Occurrences.Unpack(spots[0]).Field == Field.Value;
-        var positionBits = isValue ? 0 : PositionBits(spots);
-        Documents.Number(documents);
+        var positionBits = PositionBits(spots);
         if (!isValue)
         {
             Positions.Byte((byte)positionBits);
         }
 
-        for (int start = 0, before = -1; start < spots.Length;)
+        for (var start = 0; start < spots.Length; start = EndOf(spots, start))
         {
-            var document = (int)(spots[start] >> 40);
-            var end = EndOf(spots, start);
-            Documents.Rice((uint)(document - before - 1), gapBits);
+            var of = spots[start..EndOf(spots, start)];
+            _numbers.Add(Occurrences.DocumentOf(of[0]));
             if (!isValue)
             {
-                Documents.Rice((uint)LevelOf(spots[start..end], lengths[document]), LevelBits);
-                WritePositions(spots[start..end], positionBits);
+                _levels.Add(LevelOf(of, lengths[_numbers[^1]]));
+                WritePositions(of, positionBits, isCommon);
             }
-
-            (start, before) = (end, document);
         }
 
-        Documents.Align();
         Positions.Align();
-        return documents;
+        Documents.Number(_numbers.Count);
+        var levels = isValue ? default : Levels.Of(_levels);
+        if (_levels.Count >= Levels.Long)
+        {
+            Documents.Byte(levels.Code);
+        }
+
+        WriteNumbers(lengths.Length);
+        _levels.ForEach(level => levels.Write(Documents, level));
+        Documents.Align();
+        return _numbers.Count;
+    }
+
+    /// <summary>Each number less the one before (Rice): of the documents of the list, or where it has more than half of the segment, of the others.</summary>
+    private void WriteNumbers(int segment)
+    {
+        var listed = _numbers.Count * 2 > segment ? [.. Enumerable.Range(0, segment).Except(_numbers)] : _numbers;
+        var (bits, before) = (GapBits(segment, listed.Count), -1);
+        foreach (var number in listed)
+        {
+            Documents.Rice((uint)(number - before - 1), bits);
+            before = number;
+        }
     }
 
     private int LevelOf(ReadOnlySpan<ulong> spots, double length)
@@ -61,15 +82,29 @@ internal sealed class Postings(Weighing weighing)
         return Weighing.LevelOf(frequency, weighing.Saturation(length));
     }
 
-    private void WritePositions(ReadOnlySpan<ulong> spots, int positionBits)
+    private void WritePositions(ReadOnlySpan<ulong> spots, int positionBits, bool isCommon)
     {
         Positions.Gamma((uint)spots.Length);
         var before = -1;
         foreach (var spot in spots)
         {
-            var position = Occurrences.Unpack(spot).Position;
-            Positions.Rice((uint)(position - before - 1), positionBits);
-            before = position;
+            var at = Occurrences.Unpack(spot);
+            Positions.Rice((uint)(at.Position - before - 1), positionBits);
+            before = at.Position;
+            if (!isCommon)
+            {
+                WriteCommon(at.Before);
+                WriteCommon(at.After);
+            }
+        }
+    }
+
+    private void WriteCommon(byte code)
+    {
+        Positions.Bits(code > 0 ? 1u : 0, 1);
+        if (code > 0)
+        {
+            Positions.Rice(code - 1u, CommonBits);
         }
     }
 
@@ -79,7 +114,7 @@ internal sealed class Postings(Weighing weighing)
         var sum = 0L;
         for (var i = 0; i < spots.Length; i++)
         {
-            if (i + 1 == spots.Length || spots[i + 1] >> 40 != spots[i] >> 40)
+            if (i + 1 == spots.Length || Occurrences.DocumentOf(spots[i + 1]) != Occurrences.DocumentOf(spots[i]))
             {
                 sum += Occurrences.Unpack(spots[i]).Position;
             }
@@ -88,22 +123,11 @@ internal sealed class Postings(Weighing weighing)
         return System.Numerics.BitOperations.Log2((uint)Math.Max(sum * 7 / 10 / spots.Length, 1));
     }
 
-    private static int CountDocuments(ReadOnlySpan<ulong> spots)
-    {
-        var count = 0;
-        for (var i = 0; i < spots.Length; i = EndOf(spots, i))
-        {
-            count++;
-        }
-
-        return count;
-    }
-
     private static int EndOf(ReadOnlySpan<ulong> spots, int start)
     {
-        var document = spots[start] >> 40;
+        var document = Occurrences.DocumentOf(spots[start]);
         var end = start + 1;
-        while (end < spots.Length && spots[end] >> 40 == document)
+        while (end < spots.Length && Occurrences.DocumentOf(spots[end]) == document)
         {
             end++;
         }

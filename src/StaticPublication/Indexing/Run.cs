@@ -15,7 +15,7 @@ internal readonly record struct RunWord(string Word, int Tongues);
 internal static class Run
 {
     /// <summary>Raised whenever extraction or layout changes: older runs are then not found.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     private const int Header = 3 * sizeof(long);
 
@@ -39,7 +39,7 @@ internal static class Run
         foreach (var list in lists)
         {
             var (documentsStart, positionsStart) = (postings.Documents.Length, postings.Positions.Length);
-            var documents = postings.Write(extraction.Found.Of(list), lengths);
+            var documents = postings.Write(extraction.Found.Of(list), lengths, vocabulary.CodeOf(list) > 0);
             before = WriteName(names, before, vocabulary.ListName(list));
             names.Number(documents);
             names.Number(postings.Documents.Length - documentsStart);

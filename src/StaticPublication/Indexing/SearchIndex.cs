@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace StaticPublication.Indexing;
@@ -11,7 +10,7 @@ namespace StaticPublication.Indexing;
 /// <list type="bullet">
 /// <item>Each segment is extracted alone into a run on disk (<see cref="Run"/>): its lists by name, with postings and positions. A run is named by what it is
 /// made from, so that a later build extracts only segments of which something has changed.</item>
-/// <item>A list of the index is the concatenation of its parts in the runs (<see cref="Merging"/>), packed in files of about 64 kB (<see cref="Packs"/>).</item>
+/// <item>A list of the index is the concatenation of its parts in the runs (<see cref="Merging"/>), packed in files (<see cref="Packs"/>).</item>
 /// <item>Blocks of terms (<see cref="TermBlocks"/>) name the files, places and lengths of their lists; <c>index.json</c> (<see cref="Root"/>) names those blocks and
 /// the blocks of documents, the columns, the values and the days. Every other file is named by its content.</item>
 /// </list>
@@ -20,9 +19,11 @@ namespace StaticPublication.Indexing;
 public static class SearchIndex
 {
     private const int PostingsLeast = 64 << 10;
-    private const int PostingsMost = 160 << 10;
-    private const int PositionsLeast = 160 << 10;
-    private const int PositionsMost = 384 << 10;
+    private const int PostingsMost = 128 << 10;
+    private const int PostingsAlone = 32 << 10;
+    private const int PositionsLeast = 512 << 10;
+    private const int PositionsMost = 800 << 10;
+    private const int PositionsAlone = 256 << 10;
 
     /// <summary>Builds the index; <c>index.json</c> is the last file. The files are read from <paramref name="folder"/> when they are written.</summary>
     /// <param name="edition">What is indexed.</param>
@@ -32,15 +33,16 @@ public static class SearchIndex
     {
         Directory.CreateDirectory(folder);
         var segments = Numbering.Segments(edition.Catalogue);
-        var paths = Extract(edition.Catalogue, segments, folder, threads);
+        var common = new CommonLists(edition.Theme, edition.Site.Language);
+        var paths = Extract(edition.Catalogue, segments, common, folder, threads);
         Forget(folder, paths);
         using var spool = new Spool(Path.Combine(folder, "files.spool"));
         var facets = new Facets(edition);
         var shown = Task.Run(() => (
             Blocks: DocumentBlocks.Write(spool, segments, edition.Addresses), Columns: DocumentBlocks.WriteColumns(spool, segments, facets), Days: DocumentBlocks.WriteDays(spool, segments)));
         var runs = paths.Select((path, segment) => new RunReader(path, segment)).ToArray();
-        var (postings, positions) = (new Packs(spool, PostingsLeast, PostingsMost), new Packs(spool, PositionsLeast, PositionsMost));
-        var lists = new Merging(postings, positions).Lists(runs);
+        var (postings, positions) = (new Packs(spool, PostingsLeast, PostingsMost, PostingsAlone), new Packs(spool, PositionsLeast, PositionsMost, PositionsAlone));
+        var lists = new Merging(postings, positions, common).Lists(runs);
         var terms = new TermBlocks(spool, postings.Cut, positions.Cut).Write(Terms(segments, runs, lists));
         Array.ForEach(runs, run => run.Dispose());
         var values = Root.WriteValues(spool, edition, facets, lists);
@@ -49,19 +51,20 @@ public static class SearchIndex
         return spool.Files;
     }
 
-    private static string[] Extract(Catalogue catalogue, IReadOnlyList<Segment> segments, string folder, int threads)
+    private static string[] Extract(Catalogue catalogue, IReadOnlyList<Segment> segments, CommonLists common, string folder, int threads)
     {
         var store = catalogue.Store;
-        var weighing = new Weighing(MeanLength(store, segments));
+        var weighing = new Weighing(MeanLength(new Extraction(store, common), segments));
         var names = catalogue.Authorities.All.ToDictionary(authority => authority, Naming.HashOf, (IEqualityComparer<Authority>)ReferenceEqualityComparer.Instance);
+        var ground = Ground(weighing, common);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
         var paths = new string[segments.Count];
-        Parallel.For(0, segments.Count, parallel, segment => paths[segment] = Path.Combine(folder, NameOf(segments[segment], weighing, names)));
+        Parallel.For(0, segments.Count, parallel, segment => paths[segment] = Path.Combine(folder, NameOf(segments[segment], ground, names)));
         var missing = Enumerable.Range(0, segments.Count).Where(segment => !File.Exists(paths[segment])).ToArray();
         Parallel.ForEach(
             Partitioner.Create(missing, EnumerablePartitionerOptions.NoBuffering),
             parallel,
-            () => new Extraction(store),
+            () => new Extraction(store, common),
             (segment, _, extraction) =>
             {
                 Run.Write(paths[segment], segments[segment], extraction, weighing);
@@ -71,9 +74,8 @@ public static class SearchIndex
         return paths;
     }
 
-    private static double MeanLength(RecordStore store, IReadOnlyList<Segment> segments)
+    private static double MeanLength(Extraction extraction, IReadOnlyList<Segment> segments)
     {
-        var extraction = new Extraction(store);
         var mean = Numbering.Sample(segments).Select(document =>
         {
             extraction.Clear();
@@ -82,12 +84,12 @@ public static class SearchIndex
         return Weighing.Stepped(mean);
     }
 
-    private static string NameOf(Segment segment, Weighing weighing, IReadOnlyDictionary<Authority, UInt128> names)
+    private static byte[] Ground(Weighing weighing, CommonLists common) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Run.Version} {weighing.MeanLength:R} {string.Join(' ', common.Names)}"));
+
+    private static string NameOf(Segment segment, byte[] ground, IReadOnlyDictionary<Authority, UInt128> names)
     {
         var hash = new XxHash128();
-        hash.Append(Encoding.UTF8.GetBytes(Run.Version));
-        var mean = weighing.MeanLength;
-        hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<double>(in mean)));
+        hash.Append(ground);
         foreach (var document in segment.Documents)
         {
             Naming.AddTo(hash, document, names);

@@ -104,6 +104,7 @@ internal sealed class TermBlocks(Spool spool, IReadOnlyList<Pack> postings, IRea
             if (list.PositionsLength > 0)
             {
                 WriteStart(block, inPositions(list.Positions), list.PositionsLength, ref positionsEnd);
+                block.Number(list.Code);
             }
         }
 

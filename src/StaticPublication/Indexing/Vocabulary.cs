@@ -4,11 +4,12 @@ using System.Text;
 namespace StaticPublication.Indexing;
 
 /// <summary>The words that one thread has met and the lists that they belong to, by number; each distinct word is stemmed once in each tongue.</summary>
-internal sealed class Vocabulary
+internal sealed class Vocabulary(CommonLists common)
 {
     private readonly Stemming _stemming = new();
     private readonly Dictionary<string, int> _listNumbers = new(StringComparer.Ordinal);
     private readonly List<string> _lists = [];
+    private readonly List<byte> _codes = [];
     private readonly List<string> _words = [];
     private readonly List<int>[] _listOfWord = [[], [], []];
     private byte[] _letters = new byte[1 << 20];
@@ -24,6 +25,9 @@ internal sealed class Vocabulary
 
     /// <summary>Name of a list.</summary>
     public string ListName(int list) => _lists[list];
+
+    /// <summary>Code of a list of very common words; 0 for any other.</summary>
+    public byte CodeOf(int list) => _codes[list];
 
     /// <summary>A word.</summary>
     public string Word(int word) => _words[word];
@@ -68,6 +72,7 @@ internal sealed class Vocabulary
         {
             number = _lists.Count;
             _lists.Add(name);
+            _codes.Add(common.CodeOf(name));
             _listNumbers.Add(name, number);
         }
 

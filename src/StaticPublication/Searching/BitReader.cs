@@ -74,7 +74,8 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes, int at = 0)
         }
     }
 
-    private int Bits(int count)
+    /// <summary>So many bits as a number.</summary>
+    public int Bits(int count)
     {
         if (count == 0)
         {

@@ -54,29 +54,25 @@ internal sealed class Evaluation(BuiltIndex index, Terms terms, Values values, D
 
     private Matches Phrase(IReadOnlyList<string> words)
     {
-        Matches? found = null;
-        foreach (var word in words.Distinct(StringComparer.Ordinal))
-        {
-            found = Both(found, Word(word));
-        }
-
-        if (found is null || found.Numbers.Length == 0)
+        var known = words.Select(terms.Find).OfType<Term>().ToArray();
+        if (known.Length < words.Count)
         {
             return Matches.None;
         }
 
+        var phrase = new Phrase(known);
+        var found = phrase.Read.Select(i => words[i]).Distinct(StringComparer.Ordinal).Select(Word).Aggregate((Matches?)null, Both)!;
         var asked = found.Numbers.ToHashSet();
-        var positions = words.Select(word => Positions(word, asked)).ToArray();
-        return Where(found, number => Enumerable.Range(0, positions[0][number].Length).Any(i =>
-            Enumerable.Range(1, words.Count - 1).All(next => positions[next][number].Contains(positions[0][number][i] + next))));
+        Dictionary<int, Place[]>[] places = [.. known.Select((_, i) => Places(phrase.Lists(i), asked))];
+        return Where(found, number => phrase.Follows([.. places.Select(of => of.GetValueOrDefault(number, []))]));
     }
 
-    private Dictionary<int, int[]> Positions(string word, HashSet<int> asked)
+    private Dictionary<int, Place[]> Places(IEnumerable<ListPlace> lists, HashSet<int> asked)
     {
-        var all = new Dictionary<int, int[]>();
-        foreach (var (number, positions) in terms.Find(word)!.Lists.SelectMany(list => _lists.Positions(list, asked)))
+        var all = new Dictionary<int, Place[]>();
+        foreach (var (number, places) in lists.SelectMany(list => _lists.Places(list, asked)))
         {
-            all[number] = all.TryGetValue(number, out var others) ? [.. others, .. positions] : positions;
+            all[number] = all.TryGetValue(number, out var others) ? [.. others, .. places] : places;
         }
 
         return all;

@@ -7,63 +7,58 @@ internal sealed record Matches(int[] Numbers, long[] Worth)
     public static readonly Matches None = new([], []);
 }
 
+/// <summary>Where a word stands, and the codes of the very common words on either side of it.</summary>
+internal readonly record struct Place(int Position, int Before, int After);
+
 /// <summary>Decodes lists.</summary>
 internal sealed class Lists(BuiltIndex index)
 {
-    private const int LevelBits = 2;
+    private const int ShortLevelBits = 2;
+    private const int LongLevels = 32;
+    private const int CommonBits = 4;
 
     /// <summary>Documents of a list with their levels.</summary>
     public (int[] Numbers, byte[] Levels) Read(ListPlace list)
     {
         var (numbers, levels) = (new int[list.Documents], new byte[list.Documents]);
         var reader = new BitReader(list.Postings.Read(index));
-        var hasLevels = list.Positions.Length > 0;
         for (int at = 0, segment = -1; at < numbers.Length;)
         {
             segment += 1 + (int)reader.Number();
-            var left = (int)reader.Number();
-            var gapBits = GapBits(index.Root.Segments[segment], left);
-            for (var number = index.Starts[segment] - 1; left > 0; left--, at++)
+            var count = (int)reader.Number();
+            var hasLevels = list.Positions.Length > 0;
+            var coding = hasLevels && count >= LongLevels ? reader.Bytes(1)[0] : ShortLevelBits;
+            ReadNumbers(ref reader, numbers.AsSpan(at, count), index.Starts[segment], index.Root.Segments[segment]);
+            for (var end = at + count; at < end; at++)
             {
-                number += 1 + reader.Rice(gapBits);
-                numbers[at] = number;
-                levels[at] = hasLevels ? (byte)reader.Rice(LevelBits) : (byte)0;
+                levels[at] = hasLevels ? ReadLevel(ref reader, coding) : (byte)0;
             }
         }
 
         return (numbers, levels);
     }
 
-    /// <summary>Positions of a list's word in the documents asked for (ascending), by number.</summary>
-    public Dictionary<int, int[]> Positions(ListPlace list, IReadOnlySet<int> asked)
+    /// <summary>Places of a list's word in the documents asked for, by number.</summary>
+    public Dictionary<int, Place[]> Places(ListPlace list, IReadOnlySet<int> asked)
     {
-        var found = new Dictionary<int, int[]>();
+        var found = new Dictionary<int, Place[]>();
         var (numbers, _) = Read(list);
-        var bytes = list.Positions.Read(index);
-        var at = 0;
-        for (int next = 0, segment = 0; next < numbers.Length;)
+        var reader = new BitReader(list.Positions.Read(index));
+        for (int next = 0, segment = 0; next < numbers.Length; segment++)
         {
-            while (index.Starts[segment + 1] <= numbers[next])
-            {
-                segment++;
-            }
-
-            var head = new BitReader(bytes, at);
-            var length = (int)head.Number();
-            var part = new BitReader(head.Bytes(length));
-            at = head.At;
-            var k = part.Bytes(1)[0];
+            var bits = numbers[next] < index.Starts[segment + 1] ? reader.Bytes(1)[0] : 0;
             for (; next < numbers.Length && numbers[next] < index.Starts[segment + 1]; next++)
             {
-                var positions = new int[part.Gamma()];
-                for (int i = 0, position = -1; i < positions.Length; i++)
+                var places = new Place[reader.Gamma()];
+                for (int i = 0, position = -1; i < places.Length; i++)
                 {
-                    positions[i] = position += 1 + part.Rice(k);
+                    position += 1 + reader.Rice(bits);
+                    places[i] = list.Code > 0 ? new Place(position, 0, 0) : new Place(position, ReadCommon(ref reader), ReadCommon(ref reader));
                 }
 
                 if (asked.Contains(numbers[next]))
                 {
-                    found.Add(numbers[next], positions);
+                    found.Add(numbers[next], places);
                 }
             }
         }
@@ -71,6 +66,32 @@ internal sealed class Lists(BuiltIndex index)
         return found;
     }
 
+    // Where a list has more than half of a segment, the others are listed.
+    private static void ReadNumbers(ref BitReader reader, Span<int> into, int start, int segment)
+    {
+        var listsOthers = into.Length * 2 > segment;
+        var listed = listsOthers ? segment - into.Length : into.Length;
+        var bits = GapBits(segment, listed);
+        for (int at = 0, i = 0, last = -1; i < listed + (listsOthers ? 1 : 0); i++)
+        {
+            var next = i < listed ? last + 1 + reader.Rice(bits) : segment;
+            for (var number = listsOthers ? last + 1 : next; number < next + (listsOthers ? 0 : 1); number++)
+            {
+                into[at++] = start + number;
+            }
+
+            last = next;
+        }
+    }
+
+    private static byte ReadLevel(ref BitReader reader, int coding)
+    {
+        var (from, code) = (coding >> 2, reader.Rice(coding & 3));
+        return (byte)(from == 0 ? code : from + ((code >> 1) ^ -(code & 1)));
+    }
+
+    private static int ReadCommon(ref BitReader reader) => reader.Bits(1) == 0 ? 0 : 1 + reader.Rice(CommonBits);
+
     // The same as Indexing.Postings: both are the layout.
-    private static int GapBits(int segment, int documents) => System.Numerics.BitOperations.Log2((uint)Math.Max(segment * 7L / 10 / documents, 1));
+    private static int GapBits(int segment, int documents) => System.Numerics.BitOperations.Log2((uint)Math.Max(segment * 7L / 10 / Math.Max(documents, 1), 1));
 }

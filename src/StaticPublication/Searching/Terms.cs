@@ -30,8 +30,8 @@ internal sealed record ListBytes(byte[]? Inline, IReadOnlyList<(string Name, int
     }
 }
 
-/// <summary>A list of documents: how many, and where its postings and positions lie.</summary>
-internal sealed record ListPlace(int Documents, ListBytes Postings, ListBytes Positions);
+/// <summary>A list of documents: how many, where its postings and positions lie, and its code among the very common ones (0 where it is none of them).</summary>
+internal sealed record ListPlace(int Documents, ListBytes Postings, ListBytes Positions, int Code);
 
 /// <summary>A term and its lists: one a tongue.</summary>
 internal sealed record Term(string Text, IReadOnlyList<ListPlace> Lists)
@@ -145,7 +145,7 @@ internal sealed class Terms(BuiltIndex index)
                 : ReadPlace(ref reader, postingFiles, (int)(length >> 1), ref postingsEnd);
             var positionsLength = (int)reader.Number();
             var positions = positionsLength == 0 ? new ListBytes([], [], 0, 0) : ReadPlace(ref reader, positionFiles, positionsLength, ref positionsEnd);
-            lists.Add(new ListPlace(documents, postings, positions));
+            lists.Add(new ListPlace(documents, postings, positions, positionsLength == 0 ? 0 : (int)reader.Number()));
         }
 
         return lists;

@@ -50,13 +50,15 @@ public class LayoutTests
         {
             using var folder = new Scratch();
             using var spool = new Spool(Path.Combine(folder.Path, "spool"));
-            var packs = new Packs(spool, least: 200, most: 300);
+            var packs = new Packs(spool, least: 200, most: 300, alone: 250);
             var starts = lengths.Select((length, i) => packs.Add($"list-{i}", Enumerable.Repeat((byte)i, length).ToArray())).ToList();
             packs.Close();
 
-            Assert.Equal(lengths.Scan(), starts.Append(packs.Cut.Sum(pack => (long)pack.Length)));
+            var cut = packs.Cut;
+            Assert.All(lengths.Zip(starts), list => Assert.Equal(list.First, cut.Sum(pack => Math.Max(0, Math.Min(pack.Start + pack.Length, list.Second + list.First) - Math.Max(pack.Start, list.Second)))));
+            Assert.Equal(lengths.Sum(), cut.Sum(pack => pack.Length));
             Assert.All(packs.Cut, pack => Assert.InRange(pack.Length, 1, 300));
-            Assert.Equal(packs.Cut.Scan(), packs.Cut.Select(pack => pack.Start).Append(lengths.Sum()));
+            Assert.All(cut.Zip(cut.Skip(1)), pair => Assert.True(pair.First.Start + pair.First.Length <= pair.Second.Start));
         },
         iter: 100);
 

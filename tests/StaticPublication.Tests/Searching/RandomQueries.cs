@@ -115,5 +115,6 @@ internal sealed class RandomQueries(PlainScan scan, int seed)
         return [.. words.Skip(at).Take(1 + _random.Next(4))];
     }
 
-    private string Written(string word) => _random.Next(4) switch { 0 => word.ToUpperInvariant(), 1 => "l’" + word, _ => word };
+    // After an apostrophe an s is the English genitive, and no word.
+    private string Written(string word) => _random.Next(4) switch { 0 => word.ToUpperInvariant(), 1 when word != "s" => "l’" + word, _ => word };
 }

@@ -1,0 +1,32 @@
+namespace StaticPublication.Indexing;
+
+/// <summary>
+/// The lists of very common words, each with a code by which the positions of other words tell that it stands beside them: a phrase of rare and common words is
+/// then found without the positions of the common ones, which are many.
+/// </summary>
+internal sealed class CommonLists
+{
+    private readonly Dictionary<string, byte> _codes = new(StringComparer.Ordinal);
+
+    /// <summary>Numbers the lists, those of the language of the publication first: the lowest codes are the shortest.</summary>
+    public CommonLists(Theme theme, string language)
+    {
+        var stemming = new Stemming();
+        foreach (var (tongue, words) in theme.CommonWords.OrderBy(words => words.Key != language).ThenBy(words => words.Key, StringComparer.Ordinal))
+        {
+            foreach (var word in words.SelectMany(StaticPublication.Words.Of))
+            {
+                if (_codes.Count < byte.MaxValue)
+                {
+                    _codes.TryAdd(stemming.ListOf(word, Stemming.TongueOf(tongue)), (byte)(_codes.Count + 1));
+                }
+            }
+        }
+    }
+
+    /// <summary>The names of the lists in the order of their codes.</summary>
+    public IEnumerable<string> Names => _codes.OrderBy(list => list.Value).Select(list => list.Key);
+
+    /// <summary>Code of a list by its name; 0 where it is none of them.</summary>
+    public byte CodeOf(string name) => _codes.GetValueOrDefault(name);
+}
