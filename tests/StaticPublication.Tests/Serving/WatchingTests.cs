@@ -129,6 +129,7 @@ public class WatchingTests
     public Task A_thousand_files_touched_at_once_end_in_a_clean_build() => Touched(1000);
 
     [Fact]
+    [Trait("Check", "R36")]
     [Trait("Category", "Release")]
     public Task Twenty_thousand_files_touched_at_once_end_in_a_clean_build() => Touched(20_000);
 
