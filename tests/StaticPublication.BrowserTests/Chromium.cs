@@ -5,6 +5,9 @@ namespace StaticPublication.BrowserTests;
 /// <summary>The Chromium of the machine, named by the variable CHROMIUM or found on PATH; nothing is ever downloaded.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
+    /// <summary>Milliseconds that anything is waited for: a machine that has other work too is slow, not wrong.</summary>
+    public const int Patience = 120_000;
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
     // What the browser would ask its maker for has no place in a log of requests.
@@ -29,8 +32,7 @@ internal sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> Launch()
     {
-        // A machine that has other work too is slow, not wrong.
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Path, Args = Quiet });
         return new Chromium(playwright, browser);

@@ -1,119 +1,81 @@
 using Microsoft.Playwright;
+using StaticPublication.Tests.Trust;
 
 namespace StaticPublication.BrowserTests;
 
-/// <summary>Every kind of page as readers see it: in light and dark, narrow, and in large letters.</summary>
-[Trait("Check", "R51")]
-public class DemonstrationPageTests(Sites sites)
+/// <summary>Every kind of page as readers see it: in light and dark, narrow, and in large letters. Every commit looks at a page a kind; before a release, at all that are named here.</summary>
+public class PageTests(Sites sites)
 {
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/documents/2013/07/an-14-qe-32154/")]
-    [InlineData("/documents/2015/08/an-14-qe-87312/")]
-    [InlineData("/documents/2013/09/communique-territoires-numeriques/")]
-    [InlineData("/documents/2013/quartiers-numeriques-solution-ou-gadget/")]
-    [InlineData("/ministeres/economie-industrie-numerique/")]
-    [InlineData("/programmes/quartiers-numeriques/")]
-    [InlineData("/auteurs/fleur-pellerin/")]
-    [InlineData("/statistiques/")]
-    [InlineData("/retards/")]
-    [InlineData("/qualite/")]
-    [InlineData("/donnees/")]
-    [InlineData("/recherche/")]
-    [InlineData("/methode/")]
-    public async Task A_page_of_the_demonstration_is_sound_in_every_view(string address)
-    {
-        Chromium.Needed();
-        var site = await sites.Demonstration;
-        await using var reader = await sites.Reader(site);
-        Assert.Empty(await Inspection.Of(await reader.NewPageAsync(), site).Look(address));
-    }
-}
+    private static readonly string[] Demonstration = ["/", "/documents/2013/09/communique-territoires-numeriques/", "/methode/"];
 
-/// <summary>The same over many records, where every kind of page is full.</summary>
-[Trait("Check", "R51")]
-public class SyntheticPageTests(Sites sites)
-{
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/documents/")]
-    [InlineData("/documents/page/2/")]
-    [InlineData("/documents/2013/")]
-    [InlineData("/documents/2013/07/")]
-    [InlineData("/documents/sans-reponse/")]
-    [InlineData("/documents/2012/07/q-3/")]
-    [InlineData("/documents/2012/08/q-8/")]
-    [InlineData("/documents/2012/08/q-12/")]
-    [InlineData("/documents/2014/04/q-132/")]
-    [InlineData("/documents/2013/06/q-70/")]
-    [InlineData("/documents/2013/05/q-66/")]
-    [InlineData("/documents/2012/08/q-11/")]
-    [InlineData("/documents/2013/q-47/")]
-    [InlineData("/documents/2016/07/q-295/")]
-    [InlineData("/ministeres/")]
-    [InlineData("/ministeres/m-2/")]
-    [InlineData("/ministeres/m-5/")]
-    [InlineData("/ministeres/m-5/2013/")]
-    [InlineData("/portefeuilles/")]
-    [InlineData("/portefeuilles/numerique/")]
-    [InlineData("/auteurs/")]
-    [InlineData("/auteurs/a-5/")]
-    [InlineData("/programmes/")]
-    [InlineData("/programmes/p-1/")]
-    [InlineData("/programmes/p-2/page/2/")]
-    [InlineData("/rubriques/")]
-    [InlineData("/rubriques/h-1/")]
-    [InlineData("/types/")]
-    [InlineData("/types/question-ecrite/")]
-    [InlineData("/organisations/")]
-    [InlineData("/organisations/o-1/")]
-    [InlineData("/statistiques/")]
-    [InlineData("/retards/")]
-    [InlineData("/qualite/")]
-    [InlineData("/donnees/")]
-    [InlineData("/dictionnaire/")]
-    [InlineData("/changements/")]
-    [InlineData("/notes/")]
-    [InlineData("/404.html")]
-    [InlineData("/410.html")]
-    public async Task A_page_of_many_records_is_sound_in_every_view(string address)
-    {
-        Chromium.Needed();
-        var site = await sites.Synthetic;
-        await using var reader = await sites.Reader(site);
-        Assert.Empty(await Inspection.Of(await reader.NewPageAsync(), site).Look(address));
-    }
-}
+    private static readonly string[] MoreOfTheDemonstration =
+    [
+        "/documents/2013/07/an-14-qe-32154/", "/documents/2015/08/an-14-qe-87312/", "/documents/2013/quartiers-numeriques-solution-ou-gadget/", "/ministeres/economie-industrie-numerique/",
+        "/programmes/quartiers-numeriques/", "/auteurs/fleur-pellerin/", "/statistiques/", "/retards/", "/qualite/", "/donnees/", "/recherche/",
+    ];
 
-/// <summary>The site in English with paths of its own, and readers whose system chooses the colours.</summary>
-[Trait("Check", "R51")]
-public class OtherReadersTests(Sites sites)
-{
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/papers/")]
-    [InlineData("/papers/2012/07/q-3/")]
-    [InlineData("/ministries/m-2/")]
-    [InlineData("/figures/")]
-    [InlineData("/overdue/")]
-    [InlineData("/search-for/")]
-    public async Task A_page_in_English_is_sound_in_every_view(string address)
+    /// <summary>Addresses of the site of many records, one a kind of page and state.</summary>
+    internal static IReadOnlyList<string> Full { get; } =
+    [
+        "/", "/documents/page/2/", "/documents/2013/07/", "/documents/2012/07/q-3/", "/documents/2012/08/q-12/", "/documents/2013/05/q-66/", "/documents/2013/06/q-70/", "/documents/2016/07/q-295/",
+        "/ministeres/", "/ministeres/m-2/", "/auteurs/", "/auteurs/a-5/", "/programmes/p-1/", "/organisations/o-1/", "/statistiques/", "/retards/", "/qualite/", "/donnees/", "/dictionnaire/",
+        "/changements/", "/notes/", "/404.html", "/410.html",
+    ];
+
+    private static readonly string[] MoreOfTheFull =
+    [
+        "/documents/", "/documents/2013/", "/documents/sans-reponse/", "/documents/2012/08/q-8/", "/documents/2014/04/q-132/", "/documents/2012/08/q-11/", "/documents/2013/q-47/", "/ministeres/m-5/",
+        "/ministeres/m-5/2013/", "/portefeuilles/", "/portefeuilles/numerique/", "/programmes/", "/programmes/p-2/page/2/", "/rubriques/", "/rubriques/h-1/", "/types/", "/types/question-ecrite/",
+        "/organisations/",
+    ];
+
+    private static readonly string[] English = ["/papers/2012/07/q-3/", "/figures/"];
+
+    private static readonly string[] MoreOfTheEnglish = ["/", "/papers/", "/ministries/m-2/", "/overdue/", "/search-for/"];
+
+    private static readonly string[] InColoursOfTheSystem = ["/documents/2012/07/q-3/"];
+
+    private static readonly string[] MoreInColoursOfTheSystem = ["/documents/sans-reponse/", "/statistiques/"];
+
+    [Fact]
+    [Trait("Check", "R51")]
+    public async Task A_page_of_the_demonstration_is_sound_in_every_view() => await Sound(await sites.Demonstration, Demonstration);
+
+    [Fact]
+    [Trait("Check", "R51")]
+    public async Task A_page_of_many_records_is_sound_in_every_view() => await Sound(await sites.Synthetic, Full);
+
+    [Fact]
+    [Trait("Check", "R51")]
+    public async Task A_page_in_English_is_sound_in_every_view() => await Sound(await sites.English, English);
+
+    [Fact]
+    [Trait("Check", "R51")]
+    public async Task A_page_in_the_colours_of_the_system_is_sound_in_every_view() => await Sound(await sites.Synthetic, InColoursOfTheSystem, wishes => wishes.ForcedColors = ForcedColors.Active);
+
+    [Fact]
+    [Trait("Check", "R51")]
+    [Trait("Category", "Release")]
+    public async Task Every_page_that_is_named_is_sound_in_every_view()
     {
-        Chromium.Needed();
-        var site = await sites.English;
-        await using var reader = await sites.Reader(site);
-        Assert.Empty(await Inspection.Of(await reader.NewPageAsync(), site).Look(address));
+        await Sound(await sites.Demonstration, [.. Demonstration, .. MoreOfTheDemonstration]);
+        await Sound(await sites.Synthetic, [.. Full, .. MoreOfTheFull]);
+        await Sound(await sites.English, [.. English, .. MoreOfTheEnglish]);
+        await Sound(await sites.Synthetic, [.. InColoursOfTheSystem, .. MoreInColoursOfTheSystem], wishes => wishes.ForcedColors = ForcedColors.Active);
     }
 
-    [Theory]
-    [InlineData("/documents/2012/07/q-3/")]
-    [InlineData("/documents/sans-reponse/")]
-    [InlineData("/statistiques/")]
-    public async Task A_page_in_the_colours_of_the_system_is_sound_in_every_view(string address)
+    // One reader goes from page to page: a browser takes longer to open a page than to show the next.
+    private async Task Sound(HostedSite site, IReadOnlyList<string> addresses, Action<BrowserNewContextOptions>? wishes = null)
     {
         Chromium.Needed();
-        var site = await sites.Synthetic;
-        await using var reader = await sites.Reader(site, wishes => wishes.ForcedColors = ForcedColors.Active);
-        Assert.Empty(await Inspection.Of(await reader.NewPageAsync(), site).Look(address));
+        await using var reader = await sites.Reader(site, wishes);
+        var inspection = Inspection.Of(await reader.NewPageAsync(), site);
+        foreach (var address in addresses)
+        {
+            await inspection.Look(address);
+        }
+
+        Assert.Empty(await inspection.Found());
+        Seen.Of("R51", $"{addresses.Count} pages of the {Path.GetFileName(site.Folder)} site in four views: nothing from elsewhere, no cookie, nothing stored");
     }
 }

@@ -1,46 +1,28 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Text.Json;
 using Microsoft.Playwright;
 using StaticPublication.Serving;
+using StaticPublication.Tests.Serving;
 
 namespace StaticPublication.BrowserTests;
 
 /// <summary>What a person sees who edits while the preview runs, in a real browser under the site's own policy.</summary>
-public sealed class PreviewTests : IAsyncLifetime
+public sealed class PreviewTests(Sites sites, PreviewTests.Previewed previewed) : IClassFixture<PreviewTests.Previewed>, IAsyncLifetime
 {
     private const string Page = "/documents/2013/07/an-14-qe-32154/", Overlay = "#publication-preview";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("publication-preview-");
-    private readonly CancellationTokenSource _stop = new();
     private readonly List<string> _complaints = [];
-    private readonly int _port = FreePort();
-    private Task _preview = Task.CompletedTask;
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
+    private IBrowserContext _reader = null!;
     private IPage _page = null!;
 
-    private string Record => Path.Combine(_folder.FullName, "input/documents/2013/an-14-qe-32154.md");
+    private string Record => Path.Combine(previewed.Folder, "input/documents/2013/an-14-qe-32154.md");
 
     public async ValueTask InitializeAsync()
     {
-        // A build is waited for, on a machine that may have much else to do.
-        Assertions.SetDefaultExpectTimeout(60_000);
         Chromium.Needed();
-        Repository.Copy(Repository.Input, Path.Combine(_folder.FullName, "input"));
-        Repository.Copy(Repository.Theme, Path.Combine(_folder.FullName, "theme"));
-        File.WriteAllText(Record, File.ReadAllText(Record).Replace("number: ", "formerIds: [an-14-qe-1]\nnumber: ", StringComparison.Ordinal));
-        File.WriteAllText(Path.Combine(_folder.FullName, "input/tombstones.yml"), "- {id: an-14-qe-2, date: 2020-01-01, legalGround: \"RGPD, article 17\"}\n");
-        var options = new Options { Input = Path.Combine(_folder.FullName, "input"), Theme = Path.Combine(_folder.FullName, "theme"), Output = Path.Combine(_folder.FullName, "output") };
-        _preview = Task.Run(() => new Preview(options, (glimpse, stop) => new Publication(options with { Interrupted = stop, Glimpse = glimpse }, (_, _) => { }).Build(), _ => { }).Run(_port, _stop.Token));
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
-        _page = await _browser.NewPageAsync(new() { BaseURL = $"http://localhost:{_port}", ViewportSize = new() { Width = 900, Height = 400 } });
+        await previewed.Shown.Value;
+        _reader = await sites.Reader(previewed.Origin, wishes => wishes.ViewportSize = new() { Width = 900, Height = 400 });
+        _page = await _reader.NewPageAsync();
         _page.Console += (_, message) => _complaints.AddRange(message.Type == "error" ? [message.Text] : Array.Empty<string>());
-        for (var tries = 0; !Directory.Exists(options.Output) && tries < 600; tries++)
-        {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
         await _page.GotoAsync(Page);
     }
 
@@ -82,26 +64,51 @@ public sealed class PreviewTests : IAsyncLifetime
         await Assertions.Expect(_page.Locator("h1")).ToHaveCountAsync(1);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        await _preview;
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
-        _stop.Dispose();
-        _folder.Delete(recursive: true);
-    }
+    public ValueTask DisposeAsync() => _reader is null ? ValueTask.CompletedTask : _reader.DisposeAsync();
 
     private void Save(Func<string, string> change) => File.WriteAllText(Record, change(File.ReadAllText(Record)));
 
-    private static int FreePort()
+    /// <summary>The demonstration with a former address and a tombstone, previewed while the tests of the class edit it.</summary>
+    public sealed class Previewed : IAsyncDisposable
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("publication-preview-");
+        private readonly CancellationTokenSource _stop = new();
+        private readonly int _port = FreePort.Find();
+        private Task _preview = Task.CompletedTask;
+
+        public Previewed() => Shown = new(Start);
+
+        internal string Folder => _folder.FullName;
+
+        internal string Origin => $"http://localhost:{_port}";
+
+        /// <summary>Ends with the first build.</summary>
+        internal Lazy<Task> Shown { get; }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _stop.CancelAsync();
+            await _preview;
+            _stop.Dispose();
+            _folder.Delete(recursive: true);
+        }
+
+        private async Task Start()
+        {
+            Repository.Copy(Repository.Input, Path.Combine(Folder, "input"));
+            var record = Path.Combine(Folder, "input/documents/2013/an-14-qe-32154.md");
+            File.WriteAllText(record, File.ReadAllText(record).Replace("number: ", "formerIds: [an-14-qe-1]\nnumber: ", StringComparison.Ordinal));
+            File.WriteAllText(Path.Combine(Folder, "input/tombstones.yml"), "- {id: an-14-qe-2, date: 2020-01-01, legalGround: \"RGPD, article 17\"}\n");
+            var options = new Options { Input = Path.Combine(Folder, "input"), Theme = Repository.Theme, Output = Path.Combine(Folder, "output") };
+            var built = new TaskCompletionSource();
+            _preview = Task.Run(() => new Preview(options, (glimpse, stop) => new Publication(options with { Interrupted = stop, Glimpse = glimpse }, (_, _) => { }).Build(), _ => built.TrySetResult()).Run(_port, _stop.Token));
+            await await Task.WhenAny(built.Task, _preview);
+            // Whoever opens a page before it is told as published sees it loaded anew.
+            using var client = new HttpClient();
+            using var events = new StreamReader(await client.GetStreamAsync($"{Origin}/_preview/events"));
+            while (await events.ReadLineAsync() is { } line && !(line.StartsWith("data: ", StringComparison.Ordinal) && JsonSerializer.Deserialize<PreviewState>(line[6..], JsonSerializerOptions.Web)!.Version != "0"))
+            {
+            }
+        }
     }
 }

@@ -34,12 +34,15 @@ public sealed class Sites : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A reader who was never here before.</summary>
-    internal async Task<IBrowserContext> Reader(HostedSite site, Action<BrowserNewContextOptions>? wishes = null)
+    internal Task<IBrowserContext> Reader(HostedSite site, Action<BrowserNewContextOptions>? wishes = null) => Reader(site.Origin, wishes);
+
+    /// <inheritdoc cref="Reader(HostedSite, Action{BrowserNewContextOptions}?)"/>
+    internal async Task<IBrowserContext> Reader(string origin, Action<BrowserNewContextOptions>? wishes)
     {
         Chromium.Needed();
         var options = new BrowserNewContextOptions
         {
-            BaseURL = site.Origin,
+            BaseURL = origin,
             Locale = "fr-FR",
             ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
             ColorScheme = ColorScheme.Light,
@@ -47,7 +50,9 @@ public sealed class Sites : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         };
         wishes?.Invoke(options);
-        return await (await _chromium.Value).Browser.NewContextAsync(options);
+        var reader = await (await _chromium.Value).Browser.NewContextAsync(options);
+        reader.SetDefaultTimeout(Chromium.Patience);
+        return reader;
     }
 
     /// <summary>The search page of the synthetic site as a new reader opens it, with a query in its address.</summary>

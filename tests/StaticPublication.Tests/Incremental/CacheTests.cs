@@ -2,9 +2,20 @@ using System.Text;
 
 namespace StaticPublication.Tests.Incremental;
 
-public sealed class CacheTests
+/// <summary>A cache that was damaged, thinned out or cut short does no harm: one site is built after each.</summary>
+public sealed class CacheTests(CacheTests.Kept kept) : IClassFixture<CacheTests.Kept>
 {
     private const string Canary = "Zanzibarquille";
+
+    /// <summary>A site with a cache, whatever the test before has done to it.</summary>
+    public sealed class Kept : IDisposable
+    {
+        public Kept() => IncrementalTests.Build(Site, "output", cached: true);
+
+        internal ChangingSite Site { get; } = new(seed: 6, documents: 12);
+
+        public void Dispose() => Site.Dispose();
+    }
 
     [Theory]
     [InlineData("documents")]
@@ -14,10 +25,11 @@ public sealed class CacheTests
     [InlineData("state")]
     public void A_damaged_cache_is_noticed_and_does_no_harm(string file)
     {
-        using var site = new ChangingSite(seed: 6, documents: 12);
-        IncrementalTests.Build(site, "output", cached: true);
+        var site = kept.Site;
         site.Edit("a title changes");
-        foreach (var damaged in Directory.GetFiles(Path.Combine(site.Folder, "cache"), file, SearchOption.AllDirectories))
+        var files = Directory.GetFiles(Path.Combine(site.Folder, "cache"), file, SearchOption.AllDirectories);
+        Assert.NotEmpty(files);
+        foreach (var damaged in files)
         {
             var bytes = File.ReadAllBytes(damaged);
             for (var at = 40; at < bytes.Length; at += 211)
@@ -40,8 +52,7 @@ public sealed class CacheTests
     [InlineData("")]
     public void A_cache_of_which_a_part_was_deleted_does_no_harm(string part)
     {
-        using var site = new ChangingSite(seed: 7, documents: 12);
-        IncrementalTests.Build(site, "output", cached: true);
+        var site = kept.Site;
         site.Edit("a text changes");
         foreach (var folder in Directory.GetDirectories(Path.Combine(site.Folder, "cache")))
         {

@@ -4,7 +4,7 @@ public sealed class IncrementalTests
 {
     [Fact]
     [Trait("Check", "R37")]
-    public void After_each_of_twenty_random_edits_an_incremental_build_equals_a_full_one() => Follow(seed: 37, edits: 20);
+    public void After_each_of_twenty_random_edits_an_incremental_build_equals_a_full_one() => Follow(seed: 37, edits: 20, documents: 15);
 
     [Theory]
     [InlineData(1)]
@@ -13,7 +13,7 @@ public sealed class IncrementalTests
     [InlineData(4)]
     [Trait("Check", "R37")]
     [Trait("Category", "Release")]
-    public void After_each_of_fifty_random_edits_an_incremental_build_equals_a_full_one(int seed) => Follow(seed, edits: 50);
+    public void After_each_of_fifty_random_edits_an_incremental_build_equals_a_full_one(int seed) => Follow(seed, edits: 50, documents: 40);
 
     [Fact]
     [Trait("Check", "R37")]
@@ -93,9 +93,9 @@ public sealed class IncrementalTests
         Assert.Equal(Directory.GetDirectories(expected, "*", SearchOption.AllDirectories).Length, Directory.GetDirectories(found, "*", SearchOption.AllDirectories).Length);
     }
 
-    private static void Follow(int seed, int edits)
+    private static void Follow(int seed, int edits, int documents)
     {
-        using var site = new ChangingSite(seed);
+        using var site = new ChangingSite(seed, documents);
         Build(site, "output", cached: true);
         for (var i = 0; i < edits; i++)
         {

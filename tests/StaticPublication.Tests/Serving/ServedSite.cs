@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using StaticPublication.Serving;
 
@@ -14,7 +13,7 @@ internal sealed class ServedSite : IAsyncDisposable
     private ServedSite(TestSite site, string theme)
     {
         Site = site;
-        Port = FreePort();
+        Port = FreePort.Find();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new Uri($"http://localhost:{Port}/") };
         var options = new Options { Input = site.Input, Theme = theme, Output = site.Output };
         var preview = new Preview(options, (glimpse, stop) => new Publication(options with { Interrupted = stop, Glimpse = glimpse }, (_, _) => { }).Build(), _ => Interlocked.Increment(ref _builds));
@@ -100,12 +99,5 @@ internal sealed class ServedSite : IAsyncDisposable
         Client.Dispose();
         _stop.Dispose();
         Site.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

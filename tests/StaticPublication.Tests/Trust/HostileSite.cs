@@ -4,17 +4,19 @@ namespace StaticPublication.Tests.Trust;
 
 /// <summary>
 /// One real build of a site in which every hostile string is a title, a body, an author's name, a ministry's name, and the words of pictures and events,
-/// as far as the rules let it be; what they refuse is kept with the code that refused it.
+/// as far as the rules let it be; what they refuse is kept with the code that refused it. Every commit tries all of our own and one in so many of the big list's.
 /// </summary>
 public sealed class HostileSite : IDisposable
 {
+    private const int OneIn = 8;
+
     private readonly TestSite _site = new();
 
     public HostileSite()
     {
         Directory.CreateDirectory(Path.Combine(_site.Input, "images"));
         File.WriteAllBytes(Path.Combine(_site.Input, "images/plain.jpg"), Imaging.Pictures.Plain(40, 30, SkiaSharp.SKColors.Teal));
-        Strings = [.. Lists.Payloads.Concat(Lists.Naughty).Distinct(StringComparer.Ordinal)];
+        Strings = [.. Lists.Payloads.Concat(Lists.Naughty.Where((_, n) => n % OneIn == 0 || ReleaseGroupAttribute.IsAsked)).Distinct(StringComparer.Ordinal)];
         Refused = Attempted();
         _site.Build();
     }

@@ -114,6 +114,24 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
         });
     });
 
+    [Fact]
+    [Trait("Check", "R10")]
+    [Trait("Check", "R16")]
+    [Trait("Check", "R17")]
+    [Trait("Check", "R20")]
+    [Trait("Category", "Release")]
+    public void The_same_holds_for_every_naughty_string()
+    {
+        A_naughty_string_is_refused_by_a_rule_of_the_list_or_by_none();
+        Data_give_every_accepted_string_back_unchanged();
+        Pages_show_every_accepted_string_as_it_is();
+        No_hostile_string_makes_anything_active_on_any_page();
+        A_picture_is_told_in_its_own_words_and_in_no_mark();
+        Every_feed_is_well_formed_and_every_block_of_linked_data_is_json();
+        No_two_paths_are_one_on_a_disk_that_folds_names();
+        Every_path_can_be_checked_out_on_windows();
+    }
+
     private IEnumerable<string> Paths() => Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(site.Output, path).Replace('\\', '/'));
 
     private IEnumerable<(string Place, int Index)> Held(string place) => Enumerable.Range(0, site.Strings.Count).Where(i => site.Holds(place, i)).Select(i => (place, i));

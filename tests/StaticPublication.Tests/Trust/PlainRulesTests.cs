@@ -12,12 +12,24 @@ public class PlainRulesTests
     [Trait("Check", "R07")]
     public void A_date_is_a_day_of_the_calendar_in_one_form(string text, string published, string day)
     {
-        var json = JsonSerializer.Serialize(Shapeless(text));
-        using var site = new TestSite().With("documents/x.json", $$$"""{"id":"qe-1","kind":"question-ecrite","title":"T","published":{{{json}}},"source":{"licence":"etalab-2.0"}}""");
-        Assert.Equal(published == "-" ? [] : [published], site.Faults().Where(fault => fault.Field == "published").Select(fault => fault.Code));
-        using var other = new TestSite().With("documents/x.json", $$$"""{"id":"qe-1","kind":"question-ecrite","title":"T","published":"1789","events":[{"type":"answered","on":{{{json}}}}],"source":{"licence":"etalab-2.0"}}""");
-        Assert.Equal(day == "-" ? [] : [day], other.Faults().Where(fault => fault.Field == "events[0].on" && fault.Code != "DATE-ORDER").Select(fault => fault.Code));
+        var number = Dates.Select(row => row.Data.Item1).ToList().IndexOf(text);
+        Assert.Equal(published == "-" ? [] : [published], DateFaults.Value.Where(fault => fault.Place.Path == $"documents/published-{number}.json" && fault.Field == "published").Select(fault => fault.Code));
+        Assert.Equal(day == "-" ? [] : [day], DateFaults.Value.Where(fault => fault.Place.Path == $"documents/day-{number}.json" && fault.Field == "events[0].on" && fault.Code != "DATE-ORDER").Select(fault => fault.Code));
     }
+
+    // Two records for each text, all in one site.
+    private static Lazy<IReadOnlyList<Fault>> DateFaults { get; } = new(() =>
+    {
+        using var site = new TestSite();
+        foreach (var (number, row) in Dates.Index())
+        {
+            var json = JsonSerializer.Serialize(Shapeless(row.Data.Item1));
+            site.With($"documents/published-{number}.json", $$$"""{"id":"published-{{{number}}}","kind":"question-ecrite","title":"T","published":{{{json}}},"source":{"licence":"etalab-2.0"}}""");
+            site.With($"documents/day-{number}.json", $$$"""{"id":"day-{{{number}}}","kind":"question-ecrite","title":"T","published":"1789","events":[{"type":"answered","on":{{{json}}}}],"source":{"licence":"etalab-2.0"}}""");
+        }
+
+        return site.Faults();
+    });
 
     [Theory]
     [InlineData('\u202A')]
