@@ -6,7 +6,9 @@ namespace StaticPublication.Serving;
 /// <summary>Watches folders and everything below them, and waits until what changes has come to rest.</summary>
 public sealed class Watching : IDisposable
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
+    // An editor writes, renames and sets the time of a file within a few milliseconds.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
 
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly List<FileSystemWatcher> _watchers = [];
@@ -38,7 +40,7 @@ public sealed class Watching : IDisposable
         }
     }
 
-    /// <summary>Returns once something has changed since the last return, and nothing has for a tenth of a second: a save in several writes counts once.</summary>
+    /// <summary>Returns once something has changed since the last return, and nothing has for a moment: a save in several writes counts once.</summary>
     public async Task Changed(CancellationToken stop)
     {
         while (!await Signalled(stop))
@@ -72,7 +74,7 @@ public sealed class Watching : IDisposable
         }
 
         using var moment = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        moment.CancelAfter(Quiet * 5);
+        moment.CancelAfter(Moment);
         try
         {
             return await _changes.Reader.ReadAsync(moment.Token);
