@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 
 namespace StaticPublication.Tests.Incremental;
 
@@ -10,7 +8,7 @@ internal sealed class ChangingSite : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("publication-test-");
     private readonly Random _random;
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, Question> _questions = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ChangingQuestion> _questions = new(StringComparer.Ordinal);
     private readonly List<string> _removed = [];
     private readonly List<(string Id, string Name)> _ministries = [("economie", "Économie"), ("sante", "Santé"), ("culture", "Culture")];
     private string _portfolio = "";
@@ -92,7 +90,7 @@ internal sealed class ChangingSite : IDisposable
     /// <summary>Puts a document among those in NDJSON.</summary>
     public void Add(string id, string words)
     {
-        _questions.Add(id, new Question(id, "La fibre, " + id, 100, words, null, "economie", "anne-roche", InLines: true));
+        _questions.Add(id, new ChangingQuestion(id, "La fibre, " + id, 100, words, null, "economie", "anne-roche", InLines: true));
         Write();
     }
 
@@ -126,10 +124,10 @@ internal sealed class ChangingSite : IDisposable
     private void Add()
     {
         var id = "question-" + Next();
-        _questions.Add(id, new Question(id, "La fibre, " + id, _random.Next(900), Sentence(), _random.Next(2) == 0 ? Sentence() : null, Pick(_ministries).Id, "anne-roche", _random.Next(2) == 0));
+        _questions.Add(id, new ChangingQuestion(id, "La fibre, " + id, _random.Next(900), Sentence(), _random.Next(2) == 0 ? Sentence() : null, Pick(_ministries).Id, "anne-roche", _random.Next(2) == 0));
     }
 
-    private void Change(Func<Question, Question> change)
+    private void Change(Func<ChangingQuestion, ChangingQuestion> change)
     {
         var id = Pick([.. _questions.Keys]);
         _questions[id] = change(_questions[id]);
@@ -222,71 +220,6 @@ internal sealed class ChangingSite : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
             File.SetLastWriteTimeUtc(copy, _now);
-        }
-    }
-
-    /// <summary>A written question as its record states it.</summary>
-    private sealed record Question(string Id, string Title, int Day, string Words, string? Answer, string Ministry, string Author, bool InLines)
-    {
-        public string? Cites { get; init; }
-
-        public string? Former { get; init; }
-
-        public string? Joint { get; init; }
-
-        public bool Forbidden { get; init; }
-
-        private string On => new DateOnly(2018, 1, 1).AddDays(Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-        private string AnsweredOn => new DateOnly(2018, 1, 1).AddDays(Day + 40).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-        public string Json()
-        {
-            var record = new Dictionary<string, object>
-            {
-                ["id"] = Id,
-                ["kind"] = "question-ecrite",
-                ["title"] = Title,
-                ["published"] = On,
-                ["authors"] = new[] { Author },
-                ["ministries"] = new { asked = Ministry },
-                ["programmes"] = new[] { "vallee-connectee" },
-                ["source"] = new { licence = "etalab-2.0" },
-                ["texts"] = Answer is null
-                    ? new object[] { new { role = "question", markdown = Words } }
-                    : [new { role = "question", markdown = Words }, new { role = "answer", markdown = Answer, on = AnsweredOn }],
-            };
-            if (Cites is not null)
-            {
-                record["relations"] = new[] { new { rel = "cites", target = Cites } };
-            }
-
-            if (Former is not null)
-            {
-                record["formerIds"] = new[] { Former };
-            }
-
-            if (Joint is not null)
-            {
-                record["jointAnswer"] = Joint;
-            }
-
-            if (Forbidden)
-            {
-                record["indexing"] = "forbidden";
-            }
-
-            return JsonSerializer.Serialize(record);
-        }
-
-        public string Markdown()
-        {
-            var text = new StringBuilder("---\n").Append(CultureInfo.InvariantCulture, $"id: {Id}\nkind: question-ecrite\ntitle: \"{Title}\"\npublished: {On}\nauthors: [{Author}]\n");
-            text.Append(CultureInfo.InvariantCulture, $"ministries: {{asked: {Ministry}}}\nprogrammes: [vallee-connectee]\nsource: {{licence: etalab-2.0}}\n");
-            text.Append(Cites is null ? "" : $"relations: [{{rel: cites, target: {Cites}}}]\n").Append(Former is null ? "" : $"formerIds: [{Former}]\n");
-            text.Append(Joint is null ? "" : $"jointAnswer: {Joint}\n").Append(Forbidden ? "indexing: forbidden\n" : "");
-            text.Append(Answer is null ? "" : $"texts: [{{role: answer, on: {AnsweredOn}}}]\n").Append("---\n# Texte de la question\n\n").Append(Words).Append('\n');
-            return text.Append(Answer is null ? "" : $"\n# Texte de la réponse\n\n{Answer}\n").ToString();
         }
     }
 }
