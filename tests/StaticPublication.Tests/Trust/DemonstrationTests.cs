@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 
@@ -59,15 +58,15 @@ public partial class DemonstrationTests
     public void Markdown_made_to_be_slow_is_refused_or_rendered_at_once(string piece, int times)
     {
         using var site = new TestSite().WithQuestion("qe-1", body: string.Concat(Enumerable.Repeat(piece, times)));
-        var clock = Stopwatch.StartNew();
-        var errors = site.Faults().Where(fault => fault.Severity == Severity.Error).ToList();
-        Assert.All(errors, fault => Assert.Equal("BODY-COST", fault.Code));
-        if (errors.Count == 0)
+        Patience.Within(TimeSpan.FromSeconds(2), () =>
         {
-            site.Build();
-        }
-
-        Patience.Within(TimeSpan.FromSeconds(2), clock.Elapsed);
+            var errors = site.Faults().Where(fault => fault.Severity == Severity.Error).ToList();
+            Assert.All(errors, fault => Assert.Equal("BODY-COST", fault.Code));
+            if (errors.Count == 0)
+            {
+                site.Build();
+            }
+        });
         Seen.Of("R28", $"each BODY-COST, or within 2 s of a machine of its own");
     }
 
