@@ -50,7 +50,7 @@ public class SearchTests(Sites sites)
         await Counts(page, promised);
         Assert.InRange(promised, 1, all - 1);
         await page.Locator("#date-from").FillAsync("2014-01-01");
-        await page.WaitForURLAsync(url => url.Contains("from=2014-01-01", StringComparison.Ordinal));
+        await page.WaitForFunctionAsync("location.href.includes('from=2014-01-01')");
         await Assertions.Expect(page.Locator("#status")).Not.ToContainTextAsync($"{promised} résultats");
         var narrowed = await page.Locator("#status").InnerTextAsync();
         await page.GoBackAsync();
