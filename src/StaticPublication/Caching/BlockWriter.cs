@@ -1,11 +1,18 @@
 namespace StaticPublication.Caching;
 
 /// <summary>Packs the documents of a block: every text once in a table, authorities by their ids, lines relative to the first of the block. <see cref="BlockReader"/> is its twin.</summary>
-internal sealed class BlockWriter : PackedWriter
+internal sealed partial class BlockWriter : IDisposable
 {
     private readonly int _firstLine;
 
-    private BlockWriter(int firstLine) => _firstLine = firstLine;
+    private BlockWriter(int firstLine)
+    {
+        _firstLine = firstLine;
+        _out = new BinaryWriter(_packed);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _out.Dispose();
 
     /// <summary>The block as bytes; null where a document names an authority that only its records state, which must be made anew each time.</summary>
     public static byte[]? Pack(ReadBlock block, int firstLine)
@@ -24,7 +31,7 @@ internal sealed class BlockWriter : PackedWriter
         using var whole = new MemoryStream();
         using var output = new BinaryWriter(whole);
         writer.WriteHead(output, block);
-        output.Write(writer.Packed);
+        output.Write(writer._packed.ToArray());
         return whole.ToArray();
     }
 
@@ -49,8 +56,8 @@ internal sealed class BlockWriter : PackedWriter
             StoredFault.Write(output, fault);
         }
 
-        output.Write(Texts.Count);
-        foreach (var text in Texts)
+        output.Write(_texts.Count);
+        foreach (var text in _texts)
         {
             output.Write(text);
         }

@@ -124,11 +124,11 @@ public sealed class Staging : IDisposable
         var dependsOn = file.DependsOn;
         if (!stands || standing.DependsOn != dependsOn)
         {
-            _files[file.Path] = Made(file, stream, stands ? standing.Content : null) with { DependsOn = dependsOn };
+            _files[file.Path] = Made(file, dependsOn, stream, stands ? standing.Content : null);
         }
     }
 
-    private BuiltFile Made(OutputFile file, StagedStream stream, UInt128? standing)
+    private BuiltFile Made(OutputFile file, UInt128 dependsOn, StagedStream stream, UInt128? standing)
     {
         var path = Path.Combine(_folder, file.Path);
         MakeFolder(path);
@@ -146,7 +146,7 @@ public sealed class Staging : IDisposable
             _staged.Add(file.Path);
         }
 
-        return new BuiltFile(UInt128.Zero, content, size, sha256);
+        return new BuiltFile(dependsOn, content, size, sha256);
     }
 
     // Remembered by its hash: a million names of folders would weigh more than the documents do.

@@ -8,7 +8,6 @@ public sealed class Preview(Options options, Func<Glimpse, CancellationToken, Ou
 {
     private readonly PreviewStates _states = new();
 
-
     /// <summary>Serves on a port of 127.0.0.1 and ::1 until a signal or the token ends it.</summary>
     /// <exception cref="IOException">The port is taken, or the folders cannot be watched.</exception>
     public async Task Run(int port, CancellationToken stop)
@@ -37,8 +36,7 @@ public sealed class Preview(Options options, Func<Glimpse, CancellationToken, Ou
     {
         try
         {
-            var outcome = build(glimpse, stop);
-            glimpse.End();
+            var outcome = Build(glimpse, stop);
             tell(outcome);
             if (outcome.Sound)
             {
@@ -51,7 +49,6 @@ public sealed class Preview(Options options, Func<Glimpse, CancellationToken, Ou
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            glimpse.End();
             var cause = e.GetBaseException();
             Terminal.Say(cause.Message);
             _states.Refused(cause.Message.Split('\n'));
@@ -59,6 +56,18 @@ public sealed class Preview(Options options, Func<Glimpse, CancellationToken, Ou
         catch (Exception) when (stop.IsCancellationRequested)
         {
             // The preview ends; whatever the build stumbled over by that is nobody's matter.
+        }
+    }
+
+    private Outcome Build(Glimpse glimpse, CancellationToken stop)
+    {
+        try
+        {
+            return build(glimpse, stop);
+        }
+        finally
+        {
+            glimpse.End();
         }
     }
 }
