@@ -18,7 +18,7 @@ public sealed partial class Publication
         using var staging = new Staging(folders.Staging, options.Threads, standing);
         var press = new Press(edition);
         var shown = Show(press, staging);
-        var release = new Release(edition, _previous, cache.Pieces);
+        using var release = new Release(edition, _previous, cache.Pieces);
         Write("render", staging, () => PageKinds.Files(press).Where(file => !shown.Contains(file.Path)));
         var agreement = Stage(press, release, cache, folders, staging);
         var outside = _stopwatches.Time("inspect", () => Inspect(edition, staging, folders));

@@ -7,6 +7,7 @@ namespace StaticPublication;
 /// <summary>The published JSON of every record without its <c>derived</c>, on disk: the catalogue stays small, whatever the texts weigh.</summary>
 public sealed class RecordStore : IDisposable
 {
+    private readonly string _path;
     private readonly SafeFileHandle _file;
     private readonly ConcurrentDictionary<UInt128, StoredRecord> _known = new();
     private long _end;
@@ -14,6 +15,7 @@ public sealed class RecordStore : IDisposable
     /// <summary>Opens a store in a file, empty or left by an earlier build.</summary>
     public RecordStore(string path, FileOptions fileOptions = FileOptions.None)
     {
+        _path = path;
         _file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, fileOptions);
         _end = RandomAccess.GetLength(_file);
     }
@@ -24,6 +26,9 @@ public sealed class RecordStore : IDisposable
         File.Delete(path);
         return new RecordStore(path, FileOptions.DeleteOnClose);
     }
+
+    /// <summary>An empty store in a file beside this one's, its name ended by a word, that is deleted when the store is closed.</summary>
+    public RecordStore TemporaryBeside(string ending) => Temporary($"{_path}.{ending}");
 
     /// <summary>A store in a file that an earlier build left, of which the records <paramref name="known"/> are still good: what stands behind <paramref name="end"/> is cut off.</summary>
     public static RecordStore Kept(string path, long end, IEnumerable<StoredRecord> known)

@@ -1,12 +1,8 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>A row of <c>documents.csv</c> for each document: made once, in blocks and when first asked for, because a document stands in about ten lists.</summary>
-internal sealed class DocumentRows(Edition edition)
+/// <summary>A row of <c>documents.csv</c> for each document.</summary>
+internal static class DocumentRows
 {
-    private const int Block = 256;
-    private readonly Lazy<byte[][]>[] _blocks =
-        [.. Enumerable.Range(0, (edition.Catalogue.Documents.Count + Block - 1) / Block).Select(block => new Lazy<byte[][]>(() => Rows(edition, block)))];
-
     /// <summary>Columns of a row: codes with their labels, several values in a cell joined by <c>|</c>.</summary>
     public static readonly IReadOnlyList<Column> Columns =
     [
@@ -21,26 +17,17 @@ internal sealed class DocumentRows(Edition edition)
         new("source_url"), new("source_publisher"), new("source_updated", "date"), new("licence", Required: true), new("licence_label", Origin: Origin.List, Required: true), new("indexing", Required: true),
     ];
 
-    /// <summary>The row of a document with its line end, in UTF-8.</summary>
-    public ReadOnlySpan<byte> Of(int number) => _blocks[number / Block].Value[number % Block];
-
-    private static byte[][] Rows(Edition edition, int block)
+    /// <summary>The rows of an edition's documents, each with its line end.</summary>
+    public static KeptRows Of(Edition edition) => new(edition.Catalogue.Documents.Count, bytes =>
     {
-        var first = block * Block;
-        var rows = new byte[Math.Min(Block, edition.Catalogue.Documents.Count - first)][];
-        using var bytes = new MemoryStream(1024);
-        using var table = new CsvTable(bytes);
-        for (var index = 0; index < rows.Length; index++)
+        var table = new CsvTable(bytes);
+        return number =>
         {
-            bytes.SetLength(0);
-            Write(table, edition, edition.Catalogue.Documents[first + index]);
+            Write(table, edition, edition.Catalogue.Documents[number]);
             table.EndRow();
             table.Flush();
-            rows[index] = bytes.ToArray();
-        }
-
-        return rows;
-    }
+        };
+    });
 
     private static void Write(CsvTable row, Edition edition, Document document)
     {
@@ -64,19 +51,19 @@ internal sealed class DocumentRows(Edition edition)
 
     private static void WriteNamed(CsvTable row, Document document)
     {
-        WriteLabelled(row, document.Authors.Select(authorship => authorship.Author));
-        row.Text(Joined(document.Authors.Select(authorship => authorship.GroupText)));
-        row.Text(Joined(document.Authors.Select(authorship => authorship.Constituency)));
-        WriteLabelled(row, document.People.Select(appearance => appearance.Person));
-        WriteLabelled(row, document.Organisations.Select(involvement => involvement.Organisation));
+        WriteLabelled(row, document.Authors, authorship => authorship.Author);
+        row.Text(Joined(document.Authors, authorship => authorship.GroupText));
+        row.Text(Joined(document.Authors, authorship => authorship.Constituency));
+        WriteLabelled(row, document.People, appearance => appearance.Person);
+        WriteLabelled(row, document.Organisations, involvement => involvement.Organisation);
     }
 
     private static void WriteMinistries(CsvTable row, Addressees ministries)
     {
         WriteLabelled(row, Of(ministries.Asked));
-        WriteLabelled(row, ministries.Attributed.Select(addressing => addressing.Ministry));
+        WriteLabelled(row, ministries.Attributed, addressing => addressing.Ministry);
         WriteLabelled(row, Of(ministries.Answering));
-        WriteLabelled(row, ministries.Concerned.Select(addressing => addressing.Ministry));
+        WriteLabelled(row, ministries.Concerned, addressing => addressing.Ministry);
     }
 
     private static void WriteSubject(CsvTable row, Document document)
@@ -106,14 +93,23 @@ internal sealed class DocumentRows(Edition edition)
         row.Value(document.IndexingForbidden ? "forbidden" : "allowed");
     }
 
-    private static IEnumerable<Authority> Of(Addressing? addressing) => addressing is null ? [] : [addressing.Ministry];
+    private static IReadOnlyList<Authority> Of(Addressing? addressing) => addressing is null ? [] : [addressing.Ministry];
 
-    private static void WriteLabelled(CsvTable row, IEnumerable<Authority> authorities)
+    private static void WriteLabelled(CsvTable row, IReadOnlyList<Authority> authorities) => WriteLabelled(row, authorities, authority => authority);
+
+    private static void WriteLabelled<T>(CsvTable row, IReadOnlyList<T> items, Func<T, Authority> authority)
     {
-        var named = authorities as IReadOnlyList<Authority> ?? [.. authorities];
-        row.Value(Joined(named.Select(authority => authority.Id)));
-        row.Text(Joined(named.Select(authority => authority.Name)));
+        row.Value(Joined(items, item => authority(item).Id));
+        row.Text(Joined(items, item => authority(item).Name));
     }
 
-    private static string Joined(IEnumerable<string?> values) => string.Join('|', values.Where(value => value is not null));
+    private static string? Joined(IReadOnlyList<string> values) => Joined(values, value => value);
+
+    // Most lists have one item or none, whose text is the cell.
+    private static string? Joined<T>(IReadOnlyList<T> items, Func<T, string?> text) => items.Count switch
+    {
+        0 => null,
+        1 => text(items[0]),
+        _ => string.Join('|', items.Select(text).Where(value => value is not null)),
+    };
 }

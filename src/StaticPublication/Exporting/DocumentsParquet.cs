@@ -7,7 +7,7 @@ internal static class DocumentsParquet
 {
     // Of published JSON: about a fifth of it once compressed, well under the 25 MiB that the strictest host takes.
     private const long MostBytesInFile = 80_000_000;
-    private const long MostBytesInGroup = 6_000_000;
+    private const long MostBytesInGroup = 4_000_000;
 
     /// <summary>The product.</summary>
     public static readonly Export Export = new("documents_parquet", "application/vnd.apache.parquet", Files) { Group = "documents", HoldsEveryDocument = true };

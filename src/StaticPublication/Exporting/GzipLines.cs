@@ -22,8 +22,15 @@ internal static class GzipLines
             Parallel.For(0, window.Length, new ParallelOptions { MaxDegreeOfParallelism = release.Edition.Threads }, index =>
             {
                 var run = window[index];
-                var compressed = kept is null ? Make(run, writeLine) : kept.Find(release.Documents.Hash(run.First, run.End), () => Make(run, writeLine));
-                made[index] = (compressed, read is null ? null : GzipMember.Read(compressed));
+                byte[]? lines = null;
+                byte[] Made()
+                {
+                    (var member, lines) = Make(run, writeLine, withLines: read is not null);
+                    return member;
+                }
+
+                var compressed = kept is null ? Made() : kept.Find(release.Documents.Hash(run.First, run.End), Made);
+                made[index] = (compressed, read is null ? null : lines ?? GzipMember.Read(compressed));
             });
             foreach (var member in made)
             {
@@ -49,7 +56,7 @@ internal static class GzipLines
         }
     }
 
-    private static byte[] Make((int First, int End) run, Action<int, PooledBuffer> writeLine)
+    private static (byte[] Compressed, byte[]? Lines) Make((int First, int End) run, Action<int, PooledBuffer> writeLine, bool withLines)
     {
         var lines = new PooledBuffer(1 << 17);
         for (var number = run.First; number < run.End; number++)
@@ -59,7 +66,8 @@ internal static class GzipLines
 
         using var compressed = new MemoryStream(lines.Length / 3);
         GzipMember.Write(lines.WrittenSpan, compressed);
+        var made = (compressed.ToArray(), withLines ? lines.WrittenSpan.ToArray() : null);
         lines.Return();
-        return compressed.ToArray();
+        return made;
     }
 }

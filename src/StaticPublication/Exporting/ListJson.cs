@@ -8,6 +8,18 @@ internal static class ListJson
     /// <summary>The product.</summary>
     public static readonly Export Export = new("list_json", "application/json", Files);
 
+    /// <summary>The rows of an edition's documents, each one object.</summary>
+    public static KeptRows RowsOf(Edition edition) => new(edition.Catalogue.Documents.Count, bytes =>
+    {
+        var json = new Utf8JsonWriter(bytes, PublishedJson.Compact);
+        return number =>
+        {
+            json.Reset();
+            WriteRow(json, edition, edition.Catalogue.Documents[number]);
+            json.Flush();
+        };
+    });
+
     private static IEnumerable<ExportFile> Files(Release release) => release.Catalogue.Listings.Select(listing => FileOf(release, listing));
 
     private static ExportFile FileOf(Release release, Listing listing)
@@ -38,7 +50,7 @@ internal static class ListJson
             json.WriteStartArray("documents"u8);
             foreach (var number in listing.Numbers)
             {
-                WriteRow(json, release, release.Catalogue.Documents[number]);
+                json.WriteRawValue(release.ListRows.Of(number), skipInputValidation: true);
                 if (json.BytesPending > 65_536)
                 {
                     json.Flush();
@@ -78,14 +90,14 @@ internal static class ListJson
         json.WriteEndObject();
     }
 
-    private static void WriteRow(Utf8JsonWriter json, Release release, Document document)
+    private static void WriteRow(Utf8JsonWriter json, Edition edition, Document document)
     {
         json.WriteStartObject();
         json.WriteString("id"u8, document.Id);
         json.WriteString("title"u8, document.Title);
         json.WriteString("kind"u8, document.Kind.Id);
         json.WriteString("published"u8, document.Published.ToString());
-        json.WriteString("address"u8, release.Edition.Addresses.Document(document));
+        json.WriteString("address"u8, edition.Addresses.Document(document));
         if (document.Status != Status.None)
         {
             json.WriteString("status"u8, DataWords.Of(document.Status));

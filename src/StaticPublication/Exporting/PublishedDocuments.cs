@@ -4,27 +4,29 @@ using System.Text.Json;
 namespace StaticPublication.Exporting;
 
 /// <summary>Every document as it is published: the record's bytes from the store with <c>derived</c> spliced in before the last brace. Keeps lengths and hashes only.</summary>
-/// <remarks>The derived object is written anew for each file that holds it: a few microseconds, where a copy of all would cost 1 kB a document.</remarks>
-public sealed class PublishedDocuments
+/// <remarks>The derived object stands in five files: it is made once and kept on disk, as the record is.</remarks>
+public sealed class PublishedDocuments : IDisposable
 {
     private readonly Edition _edition;
-    private readonly int[] _lengths;
+    private readonly RecordStore _store;
+    private readonly StoredRecord[] _derived;
     private readonly UInt128[] _hashes;
 
     /// <summary>Measures and hashes every document of an edition.</summary>
     public PublishedDocuments(Edition edition)
     {
         _edition = edition;
-        _lengths = new int[edition.Catalogue.Documents.Count];
-        _hashes = new UInt128[_lengths.Length];
-        Parallel.ForEach(Blocks(_lengths.Length), new ParallelOptions { MaxDegreeOfParallelism = edition.Threads }, Measure);
+        _store = edition.Catalogue.Store.TemporaryBeside("derived");
+        _derived = new StoredRecord[edition.Catalogue.Documents.Count];
+        _hashes = new UInt128[_derived.Length];
+        Parallel.ForEach(Blocks(_derived.Length), new ParallelOptions { MaxDegreeOfParallelism = edition.Threads }, Measure);
     }
 
     /// <summary>How many documents there are.</summary>
-    public int Count => _lengths.Length;
+    public int Count => _derived.Length;
 
     /// <summary>Bytes of a document's JSON.</summary>
-    public int Length(int number) => _lengths[number];
+    public int Length(int number) => _edition.Catalogue.Documents[number].Stored.Length + Key.Length + _derived[number].Length;
 
     /// <summary>Hash of a document's JSON.</summary>
     public UInt128 Hash(int number) => _hashes[number];
@@ -50,13 +52,14 @@ public sealed class PublishedDocuments
         var bytes = 0L;
         for (var number = first; number < end; number++)
         {
-            if (bytes > 0 && bytes + between + _lengths[number] > mostBytes)
+            var length = Length(number);
+            if (bytes > 0 && bytes + between + length > mostBytes)
             {
                 yield return (first, number);
                 (first, bytes) = (number, 0);
             }
 
-            bytes += _lengths[number] + (bytes > 0 ? between : 0);
+            bytes += length + (bytes > 0 ? between : 0);
         }
 
         if (first < end)
@@ -68,11 +71,16 @@ public sealed class PublishedDocuments
     /// <summary>Writes a document's JSON, one object without a line end; from any thread.</summary>
     public void Write(int number, IBufferWriter<byte> output)
     {
-        WriteStored(number, output);
+        // The record without its last brace.
+        var stored = Copy(_edition.Catalogue.Store, _edition.Catalogue.Documents[number].Stored, output);
+        output.Advance(stored[^1] == (byte)'}' ? stored.Length - 1 : throw new InvalidDataException($"The stored record of {_edition.Catalogue.Documents[number].Id} does not end with a brace."));
         output.Write(Key);
-        WriteDerived(number, output);
+        output.Advance(Copy(_store, _derived[number], output).Length);
         output.Write("}"u8);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _store.Dispose();
 
     private static ReadOnlySpan<byte> Key => ",\"derived\":"u8;
 
@@ -85,32 +93,25 @@ public sealed class PublishedDocuments
         }
     }
 
-    // Without its last brace.
-    private void WriteStored(int number, IBufferWriter<byte> output)
+    private static Span<byte> Copy(RecordStore store, StoredRecord record, IBufferWriter<byte> output)
     {
-        var document = _edition.Catalogue.Documents[number];
-        var length = document.Stored.Length;
-        var json = output.GetSpan(length)[..length];
-        _edition.Catalogue.Store.Read(document.Stored, json);
-        output.Advance(json[^1] == (byte)'}' ? length - 1 : throw new InvalidDataException($"The stored record of {document.Id} does not end with a brace."));
-    }
-
-    private void WriteDerived(int number, IBufferWriter<byte> output)
-    {
-        using var json = new Utf8JsonWriter(output, PublishedJson.Compact);
-        DerivedJson.Write(json, _edition, number);
+        var json = output.GetSpan(record.Length)[..record.Length];
+        store.Read(record, json);
+        return json;
     }
 
     private void Measure((int First, int End) run)
     {
         var derived = new PooledBuffer(8192);
+        using var json = new Utf8JsonWriter(derived, PublishedJson.Compact);
         for (var number = run.First; number < run.End; number++)
         {
             derived.Clear();
-            WriteDerived(number, derived);
-            var stored = _edition.Catalogue.Documents[number].Stored;
-            _lengths[number] = stored.Length + Key.Length + derived.Length;
-            _hashes[number] = Fingerprint.Mix(stored.Hash, Fingerprint.Of(derived.WrittenSpan));
+            json.Reset();
+            DerivedJson.Write(json, _edition, number);
+            json.Flush();
+            _derived[number] = _store.Append(derived.WrittenSpan);
+            _hashes[number] = Fingerprint.Mix(_edition.Catalogue.Documents[number].Stored.Hash, _derived[number].Hash);
         }
 
         derived.Return();

@@ -1,7 +1,7 @@
 namespace StaticPublication.Exporting;
 
 /// <summary>What is exported: the catalogue as published, and what the stages of exporting know in common about it.</summary>
-public sealed class Release
+public sealed class Release : IDisposable
 {
     private readonly Lazy<Dictionary<Authority, Tally>> _tallies;
 
@@ -24,7 +24,8 @@ public sealed class Release
         Documents = new PublishedDocuments(edition);
         Years = [.. YearsOf(edition.Catalogue.Documents)];
         _tallies = new(() => TalliesOf(edition.Catalogue));
-        Rows = new DocumentRows(edition);
+        Rows = DocumentRows.Of(edition);
+        ListRows = ListJson.RowsOf(edition);
         Hash = Fingerprint.Mix(Documents.Hash(0, Documents.Count), SiteHash(edition));
     }
 
@@ -66,7 +67,10 @@ public sealed class Release
     public PublishedDocuments Documents { get; }
 
     /// <summary>Their rows in tables.</summary>
-    internal DocumentRows Rows { get; }
+    internal KeptRows Rows { get; }
+
+    /// <summary>Their rows in lists.</summary>
+    internal KeptRows ListRows { get; }
 
     /// <summary>Years with documents, oldest first: a year's documents stand together in the catalogue.</summary>
     public IReadOnlyList<YearRun> Years { get; }
@@ -82,6 +86,9 @@ public sealed class Release
 
     /// <summary>Writes the fingerprints and remembers their hash.</summary>
     internal void WriteFingerprints(Stream stream) => _fingerprintsHash = Fingerprints.Write(this, stream);
+
+    /// <inheritdoc/>
+    public void Dispose() => Documents.Dispose();
 
     private static Dictionary<Authority, Tally> TalliesOf(Catalogue catalogue)
     {
