@@ -30,10 +30,11 @@ public sealed class ReleaseTests : IDisposable
     public void The_version_is_the_cut_off_and_the_hash_of_the_fingerprints()
     {
         using var sample = new SampleEdition(30);
+        using var unwritten = new SampleEdition(30);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sample.Release.Gunzipped("data/fingerprints.ndjson.gz"))));
 
         Assert.Equal($"2017-06-21-{hash[..12]}", sample.Release.Version);
-        Assert.Equal(sample.Release.Version, new Release(sample.Edition).Version);
+        Assert.Equal(sample.Release.Version, unwritten.Release.Version);
     }
 
     [Fact]
@@ -51,10 +52,10 @@ public sealed class ReleaseTests : IDisposable
     {
         using var first = new SampleEdition(30);
         Write(first.Release, "one");
-        using var second = new SampleEdition(31);
-        Write(new Release(second.Edition, new PreviousRelease(Path.Combine(_folder, "one"))), "two");
-        using var third = new SampleEdition(29, title: "Autre titre");
-        Write(new Release(third.Edition, new PreviousRelease(Path.Combine(_folder, "two/data"))), "three");
+        using var second = new SampleEdition(31, previous: Release("one"));
+        Write(second.Release, "two");
+        using var third = new SampleEdition(29, title: "Autre titre", previous: Release("two/data"));
+        Write(third.Release, "three");
         using var changes = Json("three/data/changes.json");
         var history = changes.RootElement.GetProperty("history").EnumerateArray().ToList();
 
@@ -83,10 +84,11 @@ public sealed class ReleaseTests : IDisposable
     public void A_history_is_left_as_it_is_when_nothing_differs()
     {
         using var first = new SampleEdition(12);
-        using var second = new SampleEdition(13);
         Write(first.Release, "one");
-        Write(new Release(second.Edition, new PreviousRelease(Path.Combine(_folder, "one"))), "two");
-        Write(new Release(second.Edition, new PreviousRelease(Path.Combine(_folder, "two"))), "three");
+        using var second = new SampleEdition(13, previous: Release("one"));
+        Write(second.Release, "two");
+        using var third = new SampleEdition(13, previous: Release("two"));
+        Write(third.Release, "three");
 
         Assert.Equal(File.ReadAllText(Path.Combine(_folder, "two/data/changes.json")), File.ReadAllText(Path.Combine(_folder, "three/data/changes.json")));
     }
@@ -131,6 +133,8 @@ public sealed class ReleaseTests : IDisposable
     }
 
     private JsonDocument Json(string path) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, path)));
+
+    private PreviousRelease Release(string name) => new(Path.Combine(_folder, name));
 
     private List<string> Write(Release release, string name)
     {

@@ -10,7 +10,7 @@ internal sealed class SampleEdition : IDisposable
     private readonly string _store = Path.Combine(Path.GetTempPath(), $"store-{Guid.NewGuid():N}");
     private readonly RecordStore _records;
 
-    public SampleEdition(int documents, string textOf = "Texte ", int textLength = 200, string title = "L'école & <l’œuvre> \"n° 1\"")
+    public SampleEdition(int documents, string textOf = "Texte ", int textLength = 200, string title = "L'école & <l’œuvre> \"n° 1\"", PreviousRelease? previous = null)
     {
         _records = new RecordStore(_store);
         var site = new Site
@@ -26,7 +26,7 @@ internal sealed class SampleEdition : IDisposable
         var made = Enumerable.Range(0, documents).Select(number => Make(number, documents, string.Create(CultureInfo.InvariantCulture, $"{title} {number}"), textOf, textLength))
             .OrderBy(document => document.Published.FirstDay).ThenBy(document => document.Id, StringComparer.Ordinal).ToList();
         Edition = EditionOf(site, made);
-        Release = new Release(Edition);
+        Release = new Release(Edition, previous);
     }
 
     public static Licence Etalab { get; } = new() { Id = "etalab-2.0", Name = "Licence Ouverte 2.0", Open = true, Url = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/" };
@@ -53,6 +53,7 @@ internal sealed class SampleEdition : IDisposable
 
     public void Dispose()
     {
+        Release.Dispose();
         _records.Dispose();
         File.Delete(_store);
     }

@@ -64,8 +64,8 @@ public class HeadersTests
         using var site = new TestSite().WithQuestion("qe-1");
         site.Build();
         var headers = new HostHeaders(File.ReadLines(Path.Combine(site.Output, "_headers")));
-        string[] endings = [".gz", ".parquet", ".jsonld", ".ttl", ".csv", ".xml", ".bin", ".webmanifest", "SHA256SUMS"];
-        var untyped = FilesOf(site).Where(path => endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)) && !headers.Of(path).ContainsKey("Content-Type"));
+        string[] known = [".html", ".css", ".js", ".json", ".png", ".svg", ".ico", ".txt", "_headers", "_redirects"];
+        var untyped = FilesOf(site).Where(path => !known.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)) && !headers.Of(path).ContainsKey("Content-Type"));
         Assert.Empty(untyped);
     }
 

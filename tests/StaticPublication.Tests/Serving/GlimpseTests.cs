@@ -1,0 +1,30 @@
+namespace StaticPublication.Tests.Serving;
+
+public class GlimpseTests
+{
+    [Fact]
+    public void The_eight_pages_looked_at_last_are_wanted_each_once()
+    {
+        var glimpse = new Glimpse(() => { });
+        foreach (var page in (string[])["0", "1", "2", "3", "4", "5", "6", "7", "8", "3"])
+        {
+            glimpse.LookAt(page);
+        }
+
+        Assert.Equal(["1", "2", "4", "5", "6", "7", "8", "3"], glimpse.Wanted);
+    }
+
+    [Fact]
+    public void What_is_shown_is_told_and_is_gone_once_the_build_has_ended()
+    {
+        var told = 0;
+        var glimpse = new Glimpse(() => told++);
+        glimpse.Show(new Dictionary<string, byte[]> { ["index.html"] = [1] });
+        Assert.Equal([1], glimpse.Of("index.html"));
+        Assert.Null(glimpse.Of("atom.xml"));
+
+        glimpse.End();
+        Assert.Null(glimpse.Of("index.html"));
+        Assert.Equal(1, told);
+    }
+}
