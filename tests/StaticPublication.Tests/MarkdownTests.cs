@@ -104,13 +104,19 @@ public partial class MarkdownTests
     {
         var file = SharedData.PathOf("commonmark/spec-0.31.2.json");
         var wrong = new List<string>();
-        var tried = 0;
+        var (tried, changed) = (0, 0);
         foreach (var example in JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray())
         {
             var section = example.GetProperty("section").GetString()!;
             var expected = example.GetProperty("html").GetString()!;
-            if (section is "HTML blocks" or "Raw HTML" || Changed(expected, example.GetProperty("markdown").GetString()!))
+            if (section is "HTML blocks" or "Raw HTML")
             {
+                continue;
+            }
+
+            if (Changed(expected, example.GetProperty("markdown").GetString()!))
+            {
+                changed++;
                 continue;
             }
 
@@ -121,9 +127,9 @@ public partial class MarkdownTests
             }
         }
 
-        Assert.True(tried > 500, $"only {tried} examples were tried");
         Assert.Empty(wrong);
-        Seen.Of("R29", $"{tried} examples equal");
+        Assert.Equal((546, 42), (tried, changed));
+        Seen.Of("R29", $"{tried} of {tried + changed} examples equal, {changed} changed on purpose");
     }
 
     // Raw HTML outside its own sections, addresses that the allow-list does not have, pictures of other sites, headings of the sixth level: changed on purpose.
