@@ -140,6 +140,7 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
     [Trait("Check", "R16")]
     [Trait("Check", "R17")]
     [Trait("Check", "R20")]
+    [Trait("Check", "R43")]
     [Trait("Category", "Release")]
     public void The_same_holds_for_every_naughty_string()
     {
@@ -150,6 +151,7 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
         Pages_show_every_accepted_string_as_it_is();
         No_hostile_string_makes_anything_active_on_any_page();
         A_picture_is_told_in_its_own_words_and_in_no_mark();
+        No_page_holds_a_drawing_that_is_not_the_sites_own();
         Every_feed_is_well_formed_and_every_block_of_linked_data_is_json();
         No_two_paths_are_one_on_a_disk_that_folds_names();
         Every_path_can_be_checked_out_on_windows();
