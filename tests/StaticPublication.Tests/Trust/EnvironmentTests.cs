@@ -1,3 +1,5 @@
+using StaticPublication.Serving;
+
 namespace StaticPublication.Tests.Trust;
 
 /// <summary>Of the environment a build reads three variables; nothing else of it can reach the site.</summary>
@@ -35,6 +37,7 @@ public sealed class EnvironmentTests : IDisposable
     {
         await Build(new() { ["CONTEXT"] = context, ["URL"] = "https://www.vallee.example", ["DEPLOY_PRIME_URL"] = "https://essai--vallee.example" });
         Assert.Equal(preview, _site.Read("robots.txt").Split('\n').Contains("Disallow: /"));
+        Assert.Equal(preview, new HostHeaders(File.ReadLines(Path.Combine(_site.Output, "_headers"))).Of("/documents/2013/07/qe-1/").GetValueOrDefault("X-Robots-Tag") == "noindex");
         Assert.Equal(preview, _site.Read("index.html").Contains("noindex", StringComparison.Ordinal));
         Assert.Equal(preview ? "https://essai--vallee.example/" : "https://www.vallee.example/", Canonical());
         Assert.Empty(DeepScan.Holding(_site.Output, "rel=\"hub\""));
