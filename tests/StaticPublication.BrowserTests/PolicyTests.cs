@@ -1,3 +1,6 @@
+using Microsoft.Playwright;
+using StaticPublication.Tests.Trust;
+
 namespace StaticPublication.BrowserTests;
 
 /// <summary>What the headers do in a real browser, not only what they say.</summary>
@@ -36,5 +39,23 @@ public class PolicyTests(Sites sites)
         await page.GotoAsync("/");
         Assert.Equal(["connect-src", "frame-src", "img-src", "object-src", "script-src-attr", "script-src-elem", "style-src-elem", "undefined"], await page.EvaluateAsync<string[]>(Attempts));
         Assert.DoesNotContain(asked, address => address.Contains("elsewhere", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Check", "R50")]
+    public async Task Home_search_and_record_break_no_rule_and_the_record_that_is_looked_for_is_found()
+    {
+        Chromium.Needed();
+        await using var reader = await sites.Reader(await sites.Demonstration);
+        var page = await reader.NewPageAsync();
+        var said = new List<string>();
+        page.Console += (_, message) => said.Add(message.Text);
+        page.PageError += (_, error) => said.Add(error);
+        await page.GotoAsync("/");
+        await page.GotoAsync("/recherche/?q=territoires+num%C3%A9riques+de+demain");
+        await page.Locator("#results a[href='/documents/2013/09/communique-territoires-numeriques/']").First.ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Les territoires numériques de la France de demain");
+        Assert.Empty(said);
+        Seen.Of("R50", $"home, search and record in Chromium: 0 violations of the policy, the record is found");
     }
 }

@@ -65,6 +65,20 @@ public class CheckingTests
 
     [Fact]
     [Trait("Check", "R08")]
+    public async Task The_sound_record_among_the_bad_ones_is_published_by_itself()
+    {
+        using var site = new TestSite();
+        var cases = SharedData.PathOf("bad-records/cases");
+        Directory.Delete(site.Input, recursive: true);
+        Repository.Copy(Path.Combine(cases, "authorities"), Path.Combine(site.Input, "authorities"));
+        site.With("site.yml", File.ReadAllText(Path.Combine(cases, "site.yml"))).With("documents/00-good.md", File.ReadAllText(Path.Combine(cases, "documents/00-good.md")));
+        var run = await Run.Publication(new Dictionary<string, string>(), ["build", "--input", site.Input, "--theme", Repository.Theme, "--output", site.Output, "--no-cache"]);
+        Assert.True(run.ExitCode == 0, run.Output + run.Error);
+        Assert.Contains("documents read 1 = ", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Check", "R08")]
     public void Suspicious_records_that_are_right_have_no_error()
     {
         var outcome = new Publication(new Options { Input = Path.Combine(SharedData.PathOf("bad-records"), "sound"), Theme = Repository.Theme }, (_, _) => { }).Check();

@@ -19,7 +19,7 @@ public partial class MarkdownTests
     [InlineData("# forms", "s-forms")]
     [InlineData("# 日本", "s")]
     [Trait("Check", "R27")]
-    public void Ids_of_headings_carry_a_prefix(string markdown, string id) => Assert.Equal(id, RenderingTests.Parsed(Render(markdown)).QuerySelector("h2")!.Id);
+    public void Ids_of_headings_carry_a_prefix(string markdown, string id) => Assert.Equal(id, Printed.Parsed(Render(markdown)).QuerySelector("h2")!.Id);
 
     [Theory]
     [InlineData("# A\n\n## B\n\n# C", "H2 H3 H2")]
@@ -27,11 +27,11 @@ public partial class MarkdownTests
     [InlineData("# A\n\n#### B\n\n## C", "H2 H3 H3")]
     [InlineData("### A\n\n# B", "H2 H2")]
     public void Headings_skip_no_level_whichever_one_a_writer_begins_with(string markdown, string levels) =>
-        Assert.Equal(levels, string.Join(' ', RenderingTests.Parsed(Render(markdown)).QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.TagName)));
+        Assert.Equal(levels, string.Join(' ', Printed.Parsed(Render(markdown)).QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.TagName)));
 
     [Fact]
     public void A_column_of_figures_has_a_class_and_no_style() =>
-        Assert.Equal("1", RenderingTests.Parsed(Render("| A | B |\n| --- | ---: |\n| x | 1 |")).QuerySelector("td.n:not([style])")!.TextContent);
+        Assert.Equal("1", Printed.Parsed(Render("| A | B |\n| --- | ---: |\n| x | 1 |")).QuerySelector("td.n:not([style])")!.TextContent);
 
     [Fact]
     public void Two_equal_headings_have_two_ids()
@@ -45,7 +45,7 @@ public partial class MarkdownTests
     [Fact]
     public void Each_paragraph_and_list_has_an_anchor_to_cite_it_by()
     {
-        var page = RenderingTests.Parsed(Render("One.\n\n# H\n\n- a\n- b\n\n---\n\nThree.", "q"));
+        var page = Printed.Parsed(Render("One.\n\n# H\n\n- a\n- b\n\n---\n\nThree.", "q"));
         Assert.Equal(["q-1", "q-2", "q-3"], page.QuerySelectorAll("[id^=q-]").Select(e => e.Id!));
         Assert.Equal(["#q-1", "#q-2", "#q-3"], page.QuerySelectorAll("a.pin").Select(a => a.GetAttribute("href")!));
         Assert.Equal("Paragraph 2", page.QuerySelectorAll("a.pin")[1].GetAttribute("aria-label"));
@@ -58,7 +58,7 @@ public partial class MarkdownTests
     [InlineData("![alt](/images/x.png)", 1)]
     public void Pictures_of_other_sites_become_links(string markdown, int pictures)
     {
-        var page = RenderingTests.Parsed(Render(markdown));
+        var page = Printed.Parsed(Render(markdown));
         Assert.Equal(pictures, page.QuerySelectorAll("img").Length);
         Assert.Contains("alt", pictures == 0 ? page.Body!.TextContent : page.QuerySelector("img")!.GetAttribute("alt")!, StringComparison.Ordinal);
     }
@@ -88,11 +88,11 @@ public partial class MarkdownTests
             });
         }
 
-        var pages = RenderingTests.Pages(small.Edition()).Where(page => page.Key.Contains("/sink-", StringComparison.Ordinal)).ToList();
+        var pages = Printed.Pages(small.Edition()).Where(page => page.Key.Contains("/sink-", StringComparison.Ordinal)).ToList();
         Assert.Equal(vectors.Length, pages.Count);
         foreach (var (path, html) in pages)
         {
-            Assert.True(Active(RenderingTests.Parsed(html).QuerySelector("main")!) is null, $"{path}: {Active(RenderingTests.Parsed(html).QuerySelector("main")!)}");
+            Assert.True(Active(Printed.Parsed(html).QuerySelector("main")!) is null, $"{path}: {Active(Printed.Parsed(html).QuerySelector("main")!)}");
         }
 
         Seen.Of("R19", $"{vectors.Length} vectors, nothing active");
@@ -104,13 +104,19 @@ public partial class MarkdownTests
     {
         var file = SharedData.PathOf("commonmark/spec-0.31.2.json");
         var wrong = new List<string>();
-        var tried = 0;
+        var (tried, changed) = (0, 0);
         foreach (var example in JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray())
         {
             var section = example.GetProperty("section").GetString()!;
             var expected = example.GetProperty("html").GetString()!;
-            if (section is "HTML blocks" or "Raw HTML" || Changed(expected, example.GetProperty("markdown").GetString()!))
+            if (section is "HTML blocks" or "Raw HTML")
             {
+                continue;
+            }
+
+            if (Changed(expected, example.GetProperty("markdown").GetString()!))
+            {
+                changed++;
                 continue;
             }
 
@@ -121,9 +127,9 @@ public partial class MarkdownTests
             }
         }
 
-        Assert.True(tried > 500, $"only {tried} examples were tried");
         Assert.Empty(wrong);
-        Seen.Of("R29", $"{tried} examples equal");
+        Assert.Equal((546, 42), (tried, changed));
+        Seen.Of("R29", $"{tried} of {tried + changed} examples equal, {changed} changed on purpose");
     }
 
     // Raw HTML outside its own sections, addresses that the allow-list does not have, pictures of other sites, headings of the sixth level: changed on purpose.
@@ -133,7 +139,7 @@ public partial class MarkdownTests
     // Levels are the page's own: a text's headings follow from where it stands.
     private static string Flat(string html) => Heading().Replace(html, match => $"{match.Groups[1].Value}2>");
 
-    private static string Normal(string html) => Spaces().Replace(RenderingTests.Parsed(html).Body!.InnerHtml, " ").Replace("> <", "><", StringComparison.Ordinal).Trim();
+    private static string Normal(string html) => Spaces().Replace(Printed.Parsed(html).Body!.InnerHtml, " ").Replace("> <", "><", StringComparison.Ordinal).Trim();
 
     private static string? Active(IElement root)
     {

@@ -1,10 +1,8 @@
 namespace StaticPublication.Tests;
 
-/// <summary>A few odd documents: answered, overdue, withdrawn, partly dated, a notice, one in Arabic, one that must not be indexed, one whose every text is a canary.</summary>
+/// <summary>A few odd documents: answered, overdue, withdrawn, partly dated, a notice, one in Arabic, one that must not be indexed, and the canary.</summary>
 public static class OddDocuments
 {
-    public const string Canary = "\"'><x-canary>&";
-
     public static SmallCatalogue Make(string language = "fr", string programmeName = "Quartiers numériques")
     {
         var small = new SmallCatalogue(language);
@@ -162,51 +160,6 @@ public static class OddDocuments
             Texts = [new TextHead("body", null, null)],
             Stored = small.Store_(null, ("body", "Texte.")),
         });
-        small.Add(CanaryDocument(small));
-    }
-
-    private static Document CanaryDocument(SmallCatalogue small)
-    {
-        var ministry = new Ministry { Id = "canary", Name = "M" + Canary, ShortName = "S" + Canary, SortKey = "m", Names = [new DatedName("N" + Canary, new DateOnly(2010, 1, 1), null, "S" + Canary)], Description = Canary };
-        var author = new Author { Id = "canary", Name = "A" + Canary, FamilyName = "F" + Canary, GivenName = "G" + Canary, SortKey = "a", Identifiers = new Dictionary<string, string> { ["k" + Canary] = "v" + Canary }, Memberships = [new Membership("g" + Canary, "c" + Canary, null, null)] };
-        var programme = new Programme { Id = "canary", Name = "P" + Canary, Acronym = "X" + Canary, Summary = Canary, SortKey = "p" };
-        var organisation = new Organisation { Id = "canary", Name = "O" + Canary, SortKey = "o" };
-        var heading = new Heading { Id = "canary", Name = "H" + Canary, SortKey = "h" };
-        small.Ministries.Add(ministry);
-        small.Authors.Insert(0, author);
-        small.Programmes.Insert(0, programme);
-        small.Organisations.Add(organisation);
-        small.Headings.Insert(0, heading);
-        var addressing = new Addressing(ministry, "I" + Canary, new DateOnly(2017, 1, 2));
-        return new Document
-        {
-            Id = "canary",
-            Kind = small.Question,
-            Title = "T" + Canary,
-            TitleOrigin = TitleOrigin.Editorial,
-            Number = "n" + Canary,
-            Chamber = "C" + Canary,
-            Legislature = 14,
-            Published = PartialDate.Of(new DateOnly(2017, 1, 1)),
-            PublishedNote = "pn" + Canary,
-            Language = "fr",
-            Identifiers = new Dictionary<string, string> { ["k" + Canary] = "v" + Canary },
-            Authors = [new Authorship(author, "r" + Canary, "g" + Canary, null, "c" + Canary, "p" + Canary)],
-            People = [new Appearance(author, "quoted", "f" + Canary, "p" + Canary)],
-            Organisations = [new Involvement(organisation, "partner", "p" + Canary)],
-            Ministries = new Addressees(addressing, [addressing], addressing, [addressing]),
-            Heading = heading,
-            Analyses = ["an" + Canary],
-            Keywords = ["kw" + Canary],
-            Programmes = [programme],
-            Events = [new Event(EventType.Published, PartialDate.Of(new DateOnly(2017, 1, 1)), "pg" + Canary, "is" + Canary, "https://example.org/?" + Canary, addressing, "cd" + Canary, "rs" + Canary, "nt" + Canary), new Event(EventType.Closed, PartialDate.Of(new DateOnly(2017, 2, 1)), Code: "cd" + Canary, Reason: "rs" + Canary)],
-            Texts = [new TextHead("question", null, "pg" + Canary), new TextHead("x" + Canary, null, null)],
-            Relations = [new Relation("cites", "https://example.org/" + Canary, "lb" + Canary, null, "by" + Canary), new Relation("cites", null, "lb" + Canary, null, null)],
-            Source = new Source("https://example.org/?" + Canary, "pub" + Canary, null, null, SmallCatalogue.Open),
-            Status = Status.Closed,
-            Place = new Place("input/documents/canary.md", 2, 5),
-            HasAbstract = true,
-            Stored = small.Store_("ab" + Canary, ("question", "tx" + Canary), ("x" + Canary, "ty" + Canary)),
-        };
+        small.Add(CanaryDocument.In(small));
     }
 }

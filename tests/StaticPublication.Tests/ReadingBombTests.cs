@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using StaticPublication.Tests.Trust;
 
 namespace StaticPublication.Tests;
@@ -64,5 +65,15 @@ public class ReadingBombTests
         Assert.Empty(ReadResult.Of(name, before + new string('[', 16) + new string(']', 16) + after).Faults);
         var fault = Assert.Single(ReadResult.Of(name, before + new string('[', 17) + new string(']', 17) + after).Faults);
         Assert.Equal((code, "field"), (fault.Code, fault.Field));
+    }
+
+    [Fact]
+    [Trait("Check", "R05")]
+    public async Task Two_hundred_thousand_levels_end_the_program_with_a_fault_and_not_with_a_crash()
+    {
+        using var site = new TestSite().With("documents/x.md", $"---\nid: {new string('[', 200_000)}\n---\n").With("documents/x.json", $"{{\"field\":{new string('[', 200_000)}").With("authorities/authors.yml", new string('[', 200_000));
+        var run = await Run.Publication(new Dictionary<string, string>(), ["check", "--input", site.Input, "--theme", Repository.Theme]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.All(["x.md:2:", "x.json:1:", "authors.yml:1:"], place => Assert.Matches($"(?m){Regex.Escape(place)}\\d+: error (YAML|JSON)-DEPTH", run.Output + run.Error));
     }
 }

@@ -16,12 +16,13 @@ public class ReadingYamlTests
     {
         var files = Directory.GetFiles(Path.Combine(SharedData.PathOf("yaml-test-suite"), "data"), "in.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         var wrong = new List<string>();
-        var read = 0;
+        var (read, refused) = (0, 0);
         foreach (var file in files)
         {
             var faulty = File.Exists(Path.Combine(Path.GetDirectoryName(file)!, "error"));
             var codes = Codes(File.ReadAllText(file)).ToList();
             read += codes.Count == 0 ? 1 : 0;
+            refused += faulty && codes.Count > 0 ? 1 : 0;
             if (faulty ? codes.Count == 0 : codes.Except(OutsideTheSubset).Any())
             {
                 wrong.Add($"{Path.GetFileName(Path.GetDirectoryName(file))} {(faulty ? "is faulty" : "is sound")}: {string.Join(' ', codes)}");
@@ -30,8 +31,8 @@ public class ReadingYamlTests
 
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
         Assert.Equal(402, files.Count);
-        Assert.Equal(183, read);
-        Seen.Of("R03", $"{files.Count} files, every faulty one refused, {read} read");
+        Assert.Equal((183, 94), (read, refused));
+        Seen.Of("R03", $"{files.Count} files, {refused} of {refused} faulty ones refused, {read} read");
     }
 
     [Theory]

@@ -41,6 +41,20 @@ internal sealed class TestSite : IDisposable
         $"documents/{id}.md",
         $"---\nid: {id}\nkind: question-ecrite\ntitle: \"La fibre, {id}\"\npublished: {published}\nauthors: [anne-roche]\nsource: {{licence: etalab-2.0}}\n{fields}---\n{body}\n");
 
+    /// <summary>As many sound questions as that: <c>qe-0</c> and so on.</summary>
+    public TestSite WithQuestions(int count)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            WithQuestion($"qe-{number}");
+        }
+
+        return this;
+    }
+
+    /// <summary>The command that builds it from nothing into a folder beside its input.</summary>
+    public string[] BuildInto(string output) => ["build", "--input", Input, "--theme", Repository.Theme, "--output", Path.Combine(Folder, output), "--no-cache"];
+
     /// <summary>Its faults, paths relative to the input.</summary>
     public IReadOnlyList<Fault> Faults(string? previous = null) =>
         [.. new Publication(Options() with { Previous = previous }, (_, _) => { }).Check().Faults.Select(fault => fault with

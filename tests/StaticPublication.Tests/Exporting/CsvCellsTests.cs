@@ -67,6 +67,14 @@ public sealed class CsvCellsTests : IDisposable
             rows.Select(row => string.Join(';', [row["id"], row["name"], .. figures.Select(figure => row[figure])])));
     }
 
+    [Fact, Trait("Check", "R44")]
+    public void How_to_take_the_apostrophe_off_is_said_in_the_dictionary_and_beside_the_table()
+    {
+        Assert.Contains("Une apostrophe en tête d’un texte", _site.Read("dictionnaire/index.html"), StringComparison.Ordinal);
+        var table = _site.Json("data/datapackage.json").GetProperty("resources").EnumerateArray().Single(resource => Text(resource, "path") == "documents.csv");
+        Assert.Contains("commence par une apostrophe, à retirer", Text(table, "description"), StringComparison.Ordinal);
+    }
+
     // What a column holds, from the JSON alone.
     private static SortedDictionary<string, string> Expected(JsonElement document)
     {

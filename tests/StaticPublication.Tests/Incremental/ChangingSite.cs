@@ -2,12 +2,11 @@ using System.Globalization;
 
 namespace StaticPublication.Tests.Incremental;
 
-/// <summary>A publication that is edited at random: forty documents in Markdown and NDJSON, authorities, a theme of its own. Only files that an edit touches are written.</summary>
+/// <summary>A publication that is edited at random: forty documents in Markdown and NDJSON, authorities, a theme of its own.</summary>
 internal sealed class ChangingSite : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("publication-test-");
+    private readonly SavedFiles _files = new();
     private readonly Random _random;
-    private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ChangingQuestion> _questions = new(StringComparer.Ordinal);
     private readonly List<string> _removed = [];
     private readonly List<(string Id, string Name)> _ministries = [("economie", "Économie"), ("sante", "Santé"), ("culture", "Culture")];
@@ -19,13 +18,12 @@ internal sealed class ChangingSite : IDisposable
     private string _templateMark = "";
     private string _word = "";
     private string _style = "";
-    private DateTime _now = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private int _counter;
 
     public ChangingSite(int seed, int documents = 40)
     {
         _random = new Random(seed);
-        CopyTheme();
+        _files.CopyTheme();
         for (var i = 0; i < documents; i++)
         {
             Add();
@@ -67,7 +65,7 @@ internal sealed class ChangingSite : IDisposable
         ("a template changes", () => _templateMark = $"<!-- {Next()} -->"),
         ("a word changes", () => _word = Next()),
         ("a style changes", () => _style = $"/* {Next()} */"),
-        ("files are touched", () => _written.Clear()),
+        ("files are touched", _files.Touch),
         ("nothing changes", () => { }),
     ];
 
@@ -102,7 +100,7 @@ internal sealed class ChangingSite : IDisposable
         Write();
     }
 
-    public string Folder => _folder.FullName;
+    public string Folder => _files.Folder;
 
     public Options Options(string output, bool cached) => new()
     {
@@ -113,7 +111,7 @@ internal sealed class ChangingSite : IDisposable
         Threads = 2,
     };
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _files.Dispose();
 
     private string Next() => (++_counter).ToString(CultureInfo.InvariantCulture);
 
@@ -184,42 +182,6 @@ internal sealed class ChangingSite : IDisposable
             files[$"input/documents/{question.Id}.md"] = question.Markdown();
         }
 
-        foreach (var gone in _written.Keys.Except(files.Keys).ToList())
-        {
-            _written.Remove(gone);
-        }
-
-        foreach (var file in Directory.GetFiles(Path.Combine(Folder, "input"), "*.md", SearchOption.AllDirectories).Where(file => !files.ContainsKey(Path.GetRelativePath(Folder, file))))
-        {
-            File.Delete(file);
-        }
-
-        foreach (var (path, text) in files.Where(file => _written.GetValueOrDefault(file.Key) != file.Value))
-        {
-            Save(path, text);
-        }
-    }
-
-    // As if each edit were minutes after the one before: a cache must not have to trust files of the last two seconds.
-    private void Save(string path, string text)
-    {
-        var file = Path.Combine(Folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
-        _now = _now.AddMinutes(1);
-        File.SetLastWriteTimeUtc(file, _now);
-        _written[path] = text;
-    }
-
-    private void CopyTheme()
-    {
-        Directory.CreateDirectory(Path.Combine(Folder, "input/documents"));
-        foreach (var file in Directory.GetFiles(Repository.Theme, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(Folder, "theme", Path.GetRelativePath(Repository.Theme, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-            File.SetLastWriteTimeUtc(copy, _now);
-        }
+        _files.Save(files);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using StaticPublication.Serving;
+using StaticPublication.Tests.Publishing;
 
 namespace StaticPublication.Tests.Serving;
 
@@ -81,6 +82,50 @@ internal sealed class ServedSite : IAsyncDisposable
                 await Task.Delay(20, limit.Token);
             }
         }
+    }
+
+    /// <summary>Waits until an address holds a text and nothing is being built.</summary>
+    public async Task Shows(string address, string text)
+    {
+        await Until(_ => true);
+        for (var tries = 0; tries < 3000; tries++)
+        {
+            if ((await Text(address)).Contains(text, StringComparison.Ordinal))
+            {
+                await Quiet();
+                return;
+            }
+
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail($"{address} never held {text}.");
+    }
+
+    /// <summary>Waits until no build has ended for a second.</summary>
+    public async Task Quiet()
+    {
+        for (int before = -1, now = Builds; before != now; before = now, now = Builds)
+        {
+            await Task.Delay(1000, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Fails where, at rest, the output is not what a build from nothing makes.</summary>
+    public async Task IsAsIfBuiltAnew()
+    {
+        var clean = Site.Output + "-clean";
+        Assert.True(new Publication(new Options { Input = Site.Input, Theme = Repository.Theme, Output = clean }, (_, _) => { }).Build().Sound);
+        var expected = ProgramRun.Manifest(clean);
+        await Quiet();
+
+        // A build that began before the last change may still be under way, on a busy machine for longer than the quiet that was waited for.
+        for (var tries = 0; tries < 60 && ProgramRun.Manifest(Site.Output) != expected; tries++)
+        {
+            await Quiet();
+        }
+
+        Assert.Equal(expected, ProgramRun.Manifest(Site.Output));
     }
 
     /// <summary>Ends the preview as Ctrl+C does, and says within which time it ended.</summary>

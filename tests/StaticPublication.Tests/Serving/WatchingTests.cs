@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace StaticPublication.Tests.Serving;
 
 /// <summary>What a person does while the preview runs; at rest, the output is what a clean build makes.</summary>
@@ -16,7 +14,7 @@ public class WatchingTests
         served.Site.WithQuestion("qe-1", body: "Pourquoi donc ?");
         await served.Until(state => state.Version != before.Version);
         Assert.Contains("Pourquoi donc ?", await served.Text(Page + "index.json"), StringComparison.Ordinal);
-        await AssertClean(served);
+        await served.IsAsIfBuiltAnew();
     }
 
     [Fact]
@@ -34,8 +32,8 @@ public class WatchingTests
             }
         }
 
-        await Shown(served, Page + "index.json", "En trois fois");
-        await AssertClean(served);
+        await served.Shows(Page + "index.json", "En trois fois");
+        await served.IsAsIfBuiltAnew();
     }
 
     [Fact]
@@ -45,8 +43,8 @@ public class WatchingTests
         var path = Path.Combine(served.Site.Input, "documents/qe-1.md");
         File.WriteAllText(path + ".tmp~", File.ReadAllText(path).Replace("La fibre", "Le cuivre", StringComparison.Ordinal));
         File.Move(path + ".tmp~", path, overwrite: true);
-        await Shown(served, Page + "index.json", "Le cuivre");
-        await AssertClean(served);
+        await served.Shows(Page + "index.json", "Le cuivre");
+        await served.IsAsIfBuiltAnew();
     }
 
     [Fact]
@@ -58,7 +56,7 @@ public class WatchingTests
         await served.Until(state => state.Version != before.Version);
         using var answer = await served.Get(Page);
         Assert.Equal(404, (int)answer.StatusCode);
-        await AssertClean(served);
+        await served.IsAsIfBuiltAnew();
     }
 
     [Fact]
@@ -70,59 +68,8 @@ public class WatchingTests
             served.Site.With($"documents/{number}/deep/qe-{number}.md", $"---\nid: qe-{number}\nkind: question-ecrite\ntitle: Question {number}\npublished: 2013-07-09\nsource: {{licence: etalab-2.0}}\n---\nPourquoi ?\n");
         }
 
-        await Shown(served, "/data/documents.json", "39");
-        await AssertClean(served);
-    }
-
-    [Fact]
-    public async Task The_faults_of_a_refused_build_are_told_as_text_and_go_when_they_are_mended()
-    {
-        await using var served = await ServedSite.Start(new TestSite().WithQuestion("qe-1"));
-        var before = await served.Until(_ => true);
-        served.Site.WithQuestion("qe-1", "kinds: \"<script>alert(1)</script>\"\n");
-        var refused = await served.Until(state => state.Faults.Count > 0);
-        Assert.Equal(before.Version, refused.Version);
-        Assert.Contains("documents/qe-1.md:8:1: error FIELD-UNKNOWN", refused.Faults.Single(), StringComparison.Ordinal);
-        using (var answer = await served.Get(Page))
-        {
-            Assert.Equal(200, (int)answer.StatusCode);
-        }
-
-        served.Site.WithQuestion("qe-1");
-        var mended = await served.Until(state => state.Faults.Count == 0);
-        Assert.NotEqual(before.Version, mended.Version);
-        await AssertClean(served);
-    }
-
-    [Fact]
-    public async Task A_first_build_that_is_refused_is_told_on_a_page_of_the_preview()
-    {
-        await using var served = await ServedSite.Start(new TestSite().WithQuestion("qe-1", "nope: 1\n"));
-        Assert.Contains("/_preview/preview.js", await served.Text("/"), StringComparison.Ordinal);
-        served.Site.WithQuestion("qe-1");
-        await served.Until(state => state.Faults.Count == 0);
-        using var answer = await served.Get(Page);
-        Assert.Equal(200, (int)answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task A_theme_that_changes_is_followed_and_one_that_is_broken_is_told()
-    {
-        using var folder = new TestSite();
-        var theme = Path.Combine(folder.Folder, "theme");
-        Repository.Copy(Repository.Theme, theme);
-        await using var served = await ServedSite.Start(new TestSite().WithQuestion("qe-1"), theme);
-        var before = await served.Until(_ => true);
-        File.AppendAllText(Path.Combine(theme, "assets/site.css"), "\n.tout-neuf { color: red }\n");
-        var after = await served.Until(state => state.Version != before.Version);
-        Assert.Contains(Directory.EnumerateFiles(served.Site.Output, "*.css", SearchOption.AllDirectories), file => File.ReadAllText(file).Contains("tout-neuf", StringComparison.Ordinal));
-
-        var words = Path.Combine(theme, "strings.fr.yml");
-        var sound = File.ReadAllText(words);
-        File.WriteAllText(words, sound + "\n\tbroken");
-        Assert.Equal(after.Version, (await served.Until(state => state.Faults.Count > 0)).Version);
-        File.WriteAllText(words, sound);
-        await served.Until(state => state.Faults.Count == 0);
+        await served.Shows("/data/documents.json", "39");
+        await served.IsAsIfBuiltAnew();
     }
 
     [Fact]
@@ -158,53 +105,9 @@ public class WatchingTests
             site.WithQuestion($"qe-{number}", body: $"Touchée {number}", published: $"20{10 + (number % 10)}-0{1 + (number % 9)}-1{number % 9}");
         }
 
-        await Shown(served, "/documents/2010/01/qe-0/index.json", "Touchée 0\"");
-        await Quiet(served);
-        await AssertClean(served);
+        await served.Shows("/documents/2010/01/qe-0/index.json", "Touchée 0\"");
+        await served.Quiet();
+        await served.IsAsIfBuiltAnew();
         Trust.Seen.Of("R36", $"{files} files touched, then as a clean build");
     }
-
-    private static async Task Shown(ServedSite served, string address, string text)
-    {
-        await served.Until(_ => true);
-        for (var tries = 0; tries < 3000; tries++)
-        {
-            if ((await served.Text(address)).Contains(text, StringComparison.Ordinal))
-            {
-                await Quiet(served);
-                return;
-            }
-
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Fail($"{address} never held {text}.");
-    }
-
-    // No build for a second.
-    private static async Task Quiet(ServedSite served)
-    {
-        for (int before = -1, now = served.Builds; before != now; before = now, now = served.Builds)
-        {
-            await Task.Delay(1000, TestContext.Current.CancellationToken);
-        }
-    }
-
-    // A build that began before the last change may still be under way, on a busy machine for longer than the quiet that was waited for.
-    private static async Task AssertClean(ServedSite served)
-    {
-        var clean = served.Site.Output + "-clean";
-        Assert.True(new Publication(new Options { Input = served.Site.Input, Theme = Repository.Theme, Output = clean }, (_, _) => { }).Build().Sound);
-        var expected = Manifest(clean);
-        await Quiet(served);
-        for (var tries = 0; tries < 60 && Manifest(served.Site.Output) != expected; tries++)
-        {
-            await Quiet(served);
-        }
-
-        Assert.Equal(expected, Manifest(served.Site.Output));
-    }
-
-    private static string Manifest(string folder) => string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(file => $"{Path.GetRelativePath(folder, file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}").Order(StringComparer.Ordinal));
 }

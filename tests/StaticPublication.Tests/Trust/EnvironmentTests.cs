@@ -1,3 +1,5 @@
+using StaticPublication.Serving;
+
 namespace StaticPublication.Tests.Trust;
 
 /// <summary>Of the environment a build reads three variables; nothing else of it can reach the site.</summary>
@@ -16,6 +18,16 @@ public sealed class EnvironmentTests : IDisposable
         Assert.Empty(DeepScan.Holding(_site.Folder, "zq7-canary", "zq8-canary", "zq9-canary"));
     }
 
+    [Fact]
+    [Trait("Check", "R22")]
+    public async Task No_text_of_a_record_draws_a_value_out_of_the_environment()
+    {
+        _site.WithQuestion("qe-2", "keywords: [\"{{ env.USER }}\", \"$HOME\", \"%USERNAME%\"]\n", "Qui est ${USER}, $LOGNAME, %USERNAME%, {{ env \"HOME\" }}, @Environment.UserName, <?# Meta USER ?>, => Environment.MachineName, `$(hostname)` ?");
+        await Build(new() { ["USER"] = "zqu-canary", ["LOGNAME"] = "zql-canary", ["USERNAME"] = "zqn-canary", ["HOME"] = "/tmp/zqh-canary", ["HOSTNAME"] = "zqm-canary" });
+        Assert.Empty(DeepScan.Holding(_site.Output, "zqu-canary", "zql-canary", "zqn-canary", "zqh-canary", "zqm-canary"));
+        Assert.Contains("$LOGNAME, %USERNAME%", _site.Read("documents/2013/07/qe-2/index.json"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("deploy-preview", true)]
     [InlineData("branch-deploy", true)]
@@ -25,6 +37,7 @@ public sealed class EnvironmentTests : IDisposable
     {
         await Build(new() { ["CONTEXT"] = context, ["URL"] = "https://www.vallee.example", ["DEPLOY_PRIME_URL"] = "https://essai--vallee.example" });
         Assert.Equal(preview, _site.Read("robots.txt").Split('\n').Contains("Disallow: /"));
+        Assert.Equal(preview, new HostHeaders(File.ReadLines(Path.Combine(_site.Output, "_headers"))).Of("/documents/2013/07/qe-1/").GetValueOrDefault("X-Robots-Tag") == "noindex");
         Assert.Equal(preview, _site.Read("index.html").Contains("noindex", StringComparison.Ordinal));
         Assert.Equal(preview ? "https://essai--vallee.example/" : "https://www.vallee.example/", Canonical());
         Assert.Empty(DeepScan.Holding(_site.Output, "rel=\"hub\""));

@@ -35,6 +35,10 @@ public sealed class HostileSite : IDisposable
 
     public JsonElement Document(string place, int index) => _site.Json($"documents/2013/07/{place}-{index}/index.json");
 
+    /// <summary>The published names of authors or of ministries by their ids.</summary>
+    public IReadOnlyDictionary<string, string> Names(string place) =>
+        _site.Json($"data/{(place == "author" ? "authors" : "ministries")}.json").EnumerateArray().ToDictionary(entry => entry.GetProperty("id").GetString()!, entry => entry.GetProperty("name").GetString()!, StringComparer.Ordinal);
+
     public string Page(string path) => _site.Read(path + "index.html");
 
     public void Dispose() => _site.Dispose();

@@ -33,6 +33,16 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
         Assert.Equal(expected, held.Place == "title" ? record.GetProperty("title").GetString() : record.GetProperty("texts")[0].GetProperty("markdown").GetString());
     });
 
+    [Theory]
+    [InlineData("author")]
+    [InlineData("ministry")]
+    [Trait("Check", "R10")]
+    public void Data_give_every_accepted_name_back_unchanged(string place)
+    {
+        var names = site.Names(place);
+        Assert.All(Held(place), held => Assert.Equal(Composed(site.Strings[held.Index]), names[$"{place}-{held.Index}"]));
+    }
+
     [Fact]
     [Trait("Check", "R10")]
     public void Pages_show_every_accepted_string_as_it_is()
@@ -64,6 +74,17 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
     [Trait("Check", "R20")]
     public void A_picture_is_told_in_its_own_words_and_in_no_mark() => Assert.All(Held("picture").Where(held => site.Strings[held.Index].Trim().Length > 0), held =>
         Assert.Equal(Shown(site.Strings[held.Index]), Shown(Parsed($"documents/2013/07/picture-{held.Index}/").QuerySelector("main figure img")!.GetAttribute("alt")!)));
+
+    [Fact]
+    [Trait("Check", "R43")]
+    public void No_page_holds_a_drawing_that_is_not_the_sites_own()
+    {
+        var drawings = Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories).SelectMany(path => Parser.ParseDocument(File.ReadAllText(path)).QuerySelectorAll("svg")).ToList();
+        Assert.NotEmpty(drawings);
+        Assert.All(drawings, drawing => Assert.True(drawing.ClassList.Contains("chart") || drawing.Closest("header, footer") is { } frame && frame.Closest("main") is null, drawing.OuterHtml));
+        Assert.All(Directory.EnumerateFiles(site.Output, "*.svg", SearchOption.AllDirectories), path => Assert.Equal("assets", Path.GetFileName(Path.GetDirectoryName(path))));
+        Seen.Of("R43", $"{drawings.Count} drawings on the pages of {site.Strings.Count} hostile strings, all the site's own");
+    }
 
     [Fact]
     [Trait("Check", "R20")]
@@ -119,14 +140,18 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
     [Trait("Check", "R16")]
     [Trait("Check", "R17")]
     [Trait("Check", "R20")]
+    [Trait("Check", "R43")]
     [Trait("Category", "Release")]
     public void The_same_holds_for_every_naughty_string()
     {
         A_naughty_string_is_refused_by_a_rule_of_the_list_or_by_none();
         Data_give_every_accepted_string_back_unchanged();
+        Data_give_every_accepted_name_back_unchanged("author");
+        Data_give_every_accepted_name_back_unchanged("ministry");
         Pages_show_every_accepted_string_as_it_is();
         No_hostile_string_makes_anything_active_on_any_page();
         A_picture_is_told_in_its_own_words_and_in_no_mark();
+        No_page_holds_a_drawing_that_is_not_the_sites_own();
         Every_feed_is_well_formed_and_every_block_of_linked_data_is_json();
         No_two_paths_are_one_on_a_disk_that_folds_names();
         Every_path_can_be_checked_out_on_windows();

@@ -18,6 +18,28 @@ public class PathTests
         Assert.True(slug.Length == 0 || IdCheck.HasSyntax(slug), slug);
     }
 
+    // As many as the lists that attackers share: steps up in every spelling, to any depth, to any file, with any end.
+    [Fact]
+    [Trait("Check", "R14")]
+    public void No_path_of_many_thousands_is_an_id_or_a_slug_of_more_than_letters()
+    {
+        string[] steps = ["../", "..\\", "/..", "%2e%2e/", "%2e%2e%2f", "..%2f", "..%5c", "%252e%252e%252f", "....//", "..;/", "..%c0%af", "%c0%ae%c0%ae/", "..\u2215", "\uFF0E\uFF0E/", ".\0./", "../\u202E", "..%u2216", "./../"];
+        string[] targets = ["etc/passwd", "etc\\shadow", "windows/win.ini", "boot.ini", "proc/self/environ", "tmp/passwd", "output", ".git/config", "x", ""];
+        string[] ends = ["", "%00", "\0", ".md", "%00.html", "/.", "?", "#"];
+        var paths = from step in steps from depth in Enumerable.Range(1, 17) from target in targets from end in ends select string.Concat(Enumerable.Repeat(step, depth)) + target + end;
+        var tried = 0;
+        foreach (var path in paths)
+        {
+            tried++;
+            Assert.True(IdCheck.Fault(new Place("x", 1, 1), "id", path, licence: false) is not null, path);
+            var slug = Folding.Slug(path);
+            Assert.True(slug.Length == 0 || (IdCheck.HasSyntax(slug) && slug.Length <= 80), slug);
+        }
+
+        Assert.InRange(tried, 23_000, int.MaxValue);
+        Seen.Of("R14", $"{tried} paths, none an id, no slug of one with a dot or a slash");
+    }
+
     [Fact]
     [Trait("Check", "R14")]
     public void No_path_in_any_field_writes_a_file_outside_the_output()
@@ -105,22 +127,14 @@ public class PathTests
         Assert.Equal(accepted ? [] : ["ID-LENGTH"], site.Faults().Select(fault => fault.Code));
     }
 
-    [Theory]
-    [InlineData("con")]
-    [InlineData("prn")]
-    [InlineData("aux")]
-    [InlineData("nul")]
-    [InlineData("com1")]
-    [InlineData("com9")]
-    [InlineData("lpt1")]
-    [InlineData("lpt9")]
-    [InlineData("page")]
-    [InlineData("sans-reponse")]
+    [Fact]
     [Trait("Check", "R17")]
-    public void A_device_name_or_a_word_of_the_sites_own_is_no_id(string id)
+    public void A_device_name_or_a_word_of_the_sites_own_is_no_id()
     {
-        using var site = new TestSite().WithQuestion(id);
-        Assert.Equal(["ID-RESERVED"], site.Faults().Select(fault => fault.Code));
+        string[] words = ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(number => new[] { $"com{number}", $"lpt{number}" }), "page", "sans-reponse"];
+        using var site = new TestSite();
+        Array.ForEach(words, word => site.WithQuestion(word));
+        Assert.Equal(words.Order(StringComparer.Ordinal).Select(word => $"documents/{word}.md ID-RESERVED"), site.Faults().Select(fault => $"{fault.Place.Path} {fault.Code}").Order(StringComparer.Ordinal));
     }
 
     private static NameIndex<Author> Index() => new(

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace StaticPublication.Tests.Trust;
 
-/// <summary>Dates, marks of direction, letters that look alike, sorting: tables of cases through the whole check.</summary>
+/// <summary>Dates, letters that look alike, sorting: tables of cases through the whole check.</summary>
 public class PlainRulesTests
 {
     public static TheoryData<string, string, string> Dates => [.. Cases.Table("trust/dates.txt").Select(row => (row[0].Trim('"'), row[1], row[2]))];
@@ -30,48 +30,6 @@ public class PlainRulesTests
 
         return site.Faults();
     });
-
-    [Theory]
-    [InlineData('\u202A')]
-    [InlineData('\u202B')]
-    [InlineData('\u202D')]
-    [InlineData('\u202E')]
-    [InlineData('\u2066')]
-    [InlineData('\u2067')]
-    [InlineData('\u2068')]
-    [Trait("Check", "R11")]
-    public void A_mark_of_direction_is_refused_in_names_and_must_end_in_its_line_in_a_body(char mark)
-    {
-        var end = mark >= '\u2066' ? '\u2069' : '\u202C';
-        using var titled = new TestSite().WithQuestion("qe-1", $"keywords: [\"a{mark}b{end}\"]\n");
-        using var open = new TestSite().WithQuestion("qe-1", body: $"Ouvert {mark}abc\n\nfermé{end}");
-        using var ended = new TestSite().WithQuestion("qe-1", body: $"Ouvert {mark}abc{end} et fermé");
-        Assert.Equal("CHAR-BIDI", Assert.Single(titled.Faults()).Code);
-        Assert.Equal("CHAR-BIDI", Assert.Single(open.Faults()).Code);
-        Assert.Empty(ended.Faults());
-    }
-
-    [Fact]
-    [Trait("Check", "R11")]
-    public void A_paragraph_with_balanced_marks_is_isolated_from_the_rest_of_the_page()
-    {
-        using var site = new TestSite().WithQuestion("qe-1", body: "Avant.\n\nLe mot \u2067שלום *עולם*\u2069 et `a\u2066b\u2069`.\n\nAprès &#8238;renversé.");
-        site.Build();
-        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Read("documents/2013/07/qe-1/index.html"));
-        var isolated = page.QuerySelectorAll("main bdi").Select(words => words.TextContent.Trim());
-        Assert.Equal(["Le mot \u2067שלום עולם\u2069 et a\u2066b\u2069.", "Après \u202Erenversé."], isolated);
-        Assert.DoesNotContain(page.QuerySelectorAll("main p").Where(p => p.QuerySelector("bdi") is null), p => p.TextContent.AsSpan().ContainsAny(Letters.DirectionMarks));
-    }
-
-    [Fact]
-    [Trait("Check", "R11")]
-    public void No_source_of_ours_holds_a_mark_of_direction()
-    {
-        var files = Repository.Files().ToList();
-        Assert.InRange(files.Count, 300, int.MaxValue);
-        var fixture = Path.Combine("invalid", "CHAR-BIDI");
-        Assert.Empty(files.Where(path => !path.Contains(fixture, StringComparison.Ordinal) && File.ReadAllText(path).AsSpan().ContainsAny(Letters.DirectionMarks)));
-    }
 
     [Theory]
     [InlineData("- {id: jean-martin, name: Jean Martin}\n- {id: jean-martin-2, name: JEAN  MARTIN}\n", true)]

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace StaticPublication.Tests.Trust;
 
 /// <summary>The same input gives the same bytes, whatever the machine is set to.</summary>
-public sealed class SameBytesTests : IDisposable
+public sealed partial class SameBytesTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("same-bytes-").FullName;
 
@@ -12,17 +14,13 @@ public sealed class SameBytesTests : IDisposable
     [Fact]
     [Trait("Check", "R38")]
     [Trait("Check", "R39")]
-    public async Task Two_builds_in_other_zones_locales_folders_orders_and_threads_are_equal()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "another umask and locale are set through a shell of Linux.");
-        Lay("a", paths => paths.Order(StringComparer.Ordinal));
-        Lay("b/deeper", paths => paths.OrderDescending(StringComparer.Ordinal));
-        var a = await Build("a", "1", "022", new() { ["TZ"] = "UTC", ["LC_ALL"] = "C", ["CI"] = "true" });
-        var b = await Build("b/deeper", "2", "077", new() { ["TZ"] = "Pacific/Kiritimati", ["LC_ALL"] = "tr_TR.UTF-8", ["LANG"] = "tr_TR.UTF-8", ["HOME"] = "/nonexistent", ["SOURCE_DATE_EPOCH"] = "1" });
-        Assert.Empty(Manifest.Difference(a, b));
-        Assert.InRange(a.Count, 500, int.MaxValue);
-        Seen.Of("R38", $"{a.Count} files, 0 differ");
-    }
+    public Task Two_builds_by_other_users_in_other_zones_locales_folders_orders_and_threads_are_equal() => Compared(records: 60);
+
+    [Fact]
+    [Trait("Check", "R38")]
+    [Trait("Check", "R39")]
+    [Trait("Category", "Release")]
+    public Task Two_builds_of_two_thousand_records_are_equal_as_well() => Compared(records: 2000);
 
     [Fact]
     [Trait("Check", "R38")]
@@ -31,19 +29,33 @@ public sealed class SameBytesTests : IDisposable
         using var site = new TestSite("../../../input");
         site.Build();
         var today = TimeProvider.System.GetUtcNow();
-        Assert.Empty(DeepScan.Holding(site.Output, today.ToString("yyyy-MM-dd", null), today.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("fr-FR"))));
+        Assert.Empty(DeepScan.Holding(site.Output, today.ToString("yyyy-MM-dd", null), today.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("fr-FR"))));
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> Build(string name, string threads, string? umask, Dictionary<string, string> environment)
+    private async Task Compared(int records)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "another user, umask and locale are set through commands of Linux.");
+        Lay("a", records, paths => paths.Order(StringComparer.Ordinal));
+        Lay("b/deeper", records, paths => paths.OrderDescending(StringComparer.Ordinal));
+        var other = OtherUser.Takes(Path.Combine(_folder, "b"));
+        var a = await Build("a", "1", "022", [], new() { ["TZ"] = "UTC", ["LC_ALL"] = "C", ["CI"] = "true" });
+        var b = await Build("b/deeper", "2", "077", other ? OtherUser.Command : [], new() { ["TZ"] = "Pacific/Kiritimati", ["LC_ALL"] = "tr_TR.UTF-8", ["LANG"] = "tr_TR.UTF-8", ["HOME"] = "/nonexistent", ["SOURCE_DATE_EPOCH"] = "1" });
+        Assert.Empty(Manifest.Difference(a, b));
+        Assert.InRange(a.Count, 500, int.MaxValue);
+        Seen.Of("R38", $"{a.Count} files of {records} questions more than the demonstration, by {(other ? "another user" : "one user: no other may run the program here")}, 0 differ");
+        Seen.Of("R39", $"{a.Keys.Count(path => path.StartsWith("search/", StringComparison.Ordinal))} files of the index of {records} questions more than the demonstration, 0 differ");
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> Build(string name, string threads, string umask, IEnumerable<string> user, Dictionary<string, string> environment)
     {
         var root = Path.Combine(_folder, name);
-        var run = await Run.Publication(environment, ["build", "--input", $"{root}/input", "--theme", $"{root}/theme", "--output", $"{root}/output", "--cache", $"{root}/.cache", "--threads", threads], umask);
+        var run = await Run.Publication(environment, ["build", "--input", $"{root}/input", "--theme", $"{root}/theme", "--output", $"{root}/output", "--cache", $"{root}/.cache", "--threads", threads], umask, user);
         Assert.True(run.ExitCode == 0, run.Error);
         return Manifest.Of($"{root}/output");
     }
 
-    // The demonstration with its theme, and sixty questions more; files are made in the order given.
-    private void Lay(string name, Func<IEnumerable<string>, IEnumerable<string>> order)
+    // The demonstration with its theme, and questions more in words of its own; files are made in the order given.
+    private void Lay(string name, int records, Func<IEnumerable<string>, IEnumerable<string>> order)
     {
         var repository = Repository.Root;
         foreach (var folder in new[] { "input", "theme" })
@@ -54,12 +66,21 @@ public sealed class SameBytesTests : IDisposable
             }
         }
 
-        foreach (var number in order(Enumerable.Range(100, 60).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))))
+        foreach (var number in order(Enumerable.Range(1000, records).Select(number => number.ToString(CultureInfo.InvariantCulture))))
         {
-            var question = $"---\nid: essai-{number}\nkind: question-ecrite\ntitle: \"İstanbul, ışık et Île-de-France, {number}\"\npublished: 2014-0{1 + (number[2] - '0') % 9}-1{number[1]}\nsource: {{licence: etalab-2.0}}\n---\nLe débit de la fibre, question {number}.\n";
-            Write($"{name}/input/documents/essai/{number}.md", Encoding.UTF8.GetBytes(question));
+            Write($"{name}/input/documents/essai/{number}.md", Encoding.UTF8.GetBytes(Question(int.Parse(number, CultureInfo.InvariantCulture))));
         }
     }
+
+    private static string Question(int number)
+    {
+        var random = new Random(number);
+        var words = string.Join(' ', Enumerable.Range(0, 60).Select(_ => Words.Value[random.Next(Words.Value.Length)]));
+        return $"---\nid: essai-{number}\nkind: question-ecrite\ntitle: \"İstanbul, ışık et Île-de-France, {number}\"\npublished: 2014-0{1 + (number % 9)}-1{number / 9 % 10}\nsource: {{licence: etalab-2.0}}\n---\nLe débit de la fibre, question {number} : {words}.\n";
+    }
+
+    private static Lazy<string[]> Words { get; } = new(() =>
+        [.. Directory.GetFiles(Path.Combine(Repository.Input, "documents"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(path => Letters().Matches(File.ReadAllText(path))).Select(match => match.Value)]);
 
     private void Write(string path, byte[] bytes)
     {
@@ -67,4 +88,7 @@ public sealed class SameBytesTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllBytes(full, bytes);
     }
+
+    [GeneratedRegex(@"\p{L}{3,}")]
+    private static partial Regex Letters();
 }

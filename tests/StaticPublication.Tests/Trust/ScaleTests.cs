@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
@@ -21,12 +20,7 @@ public sealed class ScaleTests : IDisposable
     {
         var records = int.Parse(Environment.GetEnvironmentVariable("PUBLICATION_RECORDS") ?? "100000", CultureInfo.InvariantCulture);
         var input = Path.Combine(_site.Folder, "corpus");
-        using (var made = Process.Start("python3", [SharedData.PathOf("../corpus/make_corpus.py"), records.ToString(CultureInfo.InvariantCulture), input]))
-        {
-            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(0, made.ExitCode);
-        }
-
+        await SyntheticCorpus.Make(records, input);
         var run = await Run.Publication(
             new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = TwoGibibytes },
             ["build", "--input", input, "--theme", Repository.Theme, "--output", _site.Output, "--no-cache", "--timings", "json"]);

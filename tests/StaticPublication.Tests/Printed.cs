@@ -1,0 +1,40 @@
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using StaticPublication.Rendering;
+
+namespace StaticPublication.Tests;
+
+/// <summary>Pages of catalogues that are made by hand.</summary>
+internal static class Printed
+{
+    /// <summary>The pages of an edition by their paths.</summary>
+    public static SortedDictionary<string, string> Pages(Edition edition) => new(
+        PageKinds.Files(new Press(edition)).Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(file => file.Path, Written), StringComparer.Ordinal);
+
+    /// <summary>What a file says.</summary>
+    public static string Written(OutputFile file)
+    {
+        using var stream = new MemoryStream();
+        file.Write(stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>A page as a browser reads it.</summary>
+    public static IHtmlDocument Parsed(string html) => new HtmlParser().ParseDocument(html);
+
+    /// <summary>A question with a title and a text, <c>documents/2020/01/one/</c>.</summary>
+    public static Document Question(SmallCatalogue small, string title, string markdown) => new()
+    {
+        Id = "one",
+        Kind = small.Question,
+        Title = title,
+        Published = PartialDate.Of(new DateOnly(2020, 1, 2)),
+        Language = small.Language,
+        Status = Status.Pending,
+        Source = new Source(null, null, null, null, SmallCatalogue.Open),
+        Place = new Place("input/documents/one.md", 2, 5),
+        Texts = [new TextHead("question", null, null)],
+        Stored = small.Store_(null, ("question", markdown)),
+    };
+}
