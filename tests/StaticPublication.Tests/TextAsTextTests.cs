@@ -37,7 +37,8 @@ public sealed class TextAsTextTests : IDisposable
         }
 
         Assert.Contains("T" + CanaryDocument.Text, System.Text.Json.JsonDocument.Parse(document.QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement.GetProperty("@graph")[0].GetProperty("name").GetString(), StringComparison.Ordinal);
-        var feeds = Exports.Files(new Release(_small.Edition())).Where(file => file.Path.EndsWith(".xml", StringComparison.Ordinal)).Select(file => System.Xml.Linq.XDocument.Parse(Printed.Written(file))).ToList();
+        using var release = new Release(_small.Edition());
+        var feeds = Exports.Files(release).Where(file => file.Path.EndsWith(".xml", StringComparison.Ordinal)).Select(file => System.Xml.Linq.XDocument.Parse(Printed.Written(file))).ToList();
         Assert.DoesNotContain(feeds.SelectMany(feed => feed.Descendants()), element => element.Name.LocalName == "x-canary");
         Assert.Contains(feeds.SelectMany(feed => feed.Descendants()), element => element.Name.LocalName == "title" && element.Value.Contains("T" + CanaryDocument.Text, StringComparison.Ordinal));
         Trust.Seen.Of("R21", $"{pages.Count} pages and {feeds.Count} feeds and sitemaps, 0 elements of the canary");

@@ -23,7 +23,8 @@ public class WordsTests
 
     private static List<string> Cut(string text)
     {
-        var (cut, words) = (new List<string>(), new Words(Encoding.UTF8.GetBytes(text)));
+        var cut = new List<string>();
+        var words = new Words(Encoding.UTF8.GetBytes(text));
         while (words.MoveNext())
         {
             cut.Add(Encoding.UTF8.GetString(words.Current));
