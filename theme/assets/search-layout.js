@@ -3,7 +3,7 @@
 import { Bits } from "./search-bits.js"
 import { words } from "./search-words.js"
 
-const LEVEL_BITS = 2
+const LEVEL_BITS = 1
 const LONG = 32
 const COMMON_BITS = 4
 

@@ -10,7 +10,7 @@ internal readonly record struct Levels(int From, int Bits)
     /// <summary>Documents from which on a part says how its levels are coded.</summary>
     public const int Long = 32;
 
-    private const int ShortBits = 2;
+    private const int ShortBits = 1;
 
     /// <summary>Both choices in seven bits.</summary>
     public byte Code => (byte)((From << 2) | Bits);

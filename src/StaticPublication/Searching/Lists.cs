@@ -13,7 +13,7 @@ internal readonly record struct Place(int Position, int Before, int After);
 /// <summary>Decodes lists.</summary>
 internal sealed class Lists(BuiltIndex index)
 {
-    private const int ShortLevelBits = 2;
+    private const int ShortLevelBits = 1;
     private const int LongLevels = 32;
     private const int CommonBits = 4;
 
