@@ -48,14 +48,16 @@ internal sealed class Postings(double[] saturations)
 
         Positions.Align();
         Documents.Number(_numbers.Count);
-        var levels = isValue ? default : Levels.Of(_levels);
+        var shift = Levels.AreCoarse(_numbers.Count, saturations.Length) ? 1 : 0;
+        var written = _levels.ConvertAll(level => level >> shift);
+        var levels = isValue ? default : Levels.Of(written);
         if (_levels.Count >= Levels.Long)
         {
             Documents.Byte(levels.Code);
         }
 
         WriteNumbers(saturations.Length);
-        _levels.ForEach(level => levels.Write(Documents, level));
+        written.ForEach(level => levels.Write(Documents, level));
         Documents.Align();
         return _numbers.Count;
     }

@@ -15,7 +15,7 @@ internal readonly record struct RunWord(string Word, int Tongues);
 internal static class Run
 {
     /// <summary>Raised whenever extraction or layout changes: older runs are then not found.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     private const int Header = 3 * sizeof(long);
 
