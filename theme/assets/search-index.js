@@ -2,7 +2,7 @@
 
 import { readBlock, readColumns, readDays, readPlaces, readPostings, readValue, text } from "./search-layout.js"
 
-const LAYOUT = 3
+const LAYOUT = 5
 const AT_ONCE = ["kind", "status", "ministry", "programme"]
 export const LATER = ["author", "heading"]
 

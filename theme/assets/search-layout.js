@@ -3,7 +3,7 @@
 import { Bits } from "./search-bits.js"
 import { words } from "./search-words.js"
 
-const LEVEL_BITS = 2
+const LEVEL_BITS = 1
 const LONG = 32
 const COMMON_BITS = 4
 
@@ -46,13 +46,17 @@ export function readPostings(bytes, list, segments) {
       else numbers[at++] = start + next
       last = next
     }
-    if (list.positions.length) for (let i = first; i < at; i++) levels[i] = level(coding >> 2, bits.rice(coding & 3))
+    const isCoarse = isDense && count >= LONG
+    if (list.positions.length) for (let i = first; i < at; i++) levels[i] = level(coding >> 2, bits.rice(coding & 3), isCoarse)
   }
   return { numbers, levels }
 }
 
-/** A level as it is, or its distance from one. @param {number} from @param {number} code */
-const level = (from, code) => from ? from + ((code >> 1) ^ -(code & 1)) : code
+/** A level as it is, or its distance from one; a coarse one stands for two, of which it is the higher. @param {number} from @param {number} code @param {boolean} isCoarse */
+function level(from, code, isCoarse) {
+  const level = from ? from + ((code >> 1) ^ -(code & 1)) : code
+  return isCoarse ? (level << 1) | 1 : level
+}
 
 /**
  * Places of a list's word in the documents asked for: by segment a parameter, then by document how many, then gaps, each with the very common words beside it.

@@ -10,7 +10,13 @@ internal readonly record struct Levels(int From, int Bits)
     /// <summary>Documents from which on a part says how its levels are coded.</summary>
     public const int Long = 32;
 
-    private const int ShortBits = 2;
+    private const int ShortBits = 1;
+
+    /// <summary>
+    /// Whether the levels of a part are written by twos, each pair as its higher one: where more than half of the documents have a word it adds little to a score, and
+    /// its lists are the longest of all.
+    /// </summary>
+    public static bool AreCoarse(int documents, int segment) => documents >= Long && documents * 2 > segment;
 
     /// <summary>Both choices in seven bits.</summary>
     public byte Code => (byte)((From << 2) | Bits);

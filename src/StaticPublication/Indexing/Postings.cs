@@ -5,7 +5,8 @@ namespace StaticPublication.Indexing;
 /// levels (<see cref="Levels"/>). Positions: for each document how many (gamma), then each less the one before (Rice) with the very common words on either side of it;
 /// a very common word's own positions say nothing of its neighbours. A list of values has neither levels nor positions.
 /// </summary>
-internal sealed class Postings(Weighing weighing)
+/// <param name="saturations">Of each document of the segment, the frequency at which a word is worth half of what it can be.</param>
+internal sealed class Postings(double[] saturations)
 {
     /// <summary>Parameter of Rice for the codes of very common words.</summary>
     public const int CommonBits = 4;
@@ -23,7 +24,7 @@ internal sealed class Postings(Weighing weighing)
     public static int GapBits(int segment, int documents) => System.Numerics.BitOperations.Log2((uint)Math.Max(segment * 7L / 10 / Math.Max(documents, 1), 1));
 
     /// <summary>Writes a list, of a very common word or another; returns how many documents it holds.</summary>
-    public int Write(ReadOnlySpan<ulong> spots, ReadOnlySpan<double> lengths, bool isCommon)
+    public int Write(ReadOnlySpan<ulong> spots, bool isCommon)
     {
         _numbers.Clear();
         _levels.Clear();
@@ -40,21 +41,23 @@ internal sealed class Postings(Weighing weighing)
             _numbers.Add(Occurrences.DocumentOf(of[0]));
             if (!isValue)
             {
-                _levels.Add(LevelOf(of, lengths[_numbers[^1]]));
+                _levels.Add(LevelOf(of, saturations[_numbers[^1]]));
                 WritePositions(of, positionBits, isCommon);
             }
         }
 
         Positions.Align();
         Documents.Number(_numbers.Count);
-        var levels = isValue ? default : Levels.Of(_levels);
+        var shift = Levels.AreCoarse(_numbers.Count, saturations.Length) ? 1 : 0;
+        var written = _levels.ConvertAll(level => level >> shift);
+        var levels = isValue ? default : Levels.Of(written);
         if (_levels.Count >= Levels.Long)
         {
             Documents.Byte(levels.Code);
         }
 
-        WriteNumbers(lengths.Length);
-        _levels.ForEach(level => levels.Write(Documents, level));
+        WriteNumbers(saturations.Length);
+        written.ForEach(level => levels.Write(Documents, level));
         Documents.Align();
         return _numbers.Count;
     }
@@ -71,7 +74,7 @@ internal sealed class Postings(Weighing weighing)
         }
     }
 
-    private int LevelOf(ReadOnlySpan<ulong> spots, double length)
+    private static int LevelOf(ReadOnlySpan<ulong> spots, double saturation)
     {
         var frequency = 0f;
         foreach (var spot in spots)
@@ -79,7 +82,7 @@ internal sealed class Postings(Weighing weighing)
             frequency += Weighing.WeightOf(Occurrences.Unpack(spot).Field);
         }
 
-        return Weighing.LevelOf(frequency, weighing.Saturation(length));
+        return Weighing.LevelOf(frequency, saturation);
     }
 
     private void WritePositions(ReadOnlySpan<ulong> spots, int positionBits, bool isCommon)

@@ -12,7 +12,7 @@ internal sealed record Parts(IReadOnlyList<TermBlock> Terms, IReadOnlyList<strin
 internal static class Root
 {
     /// <summary>Raised when a reader of an older layout would misread this one.</summary>
-    public const int Layout = 3;
+    public const int Layout = 5;
 
     // Names in a query, in both languages of the interface.
     private static readonly (Facet Facet, string[] Names)[] FieldNames =

@@ -15,7 +15,7 @@ internal readonly record struct RunWord(string Word, int Tongues);
 internal static class Run
 {
     /// <summary>Raised whenever extraction or layout changes: older runs are then not found.</summary>
-    public const string Version = "2";
+    public const string Version = "4";
 
     private const int Header = 3 * sizeof(long);
 
@@ -24,22 +24,22 @@ internal static class Run
     {
         var vocabulary = extraction.Vocabulary;
         extraction.Clear();
-        var lengths = new double[segment.Documents.Count];
-        for (var number = 0; number < lengths.Length; number++)
+        var saturations = new double[segment.Documents.Count];
+        for (var number = 0; number < saturations.Length; number++)
         {
-            lengths[number] = extraction.Read(segment.Documents[number], number);
+            saturations[number] = weighing.Saturation(extraction.Read(segment.Documents[number], number));
         }
 
         var lists = extraction.Found.ListsMet(vocabulary.Lists).OrderBy(vocabulary.ListName, StringComparer.Ordinal).ToArray();
         extraction.Found.Sort();
-        var postings = new Postings(weighing);
+        var postings = new Postings(saturations);
         var names = new BitWriter();
         names.Number(lists.Length);
         var before = "";
         foreach (var list in lists)
         {
             var (documentsStart, positionsStart) = (postings.Documents.Length, postings.Positions.Length);
-            var documents = postings.Write(extraction.Found.Of(list), lengths, vocabulary.CodeOf(list) > 0);
+            var documents = postings.Write(extraction.Found.Of(list), vocabulary.CodeOf(list) > 0);
             before = WriteName(names, before, vocabulary.ListName(list));
             names.Number(documents);
             names.Number(postings.Documents.Length - documentsStart);

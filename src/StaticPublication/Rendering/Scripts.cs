@@ -5,7 +5,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>
 /// The theme's scripts as readers load them: a script and the modules that it imports are one file, so that a page need not ask for them one after the other;
-/// without comments, types and indentation, which are for those who read the theme.
+/// without comments and types, which are for those who read the theme, and shortened.
 /// </summary>
 /// <param name="theme">Its scripts import by name, each import on a line of its own; no text in them runs over lines.</param>
 internal sealed partial class Scripts(Theme theme)
@@ -19,7 +19,7 @@ internal sealed partial class Scripts(Theme theme)
     {
         var before = new StringBuilder();
         var own = Body(name, before, [], [name]);
-        return before.Append(own).ToString();
+        return ShortScript.Of(before.Append(own).ToString());
     }
 
     private string Body(string name, StringBuilder before, HashSet<string> joined, HashSet<string> open) => Import().Replace(Text(name), import =>
@@ -43,16 +43,13 @@ internal sealed partial class Scripts(Theme theme)
 
     private IEnumerable<string> Names() => theme.Assets.Keys.Where(name => name.EndsWith(".js", StringComparison.Ordinal));
 
-    private string Text(string name) => Indentation().Replace(Comment().Replace(Encoding.UTF8.GetString(theme.Assets[name].Span), ""), "");
+    private string Text(string name) => Comment().Replace(Encoding.UTF8.GetString(theme.Assets[name].Span), "");
 
     private static string ValueOf(string file) => file[..^3].Replace('-', '_');
 
     // Comments that have lines of their own, and types within a line: what the theme's scripts hold and no string of theirs does.
     [GeneratedRegex("""^ *//.*\n|^ */\*\*[\s\S]*?\*/ *\n|/\*\*.*?\*/ ?""", RegexOptions.Multiline)]
     private static partial Regex Comment();
-
-    [GeneratedRegex("^\\s+", RegexOptions.Multiline)]
-    private static partial Regex Indentation();
 
     [GeneratedRegex("""^import \{ (?<names>[^}]+) \} from "\./(?<file>[\w-]+\.js)"$""", RegexOptions.Multiline)]
     private static partial Regex Import();

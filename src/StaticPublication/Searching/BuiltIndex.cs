@@ -41,7 +41,7 @@ public sealed record IndexRoot(
 /// <summary>The files of a built index, read when they are asked for and kept.</summary>
 public sealed class BuiltIndex
 {
-    private const int KnownLayout = 3;
+    private const int KnownLayout = 5;
 
     private static readonly JsonSerializerOptions Lower = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 

@@ -13,7 +13,7 @@ internal readonly record struct Place(int Position, int Before, int After);
 /// <summary>Decodes lists.</summary>
 internal sealed class Lists(BuiltIndex index)
 {
-    private const int ShortLevelBits = 2;
+    private const int ShortLevelBits = 1;
     private const int LongLevels = 32;
     private const int CommonBits = 4;
 
@@ -29,9 +29,10 @@ internal sealed class Lists(BuiltIndex index)
             var hasLevels = list.Positions.Length > 0;
             var coding = hasLevels && count >= LongLevels ? reader.Bytes(1)[0] : ShortLevelBits;
             ReadNumbers(ref reader, numbers.AsSpan(at, count), index.Starts[segment], index.Root.Segments[segment]);
+            var areCoarse = count >= LongLevels && count * 2 > index.Root.Segments[segment];
             for (var end = at + count; at < end; at++)
             {
-                levels[at] = hasLevels ? ReadLevel(ref reader, coding) : (byte)0;
+                levels[at] = hasLevels ? ReadLevel(ref reader, coding, areCoarse) : (byte)0;
             }
         }
 
@@ -84,10 +85,11 @@ internal sealed class Lists(BuiltIndex index)
         }
     }
 
-    private static byte ReadLevel(ref BitReader reader, int coding)
+    private static byte ReadLevel(ref BitReader reader, int coding, bool isCoarse)
     {
         var (from, code) = (coding >> 2, reader.Rice(coding & 3));
-        return (byte)(from == 0 ? code : from + ((code >> 1) ^ -(code & 1)));
+        var level = from == 0 ? code : from + ((code >> 1) ^ -(code & 1));
+        return (byte)(isCoarse ? (level << 1) | 1 : level);
     }
 
     private static int ReadCommon(ref BitReader reader) => reader.Bits(1) == 0 ? 0 : 1 + reader.Rice(CommonBits);

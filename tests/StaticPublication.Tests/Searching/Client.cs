@@ -1,16 +1,31 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using StaticPublication.Rendering;
 
 namespace StaticPublication.Tests.Searching;
 
-/// <summary>The browser's own modules in Node.</summary>
+/// <summary>The browser's own modules in Node, as readers load them.</summary>
 internal static class Client
 {
+    /// <summary>A theme of its scripts alone.</summary>
+    public static Theme Theme { get; } = new(
+        "theme",
+        new Dictionary<string, string>(),
+        Directory.GetFiles(Path.Combine(Repository.Theme, "assets"), "*.js").ToDictionary(file => Path.GetFileName(file), file => (ReadOnlyMemory<byte>)File.ReadAllBytes(file)),
+        new Strings(new Dictionary<string, string>(), "fr"),
+        new Dictionary<string, IReadOnlyList<string>>());
+
     /// <summary>Asks a line each, as <c>ask.mjs</c> says; an answer each.</summary>
     public static List<JsonElement> Ask(string output, IEnumerable<string> lines)
     {
-        using var node = Start(Path.Combine(Repository.Tests, "Searching", "ask.mjs"), Path.Combine(Repository.Theme, "assets"), Path.Combine(output, "search"));
+        using var modules = new Scratch();
+        foreach (var name in new[] { "search-engine", "search-words" })
+        {
+            File.WriteAllText(Path.Combine(modules.Path, name + ".mjs"), new Scripts(Theme).Joined(name + ".js"));
+        }
+
+        using var node = Start(Path.Combine(Repository.Tests, "Searching", "ask.mjs"), modules.Path, Path.Combine(output, "search"));
         var answers = Task.Run(() => node.StandardOutput.ReadToEnd());
         foreach (var line in lines)
         {

@@ -1,4 +1,4 @@
-// Asks the client's own modules, without a browser: node ask.mjs ASSETS SEARCH < lines of JSON; answers a line each.
+// Asks the client's own modules, without a browser: node ask.mjs MODULES SEARCH < lines of JSON; answers a line each.
 //
 // {"words": text} gives its words; {"text": query, "facet": name} the total, the first ids by relevance and the counts of a facet;
 // {"text": query, "whole": true} every id, the newest first.
@@ -6,9 +6,9 @@ import fs from "node:fs"
 import path from "node:path"
 import readline from "node:readline"
 
-const [assets, search] = process.argv.slice(2)
-const { Engine } = await import(path.resolve(assets, "search-engine.js"))
-const { words } = await import(path.resolve(assets, "search-words.js"))
+const [modules, search] = process.argv.slice(2)
+const { Engine } = await import(path.resolve(modules, "search-engine.mjs"))
+const { words } = await import(path.resolve(modules, "search-words.mjs"))
 const file = (name) => new Uint8Array(fs.readFileSync(path.join(search, name)))
 const engine = new Engine(async (name, from = 0, until = undefined) => file(`${name}.bin`).subarray(from, until), JSON.parse(new TextDecoder().decode(file("index.json"))))
 
