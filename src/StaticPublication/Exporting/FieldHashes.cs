@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Globalization;
+using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text.Json;
 
@@ -34,6 +34,7 @@ internal static class FieldHashes
     private static void WriteFields(Utf8JsonWriter json, ref Utf8JsonReader reader, ReadOnlySpan<byte> published, ReadOnlySpan<byte> within)
     {
         Span<byte> name = stackalloc byte[64];
+        Span<byte> hash = stackalloc byte[8];
         Span<byte> hex = stackalloc byte[16];
         if (reader.TokenType == JsonTokenType.None)
         {
@@ -54,7 +55,8 @@ internal static class FieldHashes
 
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
-            XxHash3.HashToUInt64(published[start..(int)reader.BytesConsumed]).TryFormat(hex, out _, "x16", CultureInfo.InvariantCulture);
+            BinaryPrimitives.WriteUInt64BigEndian(hash, XxHash3.HashToUInt64(published[start..(int)reader.BytesConsumed]));
+            Convert.TryToHexStringLower(hash, hex, out _);
             json.WriteString(whole, hex[..12]);
         }
     }
