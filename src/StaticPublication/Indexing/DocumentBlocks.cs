@@ -9,10 +9,10 @@ internal readonly record struct ColumnFiles(int Documents, string AtOnce, string
 internal static class DocumentBlocks
 {
     /// <summary>Documents of a block; each segment begins a new one.</summary>
-    public const int BlockSize = 24;
+    public const int BlockSize = 16;
 
     /// <summary>Blocks of a file, none of two segments: a host that knows parts of files sends one block, another sends few.</summary>
-    public const int BlocksOfFile = 6;
+    public const int BlocksOfFile = 9;
 
     /// <summary>
     /// Writes the blocks and returns their files and the length of each block: a line a document of address, date and title, parted by tabs (raw deflate,
