@@ -4,6 +4,7 @@ import { counts, dayNumber, entities, valuesOf, valueTerms } from "./search-face
 import { Index } from "./search-index.js"
 import { all, best, everything, merged, NONE, where, without, worth } from "./search-matches.js"
 import { nearest } from "./search-nearest.js"
+import { phrase } from "./search-phrase.js"
 import { counted, dayOf, readQuery } from "./search-query.js"
 import { words } from "./search-words.js"
 
@@ -12,7 +13,6 @@ const COMPLETIONS = 20
 
 /**
  * @typedef {import("./search-matches.js").Matches} Matches
- * @typedef {import("./search-layout.js").Place} Place
  * @typedef {import("./search-query.js").Query} Query
  * @typedef {{ text: string, filters: Record<string, string[]>, from: string, until: string, byDate: boolean, skip: number, take: number }} Request
  */
@@ -103,36 +103,9 @@ export class Engine {
     return worth(merged(lists, this.index.count), this.index.count, this.index.root.levels)
   }
 
-  /** Documents in which words follow one another. @param {string[]} phrase */
-  async phrase(phrase) {
-    if (phrase.length === 1) return this.word(phrase[0])
-    const terms = (await Promise.all(phrase.map(word => this.index.term(word)))).flatMap(term => term ?? [])
-    if (terms.length < phrase.length) return NONE
-    // Lists of a very common word beside one that is not are told by the places of that one, and not read.
-    const isRare = terms.map(term => term.lists.every(list => !list.code))
-    const told = terms.map((term, i) => (isRare[i - 1] || isRare[i + 1]) && term.lists.some(list => list.code))
-    const read = phrase.filter((_, i) => !told[i])
-    const together = Promise.all([...new Set(read)].map(word => this.word(word))).then(all)
-    const asked = together.then(found => new Set(found.numbers))
-    const places = await Promise.all(terms.map((term, i) => this.places(term.lists.filter(list => !told[i] || !list.code), asked)))
-    const anchor = told.findIndex(each => !each)
-    return where(await together, number => {
-      const of = places.map(each => each(number))
-      /** @param {number} i @param {number} at */
-      const found = (i, at) => of[i].find(place => place.at === at)
-      return of[anchor].some(({ at }) => terms.every(({ lists }, i) => {
-        const here = at - anchor + i
-        if (found(i, here) || !told[i]) return found(i, here)
-        const code = isRare[i - 1] ? found(i - 1, here - 1)?.after : found(i + 1, here + 1)?.before
-        return lists.some(list => list.code && list.code === code)
-      }))
-    })
-  }
-
-  /** @param {import("./search-index.js").List[]} lists @param {Promise<Set<number>>} asked @returns {Promise<(number: number) => Place[]>} */
-  async places(lists, asked) {
-    const maps = await Promise.all(lists.map(list => this.index.places(list, asked)))
-    return number => maps.flatMap(map => map.get(number) ?? [])
+  /** @param {string[]} words */
+  phrase(words) {
+    return words.length === 1 ? this.word(words[0]) : phrase(this, words)
   }
 
   /** Documents that have one of some values. @param {string} facet @param {string[]} typed */

@@ -18,15 +18,15 @@ internal static class DocumentRows
     ];
 
     /// <summary>The rows of an edition's documents, each with its line end.</summary>
-    public static KeptRows Of(Edition edition) => new(edition.Catalogue.Documents.Count, bytes =>
+    public static KeptRows Of(Edition edition) => new(edition.Catalogue.Documents.Count, (bytes, numbers) =>
     {
-        var table = new CsvTable(bytes);
-        return number =>
+        using var table = new CsvTable(bytes);
+        foreach (var number in numbers)
         {
             Write(table, edition, edition.Catalogue.Documents[number]);
             table.EndRow();
             table.Flush();
-        };
+        }
     });
 
     private static void Write(CsvTable row, Edition edition, Document document)

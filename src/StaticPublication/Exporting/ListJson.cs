@@ -9,15 +9,15 @@ internal static class ListJson
     public static readonly Export Export = new("list_json", "application/json", Files);
 
     /// <summary>The rows of an edition's documents, each one object.</summary>
-    public static KeptRows RowsOf(Edition edition) => new(edition.Catalogue.Documents.Count, bytes =>
+    public static KeptRows RowsOf(Edition edition) => new(edition.Catalogue.Documents.Count, (bytes, numbers) =>
     {
-        var json = new Utf8JsonWriter(bytes, PublishedJson.Compact);
-        return number =>
+        using var json = new Utf8JsonWriter(bytes, PublishedJson.Compact);
+        foreach (var number in numbers)
         {
             json.Reset();
             WriteRow(json, edition, edition.Catalogue.Documents[number]);
             json.Flush();
-        };
+        }
     });
 
     private static IEnumerable<ExportFile> Files(Release release) => release.Catalogue.Listings.Select(listing => FileOf(release, listing));
