@@ -107,7 +107,7 @@ public sealed class Addresses(Site site)
     /// <summary>A picture in one of its sizes, with a hash of its name and bytes.</summary>
     public static string Picture(PictureFile picture, PictureSize size) => string.Create(
         CultureInfo.InvariantCulture,
-        $"/images/{(uint)Fingerprint.Mix(picture.Hash, Fingerprint.Of(picture.Name)):x8}-{Folding.Slug(Path.ChangeExtension(picture.Name, null))}.{size.Width}.webp");
+        $"/images/{(uint)Fingerprint.Mix(picture.Hash, Fingerprint.Of(picture.Name)).Low:x8}-{Folding.Slug(Path.ChangeExtension(picture.Name, null))}.{size.Width}.webp");
 
     /// <summary>The JSON Feed of the whole site.</summary>
     public static string SiteFeed => "/feed.json";

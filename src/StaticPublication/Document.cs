@@ -57,8 +57,22 @@ public sealed record Addressees(Addressing? Asked, IReadOnlyList<Addressing> Att
     public Ministry? Responsible => (Answering ?? (Attributed is [.., var last] ? last : Asked))?.Ministry;
 
     /// <summary>Every ministry named, each once, in the order asked, attributed, answering, concerned.</summary>
-    public IReadOnlyList<Ministry> All { get; } =
-        [.. new[] { Asked }.Concat(Attributed).Append(Answering).Concat(Concerned).OfType<Addressing>().Select(addressing => addressing.Ministry).Distinct()];
+    public IReadOnlyList<Ministry> All { get; } = Each([Asked, .. Attributed, Answering, .. Concerned]);
+
+    // Made for every document: mostly one or two are named, and a set to tell them apart would cost more than they do.
+    private static Ministry[] Each(ReadOnlySpan<Addressing?> named)
+    {
+        var (each, count) = (new Ministry[named.Length], 0);
+        foreach (var addressing in named)
+        {
+            if (addressing is not null && !each.AsSpan(0, count).Contains(addressing.Ministry))
+            {
+                each[count++] = addressing.Ministry;
+            }
+        }
+
+        return each[..count];
+    }
 }
 
 /// <summary>A text of a document without its words: those are read again from the store when they are needed.</summary>
@@ -141,7 +155,15 @@ public sealed class Document
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
     /// <summary>Its dated life, complete, in date order, ties as listed.</summary>
-    public IReadOnlyList<Event> Events { get; init; } = [];
+    public IReadOnlyList<Event> Events
+    {
+        get;
+        init
+        {
+            field = value;
+            AnsweredOn = FirstAnswer(value);
+        }
+    } = [];
 
     /// <summary>Its texts without their words.</summary>
     public IReadOnlyList<TextHead> Texts { get; init; } = [];
@@ -192,26 +214,25 @@ public sealed class Document
     public bool IsNotice => !Source.Licence.Open;
 
     /// <summary>Day of the (first) answer, or null.</summary>
-    public DateOnly? AnsweredOn
-    {
-        get
-        {
-            // Asked for ten times a document, and by each of its lists: nothing is allocated.
-            for (var i = 0; i < Events.Count; i++)
-            {
-                if (Events[i].Type == EventType.Answered)
-                {
-                    return Events[i].On.FirstDay;
-                }
-            }
-
-            return null;
-        }
-    }
+    public DateOnly? AnsweredOn { get; private init; }
 
     /// <summary>Days from publication to the answer; null without either day.</summary>
     public int? DaysToAnswer => AnsweredOn is { } on && Published.IsWhole ? on.DayNumber - Published.FirstDay.DayNumber : null;
+
+    // Looked for once: each list of a document asks for it.
+    private static DateOnly? FirstAnswer(IReadOnlyList<Event> events)
+    {
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (events[i].Type == EventType.Answered)
+            {
+                return events[i].On.FirstDay;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>Where a record's JSON lies in the store, and the hash of those bytes (XxHash128).</summary>
-public readonly record struct StoredRecord(long Offset, int Length, UInt128 Hash);
+public readonly record struct StoredRecord(long Offset, int Length, Fingerprint Hash);

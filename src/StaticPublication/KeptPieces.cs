@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.IO.Hashing;
 
 namespace StaticPublication;
@@ -9,7 +8,7 @@ public sealed class KeptPieces
 {
     private const int Seal = 16;
 
-    private static readonly UInt128 Program = Fingerprint.Of(typeof(KeptPieces).Module.ModuleVersionId.ToByteArray());
+    private static readonly Fingerprint Program = Fingerprint.Of(typeof(KeptPieces).Module.ModuleVersionId.ToByteArray());
 
     private readonly string _folder;
     private readonly ConcurrentDictionary<string, byte> _used = new(StringComparer.Ordinal);
@@ -22,9 +21,9 @@ public sealed class KeptPieces
     }
 
     /// <summary>The piece made from what has that hash: as it was kept, or made now and kept; from any thread.</summary>
-    public byte[] Find(UInt128 dependsOn, Func<byte[]> make)
+    public byte[] Find(Fingerprint dependsOn, Func<byte[]> make)
     {
-        var path = Path.Combine(_folder, Fingerprint.Mix(Program, dependsOn).ToString("x32", CultureInfo.InvariantCulture));
+        var path = Path.Combine(_folder, Fingerprint.Mix(Program, dependsOn).ToString());
         _used[path] = 0;
         if (File.Exists(path) && File.ReadAllBytes(path) is var kept && kept.Length >= Seal && XxHash128.Hash(kept.AsSpan(Seal)).AsSpan().SequenceEqual(kept.AsSpan(0, Seal)))
         {

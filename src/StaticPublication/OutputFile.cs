@@ -4,14 +4,14 @@ namespace StaticPublication;
 /// <param name="Path">Relative to the output folder, with forward slashes, without a leading one.</param>
 /// <param name="Hash">Makes <see cref="DependsOn"/>, on any thread.</param>
 /// <param name="Write">Writes its bytes, on any thread, each time the same.</param>
-public sealed record OutputFile(string Path, Func<UInt128> Hash, Action<Stream> Write)
+public sealed record OutputFile(string Path, Func<Fingerprint> Hash, Action<Stream> Write)
 {
     /// <summary>A file of which the hash is known.</summary>
-    public OutputFile(string path, UInt128 dependsOn, Action<Stream> write)
+    public OutputFile(string path, Fingerprint dependsOn, Action<Stream> write)
         : this(path, () => dependsOn, write)
     {
     }
 
     /// <summary>Hash of everything that its bytes are made from: an equal one means equal bytes. Made each time by whoever asks, so that all threads share this work too.</summary>
-    public UInt128 DependsOn => Hash();
+    public Fingerprint DependsOn => Hash();
 }

@@ -6,7 +6,7 @@ namespace StaticPublication;
 /// <param name="Width">Pixels, as it is shown: after the turn that a camera may have noted.</param>
 /// <param name="Height">Pixels, likewise.</param>
 /// <param name="Hash">Of its bytes.</param>
-public sealed record PictureFile(string Name, string FullPath, int Width, int Height, UInt128 Hash)
+public sealed record PictureFile(string Name, string FullPath, int Width, int Height, Fingerprint Hash)
 {
     private static readonly int[] Widths = [480, 960, 1600];
 

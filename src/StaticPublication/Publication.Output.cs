@@ -12,15 +12,16 @@ namespace StaticPublication;
 public sealed partial class Publication
 {
     /// <summary>Renders, exports and indexes what differs from the site as it stands into the staging folder, verifies it, and publishes it.</summary>
-    private Outcome Publish(Edition edition, Cache cache, SiteFolders folders)
+    private Outcome Publish(Edition edition, Cache cache, SiteFolders folders, Task<IReadOnlyDictionary<string, BuiltFile>> table)
     {
-        var standing = cache.Standing();
+        var standing = _stopwatches.Time("recall", () => table.GetAwaiter().GetResult());
         using var staging = new Staging(folders.Staging, options.Threads, standing);
-        var press = new Press(edition);
+        var press = _stopwatches.Time("render", () => new Press(edition, _forme!.GetAwaiter().GetResult()));
         var shown = Show(press, staging);
-        using var release = new Release(edition, _previous, cache.Pieces);
+        using var release = _stopwatches.Time("export", () => new Release(edition, _previous, cache.Pieces));
         Write("render", staging, () => PageKinds.Files(press).Where(file => !shown.Contains(file.Path)));
         var agreement = Stage(press, release, cache, folders, staging);
+        var limits = Task.Run(() => HostLimits.Of(edition.Site.Host).Exceeded(HostLoad.Of(staging, Headers.Rules(edition, staging.Paths).Count, Redirects.Rules(edition))));
         var outside = _stopwatches.Time("inspect", () => Inspect(edition, staging, folders));
         if (_faults.HasErrors)
         {
@@ -51,7 +52,7 @@ public sealed partial class Publication
             Told = report.Of(edition, news, _faults.Sorted()),
             ToldAgain = report.Of(edition, News.None, _faults.Sorted()),
             Outside = outside,
-            Limits = HostLimits.Of(edition.Site.Host).Exceeded(HostLoad.Of(staging, Headers.Rules(edition, staging.Paths).Count, Redirects.Rules(edition))),
+            Limits = limits.GetAwaiter().GetResult(),
         };
     }
 

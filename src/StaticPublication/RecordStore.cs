@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.IO.Hashing;
 using Microsoft.Win32.SafeHandles;
 
 namespace StaticPublication;
@@ -9,7 +8,7 @@ public sealed class RecordStore : IDisposable
 {
     private readonly string _path;
     private readonly SafeFileHandle _file;
-    private readonly ConcurrentDictionary<UInt128, StoredRecord> _known = new();
+    private readonly ConcurrentDictionary<Fingerprint, StoredRecord> _known = new();
     private long _end;
 
     /// <summary>Opens a store in a file, empty or left by an earlier build.</summary>
@@ -50,7 +49,7 @@ public sealed class RecordStore : IDisposable
     /// <summary>Adds a record's JSON (UTF-8, one object), unless it is there from an earlier build; from any thread.</summary>
     public StoredRecord Append(ReadOnlySpan<byte> json)
     {
-        var hash = XxHash128.HashToUInt128(json);
+        var hash = Fingerprint.Of(json);
         if (_known.TryGetValue(hash, out var known) && known.Length == json.Length)
         {
             return known;
@@ -73,7 +72,7 @@ public sealed class RecordStore : IDisposable
             done += read > 0 ? read : throw new DamagedStoreException();
         }
 
-        if (XxHash128.HashToUInt128(buffer[..record.Length]) != record.Hash)
+        if (Fingerprint.Of(buffer[..record.Length]) != record.Hash)
         {
             throw new DamagedStoreException();
         }

@@ -10,7 +10,10 @@ internal static class Printed
 {
     /// <summary>The pages of an edition by their paths.</summary>
     public static SortedDictionary<string, string> Pages(Edition edition) => new(
-        PageKinds.Files(new Press(edition)).Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(file => file.Path, Written), StringComparer.Ordinal);
+        PageKinds.Files(With(edition)).Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(file => file.Path, Written), StringComparer.Ordinal);
+
+    /// <summary>A press with an edition's own theme.</summary>
+    public static Press With(Edition edition) => new(edition, Forme.Of(edition.Theme));
 
     /// <summary>What a file says.</summary>
     public static string Written(OutputFile file)

@@ -38,17 +38,17 @@ public sealed class RenderingTests : IDisposable
     [Fact]
     public void Equal_ingredients_mean_equal_bytes_and_a_change_of_name_reaches_every_page_that_shows_it()
     {
-        var before = PageKinds.Files(new Press(_small.Edition())).ToDictionary(file => file.Path);
+        var before = PageKinds.Files(Printed.With(_small.Edition())).ToDictionary(file => file.Path);
         using var other = OddDocuments.Make(programmeName: "Autre nom");
         using var same = OddDocuments.Make();
-        foreach (var file in PageKinds.Files(new Press(same.Edition())))
+        foreach (var file in PageKinds.Files(Printed.With(same.Edition())))
         {
             Assert.Equal(before[file.Path].DependsOn, file.DependsOn);
             Assert.Equal(Printed.Written(before[file.Path]), Printed.Written(file));
         }
 
         var changed = 0;
-        foreach (var file in PageKinds.Files(new Press(other.Edition())))
+        foreach (var file in PageKinds.Files(Printed.With(other.Edition())))
         {
             var differs = Printed.Written(before[file.Path]) != Printed.Written(file);
             Assert.True(!differs || before[file.Path].DependsOn != file.DependsOn, file.Path);

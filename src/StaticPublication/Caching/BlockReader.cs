@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StaticPublication.Resolving;
 
 namespace StaticPublication.Caching;
@@ -14,6 +15,13 @@ internal sealed class BlockReader
     private BlockReader(BinaryReader input, References references, string path, int firstLine) => (_in, _references, _path, _firstLine) = (input, references, path, firstLine);
 
     /// <summary>Where the records of a packed block lie in the store.</summary>
+    public static StoredRecord[] Stored(ReadOnlyMemory<byte> packed)
+    {
+        using var input = Open(packed);
+        return Stored(input);
+    }
+
+    /// <summary>Where some records lie in the store, as they are written down one after the other.</summary>
     public static StoredRecord[] Stored(BinaryReader input)
     {
         var stored = new StoredRecord[input.ReadInt32()];
@@ -28,7 +36,7 @@ internal sealed class BlockReader
     /// <summary>The block, as if its lines had been read again where they stand now.</summary>
     public static ReadBlock Unpack(ReadOnlyMemory<byte> packed, References references, string path, int firstLine)
     {
-        using var input = new BinaryReader(new MemoryStream(packed.ToArray()));
+        using var input = Open(packed);
         var stored = Stored(input);
         var latest = DateOnly.FromDayNumber(input.ReadInt32());
         var faults = new Fault[input.ReadInt32()];
@@ -46,6 +54,9 @@ internal sealed class BlockReader
         return new ReadBlock([.. stored.Select(reader.Document)], latest, faults);
     }
 
+    private static BinaryReader Open(ReadOnlyMemory<byte> packed) =>
+        new(MemoryMarshal.TryGetArray(packed, out var bytes) ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false) : new MemoryStream(packed.ToArray()));
+
     private Document Document(StoredRecord stored) => new()
     {
         Id = Text(),
@@ -57,29 +68,41 @@ internal sealed class BlockReader
         Number = Maybe(),
         Legislature = Number() is var legislature and > 0 ? legislature : null,
         Chamber = Maybe(),
-        Identifiers = List(() => (Name: Text(), Value: Text())).ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal),
+        Identifiers = Identifiers(),
         Language = Text(),
-        Authors = List(Author),
-        People = List(() => new Appearance(One(_references.Authors), Text(), Maybe(), Maybe())),
-        Organisations = List(() => new Involvement(One(_references.Organisations), Text(), Maybe())),
+        Authors = List(static from => from.Author()),
+        People = List(static from => new Appearance(from.One(from._references.Authors), from.Text(), from.Maybe(), from.Maybe())),
+        Organisations = List(static from => new Involvement(from.One(from._references.Organisations), from.Text(), from.Maybe())),
         Ministries = Ministries(),
         Heading = Maybe() is { } heading ? _references.Headings.ById(heading) : null,
-        Analyses = List(Text),
-        Programmes = List(() => One(_references.Programmes)),
-        Keywords = List(Text),
-        Events = List(() => new Event((EventType)Number(), Date(), Maybe(), Maybe(), Maybe(), Addressing(), Maybe(), Maybe(), Maybe())),
-        Texts = List(TextHead),
+        Analyses = List(static from => from.Text()),
+        Programmes = List(static from => from.One(from._references.Programmes)),
+        Keywords = List(static from => from.Text()),
+        Events = List(static from => new Event((EventType)from.Number(), from.Date(), from.Maybe(), from.Maybe(), from.Maybe(), from.Addressing(), from.Maybe(), from.Maybe(), from.Maybe())),
+        Texts = List(static from => from.TextHead()),
         HasAbstract = Number() == 1,
         JointAnswer = Maybe(),
-        Relations = List(Relation),
-        Images = List(() => new Picture(Text(), Text(), Maybe(), Maybe())),
+        Relations = List(static from => from.Relation()),
+        Images = List(static from => new Picture(from.Text(), from.Text(), from.Maybe(), from.Maybe())),
         Source = Source(),
         IndexingForbidden = Number() == 1,
-        FormerIds = List(Text),
-        FormerAddresses = List(Text),
+        FormerIds = List(static from => from.Text()),
+        FormerAddresses = List(static from => from.Text()),
         Place = Place(),
         Stored = stored,
     };
+
+    private Dictionary<string, string> Identifiers()
+    {
+        var count = Number();
+        var identifiers = new Dictionary<string, string>(count, StringComparer.Ordinal);
+        for (; count > 0; count--)
+        {
+            identifiers.Add(Text(), Text());
+        }
+
+        return identifiers;
+    }
 
     private Authorship Author()
     {
@@ -88,7 +111,7 @@ internal sealed class BlockReader
         return new Authorship(author, role, group, known, Maybe(), Maybe());
     }
 
-    private Addressees Ministries() => new(Addressing(), List(() => Addressing()!), Addressing(), List(() => Addressing()!));
+    private Addressees Ministries() => new(Addressing(), List(static from => from.Addressing()!), Addressing(), List(static from => from.Addressing()!));
 
     private Addressing? Addressing() => Maybe() is { } id ? new Addressing(One(_references.Ministries, id), Maybe(), Day()) : null;
 
@@ -120,7 +143,8 @@ internal sealed class BlockReader
     private T One<T>(NameIndex<T> index, string? id = null) where T : Authority =>
         index.ById(id ??= Text()) ?? throw new InvalidDataException($"The cache names {id}, which {index.File} does not have.");
 
-    private T[] List<T>(Func<T> read)
+    // What reads an item is handed the reader: a closure for each list of each document would weigh more than the lists.
+    private T[] List<T>(Func<BlockReader, T> read)
     {
         var count = Number();
         if (count == 0)
@@ -131,7 +155,7 @@ internal sealed class BlockReader
         var list = new T[count];
         for (var i = 0; i < count; i++)
         {
-            list[i] = read();
+            list[i] = read(this);
         }
 
         return list;

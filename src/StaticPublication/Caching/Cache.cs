@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticPublication.Publishing;
 
 namespace StaticPublication.Caching;
@@ -48,7 +47,7 @@ internal sealed class Cache : IDisposable
         }
 
         var pair = Fingerprint.Mix(Path.GetFullPath(options.Input), folders.Output);
-        return new Cache(Path.Combine(Path.GetFullPath(options.Cache), pair.ToString("x32", CultureInfo.InvariantCulture)), keeps: true, folders.Output);
+        return new Cache(Path.Combine(Path.GetFullPath(options.Cache), pair.ToString()), keeps: true, folders.Output);
     }
 
     /// <summary>The documents of the last build as far as they are still good.</summary>

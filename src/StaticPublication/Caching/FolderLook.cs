@@ -5,7 +5,7 @@ using System.IO.Hashing;
 namespace StaticPublication.Caching;
 
 /// <summary>How a folder looks from outside: a hash of the path, size and time of change of every file, and the latest of those times (UTC ticks).</summary>
-internal readonly record struct FolderLook(UInt128 Hash, long Latest)
+internal readonly record struct FolderLook(Fingerprint Hash, long Latest)
 {
     /// <summary>The look of some folders, one after the other; one that is absent looks like nothing else.</summary>
     public static FolderLook Of(IEnumerable<string> folders, bool deep)
@@ -26,7 +26,7 @@ internal readonly record struct FolderLook(UInt128 Hash, long Latest)
             }
         }
 
-        return new FolderLook(hash.GetCurrentHashAsUInt128(), latest);
+        return new FolderLook(Fingerprint.Of(hash), latest);
     }
 
     // Links are entries of their own here: what they lead to is never read.

@@ -6,7 +6,7 @@ namespace StaticPublication.Caching;
 internal static class Ground
 {
     /// <summary>Names and dates of authorities, what kinds and licences allow, the site's language and cut-off, the pictures that there are.</summary>
-    public static UInt128 Of(Foundation foundation)
+    public static Fingerprint Of(Foundation foundation)
     {
         var (site, references) = (foundation.Site, foundation.References);
         return Fingerprint.Mix(
@@ -20,5 +20,5 @@ internal static class Ground
         ]);
     }
 
-    private static UInt128 Texts(IEnumerable<string?> texts) => Fingerprint.Mix(texts.Select(Fingerprint.Of));
+    private static Fingerprint Texts(IEnumerable<string?> texts) => Fingerprint.Mix(texts.Select(Fingerprint.Of));
 }

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Hashing;
 
 namespace StaticPublication.Caching;
 
@@ -9,7 +7,7 @@ internal static class SealedFile
     private const int Seal = 32;
 
     /// <summary>The module of this program: another one may derive other documents from the same record.</summary>
-    private static UInt128 Program { get; } = Fingerprint.Of(typeof(SealedFile).Module.ModuleVersionId.ToByteArray());
+    private static Fingerprint Program { get; } = Fingerprint.Of(typeof(SealedFile).Module.ModuleVersionId.ToByteArray());
 
     /// <summary>What the file holds; null where it is not there or not to be trusted.</summary>
     public static BinaryReader? Read(string path)
@@ -22,8 +20,8 @@ internal static class SealedFile
         var bytes = File.ReadAllBytes(path);
         var length = bytes.Length - Seal;
         var isWhole = length >= 0
-            && BinaryPrimitives.ReadUInt128LittleEndian(bytes.AsSpan(length)) == Program
-            && BinaryPrimitives.ReadUInt128LittleEndian(bytes.AsSpan(length + 16)) == XxHash128.HashToUInt128(bytes.AsSpan(0, length));
+            && Fingerprint.Read(bytes.AsSpan(length)) == Program
+            && Fingerprint.Read(bytes.AsSpan(length + 16)) == Fingerprint.Of(bytes.AsSpan(0, length));
         return isWhole ? new BinaryReader(new MemoryStream(bytes, 0, length, writable: false, publiclyVisible: true)) : null;
     }
 
@@ -35,8 +33,8 @@ internal static class SealedFile
         write(writer);
         writer.Flush();
         Span<byte> seal = stackalloc byte[Seal];
-        BinaryPrimitives.WriteUInt128LittleEndian(seal, Program);
-        BinaryPrimitives.WriteUInt128LittleEndian(seal[16..], XxHash128.HashToUInt128(content.GetBuffer().AsSpan(0, (int)content.Length)));
+        Program.Write(seal);
+        Fingerprint.Of(content.GetBuffer().AsSpan(0, (int)content.Length)).Write(seal[16..]);
         content.Write(seal);
         var next = path + ".writing";
         using (var file = File.Create(next))
@@ -48,12 +46,12 @@ internal static class SealedFile
     }
 
     /// <summary>Reads a hash.</summary>
-    public static UInt128 ReadHash(this BinaryReader reader) => new(reader.ReadUInt64(), reader.ReadUInt64());
+    public static Fingerprint ReadHash(this BinaryReader reader) => new(reader.ReadUInt64(), reader.ReadUInt64());
 
     /// <summary>Writes a hash.</summary>
-    public static void Write(this BinaryWriter writer, UInt128 hash)
+    public static void Write(this BinaryWriter writer, Fingerprint hash)
     {
-        writer.Write((ulong)(hash >> 64));
-        writer.Write((ulong)hash);
+        writer.Write(hash.Low);
+        writer.Write(hash.High);
     }
 }

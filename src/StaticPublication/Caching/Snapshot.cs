@@ -7,11 +7,11 @@ namespace StaticPublication.Caching;
 internal sealed class Snapshot : IDisposable
 {
     private readonly string? _path;
-    private readonly UInt128 _ground;
+    private readonly Fingerprint _ground;
     private readonly References? _references;
-    private readonly Dictionary<UInt128, ReadOnlyMemory<byte>> _blocks = [];
+    private readonly Dictionary<Fingerprint, ReadOnlyMemory<byte>> _blocks = [];
     private readonly List<StoredRecord> _before = [];
-    private readonly ConcurrentDictionary<UInt128, ReadOnlyMemory<byte>> _kept = new();
+    private readonly ConcurrentDictionary<Fingerprint, ReadOnlyMemory<byte>> _kept = new();
 
     private Snapshot(RecordStore store) => Store = store;
 
@@ -49,7 +49,7 @@ internal sealed class Snapshot : IDisposable
         }
 
         var hash = HashOf(block);
-        foreach (var key in (UInt128[])[hash, KeyWithFaults(hash, block)])
+        foreach (var key in (Fingerprint[])[hash, KeyWithFaults(hash, block)])
         {
             if (_blocks.TryGetValue(key, out var packed))
             {
@@ -79,7 +79,7 @@ internal sealed class Snapshot : IDisposable
             return;
         }
 
-        var live = _kept.Values.SelectMany(StoredIn).ToHashSet();
+        var live = _kept.Values.SelectMany(BlockReader.Stored).ToHashSet();
         var dead = _before.Where(record => !live.Contains(record)).ToList();
         var isWorthKeeping = live.Sum(record => (long)record.Length) * 2 >= Store.Length;
         SealedFile.Write(_path, writer =>
@@ -103,15 +103,9 @@ internal sealed class Snapshot : IDisposable
     public void Dispose() => Store.Dispose();
 
     // What was found wrong with a record names its line, so such a block is the same only where it stands.
-    private static UInt128 KeyWithFaults(UInt128 hash, InputBlock block) => Fingerprint.Mix(hash, (UInt128)block.FirstLine, (UInt128)block.Offset, block.EndsFile ? UInt128.One : UInt128.Zero);
+    private static Fingerprint KeyWithFaults(Fingerprint hash, InputBlock block) => Fingerprint.Mix(hash, Fingerprint.Number(block.FirstLine), Fingerprint.Number(block.Offset), block.EndsFile ? Fingerprint.Number(1) : Fingerprint.None);
 
-    private static UInt128 HashOf(InputBlock block) => Fingerprint.Mix(Fingerprint.Of(block.File.Path), Fingerprint.Of(block.Bytes.Span));
-
-    private static StoredRecord[] StoredIn(ReadOnlyMemory<byte> packed)
-    {
-        using var input = new BinaryReader(new MemoryStream(packed.ToArray()));
-        return BlockReader.Stored(input);
-    }
+    private static Fingerprint HashOf(InputBlock block) => Fingerprint.Mix(Fingerprint.Of(block.File.Path), Fingerprint.Of(block.Bytes.Span));
 
     private static void Write(BinaryWriter writer, StoredRecord record)
     {
@@ -138,7 +132,7 @@ internal sealed class Snapshot : IDisposable
             var packed = new ReadOnlyMemory<byte>(bytes, (int)file.BaseStream.Position, length);
             file.BaseStream.Position += length;
             _blocks.Add(key, packed);
-            _before.AddRange(StoredIn(packed));
+            _before.AddRange(BlockReader.Stored(packed));
         }
 
         return (end, dead);

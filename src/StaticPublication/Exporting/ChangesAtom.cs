@@ -15,7 +15,7 @@ internal static class ChangesAtom
         var entries = history.Take(50).Select((publication, index) => EntryOf(release, page, publication, history.Count - index)).ToList();
         var feed = new Feed(
             site, $"tag:{site.Authority}:{page}", page, addresses.Absolute(page), addresses.Absolute(Addresses.Beside(page, "atom.xml")), strings["feed.changes"],
-            entries.Count > 0 ? entries[0].Updated : release.Catalogue.AsOf, UInt128.Zero, entries);
+            entries.Count > 0 ? entries[0].Updated : release.Catalogue.AsOf, Fingerprint.None, entries.Count, entries);
         using var bytes = new MemoryStream();
         AtomXml.Write(bytes, feed);
         return SmallFile.Of(Addresses.FileOf(Addresses.Beside(page, "atom.xml")), bytes.ToArray());

@@ -19,6 +19,50 @@ internal static class DerivedJson
         json.WriteEndObject();
     }
 
+    /// <summary>Hash of all that the object is made from; names of fields and their order are the program's.</summary>
+    public static Fingerprint DependsOn(Edition edition, int number)
+    {
+        var document = edition.Catalogue.Documents[number];
+        var of = new Ingredients(document.Stored.Hash);
+        of.Add(edition.Addresses.Document(document));
+        of.Add((int)document.Status);
+        of.Add(document.Overdue ? 1 : 0);
+        LabelsJson.AddTo(ref of, document);
+        AddConnections(ref of, edition.Catalogue, number);
+        of.Add(document.Warnings.Count);
+        foreach (var warning in document.Warnings)
+        {
+            of.Add(warning.Code);
+            of.Add(warning.Field);
+            of.Add(warning.Message);
+        }
+
+        return of.Take();
+    }
+
+    private static void AddConnections(ref Ingredients of, Catalogue catalogue, int number)
+    {
+        var connections = catalogue.Connections[number];
+        of.Add(connections.Backlinks.Count);
+        foreach (var (from, rel) in connections.Backlinks)
+        {
+            of.Add(catalogue.Documents[from].Id);
+            of.Add(rel);
+        }
+
+        of.Add(connections.Related.Count);
+        foreach (var near in connections.Related)
+        {
+            of.Add(catalogue.Documents[near.Number].Id);
+            of.Add((near.Programmes * 8) + (near.Heading ? 4 : 0) + (near.Ministry ? 2 : 0) + (near.Author ? 1 : 0));
+        }
+
+        foreach (var other in connections.JointWith)
+        {
+            of.Add(catalogue.Documents[other].Id);
+        }
+    }
+
     private static void WriteStatus(Utf8JsonWriter json, Document document)
     {
         if (document.Status == Status.None)

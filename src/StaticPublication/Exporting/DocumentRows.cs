@@ -17,13 +17,13 @@ internal static class DocumentRows
         new("source_url"), new("source_publisher"), new("source_updated", "date"), new("licence", Required: true), new("licence_label", Origin: Origin.List, Required: true), new("indexing", Required: true),
     ];
 
-    /// <summary>The rows of an edition's documents, each with its line end.</summary>
-    public static KeptRows Of(Edition edition) => new(edition.Catalogue.Documents.Count, (bytes, numbers) =>
+    /// <summary>The rows of a release's documents, each with its line end.</summary>
+    public static KeptRows Of(Release release) => new(release, "document_rows", (bytes, numbers) =>
     {
         using var table = new CsvTable(bytes);
         foreach (var number in numbers)
         {
-            Write(table, edition, edition.Catalogue.Documents[number]);
+            Write(table, release.Edition, release.Catalogue.Documents[number]);
             table.EndRow();
             table.Flush();
         }

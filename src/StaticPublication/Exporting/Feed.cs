@@ -7,8 +7,8 @@ internal sealed record FeedEntry(string Id, string Url, string Title, string Sum
     public string JsonUrl { get; init; } = Url + "index.json";
 }
 
-/// <summary>A feed: newest first, at most 50 entries, none of a document that must not be indexed, identified for ever by <c>tag:</c> (RFC 4151).</summary>
-internal sealed record Feed(Site Site, string Id, string Address, string Url, string SelfUrl, string Title, DateOnly Updated, UInt128 DependsOn, IReadOnlyList<FeedEntry> Entries)
+/// <summary>A feed: newest first, at most 50 entries, none of a document that must not be indexed, identified for ever by <c>tag:</c> (RFC 4151). Its entries are made when they are read.</summary>
+internal sealed record Feed(Site Site, string Id, string Address, string Url, string SelfUrl, string Title, DateOnly Updated, Fingerprint DependsOn, int Count, IEnumerable<FeedEntry> Entries)
 {
     private const int Most = 50;
 
@@ -17,13 +17,15 @@ internal sealed record Feed(Site Site, string Id, string Address, string Url, st
     {
         var (catalogue, addresses) = (release.Catalogue, release.Edition.Addresses);
         var shown = numbers.Where(number => !catalogue.Documents[number].IndexingForbidden).Take(Most).ToList();
-        var entries = shown.Select(number => EntryOf(release, catalogue.Documents[number])).ToList();
-        var updated = entries.Count > 0 ? entries.Max(entry => entry.Updated) : catalogue.AsOf;
-        var dependsOn = Fingerprint.Mix(Fingerprint.Mix(title, address, catalogue.Site.ToString(), DataWords.Of(updated)), release.Documents.Hash(shown));
+        var updated = shown.Select(number => LastDay.Of(catalogue.Documents[number], catalogue.AsOf)).DefaultIfEmpty(catalogue.AsOf).Max();
+        var dependsOn = Fingerprint.Mix(release.SiteHash, Fingerprint.Mix(title, address, DataWords.Of(updated)), WordsHash(release.Edition.Strings), release.Documents.Hash(shown));
         return new Feed(
-            catalogue.Site, $"tag:{catalogue.Site.Authority}:{address}", address, addresses.Absolute(address),
-            addresses.Absolute(Addresses.Beside(address, "atom.xml")), title, updated, dependsOn, entries);
+            catalogue.Site, $"tag:{catalogue.Site.Authority}:{address}", address, addresses.Absolute(address), addresses.Absolute(Addresses.Beside(address, "atom.xml")), title, updated,
+            dependsOn, shown.Count, shown.Select(number => EntryOf(release, catalogue.Documents[number])));
     }
+
+    private static Fingerprint WordsHash(Strings strings) =>
+        Fingerprint.Mix([strings["document.number"], .. Enum.GetValues<Status>().Where(status => status != Status.None).Select(status => strings[$"status.{DataWords.Of(status)}"])]);
 
     private static FeedEntry EntryOf(Release release, Document document)
     {

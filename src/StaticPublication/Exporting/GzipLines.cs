@@ -15,7 +15,7 @@ internal static class GzipLines
     public static void Write(Stream stream, Release release, string name, Action<int, PooledBuffer> writeLine, Action<ReadOnlySpan<byte>>? read = null)
     {
         var kept = release.PiecesOf(name);
-        var members = release.Years.SelectMany(MembersOf).ToArray();
+        var members = release.Years.SelectMany(year => year.Cut(DocumentsInMember)).ToArray();
         foreach (var window in members.Chunk(4 * release.Edition.Threads))
         {
             var made = new (byte[] Compressed, byte[]? Lines)[window.Length];
@@ -48,15 +48,7 @@ internal static class GzipLines
         kept?.Forget();
     }
 
-    private static IEnumerable<(int First, int End)> MembersOf(YearRun year)
-    {
-        for (var first = year.First; first < year.End; first += DocumentsInMember)
-        {
-            yield return (first, Math.Min(first + DocumentsInMember, year.End));
-        }
-    }
-
-    private static (byte[] Compressed, byte[]? Lines) Make((int First, int End) run, Action<int, PooledBuffer> writeLine, bool withLines)
+    private static (byte[] Compressed, byte[]? Lines) Make(YearRun run, Action<int, PooledBuffer> writeLine, bool withLines)
     {
         var lines = new PooledBuffer(1 << 17);
         for (var number = run.First; number < run.End; number++)

@@ -1,37 +1,72 @@
+using System.Runtime.InteropServices;
+
 namespace StaticPublication.Exporting;
 
-/// <summary>A row for each document, made once, in blocks and when first asked for, because a document stands in about ten lists.</summary>
-/// <param name="documents">How many there are.</param>
-/// <param name="write">Writes the rows of some documents to a stream, whole before it asks for the next number; called once a block, from any thread.</param>
-internal sealed class KeptRows(int documents, Action<Stream, IEnumerable<int>> write)
+/// <summary>A row for each document, made when first asked for, because a document stands in about ten lists, in blocks that are kept from build to build.</summary>
+/// <remarks>A block never spans two years: a document that comes or goes moves the blocks of its own year alone.</remarks>
+internal sealed class KeptRows : IDisposable
 {
-    private const int Block = 256;
+    private const int Longest = 256;
 
-    private readonly Lazy<(byte[] Rows, int[] Ends)>[] _blocks =
-        [.. Enumerable.Range(0, (documents + Block - 1) / Block).Select(block => new Lazy<(byte[], int[])>(() => Make(block * Block, Math.Min(documents, (block + 1) * Block), write)))];
+    private readonly KeptPieces? _kept;
+    private readonly Lazy<Block>[] _blocks;
+    private readonly int[] _blockOf;
 
-    /// <summary>The row of a document in UTF-8.</summary>
-    public ReadOnlySpan<byte> Of(int number)
+    /// <summary>No row is made yet.</summary>
+    /// <param name="release">The documents: a row is made from one of them as it is published.</param>
+    /// <param name="name">Of the product: its blocks are kept apart.</param>
+    /// <param name="write">Writes the rows of some documents to a stream, whole before it asks for the next number; called once a block, from any thread.</param>
+    public KeptRows(Release release, string name, Action<Stream, IEnumerable<int>> write)
     {
-        var (rows, ends) = _blocks[number / Block].Value;
-        var index = number % Block;
-        return rows.AsSpan((index == 0 ? 0 : ends[index - 1])..ends[index]);
+        _kept = release.PiecesOf(name);
+        var runs = release.Years.SelectMany(year => year.Cut(Longest)).ToArray();
+        _blocks = [.. runs.Select(run => new Lazy<Block>(() => new Block(run.First, run.Count, Find(release, run, write))))];
+        _blockOf = [.. runs.SelectMany((run, block) => Enumerable.Repeat(block, run.Count))];
     }
 
-    private static (byte[] Rows, int[] Ends) Make(int first, int end, Action<Stream, IEnumerable<int>> write)
+    /// <summary>The row of a document in UTF-8.</summary>
+    public ReadOnlySpan<byte> Of(int number) => _blocks[_blockOf[number]].Value.Of(number);
+
+    /// <summary>Forgets the blocks that were not asked for, once a list of all documents has asked: without a difference none does.</summary>
+    public void Dispose()
     {
-        using var bytes = new MemoryStream(Block * 512);
-        var ends = new int[end - first];
-        write(bytes, Numbers());
-        return (bytes.ToArray(), ends);
+        if (_blocks.All(block => block.IsValueCreated))
+        {
+            _kept?.Forget();
+        }
+    }
+
+    private byte[] Find(Release release, YearRun run, Action<Stream, IEnumerable<int>> write)
+    {
+        byte[] Made() => Make(run, write);
+        return _kept is null ? Made() : _kept.Find(release.Documents.Hash(run.First, run.End), Made);
+    }
+
+    private static byte[] Make(YearRun run, Action<Stream, IEnumerable<int>> write)
+    {
+        using var rows = new MemoryStream(run.Count * 512);
+        var ends = new int[run.Count];
+        write(rows, Numbers());
+        return [.. MemoryMarshal.AsBytes(ends.AsSpan()), .. rows.GetBuffer().AsSpan(0, (int)rows.Length)];
 
         IEnumerable<int> Numbers()
         {
-            for (var number = first; number < end; number++)
+            for (var number = run.First; number < run.End; number++)
             {
                 yield return number;
-                ends[number - first] = (int)bytes.Length;
+                ends[number - run.First] = (int)rows.Length;
             }
+        }
+    }
+
+    /// <summary>Where each row ends, then the rows.</summary>
+    private sealed record Block(int First, int Count, byte[] Bytes)
+    {
+        public ReadOnlySpan<byte> Of(int number)
+        {
+            var ends = MemoryMarshal.Cast<byte, int>(Bytes.AsSpan(0, Count * sizeof(int)));
+            var index = number - First;
+            return Bytes.AsSpan(Count * sizeof(int))[(index == 0 ? 0 : ends[index - 1])..ends[index]];
         }
     }
 }

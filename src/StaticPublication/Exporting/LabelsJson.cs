@@ -20,6 +20,36 @@ internal static class LabelsJson
         json.WriteEndObject();
     }
 
+    /// <summary>Adds id and name of everything that a document refers to; events too name ministries.</summary>
+    public static void AddTo(ref Ingredients of, Document document)
+    {
+        of.Add(document.Kind);
+        Add(ref of, Ministries(document));
+        Add(ref of, People(document));
+        foreach (var authorship in document.Authors)
+        {
+            of.Add(authorship.Group);
+        }
+
+        foreach (var involvement in document.Organisations)
+        {
+            of.Add(involvement.Organisation);
+        }
+
+        of.Add(document.Heading);
+        Add(ref of, document.Programmes);
+        of.Add(document.Source.Licence);
+    }
+
+    private static void Add(ref Ingredients of, IReadOnlyList<Authority> authorities)
+    {
+        of.Add(authorities.Count);
+        for (var index = 0; index < authorities.Count; index++)
+        {
+            of.Add(authorities[index]);
+        }
+    }
+
     private static List<Authority> Ministries(Document document)
     {
         var ministries = new List<Authority>(4);

@@ -10,7 +10,7 @@ internal static class ListFeeds
     {
         var feed = Feed.Of(release, release.Edition.Addresses.List(listing), NameOf(release.Edition, listing), listing.Numbers);
         var path = Addresses.FileOf(Addresses.Beside(feed.Address, "atom.xml"));
-        return new ExportFile(new OutputFile(path, feed.DependsOn, stream => AtomXml.Write(stream, feed)), feed.Entries.Count);
+        return new ExportFile(new OutputFile(path, feed.DependsOn, stream => AtomXml.Write(stream, feed)), feed.Count);
     });
 
     private static string NameOf(Edition edition, Listing listing)

@@ -8,14 +8,14 @@ internal static class ListJson
     /// <summary>The product.</summary>
     public static readonly Export Export = new("list_json", "application/json", Files);
 
-    /// <summary>The rows of an edition's documents, each one object.</summary>
-    public static KeptRows RowsOf(Edition edition) => new(edition.Catalogue.Documents.Count, (bytes, numbers) =>
+    /// <summary>The rows of a release's documents, each one object.</summary>
+    public static KeptRows RowsOf(Release release) => new(release, "list_rows", (bytes, numbers) =>
     {
         using var json = new Utf8JsonWriter(bytes, PublishedJson.Compact);
         foreach (var number in numbers)
         {
             json.Reset();
-            WriteRow(json, edition, edition.Catalogue.Documents[number]);
+            WriteRow(json, release.Edition, release.Catalogue.Documents[number]);
             json.Flush();
         }
     });
@@ -28,7 +28,7 @@ internal static class ListJson
         return new ExportFile(new OutputFile(path, () => DependsOn(release, listing), stream => Write(release, listing, stream)), listing.Numbers.Count);
     }
 
-    private static UInt128 DependsOn(Release release, Listing listing)
+    private static Fingerprint DependsOn(Release release, Listing listing)
     {
         using var head = new MemoryStream();
         JsonFile.Write(head, json =>

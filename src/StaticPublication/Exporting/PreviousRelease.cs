@@ -31,7 +31,7 @@ public sealed class PreviousRelease
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, Fingerprints.Path));
 
     /// <summary>Hash of what is read from it.</summary>
-    public UInt128 Hash { get; }
+    public Fingerprint Hash { get; }
 
     private string FingerprintsPath => Path.Combine(_data, "fingerprints.ndjson.gz");
 
@@ -89,28 +89,28 @@ public sealed class PreviousRelease
     public IEnumerable<string> Pages() => _data == _folder ? [] : Directory.GetDirectories(_folder).Where(page => File.Exists(Path.Combine(page, "index.html"))).Select(page => $"/{Path.GetFileName(page)}/").Order(StringComparer.Ordinal);
 
     /// <summary>Id and line of each of its documents.</summary>
-    internal IEnumerable<(string Id, string Line)> Lines() => LinesOf(FingerprintsPath);
+    internal IEnumerable<(string Id, string Line)> Lines() => LinesOf(File.OpenRead(FingerprintsPath));
 
-    /// <summary>Id and line of each document of a file of fingerprints.</summary>
-    internal static IEnumerable<(string Id, string Line)> LinesOf(string path)
+    /// <summary>Id and line of each document of a file of fingerprints, or of some of its members.</summary>
+    internal static IEnumerable<(string Id, string Line)> LinesOf(Stream fingerprints)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        using var reader = new StreamReader(new GZipStream(fingerprints, CompressionMode.Decompress));
         while (reader.ReadLine() is { } line)
         {
             yield return (line[Head.Length..line.IndexOf('"', Head.Length)], line);
         }
     }
 
-    private static UInt128 HashOf(string path)
+    private static Fingerprint HashOf(string path)
     {
         if (!File.Exists(path))
         {
-            return UInt128.Zero;
+            return Fingerprint.None;
         }
 
         var hash = new XxHash128();
         using var file = File.OpenRead(path);
         hash.Append(file);
-        return hash.GetCurrentHashAsUInt128();
+        return Fingerprint.Of(hash);
     }
 }

@@ -1,43 +1,60 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
 /// <summary>Every document as it is published: the record's bytes from the store with <c>derived</c> spliced in before the last brace. Keeps lengths and hashes only.</summary>
-/// <remarks>The derived object stands in five files: it is made once and kept on disk, as the record is.</remarks>
+/// <remarks>
+/// The derived object stands in five files: it is made once and kept on disk, as the record is. What it is made from is hashed, and its length and hash are kept from build to build:
+/// of a document of which nothing has changed it is made again only where a file that holds it is written.
+/// </remarks>
 public sealed class PublishedDocuments : IDisposable
 {
+    private const int Longest = 256;
+    private const int Kept = sizeof(int) + 16;
+    private const long NotMade = -1;
+
     private readonly Edition _edition;
     private readonly RecordStore _store;
-    private readonly StoredRecord[] _derived;
-    private readonly UInt128[] _hashes;
+    private readonly long[] _offsets;
+    private readonly int[] _lengths;
+    private readonly Fingerprint[] _derived;
+    private readonly Fingerprint[] _hashes;
 
     /// <summary>Measures and hashes every document of an edition.</summary>
-    public PublishedDocuments(Edition edition)
+    /// <param name="edition">What is published.</param>
+    /// <param name="years">Its years.</param>
+    /// <param name="kept">What is known from an earlier build; null where nothing is kept.</param>
+    internal PublishedDocuments(Edition edition, IReadOnlyList<YearRun> years, KeptPieces? kept)
     {
         _edition = edition;
         _store = edition.Catalogue.Store.TemporaryBeside("derived");
-        _derived = new StoredRecord[edition.Catalogue.Documents.Count];
-        _hashes = new UInt128[_derived.Length];
-        Parallel.ForEach(Blocks(_derived.Length), new ParallelOptions { MaxDegreeOfParallelism = edition.Threads }, Measure);
+        _offsets = new long[edition.Catalogue.Documents.Count];
+        _lengths = new int[_offsets.Length];
+        (_derived, _hashes) = (new Fingerprint[_offsets.Length], new Fingerprint[_offsets.Length]);
+        Array.Fill(_offsets, NotMade);
+        Parallel.ForEach(years.SelectMany(year => year.Cut(Longest)), new ParallelOptions { MaxDegreeOfParallelism = edition.Threads }, run =>
+            Measure(run, kept is null ? Made(run) : kept.Find(DependsOn(run), () => Made(run))));
+        kept?.Forget();
     }
 
     /// <summary>How many documents there are.</summary>
-    public int Count => _derived.Length;
+    public int Count => _hashes.Length;
 
     /// <summary>Bytes of a document's JSON.</summary>
-    public int Length(int number) => _edition.Catalogue.Documents[number].Stored.Length + Key.Length + _derived[number].Length;
+    public int Length(int number) => _edition.Catalogue.Documents[number].Stored.Length + Key.Length + _lengths[number];
 
     /// <summary>Hash of a document's JSON.</summary>
-    public UInt128 Hash(int number) => _hashes[number];
+    public Fingerprint Hash(int number) => _hashes[number];
 
     /// <summary>Hash of a run of documents, the one numbered <paramref name="end"/> left out.</summary>
-    public UInt128 Hash(int first, int end) => Fingerprint.Mix(_hashes.AsSpan(first, end - first));
+    public Fingerprint Hash(int first, int end) => Fingerprint.Mix(_hashes.AsSpan(first, end - first));
 
     /// <summary>Hash of some documents in their order.</summary>
-    public UInt128 Hash(IReadOnlyList<int> numbers)
+    public Fingerprint Hash(IReadOnlyList<int> numbers)
     {
-        var hashes = new UInt128[numbers.Count];
+        var hashes = new Fingerprint[numbers.Count];
         for (var i = 0; i < hashes.Length; i++)
         {
             hashes[i] = _hashes[numbers[i]];
@@ -75,7 +92,7 @@ public sealed class PublishedDocuments : IDisposable
         var stored = Copy(_edition.Catalogue.Store, _edition.Catalogue.Documents[number].Stored, output);
         output.Advance(stored[^1] == (byte)'}' ? stored.Length - 1 : throw new InvalidDataException($"The stored record of {_edition.Catalogue.Documents[number].Id} does not end with a brace."));
         output.Write(Key);
-        output.Advance(Copy(_store, _derived[number], output).Length);
+        output.Advance(Copy(_store, Derived(number), output).Length);
         output.Write("}"u8);
     }
 
@@ -84,15 +101,6 @@ public sealed class PublishedDocuments : IDisposable
 
     private static ReadOnlySpan<byte> Key => ",\"derived\":"u8;
 
-    private static IEnumerable<(int First, int End)> Blocks(int count)
-    {
-        const int Length = 512;
-        for (var first = 0; first < count; first += Length)
-        {
-            yield return (first, Math.Min(first + Length, count));
-        }
-    }
-
     private static Span<byte> Copy(RecordStore store, StoredRecord record, IBufferWriter<byte> output)
     {
         var json = output.GetSpan(record.Length)[..record.Length];
@@ -100,20 +108,59 @@ public sealed class PublishedDocuments : IDisposable
         return json;
     }
 
-    private void Measure((int First, int End) run)
+    private Fingerprint DependsOn(YearRun run) => Fingerprint.Mix(Enumerable.Range(run.First, run.Count).Select(number => DerivedJson.DependsOn(_edition, number)));
+
+    // A length and a hash for each document.
+    private void Measure(YearRun run, ReadOnlySpan<byte> made)
     {
-        var derived = new PooledBuffer(8192);
-        using var json = new Utf8JsonWriter(derived, PublishedJson.Compact);
+        for (var number = run.First; number < run.End; number++, made = made[Kept..])
+        {
+            _lengths[number] = BinaryPrimitives.ReadInt32LittleEndian(made);
+            _derived[number] = Fingerprint.Read(made[sizeof(int)..]);
+            _hashes[number] = Fingerprint.Mix(_edition.Catalogue.Documents[number].Stored.Hash, _derived[number]);
+        }
+    }
+
+    private byte[] Made(YearRun run)
+    {
+        var made = new byte[run.Count * Kept];
+        var buffer = new PooledBuffer(8192);
+        using var json = new Utf8JsonWriter(buffer, PublishedJson.Compact);
         for (var number = run.First; number < run.End; number++)
         {
-            derived.Clear();
-            json.Reset();
-            DerivedJson.Write(json, _edition, number);
-            json.Flush();
-            _derived[number] = _store.Append(derived.WrittenSpan);
-            _hashes[number] = Fingerprint.Mix(_edition.Catalogue.Documents[number].Stored.Hash, _derived[number].Hash);
+            var stored = Make(number, json, buffer);
+            var at = made.AsSpan((number - run.First) * Kept);
+            BinaryPrimitives.WriteInt32LittleEndian(at, stored.Length);
+            stored.Hash.Write(at[sizeof(int)..]);
         }
 
-        derived.Return();
+        buffer.Return();
+        return made;
+    }
+
+    // Two threads may both make one: either is as good.
+    private StoredRecord Derived(int number)
+    {
+        if (Volatile.Read(ref _offsets[number]) is var offset and not NotMade)
+        {
+            return new StoredRecord(offset, _lengths[number], _derived[number]);
+        }
+
+        var buffer = new PooledBuffer(8192);
+        using var json = new Utf8JsonWriter(buffer, PublishedJson.Compact);
+        var stored = Make(number, json, buffer);
+        buffer.Return();
+        return stored.Hash == _derived[number] ? stored : throw new InvalidOperationException($"What {_edition.Catalogue.Documents[number].Id} is derived from is more than what was hashed.");
+    }
+
+    private StoredRecord Make(int number, Utf8JsonWriter json, PooledBuffer buffer)
+    {
+        buffer.Clear();
+        json.Reset();
+        DerivedJson.Write(json, _edition, number);
+        json.Flush();
+        var stored = _store.Append(buffer.WrittenSpan);
+        Volatile.Write(ref _offsets[number], stored.Offset);
+        return stored;
     }
 }

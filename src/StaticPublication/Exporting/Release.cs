@@ -21,12 +21,13 @@ public sealed class Release : IDisposable
         Previous = previous;
         _statistics = new(() => Statistics.Of(edition.Catalogue));
         _differences = new(() => previous is null ? null : Differences.Of(this, previous));
-        Documents = new PublishedDocuments(edition);
         Years = [.. YearsOf(edition.Catalogue.Documents)];
+        Documents = new PublishedDocuments(edition, Years, PiecesOf("derived"));
         _tallies = new(() => TalliesOf(edition.Catalogue));
-        Rows = DocumentRows.Of(edition);
-        ListRows = ListJson.RowsOf(edition);
-        Hash = Fingerprint.Mix(Documents.Hash(0, Documents.Count), SiteHash(edition));
+        Rows = DocumentRows.Of(this);
+        ListRows = ListJson.RowsOf(this);
+        SiteHash = SiteHashOf(edition);
+        Hash = Fingerprint.Mix(Documents.Hash(0, Documents.Count), SiteHash);
     }
 
     /// <summary>The release before, or null.</summary>
@@ -53,8 +54,7 @@ public sealed class Release : IDisposable
 
         // A file that was not staged stands as it was.
         var folder = folderOf(Fingerprints.Path);
-        return Differences?.News(Catalogue) ?? (folder == output ? StaticPublication.News.None : Differences.Between(
-            PreviousRelease.LinesOf(Path.Combine(output, Fingerprints.Path)), PreviousRelease.LinesOf(Path.Combine(folder, Fingerprints.Path)), Catalogue).News(Catalogue));
+        return Differences?.News(Catalogue) ?? (folder == output ? StaticPublication.News.None : Between(output, folder).News(Catalogue));
     }
 
     /// <summary>Catalogue, addresses, theme.</summary>
@@ -75,8 +75,11 @@ public sealed class Release : IDisposable
     /// <summary>Years with documents, oldest first: a year's documents stand together in the catalogue.</summary>
     public IReadOnlyList<YearRun> Years { get; }
 
+    /// <summary>Hash of the site's own facts.</summary>
+    public Fingerprint SiteHash { get; }
+
     /// <summary>Hash of every document and of the site's own facts: what files about the whole depend on.</summary>
-    public UInt128 Hash { get; }
+    public Fingerprint Hash { get; }
 
     /// <summary>Figures of an authority's documents: those of its list; of licences and groups, which have none, a bare count.</summary>
     public Tally TallyOf(Authority authority) => _tallies.Value.GetValueOrDefault(authority) ?? new Tally();
@@ -88,7 +91,20 @@ public sealed class Release : IDisposable
     internal void WriteFingerprints(Stream stream) => _fingerprintsHash = Fingerprints.Write(this, stream);
 
     /// <inheritdoc/>
-    public void Dispose() => Documents.Dispose();
+    public void Dispose()
+    {
+        Rows.Dispose();
+        ListRows.Dispose();
+        Documents.Dispose();
+    }
+
+    private Differences Between(string output, string staged)
+    {
+        var (before, now) = GzipMember.Differing(File.ReadAllBytes(Path.Combine(output, Fingerprints.Path)), File.ReadAllBytes(Path.Combine(staged, Fingerprints.Path)));
+        return Differences.Between(Lines(before), Lines(now), Catalogue);
+
+        static IEnumerable<(string, string)> Lines(ReadOnlyMemory<byte> members) => PreviousRelease.LinesOf(new MemoryStream(members.ToArray()));
+    }
 
     private static Dictionary<Authority, Tally> TalliesOf(Catalogue catalogue)
     {
@@ -124,7 +140,7 @@ public sealed class Release : IDisposable
         }
     }
 
-    private static UInt128 SiteHash(Edition edition)
+    private static Fingerprint SiteHashOf(Edition edition)
     {
         var site = edition.Site;
         return Fingerprint.Mix(
@@ -138,4 +154,13 @@ public readonly record struct YearRun(int Year, int First, int End)
 {
     /// <summary>How many there are.</summary>
     public int Count => End - First;
+
+    /// <summary>Cuts it into runs of at most so many documents.</summary>
+    public IEnumerable<YearRun> Cut(int longest)
+    {
+        for (var first = First; first < End; first += longest)
+        {
+            yield return new YearRun(Year, first, Math.Min(first + longest, End));
+        }
+    }
 }

@@ -13,6 +13,6 @@ internal static class SiteAtom
     private static IEnumerable<ExportFile> Files(Release release)
     {
         var feed = FeedOf(release);
-        yield return new ExportFile(new OutputFile("atom.xml", feed.DependsOn, stream => AtomXml.Write(stream, feed)), feed.Entries.Count);
+        yield return new ExportFile(new OutputFile("atom.xml", feed.DependsOn, stream => AtomXml.Write(stream, feed)), feed.Count);
     }
 }

@@ -11,7 +11,7 @@ internal static class SiteJsonFeed
     private static IEnumerable<ExportFile> Files(Release release)
     {
         var feed = SiteAtom.FeedOf(release);
-        yield return new ExportFile(JsonFile.Of("feed.json", json => Write(json, release, feed)), feed.Entries.Count);
+        yield return new ExportFile(JsonFile.Of("feed.json", json => Write(json, release, feed)), feed.Count);
     }
 
     private static void Write(Utf8JsonWriter json, Release release, Feed feed)

@@ -23,10 +23,10 @@ public sealed class CardStyle
     }
 
     /// <summary>Hash of the program, which draws in its own way.</summary>
-    public UInt128 Program { get; }
+    public Fingerprint Program { get; }
 
     /// <summary>Hash of the program and all that it draws with.</summary>
-    public UInt128 Hash { get; }
+    public Fingerprint Hash { get; }
 
     /// <summary>For titles: the lightest of the theme.</summary>
     internal SKTypeface Regular { get; }

@@ -12,6 +12,9 @@ internal static class IndexedPng
 {
     private const int Levels = 32;
 
+    // Flat grounds and the edges of letters: looking for runs of one colour alone takes a third of the time of looking for all that repeats, for a tenth more bytes.
+    private static readonly ZLibCompressionOptions Runs = new() { CompressionLevel = 6, CompressionStrategy = ZLibCompressionStrategy.RunLengthEncoding };
+
     /// <summary>Writes pixels whose red, green and blue say how much of the first, second and third ink covers them; inks do not meet.</summary>
     public static void Write(ReadOnlySpan<byte> rgba, SKSizeI size, CardColours colours, Stream stream)
     {
@@ -41,7 +44,7 @@ internal static class IndexedPng
 
     private static void WriteRows(ReadOnlySpan<uint> pixels, int width, Stream packed)
     {
-        using var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true);
+        using var zlib = new ZLibStream(packed, Runs, leaveOpen: true);
         var row = ArrayPool<byte>.Shared.Rent(width + 1);
         for (var start = 0; start < pixels.Length; start += width)
         {
@@ -55,14 +58,20 @@ internal static class IndexedPng
     // The first byte of a row names its filter: none, as neighbours in a palette have nothing in common.
     private static void Index(ReadOnlySpan<uint> pixels, Span<byte> row)
     {
-        const uint Ground = 0xFF000000;
         row.Clear();
-        for (var at = pixels.IndexOfAnyExcept(Ground); at < pixels.Length && at >= 0; at++)
+        for (var at = NextInk(pixels, 0); at < pixels.Length; at = NextInk(pixels, at + 1))
         {
             var pixel = pixels[at];
             var (red, green, blue) = ((byte)pixel >> 3, (byte)(pixel >> 8) >> 3, (byte)(pixel >> 16) >> 3);
             row[at + 1] = (byte)(red > 0 ? red : green > 0 ? Levels + green : blue > 0 ? (2 * Levels) + blue : 0);
         }
+    }
+
+    private static int NextInk(ReadOnlySpan<uint> pixels, int start)
+    {
+        const uint Ground = 0xFF000000;
+        var next = pixels[start..].IndexOfAnyExcept(Ground);
+        return next < 0 ? pixels.Length : start + next;
     }
 
     private static void WriteChunk(Stream stream, ReadOnlySpan<byte> name, ReadOnlySpan<byte> bytes)

@@ -8,9 +8,9 @@ internal static class PictureVariants
     private const int Quality = 82;
 
     /// <summary>A file for each picture and size.</summary>
-    public static IEnumerable<OutputFile> Files(Edition edition, UInt128 program) => Published(edition).SelectMany(picture => picture.Sizes.Select(size => new OutputFile(
+    public static IEnumerable<OutputFile> Files(Edition edition, Fingerprint program) => Published(edition).SelectMany(picture => picture.Sizes.Select(size => new OutputFile(
         Addresses.FileOf(Addresses.Picture(picture, size)),
-        Fingerprint.Mix(program, picture.Hash, (UInt128)size.Width, (UInt128)size.Height),
+        Fingerprint.Mix(program, picture.Hash, Fingerprint.Number(size.Width), Fingerprint.Number(size.Height)),
         stream => Write(picture, size, stream))));
 
     // A picture that lies in the folder and that nothing refers to stays there.

@@ -72,7 +72,7 @@ internal static class RecordsImport
         var published = record.TryGetProperty("published", out var date) && date.ToString() is { Length: >= 4 } text && text[..4].All(char.IsAsciiDigit) ? text[..4] : "undated";
         var kind = record.TryGetProperty("kind", out var stated) ? stated.ToString() : "?";
         var state = record.TryGetProperty("derived", out var derived) && derived.ValueKind == JsonValueKind.Object && derived.TryGetProperty("status", out var status) ? status.ToString() : "without a status";
-        if (!spool.Add(new SpooledRecord(id.GetString()!, $"records-{published}.ndjson", 0, 0, json.Length, UInt128.Zero, kind, state), json))
+        if (!spool.Add(new SpooledRecord(id.GetString()!, $"records-{published}.ndjson", 0, 0, json.Length, Fingerprint.None, kind, state), json))
         {
             report.Add(ImportFindings.Duplicate, id.GetString()!, file.Name);
         }

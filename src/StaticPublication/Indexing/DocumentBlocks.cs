@@ -23,9 +23,9 @@ internal static class DocumentBlocks
         var (files, lengths) = (new List<string>(), new List<int>());
         foreach (var file in segments.SelectMany(segment => segment.Documents.Chunk(BlockSize).Chunk(BlocksOfFile)))
         {
-            var blocks = file.Select(block => Spool.Deflated(Encoding.UTF8.GetBytes(string.Concat(block.Select(document => Line(document, addresses)))))).ToArray();
-            lengths.AddRange(blocks.Select(block => block.Length));
-            files.Add(spool.Add(blocks.SelectMany(block => block).ToArray()));
+            var (name, ofBlocks) = spool.AddEachDeflated([.. file.Select(block => Encoding.UTF8.GetBytes(string.Concat(block.Select(document => Line(document, addresses)))))]);
+            files.Add(name);
+            lengths.AddRange(ofBlocks);
         }
 
         return (files, lengths);
@@ -49,7 +49,7 @@ internal static class DocumentBlocks
     }
 
     private static string WriteColumns(Spool spool, List<Document> documents, IEnumerable<Facet> columns, Facets facets) =>
-        spool.Add(Spool.DeflatedApart(columns.SelectMany(facet => Column(documents, facet, facets))));
+        spool.AddDeflatedApart([.. columns.SelectMany(facet => Column(documents, facet, facets))]);
 
     /// <summary>Writes the days: for each day with documents, how many days after the one before (the first after 1 January of the year 1), and how many documents.</summary>
     public static string WriteDays(Spool spool, IReadOnlyList<Segment> segments)
@@ -63,7 +63,7 @@ internal static class DocumentBlocks
             before = day.Key;
         }
 
-        return spool.AddDeflated(days.Written);
+        return spool.AddDeflated(days.Written.ToArray());
     }
 
     private static byte[][] Column(List<Document> documents, Facet facet, Facets facets)

@@ -40,11 +40,11 @@ internal sealed class Merging(Packs postings, Packs positions, CommonLists commo
         return lists;
     }
 
-    /// <summary>The words of all runs in ordinal order.</summary>
-    public static IEnumerable<string> Words(IReadOnlyList<RunReader> runs)
+    /// <summary>The words of all runs in ordinal order, by the paths of the runs.</summary>
+    public static IEnumerable<string> Words(IReadOnlyList<string> runs)
     {
         var next = new PriorityQueue<IEnumerator<RunWord>, string>(StringComparer.Ordinal);
-        foreach (var words in runs.Select(run => run.Words().GetEnumerator()).Where(words => words.MoveNext()))
+        foreach (var words in runs.Select(run => RunReader.Words(run).GetEnumerator()).Where(words => words.MoveNext()))
         {
             next.Enqueue(words, words.Current.Word);
         }

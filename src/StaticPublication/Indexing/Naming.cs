@@ -1,5 +1,4 @@
 using System.IO.Hashing;
-using System.Runtime.InteropServices;
 
 namespace StaticPublication.Indexing;
 
@@ -19,14 +18,7 @@ internal static class Naming
     }
 
     /// <summary>Whom and what a document names, each once.</summary>
-    public static IEnumerable<Authority> AuthoritiesOf(Document document) =>
-        document.Authors.Select(authorship => (Authority)authorship.Author)
-            .Concat(document.People.Select(appearance => appearance.Person))
-            .Concat(document.Organisations.Select(involvement => involvement.Organisation))
-            .Concat(document.Ministries.All)
-            .Concat(document.Programmes)
-            .Concat(document.Heading is { } heading ? [heading] : [])
-            .Distinct();
+    public static IEnumerable<Authority> AuthoritiesOf(Document document) => Named(document).Distinct();
 
     /// <summary>Names that are text and no authority's: the source's analyses, key words.</summary>
     public static IEnumerable<string> TextsOf(Document document) => document.Analyses.Concat(document.Keywords);
@@ -53,20 +45,27 @@ internal static class Naming
     /// <param name="hash">The hash.</param>
     /// <param name="document">The document.</param>
     /// <param name="names">Hash of each authority (<see cref="HashOf"/>).</param>
-    public static void AddTo(XxHash128 hash, Document document, IReadOnlyDictionary<Authority, UInt128> names)
+    public static void AddTo(XxHash128 hash, Document document, IReadOnlyDictionary<Authority, Fingerprint> names)
     {
-        Add(hash, document.Stored.Hash);
-        Add(hash, (UInt128)(int)document.Status);
-        Add(hash, Fingerprint.Mix(document.Id, document.Language));
-        Add(hash, names[document.Kind]);
-        foreach (var authority in AuthoritiesOf(document))
+        document.Stored.Hash.AppendTo(hash);
+        Fingerprint.Number((int)document.Status).AppendTo(hash);
+        Fingerprint.Of(document.Id).AppendTo(hash);
+        Fingerprint.Of(document.Language).AppendTo(hash);
+        names[document.Kind].AppendTo(hash);
+        foreach (var authority in Named(document))
         {
-            Add(hash, names[authority]);
+            names[authority].AppendTo(hash);
         }
     }
 
     /// <summary>Hash of all by which an authority's documents are found.</summary>
-    public static UInt128 HashOf(Authority authority) => Fingerprint.Mix([authority.Id, (authority as Kind)?.Code, (authority as Ministry)?.Portfolio?.Id, .. NamesOf(authority)]);
+    public static Fingerprint HashOf(Authority authority) => Fingerprint.Mix([authority.Id, (authority as Kind)?.Code, (authority as Ministry)?.Portfolio?.Id, .. NamesOf(authority)]);
 
-    private static void Add(XxHash128 hash, UInt128 part) => hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in part)));
+    private static IEnumerable<Authority> Named(Document document) =>
+        document.Authors.Select(authorship => (Authority)authorship.Author)
+            .Concat(document.People.Select(appearance => appearance.Person))
+            .Concat(document.Organisations.Select(involvement => involvement.Organisation))
+            .Concat(document.Ministries.All)
+            .Concat(document.Programmes)
+            .Concat(document.Heading is { } heading ? [heading] : []);
 }

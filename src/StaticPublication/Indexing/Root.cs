@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -66,7 +65,7 @@ internal static class Root
             json.WriteString("values", parts.Values);
             json.WriteString("days", parts.Days);
         });
-        spool.Add("search/index.json", XxHash128.HashToUInt128(root), root);
+        spool.Add("search/index.json", Fingerprint.Of(root), root);
     }
 
     private static void WriteValue(Utf8JsonWriter json, Edition edition, Facets facets, FacetValue value, int documents)

@@ -10,14 +10,15 @@ internal readonly record struct RunWord(string Word, int Tongues);
 
 /// <summary>
 /// The lists of one segment on disk, by name, both lists and words in ordinal order: what later builds need not extract again.
-/// Layout: three lengths (64 bits each), then names, postings and positions.
+/// Layout: four lengths (64 bits each), then names of lists, words, postings and positions.
 /// </summary>
 internal static class Run
 {
     /// <summary>Raised whenever extraction or layout changes: older runs are then not found.</summary>
-    public const string Version = "4";
+    public const string Version = "5";
 
-    private const int Header = 3 * sizeof(long);
+    /// <summary>Bytes of the four lengths.</summary>
+    public const int Header = 4 * sizeof(long);
 
     /// <summary>Extracts a segment and writes its run.</summary>
     public static void Write(string path, Segment segment, Extraction extraction, Weighing weighing)
@@ -46,22 +47,24 @@ internal static class Run
             names.Number(postings.Positions.Length - positionsStart);
         }
 
-        WriteWords(names, extraction);
-        Save(path, names.Written, postings.Documents.Written, postings.Positions.Written);
+        Save(path, names, Words(extraction), postings.Documents, postings.Positions);
     }
 
-    private static void WriteWords(BitWriter names, Extraction extraction)
+    private static BitWriter Words(Extraction extraction)
     {
+        var written = new BitWriter();
         var vocabulary = extraction.Vocabulary;
         var words = Enumerable.Range(0, vocabulary.Count).Where(word => word < extraction.TonguesOfWord.Length && extraction.TonguesOfWord[word] != 0)
             .OrderBy(vocabulary.Word, StringComparer.Ordinal).ToArray();
-        names.Number(words.Length);
+        written.Number(words.Length);
         var before = "";
         foreach (var word in words)
         {
-            before = WriteName(names, before, vocabulary.Word(word));
-            names.Number(extraction.TonguesOfWord[word]);
+            before = WriteName(written, before, vocabulary.Word(word));
+            written.Number(extraction.TonguesOfWord[word]);
         }
+
+        return written;
     }
 
     private static string WriteName(BitWriter names, string before, string name)
@@ -75,19 +78,22 @@ internal static class Run
     }
 
     // Written under another name first: a run that a killed build left half done is never read.
-    private static void Save(string path, ReadOnlySpan<byte> names, ReadOnlySpan<byte> postings, ReadOnlySpan<byte> positions)
+    private static void Save(string path, params ReadOnlySpan<BitWriter> sections)
     {
         var unfinished = path + ".part";
         using (var file = File.Create(unfinished))
         {
             Span<byte> header = stackalloc byte[Header];
-            BitConverter.TryWriteBytes(header, (long)names.Length);
-            BitConverter.TryWriteBytes(header[8..], (long)postings.Length);
-            BitConverter.TryWriteBytes(header[16..], (long)positions.Length);
+            for (var i = 0; i < sections.Length; i++)
+            {
+                BitConverter.TryWriteBytes(header[(i * sizeof(long))..], (long)sections[i].Length);
+            }
+
             file.Write(header);
-            file.Write(names);
-            file.Write(postings);
-            file.Write(positions);
+            foreach (var section in sections)
+            {
+                file.Write(section.Written);
+            }
         }
 
         File.Move(unfinished, path, overwrite: true);

@@ -5,25 +5,21 @@ namespace StaticPublication.Indexing;
 /// <summary>Reads a run: its lists one after the other, each with its bytes; and apart, its words.</summary>
 internal sealed class RunReader : IDisposable
 {
-    private readonly byte[] _names;
+    private readonly RunNames _names;
     private readonly FileStream _postings;
     private readonly FileStream _positions;
-    private int _at;
     private int _listsLeft;
-    private string _before = "";
 
     /// <summary>Opens a run.</summary>
     public RunReader(string path, int segment)
     {
         Segment = segment;
-        _postings = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
-        _positions = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
-        using var header = new BinaryReader(_postings, Encoding.UTF8, leaveOpen: true);
-        var (namesLength, postingsLength) = (header.ReadInt64(), header.ReadInt64());
-        header.ReadInt64();
-        _names = header.ReadBytes((int)namesLength);
-        _positions.Position = 24 + namesLength + postingsLength;
-        _listsLeft = Number();
+        _postings = Open(path, out var lengths);
+        _positions = Open(path, out _);
+        _names = Names(_postings, Run.Header, lengths[0]);
+        _postings.Position = Run.Header + lengths[0] + lengths[1];
+        _positions.Position = _postings.Position + lengths[2];
+        _listsLeft = _names.Number();
     }
 
     /// <summary>Number of its segment.</summary>
@@ -31,6 +27,17 @@ internal sealed class RunReader : IDisposable
 
     /// <summary>The list at hand.</summary>
     public RunList List { get; private set; }
+
+    /// <summary>The words of a run.</summary>
+    public static IEnumerable<RunWord> Words(string path)
+    {
+        using var file = Open(path, out var lengths);
+        var words = Names(file, Run.Header + lengths[0], lengths[1]);
+        for (var left = words.Number(); left > 0; left--)
+        {
+            yield return new RunWord(words.Name(), words.Number());
+        }
+    }
 
     /// <summary>Moves to the next list; the bytes of the one before must have been copied.</summary>
     public bool MoveNext()
@@ -40,8 +47,7 @@ internal sealed class RunReader : IDisposable
             return false;
         }
 
-        _before = Name();
-        List = new RunList(_before, Number(), Number(), Number());
+        List = new RunList(_names.Name(), _names.Number(), _names.Number(), _names.Number());
         return true;
     }
 
@@ -52,22 +58,27 @@ internal sealed class RunReader : IDisposable
         Copy(_positions, List.PositionsLength, positions);
     }
 
-    /// <summary>The words, once every list has been read.</summary>
-    public IEnumerable<RunWord> Words()
-    {
-        _before = "";
-        for (var left = Number(); left > 0; left--)
-        {
-            _before = Name();
-            yield return new RunWord(_before, Number());
-        }
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {
         _postings.Dispose();
         _positions.Dispose();
+    }
+
+    private static FileStream Open(string path, out long[] lengths)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        using var header = new BinaryReader(file, Encoding.UTF8, leaveOpen: true);
+        lengths = [header.ReadInt64(), header.ReadInt64(), header.ReadInt64(), header.ReadInt64()];
+        return file;
+    }
+
+    private static RunNames Names(FileStream file, long start, long length)
+    {
+        var names = new byte[length];
+        file.Position = start;
+        file.ReadExactly(names);
+        return new RunNames(names);
     }
 
     private static void Copy(FileStream file, int length, BitWriter to)
@@ -78,28 +89,6 @@ internal sealed class RunReader : IDisposable
             var next = part[..Math.Min(length, part.Length)];
             file.ReadExactly(next);
             to.Bytes(next);
-        }
-    }
-
-    private string Name()
-    {
-        var shared = Number();
-        var length = Number();
-        _at += length;
-        return string.Concat(_before.AsSpan(0, shared), Encoding.UTF8.GetString(_names, _at - length, length));
-    }
-
-    private int Number()
-    {
-        var number = 0;
-        for (var shift = 0; ; shift += 7)
-        {
-            var next = _names[_at++];
-            number |= (next & 0x7F) << shift;
-            if (next < 0x80)
-            {
-                return number;
-            }
         }
     }
 }

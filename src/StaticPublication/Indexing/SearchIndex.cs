@@ -18,6 +18,7 @@ namespace StaticPublication.Indexing;
 /// </summary>
 public static class SearchIndex
 {
+    private const string Spooled = "files.spool";
     private const int PostingsLeast = 64 << 10;
     private const int PostingsMost = 128 << 10;
     private const int PostingsAlone = 32 << 10;
@@ -27,35 +28,48 @@ public static class SearchIndex
 
     /// <summary>Builds the index; <c>index.json</c> is the last file. The files are read from <paramref name="folder"/> when they are written.</summary>
     /// <param name="edition">What is indexed.</param>
-    /// <param name="folder">Where runs are kept from build to build; runs that this edition has no use for are removed.</param>
+    /// <param name="folder">Where runs, and in a folder of it what has been compressed, are kept from build to build; what this edition has no use for is removed.</param>
     /// <param name="threads">How many segments are extracted at once; the result is the same for any.</param>
     public static IReadOnlyList<OutputFile> Files(Edition edition, string folder, int threads)
     {
         Directory.CreateDirectory(folder);
         var segments = Numbering.Segments(edition.Catalogue);
         var common = new CommonLists(edition.Theme, edition.Site.Language);
-        var paths = Extract(edition.Catalogue, segments, common, folder, threads);
-        Forget(folder, paths);
-        using var spool = new Spool(Path.Combine(folder, "files.spool"));
+        var kept = new KeptPieces(Path.Combine(folder, "pieces"));
+        using var spool = new Spool(Path.Combine(folder, Spooled), kept);
         var facets = new Facets(edition);
+        // Beside the extraction: after a change, that has one segment to read, which is work for one thread.
         var shown = Task.Run(() => (
             Blocks: DocumentBlocks.Write(spool, segments, edition.Addresses), Columns: DocumentBlocks.WriteColumns(spool, segments, facets), Days: DocumentBlocks.WriteDays(spool, segments)));
-        var runs = paths.Select((path, segment) => new RunReader(path, segment)).ToArray();
-        var (postings, positions) = (new Packs(spool, PostingsLeast, PostingsMost, PostingsAlone), new Packs(spool, PositionsLeast, PositionsMost, PositionsAlone));
-        var lists = new Merging(postings, positions, common).Lists(runs);
-        var terms = new TermBlocks(spool, postings.Cut, positions.Cut).Write(Terms(segments, runs, lists));
-        Array.ForEach(runs, run => run.Dispose());
-        var values = Root.WriteValues(spool, edition, facets, lists);
-        var ((documents, lengths), columns, days) = shown.GetAwaiter().GetResult();
-        Root.Write(spool, segments, new Parts(terms, documents, lengths, columns, values, days), CommonWords(edition.Theme));
-        return spool.Files;
+        try
+        {
+            var paths = Extract(edition.Catalogue, segments, common, folder, kept, threads);
+            Forget(folder, paths);
+            var words = Task.Run(() => Merging.Words(paths).ToList());
+            var runs = paths.Select((path, segment) => new RunReader(path, segment)).ToArray();
+            var (postings, positions) = (new Packs(spool, PostingsLeast, PostingsMost, PostingsAlone), new Packs(spool, PositionsLeast, PositionsMost, PositionsAlone));
+            var lists = new Merging(postings, positions, common).Lists(runs);
+            var terms = new TermBlocks(spool, postings.Cut, positions.Cut).Write(Terms(segments, words.GetAwaiter().GetResult(), lists));
+            Array.ForEach(runs, run => run.Dispose());
+            var values = Root.WriteValues(spool, edition, facets, lists);
+            var ((documents, lengths), columns, days) = shown.GetAwaiter().GetResult();
+            Root.Write(spool, segments, new Parts(terms, documents, lengths, columns, values, days), CommonWords(edition.Theme));
+            kept.Forget();
+            return spool.Files;
+        }
+        finally
+        {
+            Task.WaitAny(shown);
+        }
     }
 
-    private static string[] Extract(Catalogue catalogue, IReadOnlyList<Segment> segments, CommonLists common, string folder, int threads)
+    private static string[] Extract(Catalogue catalogue, IReadOnlyList<Segment> segments, CommonLists common, string folder, KeptPieces kept, int threads)
     {
         var store = catalogue.Store;
-        var weighing = new Weighing(MeanLength(new Extraction(store, common), segments));
         var names = catalogue.Authorities.All.ToDictionary(authority => authority, Naming.HashOf, (IEqualityComparer<Authority>)ReferenceEqualityComparer.Instance);
+        var sample = Numbering.Sample(segments).ToList();
+        var mean = kept.Find(HashOf([], sample, names), () => BitConverter.GetBytes(MeanLength(new Extraction(store, common), sample)));
+        var weighing = new Weighing(BitConverter.ToDouble(mean));
         var ground = Ground(weighing, common);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
         var paths = new string[segments.Count];
@@ -74,9 +88,9 @@ public static class SearchIndex
         return paths;
     }
 
-    private static double MeanLength(Extraction extraction, IReadOnlyList<Segment> segments)
+    private static double MeanLength(Extraction extraction, IEnumerable<Document> sample)
     {
-        var mean = Numbering.Sample(segments).Select(document =>
+        var mean = sample.Select(document =>
         {
             extraction.Clear();
             return extraction.Read(document, 0);
@@ -86,33 +100,36 @@ public static class SearchIndex
 
     private static byte[] Ground(Weighing weighing, CommonLists common) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Run.Version} {weighing.MeanLength:R} {string.Join(' ', common.Names)}"));
 
-    private static string NameOf(Segment segment, byte[] ground, IReadOnlyDictionary<Authority, UInt128> names)
+    private static string NameOf(Segment segment, byte[] ground, IReadOnlyDictionary<Authority, Fingerprint> names) =>
+        HashOf(ground, segment.Documents, names).ToString() + ".run";
+
+    private static Fingerprint HashOf(byte[] ground, IEnumerable<Document> documents, IReadOnlyDictionary<Authority, Fingerprint> names)
     {
         var hash = new XxHash128();
         hash.Append(ground);
-        foreach (var document in segment.Documents)
+        foreach (var document in documents)
         {
             Naming.AddTo(hash, document, names);
         }
 
-        return hash.GetCurrentHashAsUInt128().ToString("x32", CultureInfo.InvariantCulture) + ".run";
+        return Fingerprint.Of(hash);
     }
 
     // A run that is no longer used may hold what was erased (R62).
     private static void Forget(string folder, string[] used)
     {
-        foreach (var path in Directory.EnumerateFiles(folder).Except(used, StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder).Except(used.Append(Path.Combine(folder, Spooled)), StringComparer.Ordinal))
         {
             File.Delete(path);
         }
     }
 
-    private static IEnumerable<(string Term, IReadOnlyList<TermList> Lists)> Terms(IReadOnlyList<Segment> segments, RunReader[] runs, Dictionary<string, TermList> lists)
+    private static IEnumerable<(string Term, IReadOnlyList<TermList> Lists)> Terms(IReadOnlyList<Segment> segments, IEnumerable<string> words, Dictionary<string, TermList> lists)
     {
         var stemming = new Stemming();
         var tongues = segments.SelectMany(segment => segment.Documents).Select(document => Stemming.TongueOf(document.Language)).Distinct().Order().ToArray();
         var values = new Queue<string>(lists.Keys.Where(name => name.Contains(':', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-        foreach (var word in Merging.Words(runs))
+        foreach (var word in words)
         {
             for (; values.TryPeek(out var value) && string.CompareOrdinal(value, word) < 0; values.Dequeue())
             {

@@ -110,7 +110,7 @@ internal sealed class TermBlocks(Spool spool, IReadOnlyList<Pack> postings, IRea
 
         block.Number(_count);
         block.Bytes(_terms.Written);
-        _blocks.Add(new TermBlock(_first, spool.AddDeflated(block.Written)));
+        _blocks.Add(new TermBlock(_first, spool.AddDeflated(block.Written.ToArray())));
         _terms.Clear();
         _lists.Clear();
         _numbers.Clear();

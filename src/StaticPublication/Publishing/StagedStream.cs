@@ -51,10 +51,10 @@ internal sealed class StagedStream : Stream
 
     /// <summary>Writes what is left, and says how long the file is, the hash of its bytes, and their SHA-256 where it was asked for.</summary>
     /// <param name="standing">Hash of the file as it stands published: where the bytes are the same, nothing is left on disk, and <c>Differs</c> is false.</param>
-    public (long Size, UInt128 Content, string Sha256, bool Differs) End(UInt128? standing)
+    public (long Size, Fingerprint Content, string Sha256, bool Differs) End(Fingerprint? standing)
     {
         _content.Append(_buffer.AsSpan(0, _length));
-        var content = _content.GetCurrentHashAsUInt128();
+        var content = Fingerprint.Of(_content);
         _content.Reset();
         var differs = content != standing;
         if (differs)

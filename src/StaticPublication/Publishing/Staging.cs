@@ -128,7 +128,7 @@ public sealed class Staging : IDisposable
         }
     }
 
-    private BuiltFile Made(OutputFile file, UInt128 dependsOn, StagedStream stream, UInt128? standing)
+    private BuiltFile Made(OutputFile file, Fingerprint dependsOn, StagedStream stream, Fingerprint? standing)
     {
         var path = Path.Combine(_folder, file.Path);
         MakeFolder(path);

@@ -32,7 +32,7 @@ public sealed partial class Assets
     /// <summary>Every asset as a file of the site.</summary>
     public IEnumerable<OutputFile> Files() => _files.Values.Select(file => new OutputFile(
         file.Address[1..],
-        System.IO.Hashing.XxHash128.HashToUInt128(file.Bytes.Span),
+        Fingerprint.Of(file.Bytes.Span),
         stream => stream.Write(file.Bytes.Span)));
 
     private string Place(string name, HashSet<string> open)

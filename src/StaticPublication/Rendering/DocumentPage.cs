@@ -89,7 +89,7 @@ public static class DocumentPage
         return trail;
     }
 
-    private static UInt128 DependsOn(Press press, int number)
+    private static Fingerprint DependsOn(Press press, int number)
     {
         var document = press.Documents[number];
         var of = new Ingredients(press.Ground);
@@ -105,7 +105,7 @@ public static class DocumentPage
 
         foreach (var picture in document.Images)
         {
-            of.Add(press.Edition.Pictures.GetValueOrDefault(picture.File)?.Hash ?? UInt128.Zero);
+            of.Add(press.Edition.Pictures.GetValueOrDefault(picture.File)?.Hash ?? Fingerprint.None);
         }
 
         AddNames(ref of, document);

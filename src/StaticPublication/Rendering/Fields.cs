@@ -18,7 +18,7 @@ public sealed class Fields
             .Where(property => property.GetIndexParameters().Length == 0 && property.GetMethod is { IsPublic: true })
             .ToFrozenDictionary(
                 property => Named(property.Name),
-                property => (Func<object, object?>)Generic.MakeGenericMethod(type, property.PropertyType).Invoke(null, [property.GetMethod])!,
+                property => Generic.MakeGenericMethod(type, property.PropertyType).CreateDelegate<Func<MethodInfo, Func<object, object?>>>()(property.GetMethod!),
                 StringComparer.Ordinal);
     }
 

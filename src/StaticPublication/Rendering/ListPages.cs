@@ -82,7 +82,7 @@ public static class ListPages
         ? Html.Empty
         : Phrases.Text(subject.EmptyWords);
 
-    private static UInt128 DependsOn(Press press, ListSubject subject, Narrowing narrowing, int page)
+    private static Fingerprint DependsOn(Press press, ListSubject subject, Narrowing narrowing, int page)
     {
         var of = new Ingredients(press.Ground);
         of.Add(subject.Hash);

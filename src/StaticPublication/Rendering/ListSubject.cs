@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 
 namespace StaticPublication.Rendering;
 
@@ -10,24 +9,26 @@ public sealed class ListSubject
     private readonly Press _press;
     private readonly Listing _listing;
     private readonly Lazy<List<FilterGroup>> _filters;
+    private readonly Lazy<SubjectHead> _head;
+    private readonly Lazy<Fingerprint> _hash;
 
-    private ListSubject(Press press, Listing listing, SubjectHead head)
+    private ListSubject(Press press, Listing listing)
     {
-        (_press, _listing, Named) = (press, listing, head);
+        (_press, _listing) = (press, listing);
         Address = press.Addresses.List(listing);
         var open = listing.Numbers.Where(number => !press.Documents[number].IndexingForbidden).ToArray();
         NoIndex = open.Length == 0 && listing.Numbers.Count > 0;
         Numbers = NoIndex ? listing.Numbers : open;
         Narrowings = [new Narrowing(null, Address, Numbers), .. ByYear(), .. ByStatus()];
-        Head = head.Html;
         _filters = new Lazy<List<FilterGroup>>(MakeFilters);
-        Hash = HashAll();
+        _head = new Lazy<SubjectHead>(() => SubjectHead.Of(press, listing));
+        _hash = new Lazy<Fingerprint>(HashAll);
     }
 
-    /// <summary>The subject of a list.</summary>
-    public static ListSubject Of(Press press, Listing listing) => new(press, listing, SubjectHead.Of(press, listing));
+    /// <summary>The subject of a list; its head is printed by whichever thread first asks for a page, while others are listed.</summary>
+    public static ListSubject Of(Press press, Listing listing) => new(press, listing);
 
-    private SubjectHead Named { get; }
+    private SubjectHead Named => _head.Value;
 
     /// <summary>Address of the list.</summary>
     public string Address { get; }
@@ -73,10 +74,10 @@ public sealed class ListSubject
     public IReadOnlyList<Narrowing> Narrowings { get; }
 
     /// <summary>What stands above it on its first page.</summary>
-    public Html Head { get; }
+    public Html Head => Named.Html;
 
     /// <summary>Hash of title, head and filters.</summary>
-    public UInt128 Hash { get; }
+    public Fingerprint Hash => _hash.Value;
 
     /// <summary>What stands above it on its other pages.</summary>
     public Html SmallHead(string title) => _press.Templates.Print("parts/head", new PlainHead(Named.Overline, title, Named.IsName, Html.Empty));
@@ -147,9 +148,9 @@ public sealed class ListSubject
 
     private Narrowing Part(Listing other, PartialDate date) => new(_press.Strings.Date(date), _press.Addresses.List(other), other.Numbers);
 
-    private UInt128 HashAll()
+    private Fingerprint HashAll()
     {
-        var of = new Ingredients(XxHash128.HashToUInt128(Head.Utf8.Span));
+        var of = new Ingredients(Fingerprint.Of(Head.Utf8.Span));
         of.Add(Named.Overline);
         of.Add(Title);
         of.Add(Description);

@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using System.Text;
 
 namespace StaticPublication.Rendering;
@@ -8,16 +7,16 @@ public sealed class Press
 {
     private readonly Html?[] _rows;
     private readonly Html?[] _timelineItems;
-    private readonly UInt128[] _rowHashes;
+    private readonly Fingerprint[] _rowHashes;
     private readonly Dictionary<Authority, Listing> _listings;
 
     /// <summary>Makes ready: hashes what every page depends on, and what each row of a list does.</summary>
-    /// <exception cref="TemplateException">A template does not parse.</exception>
-    public Press(Edition edition)
+    /// <param name="edition">What is printed.</param>
+    /// <param name="forme">Its theme.</param>
+    public Press(Edition edition, Forme forme)
     {
         Edition = edition;
-        Templates = new Templates(edition.Theme);
-        Assets = new Assets(edition.Theme);
+        (Templates, Assets) = forme;
         Phrases = new Phrases(edition.Strings);
         Words = new Words(edition.Strings);
         Status = new StatusWords(edition.Strings, edition.Site, edition.Catalogue.AsOf);
@@ -27,7 +26,7 @@ public sealed class Press
         _listings = edition.Catalogue.Listings.Where(listing => listing.Of is not null).ToDictionary(listing => listing.Of!);
         _rows = new Html[edition.Catalogue.Documents.Count];
         _timelineItems = new Html[_rows.Length];
-        _rowHashes = new UInt128[_rows.Length];
+        _rowHashes = new Fingerprint[_rows.Length];
         Parallel.For(0, _rows.Length, new ParallelOptions { MaxDegreeOfParallelism = edition.Threads }, number => _rowHashes[number] = HashRow(Documents[number]));
     }
 
@@ -56,7 +55,7 @@ public sealed class Press
     public Frame Frame { get; }
 
     /// <summary>Hash of what every page depends on: program, theme, words, site, cut-off, and what menus and footers name.</summary>
-    public UInt128 Ground { get; }
+    public Fingerprint Ground { get; }
 
     /// <summary>The documents, by number.</summary>
     public IReadOnlyList<Document> Documents => Edition.Catalogue.Documents;
@@ -80,10 +79,10 @@ public sealed class Press
     public Html RowOn(int number, DateOnly day) => Templates.Print("parts/row", RowOf(Documents[number]) with { Date = Phrases.ShortTime(PartialDate.Of(day)) });
 
     /// <summary>Hash of all that a document's row shows.</summary>
-    public UInt128 RowHash(int number) => _rowHashes[number];
+    public Fingerprint RowHash(int number) => _rowHashes[number];
 
     /// <summary>A page as a file of the site.</summary>
-    public OutputFile File(string address, Func<UInt128> dependsOn, Func<Page> page) => new(Addresses.FileOf(address), dependsOn, stream =>
+    public OutputFile File(string address, Func<Fingerprint> dependsOn, Func<Page> page) => new(Addresses.FileOf(address), dependsOn, stream =>
     {
         using var writer = new PageWriter();
         Templates.Print(writer, "layout", Frame.Around(page()));
@@ -94,7 +93,7 @@ public sealed class Press
     public OutputFile Single(Page page)
     {
         var of = new Ingredients(Ground);
-        of.Add(XxHash128.HashToUInt128(Templates.Print(page.Template, page.Model).Utf8.Span));
+        of.Add(Fingerprint.Of(Templates.Print(page.Template, page.Model).Utf8.Span));
         of.Add(page.Title);
         of.Add(page.Description);
         var hash = of.Take();
@@ -132,7 +131,7 @@ public sealed class Press
     // On a timeline there is room for dates in full and for the whole name of the ministry.
     private Row ItemOf(Document document) => RowOf(document) with { Date = Phrases.Time(document.Published), Ministry = MinistryOf(document)?.Name ?? "" };
 
-    private UInt128 HashRow(Document document)
+    private Fingerprint HashRow(Document document)
     {
         var of = new Ingredients(Ground);
         of.Add(document.Id);
@@ -150,9 +149,9 @@ public sealed class Press
         return of.Take();
     }
 
-    private UInt128 HashGround()
+    private Fingerprint HashGround()
     {
-        var of = new Ingredients(new UInt128(0, 1));
+        var of = new Ingredients(Fingerprint.Number(1));
         of.Add(typeof(Press).Module.ModuleVersionId.ToString());
         foreach (var (path, text) in Edition.Theme.Templates.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
@@ -172,7 +171,7 @@ public sealed class Press
         }
 
         of.Add(Edition.Catalogue.AsOf);
-        of.Add(XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(SiteText())));
+        of.Add(Fingerprint.Of(Encoding.UTF8.GetBytes(SiteText())));
         return of.Take();
     }
 

@@ -39,14 +39,10 @@ public static class Cataloguing
     {
         var documents = linked.OrderBy(document => document.Published.FirstDay).ThenBy(document => document.Id, StringComparer.Ordinal).ToArray();
         var rules = StatusRules.InOrder(foundation.Site.AnswerRules);
-        foreach (var document in documents)
-        {
-            StatusRules.Apply(document, rules, asOf);
-        }
-
+        Parallel.ForEach(documents, new ParallelOptions { MaxDegreeOfParallelism = threads }, document => StatusRules.Apply(document, rules, asOf));
         Warnings.Attach(documents, warnings);
         var authorities = Sorted(foundation.References);
-        var listings = new Listings(documents, authorities).All();
+        var listings = new Listings(documents, authorities).All(threads);
         return new Catalogue
         {
             Site = foundation.Site,

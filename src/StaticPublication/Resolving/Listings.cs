@@ -7,45 +7,62 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
     private readonly SortedDictionary<(int Year, int Month), List<int>> _byDate = [];
     private readonly List<int> _overdue = [];
 
-    /// <summary>The lists, in the order of <see cref="ListingKind"/>.</summary>
-    public IReadOnlyList<Listing> All()
+    /// <summary>The lists, in the order of <see cref="ListingKind"/>, their figures counted on so many threads.</summary>
+    public IReadOnlyList<Listing> All(int threads)
     {
         for (var number = documents.Count - 1; number >= 0; number--)
         {
             File(number, documents[number]);
         }
 
-        var everything = Enumerable.Range(0, documents.Count).Reverse().ToArray();
-        return
+        Part[] parts =
         [
-            new Listing(ListingKind.All, null, 0, 0, everything, Tallying.Of(documents, _ => true)),
-            .. _byDate.Where(entry => entry.Key.Month == 0).Select(entry => OfDate(ListingKind.Year, entry)),
-            .. _byDate.Where(entry => entry.Key.Month > 0).Select(entry => OfDate(ListingKind.Month, entry)),
-            .. authorities.Ministries.Select(ministry => Of(ListingKind.Ministry, ministry, document => ReferenceEquals(document.Ministries.Responsible, ministry))),
-            .. authorities.Portfolios.Select(portfolio => Of(ListingKind.Portfolio, portfolio, document => ReferenceEquals(document.Ministries.Responsible?.Portfolio, portfolio))),
-            .. authorities.Authors.Select(author => Of(ListingKind.Author, author, _ => true)),
-            .. authorities.Programmes.Select(programme => Of(ListingKind.Programme, programme, _ => true)),
-            .. authorities.Headings.Select(heading => Of(ListingKind.Heading, heading, _ => true)),
-            .. authorities.Kinds.Select(kind => Of(ListingKind.Kind, kind, _ => true)),
-            .. authorities.Organisations.Select(organisation => Of(ListingKind.Organisation, organisation, _ => true)),
-            new Listing(ListingKind.Overdue, null, 0, 0, _overdue, Tallying.Of(_overdue.Select(number => documents[number]), _ => true)),
+            new(ListingKind.All, [.. Enumerable.Range(0, documents.Count).Reverse()]),
+            .. _byDate.Where(entry => entry.Key.Month == 0).Select(entry => new Part(ListingKind.Year, entry.Value, Year: entry.Key.Year)),
+            .. _byDate.Where(entry => entry.Key.Month > 0).Select(entry => new Part(ListingKind.Month, entry.Value, Year: entry.Key.Year, Month: entry.Key.Month)),
+            .. authorities.Ministries.Select(ministry => Of(ListingKind.Ministry, ministry) with { Counts = document => ReferenceEquals(document.Ministries.Responsible, ministry) }),
+            .. authorities.Portfolios.Select(portfolio => Of(ListingKind.Portfolio, portfolio) with { Counts = document => ReferenceEquals(document.Ministries.Responsible?.Portfolio, portfolio) }),
+            .. authorities.Authors.Select(author => Of(ListingKind.Author, author)),
+            .. authorities.Programmes.Select(programme => Of(ListingKind.Programme, programme)),
+            .. authorities.Headings.Select(heading => Of(ListingKind.Heading, heading)),
+            .. authorities.Kinds.Select(kind => Of(ListingKind.Kind, kind)),
+            .. authorities.Organisations.Select(organisation => Of(ListingKind.Organisation, organisation)),
+            new(ListingKind.Overdue, _overdue),
         ];
+        var listings = new Listing[parts.Length];
+        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
+        {
+            var part = parts[index];
+            listings[index] = new Listing(part.Kind, part.Of, part.Year, part.Month, part.Numbers, Tallying.Of(part.Numbers.Select(number => documents[number]), part.Counts ?? (_ => true)));
+        });
+        return listings;
     }
 
     private void File(int number, Document document)
     {
-        var ministries = document.Ministries.All;
-        IEnumerable<Authority> named =
-        [
-            .. ministries, .. ministries.Select(ministry => ministry.Portfolio).OfType<Portfolio>(), .. document.Authors.Select(authorship => authorship.Author),
-            .. document.Programmes, .. document.Organisations.Select(involvement => involvement.Organisation), document.Kind,
-            .. document.Heading is null ? Array.Empty<Authority>() : [document.Heading],
-        ];
-        foreach (var authority in named)
+        foreach (var ministry in document.Ministries.All)
         {
-            Add(_byAuthority, authority, number);
+            Add(_byAuthority, ministry, number);
+            Add(_byAuthority, ministry.Portfolio, number);
         }
 
+        foreach (var authorship in document.Authors)
+        {
+            Add(_byAuthority, authorship.Author, number);
+        }
+
+        foreach (var programme in document.Programmes)
+        {
+            Add(_byAuthority, programme, number);
+        }
+
+        foreach (var involvement in document.Organisations)
+        {
+            Add(_byAuthority, involvement.Organisation, number);
+        }
+
+        Add(_byAuthority, document.Kind, number);
+        Add(_byAuthority, document.Heading, number);
         Add(_byDate, (document.Published.Year, 0), number);
         if (document.Published.Month > 0)
         {
@@ -58,17 +75,15 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
         }
     }
 
-    private Listing OfDate(ListingKind kind, KeyValuePair<(int Year, int Month), List<int>> entry) =>
-        new(kind, null, entry.Key.Year, entry.Key.Month, entry.Value, Tallying.Of(entry.Value.Select(number => documents[number]), _ => true));
+    private Part Of(ListingKind kind, Authority authority) => new(kind, _byAuthority.TryGetValue(authority, out var filed) ? filed : [], authority);
 
-    private Listing Of(ListingKind kind, Authority authority, Func<Document, bool> counts)
+    private static void Add<TKey>(IDictionary<TKey, List<int>> lists, TKey? key, int number)
     {
-        IReadOnlyList<int> numbers = _byAuthority.TryGetValue(authority, out var filed) ? filed : [];
-        return new Listing(kind, authority, 0, 0, numbers, Tallying.Of(numbers.Select(number => documents[number]), counts));
-    }
+        if (key is null)
+        {
+            return;
+        }
 
-    private static void Add<TKey>(IDictionary<TKey, List<int>> lists, TKey key, int number)
-    {
         if (!lists.TryGetValue(key, out var list))
         {
             lists[key] = list = [];
@@ -80,4 +95,7 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
             list.Add(number);
         }
     }
+
+    /// <summary>A list before its figures are counted, and which questions count for it; all where nothing says.</summary>
+    private sealed record Part(ListingKind Kind, IReadOnlyList<int> Numbers, Authority? Of = null, int Year = 0, int Month = 0, Func<Document, bool>? Counts = null);
 }

@@ -19,7 +19,7 @@ public sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<stri
     public IEnumerable<T> All => stated.Concat(_created.Values);
 
     /// <summary>Hash of every id and name with its dates: while it is the same, every reference means what it meant.</summary>
-    public UInt128 Naming => Fingerprint.Mix(stated.SelectMany(entry => NamesOf(entry).Select(name => $"{name.Name.From:O} {name.Name.Until:O} {name.Key}").Prepend(entry.Id)).Select(Fingerprint.Of));
+    public Fingerprint Naming => Fingerprint.Mix(stated.SelectMany(entry => NamesOf(entry).Select(name => $"{name.Name.From:O} {name.Name.Until:O} {name.Key}").Prepend(entry.Id)).Select(Fingerprint.Of));
 
     /// <summary>Ids, then names: what a misspelt reference is compared with.</summary>
     public IEnumerable<string> Spellings => _byId.Keys.Concat(stated.Select(entry => entry.Name));

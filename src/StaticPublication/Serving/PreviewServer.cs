@@ -165,7 +165,7 @@ public sealed class PreviewServer
     // The script knows the page that it stands in by its hash: another one at the same address is loaded in its place.
     private static Task SendPage(HttpContext context, byte[] html, int status, string type = "text/html; charset=utf-8")
     {
-        var hash = Fingerprint.Of(html).ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
+        var hash = Fingerprint.Of(html).ToString();
         context.Response.Headers.ETag = $"\"{hash}\"";
         var at = html.AsSpan().LastIndexOf("</body>"u8);
         at = at < 0 ? html.Length : at;

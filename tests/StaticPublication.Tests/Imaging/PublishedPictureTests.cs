@@ -61,7 +61,7 @@ public sealed class PublishedPictureTests : IDisposable
     [InlineData(1600, 900, "480×270 960×540 1600×900")]
     [InlineData(6000, 4000, "480×320 960×640 1600×1067")]
     public void Sizes_never_enlarge_a_picture_and_keep_its_proportions(int width, int height, string sizes) =>
-        Assert.Equal(sizes, string.Join(' ', new PictureFile("a", "a", width, height, 0).Sizes.Select(size => $"{size.Width}×{size.Height}")));
+        Assert.Equal(sizes, string.Join(' ', new PictureFile("a", "a", width, height, Fingerprint.None).Sizes.Select(size => $"{size.Width}×{size.Height}")));
 
     [Fact]
     public void Only_pictures_that_something_refers_to_are_published_each_in_its_sizes()

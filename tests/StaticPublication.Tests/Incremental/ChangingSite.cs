@@ -169,7 +169,7 @@ internal sealed class ChangingSite : IDisposable
             ["input/authorities/portfolios.yml"] = "- {id: tresor, name: Trésor}\n- {id: commerce, name: Commerce}\n",
             ["input/documents/lines.ndjson"] = string.Concat(_questions.Values.Where(question => question.InLines).Select(question => question.Json() + "\n")),
             ["theme/templates/layout.html"] = File.ReadAllText(Path.Combine(Repository.Theme, "templates/layout.html")) + _templateMark,
-            ["theme/strings.fr.yml"] = File.ReadAllText(Path.Combine(Repository.Theme, "strings.fr.yml")).Replace("  newest_first: \"", "  newest_first: \"" + _word, StringComparison.Ordinal),
+            ["theme/strings.fr.yml"] = File.ReadAllText(Path.Combine(Repository.Theme, "strings.fr.yml")).Replace(": \"", ": \"" + _word, StringComparison.Ordinal),
             ["theme/assets/site.css"] = File.ReadAllText(Path.Combine(Repository.Theme, "assets/site.css")) + _style,
         };
         if (_removed.Count > 0)

@@ -39,5 +39,5 @@ public class HostLimitsTests
         Assert.Contains(site.Build().Limits, line => line.StartsWith("GitHub Pages heeds no rules of headers", StringComparison.Ordinal));
     }
 
-    private static OutputFile File(string path, int length) => new(path, 0, stream => stream.Write(new byte[length]));
+    private static OutputFile File(string path, int length) => new(path, Fingerprint.None, stream => stream.Write(new byte[length]));
 }

@@ -49,7 +49,7 @@ public class LayoutTests
         lengths =>
         {
             using var folder = new Scratch();
-            using var spool = new Spool(Path.Combine(folder.Path, "spool"));
+            using var spool = new Spool(Path.Combine(folder.Path, "spool"), new KeptPieces(Path.Combine(folder.Path, "pieces")));
             var packs = new Packs(spool, least: 200, most: 300, alone: 250);
             var starts = lengths.Select((length, i) => packs.Add($"list-{i}", Enumerable.Repeat((byte)i, length).ToArray())).ToList();
             packs.Close();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace StaticPublication.Importing.Output;
@@ -37,7 +36,7 @@ internal sealed class RecordFiles(string folder, string below, RecordSpool spool
 
     private static HashSet<string> Series(IEnumerable<string> files) => files.Select(SeriesOf).ToHashSet(StringComparer.Ordinal);
 
-    private void WriteFile(string path, IEnumerable<SpooledRecord> records, HashSet<UInt128> joint)
+    private void WriteFile(string path, IEnumerable<SpooledRecord> records, HashSet<Fingerprint> joint)
     {
         using var output = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
         foreach (var record in records)
@@ -46,7 +45,7 @@ internal sealed class RecordFiles(string folder, string below, RecordSpool spool
             output.Write(json, 0, record.Seam);
             if (joint.Contains(record.Answer))
             {
-                output.Write(Encoding.ASCII.GetBytes($",\"jointAnswer\":\"an-{record.Answer.ToString("x32", CultureInfo.InvariantCulture)[..16]}\""));
+                output.Write(Encoding.ASCII.GetBytes($",\"jointAnswer\":\"an-{record.Answer.ToString()[..16]}\""));
             }
 
             output.Write(json, record.Seam, json.Length - record.Seam);

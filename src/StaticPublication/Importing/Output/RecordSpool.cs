@@ -1,7 +1,7 @@
 namespace StaticPublication.Importing.Output;
 
 /// <summary>A record on its way to its file: where it lies in the spool, and what decides its place.</summary>
-internal readonly record struct SpooledRecord(string Id, string File, long Offset, int Length, int Seam, UInt128 Answer, string Kind, string State);
+internal readonly record struct SpooledRecord(string Id, string File, long Offset, int Length, int Seam, Fingerprint Answer, string Kind, string State);
 
 /// <summary>Records on disk until all are read, one file open, about a hundred bytes a record in memory; joint answers are known only then.</summary>
 internal sealed class RecordSpool : IDisposable
@@ -44,7 +44,7 @@ internal sealed class RecordSpool : IDisposable
         records.OrderBy(record => record.File, StringComparer.Ordinal).ThenBy(record => record.Id, StringComparer.Ordinal).GroupBy(record => record.File);
 
     /// <summary>The answers that serve several records.</summary>
-    public HashSet<UInt128> JointAnswers() => [.. records.Where(record => record.Answer != UInt128.Zero).CountBy(record => record.Answer).Where(count => count.Value > 1).Select(count => count.Key)];
+    public HashSet<Fingerprint> JointAnswers() => [.. records.Where(record => record.Answer != Fingerprint.None).CountBy(record => record.Answer).Where(count => count.Value > 1).Select(count => count.Key)];
 
     public IEnumerable<(string Kind, string State)> States() => records.Select(record => (record.Kind, record.State));
 

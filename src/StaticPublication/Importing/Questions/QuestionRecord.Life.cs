@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using System.Text;
 using System.Text.Json;
 
@@ -69,9 +68,9 @@ internal sealed partial class QuestionRecord
         json.WriteEndArray();
     }
 
-    private UInt128 WriteTexts(Utf8JsonWriter json, OfficialQuestion question)
+    private Fingerprint WriteTexts(Utf8JsonWriter json, OfficialQuestion question)
     {
-        var answer = UInt128.Zero;
+        var answer = Fingerprint.None;
         if (question.Texts.Count == 0)
         {
             return answer;
@@ -87,9 +86,9 @@ internal sealed partial class QuestionRecord
             Text(json, "on", text.Journal.On);
             Text(json, "page", text.Journal.Page);
             json.WriteEndObject();
-            if (text.Role == "answer" && markdown.Length > 0 && answer == UInt128.Zero)
+            if (text.Role == "answer" && markdown.Length > 0 && answer == Fingerprint.None)
             {
-                answer = XxHash128.HashToUInt128(Encoding.UTF8.GetBytes($"{text.Journal.On}\n{Folding.Key(markdown)}"));
+                answer = Fingerprint.Of(Encoding.UTF8.GetBytes($"{text.Journal.On}\n{Folding.Key(markdown)}"));
             }
         }
 

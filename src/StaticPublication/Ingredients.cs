@@ -1,18 +1,17 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
-namespace StaticPublication.Rendering;
+namespace StaticPublication;
 
-/// <summary>Everything that a page's bytes are made from, gathered value by value, each with its length, and hashed once at the end (XxHash128): what <see cref="OutputFile.DependsOn"/> holds.</summary>
+/// <summary>Everything that something's bytes are made from, gathered value by value, each with its length, and hashed once at the end (XxHash128): what <see cref="OutputFile.DependsOn"/> holds.</summary>
 public ref struct Ingredients
 {
     private byte[] _bytes;
     private int _length;
 
     /// <summary>Begins with a hash that everything depends on, such as the theme's.</summary>
-    public Ingredients(UInt128 ground)
+    public Ingredients(Fingerprint ground)
     {
         _bytes = ArrayPool<byte>.Shared.Rent(2048);
         Add(ground);
@@ -30,7 +29,7 @@ public ref struct Ingredients
     public void Add(int number) => BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), number);
 
     /// <summary>Adds a hash.</summary>
-    public void Add(UInt128 hash) => BinaryPrimitives.WriteUInt128LittleEndian(Room(16), hash);
+    public void Add(Fingerprint hash) => hash.Write(Room(16));
 
     /// <summary>Adds a day, or its absence.</summary>
     public void Add(DateOnly? day) => Add(day?.DayNumber ?? -1);
@@ -47,9 +46,9 @@ public ref struct Ingredients
     }
 
     /// <summary>The hash of all that was added; nothing may be added afterwards.</summary>
-    public UInt128 Take()
+    public Fingerprint Take()
     {
-        var hash = XxHash128.HashToUInt128(_bytes.AsSpan(0, _length));
+        var hash = Fingerprint.Of(_bytes.AsSpan(0, _length));
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
         return hash;
