@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StaticPublication.Resolving;
 
 /// <summary>The documents nearest to each: those around it in time that share its programmes, heading, ministry or author; one instance a thread.</summary>
@@ -44,6 +46,8 @@ internal sealed class Affinities(IReadOnlyList<Document> documents, IReadOnlyDic
         return Nearest(number);
     }
 
+    // Compiled for good at its first call, as the next is: both run for every document before the runtime has seen that they are worth it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Gather(int number, Authority shared, Func<Affinity, Affinity> mark)
     {
         var list = lists[shared];
@@ -60,6 +64,7 @@ internal sealed class Affinities(IReadOnlyList<Document> documents, IReadOnlyDic
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Affinity[] Nearest(int number)
     {
         Span<(long Rank, int Number)> best = stackalloc (long, int)[Most + 1];
