@@ -18,6 +18,8 @@ public sealed partial class Publication
         using var staging = new Staging(folders.Staging, options.Threads, standing);
         var press = _stopwatches.Time("render", () => new Press(edition, _forme!.GetAwaiter().GetResult()));
         var shown = Show(press, staging);
+        // After a change the index is mostly work for one thread, which another stage leaves idle. Of a whole site it is work for all, and memory for two stages is more than there may be.
+        _index = standing.Count > 0 && options.Threads > 1 ? Task.Run(() => Index(edition, cache)) : null;
         using var release = _stopwatches.Time("export", () => new Release(edition, _previous, cache.Pieces));
         Write("render", staging, () => PageKinds.Files(press).Where(file => !shown.Contains(file.Path)));
         var agreement = Stage(press, release, cache, folders, staging);
@@ -64,11 +66,13 @@ public sealed partial class Publication
         Write("export", staging, () => Descriptions.Files(release, staging.Data));
         Write("render", staging, () => DataPage.Files(press, release.Version, DataFiles(release, staging.Data)));
         Write("render", staging, () => [DictionaryPage.File(press, DescribedTables.Of(release, path => File.OpenRead(Path.Combine(staging.FolderOf(path, folders.Output), path)))), ChangesPage.File(press, release.Version, ChangeHistory.Of(release))]);
-        Write("index", staging, () => SearchIndex.Files(edition, cache.Runs, options.Threads));
+        Write("index", staging, () => _index?.GetAwaiter().GetResult() ?? Index(edition, cache));
         Write("draw", staging, () => Drawings.Files(edition, _style!));
         Write("host", staging, () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);
         return _stopwatches.Time("verify", () => Verification.Agreement(edition, staging, [.. Exports.Numbers(release), ("search", BuiltIndex.Open(staging.FolderOf("search/index.json", folders.Output)).Count + NotIndexed(edition))]));
     }
+
+    private IReadOnlyList<OutputFile> Index(Edition edition, Cache cache) => SearchIndex.Files(edition, cache.Runs, options.Threads);
 
     /// <summary>Makes the pages that somebody looks at, with what all pages load, and shows those that differ; returns the paths of all that was made.</summary>
     private HashSet<string> Show(Press press, Staging staging)

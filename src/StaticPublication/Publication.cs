@@ -19,6 +19,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     private readonly PreviousRelease? _previous = options.Previous is { } previous ? new PreviousRelease(previous) : null;
     private CardStyle? _style;
     private Task<Forme>? _forme;
+    private Task<IReadOnlyList<OutputFile>>? _index;
     private Strings? _strings;
 
     /// <summary>Builds the site and switches it into its place.</summary>
@@ -117,7 +118,12 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         }
         finally
         {
-            Task.WaitAny(standing);
+            // Nothing is closed or deleted under one that still reads.
+            foreach (var task in (Task?[])[standing, _index])
+            {
+                Task.WaitAny(task ?? Task.CompletedTask);
+            }
+
             snapshot?.Dispose();
         }
     }

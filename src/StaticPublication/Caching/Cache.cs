@@ -8,7 +8,7 @@ namespace StaticPublication.Caching;
 /// <item><c>state</c>: how everything that a build reads looked, and how the build ended. It stands only while the output is what that build made.</item>
 /// <item><c>files</c>: every published file with what it depends on; <c>output</c>: how the output looked when it was left.</item>
 /// <item><c>documents</c>: documents by the blocks of the input that they were read from; <c>records</c>: their JSON, each record checked when it is read.</item>
-/// <item><c>pieces/</c>: compressed members of the large dumps; <c>runs/</c>: segments of the search index.</item>
+/// <item><c>pieces/</c>: compressed members of the large dumps, rows of tables and lists, what derived objects measure; <c>runs/</c>: segments of the search index, and what it has compressed.</item>
 /// </list>
 /// </remarks>
 internal sealed class Cache : IDisposable
