@@ -68,7 +68,7 @@ public static class SearchIndex
         var store = catalogue.Store;
         var names = catalogue.Authorities.All.ToDictionary(authority => authority, Naming.HashOf, (IEqualityComparer<Authority>)ReferenceEqualityComparer.Instance);
         var sample = Numbering.Sample(segments).ToList();
-        var mean = kept.Find(HashOf([], sample, names), () => BitConverter.GetBytes(MeanLength(new Extraction(store, common), sample)));
+        var mean = kept.Find(HashOf("mean"u8, sample, names), () => BitConverter.GetBytes(MeanLength(new Extraction(store, common), sample)));
         var weighing = new Weighing(BitConverter.ToDouble(mean));
         var ground = Ground(weighing, common);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
@@ -103,7 +103,7 @@ public static class SearchIndex
     private static string NameOf(Segment segment, byte[] ground, IReadOnlyDictionary<Authority, Fingerprint> names) =>
         HashOf(ground, segment.Documents, names).ToString() + ".run";
 
-    private static Fingerprint HashOf(byte[] ground, IEnumerable<Document> documents, IReadOnlyDictionary<Authority, Fingerprint> names)
+    private static Fingerprint HashOf(ReadOnlySpan<byte> ground, IEnumerable<Document> documents, IReadOnlyDictionary<Authority, Fingerprint> names)
     {
         var hash = new XxHash128();
         hash.Append(ground);

@@ -49,7 +49,7 @@ internal sealed class Spool : IDisposable
     }
 
     /// <summary>Adds a file compressed (raw deflate): hosts compress no binary files, and a browser inflates without code of ours.</summary>
-    public string AddDeflated(byte[] bytes) => Add(_kept.Find(Fingerprint.Of(bytes), () => Deflated(bytes)));
+    public string AddDeflated(byte[] bytes) => Add(_kept.Find(HashOf(nameof(AddDeflated), [bytes]), () => Deflated(bytes)));
 
     /// <summary>Adds a file of parts, each a raw deflate stream; returns its name and the length of each part.</summary>
     public (string Name, int[] Lengths) AddEachDeflated(IReadOnlyList<byte[]> parts)
