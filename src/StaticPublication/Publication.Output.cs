@@ -23,7 +23,6 @@ public sealed partial class Publication
         using var release = _stopwatches.Time("export", () => new Release(edition, _previous, cache.Pieces));
         Write("render", staging, () => PageKinds.Files(press).Where(file => !shown.Contains(file.Path)));
         var agreement = Stage(press, release, cache, folders, staging);
-        var limits = Task.Run(() => HostLimits.Of(edition.Site.Host).Exceeded(HostLoad.Of(staging, Headers.Rules(edition, staging.Paths).Count, Redirects.Rules(edition))));
         var outside = _stopwatches.Time("inspect", () => Inspect(edition, staging, folders));
         if (_faults.HasErrors)
         {
@@ -31,6 +30,7 @@ public sealed partial class Publication
         }
 
         options.Interrupted.ThrowIfCancellationRequested();
+        var limits = Task.Run(() => HostLimits.Of(edition.Site.Host).Exceeded(HostLoad.Of(staging, Headers.Rules(edition, staging.Paths).Count, Redirects.Rules(edition))));
         var output = SiteFolders.Of(options.Output).Output;
         var news = _stopwatches.Time("compare", () => release.News(output, path => staging.FolderOf(path, folders.Output)));
         if (!_checks)

@@ -1,4 +1,3 @@
-
 namespace StaticPublication.Caching;
 
 /// <summary>A file of the cache: what it holds, then the program that wrote it and a hash; one that was cut, changed or written by another program is as good as none.</summary>

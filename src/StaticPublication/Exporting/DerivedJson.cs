@@ -57,6 +57,7 @@ internal static class DerivedJson
             of.Add((near.Programmes * 8) + (near.Heading ? 4 : 0) + (near.Ministry ? 2 : 0) + (near.Author ? 1 : 0));
         }
 
+        of.Add(connections.JointWith.Count);
         foreach (var other in connections.JointWith)
         {
             of.Add(catalogue.Documents[other].Id);

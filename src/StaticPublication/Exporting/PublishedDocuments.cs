@@ -45,7 +45,7 @@ public sealed class PublishedDocuments : IDisposable
     /// <summary>Bytes of a document's JSON.</summary>
     public int Length(int number) => _edition.Catalogue.Documents[number].Stored.Length + Key.Length + _lengths[number];
 
-    /// <summary>Hash of a document's JSON.</summary>
+    /// <summary>Hash of a document as it is published: its JSON, and what tables say beside it.</summary>
     public Fingerprint Hash(int number) => _hashes[number];
 
     /// <summary>Hash of a run of documents, the one numbered <paramref name="end"/> left out.</summary>
@@ -117,7 +117,9 @@ public sealed class PublishedDocuments : IDisposable
         {
             _lengths[number] = BinaryPrimitives.ReadInt32LittleEndian(made);
             _derived[number] = Fingerprint.Read(made[sizeof(int)..]);
-            _hashes[number] = Fingerprint.Mix(_edition.Catalogue.Documents[number].Stored.Hash, _derived[number]);
+            var document = _edition.Catalogue.Documents[number];
+            // Tables say whether it may be indexed, which its kind may forbid where neither record nor derived object tells.
+            _hashes[number] = Fingerprint.Mix(document.Stored.Hash, _derived[number], Fingerprint.Number(document.IndexingForbidden ? 1 : 0));
         }
     }
 

@@ -1,4 +1,3 @@
-
 namespace StaticPublication.Rendering;
 
 /// <summary>What a list is of: its title and head, its documents as they may be shown, and the ways to narrow it.</summary>

@@ -10,6 +10,7 @@ internal sealed class ChangingSite : IDisposable
     private readonly SortedDictionary<string, ChangingQuestion> _questions = new(StringComparer.Ordinal);
     private readonly List<string> _removed = [];
     private readonly List<(string Id, string Name)> _ministries = [("economie", "Économie"), ("sante", "Santé"), ("culture", "Culture")];
+    private string _kind = "";
     private string _portfolio = "";
     private string _programme = "Vallée connectée";
     private string _title = "Les questions de la vallée";
@@ -55,6 +56,7 @@ internal sealed class ChangingSite : IDisposable
             var id = Remove();
             _removed.Add(id);
         }),
+        ("indexing of a kind flips", () => _kind = _kind.Length == 0 ? "  indexing: forbidden\n" : ""),
         ("a new ministry", () => _ministries.Add(("ministere-" + Next(), "Ministère " + Next()))),
         ("a ministry is renamed", () => _ministries[0] = ("economie", "Économie " + Next())),
         ("a ministry changes its portfolio", () => _portfolio = _portfolio == "  portfolio: tresor\n" ? "  portfolio: commerce\n" : "  portfolio: tresor\n"),
@@ -162,7 +164,7 @@ internal sealed class ChangingSite : IDisposable
         {
             ["input/site.yml"] = $"title: \"{_title}\"\nurl: https://vallee.example/\nlanguage: fr\ndescription: Une petite publication d'essai.\n"
                 + "publisher: {name: L'Atelier, url: \"https://vallee.example/\", email: atelier@vallee.example}\nlicence: etalab-2.0\n" + $"unknownAuthorities: {_unknown}\n" + _rules,
-            ["input/authorities/kinds.yml"] = File.ReadAllText(Path.Combine(TestSite.Sites, "base/authorities/kinds.yml")),
+            ["input/authorities/kinds.yml"] = File.ReadAllText(Path.Combine(TestSite.Sites, "base/authorities/kinds.yml")).Replace("  answerable: true\n", "  answerable: true\n" + _kind, StringComparison.Ordinal),
             ["input/authorities/authors.yml"] = "- id: anne-roche\n  name: Anne Roche\n",
             ["input/authorities/programmes.yml"] = $"- id: vallee-connectee\n  name: \"{_programme}\"\n",
             ["input/authorities/ministries.yml"] = string.Concat(_ministries.Select(ministry => $"- id: {ministry.Id}\n  name: \"{ministry.Name}\"\n{_portfolio}")),

@@ -30,6 +30,16 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    [Trait("Check", "R37")]
+    public void A_kind_that_may_not_be_indexed_any_more_changes_a_document_that_is_connected_with_none()
+    {
+        using var site = new ChangingSite(seed: 12, documents: 1);
+        Build(site, "output", cached: true);
+        site.Edit("indexing of a kind flips");
+        AssertSame(site, "indexing of a kind flips");
+    }
+
+    [Fact]
     public void Nothing_is_built_where_nothing_has_changed()
     {
         using var site = new ChangingSite(seed: 1);
