@@ -142,6 +142,35 @@ public class SearchTests(Sites sites)
     }
 
     [Fact]
+    public async Task Filters_that_are_long_in_coming_leave_the_answer_in_its_place()
+    {
+        Chromium.Needed();
+        var (page, site) = await Open("?q=zzzzzzzz");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("zzzzzzzz");
+        using var root = System.Text.Json.JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(site.Folder, "search", "index.json"), TestContext.Current.CancellationToken));
+        var columns = root.RootElement.GetProperty("columns").EnumerateArray().Select(column => column.GetString()).ToHashSet();
+        var held = 0;
+        await page.Context.RouteAsync("**/search/*.bin", async route =>
+        {
+            if (columns.Contains(Path.GetFileNameWithoutExtension(new Uri(route.Request.Url).AbsolutePath)))
+            {
+                held++;
+                await Task.Delay(2000);
+            }
+
+            await route.ContinueAsync();
+        });
+        await page.Locator("#query").FillAsync("dossier");
+        await page.Keyboard.PressAsync("Enter");
+        var total = Asked(site, "dossier").Total;
+        await Counts(page, total);
+        Assert.Equal(0, await page.Locator("#facet-status-answered").CountAsync());
+        await page.Locator("#facet-status-answered").WaitForAsync();
+        Assert.StartsWith($"{total}", await page.Locator("#status").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.NotEqual(0, held);
+    }
+
+    [Fact]
     public Task The_page_is_sound_in_every_state_and_view() => Sound(("?q=transport+scolaire", "#results .own"), ("?q=zzzzzzzz", "#status"));
 
     [Fact]

@@ -17,6 +17,7 @@ export class Bits {
     let unit = 1
     for (let at = this.at; ; unit *= 128) {
       const next = this.bytes[at++]
+      if (next === undefined) throw new RangeError("bytes end within a number")
       number += (next & 127) * unit
       if (next < 128) {
         this.bit = at * 8
@@ -51,6 +52,7 @@ export class Bits {
         this.bit += more + 1
         return zeros + more
       }
+      if (this.at > this.bytes.length) throw new RangeError("bytes end within a number")
     }
   }
 

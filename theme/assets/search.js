@@ -22,6 +22,8 @@ const [chosen, results, foot] = ["chosen", "results", "foot"].map(id => /** @typ
 const panel = facets(/** @type {HTMLElement} */ (document.getElementById("facets")), change, () => void show())
 
 let lastShown = 0
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let awaited
 /** @type {Record<string, string>} */
 let names = {}
 
@@ -55,17 +57,19 @@ function change(changes) {
 async function show() {
   const asked = state()
   const shown = ++lastShown
+  clearTimeout(awaited)
   input.value = asked.text
   if (!asked.text.trim() && !Object.keys(asked.filters).length && !asked.from && !asked.until) {
     found.hidden = true
     return
   }
-  const awaited = setTimeout(() => fill(status, words("loading")), found.hidden ? 0 : PATIENCE)
+  awaited = setTimeout(() => fill(status, words("loading")), found.hidden ? 0 : PATIENCE)
   found.hidden = false
   const request = { ...asked, skip: (asked.page - 1) * PAGE, take: PAGE }
   try {
     const answer = await call("ask", request)
     if (shown !== lastShown) return
+    clearTimeout(awaited)
     showAnswer(asked, answer)
     const counts = await call("count", { ...request, later: panel.hasLater(asked) })
     if (shown !== lastShown) return
@@ -74,9 +78,9 @@ async function show() {
     showChosen(asked)
   } catch {
     forget()
-    if (shown === lastShown) fill(status, words("error"), " ", element("button", { type: "button", class: "plain", onclick: () => void show() }, words("retry")))
-  } finally {
+    if (shown !== lastShown) return
     clearTimeout(awaited)
+    fill(status, words("error"), " ", element("button", { type: "button", class: "plain", onclick: () => void show() }, words("retry")))
   }
 }
 
