@@ -171,6 +171,25 @@ public class SearchTests(Sites sites)
     }
 
     [Fact]
+    public async Task Files_that_come_cut_short_are_told_with_a_way_to_try_again()
+    {
+        Chromium.Needed();
+        var (page, site) = await Open("");
+        await page.Context.RouteAsync("**/search/*.bin", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var bytes = await answer.BodyAsync();
+            await route.FulfillAsync(new RouteFulfillOptions { Status = answer.Status, BodyBytes = bytes[..(bytes.Length / 2)] });
+        });
+        await page.Locator("#query").FillAsync("dossier");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#status button")).ToBeVisibleAsync();
+        await page.Context.UnrouteAllAsync();
+        await page.Locator("#status button").ClickAsync();
+        await Counts(page, Asked(site, "dossier").Total);
+    }
+
+    [Fact]
     public Task The_page_is_sound_in_every_state_and_view() => Sound(("?q=transport+scolaire", "#results .own"), ("?q=zzzzzzzz", "#status"));
 
     [Fact]

@@ -43,8 +43,10 @@ let engine
 // The page gives what index.json says before it asks, and anew after a failure: the site may have been published anew.
 onmessage = async ({ data: [call, method, argument] }) => {
   try {
-    if (method === "open") engine = new Engine(read, argument)
-    else postMessage([call, await (method === "detail" ? detail(argument) : engine[method](argument)), ""])
+    if (method === "open") {
+      whole.clear()
+      engine = new Engine(read, argument)
+    } else postMessage([call, await (method === "detail" ? detail(argument) : engine[method](argument)), ""])
   } catch (error) {
     postMessage([call, null, String(error)])
   }
