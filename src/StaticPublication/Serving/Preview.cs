@@ -6,12 +6,18 @@ namespace StaticPublication.Serving;
 /// <param name="tell">Told how each build ended.</param>
 public sealed class Preview(Options options, Func<Glimpse, CancellationToken, Outcome> build, Action<Outcome> tell)
 {
+    // Of a browser at once, to one host.
+    private const int Requests = 6;
+
     private readonly PreviewStates _states = new();
 
     /// <summary>Serves on a port of 127.0.0.1 and ::1 until a signal or the token ends it.</summary>
     /// <exception cref="IOException">The port is taken, or the folders cannot be watched.</exception>
     public async Task Run(int port, CancellationToken stop)
     {
+        // A build keeps as many threads of the pool busy as it was given: a browser's request would wait half a second for one more.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(workers + options.Threads + Requests, ports);
         var glimpse = new Glimpse(_states.Glimpsed);
         await using var app = await PreviewServer.Start(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)), port, _states, glimpse);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
@@ -68,6 +74,8 @@ public sealed class Preview(Options options, Func<Glimpse, CancellationToken, Ou
         finally
         {
             glimpse.End();
+            // What the build leaves is collected while nobody waits: the next one would be held up by it on its way to its first page.
+            GC.Collect(0);
         }
     }
 }
