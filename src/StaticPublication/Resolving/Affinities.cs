@@ -4,18 +4,25 @@ namespace StaticPublication.Resolving;
 
 /// <summary>The documents nearest to each: those around it in time that share its programmes, heading, ministry or author; one instance a thread.</summary>
 /// <param name="documents">The documents, by number.</param>
+/// <param name="hidden">Whether each is not to be indexed, and so left out.</param>
 /// <param name="lists">Numbers of the documents of each list, oldest first (<see cref="Lists"/>).</param>
-internal sealed class Affinities(IReadOnlyList<Document> documents, IReadOnlyDictionary<Authority, int[]> lists)
+internal sealed class Affinities(IReadOnlyList<Document> documents, bool[] hidden, Dictionary<Authority, int[]> lists)
 {
     // Looking only at neighbours in each list keeps the cost of a document fixed, and lets one more document change few others.
     private const int Reach = 20;
     private const int Most = 5;
 
-    private readonly Affinity[] _found = new Affinity[documents.Count];
+    // What two documents have in common, in one number: each programme counts one more, the others are bits below.
+    private const int Author = 1;
+    private const int Ministry = 2;
+    private const int Heading = 4;
+    private const int Programme = 8;
+
+    private readonly int[] _common = new int[documents.Count];
     private readonly List<int> _met = [];
 
     /// <summary>The lists in which neighbours are looked for.</summary>
-    public static IReadOnlyDictionary<Authority, int[]> Lists(IReadOnlyList<Listing> listings) => listings
+    public static Dictionary<Authority, int[]> Lists(IReadOnlyList<Listing> listings) => listings
         .Where(listing => listing.Kind is ListingKind.Programme or ListingKind.Heading or ListingKind.Ministry or ListingKind.Author)
         .ToDictionary(listing => listing.Of!, listing => listing.Numbers.Reverse().ToArray(), (IEqualityComparer<Authority>)ReferenceEqualityComparer.Instance);
 
@@ -25,22 +32,22 @@ internal sealed class Affinities(IReadOnlyList<Document> documents, IReadOnlyDic
         var document = documents[number];
         foreach (var programme in document.Programmes.Distinct())
         {
-            Gather(number, programme, affinity => affinity with { Programmes = (byte)(affinity.Programmes + 1) });
+            Gather(number, programme, Programme);
         }
 
         if (document.Heading is not null)
         {
-            Gather(number, document.Heading, affinity => affinity with { Heading = true });
+            Gather(number, document.Heading, Heading);
         }
 
         foreach (var ministry in document.Ministries.All)
         {
-            Gather(number, ministry, affinity => affinity with { Ministry = true });
+            Gather(number, ministry, Ministry);
         }
 
-        foreach (var author in document.Authors.Select(authorship => authorship.Author).Distinct())
+        foreach (var authorship in document.Authors)
         {
-            Gather(number, author, affinity => affinity with { Author = true });
+            Gather(number, authorship.Author, Author);
         }
 
         return Nearest(number);
@@ -48,19 +55,19 @@ internal sealed class Affinities(IReadOnlyList<Document> documents, IReadOnlyDic
 
     // Compiled for good at its first call, as the next is: both run for every document before the runtime has seen that they are worth it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Gather(int number, Authority shared, Func<Affinity, Affinity> mark)
+    private void Gather(int number, Authority shared, int what)
     {
         var list = lists[shared];
         var at = Array.BinarySearch(list, number);
-        for (var i = Math.Max(0, at - Reach); i < Math.Min(list.Length, at + Reach + 1); i++)
+        foreach (var other in list.AsSpan(Math.Max(0, at - Reach)..Math.Min(list.Length, at + Reach + 1)))
         {
-            ref var found = ref _found[list[i]];
-            if (found == default && i != at)
+            ref var common = ref _common[other];
+            if (common == 0)
             {
-                _met.Add(list[i]);
+                _met.Add(other);
             }
 
-            found = mark(found);
+            common = what == Programme ? common + Programme : common | what;
         }
     }
 
@@ -71,7 +78,7 @@ internal sealed class Affinities(IReadOnlyList<Document> documents, IReadOnlyDic
         var count = 0;
         foreach (var other in _met)
         {
-            if (other == number || documents[other].IndexingForbidden)
+            if (other == number || hidden[other])
             {
                 continue;
             }
@@ -90,29 +97,24 @@ internal sealed class Affinities(IReadOnlyList<Document> documents, IReadOnlyDic
         var nearest = new Affinity[count];
         for (var i = 0; i < count; i++)
         {
-            nearest[i] = _found[best[i].Number] with { Number = best[i].Number };
+            var common = _common[best[i].Number];
+            nearest[i] = new Affinity(best[i].Number, (byte)(common / Programme), (common & Heading) != 0, (common & Ministry) != 0, (common & Author) != 0);
         }
 
-        Forget(number);
+        foreach (var other in _met)
+        {
+            _common[other] = 0;
+        }
+
+        _met.Clear();
         return nearest;
     }
 
     // What they have in common, then nearness, then the later one, in one number.
     private long Rank(int other, int number)
     {
-        var found = _found[other];
-        var common = (found.Programmes * 4) + (found.Heading ? 3 : 0) + (found.Ministry ? 1 : 0) + (found.Author ? 1 : 0);
-        return ((long)common << 33) | ((long)(int.MaxValue - Math.Abs(other - number)) << 1) | (other > number ? 1L : 0);
-    }
-
-    private void Forget(int number)
-    {
-        _found[number] = default;
-        foreach (var other in _met)
-        {
-            _found[other] = default;
-        }
-
-        _met.Clear();
+        var common = _common[other];
+        var weight = (common / Programme * 4) + ((common & Heading) != 0 ? 3 : 0) + ((common & Ministry) != 0 ? 1 : 0) + ((common & Author) != 0 ? 1 : 0);
+        return ((long)weight << 33) | ((long)(int.MaxValue - Math.Abs(other - number)) << 1) | (other > number ? 1L : 0);
     }
 }

@@ -10,8 +10,9 @@ internal sealed class Connecting(IReadOnlyList<Document> documents, IReadOnlyLis
         var joint = documents.Select((document, number) => (document.JointAnswer, number)).Where(pair => pair.JointAnswer is not null)
             .ToLookup(pair => pair.JointAnswer!, pair => pair.number, StringComparer.Ordinal);
         var lists = Affinities.Lists(listings);
+        bool[] hidden = [.. documents.Select(document => document.IndexingForbidden)];
         var connections = new Connections[documents.Count];
-        Parallel.For(0, documents.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new Affinities(documents, lists), (number, _, affinities) =>
+        Parallel.For(0, documents.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new Affinities(documents, hidden, lists), (number, _, affinities) =>
         {
             var shared = documents[number].JointAnswer is { } answer ? joint[answer].Where(other => other != number).ToArray() : [];
             connections[number] = new Connections([.. backlinks[number]], affinities.Of(number), shared);

@@ -4,7 +4,7 @@ namespace StaticPublication.Resolving;
 internal sealed class Listings(IReadOnlyList<Document> documents, Authorities authorities)
 {
     private readonly Dictionary<Authority, List<int>> _byAuthority = new(ReferenceEqualityComparer.Instance);
-    private readonly SortedDictionary<(int Year, int Month), List<int>> _byDate = [];
+    private readonly Dictionary<(int Year, int Month), List<int>> _byDate = [];
     private readonly List<int> _overdue = [];
 
     /// <summary>The lists, in the order of <see cref="ListingKind"/>, their figures counted on so many threads.</summary>
@@ -18,8 +18,8 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
         Part[] parts =
         [
             new(ListingKind.All, [.. Enumerable.Range(0, documents.Count).Reverse()]),
-            .. _byDate.Where(entry => entry.Key.Month == 0).Select(entry => new Part(ListingKind.Year, entry.Value, Year: entry.Key.Year)),
-            .. _byDate.Where(entry => entry.Key.Month > 0).Select(entry => new Part(ListingKind.Month, entry.Value, Year: entry.Key.Year, Month: entry.Key.Month)),
+            .. _byDate.Where(entry => entry.Key.Month == 0).OrderBy(entry => entry.Key).Select(entry => new Part(ListingKind.Year, entry.Value, Year: entry.Key.Year)),
+            .. _byDate.Where(entry => entry.Key.Month > 0).OrderBy(entry => entry.Key).Select(entry => new Part(ListingKind.Month, entry.Value, Year: entry.Key.Year, Month: entry.Key.Month)),
             .. authorities.Ministries.Select(ministry => Of(ListingKind.Ministry, ministry) with { Counts = document => ReferenceEquals(document.Ministries.Responsible, ministry) }),
             .. authorities.Portfolios.Select(portfolio => Of(ListingKind.Portfolio, portfolio) with { Counts = document => ReferenceEquals(document.Ministries.Responsible?.Portfolio, portfolio) }),
             .. authorities.Authors.Select(author => Of(ListingKind.Author, author)),
