@@ -99,7 +99,7 @@ public class SearchTruthTests(Invented invented)
         var documents = _truth.Scan.Documents.Where(read => query.Holds(read)).Select(read => read.Document);
         var ids = facet == "year"
             ? documents.Select(document => document.Published.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            : documents.SelectMany(document => Facets.IdsOf(document, Enum.Parse<Facet>(facet, ignoreCase: true)));
+            : documents.SelectMany(document => Facets.IdsOf(document, Enum.Parse<Facet>(facet, ignoreCase: true)).Distinct());
         return ids.CountBy(id => id).ToDictionary();
     }
 }

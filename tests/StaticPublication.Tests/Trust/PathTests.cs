@@ -75,7 +75,8 @@ public class PathTests
     [Trait("Check", "R13")]
     public void The_id_of_a_created_authority_is_stable_sound_and_its_own()
     {
-        var generated = Enumerable.Range(0, 2_000).Select(Scribble).Concat(Enumerable.Range(0, 100_000).Select(Title));
+        var titles = ReleaseGroupAttribute.IsAsked ? 100_000 : 20_000;
+        var generated = Enumerable.Range(0, 2_000).Select(Scribble).Concat(Enumerable.Range(0, titles).Select(Title));
         var index = Index();
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in Lists.Naughty.Concat(Lists.Payloads).Concat(Lists.Traversals).Concat(["con", "NUL", "page", "Feed", "Anne Roche", "anne-roche", "1", "42", ""]).Concat(generated))
@@ -87,7 +88,7 @@ public class PathTests
             ids[id] = Folding.Key(name);
         }
 
-        Assert.InRange(ids.Count, 50_000, int.MaxValue);
+        Assert.InRange(ids.Count, titles / 2, int.MaxValue);
         Assert.DoesNotContain("anne-roche", ids.Keys);
         Seen.Of("R13", $"{ids.Count} ids of created authorities, stable, sound and without a twin");
     }
