@@ -11,6 +11,7 @@ namespace StaticPublication.Imaging;
 internal static class IndexedPng
 {
     private const int Levels = 32;
+    private const uint Ground = 0xFF000000;
 
     // Flat grounds and the edges of letters: looking for runs of one colour alone takes a third of the time of looking for all that repeats, for a tenth more bytes.
     private static readonly ZLibCompressionOptions Runs = new() { CompressionLevel = 6, CompressionStrategy = ZLibCompressionStrategy.RunLengthEncoding };
@@ -59,19 +60,14 @@ internal static class IndexedPng
     private static void Index(ReadOnlySpan<uint> pixels, Span<byte> row)
     {
         row.Clear();
-        for (var at = NextInk(pixels, 0); at < pixels.Length; at = NextInk(pixels, at + 1))
+        // Most rows are ground alone, and of the others most of each.
+        var first = pixels.IndexOfAnyExcept(Ground);
+        for (int at = Math.Max(first, 0), last = pixels.LastIndexOfAnyExcept(Ground); at <= last; at++)
         {
             var pixel = pixels[at];
             var (red, green, blue) = ((byte)pixel >> 3, (byte)(pixel >> 8) >> 3, (byte)(pixel >> 16) >> 3);
             row[at + 1] = (byte)(red > 0 ? red : green > 0 ? Levels + green : blue > 0 ? (2 * Levels) + blue : 0);
         }
-    }
-
-    private static int NextInk(ReadOnlySpan<uint> pixels, int start)
-    {
-        const uint Ground = 0xFF000000;
-        var next = pixels[start..].IndexOfAnyExcept(Ground);
-        return next < 0 ? pixels.Length : start + next;
     }
 
     private static void WriteChunk(Stream stream, ReadOnlySpan<byte> name, ReadOnlySpan<byte> bytes)

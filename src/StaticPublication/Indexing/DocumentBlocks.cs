@@ -69,11 +69,12 @@ internal static class DocumentBlocks
     private static byte[][] Column(List<Document> documents, Facet facet, Facets facets)
     {
         var (counts, numbers) = (new BitWriter(), new BitWriter());
+        var values = new List<int>();
         foreach (var document in documents)
         {
-            var values = facets.NumbersOf(document, facet).ToArray();
-            counts.Number(values.Length);
-            Array.ForEach(values, value => numbers.Number(value));
+            facets.Number(document, facet, values);
+            counts.Number(values.Count);
+            values.ForEach(value => numbers.Number(value));
         }
 
         return [counts.Written.ToArray(), numbers.Written.ToArray()];

@@ -59,21 +59,32 @@ internal sealed class Facets
     /// <summary>The values of a facet by number.</summary>
     public IReadOnlyList<FacetValue> Values(Facet facet) => _values[(int)facet];
 
-    /// <summary>Numbers of a document's values, each once.</summary>
-    public IEnumerable<int> NumbersOf(Document document, Facet facet) => IdsOf(document, facet).Distinct(StringComparer.Ordinal).Select(id => _numbers[(int)facet][id]);
+    /// <summary>Puts the numbers of a document's values, each once, in the place of what a list holds.</summary>
+    public void Number(Document document, Facet facet, List<int> numbers)
+    {
+        numbers.Clear();
+        foreach (var id in IdsOf(document, facet))
+        {
+            // They are few: a set to tell them apart would cost more than they do.
+            if (_numbers[(int)facet][id] is var number && !numbers.Contains(number))
+            {
+                numbers.Add(number);
+            }
+        }
+    }
 
     /// <summary>The word of a status in lists and addresses; null for a document without one.</summary>
     public static string? IdOf(Status status) => status == Status.None ? null : status.ToString().ToLowerInvariant();
 
-    /// <summary>Ids of a document's values.</summary>
+    /// <summary>Ids of a document's values; one that is named twice may stand twice.</summary>
     public static IEnumerable<string> IdsOf(Document document, Facet facet) => facet switch
     {
         Facet.Kind => [document.Kind.Id],
         Facet.Status => IdOf(document.Status) is { } id ? [id] : [],
         Facet.Ministry => document.Ministries.All.Select(ministry => ministry.Id),
-        Facet.Portfolio => document.Ministries.All.Select(ministry => ministry.Portfolio).OfType<Portfolio>().Select(portfolio => portfolio.Id).Distinct(StringComparer.Ordinal),
-        Facet.Author => document.Authors.Select(authorship => authorship.Author.Id).Distinct(StringComparer.Ordinal),
-        Facet.Programme => document.Programmes.Select(programme => programme.Id).Distinct(StringComparer.Ordinal),
+        Facet.Portfolio => document.Ministries.All.Select(ministry => ministry.Portfolio).OfType<Portfolio>().Select(portfolio => portfolio.Id),
+        Facet.Author => document.Authors.Select(authorship => authorship.Author.Id),
+        Facet.Programme => document.Programmes.Select(programme => programme.Id),
         Facet.Heading => document.Heading is { } heading ? [heading.Id] : [],
         _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, "A facet that no document has."),
     };

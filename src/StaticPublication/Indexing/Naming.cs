@@ -61,11 +61,36 @@ internal static class Naming
     /// <summary>Hash of all by which an authority's documents are found.</summary>
     public static Fingerprint HashOf(Authority authority) => Fingerprint.Mix([authority.Id, (authority as Kind)?.Code, (authority as Ministry)?.Portfolio?.Id, .. NamesOf(authority)]);
 
-    private static IEnumerable<Authority> Named(Document document) =>
-        document.Authors.Select(authorship => (Authority)authorship.Author)
-            .Concat(document.People.Select(appearance => appearance.Person))
-            .Concat(document.Organisations.Select(involvement => involvement.Organisation))
-            .Concat(document.Ministries.All)
-            .Concat(document.Programmes)
-            .Concat(document.Heading is { } heading ? [heading] : []);
+    private static IEnumerable<Authority> Named(Document document)
+    {
+        foreach (var authorship in document.Authors)
+        {
+            yield return authorship.Author;
+        }
+
+        foreach (var appearance in document.People)
+        {
+            yield return appearance.Person;
+        }
+
+        foreach (var involvement in document.Organisations)
+        {
+            yield return involvement.Organisation;
+        }
+
+        foreach (var ministry in document.Ministries.All)
+        {
+            yield return ministry;
+        }
+
+        foreach (var programme in document.Programmes)
+        {
+            yield return programme;
+        }
+
+        if (document.Heading is { } heading)
+        {
+            yield return heading;
+        }
+    }
 }

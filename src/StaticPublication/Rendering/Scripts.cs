@@ -10,8 +10,13 @@ namespace StaticPublication.Rendering;
 /// <param name="theme">Its scripts import by name, each import on a line of its own; no text in them runs over lines.</param>
 internal sealed partial class Scripts(Theme theme)
 {
+    private readonly HashSet<string> _parts =
+    [
+        .. theme.Assets.Where(asset => asset.Key.EndsWith(".js", StringComparison.Ordinal)).SelectMany(asset => Import().Matches(Text(asset.Value)).Select(import => import.Groups["file"].Value)),
+    ];
+
     /// <summary>Whether another script imports it: it is then no file of its own.</summary>
-    public bool IsPart(string name) => Names().Any(other => Import().Matches(Text(other)).Any(import => import.Groups["file"].Value == name));
+    public bool IsPart(string name) => _parts.Contains(name);
 
     /// <summary>A script with every module that it imports before it, each in a function of its own: what they name does not meet.</summary>
     /// <exception cref="InvalidOperationException">Modules import one another in a circle, or one that the theme does not have.</exception>
@@ -22,7 +27,7 @@ internal sealed partial class Scripts(Theme theme)
         return ShortScript.Of(before.Append(own).ToString());
     }
 
-    private string Body(string name, StringBuilder before, HashSet<string> joined, HashSet<string> open) => Import().Replace(Text(name), import =>
+    private string Body(string name, StringBuilder before, HashSet<string> joined, HashSet<string> open) => Import().Replace(Text(theme.Assets[name]), import =>
     {
         var file = import.Groups["file"].Value;
         if (open.Contains(file) || !theme.Assets.ContainsKey(file))
@@ -41,9 +46,7 @@ internal sealed partial class Scripts(Theme theme)
         return $"const {{ {import.Groups["names"].Value.Replace(" as ", ": ", StringComparison.Ordinal)} }} = {ValueOf(file)}";
     });
 
-    private IEnumerable<string> Names() => theme.Assets.Keys.Where(name => name.EndsWith(".js", StringComparison.Ordinal));
-
-    private string Text(string name) => Comment().Replace(Encoding.UTF8.GetString(theme.Assets[name].Span), "");
+    private static string Text(ReadOnlyMemory<byte> script) => Comment().Replace(Encoding.UTF8.GetString(script.Span), "");
 
     private static string ValueOf(string file) => file[..^3].Replace('-', '_');
 
