@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace StaticPublication;
 
 /// <summary>How a file under <c>documents/</c> holds its records.</summary>
@@ -22,4 +24,17 @@ public sealed record InputFile(string Path, string FullPath, RecordForm Form, bo
 /// <param name="Bytes">The bytes as they stand, after gunzip.</param>
 /// <param name="EndsFile">True for the last one: a cut last line can only stand here.</param>
 /// <param name="Offset">Offset in the file, after gunzip, of its first byte: faults of encoding name it.</param>
-public sealed record InputBlock(InputFile File, int FirstLine, ReadOnlyMemory<byte> Bytes, bool EndsFile, long Offset = 0);
+public sealed record InputBlock(InputFile File, int FirstLine, ReadOnlyMemory<byte> Bytes, bool EndsFile, long Offset = 0)
+{
+    /// <summary>The array behind the bytes where the shared pool has lent it, else null.</summary>
+    internal byte[]? Lent { get; init; }
+
+    /// <summary>Gives back what was lent: the bytes must not be read any more. A block that is not given back costs memory alone.</summary>
+    public void Return()
+    {
+        if (Lent is not null)
+        {
+            ArrayPool<byte>.Shared.Return(Lent);
+        }
+    }
+}

@@ -50,6 +50,7 @@ public sealed partial class Publication
                 snapshot.Keep(block, read);
             }
 
+            block.Return();
             foreach (var fault in read.Faults)
             {
                 _faults.Add(fault);

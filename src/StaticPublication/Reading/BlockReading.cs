@@ -33,7 +33,7 @@ public static class BlockReading
         using var unzipped = file.Gzipped ? new GZipStream(stream, CompressionMode.Decompress) : null;
         var lines = new LineCutting((Stream?)unzipped ?? stream);
         var (line, offset) = (1, 0L);
-        while (Next(lines, file, line, faults) is { Length: > 0 } bytes)
+        while (Next(lines, file, line, faults) is { Count: > 0 } bytes)
         {
             var mark = offset == 0 ? EncodingMarks.Skip(bytes, file.Path, faults) : 0;
             if (mark < 0)
@@ -41,9 +41,10 @@ public static class BlockReading
                 yield break;
             }
 
-            yield return new InputBlock(file, line, bytes.AsMemory(mark), lines.AtEnd, offset + mark);
-            line += bytes.AsSpan().Count((byte)'\n');
-            offset += bytes.Length;
+            // Counted before the block is handed over: whoever has it may give it back.
+            var next = line + bytes.AsSpan().Count((byte)'\n');
+            yield return new InputBlock(file, line, bytes.AsMemory(mark), lines.AtEnd, offset + mark) { Lent = bytes.Array };
+            (line, offset) = (next, offset + bytes.Count);
         }
 
         if (lines.StoppedAtLongLine)
@@ -52,7 +53,7 @@ public static class BlockReading
         }
     }
 
-    private static byte[] Next(LineCutting lines, InputFile file, int line, FaultList faults)
+    private static ArraySegment<byte> Next(LineCutting lines, InputFile file, int line, FaultList faults)
     {
         try
         {

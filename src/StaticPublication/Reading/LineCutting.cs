@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Hashing;
 
 namespace StaticPublication.Reading;
@@ -20,8 +21,8 @@ internal sealed class LineCutting(Stream stream)
     /// <summary>True when reading has stopped before a line that is too long.</summary>
     public bool StoppedAtLongLine { get; private set; }
 
-    /// <summary>The next block, whole lines but for the last line of the stream; empty at the end.</summary>
-    public byte[] Next()
+    /// <summary>The next block, whole lines but for the last line of the stream; empty at the end. Its array is the shared pool's, to be returned to it.</summary>
+    public ArraySegment<byte> Next()
     {
         while (true)
         {
@@ -43,9 +44,10 @@ internal sealed class LineCutting(Stream stream)
     /// <summary>Whether nothing follows the last block.</summary>
     public bool AtEnd => _ended && _filled == _start;
 
-    private byte[] Take(int length)
+    private ArraySegment<byte> Take(int length)
     {
-        var block = _buffer.AsSpan(_start, length).ToArray();
+        var block = new ArraySegment<byte>(ArrayPool<byte>.Shared.Rent(length), 0, length);
+        _buffer.AsSpan(_start, length).CopyTo(block);
         _start += length;
         _scanned = Math.Max(_scanned, _start);
         return block;
