@@ -65,8 +65,9 @@ internal sealed class Facets
         numbers.Clear();
         foreach (var id in IdsOf(document, facet))
         {
+            var number = _numbers[(int)facet][id];
             // They are few: a set to tell them apart would cost more than they do.
-            if (_numbers[(int)facet][id] is var number && !numbers.Contains(number))
+            if (!numbers.Contains(number))
             {
                 numbers.Add(number);
             }

@@ -74,8 +74,6 @@ public sealed class Preview(Options options, Func<Glimpse, CancellationToken, Ou
         finally
         {
             glimpse.End();
-            // What the build leaves is collected while nobody waits: the next one would be held up by it on its way to its first page.
-            GC.Collect(0);
         }
     }
 }
