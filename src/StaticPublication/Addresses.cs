@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace StaticPublication;
 
-/// <summary>Every address of the site, made here and nowhere else: rooted, with a final slash for a page; names of folders as site.yml's <c>paths</c> say.</summary>
+/// <summary>Every address of the site, made here and nowhere else: rooted, with a final slash for a page; names of folders as site.yml's
+/// <c>paths</c> say.</summary>
 public sealed class Addresses(Site site)
 {
     /// <summary>Rows on one page of a list.</summary>
@@ -11,8 +12,27 @@ public sealed class Addresses(Site site)
     /// <summary>Folder names by their key in <c>paths</c>: the French name, which is also the default.</summary>
     public static readonly IReadOnlyList<string> FolderNames =
     [
-        "documents", "ministeres", "portefeuilles", "auteurs", "programmes", "rubriques", "types", "organisations", "statistiques", "retards",
-        "recherche", "qualite", "donnees", "dictionnaire", "changements", "page", "sans-reponse", "repondues", "retirees", "caduques", "closes",
+        "documents",
+        "ministeres",
+        "portefeuilles",
+        "auteurs",
+        "programmes",
+        "rubriques",
+        "types",
+        "organisations",
+        "statistiques",
+        "retards",
+        "recherche",
+        "qualite",
+        "donnees",
+        "dictionnaire",
+        "changements",
+        "page",
+        "sans-reponse",
+        "repondues",
+        "retirees",
+        "caduques",
+        "closes",
     ];
 
     private readonly string _documents = site.Paths.GetValueOrDefault("documents", "documents");
@@ -30,22 +50,24 @@ public sealed class Addresses(Site site)
     public string Document(Document document) => Document(document.Published, document.Id);
 
     /// <summary>The page of a document of a day under an id that it has or had.</summary>
-    public string Document(PartialDate published, string id) => published.Month > 0
-        ? string.Create(CultureInfo.InvariantCulture, $"/{_documents}/{published.Year:D4}/{published.Month:D2}/{id}/")
-        : string.Create(CultureInfo.InvariantCulture, $"/{_documents}/{published.Year:D4}/{id}/");
+    public string Document(PartialDate published, string id) =>
+        published.Month > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"/{_documents}/{published.Year:D4}/{published.Month:D2}/{id}/")
+            : string.Create(CultureInfo.InvariantCulture, $"/{_documents}/{published.Year:D4}/{id}/");
 
     /// <summary>The page at which a document's JSON or another form of an address lies.</summary>
     public static string Beside(string address, string file) => address + file;
 
     /// <summary>The first page of a list.</summary>
-    public string List(Listing listing) => listing.Kind switch
-    {
-        ListingKind.All => Page("documents"),
-        ListingKind.Year => Year(listing.Year),
-        ListingKind.Month => Month(listing.Year, listing.Month),
-        ListingKind.Overdue => Page("retards"),
-        _ => Of(listing.Of!),
-    };
+    public string List(Listing listing) =>
+        listing.Kind switch
+        {
+            ListingKind.All => Page("documents"),
+            ListingKind.Year => Year(listing.Year),
+            ListingKind.Month => Month(listing.Year, listing.Month),
+            ListingKind.Overdue => Page("retards"),
+            _ => Of(listing.Of!),
+        };
 
     /// <summary>The list of a year's documents.</summary>
     public string Year(int year) => Narrowed(Page("documents"), year);
@@ -54,17 +76,18 @@ public sealed class Addresses(Site site)
     public string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{Year(year)}{month:00}/");
 
     /// <summary>The page of an authority; of a licence or a group, which have none, the empty string.</summary>
-    public string Of(Authority authority) => authority switch
-    {
-        Ministry => $"/{Folder("ministeres")}/{authority.Id}/",
-        Portfolio => $"/{Folder("portefeuilles")}/{authority.Id}/",
-        Author => $"/{Folder("auteurs")}/{authority.Id}/",
-        Programme => $"/{Folder("programmes")}/{authority.Id}/",
-        Heading => $"/{Folder("rubriques")}/{authority.Id}/",
-        Kind => $"/{Folder("types")}/{authority.Id}/",
-        Organisation => $"/{Folder("organisations")}/{authority.Id}/",
-        _ => "",
-    };
+    public string Of(Authority authority) =>
+        authority switch
+        {
+            Ministry => $"/{Folder("ministeres")}/{authority.Id}/",
+            Portfolio => $"/{Folder("portefeuilles")}/{authority.Id}/",
+            Author => $"/{Folder("auteurs")}/{authority.Id}/",
+            Programme => $"/{Folder("programmes")}/{authority.Id}/",
+            Heading => $"/{Folder("rubriques")}/{authority.Id}/",
+            Kind => $"/{Folder("types")}/{authority.Id}/",
+            Organisation => $"/{Folder("organisations")}/{authority.Id}/",
+            _ => "",
+        };
 
     /// <summary>A list narrowed to a year.</summary>
     public static string Narrowed(string list, int year) => string.Create(CultureInfo.InvariantCulture, $"{list}{year:0000}/");
@@ -85,12 +108,19 @@ public sealed class Addresses(Site site)
     /// <summary>An asset of the theme, with a hash of its bytes before its extension.</summary>
     public static string Asset(string name, string hash) => $"/assets/{Path.ChangeExtension(name, null)}.{hash}{Path.GetExtension(name)}";
 
-    /// <summary>The picture that other sites show with a link: of a ministry, author or programme its own, of all else the site's.</summary>
-    public string Card(Authority? authority = null) => authority is Ministry or Author or Programme ? Beside(Of(authority), "card.png") : "/card.png";
+    /// <summary>The picture that other sites show with a link: of a ministry, author or programme its own, of all else the
+    /// site's.</summary>
+    public string Card(Authority? authority = null) =>
+        authority is Ministry or Author or Programme ? Beside(Of(authority), "card.png") : "/card.png";
 
-    /// <summary>The nearest card of a document: its first programme's, else the ministry's that was asked, else its first author's, else the site's.</summary>
+    /// <summary>The nearest card of a document: its first programme's, else the ministry's that was asked, else its first author's, else
+    /// the site's.</summary>
     public string Card(Document document) =>
-        Card(document.Programmes.Count > 0 ? document.Programmes[0] : (Authority?)document.Ministries.Asked?.Ministry ?? (document.Authors.Count > 0 ? document.Authors[0].Author : null));
+        Card(
+            document.Programmes.Count > 0
+                ? document.Programmes[0]
+                : (Authority?)document.Ministries.Asked?.Ministry ?? (document.Authors.Count > 0 ? document.Authors[0].Author : null)
+        );
 
     /// <summary>The icon for devices of Apple, 180 pixels, without transparency: those round its corners themselves.</summary>
     public static string AppleIcon => "/apple-touch-icon.png";
@@ -99,15 +129,18 @@ public sealed class Addresses(Site site)
     public static string OldIcon => "/favicon.ico";
 
     /// <summary>An icon as PNG by its pixels a side; a maskable one fills its square, as the device cuts its shape out of it.</summary>
-    public static string Icon(int pixels, bool maskable = false) => string.Create(CultureInfo.InvariantCulture, $"/icon-{pixels}{(maskable ? "-maskable" : "")}.png");
+    public static string Icon(int pixels, bool maskable = false) =>
+        string.Create(CultureInfo.InvariantCulture, $"/icon-{pixels}{(maskable ? "-maskable" : "")}.png");
 
     /// <summary>The web manifest.</summary>
     public static string Manifest => "/manifest.webmanifest";
 
     /// <summary>A picture in one of its sizes, with a hash of its name and bytes.</summary>
-    public static string Picture(PictureFile picture, PictureSize size) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"/images/{(uint)Fingerprint.Mix(picture.Hash, Fingerprint.Of(picture.Name)).Low:x8}-{Folding.Slug(Path.ChangeExtension(picture.Name, null))}.{size.Width}.webp");
+    public static string Picture(PictureFile picture, PictureSize size) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"/images/{(uint)Fingerprint.Mix(picture.Hash, Fingerprint.Of(picture.Name)).Low:x8}-{Folding.Slug(Path.ChangeExtension(picture.Name, null))}.{size.Width}.webp"
+        );
 
     /// <summary>The JSON Feed of the whole site.</summary>
     public static string SiteFeed => "/feed.json";
@@ -116,7 +149,8 @@ public sealed class Addresses(Site site)
     public static string Statistics(string figure) => $"/data/statistics/{figure}.csv";
 
     /// <summary>The address of a page by its file.</summary>
-    public static string OfPage(string file) => "/" + (file == "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file);
+    public static string OfPage(string file) =>
+        "/" + (file == "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file);
 
     /// <summary>The page for an address that leads nowhere.</summary>
     public static string NotFound => "/404.html";
@@ -127,15 +161,16 @@ public sealed class Addresses(Site site)
     /// <summary>The page for what was taken down on a ground.</summary>
     public static string GoneOn(string ground) => Folding.Slug(ground, 60).Trim('-') is { Length: > 0 } slug ? $"/410-{slug}.html" : Gone;
 
-    private static string StatusFolder(Status status) => status switch
-    {
-        Status.Pending => "sans-reponse",
-        Status.Answered => "repondues",
-        Status.Withdrawn => "retirees",
-        Status.Lapsed => "caduques",
-        Status.Closed => "closes",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A document without a status has no list by status."),
-    };
+    private static string StatusFolder(Status status) =>
+        status switch
+        {
+            Status.Pending => "sans-reponse",
+            Status.Answered => "repondues",
+            Status.Withdrawn => "retirees",
+            Status.Lapsed => "caduques",
+            Status.Closed => "closes",
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A document without a status has no list by status."),
+        };
 
     private string Folder(string key) => site.Paths.GetValueOrDefault(key, key);
 }

@@ -43,7 +43,9 @@ public sealed class Catalogue
     /// <summary>The number of a document by its id; -1 where there is none.</summary>
     public int NumberOf(string id)
     {
-        var numbers = _numbers ??= Documents.Select((document, number) => (document.Id, number)).ToDictionary(p => p.Id, p => p.number, StringComparer.Ordinal);
+        var numbers = _numbers ??= Documents
+            .Select((document, number) => (document.Id, number))
+            .ToDictionary(p => p.Id, p => p.number, StringComparer.Ordinal);
         return numbers.GetValueOrDefault(id, -1);
     }
 

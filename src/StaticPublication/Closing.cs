@@ -66,7 +66,8 @@ internal static class Closing
         var seconds = outcome.Stages.Sum(stage => stage.Wall.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{outcome.Agreement}\n{Terminal.Count(outcome.Documents, "document")}, {Terminal.Count(outcome.Pages, "page")}, {Terminal.Count(outcome.Files, "file")} ({(outcome.Written == outcome.Files ? "all" : outcome.Written.ToString("#,0", CultureInfo.InvariantCulture))} written), {outcome.Bytes / 1e6:0.0} MB, {Terminal.Count(warnings, "warning")}, {seconds} s: {wishes.Output}/index.html. \"publication serve\" shows it in a browser.");
+            $"{outcome.Agreement}\n{Terminal.Count(outcome.Documents, "document")}, {Terminal.Count(outcome.Pages, "page")}, {Terminal.Count(outcome.Files, "file")} ({(outcome.Written == outcome.Files ? "all" : outcome.Written.ToString("#,0", CultureInfo.InvariantCulture))} written), {outcome.Bytes / 1e6:0.0} MB, {Terminal.Count(warnings, "warning")}, {seconds} s: {wishes.Output}/index.html. \"publication serve\" shows it in a browser."
+        );
     }
 
     private static void WriteReport(string path, IReadOnlyList<Fault> faults)
@@ -80,7 +81,15 @@ internal static class Closing
             json.WriteString("path", fault.Place.Path);
             json.WriteNumber("line", fault.Place.Line);
             json.WriteNumber("column", fault.Place.Column);
-            json.WriteString("severity", fault.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" });
+            json.WriteString(
+                "severity",
+                fault.Severity switch
+                {
+                    Severity.Error => "error",
+                    Severity.Warning => "warning",
+                    _ => "note",
+                }
+            );
             json.WriteString("code", fault.Code);
             json.WriteString("field", fault.Field);
             json.WriteString("message", fault.Message);
@@ -110,12 +119,15 @@ internal static class Closing
             return;
         }
 
-        Console.WriteLine($"{"stage",-12} {"wall s",8} {"CPU s",8} {"allocated MB",13} {"files",9} {"MB",9} {"peak MB",8}");
+        Console.WriteLine($"{"stage", -12} {"wall s", 8} {"CPU s", 8} {"allocated MB", 13} {"files", 9} {"MB", 9} {"peak MB", 8}");
         foreach (var stage in outcome.Stages)
         {
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{stage.Name,-12} {stage.Wall.TotalSeconds,8:0.00} {stage.Cpu.TotalSeconds,8:0.00} {stage.Allocated / 1e6,13:0.0} {stage.Files,9} {stage.Bytes / 1e6,9:0.0} {stage.Peak / 1e6,8:0}"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{stage.Name, -12} {stage.Wall.TotalSeconds, 8:0.00} {stage.Cpu.TotalSeconds, 8:0.00} {stage.Allocated / 1e6, 13:0.0} {stage.Files, 9} {stage.Bytes / 1e6, 9:0.0} {stage.Peak / 1e6, 8:0}"
+                )
+            );
         }
     }
 }

@@ -30,7 +30,9 @@ internal static partial class Commands
                 return WrongUse;
             }
 
-            foreach (var file in new Skeleton(result.GetValue(title)!, address, result.GetValue(email) ?? $"contact@{address.Host}").Write(path))
+            foreach (
+                var file in new Skeleton(result.GetValue(title)!, address, result.GetValue(email) ?? $"contact@{address.Host}").Write(path)
+            )
             {
                 Console.WriteLine(file);
             }
@@ -43,19 +45,36 @@ internal static partial class Commands
 
     private static Command New()
     {
-        var blanks = NewDocument.Blanks.Concat(NewAuthority.Files.Values.SelectMany(NewAuthority.Blanks)).GroupBy(blank => blank.Option, StringComparer.Ordinal).ToList();
-        var kind = new Argument<string?>("kind") { Description = $"A kind of document, or {string.Join(", ", NewAuthority.Files.Keys)}.", Arity = ArgumentArity.ZeroOrOne };
-        var options = blanks.Select(same => new Option<string[]>($"--{same.Key}")
+        var blanks = NewDocument
+            .Blanks.Concat(NewAuthority.Files.Values.SelectMany(NewAuthority.Blanks))
+            .GroupBy(blank => blank.Option, StringComparer.Ordinal)
+            .ToList();
+        var kind = new Argument<string?>("kind")
         {
-            Description = string.Join("; ", same.Select(blank => blank.Expected).Distinct()),
-            DefaultValueFactory = _ => [],
-            Arity = ArgumentArity.OneOrMore,
-        }).ToList();
-        var command = new Command("new", "Writes a new record or authority, from options or from what it asks in a terminal.") { kind, Input };
+            Description = $"A kind of document, or {string.Join(", ", NewAuthority.Files.Keys)}.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var options = blanks
+            .Select(same => new Option<string[]>($"--{same.Key}")
+            {
+                Description = string.Join("; ", same.Select(blank => blank.Expected).Distinct()),
+                DefaultValueFactory = _ => [],
+                Arity = ArgumentArity.OneOrMore,
+            })
+            .ToList();
+        var command = new Command("new", "Writes a new record or authority, from options or from what it asks in a terminal.")
+        {
+            kind,
+            Input,
+        };
         options.ForEach(command.Add);
         command.SetAction(result =>
         {
-            var given = options.ToDictionary(option => option.Name[2..], IReadOnlyList<string> (option) => result.GetValue(option)!, StringComparer.Ordinal);
+            var given = options.ToDictionary(
+                option => option.Name[2..],
+                IReadOnlyList<string> (option) => result.GetValue(option)!,
+                StringComparer.Ordinal
+            );
             return New(result.GetValue(kind), given, OptionsOf(result));
         });
         return command;
@@ -65,7 +84,10 @@ internal static partial class Commands
     {
         var terminal = new Terminal();
         var asking = terminal.IsLively && !Console.IsInputRedirected;
-        if ((kind ?? (asking ? terminal.Ask("Kind of document, or ministry, author, programme…", required: true) : null)) is not { Length: > 0 } what)
+        if (
+            (kind ?? (asking ? terminal.Ask("Kind of document, or ministry, author, programme…", required: true) : null))
+            is not { Length: > 0 } what
+        )
         {
             Terminal.Say("new takes a kind of document, or ministry, author, programme…");
             return WrongUse;

@@ -34,8 +34,10 @@ internal static partial class Commands
             var terminal = new Terminal();
             var preview = new Preview(
                 options,
-                (glimpse, stop) => terminal.Follow(progress => new Publication(options with { Interrupted = stop, Glimpse = glimpse }, progress).Build()),
-                outcome => Closing.Tell(terminal, outcome, Wanted(result, wrote: true)));
+                (glimpse, stop) =>
+                    terminal.Follow(progress => new Publication(options with { Interrupted = stop, Glimpse = glimpse }, progress).Build()),
+                outcome => Closing.Tell(terminal, outcome, Wanted(result, wrote: true))
+            );
             using var interruption = new Interruption();
             preview.Run(result.GetValue(port), interruption.Token).GetAwaiter().GetResult();
             return 0;

@@ -11,16 +11,43 @@ internal static partial class Commands
     private static readonly Option<string> Input = Text("--input", "Folder of the records.", "input");
     private static readonly Option<string> Theme = ThemeOption();
     private static readonly Option<string> Output = Text("--output", "Folder of the site.", "output");
-    private static readonly Option<string?> Previous = new("--previous") { Description = "An earlier output folder or its data/: what changes are told against." };
+    private static readonly Option<string?> Previous = new("--previous")
+    {
+        Description = "An earlier output folder or its data/: what changes are told against.",
+    };
     private static readonly Option<string> Cache = Text("--cache", "Folder of what one build leaves to the next.", ".cache");
-    private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Builds everything anew, and leaves nothing to the next build." };
-    private static readonly Option<int> Threads = new("--threads") { Description = "Threads that work at once.", DefaultValueFactory = _ => Environment.ProcessorCount };
-    private static readonly Option<string?> ReportMarkdown = new("--report-markdown") { Description = "Writes what changed on the site to a file, for people: a comment in Markdown." };
-    private static readonly Option<bool> Links = new("--links") { Description = "Lists the addresses outside that the site leads to, each with a page." };
-    private static readonly Option<bool> TryLinks = new("--try-links") { Description = "Asks each of those addresses by HTTP whether anything answers." };
+    private static readonly Option<bool> NoCache = new("--no-cache")
+    {
+        Description = "Builds everything anew, and leaves nothing to the next build.",
+    };
+    private static readonly Option<int> Threads = new("--threads")
+    {
+        Description = "Threads that work at once.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+    private static readonly Option<string?> ReportMarkdown = new("--report-markdown")
+    {
+        Description = "Writes what changed on the site to a file, for people: a comment in Markdown.",
+    };
+    private static readonly Option<bool> Links = new("--links")
+    {
+        Description = "Lists the addresses outside that the site leads to, each with a page.",
+    };
+    private static readonly Option<bool> TryLinks = new("--try-links")
+    {
+        Description = "Asks each of those addresses by HTTP whether anything answers.",
+    };
     private static readonly Option<string?> Report = new("--report") { Description = "Writes the faults to a file, as JSON." };
-    private static readonly Option<int> MaxFaults = new("--max-faults") { Description = "Prints no more faults than this.", DefaultValueFactory = _ => int.MaxValue };
-    private static readonly Option<string?> Timings = new("--timings") { Description = "Prints what each stage cost: table, or json.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<int> MaxFaults = new("--max-faults")
+    {
+        Description = "Prints no more faults than this.",
+        DefaultValueFactory = _ => int.MaxValue,
+    };
+    private static readonly Option<string?> Timings = new("--timings")
+    {
+        Description = "Prints what each stage cost: table, or json.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     /// <summary>Everything; a build where no command is named.</summary>
     public static RootCommand Root()
@@ -28,7 +55,11 @@ internal static partial class Commands
         Option[] building = [Input, Theme, Output, Previous, Cache, NoCache, Threads, Report, ReportMarkdown, MaxFaults, Timings];
         var root = new RootCommand("Turns records of documents into a searchable site and its open data.");
         var build = new Command("build", "Builds the site (the default).");
-        var check = new Command("check", "Everything but publishing: the faults that a build would have, and what its pages show.") { Links, TryLinks };
+        var check = new Command("check", "Everything but publishing: the faults that a build would have, and what its pages show.")
+        {
+            Links,
+            TryLinks,
+        };
         foreach (var option in building)
         {
             root.Add(option);
@@ -95,7 +126,11 @@ internal static partial class Commands
 
     private static Command Search()
     {
-        var query = new Argument<string[]>("query") { Description = "Words, \"phrases\", -word, ministere:, annee:, as on the site.", Arity = ArgumentArity.OneOrMore };
+        var query = new Argument<string[]>("query")
+        {
+            Description = "Words, \"phrases\", -word, ministere:, annee:, as on the site.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var all = new Option<bool>("--all") { Description = "Every id instead of ten." };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
         var search = new Command("search", "Asks the search of a built site.") { query, Output, all, json };
@@ -104,9 +139,19 @@ internal static partial class Commands
             var asked = Searching.Search.Open(result.GetValue(Output)!);
             var answer = asked.Ask(string.Join(' ', result.GetValue(query)!));
             var ids = answer.Numbers.Take(result.GetValue(all) ? int.MaxValue : 10).Select(number => asked.Result(number).Id);
-            Console.WriteLine(result.GetValue(json)
-                ? JsonSerializer.Serialize(new { query = answer.Query, total = answer.Total, ids }, Readable)
-                : string.Join('\n', ids.Prepend(answer.Total.ToString(CultureInfo.InvariantCulture))));
+            Console.WriteLine(
+                result.GetValue(json)
+                    ? JsonSerializer.Serialize(
+                        new
+                        {
+                            query = answer.Query,
+                            total = answer.Total,
+                            ids,
+                        },
+                        Readable
+                    )
+                    : string.Join('\n', ids.Prepend(answer.Total.ToString(CultureInfo.InvariantCulture)))
+            );
         });
         return search;
     }
@@ -120,26 +165,32 @@ internal static partial class Commands
             folder = above;
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $" ({new DriveInfo(folder).AvailableFreeSpace / 1e6:#,0.0} MB free at {folder})");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $" ({new DriveInfo(folder).AvailableFreeSpace / 1e6:#,0.0} MB free at {folder})"
+        );
     }
 
-    private static Options OptionsOf(ParseResult result) => new()
-    {
-        Input = result.GetValue(Input)!,
-        Theme = result.GetValue(Theme)!,
-        Output = result.GetValue(Output)!,
-        Previous = result.GetValue(Previous),
-        Cache = result.GetValue(NoCache) ? null : result.GetValue(Cache),
-        Threads = Math.Max(1, result.GetValue(Threads)),
-        Deploy = Deploy.FromEnvironment(),
-    };
+    private static Options OptionsOf(ParseResult result) =>
+        new()
+        {
+            Input = result.GetValue(Input)!,
+            Theme = result.GetValue(Theme)!,
+            Output = result.GetValue(Output)!,
+            Previous = result.GetValue(Previous),
+            Cache = result.GetValue(NoCache) ? null : result.GetValue(Cache),
+            Threads = Math.Max(1, result.GetValue(Threads)),
+            Deploy = Deploy.FromEnvironment(),
+        };
 
-    private static Closing.Wishes Wanted(ParseResult result, bool wrote) => new(
-        result.GetValue(Report),
-        result.GetValue(ReportMarkdown),
-        Math.Max(0, result.GetValue(MaxFaults)),
-        result.GetResult(Timings) is null ? null : result.GetValue(Timings) ?? "table",
-        wrote ? result.GetValue(Output)! : null);
+    private static Closing.Wishes Wanted(ParseResult result, bool wrote) =>
+        new(
+            result.GetValue(Report),
+            result.GetValue(ReportMarkdown),
+            Math.Max(0, result.GetValue(MaxFaults)),
+            result.GetResult(Timings) is null ? null : result.GetValue(Timings) ?? "table",
+            wrote ? result.GetValue(Output)! : null
+        );
 
     private static Option<string> ThemeOption()
     {
@@ -154,5 +205,6 @@ internal static partial class Commands
         return theme;
     }
 
-    private static Option<string> Text(string name, string description, string value) => new(name) { Description = description, DefaultValueFactory = _ => value };
+    private static Option<string> Text(string name, string description, string value) =>
+        new(name) { Description = description, DefaultValueFactory = _ => value };
 }

@@ -1,6 +1,7 @@
 namespace StaticPublication;
 
-/// <summary>What the host says of the deploy, the only environment that a build reads: <c>URL</c>, <c>DEPLOY_PRIME_URL</c> and <c>CONTEXT</c>.</summary>
+/// <summary>What the host says of the deploy, the only environment that a build reads: <c>URL</c>, <c>DEPLOY_PRIME_URL</c> and
+/// <c>CONTEXT</c>.</summary>
 /// <param name="Url">Address of this deploy, or null where there is no host.</param>
 /// <param name="IsPreview">True where the context is another than production: nothing is to be indexed.</param>
 public sealed record Deploy(string? Url, bool IsPreview)

@@ -48,12 +48,18 @@ public sealed record Involvement(Organisation Organisation, string Role, string?
 public sealed record Addressing(Ministry Ministry, string? Printed, DateOnly? On);
 
 /// <summary>The ministries of a document: asked, attributed in their order, answering, concerned.</summary>
-public sealed record Addressees(Addressing? Asked, IReadOnlyList<Addressing> Attributed, Addressing? Answering, IReadOnlyList<Addressing> Concerned)
+public sealed record Addressees(
+    Addressing? Asked,
+    IReadOnlyList<Addressing> Attributed,
+    Addressing? Answering,
+    IReadOnlyList<Addressing> Concerned
+)
 {
     /// <summary>Nobody.</summary>
     public static readonly Addressees Nobody = new(null, [], null, []);
 
-    /// <summary>The one that a question's figures count for: answering, else last attributed, else asked; null where there is none.</summary>
+    /// <summary>The one that a question's figures count for: answering, else last attributed, else asked; null where there is
+    /// none.</summary>
     public Ministry? Responsible => (Answering ?? (Attributed is [.., var last] ? last : Asked))?.Ministry;
 
     /// <summary>Every ministry named, each once, in the order asked, attributed, answering, concerned.</summary>
@@ -81,7 +87,8 @@ public sealed record TextHead(string Role, DateOnly? On, string? Page);
 /// <summary>A text of a document with its Markdown.</summary>
 public sealed record Text(string Role, string Markdown, DateOnly? On, string? Page);
 
-/// <summary>A relation as stated: rel is cites, replaces, corrects or related; the target is a document's id, an absolute URL, or unknown.</summary>
+/// <summary>A relation as stated: rel is cites, replaces, corrects or related; the target is a document's id, an absolute URL, or
+/// unknown.</summary>
 public sealed record Relation(string Rel, string? Target, string? Label, DateOnly? On, string? By)
 {
     /// <summary>Where the target, or else the relation, is stated.</summary>

@@ -45,7 +45,10 @@ public sealed record DocumentWords(string? Abstract, IReadOnlyList<Text> Texts)
             }
         }
 
-        return new DocumentWords(summary, [.. heads.Zip(markdown, (head, words) => new Text(head.Role, words, head.On, head.Page))]) { Extra = extra };
+        return new DocumentWords(summary, [.. heads.Zip(markdown, (head, words) => new Text(head.Role, words, head.On, head.Page))])
+        {
+            Extra = extra,
+        };
     }
 
     private static void ReadTexts(ref Utf8JsonReader reader, List<string> markdown)

@@ -65,4 +65,5 @@ public sealed record Event(
     Addressing? Ministry = null,
     string? Code = null,
     string? Reason = null,
-    string? Note = null);
+    string? Note = null
+);

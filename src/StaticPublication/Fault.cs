@@ -26,7 +26,12 @@ public sealed record Fault(Severity Severity, string Code, Place Place, string F
     /// <summary>The one line that is printed: <c>path:line:column: severity CODE field: message. Expected: …. Fix: ….</c></summary>
     public override string ToString()
     {
-        var severity = Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
+        var severity = Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        };
         var field = Field.Length == 0 ? "" : " " + Field;
         var expected = Expected.Length == 0 ? "" : $" Expected: {Expected}.";
         var fix = Fix.Length == 0 ? "" : $" Fix: {Fix}.";

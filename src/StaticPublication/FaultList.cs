@@ -44,17 +44,21 @@ public sealed class FaultList
 
     // Only what a person can judge may be reviewed away: text that looks broken, and warnings.
     private static bool Covers(Reviewed reviewed, Fault fault) =>
-        reviewed.Code == fault.Code && (fault.Severity == Severity.Warning || fault.Code == "ENC-MOJIBAKE")
+        reviewed.Code == fault.Code
+        && (fault.Severity == Severity.Warning || fault.Code == "ENC-MOJIBAKE")
         && (reviewed.Path is null || fault.Place.Path.EndsWith(reviewed.Path, StringComparison.Ordinal))
         && (reviewed.Value is null || fault.Message.Contains(reviewed.Value, StringComparison.Ordinal));
 
     /// <summary>Every fault once, in the order in which they are printed.</summary>
     public IReadOnlyList<Fault> Sorted() =>
-        [.. _faults.Distinct()
-            .OrderBy(fault => fault.Place.Path, StringComparer.Ordinal)
-            .ThenBy(fault => fault.Place.Line)
-            .ThenBy(fault => fault.Place.Column)
-            .ThenBy(fault => fault.Code, StringComparer.Ordinal)
-            .ThenBy(fault => fault.Field, StringComparer.Ordinal)
-            .ThenBy(fault => fault.Message, StringComparer.Ordinal)];
+        [
+            .. _faults
+                .Distinct()
+                .OrderBy(fault => fault.Place.Path, StringComparer.Ordinal)
+                .ThenBy(fault => fault.Place.Line)
+                .ThenBy(fault => fault.Place.Column)
+                .ThenBy(fault => fault.Code, StringComparer.Ordinal)
+                .ThenBy(fault => fault.Field, StringComparer.Ordinal)
+                .ThenBy(fault => fault.Message, StringComparer.Ordinal),
+        ];
 }

@@ -9,511 +9,1156 @@ public static class Faults
     // The input folder and its files.
 
     /// <summary>No folder to read.</summary>
-    public static Fault NoInputFolder(string path) => Error(
-        "INPUT-MISSING", new Place(path, 1, 1), "", "there is no such folder", "a folder with site.yml, documents/ and authorities/", "give the folder with --input, or make one with \"publication init\"");
+    public static Fault NoInputFolder(string path) =>
+        Error(
+            "INPUT-MISSING",
+            new Place(path, 1, 1),
+            "",
+            "there is no such folder",
+            "a folder with site.yml, documents/ and authorities/",
+            "give the folder with --input, or make one with \"publication init\""
+        );
 
     /// <summary>No <c>site.yml</c>.</summary>
-    public static Fault NoSiteFile(string path) => Error(
-        "INPUT-MISSING", new Place(path, 1, 1), "", "there is no such file", "title, url, language, description, publisher and licence of the publication", "make one with \"publication init\"");
+    public static Fault NoSiteFile(string path) =>
+        Error(
+            "INPUT-MISSING",
+            new Place(path, 1, 1),
+            "",
+            "there is no such file",
+            "title, url, language, description, publisher and licence of the publication",
+            "make one with \"publication init\""
+        );
 
     /// <summary>A symbolic link in the input.</summary>
-    public static Fault SymbolicLink(string path) => Error(
-        "INPUT-LINK", new Place(Shown(path, int.MaxValue), 1, 1), "", "the file is a symbolic link", "a file of its own", "copy the file that it leads to into its place");
+    public static Fault SymbolicLink(string path) =>
+        Error(
+            "INPUT-LINK",
+            new Place(Shown(path, int.MaxValue), 1, 1),
+            "",
+            "the file is a symbolic link",
+            "a file of its own",
+            "copy the file that it leads to into its place"
+        );
 
     /// <summary>A file where records, authorities or pages are expected, in no form that is read.</summary>
-    public static Fault UnknownForm(string path, string expected) => Error(
-        "INPUT-FORM", new Place(path, 1, 1), "", "nothing here reads a file of this name", expected, "rename it, or move it out of the input folder");
+    public static Fault UnknownForm(string path, string expected) =>
+        Error(
+            "INPUT-FORM",
+            new Place(path, 1, 1),
+            "",
+            "nothing here reads a file of this name",
+            expected,
+            "rename it, or move it out of the input folder"
+        );
 
     /// <summary>A file or folder that has no place in the input.</summary>
-    public static Fault NotRead(string path) => Warning(
-        "INPUT-IGNORED", new Place(path, 1, 1), "", "it is not read", "site.yml, tombstones.yml, documents/, authorities/, pages/ and images/", "rename it if one of these was meant, or move it out of the input folder");
+    public static Fault NotRead(string path) =>
+        Warning(
+            "INPUT-IGNORED",
+            new Place(path, 1, 1),
+            "",
+            "it is not read",
+            "site.yml, tombstones.yml, documents/, authorities/, pages/ and images/",
+            "rename it if one of these was meant, or move it out of the input folder"
+        );
 
     /// <summary>A file name that some disk, or a checkout on Windows, cannot hold.</summary>
-    public static Fault FileName(string path, string reason) => Error(
-        "INPUT-NAME", new Place(path, 1, 1), "", reason, "a name that every disk can hold, as it becomes an address", "rename the file");
+    public static Fault FileName(string path, string reason) =>
+        Error(
+            "INPUT-NAME",
+            new Place(path, 1, 1),
+            "",
+            reason,
+            "a name that every disk can hold, as it becomes an address",
+            "rename the file"
+        );
 
     /// <summary>A file name with a character that cannot be shown or opened.</summary>
-    public static Fault FileNameCharacter(string path, Rune character) => Error(
-        "INPUT-NAME", new Place(Shown(path, int.MaxValue), 1, 1), "", $"the file name holds {CodePoint(character.Value)}",
-        "a name in UTF-8 without control characters and without those that change the reading order", "rename the file");
+    public static Fault FileNameCharacter(string path, Rune character) =>
+        Error(
+            "INPUT-NAME",
+            new Place(Shown(path, int.MaxValue), 1, 1),
+            "",
+            $"the file name holds {CodePoint(character.Value)}",
+            "a name in UTF-8 without control characters and without those that change the reading order",
+            "rename the file"
+        );
 
     /// <summary>A file or a line too long to be what it should be.</summary>
-    public static Fault TooLong(Place place, long limit) => Error(
-        "INPUT-LENGTH", place, "", $"more than {(limit >> 20).ToString(CultureInfo.InvariantCulture)} MiB in one piece", "one record, far smaller", "look where the file comes from; use one record a line (.ndjson) for many");
+    public static Fault TooLong(Place place, long limit) =>
+        Error(
+            "INPUT-LENGTH",
+            place,
+            "",
+            $"more than {(limit >> 20).ToString(CultureInfo.InvariantCulture)} MiB in one piece",
+            "one record, far smaller",
+            "look where the file comes from; use one record a line (.ndjson) for many"
+        );
 
     /// <summary>A .gz file that does not unzip.</summary>
-    public static Fault BadGzip(Place place) => Error(
-        "INPUT-GZIP", place, "", "the file stops being gzip after this line", "a whole gzip file", "download or compress it again");
+    public static Fault BadGzip(Place place) =>
+        Error("INPUT-GZIP", place, "", "the file stops being gzip after this line", "a whole gzip file", "download or compress it again");
 
     // Encoding and characters.
 
     /// <summary>A byte that is not UTF-8.</summary>
-    public static Fault NotUtf8(Place place, string field, byte value, long offset) => Error(
-        "ENC-UTF8", place, field, string.Create(CultureInfo.InvariantCulture, $"byte {value:X2} at offset {offset} is not UTF-8{InWindows1252(value)}"),
-        "UTF-8", $"iconv -f WINDOWS-1252 -t UTF-8 {place.Path}, if that is what it is");
+    public static Fault NotUtf8(Place place, string field, byte value, long offset) =>
+        Error(
+            "ENC-UTF8",
+            place,
+            field,
+            string.Create(CultureInfo.InvariantCulture, $"byte {value:X2} at offset {offset} is not UTF-8{InWindows1252(value)}"),
+            "UTF-8",
+            $"iconv -f WINDOWS-1252 -t UTF-8 {place.Path}, if that is what it is"
+        );
 
     /// <summary>A file in UTF-16.</summary>
-    public static Fault Utf16(string path, byte first, byte second) => Error(
-        "ENC-UTF16", new Place(path, 1, 1), "", $"the file begins {first:X2} {second:X2} (UTF-16 {(first == 0xFF ? "LE" : "BE")})", "UTF-8", $"iconv -f UTF-16 -t UTF-8 {path}");
+    public static Fault Utf16(string path, byte first, byte second) =>
+        Error(
+            "ENC-UTF16",
+            new Place(path, 1, 1),
+            "",
+            $"the file begins {first:X2} {second:X2} (UTF-16 {(first == 0xFF ? "LE" : "BE")})",
+            "UTF-8",
+            $"iconv -f UTF-16 -t UTF-8 {path}"
+        );
 
     /// <summary>A byte order mark, accepted.</summary>
-    public static Fault ByteOrderMark(string path) => new(
-        Severity.Note, "ENC-BOM", new Place(path, 1, 1), "", "byte order mark dropped", "", "save as \"UTF-8 without BOM\" to silence this");
+    public static Fault ByteOrderMark(string path) =>
+        new(
+            Severity.Note,
+            "ENC-BOM",
+            new Place(path, 1, 1),
+            "",
+            "byte order mark dropped",
+            "",
+            "save as \"UTF-8 without BOM\" to silence this"
+        );
 
     /// <summary>A control character.</summary>
-    public static Fault ControlCharacter(Place place, string field, char character) => Error(
-        "CHAR-CONTROL", place, field, $"{(char.IsControl(character) ? "control character" : character >= '\uFFFE' ? "no character:" : "line separator")} {CodePoint(character)}",
-        "no control characters but tab and line feed", "delete it; it often marks a truncated or wrongly converted export");
+    public static Fault ControlCharacter(Place place, string field, char character) =>
+        Error(
+            "CHAR-CONTROL",
+            place,
+            field,
+            $"{(char.IsControl(character) ? "control character" : character >= '\uFFFE' ? "no character:" : "line separator")} {CodePoint(character)}",
+            "no control characters but tab and line feed",
+            "delete it; it often marks a truncated or wrongly converted export"
+        );
 
     /// <summary>Half of a surrogate pair.</summary>
-    public static Fault HalfSurrogate(Place place, string field, string escape) => Error(
-        "CHAR-SURROGATE", place, field, $"escape {escape} has no other half", "a whole character", "the exporter cut an emoji or a rare letter in two; export again");
+    public static Fault HalfSurrogate(Place place, string field, string escape) =>
+        Error(
+            "CHAR-SURROGATE",
+            place,
+            field,
+            $"escape {escape} has no other half",
+            "a whole character",
+            "the exporter cut an emoji or a rare letter in two; export again"
+        );
 
     // JSON.
 
     /// <summary>A value that is not a map where a record is expected.</summary>
-    public static Fault NotAnObject(Place place, StatedKind kind, bool inList) => Error(
-        "TYPE-OBJECT", place, "", $"{Named(kind)} where a record is expected", "{ \"id\": … }, or fields below one another in YAML",
-        inList ? "make each member of the list a record" : "one object a record; a list of records is for .json");
+    public static Fault NotAnObject(Place place, StatedKind kind, bool inList) =>
+        Error(
+            "TYPE-OBJECT",
+            place,
+            "",
+            $"{Named(kind)} where a record is expected",
+            "{ \"id\": … }, or fields below one another in YAML",
+            inList ? "make each member of the list a record" : "one object a record; a list of records is for .json"
+        );
 
     /// <summary>A YAML file that is not a list.</summary>
-    public static Fault NotAList(Place place, StatedKind kind) => Error(
-        "TYPE-LIST", place, "", $"{Named(kind)} where a list is expected", "entries that begin with \"- \"", "put \"- \" before the first field of each entry, and indent the others");
+    public static Fault NotAList(Place place, StatedKind kind) =>
+        Error(
+            "TYPE-LIST",
+            place,
+            "",
+            $"{Named(kind)} where a list is expected",
+            "entries that begin with \"- \"",
+            "put \"- \" before the first field of each entry, and indent the others"
+        );
 
     /// <summary>JSON that ends too early.</summary>
-    public static Fault JsonEnds(Place place, string field) => Error(
-        "JSON-SYNTAX", place, field, "the file ends inside a value", "a whole object, or a list of objects", "download or export it again; compare the size with the source");
+    public static Fault JsonEnds(Place place, string field) =>
+        Error(
+            "JSON-SYNTAX",
+            place,
+            field,
+            "the file ends inside a value",
+            "a whole object, or a list of objects",
+            "download or export it again; compare the size with the source"
+        );
 
     /// <summary>A comma with nothing after it.</summary>
-    public static Fault JsonComma(Place place, string field, char bracket, Place comma) => Error(
-        "JSON-SYNTAX", place, field, $"\"{bracket}\" after a comma", bracket == '}' ? "another field" : "another member of the list", $"delete the comma at {comma}");
+    public static Fault JsonComma(Place place, string field, char bracket, Place comma) =>
+        Error(
+            "JSON-SYNTAX",
+            place,
+            field,
+            $"\"{bracket}\" after a comma",
+            bracket == '}' ? "another field" : "another member of the list",
+            $"delete the comma at {comma}"
+        );
 
     /// <summary>A bare word.</summary>
-    public static Fault JsonWord(Place place, string field, string word) => Error(
-        "JSON-SYNTAX", place, field, $"{Shown(word)} is not JSON", "text in double quotes, a number, true, false or null",
-        word is "NaN" or "Infinity" or "-Infinity" or "None" or "undefined" ? "export missing values as absent fields" : "put it in double quotes if it is text");
+    public static Fault JsonWord(Place place, string field, string word) =>
+        Error(
+            "JSON-SYNTAX",
+            place,
+            field,
+            $"{Shown(word)} is not JSON",
+            "text in double quotes, a number, true, false or null",
+            word is "NaN" or "Infinity" or "-Infinity" or "None" or "undefined"
+                ? "export missing values as absent fields"
+                : "put it in double quotes if it is text"
+        );
 
     /// <summary>A character that JSON does not allow there.</summary>
-    public static Fault JsonCharacter(Place place, string field, Rune character) => Error(
-        "JSON-SYNTAX", place, field, $"\"{Shown(character.ToString())}\" cannot stand here", "JSON as in RFC 8259: double quotes, no comments, no line breaks inside text", "export it again with a JSON library, or look at what is just before");
+    public static Fault JsonCharacter(Place place, string field, Rune character) =>
+        Error(
+            "JSON-SYNTAX",
+            place,
+            field,
+            $"\"{Shown(character.ToString())}\" cannot stand here",
+            "JSON as in RFC 8259: double quotes, no comments, no line breaks inside text",
+            "export it again with a JSON library, or look at what is just before"
+        );
 
     /// <summary>A name given twice in JSON.</summary>
-    public static Fault JsonKeyTwice(Place place, string field, string path, StatedField first, StatedValue second) => KeyTwice("JSON-DUPKEY", place, field, path, first, second);
+    public static Fault JsonKeyTwice(Place place, string field, string path, StatedField first, StatedValue second) =>
+        KeyTwice("JSON-DUPKEY", place, field, path, first, second);
 
     /// <summary>JSON nested too deep.</summary>
-    public static Fault JsonDepth(Place place, string field, int levels) => Error(
-        "JSON-DEPTH", place, field, $"more than {Number(levels)} levels of nesting", $"at most {Number(levels)}, counted from the field", "give the value flatter");
+    public static Fault JsonDepth(Place place, string field, int levels) =>
+        Error(
+            "JSON-DEPTH",
+            place,
+            field,
+            $"more than {Number(levels)} levels of nesting",
+            $"at most {Number(levels)}, counted from the field",
+            "give the value flatter"
+        );
 
     /// <summary>An object over several lines where one line is one record.</summary>
-    public static Fault JsonOverLines(Place place) => Error(
-        "JSONL-MULTILINE", place, "", "the object opened here does not end on this line", "one record a line", $"jq -c . {place.Path}, or name the file .json");
+    public static Fault JsonOverLines(Place place) =>
+        Error(
+            "JSONL-MULTILINE",
+            place,
+            "",
+            "the object opened here does not end on this line",
+            "one record a line",
+            $"jq -c . {place.Path}, or name the file .json"
+        );
 
     /// <summary>Line after line that is not a record.</summary>
-    public static Fault NotOneRecordALine(Place place, int lines) => Error(
-        "JSONL-GIVEN-UP", place, "", $"{Number(lines)} lines in a row cannot be read; those from here to the next block of the file are passed over", "one record a line", "look whether the file is NDJSON at all");
+    public static Fault NotOneRecordALine(Place place, int lines) =>
+        Error(
+            "JSONL-GIVEN-UP",
+            place,
+            "",
+            $"{Number(lines)} lines in a row cannot be read; those from here to the next block of the file are passed over",
+            "one record a line",
+            "look whether the file is NDJSON at all"
+        );
 
     /// <summary>A cut line.</summary>
-    public static Fault JsonCut(Place place, string id, bool endsFile) => Error(
-        "JSONL-TRUNCATED", place, "", $"the {(endsFile ? "file" : "line")} ends inside a record{(id.Length == 0 ? "" : $" (id \"{Shown(id)}\")")}",
-        "a whole object and a final line feed", "download or export again; compare the size with the source");
+    public static Fault JsonCut(Place place, string id, bool endsFile) =>
+        Error(
+            "JSONL-TRUNCATED",
+            place,
+            "",
+            $"the {(endsFile ? "file" : "line")} ends inside a record{(id.Length == 0 ? "" : $" (id \"{Shown(id)}\")")}",
+            "a whole object and a final line feed",
+            "download or export again; compare the size with the source"
+        );
 
     // Markdown and YAML.
 
     /// <summary>Markdown without front matter.</summary>
-    public static Fault NoFrontMatter(string path) => Error(
-        "FM-MISSING", new Place(path, 1, 1), "", "the file does not begin with \"---\"", "front matter, then the text", "begin it with \"publication new\"; editorial pages belong in pages/ with front matter of their own");
+    public static Fault NoFrontMatter(string path) =>
+        Error(
+            "FM-MISSING",
+            new Place(path, 1, 1),
+            "",
+            "the file does not begin with \"---\"",
+            "front matter, then the text",
+            "begin it with \"publication new\"; editorial pages belong in pages/ with front matter of their own"
+        );
 
     /// <summary>Front matter without an end.</summary>
-    public static Fault UnclosedFrontMatter(string path, int lines) => Error(
-        "FM-UNCLOSED", new Place(path, 1, 1), "", $"the front matter opened here has no closing \"---\" (read to the end, line {Number(lines)})", "a line with three hyphens before the text", "add it after the last field");
+    public static Fault UnclosedFrontMatter(string path, int lines) =>
+        Error(
+            "FM-UNCLOSED",
+            new Place(path, 1, 1),
+            "",
+            $"the front matter opened here has no closing \"---\" (read to the end, line {Number(lines)})",
+            "a line with three hyphens before the text",
+            "add it after the last field"
+        );
 
     /// <summary>YAML that cannot be read, in the words of its parser.</summary>
-    public static Fault YamlSyntax(Place place, string field, string reason) => Error(
-        "YAML-SYNTAX", place, field, $"the YAML cannot be read: {Shown(reason.TrimEnd('.'), 120)}", "fields as \"name: value\", nested ones indented by spaces", "put text in quotes, and look at the indentation of this line and the one before");
+    public static Fault YamlSyntax(Place place, string field, string reason) =>
+        Error(
+            "YAML-SYNTAX",
+            place,
+            field,
+            $"the YAML cannot be read: {Shown(reason.TrimEnd('.'), 120)}",
+            "fields as \"name: value\", nested ones indented by spaces",
+            "put text in quotes, and look at the indentation of this line and the one before"
+        );
 
     /// <summary>A colon in text without quotes.</summary>
-    public static Fault YamlColon(Place place, string field, string name, string value) => Error(
-        "YAML-COLON", place, field, "\": \" inside a value without quotes", "text in quotes", $"{Shown(name)}: {Quoted(value)}");
+    public static Fault YamlColon(Place place, string field, string name, string value) =>
+        Error("YAML-COLON", place, field, "\": \" inside a value without quotes", "text in quotes", $"{Shown(name)}: {Quoted(value)}");
 
     /// <summary>A tab as indentation.</summary>
-    public static Fault YamlTab(Place place, string field) => Error(
-        "YAML-TAB", place, field, "the line is indented with a tab", "spaces", "replace it by two spaces");
+    public static Fault YamlTab(Place place, string field) =>
+        Error("YAML-TAB", place, field, "the line is indented with a tab", "spaces", "replace it by two spaces");
 
     /// <summary>A quote that closes too early.</summary>
-    public static Fault YamlQuote(Place place, string field, string name, string value, char quote, string before) => Error(
-        "YAML-QUOTE", place, field, $"the quoted value ends after {quote}{Shown(before)}{quote}", quote == '\'' ? "'' for an apostrophe inside single quotes" : "\\\" for a quote inside double quotes", $"{Shown(name)}: {Quoted(value)}");
+    public static Fault YamlQuote(Place place, string field, string name, string value, char quote, string before) =>
+        Error(
+            "YAML-QUOTE",
+            place,
+            field,
+            $"the quoted value ends after {quote}{Shown(before)}{quote}",
+            quote == '\'' ? "'' for an apostrophe inside single quotes" : "\\\" for a quote inside double quotes",
+            $"{Shown(name)}: {Quoted(value)}"
+        );
 
     /// <summary>An anchor or an alias.</summary>
-    public static Fault YamlAlias(Place place, string field, string mark) => Error(
-        "YAML-ALIAS", place, field, $"anchors and aliases ({Shown(mark)}) are not allowed", "plain values", "write the value where it is used; put text that begins with & or * in quotes");
+    public static Fault YamlAlias(Place place, string field, string mark) =>
+        Error(
+            "YAML-ALIAS",
+            place,
+            field,
+            $"anchors and aliases ({Shown(mark)}) are not allowed",
+            "plain values",
+            "write the value where it is used; put text that begins with & or * in quotes"
+        );
 
     /// <summary>A tag.</summary>
-    public static Fault YamlTag(Place place, string field, string tag) => Error(
-        "YAML-TAG", place, field, $"tags such as \"{Shown(tag)}\" are not allowed", "a plain value", "remove the tag, or put text that begins with ! in quotes; if you did not write it, look where the file comes from");
+    public static Fault YamlTag(Place place, string field, string tag) =>
+        Error(
+            "YAML-TAG",
+            place,
+            field,
+            $"tags such as \"{Shown(tag)}\" are not allowed",
+            "a plain value",
+            "remove the tag, or put text that begins with ! in quotes; if you did not write it, look where the file comes from"
+        );
 
     /// <summary>A merge key.</summary>
-    public static Fault YamlMerge(Place place, string field) => Error(
-        "YAML-MERGE", place, field, "the merge key \"<<\" is not allowed", "plain fields", "write the fields out");
+    public static Fault YamlMerge(Place place, string field) =>
+        Error("YAML-MERGE", place, field, "the merge key \"<<\" is not allowed", "plain fields", "write the fields out");
 
     /// <summary>A name that is a map, a list or nothing.</summary>
-    public static Fault YamlKey(Place place, string field) => Error(
-        "YAML-KEY", place, field, "the name of a field is a map, a list or nothing", "a word", "put the name in quotes if it is text");
+    public static Fault YamlKey(Place place, string field) =>
+        Error(
+            "YAML-KEY",
+            place,
+            field,
+            "the name of a field is a map, a list or nothing",
+            "a word",
+            "put the name in quotes if it is text"
+        );
 
     /// <summary>A directive.</summary>
-    public static Fault YamlDirective(Place place) => Error(
-        "YAML-DIRECTIVE", place, "", "directives (%YAML, %TAG) are not allowed", "fields at once", "remove the line");
+    public static Fault YamlDirective(Place place) =>
+        Error("YAML-DIRECTIVE", place, "", "directives (%YAML, %TAG) are not allowed", "fields at once", "remove the line");
 
     /// <summary>A second document.</summary>
-    public static Fault YamlSecondDocument(Place place) => Error(
-        "YAML-DOCUMENT", place, "", "a second YAML document begins here", "one document a file", "remove the line \"---\", or make two files");
+    public static Fault YamlSecondDocument(Place place) =>
+        Error(
+            "YAML-DOCUMENT",
+            place,
+            "",
+            "a second YAML document begins here",
+            "one document a file",
+            "remove the line \"---\", or make two files"
+        );
 
     /// <summary>YAML nested too deep.</summary>
-    public static Fault YamlDepth(Place place, string field, int levels) => Error(
-        "YAML-DEPTH", place, field, $"more than {Number(levels)} levels of nesting", $"at most {Number(levels)}, counted from the field", "give the value flatter, for example programmes: [quartiers-numeriques]");
+    public static Fault YamlDepth(Place place, string field, int levels) =>
+        Error(
+            "YAML-DEPTH",
+            place,
+            field,
+            $"more than {Number(levels)} levels of nesting",
+            $"at most {Number(levels)}, counted from the field",
+            "give the value flatter, for example programmes: [quartiers-numeriques]"
+        );
 
     /// <summary>A name given twice in YAML.</summary>
-    public static Fault YamlKeyTwice(Place place, string field, string path, StatedField first, StatedValue second) => KeyTwice("YAML-DUPKEY", place, field, path, first, second);
+    public static Fault YamlKeyTwice(Place place, string field, string path, StatedField first, StatedValue second) =>
+        KeyTwice("YAML-DUPKEY", place, field, path, first, second);
 
     /// <summary>A number with a leading zero, outside quotes.</summary>
-    public static Fault AmbiguousNumber(Place place, string field, string text) => Error(
-        "TYPE-AMBIGUOUS", place, field, $"{Shown(text)} would be a number to some readers and text to others", "text in quotes, or a number without leading zeros", $"write \"{Shown(text)}\" in double quotes");
+    public static Fault AmbiguousNumber(Place place, string field, string text) =>
+        Error(
+            "TYPE-AMBIGUOUS",
+            place,
+            field,
+            $"{Shown(text)} would be a number to some readers and text to others",
+            "text in quotes, or a number without leading zeros",
+            $"write \"{Shown(text)}\" in double quotes"
+        );
 
     // Fields and types.
 
     /// <summary>A field that no table knows.</summary>
-    public static Fault UnknownField(Place place, string field, string name, IReadOnlyList<string> nearest) => Error(
-        "FIELD-UNKNOWN", place, field, $"no such field \"{Shown(name)}\"{NearestWords(nearest)}", "a field of records.md; whatever else the source says goes under extra",
-        nearest.Count > 0 ? $"rename it to {nearest[0]}, or move it under extra" : "move it under extra");
+    public static Fault UnknownField(Place place, string field, string name, IReadOnlyList<string> nearest) =>
+        Error(
+            "FIELD-UNKNOWN",
+            place,
+            field,
+            $"no such field \"{Shown(name)}\"{NearestWords(nearest)}",
+            "a field of records.md; whatever else the source says goes under extra",
+            nearest.Count > 0 ? $"rename it to {nearest[0]}, or move it under extra" : "move it under extra"
+        );
 
     /// <summary>A required field that is not there.</summary>
-    public static Fault MissingField(Place place, string field) => Error(
-        "FIELD-MISSING", place, field, "required and missing", field == "id" ? "for example an-17-qe-1234" : "a value", $"add \"{field}\"");
+    public static Fault MissingField(Place place, string field) =>
+        Error(
+            "FIELD-MISSING",
+            place,
+            field,
+            "required and missing",
+            field == "id" ? "for example an-17-qe-1234" : "a value",
+            $"add \"{field}\""
+        );
 
     /// <summary>A field with nothing in it.</summary>
-    public static Fault NullValue(Place place, string field) => Error(
-        "FIELD-NULL", place, field, "the field is there without a value", "a value, or no field", "fill it in, or leave the field out");
+    public static Fault NullValue(Place place, string field) =>
+        Error(
+            "FIELD-NULL",
+            place,
+            field,
+            "the field is there without a value",
+            "a value, or no field",
+            "fill it in, or leave the field out"
+        );
 
     /// <summary>A value of another type.</summary>
-    public static Fault WrongType(Place place, string field, StatedKind found, StatedKind expected, string text) => Error(
-        "TYPE-WRONG", place, field, $"{Named(found)}{(text.Length > 0 ? $" ({Shown(text)})" : "")} where {Named(expected)} is expected", Named(expected),
-        expected == StatedKind.Text && text.Length > 0 ? $"put it between quotes: \"{Shown(text)}\"" : $"write {Named(expected)}");
+    public static Fault WrongType(Place place, string field, StatedKind found, StatedKind expected, string text) =>
+        Error(
+            "TYPE-WRONG",
+            place,
+            field,
+            $"{Named(found)}{(text.Length > 0 ? $" ({Shown(text)})" : "")} where {Named(expected)} is expected",
+            Named(expected),
+            expected == StatedKind.Text && text.Length > 0 ? $"put it between quotes: \"{Shown(text)}\"" : $"write {Named(expected)}"
+        );
 
     /// <summary>A number out of its bounds.</summary>
-    public static Fault NumberRange(Place place, string field, string text, int least, int most) => Error(
-        "NUM-RANGE", place, field, $"{Shown(text)} does not fit", Invariant($"a whole number from {least} to {most}"), "correct it, or leave the field out");
+    public static Fault NumberRange(Place place, string field, string text, int least, int most) =>
+        Error(
+            "NUM-RANGE",
+            place,
+            field,
+            $"{Shown(text)} does not fit",
+            Invariant($"a whole number from {least} to {most}"),
+            "correct it, or leave the field out"
+        );
 
     /// <summary>Text that is empty.</summary>
-    public static Fault EmptyText(Place place, string field) => Error(
-        "TEXT-EMPTY", place, field, "the text is empty", "at least one character", "fill it in, or leave the field out");
+    public static Fault EmptyText(Place place, string field) =>
+        Error("TEXT-EMPTY", place, field, "the text is empty", "at least one character", "fill it in, or leave the field out");
 
     /// <summary>Text with line ends where one line is expected.</summary>
-    public static Fault ManyLines(Place place, string field) => Error(
-        "TEXT-LINES", place, field, "the text holds a line end", "one line", "join the lines");
+    public static Fault ManyLines(Place place, string field) =>
+        Error("TEXT-LINES", place, field, "the text holds a line end", "one line", "join the lines");
 
     /// <summary>Text that is too long.</summary>
-    public static Fault TooLong(Place place, string field, int characters, int most) => Error(
-        "TEXT-LENGTH", place, field, Invariant($"{characters} characters"), Invariant($"at most {most}"), "shorten it");
+    public static Fault TooLong(Place place, string field, int characters, int most) =>
+        Error("TEXT-LENGTH", place, field, Invariant($"{characters} characters"), Invariant($"at most {most}"), "shorten it");
 
     /// <summary>A word that is none of those allowed.</summary>
-    public static Fault WrongWord(Place place, string field, string text, IReadOnlyList<string> words, IReadOnlyList<string> nearest) => Error(
-        "ENUM", place, field, $"\"{Shown(text)}\"", $"one of {string.Join(", ", words)}", nearest.Count > 0 ? $"probably {nearest[0]}" : "choose one of them");
+    public static Fault WrongWord(Place place, string field, string text, IReadOnlyList<string> words, IReadOnlyList<string> nearest) =>
+        Error(
+            "ENUM",
+            place,
+            field,
+            $"\"{Shown(text)}\"",
+            $"one of {string.Join(", ", words)}",
+            nearest.Count > 0 ? $"probably {nearest[0]}" : "choose one of them"
+        );
 
     /// <summary>What is no language tag.</summary>
-    public static Fault LanguageTag(Place place, string field, string text) => Error(
-        "LANG-TAG", place, field, $"\"{Shown(text)}\" is no language tag", "a tag of BCP 47, such as fr or en-GB", "correct it, or leave it out for the language of the site");
+    public static Fault LanguageTag(Place place, string field, string text) =>
+        Error(
+            "LANG-TAG",
+            place,
+            field,
+            $"\"{Shown(text)}\" is no language tag",
+            "a tag of BCP 47, such as fr or en-GB",
+            "correct it, or leave it out for the language of the site"
+        );
 
     // Characters.
 
     /// <summary>A mark that changes the order of reading.</summary>
-    public static Fault BidiMark(Place place, string field, char mark) => Error(
-        "CHAR-BIDI", place, field, $"{Shown(mark.ToString())} changes the order in which the text is read", "no U+202A–202E, U+2066–2069 in titles and names", "delete it");
+    public static Fault BidiMark(Place place, string field, char mark) =>
+        Error(
+            "CHAR-BIDI",
+            place,
+            field,
+            $"{Shown(mark.ToString())} changes the order in which the text is read",
+            "no U+202A–202E, U+2066–2069 in titles and names",
+            "delete it"
+        );
 
     /// <summary>UTF-8 that was read as another encoding.</summary>
-    public static Fault Mojibake(Place place, string field, string text, string repaired) => Error(
-        "ENC-MOJIBAKE", place, field,
-        $"\"{Shown(text)}\" looks like UTF-8 decoded as Windows-1252{(repaired.Length > 0 ? $"; probably \"{Shown(repaired)}\"" : "")}",
-        "text as in the source", "import it again, or list it under reviewed in site.yml if it is right");
+    public static Fault Mojibake(Place place, string field, string text, string repaired) =>
+        Error(
+            "ENC-MOJIBAKE",
+            place,
+            field,
+            $"\"{Shown(text)}\" looks like UTF-8 decoded as Windows-1252{(repaired.Length > 0 ? $"; probably \"{Shown(repaired)}\"" : "")}",
+            "text as in the source",
+            "import it again, or list it under reviewed in site.yml if it is right"
+        );
 
     // Ids, dates, addresses.
 
     /// <summary>An id that is not written as one.</summary>
-    public static Fault IdSyntax(Place place, string field, string id, string suggestion) => Error(
-        "ID-SYNTAX", place, field, $"\"{Shown(id)}\" is not written as an id", "a–z, 0–9 and single hyphens, a letter at least",
-        suggestion.Length >= 3 ? $"for example {suggestion}" : "use the number given by the source");
+    public static Fault IdSyntax(Place place, string field, string id, string suggestion) =>
+        Error(
+            "ID-SYNTAX",
+            place,
+            field,
+            $"\"{Shown(id)}\" is not written as an id",
+            "a–z, 0–9 and single hyphens, a letter at least",
+            suggestion.Length >= 3 ? $"for example {suggestion}" : "use the number given by the source"
+        );
 
     /// <summary>The same, told once every id is known: one that differs from another only by its capitals names its twin.</summary>
     public static Fault WithTwin(Fault refused, Func<string, Place?> placeOf) =>
         refused.Message.Split('"') is [_, var id, ..] && placeOf(id.ToLowerInvariant()) is { } twin
-            ? refused with { Message = $"{refused.Message}; it differs from the id at {twin} only by capitals", Fix = "if it is the same record delete one, else give it its own number" }
+            ? refused with
+            {
+                Message = $"{refused.Message}; it differs from the id at {twin} only by capitals",
+                Fix = "if it is the same record delete one, else give it its own number",
+            }
             : refused;
 
     /// <summary>An id that is too long or too short.</summary>
-    public static Fault IdLength(Place place, string field, int length) => Error(
-        "ID-LENGTH", place, field, Invariant($"{length} characters"), "3 to 80", length < 3 ? "put the kind before it, for example qe-" : "shorten it; the title belongs in title");
+    public static Fault IdLength(Place place, string field, int length) =>
+        Error(
+            "ID-LENGTH",
+            place,
+            field,
+            Invariant($"{length} characters"),
+            "3 to 80",
+            length < 3 ? "put the kind before it, for example qe-" : "shorten it; the title belongs in title"
+        );
 
     /// <summary>An id that the site or a system needs for itself.</summary>
-    public static Fault IdReserved(Place place, string field, string id) => Error(
-        "ID-RESERVED", place, field, $"\"{id}\" is a name of the site's own addresses or a device name on Windows", "another id", $"add the kind, for example an-17-{id}");
+    public static Fault IdReserved(Place place, string field, string id) =>
+        Error(
+            "ID-RESERVED",
+            place,
+            field,
+            $"\"{id}\" is a name of the site's own addresses or a device name on Windows",
+            "another id",
+            $"add the kind, for example an-17-{id}"
+        );
 
     /// <summary>An id with letters of another script.</summary>
-    public static Fault IdConfusable(Place place, string field, string id, string letter, string twin) => Error(
-        "ID-CONFUSABLE", place, field, $"\"{Escaped(id)}\" holds {letter}; it looks like \"{twin}\"", "a–z, 0–9 and hyphen", $"type the id again: {twin}");
+    public static Fault IdConfusable(Place place, string field, string id, string letter, string twin) =>
+        Error(
+            "ID-CONFUSABLE",
+            place,
+            field,
+            $"\"{Escaped(id)}\" holds {letter}; it looks like \"{twin}\"",
+            "a–z, 0–9 and hyphen",
+            $"type the id again: {twin}"
+        );
 
     /// <summary>An id that two records state.</summary>
-    public static Fault DuplicateId(Place place, string id, Place first) => Error(
-        "ID-DUPLICATE", place, "id", $"\"{id}\" is also at {first}", "one record an id", "delete one; a correction edits the first");
+    public static Fault DuplicateId(Place place, string id, Place first) =>
+        Error("ID-DUPLICATE", place, "id", $"\"{id}\" is also at {first}", "one record an id", "delete one; a correction edits the first");
 
     /// <summary>A former id that something else bears.</summary>
-    public static Fault FormerIdTaken(Place place, string id, Place other) => Error(
-        "ID-FORMER", place, "formerIds", $"\"{id}\" is also an id at {other}", "an id that nothing bears any more", "remove it from formerIds, or give the other its own id");
+    public static Fault FormerIdTaken(Place place, string id, Place other) =>
+        Error(
+            "ID-FORMER",
+            place,
+            "formerIds",
+            $"\"{id}\" is also an id at {other}",
+            "an id that nothing bears any more",
+            "remove it from formerIds, or give the other its own id"
+        );
 
     /// <summary>A date in another form.</summary>
-    public static Fault DateFormat(Place place, string field, string text, string expected, string iso) => Error(
-        "DATE-FORMAT", place, field, $"\"{Shown(text)}\" is not such a date", expected, iso.Length > 0 ? iso : "write the day as the source gives it");
+    public static Fault DateFormat(Place place, string field, string text, string expected, string iso) =>
+        Error(
+            "DATE-FORMAT",
+            place,
+            field,
+            $"\"{Shown(text)}\" is not such a date",
+            expected,
+            iso.Length > 0 ? iso : "write the day as the source gives it"
+        );
 
     /// <summary>A day that no calendar has.</summary>
-    public static Fault DateCalendar(Place place, string field, string text) => Error(
-        "DATE-CALENDAR", place, field, $"{Shown(text)} does not exist", "a day of the calendar, YYYY-MM-DD", "look it up at the source");
+    public static Fault DateCalendar(Place place, string field, string text) =>
+        Error(
+            "DATE-CALENDAR",
+            place,
+            field,
+            $"{Shown(text)} does not exist",
+            "a day of the calendar, YYYY-MM-DD",
+            "look it up at the source"
+        );
 
     /// <summary>A day out of range.</summary>
-    public static Fault DateRange(Place place, string field, string text) => Error(
-        "DATE-RANGE", place, field, $"{Shown(text)} is out of range", $"a day from {PartialDate.Of(PartialDate.Earliest)} to {PartialDate.Of(PartialDate.Latest)}", "check the year");
+    public static Fault DateRange(Place place, string field, string text) =>
+        Error(
+            "DATE-RANGE",
+            place,
+            field,
+            $"{Shown(text)} is out of range",
+            $"a day from {PartialDate.Of(PartialDate.Earliest)} to {PartialDate.Of(PartialDate.Latest)}",
+            "check the year"
+        );
 
     /// <summary>An event before the publication.</summary>
-    public static Fault DateOrder(Place place, string field, string on, string published, Place first) => Error(
-        "DATE-ORDER", place, field, $"{on} is before published {published} ({first})", "the same day or later", "check the year");
+    public static Fault DateOrder(Place place, string field, string on, string published, Place first) =>
+        Error("DATE-ORDER", place, field, $"{on} is before published {published} ({first})", "the same day or later", "check the year");
 
     /// <summary>An event after the cut-off.</summary>
-    public static Fault DateCutOff(Place place, string field, string on, DateOnly asOf) => Error(
-        "DATE-CUTOFF", place, field, $"{on} is after the cut-off {PartialDate.Of(asOf)} of site.yml", "a day up to asOf", "move asOf, or check the date");
+    public static Fault DateCutOff(Place place, string field, string on, DateOnly asOf) =>
+        Error(
+            "DATE-CUTOFF",
+            place,
+            field,
+            $"{on} is after the cut-off {PartialDate.Of(asOf)} of site.yml",
+            "a day up to asOf",
+            "move asOf, or check the date"
+        );
 
     /// <summary>Two statements of one fact that differ.</summary>
-    public static Fault FactConflict(Place place, string field, string here, string there, Place other) => Error(
-        "FACT-CONFLICT", place, field, $"{here}, but {there} at {other}", "one fact stated once, or twice alike", "keep the one that the source prints");
+    public static Fault FactConflict(Place place, string field, string here, string there, Place other) =>
+        Error(
+            "FACT-CONFLICT",
+            place,
+            field,
+            $"{here}, but {there} at {other}",
+            "one fact stated once, or twice alike",
+            "keep the one that the source prints"
+        );
 
     /// <summary>An address with a scheme that pages must not link to.</summary>
-    public static Fault UrlScheme(Place place, string field, string scheme) => Error(
-        "URL-SCHEME", place, field, $"scheme \"{Shown(scheme)}\"", "https (http where there is no other)", "the address of the official page");
+    public static Fault UrlScheme(Place place, string field, string scheme) =>
+        Error(
+            "URL-SCHEME",
+            place,
+            field,
+            $"scheme \"{Shown(scheme)}\"",
+            "https (http where there is no other)",
+            "the address of the official page"
+        );
 
     /// <summary>What is no absolute address.</summary>
-    public static Fault UrlSyntax(Place place, string field, string text) => Error(
-        "URL-SYNTAX", place, field, $"\"{Shown(text)}\" is no absolute address", "https://…", "copy the address from the browser");
+    public static Fault UrlSyntax(Place place, string field, string text) =>
+        Error("URL-SYNTAX", place, field, $"\"{Shown(text)}\" is no absolute address", "https://…", "copy the address from the browser");
 
     /// <summary>An address that the site cannot have had, or that would mean something else in the host's list of redirects.</summary>
-    public static Fault AddressSyntax(Place place, string field, string text) => Error(
-        "ADDRESS-SYNTAX", place, field, $"\"{Shown(text)}\" is no address of this site",
-        "a path from its root: /, letters, digits, . _ ~ , = @ + - and escapes such as %C3%A9, without .., // or ?", "copy the path from the browser, without https:// and the domain");
+    public static Fault AddressSyntax(Place place, string field, string text) =>
+        Error(
+            "ADDRESS-SYNTAX",
+            place,
+            field,
+            $"\"{Shown(text)}\" is no address of this site",
+            "a path from its root: /, letters, digits, . _ ~ , = @ + - and escapes such as %C3%A9, without .., // or ?",
+            "copy the path from the browser, without https:// and the domain"
+        );
 
     // References.
 
     /// <summary>A reference that nothing answers to.</summary>
-    public static Fault UnknownReference(Place place, string field, string text, string file, IReadOnlyList<string> nearest) => Error(
-        "REF-UNKNOWN", place, field, $"no entry \"{Shown(text)}\"",
-        $"an id or name of authorities/{file}.yml{(nearest.Count > 0 ? $" (nearest: {string.Join(", ", nearest)})" : "")}", "correct it, or add the entry there");
+    public static Fault UnknownReference(Place place, string field, string text, string file, IReadOnlyList<string> nearest) =>
+        Error(
+            "REF-UNKNOWN",
+            place,
+            field,
+            $"no entry \"{Shown(text)}\"",
+            $"an id or name of authorities/{file}.yml{(nearest.Count > 0 ? $" (nearest: {string.Join(", ", nearest)})" : "")}",
+            "correct it, or add the entry there"
+        );
 
     /// <summary>A name that two entries answer to.</summary>
-    public static Fault AmbiguousReference(Place place, string field, string text, IReadOnlyList<string> ids) => Error(
-        "REF-AMBIGUOUS", place, field, $"\"{Shown(text)}\" is a name of {string.Join(" and ", ids)}", "an id, or a name that one entry alone has", $"write {ids[0]} or {ids[1]}");
+    public static Fault AmbiguousReference(Place place, string field, string text, IReadOnlyList<string> ids) =>
+        Error(
+            "REF-AMBIGUOUS",
+            place,
+            field,
+            $"\"{Shown(text)}\" is a name of {string.Join(" and ", ids)}",
+            "an id, or a name that one entry alone has",
+            $"write {ids[0]} or {ids[1]}"
+        );
 
     /// <summary>A relation to a document that is not there.</summary>
-    public static Fault UnknownDocument(Place place, string field, string id, IReadOnlyList<string> nearest) => Error(
-        "REF-DOCUMENT", place, field, $"no document \"{Shown(id)}\"{NearestWords(nearest)}", "a document's id or an absolute address",
-        "correct it, or leave target out and say with label what it is");
+    public static Fault UnknownDocument(Place place, string field, string id, IReadOnlyList<string> nearest) =>
+        Error(
+            "REF-DOCUMENT",
+            place,
+            field,
+            $"no document \"{Shown(id)}\"{NearestWords(nearest)}",
+            "a document's id or an absolute address",
+            "correct it, or leave target out and say with label what it is"
+        );
 
     /// <summary>A relation that says neither where nor what.</summary>
-    public static Fault RelationWithoutTarget(Place place, string field) => Error(
-        "REL-LABEL", place, field, "neither target nor label", "a target, or a label that says what it is", "add one of them");
+    public static Fault RelationWithoutTarget(Place place, string field) =>
+        Error("REL-LABEL", place, field, "neither target nor label", "a target, or a label that says what it is", "add one of them");
 
     /// <summary>A re-attribution that names no ministry.</summary>
-    public static Fault ReattributionWithoutMinistry(Place place, string field) => Error(
-        "FIELD-MISSING", place, $"{field}.ministry", "required for a reattributed event and missing", "the ministry to which it passed", "add \"ministry\"");
+    public static Fault ReattributionWithoutMinistry(Place place, string field) =>
+        Error(
+            "FIELD-MISSING",
+            place,
+            $"{field}.ministry",
+            "required for a reattributed event and missing",
+            "the ministry to which it passed",
+            "add \"ministry\""
+        );
 
     /// <summary>A picture that is not there.</summary>
-    public static Fault MissingPicture(Place place, string field, string file) => Error(
-        "IMAGE-MISSING", place, field, $"no file \"{Shown(file)}\" in images/", "a file of input/images", "add the picture, or correct the name");
+    public static Fault MissingPicture(Place place, string field, string file) =>
+        Error(
+            "IMAGE-MISSING",
+            place,
+            field,
+            $"no file \"{Shown(file)}\" in images/",
+            "a file of input/images",
+            "add the picture, or correct the name"
+        );
 
     /// <summary>A picture in a form that is not read.</summary>
-    public static Fault PictureForm(string path) => Error(
-        "IMAGE-FORM", new Place(path, 1, 1), "", "it is neither PNG nor JPEG nor WebP, whatever its name", "a PNG, JPEG or WebP file", "convert it, or move it out of images/");
+    public static Fault PictureForm(string path) =>
+        Error(
+            "IMAGE-FORM",
+            new Place(path, 1, 1),
+            "",
+            "it is neither PNG nor JPEG nor WebP, whatever its name",
+            "a PNG, JPEG or WebP file",
+            "convert it, or move it out of images/"
+        );
 
     /// <summary>A drawing that a browser could run as a program.</summary>
-    public static Fault PictureSvg(string path) => Error(
-        "IMAGE-SVG", new Place(path, 1, 1), "", "it is SVG, which can hold scripts and is never published from records", "a PNG, JPEG or WebP file", "export the drawing as PNG, 1600 pixels wide");
+    public static Fault PictureSvg(string path) =>
+        Error(
+            "IMAGE-SVG",
+            new Place(path, 1, 1),
+            "",
+            "it is SVG, which can hold scripts and is never published from records",
+            "a PNG, JPEG or WebP file",
+            "export the drawing as PNG, 1600 pixels wide"
+        );
 
     /// <summary>A picture of too many bytes.</summary>
-    public static Fault PictureBytes(string path, long bytes, long most) => Error(
-        "IMAGE-SIZE", new Place(path, 1, 1), "", Invariant($"{bytes} bytes"), Invariant($"at most {most} bytes"), "save it smaller: pages show at most 1600 pixels of its width");
+    public static Fault PictureBytes(string path, long bytes, long most) =>
+        Error(
+            "IMAGE-SIZE",
+            new Place(path, 1, 1),
+            "",
+            Invariant($"{bytes} bytes"),
+            Invariant($"at most {most} bytes"),
+            "save it smaller: pages show at most 1600 pixels of its width"
+        );
 
     /// <summary>A picture of too many pixels.</summary>
-    public static Fault PictureSize(string path, long width, long height, int side, int megapixels) => Error(
-        "IMAGE-SIZE", new Place(path, 1, 1), "", Invariant($"{width} × {height} pixels"), Invariant($"at most {side} a side and {megapixels} million in all"),
-        "save it smaller: pages show at most 1600 pixels of its width");
+    public static Fault PictureSize(string path, long width, long height, int side, int megapixels) =>
+        Error(
+            "IMAGE-SIZE",
+            new Place(path, 1, 1),
+            "",
+            Invariant($"{width} × {height} pixels"),
+            Invariant($"at most {side} a side and {megapixels} million in all"),
+            "save it smaller: pages show at most 1600 pixels of its width"
+        );
 
     /// <summary>A picture that moves.</summary>
-    public static Fault PictureFrames(string path) => Error(
-        "IMAGE-FRAMES", new Place(path, 1, 1), "", "the picture is animated", "one frame", "export the frame that says most");
+    public static Fault PictureFrames(string path) =>
+        Error("IMAGE-FRAMES", new Place(path, 1, 1), "", "the picture is animated", "one frame", "export the frame that says most");
 
     /// <summary>A picture that is cut or broken.</summary>
-    public static Fault PictureDamaged(string path) => Error(
-        "IMAGE-DAMAGED", new Place(path, 1, 1), "", "the file is empty, cut or damaged: its picture cannot be decoded to the end", "a whole picture", "copy it again from where it came");
+    public static Fault PictureDamaged(string path) =>
+        Error(
+            "IMAGE-DAMAGED",
+            new Place(path, 1, 1),
+            "",
+            "the file is empty, cut or damaged: its picture cannot be decoded to the end",
+            "a whole picture",
+            "copy it again from where it came"
+        );
 
     // The theme.
 
     /// <summary>No typeface for the cards.</summary>
-    public static Fault NoTypeface(string path) => Error(
-        "THEME-TYPEFACE", new Place(path, 1, 1), "", "no typeface can be read there", "a .ttf or .otf file, which the cards are drawn with", "copy those of the theme that comes with the program");
+    public static Fault NoTypeface(string path) =>
+        Error(
+            "THEME-TYPEFACE",
+            new Place(path, 1, 1),
+            "",
+            "no typeface can be read there",
+            "a .ttf or .otf file, which the cards are drawn with",
+            "copy those of the theme that comes with the program"
+        );
 
     /// <summary>A sign of the theme that cannot be drawn.</summary>
-    public static Fault NoSign(string path) => Error(
-        "THEME-SIGN", new Place(path, 1, 1), "", "it is missing or is no drawing of paths alone", "an SVG file with a viewBox and path elements with d and, if need be, fill as #rrggbb", "convert its shapes to paths");
+    public static Fault NoSign(string path) =>
+        Error(
+            "THEME-SIGN",
+            new Place(path, 1, 1),
+            "",
+            "it is missing or is no drawing of paths alone",
+            "an SVG file with a viewBox and path elements with d and, if need be, fill as #rrggbb",
+            "convert its shapes to paths"
+        );
 
     /// <summary>An authority's chain that leads back to itself.</summary>
-    public static Fault ParentLoop(Place place, string id) => Error(
-        "REF-LOOP", place, "parent", $"\"{id}\" is part of itself", "parents that end", "remove one of the parents");
+    public static Fault ParentLoop(Place place, string id) =>
+        Error("REF-LOOP", place, "parent", $"\"{id}\" is part of itself", "parents that end", "remove one of the parents");
 
     // Whole records.
 
     /// <summary>Texts under a licence that is not open.</summary>
-    public static Fault TextWithoutRight(Place place, string field, string licence) => Error(
-        "RIGHTS-TEXT", place, field, $"the licence {licence} is not open, and the record holds the text", "title, abstract, names and links alone",
-        "remove the texts, or state the licence that allows them");
+    public static Fault TextWithoutRight(Place place, string field, string licence) =>
+        Error(
+            "RIGHTS-TEXT",
+            place,
+            field,
+            $"the licence {licence} is not open, and the record holds the text",
+            "title, abstract, names and links alone",
+            "remove the texts, or state the licence that allows them"
+        );
 
     /// <summary>A document that was taken down and is there.</summary>
-    public static Fault TakenDown(Place place, Place tombstone) => Error(
-        "TOMB-CONTENT", place, "id", $"taken down at {tombstone}, yet still here whole", "no record", "delete the record; older deploys and the history of git hold it too");
+    public static Fault TakenDown(Place place, Place tombstone) =>
+        Error(
+            "TOMB-CONTENT",
+            place,
+            "id",
+            $"taken down at {tombstone}, yet still here whole",
+            "no record",
+            "delete the record; older deploys and the history of git hold it too"
+        );
 
     /// <summary>A tombstone that says neither id nor address.</summary>
-    public static Fault EmptyTombstone(Place place) => Error(
-        "TOMB-EMPTY", place, "", "neither id nor addresses", "one of them at least", "add the id of the document that was taken down");
+    public static Fault EmptyTombstone(Place place) =>
+        Error(
+            "TOMB-EMPTY",
+            place,
+            "",
+            "neither id nor addresses",
+            "one of them at least",
+            "add the id of the document that was taken down"
+        );
 
     /// <summary>Words before the first heading of a text.</summary>
-    public static Fault WordsBeforeHeading(Place place, string heading) => Error(
-        "BODY-HEADING", place, "texts[].markdown", "words before the first heading of a text", $"\"# {heading}\" first", "move the heading above them");
+    public static Fault WordsBeforeHeading(Place place, string heading) =>
+        Error(
+            "BODY-HEADING",
+            place,
+            "texts[].markdown",
+            "words before the first heading of a text",
+            $"\"# {heading}\" first",
+            "move the heading above them"
+        );
 
     /// <summary>Attributes of a text that the body does not have.</summary>
-    public static Fault TextWithoutWords(Place place, string field, string role) => Error(
-        "BODY-TEXT", place, field, $"the body has no further text \"{Shown(role)}\"", "attributes of texts that stand in the body, in their order",
-        "add the heading and its text, or remove the entry");
+    public static Fault TextWithoutWords(Place place, string field, string role) =>
+        Error(
+            "BODY-TEXT",
+            place,
+            field,
+            $"the body has no further text \"{Shown(role)}\"",
+            "attributes of texts that stand in the body, in their order",
+            "add the heading and its text, or remove the entry"
+        );
 
     /// <summary>A text whose Markdown is stated nowhere.</summary>
-    public static Fault TextWithoutMarkdown(Place place, string field) => Error(
-        "FIELD-MISSING", place, $"{field}.markdown", "required and missing", "the text", "add \"markdown\"");
+    public static Fault TextWithoutMarkdown(Place place, string field) =>
+        Error("FIELD-MISSING", place, $"{field}.markdown", "required and missing", "the text", "add \"markdown\"");
 
     /// <summary>A body in a kind that has no texts.</summary>
-    public static Fault BodyWithoutText(Place place, string kind) => Error(
-        "BODY-KIND", place, "texts[].markdown", $"the kind {kind} has no texts", "a kind with texts", "add texts to the kind in authorities/kinds.yml, or use abstract");
+    public static Fault BodyWithoutText(Place place, string kind) =>
+        Error(
+            "BODY-KIND",
+            place,
+            "texts[].markdown",
+            $"the kind {kind} has no texts",
+            "a kind with texts",
+            "add texts to the kind in authorities/kinds.yml, or use abstract"
+        );
 
     /// <summary>Too many open brackets in a paragraph.</summary>
-    public static Fault BodyBrackets(Place place, string field, int brackets, int most) => Error(
-        "BODY-COST", place, field, Invariant($"more than {brackets - 1} unclosed \"[\" in one paragraph: rendering would take seconds"), Invariant($"at most {most}"),
-        "the text is probably a broken export; otherwise fence it as code");
+    public static Fault BodyBrackets(Place place, string field, int brackets, int most) =>
+        Error(
+            "BODY-COST",
+            place,
+            field,
+            Invariant($"more than {brackets - 1} unclosed \"[\" in one paragraph: rendering would take seconds"),
+            Invariant($"at most {most}"),
+            "the text is probably a broken export; otherwise fence it as code"
+        );
 
     /// <summary>Too many marks of emphasis, code or entities in a paragraph.</summary>
-    public static Fault BodyMarks(Place place, string field, int marks, int most) => Error(
-        "BODY-COST", place, field, Invariant($"more than {marks - 1} marks (* _ ` < &) in one paragraph: rendering would take seconds"), Invariant($"at most {most}"),
-        "the text is probably a broken export; otherwise fence it as code");
+    public static Fault BodyMarks(Place place, string field, int marks, int most) =>
+        Error(
+            "BODY-COST",
+            place,
+            field,
+            Invariant($"more than {marks - 1} marks (* _ ` < &) in one paragraph: rendering would take seconds"),
+            Invariant($"at most {most}"),
+            "the text is probably a broken export; otherwise fence it as code"
+        );
 
     /// <summary>Quotes or lists nested too deeply.</summary>
-    public static Fault BodyDepth(Place place, string field, int most) => Error(
-        "BODY-COST", place, field, "quotes or lists nested too deeply", Invariant($"at most {most} levels"), "the text is probably a broken export; otherwise fence it as code");
+    public static Fault BodyDepth(Place place, string field, int most) =>
+        Error(
+            "BODY-COST",
+            place,
+            field,
+            "quotes or lists nested too deeply",
+            Invariant($"at most {most} levels"),
+            "the text is probably a broken export; otherwise fence it as code"
+        );
 
     // The publication.
 
     /// <summary>A file of authorities that nothing reads.</summary>
-    public static Fault UnknownAuthorityFile(string path, IReadOnlyList<string> known) => Error(
-        "INPUT-UNKNOWN", new Place(path, 1, 1), "", "nothing reads this file", $"one of {string.Join(", ", known)}", "rename it");
+    public static Fault UnknownAuthorityFile(string path, IReadOnlyList<string> known) =>
+        Error("INPUT-UNKNOWN", new Place(path, 1, 1), "", "nothing reads this file", $"one of {string.Join(", ", known)}", "rename it");
 
     /// <summary>A description that catalogues will not accept as one.</summary>
-    public static Fault ShortDescription(Place place, int length) => Warning(
-        "SITE-DESCRIPTION", place, "description", Invariant($"{length} characters"), "100 at least, as catalogues of open data ask", "say what the publication holds, of whom and when");
+    public static Fault ShortDescription(Place place, int length) =>
+        Warning(
+            "SITE-DESCRIPTION",
+            place,
+            "description",
+            Invariant($"{length} characters"),
+            "100 at least, as catalogues of open data ask",
+            "say what the publication holds, of whom and when"
+        );
 
     /// <summary>What is no tagging entity.</summary>
-    public static Fault TaggingEntity(Place place, string text) => Error(
-        "SITE-AUTHORITY", place, "authority", $"\"{Shown(text)}\" is no tagging entity (RFC 4151)", "domain,YYYY-MM-DD", "a domain that you held on that day, for example exemple.fr,2013-01-01");
+    public static Fault TaggingEntity(Place place, string text) =>
+        Error(
+            "SITE-AUTHORITY",
+            place,
+            "authority",
+            $"\"{Shown(text)}\" is no tagging entity (RFC 4151)",
+            "domain,YYYY-MM-DD",
+            "a domain that you held on that day, for example exemple.fr,2013-01-01"
+        );
 
     /// <summary>Two folders of the site with one name, or a folder that no part of the site has.</summary>
-    public static Fault PathName(Place place, string field, string message) => Error(
-        "SITE-PATHS", place, field, message, $"a name of its own for one of {string.Join(", ", Addresses.FolderNames)}", "choose another name");
+    public static Fault PathName(Place place, string field, string message) =>
+        Error(
+            "SITE-PATHS",
+            place,
+            field,
+            message,
+            $"a name of its own for one of {string.Join(", ", Addresses.FolderNames)}",
+            "choose another name"
+        );
 
     /// <summary>A menu or home entry that names nothing.</summary>
-    public static Fault UnknownSection(Place place, string field, string name, IReadOnlyList<string> known) => Error(
-        "SITE-SECTION", place, field, $"nothing is called \"{Shown(name)}\"", $"one of {string.Join(", ", known)}", "correct it, or leave it out");
+    public static Fault UnknownSection(Place place, string field, string name, IReadOnlyList<string> known) =>
+        Error(
+            "SITE-SECTION",
+            place,
+            field,
+            $"nothing is called \"{Shown(name)}\"",
+            $"one of {string.Join(", ", known)}",
+            "correct it, or leave it out"
+        );
 
     /// <summary>Two entries that nothing tells apart.</summary>
-    public static Fault TwinName(Place place, string id, string other, Place first) => Warning(
-        "TWIN-NAME", place, "name", $"{id} and {other} ({first}) have the same name, and neither dates nor identifiers tell them apart", "one entry, or what tells them apart",
-        "merge them with formerIds, or add dates or identifiers");
+    public static Fault TwinName(Place place, string id, string other, Place first) =>
+        Warning(
+            "TWIN-NAME",
+            place,
+            "name",
+            $"{id} and {other} ({first}) have the same name, and neither dates nor identifiers tell them apart",
+            "one entry, or what tells them apart",
+            "merge them with formerIds, or add dates or identifiers"
+        );
 
     /// <summary>A document whose address has changed.</summary>
-    public static Fault MovedDocument(Place place, string id, string address) => Error(
-        "ADDRESS-VANISHED", place, "formerAddresses", $"{id} was published at {address}, which leads nowhere now", "an address that lives for ever", $"add to the record: formerAddresses: [{address}]");
+    public static Fault MovedDocument(Place place, string id, string address) =>
+        Error(
+            "ADDRESS-VANISHED",
+            place,
+            "formerAddresses",
+            $"{id} was published at {address}, which leads nowhere now",
+            "an address that lives for ever",
+            $"add to the record: formerAddresses: [{address}]"
+        );
 
     /// <summary>A document that is no longer there.</summary>
-    public static Fault VanishedDocument(string input, string id, string address) => Error(
-        "ADDRESS-VANISHED", new Place($"{input}/tombstones.yml", 1, 1), "", $"document {id} was published at {address} and is gone", "a record, a redirect or a tombstone",
-        $"put the record back; or add to the record that it has become: formerIds: [{id}]; or add to tombstones.yml: - {{id: {id}, date: …, legalGround: …}}");
+    public static Fault VanishedDocument(string input, string id, string address) =>
+        Error(
+            "ADDRESS-VANISHED",
+            new Place($"{input}/tombstones.yml", 1, 1),
+            "",
+            $"document {id} was published at {address} and is gone",
+            "a record, a redirect or a tombstone",
+            $"put the record back; or add to the record that it has become: formerIds: [{id}]; or add to tombstones.yml: - {{id: {id}, date: …, legalGround: …}}"
+        );
 
     /// <summary>An authority that is no longer there.</summary>
-    public static Fault VanishedAuthority(string input, string file, string id, string address) => Error(
-        "ADDRESS-VANISHED", new Place($"{input}/authorities/{file}.yml", 1, 1), "", $"{id} had the page {address} and is gone", "an entry or a redirect",
-        $"put the entry back, or add to the entry that it has become: formerIds: [{id}]");
+    public static Fault VanishedAuthority(string input, string file, string id, string address) =>
+        Error(
+            "ADDRESS-VANISHED",
+            new Place($"{input}/authorities/{file}.yml", 1, 1),
+            "",
+            $"{id} had the page {address} and is gone",
+            "an entry or a redirect",
+            $"put the entry back, or add to the entry that it has become: formerIds: [{id}]"
+        );
 
     // Of finished pages: told where the words of the page stand, or at the page itself.
 
     /// <summary>An editorial page, or a section by its former name, that is no longer there.</summary>
-    public static Fault VanishedPage(string input, string address) => Error(
-        "ADDRESS-VANISHED", new Place($"{input}/pages{address.TrimEnd('/')}.md", 1, 1), "", $"the page {address} was published and is gone", "a page, a redirect or a tombstone",
-        $"put the page back; or add to the page that it has become: formerAddresses: [{address}]; or add to tombstones.yml: - {{date: …, legalGround: …, addresses: [{address}]}}");
+    public static Fault VanishedPage(string input, string address) =>
+        Error(
+            "ADDRESS-VANISHED",
+            new Place($"{input}/pages{address.TrimEnd('/')}.md", 1, 1),
+            "",
+            $"the page {address} was published and is gone",
+            "a page, a redirect or a tombstone",
+            $"put the page back; or add to the page that it has become: formerAddresses: [{address}]; or add to tombstones.yml: - {{date: …, legalGround: …, addresses: [{address}]}}"
+        );
 
     /// <summary>A link of the site's own that leads nowhere.</summary>
-    public static Fault LinkBroken(Place place, string page, string target) => Error(
-        "LINK-BROKEN", place, "", $"the page {page} leads to {Shown(target, 200)}, which is no address of the site", "an address that is there, or one of former days that leads on", "correct the link, or take it out");
+    public static Fault LinkBroken(Place place, string page, string target) =>
+        Error(
+            "LINK-BROKEN",
+            place,
+            "",
+            $"the page {page} leads to {Shown(target, 200)}, which is no address of the site",
+            "an address that is there, or one of former days that leads on",
+            "correct the link, or take it out"
+        );
 
     /// <summary>A link to a place that its page does not have.</summary>
-    public static Fault LinkAnchor(Place place, string page, string target) => Note(
-        "LINK-ANCHOR", place, "", $"the page {page} leads to {Shown(target, 200)}, a place that is not there", "the id of a heading or a paragraph", "open the page, copy the address of the place and correct the link");
+    public static Fault LinkAnchor(Place place, string page, string target) =>
+        Note(
+            "LINK-ANCHOR",
+            place,
+            "",
+            $"the page {page} leads to {Shown(target, 200)}, a place that is not there",
+            "the id of a heading or a paragraph",
+            "open the page, copy the address of the place and correct the link"
+        );
 
     /// <summary>A link to an address outside at which nothing answers.</summary>
-    public static Fault LinkOutside(Place place, string page, string url, string reason) => Note(
-        "LINK-OUTSIDE", place, "", $"the page {page} leads to {Shown(url, 300)}: {reason}", "an address that answers", "correct the link, or point it to an archived copy");
+    public static Fault LinkOutside(Place place, string page, string url, string reason) =>
+        Note(
+            "LINK-OUTSIDE",
+            place,
+            "",
+            $"the page {page} leads to {Shown(url, 300)}: {reason}",
+            "an address that answers",
+            "correct the link, or point it to an archived copy"
+        );
 
     /// <summary>A picture on a page without words for those who do not see it.</summary>
-    public static Fault ImageUndescribed(Place place, string page, string picture) => Note(
-        "IMAGE-ALT", place, "", $"the page {page} shows {Shown(picture, 200)} without a description", "what the picture says, in words", "write them between the brackets: ![words](address)");
+    public static Fault ImageUndescribed(Place place, string page, string picture) =>
+        Note(
+            "IMAGE-ALT",
+            place,
+            "",
+            $"the page {page} shows {Shown(picture, 200)} without a description",
+            "what the picture says, in words",
+            "write them between the brackets: ![words](address)"
+        );
 
     /// <summary>A page that weighs too much.</summary>
-    public static Fault PageWeight(Place place, string page, long bytes, int most) => Note(
-        "PAGE-WEIGHT", place, "", Invariant($"the page {page} weighs {bytes} bytes with its pictures, compressed"), Invariant($"at most {most}"), "show fewer or smaller pictures, or make several records of it");
+    public static Fault PageWeight(Place place, string page, long bytes, int most) =>
+        Note(
+            "PAGE-WEIGHT",
+            place,
+            "",
+            Invariant($"the page {page} weighs {bytes} bytes with its pictures, compressed"),
+            Invariant($"at most {most}"),
+            "show fewer or smaller pictures, or make several records of it"
+        );
 
     /// <summary>An address that two things have.</summary>
-    public static Fault AddressTaken(Place place, string address, string other) => Error(
-        "ADDRESS-TAKEN", place, "", $"{address} is also the address of {other}", "an address of its own", "rename one of them");
+    public static Fault AddressTaken(Place place, string address, string other) =>
+        Error("ADDRESS-TAKEN", place, "", $"{address} is also the address of {other}", "an address of its own", "rename one of them");
 
     // Personal data: a warning is published, so the message shows the ends of what stands there and no more.
 
     /// <summary>What reads as a number of social security.</summary>
-    public static Fault PersonalNir(Place place, string field, string ends) => Warning(
-        "PERSONAL-NIR", place, field, $"\"{Shown(ends)}\" reads as a number of social security", "no personal data but what the law makes public", PersonalFix);
+    public static Fault PersonalNir(Place place, string field, string ends) =>
+        Warning(
+            "PERSONAL-NIR",
+            place,
+            field,
+            $"\"{Shown(ends)}\" reads as a number of social security",
+            "no personal data but what the law makes public",
+            PersonalFix
+        );
 
     /// <summary>What reads as a bank account.</summary>
-    public static Fault PersonalIban(Place place, string field, string ends) => Warning(
-        "PERSONAL-IBAN", place, field, $"\"{Shown(ends)}\" reads as a bank account", "no personal data but what the law makes public", PersonalFix);
+    public static Fault PersonalIban(Place place, string field, string ends) =>
+        Warning(
+            "PERSONAL-IBAN",
+            place,
+            field,
+            $"\"{Shown(ends)}\" reads as a bank account",
+            "no personal data but what the law makes public",
+            PersonalFix
+        );
 
     /// <summary>What reads as a telephone number.</summary>
-    public static Fault PersonalPhone(Place place, string field, string ends) => Warning(
-        "PERSONAL-PHONE", place, field, $"\"{Shown(ends)}\" reads as a telephone number", "no personal data but what the law makes public", PersonalFix);
+    public static Fault PersonalPhone(Place place, string field, string ends) =>
+        Warning(
+            "PERSONAL-PHONE",
+            place,
+            field,
+            $"\"{Shown(ends)}\" reads as a telephone number",
+            "no personal data but what the law makes public",
+            PersonalFix
+        );
 
     /// <summary>What reads as a private address of e-mail.</summary>
-    public static Fault PersonalEmail(Place place, string field, string ends) => Warning(
-        "PERSONAL-EMAIL", place, field, $"\"{Shown(ends)}\" reads as a private e-mail address", "no personal data but what the law makes public", PersonalFix);
+    public static Fault PersonalEmail(Place place, string field, string ends) =>
+        Warning(
+            "PERSONAL-EMAIL",
+            place,
+            field,
+            $"\"{Shown(ends)}\" reads as a private e-mail address",
+            "no personal data but what the law makes public",
+            PersonalFix
+        );
 
     /// <summary>What reads as where a person lives.</summary>
-    public static Fault PersonalAddress(Place place, string field, string ends) => Warning(
-        "PERSONAL-ADDRESS", place, field, $"\"{Shown(ends)}\" reads as the address of a person", "no personal data but what the law makes public", PersonalFix);
+    public static Fault PersonalAddress(Place place, string field, string ends) =>
+        Warning(
+            "PERSONAL-ADDRESS",
+            place,
+            field,
+            $"\"{Shown(ends)}\" reads as the address of a person",
+            "no personal data but what the law makes public",
+            PersonalFix
+        );
 
     // How things are shown.
 
-    /// <summary>Text of a record as a message shows it: cut at 60 characters, control and bidirectional characters written as <c>&lt;U+202E&gt;</c>.</summary>
+    /// <summary>Text of a record as a message shows it: cut at 60 characters, control and bidirectional characters written as
+    /// <c>&lt;U+202E&gt;</c>.</summary>
     public static string Shown(string text, int longest = 60)
     {
         var shown = new StringBuilder();
@@ -525,7 +1170,15 @@ public static class Faults
                 return shown.Append('…').ToString();
             }
 
-            var hidden = Rune.IsControl(rune) || rune.Value is 0x061C or 0xFFFD or (>= 0x200B and <= 0x200F) or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x2069) or 0xFEFF;
+            var hidden =
+                Rune.IsControl(rune)
+                || rune.Value
+                    is 0x061C
+                        or 0xFFFD
+                        or (>= 0x200B and <= 0x200F)
+                        or (>= 0x2028 and <= 0x202E)
+                        or (>= 0x2060 and <= 0x2069)
+                        or 0xFEFF;
             _ = hidden ? shown.Append('<').Append(CodePoint(rune.Value)).Append('>') : shown.Append(rune.ToString());
         }
 
@@ -535,28 +1188,38 @@ public static class Faults
     /// <summary>A code point as Unicode writes it: U+00E9.</summary>
     public static string CodePoint(int value) => "U+" + value.ToString("X4", CultureInfo.InvariantCulture);
 
-    private static Fault KeyTwice(string code, Place place, string field, string path, StatedField first, StatedValue second) => Error(
-        code, place, field, $"given twice, {Short(first.Value)} at {new Place(path, first.Line, first.Column)} and {Short(second)} here", "once", "keep the right one");
+    private static Fault KeyTwice(string code, Place place, string field, string path, StatedField first, StatedValue second) =>
+        Error(
+            code,
+            place,
+            field,
+            $"given twice, {Short(first.Value)} at {new Place(path, first.Line, first.Column)} and {Short(second)} here",
+            "once",
+            "keep the right one"
+        );
 
     private const string PersonalFix = "take it out, or list the finding under reviewed in site.yml with the reason why it may stand";
 
-    private static string Short(StatedValue value) => value.Kind switch
-    {
-        StatedKind.List or StatedKind.Map or StatedKind.Null => Named(value.Kind),
-        _ => $"\"{Shown(value.Text)}\"",
-    };
+    private static string Short(StatedValue value) =>
+        value.Kind switch
+        {
+            StatedKind.List or StatedKind.Map or StatedKind.Null => Named(value.Kind),
+            _ => $"\"{Shown(value.Text)}\"",
+        };
 
-    private static string Named(StatedKind kind) => kind switch
-    {
-        StatedKind.Map => "a map",
-        StatedKind.List => "a list",
-        StatedKind.Number => "a number",
-        StatedKind.Boolean => "true or false",
-        StatedKind.Text => "text",
-        _ => "nothing",
-    };
+    private static string Named(StatedKind kind) =>
+        kind switch
+        {
+            StatedKind.Map => "a map",
+            StatedKind.List => "a list",
+            StatedKind.Number => "a number",
+            StatedKind.Boolean => "true or false",
+            StatedKind.Text => "text",
+            _ => "nothing",
+        };
 
-    private static string Quoted(string text) => "\"" + Shown(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)) + "\"";
+    private static string Quoted(string text) =>
+        "\"" + Shown(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)) + "\"";
 
     private static string InWindows1252(byte value)
     {
@@ -566,15 +1229,24 @@ public static class Faults
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Escaped(string id) => string.Concat(id.Select(letter => char.IsAscii(letter) ? letter.ToString() : $"<{CodePoint(letter)}>"));
+    private static string Escaped(string id) =>
+        string.Concat(id.Select(letter => char.IsAscii(letter) ? letter.ToString() : $"<{CodePoint(letter)}>"));
 
-    private static string NearestWords(IReadOnlyList<string> nearest) => nearest.Count == 0 ? "" : $"; nearest: {string.Join(", ", nearest)}";
+    private static string NearestWords(IReadOnlyList<string> nearest) =>
+        nearest.Count == 0 ? "" : $"; nearest: {string.Join(", ", nearest)}";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     /// <summary>A template that does not parse, or that names what its page does not have.</summary>
-    public static Fault Template(Place place, string message) => Error(
-        "TEMPLATE", place, "", message, "a template that parses and names only fields of its model", "correct the template at this line");
+    public static Fault Template(Place place, string message) =>
+        Error(
+            "TEMPLATE",
+            place,
+            "",
+            message,
+            "a template that parses and names only fields of its model",
+            "correct the template at this line"
+        );
 
     private static Fault Error(string code, Place place, string field, string message, string expected, string fix) =>
         new(Severity.Error, code, place, field, message, expected, fix);

@@ -5,8 +5,10 @@ using System.Runtime.InteropServices;
 
 namespace StaticPublication;
 
-/// <summary>A hash of 128 bits (XxHash128) of what something is made from, such as the one that <see cref="OutputFile.DependsOn"/> holds.</summary>
-/// <remarks>A type of its own for speed: methods that touch <see cref="UInt128"/> cannot be compiled ahead of time, and nearly all that writes files touches hashes.</remarks>
+/// <summary>A hash of 128 bits (XxHash128) of what something is made from, such as the one that <see cref="OutputFile.DependsOn"/>
+/// holds.</summary>
+/// <remarks>A type of its own for speed: methods that touch <see cref="UInt128"/> cannot be compiled ahead of time, and nearly all that
+/// writes files touches hashes.</remarks>
 /// <param name="Low">The lower half.</param>
 /// <param name="High">The upper half.</param>
 public readonly record struct Fingerprint(ulong Low, ulong High = 0)
@@ -76,7 +78,8 @@ public readonly record struct Fingerprint(ulong Low, ulong High = 0)
     }
 
     /// <summary>Reads the 16 bytes of <see cref="Write"/>.</summary>
-    public static Fingerprint Read(ReadOnlySpan<byte> bytes) => new(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]));
+    public static Fingerprint Read(ReadOnlySpan<byte> bytes) =>
+        new(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]));
 
     /// <summary>Writes it as 16 bytes, the lowest first.</summary>
     public void Write(Span<byte> bytes)
@@ -96,5 +99,6 @@ public readonly record struct Fingerprint(ulong Low, ulong High = 0)
     /// <summary>In 32 small hexadecimal digits.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{High:x16}{Low:x16}");
 
-    private static Fingerprint Canonical(ReadOnlySpan<byte> hash) => new(BinaryPrimitives.ReadUInt64BigEndian(hash[8..]), BinaryPrimitives.ReadUInt64BigEndian(hash));
+    private static Fingerprint Canonical(ReadOnlySpan<byte> hash) =>
+        new(BinaryPrimitives.ReadUInt64BigEndian(hash[8..]), BinaryPrimitives.ReadUInt64BigEndian(hash));
 }

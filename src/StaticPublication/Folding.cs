@@ -3,7 +3,8 @@ using System.Text;
 
 namespace StaticPublication;
 
-/// <summary>Text made comparable: case, accents, ligatures, apostrophes, spaces and typographic variants folded away, always in the same way on every machine.</summary>
+/// <summary>Text made comparable: case, accents, ligatures, apostrophes, spaces and typographic variants folded away, always in the same
+/// way on every machine.</summary>
 public static class Folding
 {
     /// <summary>The folded form: small letters and digits, words separated by one space; punctuation is a separator.</summary>
@@ -12,7 +13,12 @@ public static class Folding
         var folded = new StringBuilder(text.Length);
         foreach (var letter in Decomposed(text))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
+            if (
+                CharUnicodeInfo.GetUnicodeCategory(letter)
+                is UnicodeCategory.NonSpacingMark
+                    or UnicodeCategory.EnclosingMark
+                    or UnicodeCategory.Format
+            )
             {
                 continue;
             }
@@ -28,7 +34,8 @@ public static class Folding
         return folded.ToString();
     }
 
-    /// <summary>A slug of at most <paramref name="most"/> characters of a–z, 0–9 and single hyphens; empty where the text has no such letter.</summary>
+    /// <summary>A slug of at most <paramref name="most"/> characters of a–z, 0–9 and single hyphens; empty where the text has no such
+    /// letter.</summary>
     public static string Slug(string text, int most = 80)
     {
         var slug = new StringBuilder(text.Length);
@@ -49,7 +56,8 @@ public static class Folding
     }
 
     // U+FFFE is a character that stands for none, and normalisation refuses it.
-    private static string Decomposed(string text) => Ascii.IsValid(text) ? text : text.Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKD);
+    private static string Decomposed(string text) =>
+        Ascii.IsValid(text) ? text : text.Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKD);
 
     private static void Append(StringBuilder folded, char letter)
     {

@@ -2,5 +2,12 @@ using StaticPublication.Resolving;
 
 namespace StaticPublication;
 
-/// <summary>What is known before the first document is read: the site, whom documents may name, editorial pages, tombstones, and the pictures that there are.</summary>
-public sealed record Foundation(Site Site, References References, IReadOnlyList<EditorialPage> Pages, IReadOnlyList<Tombstone> Tombstones, IReadOnlySet<string> Pictures);
+/// <summary>What is known before the first document is read: the site, whom documents may name, editorial pages, tombstones, and the
+/// pictures that there are.</summary>
+public sealed record Foundation(
+    Site Site,
+    References References,
+    IReadOnlyList<EditorialPage> Pages,
+    IReadOnlyList<Tombstone> Tombstones,
+    IReadOnlySet<string> Pictures
+);

@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace StaticPublication;
 
-/// <summary>Everything that something's bytes are made from, gathered value by value, each with its length, and hashed once at the end (XxHash128): what <see cref="OutputFile.DependsOn"/> holds.</summary>
+/// <summary>Everything that something's bytes are made from, gathered value by value, each with its length, and hashed once at the end
+/// (XxHash128): what <see cref="OutputFile.DependsOn"/> holds.</summary>
 public ref struct Ingredients
 {
     private byte[] _bytes;

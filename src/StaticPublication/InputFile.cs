@@ -18,7 +18,8 @@ public enum RecordForm
 /// <summary>A file of records: its path as shown in faults, its path on disk, its form, and whether it is gzipped.</summary>
 public sealed record InputFile(string Path, string FullPath, RecordForm Form, bool Gzipped = false);
 
-/// <summary>A run of whole records of one file, the unit of reading in parallel and of caching: a whole Markdown or JSON file, or some lines of NDJSON.</summary>
+/// <summary>A run of whole records of one file, the unit of reading in parallel and of caching: a whole Markdown or JSON file, or some
+/// lines of NDJSON.</summary>
 /// <param name="File">The file that it comes from.</param>
 /// <param name="FirstLine">Line in the file of its first byte, from 1.</param>
 /// <param name="Bytes">The bytes as they stand, after gunzip.</param>

@@ -13,4 +13,5 @@ public sealed record InputFolder(
     IReadOnlyList<string> Authorities,
     IReadOnlyList<string> Pages,
     IReadOnlyList<string> Images,
-    bool HasTombstones);
+    bool HasTombstones
+);

@@ -3,7 +3,8 @@ using System.IO.Hashing;
 
 namespace StaticPublication;
 
-/// <summary>Finished pieces of one large file in a folder, each named by the hash of what it was made from and of the program, so that the next build makes only those that differ.</summary>
+/// <summary>Finished pieces of one large file in a folder, each named by the hash of what it was made from and of the program, so that the
+/// next build makes only those that differ.</summary>
 public sealed class KeptPieces
 {
     private const int Seal = 16;
@@ -25,7 +26,12 @@ public sealed class KeptPieces
     {
         var path = Path.Combine(_folder, Fingerprint.Mix(Program, dependsOn).ToString());
         _used[path] = 0;
-        if (File.Exists(path) && File.ReadAllBytes(path) is var kept && kept.Length >= Seal && XxHash128.Hash(kept.AsSpan(Seal)).AsSpan().SequenceEqual(kept.AsSpan(0, Seal)))
+        if (
+            File.Exists(path)
+            && File.ReadAllBytes(path) is var kept
+            && kept.Length >= Seal
+            && XxHash128.Hash(kept.AsSpan(Seal)).AsSpan().SequenceEqual(kept.AsSpan(0, Seal))
+        )
         {
             return kept[Seal..];
         }

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace StaticPublication;
 
-/// <summary>What each character is to search: letters folded to small ones without accents, and everything else that parts or joins words.</summary>
+/// <summary>What each character is to search: letters folded to small ones without accents, and everything else that parts or joins
+/// words.</summary>
 public static class Letters
 {
     /// <summary>The character parts two words.</summary>
@@ -23,10 +24,12 @@ public static class Letters
 
     private static readonly ushort[] Table = MakeTable();
 
-    /// <summary>The folded form of a character of the table: one or two ASCII letters (the second in the high byte), or one of the three constants.</summary>
+    /// <summary>The folded form of a character of the table: one or two ASCII letters (the second in the high byte), or one of the three
+    /// constants.</summary>
     public static ushort Of(int character) => Table[character];
 
-    /// <summary>The folded form of any character: letters, nothing (null) where it is ignored, or the empty string where it parts words.</summary>
+    /// <summary>The folded form of any character: letters, nothing (null) where it is ignored, or the empty string where it parts
+    /// words.</summary>
     public static string? Fold(Rune character)
     {
         // The asterisk marks emphasis inside a word.
@@ -48,7 +51,9 @@ public static class Letters
             parts |= !Append(folded, part);
         }
 
-        return folded.Length > 0 ? folded.ToString() : parts ? "" : null;
+        return folded.Length > 0 ? folded.ToString()
+            : parts ? ""
+            : null;
     }
 
     private static bool Append(StringBuilder folded, Rune part)
@@ -57,8 +62,13 @@ public static class Letters
         {
             case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format:
                 return true;
-            case UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-                or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.SpacingCombiningMark:
+            case UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter
+            or UnicodeCategory.OtherLetter
+            or UnicodeCategory.DecimalDigitNumber
+            or UnicodeCategory.SpacingCombiningMark:
                 folded.Append(Plain(Rune.ToLowerInvariant(part)));
                 return true;
             default:
@@ -66,18 +76,19 @@ public static class Letters
         }
     }
 
-    private static string Plain(Rune small) => small.Value switch
-    {
-        'œ' => "oe",
-        'æ' => "ae",
-        'ß' => "ss",
-        'ς' => "σ",
-        'ı' => "i",
-        'ø' => "o",
-        'ł' => "l",
-        'đ' or 'ð' => "d",
-        _ => small.ToString(),
-    };
+    private static string Plain(Rune small) =>
+        small.Value switch
+        {
+            'œ' => "oe",
+            'æ' => "ae",
+            'ß' => "ss",
+            'ς' => "σ",
+            'ı' => "i",
+            'ø' => "o",
+            'ł' => "l",
+            'đ' or 'ð' => "d",
+            _ => small.ToString(),
+        };
 
     private static ushort[] MakeTable()
     {

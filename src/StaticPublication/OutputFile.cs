@@ -8,10 +8,9 @@ public sealed record OutputFile(string Path, Func<Fingerprint> Hash, Action<Stre
 {
     /// <summary>A file of which the hash is known.</summary>
     public OutputFile(string path, Fingerprint dependsOn, Action<Stream> write)
-        : this(path, () => dependsOn, write)
-    {
-    }
+        : this(path, () => dependsOn, write) { }
 
-    /// <summary>Hash of everything that its bytes are made from: an equal one means equal bytes. Made each time by whoever asks, so that all threads share this work too.</summary>
+    /// <summary>Hash of everything that its bytes are made from: an equal one means equal bytes. Made each time by whoever asks, so that
+    /// all threads share this work too.</summary>
     public Fingerprint DependsOn => Hash();
 }

@@ -45,11 +45,18 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>A whole date.</summary>
     public static PartialDate Of(DateOnly day) => new(day.Year, day.Month, day.Day);
 
-    /// <summary>Reads <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c> and nothing else; the calendar is checked, the range is not.</summary>
+    /// <summary>Reads <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c> and nothing else; the calendar is checked, the range is
+    /// not.</summary>
     public static bool TryParse(string text, out PartialDate date)
     {
         date = default;
-        var format = text.Length switch { 4 => "yyyy", 7 => "yyyy-MM", 10 => "yyyy-MM-dd", _ => null };
+        var format = text.Length switch
+        {
+            4 => "yyyy",
+            7 => "yyyy-MM",
+            10 => "yyyy-MM-dd",
+            _ => null,
+        };
         if (format is null || !DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return false;
@@ -60,7 +67,8 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     }
 
     /// <summary>Reads a date that has been checked.</summary>
-    public static PartialDate Parse(string text) => TryParse(text, out var date) ? date : throw new FormatException($"\"{text}\" was to have been checked as a date.");
+    public static PartialDate Parse(string text) =>
+        TryParse(text, out var date) ? date : throw new FormatException($"\"{text}\" was to have been checked as a date.");
 
     /// <summary>By first day; of two with the same first day the one that says less comes first.</summary>
     public int CompareTo(PartialDate other) => (Year, Month, Day).CompareTo((other.Year, other.Month, other.Day));

@@ -16,7 +16,10 @@ public sealed record PictureFile(string Name, string FullPath, int Width, int He
         get
         {
             var widest = Math.Min(Width, Widths[^1]);
-            return [.. Widths.Where(width => width * 5 <= widest * 4).Append(widest).Select(width => new PictureSize(width, Scaled(width)))];
+            return
+            [
+                .. Widths.Where(width => width * 5 <= widest * 4).Append(widest).Select(width => new PictureSize(width, Scaled(width))),
+            ];
         }
     }
 

@@ -1,6 +1,7 @@
 namespace StaticPublication;
 
-/// <summary>Where something stands in an input file: path as typed by the user, line and column from 1, columns in Unicode scalar values.</summary>
+/// <summary>Where something stands in an input file: path as typed by the user, line and column from 1, columns in Unicode scalar
+/// values.</summary>
 public readonly record struct Place(string Path, int Line, int Column)
 {
     /// <summary>The form that editors follow: <c>path:line:column</c>.</summary>

@@ -7,7 +7,11 @@ namespace StaticPublication;
 /// <summary>Turns a command line into a call of the publication, and how it ended into an exit code (site.md, Commands).</summary>
 public static class Program
 {
-    private const int MachineFailed = 2, Locked = 3, Bug = 4, WrongUse = 64, Interrupted = 130;
+    private const int MachineFailed = 2,
+        Locked = 3,
+        Bug = 4,
+        WrongUse = 64,
+        Interrupted = 130;
 
     /// <summary>Runs a command; returns the exit code.</summary>
     public static int Main(string[] args)
@@ -51,7 +55,8 @@ public static class Program
     }
 
     /// <summary>The version of the program.</summary>
-    public static string Version { get; } = typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    public static string Version { get; } =
+        typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     private static Exception Flattened(Exception e) => e is AggregateException { InnerExceptions: [var inner, ..] } ? Flattened(inner) : e;
 

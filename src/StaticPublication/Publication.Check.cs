@@ -3,7 +3,8 @@ using StaticPublication.Publishing;
 
 namespace StaticPublication;
 
-/// <summary>What a check does that a build does not: the whole site is made where nobody sees it, and every page of it is looked through.</summary>
+/// <summary>What a check does that a build does not: the whole site is made where nobody sees it, and every page of it is looked
+/// through.</summary>
 public sealed partial class Publication
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -27,7 +28,8 @@ public sealed partial class Publication
         }
     }
 
-    /// <summary>Links of the site's own that lead nowhere are faults of any build; a check tells the rest too, and returns the addresses outside.</summary>
+    /// <summary>Links of the site's own that lead nowhere are faults of any build; a check tells the rest too, and returns the addresses
+    /// outside.</summary>
     private IReadOnlyList<(string Url, string Page)> Inspect(Edition edition, Staging staging, SiteFolders folders)
     {
         var found = _checks ? PageInspection.Of(edition, staging, folders.Staging, options.Threads) : null;

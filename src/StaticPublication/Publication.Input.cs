@@ -6,16 +6,26 @@ using StaticPublication.Resolving;
 
 namespace StaticPublication;
 
-/// <summary>The first half of the flow: each record is read, checked and linked, one after the other, by as many threads as there are.</summary>
+/// <summary>The first half of the flow: each record is read, checked and linked, one after the other, by as many threads as there
+/// are.</summary>
 public sealed partial class Publication
 {
-    /// <summary>What is known before the first document is read; null where site.yml is unfit. A draft is the text of an authority file that is not written yet.</summary>
+    /// <summary>What is known before the first document is read; null where site.yml is unfit. A draft is the text of an authority file
+    /// that is not written yet.</summary>
     private Foundation? Foundation(InputFolder input, (string Name, string Text)? draft = null)
     {
         var pictures = input.Images.ToHashSet(StringComparer.Ordinal);
         var authorities = AuthorityChecks.Sound(
-            AuthorityChecks.Known(input, _faults).ToDictionary(
-                name => name, name => SiteReading.Authorities(input, name, _faults, draft is { } own && own.Name == name ? own.Text : null), StringComparer.Ordinal), pictures, _faults);
+            AuthorityChecks
+                .Known(input, _faults)
+                .ToDictionary(
+                    name => name,
+                    name => SiteReading.Authorities(input, name, _faults, draft is { } own && own.Name == name ? own.Text : null),
+                    StringComparer.Ordinal
+                ),
+            pictures,
+            _faults
+        );
         var pages = Sound(SiteReading.Pages(input, _faults), Shapes.Page);
         var tombstones = Sound(SiteReading.Tombstones(input, _faults), Shapes.Tombstone);
         if (SiteReading.Site(input, _faults) is not { } stated || Sound([stated], Shapes.Site).Count == 0)
@@ -31,8 +41,15 @@ public sealed partial class Publication
         _faults.Reviewed = SiteLinking.Reviewed(stated);
         var references = new AuthorityLinking(authorities, create: stated.Fields["unknownAuthorities"]?.Text == "create", _faults).Link();
         var site = SiteLinking.Link(stated, references.Licences, new ShapeCheck(stated, _faults), options.Deploy);
-        return site is null ? null : new Foundation(
-            site, references, [.. pages.Select(SiteLinking.Page)], [.. tombstones.Select(SiteLinking.Tombstone)], pictures);
+        return site is null
+            ? null
+            : new Foundation(
+                site,
+                references,
+                [.. pages.Select(SiteLinking.Page)],
+                [.. tombstones.Select(SiteLinking.Tombstone)],
+                pictures
+            );
     }
 
     private (IReadOnlyList<Document> Documents, DateOnly Latest) Documents(InputFolder input, Foundation foundation, Snapshot snapshot)
@@ -97,10 +114,13 @@ public sealed partial class Publication
         return check;
     }
 
-    private List<Record> Sound(IReadOnlyList<Record> records, Shape.OfMap shape) => [.. records.Where(record =>
-    {
-        var check = new ShapeCheck(record, _faults);
-        check.Check(shape);
-        return !check.Failed;
-    })];
+    private List<Record> Sound(IReadOnlyList<Record> records, Shape.OfMap shape) =>
+        [
+            .. records.Where(record =>
+            {
+                var check = new ShapeCheck(record, _faults);
+                check.Check(shape);
+                return !check.Failed;
+            }),
+        ];
 }

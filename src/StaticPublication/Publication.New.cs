@@ -6,10 +6,12 @@ using StaticPublication.Resolving;
 
 namespace StaticPublication;
 
-/// <summary>The way of a new record or entry: made from answers, checked with all that is there as a build would, and only then written.</summary>
+/// <summary>The way of a new record or entry: made from answers, checked with all that is there as a build would, and only then
+/// written.</summary>
 public sealed partial class Publication
 {
-    /// <summary>Adds a record of a kind, or an entry of an authority file; the path written, or null where faults stand against it.</summary>
+    /// <summary>Adds a record of a kind, or an entry of an authority file; the path written, or null where faults stand against
+    /// it.</summary>
     /// <param name="what">A kind by id or name, or what an entry is called, such as ministry.</param>
     /// <param name="answers">What was given.</param>
     /// <exception cref="IOException">The file is there already, or the disk refuses.</exception>
@@ -44,12 +46,25 @@ public sealed partial class Publication
         return (Refused(), path);
     }
 
-    private (Outcome Outcome, string? Path) AddDocument(InputFolder input, Foundation foundation, string what, Func<Kind, (string Path, string Text)> make)
+    private (Outcome Outcome, string? Path) AddDocument(
+        InputFolder input,
+        Foundation foundation,
+        string what,
+        Func<Kind, (string Path, string Text)> make
+    )
     {
         if (foundation.References.Kinds.Find(what, null) is not [var kind])
         {
             IEnumerable<string> known = [.. NewAuthority.Files.Keys, .. foundation.References.Kinds.Spellings];
-            _faults.Add(Faults.UnknownReference(new Place($"{input.Path}/authorities/kinds.yml", 1, 1), "kind", what, "kinds", Checking.Nearest.Of(what, known)));
+            _faults.Add(
+                Faults.UnknownReference(
+                    new Place($"{input.Path}/authorities/kinds.yml", 1, 1),
+                    "kind",
+                    what,
+                    "kinds",
+                    Checking.Nearest.Of(what, known)
+                )
+            );
             return (Refused(), null);
         }
 
@@ -57,9 +72,18 @@ public sealed partial class Publication
         var path = $"{input.Path}/{below}";
         using var snapshot = Snapshot.None(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
         var (documents, _) = Documents(input, foundation, snapshot);
-        var block = new InputBlock(new InputFile(path, Path.GetFullPath(path), RecordForm.Markdown), 1, Encoding.UTF8.GetBytes(text), EndsFile: true);
+        var block = new InputBlock(
+            new InputFile(path, Path.GetFullPath(path), RecordForm.Markdown),
+            1,
+            Encoding.UTF8.GetBytes(text),
+            EndsFile: true
+        );
         var linking = new DocumentLinking(foundation.References, foundation.Site, snapshot.Store);
-        var added = RecordReading.Records(block, _faults).Select(record => linking.Link(Checked(record, foundation, _faults))).OfType<Document>().ToList();
+        var added = RecordReading
+            .Records(block, _faults)
+            .Select(record => linking.Link(Checked(record, foundation, _faults)))
+            .OfType<Document>()
+            .ToList();
         Cataloguing.Check([.. documents, .. added], foundation.Tombstones, _faults);
         if (_faults.HasErrors)
         {
@@ -72,18 +96,20 @@ public sealed partial class Publication
         return (Refused(), path);
     }
 
-    private static string? Found(References references, string file, string name) => file switch
-    {
-        "kinds" => One(references.Kinds, name),
-        "licences" => One(references.Licences, name),
-        "ministries" => One(references.Ministries, name),
-        "portfolios" => One(references.Portfolios, name),
-        "authors" => One(references.Authors, name),
-        "programmes" => One(references.Programmes, name),
-        "organisations" => One(references.Organisations, name),
-        "headings" => One(references.Headings, name),
-        _ => One(references.Groups, name),
-    };
+    private static string? Found(References references, string file, string name) =>
+        file switch
+        {
+            "kinds" => One(references.Kinds, name),
+            "licences" => One(references.Licences, name),
+            "ministries" => One(references.Ministries, name),
+            "portfolios" => One(references.Portfolios, name),
+            "authors" => One(references.Authors, name),
+            "programmes" => One(references.Programmes, name),
+            "organisations" => One(references.Organisations, name),
+            "headings" => One(references.Headings, name),
+            _ => One(references.Groups, name),
+        };
 
-    private static string? One<T>(NameIndex<T> index, string name) where T : Authority => index.Find(name, null) is [var one] ? one.Id : null;
+    private static string? One<T>(NameIndex<T> index, string name)
+        where T : Authority => index.Find(name, null) is [var one] ? one.Id : null;
 }

@@ -11,14 +11,16 @@ namespace StaticPublication;
 /// <summary>The second half of the flow: from the edition to the site that is published.</summary>
 public sealed partial class Publication
 {
-    /// <summary>Renders, exports and indexes what differs from the site as it stands into the staging folder, verifies it, and publishes it.</summary>
+    /// <summary>Renders, exports and indexes what differs from the site as it stands into the staging folder, verifies it, and publishes
+    /// it.</summary>
     private Outcome Publish(Edition edition, Cache cache, SiteFolders folders, Task<IReadOnlyDictionary<string, BuiltFile>> table)
     {
         var standing = _stopwatches.Time("recall", () => table.GetAwaiter().GetResult());
         using var staging = new Staging(folders.Staging, options.Threads, standing);
         var press = _stopwatches.Time("render", () => new Press(edition, _forme!.GetAwaiter().GetResult()));
         var shown = Show(press, staging);
-        // After a change the index is mostly work for one thread, which another stage leaves idle. Of a whole site it is work for all, and memory for two stages is more than there may be.
+        // After a change the index is mostly work for one thread, which another stage leaves idle. Of a whole site it is work for all, and
+        // memory for two stages is more than there may be.
         _index = standing.Count > 0 && options.Threads > 1 ? Task.Run(() => Index(edition, cache)) : null;
         using var release = _stopwatches.Time("export", () => new Release(edition, _previous, cache.Pieces));
         Write("render", staging, () => PageKinds.Files(press).Where(file => !shown.Contains(file.Path)));
@@ -30,7 +32,11 @@ public sealed partial class Publication
         }
 
         options.Interrupted.ThrowIfCancellationRequested();
-        var limits = Task.Run(() => HostLimits.Of(edition.Site.Host).Exceeded(HostLoad.Of(staging, Headers.Rules(edition, staging.Paths).Count, Redirects.Rules(edition))));
+        var limits = Task.Run(() =>
+            HostLimits
+                .Of(edition.Site.Host)
+                .Exceeded(HostLoad.Of(staging, Headers.Rules(edition, staging.Paths).Count, Redirects.Rules(edition)))
+        );
         var output = SiteFolders.Of(options.Output).Output;
         var news = _stopwatches.Time("compare", () => release.News(output, path => staging.FolderOf(path, folders.Output)));
         if (!_checks)
@@ -65,16 +71,34 @@ public sealed partial class Publication
         Write("export", staging, () => Exports.Files(release));
         Write("export", staging, () => Descriptions.Files(release, staging.Data));
         Write("render", staging, () => DataPage.Files(press, release.Version, DataFiles(release, staging.Data)));
-        Write("render", staging, () => [DictionaryPage.File(press, DescribedTables.Of(release, path => File.OpenRead(Path.Combine(staging.FolderOf(path, folders.Output), path)))), ChangesPage.File(press, release.Version, ChangeHistory.Of(release))]);
+        Write("render", staging, () =>
+            [
+                DictionaryPage.File(
+                    press,
+                    DescribedTables.Of(release, path => File.OpenRead(Path.Combine(staging.FolderOf(path, folders.Output), path)))
+                ),
+                ChangesPage.File(press, release.Version, ChangeHistory.Of(release)),
+            ]
+        );
         Write("index", staging, () => _index?.GetAwaiter().GetResult() ?? Index(edition, cache));
         Write("draw", staging, () => Drawings.Files(edition, _style!));
         Write("host", staging, () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);
-        return _stopwatches.Time("verify", () => Verification.Agreement(edition, staging, [.. Exports.Numbers(release), ("search", BuiltIndex.Open(staging.FolderOf("search/index.json", folders.Output)).Count + NotIndexed(edition))]));
+        return _stopwatches.Time("verify", () =>
+            Verification.Agreement(
+                edition,
+                staging,
+                [
+                    .. Exports.Numbers(release),
+                    ("search", BuiltIndex.Open(staging.FolderOf("search/index.json", folders.Output)).Count + NotIndexed(edition)),
+                ]
+            )
+        );
     }
 
     private IReadOnlyList<OutputFile> Index(Edition edition, Cache cache) => SearchIndex.Files(edition, cache.Runs, options.Threads);
 
-    /// <summary>Makes the pages that somebody looks at, with what all pages load, and shows those that differ; returns the paths of all that was made.</summary>
+    /// <summary>Makes the pages that somebody looks at, with what all pages load, and shows those that differ; returns the paths of all
+    /// that was made.</summary>
     private HashSet<string> Show(Press press, Staging staging)
     {
         if (options.Glimpse is not { Wanted: { Count: > 0 } wanted } glimpse)
@@ -82,9 +106,16 @@ public sealed partial class Publication
             return [];
         }
 
-        OutputFile[] files = [.. press.Assets.Files(), .. PageKinds.Files(press).Where(file => wanted.Contains(file.Path)).Take(wanted.Count)];
+        OutputFile[] files =
+        [
+            .. press.Assets.Files(),
+            .. PageKinds.Files(press).Where(file => wanted.Contains(file.Path)).Take(wanted.Count),
+        ];
         Write("render", staging, () => files);
-        var differing = files.Select(file => (file.Path, Bytes: staging.Read(file.Path))).Where(file => file.Bytes is not null).ToDictionary(file => file.Path, file => file.Bytes!, StringComparer.Ordinal);
+        var differing = files
+            .Select(file => (file.Path, Bytes: staging.Read(file.Path)))
+            .Where(file => file.Bytes is not null)
+            .ToDictionary(file => file.Path, file => file.Bytes!, StringComparer.Ordinal);
         if (differing.Keys.Any(wanted.Contains))
         {
             glimpse.Show(differing);
@@ -95,8 +126,20 @@ public sealed partial class Publication
 
     /// <summary>What the data page says of each data file: its product's name and words, and its size as written.</summary>
     private static IReadOnlyList<DataFile> DataFiles(Release release, IReadOnlyList<WrittenFile> written) =>
-        [.. Distribution.Of(release, written).Select(file => new DataFile(
-            $"/{file.File.Path}", file.Export.Group, file.File.Path["data/".Length..], file.Export.Description(release.Edition.Strings), file.Export.MediaType, file.Rows, file.File.Size, file.File.Sha256))];
+        [
+            .. Distribution
+                .Of(release, written)
+                .Select(file => new DataFile(
+                    $"/{file.File.Path}",
+                    file.Export.Group,
+                    file.File.Path["data/".Length..],
+                    file.Export.Description(release.Edition.Strings),
+                    file.Export.MediaType,
+                    file.Rows,
+                    file.File.Size,
+                    file.File.Sha256
+                )),
+        ];
 
     private static int NotIndexed(Edition edition) => edition.Catalogue.Documents.Count(document => document.IndexingForbidden);
 
@@ -112,8 +155,12 @@ public sealed partial class Publication
         var (from, to) = (Beside(folders.Staging), Beside(folders.Output));
         staging.HandOver();
         new Journal(folders).Publish(
-            staging.Staged.Order(StringComparer.Ordinal).Select(path => ($"{from}/{path}", $"{to}/{path}")).Append((Beside(cache.FilesToCome), Beside(cache.Files))),
-            staging.Vanished.Select(path => $"{to}/{path}"));
+            staging
+                .Staged.Order(StringComparer.Ordinal)
+                .Select(path => ($"{from}/{path}", $"{to}/{path}"))
+                .Append((Beside(cache.FilesToCome), Beside(cache.Files))),
+            staging.Vanished.Select(path => $"{to}/{path}")
+        );
         Directory.Delete(folders.Staging, recursive: true);
     }
 

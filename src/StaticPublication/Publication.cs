@@ -9,7 +9,8 @@ using StaticPublication.Resolving;
 
 namespace StaticPublication;
 
-/// <summary>The flow: read, check, resolve, render, export, index, verify, publish. Faults of the data are told, and with one error nothing is written.</summary>
+/// <summary>The flow: read, check, resolve, render, export, index, verify, publish. Faults of the data are told, and with one error nothing
+/// is written.</summary>
 /// <param name="options">What was asked for.</param>
 /// <param name="progress">Told how many more things a stage has done, from any thread.</param>
 public sealed partial class Publication(Options options, Action<string, int> progress)
@@ -60,7 +61,8 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         return outcome;
     }
 
-    private static bool Stems<T>(Exception e) => e is T || (e is AggregateException several && several.Flatten().InnerExceptions.Any(Stems<T>));
+    private static bool Stems<T>(Exception e) =>
+        e is T || (e is AggregateException several && several.Flatten().InnerExceptions.Any(Stems<T>));
 
     /// <summary>Reads, checks and resolves; null where an error stands against the input.</summary>
     private Edition? Edition(Func<Foundation, Snapshot> open)
@@ -85,10 +87,16 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         }
 
         var asOf = foundation.Site.AsOf ?? latest;
-        var catalogue = _stopwatches.Time("resolve", () => Cataloguing.Catalogue(foundation, asOf, documents, _faults.Sorted(), snapshot.Store, options.Threads));
+        var catalogue = _stopwatches.Time("resolve", () =>
+            Cataloguing.Catalogue(foundation, asOf, documents, _faults.Sorted(), snapshot.Store, options.Threads)
+        );
         var edition = new Edition(catalogue, new Addresses(foundation.Site), theme) { Pictures = pictures, Threads = options.Threads };
         FormerAddresses.Check(edition, _faults);
-        foreach (var fault in _previous is null ? [] : VanishedAddresses.Faults(edition, options.Input, _previous.Documents(), _previous.Authorities(), _previous.Pages()))
+        foreach (
+            var fault in _previous is null
+                ? []
+                : VanishedAddresses.Faults(edition, options.Input, _previous.Documents(), _previous.Authorities(), _previous.Pages())
+        )
         {
             _faults.Add(fault);
         }
@@ -103,13 +111,18 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         var standing = Task.Run(cache.Standing);
         try
         {
-            var outcome = Edition(foundation => snapshot = cache.Snapshot(foundation)) is { } edition ? Publish(edition, cache, folders, standing) : Refused();
+            var outcome = Edition(foundation => snapshot = cache.Snapshot(foundation)) is { } edition
+                ? Publish(edition, cache, folders, standing)
+                : Refused();
             if (outcome.Sound)
             {
                 _stopwatches.Time("keep", () => snapshot!.Save());
             }
 
-            return outcome with { Stages = _stopwatches.Stages };
+            return outcome with
+            {
+                Stages = _stopwatches.Stages,
+            };
         }
         catch (Exception e) when (TemplateFault(e) is { } fault)
         {
@@ -129,12 +142,16 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     }
 
     // A template is the maintainer's, not the program's: what is wrong with it is told as a fault of a file, whichever thread met it.
-    private static Fault? TemplateFault(Exception e) => e switch
-    {
-        TemplateException template => template.Fault,
-        AggregateException several => several.Flatten().InnerExceptions.Select(TemplateFault).FirstOrDefault(fault => fault is not null),
-        _ => null,
-    };
+    private static Fault? TemplateFault(Exception e) =>
+        e switch
+        {
+            TemplateException template => template.Fault,
+            AggregateException several => several
+                .Flatten()
+                .InnerExceptions.Select(TemplateFault)
+                .FirstOrDefault(fault => fault is not null),
+            _ => null,
+        };
 
     private void Advance(string stage, int count)
     {
@@ -145,5 +162,6 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     private Outcome Refused() => new(_faults.Sorted(), _stopwatches.Stages) { Told = new Report(Words()).Refused(_faults.Sorted()) };
 
     // Where site.yml cannot be read, no language is known.
-    private Strings Words() => _strings ?? ThemeReading.Read(options.Theme, "fr", new FaultList())?.Strings ?? new Strings(new Dictionary<string, string>(), "fr");
+    private Strings Words() =>
+        _strings ?? ThemeReading.Read(options.Theme, "fr", new FaultList())?.Strings ?? new Strings(new Dictionary<string, string>(), "fr");
 }

@@ -7,7 +7,8 @@ public sealed record PublishedChanges(
     IReadOnlyList<string> Added,
     IReadOnlyList<ChangedDocument> Changed,
     IReadOnlyList<RenamedDocument> Renamed,
-    IReadOnlyList<string> Removed);
+    IReadOnlyList<string> Removed
+);
 
 /// <summary>A document that is in both publications and not the same: the names of the fields that differ.</summary>
 public sealed record ChangedDocument(string Id, IReadOnlyList<string> Fields);

@@ -4,7 +4,8 @@ using System.Text.Unicode;
 
 namespace StaticPublication;
 
-/// <summary>How every JSON of the site is written: letters stand as they are, what could end a script or turn the direction of reading is escaped.</summary>
+/// <summary>How every JSON of the site is written: letters stand as they are, what could end a script or turn the direction of reading is
+/// escaped.</summary>
 public static class PublishedJson
 {
     /// <summary>Version of the format of every data file: a field that goes changes the first number, one that comes the second.</summary>
@@ -17,7 +18,12 @@ public static class PublishedJson
     public static readonly JsonWriterOptions Compact = new() { Encoder = Encoder, SkipValidation = true };
 
     /// <summary>Indented, for files that people open.</summary>
-    public static readonly JsonWriterOptions Indented = new() { Encoder = Encoder, Indented = true, NewLine = "\n" };
+    public static readonly JsonWriterOptions Indented = new()
+    {
+        Encoder = Encoder,
+        Indented = true,
+        NewLine = "\n",
+    };
 
     private static JavaScriptEncoder MakeEncoder()
     {

@@ -1,6 +1,7 @@
 namespace StaticPublication;
 
-/// <summary>A document, an authority or a page as its file states it: fields with their places, and the Markdown below them where there is any.</summary>
+/// <summary>A document, an authority or a page as its file states it: fields with their places, and the Markdown below them where there is
+/// any.</summary>
 /// <param name="Path">The file, as typed by the user and with forward slashes.</param>
 /// <param name="Fields">A map.</param>
 /// <param name="Body">Markdown below the front matter in NFC with line feeds; null for the other forms.</param>

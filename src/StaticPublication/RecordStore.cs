@@ -3,7 +3,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace StaticPublication;
 
-/// <summary>The published JSON of every record without its <c>derived</c>, on disk: the catalogue stays small, whatever the texts weigh.</summary>
+/// <summary>The published JSON of every record without its <c>derived</c>, on disk: the catalogue stays small, whatever the texts
+/// weigh.</summary>
 public sealed class RecordStore : IDisposable
 {
     private readonly string _path;
@@ -29,7 +30,8 @@ public sealed class RecordStore : IDisposable
     /// <summary>An empty store in a file beside this one's, its name ended by a word, that is deleted when the store is closed.</summary>
     public RecordStore TemporaryBeside(string ending) => Temporary($"{_path}.{ending}");
 
-    /// <summary>A store in a file that an earlier build left, of which the records <paramref name="known"/> are still good: what stands behind <paramref name="end"/> is cut off.</summary>
+    /// <summary>A store in a file that an earlier build left, of which the records <paramref name="known"/> are still good: what stands
+    /// behind <paramref name="end"/> is cut off.</summary>
     public static RecordStore Kept(string path, long end, IEnumerable<StoredRecord> known)
     {
         var store = new RecordStore(path);
@@ -66,7 +68,7 @@ public sealed class RecordStore : IDisposable
     /// <summary>Reads a record's JSON into <paramref name="buffer"/>, which must be as long; from any thread.</summary>
     public void Read(StoredRecord record, Span<byte> buffer)
     {
-        for (var done = 0; done < record.Length;)
+        for (var done = 0; done < record.Length; )
         {
             var read = RandomAccess.Read(_file, buffer[done..record.Length], record.Offset + done);
             done += read > 0 ? read : throw new DamagedStoreException();
@@ -94,12 +96,10 @@ public sealed class RecordStore : IDisposable
 public sealed class DamagedStoreException(string message, Exception? inner) : IOException(message, inner)
 {
     /// <inheritdoc cref="DamagedStoreException"/>
-    public DamagedStoreException() : this("the store of records is damaged: delete the cache", null)
-    {
-    }
+    public DamagedStoreException()
+        : this("the store of records is damaged: delete the cache", null) { }
 
     /// <inheritdoc cref="DamagedStoreException"/>
-    public DamagedStoreException(string message) : this(message, null)
-    {
-    }
+    public DamagedStoreException(string message)
+        : this(message, null) { }
 }

@@ -1,9 +1,11 @@
 namespace StaticPublication;
 
-/// <summary>What a value of the input must look like: the one table that checking, the JSON Schemas and the data dictionary are made from.</summary>
+/// <summary>What a value of the input must look like: the one table that checking, the JSON Schemas and the data dictionary are made
+/// from.</summary>
 public abstract record Shape
 {
-    /// <summary>Text on one line, of 1 to <paramref name="Most"/> characters unless it may be empty; a pattern where there is one.</summary>
+    /// <summary>Text on one line, of 1 to <paramref name="Most"/> characters unless it may be empty; a pattern where there is
+    /// one.</summary>
     public sealed record OfText(int Most = 1000, bool MayBeEmpty = false) : Shape;
 
     /// <summary>Markdown, over many lines.</summary>
@@ -15,10 +17,36 @@ public abstract record Shape
         /// <summary>Words that would be taken for another address of the site, or for a device.</summary>
         public static readonly IReadOnlySet<string> Reserved = new SortedSet<string>(StringComparer.Ordinal)
         {
-            "page", "index", "feed", "sans-reponse", "repondues", "retirees", "caduques", "closes",
-            "con", "prn", "aux", "nul",
-            "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-            "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+            "page",
+            "index",
+            "feed",
+            "sans-reponse",
+            "repondues",
+            "retirees",
+            "caduques",
+            "closes",
+            "con",
+            "prn",
+            "aux",
+            "nul",
+            "com1",
+            "com2",
+            "com3",
+            "com4",
+            "com5",
+            "com6",
+            "com7",
+            "com8",
+            "com9",
+            "lpt1",
+            "lpt2",
+            "lpt3",
+            "lpt4",
+            "lpt5",
+            "lpt6",
+            "lpt7",
+            "lpt8",
+            "lpt9",
         };
     }
 
@@ -43,7 +71,8 @@ public abstract record Shape
     /// <summary>A BCP 47 language tag.</summary>
     public sealed record OfLanguage : Shape;
 
-    /// <summary>The id or a name of an authority; <paramref name="File"/> names its file without <c>.yml</c>, or <c>documents</c>.</summary>
+    /// <summary>The id or a name of an authority; <paramref name="File"/> names its file without <c>.yml</c>, or
+    /// <c>documents</c>.</summary>
     public sealed record OfReference(string File) : Shape;
 
     /// <summary>A list, each item of one shape.</summary>

@@ -2,7 +2,8 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication;
 
-/// <summary>The shapes of everything that input/ holds, as records.md tells them: a table, in the order in which fields are published.</summary>
+/// <summary>The shapes of everything that input/ holds, as records.md tells them: a table, in the order in which fields are
+/// published.</summary>
 public static class Shapes
 {
     private static readonly Shape Text = new OfText();
@@ -17,171 +18,293 @@ public static class Shapes
 
     private static readonly Shape Addressing = new OfEither(
         Ministry,
-        new OfMap("addressing", [new("ministry", Ministry, true), new("name", Text), new("on", Date)]));
+        new OfMap("addressing", [new("ministry", Ministry, true), new("name", Text), new("on", Date)])
+    );
 
-    private static readonly OfMap Authorship = new("authorship",
-    [
-        new("author", new OfReference("authors"), true), new("role", Text), new("group", Text), new("constituency", Text), new("name", Text),
-    ]);
+    private static readonly OfMap Authorship = new(
+        "authorship",
+        [
+            new("author", new OfReference("authors"), true),
+            new("role", Text),
+            new("group", Text),
+            new("constituency", Text),
+            new("name", Text),
+        ]
+    );
 
-    private static readonly OfMap Appearance = new("appearance",
-    [
-        new("person", new OfReference("authors"), true), new("role", new OfChoice(["recipient", "mentioned", "quoted", "speaker"]), true),
-        new("function", Text), new("name", Text),
-    ]);
+    private static readonly OfMap Appearance = new(
+        "appearance",
+        [
+            new("person", new OfReference("authors"), true),
+            new("role", new OfChoice(["recipient", "mentioned", "quoted", "speaker"]), true),
+            new("function", Text),
+            new("name", Text),
+        ]
+    );
 
-    private static readonly OfMap Involvement = new("involvement",
-    [
-        new("organisation", new OfReference("organisations"), true), new("role", new OfChoice(["issuer", "author", "partner", "publisher"]), true),
-        new("name", Text),
-    ]);
+    private static readonly OfMap Involvement = new(
+        "involvement",
+        [
+            new("organisation", new OfReference("organisations"), true),
+            new("role", new OfChoice(["issuer", "author", "partner", "publisher"]), true),
+            new("name", Text),
+        ]
+    );
 
-    private static readonly OfMap Addressees = new("addressees",
-    [
-        new("asked", Addressing), new("attributed", new OfList(Addressing)), new("answering", Addressing), new("concerned", new OfList(Addressing)),
-    ]);
+    private static readonly OfMap Addressees = new(
+        "addressees",
+        [
+            new("asked", Addressing),
+            new("attributed", new OfList(Addressing)),
+            new("answering", Addressing),
+            new("concerned", new OfList(Addressing)),
+        ]
+    );
 
-    private static readonly OfMap Event = new("event",
-    [
-        new("type", new OfChoice(EventTypes), true), new("on", Date, true), new("page", Text), new("issue", Text), new("url", Url),
-        new("ministry", Ministry), new("code", Text), new("reason", Text), new("note", Text),
-    ]);
+    private static readonly OfMap Event = new(
+        "event",
+        [
+            new("type", new OfChoice(EventTypes), true),
+            new("on", Date, true),
+            new("page", Text),
+            new("issue", Text),
+            new("url", Url),
+            new("ministry", Ministry),
+            new("code", Text),
+            new("reason", Text),
+            new("note", Text),
+        ]
+    );
 
-    private static readonly OfMap DocumentText = new("text",
-    [
-        new("role", Text, true), new("markdown", Markdown), new("on", Date), new("page", Text),
-    ]);
+    private static readonly OfMap DocumentText = new(
+        "text",
+        [new("role", Text, true), new("markdown", Markdown), new("on", Date), new("page", Text)]
+    );
 
-    private static readonly OfMap Relation = new("relation",
-    [
-        new("rel", new OfChoice(["cites", "replaces", "corrects", "related"]), true), new("target", Text), new("label", Text), new("on", Date), new("by", Text),
-    ]);
+    private static readonly OfMap Relation = new(
+        "relation",
+        [
+            new("rel", new OfChoice(["cites", "replaces", "corrects", "related"]), true),
+            new("target", Text),
+            new("label", Text),
+            new("on", Date),
+            new("by", Text),
+        ]
+    );
 
-    private static readonly OfMap Image = new("image",
-    [
-        new("file", Text, true), new("alt", new OfText(MayBeEmpty: true), true), new("caption", Text), new("credit", Text),
-    ]);
+    private static readonly OfMap Image = new(
+        "image",
+        [new("file", Text, true), new("alt", new OfText(MayBeEmpty: true), true), new("caption", Text), new("credit", Text)]
+    );
 
-    private static readonly OfMap Source = new("source",
-    [
-        new("url", Url), new("publisher", Text), new("retrieved", Date), new("updated", Date), new("licence", new OfReference("licences"), true),
-    ]);
+    private static readonly OfMap Source = new(
+        "source",
+        [
+            new("url", Url),
+            new("publisher", Text),
+            new("retrieved", Date),
+            new("updated", Date),
+            new("licence", new OfReference("licences"), true),
+        ]
+    );
 
     /// <summary>Types of events, in the order of <see cref="EventType"/>.</summary>
     public static IReadOnlyList<string> EventTypes =>
-    [
-        "submitted", "published", "flagged", "renewed", "reminded", "reattributed", "held", "answered", "corrected", "withdrawn", "lapsed", "closed",
-        "presented", "revised",
-    ];
+        [
+            "submitted",
+            "published",
+            "flagged",
+            "renewed",
+            "reminded",
+            "reattributed",
+            "held",
+            "answered",
+            "corrected",
+            "withdrawn",
+            "lapsed",
+            "closed",
+            "presented",
+            "revised",
+        ];
 
     /// <summary>A document. A Markdown record states its words below the front matter.</summary>
-    public static OfMap Document { get; } = new("document",
-    [
-        new("id", new OfId(), true),
-        new("kind", new OfReference("kinds"), true),
-        new("title", new OfText(300), true),
-        new("titleOrigin", new OfChoice(["source", "extracted", "editorial"])),
-        new("abstract", Markdown),
-        new("published", new OfDate(Partial: true), true),
-        new("publishedNote", Text),
-        new("number", new OfText(40)),
-        new("legislature", new OfInteger(1, 99)),
-        new("chamber", new OfChoice(["assemblee-nationale", "senat"], Open: true)),
-        new("identifiers", new OfNamed(Text)),
-        new("language", new OfLanguage()),
-        new("authors", new OfList(new OfEither(new OfReference("authors"), Authorship))),
-        new("people", new OfList(Appearance)),
-        new("organisations", new OfList(new OfEither(new OfReference("organisations"), Involvement))),
-        new("ministries", Addressees),
-        new("heading", new OfReference("headings")),
-        new("analyses", Texts),
-        new("programmes", new OfList(Programme)),
-        new("keywords", Texts),
-        new("events", new OfList(Event)),
-        new("texts", new OfList(DocumentText)),
-        new("jointAnswer", Text),
-        new("relations", new OfList(Relation)),
-        new("images", new OfList(Image)),
-        new("source", Source, true),
-        new("indexing", new OfChoice(["allowed", "forbidden"])),
-        new("formerIds", Ids),
-        new("formerAddresses", Addresses),
-        new("extra", new OfAnything()),
-        new("derived", new OfAnything()),
-    ]);
+    public static OfMap Document { get; } =
+        new(
+            "document",
+            [
+                new("id", new OfId(), true),
+                new("kind", new OfReference("kinds"), true),
+                new("title", new OfText(300), true),
+                new("titleOrigin", new OfChoice(["source", "extracted", "editorial"])),
+                new("abstract", Markdown),
+                new("published", new OfDate(Partial: true), true),
+                new("publishedNote", Text),
+                new("number", new OfText(40)),
+                new("legislature", new OfInteger(1, 99)),
+                new("chamber", new OfChoice(["assemblee-nationale", "senat"], Open: true)),
+                new("identifiers", new OfNamed(Text)),
+                new("language", new OfLanguage()),
+                new("authors", new OfList(new OfEither(new OfReference("authors"), Authorship))),
+                new("people", new OfList(Appearance)),
+                new("organisations", new OfList(new OfEither(new OfReference("organisations"), Involvement))),
+                new("ministries", Addressees),
+                new("heading", new OfReference("headings")),
+                new("analyses", Texts),
+                new("programmes", new OfList(Programme)),
+                new("keywords", Texts),
+                new("events", new OfList(Event)),
+                new("texts", new OfList(DocumentText)),
+                new("jointAnswer", Text),
+                new("relations", new OfList(Relation)),
+                new("images", new OfList(Image)),
+                new("source", Source, true),
+                new("indexing", new OfChoice(["allowed", "forbidden"])),
+                new("formerIds", Ids),
+                new("formerAddresses", Addresses),
+                new("extra", new OfAnything()),
+                new("derived", new OfAnything()),
+            ]
+        );
 
     /// <summary>site.yml.</summary>
-    public static OfMap Site { get; } = new("site",
-    [
-        new("title", new OfText(200), true),
-        new("description", Text, true),
-        new("url", Url, true),
-        new("language", new OfChoice(["fr", "en"]), true),
-        new("publisher", new OfMap("publisher", [new("name", Text, true), new("url", Url, true), new("email", Text, true)]), true),
-        new("licence", new OfReference("licences"), true),
-        new("authority", Text),
-        new("asOf", Date),
-        new("answerDueDays", new OfEither(new OfInteger(1, 3650), new OfList(new OfMap("answerRule",
-        [
-            new("from", Date), new("kind", new OfReference("kinds")), new("days", new OfInteger(1, 3650)), new("months", new OfInteger(1, 120)),
-        ])))),
-        new("unknownAuthorities", new OfChoice(["error", "create"])),
-        new("frequency", Text),
-        new("spatial", new OfText(10_000)),
-        new("repository", Url),
-        new("editUrl", Text),
-        new("paths", new OfNamed(new OfId())),
-        new("host", new OfChoice(["netlify", "cloudflare", "github"])),
-        new("nav", Texts),
-        new("home", Texts),
-        new("reviewed", new OfList(new OfMap("review", [new("code", Text, true), new("path", Text), new("value", Text), new("reason", Text, true)]))),
-    ]);
+    public static OfMap Site { get; } =
+        new(
+            "site",
+            [
+                new("title", new OfText(200), true),
+                new("description", Text, true),
+                new("url", Url, true),
+                new("language", new OfChoice(["fr", "en"]), true),
+                new("publisher", new OfMap("publisher", [new("name", Text, true), new("url", Url, true), new("email", Text, true)]), true),
+                new("licence", new OfReference("licences"), true),
+                new("authority", Text),
+                new("asOf", Date),
+                new(
+                    "answerDueDays",
+                    new OfEither(
+                        new OfInteger(1, 3650),
+                        new OfList(
+                            new OfMap(
+                                "answerRule",
+                                [
+                                    new("from", Date),
+                                    new("kind", new OfReference("kinds")),
+                                    new("days", new OfInteger(1, 3650)),
+                                    new("months", new OfInteger(1, 120)),
+                                ]
+                            )
+                        )
+                    )
+                ),
+                new("unknownAuthorities", new OfChoice(["error", "create"])),
+                new("frequency", Text),
+                new("spatial", new OfText(10_000)),
+                new("repository", Url),
+                new("editUrl", Text),
+                new("paths", new OfNamed(new OfId())),
+                new("host", new OfChoice(["netlify", "cloudflare", "github"])),
+                new("nav", Texts),
+                new("home", Texts),
+                new(
+                    "reviewed",
+                    new OfList(
+                        new OfMap("review", [new("code", Text, true), new("path", Text), new("value", Text), new("reason", Text, true)])
+                    )
+                ),
+            ]
+        );
 
     /// <summary>An entry of tombstones.yml.</summary>
-    public static OfMap Tombstone { get; } = new("tombstone", [new("id", new OfId()), new("date", Date, true), new("legalGround", Text, true), new("addresses", Addresses)]);
+    public static OfMap Tombstone { get; } =
+        new("tombstone", [new("id", new OfId()), new("date", Date, true), new("legalGround", Text, true), new("addresses", Addresses)]);
 
     /// <summary>Front matter of an editorial page.</summary>
-    public static OfMap Page { get; } = new("page",
-    [
-        new("title", new OfText(300), true), new("description", Text), new("nav", new OfBoolean()), new("order", new OfInteger(0, 9999)),
-        new("formerAddresses", Addresses),
-    ]);
+    public static OfMap Page { get; } =
+        new(
+            "page",
+            [
+                new("title", new OfText(300), true),
+                new("description", Text),
+                new("nav", new OfBoolean()),
+                new("order", new OfInteger(0, 9999)),
+                new("formerAddresses", Addresses),
+            ]
+        );
 
     /// <summary>Entries of the authority files, by file name without <c>.yml</c>.</summary>
-    public static IReadOnlyDictionary<string, OfMap> Authorities { get; } = new SortedDictionary<string, OfMap>(StringComparer.Ordinal)
-    {
-        ["kinds"] = Authority(
-            "kinds", new("plural", Text), new("code", new OfText(10)), new("answerable", new OfBoolean()), new("indexing", new OfChoice(["allowed", "forbidden"])),
-            new("texts", new OfList(new OfMap("kindText", [new("role", Text, true), new("heading", Text, true)]))), new("schemaType", Text)),
-        ["ministries"] = Authority(
-            "ministries", new("shortName", Text), new("portfolio", new OfReference("portfolios")), new("from", Date), new("until", Date),
-            new("predecessors", new OfList(Ministry))),
-        ["portfolios"] = Authority("portfolios"),
-        ["authors"] = Authority(
-            "authors", new("familyName", Text), new("givenName", Text), new("identifiers", new OfNamed(Text)),
-            new("memberships", new OfList(new OfMap("membership", [new("group", Text), new("constituency", Text), new("from", Date), new("until", Date)])))),
-        ["programmes"] = Authority(
-            "programmes", new("acronym", Text), new("summary", Markdown), new("lead", Ministry), new("parent", Programme), new("successors", new OfList(Programme)),
-            new("from", Date), new("until", Date), new("links", new OfList(Url))),
-        ["organisations"] = Authority("organisations", new Field("url", Url)),
-        ["headings"] = Authority("headings", new Field("url", Url)),
-        ["groups"] = Authority("groups", new Field("url", Url)),
-        ["licences"] = new("licences",
-        [
-            new("id", new OfId(Licence: true), true), new("name", Text, true), new("url", Url), new("open", new OfBoolean(), true), .. Common,
-        ]),
-    };
+    public static IReadOnlyDictionary<string, OfMap> Authorities { get; } =
+        new SortedDictionary<string, OfMap>(StringComparer.Ordinal)
+        {
+            ["kinds"] = Authority(
+                "kinds",
+                new("plural", Text),
+                new("code", new OfText(10)),
+                new("answerable", new OfBoolean()),
+                new("indexing", new OfChoice(["allowed", "forbidden"])),
+                new("texts", new OfList(new OfMap("kindText", [new("role", Text, true), new("heading", Text, true)]))),
+                new("schemaType", Text)
+            ),
+            ["ministries"] = Authority(
+                "ministries",
+                new("shortName", Text),
+                new("portfolio", new OfReference("portfolios")),
+                new("from", Date),
+                new("until", Date),
+                new("predecessors", new OfList(Ministry))
+            ),
+            ["portfolios"] = Authority("portfolios"),
+            ["authors"] = Authority(
+                "authors",
+                new("familyName", Text),
+                new("givenName", Text),
+                new("identifiers", new OfNamed(Text)),
+                new(
+                    "memberships",
+                    new OfList(
+                        new OfMap("membership", [new("group", Text), new("constituency", Text), new("from", Date), new("until", Date)])
+                    )
+                )
+            ),
+            ["programmes"] = Authority(
+                "programmes",
+                new("acronym", Text),
+                new("summary", Markdown),
+                new("lead", Ministry),
+                new("parent", Programme),
+                new("successors", new OfList(Programme)),
+                new("from", Date),
+                new("until", Date),
+                new("links", new OfList(Url))
+            ),
+            ["organisations"] = Authority("organisations", new Field("url", Url)),
+            ["headings"] = Authority("headings", new Field("url", Url)),
+            ["groups"] = Authority("groups", new Field("url", Url)),
+            ["licences"] = new(
+                "licences",
+                [
+                    new("id", new OfId(Licence: true), true),
+                    new("name", Text, true),
+                    new("url", Url),
+                    new("open", new OfBoolean(), true),
+                    .. Common,
+                ]
+            ),
+        };
 
     private static Field[] Common =>
-    [
-        new("names", new OfList(new OfMap("datedName", [new("name", Text, true), new("from", Date), new("until", Date), new("source", Text)]))),
-        new("sameAs", new OfList(new OfUrl())),
-        new("description", new OfMarkdown()),
-        new("image", new OfEither(new OfText(), Image)),
-        new("formerIds", new OfList(new OfId())),
-        new("source", Text),
-        new("derived", new OfAnything()),
-    ];
+        [
+            new(
+                "names",
+                new OfList(new OfMap("datedName", [new("name", Text, true), new("from", Date), new("until", Date), new("source", Text)]))
+            ),
+            new("sameAs", new OfList(new OfUrl())),
+            new("description", new OfMarkdown()),
+            new("image", new OfEither(new OfText(), Image)),
+            new("formerIds", new OfList(new OfId())),
+            new("source", Text),
+            new("derived", new OfAnything()),
+        ];
 
-    private static OfMap Authority(string file, params Field[] own) => new(file, [new("id", new OfId(), true), new("name", Text, true), .. own, .. Common]);
+    private static OfMap Authority(string file, params Field[] own) =>
+        new(file, [new("id", new OfId(), true), new("name", Text, true), .. own, .. Common]);
 }

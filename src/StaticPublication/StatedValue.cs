@@ -40,7 +40,8 @@ public sealed class StatedValue
     /// <summary>What it is.</summary>
     public StatedKind Kind { get; }
 
-    /// <summary>Text of a scalar: decoded text in NFC, a number's literal, <c>true</c> or <c>false</c>; empty for null, lists and maps.</summary>
+    /// <summary>Text of a scalar: decoded text in NFC, a number's literal, <c>true</c> or <c>false</c>; empty for null, lists and
+    /// maps.</summary>
     public string Text { get; }
 
     /// <summary>Line of its first character.</summary>
@@ -76,13 +77,16 @@ public sealed class StatedValue
     }
 
     /// <summary>A scalar: null, boolean, number or text.</summary>
-    public static StatedValue Scalar(StatedKind kind, string text, int line, int column, bool quoted = false) => new(kind, text, line, column, quoted);
+    public static StatedValue Scalar(StatedKind kind, string text, int line, int column, bool quoted = false) =>
+        new(kind, text, line, column, quoted);
 
     /// <summary>A list.</summary>
-    public static StatedValue List(IReadOnlyList<StatedValue> items, int line, int column) => new(StatedKind.List, "", line, column) { Items = items };
+    public static StatedValue List(IReadOnlyList<StatedValue> items, int line, int column) =>
+        new(StatedKind.List, "", line, column) { Items = items };
 
     /// <summary>A map; names are unique, which the reader has seen to.</summary>
-    public static StatedValue Map(IReadOnlyList<StatedField> fields, int line, int column) => new(StatedKind.Map, "", line, column) { Fields = fields };
+    public static StatedValue Map(IReadOnlyList<StatedField> fields, int line, int column) =>
+        new(StatedKind.Map, "", line, column) { Fields = fields };
 }
 
 /// <summary>One field of a map as stated: its name, where the name stands, and its value.</summary>

@@ -6,7 +6,8 @@ public sealed record MonthFigures(int Year, int Month, int Questions, int Answer
 /// <summary>Answers that took from so many days to so many, both included; the last range has no end.</summary>
 public sealed record DelayFigures(int From, int? Until, int Answers);
 
-/// <summary>A question that is overdue: its number in the catalogue, the last day on which an answer was in time, and the days since.</summary>
+/// <summary>A question that is overdue: its number in the catalogue, the last day on which an answer was in time, and the days
+/// since.</summary>
 public sealed record OverdueQuestion(int Number, DateOnly Due, int DaysLate);
 
 /// <summary>The figures of the statistics and overdue pages and of their tables, at the cut-off.</summary>
@@ -30,40 +31,85 @@ public sealed record Statistics
     public required IReadOnlyList<OverdueQuestion> Overdue { get; init; }
 
     /// <summary>Counts a catalogue.</summary>
-    public static Statistics Of(Catalogue catalogue) => new()
-    {
-        Months = MonthsOf(catalogue),
-        Ministries = [.. TalliesOf<Ministry>(catalogue).Where(named => named.Tally.Questions > 0)],
-        Programmes = [.. TalliesOf<Programme>(catalogue).Where(named => named.Tally.Documents > 0)],
-        Delays = DelaysOf(catalogue),
-        Overdue = OverdueIn(catalogue),
-    };
+    public static Statistics Of(Catalogue catalogue) =>
+        new()
+        {
+            Months = MonthsOf(catalogue),
+            Ministries = [.. TalliesOf<Ministry>(catalogue).Where(named => named.Tally.Questions > 0)],
+            Programmes = [.. TalliesOf<Programme>(catalogue).Where(named => named.Tally.Documents > 0)],
+            Delays = DelaysOf(catalogue),
+            Overdue = OverdueIn(catalogue),
+        };
 
     private static List<MonthFigures> MonthsOf(Catalogue catalogue)
     {
-        var questions = catalogue.Documents.Where(document => document.Kind.Answerable && document.Published.IsWhole).CountBy(document => MonthOf(document.Published.FirstDay)).ToDictionary();
-        var answers = catalogue.Documents.Where(document => document.Kind.Answerable).Select(document => document.AnsweredOn).OfType<DateOnly>().CountBy(MonthOf).ToDictionary();
+        var questions = catalogue
+            .Documents.Where(document => document.Kind.Answerable && document.Published.IsWhole)
+            .CountBy(document => MonthOf(document.Published.FirstDay))
+            .ToDictionary();
+        var answers = catalogue
+            .Documents.Where(document => document.Kind.Answerable)
+            .Select(document => document.AnsweredOn)
+            .OfType<DateOnly>()
+            .CountBy(MonthOf)
+            .ToDictionary();
         var months = questions.Keys.Concat(answers.Keys).ToList();
-        return months.Count == 0 ? [] : [.. Enumerable.Range(months.Min(), months.Max() - months.Min() + 1)
-            .Select(month => new MonthFigures(month / 12, (month % 12) + 1, questions.GetValueOrDefault(month), answers.GetValueOrDefault(month)))];
+        return months.Count == 0
+            ? []
+            :
+            [
+                .. Enumerable
+                    .Range(months.Min(), months.Max() - months.Min() + 1)
+                    .Select(month => new MonthFigures(
+                        month / 12,
+                        (month % 12) + 1,
+                        questions.GetValueOrDefault(month),
+                        answers.GetValueOrDefault(month)
+                    )),
+            ];
     }
 
     private static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month - 1;
 
     private static IEnumerable<(TAuthority Authority, Tally Tally)> TalliesOf<TAuthority>(Catalogue catalogue)
-        where TAuthority : Authority
-        => catalogue.Listings.Where(listing => listing.Of is TAuthority).Select(listing => ((TAuthority)listing.Of!, listing.Tally))
-            .OrderBy(named => named.Item1.SortKey, StringComparer.Ordinal).ThenBy(named => named.Item1.Id, StringComparer.Ordinal);
+        where TAuthority : Authority =>
+        catalogue
+            .Listings.Where(listing => listing.Of is TAuthority)
+            .Select(listing => ((TAuthority)listing.Of!, listing.Tally))
+            .OrderBy(named => named.Item1.SortKey, StringComparer.Ordinal)
+            .ThenBy(named => named.Item1.Id, StringComparer.Ordinal);
 
     private static List<DelayFigures> DelaysOf(Catalogue catalogue)
     {
-        var days = catalogue.Documents.Where(document => document.Status == Status.Answered).Select(document => document.DaysToAnswer).OfType<int>().ToList();
-        var ranges = DelayBounds.Select((bound, index) => (From: index == 0 ? 0 : DelayBounds[index - 1] + 1, Until: (int?)bound)).Append((DelayBounds[^1] + 1, null));
-        return [.. ranges.Select(range => new DelayFigures(range.From, range.Until, days.Count(day => day >= range.From && !(day > range.Until))))];
+        var days = catalogue
+            .Documents.Where(document => document.Status == Status.Answered)
+            .Select(document => document.DaysToAnswer)
+            .OfType<int>()
+            .ToList();
+        var ranges = DelayBounds
+            .Select((bound, index) => (From: index == 0 ? 0 : DelayBounds[index - 1] + 1, Until: (int?)bound))
+            .Append((DelayBounds[^1] + 1, null));
+        return
+        [
+            .. ranges.Select(range => new DelayFigures(
+                range.From,
+                range.Until,
+                days.Count(day => day >= range.From && !(day > range.Until))
+            )),
+        ];
     }
 
     private static List<OverdueQuestion> OverdueIn(Catalogue catalogue) =>
-        [.. catalogue.Documents.Index().Where(numbered => numbered.Item is { Overdue: true, Due: not null })
-            .Select(numbered => new OverdueQuestion(numbered.Index, numbered.Item.Due!.Value, catalogue.AsOf.DayNumber - numbered.Item.Due.Value.DayNumber))
-            .OrderByDescending(question => question.DaysLate).ThenBy(question => catalogue.Documents[question.Number].Id, StringComparer.Ordinal)];
+        [
+            .. catalogue
+                .Documents.Index()
+                .Where(numbered => numbered.Item is { Overdue: true, Due: not null })
+                .Select(numbered => new OverdueQuestion(
+                    numbered.Index,
+                    numbered.Item.Due!.Value,
+                    catalogue.AsOf.DayNumber - numbered.Item.Due.Value.DayNumber
+                ))
+                .OrderByDescending(question => question.DaysLate)
+                .ThenBy(question => catalogue.Documents[question.Number].Id, StringComparer.Ordinal),
+        ];
 }

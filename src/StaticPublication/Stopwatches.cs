@@ -10,7 +10,8 @@ public sealed class Stopwatches
     /// <summary>The stages so far.</summary>
     public IReadOnlyList<Stage> Stages => _stages;
 
-    /// <summary>Runs a stage and measures it; <paramref name="written"/> says how many files and bytes have been written up to a moment.</summary>
+    /// <summary>Runs a stage and measures it; <paramref name="written"/> says how many files and bytes have been written up to a
+    /// moment.</summary>
     public T Time<T>(string name, Func<T> stage, Func<(int Files, long Bytes)>? written = null)
     {
         var (files, bytes) = written?.Invoke() ?? default;
@@ -19,20 +20,31 @@ public sealed class Stopwatches
         var allocated = GC.GetTotalAllocatedBytes();
         var result = stage();
         var (filesAfter, bytesAfter) = written?.Invoke() ?? default;
-        _stages.Add(new Stage(
-            name, wall.Elapsed, Environment.CpuUsage.TotalTime - cpu, GC.GetTotalAllocatedBytes() - allocated, filesAfter - files, bytesAfter - bytes, Peak()));
+        _stages.Add(
+            new Stage(
+                name,
+                wall.Elapsed,
+                Environment.CpuUsage.TotalTime - cpu,
+                GC.GetTotalAllocatedBytes() - allocated,
+                filesAfter - files,
+                bytesAfter - bytes,
+                Peak()
+            )
+        );
         return result;
     }
 
     /// <summary>Runs a stage that has no result.</summary>
-    public void Time(string name, Action stage, Func<(int Files, long Bytes)>? written = null) => Time(
-        name,
-        () =>
-        {
-            stage();
-            return true;
-        },
-        written);
+    public void Time(string name, Action stage, Func<(int Files, long Bytes)>? written = null) =>
+        Time(
+            name,
+            () =>
+            {
+                stage();
+                return true;
+            },
+            written
+        );
 
     private static long Peak()
     {

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace StaticPublication;
 
-/// <summary>The words of the interface in the site's language: <c>theme/strings.fr.yml</c> or <c>.en.yml</c>, keys joined by points.</summary>
+/// <summary>The words of the interface in the site's language: <c>theme/strings.fr.yml</c> or <c>.en.yml</c>, keys joined by
+/// points.</summary>
 /// <param name="texts">Texts by key, such as <c>status.answered</c>; plural forms end in <c>.one</c> and <c>.other</c>.</param>
 /// <param name="language">fr or en: what decides the plural form of 0.</param>
 public sealed class Strings(IReadOnlyDictionary<string, string> texts, string language)
@@ -14,7 +15,8 @@ public sealed class Strings(IReadOnlyDictionary<string, string> texts, string la
     public IEnumerable<string> Keys => texts.Keys;
 
     /// <summary>A text; a missing key is a bug of the theme and an exception.</summary>
-    public string this[string key] => texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"strings.{language}.yml has no \"{key}\".");
+    public string this[string key] =>
+        texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"strings.{language}.yml has no \"{key}\".");
 
     /// <summary>A text, or null where there is none of that key: for words of the records' own, such as roles.</summary>
     public string? Find(string key) => texts.GetValueOrDefault(key);
@@ -50,27 +52,36 @@ public sealed class Strings(IReadOnlyDictionary<string, string> texts, string la
     public string Date(DateOnly day) => Date(PartialDate.Of(day));
 
     /// <summary>« 21 juin 2012 – 31 mars 2014 », « depuis le … », « jusqu’au … »; null where neither day is known.</summary>
-    public string? Range(DateOnly? from, DateOnly? until) => (from, until) switch
-    {
-        ({ } first, { } last) => Fill("format.range", ("from", Date(first)), ("until", Date(last))),
-        ({ } first, null) => Fill("format.range_open", ("from", Date(first))),
-        (null, { } last) => Fill("format.range_until", ("until", Date(last))),
-        _ => null,
-    };
+    public string? Range(DateOnly? from, DateOnly? until) =>
+        (from, until) switch
+        {
+            ({ } first, { } last) => Fill("format.range", ("from", Date(first)), ("until", Date(last))),
+            ({ } first, null) => Fill("format.range_open", ("from", Date(first))),
+            (null, { } last) => Fill("format.range_until", ("until", Date(last))),
+            _ => null,
+        };
 
     /// <summary>A date for tables: « 01/02/2024 », « 02/2024 » or « 2024 ».</summary>
     public string ShortDate(PartialDate date) =>
-        date.Month == 0 ? Year(date)
-        : Fill(date.Day == 0 ? "format.month_short" : "format.date_short", ("dd", Two(date.Day)), ("mm", Two(date.Month)), ("month_short", this[$"months_short.m{date.Month}"]), ("year", Year(date)));
+        date.Month == 0
+            ? Year(date)
+            : Fill(
+                date.Day == 0 ? "format.month_short" : "format.date_short",
+                ("dd", Two(date.Day)),
+                ("mm", Two(date.Month)),
+                ("month_short", this[$"months_short.m{date.Month}"]),
+                ("year", Year(date))
+            );
 
     /// <summary>Name of a month, 1 to 12.</summary>
     public string Month(int month) => this[string.Create(CultureInfo.InvariantCulture, $"months.m{month}")];
 
-    private NumberFormatInfo Format { get; } = new()
-    {
-        NumberGroupSeparator = texts.GetValueOrDefault("format.thousands", ","),
-        NumberDecimalSeparator = texts.GetValueOrDefault("format.decimal", "."),
-    };
+    private NumberFormatInfo Format { get; } =
+        new()
+        {
+            NumberGroupSeparator = texts.GetValueOrDefault("format.thousands", ","),
+            NumberDecimalSeparator = texts.GetValueOrDefault("format.decimal", "."),
+        };
 
     private string PluralForm(long number) => Math.Abs(number) == 1 || (number == 0 && language == "fr") ? "one" : "other";
 

@@ -3,7 +3,8 @@ using Spectre.Console;
 
 namespace StaticPublication;
 
-/// <summary>What a person sees: faults and progress on standard error, results on standard output; a bar in a terminal, plain lines elsewhere.</summary>
+/// <summary>What a person sees: faults and progress on standard error, results on standard output; a bar in a terminal, plain lines
+/// elsewhere.</summary>
 public sealed class Terminal
 {
     private const int RecordsALine = 10_000;
@@ -12,16 +13,22 @@ public sealed class Terminal
     private readonly Dictionary<string, int> _done = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
-    /// <summary>Writes to standard error; colours and bars where it is a terminal, and neither <c>CI</c> nor <c>NO_COLOR</c> is set.</summary>
+    /// <summary>Writes to standard error; colours and bars where it is a terminal, and neither <c>CI</c> nor <c>NO_COLOR</c> is
+    /// set.</summary>
     public Terminal()
     {
-        IsLively = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("CI") is null or "" && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
-        _console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = IsLively ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = IsLively ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(Console.Error),
-        });
+        IsLively =
+            !Console.IsErrorRedirected
+            && Environment.GetEnvironmentVariable("CI") is null or ""
+            && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
+        _console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = IsLively ? AnsiSupport.Detect : AnsiSupport.No,
+                ColorSystem = IsLively ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+                Out = new AnsiConsoleOutput(Console.Error),
+            }
+        );
     }
 
     /// <summary>Whether a bar may move.</summary>
@@ -35,12 +42,17 @@ public sealed class Terminal
             return build((_, _) => { });
         }
 
-        return _console.Progress().AutoClear(true).HideCompleted(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn()).Start(context =>
-        {
-            var task = context.AddTask("starting");
-            task.IsIndeterminate = true;
-            return build((stage, count) => Show(task, stage, count));
-        });
+        return _console
+            .Progress()
+            .AutoClear(true)
+            .HideCompleted(true)
+            .Columns(new SpinnerColumn(), new TaskDescriptionColumn())
+            .Start(context =>
+            {
+                var task = context.AddTask("starting");
+                task.IsIndeterminate = true;
+                return build((stage, count) => Show(task, stage, count));
+            });
     }
 
     /// <summary>Runs long work that knows its share: a bar in a terminal, elsewhere a line for each so many records.</summary>
@@ -51,25 +63,34 @@ public sealed class Terminal
         if (!IsLively)
         {
             var told = 0;
-            return work((share, records) =>
-            {
-                if (records / RecordsALine > told)
+            return work(
+                (share, records) =>
                 {
-                    told = records / RecordsALine;
-                    Say(string.Create(CultureInfo.InvariantCulture, $"{what}: {records:#,0} records, {Math.Floor(share * 100)} %"));
+                    if (records / RecordsALine > told)
+                    {
+                        told = records / RecordsALine;
+                        Say(string.Create(CultureInfo.InvariantCulture, $"{what}: {records:#,0} records, {Math.Floor(share * 100)} %"));
+                    }
                 }
-            });
+            );
         }
 
-        return _console.Progress().AutoClear(true).HideCompleted(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn()).Start(context =>
-        {
-            var task = context.AddTask(what, maxValue: 1);
-            return work((share, records) =>
+        return _console
+            .Progress()
+            .AutoClear(true)
+            .HideCompleted(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
+            .Start(context =>
             {
-                task.Value = share;
-                task.Description = string.Create(CultureInfo.InvariantCulture, $"{what}: {records:#,0} records");
+                var task = context.AddTask(what, maxValue: 1);
+                return work(
+                    (share, records) =>
+                    {
+                        task.Value = share;
+                        task.Description = string.Create(CultureInfo.InvariantCulture, $"{what}: {records:#,0} records");
+                    }
+                );
             });
-        });
     }
 
     /// <summary>Prints faults, at most so many of them; an error in a terminal is followed by its line with a caret.</summary>

@@ -1,6 +1,7 @@
 namespace StaticPublication;
 
-/// <summary>The theme, a publication's own files over the built-in ones: template texts and asset bytes by their path below <c>templates/</c> and <c>assets/</c>, and the words.</summary>
+/// <summary>The theme, a publication's own files over the built-in ones: template texts and asset bytes by their path below
+/// <c>templates/</c> and <c>assets/</c>, and the words.</summary>
 /// <param name="Path">The folder, as typed by the user.</param>
 /// <param name="Templates">Texts of templates by path, such as <c>document.html</c> or <c>parts/row.html</c>.</param>
 /// <param name="Assets">Files by path, such as <c>site.css</c>.</param>
@@ -11,7 +12,8 @@ public sealed record Theme(
     IReadOnlyDictionary<string, string> Templates,
     IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Assets,
     Strings Strings,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> CommonWords)
+    IReadOnlyDictionary<string, IReadOnlyList<string>> CommonWords
+)
 {
     /// <summary>Typefaces of the cards by their file name below <c>cards/</c>: .ttf and .otf.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Typefaces { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();

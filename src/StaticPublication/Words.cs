@@ -3,8 +3,10 @@ using System.Text;
 namespace StaticPublication;
 
 /// <summary>
-/// The words of a text as search knows them, in order: folded, elided articles dropped (l’économie is economie), thousands joined (32 154 is 32154),
-/// « n° » and the English possessive dropped, hyphens and everything else that is no letter parting words. Index, query and browser agree on it.
+/// The words of a text as search knows them, in order: folded, elided articles dropped (l’économie is economie), thousands joined (32 154
+/// is 32154),
+/// « n° » and the English possessive dropped, hyphens and everything else that is no letter parting words. Index, query and browser agree
+/// on it.
 /// </summary>
 /// <param name="text">UTF-8.</param>
 /// <param name="markdown">True to leave the destinations of links out.</param>
@@ -136,7 +138,10 @@ public ref struct Words(ReadOnlySpan<byte> text, bool markdown = false)
         var depth = 0;
         for (var i = 0; i < rest.Length && rest[i] != '\n'; i++)
         {
-            depth += rest[i] == '(' ? 1 : rest[i] == ')' ? -1 : 0;
+            depth +=
+                rest[i] == '(' ? 1
+                : rest[i] == ')' ? -1
+                : 0;
             if (depth == 0)
             {
                 return i + 1;
@@ -171,7 +176,10 @@ public ref struct Words(ReadOnlySpan<byte> text, bool markdown = false)
     }
 
     private static int SpaceLength(ReadOnlySpan<byte> text) =>
-        text.StartsWith(" "u8) ? 1 : text.StartsWith("\u00A0"u8) ? 2 : text.StartsWith("\u202F"u8) || text.StartsWith("\u2009"u8) ? 3 : 0;
+        text.StartsWith(" "u8) ? 1
+        : text.StartsWith("\u00A0"u8) ? 2
+        : text.StartsWith("\u202F"u8) || text.StartsWith("\u2009"u8) ? 3
+        : 0;
 
     private static bool ThreeDigits(ReadOnlySpan<byte> text)
     {

@@ -6,16 +6,18 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication;
 
-/// <summary>YAML as the program writes it, so that its own reader reads the same back: plain words where nothing else could be meant, quotes elsewhere, no anchors.</summary>
+/// <summary>YAML as the program writes it, so that its own reader reads the same back: plain words where nothing else could be meant,
+/// quotes elsewhere, no anchors.</summary>
 internal static partial class Yaml
 {
     /// <summary>A scalar: true and false, numbers and null as they are, text plain or in quotes.</summary>
-    public static string Scalar(JsonNode? value) => value?.GetValueKind() switch
-    {
-        null or JsonValueKind.Null => "null",
-        JsonValueKind.String => Text(value.GetValue<string>()),
-        _ => value.ToJsonString(),
-    };
+    public static string Scalar(JsonNode? value) =>
+        value?.GetValueKind() switch
+        {
+            null or JsonValueKind.Null => "null",
+            JsonValueKind.String => Text(value.GetValue<string>()),
+            _ => value.ToJsonString(),
+        };
 
     /// <summary>A text: ids and dates stand plain, all else in double quotes with the escapes of JSON.</summary>
     public static string Text(string text)
@@ -28,17 +30,24 @@ internal static partial class Yaml
         var quoted = new StringBuilder("\"", text.Length + 2);
         foreach (var letter in text)
         {
-            quoted.Append(letter switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\n' => "\\n",
-                '\t' => "\\t",
-                // Controls, line separators, marks that turn the direction of reading, the byte order mark.
-                < ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' =>
-                    string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"),
-                _ => letter.ToString(),
-            });
+            quoted.Append(
+                letter switch
+                {
+                    '"' => "\\\"",
+                    '\\' => "\\\\",
+                    '\n' => "\\n",
+                    '\t' => "\\t",
+                    // Controls, line separators, marks that turn the direction of reading, the byte order mark.
+                    < ' '
+                    or (>= '\u007F' and <= '\u009F')
+                    or '\u2028'
+                    or '\u2029'
+                    or (>= '\u202A' and <= '\u202E')
+                    or (>= '\u2066' and <= '\u2069')
+                    or '\uFEFF' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"),
+                    _ => letter.ToString(),
+                }
+            );
         }
 
         return quoted.Append('"').ToString();
@@ -48,12 +57,13 @@ internal static partial class Yaml
     public static string Name(string name) => Word().IsMatch(name) && !MeansMore(name) ? name : Text(name);
 
     /// <summary>On one line: <c>{id: a, names: [b, c]}</c>.</summary>
-    public static string Inline(JsonNode? value) => value switch
-    {
-        JsonObject map => $"{{{string.Join(", ", map.Select(field => $"{Name(field.Key)}: {Inline(field.Value)}"))}}}",
-        JsonArray list => $"[{string.Join(", ", list.Select(Inline))}]",
-        _ => Scalar(value),
-    };
+    public static string Inline(JsonNode? value) =>
+        value switch
+        {
+            JsonObject map => $"{{{string.Join(", ", map.Select(field => $"{Name(field.Key)}: {Inline(field.Value)}"))}}}",
+            JsonArray list => $"[{string.Join(", ", list.Select(Inline))}]",
+            _ => Scalar(value),
+        };
 
     /// <summary>A map over lines, each with its line feed, the way that people write it.</summary>
     public static string Block(JsonObject map, int indent = 0)
@@ -82,7 +92,11 @@ internal static partial class Yaml
                 lines.Append('\n');
                 foreach (var item in list)
                 {
-                    lines.Append(item is JsonObject { Count: > 0 } entry ? Item(entry, indent + 2) : $"{new string(' ', indent + 2)}- {Inline(item)}\n");
+                    lines.Append(
+                        item is JsonObject { Count: > 0 } entry
+                            ? Item(entry, indent + 2)
+                            : $"{new string(' ', indent + 2)}- {Inline(item)}\n"
+                    );
                 }
 
                 break;

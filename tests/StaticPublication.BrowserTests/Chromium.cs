@@ -11,7 +11,14 @@ internal sealed class Chromium : IAsyncDisposable
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
     // What the browser would ask its maker for has no place in a log of requests.
-    private static readonly string[] Quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+    private static readonly string[] Quiet =
+    [
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ];
 
     private readonly IPlaywright _playwright;
 

@@ -12,14 +12,22 @@ public partial class EnglishTests(Sites sites)
         Assert.True(told.Count > 300);
         var site = await sites.English;
         // The records' own words are French here: they are taken away before the interface's are looked for.
-        var lines = site.Pages().SelectMany(page => Records().Replace(System.Net.WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(site.Folder, Addresses.FileOf(page)))), "").Split('\n')).ToHashSet(StringComparer.Ordinal);
+        var lines = site.Pages()
+            .SelectMany(page =>
+                Records()
+                    .Replace(System.Net.WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(site.Folder, Addresses.FileOf(page)))), "")
+                    .Split('\n')
+            )
+            .ToHashSet(StringComparer.Ordinal);
         var all = string.Join('\n', lines);
-        var left = (from words in told
-                    where all.Contains(words, StringComparison.Ordinal)
-                    let alone = new Regex($@"(?<!\p{{L}}){Regex.Escape(words)}(?!\p{{L}})", RegexOptions.CultureInvariant)
-                    let found = lines.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal) && alone.IsMatch(line))
-                    where found is not null
-                    select $"{words}: {found}").ToList();
+        var left = (
+            from words in told
+            where all.Contains(words, StringComparison.Ordinal)
+            let alone = new Regex($@"(?<!\p{{L}}){Regex.Escape(words)}(?!\p{{L}})", RegexOptions.CultureInvariant)
+            let found = lines.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal) && alone.IsMatch(line))
+            where found is not null
+            select $"{words}: {found}"
+        ).ToList();
         Assert.True(left.Count == 0, string.Join('\n', left));
     }
 
@@ -27,12 +35,33 @@ public partial class EnglishTests(Sites sites)
     public async Task No_French_path_is_left()
     {
         var site = await sites.English;
-        string[] french = ["documents", "ministeres", "portefeuilles", "auteurs", "programmes", "rubriques", "organisations", "statistiques", "retards", "recherche", "qualite", "donnees", "dictionnaire", "changements"];
+        string[] french =
+        [
+            "documents",
+            "ministeres",
+            "portefeuilles",
+            "auteurs",
+            "programmes",
+            "rubriques",
+            "organisations",
+            "statistiques",
+            "retards",
+            "recherche",
+            "qualite",
+            "donnees",
+            "dictionnaire",
+            "changements",
+        ];
         Assert.DoesNotContain(french, name => Directory.Exists(Path.Combine(site.Folder, name)));
-        Assert.Empty(from page in site.Pages()
-                     from Match match in Regex.Matches(File.ReadAllText(Path.Combine(site.Folder, Addresses.FileOf(page))), "(?:href|action)=\"/(?<first>[a-z]+)/")
-                     where french.Contains(match.Groups["first"].Value)
-                     select $"{page}: {match.Value}");
+        Assert.Empty(
+            from page in site.Pages()
+            from Match match in Regex.Matches(
+                File.ReadAllText(Path.Combine(site.Folder, Addresses.FileOf(page))),
+                "(?:href|action)=\"/(?<first>[a-z]+)/"
+            )
+            where french.Contains(match.Groups["first"].Value)
+            select $"{page}: {match.Value}"
+        );
     }
 
     // Every text of a strings file, cut where the program fills in a name or a number.
@@ -50,6 +79,9 @@ public partial class EnglishTests(Sites sites)
     private static partial Regex Place();
 
     // Names and words of the records, and the head's copies of them.
-    [GeneratedRegex("""<script type="application/ld\+json".*?</script>|Texte (?:de|du) \w+(?: \w+)?|Affaires de la vallée[^<"]*|Questions? écrites?|Billets?|Rapports?|<h1 class="own.*?</h1>|<div class="(?:said|prose).*?</div>|<(?:pre|p) class="copy".*?</(?:pre|p)>|Public money for [^<"]*|Politique de [^<"]*|En bref : [^<"]*|<a[^>]*>(?:Politique|Anticonst)[^<]*</a>""", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """<script type="application/ld\+json".*?</script>|Texte (?:de|du) \w+(?: \w+)?|Affaires de la vallée[^<"]*|Questions? écrites?|Billets?|Rapports?|<h1 class="own.*?</h1>|<div class="(?:said|prose).*?</div>|<(?:pre|p) class="copy".*?</(?:pre|p)>|Public money for [^<"]*|Politique de [^<"]*|En bref : [^<"]*|<a[^>]*>(?:Politique|Anticonst)[^<]*</a>""",
+        RegexOptions.Singleline
+    )]
     private static partial Regex Records();
 }

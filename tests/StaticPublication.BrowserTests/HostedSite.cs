@@ -10,7 +10,8 @@ using StaticPublication.Serving;
 
 namespace StaticPublication.BrowserTests;
 
-/// <summary>A published folder under its own headers and redirects, compressed as a host does; without the script of the preview, which readers never load.</summary>
+/// <summary>A published folder under its own headers and redirects, compressed as a host does; without the script of the preview, which
+/// readers never load.</summary>
 internal sealed class HostedSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -20,7 +21,10 @@ internal sealed class HostedSite : IAsyncDisposable
     {
         Folder = folder;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => Secure(listen, network)));
+        builder
+            .WebHost.UseKestrelCore()
+            .UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => Secure(listen, network)));
         builder.Services.AddLogging();
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
         builder.Services.AddResponseCompression(compression =>
@@ -28,7 +32,13 @@ internal sealed class HostedSite : IAsyncDisposable
             compression.EnableForHttps = true;
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/javascript", "image/svg+xml", "application/manifest+json"];
+            compression.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes,
+                "text/javascript",
+                "image/svg+xml",
+                "application/manifest+json",
+            ];
         });
         _app = builder.Build();
         if (network is not null)
@@ -55,8 +65,11 @@ internal sealed class HostedSite : IAsyncDisposable
     }
 
     /// <summary>Rooted addresses of every page.</summary>
-    public IEnumerable<string> Pages() => Directory.EnumerateFiles(Folder, "*.html", SearchOption.AllDirectories)
-        .Select(file => "/" + Path.GetRelativePath(Folder, file).Replace("index.html", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Pages() =>
+        Directory
+            .EnumerateFiles(Folder, "*.html", SearchOption.AllDirectories)
+            .Select(file => "/" + Path.GetRelativePath(Folder, file).Replace("index.html", "", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();

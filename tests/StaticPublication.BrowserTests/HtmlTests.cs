@@ -13,9 +13,11 @@ public partial class HtmlTests(Sites sites)
     public async Task No_page_has_a_script_or_style_of_its_own(bool demonstration)
     {
         var site = demonstration ? await sites.Demonstration : await sites.Synthetic;
-        Assert.Empty(from page in site.Pages()
-                     from Match match in Inline().Matches(File.ReadAllText(FileOf(site, page)))
-                     select $"{page}: {match.Value}");
+        Assert.Empty(
+            from page in site.Pages()
+            from Match match in Inline().Matches(File.ReadAllText(FileOf(site, page)))
+            select $"{page}: {match.Value}"
+        );
     }
 
     [Theory]
@@ -25,7 +27,9 @@ public partial class HtmlTests(Sites sites)
     public async Task No_page_and_no_stylesheet_loads_from_elsewhere(bool demonstration)
     {
         var site = demonstration ? await sites.Demonstration : await sites.Synthetic;
-        var files = site.Pages().Select(page => FileOf(site, page)).Concat(Directory.EnumerateFiles(site.Folder, "*.css", SearchOption.AllDirectories));
+        var files = site.Pages()
+            .Select(page => FileOf(site, page))
+            .Concat(Directory.EnumerateFiles(site.Folder, "*.css", SearchOption.AllDirectories));
         Assert.Empty(from file in files from Match match in Foreign().Matches(File.ReadAllText(file)) select $"{file}: {match.Value}");
     }
 
@@ -44,7 +48,15 @@ public partial class HtmlTests(Sites sites)
         Assert.SkipWhen(!File.Exists(validator), "npm ci --prefix .ci was not run: html-validate is not there.");
         var site = await sites.Synthetic;
         var pages = addresses.Select(page => FileOf(site, page));
-        using var run = Process.Start(new ProcessStartInfo("node", [validator, "--config", Path.Combine(checks, "htmlvalidate.json"), "--formatter", "text", .. pages]) { RedirectStandardOutput = true })!;
+        using var run = Process.Start(
+            new ProcessStartInfo(
+                "node",
+                [validator, "--config", Path.Combine(checks, "htmlvalidate.json"), "--formatter", "text", .. pages]
+            )
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         Assert.Equal("", await run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
         await run.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, run.ExitCode);
@@ -52,9 +64,13 @@ public partial class HtmlTests(Sites sites)
 
     private static string FileOf(HostedSite site, string page) => Path.Combine(site.Folder, Addresses.FileOf(page));
 
-    [GeneratedRegex("""<style|<[a-z](?:[^<>"]|"[^"]*")*\s(?:style|on[a-z]+)=|<script(?![^>]*(?:type="application/ld\+json"|\ssrc="))|javascript:""")]
+    [GeneratedRegex(
+        """<style|<[a-z](?:[^<>"]|"[^"]*")*\s(?:style|on[a-z]+)=|<script(?![^>]*(?:type="application/ld\+json"|\ssrc="))|javascript:"""
+    )]
     private static partial Regex Inline();
 
-    [GeneratedRegex("""(?:\ssrc|srcset)="(?!/[^/])[^"]*|<link(?![^>]*rel="(?:canonical|alternate)")[^>]*href="(?!/[^/])[^"]*|url\(["']?(?:https?:)?//|@import""")]
+    [GeneratedRegex(
+        """(?:\ssrc|srcset)="(?!/[^/])[^"]*|<link(?![^>]*rel="(?:canonical|alternate)")[^>]*href="(?!/[^/])[^"]*|url\(["']?(?:https?:)?//|@import"""
+    )]
     private static partial Regex Foreign();
 }

@@ -24,7 +24,8 @@ internal sealed class Inspection
             .filter(element => element.getBoundingClientRect().right > innerWidth + 1).slice(-3).map(element => element.outerHTML.slice(0, 90)).join(" | ")]
         """;
 
-    private const string Storage = "async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length].map(String)";
+    private const string Storage =
+        "async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length].map(String)";
 
     private static readonly string AxeSource = new BundledAxeScriptProvider().GetScript();
 
@@ -40,7 +41,8 @@ internal sealed class Inspection
         page.Console += (_, message) => Find($"console {message.Text}");
         page.PageError += (_, error) => Find($"error {error}");
         page.RequestFailed += (_, request) => Find($"failed {request.Url}");
-        page.Request += (_, request) => Find(request.Url.StartsWith(_origin, StringComparison.Ordinal) ? null : $"request to {request.Url}");
+        page.Request += (_, request) =>
+            Find(request.Url.StartsWith(_origin, StringComparison.Ordinal) ? null : $"request to {request.Url}");
     }
 
     /// <summary>Listens to a page from now on.</summary>
@@ -95,7 +97,10 @@ internal sealed class Inspection
 
     // What a reader sets as the size of letters in the browser: rem and media queries follow it, as they do there.
     private static Task<System.Text.Json.JsonElement?> Letters(ICDPSession devtools, int pixels) =>
-        devtools.SendAsync("Page.setFontSizes", new Dictionary<string, object> { ["fontSizes"] = new { standard = pixels, @fixed = pixels * 13 / 16 } });
+        devtools.SendAsync(
+            "Page.setFontSizes",
+            new Dictionary<string, object> { ["fontSizes"] = new { standard = pixels, @fixed = pixels * 13 / 16 } }
+        );
 
     private void Find(string? finding)
     {

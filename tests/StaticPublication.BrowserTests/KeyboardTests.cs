@@ -15,7 +15,11 @@ public class KeyboardTests(Sites sites)
         var page = await reader.NewPageAsync();
         await page.GotoAsync(Document);
         await page.Keyboard.PressAsync("Tab");
-        Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.matches('.skip') && document.activeElement.getBoundingClientRect().left >= 0"));
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                "() => document.activeElement.matches('.skip') && document.activeElement.getBoundingClientRect().left >= 0"
+            )
+        );
         await page.Keyboard.PressAsync("Enter");
         Assert.EndsWith("#content", page.Url, StringComparison.Ordinal);
         await page.Keyboard.PressAsync("Tab");
@@ -43,19 +47,28 @@ public class KeyboardTests(Sites sites)
 
     private static async Task Stops(IPage page)
     {
-        var stops = await page.EvaluateAsync<int>("() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex=\"0\"]')].filter(element => element.checkVisibility({ contentVisibilityAuto: true })).length");
+        var stops = await page.EvaluateAsync<int>(
+            "() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex=\"0\"]')].filter(element => element.checkVisibility({ contentVisibilityAuto: true })).length"
+        );
         for (var stop = 0; stop < stops; stop++)
         {
             await page.Keyboard.PressAsync("Tab");
-            Assert.Equal("seen", await page.EvaluateAsync<string>("""
-                () => { const at = document.activeElement, { width, height, top, bottom } = at.getBoundingClientRect(), { outlineStyle, outlineWidth } = getComputedStyle(at);
-                  return width && height && bottom > 0 && top < innerHeight && outlineStyle === "solid" && parseFloat(outlineWidth) >= 3 ? "seen" : at.outerHTML.slice(0, 200); }
-                """));
+            Assert.Equal(
+                "seen",
+                await page.EvaluateAsync<string>(
+                    """
+                    () => { const at = document.activeElement, { width, height, top, bottom } = at.getBoundingClientRect(), { outlineStyle, outlineWidth } = getComputedStyle(at);
+                      return width && height && bottom > 0 && top < innerHeight && outlineStyle === "solid" && parseFloat(outlineWidth) >= 3 ? "seen" : at.outerHTML.slice(0, 200); }
+                    """
+                )
+            );
         }
 
         // The next key leaves the page: no stop holds the focus, and none comes twice.
         await page.Keyboard.PressAsync("Tab");
-        Assert.True(await page.EvaluateAsync<bool>("() => [document.body, document.querySelector('.skip')].includes(document.activeElement)"));
+        Assert.True(
+            await page.EvaluateAsync<bool>("() => [document.body, document.querySelector('.skip')].includes(document.activeElement)")
+        );
     }
 
     [Fact]

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace StaticPublication.BrowserTests;
 
-/// <summary>What was asked of a host: the path, when the question and the end of the answer passed (milliseconds), and the bytes of the answer's body as sent.</summary>
+/// <summary>What was asked of a host: the path, when the question and the end of the answer passed (milliseconds), and the bytes of the
+/// answer's body as sent.</summary>
 internal sealed record Exchange(string Path, double Began, double Ended, long Bytes);
 
 /// <summary>Stands before a hosted site as the network does: tells what passes, takes its time, and may know parts of files.</summary>

@@ -3,29 +3,74 @@ using StaticPublication.Tests.Trust;
 
 namespace StaticPublication.BrowserTests;
 
-/// <summary>Every kind of page as readers see it: in light and dark, narrow, and in large letters. Every commit looks at a page a kind; before a release, at all that are named here.</summary>
+/// <summary>Every kind of page as readers see it: in light and dark, narrow, and in large letters. Every commit looks at a page a kind;
+/// before a release, at all that are named here.</summary>
 public class PageTests(Sites sites)
 {
     private static readonly string[] Demonstration = ["/", "/documents/2013/09/communique-territoires-numeriques/", "/methode/"];
 
     private static readonly string[] MoreOfTheDemonstration =
     [
-        "/documents/2013/07/an-14-qe-32154/", "/documents/2015/08/an-14-qe-87312/", "/documents/2013/quartiers-numeriques-solution-ou-gadget/", "/ministeres/economie-industrie-numerique/",
-        "/programmes/quartiers-numeriques/", "/auteurs/fleur-pellerin/", "/statistiques/", "/retards/", "/qualite/", "/donnees/", "/recherche/",
+        "/documents/2013/07/an-14-qe-32154/",
+        "/documents/2015/08/an-14-qe-87312/",
+        "/documents/2013/quartiers-numeriques-solution-ou-gadget/",
+        "/ministeres/economie-industrie-numerique/",
+        "/programmes/quartiers-numeriques/",
+        "/auteurs/fleur-pellerin/",
+        "/statistiques/",
+        "/retards/",
+        "/qualite/",
+        "/donnees/",
+        "/recherche/",
     ];
 
     /// <summary>Addresses of the site of many records, one a kind of page and state.</summary>
     internal static IReadOnlyList<string> Full { get; } =
     [
-        "/", "/documents/page/2/", "/documents/2013/07/", "/documents/2012/07/q-3/", "/documents/2012/08/q-12/", "/documents/2013/05/q-66/", "/documents/2013/06/q-70/", "/documents/2016/07/q-295/",
-        "/ministeres/", "/ministeres/m-2/", "/auteurs/", "/auteurs/a-5/", "/programmes/p-1/", "/organisations/o-1/", "/statistiques/", "/retards/", "/qualite/", "/donnees/", "/dictionnaire/",
-        "/changements/", "/notes/", "/404.html", "/410.html",
+        "/",
+        "/documents/page/2/",
+        "/documents/2013/07/",
+        "/documents/2012/07/q-3/",
+        "/documents/2012/08/q-12/",
+        "/documents/2013/05/q-66/",
+        "/documents/2013/06/q-70/",
+        "/documents/2016/07/q-295/",
+        "/ministeres/",
+        "/ministeres/m-2/",
+        "/auteurs/",
+        "/auteurs/a-5/",
+        "/programmes/p-1/",
+        "/organisations/o-1/",
+        "/statistiques/",
+        "/retards/",
+        "/qualite/",
+        "/donnees/",
+        "/dictionnaire/",
+        "/changements/",
+        "/notes/",
+        "/404.html",
+        "/410.html",
     ];
 
     private static readonly string[] MoreOfTheFull =
     [
-        "/documents/", "/documents/2013/", "/documents/sans-reponse/", "/documents/2012/08/q-8/", "/documents/2014/04/q-132/", "/documents/2012/08/q-11/", "/documents/2013/q-47/", "/ministeres/m-5/",
-        "/ministeres/m-5/2013/", "/portefeuilles/", "/portefeuilles/numerique/", "/programmes/", "/programmes/p-2/page/2/", "/rubriques/", "/rubriques/h-1/", "/types/", "/types/question-ecrite/",
+        "/documents/",
+        "/documents/2013/",
+        "/documents/sans-reponse/",
+        "/documents/2012/08/q-8/",
+        "/documents/2014/04/q-132/",
+        "/documents/2012/08/q-11/",
+        "/documents/2013/q-47/",
+        "/ministeres/m-5/",
+        "/ministeres/m-5/2013/",
+        "/portefeuilles/",
+        "/portefeuilles/numerique/",
+        "/programmes/",
+        "/programmes/p-2/page/2/",
+        "/rubriques/",
+        "/rubriques/h-1/",
+        "/types/",
+        "/types/question-ecrite/",
         "/organisations/",
     ];
 
@@ -51,7 +96,8 @@ public class PageTests(Sites sites)
 
     [Fact]
     [Trait("Check", "R51")]
-    public async Task A_page_in_the_colours_of_the_system_is_sound_in_every_view() => await Sound(await sites.Synthetic, InColoursOfTheSystem, wishes => wishes.ForcedColors = ForcedColors.Active);
+    public async Task A_page_in_the_colours_of_the_system_is_sound_in_every_view() =>
+        await Sound(await sites.Synthetic, InColoursOfTheSystem, wishes => wishes.ForcedColors = ForcedColors.Active);
 
     [Fact]
     [Trait("Check", "R51")]
@@ -61,7 +107,9 @@ public class PageTests(Sites sites)
         await Sound(await sites.Demonstration, [.. Demonstration, .. MoreOfTheDemonstration]);
         await Sound(await sites.Synthetic, [.. Full, .. MoreOfTheFull]);
         await Sound(await sites.English, [.. English, .. MoreOfTheEnglish]);
-        await Sound(await sites.Synthetic, [.. InColoursOfTheSystem, .. MoreInColoursOfTheSystem], wishes => wishes.ForcedColors = ForcedColors.Active);
+        await Sound(await sites.Synthetic, [.. InColoursOfTheSystem, .. MoreInColoursOfTheSystem], wishes =>
+            wishes.ForcedColors = ForcedColors.Active
+        );
     }
 
     // One reader goes from page to page: a browser takes longer to open a page than to show the next.
@@ -76,6 +124,9 @@ public class PageTests(Sites sites)
         }
 
         Assert.Empty(await inspection.Found());
-        Seen.Of("R51", $"{addresses.Count} pages of the {Path.GetFileName(site.Folder)} site in four views: nothing from elsewhere, no cookie, nothing stored");
+        Seen.Of(
+            "R51",
+            $"{addresses.Count} pages of the {Path.GetFileName(site.Folder)} site in four views: nothing from elsewhere, no cookie, nothing stored"
+        );
     }
 }

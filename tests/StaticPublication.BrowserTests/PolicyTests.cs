@@ -37,7 +37,10 @@ public class PolicyTests(Sites sites)
         var asked = new List<string>();
         page.Response += (_, response) => asked.Add(response.Url);
         await page.GotoAsync("/");
-        Assert.Equal(["connect-src", "frame-src", "img-src", "object-src", "script-src-attr", "script-src-elem", "style-src-elem", "undefined"], await page.EvaluateAsync<string[]>(Attempts));
+        Assert.Equal(
+            ["connect-src", "frame-src", "img-src", "object-src", "script-src-attr", "script-src-elem", "style-src-elem", "undefined"],
+            await page.EvaluateAsync<string[]>(Attempts)
+        );
         Assert.DoesNotContain(asked, address => address.Contains("elsewhere", StringComparison.Ordinal));
     }
 

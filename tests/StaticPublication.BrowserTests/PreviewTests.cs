@@ -8,7 +8,8 @@ namespace StaticPublication.BrowserTests;
 /// <summary>What a person sees who edits while the preview runs, in a real browser under the site's own policy.</summary>
 public sealed class PreviewTests(Sites sites, PreviewTests.Previewed previewed) : IClassFixture<PreviewTests.Previewed>, IAsyncLifetime
 {
-    private const string Page = "/documents/2013/07/an-14-qe-32154/", Overlay = "#publication-preview";
+    private const string Page = "/documents/2013/07/an-14-qe-32154/",
+        Overlay = "#publication-preview";
 
     private readonly List<string> _complaints = [];
     private IBrowserContext _reader = null!;
@@ -97,18 +98,39 @@ public sealed class PreviewTests(Sites sites, PreviewTests.Previewed previewed) 
         {
             Repository.Copy(Repository.Input, Path.Combine(Folder, "input"));
             var record = Path.Combine(Folder, "input/documents/2013/an-14-qe-32154.md");
-            File.WriteAllText(record, File.ReadAllText(record).Replace("number: ", "formerIds: [an-14-qe-1]\nnumber: ", StringComparison.Ordinal));
-            File.WriteAllText(Path.Combine(Folder, "input/tombstones.yml"), "- {id: an-14-qe-2, date: 2020-01-01, legalGround: \"RGPD, article 17\"}\n");
-            var options = new Options { Input = Path.Combine(Folder, "input"), Theme = Repository.Theme, Output = Path.Combine(Folder, "output") };
+            File.WriteAllText(
+                record,
+                File.ReadAllText(record).Replace("number: ", "formerIds: [an-14-qe-1]\nnumber: ", StringComparison.Ordinal)
+            );
+            File.WriteAllText(
+                Path.Combine(Folder, "input/tombstones.yml"),
+                "- {id: an-14-qe-2, date: 2020-01-01, legalGround: \"RGPD, article 17\"}\n"
+            );
+            var options = new Options
+            {
+                Input = Path.Combine(Folder, "input"),
+                Theme = Repository.Theme,
+                Output = Path.Combine(Folder, "output"),
+            };
             var built = new TaskCompletionSource();
-            _preview = Task.Run(() => new Preview(options, (glimpse, stop) => new Publication(options with { Interrupted = stop, Glimpse = glimpse }, (_, _) => { }).Build(), _ => built.TrySetResult()).Run(_port, _stop.Token));
+            _preview = Task.Run(() =>
+                new Preview(
+                    options,
+                    (glimpse, stop) => new Publication(options with { Interrupted = stop, Glimpse = glimpse }, (_, _) => { }).Build(),
+                    _ => built.TrySetResult()
+                ).Run(_port, _stop.Token)
+            );
             await await Task.WhenAny(built.Task, _preview);
             // Whoever opens a page before it is told as published sees it loaded anew.
             using var client = new HttpClient();
             using var events = new StreamReader(await client.GetStreamAsync($"{Origin}/_preview/events"));
-            while (await events.ReadLineAsync() is { } line && !(line.StartsWith("data: ", StringComparison.Ordinal) && JsonSerializer.Deserialize<PreviewState>(line[6..], JsonSerializerOptions.Web)!.Version != "0"))
-            {
-            }
+            while (
+                await events.ReadLineAsync() is { } line
+                && !(
+                    line.StartsWith("data: ", StringComparison.Ordinal)
+                    && JsonSerializer.Deserialize<PreviewState>(line[6..], JsonSerializerOptions.Web)!.Version != "0"
+                )
+            ) { }
         }
     }
 }

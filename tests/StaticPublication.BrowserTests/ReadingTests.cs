@@ -38,7 +38,9 @@ public class ReadingTests(Sites sites)
         var page = await reader.NewPageAsync();
         (string Address, int Status, string Shown)[] expected =
         [
-            ("/documents/2012/07/q-3003/", 200, "/documents/2012/07/q-3/"), ("/documents/2012/07/q-3", 200, "/documents/2012/07/q-3/"), ("/nulle/part/", 404, "/nulle/part/"),
+            ("/documents/2012/07/q-3003/", 200, "/documents/2012/07/q-3/"),
+            ("/documents/2012/07/q-3", 200, "/documents/2012/07/q-3/"),
+            ("/nulle/part/", 404, "/nulle/part/"),
             ("/documents/2015/01/q-9001/", 410, "/documents/2015/01/q-9001/"),
         ];
         foreach (var (address, status, shown) in expected)
@@ -64,9 +66,20 @@ public class ReadingTests(Sites sites)
         }
 
         await Assertions.Expect(page.Locator(".question .said")).ToBeVisibleAsync();
-        Assert.Contains("https://questions.example/3", await page.EvaluateAsync<string>("() => [...document.querySelectorAll('.source a')].map(link => getComputedStyle(link, '::after').content + link.getAttribute('href')).join()"), StringComparison.Ordinal);
+        Assert.Contains(
+            "https://questions.example/3",
+            await page.EvaluateAsync<string>(
+                "() => [...document.querySelectorAll('.source a')].map(link => getComputedStyle(link, '::after').content + link.getAttribute('href')).join()"
+            ),
+            StringComparison.Ordinal
+        );
         // Black on white, whatever the screen is like.
-        Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("() => { const shade = document.createElement('canvas').getContext('2d'); shade.fillStyle = getComputedStyle(document.body).backgroundColor; shade.fillRect(0, 0, 1, 1); return `rgb(${[...shade.getImageData(0, 0, 1, 1).data.slice(0, 3)].join(', ')})`; }"));
+        Assert.Equal(
+            "rgb(255, 255, 255)",
+            await page.EvaluateAsync<string>(
+                "() => { const shade = document.createElement('canvas').getContext('2d'); shade.fillStyle = getComputedStyle(document.body).backgroundColor; shade.fillRect(0, 0, 1, 1); return `rgb(${[...shade.getImageData(0, 0, 1, 1).data.slice(0, 3)].join(', ')})`; }"
+            )
+        );
     }
 
     [Fact]
@@ -74,19 +87,29 @@ public class ReadingTests(Sites sites)
     {
         Chromium.Needed();
         // A4 without the margins of the style sheet, in pixels of paper.
-        await using var reader = await sites.Reader(await sites.Synthetic, wishes => wishes.ViewportSize = new ViewportSize { Width = 627, Height = 970 });
+        await using var reader = await sites.Reader(await sites.Synthetic, wishes =>
+            wishes.ViewportSize = new ViewportSize { Width = 627, Height = 970 }
+        );
         var page = await reader.NewPageAsync();
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         foreach (var address in new[] { "/documents/2012/07/q-3/", "/documents/2012/08/q-12/", "/ministeres/m-2/", "/statistiques/" })
         {
             await page.GotoAsync(address);
-            Assert.Empty(await page.EvaluateAsync<string[]>("""
-                () => [...document.querySelectorAll("main *")].filter(element => element.checkVisibility() && !element.closest(".unseen, .table, pre"))
-                    .filter(element => { const { left, right, width } = element.getBoundingClientRect(); return width && (left < -1 || right > innerWidth + 1); })
-                    .map(element => element.outerHTML.slice(0, 120))
-                """));
+            Assert.Empty(
+                await page.EvaluateAsync<string[]>(
+                    """
+                    () => [...document.querySelectorAll("main *")].filter(element => element.checkVisibility() && !element.closest(".unseen, .table, pre"))
+                        .filter(element => { const { left, right, width } = element.getBoundingClientRect(); return width && (left < -1 || right > innerWidth + 1); })
+                        .map(element => element.outerHTML.slice(0, 120))
+                    """
+                )
+            );
             // A title in a list has room for its words.
-            Assert.Empty(await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.row > a')].filter(title => title.getBoundingClientRect().width < 240).map(title => title.textContent)"));
+            Assert.Empty(
+                await page.EvaluateAsync<string[]>(
+                    "() => [...document.querySelectorAll('.row > a')].filter(title => title.getBoundingClientRect().width < 240).map(title => title.textContent)"
+                )
+            );
         }
     }
 
@@ -98,9 +121,21 @@ public class ReadingTests(Sites sites)
         await using var reader = await sites.Reader(site);
         var page = await reader.NewPageAsync();
         await page.GotoAsync("/documents/2012/07/q-3/");
-        var shown = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('aside .timeline time')].map(time => time.dateTime)");
-        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(site.Folder, "documents/2012/07/q-3/index.json"), TestContext.Current.CancellationToken));
-        var told = json.RootElement.GetProperty("derived").GetProperty("events").EnumerateArray().Select(e => e.GetProperty("on").GetString()!).ToArray();
+        var shown = await page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('aside .timeline time')].map(time => time.dateTime)"
+        );
+        using var json = JsonDocument.Parse(
+            await File.ReadAllTextAsync(
+                Path.Combine(site.Folder, "documents/2012/07/q-3/index.json"),
+                TestContext.Current.CancellationToken
+            )
+        );
+        var told = json
+            .RootElement.GetProperty("derived")
+            .GetProperty("events")
+            .EnumerateArray()
+            .Select(e => e.GetProperty("on").GetString()!)
+            .ToArray();
         Assert.Equal(8, shown.Length);
         Assert.Equal(told, shown);
         Assert.Equal(told.Order(StringComparer.Ordinal), told);

@@ -4,7 +4,8 @@ using StaticPublication.Searching;
 namespace StaticPublication.BrowserTests;
 
 /// <summary>
-/// The budgets of search over a site of a hundred thousand documents, that the variable PUBLICATION_LARGE names: in a real browser, over HTTP/2 and TLS, with Brotli as a host gives it.
+/// The budgets of search over a site of a hundred thousand documents, that the variable PUBLICATION_LARGE names: in a real browser, over
+/// HTTP/2 and TLS, with Brotli as a host gives it.
 /// Its <c>search/</c>, the page of search with its assets, and the documents' <c>index.json</c> are enough.
 /// </summary>
 public sealed class SearchBudgetTests(Sites sites)
@@ -73,15 +74,26 @@ public sealed class SearchBudgetTests(Sites sites)
         return await ask(costs);
     }
 
-    private static double Median<T>(IEnumerable<Cost> costs, Func<Cost, T> of) where T : IConvertible =>
-        costs.Select(cost => of(cost).ToDouble(CultureInfo.InvariantCulture)).Order().ToArray() is var sorted ? sorted[sorted.Length / 2] : 0;
+    private static double Median<T>(IEnumerable<Cost> costs, Func<Cost, T> of)
+        where T : IConvertible =>
+        costs.Select(cost => of(cost).ToDouble(CultureInfo.InvariantCulture)).Order().ToArray() is var sorted
+            ? sorted[sorted.Length / 2]
+            : 0;
 
-    private static void Tell(string kind, IReadOnlyList<Cost> costs) => TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{kind}: {Span(costs, cost => cost.Bytes / 1000.0)} kB, {Span(costs, cost => cost.Requests)} requests, {Span(costs, cost => cost.Rounds)} rounds, with page {Span(costs, cost => cost.WithPage / 1000.0)} kB, shown after {Span(costs, cost => cost.Shown)} ms, facets {Span(costs, cost => cost.FacetBytes / 1000.0)} kB, {Span(costs, cost => cost.FacetsShown)} ms"));
+    private static void Tell(string kind, IReadOnlyList<Cost> costs) =>
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{kind}: {Span(costs, cost => cost.Bytes / 1000.0)} kB, {Span(costs, cost => cost.Requests)} requests, {Span(costs, cost => cost.Rounds)} rounds, with page {Span(costs, cost => cost.WithPage / 1000.0)} kB, shown after {Span(costs, cost => cost.Shown)} ms, facets {Span(costs, cost => cost.FacetBytes / 1000.0)} kB, {Span(costs, cost => cost.FacetsShown)} ms"
+            )
+        );
 
-    private static string Span<T>(IEnumerable<Cost> costs, Func<Cost, T> of) where T : IConvertible =>
-        string.Create(CultureInfo.InvariantCulture, $"{Median(costs, of):0.#} (≤ {costs.Max(cost => of(cost).ToDouble(CultureInfo.InvariantCulture)):0.#})");
+    private static string Span<T>(IEnumerable<Cost> costs, Func<Cost, T> of)
+        where T : IConvertible =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Median(costs, of):0.#} (≤ {costs.Max(cost => of(cost).ToDouble(CultureInfo.InvariantCulture)):0.#})"
+        );
 }
 
 /// <summary>Queries of known rarity over an index: words of titles, by how many documents have them.</summary>
@@ -95,7 +107,18 @@ internal sealed class LargeQueries
     public LargeQueries(Search search, int documents)
     {
         (_search, _documents) = (search, documents);
-        _words = [.. Enumerable.Range(0, 400).Select(_ => Title()).SelectMany(StaticPublication.Words.Of).Where(word => word.Length > 3).Distinct().Take(600).Select(word => (word, _search.Ask(word).Total)).OrderBy(word => word.Total)];
+        _words =
+        [
+            .. Enumerable
+                .Range(0, 400)
+                .Select(_ => Title())
+                .SelectMany(StaticPublication.Words.Of)
+                .Where(word => word.Length > 3)
+                .Distinct()
+                .Take(600)
+                .Select(word => (word, _search.Ask(word).Total))
+                .OrderBy(word => word.Total),
+        ];
     }
 
     public IEnumerable<(string Kind, IReadOnlyList<string> Queries)> Kinds(int each)
@@ -108,7 +131,10 @@ internal sealed class LargeQueries
         yield return ("three words", [.. Enumerable.Range(0, each).Select(_ => "q=" + Words(3))]);
         var ministry = _search.Count("", "ministry").MaxBy(ministry => ministry.Value).Key;
         yield return ("common with facet", [.. common.Select(word => $"q={word}&ministry={ministry}")]);
-        yield return ("phrase", [.. Enumerable.Range(0, each).Select(i => $"q=\"{string.Join(' ', StaticPublication.Words.Of(Title()).Take(2 + (i % 2)))}\"")]);
+        yield return (
+            "phrase",
+            [.. Enumerable.Range(0, each).Select(i => $"q=\"{string.Join(' ', StaticPublication.Words.Of(Title()).Take(2 + (i % 2)))}\"")]
+        );
     }
 
     /// <summary>Words of one title.</summary>

@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace StaticPublication.BrowserTests;
 
-/// <summary>What one query cost: of the files of the index and of everything, until its results were shown; and from then to the counts of its facets.</summary>
+/// <summary>What one query cost: of the files of the index and of everything, until its results were shown; and from then to the counts of
+/// its facets.</summary>
 /// <param name="Bytes">Bytes of the index, as sent.</param>
 /// <param name="Requests">Requests for files of the index.</param>
 /// <param name="Rounds">How often the browser had to wait for the network, from the query on.</param>
@@ -25,7 +26,8 @@ internal sealed class SearchCosts(IPage page, Network network)
         }).observe(document, { childList: true, subtree: true })
         """;
 
-    private const string Forget = """() => { document.getElementById("results").replaceChildren(); document.querySelector("#facets form").replaceChildren(); Object.assign(shown, { results: 0, facets: 0 }) }""";
+    private const string Forget =
+        """() => { document.getElementById("results").replaceChildren(); document.querySelector("#facets form").replaceChildren(); Object.assign(shown, { results: 0, facets: 0 }) }""";
 
     public Task Prepare() => page.AddInitScriptAsync(Watch);
 
@@ -49,10 +51,15 @@ internal sealed class SearchCosts(IPage page, Network network)
         await ask();
         await page.WaitForFunctionAsync("() => globalThis.shown?.results && shown.facets");
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var (results, facets) = (await page.EvaluateAsync<double>("() => shown.results"), await page.EvaluateAsync<double>("() => shown.facets"));
+        var (results, facets) = (
+            await page.EvaluateAsync<double>("() => shown.results"),
+            await page.EvaluateAsync<double>("() => shown.facets")
+        );
         var before = network.Passed.Where(exchange => exchange.Ended <= results).ToList();
         var index = before.Where(IsOfIndex).ToList();
-        var counted = network.Passed.Where(exchange => exchange.Ended > results && exchange.Ended <= facets && IsOfIndex(exchange)).ToList();
+        var counted = network
+            .Passed.Where(exchange => exchange.Ended > results && exchange.Ended <= facets && IsOfIndex(exchange))
+            .ToList();
         return new Cost(
             index.Sum(exchange => exchange.Bytes),
             index.Count,
@@ -60,7 +67,8 @@ internal sealed class SearchCosts(IPage page, Network network)
             before.Sum(exchange => exchange.Bytes),
             results - index.Select(exchange => exchange.Ended).DefaultIfEmpty(results).Max(),
             counted.Sum(exchange => exchange.Bytes),
-            facets - counted.Select(exchange => exchange.Ended).Append(results).Max());
+            facets - counted.Select(exchange => exchange.Ended).Append(results).Max()
+        );
     }
 
     private static bool IsOfIndex(Exchange exchange) => exchange.Path.StartsWith("/search/", StringComparison.Ordinal);

@@ -45,7 +45,10 @@ public class SearchTests(Sites sites)
         var all = Asked(site, "haut débit").Total;
         await Counts(page, all);
         var facet = page.Locator("#facet-status-answered");
-        var promised = int.Parse(await facet.Locator("xpath=..").Locator(".count").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        var promised = int.Parse(
+            await facet.Locator("xpath=..").Locator(".count").InnerTextAsync(),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         await facet.CheckAsync();
         await Counts(page, promised);
         Assert.InRange(promised, 1, all - 1);
@@ -147,7 +150,9 @@ public class SearchTests(Sites sites)
         Chromium.Needed();
         var (page, site) = await Open("?q=zzzzzzzz");
         await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("zzzzzzzz");
-        using var root = System.Text.Json.JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(site.Folder, "search", "index.json"), TestContext.Current.CancellationToken));
+        using var root = System.Text.Json.JsonDocument.Parse(
+            await File.ReadAllBytesAsync(Path.Combine(site.Folder, "search", "index.json"), TestContext.Current.CancellationToken)
+        );
         var columns = root.RootElement.GetProperty("columns").EnumerateArray().Select(column => column.GetString()).ToHashSet();
         var (held, let) = (0, new TaskCompletionSource());
         await page.Context.RouteAsync("**/search/*.bin", async route =>
@@ -193,11 +198,13 @@ public class SearchTests(Sites sites)
     }
 
     [Fact]
-    public Task The_page_is_sound_in_every_state_and_view() => Sound(("?q=transport+scolaire", "#results .own"), ("?q=zzzzzzzz", "#status"));
+    public Task The_page_is_sound_in_every_state_and_view() =>
+        Sound(("?q=transport+scolaire", "#results .own"), ("?q=zzzzzzzz", "#status"));
 
     [Fact]
     [Trait("Category", "Release")]
-    public Task The_page_is_sound_in_further_states_and_every_view() => Sound(("?q=transprot", "#foot a"), ("?programme=p-1&status=answered&order=date", "#facets input"), ("", "#query"));
+    public Task The_page_is_sound_in_further_states_and_every_view() =>
+        Sound(("?q=transprot", "#foot a"), ("?programme=p-1&status=answered&order=date", "#facets input"), ("", "#query"));
 
     private async Task Sound(params (string Query, string Awaited)[] states)
     {
@@ -224,7 +231,8 @@ public class SearchTests(Sites sites)
 
     private static Answer Asked(HostedSite site, string query) => Searching.Search.Open(site.Folder).Ask(query);
 
-    private static Task Counts(IPage page, int total) => Assertions.Expect(page.Locator("#status")).ToContainTextAsync($"{total} résultats");
+    private static Task Counts(IPage page, int total) =>
+        Assertions.Expect(page.Locator("#status")).ToContainTextAsync($"{total} résultats");
 
     private Task<(IPage Page, HostedSite Site)> Open(string query) => sites.OpenSearch(query);
 }

@@ -8,8 +8,18 @@ public class SearchTwinTests(Sites sites)
 {
     private static readonly string[] Queries =
     [
-        "vallée", "politique -eau", "\"haut débit\"", "-\"haut débit\" dossier", "polit* annee:2014", "du:2013-02 au:2014-03 eau", "ministere:m-3 statut:answered", "auteur:a-5", "programme:p-1 -kind:rapport",
-        "12 003", "L’EAU potable", "-eau",
+        "vallée",
+        "politique -eau",
+        "\"haut débit\"",
+        "-\"haut débit\" dossier",
+        "polit* annee:2014",
+        "du:2013-02 au:2014-03 eau",
+        "ministere:m-3 statut:answered",
+        "auteur:a-5",
+        "programme:p-1 -kind:rapport",
+        "12 003",
+        "L’EAU potable",
+        "-eau",
     ];
 
     [Fact]
@@ -31,13 +41,25 @@ public class SearchTwinTests(Sites sites)
         var twin = search.Ask(query);
         Assert.True(twin.Total > 0, query);
         await Counts(page, twin.Total);
-        var addresses = await page.Locator("#results > li > a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
-        Assert.Equal((query, string.Join('\n', twin.Numbers.Take(10).Select(number => search.Result(number).Address))), (query, string.Join('\n', addresses)));
+        var addresses = await page.Locator("#results > li > a")
+            .EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        Assert.Equal(
+            (query, string.Join('\n', twin.Numbers.Take(10).Select(number => search.Result(number).Address))),
+            (query, string.Join('\n', addresses))
+        );
         await Assertions.Expect(page.Locator("#facets fieldset").First).ToBeVisibleAsync();
         // A facet whose values leave no choice is not shown.
         var counts = search.Count(query, "year");
-        var shown = await page.Locator("[name=year]").EvaluateAllAsync<string[]>("boxes => boxes.map(box => `${box.value} ${box.parentElement.querySelector('.count').textContent}`)");
-        Assert.Equal(counts.Count > 1 || query.Contains("annee:", StringComparison.Ordinal) ? counts.Reverse().Take(8).Select(year => $"{year.Key} {year.Value}") : [], shown);
+        var shown = await page.Locator("[name=year]")
+            .EvaluateAllAsync<string[]>(
+                "boxes => boxes.map(box => `${box.value} ${box.parentElement.querySelector('.count').textContent}`)"
+            );
+        Assert.Equal(
+            counts.Count > 1 || query.Contains("annee:", StringComparison.Ordinal)
+                ? counts.Reverse().Take(8).Select(year => $"{year.Key} {year.Value}")
+                : [],
+            shown
+        );
     }
 
     [Fact]
@@ -48,22 +70,34 @@ public class SearchTwinTests(Sites sites)
         var search = Searching.Search.Open(site.Folder);
         var twin = search.Ask("eau potable").Numbers.Select(number => search.Result(number)).ToList();
         await Counts(page, twin.Count);
-        Assert.Equal(twin.Take(10).Select(result => result.Address), await page.Locator("#results > li > a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"));
-        var json = JsonDocument.Parse(await Saved(page, "JSON")).RootElement.EnumerateArray().Select(row => row.GetProperty("id").GetString()!);
+        Assert.Equal(
+            twin.Take(10).Select(result => result.Address),
+            await page.Locator("#results > li > a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))")
+        );
+        var json = JsonDocument
+            .Parse(await Saved(page, "JSON"))
+            .RootElement.EnumerateArray()
+            .Select(row => row.GetProperty("id").GetString()!);
         var lines = (await Saved(page, "CSV")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var expected = twin.Select(result => result.Id).Order(StringComparer.Ordinal);
         Assert.Equal(expected, json.Order(StringComparer.Ordinal));
         Assert.Equal("id,address,title,date,kind,status,ministry,portfolio,author,programme,heading", lines[0]);
         var first = search.Result(search.Ask("eau potable").Numbers[0]);
         Assert.StartsWith($"{first.Id},{site.Origin}{first.Address},", lines[1], StringComparison.Ordinal);
-        Assert.Equal(expected, lines.Skip(1).Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected,
+            lines.Skip(1).Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)]).Order(StringComparer.Ordinal)
+        );
     }
 
-    private static Task Counts(IPage page, int total) => Assertions.Expect(page.Locator("#status")).ToContainTextAsync(total == 1 ? "1 résultat " : $"{total} résultats ");
+    private static Task Counts(IPage page, int total) =>
+        Assertions.Expect(page.Locator("#status")).ToContainTextAsync(total == 1 ? "1 résultat " : $"{total} résultats ");
 
     private static async Task<string> Saved(IPage page, string format)
     {
-        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = format }).ClickAsync());
+        var file = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = format }).ClickAsync()
+        );
         return await File.ReadAllTextAsync((await file.PathAsync())!, TestContext.Current.CancellationToken);
     }
 }

@@ -81,7 +81,12 @@ public sealed class Sites : IAsyncLifetime
 
     private async Task<HostedSite> Built(string name, string input)
     {
-        var options = new Options { Input = input, Theme = Repository.Theme, Output = Path.Combine(_folder.FullName, name) };
+        var options = new Options
+        {
+            Input = input,
+            Theme = Repository.Theme,
+            Output = Path.Combine(_folder.FullName, name),
+        };
         var outcome = await Task.Run(() => new Publication(options, (_, _) => { }).Build());
         Assert.True(outcome.Sound, string.Join('\n', outcome.Faults));
         return await HostedSite.Start(options.Output);

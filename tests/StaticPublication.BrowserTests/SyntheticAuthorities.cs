@@ -5,16 +5,27 @@ internal static class SyntheticAuthorities
 {
     /// <summary>Files by name.</summary>
     public static IEnumerable<(string Name, string Text)> Files() =>
-    [
-        ("kinds.yml", Kinds),
-        ("portfolios.yml", "- {id: numerique, name: Numérique}\n- {id: territoires, name: Territoires, description: \"Les territoires.\"}\n- {id: culture, name: Culture}\n"),
-        ("ministries.yml", Lines(12, Ministry)),
-        ("authors.yml", Lines(60, n => $"- {{id: a-{n}, name: \"{SyntheticRecords.Author(n)} {n}\", familyName: \"{SyntheticRecords.Author(n).Split(' ')[1]} {n}\", memberships: [{{group: \"Groupe des essais\", constituency: \"Vallée\", from: 2012-06-20}}]}}")),
-        ("programmes.yml", Lines(5, Programme)),
-        ("headings.yml", Lines(8, n => $"- {{id: h-{n}, name: \"Sujet {n}\"}}")),
-        ("organisations.yml", Lines(3, n => $"- {{id: o-{n}, name: \"Conseil des essais {n}\", url: \"https://conseil.example/{n}\"}}")),
-        ("groups.yml", "- {id: essais, name: Groupe des essais}\n"),
-    ];
+        [
+            ("kinds.yml", Kinds),
+            (
+                "portfolios.yml",
+                "- {id: numerique, name: Numérique}\n- {id: territoires, name: Territoires, description: \"Les territoires.\"}\n- {id: culture, name: Culture}\n"
+            ),
+            ("ministries.yml", Lines(12, Ministry)),
+            (
+                "authors.yml",
+                Lines(60, n =>
+                    $"- {{id: a-{n}, name: \"{SyntheticRecords.Author(n)} {n}\", familyName: \"{SyntheticRecords.Author(n).Split(' ')[1]} {n}\", memberships: [{{group: \"Groupe des essais\", constituency: \"Vallée\", from: 2012-06-20}}]}}"
+                )
+            ),
+            ("programmes.yml", Lines(5, Programme)),
+            ("headings.yml", Lines(8, n => $"- {{id: h-{n}, name: \"Sujet {n}\"}}")),
+            (
+                "organisations.yml",
+                Lines(3, n => $"- {{id: o-{n}, name: \"Conseil des essais {n}\", url: \"https://conseil.example/{n}\"}}")
+            ),
+            ("groups.yml", "- {id: essais, name: Groupe des essais}\n"),
+        ];
 
     private const string Kinds = """
         - id: question-ecrite

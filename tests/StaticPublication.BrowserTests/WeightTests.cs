@@ -19,7 +19,11 @@ public partial class WeightTests(Sites sites)
         foreach (var page in site.Pages().Where(address => DocumentAddress().IsMatch(address)))
         {
             var weight = (await client.GetByteArrayAsync(page, TestContext.Current.CancellationToken)).Length;
-            foreach (var part in Loaded(await File.ReadAllTextAsync(Path.Combine(site.Folder, page[1..], "index.html"), TestContext.Current.CancellationToken)))
+            foreach (
+                var part in Loaded(
+                    await File.ReadAllTextAsync(Path.Combine(site.Folder, page[1..], "index.html"), TestContext.Current.CancellationToken)
+                )
+            )
             {
                 if (!parts.TryGetValue(part, out var bytes))
                 {
@@ -33,7 +37,9 @@ public partial class WeightTests(Sites sites)
         }
 
         weights.Sort();
-        TestContext.Current.TestOutputHelper?.WriteLine($"{weights.Count} pages: median {weights[weights.Count / 2]} bytes, least {weights[0]}, most {weights[^1]}; {string.Join(", ", parts.Select(part => $"{part.Key} {part.Value}"))}");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{weights.Count} pages: median {weights[weights.Count / 2]} bytes, least {weights[0]}, most {weights[^1]}; {string.Join(", ", parts.Select(part => $"{part.Key} {part.Value}"))}"
+        );
         Assert.Equal(SyntheticRecords.Count, weights.Count);
         Assert.InRange(weights[weights.Count / 2], 1, Most);
     }
@@ -48,12 +54,18 @@ public partial class WeightTests(Sites sites)
         var asked = new List<string>();
         page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
         await page.GotoAsync("/documents/2012/07/q-3/");
-        var weighed = Loaded(await File.ReadAllTextAsync(Path.Combine(site.Folder, "documents/2012/07/q-3/index.html"), TestContext.Current.CancellationToken));
+        var weighed = Loaded(
+            await File.ReadAllTextAsync(
+                Path.Combine(site.Folder, "documents/2012/07/q-3/index.html"),
+                TestContext.Current.CancellationToken
+            )
+        );
         Assert.Empty(asked.Except([.. weighed, "/documents/2012/07/q-3/"]));
     }
 
     // Both icons are counted, though a browser takes one of them.
-    private static IEnumerable<string> Loaded(string html) => LoadedPart().Matches(html).Select(match => match.Groups["address"].Value).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Loaded(string html) =>
+        LoadedPart().Matches(html).Select(match => match.Groups["address"].Value).Distinct(StringComparer.Ordinal);
 
     [GeneratedRegex("""(?:<link rel="(?:stylesheet|icon|manifest)" href|<script[^>]* src|<img[^>]* src)="(?<address>[^"]+)""")]
     private static partial Regex LoadedPart();

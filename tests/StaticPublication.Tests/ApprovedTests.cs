@@ -3,37 +3,39 @@ using System.Text;
 namespace StaticPublication.Tests;
 
 /// <summary>
-/// What a small odd site publishes, byte for byte: records of every form, partial dates, notices, joint answers, names that make entities, tombstones.
-/// After a change that is meant, <c>APPROVE=1 dotnet test --filter ApprovedTests</c> writes the files anew; the difference is then read in git.
+/// What a small odd site publishes, byte for byte: records of every form, partial dates, notices, joint answers, names that make entities,
+/// tombstones.
+/// After a change that is meant, <c>APPROVE=1 dotnet test --filter ApprovedTests</c> writes the files anew; the difference is then read in
+/// git.
 /// </summary>
 public class ApprovedTests
 {
     private static readonly string Approved = Path.Combine(Repository.Tests, "Approved/small");
 
     public static TheoryData<string> Files =>
-    [
-        "documents/2013/07/vallee-qe-1/index.html",
-        "documents/2013/07/vallee-qe-1/index.json",
-        "documents/2013/07/vallee-qe-2/index.json",
-        "documents/2013/09/vallee-rapport/index.html",
-        "documents/2014/01/vallee-qe-3/index.html",
-        "documents/2014/02/vallee-qe-4/index.json",
-        "ministeres/economie/index.html",
-        "ministeres/economie/index.json",
-        "ministeres/economie/documents.csv",
-        "ministeres/economie/atom.xml",
-        "programmes/vallee-connectee/index.html",
-        "index.html",
-        "410.html",
-        "data/documents.csv",
-        "data/events.csv",
-        "data/tombstones.json",
-        "data/changes.json",
-        "feed.json",
-        "robots.txt",
-        "_headers",
-        "_redirects",
-    ];
+        [
+            "documents/2013/07/vallee-qe-1/index.html",
+            "documents/2013/07/vallee-qe-1/index.json",
+            "documents/2013/07/vallee-qe-2/index.json",
+            "documents/2013/09/vallee-rapport/index.html",
+            "documents/2014/01/vallee-qe-3/index.html",
+            "documents/2014/02/vallee-qe-4/index.json",
+            "ministeres/economie/index.html",
+            "ministeres/economie/index.json",
+            "ministeres/economie/documents.csv",
+            "ministeres/economie/atom.xml",
+            "programmes/vallee-connectee/index.html",
+            "index.html",
+            "410.html",
+            "data/documents.csv",
+            "data/events.csv",
+            "data/tombstones.json",
+            "data/changes.json",
+            "feed.json",
+            "robots.txt",
+            "_headers",
+            "_redirects",
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -61,16 +63,22 @@ public class ApprovedTests
         Assert.Equal(first, Hashes(again.Output));
     }
 
-    private static Lazy<TestSite> Built { get; } = new(() =>
-    {
-        var site = new TestSite("small");
-        site.Build();
-        return site;
-    });
+    private static Lazy<TestSite> Built { get; } =
+        new(() =>
+        {
+            var site = new TestSite("small");
+            site.Build();
+            return site;
+        });
 
-    private static SortedDictionary<string, string> Hashes(string folder) => new(
-        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
-            file => Path.GetRelativePath(folder, file),
-            file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))),
-        StringComparer.Ordinal);
+    private static SortedDictionary<string, string> Hashes(string folder) =>
+        new(
+            Directory
+                .GetFiles(folder, "*", SearchOption.AllDirectories)
+                .ToDictionary(
+                    file => Path.GetRelativePath(folder, file),
+                    file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))
+                ),
+            StringComparer.Ordinal
+        );
 }

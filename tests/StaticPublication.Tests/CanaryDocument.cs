@@ -1,6 +1,7 @@
 namespace StaticPublication.Tests;
 
-/// <summary>A document whose every text, and that of every authority it names, would become an element if one page or feed forgot to escape it.</summary>
+/// <summary>A document whose every text, and that of every authority it names, would become an element if one page or feed forgot to escape
+/// it.</summary>
 public static class CanaryDocument
 {
     public const string Text = "\"'><x-canary>&";
@@ -8,11 +9,45 @@ public static class CanaryDocument
     /// <summary>The document; its authorities are put among those of the catalogue.</summary>
     public static Document In(SmallCatalogue small)
     {
-        var ministry = new Ministry { Id = "canary", Name = "M" + Text, ShortName = "S" + Text, SortKey = "m", Names = [new DatedName("N" + Text, new DateOnly(2010, 1, 1), null, "S" + Text)], Description = Text };
-        var author = new Author { Id = "canary", Name = "A" + Text, FamilyName = "F" + Text, GivenName = "G" + Text, SortKey = "a", Identifiers = new Dictionary<string, string> { ["k" + Text] = "v" + Text }, Memberships = [new Membership("g" + Text, "c" + Text, null, null)] };
-        var programme = new Programme { Id = "canary", Name = "P" + Text, Acronym = "X" + Text, Summary = Text, SortKey = "p" };
-        var organisation = new Organisation { Id = "canary", Name = "O" + Text, SortKey = "o" };
-        var heading = new Heading { Id = "canary", Name = "H" + Text, SortKey = "h" };
+        var ministry = new Ministry
+        {
+            Id = "canary",
+            Name = "M" + Text,
+            ShortName = "S" + Text,
+            SortKey = "m",
+            Names = [new DatedName("N" + Text, new DateOnly(2010, 1, 1), null, "S" + Text)],
+            Description = Text,
+        };
+        var author = new Author
+        {
+            Id = "canary",
+            Name = "A" + Text,
+            FamilyName = "F" + Text,
+            GivenName = "G" + Text,
+            SortKey = "a",
+            Identifiers = new Dictionary<string, string> { ["k" + Text] = "v" + Text },
+            Memberships = [new Membership("g" + Text, "c" + Text, null, null)],
+        };
+        var programme = new Programme
+        {
+            Id = "canary",
+            Name = "P" + Text,
+            Acronym = "X" + Text,
+            Summary = Text,
+            SortKey = "p",
+        };
+        var organisation = new Organisation
+        {
+            Id = "canary",
+            Name = "O" + Text,
+            SortKey = "o",
+        };
+        var heading = new Heading
+        {
+            Id = "canary",
+            Name = "H" + Text,
+            SortKey = "h",
+        };
         small.Ministries.Add(ministry);
         small.Authors.Insert(0, author);
         small.Programmes.Insert(0, programme);
@@ -40,9 +75,27 @@ public static class CanaryDocument
             Analyses = ["an" + Text],
             Keywords = ["kw" + Text],
             Programmes = [programme],
-            Events = [new Event(EventType.Published, PartialDate.Of(new DateOnly(2017, 1, 1)), "pg" + Text, "is" + Text, "https://example.org/?" + Text, addressing, "cd" + Text, "rs" + Text, "nt" + Text), new Event(EventType.Closed, PartialDate.Of(new DateOnly(2017, 2, 1)), Code: "cd" + Text, Reason: "rs" + Text)],
+            Events =
+            [
+                new Event(
+                    EventType.Published,
+                    PartialDate.Of(new DateOnly(2017, 1, 1)),
+                    "pg" + Text,
+                    "is" + Text,
+                    "https://example.org/?" + Text,
+                    addressing,
+                    "cd" + Text,
+                    "rs" + Text,
+                    "nt" + Text
+                ),
+                new Event(EventType.Closed, PartialDate.Of(new DateOnly(2017, 2, 1)), Code: "cd" + Text, Reason: "rs" + Text),
+            ],
             Texts = [new TextHead("question", null, "pg" + Text), new TextHead("x" + Text, null, null)],
-            Relations = [new Relation("cites", "https://example.org/" + Text, "lb" + Text, null, "by" + Text), new Relation("cites", null, "lb" + Text, null, null)],
+            Relations =
+            [
+                new Relation("cites", "https://example.org/" + Text, "lb" + Text, null, "by" + Text),
+                new Relation("cites", null, "lb" + Text, null, null),
+            ],
             Source = new Source("https://example.org/?" + Text, "pub" + Text, null, null, SmallCatalogue.Open),
             Status = Status.Closed,
             Place = new Place("input/documents/canary.md", 2, 5),

@@ -3,10 +3,18 @@ using StaticPublication.Tests.Trust;
 
 namespace StaticPublication.Tests;
 
-/// <summary>One invalid site a fault: <c>Sites/invalid/CODE</c> lies over the base site, and <c>expected.txt</c> says what is found, and nothing else.</summary>
+/// <summary>One invalid site a fault: <c>Sites/invalid/CODE</c> lies over the base site, and <c>expected.txt</c> says what is found, and
+/// nothing else.</summary>
 public class CheckingTests
 {
-    public static TheoryData<string> InvalidSites => [.. Directory.GetDirectories(Path.Combine(TestSite.Sites, "invalid")).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+    public static TheoryData<string> InvalidSites =>
+        [
+            .. Directory
+                .GetDirectories(Path.Combine(TestSite.Sites, "invalid"))
+                .Select(Path.GetFileName)
+                .OfType<string>()
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Fact]
     public void The_base_site_has_no_fault()
@@ -30,7 +38,10 @@ public class CheckingTests
     public void Every_code_has_an_explanation_and_every_explanation_a_code()
     {
         var wordings = File.ReadAllText(Path.Combine(Repository.Root, "src/StaticPublication/Faults.cs"));
-        var codes = System.Text.RegularExpressions.Regex.Matches(wordings, "\"([A-Z0-9-]+)\", (?:place|new Place)").Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var codes = System
+            .Text.RegularExpressions.Regex.Matches(wordings, "\"([A-Z0-9-]+)\", (?:place|new Place)")
+            .Select(match => match.Groups[1].Value)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(codes);
         Assert.Equal(codes.Order(StringComparer.Ordinal), Explanations.ByCode.Keys.Order(StringComparer.Ordinal));
     }
@@ -41,10 +52,17 @@ public class CheckingTests
     {
         var folder = SharedData.PathOf("bad-records");
         var options = new Options { Input = Path.Combine(folder, "cases"), Theme = Repository.Theme };
-        var found = new Publication(options, (_, _) => { }).Check().Faults.Where(fault => fault.Severity != Severity.Warning)
-            .Select(fault => $"{Path.GetRelativePath(options.Input, fault.Place.Path)} {fault.Place.Line} {fault.Place.Column} {fault.Severity.ToString().ToLowerInvariant()} {fault.Code} {Anywhere(fault.Field)}");
-        var expected = File.ReadLines(Path.Combine(folder, "manifest.jsonl")).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement)
-            .Select(line => $"{line.GetProperty("file")} {line.GetProperty("line")} {line.GetProperty("column")} {line.GetProperty("severity")} {line.GetProperty("code")} {Anywhere(line.GetProperty("field").GetString()!)}");
+        var found = new Publication(options, (_, _) => { })
+            .Check()
+            .Faults.Where(fault => fault.Severity != Severity.Warning)
+            .Select(fault =>
+                $"{Path.GetRelativePath(options.Input, fault.Place.Path)} {fault.Place.Line} {fault.Place.Column} {fault.Severity.ToString().ToLowerInvariant()} {fault.Code} {Anywhere(fault.Field)}"
+            );
+        var expected = File.ReadLines(Path.Combine(folder, "manifest.jsonl"))
+            .Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement)
+            .Select(line =>
+                $"{line.GetProperty("file")} {line.GetProperty("line")} {line.GetProperty("column")} {line.GetProperty("severity")} {line.GetProperty("code")} {Anywhere(line.GetProperty("field").GetString()!)}"
+            );
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }
 
@@ -56,7 +74,10 @@ public class CheckingTests
         using var site = new TestSite().WithQuestion("qe-1");
         site.Build();
         var before = Manifest.Of(site.Output);
-        var run = await Run.Publication(new Dictionary<string, string>(), ["build", "--input", cases, "--theme", Repository.Theme, "--output", site.Output, "--no-cache"]);
+        var run = await Run.Publication(
+            new Dictionary<string, string>(),
+            ["build", "--input", cases, "--theme", Repository.Theme, "--output", site.Output, "--no-cache"]
+        );
         var errors = (run.Output + run.Error).Split('\n').Count(line => line.Contains(": error ", StringComparison.Ordinal));
         Assert.Equal((1, 39), (run.ExitCode, errors));
         Assert.Empty(Manifest.Difference(before, Manifest.Of(site.Output)));
@@ -71,8 +92,12 @@ public class CheckingTests
         var cases = SharedData.PathOf("bad-records/cases");
         Directory.Delete(site.Input, recursive: true);
         Repository.Copy(Path.Combine(cases, "authorities"), Path.Combine(site.Input, "authorities"));
-        site.With("site.yml", File.ReadAllText(Path.Combine(cases, "site.yml"))).With("documents/00-good.md", File.ReadAllText(Path.Combine(cases, "documents/00-good.md")));
-        var run = await Run.Publication(new Dictionary<string, string>(), ["build", "--input", site.Input, "--theme", Repository.Theme, "--output", site.Output, "--no-cache"]);
+        site.With("site.yml", File.ReadAllText(Path.Combine(cases, "site.yml")))
+            .With("documents/00-good.md", File.ReadAllText(Path.Combine(cases, "documents/00-good.md")));
+        var run = await Run.Publication(
+            new Dictionary<string, string>(),
+            ["build", "--input", site.Input, "--theme", Repository.Theme, "--output", site.Output, "--no-cache"]
+        );
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
         Assert.Contains("documents read 1 = ", run.Output + run.Error, StringComparison.Ordinal);
     }
@@ -81,7 +106,10 @@ public class CheckingTests
     [Trait("Check", "R08")]
     public void Suspicious_records_that_are_right_have_no_error()
     {
-        var outcome = new Publication(new Options { Input = Path.Combine(SharedData.PathOf("bad-records"), "sound"), Theme = Repository.Theme }, (_, _) => { }).Check();
+        var outcome = new Publication(
+            new Options { Input = Path.Combine(SharedData.PathOf("bad-records"), "sound"), Theme = Repository.Theme },
+            (_, _) => { }
+        ).Check();
         Assert.DoesNotContain(outcome.Faults, fault => fault.Severity == Severity.Error);
         Assert.Equal(18, outcome.Documents);
     }
@@ -89,8 +117,16 @@ public class CheckingTests
     [Fact]
     public void An_id_that_differs_from_another_only_by_capitals_names_its_twin()
     {
-        using var site = new TestSite().WithQuestion("qe-1").WithQuestion("QE-1x").With("documents/b.md", "---\nid: QE-1\nkind: question-ecrite\ntitle: B\npublished: 2013-07-09\nsource: {licence: etalab-2.0}\n---\n");
-        Assert.Contains(site.Faults(), fault => fault.Code == "ID-SYNTAX" && fault.Message.Contains("documents/qe-1.md:2:5", StringComparison.Ordinal));
+        using var site = new TestSite()
+            .WithQuestion("qe-1")
+            .WithQuestion("QE-1x")
+            .With(
+                "documents/b.md",
+                "---\nid: QE-1\nkind: question-ecrite\ntitle: B\npublished: 2013-07-09\nsource: {licence: etalab-2.0}\n---\n"
+            );
+        Assert.Contains(site.Faults(), fault =>
+            fault.Code == "ID-SYNTAX" && fault.Message.Contains("documents/qe-1.md:2:5", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -101,5 +137,8 @@ public class CheckingTests
     public void The_nearest_name_is_the_one_that_fewest_letters_separate(string word, string nearest) =>
         Assert.Equal(nearest, Checking.Nearest.Of(word, ["asked", "authors", "ministries", "programmes"]).FirstOrDefault(""));
 
-    private static string Anywhere(string field) => System.Text.RegularExpressions.Regex.Replace(field, @"\[\d+\]", "[]", System.Text.RegularExpressions.RegexOptions.CultureInvariant).ToString(CultureInfo.InvariantCulture);
+    private static string Anywhere(string field) =>
+        System
+            .Text.RegularExpressions.Regex.Replace(field, @"\[\d+\]", "[]", System.Text.RegularExpressions.RegexOptions.CultureInvariant)
+            .ToString(CultureInfo.InvariantCulture);
 }

@@ -10,8 +10,26 @@ public sealed class CreatingNewTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     private (Outcome Outcome, string? Path) New(string what, params (string Option, string Value)[] given) =>
-        new Publication(new Options { Input = _site.Input, Theme = Repository.Theme, Output = _site.Output }, (_, _) => { }).New(
-            what, new Answers(given.GroupBy(pair => pair.Option, StringComparer.Ordinal).ToDictionary(pairs => pairs.Key, IReadOnlyList<string> (pairs) => [.. pairs.Select(pair => pair.Value)], StringComparer.Ordinal)));
+        new Publication(
+            new Options
+            {
+                Input = _site.Input,
+                Theme = Repository.Theme,
+                Output = _site.Output,
+            },
+            (_, _) => { }
+        ).New(
+            what,
+            new Answers(
+                given
+                    .GroupBy(pair => pair.Option, StringComparer.Ordinal)
+                    .ToDictionary(
+                        pairs => pairs.Key,
+                        IReadOnlyList<string> (pairs) => [.. pairs.Select(pair => pair.Value)],
+                        StringComparer.Ordinal
+                    )
+            )
+        );
 
     private string Written((Outcome Outcome, string? Path) made)
     {
@@ -24,8 +42,16 @@ public sealed class CreatingNewTests : IDisposable
     public void A_record_is_written_with_ids_for_the_names_given_and_read_back_as_it_was_meant()
     {
         var made = New(
-            "Question écrite", ("number", "32154"), ("legislature", "14"), ("title", "L'eau : \"prix\" & qualité # 2"), ("published", "2013-07-09"),
-            ("author", "ANNE ROCHE"), ("group", "yes"), ("licence", "etalab-2.0"), ("text", "Pourquoi ?"));
+            "Question écrite",
+            ("number", "32154"),
+            ("legislature", "14"),
+            ("title", "L'eau : \"prix\" & qualité # 2"),
+            ("published", "2013-07-09"),
+            ("author", "ANNE ROCHE"),
+            ("group", "yes"),
+            ("licence", "etalab-2.0"),
+            ("text", "Pourquoi ?")
+        );
         var text = Written(made);
         Assert.Equal(Path.Combine(_site.Input, "documents/2013/an-14-qe-32154.md"), made.Path);
         Assert.Contains("  - author: anne-roche\n    group: \"yes\"\n", text, StringComparison.Ordinal);
@@ -38,9 +64,17 @@ public sealed class CreatingNewTests : IDisposable
     [Fact]
     public void An_unknown_name_is_reported_with_the_nearest_and_nothing_is_written()
     {
-        var (outcome, path) = New("question-ecrite", ("title", "Eau"), ("published", "2013-07-09"), ("author", "anne-rochee"), ("licence", "etalab-2.0"));
+        var (outcome, path) = New(
+            "question-ecrite",
+            ("title", "Eau"),
+            ("published", "2013-07-09"),
+            ("author", "anne-rochee"),
+            ("licence", "etalab-2.0")
+        );
         Assert.Null(path);
-        Assert.Contains(outcome.Faults, fault => fault.Code == "REF-UNKNOWN" && fault.Expected.Contains("anne-roche", StringComparison.Ordinal));
+        Assert.Contains(outcome.Faults, fault =>
+            fault.Code == "REF-UNKNOWN" && fault.Expected.Contains("anne-roche", StringComparison.Ordinal)
+        );
         Assert.Empty(Directory.GetFiles(_site.Input, "eau.md", SearchOption.AllDirectories));
     }
 
@@ -61,7 +95,13 @@ public sealed class CreatingNewTests : IDisposable
     public void A_record_that_is_there_is_never_overwritten()
     {
         var first = Written(New("question-ecrite", ("title", "Eau"), ("published", "2013-07-09"), ("licence", "etalab-2.0")));
-        var (outcome, path) = New("question-ecrite", ("title", "Eau"), ("published", "2013-07-09"), ("licence", "etalab-2.0"), ("text", "Autre"));
+        var (outcome, path) = New(
+            "question-ecrite",
+            ("title", "Eau"),
+            ("published", "2013-07-09"),
+            ("licence", "etalab-2.0"),
+            ("text", "Autre")
+        );
         Assert.Null(path);
         Assert.Contains("ID-DUPLICATE", outcome.Faults.Select(fault => fault.Code));
         Assert.Equal(first, File.ReadAllText(Path.Combine(_site.Input, "documents/2013/eau.md")));
@@ -106,7 +146,8 @@ public sealed class CreatingNewTests : IDisposable
         Assert.Equal(Shapes.Authorities.Keys.Order(StringComparer.Ordinal), NewAuthority.Files.Values.Order(StringComparer.Ordinal));
         Assert.Equal(
             ["name", "short-name", "portfolio", "from", "until", "description", "source", "id"],
-            NewAuthority.Blanks("ministries").Select(blank => blank.Option));
+            NewAuthority.Blanks("ministries").Select(blank => blank.Option)
+        );
     }
 
     [Fact]

@@ -25,10 +25,26 @@ public sealed class CreatingTests : IDisposable
     {
         New("Essai");
         Assert.All(
-            ["netlify.toml", "global.json", ".gitignore", ".netlify/build", ".netlify/install-sdk", ".netlify/previous", "GUIDE.md", ".editorconfig", ".vscode/settings.json", ".vscode/tasks.json", ".netlify/plugins/keep/index.js", ".config/dotnet-tools.json"],
-            file => Assert.True(File.Exists(Path.Combine(_folder, "publication", file)), file));
+            [
+                "netlify.toml",
+                "global.json",
+                ".gitignore",
+                ".netlify/build",
+                ".netlify/install-sdk",
+                ".netlify/previous",
+                "GUIDE.md",
+                ".editorconfig",
+                ".vscode/settings.json",
+                ".vscode/tasks.json",
+                ".netlify/plugins/keep/index.js",
+                ".config/dotnet-tools.json",
+            ],
+            file => Assert.True(File.Exists(Path.Combine(_folder, "publication", file)), file)
+        );
         Assert.Contains($"\"version\": \"{Program.Version}\"", Read(".config/dotnet-tools.json"), StringComparison.Ordinal);
-        Assert.All(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories), file => Assert.DoesNotMatch(@"\{\{[a-z]+\}\}", File.ReadAllText(file)));
+        Assert.All(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories), file =>
+            Assert.DoesNotMatch(@"\{\{[a-z]+\}\}", File.ReadAllText(file))
+        );
     }
 
     [Fact]
@@ -49,14 +65,21 @@ public sealed class CreatingTests : IDisposable
         Write(publication, "theme/assets/sign.svg", sign.Replace("<path ", "<path fill=\"#123456\" ", StringComparison.Ordinal));
         Write(publication, "theme/strings.fr.yml", "nav:\n  search: \"Fouiller\"\n");
         Build(publication);
-        Assert.Contains("fill=\"#123456\"", File.ReadAllText(Directory.GetFiles(Path.Combine(publication, "output/assets"), "sign.*.svg").Single()), StringComparison.Ordinal);
+        Assert.Contains(
+            "fill=\"#123456\"",
+            File.ReadAllText(Directory.GetFiles(Path.Combine(publication, "output/assets"), "sign.*.svg").Single()),
+            StringComparison.Ordinal
+        );
         Assert.Contains("Fouiller", Read("output/index.html"), StringComparison.Ordinal);
         Assert.Contains("Essai", Read("output/404.html"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_theme_folder_that_is_named_and_not_there_is_wrong_use() =>
-        Assert.Equal(64, Program.Main(["check", "--input", Path.Combine(New("Essai"), "input"), "--theme", Path.Combine(_folder, "absent")]));
+        Assert.Equal(
+            64,
+            Program.Main(["check", "--input", Path.Combine(New("Essai"), "input"), "--theme", Path.Combine(_folder, "absent")])
+        );
 
     [Fact]
     [Trait("Category", "Release")]
@@ -85,7 +108,13 @@ public sealed class CreatingTests : IDisposable
 
     private static Outcome Build(string publication)
     {
-        var options = new Options { Input = Path.Combine(publication, "input"), Theme = Path.Combine(publication, "theme"), Output = Path.Combine(publication, "output"), Threads = 2 };
+        var options = new Options
+        {
+            Input = Path.Combine(publication, "input"),
+            Theme = Path.Combine(publication, "theme"),
+            Output = Path.Combine(publication, "output"),
+            Threads = 2,
+        };
         var outcome = new Publication(options, (_, _) => { }).Build();
         Assert.True(outcome.Sound, string.Join('\n', outcome.Faults));
         return outcome;
@@ -103,7 +132,12 @@ public sealed class CreatingTests : IDisposable
     // Packages of its own, so that an earlier build of the same version is never taken for this one.
     private void Run(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["NUGET_PACKAGES"] = Path.Combine(_folder, "packages");
         // What the SDK remembers of tools would outlive their folder, and mislead the next run.
         start.Environment["DOTNET_CLI_HOME"] = Path.Combine(_folder, "home");

@@ -18,14 +18,15 @@ public class FoldingTests
 
     [Fact]
     [Trait("Check", "R13")]
-    public void Folding_and_slugs_are_idempotent_and_slugs_are_ids() => Gen.String.Sample(text =>
-    {
-        var key = Folding.Key(text);
-        Assert.Equal(key, Folding.Key(key));
-        var slug = Folding.Slug(text);
-        Assert.Equal(slug, Folding.Slug(slug));
-        Assert.True(slug.Length == 0 || (Checking.IdCheck.HasSyntax(slug) && slug.Length <= 80), slug);
-    });
+    public void Folding_and_slugs_are_idempotent_and_slugs_are_ids() =>
+        Gen.String.Sample(text =>
+        {
+            var key = Folding.Key(text);
+            Assert.Equal(key, Folding.Key(key));
+            var slug = Folding.Slug(text);
+            Assert.Equal(slug, Folding.Slug(slug));
+            Assert.True(slug.Length == 0 || (Checking.IdCheck.HasSyntax(slug) && slug.Length <= 80), slug);
+        });
 
     [Theory]
     [InlineData("2013", 2013, 0, 0)]

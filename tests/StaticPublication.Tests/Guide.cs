@@ -2,16 +2,26 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Tests;
 
-/// <summary><c>GUIDE.md</c> as steps: commands to run and edits to make, section by section, in the order in which a person reads them.</summary>
+/// <summary><c>GUIDE.md</c> as steps: commands to run and edits to make, section by section, in the order in which a person reads
+/// them.</summary>
 internal static partial class Guide
 {
-    /// <summary>A step: commands (<c>sh</c>), lines to exchange (<c>diff</c>) or to add (<c>yaml</c>), and the file named before it.</summary>
+    /// <summary>A step: commands (<c>sh</c>), lines to exchange (<c>diff</c>) or to add (<c>yaml</c>), and the file named before
+    /// it.</summary>
     public sealed record Step(string Form, string Text, string File);
 
     /// <summary>The sections by their heading.</summary>
     public static IReadOnlyList<(string Heading, IReadOnlyList<Step> Steps, bool Publishes)> Sections { get; } =
     [
-        .. File.ReadAllText(Path.Combine(Repository.Root, "GUIDE.md")).Split("\n## ")[1..].Select(section => (section[..section.IndexOf('\n', StringComparison.Ordinal)], Steps(section), section.Contains("[publiez](#publier)", StringComparison.Ordinal))),
+        .. File.ReadAllText(Path.Combine(Repository.Root, "GUIDE.md"))
+            .Split("\n## ")[1..]
+            .Select(section =>
+                (
+                    section[..section.IndexOf('\n', StringComparison.Ordinal)],
+                    Steps(section),
+                    section.Contains("[publiez](#publier)", StringComparison.Ordinal)
+                )
+            ),
     ];
 
     /// <summary>Exchanges the lines of a diff in a file: those kept or taken away must stand there, one after the other, once.</summary>
@@ -22,7 +32,12 @@ internal static partial class Guide
         var lines = File.ReadAllText(file).TrimEnd('\n').Split('\n');
         var found = Enumerable.Range(0, lines.Length).Where(first => lines.Skip(first).Take(before.Length).SequenceEqual(before)).ToList();
         Assert.True(found.Count == 1, $"{file} has these lines {found.Count} times:\n{diff}");
-        string[] after = [.. lines[..found[0]], .. edit.Where(line => line[0] is ' ' or '+').Select(line => line[1..]), .. lines[(found[0] + before.Length)..]];
+        string[] after =
+        [
+            .. lines[..found[0]],
+            .. edit.Where(line => line[0] is ' ' or '+').Select(line => line[1..]),
+            .. lines[(found[0] + before.Length)..],
+        ];
         File.WriteAllText(file, string.Join('\n', after) + "\n");
     }
 

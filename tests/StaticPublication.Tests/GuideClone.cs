@@ -38,7 +38,10 @@ internal sealed class GuideClone : IDisposable
         Repository.Copy(Repository.Input, Path.Combine(first, "input"));
         Repository.Copy(Repository.Theme, Path.Combine(first, "theme"));
         File.Copy(Path.Combine(Repository.Root, ".gitignore"), Path.Combine(first, ".gitignore"));
-        Shell(Folder, "chmod +x bin/publication; git init --quiet --bare -b main remote.git; cd first; git init --quiet -b main; git add --all; git commit --quiet --message Begins; git push --quiet ../remote.git main; cd ..; git clone --quiet remote.git clone");
+        Shell(
+            Folder,
+            "chmod +x bin/publication; git init --quiet --bare -b main remote.git; cd first; git init --quiet -b main; git add --all; git commit --quiet --message Begins; git push --quiet ../remote.git main; cd ..; git clone --quiet remote.git clone"
+        );
     }
 
     /// <summary>Does the steps of a section.</summary>
@@ -72,7 +75,12 @@ internal sealed class GuideClone : IDisposable
 
     private string Run(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["PATH"] = $"{Folder}/bin:{Environment.GetEnvironmentVariable("PATH")}";
         ProgramRun.Hasten(start);
         (start.Environment["GIT_CONFIG_GLOBAL"], start.Environment["GIT_CONFIG_NOSYSTEM"]) = ("/dev/null", "1");

@@ -23,9 +23,15 @@ public sealed class GuideTests : IDisposable
 
     private void Follow(string[] together)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && ProgramRun.Command("git", "--version") == 0 && ProgramRun.Command("perl", "-v") == 0, "Needs git, perl and a shell.");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && ProgramRun.Command("git", "--version") == 0 && ProgramRun.Command("perl", "-v") == 0,
+            "Needs git, perl and a shell."
+        );
         var expected = Expected();
-        Assert.Equal(expected.Select(task => task.Heading), Guide.Sections.Select(section => section.Heading).Where(heading => heading != "Publier"));
+        Assert.Equal(
+            expected.Select(task => task.Heading),
+            Guide.Sections.Select(section => section.Heading).Where(heading => heading != "Publier")
+        );
         _clone.Begin();
         var unseen = new List<Action>();
         foreach (var (heading, holds) in expected)
@@ -45,7 +51,10 @@ public sealed class GuideTests : IDisposable
 
             unseen.ForEach(holds => holds());
             unseen.Clear();
-            Assert.Equal(_clone.Output("git", "rev-parse", "HEAD"), _clone.Output("git", "--git-dir", "../remote.git", "rev-parse", "main"));
+            Assert.Equal(
+                _clone.Output("git", "rev-parse", "HEAD"),
+                _clone.Output("git", "--git-dir", "../remote.git", "rev-parse", "main")
+            );
             Assert.Equal("", _clone.Output("git", "status", "--porcelain"));
         }
     }
@@ -62,56 +71,52 @@ public sealed class GuideTests : IDisposable
     }
 
     private List<(string Heading, Action Holds)> Expected() =>
-    [
-        ("Commencer", () => Shows("/", "Le numérique en questions")),
-        ("1. Ajouter un document", () =>
-        {
-            Shows($"/documents/2016/03/{Question}/", "Mme Camille Exemple demande un exemple.");
-            Shows("/documents/2016/05/communique-de-trop/", "Un texte publié par erreur.");
-            Assert.Contains("**2 documents ajoutés", Report, StringComparison.Ordinal);
-        }),
-        ("2. Corriger un document", () =>
-        {
-            Leads($"/documents/2016/03/{Question}/", $"/documents/2016/04/{Question}/");
-            Shows($"/documents/2016/04/{Question}/", "Exemple de question, corrigé");
-            Assert.Contains("**1 document répondu", Report, StringComparison.Ordinal);
-        }),
-        ("3. Retirer un document", () =>
-        {
-            var gone = _clone.Site().Of("/documents/2016/05/communique-de-trop/index.json");
-            Assert.Equal(410, gone.Status);
-            Assert.Contains("Publié par erreur", File.ReadAllText(gone.File!), StringComparison.Ordinal);
-            Assert.All(["output/data/tombstones.json", "output/data/changes.json"], file => Assert.Contains("communique-de-trop", _clone.Read(file), StringComparison.Ordinal));
-            Assert.Contains("1 document retiré", Report, StringComparison.Ordinal);
-        }),
-        ("4. Effacer ce qui ne doit plus exister", () =>
-        {
-            Assert.Equal("", _clone.Output("git", "log", "--all", "--oneline", "-S", "Un texte publié par erreur"));
-            Assert.Equal("", _clone.Output("git", "--git-dir", "../remote.git", "log", "--all", "--oneline", "-S", "Un texte publié par erreur"));
-            Assert.NotEqual("", _clone.Output("git", "log", "--all", "--oneline", "-S", "Mme Camille Exemple demande"));
-        }),
-        ("5. Changer le nom d’un auteur", () =>
-        {
-            Leads("/auteurs/camille-exemple/atom.xml", "/auteurs/camille-modele/atom.xml");
-            Shows("/auteurs/camille-modele/", "Camille Modèle");
-            Shows($"/documents/2016/04/{Question}/", "/auteurs/camille-modele/");
-        }),
-        ("6. Fusionner deux ministères", () =>
-        {
-            Leads("/ministeres/industrie-numerique-innovation/", "/ministeres/economie-industrie-numerique/");
-            Shows("/ministeres/economie-industrie-numerique/", "Industrie, numérique et innovation");
-        }),
-        ("7. Changer le nom d’un programme", () => Shows("/programmes/transition-numerique/", "Transformation numérique")),
-        ("8. Changer de domaine", () =>
-        {
-            Shows("/reutiliser/", "<link rel=\"canonical\" href=\"https://questions.example/reutiliser/\">");
-            Shows("/reutiliser/", "curl -s https://questions.example/data/");
-            Assert.Contains("<id>tag:publication.example,2013-01-01:", _clone.Read("output/documents/atom.xml"), StringComparison.Ordinal);
-        }),
-        ("9. Modifier un gabarit", () => Shows("/", "<p>Réalisé avec des fiches et des gabarits.</p>")),
-        ("10. Traduire l’interface", () => Shows("/", "Straight to the content")),
-        ("11. Défaire", () => Shows("/", "Aller au contenu")),
-    ];
+        [("Commencer", () => Shows("/", "Le numérique en questions")), ("1. Ajouter un document", () =>
+            {
+                Shows($"/documents/2016/03/{Question}/", "Mme Camille Exemple demande un exemple.");
+                Shows("/documents/2016/05/communique-de-trop/", "Un texte publié par erreur.");
+                Assert.Contains("**2 documents ajoutés", Report, StringComparison.Ordinal);
+            }), ("2. Corriger un document", () =>
+            {
+                Leads($"/documents/2016/03/{Question}/", $"/documents/2016/04/{Question}/");
+                Shows($"/documents/2016/04/{Question}/", "Exemple de question, corrigé");
+                Assert.Contains("**1 document répondu", Report, StringComparison.Ordinal);
+            }), ("3. Retirer un document", () =>
+            {
+                var gone = _clone.Site().Of("/documents/2016/05/communique-de-trop/index.json");
+                Assert.Equal(410, gone.Status);
+                Assert.Contains("Publié par erreur", File.ReadAllText(gone.File!), StringComparison.Ordinal);
+                Assert.All(["output/data/tombstones.json", "output/data/changes.json"], file =>
+                    Assert.Contains("communique-de-trop", _clone.Read(file), StringComparison.Ordinal)
+                );
+                Assert.Contains("1 document retiré", Report, StringComparison.Ordinal);
+            }), ("4. Effacer ce qui ne doit plus exister", () =>
+            {
+                Assert.Equal("", _clone.Output("git", "log", "--all", "--oneline", "-S", "Un texte publié par erreur"));
+                Assert.Equal(
+                    "",
+                    _clone.Output("git", "--git-dir", "../remote.git", "log", "--all", "--oneline", "-S", "Un texte publié par erreur")
+                );
+                Assert.NotEqual("", _clone.Output("git", "log", "--all", "--oneline", "-S", "Mme Camille Exemple demande"));
+            }), ("5. Changer le nom d’un auteur", () =>
+            {
+                Leads("/auteurs/camille-exemple/atom.xml", "/auteurs/camille-modele/atom.xml");
+                Shows("/auteurs/camille-modele/", "Camille Modèle");
+                Shows($"/documents/2016/04/{Question}/", "/auteurs/camille-modele/");
+            }), ("6. Fusionner deux ministères", () =>
+            {
+                Leads("/ministeres/industrie-numerique-innovation/", "/ministeres/economie-industrie-numerique/");
+                Shows("/ministeres/economie-industrie-numerique/", "Industrie, numérique et innovation");
+            }), ("7. Changer le nom d’un programme", () => Shows("/programmes/transition-numerique/", "Transformation numérique")), ("8. Changer de domaine", () =>
+            {
+                Shows("/reutiliser/", "<link rel=\"canonical\" href=\"https://questions.example/reutiliser/\">");
+                Shows("/reutiliser/", "curl -s https://questions.example/data/");
+                Assert.Contains(
+                    "<id>tag:publication.example,2013-01-01:",
+                    _clone.Read("output/documents/atom.xml"),
+                    StringComparison.Ordinal
+                );
+            }), ("9. Modifier un gabarit", () => Shows("/", "<p>Réalisé avec des fiches et des gabarits.</p>")), ("10. Traduire l’interface", () => Shows("/", "Straight to the content")), ("11. Défaire", () => Shows("/", "Aller au contenu"))];
 
     private void Shows(string address, string words)
     {

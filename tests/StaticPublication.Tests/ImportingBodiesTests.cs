@@ -10,8 +10,25 @@ public class ImportingBodiesTests
     // What is left out on purpose, by the beginning of its path: personal data, and turns of phrase made from the names.
     private static readonly string[] Withheld =
     [
-        ".etatCivil.infoNaissance", ".etatCivil.dateDeces", ".etatCivil.ident.civ", ".etatCivil.ident.alpha", ".etatCivil.ident.trigramme", ".profession", ".uri_hatvp", ".adresses", ".mandats.mandat",
-        ".uid.@xsi:type", ".@xsi:type", ".libelleEdition", ".preseance", ".regime", ".couleurAssociee", ".positionPolitique", ".secretariat", ".lieu", ".numero",
+        ".etatCivil.infoNaissance",
+        ".etatCivil.dateDeces",
+        ".etatCivil.ident.civ",
+        ".etatCivil.ident.alpha",
+        ".etatCivil.ident.trigramme",
+        ".profession",
+        ".uri_hatvp",
+        ".adresses",
+        ".mandats.mandat",
+        ".uid.@xsi:type",
+        ".@xsi:type",
+        ".libelleEdition",
+        ".preseance",
+        ".regime",
+        ".couleurAssociee",
+        ".positionPolitique",
+        ".secretariat",
+        ".lieu",
+        ".numero",
     ];
 
     [Fact]
@@ -19,7 +36,8 @@ public class ImportingBodiesTests
     {
         using var run = new ImportingRun().Bodies(SharedData.PathOf("an-bodies"));
         var authors = run.Authority("authors.yml");
-        Assert.Contains("""
+        Assert.Contains(
+            """
             - id: alain-david
               name: "Alain David"
               identifiers: {an: "PA1008"}
@@ -27,7 +45,10 @@ public class ImportingBodiesTests
               givenName: "Alain"
               memberships:
                 - {group: "Socialistes et apparentés", constituency: "Gironde (4e circonscription)", from: 2024-07-19}
-            """, authors, StringComparison.Ordinal);
+            """,
+            authors,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("1949", authors, StringComparison.Ordinal);
         Assert.DoesNotContain("@", authors, StringComparison.Ordinal);
         Assert.Equal(5, run.Report.Withheld["acteur.etatCivil.infoNaissance.dateNais"]);
@@ -38,11 +59,31 @@ public class ImportingBodiesTests
     {
         var folder = SharedData.PathOf("an-bodies");
         using var run = new ImportingRun().Bodies(folder);
-        var authorities = string.Concat(Directory.GetFiles(Path.Combine(run.Folder, "authorities")).Select(File.ReadAllText)).Replace("\\\"", "\"", StringComparison.Ordinal);
-        var bodies = File.ReadLines(Path.Combine(folder, "organes.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).Where(body => Text(body, "codeType") is "MINISTERE" or "GP");
-        var actors = Directory.GetFiles(Path.Combine(folder, "acteurs-l17")).Select(file => JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("acteur"));
-        var lost = bodies.Concat(actors).SelectMany(item => Leaves(item)).Where(leaf => !leaf.Path.Contains("@xmlns", StringComparison.Ordinal) && !Withheld.Any(path => leaf.Path.StartsWith(path, StringComparison.Ordinal)))
-            .Where(leaf => leaf.Path != ".codeType" && leaf.Value.Trim().Length > 0 && !authorities.Contains(leaf.Value.Trim(), leaf.Path == ".organePrecedentRef" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)).Select(leaf => $"{leaf.Path}: {leaf.Value}").ToList();
+        var authorities = string.Concat(Directory.GetFiles(Path.Combine(run.Folder, "authorities")).Select(File.ReadAllText))
+            .Replace("\\\"", "\"", StringComparison.Ordinal);
+        var bodies = File.ReadLines(Path.Combine(folder, "organes.jsonl"))
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(body => Text(body, "codeType") is "MINISTERE" or "GP");
+        var actors = Directory
+            .GetFiles(Path.Combine(folder, "acteurs-l17"))
+            .Select(file => JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("acteur"));
+        var lost = bodies
+            .Concat(actors)
+            .SelectMany(item => Leaves(item))
+            .Where(leaf =>
+                !leaf.Path.Contains("@xmlns", StringComparison.Ordinal)
+                && !Withheld.Any(path => leaf.Path.StartsWith(path, StringComparison.Ordinal))
+            )
+            .Where(leaf =>
+                leaf.Path != ".codeType"
+                && leaf.Value.Trim().Length > 0
+                && !authorities.Contains(
+                    leaf.Value.Trim(),
+                    leaf.Path == ".organePrecedentRef" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal
+                )
+            )
+            .Select(leaf => $"{leaf.Path}: {leaf.Value}")
+            .ToList();
         Assert.Empty(lost);
     }
 
@@ -51,7 +92,8 @@ public class ImportingBodiesTests
     {
         using var run = new ImportingRun().Bodies(SharedData.PathOf("an-bodies"));
         var ministries = run.Authority("ministries.yml");
-        Assert.Contains("""
+        Assert.Contains(
+            """
             - id: numerique-po702944
               name: "Numérique"
               names:
@@ -60,7 +102,10 @@ public class ImportingBodiesTests
               until: 2016-08-30
               description: "Gouvernement VALLS 2 (PO702883)."
               portfolio: numerique
-            """, ministries, StringComparison.Ordinal);
+            """,
+            ministries,
+            StringComparison.Ordinal
+        );
         Assert.Contains("predecessors: [interieur-po791593]", ministries, StringComparison.Ordinal);
         Assert.Equal(654, run.Report.Records["ministries"].Values.Sum());
         Assert.Empty(run.Report.Findings.GetValueOrDefault(ImportFindings.Portfolio)?.Examples ?? []);
@@ -69,12 +114,20 @@ public class ImportingBodiesTests
     [Fact]
     public void Questions_after_bodies_name_the_author_and_the_ministry_in_office()
     {
-        using var run = new ImportingRun().Bodies(SharedData.PathOf("an-bodies")).Questions(ImportingRun.Case("qe-l17.json"), ImportingRun.Case("qe-l14.json"));
+        using var run = new ImportingRun()
+            .Bodies(SharedData.PathOf("an-bodies"))
+            .Questions(ImportingRun.Case("qe-l17.json"), ImportingRun.Case("qe-l14.json"));
         var record = run.Record("an-17-qe-3001");
         Assert.Equal("alain-david", Text(record.GetProperty("authors")[0], "author"));
-        Assert.Equal("intelligence-artificielle-et-numerique-po873718", Text(record.GetProperty("ministries").GetProperty("asked"), "ministry"));
+        Assert.Equal(
+            "intelligence-artificielle-et-numerique-po873718",
+            Text(record.GetProperty("ministries").GetProperty("asked"), "ministry")
+        );
         // Two days after the change of government: the body of the time, among twelve of that name.
-        Assert.Equal("numerique-po702944", Text(run.Record("an-14-qe-1001").GetProperty("ministries").GetProperty("attributed")[2], "ministry"));
+        Assert.Equal(
+            "numerique-po702944",
+            Text(run.Record("an-14-qe-1001").GetProperty("ministries").GetProperty("attributed")[2], "ministry")
+        );
         Assert.Equal(["Éducation inconnue"], run.Report.Findings[ImportFindings.Ministry].Examples);
     }
 
@@ -83,8 +136,16 @@ public class ImportingBodiesTests
     {
         using var run = new ImportingRun();
         run.Bodies(run.Write("a/1.json", Actor("PA1", "Jean", "Martin")), run.Write("a/2.json", Actor("PA2", "Jean", "Martin")));
-        Assert.Contains("- id: jean-martin\n  name: \"Jean Martin\"\n  identifiers: {an: \"PA1\"}", run.Authority("authors.yml"), StringComparison.Ordinal);
-        Assert.Contains("- id: jean-martin-pa2\n  name: \"Jean Martin\"\n  identifiers: {an: \"PA2\"}", run.Authority("authors.yml"), StringComparison.Ordinal);
+        Assert.Contains(
+            "- id: jean-martin\n  name: \"Jean Martin\"\n  identifiers: {an: \"PA1\"}",
+            run.Authority("authors.yml"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "- id: jean-martin-pa2\n  name: \"Jean Martin\"\n  identifiers: {an: \"PA2\"}",
+            run.Authority("authors.yml"),
+            StringComparison.Ordinal
+        );
         run.Bodies(run.Write("b/2.json", Actor("PA2", "Jean", "Martin")));
         Assert.Contains("- id: jean-martin-pa2\n", run.Authority("authors.yml"), StringComparison.Ordinal);
     }
@@ -94,7 +155,15 @@ public class ImportingBodiesTests
     {
         using var run = new ImportingRun().Bodies(SharedData.PathOf("an-bodies"));
         var path = Path.Combine(run.Folder, "authorities", "authors.yml");
-        File.WriteAllText(path, File.ReadAllText(path).Replace("- id: alain-david\n", "# corrected by hand\n- id: alain-david\n  image: \"david.jpg\"\n", StringComparison.Ordinal));
+        File.WriteAllText(
+            path,
+            File.ReadAllText(path)
+                .Replace(
+                    "- id: alain-david\n",
+                    "# corrected by hand\n- id: alain-david\n  image: \"david.jpg\"\n",
+                    StringComparison.Ordinal
+                )
+        );
         var before = run.Files();
         run.Bodies(SharedData.PathOf("an-bodies"));
         Assert.Equal(before, run.Files());
@@ -106,7 +175,11 @@ public class ImportingBodiesTests
         using var run = new ImportingRun().Questions(ImportingRun.Case("qe-l17.json"));
         Assert.Contains("- id: pa1008\n  name: \"PA1008\"", run.Authority("authors.yml"), StringComparison.Ordinal);
         run.Bodies(SharedData.PathOf("an-bodies"));
-        Assert.Contains("- id: pa1008\n  name: \"Alain David\"\n  identifiers: {an: \"PA1008\"}\n  familyName", run.Authority("authors.yml"), StringComparison.Ordinal);
+        Assert.Contains(
+            "- id: pa1008\n  name: \"Alain David\"\n  identifiers: {an: \"PA1008\"}\n  familyName",
+            run.Authority("authors.yml"),
+            StringComparison.Ordinal
+        );
     }
 
     private static string Actor(string reference, string given, string family) =>

@@ -16,11 +16,29 @@ public class ImportingFormsTests
         using var run = Import("qe-l14.json");
         var events = run.Record("an-14-qe-1001").GetProperty("events").EnumerateArray().Select(e => $"{Text(e, "on")} {Text(e, "type")}");
         Assert.Equal(
-            ["2012-07-17 published", "2012-07-24 corrected", "2012-11-06 renewed", "2013-02-12 flagged", "2013-06-18 renewed", "2014-04-15 reattributed", "2014-09-02 reattributed", "2014-10-14 answered", "2014-10-14 closed"],
-            events);
+            [
+                "2012-07-17 published",
+                "2012-07-24 corrected",
+                "2012-11-06 renewed",
+                "2013-02-12 flagged",
+                "2013-06-18 renewed",
+                "2014-04-15 reattributed",
+                "2014-09-02 reattributed",
+                "2014-10-14 answered",
+                "2014-10-14 closed",
+            ],
+            events
+        );
         Assert.Equal("Internet – très haut débit – zones rurales – perspectives", Text(run.Record("an-14-qe-1001"), "title"));
-        Assert.Equal(["question", "erratum", "answer"], run.Record("an-14-qe-1001").GetProperty("texts").EnumerateArray().Select(text => Text(text, "role")));
-        Assert.StartsWith("Mme X appelle l'attention de Mme la ministre déléguée", Text(run.Record("an-14-qe-1001").GetProperty("texts")[0], "markdown"), StringComparison.Ordinal);
+        Assert.Equal(
+            ["question", "erratum", "answer"],
+            run.Record("an-14-qe-1001").GetProperty("texts").EnumerateArray().Select(text => Text(text, "role"))
+        );
+        Assert.StartsWith(
+            "Mme X appelle l'attention de Mme la ministre déléguée",
+            Text(run.Record("an-14-qe-1001").GetProperty("texts")[0], "markdown"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -28,8 +46,14 @@ public class ImportingFormsTests
     {
         using var run = Import("qe-l14.json");
         var record = run.Record("an-14-qe-1001");
-        Assert.Equal(["pme-innovation-et-economie-numerique", "economie-redressement-productif-et-numerique", "numerique"], record.GetProperty("ministries").GetProperty("attributed").EnumerateArray().Select(a => Text(a, "ministry")));
-        Assert.Equal(["economie-redressement-productif-et-numerique", "numerique"], record.GetProperty("events").EnumerateArray().Where(e => Text(e, "type") == "reattributed").Select(e => Text(e, "ministry")));
+        Assert.Equal(
+            ["pme-innovation-et-economie-numerique", "economie-redressement-productif-et-numerique", "numerique"],
+            record.GetProperty("ministries").GetProperty("attributed").EnumerateArray().Select(a => Text(a, "ministry"))
+        );
+        Assert.Equal(
+            ["economie-redressement-productif-et-numerique", "numerique"],
+            record.GetProperty("events").EnumerateArray().Where(e => Text(e, "type") == "reattributed").Select(e => Text(e, "ministry"))
+        );
     }
 
     [Fact]
@@ -57,7 +81,10 @@ public class ImportingFormsTests
     public void The_sentinel_for_no_head_of_analysis_is_no_head_of_analysis()
     {
         using var run = Import("qe-l14.json");
-        Assert.Equal(("couverture", 1), (Text(run.Record("an-14-qe-1002"), "title"), run.Record("an-14-qe-1002").GetProperty("authors").GetArrayLength()));
+        Assert.Equal(
+            ("couverture", 1),
+            (Text(run.Record("an-14-qe-1002"), "title"), run.Record("an-14-qe-1002").GetProperty("authors").GetArrayLength())
+        );
     }
 
     [Fact]
@@ -65,9 +92,15 @@ public class ImportingFormsTests
     {
         using var run = Import("qe-l15.json");
         var record = run.Record("an-15-qe-2001");
-        Assert.Equal("Mme Z interroge Mme la ministre sur l'accès aux soins : 50\u00A0% des communes, l’hôpital.", Text(record.GetProperty("texts")[0], "markdown"));
+        Assert.Equal(
+            "Mme Z interroge Mme la ministre sur l'accès aux soins : 50\u00A0% des communes, l’hôpital.",
+            Text(record.GetProperty("texts")[0], "markdown")
+        );
         Assert.Equal(1, run.Report.Findings[ImportFindings.Mojibake].Count);
-        Assert.Equal(["2017-10-24 published", "2017-10-31 corrected", "2018-02-05 flagged", "2018-03-06 renewed"], record.GetProperty("events").EnumerateArray().Select(e => $"{Text(e, "on")} {Text(e, "type")}"));
+        Assert.Equal(
+            ["2017-10-24 published", "2017-10-31 corrected", "2018-02-05 flagged", "2018-03-06 renewed"],
+            record.GetProperty("events").EnumerateArray().Select(e => $"{Text(e, "on")} {Text(e, "type")}")
+        );
         Assert.Equal("ACCÈS AUX SOINS", Text(record, "title"));
         Assert.Equal("Lire : « 60 % ».", Text(record.GetProperty("texts")[1], "markdown"));
     }
@@ -85,7 +118,10 @@ public class ImportingFormsTests
     {
         using var run = Import("qe-l17.json");
         var record = run.Record("an-17-qe-3001");
-        Assert.Equal(("2025-11-18", "RETRAIT", "Retirée le 18 novembre 2025 à l'initiative de l'auteur"), (Event(record, "withdrawn", "on"), Event(record, "withdrawn", "code"), Event(record, "withdrawn", "reason")));
+        Assert.Equal(
+            ("2025-11-18", "RETRAIT", "Retirée le 18 novembre 2025 à l'initiative de l'auteur"),
+            (Event(record, "withdrawn", "on"), Event(record, "withdrawn", "code"), Event(record, "withdrawn", "reason"))
+        );
         Assert.Equal("https://www.legifrance.gouv.fr/jo/42", Event(record, "published", "url"));
         Assert.Equal("PRMX0000000X", Text(record.GetProperty("extra"), "minAttribs.minAttrib[0].infoJO.referenceNOR"));
     }
@@ -97,9 +133,14 @@ public class ImportingFormsTests
     {
         using var run = Import(name);
         var questions = JsonDocument.Parse(File.ReadAllText(ImportingRun.Case(name))).RootElement;
-        var list = questions.TryGetProperty("questionsEcrites", out var all) ? all.GetProperty("question").EnumerateArray().ToList() : [questions.GetProperty("question")];
+        var list = questions.TryGetProperty("questionsEcrites", out var all)
+            ? all.GetProperty("question").EnumerateArray().ToList()
+            : [questions.GetProperty("question")];
         foreach (var question in list)
-            AssertLeaves(WithoutSentinel(question), run.Records().Single(record => Text(record.GetProperty("identifiers"), "an") == Text(question, "uid")));
+            AssertLeaves(
+                WithoutSentinel(question),
+                run.Records().Single(record => Text(record.GetProperty("identifiers"), "an") == Text(question, "uid"))
+            );
     }
 
     // The sentinel says that there is nothing.
@@ -114,13 +155,21 @@ public class ImportingFormsTests
     [Theory]
     [InlineData("qosd-l14.xml", "an-14-qosd-12", "2013-01-15", 1)]
     [InlineData("qosd-l15.xml", "an-15-qosd-12", "2019-01-15", 0)]
-    public void Official_XML_reads_with_and_without_namespace_and_as_windows_1252_where_it_says_latin_1(string name, string id, string published, int wrongEncodings)
+    public void Official_XML_reads_with_and_without_namespace_and_as_windows_1252_where_it_says_latin_1(
+        string name,
+        string id,
+        string published,
+        int wrongEncodings
+    )
     {
         using var run = Import(name);
         var record = run.Record(id);
         Assert.Equal((published, "lignes d’intérêt régional"), (Text(record, "published"), Text(record, "title")));
         Assert.Equal("M. A demande où en est la ligne – « l’œuvre » à 20 €.", Text(record.GetProperty("texts")[0], "markdown"));
-        Assert.Equal("LIGNE\n\n**M. le président.** La parole est à M. A.\n\n**M. A.** Bien.", Text(record.GetProperty("texts")[1], "markdown"));
+        Assert.Equal(
+            "LIGNE\n\n**M. le président.** La parole est à M. A.\n\n**M. A.** Bien.",
+            Text(record.GetProperty("texts")[1], "markdown")
+        );
         Assert.Equal(wrongEncodings, run.Report.Findings.GetValueOrDefault(ImportFindings.Encoding)?.Count ?? 0);
     }
 
@@ -130,13 +179,28 @@ public class ImportingFormsTests
         using var run = Import("page-l9.html");
         var record = run.Record("an-9-qe-4711");
         var author = record.GetProperty("authors")[0];
-        Assert.Equal(("M. Noël Hénart", "Union (du centre)", "Hérault"), (Text(author, "name"), Text(author, "group"), Text(author, "constituency")));
         Assert.Equal(
-            ["1988-10-03 published", "1988-12-12 reattributed", "1989-01-09 renewed", "1989-01-16 flagged", "1989-02-06 answered", "1989-02-20 corrected"],
-            record.GetProperty("events").EnumerateArray().Select(e => $"{Text(e, "on")} {Text(e, "type")}"));
+            ("M. Noël Hénart", "Union (du centre)", "Hérault"),
+            (Text(author, "name"), Text(author, "group"), Text(author, "constituency"))
+        );
+        Assert.Equal(
+            [
+                "1988-10-03 published",
+                "1988-12-12 reattributed",
+                "1989-01-09 renewed",
+                "1989-01-16 flagged",
+                "1989-02-06 answered",
+                "1989-02-20 corrected",
+            ],
+            record.GetProperty("events").EnumerateArray().Select(e => $"{Text(e, "on")} {Text(e, "type")}")
+        );
         Assert.Equal("élèves", Text(record, "title"));
         Assert.Contains("Une ligne jamais vue", record.GetProperty("extra").GetRawText(), StringComparison.Ordinal);
-        Assert.Contains("not declared, read as windows-1252", run.Report.Findings[ImportFindings.Encoding].Examples[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "not declared, read as windows-1252",
+            run.Report.Findings[ImportFindings.Encoding].Examples[0],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

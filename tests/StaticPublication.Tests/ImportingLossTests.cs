@@ -32,15 +32,34 @@ public class ImportingLossTests
         var question = FullXml();
         run.Questions(run.Write("full.xml", question.ToString()));
         var kept = Leaves(run.Record("an-14-qe-77")).Select(leaf => leaf.Value).ToList();
-        var stated = question.DescendantsAndSelf().SelectMany(element => element.Attributes().Select(attribute => attribute.Value).Append(element.HasElements ? "" : element.Value)).Where(value => value.Length > 0);
-        Assert.Empty(stated.Where(value => !kept.Exists(text => text.Contains(value, StringComparison.Ordinal) || text == Dates.Iso(value))));
+        var stated = question
+            .DescendantsAndSelf()
+            .SelectMany(element =>
+                element.Attributes().Select(attribute => attribute.Value).Append(element.HasElements ? "" : element.Value)
+            )
+            .Where(value => value.Length > 0);
+        Assert.Empty(
+            stated.Where(value => !kept.Exists(text => text.Contains(value, StringComparison.Ordinal) || text == Dates.Iso(value)))
+        );
     }
 
     [Theory]
     [InlineData("""{"codeCloture": "RETRAIT", "libelleCloture": "Retirée", "dateCloture": null, "infoJO": null}""", "pending", 1)]
-    [InlineData("""{"codeCloture": "RETRAIT", "libelleCloture": "Retirée", "dateCloture": "2014-02-30", "infoJO": {"pageJO": "12"}}""", "pending", 1)]
-    [InlineData("""{"codeCloture": "RETRAIT", "libelleCloture": "Retirée", "dateCloture": "2023-05-02", "infoJO": {"dateJO": "2023-05-09", "pageJO": "12"}}""", "withdrawn", 0)]
-    [InlineData("""{"codeCloture": "REP_PUB", "libelleCloture": "Réponse publiée", "dateCloture": "2023-05-02", "infoJO": null}""", "answered", 0)]
+    [InlineData(
+        """{"codeCloture": "RETRAIT", "libelleCloture": "Retirée", "dateCloture": "2014-02-30", "infoJO": {"pageJO": "12"}}""",
+        "pending",
+        1
+    )]
+    [InlineData(
+        """{"codeCloture": "RETRAIT", "libelleCloture": "Retirée", "dateCloture": "2023-05-02", "infoJO": {"dateJO": "2023-05-09", "pageJO": "12"}}""",
+        "withdrawn",
+        0
+    )]
+    [InlineData(
+        """{"codeCloture": "REP_PUB", "libelleCloture": "Réponse publiée", "dateCloture": "2023-05-02", "infoJO": null}""",
+        "answered",
+        0
+    )]
     [InlineData("""{"dateCloture": "2023-05-02", "infoJO": {"pageJO": "12"}}""", "pending", 0)]
     public void A_closing_of_any_shape_is_an_event_or_stays_among_the_extra_fields(string closing, string state, int undated)
     {
@@ -58,8 +77,13 @@ public class ImportingLossTests
     {
         using var run = new ImportingRun();
         var question = Full(1, 1);
-        question["textesReponse"] = new JsonObject { ["texteReponse"] = new JsonObject { ["infoJO"] = null, ["texte"] = "Réponse." } };
-        question["cloture"] = JsonNode.Parse("""{"codeCloture": "REP_PUB", "libelleCloture": "Réponse publiée", "dateCloture": "2023-05-02"}""");
+        question["textesReponse"] = new JsonObject
+        {
+            ["texteReponse"] = new JsonObject { ["infoJO"] = null, ["texte"] = "Réponse." },
+        };
+        question["cloture"] = JsonNode.Parse(
+            """{"codeCloture": "REP_PUB", "libelleCloture": "Réponse publiée", "dateCloture": "2023-05-02"}"""
+        );
         run.Questions(run.Write("answered.json", new JsonObject { ["question"] = question }.ToJsonString()));
         Assert.Equal("2023-05-02", Event(run.Record("an-16-qe-77"), "answered", "on"));
     }
@@ -68,54 +92,134 @@ public class ImportingLossTests
     public void A_page_names_the_ministry_of_the_last_change_alone_and_keeps_every_label()
     {
         using var run = new ImportingRun();
-        var page = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(ImportingRun.Case("page-l9.html")))
-            .Replace("<div>Date de signalement", "<div>Date de changement d'attribution: <span>14/12/1988</span></div><div>Date de signalement", StringComparison.Ordinal)
-            .Replace("<p><span class=\"question_big_content\">Analyse", "<p><span class=\"question_big_content\">Titre &gt; </span>Effectifs</p><p><span class=\"question_big_content\">Analyse &gt; </span>seconde</p><p><span class=\"question_big_content\">Analyse", StringComparison.Ordinal);
+        var page = System
+            .Text.Encoding.Latin1.GetString(File.ReadAllBytes(ImportingRun.Case("page-l9.html")))
+            .Replace(
+                "<div>Date de signalement",
+                "<div>Date de changement d'attribution: <span>14/12/1988</span></div><div>Date de signalement",
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "<p><span class=\"question_big_content\">Analyse",
+                "<p><span class=\"question_big_content\">Titre &gt; </span>Effectifs</p><p><span class=\"question_big_content\">Analyse &gt; </span>seconde</p><p><span class=\"question_big_content\">Analyse",
+                StringComparison.Ordinal
+            );
         run.Questions(run.Write("page.html", System.Text.Encoding.Latin1.GetBytes(page)));
         var record = run.Record("an-9-qe-4711");
         Assert.Equal(("Effectifs", "1988-12-14"), (Text(record, "title"), Event(record, "reattributed", "on")));
-        Assert.Equal(["1988-12-12", "seconde", "élèves."], record.GetProperty("extra").EnumerateObject().Where(field => field.Name.StartsWith("analyse", StringComparison.Ordinal) || field.Name.StartsWith("reattributed", StringComparison.Ordinal))
-            .Select(field => field.Value.GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["1988-12-12", "seconde", "élèves."],
+            record
+                .GetProperty("extra")
+                .EnumerateObject()
+                .Where(field =>
+                    field.Name.StartsWith("analyse", StringComparison.Ordinal)
+                    || field.Name.StartsWith("reattributed", StringComparison.Ordinal)
+                )
+                .Select(field => field.Value.GetString()!)
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     /// <summary>Each block so many times, each value so many: one stands alone, several in a list, none is null.</summary>
     private JsonObject Full(int blocks, int values)
     {
         JsonNode? Stated() => Several(values, () => JsonValue.Create(Value()));
-        JsonNode Moment() => new JsonObject { ["dateJO"] = Several(values, () => JsonValue.Create(Day())), ["pageJO"] = Stated(), ["numJO"] = Stated(), ["urlLegifrance"] = $"https://jo.example/{Value()}", ["typeJO"] = Stated(), ["referenceNOR"] = Stated() };
+        JsonNode Moment() =>
+            new JsonObject
+            {
+                ["dateJO"] = Several(values, () => JsonValue.Create(Day())),
+                ["pageJO"] = Stated(),
+                ["numJO"] = Stated(),
+                ["urlLegifrance"] = $"https://jo.example/{Value()}",
+                ["typeJO"] = Stated(),
+                ["referenceNOR"] = Stated(),
+            };
         JsonObject Printed() => new() { ["infoJO"] = Moment(), ["texte"] = $"Texte {Value()}." };
-        JsonObject Ministry() => new() { ["organeRef"] = Stated(), ["abrege"] = Stated(), ["developpe"] = Stated() };
+        JsonObject Ministry() =>
+            new()
+            {
+                ["organeRef"] = Stated(),
+                ["abrege"] = Stated(),
+                ["developpe"] = Stated(),
+            };
         return new JsonObject
         {
             ["uid"] = "QANR5L16QE77",
-            ["identifiant"] = new JsonObject { ["numero"] = "77", ["regime"] = Stated(), ["legislature"] = "16" },
+            ["identifiant"] = new JsonObject
+            {
+                ["numero"] = "77",
+                ["regime"] = Stated(),
+                ["legislature"] = "16",
+            },
             ["type"] = "QE",
-            ["indexationAN"] = new JsonObject { ["rubrique"] = Stated(), ["teteAnalyse"] = Stated(), ["analyses"] = new JsonObject { ["analyse"] = Stated() } },
-            ["auteur"] = new JsonObject { ["identite"] = new JsonObject { ["acteurRef"] = Stated(), ["mandatRef"] = Stated() }, ["groupe"] = Ministry() },
+            ["indexationAN"] = new JsonObject
+            {
+                ["rubrique"] = Stated(),
+                ["teteAnalyse"] = Stated(),
+                ["analyses"] = new JsonObject { ["analyse"] = Stated() },
+            },
+            ["auteur"] = new JsonObject
+            {
+                ["identite"] = new JsonObject { ["acteurRef"] = Stated(), ["mandatRef"] = Stated() },
+                ["groupe"] = Ministry(),
+            },
             ["minInt"] = Ministry(),
             ["textesQuestion"] = new JsonObject { ["texteQuestion"] = Several(Math.Max(blocks, 1), Printed) },
             ["erratumQuestion"] = Several(blocks, Printed),
-            ["minAttribs"] = new JsonObject { ["minAttrib"] = Several(blocks, () => new JsonObject { ["infoJO"] = Moment(), ["denomination"] = Ministry() }) },
+            ["minAttribs"] = new JsonObject
+            {
+                ["minAttrib"] = Several(blocks, () => new JsonObject { ["infoJO"] = Moment(), ["denomination"] = Ministry() }),
+            },
             ["signalement"] = Several(blocks, () => new JsonObject { ["dateSignalement"] = Day(), ["infoJO"] = Moment() }),
             ["renouvellements"] = new JsonObject { ["renouvellement"] = Several(blocks, () => new JsonObject { ["infoJO"] = Moment() }) },
             ["textesReponse"] = new JsonObject { ["texteReponse"] = Several(blocks, Printed) },
             ["erratumReponse"] = Several(blocks, () => new JsonObject { ["infoJO"] = Moment() }),
-            ["cloture"] = Several(blocks, () => new JsonObject { ["codeCloture"] = Stated(), ["libelleCloture"] = Stated(), ["dateCloture"] = Day(), ["infoJO"] = Moment() }),
+            ["cloture"] = Several(blocks, () => new JsonObject
+                {
+                    ["codeCloture"] = Stated(),
+                    ["libelleCloture"] = Stated(),
+                    ["dateCloture"] = Day(),
+                    ["infoJO"] = Moment(),
+                }),
         };
     }
 
     private XElement FullXml()
     {
         XElement Stated(string name) => new(name, Value());
-        object[] Moment(string day = "DATE_JO") => [new XElement(day, FrenchDay()), Stated("PAGE_JO"), Stated("TYPE_JO"), Stated("NUMERO_JO")];
-        XElement Attribution() => new("ORDRE", new XAttribute("NUMERO", Value()), Stated("ABREGE"), Stated("DEVELOPPE"), Stated("ID_MINA"), Moment());
+        object[] Moment(string day = "DATE_JO") =>
+            [new XElement(day, FrenchDay()), Stated("PAGE_JO"), Stated("TYPE_JO"), Stated("NUMERO_JO")];
+        XElement Attribution() =>
+            new("ORDRE", new XAttribute("NUMERO", Value()), Stated("ABREGE"), Stated("DEVELOPPE"), Stated("ID_MINA"), Moment());
         return new XElement(
-            "QUESTION", new XAttribute("TYPE", "QE"), new XElement("LEGISLATURE", "14"),
+            "QUESTION",
+            new XAttribute("TYPE", "QE"),
+            new XElement("LEGISLATURE", "14"),
             new XElement("DEPOT", new XAttribute("NUMERO", "77"), Moment()),
-            new XElement("AUTEUR", new XAttribute("ID_MANDAT", Value()), Stated("ID_ACTEUR"), Stated("CIVILITE"), Stated("NOM"), Stated("PRENOM")),
+            new XElement(
+                "AUTEUR",
+                new XAttribute("ID_MANDAT", Value()),
+                Stated("ID_ACTEUR"),
+                Stated("CIVILITE"),
+                Stated("NOM"),
+                Stated("PRENOM")
+            ),
             new XElement("GROUPE", new XAttribute("SIGLE", Value()), Stated("LIBELLE"), Stated("ID_GROUPE")),
-            new XElement("CIRCONSCRIPTION", new XAttribute("NUMERO_CIRCONSCRIPTION", "9"), Stated("CODE_DEPARTEMENT"), Stated("DEPARTEMENT"), Stated("CODE_REGION"), Stated("REGION")),
-            new XElement("INDEXATION_AN", new XAttribute("RUBRIQUE", Value()), Stated("TETE_ANALYSE"), new XElement("ANALYSE", Stated("ANA"), Stated("ANA"))),
+            new XElement(
+                "CIRCONSCRIPTION",
+                new XAttribute("NUMERO_CIRCONSCRIPTION", "9"),
+                Stated("CODE_DEPARTEMENT"),
+                Stated("DEPARTEMENT"),
+                Stated("CODE_REGION"),
+                Stated("REGION")
+            ),
+            new XElement(
+                "INDEXATION_AN",
+                new XAttribute("RUBRIQUE", Value()),
+                Stated("TETE_ANALYSE"),
+                new XElement("ANALYSE", Stated("ANA"), Stated("ANA"))
+            ),
             new XElement("MINI", Stated("ABREGE"), Stated("DEVELOPPE"), Stated("ID_MINI")),
             new XElement("MINA", Attribution(), Attribution(), Attribution()),
             new XElement("DEPOT", Stated("TEXTE_DEPOT")),
@@ -124,8 +228,15 @@ public class ImportingLossTests
             new XElement("RENOUVELLEMENT", new XElement("ORDRE", new XAttribute("NUMERO", Value()), Moment("DATE_RENOUVELLEMENT"))),
             new XElement("CLOTURE", Moment(), Stated("ABREGE"), Stated("LIBELLE")),
             new XElement("CLOTURE", Stated("ABREGE"), Stated("LIBELLE")),
-            new XElement("REPONSE", Stated("TEXTE_REPONSE"), Stated("TEXTE_REPONSE"), new XElement("DATE_JO_REPONSE", FrenchDay()), Stated("PAGE_JO_REPONSE")),
-            new XElement("ERRATUM_REPONSE", Moment()));
+            new XElement(
+                "REPONSE",
+                Stated("TEXTE_REPONSE"),
+                Stated("TEXTE_REPONSE"),
+                new XElement("DATE_JO_REPONSE", FrenchDay()),
+                Stated("PAGE_JO_REPONSE")
+            ),
+            new XElement("ERRATUM_REPONSE", Moment())
+        );
     }
 
     private string Value() => string.Create(CultureInfo.InvariantCulture, $"v{++_values:0000}");
@@ -134,10 +245,11 @@ public class ImportingLossTests
 
     private string FrenchDay() => new DateOnly(2012, 9, 1).AddDays(++_values).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    private static JsonNode? Several(int count, Func<JsonNode?> make) => count switch
-    {
-        0 => null,
-        1 => make(),
-        _ => new JsonArray([.. Enumerable.Range(0, count).Select(_ => make())]),
-    };
+    private static JsonNode? Several(int count, Func<JsonNode?> make) =>
+        count switch
+        {
+            0 => null,
+            1 => make(),
+            _ => new JsonArray([.. Enumerable.Range(0, count).Select(_ => make())]),
+        };
 }

@@ -28,7 +28,11 @@ public sealed class ImportingRoundTripTests : IDisposable
     {
         var input = Imported(
             SharedData.PathOf("an-bodies"),
-            SharedData.PathOf("an-questions-gouvernement"), SharedData.PathOf("an-question-xml-l14"), SharedData.PathOf("an-questions-html"), Fixtures);
+            SharedData.PathOf("an-questions-gouvernement"),
+            SharedData.PathOf("an-question-xml-l14"),
+            SharedData.PathOf("an-questions-html"),
+            Fixtures
+        );
         Assert.Equal(181, GoesRound(input));
     }
 
@@ -38,7 +42,10 @@ public sealed class ImportingRoundTripTests : IDisposable
         var (bodies, organes) = (Path.Combine(_folder, "bodies"), SharedData.PathOf("an-bodies/organes.jsonl"));
         Repository.Copy(SharedData.PathOf("an-bodies/acteurs-l17"), Path.Combine(bodies, "acteurs"));
         File.WriteAllLines(Path.Combine(bodies, "organes.jsonl"), File.ReadLines(organes).Where((_, n) => n % 20 == 0));
-        var questions = Directory.GetFiles(SharedData.PathOf("an-questions-gouvernement"), "*.json").Order(StringComparer.Ordinal).Where((_, n) => n % 10 == 0);
+        var questions = Directory
+            .GetFiles(SharedData.PathOf("an-questions-gouvernement"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .Where((_, n) => n % 10 == 0);
         Assert.InRange(GoesRound(Imported(bodies, [.. questions, Fixtures])), 20, 40);
     }
 
@@ -75,34 +82,68 @@ public sealed class ImportingRoundTripTests : IDisposable
         var record = JsonNode.Parse(File.ReadAllText(Path.Combine(input, "documents/an-questions/16-qe-2023.ndjson")))!;
         Assert.Equal("Eau – traitement des eaux", record["title"]!.GetValue<string>());
         Assert.Equal("≤ 5 mg, « n° 3 »", record["texts"]![0]!["markdown"]!.GetValue<string>());
-        Assert.Equal(["published", "reattributed", "reattributed"], record["events"]!.AsArray().Select(e => e!["type"]!.GetValue<string>()));
+        Assert.Equal(
+            ["published", "reattributed", "reattributed"],
+            record["events"]!.AsArray().Select(e => e!["type"]!.GetValue<string>())
+        );
         Assert.Equal("flagged", record["extra"]!["beforePublication"]![0]!["type"]!.GetValue<string>());
     }
 
-    // A line break in an indexed field, a mark that turns the text, mojibake of signs, a signalling before the publication, a question that comes back to its first ministry.
-    private static JsonObject Odd() => new()
-    {
-        ["question"] = new JsonObject
+    // A line break in an indexed field, a mark that turns the text, mojibake of signs, a signalling before the publication, a question that
+    // comes back to its first ministry.
+    private static JsonObject Odd() =>
+        new()
         {
-            ["uid"] = "QANR5L16QE77",
-            ["indexationAN"] = new JsonObject { ["rubrique"] = "eau\n et  assainissement", ["analyses"] = new JsonObject { ["analyse"] = new JsonArray("Eau", "traitement\n\u202Edes eaux\u0007") } },
-            ["minInt"] = new JsonObject { ["abrege"] = "Écologie" },
-            ["minAttribs"] = new JsonObject { ["minAttrib"] = new JsonArray(Attribution("2023-01-10", "Écologie"), Attribution("2023-02-01", "Santé"), Attribution("2023-03-01", "Écologie")) },
-            ["signalement"] = new JsonObject { ["infoJO"] = new JsonObject { ["dateJO"] = "2022-12-20" } },
-            ["textesQuestion"] = new JsonObject { ["texteQuestion"] = new JsonObject { ["infoJO"] = new JsonObject { ["dateJO"] = "2023-01-10" }, ["texte"] = "â‰¤ 5 mg, Â« nÂ° 3 Â»" } },
-        },
-    };
+            ["question"] = new JsonObject
+            {
+                ["uid"] = "QANR5L16QE77",
+                ["indexationAN"] = new JsonObject
+                {
+                    ["rubrique"] = "eau\n et  assainissement",
+                    ["analyses"] = new JsonObject { ["analyse"] = new JsonArray("Eau", "traitement\n\u202Edes eaux\u0007") },
+                },
+                ["minInt"] = new JsonObject { ["abrege"] = "Écologie" },
+                ["minAttribs"] = new JsonObject
+                {
+                    ["minAttrib"] = new JsonArray(
+                        Attribution("2023-01-10", "Écologie"),
+                        Attribution("2023-02-01", "Santé"),
+                        Attribution("2023-03-01", "Écologie")
+                    ),
+                },
+                ["signalement"] = new JsonObject { ["infoJO"] = new JsonObject { ["dateJO"] = "2022-12-20" } },
+                ["textesQuestion"] = new JsonObject
+                {
+                    ["texteQuestion"] = new JsonObject
+                    {
+                        ["infoJO"] = new JsonObject { ["dateJO"] = "2023-01-10" },
+                        ["texte"] = "â‰¤ 5 mg, Â« nÂ° 3 Â»",
+                    },
+                },
+            },
+        };
 
     private static JsonObject Attribution(string on, string ministry) =>
-        new() { ["infoJO"] = new JsonObject { ["dateJO"] = on }, ["denomination"] = new JsonObject { ["abrege"] = ministry } };
+        new()
+        {
+            ["infoJO"] = new JsonObject { ["dateJO"] = on },
+            ["denomination"] = new JsonObject { ["abrege"] = ministry },
+        };
 
     [Fact]
     public void Authorities_made_from_names_are_left_out_and_made_anew_by_the_next_build()
     {
-        using var site = new TestSite().With("documents/a.md", "---\nid: deux-noms\nkind: question-ecrite\ntitle: \"Deux noms\"\npublished: 2013-07-09\nauthors: [Inconnue Personne]\nsource: {licence: etalab-2.0}\n---\nPourquoi ?\n");
+        using var site = new TestSite().With(
+            "documents/a.md",
+            "---\nid: deux-noms\nkind: question-ecrite\ntitle: \"Deux noms\"\npublished: 2013-07-09\nauthors: [Inconnue Personne]\nsource: {licence: etalab-2.0}\n---\nPourquoi ?\n"
+        );
         File.AppendAllText(Path.Combine(site.Input, "site.yml"), "unknownAuthorities: create\n");
         GoesRound(site.Input);
-        Assert.DoesNotContain("Inconnue", File.ReadAllText(Path.Combine(_folder, "again/authorities/authors.yml")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Inconnue",
+            File.ReadAllText(Path.Combine(_folder, "again/authorities/authors.yml")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -131,7 +172,8 @@ public sealed class ImportingRoundTripTests : IDisposable
         return input;
     }
 
-    /// <summary>Builds, imports the data into a new input, builds that: every file is the same. Returns how many documents there are.</summary>
+    /// <summary>Builds, imports the data into a new input, builds that: every file is the same. Returns how many documents there
+    /// are.</summary>
     private int GoesRound(string input)
     {
         var (first, second, again) = (Path.Combine(_folder, "first"), Path.Combine(_folder, "second"), Path.Combine(_folder, "again"));
@@ -164,13 +206,29 @@ public sealed class ImportingRoundTripTests : IDisposable
 
     private static int Build(string input, string output, [CallerArgumentExpression(nameof(output))] string which = "")
     {
-        var outcome = new Publication(new Options { Input = input, Theme = Repository.Theme, Output = output, Threads = 2 }, (_, _) => { }).Build();
+        var outcome = new Publication(
+            new Options
+            {
+                Input = input,
+                Theme = Repository.Theme,
+                Output = output,
+                Threads = 2,
+            },
+            (_, _) => { }
+        ).Build();
         Assert.True(outcome.Sound, $"{which}: {string.Join('\n', outcome.Faults)}");
         return outcome.Documents;
     }
 
-    private static SortedDictionary<string, string> Bytes(string folder) => new(
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .ToDictionary(path => Path.GetRelativePath(folder, path), path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))), StringComparer.Ordinal),
-        StringComparer.Ordinal);
+    private static SortedDictionary<string, string> Bytes(string folder) =>
+        new(
+            Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .ToDictionary(
+                    path => Path.GetRelativePath(folder, path),
+                    path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))),
+                    StringComparer.Ordinal
+                ),
+            StringComparer.Ordinal
+        );
 }

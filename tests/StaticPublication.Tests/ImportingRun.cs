@@ -37,17 +37,29 @@ internal sealed partial class ImportingRun : IDisposable
         return path;
     }
 
-    public IEnumerable<JsonElement> Records() => Directory.EnumerateFiles(Path.Combine(Folder, "documents"), "*.ndjson", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        .SelectMany(File.ReadLines).Select(line => JsonDocument.Parse(line).RootElement);
+    public IEnumerable<JsonElement> Records() =>
+        Directory
+            .EnumerateFiles(Path.Combine(Folder, "documents"), "*.ndjson", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(File.ReadLines)
+            .Select(line => JsonDocument.Parse(line).RootElement);
 
     public JsonElement Record(string id) => Records().Single(record => record.GetProperty("id").GetString() == id);
 
     public string Authority(string file) => File.ReadAllText(Path.Combine(Folder, "authorities", file));
 
-    public SortedDictionary<string, string> Files() => new(
-        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(path => !path.Contains("/sources/", StringComparison.Ordinal))
-            .ToDictionary(path => Path.GetRelativePath(Folder, path), path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))), StringComparer.Ordinal),
-        StringComparer.Ordinal);
+    public SortedDictionary<string, string> Files() =>
+        new(
+            Directory
+                .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+                .Where(path => !path.Contains("/sources/", StringComparison.Ordinal))
+                .ToDictionary(
+                    path => Path.GetRelativePath(Folder, path),
+                    path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))),
+                    StringComparer.Ordinal
+                ),
+            StringComparer.Ordinal
+        );
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
@@ -56,7 +68,10 @@ internal sealed partial class ImportingRun : IDisposable
     /// <summary>The words of Markdown as a reader sees them.</summary>
     public static string[] WordsOfMarkdown(string markdown)
     {
-        var html = Markdown.ToHtml(markdown, new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseEmphasisExtras().UseAutoLinks().Build());
+        var html = Markdown.ToHtml(
+            markdown,
+            new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseEmphasisExtras().UseAutoLinks().Build()
+        );
         return WordsOfHtml(html);
     }
 

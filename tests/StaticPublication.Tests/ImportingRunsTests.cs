@@ -9,23 +9,43 @@ namespace StaticPublication.Tests;
 /// <summary>An import after another: what changed, what went back, what stays.</summary>
 public class ImportingRunsTests
 {
-    private static string Question(int number, string title, string? answered) => new JsonObject
-    {
-        ["question"] = new JsonObject
+    private static string Question(int number, string title, string? answered) =>
+        new JsonObject
         {
-            ["uid"] = $"QANR5L16QE{number}",
-            ["indexationAN"] = new JsonObject { ["analyses"] = new JsonObject { ["analyse"] = title } },
-            ["textesQuestion"] = new JsonObject { ["texteQuestion"] = new JsonObject { ["infoJO"] = new JsonObject { ["dateJO"] = "2023-01-10" }, ["texte"] = "Texte." } },
-            ["textesReponse"] = answered is null ? null : new JsonObject { ["texteReponse"] = new JsonObject { ["infoJO"] = new JsonObject { ["dateJO"] = "2023-03-07" }, ["texte"] = answered } },
-        },
-    }.ToJsonString();
+            ["question"] = new JsonObject
+            {
+                ["uid"] = $"QANR5L16QE{number}",
+                ["indexationAN"] = new JsonObject { ["analyses"] = new JsonObject { ["analyse"] = title } },
+                ["textesQuestion"] = new JsonObject
+                {
+                    ["texteQuestion"] = new JsonObject
+                    {
+                        ["infoJO"] = new JsonObject { ["dateJO"] = "2023-01-10" },
+                        ["texte"] = "Texte.",
+                    },
+                },
+                ["textesReponse"] = answered is null
+                    ? null
+                    : new JsonObject
+                    {
+                        ["texteReponse"] = new JsonObject
+                        {
+                            ["infoJO"] = new JsonObject { ["dateJO"] = "2023-03-07" },
+                            ["texte"] = answered,
+                        },
+                    },
+            },
+        }.ToJsonString();
 
     [Fact]
     public void The_report_tells_what_was_added_changed_and_removed_field_by_field()
     {
         using var run = new ImportingRun();
         run.Questions(run.Write("a/1.json", Question(1, "Un", null)), run.Write("a/2.json", Question(2, "Deux", null)));
-        run.Questions(run.Folder, [run.Write("b/1.json", Question(1, "Un", "Réponse.")), run.Write("b/3.json", Question(3, "Trois", null))]);
+        run.Questions(
+            run.Folder,
+            [run.Write("b/1.json", Question(1, "Un", "Réponse.")), run.Write("b/3.json", Question(3, "Trois", null))]
+        );
         var changes = run.Report.Changes!;
         Assert.Equal(["an-16-qe-3"], changes.AddedExamples);
         Assert.Equal(["an-16-qe-1 (events, texts)"], changes.ChangedExamples);
@@ -56,7 +76,11 @@ public class ImportingRunsTests
     public void The_same_identifier_twice_with_other_content_is_reported_and_the_last_one_kept()
     {
         using var run = new ImportingRun();
-        run.Questions(run.Write("a/1.json", Question(1, "Un", null)), run.Write("b/1.json", Question(1, "Autre", null)), run.Write("c/1.json", Question(1, "Autre", null)));
+        run.Questions(
+            run.Write("a/1.json", Question(1, "Un", null)),
+            run.Write("b/1.json", Question(1, "Autre", null)),
+            run.Write("c/1.json", Question(1, "Autre", null))
+        );
         Assert.Equal(1, run.Report.Findings[ImportFindings.Duplicate].Count);
         Assert.Equal("Autre", Text(Assert.Single(run.Records()), "title"));
     }
@@ -90,7 +114,12 @@ public class ImportingRunsTests
     {
         using var run = new ImportingRun();
         var questions = Enumerable.Range(1, 900).Select(number => Question(number, new string('é', number), "Réponse."));
-        run.Questions(run.Write("all.json", $"{{\"questionsEcrites\":{{\"question\":[{string.Join(",", questions.Select(q => q["{\"question\":".Length..^1]))}]}}}}"));
+        run.Questions(
+            run.Write(
+                "all.json",
+                $"{{\"questionsEcrites\":{{\"question\":[{string.Join(",", questions.Select(q => q["{\"question\":".Length..^1]))}]}}}}"
+            )
+        );
         Assert.Equal(900, run.Report.Total);
         Assert.Equal(900, run.Records().Count(record => record.TryGetProperty("jointAnswer", out _)));
     }
@@ -113,9 +142,21 @@ public class ImportingRunsTests
         var text = new StringWriter();
         run.Report.WriteText(text);
         Assert.Contains("1 records from 1 files", text.ToString(), StringComparison.Ordinal);
-        Assert.Contains("IMPORT-FIELD: 1 (a field not met before; it is kept among the extra fields)\n  champNouveau.valeur", text.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "IMPORT-FIELD: 1 (a field not met before; it is kept among the extra fields)\n  champNouveau.valeur",
+            text.ToString(),
+            StringComparison.Ordinal
+        );
         var json = new MemoryStream();
         run.Report.WriteJson(json);
-        Assert.Equal(1, JsonDocument.Parse(json.ToArray()).RootElement.GetProperty("findings").GetProperty("IMPORT-MOJIBAKE").GetProperty("count").GetInt32());
+        Assert.Equal(
+            1,
+            JsonDocument
+                .Parse(json.ToArray())
+                .RootElement.GetProperty("findings")
+                .GetProperty("IMPORT-MOJIBAKE")
+                .GetProperty("count")
+                .GetInt32()
+        );
     }
 }

@@ -14,7 +14,9 @@ public class ImportingTests
         var expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(pages, "expected-fields.json"))).RootElement;
         var records = run.Records().ToDictionary(record => $"{record.GetProperty("legislature")} {record.GetProperty("number")}");
         Assert.Equal(12, records.Count);
-        Assert.All(expected.EnumerateObject(), page => AssertPage(page.Value, records[$"{Text(page.Value, "leg")} {Text(page.Value, "num")}"]));
+        Assert.All(expected.EnumerateObject(), page =>
+            AssertPage(page.Value, records[$"{Text(page.Value, "leg")} {Text(page.Value, "num")}"])
+        );
     }
 
     private static void AssertPage(JsonElement page, JsonElement record)
@@ -24,7 +26,10 @@ public class ImportingTests
         Assert.Equal(Text(page, "dept"), author.GetProperty("constituency").GetString());
         // The expected fields cut one group at its own bracket.
         Assert.EndsWith(Text(page, "groupe"), author.GetProperty("group").GetString(), StringComparison.Ordinal);
-        Assert.Equal(Text(page, "ministere"), record.GetProperty("ministries").GetProperty("attributed")[0].GetProperty("name").GetString());
+        Assert.Equal(
+            Text(page, "ministere"),
+            record.GetProperty("ministries").GetProperty("attributed")[0].GetProperty("name").GetString()
+        );
         Assert.Equal(Kind(Text(page, "nature")), record.GetProperty("kind").GetString());
         Assert.Equal(Dates.Iso(Text(page, "dpq")), record.GetProperty("published").GetString());
         Assert.Equal(Dates.Iso(Text(page, "dpr")), Event(record, "answered", "on"));
@@ -33,7 +38,11 @@ public class ImportingTests
         // The expected title of an oral question is the heading of its debate.
         if (record.GetProperty("legislature").GetInt32() > 14 && Text(record, "kind") != "question-orale-sans-debat")
             Assert.Equal(Text(page, "title"), record.GetProperty("title").GetString());
-        var texts = record.GetProperty("texts").EnumerateArray().SelectMany(text => ImportingRun.WordsOfMarkdown(Text(text, "markdown"))).ToArray();
+        var texts = record
+            .GetProperty("texts")
+            .EnumerateArray()
+            .SelectMany(text => ImportingRun.WordsOfMarkdown(Text(text, "markdown")))
+            .ToArray();
         // A debate stands whole under one heading or the other.
         Assert.Equal(ImportingRun.WordsOfHtml(Text(page, "question") + " " + Text(page, "reponse")), texts);
     }
@@ -43,7 +52,10 @@ public class ImportingTests
     {
         using var run = new ImportingRun().Questions(SharedData.PathOf("an-questions-html"));
         var withdrawn = run.Record("an-14-qe-104137").GetProperty("events").EnumerateArray().Last();
-        Assert.Equal(("withdrawn", "2017-06-20", "fin de mandat"), (Text(withdrawn, "type"), Text(withdrawn, "on"), Text(withdrawn, "reason")));
+        Assert.Equal(
+            ("withdrawn", "2017-06-20", "fin de mandat"),
+            (Text(withdrawn, "type"), Text(withdrawn, "on"), Text(withdrawn, "reason"))
+        );
         var moved = run.Record("an-14-qe-104002").GetProperty("events").EnumerateArray().Single(e => Text(e, "type") == "reattributed");
         Assert.Equal(("2017-05-18", "agriculture-et-alimentation"), (Text(moved, "on"), Text(moved, "ministry")));
     }
@@ -55,17 +67,35 @@ public class ImportingTests
         using var run = new ImportingRun().Questions(source);
         var record = run.Record("an-14-qe-47351");
         Assert.Equal("2014-04-15", Event(record, "renewed", "on"));
-        Assert.Equal(["2014-01-07", "2014-04-03"], record.GetProperty("ministries").GetProperty("attributed").EnumerateArray().Select(a => Text(a, "on")));
-        Assert.Equal(("2014-05-13", "REP_PUB", "Réponse publiée", "3858", "19"), (Event(record, "closed", "on"), Event(record, "closed", "code"), Event(record, "closed", "reason"), Event(record, "closed", "page"), Event(record, "closed", "issue")));
+        Assert.Equal(
+            ["2014-01-07", "2014-04-03"],
+            record.GetProperty("ministries").GetProperty("attributed").EnumerateArray().Select(a => Text(a, "on"))
+        );
+        Assert.Equal(
+            ("2014-05-13", "REP_PUB", "Réponse publiée", "3858", "19"),
+            (
+                Event(record, "closed", "on"),
+                Event(record, "closed", "code"),
+                Event(record, "closed", "reason"),
+                Event(record, "closed", "page"),
+                Event(record, "closed", "issue")
+            )
+        );
         Assert.Equal("Haute-Marne (2e circonscription)", Text(record.GetProperty("authors")[0], "constituency"));
-        var table = Text(record.GetProperty("texts")[1], "markdown").Split('\n').Where(line => line.StartsWith('|')).Select(line => line.Split(" | ").Length).ToList();
+        var table = Text(record.GetProperty("texts")[1], "markdown")
+            .Split('\n')
+            .Where(line => line.StartsWith('|'))
+            .Select(line => line.Split(" | ").Length)
+            .ToList();
         var file = File.ReadAllText(Directory.GetFiles(source, "*.xml")[0]);
         var rows = System.Text.RegularExpressions.Regex.Count(file, "<tr>");
         // Two rows of headings become one, and a rule is added.
         Assert.Equal(rows, table.Count);
         Assert.All(table, columns => Assert.Equal(7, columns));
         var words = ImportingRun.WordsOfMarkdown(Text(record.GetProperty("texts")[1], "markdown")).ToLookup(word => word);
-        var stated = ImportingRun.WordsOfHtml(file[file.IndexOf("Les données", StringComparison.Ordinal)..file.IndexOf("]]></TEXTE_REPONSE", StringComparison.Ordinal)]);
+        var stated = ImportingRun.WordsOfHtml(
+            file[file.IndexOf("Les données", StringComparison.Ordinal)..file.IndexOf("]]></TEXTE_REPONSE", StringComparison.Ordinal)]
+        );
         Assert.All(stated.GroupBy(word => word), word => Assert.True(words[word.Key].Count() >= word.Count(), word.Key));
     }
 
@@ -77,7 +107,12 @@ public class ImportingTests
         var records = run.Records().ToDictionary(record => Text(record.GetProperty("identifiers"), "an"));
         var files = Directory.GetFiles(folder, "*.json");
         Assert.Equal(files.Length, records.Count);
-        Assert.All(files, file => AssertLeaves(JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("question"), records[Path.GetFileNameWithoutExtension(file)]));
+        Assert.All(files, file =>
+            AssertLeaves(
+                JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("question"),
+                records[Path.GetFileNameWithoutExtension(file)]
+            )
+        );
         Assert.DoesNotContain(ImportFindings.Field, run.Report.Findings.Keys);
     }
 
@@ -86,7 +121,11 @@ public class ImportingTests
     {
         using var run = new ImportingRun().Questions(SharedData.PathOf("an-questions-gouvernement"));
         Assert.Equal("pa719756", Text(run.Record("an-16-qg-287").GetProperty("authors")[0], "author"));
-        Assert.Contains("- id: pa719756\n  name: \"Christine Le Nabour\"\n  identifiers: {an: \"PA719756\"}\n  description: \"Absent des fichiers officiels", run.Authority("authors.yml"), StringComparison.Ordinal);
+        Assert.Contains(
+            "- id: pa719756\n  name: \"Christine Le Nabour\"\n  identifiers: {an: \"PA719756\"}\n  description: \"Absent des fichiers officiels",
+            run.Authority("authors.yml"),
+            StringComparison.Ordinal
+        );
         Assert.True(run.Report.Findings[ImportFindings.Author].Count > 50);
     }
 
@@ -106,11 +145,16 @@ public class ImportingTests
     internal static void AssertLeaves(JsonElement source, JsonElement record)
     {
         var kept = Leaves(record).Select(leaf => leaf.Value.Trim().Normalize()).ToHashSet();
-        foreach (var (path, value) in Leaves(source).Where(leaf => !leaf.Path.Contains("@xmlns", StringComparison.Ordinal) && leaf.Value.Trim().Length > 0))
+        foreach (
+            var (path, value) in Leaves(source)
+                .Where(leaf => !leaf.Path.Contains("@xmlns", StringComparison.Ordinal) && leaf.Value.Trim().Length > 0)
+        )
         {
             var stated = value.Trim().Normalize();
             if (path.EndsWith(".texte", StringComparison.Ordinal))
-                Assert.Contains(record.GetProperty("texts").EnumerateArray(), text => ImportingRun.WordsOfMarkdown(Text(text, "markdown")).SequenceEqual(ImportingRun.WordsOfHtml(value)));
+                Assert.Contains(record.GetProperty("texts").EnumerateArray(), text =>
+                    ImportingRun.WordsOfMarkdown(Text(text, "markdown")).SequenceEqual(ImportingRun.WordsOfHtml(value))
+                );
             else if (path == ".type")
                 Assert.Matches($"^QANR5L[0-9]+{value}[0-9]+$", Text(record.GetProperty("identifiers"), "an"));
             else
@@ -118,21 +162,33 @@ public class ImportingTests
         }
     }
 
-    internal static IEnumerable<(string Path, string Value)> Leaves(JsonElement element, string path = "") => element.ValueKind switch
-    {
-        JsonValueKind.Object when element.TryGetProperty("@xsi:nil", out _) => [],
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Leaves(property.Value, $"{path}.{property.Name}")),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Leaves(item, path)),
-        JsonValueKind.Null => [],
-        _ => [(path, element.ToString())],
-    };
+    internal static IEnumerable<(string Path, string Value)> Leaves(JsonElement element, string path = "") =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object when element.TryGetProperty("@xsi:nil", out _) => [],
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Leaves(property.Value, $"{path}.{property.Name}")),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Leaves(item, path)),
+            JsonValueKind.Null => [],
+            _ => [(path, element.ToString())],
+        };
 
     internal static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
 
-    internal static string? Event(JsonElement record, string type, string key) => record.GetProperty("events").EnumerateArray().Where(e => Text(e, "type") == type)
-        .Select(e => e.TryGetProperty(key, out var value) ? value.GetString() : null).FirstOrDefault();
+    internal static string? Event(JsonElement record, string type, string key) =>
+        record
+            .GetProperty("events")
+            .EnumerateArray()
+            .Where(e => Text(e, "type") == type)
+            .Select(e => e.TryGetProperty(key, out var value) ? value.GetString() : null)
+            .FirstOrDefault();
 
     private static string? Null(string text) => text.Length == 0 ? null : text;
 
-    private static string Kind(string nature) => nature switch { "Question écrite" => "question-ecrite", "Question au Gouvernement" => "question-au-gouvernement", _ => "question-orale-sans-debat" };
+    private static string Kind(string nature) =>
+        nature switch
+        {
+            "Question écrite" => "question-ecrite",
+            "Question au Gouvernement" => "question-au-gouvernement",
+            _ => "question-orale-sans-debat",
+        };
 }

@@ -11,7 +11,9 @@ public partial class MarkdownTests
     private static readonly Markdown Markdown = new();
 
     private static string Render(string markdown, string prefix = "") =>
-        Markdown.Render(markdown, new TextPlace(2, prefix, number => $"Paragraph {number}", new HashSet<string>(StringComparer.Ordinal))).ToString();
+        Markdown
+            .Render(markdown, new TextPlace(2, prefix, number => $"Paragraph {number}", new HashSet<string>(StringComparer.Ordinal)))
+            .ToString();
 
     [Theory]
     [InlineData("# createElement", "s-createelement")]
@@ -19,7 +21,8 @@ public partial class MarkdownTests
     [InlineData("# forms", "s-forms")]
     [InlineData("# 日本", "s")]
     [Trait("Check", "R27")]
-    public void Ids_of_headings_carry_a_prefix(string markdown, string id) => Assert.Equal(id, Printed.Parsed(Render(markdown)).QuerySelector("h2")!.Id);
+    public void Ids_of_headings_carry_a_prefix(string markdown, string id) =>
+        Assert.Equal(id, Printed.Parsed(Render(markdown)).QuerySelector("h2")!.Id);
 
     [Theory]
     [InlineData("# A\n\n## B\n\n# C", "H2 H3 H2")]
@@ -27,7 +30,10 @@ public partial class MarkdownTests
     [InlineData("# A\n\n#### B\n\n## C", "H2 H3 H3")]
     [InlineData("### A\n\n# B", "H2 H2")]
     public void Headings_skip_no_level_whichever_one_a_writer_begins_with(string markdown, string levels) =>
-        Assert.Equal(levels, string.Join(' ', Printed.Parsed(Render(markdown)).QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.TagName)));
+        Assert.Equal(
+            levels,
+            string.Join(' ', Printed.Parsed(Render(markdown)).QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.TagName))
+        );
 
     [Fact]
     public void A_column_of_figures_has_a_class_and_no_style() =>
@@ -60,7 +66,11 @@ public partial class MarkdownTests
     {
         var page = Printed.Parsed(Render(markdown));
         Assert.Equal(pictures, page.QuerySelectorAll("img").Length);
-        Assert.Contains("alt", pictures == 0 ? page.Body!.TextContent : page.QuerySelector("img")!.GetAttribute("alt")!, StringComparison.Ordinal);
+        Assert.Contains(
+            "alt",
+            pictures == 0 ? page.Body!.TextContent : page.QuerySelector("img")!.GetAttribute("alt")!,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -73,26 +83,34 @@ public partial class MarkdownTests
         using var small = new SmallCatalogue();
         foreach (var vector in vectors)
         {
-            small.Add(new Document
-            {
-                Id = $"sink-{vector.GetProperty("case").GetInt32()}",
-                Kind = small.Question,
-                Title = "T",
-                Published = PartialDate.Of(2020, 1),
-                Language = "fr",
-                Source = new Source(null, null, null, null, SmallCatalogue.Open),
-                HasAbstract = true,
-                Texts = [new TextHead("question", null, null)],
-                Place = new Place("input/documents/x.md", 2, 5),
-                Stored = small.Store_(vector.GetProperty("markdown").GetString(), ("question", vector.GetProperty("markdown").GetString()!)),
-            });
+            small.Add(
+                new Document
+                {
+                    Id = $"sink-{vector.GetProperty("case").GetInt32()}",
+                    Kind = small.Question,
+                    Title = "T",
+                    Published = PartialDate.Of(2020, 1),
+                    Language = "fr",
+                    Source = new Source(null, null, null, null, SmallCatalogue.Open),
+                    HasAbstract = true,
+                    Texts = [new TextHead("question", null, null)],
+                    Place = new Place("input/documents/x.md", 2, 5),
+                    Stored = small.Store_(
+                        vector.GetProperty("markdown").GetString(),
+                        ("question", vector.GetProperty("markdown").GetString()!)
+                    ),
+                }
+            );
         }
 
         var pages = Printed.Pages(small.Edition()).Where(page => page.Key.Contains("/sink-", StringComparison.Ordinal)).ToList();
         Assert.Equal(vectors.Length, pages.Count);
         foreach (var (path, html) in pages)
         {
-            Assert.True(Active(Printed.Parsed(html).QuerySelector("main")!) is null, $"{path}: {Active(Printed.Parsed(html).QuerySelector("main")!)}");
+            Assert.True(
+                Active(Printed.Parsed(html).QuerySelector("main")!) is null,
+                $"{path}: {Active(Printed.Parsed(html).QuerySelector("main")!)}"
+            );
         }
 
         Seen.Of("R19", $"{vectors.Length} vectors, nothing active");
@@ -132,20 +150,42 @@ public partial class MarkdownTests
         Seen.Of("R29", $"{tried} of {tried + changed} examples equal, {changed} changed on purpose");
     }
 
-    // Raw HTML outside its own sections, addresses that the allow-list does not have, pictures of other sites, headings of the sixth level: changed on purpose.
+    // Raw HTML outside its own sections, addresses that the allow-list does not have, pictures of other sites, headings of the sixth level:
+    // changed on purpose.
     private static bool Changed(string html, string markdown) =>
-        RawTag().IsMatch(markdown) || html.Contains("<h6>", StringComparison.Ordinal) || OtherScheme().IsMatch(html) || OffSitePicture().IsMatch(html) || html.Contains("href=\"\"", StringComparison.Ordinal) || html.Contains("src=\"\"", StringComparison.Ordinal) || html.Contains("%5C", StringComparison.Ordinal);
+        RawTag().IsMatch(markdown)
+        || html.Contains("<h6>", StringComparison.Ordinal)
+        || OtherScheme().IsMatch(html)
+        || OffSitePicture().IsMatch(html)
+        || html.Contains("href=\"\"", StringComparison.Ordinal)
+        || html.Contains("src=\"\"", StringComparison.Ordinal)
+        || html.Contains("%5C", StringComparison.Ordinal);
 
     // Levels are the page's own: a text's headings follow from where it stands.
     private static string Flat(string html) => Heading().Replace(html, match => $"{match.Groups[1].Value}2>");
 
-    private static string Normal(string html) => Spaces().Replace(Printed.Parsed(html).Body!.InnerHtml, " ").Replace("> <", "><", StringComparison.Ordinal).Trim();
+    private static string Normal(string html) =>
+        Spaces().Replace(Printed.Parsed(html).Body!.InnerHtml, " ").Replace("> <", "><", StringComparison.Ordinal).Trim();
 
     private static string? Active(IElement root)
     {
         foreach (var element in root.QuerySelectorAll("*"))
         {
-            if (element.LocalName is "script" or "iframe" or "object" or "embed" or "style" or "link" or "meta" or "base" or "form" or "svg" or "math" or "template")
+            if (
+                element.LocalName
+                is "script"
+                    or "iframe"
+                    or "object"
+                    or "embed"
+                    or "style"
+                    or "link"
+                    or "meta"
+                    or "base"
+                    or "form"
+                    or "svg"
+                    or "math"
+                    or "template"
+            )
             {
                 return element.LocalName;
             }
@@ -153,9 +193,14 @@ public partial class MarkdownTests
             foreach (var attribute in element.Attributes)
             {
                 var value = attribute.Value.Trim();
-                var bad = attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name is "style" or "srcdoc" or "formaction"
+                var bad =
+                    attribute.Name.StartsWith("on", StringComparison.Ordinal)
+                    || attribute.Name is "style" or "srcdoc" or "formaction"
                     || (attribute.Name is "href" or "src" && OtherValue().IsMatch(value))
-                    || (attribute.Name == "src" && (value.StartsWith("//", StringComparison.Ordinal) || value.Contains(':', StringComparison.Ordinal)));
+                    || (
+                        attribute.Name == "src"
+                        && (value.StartsWith("//", StringComparison.Ordinal) || value.Contains(':', StringComparison.Ordinal))
+                    );
                 if (bad)
                 {
                     return $"{element.LocalName} {attribute.Name}={value}";

@@ -3,10 +3,12 @@ using StaticPublication.Tests.Trust;
 
 namespace StaticPublication.Tests;
 
-/// <summary>What a record may leave out leaves no hole in its page; what it must say, and what a template asks for in vain, stops the build.</summary>
+/// <summary>What a record may leave out leaves no hole in its page; what it must say, and what a template asks for in vain, stops the
+/// build.</summary>
 public class MissingFieldTests
 {
-    private const string Optional = "number: \"32154\"\nlegislature: 14\nkeywords: [zibeline]\nevents: [{type: answered, on: 2013-09-01}]\n";
+    private const string Optional =
+        "number: \"32154\"\nlegislature: 14\nkeywords: [zibeline]\nevents: [{type: answered, on: 2013-09-01}]\n";
 
     [Fact]
     [Trait("Check", "R23")]
@@ -16,7 +18,11 @@ public class MissingFieldTests
         site.Build();
         Assert.Contains("zibeline", site.Read("documents/2013/07/qe-1/index.html"), StringComparison.Ordinal);
         var page = new HtmlParser().ParseDocument(site.Read("documents/2013/07/qe-2/index.html"));
-        Assert.Empty(page.QuerySelectorAll("h1, h2, h3, dt, dd, li, p, th, td, section, main a").Where(element => element.TextContent.Trim().Length == 0 && element.QuerySelector("img, svg") is null).Select(element => element.OuterHtml));
+        Assert.Empty(
+            page.QuerySelectorAll("h1, h2, h3, dt, dd, li, p, th, td, section, main a")
+                .Where(element => element.TextContent.Trim().Length == 0 && element.QuerySelector("img, svg") is null)
+                .Select(element => element.OuterHtml)
+        );
     }
 
     [Theory]
@@ -45,7 +51,10 @@ public class MissingFieldTests
         Repository.Copy(Repository.Theme, theme);
         var template = Path.Combine(theme, "templates/document.html");
         File.WriteAllText(template, File.ReadAllText(template).Replace("{{ it.title }}", "{{ it.titel }}", StringComparison.Ordinal));
-        var run = await Run.Publication(new Dictionary<string, string>(), ["build", "--input", site.Input, "--theme", theme, "--output", site.Output, "--no-cache"]);
+        var run = await Run.Publication(
+            new Dictionary<string, string>(),
+            ["build", "--input", site.Input, "--theme", theme, "--output", site.Output, "--no-cache"]
+        );
         Assert.Equal(1, run.ExitCode);
         Assert.Matches(@"templates/document\.html:1:\d+: error TEMPLATE", run.Output + run.Error);
         Assert.False(Directory.Exists(site.Output));

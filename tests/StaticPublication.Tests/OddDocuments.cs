@@ -1,51 +1,115 @@
 namespace StaticPublication.Tests;
 
-/// <summary>A few odd documents: answered, overdue, withdrawn, partly dated, a notice, one in Arabic, one that must not be indexed, and the canary.</summary>
+/// <summary>A few odd documents: answered, overdue, withdrawn, partly dated, a notice, one in Arabic, one that must not be indexed, and the
+/// canary.</summary>
 public static class OddDocuments
 {
     public static SmallCatalogue Make(string language = "fr", string programmeName = "Quartiers numériques")
     {
         var small = new SmallCatalogue(language);
-        var economy = new Ministry { Id = "economie", Name = "Économie, industrie et numérique", ShortName = "Économie", Portfolio = small.Digital, From = new DateOnly(2014, 8, 26), SortKey = "economie" };
-        var sme = new Ministry { Id = "pme", Name = "PME, innovation et économie numérique", Portfolio = small.Digital, From = new DateOnly(2012, 6, 21), Until = new DateOnly(2014, 3, 31), SortKey = "pme", Names = [new DatedName("ministre déléguée chargée des PME", null, null, "Question 32154")] };
+        var economy = new Ministry
+        {
+            Id = "economie",
+            Name = "Économie, industrie et numérique",
+            ShortName = "Économie",
+            Portfolio = small.Digital,
+            From = new DateOnly(2014, 8, 26),
+            SortKey = "economie",
+        };
+        var sme = new Ministry
+        {
+            Id = "pme",
+            Name = "PME, innovation et économie numérique",
+            Portfolio = small.Digital,
+            From = new DateOnly(2012, 6, 21),
+            Until = new DateOnly(2014, 3, 31),
+            SortKey = "pme",
+            Names = [new DatedName("ministre déléguée chargée des PME", null, null, "Question 32154")],
+        };
         economy.Predecessors = [sme];
         sme.Successors = [economy];
         small.Digital.Ministries = [sme, economy];
         small.Ministries.AddRange([economy, sme]);
-        var lesterlin = new Author { Id = "bernard-lesterlin", Name = "Bernard Lesterlin", FamilyName = "Lesterlin", GivenName = "Bernard", SortKey = "lesterlin bernard", Memberships = [new Membership("SRC", "Allier (2e circonscription)", new DateOnly(2012, 6, 20), null)] };
-        var pellerin = new Author { Id = "fleur-pellerin", Name = "Fleur Pellerin", SortKey = "pellerin fleur" };
+        var lesterlin = new Author
+        {
+            Id = "bernard-lesterlin",
+            Name = "Bernard Lesterlin",
+            FamilyName = "Lesterlin",
+            GivenName = "Bernard",
+            SortKey = "lesterlin bernard",
+            Memberships = [new Membership("SRC", "Allier (2e circonscription)", new DateOnly(2012, 6, 20), null)],
+        };
+        var pellerin = new Author
+        {
+            Id = "fleur-pellerin",
+            Name = "Fleur Pellerin",
+            SortKey = "pellerin fleur",
+        };
         small.Authors.AddRange([lesterlin, pellerin]);
-        var programme = new Programme { Id = "quartiers", Name = programmeName, Acronym = "QN", Summary = "Un **label**.", Lead = sme, SortKey = "quartiers numeriques", Names = [new DatedName("Quartiers numériques", null, new DateOnly(2013, 11, 27), null), new DatedName("La French Tech", new DateOnly(2013, 11, 27), null, "Contexte")] };
+        var programme = new Programme
+        {
+            Id = "quartiers",
+            Name = programmeName,
+            Acronym = "QN",
+            Summary = "Un **label**.",
+            Lead = sme,
+            SortKey = "quartiers numeriques",
+            Names =
+            [
+                new DatedName("Quartiers numériques", null, new DateOnly(2013, 11, 27), null),
+                new DatedName("La French Tech", new DateOnly(2013, 11, 27), null, "Contexte"),
+            ],
+        };
         small.Programmes.Add(programme);
-        var heading = new Heading { Id = "telecommunications", Name = "Télécommunications", SortKey = "telecommunications" };
+        var heading = new Heading
+        {
+            Id = "telecommunications",
+            Name = "Télécommunications",
+            SortKey = "telecommunications",
+        };
         small.Headings.Add(heading);
-        var group = new Organisation { Id = "cgsp", Name = "CGSP", SortKey = "cgsp" };
+        var group = new Organisation
+        {
+            Id = "cgsp",
+            Name = "CGSP",
+            SortKey = "cgsp",
+        };
         small.Organisations.Add(group);
         AddQuestions(small, (economy, sme), (lesterlin, pellerin), programme, heading);
         AddOthers(small, sme, group, programme);
         small.Pages.Add(new EditorialPage("methode", "Méthode", "Comment.", true, 1, "# Délais\n\nUn *texte*.", "input/pages/methode.md"));
-        small.Pages.Add(new EditorialPage("accessibilite", "Accessibilité", null, false, 2, "Non conforme.", "input/pages/accessibilite.md"));
+        small.Pages.Add(
+            new EditorialPage("accessibilite", "Accessibilité", null, false, 2, "Non conforme.", "input/pages/accessibilite.md")
+        );
         small.Mentions["fleur-pellerin"] = [1];
         return small;
     }
 
-    private static void AddQuestions(SmallCatalogue small, (Ministry Economy, Ministry Sme) ministries, (Author Lesterlin, Author Pellerin) people, Programme programme, Heading heading)
+    private static void AddQuestions(
+        SmallCatalogue small,
+        (Ministry Economy, Ministry Sme) ministries,
+        (Author Lesterlin, Author Pellerin) people,
+        Programme programme,
+        Heading heading
+    )
     {
         var asked = new Addressing(ministries.Sme, "PME et économie numérique", null);
-        small.Add(new Document
-        {
-            Id = "old-question",
-            Kind = small.Question,
-            Title = "Une très vieille question",
-            Number = "7",
-            Published = PartialDate.Of(1998, 0),
-            Language = "fr",
-            Source = new Source(null, null, null, null, SmallCatalogue.Open),
-            Status = Status.Pending,
-            Place = new Place("input/documents/old.md", 2, 5),
-            Texts = [new TextHead("question", null, null)],
-            Stored = small.Store_(null, ("question", "Quand ?")),
-        });
+        small.Add(
+            new Document
+            {
+                Id = "old-question",
+                Kind = small.Question,
+                Title = "Une très vieille question",
+                Number = "7",
+                Published = PartialDate.Of(1998, 0),
+                Language = "fr",
+                Source = new Source(null, null, null, null, SmallCatalogue.Open),
+                Status = Status.Pending,
+                Place = new Place("input/documents/old.md", 2, 5),
+                Texts = [new TextHead("question", null, null)],
+                Stored = small.Store_(null, ("question", "Quand ?")),
+            }
+        );
         small.Add(
             new Document
             {
@@ -66,15 +130,39 @@ public static class OddDocuments
                 Analyses = ["réglementation"],
                 Programmes = [programme],
                 Keywords = ["haut débit"],
-                Events = [new Event(EventType.Published, PartialDate.Of(new DateOnly(2013, 7, 9)), "7135"), new Event(EventType.Reattributed, PartialDate.Of(new DateOnly(2014, 4, 2)), Ministry: new Addressing(ministries.Economy, null, null)), new Event(EventType.Withdrawn, PartialDate.Of(new DateOnly(2017, 6, 20)), Code: "RET", Reason: "Fin de mandat")],
+                Events =
+                [
+                    new Event(EventType.Published, PartialDate.Of(new DateOnly(2013, 7, 9)), "7135"),
+                    new Event(
+                        EventType.Reattributed,
+                        PartialDate.Of(new DateOnly(2014, 4, 2)),
+                        Ministry: new Addressing(ministries.Economy, null, null)
+                    ),
+                    new Event(EventType.Withdrawn, PartialDate.Of(new DateOnly(2017, 6, 20)), Code: "RET", Reason: "Fin de mandat"),
+                ],
                 Texts = [new TextHead("question", null, null)],
-                Relations = [new Relation("cites", "https://example.org/rapport", "Un rapport", new DateOnly(2013, 1, 2), "X"), new Relation("related", "post", null, null, null), new Relation("cites", null, "Sans adresse", null, null)],
-                Source = new Source("https://questions.example/q14/14-32154QE.htm", "Assemblée nationale", new DateOnly(2026, 10, 2), null, SmallCatalogue.Open),
+                Relations =
+                [
+                    new Relation("cites", "https://example.org/rapport", "Un rapport", new DateOnly(2013, 1, 2), "X"),
+                    new Relation("related", "post", null, null, null),
+                    new Relation("cites", null, "Sans adresse", null, null),
+                ],
+                Source = new Source(
+                    "https://questions.example/q14/14-32154QE.htm",
+                    "Assemblée nationale",
+                    new DateOnly(2026, 10, 2),
+                    null,
+                    SmallCatalogue.Open
+                ),
                 Status = Status.Withdrawn,
                 Place = new Place("input/documents/2013/an-14-qe-32154.md", 2, 5),
-                Stored = small.Store_("En *bref*.", ("question", "Premier paragraphe avec [lien](https://example.org/) et `code`.\n\n- un\n- deux\n\n# forms\n\nSecond.")),
+                Stored = small.Store_(
+                    "En *bref*.",
+                    ("question", "Premier paragraphe avec [lien](https://example.org/) et `code`.\n\n- un\n- deux\n\n# forms\n\nSecond.")
+                ),
             },
-            new Connections([(3, "cites")], [new Affinity(3, 1, false, true, true)], []));
+            new Connections([(3, "cites")], [new Affinity(3, 1, false, true, true)], [])
+        );
         small.Add(
             new Document
             {
@@ -94,7 +182,8 @@ public static class OddDocuments
                 Due = new DateOnly(2014, 3, 8),
                 Place = new Place("input/documents/p.md", 2, 5),
                 Stored = small.Store_(null, ("question", "Où en sont-ils ?")),
-            });
+            }
+        );
         small.Add(
             new Document
             {
@@ -107,59 +196,70 @@ public static class OddDocuments
                 Authors = [new Authorship(people.Lesterlin, null, null, null, null, null)],
                 Ministries = new Addressees(asked, [], new Addressing(ministries.Economy, null, new DateOnly(2017, 5, 16)), []),
                 Programmes = [programme],
-                Events = [new Event(EventType.Published, PartialDate.Of(new DateOnly(2015, 8, 18)), "6272"), new Event(EventType.Answered, PartialDate.Of(new DateOnly(2017, 5, 16)), "3581")],
+                Events =
+                [
+                    new Event(EventType.Published, PartialDate.Of(new DateOnly(2015, 8, 18)), "6272"),
+                    new Event(EventType.Answered, PartialDate.Of(new DateOnly(2017, 5, 16)), "3581"),
+                ],
                 Texts = [new TextHead("question", null, null), new TextHead("answer", new DateOnly(2017, 5, 16), "3581")],
                 JointAnswer = "j1",
                 Source = new Source(null, null, null, null, SmallCatalogue.Open),
                 Status = Status.Answered,
                 Place = new Place("input/documents/a.md", 2, 5),
                 Stored = small.Store_(null, ("question", "Pourquoi ?"), ("answer", "Parce que.\n\nEt voilà.")),
-            });
+            }
+        );
     }
 
     private static void AddOthers(SmallCatalogue small, Ministry ministry, Organisation organisation, Programme programme)
     {
-        small.Add(new Document
-        {
-            Id = "post",
-            Kind = small.Post,
-            Title = "Quartiers numériques, « gadget » ?",
-            Published = PartialDate.Of(2016, 3),
-            PublishedNote = "mois de la feuille de route",
-            Language = "fr",
-            Ministries = new Addressees(null, [], null, [new Addressing(ministry, null, null)]),
-            Organisations = [new Involvement(organisation, "issuer", "le CGSP")],
-            Programmes = [programme],
-            HasAbstract = true,
-            Source = new Source("https://blog.example/billet", "le blog", null, null, SmallCatalogue.Reserved),
-            Place = new Place("input/documents/post.md", 2, 5),
-            Stored = small.Store_("Le billet présente."),
-        });
-        small.Add(new Document
-        {
-            Id = "arabic",
-            Kind = small.Post,
-            Title = "الاقتصاد الرقمي",
-            Published = PartialDate.Of(new DateOnly(2016, 4, 1)),
-            Language = "ar",
-            Source = new Source(null, null, null, null, SmallCatalogue.Open),
-            Place = new Place("input/documents/ar.md", 2, 5),
-            Texts = [new TextHead("body", null, null)],
-            Stored = small.Store_(null, ("body", "نص")),
-        });
-        small.Add(new Document
-        {
-            Id = "hidden",
-            Kind = small.Post,
-            Title = "Acte individuel",
-            Published = PartialDate.Of(new DateOnly(2016, 5, 1)),
-            Language = "fr",
-            IndexingForbidden = true,
-            Source = new Source(null, null, null, null, SmallCatalogue.Open),
-            Place = new Place("input/documents/h.md", 2, 5),
-            Texts = [new TextHead("body", null, null)],
-            Stored = small.Store_(null, ("body", "Texte.")),
-        });
+        small.Add(
+            new Document
+            {
+                Id = "post",
+                Kind = small.Post,
+                Title = "Quartiers numériques, « gadget » ?",
+                Published = PartialDate.Of(2016, 3),
+                PublishedNote = "mois de la feuille de route",
+                Language = "fr",
+                Ministries = new Addressees(null, [], null, [new Addressing(ministry, null, null)]),
+                Organisations = [new Involvement(organisation, "issuer", "le CGSP")],
+                Programmes = [programme],
+                HasAbstract = true,
+                Source = new Source("https://blog.example/billet", "le blog", null, null, SmallCatalogue.Reserved),
+                Place = new Place("input/documents/post.md", 2, 5),
+                Stored = small.Store_("Le billet présente."),
+            }
+        );
+        small.Add(
+            new Document
+            {
+                Id = "arabic",
+                Kind = small.Post,
+                Title = "الاقتصاد الرقمي",
+                Published = PartialDate.Of(new DateOnly(2016, 4, 1)),
+                Language = "ar",
+                Source = new Source(null, null, null, null, SmallCatalogue.Open),
+                Place = new Place("input/documents/ar.md", 2, 5),
+                Texts = [new TextHead("body", null, null)],
+                Stored = small.Store_(null, ("body", "نص")),
+            }
+        );
+        small.Add(
+            new Document
+            {
+                Id = "hidden",
+                Kind = small.Post,
+                Title = "Acte individuel",
+                Published = PartialDate.Of(new DateOnly(2016, 5, 1)),
+                Language = "fr",
+                IndexingForbidden = true,
+                Source = new Source(null, null, null, null, SmallCatalogue.Open),
+                Place = new Place("input/documents/h.md", 2, 5),
+                Texts = [new TextHead("body", null, null)],
+                Stored = small.Store_(null, ("body", "Texte.")),
+            }
+        );
         small.Add(CanaryDocument.In(small));
     }
 }

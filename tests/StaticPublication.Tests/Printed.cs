@@ -9,8 +9,14 @@ namespace StaticPublication.Tests;
 internal static class Printed
 {
     /// <summary>The pages of an edition by their paths.</summary>
-    public static SortedDictionary<string, string> Pages(Edition edition) => new(
-        PageKinds.Files(With(edition)).Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(file => file.Path, Written), StringComparer.Ordinal);
+    public static SortedDictionary<string, string> Pages(Edition edition) =>
+        new(
+            PageKinds
+                .Files(With(edition))
+                .Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
+                .ToDictionary(file => file.Path, Written),
+            StringComparer.Ordinal
+        );
 
     /// <summary>A press with an edition's own theme.</summary>
     public static Press With(Edition edition) => new(edition, Forme.Of(edition.Theme));
@@ -27,17 +33,18 @@ internal static class Printed
     public static IHtmlDocument Parsed(string html) => new HtmlParser().ParseDocument(html);
 
     /// <summary>A question with a title and a text, <c>documents/2020/01/one/</c>.</summary>
-    public static Document Question(SmallCatalogue small, string title, string markdown) => new()
-    {
-        Id = "one",
-        Kind = small.Question,
-        Title = title,
-        Published = PartialDate.Of(new DateOnly(2020, 1, 2)),
-        Language = small.Language,
-        Status = Status.Pending,
-        Source = new Source(null, null, null, null, SmallCatalogue.Open),
-        Place = new Place("input/documents/one.md", 2, 5),
-        Texts = [new TextHead("question", null, null)],
-        Stored = small.Store_(null, ("question", markdown)),
-    };
+    public static Document Question(SmallCatalogue small, string title, string markdown) =>
+        new()
+        {
+            Id = "one",
+            Kind = small.Question,
+            Title = title,
+            Published = PartialDate.Of(new DateOnly(2020, 1, 2)),
+            Language = small.Language,
+            Status = Status.Pending,
+            Source = new Source(null, null, null, null, SmallCatalogue.Open),
+            Place = new Place("input/documents/one.md", 2, 5),
+            Texts = [new TextHead("question", null, null)],
+            Stored = small.Store_(null, ("question", markdown)),
+        };
 }

@@ -31,8 +31,8 @@ internal sealed record ReadResult(IReadOnlyList<Record> Records, IReadOnlyList<F
     {
         var faults = new FaultList();
         var input = FolderReading.Read(folder, faults);
-        var records = input.Documents
-            .Select(file => file with { Path = file.Path[(input.Path.Length + 1)..] })
+        var records = input
+            .Documents.Select(file => file with { Path = file.Path[(input.Path.Length + 1)..] })
             .SelectMany(file => BlockReading.Blocks(file, faults))
             .SelectMany(block => RecordReading.Records(block, faults))
             .ToList();

@@ -18,8 +18,11 @@ public class ReadingBadRecordsTests
             .Where(line => Ours.Contains(line.GetProperty("case").GetInt32()))
             .Select(line => string.Join(' ', Keys.Select(key => line.GetProperty(key).ToString())))
             .Order(StringComparer.Ordinal);
-        var found = ReadResult.OfDocuments(Path.Combine(folder, "cases")).Faults
-            .Select(fault => $"{fault.Place.Path} {fault.Place.Line} {fault.Place.Column} {fault.Severity.ToString().ToLowerInvariant()} {fault.Code} {fault.Field}")
+        var found = ReadResult
+            .OfDocuments(Path.Combine(folder, "cases"))
+            .Faults.Select(fault =>
+                $"{fault.Place.Path} {fault.Place.Line} {fault.Place.Column} {fault.Severity.ToString().ToLowerInvariant()} {fault.Code} {fault.Field}"
+            )
             .Order(StringComparer.Ordinal);
         Assert.Equal(expected, found);
     }
@@ -31,7 +34,9 @@ public class ReadingBadRecordsTests
     public void A_name_given_twice_is_reported_with_the_place_of_the_first(string first)
     {
         var result = ReadResult.OfDocuments(Path.Combine(SharedData.PathOf("bad-records"), "cases"));
-        Assert.Contains(result.Faults, fault => fault.Code.EndsWith("-DUPKEY", StringComparison.Ordinal) && fault.Message.Contains(first, StringComparison.Ordinal));
+        Assert.Contains(result.Faults, fault =>
+            fault.Code.EndsWith("-DUPKEY", StringComparison.Ordinal) && fault.Message.Contains(first, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -44,7 +49,12 @@ public class ReadingBadRecordsTests
         foreach (var line in File.ReadLines(Path.Combine(folder, "sound.jsonl")).Select(line => JsonDocument.Parse(line).RootElement))
         {
             var record = byId[line.GetProperty("id").GetString()!];
-            foreach (var (path, value) in line.GetProperty("expect").EnumerateObject().Select(pair => (pair.Name, pair.Value.GetString())).Where(pair => record.Fields["texts"] is not null || !pair.Name.StartsWith("texts", StringComparison.Ordinal)))
+            foreach (
+                var (path, value) in line.GetProperty("expect")
+                    .EnumerateObject()
+                    .Select(pair => (pair.Name, pair.Value.GetString()))
+                    .Where(pair => record.Fields["texts"] is not null || !pair.Name.StartsWith("texts", StringComparison.Ordinal))
+            )
             {
                 Assert.Equal(value, At(record.Fields, path));
             }

@@ -48,7 +48,10 @@ public class ReadingBombTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var time = ThreadClock.Of(() => result = ReadResult.Of("x.md", bytes));
         var memory = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.Equal(["13:5 YAML-ALIAS extra.a"], result!.Faults.Select(fault => $"{fault.Place.Line}:{fault.Place.Column} {fault.Code} {fault.Field}"));
+        Assert.Equal(
+            ["13:5 YAML-ALIAS extra.a"],
+            result!.Faults.Select(fault => $"{fault.Place.Line}:{fault.Place.Column} {fault.Code} {fault.Field}")
+        );
         Assert.InRange(time.TotalMilliseconds, 0, 50);
         Assert.InRange(memory, 0, MostMemory);
         Seen.Of("R04", $"refused at 13:5 in {time.TotalMilliseconds:0.0} ms and {memory / 1024} KiB");
@@ -71,9 +74,14 @@ public class ReadingBombTests
     [Trait("Check", "R05")]
     public async Task Two_hundred_thousand_levels_end_the_program_with_a_fault_and_not_with_a_crash()
     {
-        using var site = new TestSite().With("documents/x.md", $"---\nid: {new string('[', 200_000)}\n---\n").With("documents/x.json", $"{{\"field\":{new string('[', 200_000)}").With("authorities/authors.yml", new string('[', 200_000));
+        using var site = new TestSite()
+            .With("documents/x.md", $"---\nid: {new string('[', 200_000)}\n---\n")
+            .With("documents/x.json", $"{{\"field\":{new string('[', 200_000)}")
+            .With("authorities/authors.yml", new string('[', 200_000));
         var run = await Run.Publication(new Dictionary<string, string>(), ["check", "--input", site.Input, "--theme", Repository.Theme]);
         Assert.Equal(1, run.ExitCode);
-        Assert.All(["x.md:2:", "x.json:1:", "authors.yml:1:"], place => Assert.Matches($"(?m){Regex.Escape(place)}\\d+: error (YAML|JSON)-DEPTH", run.Output + run.Error));
+        Assert.All(["x.md:2:", "x.json:1:", "authors.yml:1:"], place =>
+            Assert.Matches($"(?m){Regex.Escape(place)}\\d+: error (YAML|JSON)-DEPTH", run.Output + run.Error)
+        );
     }
 }

@@ -50,7 +50,9 @@ public sealed class ReadingFolderTests : IDisposable
         Write(name, "");
         FolderReading.Read(_root, _faults);
         Assert.Equal(code, string.Join(' ', _faults.Sorted().Select(fault => fault.Code)));
-        Assert.All(_faults.Sorted(), fault => Assert.DoesNotContain(fault.ToString(), character => char.IsControl(character) || character == '\u202e'));
+        Assert.All(_faults.Sorted(), fault =>
+            Assert.DoesNotContain(fault.ToString(), character => char.IsControl(character) || character == '\u202e')
+        );
     }
 
     [Fact]
@@ -61,11 +63,27 @@ public sealed class ReadingFolderTests : IDisposable
         using var site = new TestSite().WithQuestion("qe-1");
         site.Build();
         var target = Path.Combine(site.Folder, "secret.md");
-        File.WriteAllText(target, File.ReadAllText(Path.Combine(site.Input, "documents/qe-1.md")).Replace("qe-1", "qe-2", StringComparison.Ordinal).Replace("La fibre", Secret, StringComparison.Ordinal));
+        File.WriteAllText(
+            target,
+            File.ReadAllText(Path.Combine(site.Input, "documents/qe-1.md"))
+                .Replace("qe-1", "qe-2", StringComparison.Ordinal)
+                .Replace("La fibre", Secret, StringComparison.Ordinal)
+        );
         File.CreateSymbolicLink(Path.Combine(site.Input, "documents/x.md"), target);
         File.CreateSymbolicLink(Path.Combine(site.Input, "documents/y.md"), "/etc/passwd");
-        Assert.Equal(["documents/x.md INPUT-LINK", "documents/y.md INPUT-LINK"], site.Faults().Select(fault => $"{fault.Place.Path} {fault.Code}"));
-        Assert.False(new Publication(new Options { Input = site.Input, Theme = Repository.Theme, Output = site.Output }, (_, _) => { }).Build().Sound);
+        Assert.Equal(
+            ["documents/x.md INPUT-LINK", "documents/y.md INPUT-LINK"],
+            site.Faults().Select(fault => $"{fault.Place.Path} {fault.Code}")
+        );
+        Assert.False(new Publication(
+                new Options
+                {
+                    Input = site.Input,
+                    Theme = Repository.Theme,
+                    Output = site.Output,
+                },
+                (_, _) => { }
+            ).Build().Sound);
         Assert.Empty(Trust.DeepScan.Holding(site.Output, Secret, File.ReadLines("/etc/passwd").First()));
     }
 
@@ -73,14 +91,34 @@ public sealed class ReadingFolderTests : IDisposable
     [Trait("Check", "R17")]
     public void No_device_name_no_final_dot_or_space_and_no_path_too_long_is_the_name_of_a_picture()
     {
-        string[] devices = ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(number => new[] { $"com{number}", $"lpt{number}" })];
-        string[] refused = [.. devices.SelectMany(name => new[] { name, $"{name}.png", $"{name.ToUpperInvariant()}.tar.gz", $"{name} .png" }), "a.", "a ", "a. /b.png", "b./a.png", new string('a', 97) + ".png", LongPath(201)];
+        string[] devices =
+        [
+            "con",
+            "prn",
+            "aux",
+            "nul",
+            .. Enumerable.Range(1, 9).SelectMany(number => new[] { $"com{number}", $"lpt{number}" }),
+        ];
+        string[] refused =
+        [
+            .. devices.SelectMany(name => new[] { name, $"{name}.png", $"{name.ToUpperInvariant()}.tar.gz", $"{name} .png" }),
+            "a.",
+            "a ",
+            "a. /b.png",
+            "b./a.png",
+            new string('a', 97) + ".png",
+            LongPath(201),
+        ];
         string[] read = ["cone.png", "com10.png", "com0.png", "a.b.png", new string('a', 96) + ".png", LongPath(200)];
         Array.ForEach([.. refused, .. read], name => Write("images/" + name, ""));
         FolderReading.Read(_root, _faults);
-        Assert.Equal(refused.Select(name => $"{_root}/images/{name}").Order(StringComparer.Ordinal), _faults.Sorted().Where(fault => fault.Code == "INPUT-NAME").Select(fault => fault.Place.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            refused.Select(name => $"{_root}/images/{name}").Order(StringComparer.Ordinal),
+            _faults.Sorted().Where(fault => fault.Code == "INPUT-NAME").Select(fault => fault.Place.Path).Order(StringComparer.Ordinal)
+        );
 
-        static string LongPath(int bytes) => $"{new string('b', 70)}/{new string('c', 70)}/{new string('d', bytes - "images/".Length - 142 - ".png".Length)}.png";
+        static string LongPath(int bytes) =>
+            $"{new string('b', 70)}/{new string('c', 70)}/{new string('d', bytes - "images/".Length - 142 - ".png".Length)}.png";
     }
 
     [Fact]
@@ -95,7 +133,10 @@ public sealed class ReadingFolderTests : IDisposable
     [Fact]
     public void A_line_put_in_changes_the_block_around_it_and_no_other()
     {
-        var lines = Enumerable.Range(0, 3000).Select(number => $"{{\"id\":\"{number}\",\"text\":\"{new string((char)('a' + (number % 26)), 700)}\"}}\n").ToList();
+        var lines = Enumerable
+            .Range(0, 3000)
+            .Select(number => $"{{\"id\":\"{number}\",\"text\":\"{new string((char)('a' + (number % 26)), 700)}\"}}\n")
+            .ToList();
         var before = Blocks("x.ndjson", lines);
         lines.Insert(1500, "{\"id\":\"new\"}\n");
         var after = Blocks("x.ndjson", lines);

@@ -14,16 +14,29 @@ public class ReadingJsonTests
         var folder = Path.Combine(SharedData.PathOf("jsontestsuite"), "test_parsing");
         var free = Cases.Table("reading/json-free.txt").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
         var files = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).ToList();
-        var wrong = files.Select(file => (Name: Path.GetFileName(file), Found: Outcome(File.ReadAllBytes(file))))
-            .Where(file => file.Name[0] switch { 'y' => file.Found != "accepted", 'n' => file.Found == "accepted", _ => file.Found != free[file.Name] })
-            .Select(file => $"{file.Name}: {file.Found}").ToList();
+        var wrong = files
+            .Select(file => (Name: Path.GetFileName(file), Found: Outcome(File.ReadAllBytes(file))))
+            .Where(file =>
+                file.Name[0] switch
+                {
+                    'y' => file.Found != "accepted",
+                    'n' => file.Found == "accepted",
+                    _ => file.Found != free[file.Name],
+                }
+            )
+            .Select(file => $"{file.Name}: {file.Found}")
+            .ToList();
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
         Assert.Equal(318, files.Count);
         Assert.Equal(35, free.Count);
-        Seen.Of("R01", $"{files.Count} files, {files.Count(file => Path.GetFileName(file)[0] == 'y')} accepted, {files.Count(file => Path.GetFileName(file)[0] == 'n')} refused, {free.Count} free as in the table");
+        Seen.Of(
+            "R01",
+            $"{files.Count} files, {files.Count(file => Path.GetFileName(file)[0] == 'y')} accepted, {files.Count(file => Path.GetFileName(file)[0] == 'n')} refused, {free.Count} free as in the table"
+        );
     }
 
-    /// <summary>Accepted, or the first code. What a text may hold and names given twice are rules on records, not on JSON: they are left aside here.</summary>
+    /// <summary>Accepted, or the first code. What a text may hold and names given twice are rules on records, not on JSON: they are left
+    /// aside here.</summary>
     private static string Outcome(byte[] bytes)
     {
         var faults = new FaultList();
@@ -41,6 +54,10 @@ public class ReadingJsonTests
             }
         }
 
-        return faults.Sorted().FirstOrDefault(fault => fault.Severity == Severity.Error && fault.Code is not ("CHAR-CONTROL" or "JSON-DUPKEY"))?.Code ?? "accepted";
+        return faults
+            .Sorted()
+            .FirstOrDefault(fault => fault.Severity == Severity.Error && fault.Code is not ("CHAR-CONTROL" or "JSON-DUPKEY"))
+            ?.Code
+            ?? "accepted";
     }
 }

@@ -10,19 +10,30 @@ public class ReadingTextTests
     [Trait("Check", "R06")]
     public void Sound_UTF8_is_read_back_byte_for_byte_and_the_rest_is_refused_with_its_offset()
     {
-        var lines = File.ReadLines(Path.Combine(SharedData.PathOf("utf8tests"), "utf8tests.txt")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(':', StringSplitOptions.TrimEntries)).ToList();
+        var lines = File.ReadLines(Path.Combine(SharedData.PathOf("utf8tests"), "utf8tests.txt"))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(':', StringSplitOptions.TrimEntries))
+            .ToList();
         var sound = lines.Where(line => line[1].StartsWith("valid", StringComparison.Ordinal)).ToList();
         var bad = lines.Except(sound).ToList();
         foreach (var line in sound)
         {
-            var bytes = line[1] == "valid" ? Encoding.ASCII.GetBytes(line[2]) : Convert.FromHexString(line[2].Replace(" ", "", StringComparison.Ordinal));
+            var bytes =
+                line[1] == "valid"
+                    ? Encoding.ASCII.GetBytes(line[2])
+                    : Convert.FromHexString(line[2].Replace(" ", "", StringComparison.Ordinal));
             Assert.Equal(-1, StaticPublication.Reading.Utf8Reading.BadByteIn(bytes));
             Assert.Equal(bytes, Encoding.UTF8.GetBytes(StaticPublication.Reading.Utf8Reading.Text(bytes)));
         }
 
         foreach (var line in bad)
         {
-            byte[] bytes = [.. "---\nid: a\n---\n"u8, .. Convert.FromHexString(line[2].Replace(" ", "", StringComparison.Ordinal)), .. "\n"u8];
+            byte[] bytes =
+            [
+                .. "---\nid: a\n---\n"u8,
+                .. Convert.FromHexString(line[2].Replace(" ", "", StringComparison.Ordinal)),
+                .. "\n"u8,
+            ];
             var faults = ReadResult.Of("x.md", bytes).Faults;
             Assert.True(faults.Count == 1, $"{line[0]}: {faults.Count} faults");
             var fault = faults[0];
@@ -70,7 +81,12 @@ public class ReadingTextTests
     [InlineData("x.ndjson", "{\"id\":\"a\"}\n{\"id\":\"\xe9\"}\n{\"id\":\"c\"}\n", 18, "2:8")]
     [InlineData("x.json", "\xef\xbb\xbf{\"\xe9\":1}", 5, "1:3")]
     [Trait("Check", "R06")]
-    public void A_byte_of_another_encoding_is_shown_with_its_offset_and_what_it_would_be(string name, string latin1, int offset, string place)
+    public void A_byte_of_another_encoding_is_shown_with_its_offset_and_what_it_would_be(
+        string name,
+        string latin1,
+        int offset,
+        string place
+    )
     {
         var fault = ReadResult.Of(name, Encoding.Latin1.GetBytes(latin1)).Faults.Single(fault => fault.Severity == Severity.Error);
         Assert.Equal($"byte E9 at offset {offset} is not UTF-8 (in Windows-1252 it is \"é\")", fault.Message);

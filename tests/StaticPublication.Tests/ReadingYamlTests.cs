@@ -8,13 +8,26 @@ public class ReadingYamlTests
 {
     /// <summary>A sound file of the suite may be refused with one of these, as outside the subset or for its characters.</summary>
     private static readonly string[] OutsideTheSubset =
-        ["YAML-ALIAS", "YAML-TAG", "YAML-MERGE", "YAML-KEY", "YAML-DIRECTIVE", "YAML-DOCUMENT", "YAML-SYNTAX", "YAML-TAB", "CHAR-CONTROL"];
+    [
+        "YAML-ALIAS",
+        "YAML-TAG",
+        "YAML-MERGE",
+        "YAML-KEY",
+        "YAML-DIRECTIVE",
+        "YAML-DOCUMENT",
+        "YAML-SYNTAX",
+        "YAML-TAB",
+        "CHAR-CONTROL",
+    ];
 
     [Fact]
     [Trait("Check", "R03")]
     public void Every_faulty_file_of_the_YAML_test_suite_is_refused_and_no_file_ends_the_program()
     {
-        var files = Directory.GetFiles(Path.Combine(SharedData.PathOf("yaml-test-suite"), "data"), "in.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var files = Directory
+            .GetFiles(Path.Combine(SharedData.PathOf("yaml-test-suite"), "data"), "in.yaml", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var wrong = new List<string>();
         var (read, refused) = (0, 0);
         foreach (var file in files)
@@ -25,7 +38,9 @@ public class ReadingYamlTests
             refused += faulty && codes.Count > 0 ? 1 : 0;
             if (faulty ? codes.Count == 0 : codes.Except(OutsideTheSubset).Any())
             {
-                wrong.Add($"{Path.GetFileName(Path.GetDirectoryName(file))} {(faulty ? "is faulty" : "is sound")}: {string.Join(' ', codes)}");
+                wrong.Add(
+                    $"{Path.GetFileName(Path.GetDirectoryName(file))} {(faulty ? "is faulty" : "is sound")}: {string.Join(' ', codes)}"
+                );
             }
         }
 
@@ -59,7 +74,11 @@ public class ReadingYamlTests
     private static IEnumerable<string> Codes(string text)
     {
         var faults = new FaultList();
-        YamlReading.Read(new YamlText("x.yml", FileText.WithoutControls(text.Replace("\r\n", "\n", StringComparison.Ordinal), "x.yml", 1, faults), 1), faults, JsonReading.Levels + 1);
+        YamlReading.Read(
+            new YamlText("x.yml", FileText.WithoutControls(text.Replace("\r\n", "\n", StringComparison.Ordinal), "x.yml", 1, faults), 1),
+            faults,
+            JsonReading.Levels + 1
+        );
         return faults.Sorted().Select(fault => fault.Code);
     }
 }

@@ -15,7 +15,11 @@ public sealed class RenderingTests : IDisposable
     {
         var pages = Printed.Pages(_small.Edition());
         Assert.NotNull(Printed.Parsed(pages["documents/2016/05/hidden/index.html"]).QuerySelector("meta[name=robots][content=noindex]"));
-        foreach (var (path, html) in pages.Where(page => page.Key != "documents/2016/05/hidden/index.html" && page.Value.Contains("Acte individuel", StringComparison.Ordinal)))
+        foreach (
+            var (path, html) in pages.Where(page =>
+                page.Key != "documents/2016/05/hidden/index.html" && page.Value.Contains("Acte individuel", StringComparison.Ordinal)
+            )
+        )
         {
             Assert.True(Printed.Parsed(html).QuerySelector("meta[name=robots][content=noindex]") is not null, path);
         }
@@ -31,7 +35,12 @@ public sealed class RenderingTests : IDisposable
         Assert.Equal("fr", page.QuerySelector("h1")!.GetAttribute("lang"));
         foreach (var (path, html) in pages)
         {
-            Assert.False(html.Contains("Données", StringComparison.Ordinal) || html.Contains("Réponse", StringComparison.Ordinal) || html.Contains("juillet", StringComparison.Ordinal), path);
+            Assert.False(
+                html.Contains("Données", StringComparison.Ordinal)
+                    || html.Contains("Réponse", StringComparison.Ordinal)
+                    || html.Contains("juillet", StringComparison.Ordinal),
+                path
+            );
         }
     }
 

@@ -4,10 +4,26 @@ namespace StaticPublication.Tests;
 internal static class Repository
 {
     private static readonly string[] Skipped = ["bin", "obj", "output", "node_modules", ".git", ".cache", "TestResults", ".vs"];
-    private static readonly string[] Pictures = [".png", ".jpg", ".webp", ".ico", ".ttf", ".otf", ".woff2", ".gz", ".zip", ".bin", ".parquet"];
+    private static readonly string[] Pictures =
+    [
+        ".png",
+        ".jpg",
+        ".webp",
+        ".ico",
+        ".ttf",
+        ".otf",
+        ".woff2",
+        ".gz",
+        ".zip",
+        ".bin",
+        ".parquet",
+    ];
 
     /// <summary>Its top folder.</summary>
-    public static string Root { get; } = Above("StaticPublication.sln") is { } solution ? Path.GetDirectoryName(solution)! : throw new DirectoryNotFoundException("The repository is not above the tests.");
+    public static string Root { get; } =
+        Above("StaticPublication.sln") is { } solution
+            ? Path.GetDirectoryName(solution)!
+            : throw new DirectoryNotFoundException("The repository is not above the tests.");
 
     /// <summary>The theme that comes with the program.</summary>
     public static string Theme { get; } = Path.Combine(Root, "theme");
@@ -46,6 +62,17 @@ internal static class Repository
         }
     }
 
-    private static IEnumerable<string> Walk(DirectoryInfo folder) => folder.EnumerateFiles().Where(file => !Pictures.Contains(file.Extension, StringComparer.Ordinal) && file.Name != ".git").Select(file => file.FullName)
-        .Concat(folder.EnumerateDirectories().Where(inner => !Skipped.Contains(inner.Name, StringComparer.Ordinal) && !inner.Name.StartsWith(".output", StringComparison.Ordinal)).SelectMany(Walk));
+    private static IEnumerable<string> Walk(DirectoryInfo folder) =>
+        folder
+            .EnumerateFiles()
+            .Where(file => !Pictures.Contains(file.Extension, StringComparer.Ordinal) && file.Name != ".git")
+            .Select(file => file.FullName)
+            .Concat(
+                folder
+                    .EnumerateDirectories()
+                    .Where(inner =>
+                        !Skipped.Contains(inner.Name, StringComparer.Ordinal) && !inner.Name.StartsWith(".output", StringComparison.Ordinal)
+                    )
+                    .SelectMany(Walk)
+            );
 }

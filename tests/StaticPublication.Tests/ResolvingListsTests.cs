@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Tests;
 
-/// <summary>What only the whole can tell: who stands in which list and how often, the figures of a list, the neighbours of a document.</summary>
+/// <summary>What only the whole can tell: who stands in which list and how often, the figures of a list, the neighbours of a
+/// document.</summary>
 public class ResolvingListsTests
 {
     [Theory]
@@ -37,15 +38,21 @@ public class ResolvingListsTests
     public void Neighbours_are_looked_for_as_far_as_twenty_documents_away(int between, bool found)
     {
         const string both = "heading: telecommunications\nprogrammes: [vallee-connectee]\n";
-        using var site = new TestSite().WithQuestion("qe-first", both, published: "2013-01-01").WithQuestion("qe-last", both, published: "2013-03-01");
+        using var site = new TestSite()
+            .WithQuestion("qe-first", both, published: "2013-01-01")
+            .WithQuestion("qe-last", both, published: "2013-03-01");
         for (var number = 1; number <= between; number++)
         {
             site.WithQuestion($"qe-{number}", "programmes: [vallee-connectee]\n", published: $"2013-02-{number:00}");
         }
 
         site.Build();
-        Assert.Equal(found, Ids(site.Json("documents/2013/01/qe-first/index.json").GetProperty("derived").GetProperty("related")).Contains("qe-last"));
+        Assert.Equal(
+            found,
+            Ids(site.Json("documents/2013/01/qe-first/index.json").GetProperty("derived").GetProperty("related")).Contains("qe-last")
+        );
     }
 
-    private static IEnumerable<string?> Ids(JsonElement documents) => documents.EnumerateArray().Select(document => document.GetProperty("id").GetString());
+    private static IEnumerable<string?> Ids(JsonElement documents) =>
+        documents.EnumerateArray().Select(document => document.GetProperty("id").GetString());
 }

@@ -17,7 +17,8 @@ public class ShortScriptTests
     [InlineData("export const answer = await (await fetch(\"./x.json\")).json()", "await(await fetch(\"./x.json\")).json()")]
     [InlineData("const { [facet]: _, ...others } = filters\nexport const rest = others?.[0] ?? (cache ??= [])", "?.[0]??")]
     [InlineData("export const safe = text => /^['=+\\-@\\t]/u.test(text) ? `'${text}` : text", "/^['=+\\-@\\t]/u")]
-    public void Words_of_today_stay_as_they_are(string module, string kept) => Assert.Contains(kept, ShortScript.Of(module), StringComparison.Ordinal);
+    public void Words_of_today_stay_as_they_are(string module, string kept) =>
+        Assert.Contains(kept, ShortScript.Of(module), StringComparison.Ordinal);
 
     [Fact]
     public void A_script_that_cannot_be_read_is_published_as_it_is() => Assert.Equal("const = 1\n", ShortScript.Of("const = 1\n"));

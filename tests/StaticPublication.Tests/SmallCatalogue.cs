@@ -20,14 +20,44 @@ public sealed class SmallCatalogue : IDisposable
 
     public RecordStore Store { get; }
 
-    public static readonly Licence Open = new() { Id = "etalab-2.0", Name = "Licence Ouverte 2.0", Url = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/", Open = true };
+    public static readonly Licence Open = new()
+    {
+        Id = "etalab-2.0",
+        Name = "Licence Ouverte 2.0",
+        Url = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
+        Open = true,
+    };
     public static readonly Licence Reserved = new() { Id = "all-rights-reserved", Name = "Tous droits réservés" };
 
-    public Kind Question { get; } = new() { Id = "question-ecrite", Name = "Question écrite", Plural = "Questions écrites", Code = "QE", Answerable = true, SchemaType = "Question", SortKey = "questions ecrites" };
+    public Kind Question { get; } =
+        new()
+        {
+            Id = "question-ecrite",
+            Name = "Question écrite",
+            Plural = "Questions écrites",
+            Code = "QE",
+            Answerable = true,
+            SchemaType = "Question",
+            SortKey = "questions ecrites",
+        };
 
-    public Kind Post { get; } = new() { Id = "billet", Name = "Billet", Plural = "Billets", SchemaType = "Article", SortKey = "billets" };
+    public Kind Post { get; } =
+        new()
+        {
+            Id = "billet",
+            Name = "Billet",
+            Plural = "Billets",
+            SchemaType = "Article",
+            SortKey = "billets",
+        };
 
-    public Portfolio Digital { get; } = new() { Id = "numerique", Name = "Numérique", SortKey = "numerique" };
+    public Portfolio Digital { get; } =
+        new()
+        {
+            Id = "numerique",
+            Name = "Numérique",
+            SortKey = "numerique",
+        };
 
     public List<Ministry> Ministries { get; } = [];
 
@@ -49,21 +79,33 @@ public sealed class SmallCatalogue : IDisposable
 
     public List<Fault> Warnings { get; } = [];
 
-    public Site Site => Change(new Site
-    {
-        Title = "Questions numériques",
-        Description = "Questions et réponses sur le numérique.",
-        Url = "https://publication.example/",
-        Language = Language,
-        Publisher = new Publisher("Producteur", "https://publication.example/", "contact@publication.example"),
-        Licence = Open,
-        Authority = "publication.example,2013-01-01",
-        AnswerRules = [new AnswerRule(null, null, null, 2)],
-    });
+    public Site Site =>
+        Change(
+            new Site
+            {
+                Title = "Questions numériques",
+                Description = "Questions et réponses sur le numérique.",
+                Url = "https://publication.example/",
+                Language = Language,
+                Publisher = new Publisher("Producteur", "https://publication.example/", "contact@publication.example"),
+                Licence = Open,
+                Authority = "publication.example,2013-01-01",
+                AnswerRules = [new AnswerRule(null, null, null, 2)],
+            }
+        );
 
     /// <summary>Stores a document's words and keeps it; the caller gives what differs.</summary>
-    public StoredRecord Store_(string? summary, params (string Role, string Markdown)[] texts) => Store.Append(JsonSerializer.SerializeToUtf8Bytes(
-        new Dictionary<string, object?> { ["id"] = "x", ["abstract"] = summary, ["texts"] = texts.Select(t => new { role = t.Role, markdown = t.Markdown }).ToArray() }));
+    public StoredRecord Store_(string? summary, params (string Role, string Markdown)[] texts) =>
+        Store.Append(
+            JsonSerializer.SerializeToUtf8Bytes(
+                new Dictionary<string, object?>
+                {
+                    ["id"] = "x",
+                    ["abstract"] = summary,
+                    ["texts"] = texts.Select(t => new { role = t.Role, markdown = t.Markdown }).ToArray(),
+                }
+            )
+        );
 
     public void Add(Document document, Connections? connections = null)
     {
@@ -104,9 +146,11 @@ public sealed class SmallCatalogue : IDisposable
     public static Theme Theme(string language)
     {
         var root = Repository.Root;
-        var assets = Directory.EnumerateFiles(Path.Combine(root, "theme", "assets"), "*", SearchOption.AllDirectories)
+        var assets = Directory
+            .EnumerateFiles(Path.Combine(root, "theme", "assets"), "*", SearchOption.AllDirectories)
             .ToDictionary(file => Relative(root, "assets", file), file => new ReadOnlyMemory<byte>(File.ReadAllBytes(file)));
-        var templates = Directory.EnumerateFiles(Path.Combine(root, "theme", "templates"), "*", SearchOption.AllDirectories)
+        var templates = Directory
+            .EnumerateFiles(Path.Combine(root, "theme", "templates"), "*", SearchOption.AllDirectories)
             .ToDictionary(file => Relative(root, "templates", file), File.ReadAllText);
         return new Theme("theme", templates, assets, Strings(root, language), new Dictionary<string, IReadOnlyList<string>>());
     }
@@ -117,7 +161,8 @@ public sealed class SmallCatalogue : IDisposable
         File.Delete(_path);
     }
 
-    private static string Relative(string root, string folder, string file) => Path.GetRelativePath(Path.Combine(root, "theme", folder), file).Replace('\\', '/');
+    private static string Relative(string root, string folder, string file) =>
+        Path.GetRelativePath(Path.Combine(root, "theme", folder), file).Replace('\\', '/');
 
     private static Strings Strings(string root, string language)
     {
@@ -152,7 +197,13 @@ public sealed class SmallCatalogue : IDisposable
             Add(ListingKind.Year, null, d => d.Published.Year == year, year);
         }
 
-        foreach (var (year, month) in _documents.Where(d => d.Published.Month > 0).Select(d => (d.Published.Year, d.Published.Month)).Distinct().Order())
+        foreach (
+            var (year, month) in _documents
+                .Where(d => d.Published.Month > 0)
+                .Select(d => (d.Published.Year, d.Published.Month))
+                .Distinct()
+                .Order()
+        )
         {
             Add(ListingKind.Month, null, d => d.Published.Year == year && d.Published.Month == month, year, month);
         }
@@ -171,7 +222,9 @@ public sealed class SmallCatalogue : IDisposable
             Add(ListingKind.Kind, kind, d => d.Kind == kind);
         }
 
-        Organisations.ForEach(organisation => Add(ListingKind.Organisation, organisation, d => d.Organisations.Any(o => o.Organisation == organisation)));
+        Organisations.ForEach(organisation =>
+            Add(ListingKind.Organisation, organisation, d => d.Organisations.Any(o => o.Organisation == organisation))
+        );
         Add(ListingKind.Overdue, null, d => d.Overdue);
     }
 
@@ -180,18 +233,27 @@ public sealed class SmallCatalogue : IDisposable
         int[] numbers = [.. Enumerable.Range(0, _documents.Count).Where(n => belongs(_documents[n])).Reverse()];
         var questions = numbers.Select(n => _documents[n]).Where(d => d.Status != Status.None).ToArray();
         var timed = questions.Select(d => d.DaysToAnswer).OfType<int>().Order().ToArray();
-        _listings.Add(new Listing(kind, of, year, month, numbers, new Tally
-        {
-            Documents = numbers.Length,
-            Questions = questions.Length,
-            Answered = questions.Count(d => d.Status == Status.Answered),
-            Withdrawn = questions.Count(d => d.Status == Status.Withdrawn),
-            Lapsed = questions.Count(d => d.Status == Status.Lapsed),
-            Closed = questions.Count(d => d.Status == Status.Closed),
-            Pending = questions.Count(d => d.Status == Status.Pending),
-            Overdue = questions.Count(d => d.Overdue),
-            Timed = timed.Length,
-            MedianDays = timed.Length == 0 ? null : timed[(timed.Length - 1) / 2],
-        }));
+        _listings.Add(
+            new Listing(
+                kind,
+                of,
+                year,
+                month,
+                numbers,
+                new Tally
+                {
+                    Documents = numbers.Length,
+                    Questions = questions.Length,
+                    Answered = questions.Count(d => d.Status == Status.Answered),
+                    Withdrawn = questions.Count(d => d.Status == Status.Withdrawn),
+                    Lapsed = questions.Count(d => d.Status == Status.Lapsed),
+                    Closed = questions.Count(d => d.Status == Status.Closed),
+                    Pending = questions.Count(d => d.Status == Status.Pending),
+                    Overdue = questions.Count(d => d.Overdue),
+                    Timed = timed.Length,
+                    MedianDays = timed.Length == 0 ? null : timed[(timed.Length - 1) / 2],
+                }
+            )
+        );
     }
 }

@@ -15,7 +15,8 @@ public class SpacingTests
     [InlineData(" ?", "\u202f?")]
     [InlineData("<?# Eval ?> <% a %> {% a %}", "<?# Eval ?> <% a %> {% a %}")]
     [InlineData("", "")]
-    public void A_plain_space_beside_a_mark_of_French_does_not_break(string source, string shown) => Assert.Equal(shown, Spacing.French(source));
+    public void A_plain_space_beside_a_mark_of_French_does_not_break(string source, string shown) =>
+        Assert.Equal(shown, Spacing.French(source));
 
     [Fact]
     public void A_text_without_such_a_place_is_not_copied()
@@ -25,8 +26,16 @@ public class SpacingTests
     }
 
     [Theory]
-    [InlineData(true, "<p>«\u00a0<em>Oui</em>\u00a0»\u202f; <code>a ; b</code> <a href=\"https://a.example/?q=a%20:b\">là\u00a0:</a></p>\n")]
+    [InlineData(
+        true,
+        "<p>«\u00a0<em>Oui</em>\u00a0»\u202f; <code>a ; b</code> <a href=\"https://a.example/?q=a%20:b\">là\u00a0:</a></p>\n"
+    )]
     [InlineData(false, "<p>« <em>Oui</em> » ; <code>a ; b</code> <a href=\"https://a.example/?q=a%20:b\">là :</a></p>\n")]
     public void Words_are_spaced_where_the_text_is_French_and_code_and_addresses_never(bool french, string html) =>
-        Assert.Equal(html, new Markdown().Render("« *Oui* » ; `a ; b` [là :](https://a.example/?q=a%20:b)", TextPlace.Plain(2) with { French = french }).ToString());
+        Assert.Equal(
+            html,
+            new Markdown()
+                .Render("« *Oui* » ; `a ; b` [là :](https://a.example/?q=a%20:b)", TextPlace.Plain(2) with { French = french })
+                .ToString()
+        );
 }

@@ -14,12 +14,14 @@ public class TemplatesTests
         return new Templates(theme).Print("page", model).ToString();
     }
 
-    private static Theme ThemeOf(params (string Path, string Text)[] templates) => new(
-        "theme",
-        templates.ToDictionary(t => t.Path, t => t.Text),
-        new Dictionary<string, ReadOnlyMemory<byte>>(),
-        new Strings(new Dictionary<string, string> { ["a.b-c"] = "word", ["n.x.one"] = "{count} x" }, "fr"),
-        new Dictionary<string, IReadOnlyList<string>>());
+    private static Theme ThemeOf(params (string Path, string Text)[] templates) =>
+        new(
+            "theme",
+            templates.ToDictionary(t => t.Path, t => t.Text),
+            new Dictionary<string, ReadOnlyMemory<byte>>(),
+            new Strings(new Dictionary<string, string> { ["a.b-c"] = "word", ["n.x.one"] = "{count} x" }, "fr"),
+            new Dictionary<string, IReadOnlyList<string>>()
+        );
 
     [Theory]
     [InlineData("{{ it.title }}", "&lt;b&gt; &amp; &quot;&#39;")]
@@ -29,7 +31,10 @@ public class TemplatesTests
     [InlineData("{{ for n in it.names }}[{{ n }}]{{ end }}", "[a][é]")]
     [InlineData("{{ t.a.b_c }}{{ t.n.x.one }}", "word{count} x")]
     [InlineData("{{ if it.note }}x{{ else }}y{{ end }}", "y")]
-    [InlineData("{{ for n in it.names }}{{ part 'parts/row' it }}{{ it.title }}{{ end }}", "(3)&lt;b&gt; &amp; &quot;&#39;(3)&lt;b&gt; &amp; &quot;&#39;")]
+    [InlineData(
+        "{{ for n in it.names }}{{ part 'parts/row' it }}{{ it.title }}{{ end }}",
+        "(3)&lt;b&gt; &amp; &quot;&#39;(3)&lt;b&gt; &amp; &quot;&#39;"
+    )]
     [InlineData("  <p>\n    <b>", "<p>\n<b>")]
     public void A_template_prints(string template, string expected) =>
         Assert.Equal(expected, Print(template, Model, "({{ it.days_late }})"));

@@ -37,9 +37,11 @@ internal sealed class TestSite : IDisposable
     }
 
     /// <summary>A sound question with further fields and a body.</summary>
-    public TestSite WithQuestion(string id, string fields = "", string body = "Pourquoi ?", string published = "2013-07-09") => With(
-        $"documents/{id}.md",
-        $"---\nid: {id}\nkind: question-ecrite\ntitle: \"La fibre, {id}\"\npublished: {published}\nauthors: [anne-roche]\nsource: {{licence: etalab-2.0}}\n{fields}---\n{body}\n");
+    public TestSite WithQuestion(string id, string fields = "", string body = "Pourquoi ?", string published = "2013-07-09") =>
+        With(
+            $"documents/{id}.md",
+            $"---\nid: {id}\nkind: question-ecrite\ntitle: \"La fibre, {id}\"\npublished: {published}\nauthors: [anne-roche]\nsource: {{licence: etalab-2.0}}\n{fields}---\n{body}\n"
+        );
 
     /// <summary>As many sound questions as that: <c>qe-0</c> and so on.</summary>
     public TestSite WithQuestions(int count)
@@ -53,15 +55,22 @@ internal sealed class TestSite : IDisposable
     }
 
     /// <summary>The command that builds it from nothing into a folder beside its input.</summary>
-    public string[] BuildInto(string output) => ["build", "--input", Input, "--theme", Repository.Theme, "--output", Path.Combine(Folder, output), "--no-cache"];
+    public string[] BuildInto(string output) =>
+        ["build", "--input", Input, "--theme", Repository.Theme, "--output", Path.Combine(Folder, output), "--no-cache"];
 
     /// <summary>Its faults, paths relative to the input.</summary>
     public IReadOnlyList<Fault> Faults(string? previous = null) =>
-        [.. new Publication(Options() with { Previous = previous }, (_, _) => { }).Check().Faults.Select(fault => fault with
-        {
-            Place = fault.Place with { Path = fault.Place.Path.Replace(Input + "/", "", StringComparison.Ordinal) },
-            Message = fault.Message.Replace(Input + "/", "", StringComparison.Ordinal),
-        })];
+        [
+            .. new Publication(Options() with { Previous = previous }, (_, _) => { })
+                .Check()
+                .Faults.Select(fault =>
+                    fault with
+                    {
+                        Place = fault.Place with { Path = fault.Place.Path.Replace(Input + "/", "", StringComparison.Ordinal) },
+                        Message = fault.Message.Replace(Input + "/", "", StringComparison.Ordinal),
+                    }
+                ),
+        ];
 
     /// <summary>Builds it; fails where it has an error.</summary>
     public Outcome Build(int threads = 2, string? previous = null)
@@ -80,11 +89,19 @@ internal sealed class TestSite : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private Options Options() => new() { Input = Input, Theme = Repository.Theme, Output = Output };
+    private Options Options() =>
+        new()
+        {
+            Input = Input,
+            Theme = Repository.Theme,
+            Output = Output,
+        };
 
     private void Lay(string site)
     {
-        foreach (var file in Directory.GetFiles(site, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "expected.txt"))
+        foreach (
+            var file in Directory.GetFiles(site, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "expected.txt")
+        )
         {
             var target = Path.Combine(Input, Path.GetRelativePath(site, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

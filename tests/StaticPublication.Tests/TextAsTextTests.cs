@@ -36,11 +36,25 @@ public sealed class TextAsTextTests : IDisposable
             Assert.Contains(field + CanaryDocument.Text, document.Body!.TextContent, StringComparison.Ordinal);
         }
 
-        Assert.Contains("T" + CanaryDocument.Text, System.Text.Json.JsonDocument.Parse(document.QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement.GetProperty("@graph")[0].GetProperty("name").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "T" + CanaryDocument.Text,
+            System
+                .Text.Json.JsonDocument.Parse(document.QuerySelector("script[type='application/ld+json']")!.TextContent)
+                .RootElement.GetProperty("@graph")[0]
+                .GetProperty("name")
+                .GetString(),
+            StringComparison.Ordinal
+        );
         using var release = new Release(_small.Edition());
-        var feeds = Exports.Files(release).Where(file => file.Path.EndsWith(".xml", StringComparison.Ordinal)).Select(file => System.Xml.Linq.XDocument.Parse(Printed.Written(file))).ToList();
+        var feeds = Exports
+            .Files(release)
+            .Where(file => file.Path.EndsWith(".xml", StringComparison.Ordinal))
+            .Select(file => System.Xml.Linq.XDocument.Parse(Printed.Written(file)))
+            .ToList();
         Assert.DoesNotContain(feeds.SelectMany(feed => feed.Descendants()), element => element.Name.LocalName == "x-canary");
-        Assert.Contains(feeds.SelectMany(feed => feed.Descendants()), element => element.Name.LocalName == "title" && element.Value.Contains("T" + CanaryDocument.Text, StringComparison.Ordinal));
+        Assert.Contains(feeds.SelectMany(feed => feed.Descendants()), element =>
+            element.Name.LocalName == "title" && element.Value.Contains("T" + CanaryDocument.Text, StringComparison.Ordinal)
+        );
         Trust.Seen.Of("R21", $"{pages.Count} pages and {feeds.Count} feeds and sitemaps, 0 elements of the canary");
     }
 
@@ -49,7 +63,17 @@ public sealed class TextAsTextTests : IDisposable
     public void Only_what_makes_HTML_calls_a_text_HTML()
     {
         string[] makers = ["Charts.cs", "Frame.cs", "JsonLd.cs", "Markdown.cs", "Phrases.cs", "StatisticsPage.cs", "Templates.cs"];
-        Assert.Equal(makers, Repository.Files("src").Where(path => path.EndsWith(".cs", StringComparison.Ordinal) && File.ReadAllText(path).Contains("Html.Trusted(", StringComparison.Ordinal)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            makers,
+            Repository
+                .Files("src")
+                .Where(path =>
+                    path.EndsWith(".cs", StringComparison.Ordinal)
+                    && File.ReadAllText(path).Contains("Html.Trusted(", StringComparison.Ordinal)
+                )
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]

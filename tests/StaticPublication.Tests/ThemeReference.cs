@@ -7,12 +7,14 @@ using StaticPublication.Rendering;
 
 namespace StaticPublication.Tests;
 
-/// <summary>What <c>theme/THEME.md</c> is made of: the templates with their models, the models with their fields, and words for each.</summary>
+/// <summary>What <c>theme/THEME.md</c> is made of: the templates with their models, the models with their fields, and words for
+/// each.</summary>
 internal static partial class ThemeReference
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
-    // What each template is printed with. That it is right shows in what the templates name: a field that its model does not have is found below.
+    // What each template is printed with. That it is right shows in what the templates name: a field that its model does not have is found
+    // below.
     public static readonly SortedDictionary<string, (Type[] Models, string Words)> ByTemplate = new(StringComparer.Ordinal)
     {
         ["layout"] = ([typeof(FramedPage)], "what stands around every page"),
@@ -52,12 +54,25 @@ internal static partial class ThemeReference
         ["parts/searchbox"] = ([typeof(HomeModel), typeof(LostModel)], "the search form"),
     };
 
-    public static IEnumerable<(string Name, PropertyInfo Property)> FieldsOf(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(property => property.Name != "EqualityContract").Select(property => (Capital().Replace(property.Name, match => (match.Index > 0 ? "_" : "") + match.Value.ToLowerInvariant()), property));
+    public static IEnumerable<(string Name, PropertyInfo Property)> FieldsOf(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.Name != "EqualityContract")
+            .Select(property =>
+                (Capital().Replace(property.Name, match => (match.Index > 0 ? "_" : "") + match.Value.ToLowerInvariant()), property)
+            );
 
-    public static SortedDictionary<string, string> Files() => new(
-        Directory.GetFiles(Path.Combine(Repository.Theme, "templates"), "*.html", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.ChangeExtension(Path.GetRelativePath(Path.Combine(Repository.Theme, "templates"), file), null).Replace('\\', '/'), File.ReadAllText), StringComparer.Ordinal);
+    public static SortedDictionary<string, string> Files() =>
+        new(
+            Directory
+                .GetFiles(Path.Combine(Repository.Theme, "templates"), "*.html", SearchOption.AllDirectories)
+                .ToDictionary(
+                    file =>
+                        Path.ChangeExtension(Path.GetRelativePath(Path.Combine(Repository.Theme, "templates"), file), null)
+                            .Replace('\\', '/'),
+                    File.ReadAllText
+                ),
+            StringComparer.Ordinal
+        );
 
     public static List<Type> Models()
     {
@@ -68,7 +83,11 @@ internal static partial class ThemeReference
             {
                 type.GetGenericArguments().ToList().ForEach(Add);
             }
-            else if (type.Namespace?.StartsWith("StaticPublication", StringComparison.Ordinal) == true && type != typeof(Html) && !found.Contains(type))
+            else if (
+                type.Namespace?.StartsWith("StaticPublication", StringComparison.Ordinal) == true
+                && type != typeof(Html)
+                && !found.Contains(type)
+            )
             {
                 found.Add(type);
                 FieldsOf(type).ToList().ForEach(field => Add(field.Property.PropertyType));
@@ -79,10 +98,14 @@ internal static partial class ThemeReference
         return [.. found.OrderBy(type => type.Name, StringComparer.Ordinal)];
     }
 
-    public static Dictionary<string, string> Own { get; } = File.ReadLines(Path.Combine(Repository.Tests, "Cases/theme/fields.txt")).Where(line => line.Length > 0 && line[0] != '#')
-        .Select(line => line.Split('\t')).ToDictionary(line => line[0], line => line[1], StringComparer.Ordinal);
+    public static Dictionary<string, string> Own { get; } =
+        File.ReadLines(Path.Combine(Repository.Tests, "Cases/theme/fields.txt"))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t'))
+            .ToDictionary(line => line[0], line => line[1], StringComparer.Ordinal);
 
-    // The words of the code go first, then those for a field of that model, then those for a field of that name; the keys used are taken out of what is left.
+    // The words of the code go first, then those for a field of that model, then those for a field of that name; the keys used are taken
+    // out of what is left.
     private static string WordsOf(Type model, string name, XElement? documented, HashSet<string>? left)
     {
         var key = new[] { $"{model.Name}.{name}", name }.FirstOrDefault(Own.ContainsKey);
@@ -97,24 +120,37 @@ internal static partial class ThemeReference
 
     public static string Made(HashSet<string>? left = null)
     {
-        var documentation = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "publication.xml")).Descendants("member").ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
+        var documentation = XDocument
+            .Load(Path.Combine(AppContext.BaseDirectory, "publication.xml"))
+            .Descendants("member")
+            .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
         var text = new StringBuilder(Head);
         text.Append("| template | `it` is | what it prints |\n| --- | --- | --- |\n");
         foreach (var (name, (models, words)) in ByTemplate)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| `{name}.html` | {string.Join(" or ", models.Select(model => TypeWords(model)))} | {words} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{name}.html` | {string.Join(" or ", models.Select(model => TypeWords(model)))} | {words} |\n"
+            );
         }
 
         text.Append("\n## Models\n");
         foreach (var model in Models())
         {
             var own = documentation.GetValueOrDefault($"T:{model.FullName}");
-            text.Append(CultureInfo.InvariantCulture, $"\n### {model.Name}\n\n{Words(own?.Element("summary"))}\n\n| field | is | what |\n| --- | --- | --- |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n### {model.Name}\n\n{Words(own?.Element("summary"))}\n\n| field | is | what |\n| --- | --- | --- |\n"
+            );
             foreach (var (name, property) in FieldsOf(model).OrderBy(field => field.Name, StringComparer.Ordinal))
             {
-                var words = documentation.GetValueOrDefault($"P:{model.FullName}.{property.Name}")?.Element("summary") ?? own?.Elements("param").FirstOrDefault(param => param.Attribute("name")!.Value == property.Name);
+                var words = documentation.GetValueOrDefault($"P:{model.FullName}.{property.Name}")?.Element("summary")
+                    ?? own?.Elements("param").FirstOrDefault(param => param.Attribute("name")!.Value == property.Name);
                 var missing = Nullability.Create(property).ReadState == NullabilityState.Nullable ? ", or nothing" : "";
-                text.Append(CultureInfo.InvariantCulture, $"| `{name}` | {TypeWords(property.PropertyType)}{missing} | {WordsOf(model, name, words, left)} |\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| `{name}` | {TypeWords(property.PropertyType)}{missing} | {WordsOf(model, name, words, left)} |\n"
+                );
             }
         }
 
@@ -128,18 +164,39 @@ internal static partial class ThemeReference
             return $"list of {TypeWords(type.GetGenericArguments()[0])}";
         }
 
-        return type == typeof(string) ? "text" : type == typeof(bool) ? "yes or no" : type == typeof(int) ? "number" : type == typeof(object) ? "what the page’s own template takes, or prints" : type == typeof(Html) ? "HTML"
-            : Models().Contains(type) ? $"[{type.Name}](#{type.Name.ToLowerInvariant()})" : "not for templates";
+        return type == typeof(string) ? "text"
+            : type == typeof(bool) ? "yes or no"
+            : type == typeof(int) ? "number"
+            : type == typeof(object) ? "what the page’s own template takes, or prints"
+            : type == typeof(Html) ? "HTML"
+            : Models().Contains(type) ? $"[{type.Name}](#{type.Name.ToLowerInvariant()})"
+            : "not for templates";
     }
 
     // <see cref="T:A.B"/> and <c> stand inside sentences.
-    private static string Words(XElement? element) => element is null ? "" : Space().Replace(string.Concat(element.Nodes().Select(node => node switch
-    {
-        XText plain => plain.Value,
-        XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
-        XElement { Name.LocalName: "see" or "paramref" } see => $"`{(see.Attribute("cref") ?? see.Attribute("name"))!.Value.Split('.', ':')[^1]}`",
-        _ => "",
-    })), " ").Trim().Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Words(XElement? element) =>
+        element is null
+            ? ""
+            : Space()
+                .Replace(
+                    string.Concat(
+                        element
+                            .Nodes()
+                            .Select(node =>
+                                node switch
+                                {
+                                    XText plain => plain.Value,
+                                    XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
+                                    XElement { Name.LocalName: "see" or "paramref" } see =>
+                                        $"`{(see.Attribute("cref") ?? see.Attribute("name"))!.Value.Split('.', ':')[^1]}`",
+                                    _ => "",
+                                }
+                            )
+                    ),
+                    " "
+                )
+                .Trim()
+                .Replace("|", "\\|", StringComparison.Ordinal);
 
     private const string Head = """
         # The theme

@@ -3,15 +3,16 @@ namespace StaticPublication.Tests;
 /// <summary>An address once published never dies: what a check against the earlier publication says, and what mends it.</summary>
 public class VanishedAddressTests
 {
-    public static TheoryData<string, string, string> Edits => new()
-    {
-        { "gone", "", "add to tombstones.yml: - {id: qe-1" },
-        { "tombstone", "", "" },
-        { "moved", "", "add to the record: formerAddresses: [/documents/2013/07/qe-1/]" },
-        { "moved", "formerAddresses: [/documents/2013/07/qe-1/]\n", "" },
-        { "renamed", "", "formerIds: [qe-1]" },
-        { "renamed", "formerIds: [qe-1]\n", "" },
-    };
+    public static TheoryData<string, string, string> Edits =>
+        new()
+        {
+            { "gone", "", "add to tombstones.yml: - {id: qe-1" },
+            { "tombstone", "", "" },
+            { "moved", "", "add to the record: formerAddresses: [/documents/2013/07/qe-1/]" },
+            { "moved", "formerAddresses: [/documents/2013/07/qe-1/]\n", "" },
+            { "renamed", "", "formerIds: [qe-1]" },
+            { "renamed", "formerIds: [qe-1]\n", "" },
+        };
 
     [Theory]
     [MemberData(nameof(Edits))]
@@ -19,7 +20,12 @@ public class VanishedAddressTests
     {
         using var site = new TestSite().WithQuestion("qe-1").WithQuestion("qe-2");
         site.Build();
-        var (id, published) = edit switch { "moved" => ("qe-1", "2013-08-01"), "renamed" => ("qe-1-bis", "2013-07-09"), _ => ("", "") };
+        var (id, published) = edit switch
+        {
+            "moved" => ("qe-1", "2013-08-01"),
+            "renamed" => ("qe-1-bis", "2013-07-09"),
+            _ => ("", ""),
+        };
         File.Delete(Path.Combine(site.Input, "documents/qe-1.md"));
         if (id.Length > 0)
         {
@@ -46,10 +52,13 @@ public class VanishedAddressTests
         using var site = new TestSite().WithQuestion("qe-1").With("pages/aide.md", "---\ntitle: Aide\n---\nA.\n");
         site.Build();
         File.Delete(Path.Combine(site.Input, "pages/aide.md"));
-        site.With("pages/secours.md", $"---\ntitle: Secours\n{former}---\nA.\n").With("tombstones.yml", tombstones.Length > 0 ? tombstones : "[]\n");
+        site.With("pages/secours.md", $"---\ntitle: Secours\n{former}---\nA.\n")
+            .With("tombstones.yml", tombstones.Length > 0 ? tombstones : "[]\n");
         var found = site.Faults(previous: site.Output).Where(fault => fault.Code == "ADDRESS-VANISHED").ToList();
         Assert.Equal(faults, found.Count);
-        Assert.All(found, fault => Assert.Equal(("pages/aide.md", "the page /aide/ was published and is gone"), (fault.Place.Path, fault.Message)));
+        Assert.All(found, fault =>
+            Assert.Equal(("pages/aide.md", "the page /aide/ was published and is gone"), (fault.Place.Path, fault.Message))
+        );
     }
 
     [Fact]
@@ -58,7 +67,9 @@ public class VanishedAddressTests
         using var site = new TestSite().WithQuestion("qe-1");
         site.Build();
         site.With("site.yml", File.ReadAllText(Path.Combine(site.Input, "site.yml")) + "paths: {recherche: chercher}\n");
-        Assert.Contains(site.Faults(previous: site.Output), fault => fault.Code == "ADDRESS-VANISHED" && fault.Message.StartsWith("the page /recherche/ ", StringComparison.Ordinal));
+        Assert.Contains(site.Faults(previous: site.Output), fault =>
+            fault.Code == "ADDRESS-VANISHED" && fault.Message.StartsWith("the page /recherche/ ", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -68,7 +79,14 @@ public class VanishedAddressTests
     {
         using var site = new TestSite().WithQuestion("qe-1");
         site.Build();
-        site.With("authorities/authors.yml", $"- id: anne-roche\n  name: Anne Roche\n- id: luc-tessier-fils\n  name: Luc Tessier\n{former}");
-        Assert.Equal(faults, site.Faults(previous: site.Output).Count(fault => fault.Code == "ADDRESS-VANISHED" && fault.Message.StartsWith("luc-tessier ", StringComparison.Ordinal)));
+        site.With(
+            "authorities/authors.yml",
+            $"- id: anne-roche\n  name: Anne Roche\n- id: luc-tessier-fils\n  name: Luc Tessier\n{former}"
+        );
+        Assert.Equal(
+            faults,
+            site.Faults(previous: site.Output)
+                .Count(fault => fault.Code == "ADDRESS-VANISHED" && fault.Message.StartsWith("luc-tessier ", StringComparison.Ordinal))
+        );
     }
 }

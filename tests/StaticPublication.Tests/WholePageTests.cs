@@ -24,7 +24,10 @@ public sealed class WholePageTests : IDisposable
             Assert.Equal("fr", page.DocumentElement.GetAttribute("lang"));
             Assert.True(page.QuerySelector("link[rel=canonical]") is not null, path);
             var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToArray();
-            Assert.True(ids.Distinct().Count() == ids.Length, path + ": " + string.Join(' ', ids.GroupBy(i => i).Where(g => g.Count() > 1).Select(g => g.Key)));
+            Assert.True(
+                ids.Distinct().Count() == ids.Length,
+                path + ": " + string.Join(' ', ids.GroupBy(i => i).Where(g => g.Count() > 1).Select(g => g.Key))
+            );
             foreach (var label in page.QuerySelectorAll("[aria-labelledby]").SelectMany(e => e.GetAttribute("aria-labelledby")!.Split(' ')))
             {
                 Assert.True(ids.Contains(label), $"{path}: {label}");
@@ -39,7 +42,15 @@ public sealed class WholePageTests : IDisposable
     public void A_page_of_a_million_and_a_half_characters_is_whole()
     {
         using var small = new SmallCatalogue();
-        small.Add(Printed.Question(small, "Long", string.Concat(Enumerable.Range(0, 20_000).Select(n => $"Paragraphe {n} avec des mots et encore des mots pour faire long.\n\n")) + "Fin."));
+        small.Add(
+            Printed.Question(
+                small,
+                "Long",
+                string.Concat(
+                    Enumerable.Range(0, 20_000).Select(n => $"Paragraphe {n} avec des mots et encore des mots pour faire long.\n\n")
+                ) + "Fin."
+            )
+        );
         var html = Printed.Pages(small.Edition())["documents/2020/01/one/index.html"];
         Assert.True(html.Length > 1_500_000);
         Assert.Contains(">Fin. <a", html, StringComparison.Ordinal);
@@ -52,7 +63,16 @@ public sealed class WholePageTests : IDisposable
     public void A_list_of_five_thousand_links_and_a_million_and_a_half_characters_is_whole()
     {
         using var small = new SmallCatalogue();
-        small.Headings.AddRange(Enumerable.Range(1, 5000).Select(n => new Heading { Id = $"h{n}", Name = $"Rubrique {n} {new string('x', 280)}", SortKey = $"{n:0000}" }));
+        small.Headings.AddRange(
+            Enumerable
+                .Range(1, 5000)
+                .Select(n => new Heading
+                {
+                    Id = $"h{n}",
+                    Name = $"Rubrique {n} {new string('x', 280)}",
+                    SortKey = $"{n:0000}",
+                })
+        );
         var html = Printed.Pages(small.Edition())["rubriques/index.html"];
         Assert.InRange(html.Length, 1_500_000, int.MaxValue);
         Assert.EndsWith("</html>\n", html, StringComparison.Ordinal);
@@ -67,9 +87,16 @@ public sealed class WholePageTests : IDisposable
     public void Code_and_verse_keep_their_own_lines_and_indentation()
     {
         const string Code = "  a\n\tb\n\n    c\n";
-        const string Verse = "Sous le pont Mirabeau coule la Seine\nEt nos amours\nFaut-il qu’il m’en souvienne\nLa joie venait toujours après la peine";
+        const string Verse =
+            "Sous le pont Mirabeau coule la Seine\nEt nos amours\nFaut-il qu’il m’en souvienne\nLa joie venait toujours après la peine";
         using var small = new SmallCatalogue();
-        small.Add(Printed.Question(small, "Code", $"```\n{Code}```\n\n{Verse.Replace("\n", "\\\n", StringComparison.Ordinal)}\n\n```\n{Verse}\n```"));
+        small.Add(
+            Printed.Question(
+                small,
+                "Code",
+                $"```\n{Code}```\n\n{Verse.Replace("\n", "\\\n", StringComparison.Ordinal)}\n\n```\n{Verse}\n```"
+            )
+        );
         var said = Printed.Parsed(Printed.Pages(small.Edition())["documents/2020/01/one/index.html"]).QuerySelector(".said")!;
         Assert.Equal([Code, Verse + "\n"], said.QuerySelectorAll("pre").Select(pre => pre.TextContent));
         said.QuerySelectorAll("a.pin").ToList().ForEach(pin => pin.Remove());

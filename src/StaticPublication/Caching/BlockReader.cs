@@ -3,7 +3,8 @@ using StaticPublication.Resolving;
 
 namespace StaticPublication.Caching;
 
-/// <summary>Unpacks what <see cref="BlockWriter"/> has packed, field by field in the same order; every id is one that the references have.</summary>
+/// <summary>Unpacks what <see cref="BlockWriter"/> has packed, field by field in the same order; every id is one that the references
+/// have.</summary>
 internal sealed class BlockReader
 {
     private readonly BinaryReader _in;
@@ -12,7 +13,8 @@ internal sealed class BlockReader
     private readonly int _firstLine;
     private string[] _texts = [];
 
-    private BlockReader(BinaryReader input, References references, string path, int firstLine) => (_in, _references, _path, _firstLine) = (input, references, path, firstLine);
+    private BlockReader(BinaryReader input, References references, string path, int firstLine) =>
+        (_in, _references, _path, _firstLine) = (input, references, path, firstLine);
 
     /// <summary>Where the records of a packed block lie in the store.</summary>
     public static StoredRecord[] Stored(ReadOnlyMemory<byte> packed)
@@ -55,42 +57,57 @@ internal sealed class BlockReader
     }
 
     private static BinaryReader Open(ReadOnlyMemory<byte> packed) =>
-        new(MemoryMarshal.TryGetArray(packed, out var bytes) ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false) : new MemoryStream(packed.ToArray()));
+        new(
+            MemoryMarshal.TryGetArray(packed, out var bytes)
+                ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+                : new MemoryStream(packed.ToArray())
+        );
 
-    private Document Document(StoredRecord stored) => new()
-    {
-        Id = Text(),
-        Kind = One(_references.Kinds),
-        Title = Text(),
-        TitleOrigin = (TitleOrigin)Number(),
-        Published = Date(),
-        PublishedNote = Maybe(),
-        Number = Maybe(),
-        Legislature = Number() is var legislature and > 0 ? legislature : null,
-        Chamber = Maybe(),
-        Identifiers = Identifiers(),
-        Language = Text(),
-        Authors = List(static from => from.Author()),
-        People = List(static from => new Appearance(from.One(from._references.Authors), from.Text(), from.Maybe(), from.Maybe())),
-        Organisations = List(static from => new Involvement(from.One(from._references.Organisations), from.Text(), from.Maybe())),
-        Ministries = Ministries(),
-        Heading = Maybe() is { } heading ? _references.Headings.ById(heading) : null,
-        Analyses = List(static from => from.Text()),
-        Programmes = List(static from => from.One(from._references.Programmes)),
-        Keywords = List(static from => from.Text()),
-        Events = List(static from => new Event((EventType)from.Number(), from.Date(), from.Maybe(), from.Maybe(), from.Maybe(), from.Addressing(), from.Maybe(), from.Maybe(), from.Maybe())),
-        Texts = List(static from => from.TextHead()),
-        HasAbstract = Number() == 1,
-        JointAnswer = Maybe(),
-        Relations = List(static from => from.Relation()),
-        Images = List(static from => new Picture(from.Text(), from.Text(), from.Maybe(), from.Maybe())),
-        Source = Source(),
-        IndexingForbidden = Number() == 1,
-        FormerIds = List(static from => from.Text()),
-        FormerAddresses = List(static from => from.Text()),
-        Place = Place(),
-        Stored = stored,
-    };
+    private Document Document(StoredRecord stored) =>
+        new()
+        {
+            Id = Text(),
+            Kind = One(_references.Kinds),
+            Title = Text(),
+            TitleOrigin = (TitleOrigin)Number(),
+            Published = Date(),
+            PublishedNote = Maybe(),
+            Number = Maybe(),
+            Legislature = Number() is var legislature and > 0 ? legislature : null,
+            Chamber = Maybe(),
+            Identifiers = Identifiers(),
+            Language = Text(),
+            Authors = List(static from => from.Author()),
+            People = List(static from => new Appearance(from.One(from._references.Authors), from.Text(), from.Maybe(), from.Maybe())),
+            Organisations = List(static from => new Involvement(from.One(from._references.Organisations), from.Text(), from.Maybe())),
+            Ministries = Ministries(),
+            Heading = Maybe() is { } heading ? _references.Headings.ById(heading) : null,
+            Analyses = List(static from => from.Text()),
+            Programmes = List(static from => from.One(from._references.Programmes)),
+            Keywords = List(static from => from.Text()),
+            Events = List(static from => new Event(
+                (EventType)from.Number(),
+                from.Date(),
+                from.Maybe(),
+                from.Maybe(),
+                from.Maybe(),
+                from.Addressing(),
+                from.Maybe(),
+                from.Maybe(),
+                from.Maybe()
+            )),
+            Texts = List(static from => from.TextHead()),
+            HasAbstract = Number() == 1,
+            JointAnswer = Maybe(),
+            Relations = List(static from => from.Relation()),
+            Images = List(static from => new Picture(from.Text(), from.Text(), from.Maybe(), from.Maybe())),
+            Source = Source(),
+            IndexingForbidden = Number() == 1,
+            FormerIds = List(static from => from.Text()),
+            FormerAddresses = List(static from => from.Text()),
+            Place = Place(),
+            Stored = stored,
+        };
 
     private Dictionary<string, string> Identifiers()
     {
@@ -111,7 +128,8 @@ internal sealed class BlockReader
         return new Authorship(author, role, group, known, Maybe(), Maybe());
     }
 
-    private Addressees Ministries() => new(Addressing(), List(static from => from.Addressing()!), Addressing(), List(static from => from.Addressing()!));
+    private Addressees Ministries() =>
+        new(Addressing(), List(static from => from.Addressing()!), Addressing(), List(static from => from.Addressing()!));
 
     private Addressing? Addressing() => Maybe() is { } id ? new Addressing(One(_references.Ministries, id), Maybe(), Day()) : null;
 
@@ -140,7 +158,8 @@ internal sealed class BlockReader
 
     private DateOnly? Day() => Number() is var day and > 0 ? DateOnly.FromDayNumber(day - 1) : null;
 
-    private T One<T>(NameIndex<T> index, string? id = null) where T : Authority =>
+    private T One<T>(NameIndex<T> index, string? id = null)
+        where T : Authority =>
         index.ById(id ??= Text()) ?? throw new InvalidDataException($"The cache names {id}, which {index.File} does not have.");
 
     // What reads an item is handed the reader: a closure for each list of each document would weigh more than the lists.

@@ -1,6 +1,7 @@
 namespace StaticPublication.Caching;
 
-/// <summary>Packs the documents of a block: every text once in a table, authorities by their ids, lines relative to the first of the block. <see cref="BlockReader"/> is its twin.</summary>
+/// <summary>Packs the documents of a block: every text once in a table, authorities by their ids, lines relative to the first of the block.
+/// <see cref="BlockReader"/> is its twin.</summary>
 internal sealed partial class BlockWriter : IDisposable
 {
     private readonly int _firstLine;
@@ -14,7 +15,8 @@ internal sealed partial class BlockWriter : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _out.Dispose();
 
-    /// <summary>The block as bytes; null where a document names an authority that only its records state, which must be made anew each time.</summary>
+    /// <summary>The block as bytes; null where a document names an authority that only its records state, which must be made anew each
+    /// time.</summary>
     public static byte[]? Pack(ReadBlock block, int firstLine)
     {
         if (block.Documents.SelectMany(Named).Any(authority => authority is { Created: true }))
@@ -36,8 +38,14 @@ internal sealed partial class BlockWriter : IDisposable
     }
 
     private static IEnumerable<Authority?> Named(Document document) =>
-        document.Authors.Select(a => (Authority?)a.Author).Concat(document.People.Select(p => p.Person)).Concat(document.Organisations.Select(o => o.Organisation))
-            .Concat(document.Ministries.All).Concat(document.Events.Select(e => e.Ministry?.Ministry)).Concat(document.Programmes).Append(document.Heading);
+        document
+            .Authors.Select(a => (Authority?)a.Author)
+            .Concat(document.People.Select(p => p.Person))
+            .Concat(document.Organisations.Select(o => o.Organisation))
+            .Concat(document.Ministries.All)
+            .Concat(document.Events.Select(e => e.Ministry?.Ministry))
+            .Concat(document.Programmes)
+            .Append(document.Heading);
 
     private void WriteHead(BinaryWriter output, ReadBlock block)
     {

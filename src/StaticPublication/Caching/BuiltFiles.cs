@@ -24,15 +24,15 @@ internal static class BuiltFiles
 
     /// <summary>Writes the table.</summary>
     public static void Write(string path, IReadOnlyCollection<KeyValuePair<string, BuiltFile>> files) => SealedFile.Write(path, writer =>
-    {
-        writer.Write(files.Count);
-        foreach (var (name, file) in files)
         {
-            writer.Write(name);
-            writer.Write(file.DependsOn);
-            writer.Write(file.Content);
-            writer.Write(file.Size);
-            writer.Write(file.Sha256);
-        }
-    });
+            writer.Write(files.Count);
+            foreach (var (name, file) in files)
+            {
+                writer.Write(name);
+                writer.Write(file.DependsOn);
+                writer.Write(file.Content);
+                writer.Write(file.Size);
+                writer.Write(file.Sha256);
+            }
+        });
 }

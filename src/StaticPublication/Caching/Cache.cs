@@ -2,13 +2,17 @@ using StaticPublication.Publishing;
 
 namespace StaticPublication.Caching;
 
-/// <summary>What one build leaves to the next, in one folder for each pair of input and output; safe to delete, and never trusted unseen.</summary>
+/// <summary>What one build leaves to the next, in one folder for each pair of input and output; safe to delete, and never trusted
+/// unseen.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><c>state</c>: how everything that a build reads looked, and how the build ended. It stands only while the output is what that build made.</item>
+/// <item><c>state</c>: how everything that a build reads looked, and how the build ended. It stands only while the output is what that
+/// build made.</item>
 /// <item><c>files</c>: every published file with what it depends on; <c>output</c>: how the output looked when it was left.</item>
-/// <item><c>documents</c>: documents by the blocks of the input that they were read from; <c>records</c>: their JSON, each record checked when it is read.</item>
-/// <item><c>pieces/</c>: compressed members of the large dumps, rows of tables and lists, what derived objects measure; <c>runs/</c>: segments of the search index, and what it has compressed.</item>
+/// <item><c>documents</c>: documents by the blocks of the input that they were read from; <c>records</c>: their JSON, each record checked
+/// when it is read.</item>
+/// <item><c>pieces/</c>: compressed members of the large dumps, rows of tables and lists, what derived objects measure; <c>runs/</c>:
+/// segments of the search index, and what it has compressed.</item>
 /// </list>
 /// </remarks>
 internal sealed class Cache : IDisposable
@@ -51,7 +55,8 @@ internal sealed class Cache : IDisposable
     }
 
     /// <summary>The documents of the last build as far as they are still good.</summary>
-    public Snapshot Snapshot(Foundation foundation) => _keeps ? Caching.Snapshot.Open(In("documents"), In("records"), foundation) : Caching.Snapshot.None(In("records"));
+    public Snapshot Snapshot(Foundation foundation) =>
+        _keeps ? Caching.Snapshot.Open(In("documents"), In("records"), foundation) : Caching.Snapshot.None(In("records"));
 
     /// <summary>Forgets everything: something of it was damaged.</summary>
     public void Clear()
@@ -69,7 +74,8 @@ internal sealed class Cache : IDisposable
         return new FolderLook(Fingerprint.Mix(look.Hash, previous.Hash, asked), look.Latest);
     }
 
-    /// <summary>How the last build ended, where nothing that it read has changed since and the output is still its own; else null.</summary>
+    /// <summary>How the last build ended, where nothing that it read has changed since and the output is still its own; else
+    /// null.</summary>
     public Outcome? Remembered(FolderLook look)
     {
         using var state = SealedFile.Read(In("state"));
@@ -90,7 +96,8 @@ internal sealed class Cache : IDisposable
         }
     }
 
-    /// <summary>Once the output is published: remembers how it looks, and how the build ended, if what it read has been still for long enough.</summary>
+    /// <summary>Once the output is published: remembers how it looks, and how the build ended, if what it read has been still for long
+    /// enough.</summary>
     /// <param name="outcome">How it ended.</param>
     /// <param name="look">How everything looked before it was read.</param>
     /// <param name="now">The time before anything was read.</param>

@@ -4,7 +4,8 @@ using System.IO.Hashing;
 
 namespace StaticPublication.Caching;
 
-/// <summary>How a folder looks from outside: a hash of the path, size and time of change of every file, and the latest of those times (UTC ticks).</summary>
+/// <summary>How a folder looks from outside: a hash of the path, size and time of change of every file, and the latest of those times (UTC
+/// ticks).</summary>
 internal readonly record struct FolderLook(Fingerprint Hash, long Latest)
 {
     /// <summary>The look of some folders, one after the other; one that is absent looks like nothing else.</summary>
@@ -37,9 +38,17 @@ internal readonly record struct FolderLook(Fingerprint Hash, long Latest)
             return [("", -1, 0)];
         }
 
-        var options = new EnumerationOptions { RecurseSubdirectories = deep, AttributesToSkip = 0, IgnoreInaccessible = true };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = deep,
+            AttributesToSkip = 0,
+            IgnoreInaccessible = true,
+        };
         var entries = new FileSystemEnumerable<(string Path, long Size, long Changed)>(
-            folder, (ref FileSystemEntry entry) => (entry.ToFullPath(), entry.Length, entry.LastWriteTimeUtc.UtcTicks), options)
+            folder,
+            (ref FileSystemEntry entry) => (entry.ToFullPath(), entry.Length, entry.LastWriteTimeUtc.UtcTicks),
+            options
+        )
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
         }.ToList();
@@ -47,5 +56,6 @@ internal readonly record struct FolderLook(Fingerprint Hash, long Latest)
         return entries;
     }
 
-    private static void Add(XxHash128 hash, string text) => hash.Append(System.Runtime.InteropServices.MemoryMarshal.AsBytes((text + "\n").AsSpan()));
+    private static void Add(XxHash128 hash, string text) =>
+        hash.Append(System.Runtime.InteropServices.MemoryMarshal.AsBytes((text + "\n").AsSpan()));
 }

@@ -1,4 +1,5 @@
 namespace StaticPublication.Caching;
 
-/// <summary>What became of a block of the input: its documents, the latest day that its records state, and what was found wrong with them.</summary>
+/// <summary>What became of a block of the input: its documents, the latest day that its records state, and what was found wrong with
+/// them.</summary>
 internal sealed record ReadBlock(IReadOnlyList<Document> Documents, DateOnly Latest, IReadOnlyList<Fault> Faults);

@@ -29,7 +29,13 @@ internal static class RememberedOutcome
     /// <summary>Reads it: nothing was written this time.</summary>
     public static Outcome Read(BinaryReader reader)
     {
-        var (documents, pages, files, bytes, agreement) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadString());
+        var (documents, pages, files, bytes, agreement) = (
+            reader.ReadInt32(),
+            reader.ReadInt32(),
+            reader.ReadInt32(),
+            reader.ReadInt64(),
+            reader.ReadString()
+        );
         var told = new Told(reader.ReadString(), reader.ReadString());
         var limits = new string[reader.ReadInt32()];
         for (var i = 0; i < limits.Length; i++)
@@ -43,6 +49,16 @@ internal static class RememberedOutcome
             faults[i] = StoredFault.Read(reader);
         }
 
-        return new Outcome(faults, []) { Documents = documents, Pages = pages, Files = files, Bytes = bytes, Agreement = agreement, Limits = limits, Told = told, ToldAgain = told };
+        return new Outcome(faults, [])
+        {
+            Documents = documents,
+            Pages = pages,
+            Files = files,
+            Bytes = bytes,
+            Agreement = agreement,
+            Limits = limits,
+            Told = told,
+            ToldAgain = told,
+        };
     }
 }

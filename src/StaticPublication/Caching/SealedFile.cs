@@ -1,6 +1,7 @@
 namespace StaticPublication.Caching;
 
-/// <summary>A file of the cache: what it holds, then the program that wrote it and a hash; one that was cut, changed or written by another program is as good as none.</summary>
+/// <summary>A file of the cache: what it holds, then the program that wrote it and a hash; one that was cut, changed or written by another
+/// program is as good as none.</summary>
 internal static class SealedFile
 {
     private const int Seal = 32;
@@ -18,7 +19,8 @@ internal static class SealedFile
 
         var bytes = File.ReadAllBytes(path);
         var length = bytes.Length - Seal;
-        var isWhole = length >= 0
+        var isWhole =
+            length >= 0
             && Fingerprint.Read(bytes.AsSpan(length)) == Program
             && Fingerprint.Read(bytes.AsSpan(length + 16)) == Fingerprint.Of(bytes.AsSpan(0, length));
         return isWhole ? new BinaryReader(new MemoryStream(bytes, 0, length, writable: false, publiclyVisible: true)) : null;

@@ -3,7 +3,8 @@ using StaticPublication.Resolving;
 
 namespace StaticPublication.Caching;
 
-/// <summary>The documents of the last build by the blocks that they were read from, and the store of their records: a block whose bytes are the same is not parsed again.</summary>
+/// <summary>The documents of the last build by the blocks that they were read from, and the store of their records: a block whose bytes are
+/// the same is not parsed again.</summary>
 internal sealed class Snapshot : IDisposable
 {
     private readonly string? _path;
@@ -28,7 +29,8 @@ internal sealed class Snapshot : IDisposable
         dead.ForEach(Store.Erase);
     }
 
-    /// <summary>Opens what the last build left; empty where there is nothing, or where something else has changed that documents are made from.</summary>
+    /// <summary>Opens what the last build left; empty where there is nothing, or where something else has changed that documents are made
+    /// from.</summary>
     /// <param name="path">Of the file of documents.</param>
     /// <param name="records">Of the store of records.</param>
     /// <param name="foundation">What documents are held against.</param>
@@ -64,7 +66,11 @@ internal sealed class Snapshot : IDisposable
     /// <summary>Keeps a block that has been read.</summary>
     public void Keep(InputBlock block, ReadBlock read)
     {
-        if (_path is not null && !read.Faults.Any(fault => fault.Severity == Severity.Error) && BlockWriter.Pack(read, block.FirstLine) is { } packed)
+        if (
+            _path is not null
+            && !read.Faults.Any(fault => fault.Severity == Severity.Error)
+            && BlockWriter.Pack(read, block.FirstLine) is { } packed
+        )
         {
             var hash = HashOf(block);
             _kept[read.Faults.Count == 0 ? hash : KeyWithFaults(hash, block)] = packed;
@@ -103,9 +109,16 @@ internal sealed class Snapshot : IDisposable
     public void Dispose() => Store.Dispose();
 
     // What was found wrong with a record names its line, so such a block is the same only where it stands.
-    private static Fingerprint KeyWithFaults(Fingerprint hash, InputBlock block) => Fingerprint.Mix(hash, Fingerprint.Number(block.FirstLine), Fingerprint.Number(block.Offset), block.EndsFile ? Fingerprint.Number(1) : Fingerprint.None);
+    private static Fingerprint KeyWithFaults(Fingerprint hash, InputBlock block) =>
+        Fingerprint.Mix(
+            hash,
+            Fingerprint.Number(block.FirstLine),
+            Fingerprint.Number(block.Offset),
+            block.EndsFile ? Fingerprint.Number(1) : Fingerprint.None
+        );
 
-    private static Fingerprint HashOf(InputBlock block) => Fingerprint.Mix(Fingerprint.Of(block.File.Path), Fingerprint.Of(block.Bytes.Span));
+    private static Fingerprint HashOf(InputBlock block) =>
+        Fingerprint.Mix(Fingerprint.Of(block.File.Path), Fingerprint.Of(block.Bytes.Span));
 
     private static void Write(BinaryWriter writer, StoredRecord record)
     {
@@ -114,11 +127,16 @@ internal sealed class Snapshot : IDisposable
         writer.Write(record.Hash);
     }
 
-    /// <summary>Length of the store that the blocks belong to; 0 where nothing can be used; and the records that the last build has wiped out, or was about to.</summary>
+    /// <summary>Length of the store that the blocks belong to; 0 where nothing can be used; and the records that the last build has wiped
+    /// out, or was about to.</summary>
     private (long End, List<StoredRecord> Dead) Load(string records)
     {
         using var file = SealedFile.Read(_path!);
-        if (file is null || file.ReadHash() != _ground || file.ReadInt64() is var end && (!File.Exists(records) || new FileInfo(records).Length < end))
+        if (
+            file is null
+            || file.ReadHash() != _ground
+            || file.ReadInt64() is var end && (!File.Exists(records) || new FileInfo(records).Length < end)
+        )
         {
             return (0, []);
         }

@@ -18,12 +18,14 @@ internal static class StoredFault
     }
 
     /// <summary>Reads a fault.</summary>
-    public static Fault Read(BinaryReader reader) => new(
-        (Severity)reader.ReadByte(),
-        reader.ReadString(),
-        new Place(reader.ReadString(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()),
-        reader.ReadString(),
-        reader.ReadString(),
-        reader.ReadString(),
-        reader.ReadString());
+    public static Fault Read(BinaryReader reader) =>
+        new(
+            (Severity)reader.ReadByte(),
+            reader.ReadString(),
+            new Place(reader.ReadString(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()),
+            reader.ReadString(),
+            reader.ReadString(),
+            reader.ReadString(),
+            reader.ReadString()
+        );
 }

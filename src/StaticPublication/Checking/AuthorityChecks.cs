@@ -15,7 +15,11 @@ public static class AuthorityChecks
     }
 
     /// <summary>The entries that are sound, by file name without <c>.yml</c>; the others are faults.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<Record>> Sound(IReadOnlyDictionary<string, IReadOnlyList<Record>> stated, IReadOnlySet<string> pictures, FaultList faults)
+    public static IReadOnlyDictionary<string, IReadOnlyList<Record>> Sound(
+        IReadOnlyDictionary<string, IReadOnlyList<Record>> stated,
+        IReadOnlySet<string> pictures,
+        FaultList faults
+    )
     {
         var sound = new SortedDictionary<string, IReadOnlyList<Record>>(StringComparer.Ordinal);
         foreach (var (file, entries) in stated)
@@ -53,7 +57,9 @@ public static class AuthorityChecks
             }
         }
 
-        foreach (var (entry, former) in entries.SelectMany(entry => (entry.Fields["formerIds"]?.Items ?? []).Select(former => (entry, former))))
+        foreach (
+            var (entry, former) in entries.SelectMany(entry => (entry.Fields["formerIds"]?.Items ?? []).Select(former => (entry, former)))
+        )
         {
             if (first.TryGetValue(former.Text, out var other))
             {
@@ -67,12 +73,23 @@ public static class AuthorityChecks
     // Dates, identifiers, addresses and memberships tell two of one name apart.
     private static void WarnOfTwins(IReadOnlyList<Record> entries, FaultList faults)
     {
-        foreach (var twins in entries.GroupBy(entry => Folding.Key(entry.Fields["name"]!.Text), StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (
+            var twins in entries
+                .GroupBy(entry => Folding.Key(entry.Fields["name"]!.Text), StringComparer.Ordinal)
+                .Where(group => group.Count() > 1)
+        )
         {
             var first = twins.First();
             foreach (var other in twins.Skip(1).Where(other => Distinction(other) == Distinction(first)))
             {
-                faults.Add(Faults.TwinName(other.PlaceOf(other.Fields["id"]!), other.Fields["id"]!.Text, first.Fields["id"]!.Text, first.PlaceOf(first.Fields["id"]!)));
+                faults.Add(
+                    Faults.TwinName(
+                        other.PlaceOf(other.Fields["id"]!),
+                        other.Fields["id"]!.Text,
+                        first.Fields["id"]!.Text,
+                        first.PlaceOf(first.Fields["id"]!)
+                    )
+                );
             }
         }
     }
@@ -84,7 +101,9 @@ public static class AuthorityChecks
     }
 
     private static string Words(StatedValue value) =>
-        value.Text + string.Concat(value.Items.Select(Words)) + string.Concat(value.Fields.Select(field => field.Name + Words(field.Value)));
+        value.Text
+        + string.Concat(value.Items.Select(Words))
+        + string.Concat(value.Fields.Select(field => field.Name + Words(field.Value)));
 
     private static void MissPictures(IReadOnlyList<Record> entries, IReadOnlySet<string> pictures, FaultList faults)
     {

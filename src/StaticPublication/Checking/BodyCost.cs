@@ -1,6 +1,7 @@
 namespace StaticPublication.Checking;
 
-/// <summary>Markdown that would cost seconds to render, found before anything renders it (checks R28): counted a paragraph, in one pass.</summary>
+/// <summary>Markdown that would cost seconds to render, found before anything renders it (checks R28): counted a paragraph, in one
+/// pass.</summary>
 internal static class BodyCost
 {
     // Markdig gives up where 128 brackets are open at once; two pairs in a row, [a][b], count as one of them.
@@ -19,7 +20,8 @@ internal static class BodyCost
             return null;
         }
 
-        int brackets = 0, marks = 0;
+        int brackets = 0,
+            marks = 0;
         foreach (var line in markdown.AsSpan().EnumerateLines())
         {
             if (line.IsWhiteSpace())
@@ -69,7 +71,11 @@ internal static class BodyCost
     {
         var depth = 0;
         var i = 0;
-        for (; i < line.Length && (line[i] is ' ' or '\t' or '>' or '-' or '*' or '+' || char.IsAsciiDigit(line[i]) || line[i] is '.' or ')'); i++)
+        for (
+            ;
+            i < line.Length && (line[i] is ' ' or '\t' or '>' or '-' or '*' or '+' || char.IsAsciiDigit(line[i]) || line[i] is '.' or ')');
+            i++
+        )
         {
             depth += line[i] is '>' or '*' or '+' || (line[i] is '-' or '.' or ')' && i + 1 < line.Length && line[i + 1] == ' ') ? 1 : 0;
         }
@@ -81,12 +87,18 @@ internal static class BodyCost
     private static int UnclosedBrackets(ReadOnlySpan<char> line)
     {
         var open = 0;
-        for (var at = line.IndexOf('['); at >= 0;)
+        for (var at = line.IndexOf('['); at >= 0; )
         {
             var rest = line[(at + 1)..];
             var close = rest.IndexOf(']');
             var target = close >= 0 && close + 1 < rest.Length && rest[close + 1] == '(' ? rest[(close + 2)..] : default;
-            var complete = close >= 0 && (close + 1 >= rest.Length || rest[close + 1] != '(' || (target.IndexOf(')') is var end and >= 0 && target[..end].IndexOf('[') < 0));
+            var complete =
+                close >= 0
+                && (
+                    close + 1 >= rest.Length
+                    || rest[close + 1] != '('
+                    || (target.IndexOf(')') is var end and >= 0 && target[..end].IndexOf('[') < 0)
+                );
             var pair = close >= 0 && close + 1 < rest.Length && rest[close + 1] == '[';
             open += complete && !pair && rest[..close].IndexOf('[') < 0 ? 0 : 1;
             var next = rest.IndexOf('[');

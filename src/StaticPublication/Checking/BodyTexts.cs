@@ -1,6 +1,7 @@
 namespace StaticPublication.Checking;
 
-/// <summary>The Markdown below a front matter as the <c>texts</c> that it holds, so that everything after sees one form of record.</summary>
+/// <summary>The Markdown below a front matter as the <c>texts</c> that it holds, so that everything after sees one form of
+/// record.</summary>
 public static class BodyTexts
 {
     /// <summary>The record with its body moved into <c>texts</c>; without a body, the record itself.</summary>
@@ -19,7 +20,10 @@ public static class BodyTexts
 
         var parts = Parts(record, kind, faults);
         var texts = StatedValue.List(Attributed(record, parts, faults), record.BodyLine, 1);
-        var fields = record.Fields.Fields.Where(field => field.Name != "texts").Append(new StatedField("texts", record.BodyLine, 1, texts)).ToList();
+        var fields = record
+            .Fields.Fields.Where(field => field.Name != "texts")
+            .Append(new StatedField("texts", record.BodyLine, 1, texts))
+            .ToList();
         return record with { Fields = StatedValue.Map(fields, record.Fields.Line, record.Fields.Column) };
     }
 
@@ -101,7 +105,10 @@ public static class BodyTexts
         foreach (var (role, markdown, line) in parts)
         {
             var own = given.FindIndex(item => item["role"]?.Text == role && item["markdown"] is null);
-            var fields = own < 0 ? [new StatedField("role", line, 1, StatedValue.Scalar(StatedKind.Text, role, line, 1))] : given[own].Fields.ToList();
+            var fields =
+                own < 0
+                    ? [new StatedField("role", line, 1, StatedValue.Scalar(StatedKind.Text, role, line, 1))]
+                    : given[own].Fields.ToList();
             fields.Add(new StatedField("markdown", line, 1, StatedValue.Scalar(StatedKind.Text, markdown, line, 1)));
             texts.Add(StatedValue.Map(fields, own < 0 ? line : given[own].Line, own < 0 ? 1 : given[own].Column));
             if (own >= 0)

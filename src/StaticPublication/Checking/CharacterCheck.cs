@@ -2,7 +2,8 @@ using System.Text;
 
 namespace StaticPublication.Checking;
 
-/// <summary>Characters that make a text read otherwise than it is written: bidirectional overrides, and UTF-8 that was read as another encoding.</summary>
+/// <summary>Characters that make a text read otherwise than it is written: bidirectional overrides, and UTF-8 that was read as another
+/// encoding.</summary>
 internal static class CharacterCheck
 {
     private static readonly System.Buffers.SearchValues<char> Bidi = System.Buffers.SearchValues.Create(Letters.DirectionMarks);
@@ -53,7 +54,10 @@ internal static class CharacterCheck
             var open = 0;
             foreach (var letter in line)
             {
-                open += letter is '\u202C' or '\u2069' ? -1 : Letters.DirectionMarks.Contains(letter, StringComparison.Ordinal) ? 1 : 0;
+                open +=
+                    letter is '\u202C' or '\u2069' ? -1
+                    : Letters.DirectionMarks.Contains(letter, StringComparison.Ordinal) ? 1
+                    : 0;
                 if (open < 0)
                 {
                     return false;
@@ -72,7 +76,7 @@ internal static class CharacterCheck
     // A lead byte of UTF-8 shown as Windows-1252, followed by a continuation byte shown the same way.
     private static int Mojibake(string text)
     {
-        for (var at = text.AsSpan().IndexOfAny(MojibakeLead); at >= 0 && at + 1 < text.Length;)
+        for (var at = text.AsSpan().IndexOfAny(MojibakeLead); at >= 0 && at + 1 < text.Length; )
         {
             if (IsContinuation(text[at + 1]) && (text[at] != 'â' || (at + 2 < text.Length && IsContinuation(text[at + 2]))))
             {
@@ -86,7 +90,8 @@ internal static class CharacterCheck
         return -1;
     }
 
-    private static bool IsContinuation(char letter) => letter is >= '\u0080' and <= '\u00BF' || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".Contains(letter, StringComparison.Ordinal);
+    private static bool IsContinuation(char letter) =>
+        letter is >= '\u0080' and <= '\u00BF' || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".Contains(letter, StringComparison.Ordinal);
 
     private static string Repaired(string text)
     {

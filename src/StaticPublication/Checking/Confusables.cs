@@ -19,7 +19,8 @@ public static class Confusables
         ['у'] = "CYRILLIC SMALL LETTER U",
     };
 
-    /// <summary>The id that a text looks like, the index of its first foreign letter and that letter's name; null where it holds none or looks like no id.</summary>
+    /// <summary>The id that a text looks like, the index of its first foreign letter and that letter's name; null where it holds none or
+    /// looks like no id.</summary>
     public static (string Id, int At, string Letter)? Twin(string text)
     {
         var at = text.AsSpan().IndexOfAny(AnyLook);

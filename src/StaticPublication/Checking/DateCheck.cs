@@ -24,7 +24,13 @@ internal static class DateCheck
 
     // The forms in which French sources print a day.
     private static string Iso(string text) =>
-        DateOnly.TryParseExact(text, ["dd/MM/yyyy", "d/M/yyyy", "dd.MM.yyyy", "dd-MM-yyyy", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DateOnly.TryParseExact(
+            text,
+            ["dd/MM/yyyy", "d/M/yyyy", "dd.MM.yyyy", "dd-MM-yyyy", "yyyyMMdd"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
             ? PartialDate.Of(day).ToString()
             : "";
 }

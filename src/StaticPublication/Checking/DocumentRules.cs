@@ -2,28 +2,40 @@ using System.Globalization;
 
 namespace StaticPublication.Checking;
 
-/// <summary>The rules of a document that look at more than one field, each a function of the stated record; the list of them is this file.</summary>
+/// <summary>The rules of a document that look at more than one field, each a function of the stated record; the list of them is this
+/// file.</summary>
 public static class DocumentRules
 {
-    /// <summary>What a rule may look at besides the record: its licence, the cut-off where site.yml states one, and the pictures that there are.</summary>
+    /// <summary>What a rule may look at besides the record: its licence, the cut-off where site.yml states one, and the pictures that there
+    /// are.</summary>
     public sealed record Context(Licence? Licence, DateOnly? AsOf, IReadOnlySet<string> Pictures);
 
     private static readonly Func<Record, Context, IEnumerable<Fault>>[] All =
     [
-        TextsNeedTheirWords, TextsNeedAnOpenLicence, EventsFollowPublication, EventsEndAtTheCutOff, ReattributionsNameTheirMinistry, RelationsSayWhat,
-        PicturesAreThere, PersonalDataIsReviewed,
+        TextsNeedTheirWords,
+        TextsNeedAnOpenLicence,
+        EventsFollowPublication,
+        EventsEndAtTheCutOff,
+        ReattributionsNameTheirMinistry,
+        RelationsSayWhat,
+        PicturesAreThere,
+        PersonalDataIsReviewed,
     ];
 
     /// <summary>Every fault that the rules find.</summary>
     public static IEnumerable<Fault> Faults(Record record, Context context) => All.SelectMany(rule => rule(record, context));
 
     private static IEnumerable<Fault> TextsNeedTheirWords(Record record, Context context) =>
-        Items(record, "texts").Where(text => text.Value["markdown"] is null)
+        Items(record, "texts")
+            .Where(text => text.Value["markdown"] is null)
             .Select(text => StaticPublication.Faults.TextWithoutMarkdown(record.PlaceOf(text.Value), text.Path));
 
     private static IEnumerable<Fault> TextsNeedAnOpenLicence(Record record, Context context) =>
-        context.Licence is not { Open: false } licence ? []
-        : Items(record, "texts").Take(1).Select(text => StaticPublication.Faults.TextWithoutRight(record.PlaceOf(text.Value), "texts", licence.Id));
+        context.Licence is not { Open: false } licence
+            ? []
+            : Items(record, "texts")
+                .Take(1)
+                .Select(text => StaticPublication.Faults.TextWithoutRight(record.PlaceOf(text.Value), "texts", licence.Id));
 
     private static IEnumerable<Fault> EventsFollowPublication(Record record, Context context)
     {
@@ -34,9 +46,20 @@ public static class DocumentRules
 
         foreach (var (item, path) in Items(record, "events"))
         {
-            if (item["type"]?.Text is not ("submitted" or "published") && item["on"] is { } on && PartialDate.TryParse(on.Text, out var day) && day.FirstDay < published.FirstDay)
+            if (
+                item["type"]?.Text is not ("submitted" or "published")
+                && item["on"] is { } on
+                && PartialDate.TryParse(on.Text, out var day)
+                && day.FirstDay < published.FirstDay
+            )
             {
-                yield return StaticPublication.Faults.DateOrder(record.PlaceOf(on), path + ".on", on.Text, stated.Text, record.PlaceOf(stated));
+                yield return StaticPublication.Faults.DateOrder(
+                    record.PlaceOf(on),
+                    path + ".on",
+                    on.Text,
+                    stated.Text,
+                    record.PlaceOf(stated)
+                );
             }
         }
     }
@@ -49,7 +72,9 @@ public static class DocumentRules
         }
 
         var published = record.Fields["published"];
-        var stated = Items(record, "events").Select(item => (On: item.Value["on"], Path: item.Path + ".on")).Append((On: published, Path: "published"));
+        var stated = Items(record, "events")
+            .Select(item => (On: item.Value["on"], Path: item.Path + ".on"))
+            .Append((On: published, Path: "published"));
         foreach (var (on, path) in stated)
         {
             if (on is not null && PartialDate.TryParse(on.Text, out var day) && day.FirstDay > asOf)
@@ -60,7 +85,8 @@ public static class DocumentRules
     }
 
     private static IEnumerable<Fault> ReattributionsNameTheirMinistry(Record record, Context context) =>
-        Items(record, "events").Where(item => item.Value["type"]?.Text == "reattributed" && item.Value["ministry"] is null)
+        Items(record, "events")
+            .Where(item => item.Value["type"]?.Text == "reattributed" && item.Value["ministry"] is null)
             .Select(item => StaticPublication.Faults.ReattributionWithoutMinistry(record.PlaceOf(item.Value), item.Path));
 
     private static IEnumerable<Fault> RelationsSayWhat(Record record, Context context)
@@ -73,7 +99,11 @@ public static class DocumentRules
                 yield return StaticPublication.Faults.RelationWithoutTarget(record.PlaceOf(item), path);
             }
 
-            if (target is not null && target.Text.Contains(':', StringComparison.Ordinal) && UrlCheck.Fault(record.PlaceOf(target), path + ".target", target.Text) is { } fault)
+            if (
+                target is not null
+                && target.Text.Contains(':', StringComparison.Ordinal)
+                && UrlCheck.Fault(record.PlaceOf(target), path + ".target", target.Text) is { } fault
+            )
             {
                 yield return fault;
             }
@@ -81,8 +111,11 @@ public static class DocumentRules
     }
 
     private static IEnumerable<Fault> PicturesAreThere(Record record, Context context) =>
-        Items(record, "images").Where(item => item.Value["file"] is { } file && !context.Pictures.Contains(file.Text))
-            .Select(item => StaticPublication.Faults.MissingPicture(record.PlaceOf(item.Value["file"]!), item.Path + ".file", item.Value["file"]!.Text));
+        Items(record, "images")
+            .Where(item => item.Value["file"] is { } file && !context.Pictures.Contains(file.Text))
+            .Select(item =>
+                StaticPublication.Faults.MissingPicture(record.PlaceOf(item.Value["file"]!), item.Path + ".file", item.Value["file"]!.Text)
+            );
 
     private static IEnumerable<Fault> PersonalDataIsReviewed(Record record, Context context) => PersonalData.Faults(record);
 

@@ -3,7 +3,19 @@ namespace StaticPublication.Checking;
 /// <summary>The rule of addresses that the site had: nothing has them any more, and each leads to one thing.</summary>
 public sealed class FormerAddresses
 {
-    private static readonly string[] OfTheSite = ["assets", "data", "images", "search", "index.html", "robots.txt", "_headers", "_redirects", "404.html", "410.html"];
+    private static readonly string[] OfTheSite =
+    [
+        "assets",
+        "data",
+        "images",
+        "search",
+        "index.html",
+        "robots.txt",
+        "_headers",
+        "_redirects",
+        "404.html",
+        "410.html",
+    ];
 
     private static readonly string[] Forms = ["", "index.html", "index.json", "documents.csv", "atom.xml"];
 
@@ -19,7 +31,9 @@ public sealed class FormerAddresses
         var check = new FormerAddresses(faults);
         foreach (var document in catalogue.Documents)
         {
-            foreach (var address in document.FormerAddresses.Concat(document.FormerIds.Select(id => addresses.Document(document.Published, id))))
+            foreach (
+                var address in document.FormerAddresses.Concat(document.FormerIds.Select(id => addresses.Document(document.Published, id)))
+            )
             {
                 check.Add(address, $"{document.Id} ({document.Place}) in former days", document.Place);
             }
@@ -67,10 +81,15 @@ public sealed class FormerAddresses
         [
             .. Addresses.FolderNames.Select(folder => (addresses.Page(folder), "a section of the site")),
             .. catalogue.Pages.Select(page => (Addresses.Editorial(page), page.Path)),
-            .. catalogue.Listings.Where(listing => listing.Kind is not ListingKind.All and not ListingKind.Overdue)
+            .. catalogue
+                .Listings.Where(listing => listing.Kind is not ListingKind.All and not ListingKind.Overdue)
                 .Select(listing => (addresses.List(listing), listing.Of is { } of ? $"{of.Id} ({of.Place})" : "a list of documents")),
         ];
-        foreach (var (address, by) in taken.Concat(catalogue.Documents.Select(document => (addresses.Document(document), $"{document.Id} ({document.Place})"))))
+        foreach (
+            var (address, by) in taken.Concat(
+                catalogue.Documents.Select(document => (addresses.Document(document), $"{document.Id} ({document.Place})"))
+            )
+        )
         {
             Compare(address, by);
         }

@@ -9,13 +9,18 @@ public static class Nearest
         var folded = Folding.Key(word);
         return
         [
-            .. names.Distinct(StringComparer.Ordinal)
+            .. names
+                .Distinct(StringComparer.Ordinal)
                 .Where(name => Math.Abs(name.Length - word.Length) <= Limit(word))
                 .Select(name => (name, distance: Distance(folded, Folding.Key(name))))
                 .Where(candidate => candidate.distance <= Limit(word))
-                .OrderBy(candidate => candidate.distance).ThenBy(candidate => !IdCheck.HasSyntax(candidate.name)).ThenBy(candidate => candidate.name, StringComparer.Ordinal)
+                .OrderBy(candidate => candidate.distance)
+                .ThenBy(candidate => !IdCheck.HasSyntax(candidate.name))
+                .ThenBy(candidate => candidate.name, StringComparer.Ordinal)
                 // An id and a name that read alike are one suggestion: the id, which is never ambiguous.
-                .DistinctBy(candidate => Folding.Key(candidate.name)).Take(3).Select(candidate => candidate.name),
+                .DistinctBy(candidate => Folding.Key(candidate.name))
+                .Take(3)
+                .Select(candidate => candidate.name),
         ];
     }
 

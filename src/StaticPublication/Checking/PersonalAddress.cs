@@ -1,6 +1,7 @@
 namespace StaticPublication.Checking;
 
-/// <summary>The postal address of a person: a number and a street, a postcode and a town, and words before them that speak of somebody.</summary>
+/// <summary>The postal address of a person: a number and a street, a postcode and a town, and words before them that speak of
+/// somebody.</summary>
 internal static class PersonalAddress
 {
     private const int LongestStreet = 90;
@@ -8,13 +9,43 @@ internal static class PersonalAddress
 
     private static readonly string[] Streets =
     [
-        "rue ", "avenue ", "av. ", "boulevard ", "bd ", "bld ", "place ", "chemin ", "impasse ", "allée ", "allées ", "quai ", "route ", "cours ", "square ", "lotissement ",
-        "résidence ", "passage ", "ruelle ", "sentier ", "faubourg ", "hameau ",
+        "rue ",
+        "avenue ",
+        "av. ",
+        "boulevard ",
+        "bd ",
+        "bld ",
+        "place ",
+        "chemin ",
+        "impasse ",
+        "allée ",
+        "allées ",
+        "quai ",
+        "route ",
+        "cours ",
+        "square ",
+        "lotissement ",
+        "résidence ",
+        "passage ",
+        "ruelle ",
+        "sentier ",
+        "faubourg ",
+        "hameau ",
     ];
 
     private static readonly string[] Persons =
     [
-        "demeurant", "domicilié", "résidant", "habitant", "adresse personnelle", "M. ", "Mme ", "Mlle ", "Monsieur ", "Madame ", "Mademoiselle ",
+        "demeurant",
+        "domicilié",
+        "résidant",
+        "habitant",
+        "adresse personnelle",
+        "M. ",
+        "Mme ",
+        "Mlle ",
+        "Monsieur ",
+        "Madame ",
+        "Mademoiselle ",
     ];
 
     /// <summary>The address whose number stands at an index.</summary>
@@ -26,13 +57,20 @@ internal static class PersonalAddress
             end++;
         }
 
-        if (end - at > 4 || end + 4 >= text.Length || !(text[end] is ' ' or ',' or 'b' or 't' or '\u00A0') || !IsStreet(AfterNumber(text[end..])))
+        if (
+            end - at > 4
+            || end + 4 >= text.Length
+            || !(text[end] is ' ' or ',' or 'b' or 't' or '\u00A0')
+            || !IsStreet(AfterNumber(text[end..]))
+        )
         {
             return null;
         }
 
         var town = Town(text, end);
-        return town > 0 && SpeaksOfSomebody(text[Math.Max(0, at - LongestIntroduction)..at]) ? new PersonalFinding(PersonalKind.Address, at, town - at) : null;
+        return town > 0 && SpeaksOfSomebody(text[Math.Max(0, at - LongestIntroduction)..at])
+            ? new PersonalFinding(PersonalKind.Address, at, town - at)
+            : null;
     }
 
     private static ReadOnlySpan<char> AfterNumber(ReadOnlySpan<char> rest)

@@ -4,8 +4,10 @@ using System.Globalization;
 namespace StaticPublication.Checking;
 
 /// <summary>
-/// Personal data that stands in the words of a record (checks R65): numbers of social security, bank accounts and telephones, private e-mail addresses, postal
-/// addresses of persons. What is found is a warning that a person reviews, never an error: some of it is public by law (CRPA L. 312-1-2, D. 312-1-3).
+/// Personal data that stands in the words of a record (checks R65): numbers of social security, bank accounts and telephones, private
+/// e-mail addresses, postal
+/// addresses of persons. What is found is a warning that a person reviews, never an error: some of it is public by law (CRPA L. 312-1-2, D.
+/// 312-1-3).
 /// </summary>
 public static class PersonalData
 {
@@ -15,18 +17,35 @@ public static class PersonalData
     // Names of fields whose values are addresses and identifiers of their own, not words.
     private static readonly HashSet<string> NoWords = new(StringComparer.Ordinal)
     {
-        "id", "url", "target", "file", "identifiers", "sameAs", "links", "formerIds", "formerAddresses", "addresses", "derived",
+        "id",
+        "url",
+        "target",
+        "file",
+        "identifiers",
+        "sameAs",
+        "links",
+        "formerIds",
+        "formerAddresses",
+        "addresses",
+        "derived",
     };
 
     private static readonly SearchValues<char> Anchors = SearchValues.Create("0123456789@");
 
-    /// <summary>Every finding in a record, each at its place; the message shows the ends of what was found, since warnings are published.</summary>
+    /// <summary>Every finding in a record, each at its place; the message shows the ends of what was found, since warnings are
+    /// published.</summary>
     public static IEnumerable<Fault> Faults(Record record)
     {
         List<(StatedValue Value, PersonalFinding Finding)>? found = null;
         Walk(record.Fields, ref found);
-        return (found ?? []).Select(one => Fault(
-            CharacterCheck.PlaceAt(record, one.Value, one.Finding.At), PathOf(record.Fields, one.Value, "")!, one.Finding.Kind, Ends(one.Value.Text, one.Finding)));
+        return (found ?? []).Select(one =>
+            Fault(
+                CharacterCheck.PlaceAt(record, one.Value, one.Finding.At),
+                PathOf(record.Fields, one.Value, "")!,
+                one.Finding.Kind,
+                Ends(one.Value.Text, one.Finding)
+            )
+        );
     }
 
     /// <summary>What is found in one text, in its order.</summary>
@@ -34,7 +53,7 @@ public static class PersonalData
     {
         List<PersonalFinding>? found = null;
         var letters = text.AsSpan();
-        for (var at = letters.IndexOfAny(Anchors); at >= 0 && at < letters.Length;)
+        for (var at = letters.IndexOfAny(Anchors); at >= 0 && at < letters.Length; )
         {
             var finding = letters[at] == '@' ? PersonalForms.Email(letters, at) : PersonalForms.Number(letters, at);
             if (finding is { } sure)
@@ -76,9 +95,7 @@ public static class PersonalData
 
     private static int EndOfRun(ReadOnlySpan<char> text, int at)
     {
-        for (at++; at < text.Length && char.IsAsciiDigit(text[at]); at++)
-        {
-        }
+        for (at++; at < text.Length && char.IsAsciiDigit(text[at]); at++) { }
 
         return at;
     }
@@ -99,19 +116,23 @@ public static class PersonalData
             }
         }
 
-        return within.Fields.Select(field => PathOf(field.Value, value, path.Length == 0 ? field.Name : $"{path}.{field.Name}")).FirstOrDefault(found => found is not null);
+        return within
+            .Fields.Select(field => PathOf(field.Value, value, path.Length == 0 ? field.Name : $"{path}.{field.Name}"))
+            .FirstOrDefault(found => found is not null);
     }
 
-    private static string Ends(string text, PersonalFinding finding) => $"{text.Substring(finding.At, 2)}…{text.Substring(finding.At + finding.Length - 2, 2)}";
+    private static string Ends(string text, PersonalFinding finding) =>
+        $"{text.Substring(finding.At, 2)}…{text.Substring(finding.At + finding.Length - 2, 2)}";
 
-    private static Fault Fault(Place place, string path, PersonalKind kind, string ends) => kind switch
-    {
-        PersonalKind.SocialSecurity => StaticPublication.Faults.PersonalNir(place, path, ends),
-        PersonalKind.Account => StaticPublication.Faults.PersonalIban(place, path, ends),
-        PersonalKind.Telephone => StaticPublication.Faults.PersonalPhone(place, path, ends),
-        PersonalKind.Email => StaticPublication.Faults.PersonalEmail(place, path, ends),
-        _ => StaticPublication.Faults.PersonalAddress(place, path, ends),
-    };
+    private static Fault Fault(Place place, string path, PersonalKind kind, string ends) =>
+        kind switch
+        {
+            PersonalKind.SocialSecurity => StaticPublication.Faults.PersonalNir(place, path, ends),
+            PersonalKind.Account => StaticPublication.Faults.PersonalIban(place, path, ends),
+            PersonalKind.Telephone => StaticPublication.Faults.PersonalPhone(place, path, ends),
+            PersonalKind.Email => StaticPublication.Faults.PersonalEmail(place, path, ends),
+            _ => StaticPublication.Faults.PersonalAddress(place, path, ends),
+        };
 }
 
 /// <summary>What a finding is.</summary>

@@ -8,12 +8,43 @@ internal static class PersonalForms
     // Providers whose addresses belong to persons; those of an office or a company are not looked for.
     private static readonly FrozenSet<string> Private = new[]
     {
-        "gmail.com", "googlemail.com", "orange.fr", "wanadoo.fr", "free.fr", "sfr.fr", "neuf.fr", "laposte.net", "hotmail.com", "hotmail.fr", "outlook.com", "outlook.fr",
-        "live.fr", "live.com", "msn.com", "yahoo.fr", "yahoo.com", "icloud.com", "me.com", "bbox.fr", "numericable.fr", "club-internet.fr", "aol.com", "gmx.fr", "gmx.com",
-        "protonmail.com", "proton.me", "aliceadsl.fr", "voila.fr", "noos.fr", "cegetel.net", "tiscali.fr",
+        "gmail.com",
+        "googlemail.com",
+        "orange.fr",
+        "wanadoo.fr",
+        "free.fr",
+        "sfr.fr",
+        "neuf.fr",
+        "laposte.net",
+        "hotmail.com",
+        "hotmail.fr",
+        "outlook.com",
+        "outlook.fr",
+        "live.fr",
+        "live.com",
+        "msn.com",
+        "yahoo.fr",
+        "yahoo.com",
+        "icloud.com",
+        "me.com",
+        "bbox.fr",
+        "numericable.fr",
+        "club-internet.fr",
+        "aol.com",
+        "gmx.fr",
+        "gmx.com",
+        "protonmail.com",
+        "proton.me",
+        "aliceadsl.fr",
+        "voila.fr",
+        "noos.fr",
+        "cegetel.net",
+        "tiscali.fr",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PrivateProviders = Private.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PrivateProviders = Private.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>What the @ at an index belongs to, if it is a private address.</summary>
     public static PersonalFinding? Email(ReadOnlySpan<char> text, int at)
@@ -30,7 +61,9 @@ internal static class PersonalForms
         }
 
         var domain = text[(at + 1)..end].TrimEnd(".-");
-        return start < at && PrivateProviders.Contains(domain) ? new PersonalFinding(PersonalKind.Email, start, at + 1 + domain.Length - start) : null;
+        return start < at && PrivateProviders.Contains(domain)
+            ? new PersonalFinding(PersonalKind.Email, start, at + 1 + domain.Length - start)
+            : null;
     }
 
     /// <summary>What the digit at an index begins, if it is anything personal.</summary>

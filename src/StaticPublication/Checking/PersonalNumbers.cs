@@ -6,10 +6,21 @@ internal static class PersonalNumbers
     // Lengths by country, of the register of IBAN (ISO 13616): the countries around.
     private static readonly (string Country, int Length)[] Accounts =
     [
-        ("FR", 27), ("MC", 27), ("DE", 22), ("BE", 16), ("LU", 20), ("ES", 24), ("IT", 27), ("GB", 22), ("CH", 21), ("NL", 18), ("PT", 25),
+        ("FR", 27),
+        ("MC", 27),
+        ("DE", 22),
+        ("BE", 16),
+        ("LU", 20),
+        ("ES", 24),
+        ("IT", 27),
+        ("GB", 22),
+        ("CH", 21),
+        ("NL", 18),
+        ("PT", 25),
     ];
 
-    /// <summary>An account whose two letters stand at an index: the length of its country and the remainder of ISO 7064 are right.</summary>
+    /// <summary>An account whose two letters stand at an index: the length of its country and the remainder of ISO 7064 are
+    /// right.</summary>
     public static PersonalFinding? Account(ReadOnlySpan<char> text, int at)
     {
         var length = 0;
@@ -44,13 +55,18 @@ internal static class PersonalNumbers
             (symbols[5], symbols[6]) = ('1', symbols[6] == 'A' ? '9' : '8');
         }
 
-        if (!long.TryParse(symbols[..13], System.Globalization.NumberStyles.None, null, out var number) || !int.TryParse(symbols[13..], System.Globalization.NumberStyles.None, null, out var key))
+        if (
+            !long.TryParse(symbols[..13], System.Globalization.NumberStyles.None, null, out var number)
+            || !int.TryParse(symbols[13..], System.Globalization.NumberStyles.None, null, out var key)
+        )
         {
             return null;
         }
 
         var month = ((symbols[3] - '0') * 10) + symbols[4] - '0';
-        return month is (>= 1 and <= 12) or (>= 20 and <= 42) or >= 50 && key == 97 - (int)(number % 97) ? new PersonalFinding(PersonalKind.SocialSecurity, at, end - at) : null;
+        return month is (>= 1 and <= 12) or (>= 20 and <= 42) or >= 50 && key == 97 - (int)(number % 97)
+            ? new PersonalFinding(PersonalKind.SocialSecurity, at, end - at)
+            : null;
     }
 
     /// <summary>Ten digits from 0, or nine after +33 or 0033; numbers of services (08) are nobody's own.</summary>
@@ -98,7 +114,13 @@ internal static class PersonalNumbers
             at += 2;
         }
 
-        return at < text.Length && (char.IsLetterOrDigit(text[at]) || (text[at] == gap && gap != '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))) ? -1 : at;
+        return
+            at < text.Length
+            && (
+                char.IsLetterOrDigit(text[at]) || (text[at] == gap && gap != '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
+            )
+            ? -1
+            : at;
     }
 
     // So many capitals and digits, with no more than one gap between two of them; the end, or -1.

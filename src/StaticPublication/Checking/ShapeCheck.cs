@@ -3,7 +3,8 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication.Checking;
 
-/// <summary>Holds one stated record against a shape: every fault of fields, types, words, dates, ids and addresses, each at its place.</summary>
+/// <summary>Holds one stated record against a shape: every fault of fields, types, words, dates, ids and addresses, each at its
+/// place.</summary>
 public sealed class ShapeCheck(Record record, FaultList faults)
 {
     /// <summary>The record that is checked.</summary>
@@ -37,7 +38,14 @@ public sealed class ShapeCheck(Record record, FaultList faults)
             var known = shape.Fields.FirstOrDefault(field => string.Equals(field.Name, stated.Name, StringComparison.Ordinal));
             if (known is null)
             {
-                Add(Faults.UnknownField(record.PlaceOf(stated), Join(path, stated.Name), stated.Name, Nearest.Of(stated.Name, shape.Fields.Select(f => f.Name))));
+                Add(
+                    Faults.UnknownField(
+                        record.PlaceOf(stated),
+                        Join(path, stated.Name),
+                        stated.Name,
+                        Nearest.Of(stated.Name, shape.Fields.Select(f => f.Name))
+                    )
+                );
             }
             else if (stated.Value.Kind == StatedKind.Null && known.Shape is not OfAnything)
             {
@@ -116,7 +124,11 @@ public sealed class ShapeCheck(Record record, FaultList faults)
             return;
         }
 
-        if (!int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < bounds.Least || number > bounds.Most)
+        if (
+            !int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            || number < bounds.Least
+            || number > bounds.Most
+        )
         {
             Add(Faults.NumberRange(record.PlaceOf(value), path, value.Text, bounds.Least, bounds.Most));
         }

@@ -40,15 +40,24 @@ public static partial class SiteRules
     {
         foreach (var stated in paths?.Fields ?? [])
         {
-            var others = Addresses.FolderNames.Where(name => name != stated.Name && (paths![name]?.Text ?? name) == stated.Value.Text).ToList();
+            var others = Addresses
+                .FolderNames.Where(name => name != stated.Name && (paths![name]?.Text ?? name) == stated.Value.Text)
+                .ToList();
             if (!Addresses.FolderNames.Contains(stated.Name, StringComparer.Ordinal))
             {
-                yield return StaticPublication.Faults.PathName(site.PlaceOf(stated), $"paths.{stated.Name}", $"no folder is called \"{StaticPublication.Faults.Shown(stated.Name)}\"");
+                yield return StaticPublication.Faults.PathName(
+                    site.PlaceOf(stated),
+                    $"paths.{stated.Name}",
+                    $"no folder is called \"{StaticPublication.Faults.Shown(stated.Name)}\""
+                );
             }
             else if (others.Count > 0)
             {
                 yield return StaticPublication.Faults.PathName(
-                    site.PlaceOf(stated.Value), $"paths.{stated.Name}", $"\"{StaticPublication.Faults.Shown(stated.Value.Text)}\" is also the folder of {others[0]}");
+                    site.PlaceOf(stated.Value),
+                    $"paths.{stated.Name}",
+                    $"\"{StaticPublication.Faults.Shown(stated.Value.Text)}\" is also the folder of {others[0]}"
+                );
             }
         }
     }

@@ -69,7 +69,9 @@ internal static class TextCheck
     private static Fault? Language(Place place, string path, string text)
     {
         var parts = text.Split('-');
-        var sound = parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter)
+        var sound =
+            parts[0].Length is 2 or 3
+            && parts[0].All(char.IsAsciiLetter)
             && parts.Skip(1).All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
         return sound ? null : StaticPublication.Faults.LanguageTag(place, path, text);
     }

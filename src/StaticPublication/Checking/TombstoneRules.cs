@@ -4,7 +4,8 @@ namespace StaticPublication.Checking;
 public static class TombstoneRules
 {
     /// <summary>Entries with neither id nor address.</summary>
-    public static IEnumerable<Fault> Faults(IEnumerable<Record> tombstones) => tombstones
-        .Where(tombstone => tombstone.Fields["id"] is null && (tombstone.Fields["addresses"]?.Items.Count ?? 0) == 0)
-        .Select(tombstone => StaticPublication.Faults.EmptyTombstone(tombstone.PlaceOf(tombstone.Fields)));
+    public static IEnumerable<Fault> Faults(IEnumerable<Record> tombstones) =>
+        tombstones
+            .Where(tombstone => tombstone.Fields["id"] is null && (tombstone.Fields["addresses"]?.Items.Count ?? 0) == 0)
+            .Select(tombstone => StaticPublication.Faults.EmptyTombstone(tombstone.PlaceOf(tombstone.Fields)));
 }

@@ -1,6 +1,7 @@
 namespace StaticPublication.Checking;
 
-/// <summary>The promise that an address once published never dies, held against an earlier publication: each broken case with the line that mends it.</summary>
+/// <summary>The promise that an address once published never dies, held against an earlier publication: each broken case with the line that
+/// mends it.</summary>
 public static class VanishedAddresses
 {
     /// <summary>What the earlier publication had at an address that leads nowhere any more.</summary>
@@ -10,7 +11,12 @@ public static class VanishedAddresses
     /// <param name="authorities">File without extension, id and address of each of its authorities that had a page.</param>
     /// <param name="pages">Addresses of its other pages at the root.</param>
     public static IEnumerable<Fault> Faults(
-        Edition edition, string input, IEnumerable<(string Id, string Address)> documents, IEnumerable<(string File, string Id, string Address)> authorities, IEnumerable<string> pages)
+        Edition edition,
+        string input,
+        IEnumerable<(string Id, string Address)> documents,
+        IEnumerable<(string File, string Id, string Address)> authorities,
+        IEnumerable<string> pages
+    )
     {
         var known = Known(edition);
         var takenDown = edition.Catalogue.Tombstones.Select(tombstone => tombstone.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -40,12 +46,16 @@ public static class VanishedAddresses
         IEnumerable<string> known =
         [
             .. catalogue.Documents.Select(addresses.Document),
-            .. catalogue.Documents.SelectMany(document => document.FormerAddresses.Concat(document.FormerIds.Select(id => addresses.Document(document.Published, id)))),
+            .. catalogue.Documents.SelectMany(document =>
+                document.FormerAddresses.Concat(document.FormerIds.Select(id => addresses.Document(document.Published, id)))
+            ),
             .. Addresses.FolderNames.Select(addresses.Page),
             .. catalogue.Pages.SelectMany(page => page.FormerAddresses.Append(Addresses.Editorial(page))),
             .. catalogue.Tombstones.SelectMany(tombstone => tombstone.Addresses),
             .. catalogue.Authorities.All.Select(addresses.Of),
-            .. catalogue.Authorities.All.SelectMany(authority => authority.FormerIds.Select(id => addresses.Of(authority).Replace($"/{authority.Id}/", $"/{id}/", StringComparison.Ordinal))),
+            .. catalogue.Authorities.All.SelectMany(authority =>
+                authority.FormerIds.Select(id => addresses.Of(authority).Replace($"/{authority.Id}/", $"/{id}/", StringComparison.Ordinal))
+            ),
         ];
         return known.ToHashSet(StringComparer.Ordinal);
     }

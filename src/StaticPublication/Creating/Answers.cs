@@ -10,14 +10,17 @@ internal sealed class Answers(IReadOnlyDictionary<string, IReadOnlyList<string>>
     public string? One(string option) => Many(option) is [var first, ..] ? first : null;
 
     /// <summary>Every answer, blank ones left out.</summary>
-    public IReadOnlyList<string> Many(string option) => [.. given.GetValueOrDefault(option, []).Select(text => text.Trim()).Where(text => text.Length > 0)];
+    public IReadOnlyList<string> Many(string option) =>
+        [.. given.GetValueOrDefault(option, []).Select(text => text.Trim()).Where(text => text.Length > 0)];
 
     /// <summary>A text as a field, or null where there is none: a field without a value is not written.</summary>
     public JsonNode? Text(string option) => One(option) is { } text ? JsonValue.Create(text) : null;
 
     /// <summary>A whole number as one; what is none stays a text, for the check to say so.</summary>
     public JsonNode? Number(string option) =>
-        One(option) is not { } text ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : JsonValue.Create(text);
+        One(option) is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number)
+        : JsonValue.Create(text);
 
     /// <summary>The fields that have a value, in their order.</summary>
     public static JsonObject Map(params (string Name, JsonNode? Value)[] fields)

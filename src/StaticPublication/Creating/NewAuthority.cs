@@ -4,27 +4,38 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication.Creating;
 
-/// <summary>A new entry of an authority file: its simple fields from answers, appended so that what people wrote there stays as it is.</summary>
+/// <summary>A new entry of an authority file: its simple fields from answers, appended so that what people wrote there stays as it
+/// is.</summary>
 internal static class NewAuthority
 {
     /// <summary>Authority files by what one entry of them is called.</summary>
-    public static IReadOnlyDictionary<string, string> Files { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["author"] = "authors",
-        ["group"] = "groups",
-        ["heading"] = "headings",
-        ["kind"] = "kinds",
-        ["licence"] = "licences",
-        ["ministry"] = "ministries",
-        ["organisation"] = "organisations",
-        ["portfolio"] = "portfolios",
-        ["programme"] = "programmes",
-    };
+    public static IReadOnlyDictionary<string, string> Files { get; } =
+        new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["author"] = "authors",
+            ["group"] = "groups",
+            ["heading"] = "headings",
+            ["kind"] = "kinds",
+            ["licence"] = "licences",
+            ["ministry"] = "ministries",
+            ["organisation"] = "organisations",
+            ["portfolio"] = "portfolios",
+            ["programme"] = "programmes",
+        };
 
     /// <summary>What is asked for an entry of a file: the fields of its shape that hold one value.</summary>
     public static IReadOnlyList<Blank> Blanks(string file) =>
-        [.. Shapes.Authorities[file].Fields.Where(field => IsSimple(field.Shape)).OrderBy(field => field.Name == "id").Select(field => new Blank(
-            JsonNamingPolicy.KebabCaseLower.ConvertName(field.Name), Expected(field), field.Required && field.Name != "id"))];
+        [
+            .. Shapes
+                .Authorities[file]
+                .Fields.Where(field => IsSimple(field.Shape))
+                .OrderBy(field => field.Name == "id")
+                .Select(field => new Blank(
+                    JsonNamingPolicy.KebabCaseLower.ConvertName(field.Name),
+                    Expected(field),
+                    field.Required && field.Name != "id"
+                )),
+        ];
 
     /// <summary>The entry as text to append to its file.</summary>
     /// <param name="file">Without <c>.yml</c>.</param>
@@ -50,18 +61,21 @@ internal static class NewAuthority
     }
 
     /// <summary>A file with an entry appended, a blank line between.</summary>
-    public static string Appended(string? before, string entry) => string.IsNullOrWhiteSpace(before) ? entry : $"{before.TrimEnd()}\n\n{entry}";
+    public static string Appended(string? before, string entry) =>
+        string.IsNullOrWhiteSpace(before) ? entry : $"{before.TrimEnd()}\n\n{entry}";
 
-    private static bool IsSimple(Shape shape) => shape is OfText or OfMarkdown or OfId or OfDate or OfBoolean or OfChoice or OfUrl or OfReference;
+    private static bool IsSimple(Shape shape) =>
+        shape is OfText or OfMarkdown or OfId or OfDate or OfBoolean or OfChoice or OfUrl or OfReference;
 
-    private static string Expected(Field field) => field.Shape switch
-    {
-        OfDate => "YYYY-MM-DD",
-        OfBoolean => "true or false",
-        OfChoice choice => string.Join(" or ", choice.Words),
-        OfUrl => "address",
-        OfReference reference => $"id or name in {reference.File}.yml",
-        OfId => "id; made from the name by default",
-        _ => "text",
-    };
+    private static string Expected(Field field) =>
+        field.Shape switch
+        {
+            OfDate => "YYYY-MM-DD",
+            OfBoolean => "true or false",
+            OfChoice choice => string.Join(" or ", choice.Words),
+            OfUrl => "address",
+            OfReference reference => $"id or name in {reference.File}.yml",
+            OfId => "id; made from the name by default",
+            _ => "text",
+        };
 }

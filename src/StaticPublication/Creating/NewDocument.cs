@@ -2,17 +2,28 @@ using System.Text.Json.Nodes;
 
 namespace StaticPublication.Creating;
 
-/// <summary>A new record as a Markdown file: front matter from answers, and the first heading of its kind with the words or a place for them.</summary>
+/// <summary>A new record as a Markdown file: front matter from answers, and the first heading of its kind with the words or a place for
+/// them.</summary>
 internal static class NewDocument
 {
     /// <summary>What is asked, in order.</summary>
     public static IReadOnlyList<Blank> Blanks { get; } =
     [
-        new("title", "text", Required: true), new("published", "YYYY-MM-DD, or YYYY-MM or YYYY", Required: true), new("number", "text"), new("legislature", "a whole number"),
-        new("author", "id or name of an author", Many: true), new("group", "group of the first author on the day"), new("constituency", "constituency of the first author on the day"),
-        new("ministry", "id or name of the ministry asked"), new("heading", "id or name of a heading"), new("programme", "id or name of a programme", Many: true),
-        new("source-url", "address of the source"), new("publisher", "who published it"), new("licence", "id of its licence, such as etalab-2.0", Required: true),
-        new("id", "id; made from number or title by default"), new("text", "words of its first text, in Markdown"),
+        new("title", "text", Required: true),
+        new("published", "YYYY-MM-DD, or YYYY-MM or YYYY", Required: true),
+        new("number", "text"),
+        new("legislature", "a whole number"),
+        new("author", "id or name of an author", Many: true),
+        new("group", "group of the first author on the day"),
+        new("constituency", "constituency of the first author on the day"),
+        new("ministry", "id or name of the ministry asked"),
+        new("heading", "id or name of a heading"),
+        new("programme", "id or name of a programme", Many: true),
+        new("source-url", "address of the source"),
+        new("publisher", "who published it"),
+        new("licence", "id of its licence, such as etalab-2.0", Required: true),
+        new("id", "id; made from number or title by default"),
+        new("text", "words of its first text, in Markdown"),
     ];
 
     /// <summary>The path below the input, and the text.</summary>
@@ -24,11 +35,25 @@ internal static class NewDocument
         var published = answers.One("published") ?? "";
         var id = answers.One("id") ?? IdOf(kind, answers);
         var fields = Answers.Map(
-            ("id", id), ("kind", kind.Id), ("number", answers.Text("number")), ("legislature", answers.Number("legislature")), ("title", answers.Text("title")),
-            ("published", answers.Text("published")), ("authors", Authors(answers, idOf)), ("ministries", Answers.Map(("asked", Reference(answers, "ministry", "ministries", idOf)))),
+            ("id", id),
+            ("kind", kind.Id),
+            ("number", answers.Text("number")),
+            ("legislature", answers.Number("legislature")),
+            ("title", answers.Text("title")),
+            ("published", answers.Text("published")),
+            ("authors", Authors(answers, idOf)),
+            ("ministries", Answers.Map(("asked", Reference(answers, "ministry", "ministries", idOf)))),
             ("heading", Reference(answers, "heading", "headings", idOf)),
             ("programmes", new JsonArray([.. answers.Many("programme").Select(name => JsonValue.Create(idOf("programmes", name)))])),
-            ("source", Answers.Map(("url", answers.Text("source-url")), ("publisher", answers.Text("publisher")), ("licence", Reference(answers, "licence", "licences", idOf)))));
+            (
+                "source",
+                Answers.Map(
+                    ("url", answers.Text("source-url")),
+                    ("publisher", answers.Text("publisher")),
+                    ("licence", Reference(answers, "licence", "licences", idOf))
+                )
+            )
+        );
         var year = published.Length >= 4 && published[..4].All(char.IsAsciiDigit) ? published[..4] : "undated";
         return ($"documents/{year}/{id}.md", $"---\n{Yaml.Block(fields)}---\n{Body(kind, answers)}");
     }
@@ -40,8 +65,18 @@ internal static class NewDocument
             : Folding.Slug(answers.One("title") ?? "");
 
     private static JsonArray Authors(Answers answers, Func<string, string, string> idOf) =>
-        new([.. answers.Many("author").Select((name, rank) => Answers.Map(
-            ("author", idOf("authors", name)), ("group", rank == 0 ? answers.Text("group") : null), ("constituency", rank == 0 ? answers.Text("constituency") : null)))]);
+        new([
+            .. answers
+                .Many("author")
+                .Select(
+                    (name, rank) =>
+                        Answers.Map(
+                            ("author", idOf("authors", name)),
+                            ("group", rank == 0 ? answers.Text("group") : null),
+                            ("constituency", rank == 0 ? answers.Text("constituency") : null)
+                        )
+                ),
+        ]);
 
     private static JsonValue? Reference(Answers answers, string option, string file, Func<string, string, string> idOf) =>
         answers.One(option) is { } name ? JsonValue.Create(idOf(file, name)) : null;

@@ -11,7 +11,8 @@ internal sealed record Skeleton(string Title, Uri Url, string Email)
     private const string Prefix = "Skeleton/";
 
     /// <summary>Whether a folder may be filled: it is not there, or empty.</summary>
-    public static bool Fits(string folder) => !File.Exists(folder) && (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any());
+    public static bool Fits(string folder) =>
+        !File.Exists(folder) && (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any());
 
     /// <summary>Writes every file below a folder; none is overwritten. Returns their paths, sorted.</summary>
     /// <exception cref="IOException">A file is there already, or the disk refuses.</exception>
@@ -19,7 +20,12 @@ internal sealed record Skeleton(string Title, Uri Url, string Email)
     {
         var written = new List<string>();
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var name in assembly
+                .GetManifestResourceNames()
+                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var source = new StreamReader(assembly.GetManifestResourceStream(name)!);
             var path = Path.Combine(folder, name[Prefix.Length..]);
@@ -32,10 +38,10 @@ internal sealed record Skeleton(string Title, Uri Url, string Email)
         return written;
     }
 
-    private string Filled(string text) => text
-        .Replace("{{title}}", Yaml.Text(Title), StringComparison.Ordinal)
-        .Replace("{{name}}", Title, StringComparison.Ordinal)
-        .Replace("{{url}}", Yaml.Text(Url.AbsoluteUri), StringComparison.Ordinal)
-        .Replace("{{email}}", Yaml.Text(Email), StringComparison.Ordinal)
-        .Replace("{{version}}", Program.Version, StringComparison.Ordinal);
+    private string Filled(string text) =>
+        text.Replace("{{title}}", Yaml.Text(Title), StringComparison.Ordinal)
+            .Replace("{{name}}", Title, StringComparison.Ordinal)
+            .Replace("{{url}}", Yaml.Text(Url.AbsoluteUri), StringComparison.Ordinal)
+            .Replace("{{email}}", Yaml.Text(Email), StringComparison.Ordinal)
+            .Replace("{{version}}", Program.Version, StringComparison.Ordinal);
 }

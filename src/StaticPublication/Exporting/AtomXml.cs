@@ -11,7 +11,16 @@ internal static class AtomXml
     /// <summary>Writes the feed.</summary>
     public static void Write(Stream stream, Feed feed)
     {
-        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false });
+        using var xml = XmlWriter.Create(
+            stream,
+            new XmlWriterSettings
+            {
+                Encoding = new UTF8Encoding(false),
+                Indent = true,
+                NewLineChars = "\n",
+                CloseOutput = false,
+            }
+        );
         xml.WriteStartElement("feed", Namespace);
         xml.WriteAttributeString("xml", "lang", null, feed.Site.Language);
         xml.WriteElementString("id", Namespace, feed.Id);

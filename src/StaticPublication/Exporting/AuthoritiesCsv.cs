@@ -5,17 +5,39 @@ internal static class AuthoritiesCsv
 {
     private static readonly IReadOnlyList<Column> Columns =
     [
-        new("id", Origin: Origin.List, Required: true), new("name", Origin: Origin.List, Required: true), new("other_names", Origin: Origin.List), new("short_name", Origin: Origin.List), new("portfolio", Origin: Origin.List), new("from", "date", Origin: Origin.List), new("until", "date", Origin: Origin.List), new("url", Origin: Origin.List),
-        new("address", Origin: Origin.Computed), new("created", "boolean", Origin: Origin.Computed, Required: true), Count("documents"), Count("questions"), Count("answered"),
-        Count("withdrawn"), Count("lapsed"), Count("closed"), Count("pending"), Count("overdue"),
-        Count("timed"), new("median_days", "integer", Origin: Origin.Computed),
+        new("id", Origin: Origin.List, Required: true),
+        new("name", Origin: Origin.List, Required: true),
+        new("other_names", Origin: Origin.List),
+        new("short_name", Origin: Origin.List),
+        new("portfolio", Origin: Origin.List),
+        new("from", "date", Origin: Origin.List),
+        new("until", "date", Origin: Origin.List),
+        new("url", Origin: Origin.List),
+        new("address", Origin: Origin.Computed),
+        new("created", "boolean", Origin: Origin.Computed, Required: true),
+        Count("documents"),
+        Count("questions"),
+        Count("answered"),
+        Count("withdrawn"),
+        Count("lapsed"),
+        Count("closed"),
+        Count("pending"),
+        Count("overdue"),
+        Count("timed"),
+        new("median_days", "integer", Origin: Origin.Computed),
     ];
 
     private static Column Count(string name) => new(name, "integer", Origin.Computed, Required: true);
 
     /// <summary>The products, one for each authority file.</summary>
     public static readonly IReadOnlyList<Export> Exports =
-        [.. AuthorityFile.All.Select(file => new Export($"{file.Name}_csv", "text/csv", release => [FileOf(release, file)]) { Group = "lists", Columns = Columns })];
+    [
+        .. AuthorityFile.All.Select(file => new Export($"{file.Name}_csv", "text/csv", release => [FileOf(release, file)])
+        {
+            Group = "lists",
+            Columns = Columns,
+        }),
+    ];
 
     private static ExportFile FileOf(Release release, AuthorityFile file)
     {

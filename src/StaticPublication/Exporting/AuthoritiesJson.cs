@@ -7,7 +7,12 @@ internal static class AuthoritiesJson
 {
     /// <summary>The products, one for each authority file.</summary>
     public static readonly IReadOnlyList<Export> Exports =
-        [.. AuthorityFile.All.Select(file => new Export($"{file.Name}_json", "application/json", release => [FileOf(release, file)]) { Group = "lists" })];
+    [
+        .. AuthorityFile.All.Select(file => new Export($"{file.Name}_json", "application/json", release => [FileOf(release, file)])
+        {
+            Group = "lists",
+        }),
+    ];
 
     private static ExportFile FileOf(Release release, AuthorityFile file)
     {

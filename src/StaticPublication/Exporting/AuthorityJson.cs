@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>An authority as JSON: the fields of its entry in the order of records.md, then <c>derived</c> with its address and figures.</summary>
+/// <summary>An authority as JSON: the fields of its entry in the order of records.md, then <c>derived</c> with its address and
+/// figures.</summary>
 internal static class AuthorityJson
 {
     /// <summary>Writes one entry.</summary>
@@ -107,12 +108,12 @@ internal static class AuthorityJson
     }
 
     private static void WriteNames(Utf8JsonWriter json, IReadOnlyList<DatedName> names) => WriteObjects(json, "names"u8, names, name =>
-    {
-        json.WriteString("name"u8, name.Name);
-        json.WriteStated("from"u8, name.From);
-        json.WriteStated("until"u8, name.Until);
-        json.WriteStated("source"u8, name.Source);
-    });
+        {
+            json.WriteString("name"u8, name.Name);
+            json.WriteStated("from"u8, name.From);
+            json.WriteStated("until"u8, name.Until);
+            json.WriteStated("source"u8, name.Source);
+        });
 
     private static void WriteImage(Utf8JsonWriter json, Picture? image)
     {

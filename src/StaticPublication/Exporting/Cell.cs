@@ -22,7 +22,8 @@ internal sealed record Cell<TRow>(string Name, CellType Type, Func<TRow, object?
 /// <summary>A column of a table whose rows may hold lists.</summary>
 /// <param name="Name">snake_case.</param>
 /// <param name="Items">The items of a row's list; null for a column of single values.</param>
-/// <param name="Cells">The fields of an item; the one cell itself for single values, and for a list of single values, whose cell has no name.</param>
+/// <param name="Cells">The fields of an item; the one cell itself for single values, and for a list of single values, whose cell has no
+/// name.</param>
 internal sealed record TypedColumn<TRow>(string Name, Func<TRow, IReadOnlyList<object>>? Items, IReadOnlyList<Cell<object>> Cells)
 {
     /// <summary>A column of single values.</summary>

@@ -14,8 +14,17 @@ internal static class ChangesAtom
         // Numbered from the oldest: a publication that goes back to an earlier state has its version, but is another entry.
         var entries = history.Take(50).Select((publication, index) => EntryOf(release, page, publication, history.Count - index)).ToList();
         var feed = new Feed(
-            site, $"tag:{site.Authority}:{page}", page, addresses.Absolute(page), addresses.Absolute(Addresses.Beside(page, "atom.xml")), strings["feed.changes"],
-            entries.Count > 0 ? entries[0].Updated : release.Catalogue.AsOf, Fingerprint.None, entries.Count, entries);
+            site,
+            $"tag:{site.Authority}:{page}",
+            page,
+            addresses.Absolute(page),
+            addresses.Absolute(Addresses.Beside(page, "atom.xml")),
+            strings["feed.changes"],
+            entries.Count > 0 ? entries[0].Updated : release.Catalogue.AsOf,
+            Fingerprint.None,
+            entries.Count,
+            entries
+        );
         using var bytes = new MemoryStream();
         AtomXml.Write(bytes, feed);
         return SmallFile.Of(Addresses.FileOf(Addresses.Beside(page, "atom.xml")), bytes.ToArray());
@@ -25,11 +34,22 @@ internal static class ChangesAtom
     {
         var strings = release.Edition.Strings;
         var version = publication.GetProperty("version").GetString()!;
-        var day = DateOnly.ParseExact(publication.GetProperty("asOf").GetString()!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var day = DateOnly.ParseExact(
+            publication.GetProperty("asOf").GetString()!,
+            "yyyy-MM-dd",
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         var counts = Kinds.Select(what => strings.Count($"changes.{what}", publication.GetProperty(what).GetArrayLength()));
         return new FeedEntry(
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"tag:{release.Edition.Site.Authority}:{page}{rank}"), release.Edition.Addresses.Absolute(page),
-            strings.Fill("changes.version", ("version", version), ("date", strings.Date(day))), string.Join(", ", counts), release.Edition.Site.Language, day, day, [])
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"tag:{release.Edition.Site.Authority}:{page}{rank}"),
+            release.Edition.Addresses.Absolute(page),
+            strings.Fill("changes.version", ("version", version), ("date", strings.Date(day))),
+            string.Join(", ", counts),
+            release.Edition.Site.Language,
+            day,
+            day,
+            []
+        )
         {
             JsonUrl = release.Edition.Addresses.Absolute("/data/changes.json"),
         };

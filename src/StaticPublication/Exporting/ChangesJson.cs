@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>data/changes.json</c>: the history of publications, newest first, carried over from the one before; left as it is when nothing differs from it.</summary>
+/// <summary><c>data/changes.json</c>: the history of publications, newest first, carried over from the one before; left as it is when
+/// nothing differs from it.</summary>
 internal static class ChangesJson
 {
     /// <summary>The file: made after the fingerprints, whose hash is the version.</summary>

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>data/SHA256SUMS</c>: what <c>sha256sum --check</c> reads in the folder <c>data</c>, for every file below it but itself.</summary>
+/// <summary><c>data/SHA256SUMS</c>: what <c>sha256sum --check</c> reads in the folder <c>data</c>, for every file below it but
+/// itself.</summary>
 internal static class Checksums
 {
     /// <summary>The file.</summary>

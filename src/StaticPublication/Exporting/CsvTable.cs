@@ -5,7 +5,8 @@ namespace StaticPublication.Exporting;
 
 /// <summary>A table as RFC 4180 CSV in UTF-8 without a byte order mark: a header, CRLF, quotes only where they are needed.</summary>
 /// <remarks>
-/// A text cell that a spreadsheet would run (it begins with = + - @, their full-width forms, or a control character) gets a leading apostrophe, and one
+/// A text cell that a spreadsheet would run (it begins with = + - @, their full-width forms, or a control character) gets a leading
+/// apostrophe, and one
 /// that begins with an apostrophe gets a second: taking one leading apostrophe off every text cell that has one gives the value back.
 /// https://owasp.org/www-community/attacks/CSV_Injection
 /// </remarks>
@@ -27,7 +28,8 @@ internal sealed class CsvTable : IDisposable
     /// <summary>A text that no spreadsheet runs.</summary>
     public static string Neutral(string? text) => text is { Length: > 0 } && NeedsApostrophe(text[0]) ? "'" + text : text ?? "";
 
-    /// <summary>The cells of the first rows of a table that has a header, with the name of their column; the apostrophe of a text stays.</summary>
+    /// <summary>The cells of the first rows of a table that has a header, with the name of their column; the apostrophe of a text
+    /// stays.</summary>
     public static IEnumerable<(string Column, string Cell)> Cells(Stream stream, int rows)
     {
         using var csv = CsvReader.Create(stream, new CsvReaderOptions { HasHeader = true }, leaveOpen: false);
@@ -75,5 +77,6 @@ internal sealed class CsvTable : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _csv.Dispose();
 
-    private static bool NeedsApostrophe(char first) => first is '=' or '+' or '-' or '@' or '\'' or '＝' or '＋' or '－' or '＠' || char.IsControl(first);
+    private static bool NeedsApostrophe(char first) =>
+        first is '=' or '+' or '-' or '@' or '\'' or '＝' or '＋' or '－' or '＠' || char.IsControl(first);
 }

@@ -2,40 +2,42 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>data/datapackage.json</c>: a Frictionless Data Package, with a table schema for every CSV (https://specs.frictionlessdata.io/data-package/).</summary>
+/// <summary><c>data/datapackage.json</c>: a Frictionless Data Package, with a table schema for every CSV
+/// (https://specs.frictionlessdata.io/data-package/).</summary>
 internal static class DataPackage
 {
     /// <summary>The file.</summary>
-    public static OutputFile File(Release release, IReadOnlyList<Distribution> distributions) => JsonFile.Of("data/datapackage.json", json =>
-    {
-        var site = release.Edition.Site;
-        json.WriteStartObject();
-        json.WriteString("profile"u8, "data-package");
-        json.WriteString("name"u8, Folding.Slug(site.Title));
-        json.WriteString("id"u8, $"tag:{site.Authority}:data");
-        json.WriteString("title"u8, site.Title);
-        json.WriteString("description"u8, site.Description);
-        json.WriteString("homepage"u8, release.Edition.Addresses.Absolute(release.Edition.Addresses.Page("donnees")));
-        json.WriteString("version"u8, release.Version);
-        json.WriteString("created"u8, AtomXml.Instant(release.Catalogue.AsOf));
-        WriteLicence(json, site.Licence);
-        json.WriteStartArray("contributors"u8);
-        json.WriteStartObject();
-        json.WriteString("title"u8, site.Publisher.Name);
-        json.WriteString("path"u8, site.Publisher.Url);
-        json.WriteString("email"u8, site.Publisher.Email);
-        json.WriteString("role"u8, "publisher");
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteStartArray("resources"u8);
-        foreach (var distribution in distributions)
+    public static OutputFile File(Release release, IReadOnlyList<Distribution> distributions) =>
+        JsonFile.Of("data/datapackage.json", json =>
         {
-            WriteResource(json, release, distribution);
-        }
+            var site = release.Edition.Site;
+            json.WriteStartObject();
+            json.WriteString("profile"u8, "data-package");
+            json.WriteString("name"u8, Folding.Slug(site.Title));
+            json.WriteString("id"u8, $"tag:{site.Authority}:data");
+            json.WriteString("title"u8, site.Title);
+            json.WriteString("description"u8, site.Description);
+            json.WriteString("homepage"u8, release.Edition.Addresses.Absolute(release.Edition.Addresses.Page("donnees")));
+            json.WriteString("version"u8, release.Version);
+            json.WriteString("created"u8, AtomXml.Instant(release.Catalogue.AsOf));
+            WriteLicence(json, site.Licence);
+            json.WriteStartArray("contributors"u8);
+            json.WriteStartObject();
+            json.WriteString("title"u8, site.Publisher.Name);
+            json.WriteString("path"u8, site.Publisher.Url);
+            json.WriteString("email"u8, site.Publisher.Email);
+            json.WriteString("role"u8, "publisher");
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteStartArray("resources"u8);
+            foreach (var distribution in distributions)
+            {
+                WriteResource(json, release, distribution);
+            }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
 
     private static void WriteLicence(Utf8JsonWriter json, Licence licence)
     {

@@ -7,28 +7,30 @@ namespace StaticPublication.Exporting;
 internal static class DataWords
 {
     /// <summary>The word of a status; the empty string for a document without one.</summary>
-    public static string Of(Status status) => status switch
-    {
-        Status.None => "",
-        Status.Pending => "pending",
-        Status.Answered => "answered",
-        Status.Withdrawn => "withdrawn",
-        Status.Lapsed => "lapsed",
-        Status.Closed => "closed",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
-    };
+    public static string Of(Status status) =>
+        status switch
+        {
+            Status.None => "",
+            Status.Pending => "pending",
+            Status.Answered => "answered",
+            Status.Withdrawn => "withdrawn",
+            Status.Lapsed => "lapsed",
+            Status.Closed => "closed",
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+        };
 
     /// <summary>The word of an event, as records.md has it.</summary>
     public static string Of(EventType type) => EventWords[(int)type];
 
     /// <summary>The word of a title's origin.</summary>
-    public static string Of(TitleOrigin origin) => origin switch
-    {
-        TitleOrigin.Source => "source",
-        TitleOrigin.Extracted => "extracted",
-        TitleOrigin.Editorial => "editorial",
-        _ => throw new ArgumentOutOfRangeException(nameof(origin), origin, null),
-    };
+    public static string Of(TitleOrigin origin) =>
+        origin switch
+        {
+            TitleOrigin.Source => "source",
+            TitleOrigin.Extracted => "extracted",
+            TitleOrigin.Editorial => "editorial",
+            _ => throw new ArgumentOutOfRangeException(nameof(origin), origin, null),
+        };
 
     /// <summary>A day in ISO 8601.</summary>
     public static string Of(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);

@@ -3,7 +3,8 @@ using static StaticPublication.Exporting.RdfValue;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The DCAT-AP 3 catalogue (https://semiceu.github.io/DCAT-AP/releases/3.0.0/): <c>data/catalog.jsonld</c> and <c>data/catalog.ttl</c>, two datasets with a distribution for each file.</summary>
+/// <summary>The DCAT-AP 3 catalogue (https://semiceu.github.io/DCAT-AP/releases/3.0.0/): <c>data/catalog.jsonld</c> and
+/// <c>data/catalog.ttl</c>, two datasets with a distribution for each file.</summary>
 internal static class Dcat
 {
     private const string Frequencies = "http://publications.europa.eu/resource/authority/frequency/";
@@ -20,14 +21,24 @@ internal static class Dcat
     private static Node Catalogue(Release release, IReadOnlyList<Distribution> distributions)
     {
         var (site, addresses) = (release.Edition.Site, release.Edition.Addresses);
-        var documents = distributions.Where(distribution => distribution.Export.Name.StartsWith("documents_", StringComparison.Ordinal)).ToList();
-        return new Node(addresses.Absolute("/data/catalog.jsonld"), "dcat:Catalog",
-        [
-            ("dct:title", Words(site.Title, site)), ("dct:description", Words(site.Description, site)), ("dct:publisher", Publisher(site)),
-            ("dct:language", Language(site)), ("dct:license", License(site.Licence)),
-            ("dct:modified", Day(release.Catalogue.AsOf)), ("foaf:homepage", Typed(addresses.Absolute(Addresses.Home), "foaf:Document")),
-            ("dcat:dataset", DataSet(release, "documents", documents)), ("dcat:dataset", DataSet(release, "reference", [.. distributions.Except(documents)])),
-        ]);
+        var documents = distributions
+            .Where(distribution => distribution.Export.Name.StartsWith("documents_", StringComparison.Ordinal))
+            .ToList();
+        return new Node(
+            addresses.Absolute("/data/catalog.jsonld"),
+            "dcat:Catalog",
+            [
+                ("dct:title", Words(site.Title, site)),
+                ("dct:description", Words(site.Description, site)),
+                ("dct:publisher", Publisher(site)),
+                ("dct:language", Language(site)),
+                ("dct:license", License(site.Licence)),
+                ("dct:modified", Day(release.Catalogue.AsOf)),
+                ("foaf:homepage", Typed(addresses.Absolute(Addresses.Home), "foaf:Document")),
+                ("dcat:dataset", DataSet(release, "documents", documents)),
+                ("dcat:dataset", DataSet(release, "reference", [.. distributions.Except(documents)])),
+            ]
+        );
     }
 
     private static Node DataSet(Release release, string name, IReadOnlyList<Distribution> distributions)
@@ -36,20 +47,41 @@ internal static class Dcat
         var page = addresses.Absolute(addresses.Page("donnees"));
         List<(string, RdfValue)> facts =
         [
-            ("dct:identifier", new Literal($"tag:{site.Authority}:data/{name}")), ("dct:title", Words($"{site.Title} – {strings[$"dataset.{name}.title"]}", site)),
-            ("dct:description", Words($"{strings[$"dataset.{name}.text"]} {site.Description}", site)), ("dct:publisher", Publisher(site)),
-            ("dcat:contactPoint", new Node(null, "vcard:Organization", [("vcard:fn", new Literal(site.Publisher.Name)), ("vcard:hasEmail", new Iri("mailto:" + site.Publisher.Email))])),
-            ("dct:language", Language(site)), ("dct:accrualPeriodicity", Typed(Frequencies + (site.Frequency == "irregular" ? "IRREG" : site.Frequency.ToUpperInvariant()), "dct:Frequency")),
-            ("dct:modified", Day(release.Catalogue.AsOf)), ("dct:issued", Day(First(release))), ("dcat:version", new Literal(release.Version)),
-            ("dct:temporal", new Node(null, "dct:PeriodOfTime", [("dcat:startDate", Day(First(release))), ("dcat:endDate", Day(release.Catalogue.AsOf))])),
-            ("dcat:landingPage", Typed(page, "foaf:Document")), ("dct:accessRights", Typed("http://publications.europa.eu/resource/authority/access-right/PUBLIC", "dct:RightsStatement")),
+            ("dct:identifier", new Literal($"tag:{site.Authority}:data/{name}")),
+            ("dct:title", Words($"{site.Title} – {strings[$"dataset.{name}.title"]}", site)),
+            ("dct:description", Words($"{strings[$"dataset.{name}.text"]} {site.Description}", site)),
+            ("dct:publisher", Publisher(site)),
+            (
+                "dcat:contactPoint",
+                new Node(
+                    null,
+                    "vcard:Organization",
+                    [("vcard:fn", new Literal(site.Publisher.Name)), ("vcard:hasEmail", new Iri("mailto:" + site.Publisher.Email))]
+                )
+            ),
+            ("dct:language", Language(site)),
+            (
+                "dct:accrualPeriodicity",
+                Typed(Frequencies + (site.Frequency == "irregular" ? "IRREG" : site.Frequency.ToUpperInvariant()), "dct:Frequency")
+            ),
+            ("dct:modified", Day(release.Catalogue.AsOf)),
+            ("dct:issued", Day(First(release))),
+            ("dcat:version", new Literal(release.Version)),
+            (
+                "dct:temporal",
+                new Node(null, "dct:PeriodOfTime", [("dcat:startDate", Day(First(release))), ("dcat:endDate", Day(release.Catalogue.AsOf))])
+            ),
+            ("dcat:landingPage", Typed(page, "foaf:Document")),
+            ("dct:accessRights", Typed("http://publications.europa.eu/resource/authority/access-right/PUBLIC", "dct:RightsStatement")),
         ];
         if (site.Spatial is { } spatial)
         {
             facts.Add(("dct:spatial", new Node(null, "dct:Location", [("locn:geometry", Geometry(spatial))])));
         }
 
-        facts.AddRange(release.Catalogue.Authorities.Portfolios.Take(20).Select(portfolio => ("dcat:keyword", (RdfValue)Words(portfolio.Name, site))));
+        facts.AddRange(
+            release.Catalogue.Authorities.Portfolios.Take(20).Select(portfolio => ("dcat:keyword", (RdfValue)Words(portfolio.Name, site)))
+        );
         facts.AddRange(distributions.Select(distribution => ("dcat:distribution", (RdfValue)File(release, distribution))));
         return new Node(page + "#" + name, "dcat:Dataset", facts);
     }
@@ -58,30 +90,55 @@ internal static class Dcat
     {
         var (site, strings) = (release.Edition.Site, release.Edition.Strings);
         var url = release.Edition.Addresses.Absolute("/" + distribution.File.Path);
-        return new Node(url + "#distribution", "dcat:Distribution",
-        [
-            ("dct:title", Words($"{distribution.Export.Title(strings)} ({distribution.File.Path})", site)), ("dct:description", Words(distribution.Export.Description(strings), site)),
-            ("dcat:accessURL", new Iri(url)), ("dcat:downloadURL", new Iri(url)), ("dcat:mediaType", Typed(MediaTypes + distribution.Export.MediaType, "dct:MediaType")),
-            ("dcat:byteSize", new Literal(distribution.File.Size.ToString(System.Globalization.CultureInfo.InvariantCulture), "xsd:nonNegativeInteger")),
-            ("dct:license", License(site.Licence)), ("dct:modified", Day(release.Catalogue.AsOf)),
-            ("spdx:checksum", new Node(null, "spdx:Checksum",
+        return new Node(
+            url + "#distribution",
+            "dcat:Distribution",
             [
-                ("spdx:algorithm", Typed("http://spdx.org/rdf/terms#checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm")), ("spdx:checksumValue", new Literal(distribution.File.Sha256, "xsd:hexBinary")),
-            ])),
-        ]);
+                ("dct:title", Words($"{distribution.Export.Title(strings)} ({distribution.File.Path})", site)),
+                ("dct:description", Words(distribution.Export.Description(strings), site)),
+                ("dcat:accessURL", new Iri(url)),
+                ("dcat:downloadURL", new Iri(url)),
+                ("dcat:mediaType", Typed(MediaTypes + distribution.Export.MediaType, "dct:MediaType")),
+                (
+                    "dcat:byteSize",
+                    new Literal(
+                        distribution.File.Size.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                        "xsd:nonNegativeInteger"
+                    )
+                ),
+                ("dct:license", License(site.Licence)),
+                ("dct:modified", Day(release.Catalogue.AsOf)),
+                (
+                    "spdx:checksum",
+                    new Node(
+                        null,
+                        "spdx:Checksum",
+                        [
+                            ("spdx:algorithm", Typed("http://spdx.org/rdf/terms#checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm")),
+                            ("spdx:checksumValue", new Literal(distribution.File.Sha256, "xsd:hexBinary")),
+                        ]
+                    )
+                ),
+            ]
+        );
     }
 
-    private static Node Publisher(Site site) => new(site.Publisher.Url + "#publisher", "foaf:Agent", [("foaf:name", Words(site.Publisher.Name, site)), ("foaf:page", Typed(site.Publisher.Url, "foaf:Document"))]);
+    private static Node Publisher(Site site) =>
+        new(
+            site.Publisher.Url + "#publisher",
+            "foaf:Agent",
+            [("foaf:name", Words(site.Publisher.Name, site)), ("foaf:page", Typed(site.Publisher.Url, "foaf:Document"))]
+        );
 
     private static Node License(Licence licence) => Typed(licence.Url ?? "https://spdx.org/licenses/" + licence.Id, "dct:LicenseDocument");
 
     private static Node Language(Site site) => Typed(Languages + (site.Language == "fr" ? "FRA" : "ENG"), "dct:LinguisticSystem");
 
-    private static Literal Geometry(string stated) => stated.TrimStart().StartsWith('{')
-        ? new Literal(stated, "geo:geoJSONLiteral")
-        : new Literal(stated, "geo:wktLiteral");
+    private static Literal Geometry(string stated) =>
+        stated.TrimStart().StartsWith('{') ? new Literal(stated, "geo:geoJSONLiteral") : new Literal(stated, "geo:wktLiteral");
 
-    private static DateOnly First(Release release) => release.Catalogue.Documents is [var first, ..] ? first.Published.FirstDay : release.Catalogue.AsOf;
+    private static DateOnly First(Release release) =>
+        release.Catalogue.Documents is [var first, ..] ? first.Published.FirstDay : release.Catalogue.AsOf;
 
     private static Node Typed(string address, string type) => new(address, type, []);
 

@@ -2,7 +2,8 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>Every published field in words: made from the shapes, the columns of the tables and those of Parquet, with examples from the release itself.</summary>
+/// <summary>Every published field in words: made from the shapes, the columns of the tables and those of Parquet, with examples from the
+/// release itself.</summary>
 public static class DescribedTables
 {
     /// <summary>The tables in the order of the page.</summary>
@@ -17,7 +18,9 @@ public static class DescribedTables
             Of(strings, "document", PublishedShapes.Document, FieldExamples.OfDocuments(release)),
             .. Tables(release, open),
             ParquetFields.Of(release),
-            .. AuthorityFile.All.Select(file => Of(strings, file.Name, PublishedShapes.Entry(file.Name), ExamplesOf($"data/{file.Name}.json"))),
+            .. AuthorityFile.All.Select(file =>
+                Of(strings, file.Name, PublishedShapes.Entry(file.Name), ExamplesOf($"data/{file.Name}.json"))
+            ),
             Of(strings, "list", PublishedShapes.List, ExamplesOf(ShortList(release))),
             Of(strings, "documents", PublishedShapes.Index, ExamplesOf("data/documents.json")),
             Of(strings, "manifest", PublishedShapes.Manifest, FieldExamples.None),
@@ -28,56 +31,91 @@ public static class DescribedTables
     }
 
     /// <summary>Fields of a map by their path, those of its inner maps after each, with the map that holds each.</summary>
-    internal static IEnumerable<(string Path, OfMap Map, Field Field)> Fields(OfMap map, string within = "") => map.Fields.SelectMany(field =>
-    {
-        var path = within + field.Name;
-        var inner = field.Shape;
-        while (inner is OfEither or OfList)
+    internal static IEnumerable<(string Path, OfMap Map, Field Field)> Fields(OfMap map, string within = "") =>
+        map.Fields.SelectMany(field =>
         {
-            path = inner is OfList && !path.EndsWith("[]", StringComparison.Ordinal) ? path + "[]" : path;
-            inner = inner is OfEither either ? either.Whole : ((OfList)inner).Item;
-        }
+            var path = within + field.Name;
+            var inner = field.Shape;
+            while (inner is OfEither or OfList)
+            {
+                path = inner is OfList && !path.EndsWith("[]", StringComparison.Ordinal) ? path + "[]" : path;
+                inner = inner is OfEither either ? either.Whole : ((OfList)inner).Item;
+            }
 
-        return new[] { (within + field.Name, map, field) }.Concat(inner is OfMap whole ? Fields(whole, path + ".") : []);
-    });
+            return new[] { (within + field.Name, map, field) }.Concat(inner is OfMap whole ? Fields(whole, path + ".") : []);
+        });
 
     // A list with an entry that it is of, and not one of the longest.
     private static string ShortList(Release release)
     {
-        var listing = release.Catalogue.Listings.Where(listing => listing.Of is not null).MinBy(listing => listing.Numbers.Count == 0 ? int.MaxValue : listing.Numbers.Count) ?? release.Catalogue.Listings[0];
+        var listing = release
+            .Catalogue.Listings.Where(listing => listing.Of is not null)
+            .MinBy(listing => listing.Numbers.Count == 0 ? int.MaxValue : listing.Numbers.Count)
+            ?? release.Catalogue.Listings[0];
         return Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "index.json"));
     }
 
-    private static DescribedTable Of(Strings strings, string schema, OfMap map, FieldExamples examples) => new(
-        schema, strings[$"schema.{schema}"], strings[$"holds.{schema}"],
-        [.. Fields(map).Select(found => new DescribedField(
-            found.Path, FieldWords.Type(strings, found.Field.Shape), found.Field.Required, FieldWords.Meaning(strings, found.Map, found.Field), OriginOf(strings, schema, found.Path), examples[found.Path]))]);
+    private static DescribedTable Of(Strings strings, string schema, OfMap map, FieldExamples examples) =>
+        new(
+            schema,
+            strings[$"schema.{schema}"],
+            strings[$"holds.{schema}"],
+            [
+                .. Fields(map)
+                    .Select(found => new DescribedField(
+                        found.Path,
+                        FieldWords.Type(strings, found.Field.Shape),
+                        found.Field.Required,
+                        FieldWords.Meaning(strings, found.Map, found.Field),
+                        OriginOf(strings, schema, found.Path),
+                        examples[found.Path]
+                    )),
+            ]
+        );
 
     private static string OriginOf(Strings strings, string schema, string path) =>
-        path.StartsWith("derived", StringComparison.Ordinal) || !(schema is "document" or "tombstones" || Shapes.Authorities.ContainsKey(schema)) ? Word(strings, Origin.Computed)
-        : Word(strings, schema is "document" or "tombstones" ? Origin.Record : Origin.List);
+        path.StartsWith("derived", StringComparison.Ordinal)
+        || !(schema is "document" or "tombstones" || Shapes.Authorities.ContainsKey(schema))
+            ? Word(strings, Origin.Computed)
+            : Word(strings, schema is "document" or "tombstones" ? Origin.Record : Origin.List);
 
     // The nine tables of authorities have the same columns, and each list has those of the documents.
     private static IEnumerable<DescribedTable> Tables(Release release, Func<string, Stream> open)
     {
         var strings = release.Edition.Strings;
-        foreach (var same in Exports.Data.Where(export => export.Columns.Count > 0).GroupBy(export => string.Join(',', export.Columns.Select(column => column.Name))))
+        foreach (
+            var same in Exports
+                .Data.Where(export => export.Columns.Count > 0)
+                .GroupBy(export => string.Join(',', export.Columns.Select(column => column.Name)))
+        )
         {
             var export = same.First();
             var paths = same.SelectMany(one => one.Files(release)).Select(file => file.File.Path).ToList();
             var examples = FieldExamples.OfTables(paths.Select(open));
             yield return new DescribedTable(
-                export.Name, same.Count() == 1 ? export.Title(strings) : strings["dictionary.lists"],
+                export.Name,
+                same.Count() == 1 ? export.Title(strings) : strings["dictionary.lists"],
                 string.Join(strings["format.list_separator"], paths.Select(path => path["data/".Length..])),
-                [.. export.Columns.Select(column => new DescribedField(column.Name, strings[$"type.{column.Type}"], column.Required, column.Meaning(strings), Word(strings, column.Origin), examples[column.Name]))]);
+                [
+                    .. export.Columns.Select(column => new DescribedField(
+                        column.Name,
+                        strings[$"type.{column.Type}"],
+                        column.Required,
+                        column.Meaning(strings),
+                        Word(strings, column.Origin),
+                        examples[column.Name]
+                    )),
+                ]
+            );
         }
     }
 
     /// <summary>The word for where a value comes from.</summary>
-    internal static string Word(Strings strings, Origin origin) => origin switch
-    {
-        Origin.Record => strings["origin.record"],
-        Origin.List => strings["origin.list"],
-        _ => strings["origin.computed"],
-    };
+    internal static string Word(Strings strings, Origin origin) =>
+        origin switch
+        {
+            Origin.Record => strings["origin.record"],
+            Origin.List => strings["origin.list"],
+            _ => strings["origin.computed"],
+        };
 }

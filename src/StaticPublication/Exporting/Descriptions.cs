@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The files that describe the others, made when those are written: changes, data package, DCAT catalogue, manifest, checksums, each naming the ones before it.</summary>
+/// <summary>The files that describe the others, made when those are written: changes, data package, DCAT catalogue, manifest, checksums,
+/// each naming the ones before it.</summary>
 public static class Descriptions
 {
     /// <summary>The files, in the order in which they must be made.</summary>
@@ -11,8 +12,17 @@ public static class Descriptions
     public static IReadOnlyList<OutputFile> Files(Release release, IReadOnlyList<WrittenFile> written)
     {
         var distributions = Distribution.Of(release, written);
-        List<OutputFile> files = [ChangesJson.File(release), ChangesAtom.File(release), DataPackage.File(release, distributions), .. Dcat.Files(release, distributions)];
-        var all = written.Concat(files.Where(file => file.Path.StartsWith("data/", StringComparison.Ordinal)).Select(Measured)).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        List<OutputFile> files =
+        [
+            ChangesJson.File(release),
+            ChangesAtom.File(release),
+            DataPackage.File(release, distributions),
+            .. Dcat.Files(release, distributions),
+        ];
+        var all = written
+            .Concat(files.Where(file => file.Path.StartsWith("data/", StringComparison.Ordinal)).Select(Measured))
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .ToList();
         files.Add(Manifest.File(release, distributions, all));
         files.Add(Checksums.File([.. all, Measured(files[^1])]));
         return files;
@@ -22,6 +32,10 @@ public static class Descriptions
     {
         using var bytes = new MemoryStream();
         file.Write(bytes);
-        return new WrittenFile(file.Path, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))));
+        return new WrittenFile(
+            file.Path,
+            bytes.Length,
+            Convert.ToHexStringLower(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)))
+        );
     }
 }

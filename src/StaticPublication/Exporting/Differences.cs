@@ -3,23 +3,39 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>What a release adds to, changes in, renames and removes from the one before; each list in catalogue order, the removed by id.</summary>
-public sealed record Differences(IReadOnlyList<string> Added, IReadOnlyList<ChangedDocument> Changed, IReadOnlyList<RenamedDocument> Renamed, IReadOnlyList<string> Removed)
+/// <summary>What a release adds to, changes in, renames and removes from the one before; each list in catalogue order, the removed by
+/// id.</summary>
+public sealed record Differences(
+    IReadOnlyList<string> Added,
+    IReadOnlyList<ChangedDocument> Changed,
+    IReadOnlyList<RenamedDocument> Renamed,
+    IReadOnlyList<string> Removed
+)
 {
-    private const string Derived = "derived.", Status = "derived.status";
+    private const string Derived = "derived.",
+        Status = "derived.status";
 
     /// <summary>Whether there is nothing to tell.</summary>
     public bool IsNone => Added.Count + Changed.Count + Renamed.Count + Removed.Count == 0;
 
     /// <summary>Compares a release with an earlier one.</summary>
     public static Differences Of(Release release, PreviousRelease previous) =>
-        Between(previous.Lines(), release.Catalogue.Documents.Select((document, number) => (document.Id, LineOf(release, number))), release.Catalogue);
+        Between(
+            previous.Lines(),
+            release.Catalogue.Documents.Select((document, number) => (document.Id, LineOf(release, number))),
+            release.Catalogue
+        );
 
-    /// <summary>Compares two files of fingerprints, line by line: both are in catalogue order, so that little waits for its counterpart.</summary>
+    /// <summary>Compares two files of fingerprints, line by line: both are in catalogue order, so that little waits for its
+    /// counterpart.</summary>
     /// <param name="before">Id and line of each document of the earlier one.</param>
     /// <param name="now">The same of this one.</param>
     /// <param name="catalogue">What this one was made of.</param>
-    public static Differences Between(IEnumerable<(string Id, string Line)> before, IEnumerable<(string Id, string Line)> now, Catalogue catalogue)
+    public static Differences Between(
+        IEnumerable<(string Id, string Line)> before,
+        IEnumerable<(string Id, string Line)> now,
+        Catalogue catalogue
+    )
     {
         var (gone, come) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         var changed = new List<ChangedDocument>();
@@ -39,20 +55,37 @@ public sealed record Differences(IReadOnlyList<string> Added, IReadOnlyList<Chan
         return Sorted(gone, come, changed, catalogue);
     }
 
-    /// <summary>As it is told to people: the documents whose answer came stand apart from those that changed otherwise, and one that has merely other neighbours is none.</summary>
+    /// <summary>As it is told to people: the documents whose answer came stand apart from those that changed otherwise, and one that has
+    /// merely other neighbours is none.</summary>
     public News News(Catalogue catalogue)
     {
-        var answered = Changed.Where(changed => changed.Fields.Contains(Status) && catalogue.Documents[catalogue.NumberOf(changed.Id)].Status == StaticPublication.Status.Answered)
-            .Select(changed => changed.Id).ToHashSet(StringComparer.Ordinal);
+        var answered = Changed
+            .Where(changed =>
+                changed.Fields.Contains(Status)
+                && catalogue.Documents[catalogue.NumberOf(changed.Id)].Status == StaticPublication.Status.Answered
+            )
+            .Select(changed => changed.Id)
+            .ToHashSet(StringComparer.Ordinal);
         return new News(
             Added,
             [.. Changed.Select(changed => changed.Id).Where(answered.Contains)],
-            [.. Changed.Where(changed => !answered.Contains(changed.Id) && changed.Fields.Any(field => field == Status || !field.StartsWith(Derived, StringComparison.Ordinal))).Select(changed => changed.Id)],
+            [
+                .. Changed
+                    .Where(changed =>
+                        !answered.Contains(changed.Id)
+                        && changed.Fields.Any(field => field == Status || !field.StartsWith(Derived, StringComparison.Ordinal))
+                    )
+                    .Select(changed => changed.Id),
+            ],
             [.. Renamed.Select(renamed => renamed.To)],
-            Removed);
+            Removed
+        );
     }
 
-    private static IEnumerable<((string Id, string Line)? Old, (string Id, string Line)? New)> Paired(IEnumerable<(string Id, string Line)> before, IEnumerable<(string Id, string Line)> now)
+    private static IEnumerable<((string Id, string Line)? Old, (string Id, string Line)? New)> Paired(
+        IEnumerable<(string Id, string Line)> before,
+        IEnumerable<(string Id, string Line)> now
+    )
     {
         using var old = before.GetEnumerator();
         using var young = now.GetEnumerator();
@@ -68,7 +101,12 @@ public sealed record Differences(IReadOnlyList<string> Added, IReadOnlyList<Chan
         }
     }
 
-    private static bool Met(Dictionary<string, string> waiting, string id, Func<string, (string Before, string Now)> pair, List<ChangedDocument> changed)
+    private static bool Met(
+        Dictionary<string, string> waiting,
+        string id,
+        Func<string, (string Before, string Now)> pair,
+        List<ChangedDocument> changed
+    )
     {
         if (!waiting.Remove(id, out var line))
         {
@@ -84,7 +122,12 @@ public sealed record Differences(IReadOnlyList<string> Added, IReadOnlyList<Chan
         return true;
     }
 
-    private static Differences Sorted(Dictionary<string, string> gone, Dictionary<string, string> come, List<ChangedDocument> changed, Catalogue catalogue)
+    private static Differences Sorted(
+        Dictionary<string, string> gone,
+        Dictionary<string, string> come,
+        List<ChangedDocument> changed,
+        Catalogue catalogue
+    )
     {
         var (added, renamed) = (new List<string>(), new List<RenamedDocument>());
         foreach (var id in come.Keys.OrderBy(catalogue.NumberOf))
@@ -100,7 +143,12 @@ public sealed record Differences(IReadOnlyList<string> Added, IReadOnlyList<Chan
             }
         }
 
-        return new Differences(added, [.. changed.OrderBy(document => catalogue.NumberOf(document.Id))], renamed, [.. gone.Keys.Order(StringComparer.Ordinal)]);
+        return new Differences(
+            added,
+            [.. changed.OrderBy(document => catalogue.NumberOf(document.Id))],
+            renamed,
+            [.. gone.Keys.Order(StringComparer.Ordinal)]
+        );
     }
 
     private static string LineOf(Release release, int number)
@@ -116,7 +164,10 @@ public sealed record Differences(IReadOnlyList<string> Added, IReadOnlyList<Chan
     {
         using var one = JsonDocument.Parse(before);
         using var other = JsonDocument.Parse(now);
-        var old = one.RootElement.GetProperty("fields").EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString());
+        var old = one
+            .RootElement.GetProperty("fields")
+            .EnumerateObject()
+            .ToDictionary(field => field.Name, field => field.Value.GetString());
         var changed = new List<string>();
         foreach (var field in other.RootElement.GetProperty("fields").EnumerateObject())
         {

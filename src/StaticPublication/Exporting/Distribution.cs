@@ -1,14 +1,19 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>A data file as it was written and what it is: what the data page, the manifest, the data package and the DCAT catalogue are made of.</summary>
+/// <summary>A data file as it was written and what it is: what the data page, the manifest, the data package and the DCAT catalogue are
+/// made of.</summary>
 public sealed record Distribution(Export Export, WrittenFile File, long Rows)
 {
     /// <summary>The data files among those written, in the order of <see cref="Exports.Data"/>.</summary>
     public static IReadOnlyList<Distribution> Of(Release release, IReadOnlyList<WrittenFile> written)
     {
         var byPath = written.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        return [.. Exports.Data.SelectMany(export => export.Files(release).Select(file => (export, file)))
-            .Where(listed => byPath.ContainsKey(listed.file.File.Path))
-            .Select(listed => new Distribution(listed.export, byPath[listed.file.File.Path], listed.file.Rows))];
+        return
+        [
+            .. Exports
+                .Data.SelectMany(export => export.Files(release).Select(file => (export, file)))
+                .Where(listed => byPath.ContainsKey(listed.file.File.Path))
+                .Select(listed => new Distribution(listed.export, byPath[listed.file.File.Path], listed.file.Rows)),
+        ];
     }
 }

@@ -6,28 +6,65 @@ internal static class DocumentRows
     /// <summary>Columns of a row: codes with their labels, several values in a cell joined by <c>|</c>.</summary>
     public static readonly IReadOnlyList<Column> Columns =
     [
-        new("id", Required: true), new("address", Origin: Origin.Computed, Required: true), new("kind", Required: true), new("kind_label", Origin: Origin.List, Required: true), new("number"), new("legislature", "integer"), new("chamber"), new("title", Required: true),
-        new("title_origin", Required: true), new("published", Required: true), new("published_day", "date", Origin: Origin.Computed, Required: true), new("language", Required: true),
-        new("authors"), new("author_labels", Origin: Origin.List), new("groups"), new("constituencies"), new("people"), new("people_labels", Origin: Origin.List),
-        new("organisations"), new("organisation_labels", Origin: Origin.List),
-        new("ministry_asked"), new("ministry_asked_label", Origin: Origin.List), new("ministries_attributed"), new("ministries_attributed_labels", Origin: Origin.List),
-        new("ministry_answering"), new("ministry_answering_label", Origin: Origin.List), new("ministries_concerned"), new("ministries_concerned_labels", Origin: Origin.List),
-        new("heading"), new("heading_label", Origin: Origin.List), new("analyses"), new("programmes"), new("programme_labels", Origin: Origin.List), new("keywords"),
-        new("status", Origin: Origin.Computed), new("overdue", "boolean", Origin: Origin.Computed, Required: true), new("answered_on", "date", Origin: Origin.Computed), new("days_to_answer", "integer", Origin: Origin.Computed), new("joint_answer"), new("texts", "integer", Origin: Origin.Computed, Required: true),
-        new("source_url"), new("source_publisher"), new("source_updated", "date"), new("licence", Required: true), new("licence_label", Origin: Origin.List, Required: true), new("indexing", Required: true),
+        new("id", Required: true),
+        new("address", Origin: Origin.Computed, Required: true),
+        new("kind", Required: true),
+        new("kind_label", Origin: Origin.List, Required: true),
+        new("number"),
+        new("legislature", "integer"),
+        new("chamber"),
+        new("title", Required: true),
+        new("title_origin", Required: true),
+        new("published", Required: true),
+        new("published_day", "date", Origin: Origin.Computed, Required: true),
+        new("language", Required: true),
+        new("authors"),
+        new("author_labels", Origin: Origin.List),
+        new("groups"),
+        new("constituencies"),
+        new("people"),
+        new("people_labels", Origin: Origin.List),
+        new("organisations"),
+        new("organisation_labels", Origin: Origin.List),
+        new("ministry_asked"),
+        new("ministry_asked_label", Origin: Origin.List),
+        new("ministries_attributed"),
+        new("ministries_attributed_labels", Origin: Origin.List),
+        new("ministry_answering"),
+        new("ministry_answering_label", Origin: Origin.List),
+        new("ministries_concerned"),
+        new("ministries_concerned_labels", Origin: Origin.List),
+        new("heading"),
+        new("heading_label", Origin: Origin.List),
+        new("analyses"),
+        new("programmes"),
+        new("programme_labels", Origin: Origin.List),
+        new("keywords"),
+        new("status", Origin: Origin.Computed),
+        new("overdue", "boolean", Origin: Origin.Computed, Required: true),
+        new("answered_on", "date", Origin: Origin.Computed),
+        new("days_to_answer", "integer", Origin: Origin.Computed),
+        new("joint_answer"),
+        new("texts", "integer", Origin: Origin.Computed, Required: true),
+        new("source_url"),
+        new("source_publisher"),
+        new("source_updated", "date"),
+        new("licence", Required: true),
+        new("licence_label", Origin: Origin.List, Required: true),
+        new("indexing", Required: true),
     ];
 
     /// <summary>The rows of a release's documents, each with its line end.</summary>
     public static KeptRows Of(Release release) => new(release, "document_rows", (bytes, numbers) =>
-    {
-        using var table = new CsvTable(bytes);
-        foreach (var number in numbers)
         {
-            Write(table, release.Edition, release.Catalogue.Documents[number]);
-            table.EndRow();
-            table.Flush();
-        }
-    });
+            using var table = new CsvTable(bytes);
+            foreach (var number in numbers)
+            {
+                Write(table, release.Edition, release.Catalogue.Documents[number]);
+                table.EndRow();
+                table.Flush();
+            }
+        });
 
     private static void Write(CsvTable row, Edition edition, Document document)
     {
@@ -95,7 +132,8 @@ internal static class DocumentRows
 
     private static IReadOnlyList<Authority> Of(Addressing? addressing) => addressing is null ? [] : [addressing.Ministry];
 
-    private static void WriteLabelled(CsvTable row, IReadOnlyList<Authority> authorities) => WriteLabelled(row, authorities, authority => authority);
+    private static void WriteLabelled(CsvTable row, IReadOnlyList<Authority> authorities) =>
+        WriteLabelled(row, authorities, authority => authority);
 
     private static void WriteLabelled<T>(CsvTable row, IReadOnlyList<T> items, Func<T, Authority> authority)
     {
@@ -106,10 +144,11 @@ internal static class DocumentRows
     private static string? Joined(IReadOnlyList<string> values) => Joined(values, value => value);
 
     // Most lists have one item or none, whose text is the cell.
-    private static string? Joined<T>(IReadOnlyList<T> items, Func<T, string?> text) => items.Count switch
-    {
-        0 => null,
-        1 => text(items[0]),
-        _ => string.Join('|', items.Select(text).Where(value => value is not null)),
-    };
+    private static string? Joined<T>(IReadOnlyList<T> items, Func<T, string?> text) =>
+        items.Count switch
+        {
+            0 => null,
+            1 => text(items[0]),
+            _ => string.Join('|', items.Select(text).Where(value => value is not null)),
+        };
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>A file of whole documents of a year: <c>data/documents/2013.json</c>, or <c>2013-1.json</c> and so on where one file would pass the limit.</summary>
+/// <summary>A file of whole documents of a year: <c>data/documents/2013.json</c>, or <c>2013-1.json</c> and so on where one file would pass
+/// the limit.</summary>
 internal sealed record DocumentsPart(string Path, int Year, int First, int End, long Size);
 
 /// <summary>Every document, whole, in JSON arrays by year, each file under 20 MB.</summary>
@@ -16,16 +17,23 @@ internal static class DocumentsByYear
     private const int Separator = 2;
 
     /// <summary>The product.</summary>
-    public static readonly Export Export = new("documents_by_year", "application/json", Files) { Group = "documents", HoldsEveryDocument = true };
+    public static readonly Export Export = new("documents_by_year", "application/json", Files)
+    {
+        Group = "documents",
+        HoldsEveryDocument = true,
+    };
 
     /// <summary>The files, oldest year first.</summary>
-    public static IReadOnlyList<DocumentsPart> PartsOf(Release release) => [.. release.Years.SelectMany(year => PartsOf(release.Documents, year))];
+    public static IReadOnlyList<DocumentsPart> PartsOf(Release release) =>
+        [.. release.Years.SelectMany(year => PartsOf(release.Documents, year))];
 
     private static IEnumerable<ExportFile> Files(Release release)
     {
         foreach (var part in PartsOf(release))
         {
-            var file = new OutputFile(part.Path, release.Documents.Hash(part.First, part.End), stream => Write(release.Documents, part, stream));
+            var file = new OutputFile(part.Path, release.Documents.Hash(part.First, part.End), stream =>
+                Write(release.Documents, part, stream)
+            );
             yield return new ExportFile(file, part.End - part.First);
         }
     }
@@ -33,16 +41,22 @@ internal static class DocumentsByYear
     private static IEnumerable<DocumentsPart> PartsOf(PublishedDocuments documents, YearRun year)
     {
         var runs = documents.Runs(year.First, year.End, MostBytes - Frame, Separator).ToList();
-        return runs.Select((run, index) =>
-        {
-            var size = Frame + ((run.End - run.First - 1) * Separator) + Enumerable.Range(run.First, run.End - run.First).Sum(number => (long)documents.Length(number));
-            return new DocumentsPart(PathOf(year.Year, runs.Count == 1 ? 0 : index + 1), year.Year, run.First, run.End, size);
-        });
+        return runs.Select(
+            (run, index) =>
+            {
+                var size =
+                    Frame
+                    + ((run.End - run.First - 1) * Separator)
+                    + Enumerable.Range(run.First, run.End - run.First).Sum(number => (long)documents.Length(number));
+                return new DocumentsPart(PathOf(year.Year, runs.Count == 1 ? 0 : index + 1), year.Year, run.First, run.End, size);
+            }
+        );
     }
 
-    private static string PathOf(int year, int part) => part == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"data/documents/{year:0000}.json")
-        : string.Create(CultureInfo.InvariantCulture, $"data/documents/{year:0000}-{part}.json");
+    private static string PathOf(int year, int part) =>
+        part == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"data/documents/{year:0000}.json")
+            : string.Create(CultureInfo.InvariantCulture, $"data/documents/{year:0000}-{part}.json");
 
     private static void Write(PublishedDocuments documents, DocumentsPart part, Stream stream)
     {

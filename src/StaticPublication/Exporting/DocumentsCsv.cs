@@ -1,10 +1,16 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>One row a document, codes with their labels, texts left out: <c>data/documents.csv</c>, and the same columns for the documents of a list.</summary>
+/// <summary>One row a document, codes with their labels, texts left out: <c>data/documents.csv</c>, and the same columns for the documents
+/// of a list.</summary>
 internal static class DocumentsCsv
 {
     /// <summary>The product.</summary>
-    public static readonly Export Export = new("documents_csv", "text/csv", Files) { Group = "documents", HoldsEveryDocument = true, Columns = DocumentRows.Columns };
+    public static readonly Export Export = new("documents_csv", "text/csv", Files)
+    {
+        Group = "documents",
+        HoldsEveryDocument = true,
+        Columns = DocumentRows.Columns,
+    };
 
     /// <summary>A file of the documents with some numbers, in their order.</summary>
     public static OutputFile FileOf(Release release, string path, IReadOnlyList<int> numbers) =>

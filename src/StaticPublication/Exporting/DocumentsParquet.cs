@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>Every document, whole, partitioned by year as distributed engines read it: <c>data/parquet/documents/year=2013/part-0.parquet</c>.</summary>
+/// <summary>Every document, whole, partitioned by year as distributed engines read it:
+/// <c>data/parquet/documents/year=2013/part-0.parquet</c>.</summary>
 internal static class DocumentsParquet
 {
     // Of published JSON: about a fifth of it once compressed, well under the 25 MiB that the strictest host takes.
@@ -10,7 +11,11 @@ internal static class DocumentsParquet
     private const long MostBytesInGroup = 4_000_000;
 
     /// <summary>The product.</summary>
-    public static readonly Export Export = new("documents_parquet", "application/vnd.apache.parquet", Files) { Group = "documents", HoldsEveryDocument = true };
+    public static readonly Export Export = new("documents_parquet", "application/vnd.apache.parquet", Files)
+    {
+        Group = "documents",
+        HoldsEveryDocument = true,
+    };
 
     private static readonly ParquetTable<WholeDocument> Table = new(DocumentColumns.All);
 
@@ -21,13 +26,18 @@ internal static class DocumentsParquet
             foreach (var (part, run) in release.Documents.Runs(year.First, year.End, MostBytesInFile).Index())
             {
                 var path = string.Create(CultureInfo.InvariantCulture, $"data/parquet/documents/year={year.Year:0000}/part-{part}.parquet");
-                var file = new OutputFile(path, release.Documents.Hash(run.First, run.End), stream => Table.Write(stream, Groups(release, run)));
+                var file = new OutputFile(path, release.Documents.Hash(run.First, run.End), stream =>
+                    Table.Write(stream, Groups(release, run))
+                );
                 yield return new ExportFile(file, run.End - run.First);
             }
         }
     }
 
     private static IEnumerable<IReadOnlyList<WholeDocument>> Groups(Release release, (int First, int End) file) =>
-        release.Documents.Runs(file.First, file.End, MostBytesInGroup)
-            .Select(run => Enumerable.Range(run.First, run.End - run.First).Select(number => WholeDocument.Read(release.Edition, number)).ToList());
+        release
+            .Documents.Runs(file.First, file.End, MostBytesInGroup)
+            .Select(run =>
+                Enumerable.Range(run.First, run.End - run.First).Select(number => WholeDocument.Read(release.Edition, number)).ToList()
+            );
 }

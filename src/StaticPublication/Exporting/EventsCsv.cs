@@ -5,8 +5,19 @@ internal static class EventsCsv
 {
     private static readonly IReadOnlyList<Column> Columns =
     [
-        new("document", Required: true), new("position", "integer", Origin: Origin.Computed, Required: true), new("type", Required: true), new("on", Required: true), new("on_day", "date", Origin: Origin.Computed, Required: true), new("page"), new("issue"), new("url"),
-        new("ministry"), new("ministry_label", Origin: Origin.List), new("code"), new("reason"), new("note"),
+        new("document", Required: true),
+        new("position", "integer", Origin: Origin.Computed, Required: true),
+        new("type", Required: true),
+        new("on", Required: true),
+        new("on_day", "date", Origin: Origin.Computed, Required: true),
+        new("page"),
+        new("issue"),
+        new("url"),
+        new("ministry"),
+        new("ministry_label", Origin: Origin.List),
+        new("code"),
+        new("reason"),
+        new("note"),
     ];
 
     /// <summary>The product.</summary>
@@ -14,7 +25,9 @@ internal static class EventsCsv
 
     private static IEnumerable<ExportFile> Files(Release release)
     {
-        var file = new OutputFile("data/events.csv", release.Documents.Hash(0, release.Documents.Count), stream => Write(release.Catalogue.Documents, stream));
+        var file = new OutputFile("data/events.csv", release.Documents.Hash(0, release.Documents.Count), stream =>
+            Write(release.Catalogue.Documents, stream)
+        );
         yield return new ExportFile(file, release.Catalogue.Documents.Sum(document => (long)document.Events.Count));
     }
 

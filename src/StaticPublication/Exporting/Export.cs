@@ -1,6 +1,7 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>A product for re-users: what it is called in the strings files (<c>export.NAME.title</c> and <c>.text</c>), its media type and its files.</summary>
+/// <summary>A product for re-users: what it is called in the strings files (<c>export.NAME.title</c> and <c>.text</c>), its media type and
+/// its files.</summary>
 /// <param name="Name">snake_case, unique among the exports.</param>
 /// <param name="MediaType">As IANA registers it.</param>
 /// <param name="Files">The files of a release, made lazily, in a fixed order.</param>
@@ -35,12 +36,14 @@ public enum Origin
     Computed,
 }
 
-/// <summary>A column of a table: snake_case name, type of a Frictionless table schema (string, integer, boolean, date, number), where its values come from, and whether no cell is empty.</summary>
+/// <summary>A column of a table: snake_case name, type of a Frictionless table schema (string, integer, boolean, date, number), where its
+/// values come from, and whether no cell is empty.</summary>
 public sealed record Column(string Name, string Type = "string", Origin Origin = Origin.Record, bool Required = false)
 {
     /// <summary>What it means: <c>column.NAME</c>.</summary>
     public string Meaning(Strings strings) => strings[$"column.{Name}"];
 }
 
-/// <summary>A file of a product and how many rows it has: records of a JSON list, lines of a table without its header; of a single object, one.</summary>
+/// <summary>A file of a product and how many rows it has: records of a JSON list, lines of a table without its header; of a single object,
+/// one.</summary>
 public sealed record ExportFile(OutputFile File, long Rows);

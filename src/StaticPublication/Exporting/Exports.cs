@@ -39,7 +39,8 @@ public static class Exports
     public static IEnumerable<Export> All => Data.Concat(Beside);
 
     /// <summary>Every file of a release that depends on the catalogue alone; <see cref="Descriptions"/> has the rest.</summary>
-    public static IEnumerable<OutputFile> Files(Release release) => All.SelectMany(export => export.Files(release)).Select(file => file.File);
+    public static IEnumerable<OutputFile> Files(Release release) =>
+        All.SelectMany(export => export.Files(release)).Select(file => file.File);
 
     /// <summary>Rows of each product that holds every document, by the product's name: all must equal the number of documents.</summary>
     public static IEnumerable<(string Name, long Rows)> Numbers(Release release) =>

@@ -1,14 +1,35 @@
 namespace StaticPublication.Exporting;
 
 /// <summary>An entry of a feed: a document, the day that it was published, and the day of the last thing that happened to it.</summary>
-internal sealed record FeedEntry(string Id, string Url, string Title, string Summary, string Language, DateOnly Published, DateOnly Updated, IReadOnlyList<string> Authors)
+internal sealed record FeedEntry(
+    string Id,
+    string Url,
+    string Title,
+    string Summary,
+    string Language,
+    DateOnly Published,
+    DateOnly Updated,
+    IReadOnlyList<string> Authors
+)
 {
     /// <summary>Where the same is as JSON: beside its page, unless said otherwise.</summary>
     public string JsonUrl { get; init; } = Url + "index.json";
 }
 
-/// <summary>A feed: newest first, at most 50 entries, none of a document that must not be indexed, identified for ever by <c>tag:</c> (RFC 4151). Its entries are made when they are read.</summary>
-internal sealed record Feed(Site Site, string Id, string Address, string Url, string SelfUrl, string Title, DateOnly Updated, Fingerprint DependsOn, int Count, IEnumerable<FeedEntry> Entries)
+/// <summary>A feed: newest first, at most 50 entries, none of a document that must not be indexed, identified for ever by <c>tag:</c> (RFC
+/// 4151). Its entries are made when they are read.</summary>
+internal sealed record Feed(
+    Site Site,
+    string Id,
+    string Address,
+    string Url,
+    string SelfUrl,
+    string Title,
+    DateOnly Updated,
+    Fingerprint DependsOn,
+    int Count,
+    IEnumerable<FeedEntry> Entries
+)
 {
     private const int Most = 50;
 
@@ -18,23 +39,51 @@ internal sealed record Feed(Site Site, string Id, string Address, string Url, st
         var (catalogue, addresses) = (release.Catalogue, release.Edition.Addresses);
         var shown = numbers.Where(number => !catalogue.Documents[number].IndexingForbidden).Take(Most).ToList();
         var updated = shown.Select(number => LastDay.Of(catalogue.Documents[number], catalogue.AsOf)).DefaultIfEmpty(catalogue.AsOf).Max();
-        var dependsOn = Fingerprint.Mix(release.SiteHash, Fingerprint.Mix(title, address, DataWords.Of(updated)), WordsHash(release.Edition.Strings), release.Documents.Hash(shown));
+        var dependsOn = Fingerprint.Mix(
+            release.SiteHash,
+            Fingerprint.Mix(title, address, DataWords.Of(updated)),
+            WordsHash(release.Edition.Strings),
+            release.Documents.Hash(shown)
+        );
         return new Feed(
-            catalogue.Site, $"tag:{catalogue.Site.Authority}:{address}", address, addresses.Absolute(address), addresses.Absolute(Addresses.Beside(address, "atom.xml")), title, updated,
-            dependsOn, shown.Count, shown.Select(number => EntryOf(release, catalogue.Documents[number])));
+            catalogue.Site,
+            $"tag:{catalogue.Site.Authority}:{address}",
+            address,
+            addresses.Absolute(address),
+            addresses.Absolute(Addresses.Beside(address, "atom.xml")),
+            title,
+            updated,
+            dependsOn,
+            shown.Count,
+            shown.Select(number => EntryOf(release, catalogue.Documents[number]))
+        );
     }
 
     private static Fingerprint WordsHash(Strings strings) =>
-        Fingerprint.Mix([strings["document.number"], .. Enum.GetValues<Status>().Where(status => status != Status.None).Select(status => strings[$"status.{DataWords.Of(status)}"])]);
+        Fingerprint.Mix([
+            strings["document.number"],
+            .. Enum.GetValues<Status>().Where(status => status != Status.None).Select(status => strings[$"status.{DataWords.Of(status)}"]),
+        ]);
 
     private static FeedEntry EntryOf(Release release, Document document)
     {
         var (site, addresses) = (release.Edition.Site, release.Edition.Addresses);
         var number = document.Number is { } printed ? " " + release.Edition.Strings.Fill("document.number", ("number", printed)) : "";
-        string?[] summary = [document.Kind.Name + number, document.Ministries.Responsible?.Name, document.Status == Status.None ? null : release.Edition.Strings[$"status.{DataWords.Of(document.Status)}"]];
+        string?[] summary =
+        [
+            document.Kind.Name + number,
+            document.Ministries.Responsible?.Name,
+            document.Status == Status.None ? null : release.Edition.Strings[$"status.{DataWords.Of(document.Status)}"],
+        ];
         return new FeedEntry(
-            $"tag:{site.Authority}:{document.Id}", addresses.Absolute(addresses.Document(document)), document.Title,
-            string.Join(" – ", summary.OfType<string>()), document.Language, document.Published.FirstDay, LastDay.Of(document, release.Catalogue.AsOf),
-            [.. document.Authors.Select(authorship => authorship.Author.Name)]);
+            $"tag:{site.Authority}:{document.Id}",
+            addresses.Absolute(addresses.Document(document)),
+            document.Title,
+            string.Join(" – ", summary.OfType<string>()),
+            document.Language,
+            document.Published.FirstDay,
+            LastDay.Of(document, release.Catalogue.AsOf),
+            [.. document.Authors.Select(authorship => authorship.Author.Name)]
+        );
     }
 }

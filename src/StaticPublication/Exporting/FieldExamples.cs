@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>A value of the release for each field, by its path or its column: the first that is short enough to be shown, among the first documents and rows.</summary>
+/// <summary>A value of the release for each field, by its path or its column: the first that is short enough to be shown, among the first
+/// documents and rows.</summary>
 internal sealed class FieldExamples
 {
     private const int MostDocuments = 500;
@@ -38,7 +39,10 @@ internal sealed class FieldExamples
         using (published)
         {
             using var json = JsonDocument.Parse(published);
-            IEnumerable<JsonElement> entries = json.RootElement.ValueKind == JsonValueKind.Array ? json.RootElement.EnumerateArray().Take(MostDocuments) : [json.RootElement];
+            IEnumerable<JsonElement> entries =
+                json.RootElement.ValueKind == JsonValueKind.Array
+                    ? json.RootElement.EnumerateArray().Take(MostDocuments)
+                    : [json.RootElement];
             foreach (var entry in entries)
             {
                 examples.Add("", entry);

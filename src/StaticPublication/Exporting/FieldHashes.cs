@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The line of a document in <c>fingerprints.ndjson.gz</c>: id, address, and 12 hex digits of the hash (XxHash3) of each field's JSON; those of <c>derived</c> one by one.</summary>
+/// <summary>The line of a document in <c>fingerprints.ndjson.gz</c>: id, address, and 12 hex digits of the hash (XxHash3) of each field's
+/// JSON; those of <c>derived</c> one by one.</summary>
 internal static class FieldHashes
 {
     /// <summary>Writes the line with its line feed; from any thread.</summary>

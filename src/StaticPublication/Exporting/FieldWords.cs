@@ -6,27 +6,32 @@ namespace StaticPublication.Exporting;
 internal static class FieldWords
 {
     /// <summary>Its meaning: <c>field.MAP.FIELD</c>, or <c>field.any.FIELD</c> for what every authority has.</summary>
-    public static string Meaning(Strings strings, OfMap map, Field field) => strings.Find($"field.{map.Name}.{field.Name}") ?? strings[$"field.any.{field.Name}"];
+    public static string Meaning(Strings strings, OfMap map, Field field) =>
+        strings.Find($"field.{map.Name}.{field.Name}") ?? strings[$"field.any.{field.Name}"];
 
     /// <summary>What it holds: « texte », « liste d’objets », « code de ministries.json ».</summary>
-    public static string Type(Strings strings, Shape shape) => shape switch
-    {
-        OfMap => strings["type.map"],
-        OfList list => strings.Fill("type.list", ("item", Type(strings, list.Item))),
-        OfNamed => strings["type.named"],
-        OfEither either => strings.Fill("type.either", ("short", Type(strings, either.Short)), ("whole", Type(strings, either.Whole))),
-        OfInteger => strings["type.integer"],
-        OfBoolean => strings["type.boolean"],
-        OfChoice choice => strings.Fill(choice.Open ? "type.open_choice" : "type.choice", ("words", string.Join(strings["format.list_separator"], choice.Words))),
-        OfReference reference => strings.Fill("type.reference", ("file", $"{reference.File}.json")),
-        OfDate date => strings[date.Partial ? "type.partial_date" : "type.date"],
-        OfId => strings["type.id"],
-        OfUrl => strings["type.url"],
-        OfAddress => strings["type.address"],
-        OfLanguage => strings["type.language"],
-        OfMarkdown => strings["type.markdown"],
-        OfEntry => strings["type.entry"],
-        OfAnything => strings["type.anything"],
-        _ => strings["type.string"],
-    };
+    public static string Type(Strings strings, Shape shape) =>
+        shape switch
+        {
+            OfMap => strings["type.map"],
+            OfList list => strings.Fill("type.list", ("item", Type(strings, list.Item))),
+            OfNamed => strings["type.named"],
+            OfEither either => strings.Fill("type.either", ("short", Type(strings, either.Short)), ("whole", Type(strings, either.Whole))),
+            OfInteger => strings["type.integer"],
+            OfBoolean => strings["type.boolean"],
+            OfChoice choice => strings.Fill(
+                choice.Open ? "type.open_choice" : "type.choice",
+                ("words", string.Join(strings["format.list_separator"], choice.Words))
+            ),
+            OfReference reference => strings.Fill("type.reference", ("file", $"{reference.File}.json")),
+            OfDate date => strings[date.Partial ? "type.partial_date" : "type.date"],
+            OfId => strings["type.id"],
+            OfUrl => strings["type.url"],
+            OfAddress => strings["type.address"],
+            OfLanguage => strings["type.language"],
+            OfMarkdown => strings["type.markdown"],
+            OfEntry => strings["type.entry"],
+            OfAnything => strings["type.anything"],
+            _ => strings["type.string"],
+        };
 }

@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>data/fingerprints.ndjson.gz</c>: what the next publication compares itself with, and what a version is the hash of.</summary>
+/// <summary><c>data/fingerprints.ndjson.gz</c>: what the next publication compares itself with, and what a version is the hash
+/// of.</summary>
 internal static class Fingerprints
 {
     /// <summary>Its place.</summary>
@@ -15,7 +16,13 @@ internal static class Fingerprints
     public static byte[] Write(Release release, Stream stream)
     {
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        GzipLines.Write(stream, release, Export.Name, (number, output) => FieldHashes.WriteLine(release, number, output), sha256.AppendData);
+        GzipLines.Write(
+            stream,
+            release,
+            Export.Name,
+            (number, output) => FieldHashes.WriteLine(release, number, output),
+            sha256.AppendData
+        );
         return sha256.GetHashAndReset();
     }
 

@@ -1,18 +1,26 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>Writes a line for each document as gzip members of a fixed number of documents, compressed by several threads and written in order.</summary>
+/// <summary>Writes a line for each document as gzip members of a fixed number of documents, compressed by several threads and written in
+/// order.</summary>
 /// <remarks>A member never spans two years: a document that comes or goes moves the members of its own year alone.</remarks>
 internal static class GzipLines
 {
     private const int DocumentsInMember = 256;
 
-    /// <summary>Writes the lines of every document; <paramref name="writeLine"/> is called from several threads, at most once for each number.</summary>
+    /// <summary>Writes the lines of every document; <paramref name="writeLine"/> is called from several threads, at most once for each
+    /// number.</summary>
     /// <param name="stream">Where the file goes.</param>
     /// <param name="release">The documents: a member is made from those that it holds, as they are published.</param>
     /// <param name="name">Of the product: its members are kept apart.</param>
     /// <param name="writeLine">Writes the line of a document.</param>
     /// <param name="read">Told the lines as they are before compression, in order; null where nobody asks.</param>
-    public static void Write(Stream stream, Release release, string name, Action<int, PooledBuffer> writeLine, Action<ReadOnlySpan<byte>>? read = null)
+    public static void Write(
+        Stream stream,
+        Release release,
+        string name,
+        Action<int, PooledBuffer> writeLine,
+        Action<ReadOnlySpan<byte>>? read = null
+    )
     {
         var kept = release.PiecesOf(name);
         var members = release.Years.SelectMany(year => year.Cut(DocumentsInMember)).ToArray();

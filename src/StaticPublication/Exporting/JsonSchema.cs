@@ -3,7 +3,8 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>A shape as JSON Schema, draft 2020-12 (https://json-schema.org/draft/2020-12): what the checker refuses by shape, the schema refuses too.</summary>
+/// <summary>A shape as JSON Schema, draft 2020-12 (https://json-schema.org/draft/2020-12): what the checker refuses by shape, the schema
+/// refuses too.</summary>
 internal static class JsonSchema
 {
     // Years 1789 to 2100, as the checker has them.
@@ -153,7 +154,10 @@ internal static class JsonSchema
     private static void WriteId(Utf8JsonWriter json, OfId id)
     {
         WriteLength(json, 3, 80);
-        json.WriteString("pattern"u8, id.Licence ? "^(?=.*[A-Za-z])[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$" : "^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$");
+        json.WriteString(
+            "pattern"u8,
+            id.Licence ? "^(?=.*[A-Za-z])[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$" : "^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$"
+        );
         json.WriteStartObject("not"u8);
         WriteTexts(json, "enum"u8, OfId.Reserved);
         json.WriteEndObject();

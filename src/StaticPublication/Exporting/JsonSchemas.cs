@@ -11,23 +11,24 @@ internal static class JsonSchemas
 
     /// <summary>Every schema by its name: the shape of a file, an array where the file is one.</summary>
     public static IEnumerable<(string Name, Shape Shape)> All =>
-    [
-        ("site", Shapes.Site),
-        ("document", PublishedShapes.Document),
-        .. AuthorityFile.All.Select(file => (file.Name, (Shape)new OfList(PublishedShapes.Entry(file.Name)))),
-        ("tombstones", new OfList(PublishedShapes.Tombstone)),
-        ("list", PublishedShapes.List),
-        ("documents", PublishedShapes.Index),
-        ("manifest", PublishedShapes.Manifest),
-        ("changes", PublishedShapes.Changes),
-        ("fingerprint", PublishedShapes.Fingerprint),
-    ];
+        [
+            ("site", Shapes.Site),
+            ("document", PublishedShapes.Document),
+            .. AuthorityFile.All.Select(file => (file.Name, (Shape)new OfList(PublishedShapes.Entry(file.Name)))),
+            ("tombstones", new OfList(PublishedShapes.Tombstone)),
+            ("list", PublishedShapes.List),
+            ("documents", PublishedShapes.Index),
+            ("manifest", PublishedShapes.Manifest),
+            ("changes", PublishedShapes.Changes),
+            ("fingerprint", PublishedShapes.Fingerprint),
+        ];
 
-    private static IEnumerable<ExportFile> Files(Release release) => All.Select(schema =>
-    {
-        var path = $"data/schema/{schema.Name}.schema.json";
-        return new ExportFile(JsonFile.Of(path, json => Write(json, release.Edition, path, schema)), 1);
-    });
+    private static IEnumerable<ExportFile> Files(Release release) =>
+        All.Select(schema =>
+        {
+            var path = $"data/schema/{schema.Name}.schema.json";
+            return new ExportFile(JsonFile.Of(path, json => Write(json, release.Edition, path, schema)), 1);
+        });
 
     private static void Write(Utf8JsonWriter json, Edition edition, string path, (string Name, Shape Shape) schema)
     {

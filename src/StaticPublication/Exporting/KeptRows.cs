@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>A row for each document, made when first asked for, because a document stands in about ten lists, in blocks that are kept from build to build.</summary>
+/// <summary>A row for each document, made when first asked for, because a document stands in about ten lists, in blocks that are kept from
+/// build to build.</summary>
 /// <remarks>A block never spans two years: a document that comes or goes moves the blocks of its own year alone.</remarks>
 internal sealed class KeptRows : IDisposable
 {
@@ -15,7 +16,8 @@ internal sealed class KeptRows : IDisposable
     /// <summary>No row is made yet.</summary>
     /// <param name="release">The documents: a row is made from one of them as it is published.</param>
     /// <param name="name">Of the product: its blocks are kept apart.</param>
-    /// <param name="write">Writes the rows of some documents to a stream, whole before it asks for the next number; called once a block, from any thread.</param>
+    /// <param name="write">Writes the rows of some documents to a stream, whole before it asks for the next number; called once a block,
+    /// from any thread.</param>
     public KeptRows(Release release, string name, Action<Stream, IEnumerable<int>> write)
     {
         _kept = release.PiecesOf(name);
@@ -27,7 +29,8 @@ internal sealed class KeptRows : IDisposable
     /// <summary>The row of a document in UTF-8.</summary>
     public ReadOnlySpan<byte> Of(int number) => _blocks[_blockOf[number]].Value.Of(number);
 
-    /// <summary>Forgets the blocks that were not asked for, once a list of all documents has asked: without a difference none does.</summary>
+    /// <summary>Forgets the blocks that were not asked for, once a list of all documents has asked: without a difference none
+    /// does.</summary>
     public void Dispose()
     {
         if (_blocks.All(block => block.IsValueCreated))

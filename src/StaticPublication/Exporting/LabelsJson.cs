@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>Id and name of everything that a document refers to, by authority file: lists, not maps, so that a typed reader finds the same columns in every row.</summary>
+/// <summary>Id and name of everything that a document refers to, by authority file: lists, not maps, so that a typed reader finds the same
+/// columns in every row.</summary>
 internal static class LabelsJson
 {
     /// <summary>Writes the object <c>labels</c>; a file of which the document names nothing is left out.</summary>

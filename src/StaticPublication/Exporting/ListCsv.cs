@@ -6,9 +6,10 @@ internal static class ListCsv
     /// <summary>The product.</summary>
     public static readonly Export Export = new("list_csv", "text/csv", Files) { Columns = DocumentRows.Columns };
 
-    private static IEnumerable<ExportFile> Files(Release release) => release.Catalogue.Listings.Select(listing =>
-    {
-        var path = Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "documents.csv"));
-        return new ExportFile(DocumentsCsv.FileOf(release, path, listing.Numbers), listing.Numbers.Count);
-    });
+    private static IEnumerable<ExportFile> Files(Release release) =>
+        release.Catalogue.Listings.Select(listing =>
+        {
+            var path = Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "documents.csv"));
+            return new ExportFile(DocumentsCsv.FileOf(release, path, listing.Numbers), listing.Numbers.Count);
+        });
 }

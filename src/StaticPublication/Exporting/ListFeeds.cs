@@ -6,12 +6,13 @@ internal static class ListFeeds
     /// <summary>The product.</summary>
     public static readonly Export Export = new("list_atom", "application/atom+xml", Files);
 
-    private static IEnumerable<ExportFile> Files(Release release) => release.Catalogue.Listings.Select(listing =>
-    {
-        var feed = Feed.Of(release, release.Edition.Addresses.List(listing), NameOf(release.Edition, listing), listing.Numbers);
-        var path = Addresses.FileOf(Addresses.Beside(feed.Address, "atom.xml"));
-        return new ExportFile(new OutputFile(path, feed.DependsOn, stream => AtomXml.Write(stream, feed)), feed.Count);
-    });
+    private static IEnumerable<ExportFile> Files(Release release) =>
+        release.Catalogue.Listings.Select(listing =>
+        {
+            var feed = Feed.Of(release, release.Edition.Addresses.List(listing), NameOf(release.Edition, listing), listing.Numbers);
+            var path = Addresses.FileOf(Addresses.Beside(feed.Address, "atom.xml"));
+            return new ExportFile(new OutputFile(path, feed.DependsOn, stream => AtomXml.Write(stream, feed)), feed.Count);
+        });
 
     private static string NameOf(Edition edition, Listing listing)
     {

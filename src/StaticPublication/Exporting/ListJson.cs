@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>index.json</c> of each list: what it is of, its figures, and id, title, date and status of its documents, newest first.</summary>
+/// <summary><c>index.json</c> of each list: what it is of, its figures, and id, title, date and status of its documents, newest
+/// first.</summary>
 internal static class ListJson
 {
     /// <summary>The product.</summary>
@@ -10,22 +11,25 @@ internal static class ListJson
 
     /// <summary>The rows of a release's documents, each one object.</summary>
     public static KeptRows RowsOf(Release release) => new(release, "list_rows", (bytes, numbers) =>
-    {
-        using var json = new Utf8JsonWriter(bytes, PublishedJson.Compact);
-        foreach (var number in numbers)
         {
-            json.Reset();
-            WriteRow(json, release.Edition, release.Catalogue.Documents[number]);
-            json.Flush();
-        }
-    });
+            using var json = new Utf8JsonWriter(bytes, PublishedJson.Compact);
+            foreach (var number in numbers)
+            {
+                json.Reset();
+                WriteRow(json, release.Edition, release.Catalogue.Documents[number]);
+                json.Flush();
+            }
+        });
 
     private static IEnumerable<ExportFile> Files(Release release) => release.Catalogue.Listings.Select(listing => FileOf(release, listing));
 
     private static ExportFile FileOf(Release release, Listing listing)
     {
         var path = Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "index.json"));
-        return new ExportFile(new OutputFile(path, () => DependsOn(release, listing), stream => Write(release, listing, stream)), listing.Numbers.Count);
+        return new ExportFile(
+            new OutputFile(path, () => DependsOn(release, listing), stream => Write(release, listing, stream)),
+            listing.Numbers.Count
+        );
     }
 
     private static Fingerprint DependsOn(Release release, Listing listing)

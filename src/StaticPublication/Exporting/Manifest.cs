@@ -2,32 +2,34 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>data/manifest.json</c>: version, cut-off, counts, and path, size and SHA-256 of every data file but itself and <c>SHA256SUMS</c>.</summary>
+/// <summary><c>data/manifest.json</c>: version, cut-off, counts, and path, size and SHA-256 of every data file but itself and
+/// <c>SHA256SUMS</c>.</summary>
 internal static class Manifest
 {
     /// <summary>The file.</summary>
-    public static OutputFile File(Release release, IReadOnlyList<Distribution> distributions, IReadOnlyList<WrittenFile> written) => JsonFile.Of("data/manifest.json", json =>
-    {
-        var byPath = distributions.ToDictionary(distribution => distribution.File.Path, StringComparer.Ordinal);
-        json.WriteStartObject();
-        json.WriteString("title"u8, release.Edition.Site.Title);
-        json.WriteString("url"u8, release.Edition.Site.Url);
-        json.WriteString("version"u8, release.Version);
-        json.WriteString("formatVersion"u8, PublishedJson.FormatVersion);
-        json.WriteString("asOf"u8, DataWords.Of(release.Catalogue.AsOf));
-        json.WriteString("licence"u8, release.Edition.Site.Licence.Id);
-        json.WriteStartObject("counts"u8);
-        Counts.Write(json, release);
-        json.WriteEndObject();
-        json.WriteStartArray("files"u8);
-        foreach (var file in written)
+    public static OutputFile File(Release release, IReadOnlyList<Distribution> distributions, IReadOnlyList<WrittenFile> written) =>
+        JsonFile.Of("data/manifest.json", json =>
         {
-            WriteFile(json, file, byPath.GetValueOrDefault(file.Path));
-        }
+            var byPath = distributions.ToDictionary(distribution => distribution.File.Path, StringComparer.Ordinal);
+            json.WriteStartObject();
+            json.WriteString("title"u8, release.Edition.Site.Title);
+            json.WriteString("url"u8, release.Edition.Site.Url);
+            json.WriteString("version"u8, release.Version);
+            json.WriteString("formatVersion"u8, PublishedJson.FormatVersion);
+            json.WriteString("asOf"u8, DataWords.Of(release.Catalogue.AsOf));
+            json.WriteString("licence"u8, release.Edition.Site.Licence.Id);
+            json.WriteStartObject("counts"u8);
+            Counts.Write(json, release);
+            json.WriteEndObject();
+            json.WriteStartArray("files"u8);
+            foreach (var file in written)
+            {
+                WriteFile(json, file, byPath.GetValueOrDefault(file.Path));
+            }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
 
     private static void WriteFile(Utf8JsonWriter json, WrittenFile file, Distribution? distribution)
     {

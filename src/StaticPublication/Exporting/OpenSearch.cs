@@ -9,13 +9,25 @@ internal static class OpenSearch
     private const string Namespace = "http://a9.com/-/spec/opensearch/1.1/";
 
     /// <summary>The product.</summary>
-    public static readonly Export Export = new("opensearch", "application/opensearchdescription+xml", release => [new ExportFile(SmallFile.Of("opensearch.xml", Bytes(release.Edition)), 1)]);
+    public static readonly Export Export = new("opensearch", "application/opensearchdescription+xml", release =>
+        [new ExportFile(SmallFile.Of("opensearch.xml", Bytes(release.Edition)), 1)]
+    );
 
     private static byte[] Bytes(Edition edition)
     {
         var search = edition.Addresses.Absolute(edition.Addresses.Page("recherche"));
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        using (
+            var xml = XmlWriter.Create(
+                bytes,
+                new XmlWriterSettings
+                {
+                    Encoding = new UTF8Encoding(false),
+                    Indent = true,
+                    NewLineChars = "\n",
+                }
+            )
+        )
         {
             xml.WriteStartElement("OpenSearchDescription", Namespace);
             xml.WriteElementString("ShortName", Namespace, Cut(edition.Site.Title, 16));

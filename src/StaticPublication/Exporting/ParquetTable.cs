@@ -5,14 +5,23 @@ using ParquetField = Parquet.Schema.Field;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>A table as Apache Parquet with zstd: dates as dates, lists as lists of three levels (https://parquet.apache.org/docs/file-format/types/logicaltypes/).</summary>
+/// <summary>A table as Apache Parquet with zstd: dates as dates, lists as lists of three levels
+/// (https://parquet.apache.org/docs/file-format/types/logicaltypes/).</summary>
 internal sealed class ParquetTable<TRow>(IReadOnlyList<TypedColumn<TRow>> columns)
     where TRow : class
 {
     private const CompressionLevel Level = CompressionLevel.Fastest;
 
     // Whether a column is worth a dictionary is told by a sample: scanning long texts for equal ones costs more than it saves.
-    private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = Level, DictionaryEncodingThreshold = 0.2, DictionaryEncodingSampleSize = 100, MaximumSmallPoolFreeBytes = 8 << 20, MaximumLargePoolFreeBytes = 16 << 20 };
+    private static readonly ParquetOptions Options = new()
+    {
+        CompressionMethod = CompressionMethod.Zstd,
+        CompressionLevel = Level,
+        DictionaryEncodingThreshold = 0.2,
+        DictionaryEncodingSampleSize = 100,
+        MaximumSmallPoolFreeBytes = 8 << 20,
+        MaximumLargePoolFreeBytes = 16 << 20,
+    };
 
     private readonly ParquetSchema _schema = new([.. columns.Select(FieldOf)]);
 
@@ -46,29 +55,42 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<TypedColumn<TRow>> column
             return FieldOf(column.Cells[0], column.Name);
         }
 
-        return new ListField(column.Name, column.Cells is [{ Name: "" } only] ? FieldOf(only, "element") : new StructField("element", [.. column.Cells.Select(cell => FieldOf(cell, cell.Name))]));
+        return new ListField(
+            column.Name,
+            column.Cells is [{ Name: "" } only]
+                ? FieldOf(only, "element")
+                : new StructField("element", [.. column.Cells.Select(cell => FieldOf(cell, cell.Name))])
+        );
     }
 
-    private static DataField FieldOf(Cell<object> cell, string name) => cell.Type switch
-    {
-        CellType.AsText => new DataField(name, typeof(string), !cell.Required),
-        CellType.AsNumber => new DataField(name, typeof(int), !cell.Required),
-        CellType.AsFlag => new DataField(name, typeof(bool), !cell.Required),
-        CellType.AsDay => new DataField(name, typeof(DateOnly), !cell.Required),
-        _ => throw new ArgumentOutOfRangeException(nameof(cell), cell.Type, null),
-    };
+    private static DataField FieldOf(Cell<object> cell, string name) =>
+        cell.Type switch
+        {
+            CellType.AsText => new DataField(name, typeof(string), !cell.Required),
+            CellType.AsNumber => new DataField(name, typeof(int), !cell.Required),
+            CellType.AsFlag => new DataField(name, typeof(bool), !cell.Required),
+            CellType.AsDay => new DataField(name, typeof(DateOnly), !cell.Required),
+            _ => throw new ArgumentOutOfRangeException(nameof(cell), cell.Type, null),
+        };
 
-    private static Task WriteColumn(ParquetRowGroupWriter group, DataField field, ColumnItems items, Cell<object> cell) => cell.Type switch
-    {
-        CellType.AsText => WriteColumn(group, field, items, cell.Value, value => ((string)value).AsMemory()),
-        CellType.AsNumber => WriteColumn(group, field, items, cell.Value, value => (int)value),
-        CellType.AsFlag => WriteColumn(group, field, items, cell.Value, value => (bool)value),
-        CellType.AsDay => WriteColumn(group, field, items, cell.Value, value => (DateOnly)value),
-        _ => throw new ArgumentOutOfRangeException(nameof(cell), cell.Type, null),
-    };
+    private static Task WriteColumn(ParquetRowGroupWriter group, DataField field, ColumnItems items, Cell<object> cell) =>
+        cell.Type switch
+        {
+            CellType.AsText => WriteColumn(group, field, items, cell.Value, value => ((string)value).AsMemory()),
+            CellType.AsNumber => WriteColumn(group, field, items, cell.Value, value => (int)value),
+            CellType.AsFlag => WriteColumn(group, field, items, cell.Value, value => (bool)value),
+            CellType.AsDay => WriteColumn(group, field, items, cell.Value, value => (DateOnly)value),
+            _ => throw new ArgumentOutOfRangeException(nameof(cell), cell.Type, null),
+        };
 
     // Definition levels as Dremel has them: a list that is there and empty has level 1, an item without its value one less than a value.
-    private static Task WriteColumn<T>(ParquetRowGroupWriter group, DataField field, ColumnItems column, Func<object, object?> read, Func<object, T> convert)
+    private static Task WriteColumn<T>(
+        ParquetRowGroupWriter group,
+        DataField field,
+        ColumnItems column,
+        Func<object, object?> read,
+        Func<object, T> convert
+    )
         where T : struct
     {
         var most = field.MaxDefinitionLevel;
@@ -77,7 +99,10 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<TypedColumn<TRow>> column
         {
             var item = column.Items[at];
             var value = item is null ? null : read(item);
-            definitions[at] = item is null ? 1 : value is null ? most - 1 : most;
+            definitions[at] =
+                item is null ? 1
+                : value is null ? most - 1
+                : most;
             if (value is not null)
             {
                 values[count++] = convert(value);
@@ -85,10 +110,17 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<TypedColumn<TRow>> column
         }
 
         // The type is spelt out: a bare null would become an empty memory, which the writer takes for a column of no rows.
-        return group.WriteAllPartsAsync<T>(field, values.AsMemory(0, count), most == 0 ? default(ReadOnlyMemory<int>?) : new ReadOnlyMemory<int>(definitions), column.Repetitions, CancellationToken.None);
+        return group.WriteAllPartsAsync<T>(
+            field,
+            values.AsMemory(0, count),
+            most == 0 ? default(ReadOnlyMemory<int>?) : new ReadOnlyMemory<int>(definitions),
+            column.Repetitions,
+            CancellationToken.None
+        );
     }
 
-    /// <summary>The items of a column in row after row, made once for all its cells: null stands for an empty list; a single value's item is its row.</summary>
+    /// <summary>The items of a column in row after row, made once for all its cells: null stands for an empty list; a single value's item
+    /// is its row.</summary>
     private sealed record ColumnItems(IReadOnlyList<object?> Items, ReadOnlyMemory<int>? Repetitions)
     {
         public static ColumnItems Of(TypedColumn<TRow> column, IReadOnlyList<TRow> rows)

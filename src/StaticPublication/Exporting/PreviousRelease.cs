@@ -21,7 +21,10 @@ public sealed class PreviousRelease
         _data = Directory.Exists(Path.Combine(folder, "data")) ? Path.Combine(folder, "data") : folder;
         if (!File.Exists(FingerprintsPath))
         {
-            throw new FileNotFoundException($"--previous {folder} is no earlier publication: it has no fingerprints.ndjson.gz.", FingerprintsPath);
+            throw new FileNotFoundException(
+                $"--previous {folder} is no earlier publication: it has no fingerprints.ndjson.gz.",
+                FingerprintsPath
+            );
         }
 
         Hash = Fingerprint.Mix(HashOf(FingerprintsPath), HashOf(ChangesPath));
@@ -63,11 +66,13 @@ public sealed class PreviousRelease
     }
 
     /// <summary>Id and address of each of its documents.</summary>
-    public IEnumerable<(string Id, string Address)> Documents() => Lines().Select(line =>
-    {
-        using var json = JsonDocument.Parse(line.Line);
-        return (line.Id, json.RootElement.GetProperty("address").GetString()!);
-    });
+    public IEnumerable<(string Id, string Address)> Documents() =>
+        Lines()
+            .Select(line =>
+            {
+                using var json = JsonDocument.Parse(line.Line);
+                return (line.Id, json.RootElement.GetProperty("address").GetString()!);
+            });
 
     /// <summary>File without extension, id and address of each of its authorities that had a page.</summary>
     public IEnumerable<(string File, string Id, string Address)> Authorities()
@@ -86,7 +91,14 @@ public sealed class PreviousRelease
     }
 
     /// <summary>Addresses of its pages at the root, sections and editorial pages; none where only its data are there.</summary>
-    public IEnumerable<string> Pages() => _data == _folder ? [] : Directory.GetDirectories(_folder).Where(page => File.Exists(Path.Combine(page, "index.html"))).Select(page => $"/{Path.GetFileName(page)}/").Order(StringComparer.Ordinal);
+    public IEnumerable<string> Pages() =>
+        _data == _folder
+            ? []
+            : Directory
+                .GetDirectories(_folder)
+                .Where(page => File.Exists(Path.Combine(page, "index.html")))
+                .Select(page => $"/{Path.GetFileName(page)}/")
+                .Order(StringComparer.Ordinal);
 
     /// <summary>Id and line of each of its documents.</summary>
     internal IEnumerable<(string Id, string Line)> Lines() => LinesOf(File.OpenRead(FingerprintsPath));

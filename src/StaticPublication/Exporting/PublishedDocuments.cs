@@ -4,9 +4,11 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>Every document as it is published: the record's bytes from the store with <c>derived</c> spliced in before the last brace. Keeps lengths and hashes only.</summary>
+/// <summary>Every document as it is published: the record's bytes from the store with <c>derived</c> spliced in before the last brace.
+/// Keeps lengths and hashes only.</summary>
 /// <remarks>
-/// The derived object stands in five files: it is made once and kept on disk, as the record is. What it is made from is hashed, and its length and hash are kept from build to build:
+/// The derived object stands in five files: it is made once and kept on disk, as the record is. What it is made from is hashed, and its
+/// length and hash are kept from build to build:
 /// of a document of which nothing has changed it is made again only where a file that holds it is written.
 /// </remarks>
 public sealed class PublishedDocuments : IDisposable
@@ -34,8 +36,11 @@ public sealed class PublishedDocuments : IDisposable
         _lengths = new int[_offsets.Length];
         (_derived, _hashes) = (new Fingerprint[_offsets.Length], new Fingerprint[_offsets.Length]);
         Array.Fill(_offsets, NotMade);
-        Parallel.ForEach(years.SelectMany(year => year.Cut(Longest)), new ParallelOptions { MaxDegreeOfParallelism = edition.Threads }, run =>
-            Measure(run, kept is null ? Made(run) : kept.Find(DependsOn(run), () => Made(run))));
+        Parallel.ForEach(
+            years.SelectMany(year => year.Cut(Longest)),
+            new ParallelOptions { MaxDegreeOfParallelism = edition.Threads },
+            run => Measure(run, kept is null ? Made(run) : kept.Find(DependsOn(run), () => Made(run)))
+        );
         kept?.Forget();
     }
 
@@ -63,7 +68,8 @@ public sealed class PublishedDocuments : IDisposable
         return Fingerprint.Mix(hashes);
     }
 
-    /// <summary>Cuts a run of documents into shorter ones of at most so many bytes of JSON each, or one document; <paramref name="between"/> bytes stand between two.</summary>
+    /// <summary>Cuts a run of documents into shorter ones of at most so many bytes of JSON each, or one document;
+    /// <paramref name="between"/> bytes stand between two.</summary>
     public IEnumerable<(int First, int End)> Runs(int first, int end, long mostBytes, int between = 0)
     {
         var bytes = 0L;
@@ -90,7 +96,13 @@ public sealed class PublishedDocuments : IDisposable
     {
         // The record without its last brace.
         var stored = Copy(_edition.Catalogue.Store, _edition.Catalogue.Documents[number].Stored, output);
-        output.Advance(stored[^1] == (byte)'}' ? stored.Length - 1 : throw new InvalidDataException($"The stored record of {_edition.Catalogue.Documents[number].Id} does not end with a brace."));
+        output.Advance(
+            stored[^1] == (byte)'}'
+                ? stored.Length - 1
+                : throw new InvalidDataException(
+                    $"The stored record of {_edition.Catalogue.Documents[number].Id} does not end with a brace."
+                )
+        );
         output.Write(Key);
         output.Advance(Copy(_store, Derived(number), output).Length);
         output.Write("}"u8);
@@ -108,7 +120,8 @@ public sealed class PublishedDocuments : IDisposable
         return json;
     }
 
-    private Fingerprint DependsOn(YearRun run) => Fingerprint.Mix(Enumerable.Range(run.First, run.Count).Select(number => DerivedJson.DependsOn(_edition, number)));
+    private Fingerprint DependsOn(YearRun run) =>
+        Fingerprint.Mix(Enumerable.Range(run.First, run.Count).Select(number => DerivedJson.DependsOn(_edition, number)));
 
     // A length and a hash for each document.
     private void Measure(YearRun run, ReadOnlySpan<byte> made)
@@ -119,7 +132,11 @@ public sealed class PublishedDocuments : IDisposable
             _derived[number] = Fingerprint.Read(made[sizeof(int)..]);
             var document = _edition.Catalogue.Documents[number];
             // Tables say whether it may be indexed, which its kind may forbid where neither record nor derived object tells.
-            _hashes[number] = Fingerprint.Mix(document.Stored.Hash, _derived[number], Fingerprint.Number(document.IndexingForbidden ? 1 : 0));
+            _hashes[number] = Fingerprint.Mix(
+                document.Stored.Hash,
+                _derived[number],
+                Fingerprint.Number(document.IndexingForbidden ? 1 : 0)
+            );
         }
     }
 
@@ -152,7 +169,11 @@ public sealed class PublishedDocuments : IDisposable
         using var json = new Utf8JsonWriter(buffer, PublishedJson.Compact);
         var stored = Make(number, json, buffer);
         buffer.Return();
-        return stored.Hash == _derived[number] ? stored : throw new InvalidOperationException($"What {_edition.Catalogue.Documents[number].Id} is derived from is more than what was hashed.");
+        return stored.Hash == _derived[number]
+            ? stored
+            : throw new InvalidOperationException(
+                $"What {_edition.Catalogue.Documents[number].Id} is derived from is more than what was hashed."
+            );
     }
 
     private StoredRecord Make(int number, Utf8JsonWriter json, PooledBuffer buffer)

@@ -2,7 +2,8 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The shapes of what is published and was never in the input: <c>derived</c>, lists, and the files about the whole, in the order in which fields are written.</summary>
+/// <summary>The shapes of what is published and was never in the input: <c>derived</c>, lists, and the files about the whole, in the order
+/// in which fields are written.</summary>
 internal static class PublishedShapes
 {
     private static readonly Shape Text = new OfText(int.MaxValue, MayBeEmpty: true);
@@ -15,44 +16,72 @@ internal static class PublishedShapes
 
     private static readonly OfMap Label = new("label", [new("id", new OfId(Licence: true), true), new("name", new OfText(), true)]);
 
-    private static readonly OfMap Reasons = new("reasons",
-    [
-        new("programmes", Number, true), new("heading", Flag, true), new("ministry", Flag, true), new("author", Flag, true),
-    ]);
+    private static readonly OfMap Reasons = new(
+        "reasons",
+        [new("programmes", Number, true), new("heading", Flag, true), new("ministry", Flag, true), new("author", Flag, true)]
+    );
 
     private static readonly IReadOnlyList<Field> Figures =
     [
-        new("documents", Number, true), new("questions", Number), new("answered", Number), new("withdrawn", Number), new("lapsed", Number), new("closed", Number),
-        new("pending", Number), new("overdue", Number), new("timed", Number), new("medianDays", Number),
+        new("documents", Number, true),
+        new("questions", Number),
+        new("answered", Number),
+        new("withdrawn", Number),
+        new("lapsed", Number),
+        new("closed", Number),
+        new("pending", Number),
+        new("overdue", Number),
+        new("timed", Number),
+        new("medianDays", Number),
     ];
 
-    private static readonly OfMap Counted = new("counts",
-    [
-        new("documents", Number, true), new("indexingForbidden", Number, true), new("tombstones", Number, true),
-        .. AuthorityFile.All.Select(file => new Field(file.Name, Number, true)),
-    ]);
+    private static readonly OfMap Counted = new(
+        "counts",
+        [
+            new("documents", Number, true),
+            new("indexingForbidden", Number, true),
+            new("tombstones", Number, true),
+            .. AuthorityFile.All.Select(file => new Field(file.Name, Number, true)),
+        ]
+    );
 
-    private static readonly OfMap Derived = new("derived",
-    [
-        new("address", Address, true), new("status", Status), new("overdue", Flag), new("daysToAnswer", Number),
-        new("events", new OfList(Happened()), true),
-        new("labels", new OfMap("labels", [.. Labelled().Select(file => new Field(file, new OfList(Label)))]), true),
-        new("backlinks", new OfList(new OfMap("backlink", [new("id", Id, true), new("rel", Text, true)])), true),
-        new("related", new OfList(new OfMap("affinity", [new("id", Id, true), new("reasons", Reasons, true)])), true),
-        new("jointWith", new OfList(Id), true),
-        new("warnings", new OfList(new OfMap("warning", [new("code", Text, true), new("field", Text, true), new("message", Text, true)])), true),
-    ]);
+    private static readonly OfMap Derived = new(
+        "derived",
+        [
+            new("address", Address, true),
+            new("status", Status),
+            new("overdue", Flag),
+            new("daysToAnswer", Number),
+            new("events", new OfList(Happened()), true),
+            new("labels", new OfMap("labels", [.. Labelled().Select(file => new Field(file, new OfList(Label)))]), true),
+            new("backlinks", new OfList(new OfMap("backlink", [new("id", Id, true), new("rel", Text, true)])), true),
+            new("related", new OfList(new OfMap("affinity", [new("id", Id, true), new("reasons", Reasons, true)])), true),
+            new("jointWith", new OfList(Id), true),
+            new(
+                "warnings",
+                new OfList(new OfMap("warning", [new("code", Text, true), new("field", Text, true), new("message", Text, true)])),
+                true
+            ),
+        ]
+    );
 
-    private static readonly OfMap DerivedOfEntry = new("derivedEntry", [new("address", Address), new("created", Flag, true), .. Figures, new("mentions", Number)]);
+    private static readonly OfMap DerivedOfEntry = new(
+        "derivedEntry",
+        [new("address", Address), new("created", Flag, true), .. Figures, new("mentions", Number)]
+    );
 
-    private static readonly OfMap Publication = new("publication",
-    [
-        new("version", Text, true), new("asOf", Day, true), new("previous", Text),
-        new("added", new OfList(Id), true),
-        new("changed", new OfList(new OfMap("change", [new("id", Id, true), new("fields", new OfList(Text), true)])), true),
-        new("renamed", new OfList(new OfMap("renaming", [new("from", Id, true), new("to", Id, true)])), true),
-        new("removed", new OfList(Id), true),
-    ]);
+    private static readonly OfMap Publication = new(
+        "publication",
+        [
+            new("version", Text, true),
+            new("asOf", Day, true),
+            new("previous", Text),
+            new("added", new OfList(Id), true),
+            new("changed", new OfList(new OfMap("change", [new("id", Id, true), new("fields", new OfList(Text), true)])), true),
+            new("renamed", new OfList(new OfMap("renaming", [new("from", Id, true), new("to", Id, true)])), true),
+            new("removed", new OfList(Id), true),
+        ]
+    );
 
     /// <summary>A document: its record and <c>derived</c>.</summary>
     public static OfMap Document { get; } = With(Shapes.Document, Derived);
@@ -61,57 +90,126 @@ internal static class PublishedShapes
     public static OfMap Entry(string file) => With(Shapes.Authorities[file], DerivedOfEntry);
 
     /// <summary><c>index.json</c> of a list.</summary>
-    public static OfMap List { get; } = new("list",
-    [
-        new("address", Address, true), new("list", new OfChoice([.. Enum.GetNames<ListingKind>().Select(name => name.ToLowerInvariant())]), true), new("asOf", Day, true),
-        new("year", new OfInteger(1789, 2100)), new("month", new OfInteger(1, 12)), new("of", new OfEntry()),
-        new("figures", new OfMap("figures", Figures), true),
-        new("documents", new OfList(new OfMap("listed",
-        [
-            new("id", Id, true), new("title", new OfText(300), true), new("kind", Id, true), new("published", new OfDate(Partial: true), true),
-            new("address", Address, true), new("status", Status),
-        ])), true),
-    ]);
+    public static OfMap List { get; } =
+        new(
+            "list",
+            [
+                new("address", Address, true),
+                new("list", new OfChoice([.. Enum.GetNames<ListingKind>().Select(name => name.ToLowerInvariant())]), true),
+                new("asOf", Day, true),
+                new("year", new OfInteger(1789, 2100)),
+                new("month", new OfInteger(1, 12)),
+                new("of", new OfEntry()),
+                new("figures", new OfMap("figures", Figures), true),
+                new(
+                    "documents",
+                    new OfList(
+                        new OfMap(
+                            "listed",
+                            [
+                                new("id", Id, true),
+                                new("title", new OfText(300), true),
+                                new("kind", Id, true),
+                                new("published", new OfDate(Partial: true), true),
+                                new("address", Address, true),
+                                new("status", Status),
+                            ]
+                        )
+                    ),
+                    true
+                ),
+            ]
+        );
 
     /// <summary><c>data/documents.json</c>.</summary>
-    public static OfMap Index { get; } = new("index",
-    [
-        new("title", Text, true), new("url", new OfUrl(), true), new("formatVersion", Text, true), new("asOf", Day, true), new("language", new OfLanguage(), true),
-        new("publisher", new OfMap("publisher", [new("name", Text, true), new("url", new OfUrl(), true)]), true),
-        new("licence", new OfMap("licence", [new("id", Text, true), new("name", Text, true), new("url", new OfUrl())]), true),
-        new("counts", Counted, true),
-        new("parts", new OfList(new OfMap("part", [new("path", Address, true), new("year", Number, true), new("documents", Number, true), new("bytes", Number, true)])), true),
-    ]);
+    public static OfMap Index { get; } =
+        new(
+            "index",
+            [
+                new("title", Text, true),
+                new("url", new OfUrl(), true),
+                new("formatVersion", Text, true),
+                new("asOf", Day, true),
+                new("language", new OfLanguage(), true),
+                new("publisher", new OfMap("publisher", [new("name", Text, true), new("url", new OfUrl(), true)]), true),
+                new("licence", new OfMap("licence", [new("id", Text, true), new("name", Text, true), new("url", new OfUrl())]), true),
+                new("counts", Counted, true),
+                new(
+                    "parts",
+                    new OfList(
+                        new OfMap(
+                            "part",
+                            [
+                                new("path", Address, true),
+                                new("year", Number, true),
+                                new("documents", Number, true),
+                                new("bytes", Number, true),
+                            ]
+                        )
+                    ),
+                    true
+                ),
+            ]
+        );
 
     /// <summary><c>data/manifest.json</c>.</summary>
-    public static OfMap Manifest { get; } = new("manifest",
-    [
-        new("title", Text, true), new("url", new OfUrl(), true), new("version", Text, true), new("formatVersion", Text, true), new("asOf", Day, true),
-        new("licence", Text, true), new("counts", Counted, true),
-        new("files", new OfList(new OfMap("file",
-        [
-            new("path", Text, true), new("bytes", Number, true), new("sha256", Text, true), new("mediaType", Text), new("rows", Number),
-        ])), true),
-    ]);
+    public static OfMap Manifest { get; } =
+        new(
+            "manifest",
+            [
+                new("title", Text, true),
+                new("url", new OfUrl(), true),
+                new("version", Text, true),
+                new("formatVersion", Text, true),
+                new("asOf", Day, true),
+                new("licence", Text, true),
+                new("counts", Counted, true),
+                new(
+                    "files",
+                    new OfList(
+                        new OfMap(
+                            "file",
+                            [
+                                new("path", Text, true),
+                                new("bytes", Number, true),
+                                new("sha256", Text, true),
+                                new("mediaType", Text),
+                                new("rows", Number),
+                            ]
+                        )
+                    ),
+                    true
+                ),
+            ]
+        );
 
     /// <summary><c>data/changes.json</c>.</summary>
-    public static OfMap Changes { get; } = new("changes", [new("version", Text, true), new("asOf", Day, true), new("history", new OfList(Publication), true)]);
+    public static OfMap Changes { get; } =
+        new("changes", [new("version", Text, true), new("asOf", Day, true), new("history", new OfList(Publication), true)]);
 
     /// <summary>An entry of <c>data/tombstones.json</c>.</summary>
     public static OfMap Tombstone => Shapes.Tombstone;
 
     /// <summary>A line of <c>data/fingerprints.ndjson.gz</c>.</summary>
-    public static OfMap Fingerprint { get; } = new("fingerprint", [new("id", Id, true), new("address", Address, true), new("fields", new OfNamed(Text), true)]);
+    public static OfMap Fingerprint { get; } =
+        new("fingerprint", [new("id", Id, true), new("address", Address, true), new("fields", new OfNamed(Text), true)]);
 
     private static OfMap With(OfMap record, OfMap derived) =>
-        record with { Fields = [.. record.Fields.Select(field => field.Name == "derived" ? field with { Shape = derived } : field)] };
+        record with
+        {
+            Fields = [.. record.Fields.Select(field => field.Name == "derived" ? field with { Shape = derived } : field)],
+        };
 
     // Events that a partial date of publication fills in are as partial as it is.
     private static OfMap Happened()
     {
         var stated = (OfMap)((OfList)Shapes.Document.Fields.First(field => field.Name == "events").Shape).Item;
-        return stated with { Fields = [.. stated.Fields.Select(field => field.Name == "on" ? field with { Shape = new OfDate(Partial: true) } : field)] };
+        return stated with
+        {
+            Fields = [.. stated.Fields.Select(field => field.Name == "on" ? field with { Shape = new OfDate(Partial: true) } : field)],
+        };
     }
 
-    private static IEnumerable<string> Labelled() => ["kinds", "ministries", "authors", "groups", "organisations", "headings", "programmes", "licences"];
+    private static IEnumerable<string> Labelled() =>
+        ["kinds", "ministries", "authors", "groups", "organisations", "headings", "programmes", "licences"];
 }

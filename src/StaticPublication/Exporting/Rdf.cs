@@ -21,9 +21,15 @@ internal sealed class Rdf(RdfValue.Node root)
 {
     private static readonly IReadOnlyList<(string Prefix, string Namespace)> Prefixes =
     [
-        ("dcat", "http://www.w3.org/ns/dcat#"), ("dct", "http://purl.org/dc/terms/"), ("foaf", "http://xmlns.com/foaf/0.1/"), ("spdx", "http://spdx.org/rdf/terms#"),
-        ("vcard", "http://www.w3.org/2006/vcard/ns#"), ("xsd", "http://www.w3.org/2001/XMLSchema#"), ("locn", "http://www.w3.org/ns/locn#"),
-        ("geo", "http://www.opengis.net/ont/geosparql#"), ("owl", "http://www.w3.org/2002/07/owl#"),
+        ("dcat", "http://www.w3.org/ns/dcat#"),
+        ("dct", "http://purl.org/dc/terms/"),
+        ("foaf", "http://xmlns.com/foaf/0.1/"),
+        ("spdx", "http://spdx.org/rdf/terms#"),
+        ("vcard", "http://www.w3.org/2006/vcard/ns#"),
+        ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+        ("locn", "http://www.w3.org/ns/locn#"),
+        ("geo", "http://www.opengis.net/ont/geosparql#"),
+        ("owl", "http://www.w3.org/2002/07/owl#"),
     ];
 
     /// <summary>As JSON-LD.</summary>
@@ -126,7 +132,11 @@ internal sealed class Rdf(RdfValue.Node root)
                 break;
             case RdfValue.Literal literal:
                 turtle.Append('"').Append(Escaped(literal.Text)).Append('"');
-                turtle.Append(literal.Type is { } type ? "^^" + type : literal.Language is { } language ? "@" + language : "");
+                turtle.Append(
+                    literal.Type is { } type ? "^^" + type
+                    : literal.Language is { } language ? "@" + language
+                    : ""
+                );
                 break;
             case RdfValue.Node { Address: { } address }:
                 turtle.Append(IriOf(address));
@@ -139,8 +149,18 @@ internal sealed class Rdf(RdfValue.Node root)
         }
     }
 
-    private static string IriOf(string address) => "<" + address.Replace(" ", "%20", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal) + ">";
+    private static string IriOf(string address) =>
+        "<"
+        + address
+            .Replace(" ", "%20", StringComparison.Ordinal)
+            .Replace("<", "%3C", StringComparison.Ordinal)
+            .Replace(">", "%3E", StringComparison.Ordinal)
+        + ">";
 
-    private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
-        .Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);
+    private static string Escaped(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal)
+            .Replace("\r", "\\r", StringComparison.Ordinal)
+            .Replace("\t", "\\t", StringComparison.Ordinal);
 }

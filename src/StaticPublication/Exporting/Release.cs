@@ -39,10 +39,13 @@ public sealed class Release : IDisposable
     /// <summary>What differs from the release before; null where there is none.</summary>
     public Differences? Differences => _differences.Value;
 
-    /// <summary>The cut-off and 12 hex digits of the SHA-256 of the fingerprints, which are made for it unless they have been written.</summary>
-    public string Version => $"{DataWords.Of(Catalogue.AsOf)}-{Convert.ToHexStringLower(_fingerprintsHash ??= Fingerprints.Write(this, Stream.Null))[..12]}";
+    /// <summary>The cut-off and 12 hex digits of the SHA-256 of the fingerprints, which are made for it unless they have been
+    /// written.</summary>
+    public string Version =>
+        $"{DataWords.Of(Catalogue.AsOf)}-{Convert.ToHexStringLower(_fingerprintsHash ??= Fingerprints.Write(this, Stream.Null))[..12]}";
 
-    /// <summary>What differs from the release before, or else from the site that is about to be replaced; null where there is neither.</summary>
+    /// <summary>What differs from the release before, or else from the site that is about to be replaced; null where there is
+    /// neither.</summary>
     /// <param name="output">The published folder.</param>
     /// <param name="folderOf">The folder in which a file of the site lies until it is published.</param>
     public News? News(string output, Func<string, string> folderOf)
@@ -100,10 +103,14 @@ public sealed class Release : IDisposable
 
     private Differences Between(string output, string staged)
     {
-        var (before, now) = GzipMember.Differing(File.ReadAllBytes(Path.Combine(output, Fingerprints.Path)), File.ReadAllBytes(Path.Combine(staged, Fingerprints.Path)));
+        var (before, now) = GzipMember.Differing(
+            File.ReadAllBytes(Path.Combine(output, Fingerprints.Path)),
+            File.ReadAllBytes(Path.Combine(staged, Fingerprints.Path))
+        );
         return Differences.Between(Lines(before), Lines(now), Catalogue);
 
-        static IEnumerable<(string, string)> Lines(ReadOnlyMemory<byte> members) => PreviousRelease.LinesOf(new MemoryStream(members.ToArray()));
+        static IEnumerable<(string, string)> Lines(ReadOnlyMemory<byte> members) =>
+            PreviousRelease.LinesOf(new MemoryStream(members.ToArray()));
     }
 
     private static Dictionary<Authority, Tally> TalliesOf(Catalogue catalogue)
@@ -144,8 +151,20 @@ public sealed class Release : IDisposable
     {
         var site = edition.Site;
         return Fingerprint.Mix(
-            site.Title, site.Description, site.Url, site.Language, site.Publisher.ToString(), site.Licence.Id, site.Licence.Name, site.Licence.Url,
-            site.Authority, site.Frequency, site.Spatial, DataWords.Of(edition.Catalogue.AsOf), site.IsPreview ? "preview" : "");
+            site.Title,
+            site.Description,
+            site.Url,
+            site.Language,
+            site.Publisher.ToString(),
+            site.Licence.Id,
+            site.Licence.Name,
+            site.Licence.Url,
+            site.Authority,
+            site.Frequency,
+            site.Spatial,
+            DataWords.Of(edition.Catalogue.AsOf),
+            site.IsPreview ? "preview" : ""
+        );
     }
 }
 

@@ -4,9 +4,12 @@ namespace StaticPublication.Exporting;
 internal static class Robots
 {
     /// <summary>The product.</summary>
-    public static readonly Export Export = new("robots", "text/plain", release => [new ExportFile(SmallFile.Of("robots.txt", TextOf(release.Edition)), 1)]);
+    public static readonly Export Export = new("robots", "text/plain", release =>
+        [new ExportFile(SmallFile.Of("robots.txt", TextOf(release.Edition)), 1)]
+    );
 
-    private static string TextOf(Edition edition) => edition.Site.IsPreview
-        ? "User-agent: *\nDisallow: /\n"
-        : $"User-agent: *\nAllow: /\n\nSitemap: {edition.Addresses.Absolute("/sitemap.xml")}\n";
+    private static string TextOf(Edition edition) =>
+        edition.Site.IsPreview
+            ? "User-agent: *\nDisallow: /\n"
+            : $"User-agent: *\nAllow: /\n\nSitemap: {edition.Addresses.Absolute("/sitemap.xml")}\n";
 }

@@ -3,11 +3,26 @@ namespace StaticPublication.Exporting;
 /// <summary>A page that search engines are told of: its rooted address and the day on which it last changed.</summary>
 internal readonly record struct SitemapPage(string Address, DateOnly Changed);
 
-/// <summary>The pages of the sitemap: home, editorial pages, the first page of every list, documents; none that must not be indexed.</summary>
+/// <summary>The pages of the sitemap: home, editorial pages, the first page of every list, documents; none that must not be
+/// indexed.</summary>
 internal static class SitemapPages
 {
     private static readonly IReadOnlyList<string> OwnPages =
-        ["ministeres", "portefeuilles", "auteurs", "programmes", "rubriques", "types", "organisations", "statistiques", "recherche", "qualite", "donnees", "dictionnaire", "changements"];
+    [
+        "ministeres",
+        "portefeuilles",
+        "auteurs",
+        "programmes",
+        "rubriques",
+        "types",
+        "organisations",
+        "statistiques",
+        "recherche",
+        "qualite",
+        "donnees",
+        "dictionnaire",
+        "changements",
+    ];
 
     /// <summary>Every page, in the order in which a reader meets them.</summary>
     public static IReadOnlyList<SitemapPage> Of(Release release)
@@ -23,8 +38,12 @@ internal static class SitemapPages
             pages.Add(new SitemapPage(addresses.List(listing), shown.DefaultIfEmpty(catalogue.AsOf).Max()));
         }
 
-        pages.AddRange(catalogue.Documents.Index().Where(numbered => !numbered.Item.IndexingForbidden)
-            .Select(numbered => new SitemapPage(addresses.Document(numbered.Item), changed[numbered.Index])));
+        pages.AddRange(
+            catalogue
+                .Documents.Index()
+                .Where(numbered => !numbered.Item.IndexingForbidden)
+                .Select(numbered => new SitemapPage(addresses.Document(numbered.Item), changed[numbered.Index]))
+        );
         return pages;
     }
 }

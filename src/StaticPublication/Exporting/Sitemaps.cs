@@ -4,7 +4,8 @@ using System.Xml;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>sitemap.xml</c>, an index of <c>sitemap-1.xml</c> and so on, with the day on which each page last changed (https://www.sitemaps.org/protocol.html).</summary>
+/// <summary><c>sitemap.xml</c>, an index of <c>sitemap-1.xml</c> and so on, with the day on which each page last changed
+/// (https://www.sitemaps.org/protocol.html).</summary>
 internal static class Sitemaps
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -21,8 +22,13 @@ internal static class Sitemaps
         for (var index = 0; index < chunks.Count; index++)
         {
             var urls = chunks[index];
-            var dependsOn = Fingerprint.Mix(urls.Select(page => Fingerprint.Mix(addresses.Absolute(page.Address), DataWords.Of(page.Changed))));
-            yield return new ExportFile(new OutputFile(PathOf(index), dependsOn, stream => WriteUrls(stream, addresses, urls)), urls.Length);
+            var dependsOn = Fingerprint.Mix(
+                urls.Select(page => Fingerprint.Mix(addresses.Absolute(page.Address), DataWords.Of(page.Changed)))
+            );
+            yield return new ExportFile(
+                new OutputFile(PathOf(index), dependsOn, stream => WriteUrls(stream, addresses, urls)),
+                urls.Length
+            );
         }
 
         yield return new ExportFile(SmallFile.Of("sitemap.xml", Index(addresses, chunks)), chunks.Count);
@@ -44,16 +50,25 @@ internal static class Sitemaps
     }
 
     private static void WriteUrls(Stream stream, Addresses addresses, SitemapPage[] pages) => Write(stream, "urlset", xml =>
-    {
-        foreach (var page in pages)
         {
-            WriteEntry(xml, "url", addresses.Absolute(page.Address), page.Changed);
-        }
-    });
+            foreach (var page in pages)
+            {
+                WriteEntry(xml, "url", addresses.Absolute(page.Address), page.Changed);
+            }
+        });
 
     private static void Write(Stream stream, string root, Action<XmlWriter> write)
     {
-        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false });
+        using var xml = XmlWriter.Create(
+            stream,
+            new XmlWriterSettings
+            {
+                Encoding = new UTF8Encoding(false),
+                Indent = true,
+                NewLineChars = "\n",
+                CloseOutput = false,
+            }
+        );
         xml.WriteStartElement(root, Namespace);
         write(xml);
         xml.WriteEndElement();

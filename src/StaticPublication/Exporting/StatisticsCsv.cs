@@ -7,8 +7,16 @@ internal static class StatisticsCsv
 {
     private static readonly IReadOnlyList<Column> Tallied =
     [
-        Count("questions"), Count("answered"), Count("withdrawn"), Count("lapsed"), Count("closed"),
-        Count("pending"), Count("overdue"), Count("timed"), new("median_days", "integer"), Day("cut_off"),
+        Count("questions"),
+        Count("answered"),
+        Count("withdrawn"),
+        Count("lapsed"),
+        Count("closed"),
+        Count("pending"),
+        Count("overdue"),
+        Count("timed"),
+        new("median_days", "integer"),
+        Day("cut_off"),
     ];
 
     private static Column Count(string name) => new(name, "integer", Required: true);
@@ -18,11 +26,43 @@ internal static class StatisticsCsv
     /// <summary>The products, one a figure.</summary>
     public static readonly IReadOnlyList<Export> Exports =
     [
-        Table("months", [new("month", Required: true), Count("questions"), Count("answers"), Day("cut_off")], figures => figures.Months.Count, Months),
-        Table("ministries", [new("ministry"), new("ministry_label", Required: true), Count("documents"), .. Tallied], figures => figures.Ministries.Count, Ministries),
-        Table("programmes", [new("programme", Required: true), new("programme_label", Required: true), Count("documents"), .. Tallied], figures => figures.Programmes.Count, Programmes),
-        Table("delays", [Count("from_days"), new("until_days", "integer"), Count("answers"), Day("cut_off")], figures => figures.Delays.Count, Delays),
-        Table("overdue", [new("document", Required: true), new("title", Required: true), new("ministry"), Day("due_on"), Count("days_late"), Day("cut_off")], figures => figures.Overdue.Count, Overdue),
+        Table(
+            "months",
+            [new("month", Required: true), Count("questions"), Count("answers"), Day("cut_off")],
+            figures => figures.Months.Count,
+            Months
+        ),
+        Table(
+            "ministries",
+            [new("ministry"), new("ministry_label", Required: true), Count("documents"), .. Tallied],
+            figures => figures.Ministries.Count,
+            Ministries
+        ),
+        Table(
+            "programmes",
+            [new("programme", Required: true), new("programme_label", Required: true), Count("documents"), .. Tallied],
+            figures => figures.Programmes.Count,
+            Programmes
+        ),
+        Table(
+            "delays",
+            [Count("from_days"), new("until_days", "integer"), Count("answers"), Day("cut_off")],
+            figures => figures.Delays.Count,
+            Delays
+        ),
+        Table(
+            "overdue",
+            [
+                new("document", Required: true),
+                new("title", Required: true),
+                new("ministry"),
+                Day("due_on"),
+                Count("days_late"),
+                Day("cut_off"),
+            ],
+            figures => figures.Overdue.Count,
+            Overdue
+        ),
     ];
 
     private static Export Table(string name, IReadOnlyList<Column> columns, Func<Statistics, long> rows, Action<CsvTable, Release> write) =>
@@ -34,7 +74,11 @@ internal static class StatisticsCsv
 
     // Cheaper to make than to say what it depends on: delays and names stand in no hash of a document.
     private static OutputFile FileOf(Release release, string name, IReadOnlyList<Column> columns, Action<CsvTable, Release> write) =>
-        new($"data/statistics/{name}.csv", () => Fingerprint.Of(Bytes(release, columns, write)), stream => stream.Write(Bytes(release, columns, write)));
+        new(
+            $"data/statistics/{name}.csv",
+            () => Fingerprint.Of(Bytes(release, columns, write)),
+            stream => stream.Write(Bytes(release, columns, write))
+        );
 
     private static byte[] Bytes(Release release, IReadOnlyList<Column> columns, Action<CsvTable, Release> write)
     {
@@ -57,9 +101,11 @@ internal static class StatisticsCsv
         }
     }
 
-    private static void Ministries(CsvTable table, Release release) => Tallies(table, release, release.Statistics.Ministries.Select(named => ((Authority)named.Ministry, named.Tally)));
+    private static void Ministries(CsvTable table, Release release) =>
+        Tallies(table, release, release.Statistics.Ministries.Select(named => ((Authority)named.Ministry, named.Tally)));
 
-    private static void Programmes(CsvTable table, Release release) => Tallies(table, release, release.Statistics.Programmes.Select(named => ((Authority)named.Programme, named.Tally)));
+    private static void Programmes(CsvTable table, Release release) =>
+        Tallies(table, release, release.Statistics.Programmes.Select(named => ((Authority)named.Programme, named.Tally)));
 
     private static void Tallies(CsvTable table, Release release, IEnumerable<(Authority Of, Tally Tally)> tallies)
     {

@@ -10,25 +10,25 @@ internal static class TombstonesJson
     {
         var tombstones = release.Catalogue.Tombstones;
         yield return new ExportFile(JsonFile.Of("data/tombstones.json", json =>
-        {
-            json.WriteStartArray();
-            foreach (var tombstone in tombstones)
             {
-                json.WriteStartObject();
-                json.WriteStated("id"u8, tombstone.Id);
-                json.WriteString("date"u8, DataWords.Of(tombstone.Date));
-                json.WriteString("legalGround"u8, tombstone.LegalGround);
-                json.WriteStartArray("addresses"u8);
-                foreach (var address in tombstone.Addresses)
+                json.WriteStartArray();
+                foreach (var tombstone in tombstones)
                 {
-                    json.WriteStringValue(address);
+                    json.WriteStartObject();
+                    json.WriteStated("id"u8, tombstone.Id);
+                    json.WriteString("date"u8, DataWords.Of(tombstone.Date));
+                    json.WriteString("legalGround"u8, tombstone.LegalGround);
+                    json.WriteStartArray("addresses"u8);
+                    foreach (var address in tombstone.Addresses)
+                    {
+                        json.WriteStringValue(address);
+                    }
+
+                    json.WriteEndArray();
+                    json.WriteEndObject();
                 }
 
                 json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }), tombstones.Count);
+            }), tombstones.Count);
     }
 }

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>manifest.webmanifest</c>: name and start of the site for devices that keep it as an application (https://www.w3.org/TR/appmanifest/).</summary>
+/// <summary><c>manifest.webmanifest</c>: name and start of the site for devices that keep it as an application
+/// (https://www.w3.org/TR/appmanifest/).</summary>
 internal static class WebManifest
 {
     /// <summary>The product.</summary>
@@ -13,20 +14,20 @@ internal static class WebManifest
     {
         var site = release.Edition.Site;
         yield return new ExportFile(JsonFile.Of(Addresses.FileOf(Addresses.Manifest), json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("name"u8, site.Title);
-            json.WriteString("description"u8, site.Description);
-            json.WriteString("lang"u8, site.Language);
-            json.WriteString("start_url"u8, Addresses.Home);
-            json.WriteString("display"u8, "browser");
-            json.WriteStartArray("icons"u8);
-            WriteIcon(json, 192, maskable: false);
-            WriteIcon(json, 512, maskable: false);
-            WriteIcon(json, 512, maskable: true);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }), 1);
+            {
+                json.WriteStartObject();
+                json.WriteString("name"u8, site.Title);
+                json.WriteString("description"u8, site.Description);
+                json.WriteString("lang"u8, site.Language);
+                json.WriteString("start_url"u8, Addresses.Home);
+                json.WriteString("display"u8, "browser");
+                json.WriteStartArray("icons"u8);
+                WriteIcon(json, 192, maskable: false);
+                WriteIcon(json, 512, maskable: false);
+                WriteIcon(json, 512, maskable: true);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }), 1);
     }
 
     private static void WriteIcon(Utf8JsonWriter json, int pixels, bool maskable)

@@ -22,7 +22,14 @@ internal static class XmlText
 
     private static bool Stands(string text, int index) =>
         XmlConvert.IsXmlChar(text[index])
-        || (char.IsSurrogate(text[index]) && (char.IsHighSurrogate(text[index]) ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) : index > 0 && char.IsHighSurrogate(text[index - 1])));
+        || (
+            char.IsSurrogate(text[index])
+            && (
+                char.IsHighSurrogate(text[index])
+                    ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
+                    : index > 0 && char.IsHighSurrogate(text[index - 1])
+            )
+        );
 
     private static string Replaced(string text)
     {

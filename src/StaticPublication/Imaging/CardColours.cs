@@ -4,14 +4,16 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>The colours of light pages by their role, from the stylesheet's first declaration of each; one that it does not state in OKLCH is black, the ground white.</summary>
+/// <summary>The colours of light pages by their role, from the stylesheet's first declaration of each; one that it does not state in OKLCH
+/// is black, the ground white.</summary>
 internal sealed partial class CardColours(string stylesheet)
 {
     /// <summary>The ground.</summary>
     public SKColor Paper { get; } = Stated(stylesheet, "paper") ?? SKColors.White;
 
     /// <summary>What is written on it, by the number of its ink: titles, signs and kinds, what stands back.</summary>
-    public IReadOnlyList<SKColor> Inks { get; } = [.. new[] { "ink", "accent", "quiet" }.Select(role => Stated(stylesheet, role) ?? SKColors.Black)];
+    public IReadOnlyList<SKColor> Inks { get; } =
+    [.. new[] { "ink", "accent", "quiet" }.Select(role => Stated(stylesheet, role) ?? SKColors.Black)];
 
     private static SKColor? Stated(string stylesheet, string role)
     {
@@ -39,7 +41,8 @@ internal sealed partial class CardColours(string stylesheet)
         return new SKColor(
             Level((4.0767416621 * l) - (3.3077115913 * m) + (0.2309699292 * s)),
             Level((-1.2684380046 * l) + (2.6097574011 * m) - (0.3413193965 * s)),
-            Level((-0.0041960863 * l) - (0.7034186147 * m) + (1.7076147010 * s)));
+            Level((-0.0041960863 * l) - (0.7034186147 * m) + (1.7076147010 * s))
+        );
     }
 
     private static byte Level(double linear)

@@ -6,7 +6,8 @@ namespace StaticPublication.Imaging;
 internal static class CardDrawing
 {
     /// <summary>Pixels, as Open Graph readers expect them.</summary>
-    public const int Width = 1200, Height = 630;
+    public const int Width = 1200,
+        Height = 630;
 
     private const int Margin = 72;
     private const int TextWidth = 770;
@@ -56,7 +57,8 @@ internal static class CardDrawing
         style.Sign.Draw(canvas, SKRect.Create(Width - Margin - width, Margin, width, SignHeight), Ink.Accent);
     }
 
-    private static float DrawKind(SKCanvas canvas, string kind, CardStyle style) => kind.Length == 0 ? Margin : DrawLine(canvas, kind, style.Strong, Ink.Accent, Margin) + 46;
+    private static float DrawKind(SKCanvas canvas, string kind, CardStyle style) =>
+        kind.Length == 0 ? Margin : DrawLine(canvas, kind, style.Strong, Ink.Accent, Margin) + 46;
 
     private static float DrawTitle(SKCanvas canvas, Card card, CardStyle style, float top)
     {
@@ -65,16 +67,23 @@ internal static class CardDrawing
         return DrawBlock(canvas, block, style.Regular, Ink.Title, top);
     }
 
-    private static float DrawLine(SKCanvas canvas, string text, SKTypeface typeface, SKColor ink, float top) => text.Length == 0
-        ? top
-        : DrawBlock(canvas, TextBlock.Set(text, typeface, new SKSize(TextWidth, 44), [32, 28, 24]), typeface, ink, top);
+    private static float DrawLine(SKCanvas canvas, string text, SKTypeface typeface, SKColor ink, float top) =>
+        text.Length == 0
+            ? top
+            : DrawBlock(canvas, TextBlock.Set(text, typeface, new SKSize(TextWidth, 44), [32, 28, 24]), typeface, ink, top);
 
     private static void DrawFoot(SKCanvas canvas, string foot, CardStyle style)
     {
         // A third of the quiet ink: the colour of the pages' rules.
         using var rule = new SKPaint { Color = Ink.Quiet.WithAlpha(84) };
         canvas.DrawRect(SKRect.Create(Margin, Rule, Width - (2 * Margin), 2), rule);
-        DrawBlock(canvas, TextBlock.Set(foot, style.Regular, new SKSize(Width - (2 * Margin), 76), FootSizes), style.Regular, Ink.Quiet, Rule + 24);
+        DrawBlock(
+            canvas,
+            TextBlock.Set(foot, style.Regular, new SKSize(Width - (2 * Margin), 76), FootSizes),
+            style.Regular,
+            Ink.Quiet,
+            Rule + 24
+        );
     }
 
     /// <summary>Draws lines with the capitals of the first at the top; returns the baseline of the last.</summary>

@@ -4,7 +4,8 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>What cards and icons are drawn with: the theme's typeface, sign, icon and colours; read once and shared by every thread.</summary>
+/// <summary>What cards and icons are drawn with: the theme's typeface, sign, icon and colours; read once and shared by every
+/// thread.</summary>
 public sealed class CardStyle
 {
     private CardStyle(Theme theme, IReadOnlyList<SKTypeface> typefaces, Sign sign, Sign icon)
@@ -15,9 +16,11 @@ public sealed class CardStyle
         Icon = icon;
         Colours = new CardColours(Text(theme, "site.css"));
         Program = Fingerprint.Of(typeof(CardStyle).Module.ModuleVersionId.ToString());
-        Hash = Fingerprint.Mix(
-        [
-            Program, Fingerprint.Of(Text(theme, "site.css")), Fingerprint.Of(Text(theme, "sign.svg")), Fingerprint.Of(Text(theme, "favicon.svg")),
+        Hash = Fingerprint.Mix([
+            Program,
+            Fingerprint.Of(Text(theme, "site.css")),
+            Fingerprint.Of(Text(theme, "sign.svg")),
+            Fingerprint.Of(Text(theme, "favicon.svg")),
             .. theme.Typefaces.Values.Select(bytes => Fingerprint.Of(bytes.Span)),
         ]);
     }
@@ -60,10 +63,13 @@ public sealed class CardStyle
     }
 
     private static List<SKTypeface> Typefaces(Theme theme) =>
-    [
-        .. theme.Typefaces.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => SKTypeface.FromData(SKData.CreateCopy(file.Value.Span))).OfType<SKTypeface>()
-            .OrderBy(typeface => typeface.FontStyle.Weight),
-    ];
+        [
+            .. theme
+                .Typefaces.OrderBy(file => file.Key, StringComparer.Ordinal)
+                .Select(file => SKTypeface.FromData(SKData.CreateCopy(file.Value.Span)))
+                .OfType<SKTypeface>()
+                .OrderBy(typeface => typeface.FontStyle.Weight),
+        ];
 
     private static Sign? SignOf(Theme theme, string name, FaultList faults)
     {
@@ -76,5 +82,6 @@ public sealed class CardStyle
         return sign;
     }
 
-    private static string Text(Theme theme, string name) => theme.Assets.TryGetValue(name, out var bytes) ? Encoding.UTF8.GetString(bytes.Span) : "";
+    private static string Text(Theme theme, string name) =>
+        theme.Assets.TryGetValue(name, out var bytes) ? Encoding.UTF8.GetString(bytes.Span) : "";
 }

@@ -33,7 +33,12 @@ internal static class CardText
         return plain.ToString().Trim();
     }
 
-    // Glyphs are set one after the other, from left to right: that writes Latin, Greek and Cyrillic, and no script whose letters join, stack or run the other way.
+    // Glyphs are set one after the other, from left to right: that writes Latin, Greek and Cyrillic, and no script whose letters join,
+    // stack or run the other way.
     private static bool IsReadable(SKFont font, string name) =>
-        name.EnumerateRunes().All(rune => font.GetGlyph(rune.Value) != 0 && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark));
+        name.EnumerateRunes()
+            .All(rune =>
+                font.GetGlyph(rune.Value) != 0
+                && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
+            );
 }

@@ -12,7 +12,11 @@ internal static class Cards
         yield return FileOf(edition.Addresses.Card(), new Card("", name, "", host), style);
         foreach (var ministry in authorities.Ministries)
         {
-            yield return FileOf(edition.Addresses.Card(ministry), CardOf(ministry, strings["ministry.overline"], strings.Range(ministry.From, ministry.Until)), style);
+            yield return FileOf(
+                edition.Addresses.Card(ministry),
+                CardOf(ministry, strings["ministry.overline"], strings.Range(ministry.From, ministry.Until)),
+                style
+            );
         }
 
         foreach (var author in authorities.Authors)
@@ -22,20 +26,25 @@ internal static class Cards
 
         foreach (var programme in authorities.Programmes)
         {
-            yield return FileOf(edition.Addresses.Card(programme), CardOf(programme, strings["programme.overline"], strings.Range(programme.From, programme.Until)), style);
+            yield return FileOf(
+                edition.Addresses.Card(programme),
+                CardOf(programme, strings["programme.overline"], strings.Range(programme.From, programme.Until)),
+                style
+            );
         }
 
-        // A name in a script that the typeface does not have is left to the words beside the card: no boxes, no letters set apart that should join.
+        // A name in a script that the typeface does not have is left to the words beside the card: no boxes, no letters set apart that
+        // should join.
         Card CardOf(Authority authority, string kind, string? dates) =>
             CardText.Readable(style.Regular, [authority.Name, .. authority.Names.Select(other => other.Name)]) is { } title
                 ? new Card(kind, title, dates ?? "", name)
                 : new Card("", kind, dates ?? "", name);
     }
 
-    private static OutputFile FileOf(string address, Card card, CardStyle style) => new(
-        Addresses.FileOf(address),
-        Fingerprint.Mix(style.Hash, Fingerprint.Mix(card.Kind, card.Title, card.Dates, card.Foot)),
-        stream => CardDrawing.Write(card, style, stream));
+    private static OutputFile FileOf(string address, Card card, CardStyle style) =>
+        new(Addresses.FileOf(address), Fingerprint.Mix(style.Hash, Fingerprint.Mix(card.Kind, card.Title, card.Dates, card.Foot)), stream =>
+            CardDrawing.Write(card, style, stream)
+        );
 }
 
 /// <summary>The words of a card, each one paragraph that the typeface can write; empty for none.</summary>

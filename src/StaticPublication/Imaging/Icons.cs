@@ -10,14 +10,16 @@ internal static class Icons
 
     /// <summary>A file for each.</summary>
     public static IEnumerable<OutputFile> Files(CardStyle style) =>
-    [
-        FileOf(Addresses.Icon(32), style, 32, fills: false),
-        FileOf(Addresses.Icon(192), style, 192, fills: false),
-        FileOf(Addresses.Icon(512), style, 512, fills: false),
-        FileOf(Addresses.Icon(512, maskable: true), style, 512, fills: true),
-        FileOf(Addresses.AppleIcon, style, 180, fills: true),
-        new OutputFile(Addresses.FileOf(Addresses.OldIcon), style.Hash, stream => WriteIco(stream, [.. OldSizes.Select(pixels => (pixels, Png(style.Icon, pixels, fills: false)))])),
-    ];
+        [
+            FileOf(Addresses.Icon(32), style, 32, fills: false),
+            FileOf(Addresses.Icon(192), style, 192, fills: false),
+            FileOf(Addresses.Icon(512), style, 512, fills: false),
+            FileOf(Addresses.Icon(512, maskable: true), style, 512, fills: true),
+            FileOf(Addresses.AppleIcon, style, 180, fills: true),
+            new OutputFile(Addresses.FileOf(Addresses.OldIcon), style.Hash, stream =>
+                WriteIco(stream, [.. OldSizes.Select(pixels => (pixels, Png(style.Icon, pixels, fills: false)))])
+            ),
+        ];
 
     private static OutputFile FileOf(string address, CardStyle style, int pixels, bool fills) =>
         new(Addresses.FileOf(address), style.Hash, stream => stream.Write(Png(style.Icon, pixels, fills)));
@@ -30,12 +32,15 @@ internal static class Icons
         canvas.Clear(fills ? icon.Paths[0].Fill : SKColors.Transparent);
         icon.Draw(canvas, SKRect.Create(pixels, pixels));
         using var view = drawn.PeekPixels();
-        // Of an icon of 512 pixels: 13 ms and 13.4 kB; with the filters that the library chooses, which is what its NoFilters means, 28 ms and 16.3 kB; level 9 takes 30 ms for 11.9 kB.
-        using var png = view.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, 4)) ?? throw new InvalidOperationException("An icon cannot be encoded.");
+        // Of an icon of 512 pixels: 13 ms and 13.4 kB; with the filters that the library chooses, which is what its NoFilters means, 28 ms
+        // and 16.3 kB; level 9 takes 30 ms for 11.9 kB.
+        using var png = view.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, 4))
+            ?? throw new InvalidOperationException("An icon cannot be encoded.");
         return png.ToArray();
     }
 
-    // https://learn.microsoft.com/previous-versions/ms997538(v=msdn.10): a directory of 16 bytes an image, then the images, which may be PNG.
+    // https://learn.microsoft.com/previous-versions/ms997538(v=msdn.10): a directory of 16 bytes an image, then the images, which may be
+    // PNG.
     private static void WriteIco(Stream stream, IReadOnlyList<(int Pixels, byte[] Png)> images)
     {
         var head = new byte[6 + (16 * images.Count)];

@@ -7,16 +7,23 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>PNG with a palette (https://www.w3.org/TR/png-3/): half the bytes and a twentieth of the time of the drawing library's, which writes true colour alone.</summary>
+/// <summary>PNG with a palette (https://www.w3.org/TR/png-3/): half the bytes and a twentieth of the time of the drawing library's, which
+/// writes true colour alone.</summary>
 internal static class IndexedPng
 {
     private const int Levels = 32;
     private const uint Ground = 0xFF000000;
 
-    // Flat grounds and the edges of letters: looking for runs of one colour alone takes a third of the time of looking for all that repeats, for a tenth more bytes.
-    private static readonly ZLibCompressionOptions Runs = new() { CompressionLevel = 6, CompressionStrategy = ZLibCompressionStrategy.RunLengthEncoding };
+    // Flat grounds and the edges of letters: looking for runs of one colour alone takes a third of the time of looking for all that
+    // repeats, for a tenth more bytes.
+    private static readonly ZLibCompressionOptions Runs = new()
+    {
+        CompressionLevel = 6,
+        CompressionStrategy = ZLibCompressionStrategy.RunLengthEncoding,
+    };
 
-    /// <summary>Writes pixels whose red, green and blue say how much of the first, second and third ink covers them; inks do not meet.</summary>
+    /// <summary>Writes pixels whose red, green and blue say how much of the first, second and third ink covers them; inks do not
+    /// meet.</summary>
     public static void Write(ReadOnlySpan<byte> rgba, SKSizeI size, CardColours colours, Stream stream)
     {
         stream.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
@@ -34,14 +41,23 @@ internal static class IndexedPng
     }
 
     private static byte[] Palette(CardColours colours) =>
-    [
-        .. colours.Inks.SelectMany(ink => Enumerable.Range(0, Levels).SelectMany(level => new[]
-        {
-            Between(colours.Paper.Red, ink.Red, level), Between(colours.Paper.Green, ink.Green, level), Between(colours.Paper.Blue, ink.Blue, level),
-        })),
-    ];
+        [
+            .. colours.Inks.SelectMany(ink =>
+                Enumerable
+                    .Range(0, Levels)
+                    .SelectMany(level =>
+                        new[]
+                        {
+                            Between(colours.Paper.Red, ink.Red, level),
+                            Between(colours.Paper.Green, ink.Green, level),
+                            Between(colours.Paper.Blue, ink.Blue, level),
+                        }
+                    )
+            ),
+        ];
 
-    private static byte Between(byte paper, byte ink, int level) => (byte)Math.Round(paper + ((ink - paper) * (double)level / (Levels - 1)));
+    private static byte Between(byte paper, byte ink, int level) =>
+        (byte)Math.Round(paper + ((ink - paper) * (double)level / (Levels - 1)));
 
     private static void WriteRows(ReadOnlySpan<uint> pixels, int width, Stream packed)
     {
@@ -66,7 +82,12 @@ internal static class IndexedPng
         {
             var pixel = pixels[at];
             var (red, green, blue) = ((byte)pixel >> 3, (byte)(pixel >> 8) >> 3, (byte)(pixel >> 16) >> 3);
-            row[at + 1] = (byte)(red > 0 ? red : green > 0 ? Levels + green : blue > 0 ? (2 * Levels) + blue : 0);
+            row[at + 1] = (byte)(
+                red > 0 ? red
+                : green > 0 ? Levels + green
+                : blue > 0 ? (2 * Levels) + blue
+                : 0
+            );
         }
     }
 

@@ -13,7 +13,8 @@ internal static class PictureDecoding
     public static SKBitmap Decode(byte[] bytes, PictureSize size)
     {
         using var data = SKData.CreateCopy(bytes);
-        using var codec = SKCodec.Create(data) ?? throw new InvalidDataException("A picture that was whole when it was checked cannot be decoded.");
+        using var codec = SKCodec.Create(data)
+            ?? throw new InvalidDataException("A picture that was whole when it was checked cannot be decoded.");
         var lying = IsOnItsSide(codec.EncodedOrigin) ? new SKSizeI(size.Height, size.Width) : new SKSizeI(size.Width, size.Height);
         using var pixels = Scaled(Pixels(codec, lying), lying);
         return Upright(pixels, codec.EncodedOrigin, size);
@@ -30,7 +31,8 @@ internal static class PictureDecoding
             : throw new InvalidDataException("A picture that was whole when it was checked cannot be decoded.");
     }
 
-    // Halved until less than twice too large, each pixel the mean of four; then once by Mitchell's cubic, which neither blurs nor rings much.
+    // Halved until less than twice too large, each pixel the mean of four; then once by Mitchell's cubic, which neither blurs nor rings
+    // much.
     private static SKBitmap Scaled(SKBitmap pixels, SKSizeI size)
     {
         while (pixels.Width >= size.Width * 2 && pixels.Height >= size.Height * 2)
@@ -45,7 +47,8 @@ internal static class PictureDecoding
     {
         using (pixels)
         {
-            return pixels.Resize(pixels.Info.WithSize(size.Width, size.Height), sampling) ?? throw new InvalidDataException("A picture cannot be resized.");
+            return pixels.Resize(pixels.Info.WithSize(size.Width, size.Height), sampling)
+                ?? throw new InvalidDataException("A picture cannot be resized.");
         }
     }
 
@@ -67,15 +70,16 @@ internal static class PictureDecoding
     private static SKAlphaType Alpha(SKCodec codec) => codec.Info.AlphaType == SKAlphaType.Opaque ? SKAlphaType.Opaque : SKAlphaType.Premul;
 
     // The eight values of the Orientation field of Exif, each as the matrix that undoes it.
-    private static SKMatrix Turn(SKEncodedOrigin origin, int width, int height) => origin switch
-    {
-        SKEncodedOrigin.TopRight => new SKMatrix(-1, 0, width, 0, 1, 0, 0, 0, 1),
-        SKEncodedOrigin.BottomRight => new SKMatrix(-1, 0, width, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.BottomLeft => new SKMatrix(1, 0, 0, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.LeftTop => new SKMatrix(0, 1, 0, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightTop => new SKMatrix(0, -1, width, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightBottom => new SKMatrix(0, -1, width, -1, 0, height, 0, 0, 1),
-        SKEncodedOrigin.LeftBottom => new SKMatrix(0, 1, 0, -1, 0, height, 0, 0, 1),
-        _ => SKMatrix.Identity,
-    };
+    private static SKMatrix Turn(SKEncodedOrigin origin, int width, int height) =>
+        origin switch
+        {
+            SKEncodedOrigin.TopRight => new SKMatrix(-1, 0, width, 0, 1, 0, 0, 0, 1),
+            SKEncodedOrigin.BottomRight => new SKMatrix(-1, 0, width, 0, -1, height, 0, 0, 1),
+            SKEncodedOrigin.BottomLeft => new SKMatrix(1, 0, 0, 0, -1, height, 0, 0, 1),
+            SKEncodedOrigin.LeftTop => new SKMatrix(0, 1, 0, 1, 0, 0, 0, 0, 1),
+            SKEncodedOrigin.RightTop => new SKMatrix(0, -1, width, 1, 0, 0, 0, 0, 1),
+            SKEncodedOrigin.RightBottom => new SKMatrix(0, -1, width, -1, 0, height, 0, 0, 1),
+            SKEncodedOrigin.LeftBottom => new SKMatrix(0, 1, 0, -1, 0, height, 0, 0, 1),
+            _ => SKMatrix.Identity,
+        };
 }

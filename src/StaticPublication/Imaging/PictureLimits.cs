@@ -3,7 +3,8 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>What a picture may be, read from its first bytes: PNG, JPEG or WebP, one frame, not so large that decoding it could end the program.</summary>
+/// <summary>What a picture may be, read from its first bytes: PNG, JPEG or WebP, one frame, not so large that decoding it could end the
+/// program.</summary>
 internal static class PictureLimits
 {
     /// <summary>Most bytes of a file.</summary>
@@ -18,7 +19,8 @@ internal static class PictureLimits
         : IsSvg(bytes) ? Faults.PictureSvg(path)
         : !IsPng(bytes) && !IsJpeg(bytes) && !IsWebP(bytes) ? Faults.PictureForm(path)
         : IsPng(bytes) && IsAnimated(bytes) ? Faults.PictureFrames(path)
-        : IsPng(bytes) && bytes.Length >= 24 ? TooLarge(path, BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadUInt32BigEndian(bytes[20..]))
+        : IsPng(bytes) && bytes.Length >= 24
+            ? TooLarge(path, BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadUInt32BigEndian(bytes[20..]))
         : null;
 
     /// <summary>Why a picture with that header is not decoded, or null.</summary>
@@ -29,19 +31,23 @@ internal static class PictureLimits
     private static Fault? TooLarge(string path, long width, long height) =>
         width > Side || height > Side || width * height > Pixels ? Faults.PictureSize(path, width, height, Side, Pixels / 1_000_000) : null;
 
-    private static bool IsPng(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+    private static bool IsPng(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
 
     private static bool IsJpeg(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
 
-    private static bool IsWebP(ReadOnlySpan<byte> bytes) => bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8);
+    private static bool IsWebP(ReadOnlySpan<byte> bytes) =>
+        bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8);
 
     // Whatever its name: the mark stands near the head, behind a declaration, a doctype and comments at most.
-    private static bool IsSvg(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 4096)].IndexOf("<svg"u8) >= 0 && !IsPng(bytes) && !IsJpeg(bytes) && !IsWebP(bytes);
+    private static bool IsSvg(ReadOnlySpan<byte> bytes) =>
+        bytes[..Math.Min(bytes.Length, 4096)].IndexOf("<svg"u8) >= 0 && !IsPng(bytes) && !IsJpeg(bytes) && !IsWebP(bytes);
 
-    // An animated PNG says so in an acTL chunk before its pixels (https://www.w3.org/TR/png-3/#11acTL); decoders that know plain PNG pass over it.
+    // An animated PNG says so in an acTL chunk before its pixels (https://www.w3.org/TR/png-3/#11acTL); decoders that know plain PNG pass
+    // over it.
     private static bool IsAnimated(ReadOnlySpan<byte> png)
     {
-        for (var at = 8; at + 8 <= png.Length;)
+        for (var at = 8; at + 8 <= png.Length; )
         {
             var name = png[(at + 4)..(at + 8)];
             if (name.SequenceEqual("acTL"u8))

@@ -3,7 +3,8 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>The pictures of the input, each held against its limits before a pixel is decoded, then decoded once to know that it is whole.</summary>
+/// <summary>The pictures of the input, each held against its limits before a pixel is decoded, then decoded once to know that it is
+/// whole.</summary>
 public static class PictureReading
 {
     /// <summary>The pictures that are fit, by name; the others are faults.</summary>

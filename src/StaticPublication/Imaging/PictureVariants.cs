@@ -2,31 +2,44 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>Pictures that something published refers to, as WebP in several widths: pixels alone, without what cameras and programs write beside them.</summary>
+/// <summary>Pictures that something published refers to, as WebP in several widths: pixels alone, without what cameras and programs write
+/// beside them.</summary>
 internal static class PictureVariants
 {
     private const int Quality = 82;
 
     /// <summary>A file for each picture and size.</summary>
-    public static IEnumerable<OutputFile> Files(Edition edition, Fingerprint program) => Published(edition).SelectMany(picture => picture.Sizes.Select(size => new OutputFile(
-        Addresses.FileOf(Addresses.Picture(picture, size)),
-        Fingerprint.Mix(program, picture.Hash, Fingerprint.Number(size.Width), Fingerprint.Number(size.Height)),
-        stream => Write(picture, size, stream))));
+    public static IEnumerable<OutputFile> Files(Edition edition, Fingerprint program) =>
+        Published(edition)
+            .SelectMany(picture =>
+                picture.Sizes.Select(size => new OutputFile(
+                    Addresses.FileOf(Addresses.Picture(picture, size)),
+                    Fingerprint.Mix(program, picture.Hash, Fingerprint.Number(size.Width), Fingerprint.Number(size.Height)),
+                    stream => Write(picture, size, stream)
+                ))
+            );
 
     // A picture that lies in the folder and that nothing refers to stays there.
     private static IEnumerable<PictureFile> Published(Edition edition)
     {
         var catalogue = edition.Catalogue;
-        var named = catalogue.Documents.SelectMany(document => document.Images).Concat(catalogue.Authorities.All.Select(authority => authority.Image).OfType<Picture>())
-            .Select(picture => picture.File).ToHashSet(StringComparer.Ordinal);
-        return edition.Pictures.Values.Where(picture => named.Contains(picture.Name) || catalogue.Pages.Any(page => page.Markdown.Contains("images/" + picture.Name, StringComparison.Ordinal)));
+        var named = catalogue
+            .Documents.SelectMany(document => document.Images)
+            .Concat(catalogue.Authorities.All.Select(authority => authority.Image).OfType<Picture>())
+            .Select(picture => picture.File)
+            .ToHashSet(StringComparer.Ordinal);
+        return edition.Pictures.Values.Where(picture =>
+            named.Contains(picture.Name)
+            || catalogue.Pages.Any(page => page.Markdown.Contains("images/" + picture.Name, StringComparison.Ordinal))
+        );
     }
 
     private static void Write(PictureFile picture, PictureSize size, Stream stream)
     {
         using var pixels = PictureDecoding.Decode(File.ReadAllBytes(picture.FullPath), size);
         using var view = pixels.PeekPixels();
-        using var webp = view.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, Quality)) ?? throw new InvalidDataException("A picture cannot be encoded.");
+        using var webp = view.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, Quality))
+            ?? throw new InvalidDataException("A picture cannot be encoded.");
         webp.SaveTo(stream);
     }
 }

@@ -18,7 +18,10 @@ internal sealed record Sign(SKRect Box, IReadOnlyList<(SKPath Path, SKColor Fill
         try
         {
             var root = XDocument.Parse(svg).Root!;
-            var box = (root.Attribute("viewBox")?.Value ?? "").Split(' ').Select(number => float.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+            var box = (root.Attribute("viewBox")?.Value ?? "")
+                .Split(' ')
+                .Select(number => float.Parse(number, CultureInfo.InvariantCulture))
+                .ToArray();
             var elements = root.Elements().ToList();
             return box.Length == 4 && elements.Count > 0 && elements.All(IsPlain)
                 ? new Sign(SKRect.Create(box[0], box[1], box[2], box[3]), [.. elements.Select(PathOf)])
@@ -50,9 +53,15 @@ internal sealed record Sign(SKRect Box, IReadOnlyList<(SKPath Path, SKColor Fill
     }
 
     private static bool IsPlain(XElement element) =>
-        element.Name.LocalName == "path" && element.Attribute("d") is not null && element.Attributes().All(attribute => PathAttributes.Contains(attribute.Name.LocalName, StringComparer.Ordinal));
+        element.Name.LocalName == "path"
+        && element.Attribute("d") is not null
+        && element.Attributes().All(attribute => PathAttributes.Contains(attribute.Name.LocalName, StringComparer.Ordinal));
 
-    private static (SKPath Path, SKColor Fill) PathOf(XElement element) => (
-        SKPath.ParseSvgPathData(element.Attribute("d")!.Value) ?? throw new FormatException("No path."),
-        element.Attribute("fill") is not { } fill ? SKColors.Black : SKColor.TryParse(fill.Value, out var colour) ? colour : throw new FormatException("No colour."));
+    private static (SKPath Path, SKColor Fill) PathOf(XElement element) =>
+        (
+            SKPath.ParseSvgPathData(element.Attribute("d")!.Value) ?? throw new FormatException("No path."),
+            element.Attribute("fill") is not { } fill ? SKColors.Black
+            : SKColor.TryParse(fill.Value, out var colour) ? colour
+            : throw new FormatException("No colour.")
+        );
 }

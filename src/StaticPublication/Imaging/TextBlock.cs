@@ -2,7 +2,8 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>A paragraph set in lines that fit a box, in the largest of some sizes; the last size breaks what it must, so that nothing is ever cut.</summary>
+/// <summary>A paragraph set in lines that fit a box, in the largest of some sizes; the last size breaks what it must, so that nothing is
+/// ever cut.</summary>
 /// <param name="Lines">What each line says.</param>
 /// <param name="Size">Pixels of an em.</param>
 internal sealed record TextBlock(IReadOnlyList<string> Lines, float Size)
@@ -12,7 +13,13 @@ internal sealed record TextBlock(IReadOnlyList<string> Lines, float Size)
 
     /// <summary>A font as cards set it: outlines where the arithmetic puts them, the same on every machine.</summary>
     public static SKFont Font(SKTypeface typeface, float size) =>
-        new(typeface, size) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None, Edging = SKFontEdging.Antialias };
+        new(typeface, size)
+        {
+            Subpixel = true,
+            LinearMetrics = true,
+            Hinting = SKFontHinting.None,
+            Edging = SKFontEdging.Antialias,
+        };
 
     /// <summary>Sets a text; sizes go from the largest to the smallest, below which it shrinks on by a tenth until it fits.</summary>
     public static TextBlock Set(string text, SKTypeface typeface, SKSize box, ReadOnlySpan<int> sizes)

@@ -6,7 +6,8 @@ namespace StaticPublication.Imaging;
 internal static class Tracking
 {
     /// <summary>Pixels that a line takes.</summary>
-    public static float Width(SKFont font, string line) => line.Length == 0 ? 0 : font.MeasureText(line) + ((font.GetGlyphs(line).Length - 1) * Of(font));
+    public static float Width(SKFont font, string line) =>
+        line.Length == 0 ? 0 : font.MeasureText(line) + ((font.GetGlyphs(line).Length - 1) * Of(font));
 
     /// <summary>A line as glyphs in their places.</summary>
     public static SKTextBlob Set(SKFont font, string line)

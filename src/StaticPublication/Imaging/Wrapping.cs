@@ -86,7 +86,7 @@ internal sealed class Wrapping
 
     private static IEnumerable<string> Letters(string text)
     {
-        for (var letters = StringInfo.GetTextElementEnumerator(text); letters.MoveNext();)
+        for (var letters = StringInfo.GetTextElementEnumerator(text); letters.MoveNext(); )
         {
             yield return letters.GetTextElement();
         }

@@ -6,10 +6,12 @@ using StaticPublication.Importing.Output;
 
 namespace StaticPublication.Importing;
 
-/// <summary>Imports actors and bodies of the Assemblée nationale into the authorities of a publication: authors, groups, ministries, portfolios.</summary>
+/// <summary>Imports actors and bodies of the Assemblée nationale into the authorities of a publication: authors, groups, ministries,
+/// portfolios.</summary>
 internal static class BodiesImport
 {
-    /// <summary>Writes authors.yml, groups.yml, ministries.yml and portfolios.yml; the portfolios table is the built-in one unless a file is given. A second run changes no byte.</summary>
+    /// <summary>Writes authors.yml, groups.yml, ministries.yml and portfolios.yml; the portfolios table is the built-in one unless a file
+    /// is given. A second run changes no byte.</summary>
     /// <exception cref="FileNotFoundException">A source does not exist.</exception>
     public static ImportReport Run(IReadOnlyList<string> sources, string folder, string? portfolios, Action<double, int>? show)
     {
@@ -31,7 +33,12 @@ internal static class BodiesImport
         return report;
     }
 
-    private static void ReadFile(SourceFile file, SortedDictionary<string, OfficialBody> bodies, SortedDictionary<string, OfficialActor> actors, ImportReport report)
+    private static void ReadFile(
+        SourceFile file,
+        SortedDictionary<string, OfficialBody> bodies,
+        SortedDictionary<string, OfficialActor> actors,
+        ImportReport report
+    )
     {
         try
         {
@@ -65,7 +72,11 @@ internal static class BodiesImport
         var start = encoding.Opening.AsSpan().TrimStart();
         var (json, xml) = (start is ['{' or '[', ..], start is ['<', ..]);
         // A body a line, without a name around it.
-        var bare = json && start is ['{', ..] && !encoding.Opening.Contains("\"acteur", StringComparison.Ordinal) && !encoding.Opening.Contains("\"organe\"", StringComparison.Ordinal)
+        var bare =
+            json
+            && start is ['{', ..]
+            && !encoding.Opening.Contains("\"acteur", StringComparison.Ordinal)
+            && !encoding.Opening.Contains("\"organe\"", StringComparison.Ordinal)
             && encoding.Opening.Contains("\"codeType\"", StringComparison.Ordinal);
         foreach (var name in json || xml ? ["acteur", "organe"] : Array.Empty<string>())
         {
@@ -83,7 +94,12 @@ internal static class BodiesImport
         }
     }
 
-    private static void SaveAuthors(string folder, SortedDictionary<string, OfficialBody> bodies, IEnumerable<OfficialActor> actors, ImportReport report)
+    private static void SaveAuthors(
+        string folder,
+        SortedDictionary<string, OfficialBody> bodies,
+        IEnumerable<OfficialActor> actors,
+        ImportReport report
+    )
     {
         var authors = new AuthorTable(folder);
         foreach (var actor in actors)

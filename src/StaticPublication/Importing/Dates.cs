@@ -16,7 +16,10 @@ internal static class Dates
         }
 
         var day = text.Length > 10 && (text[10] is 'T' or ' ' or '+') ? text[..10] : text;
-        return DateOnly.TryParseExact(day, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1789 and <= 2100
-            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+        return
+            DateOnly.TryParseExact(day, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is >= 1789 and <= 2100
+            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
     }
 }

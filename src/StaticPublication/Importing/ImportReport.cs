@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Importing;
 
-/// <summary>What an import did: records by kind and status, findings by code with examples, fields not met before, what the conversion of texts dropped, and changes.</summary>
+/// <summary>What an import did: records by kind and status, findings by code with examples, fields not met before, what the conversion of
+/// texts dropped, and changes.</summary>
 internal sealed class ImportReport
 {
     private const int Examples = 5;
@@ -76,12 +77,32 @@ internal sealed class ImportReport
 
     public void WriteJson(Stream output)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = PublishedJson.Encoder, NewLine = "\n" });
+        using var json = new Utf8JsonWriter(
+            output,
+            new JsonWriterOptions
+            {
+                Indented = true,
+                Encoder = PublishedJson.Encoder,
+                NewLine = "\n",
+            }
+        );
         json.WriteStartObject();
         json.WriteNumber("records", Total);
         json.WriteNumber("files", Files);
         Write(json, "kinds", Records);
-        Write(json, "findings", Findings.ToDictionary(finding => finding.Key, finding => new { finding.Value.Count, Meaning = ImportFindings.Meanings[finding.Key], finding.Value.Examples }));
+        Write(
+            json,
+            "findings",
+            Findings.ToDictionary(
+                finding => finding.Key,
+                finding => new
+                {
+                    finding.Value.Count,
+                    Meaning = ImportFindings.Meanings[finding.Key],
+                    finding.Value.Examples,
+                }
+            )
+        );
         Write(json, "dropped", Dropped);
         Write(json, "withheld", Withheld);
         if (Changes is not null)

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Importing;
 
-/// <summary>Reads the objects of one name out of JSON of any size, one at a time; with an empty name, the objects of a file of one a line.</summary>
+/// <summary>Reads the objects of one name out of JSON of any size, one at a time; with an empty name, the objects of a file of one a
+/// line.</summary>
 internal sealed class JsonObjects(Stream utf8, string name)
 {
     private byte[] buffer = new byte[1 << 16];
@@ -11,7 +12,14 @@ internal sealed class JsonObjects(Stream utf8, string name)
     private bool final;
     private bool named;
     private int list = -1;
-    private JsonReaderState state = new(new JsonReaderOptions { AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
+    private JsonReaderState state = new(
+        new JsonReaderOptions
+        {
+            AllowMultipleValues = true,
+            CommentHandling = JsonCommentHandling.Skip,
+            MaxDepth = 64,
+        }
+    );
 
     public static IEnumerable<Stated> Read(Stream utf8, string name)
     {
@@ -131,7 +139,12 @@ internal sealed class JsonObjects(Stream utf8, string name)
     private static void Add(Stated parent, string name, JsonElement value)
     {
         // Namespace declarations are the syntax of the XML that the JSON was made from, not data.
-        if (value.ValueKind == JsonValueKind.Null || name is "@xmlns" || name.StartsWith("@xmlns:", StringComparison.Ordinal) || IsNil(value))
+        if (
+            value.ValueKind == JsonValueKind.Null
+            || name is "@xmlns"
+            || name.StartsWith("@xmlns:", StringComparison.Ordinal)
+            || IsNil(value)
+        )
         {
             return;
         }

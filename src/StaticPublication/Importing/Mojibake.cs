@@ -88,5 +88,8 @@ internal static class Mojibake
 
     // Latin letters and signs, typography, arrows, mathematics; never a mark that turns the direction of reading.
     private static bool Plausible(char character) =>
-        character is (>= '\u00A0' and <= '\u017F') or (>= '\u2000' and <= '\u2BFF') and not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
+        character
+            is (>= '\u00A0' and <= '\u017F')
+                or (>= '\u2000' and <= '\u2BFF')
+                and not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
 }

@@ -3,14 +3,16 @@ using StaticPublication.Importing.Questions;
 
 namespace StaticPublication.Importing;
 
-/// <summary>Imports official questions of the Assemblée nationale (zips, folders, files, in every form since the XIII legislature) into a publication's input.</summary>
+/// <summary>Imports official questions of the Assemblée nationale (zips, folders, files, in every form since the XIII legislature) into a
+/// publication's input.</summary>
 internal static class QuestionsImport
 {
     /// <summary>Where an import keeps its records below a publication's input.</summary>
     public const string Below = "documents/an-questions";
 
     /// <summary>
-    /// Writes documents/an-questions/*.ndjson, one file a legislature, type and year, and the authorities that the records name; a second run changes no byte.
+    /// Writes documents/an-questions/*.ndjson, one file a legislature, type and year, and the authorities that the records name; a second
+    /// run changes no byte.
     /// With a previous input folder (it may be the same one) the report tells what changed.
     /// </summary>
     /// <exception cref="FileNotFoundException">A source does not exist.</exception>

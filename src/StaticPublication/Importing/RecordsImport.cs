@@ -4,14 +4,16 @@ using StaticPublication.Importing.Published;
 
 namespace StaticPublication.Importing;
 
-/// <summary>Imports what a publication of ours published back into input: records without what was derived, authorities, tombstones.</summary>
+/// <summary>Imports what a publication of ours published back into input: records without what was derived, authorities,
+/// tombstones.</summary>
 internal static class RecordsImport
 {
     /// <summary>Where an import keeps its records below a publication's input.</summary>
     public const string Below = "documents/records";
 
     /// <summary>
-    /// Writes documents/records/*.ndjson, one file a year of publication, and with a folder of data its authorities and tombstones too; a second run changes no byte.
+    /// Writes documents/records/*.ndjson, one file a year of publication, and with a folder of data its authorities and tombstones too; a
+    /// second run changes no byte.
     /// Sources: an output folder, its <c>data/</c>, or files of records (NDJSON or JSON arrays, gzipped or not).
     /// </summary>
     /// <exception cref="FileNotFoundException">A source does not exist.</exception>
@@ -69,10 +71,23 @@ internal static class RecordsImport
         }
 
         var json = Stripped(record);
-        var published = record.TryGetProperty("published", out var date) && date.ToString() is { Length: >= 4 } text && text[..4].All(char.IsAsciiDigit) ? text[..4] : "undated";
+        var published =
+            record.TryGetProperty("published", out var date) && date.ToString() is { Length: >= 4 } text && text[..4].All(char.IsAsciiDigit)
+                ? text[..4]
+                : "undated";
         var kind = record.TryGetProperty("kind", out var stated) ? stated.ToString() : "?";
-        var state = record.TryGetProperty("derived", out var derived) && derived.ValueKind == JsonValueKind.Object && derived.TryGetProperty("status", out var status) ? status.ToString() : "without a status";
-        if (!spool.Add(new SpooledRecord(id.GetString()!, $"records-{published}.ndjson", 0, 0, json.Length, Fingerprint.None, kind, state), json))
+        var state =
+            record.TryGetProperty("derived", out var derived)
+            && derived.ValueKind == JsonValueKind.Object
+            && derived.TryGetProperty("status", out var status)
+                ? status.ToString()
+                : "without a status";
+        if (
+            !spool.Add(
+                new SpooledRecord(id.GetString()!, $"records-{published}.ndjson", 0, 0, json.Length, Fingerprint.None, kind, state),
+                json
+            )
+        )
         {
             report.Add(ImportFindings.Duplicate, id.GetString()!, file.Name);
         }

@@ -7,5 +7,6 @@ internal static class SafeJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = PublishedJson.Encoder };
 
-    public static Utf8JsonWriter Writer(Stream output) => new(output, new JsonWriterOptions { Encoder = PublishedJson.Encoder, SkipValidation = false });
+    public static Utf8JsonWriter Writer(Stream output) =>
+        new(output, new JsonWriterOptions { Encoder = PublishedJson.Encoder, SkipValidation = false });
 }

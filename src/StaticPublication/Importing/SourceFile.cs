@@ -12,8 +12,14 @@ internal sealed record SourceFile(string Name, long Length, Func<Stream> Open)
     {
         if (Directory.Exists(source))
         {
-            return Directory.EnumerateFiles(source, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-                .Order(StringComparer.Ordinal).SelectMany(path => InFile(path, Path.GetRelativePath(source, path).Replace('\\', '/')));
+            return Directory
+                .EnumerateFiles(
+                    source,
+                    "*",
+                    new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }
+                )
+                .Order(StringComparer.Ordinal)
+                .SelectMany(path => InFile(path, Path.GetRelativePath(source, path).Replace('\\', '/')));
         }
 
         if (!File.Exists(source))

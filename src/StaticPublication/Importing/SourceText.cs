@@ -3,7 +3,8 @@ namespace StaticPublication.Importing;
 /// <summary>A text of a source made fit to be kept: what no record may hold is put right or taken away, none of it words.</summary>
 internal static class SourceText
 {
-    /// <summary>Mojibake put right; controls, marks that turn the direction of reading, noncharacters and halves of characters taken away. The same instance when nothing changes.</summary>
+    /// <summary>Mojibake put right; controls, marks that turn the direction of reading, noncharacters and halves of characters taken away.
+    /// The same instance when nothing changes.</summary>
     /// <param name="text">As the source states it.</param>
     /// <param name="dropped">Counts what is taken away.</param>
     public static string Clean(string text, SortedDictionary<string, int> dropped)
@@ -25,15 +26,21 @@ internal static class SourceText
     }
 
     /// <summary>On one line, in NFC: as fields that are no Markdown stand in a record.</summary>
-    public static string OneLine(string text) => (text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 ? text : string.Join(' ', text.Split(['\n', '\r', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))).Normalize();
+    public static string OneLine(string text) =>
+        (
+            text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0
+                ? text
+                : string.Join(' ', text.Split(['\n', '\r', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        ).Normalize();
 
-    private static bool IsKept(string text, int at) => text[at] switch
-    {
-        '\n' or '\r' or '\t' => true,
-        < ' ' or (>= '\u007F' and <= '\u009F') => false,
-        (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF' or '\uFEFF' => false,
-        (>= '\uD800' and <= '\uDBFF') => at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]),
-        (>= '\uDC00' and <= '\uDFFF') => at > 0 && char.IsHighSurrogate(text[at - 1]),
-        _ => true,
-    };
+    private static bool IsKept(string text, int at) =>
+        text[at] switch
+        {
+            '\n' or '\r' or '\t' => true,
+            < ' ' or (>= '\u007F' and <= '\u009F') => false,
+            (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF' or '\uFEFF' => false,
+            (>= '\uD800' and <= '\uDBFF') => at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]),
+            (>= '\uDC00' and <= '\uDFFF') => at > 0 && char.IsHighSurrogate(text[at - 1]),
+            _ => true,
+        };
 }

@@ -1,6 +1,7 @@
 namespace StaticPublication.Importing;
 
-/// <summary>A node of a source file as stated: a name, a text or children. JSON lists and repeated XML elements are siblings of one name; nulls are absent.</summary>
+/// <summary>A node of a source file as stated: a name, a text or children. JSON lists and repeated XML elements are siblings of one name;
+/// nulls are absent.</summary>
 internal sealed class Stated(string name, string? text = null)
 {
     private bool taken;
@@ -23,7 +24,8 @@ internal sealed class Stated(string name, string? text = null)
         return found;
     }
 
-    /// <summary>The first text at a path, trimmed, null when there is none; that leaf, and no other, then no longer belongs to the rest.</summary>
+    /// <summary>The first text at a path, trimmed, null when there is none; that leaf, and no other, then no longer belongs to the
+    /// rest.</summary>
     public string? Take(string path) => All(path).Select(node => node.TakeText()).FirstOrDefault(text => text is not null);
 
     /// <summary>Every text at a path, each taken.</summary>

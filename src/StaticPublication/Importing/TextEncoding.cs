@@ -24,7 +24,9 @@ internal sealed partial record TextEncoding(Encoding Encoding, string Opening, s
 
         var encoding = OfBytes(bytes);
         var opening = encoding.GetString(bytes);
-        var declared = Declared().Match(opening[..Math.Min(opening.Length, 2048)]) is { Success: true } match ? match.Groups[1].Value.ToLowerInvariant() : null;
+        var declared = Declared().Match(opening[..Math.Min(opening.Length, 2048)]) is { Success: true } match
+            ? match.Groups[1].Value.ToLowerInvariant()
+            : null;
         return new TextEncoding(encoding, opening.TrimStart('\uFEFF'), Difference(encoding, declared, bytes));
     }
 
@@ -76,7 +78,9 @@ internal sealed partial record TextEncoding(Encoding Encoding, string Opening, s
         var utf8 = declared is null or "utf-8" or "utf8";
         if (found == Western)
         {
-            return declared is null ? "not declared, read as windows-1252" : declared is "windows-1252" ? null : $"declared {declared}, read as windows-1252";
+            return declared is null ? "not declared, read as windows-1252"
+                : declared is "windows-1252" ? null
+                : $"declared {declared}, read as windows-1252";
         }
 
         return utf8 ? null : $"declared {declared}, read as UTF-8";

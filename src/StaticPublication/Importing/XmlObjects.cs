@@ -10,7 +10,13 @@ internal static class XmlObjects
 
     public static IEnumerable<Stated> Read(TextReader text, string name)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false, IgnoreWhitespace = false };
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            CheckCharacters = false,
+            IgnoreWhitespace = false,
+        };
         using var reader = XmlReader.Create(text, settings);
         reader.MoveToContent();
         while (!reader.EOF)
@@ -37,7 +43,12 @@ internal static class XmlObjects
         var node = new Stated(element.Name.LocalName);
         foreach (var attribute in attributes)
         {
-            node.Children.Add(new Stated(attribute.Name.Namespace == Instance ? $"@xsi:{attribute.Name.LocalName}" : $"@{attribute.Name.LocalName}", attribute.Value));
+            node.Children.Add(
+                new Stated(
+                    attribute.Name.Namespace == Instance ? $"@xsi:{attribute.Name.LocalName}" : $"@{attribute.Name.LocalName}",
+                    attribute.Value
+                )
+            );
         }
 
         foreach (var child in element.Elements().Where(child => child.Attribute(Instance + "nil")?.Value != "true"))
@@ -57,5 +68,6 @@ internal static class XmlObjects
     // A text is markup, escaped or not: its elements belong to it.
     private static bool IsText(XElement element) => element.Name.LocalName is "texte" or "TEXTE_DEPOT" or "TEXTE_REPONSE";
 
-    private static string Inner(XElement element) => string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting)));
+    private static string Inner(XElement element) =>
+        string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting)));
 }

@@ -17,7 +17,8 @@ internal sealed class BitWriter
     /// <summary>Forgets everything.</summary>
     public void Clear() => _length = 0;
 
-    /// <summary>How many characters two texts share at their beginnings, no pair of surrogates parted: the rest of the second is sound UTF-8.</summary>
+    /// <summary>How many characters two texts share at their beginnings, no pair of surrogates parted: the rest of the second is sound
+    /// UTF-8.</summary>
     public static int SharedLength(string before, string text)
     {
         var shared = before.AsSpan().CommonPrefixLength(text);

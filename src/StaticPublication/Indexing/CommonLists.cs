@@ -1,7 +1,8 @@
 namespace StaticPublication.Indexing;
 
 /// <summary>
-/// The lists of very common words, each with a code by which the positions of other words tell that it stands beside them: a phrase of rare and common words is
+/// The lists of very common words, each with a code by which the positions of other words tell that it stands beside them: a phrase of rare
+/// and common words is
 /// then found without the positions of the common ones, which are many.
 /// </summary>
 internal sealed class CommonLists
@@ -12,7 +13,11 @@ internal sealed class CommonLists
     public CommonLists(Theme theme, string language)
     {
         var stemming = new Stemming();
-        foreach (var (tongue, words) in theme.CommonWords.OrderBy(words => words.Key != language).ThenBy(words => words.Key, StringComparer.Ordinal))
+        foreach (
+            var (tongue, words) in theme
+                .CommonWords.OrderBy(words => words.Key != language)
+                .ThenBy(words => words.Key, StringComparer.Ordinal)
+        )
         {
             foreach (var word in words.SelectMany(StaticPublication.Words.Of))
             {

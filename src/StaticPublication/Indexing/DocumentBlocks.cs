@@ -5,7 +5,8 @@ namespace StaticPublication.Indexing;
 /// <summary>The columns of one year: how many documents, and the names of their two files.</summary>
 internal readonly record struct ColumnFiles(int Documents, string AtOnce, string Later);
 
-/// <summary>What names a result and what it can be filtered and counted by, by number: blocks of documents, columns of values, days.</summary>
+/// <summary>What names a result and what it can be filtered and counted by, by number: blocks of documents, columns of values,
+/// days.</summary>
 internal static class DocumentBlocks
 {
     /// <summary>Documents of a block; each segment begins a new one.</summary>
@@ -15,15 +16,22 @@ internal static class DocumentBlocks
     public const int BlocksOfFile = 9;
 
     /// <summary>
-    /// Writes the blocks and returns their files and the length of each block: a line a document of address, date and title, parted by tabs (raw deflate,
+    /// Writes the blocks and returns their files and the length of each block: a line a document of address, date and title, parted by tabs
+    /// (raw deflate,
     /// which makes the shared beginnings short).
     /// </summary>
-    public static (IReadOnlyList<string> Files, IReadOnlyList<int> Lengths) Write(Spool spool, IReadOnlyList<Segment> segments, Addresses addresses)
+    public static (IReadOnlyList<string> Files, IReadOnlyList<int> Lengths) Write(
+        Spool spool,
+        IReadOnlyList<Segment> segments,
+        Addresses addresses
+    )
     {
         var (files, lengths) = (new List<string>(), new List<int>());
         foreach (var file in segments.SelectMany(segment => segment.Documents.Chunk(BlockSize).Chunk(BlocksOfFile)))
         {
-            var (name, ofBlocks) = spool.AddEachDeflated([.. file.Select(block => Encoding.UTF8.GetBytes(string.Concat(block.Select(document => Line(document, addresses)))))]);
+            var (name, ofBlocks) = spool.AddEachDeflated([
+                .. file.Select(block => Encoding.UTF8.GetBytes(string.Concat(block.Select(document => Line(document, addresses))))),
+            ]);
             files.Add(name);
             lengths.AddRange(ofBlocks);
         }
@@ -32,7 +40,8 @@ internal static class DocumentBlocks
     }
 
     /// <summary>
-    /// Writes the columns, two files a year of documents: those that the panel of facets counts at once, and those that it counts when asked. In a file, for each facet in order,
+    /// Writes the columns, two files a year of documents: those that the panel of facets counts at once, and those that it counts when
+    /// asked. In a file, for each facet in order,
     /// how many values each document has, then all their numbers.
     /// </summary>
     public static IReadOnlyList<ColumnFiles> WriteColumns(Spool spool, IReadOnlyList<Segment> segments, Facets facets)
@@ -41,7 +50,10 @@ internal static class DocumentBlocks
         foreach (var year in segments.SelectMany(segment => segment.Documents).GroupBy(document => document.Published.Year))
         {
             var documents = year.ToList();
-            var (atOnce, later) = (WriteColumns(spool, documents, Facets.AtOnce, facets), WriteColumns(spool, documents, Facets.Later, facets));
+            var (atOnce, later) = (
+                WriteColumns(spool, documents, Facets.AtOnce, facets),
+                WriteColumns(spool, documents, Facets.Later, facets)
+            );
             files.Add(new ColumnFiles(documents.Count, atOnce, later));
         }
 
@@ -51,7 +63,8 @@ internal static class DocumentBlocks
     private static string WriteColumns(Spool spool, List<Document> documents, IEnumerable<Facet> columns, Facets facets) =>
         spool.AddDeflatedApart([.. columns.SelectMany(facet => Column(documents, facet, facets))]);
 
-    /// <summary>Writes the days: for each day with documents, how many days after the one before (the first after 1 January of the year 1), and how many documents.</summary>
+    /// <summary>Writes the days: for each day with documents, how many days after the one before (the first after 1 January of the year 1),
+    /// and how many documents.</summary>
     public static string WriteDays(Spool spool, IReadOnlyList<Segment> segments)
     {
         var days = new BitWriter();
@@ -80,7 +93,9 @@ internal static class DocumentBlocks
         return [counts.Written.ToArray(), numbers.Written.ToArray()];
     }
 
-    private static string Line(Document document, Addresses addresses) => $"{addresses.Document(document)}\t{document.Published}\t{OneLine(document.Title)}\n";
+    private static string Line(Document document, Addresses addresses) =>
+        $"{addresses.Document(document)}\t{document.Published}\t{OneLine(document.Title)}\n";
 
-    private static string OneLine(string title) => title.AsSpan().ContainsAnyInRange('\0', '\u001F') ? string.Concat(title.Select(letter => letter < ' ' ? ' ' : letter)) : title;
+    private static string OneLine(string title) =>
+        title.AsSpan().ContainsAnyInRange('\0', '\u001F') ? string.Concat(title.Select(letter => letter < ' ' ? ' ' : letter)) : title;
 }

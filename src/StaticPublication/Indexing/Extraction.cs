@@ -2,7 +2,8 @@ using System.Text;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>Reads documents and collects every occurrence of a list's word or value in them: by document, then position; one instance a thread.</summary>
+/// <summary>Reads documents and collects every occurrence of a list's word or value in them: by document, then position; one instance a
+/// thread.</summary>
 internal sealed class Extraction(RecordStore store, CommonLists common)
 {
     // Names and texts stand apart, so that no phrase runs from one into the next.
@@ -81,7 +82,7 @@ internal sealed class Extraction(RecordStore store, CommonLists common)
     {
         var words = new Words(text, markdown);
         var start = _position;
-        for (byte before = 0; words.MoveNext();)
+        for (byte before = 0; words.MoveNext(); )
         {
             var word = Vocabulary.NumberOf(words.Current);
             Mark(word);

@@ -46,8 +46,18 @@ internal sealed class Facets
     /// <summary>Numbers the values of an edition.</summary>
     public Facets(Edition edition)
     {
-        _values = [.. All.Select(facet => (IReadOnlyList<FacetValue>)[.. ValuesOf(edition, facet).OrderBy(value => value.Id, StringComparer.Ordinal)])];
-        _numbers = [.. _values.Select(values => values.Select((value, number) => (value.Id, number)).ToDictionary(p => p.Id, p => p.number, StringComparer.Ordinal))];
+        _values =
+        [
+            .. All.Select(facet =>
+                (IReadOnlyList<FacetValue>)[.. ValuesOf(edition, facet).OrderBy(value => value.Id, StringComparer.Ordinal)]
+            ),
+        ];
+        _numbers =
+        [
+            .. _values.Select(values =>
+                values.Select((value, number) => (value.Id, number)).ToDictionary(p => p.Id, p => p.number, StringComparer.Ordinal)
+            ),
+        ];
     }
 
     /// <summary>The name of a facet in lists and addresses: ministry, kind…</summary>
@@ -78,17 +88,21 @@ internal sealed class Facets
     public static string? IdOf(Status status) => status == Status.None ? null : status.ToString().ToLowerInvariant();
 
     /// <summary>Ids of a document's values; one that is named twice may stand twice.</summary>
-    public static IEnumerable<string> IdsOf(Document document, Facet facet) => facet switch
-    {
-        Facet.Kind => [document.Kind.Id],
-        Facet.Status => IdOf(document.Status) is { } id ? [id] : [],
-        Facet.Ministry => document.Ministries.All.Select(ministry => ministry.Id),
-        Facet.Portfolio => document.Ministries.All.Select(ministry => ministry.Portfolio).OfType<Portfolio>().Select(portfolio => portfolio.Id),
-        Facet.Author => document.Authors.Select(authorship => authorship.Author.Id),
-        Facet.Programme => document.Programmes.Select(programme => programme.Id),
-        Facet.Heading => document.Heading is { } heading ? [heading.Id] : [],
-        _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, "A facet that no document has."),
-    };
+    public static IEnumerable<string> IdsOf(Document document, Facet facet) =>
+        facet switch
+        {
+            Facet.Kind => [document.Kind.Id],
+            Facet.Status => IdOf(document.Status) is { } id ? [id] : [],
+            Facet.Ministry => document.Ministries.All.Select(ministry => ministry.Id),
+            Facet.Portfolio => document
+                .Ministries.All.Select(ministry => ministry.Portfolio)
+                .OfType<Portfolio>()
+                .Select(portfolio => portfolio.Id),
+            Facet.Author => document.Authors.Select(authorship => authorship.Author.Id),
+            Facet.Programme => document.Programmes.Select(programme => programme.Id),
+            Facet.Heading => document.Heading is { } heading ? [heading.Id] : [],
+            _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, "A facet that no document has."),
+        };
 
     private static IEnumerable<FacetValue> ValuesOf(Edition edition, Facet facet)
     {

@@ -13,7 +13,8 @@ internal readonly record struct Levels(int From, int Bits)
     private const int ShortBits = 1;
 
     /// <summary>
-    /// Whether the levels of a part are written by twos, each pair as its higher one: where more than half of the documents have a word it adds little to a score, and
+    /// Whether the levels of a part are written by twos, each pair as its higher one: where more than half of the documents have a word it
+    /// adds little to a score, and
     /// its lists are the longest of all.
     /// </summary>
     public static bool AreCoarse(int documents, int segment) => documents >= Long && documents * 2 > segment;

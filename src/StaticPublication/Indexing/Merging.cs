@@ -1,6 +1,7 @@
 namespace StaticPublication.Indexing;
 
-/// <summary>A list of the whole index: how many documents it holds, and where its bytes begin in the sequences of postings and of positions.</summary>
+/// <summary>A list of the whole index: how many documents it holds, and where its bytes begin in the sequences of postings and of
+/// positions.</summary>
 /// <param name="Documents">How many documents.</param>
 /// <param name="Inline">Postings short enough to stand in the block of terms; null where they are packed.</param>
 /// <param name="Postings">Where the postings begin.</param>
@@ -8,9 +9,18 @@ namespace StaticPublication.Indexing;
 /// <param name="Positions">Where the positions begin.</param>
 /// <param name="PositionsLength">Their length in bytes; 0 of a list of values.</param>
 /// <param name="Code">Its code among the very common; 0 where it is none of them.</param>
-internal sealed record TermList(int Documents, byte[]? Inline, long Postings, int PostingsLength, long Positions, int PositionsLength, byte Code);
+internal sealed record TermList(
+    int Documents,
+    byte[]? Inline,
+    long Postings,
+    int PostingsLength,
+    long Positions,
+    int PositionsLength,
+    byte Code
+);
 
-/// <summary>Joins the runs of all segments: a list is the concatenation of its parts, its postings each headed by how many segments further it is.</summary>
+/// <summary>Joins the runs of all segments: a list is the concatenation of its parts, its postings each headed by how many segments further
+/// it is.</summary>
 internal sealed class Merging(Packs postings, Packs positions, CommonLists common)
 {
     // A rare word is answered by its block of terms alone.

@@ -2,7 +2,8 @@ using System.IO.Hashing;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>The names by which a document is found beside its own words: those of whom and what it names, its number in every form, its identifiers.</summary>
+/// <summary>The names by which a document is found beside its own words: those of whom and what it names, its number in every form, its
+/// identifiers.</summary>
 internal static class Naming
 {
     /// <summary>Every name of an authority, each once.</summary>
@@ -14,7 +15,11 @@ internal static class Naming
             Programme programme => [programme.Acronym],
             _ => [],
         };
-        return others.OfType<string>().Prepend(authority.Name).Concat(authority.Names.Select(name => name.Name)).Distinct(StringComparer.Ordinal);
+        return others
+            .OfType<string>()
+            .Prepend(authority.Name)
+            .Concat(authority.Names.Select(name => name.Name))
+            .Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>Whom and what a document names, each once.</summary>
@@ -41,7 +46,8 @@ internal static class Naming
         }
     }
 
-    /// <summary>Adds to a hash what a document's lists are made from: its record, its status, and what it names, which stand elsewhere.</summary>
+    /// <summary>Adds to a hash what a document's lists are made from: its record, its status, and what it names, which stand
+    /// elsewhere.</summary>
     /// <param name="hash">The hash.</param>
     /// <param name="document">The document.</param>
     /// <param name="names">Hash of each authority (<see cref="HashOf"/>).</param>
@@ -59,7 +65,8 @@ internal static class Naming
     }
 
     /// <summary>Hash of all by which an authority's documents are found.</summary>
-    public static Fingerprint HashOf(Authority authority) => Fingerprint.Mix([authority.Id, (authority as Kind)?.Code, (authority as Ministry)?.Portfolio?.Id, .. NamesOf(authority)]);
+    public static Fingerprint HashOf(Authority authority) =>
+        Fingerprint.Mix([authority.Id, (authority as Kind)?.Code, (authority as Ministry)?.Portfolio?.Id, .. NamesOf(authority)]);
 
     private static IEnumerable<Authority> Named(Document document)
     {

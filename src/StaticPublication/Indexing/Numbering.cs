@@ -16,7 +16,8 @@ internal static class Numbering
     private const long MostBytes = 96L << 20;
 
     /// <summary>
-    /// The segments. Where one ends is decided by the ids of its documents, not by their count: a document that comes or goes moves the ends of its own segment at most.
+    /// The segments. Where one ends is decided by the ids of its documents, not by their count: a document that comes or goes moves the
+    /// ends of its own segment at most.
     /// </summary>
     public static IReadOnlyList<Segment> Segments(Catalogue catalogue)
     {

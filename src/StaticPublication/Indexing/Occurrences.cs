@@ -1,6 +1,7 @@
 namespace StaticPublication.Indexing;
 
-/// <summary>Where a word stands: field, position, and the codes of the very common words on either side of it (0 where there is none).</summary>
+/// <summary>Where a word stands: field, position, and the codes of the very common words on either side of it (0 where there is
+/// none).</summary>
 internal readonly record struct Spot(Field Field, int Position, byte Before, byte After);
 
 /// <summary>Occurrences as they are met, and then by list: two plain arrays, sorted by counting.</summary>
@@ -25,7 +26,8 @@ internal sealed class Occurrences
         }
 
         _lists[_count] = list;
-        _spots[_count++] = ((ulong)document << 48) | ((ulong)spot.Field << 45) | ((ulong)spot.Position << 16) | ((ulong)spot.Before << 8) | spot.After;
+        _spots[_count++] =
+            ((ulong)document << 48) | ((ulong)spot.Field << 45) | ((ulong)spot.Position << 16) | ((ulong)spot.Before << 8) | spot.After;
     }
 
     /// <summary>Says of the last one which very common word comes after it.</summary>
@@ -73,5 +75,6 @@ internal sealed class Occurrences
     public static int DocumentOf(ulong spot) => (int)(spot >> 48);
 
     /// <summary>A spot from its packed form.</summary>
-    public static Spot Unpack(ulong spot) => new((Field)((spot >> 45) & 0x7), (int)((spot >> 16) & 0x1FFF_FFFF), (byte)(spot >> 8), (byte)spot);
+    public static Spot Unpack(ulong spot) =>
+        new((Field)((spot >> 45) & 0x7), (int)((spot >> 16) & 0x1FFF_FFFF), (byte)(spot >> 8), (byte)spot);
 }

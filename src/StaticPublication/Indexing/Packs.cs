@@ -7,7 +7,8 @@ namespace StaticPublication.Indexing;
 internal readonly record struct Pack(long Start, int Length, string Name);
 
 /// <summary>
-/// Lists one behind the other, cut into files. Where a file ends is decided by the names of the lists near its least size, so that a list that grows moves no other file;
+/// Lists one behind the other, cut into files. Where a file ends is decided by the names of the lists near its least size, so that a list
+/// that grows moves no other file;
 /// a long list is a file of its own, and one longer than a file is several. Those lie in the sequence behind all others.
 /// </summary>
 internal sealed class Packs(Spool spool, int least, int most, int alone)

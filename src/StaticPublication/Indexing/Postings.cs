@@ -1,8 +1,10 @@
 namespace StaticPublication.Indexing;
 
 /// <summary>
-/// Writes the part of a list that one segment holds. Postings: how many documents and how their levels are coded, their numbers (<see cref="WriteNumbers"/>), their
-/// levels (<see cref="Levels"/>). Positions: for each document how many (gamma), then each less the one before (Rice) with the very common words on either side of it;
+/// Writes the part of a list that one segment holds. Postings: how many documents and how their levels are coded, their numbers
+/// (<see cref="WriteNumbers"/>), their
+/// levels (<see cref="Levels"/>). Positions: for each document how many (gamma), then each less the one before (Rice) with the very common
+/// words on either side of it;
 /// a very common word's own positions say nothing of its neighbours. A list of values has neither levels nor positions.
 /// </summary>
 /// <param name="saturations">Of each document of the segment, the frequency at which a word is worth half of what it can be.</param>
@@ -21,7 +23,8 @@ internal sealed class Postings(double[] saturations)
     public BitWriter Positions { get; } = new();
 
     /// <summary>The parameter of Rice for numbers, from the share of a segment that a list holds; every reader computes the same.</summary>
-    public static int GapBits(int segment, int documents) => System.Numerics.BitOperations.Log2((uint)Math.Max(segment * 7L / 10 / Math.Max(documents, 1), 1));
+    public static int GapBits(int segment, int documents) =>
+        System.Numerics.BitOperations.Log2((uint)Math.Max(segment * 7L / 10 / Math.Max(documents, 1), 1));
 
     /// <summary>Writes a list, of a very common word or another; returns how many documents it holds.</summary>
     public int Write(ReadOnlySpan<ulong> spots, bool isCommon)
@@ -62,7 +65,8 @@ internal sealed class Postings(double[] saturations)
         return _numbers.Count;
     }
 
-    /// <summary>Each number less the one before (Rice): of the documents of the list, or where it has more than half of the segment, of the others.</summary>
+    /// <summary>Each number less the one before (Rice): of the documents of the list, or where it has more than half of the segment, of the
+    /// others.</summary>
     private void WriteNumbers(int segment)
     {
         var listed = _numbers.Count * 2 > segment ? [.. Enumerable.Range(0, segment).Except(_numbers)] : _numbers;

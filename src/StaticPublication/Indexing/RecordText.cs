@@ -46,7 +46,11 @@ internal sealed class RecordText(RecordStore store)
 
     private void ReadField(ref Utf8JsonReader reader)
     {
-        var (isTitle, isAbstract, areTexts) = (reader.ValueTextEquals("title"u8), reader.ValueTextEquals("abstract"u8), reader.ValueTextEquals("texts"u8));
+        var (isTitle, isAbstract, areTexts) = (
+            reader.ValueTextEquals("title"u8),
+            reader.ValueTextEquals("abstract"u8),
+            reader.ValueTextEquals("texts"u8)
+        );
         reader.Read();
         if (isTitle)
         {

@@ -5,9 +5,17 @@ using System.Text.Unicode;
 namespace StaticPublication.Indexing;
 
 /// <summary>The names of the files that the root leads to.</summary>
-internal sealed record Parts(IReadOnlyList<TermBlock> Terms, IReadOnlyList<string> Documents, IReadOnlyList<int> Lengths, IReadOnlyList<ColumnFiles> Columns, string Values, string Days);
+internal sealed record Parts(
+    IReadOnlyList<TermBlock> Terms,
+    IReadOnlyList<string> Documents,
+    IReadOnlyList<int> Lengths,
+    IReadOnlyList<ColumnFiles> Columns,
+    string Values,
+    string Days
+);
 
-/// <summary>Writes the values that results are filtered by, and <c>index.json</c>, the one file of the index whose name never changes.</summary>
+/// <summary>Writes the values that results are filtered by, and <c>index.json</c>, the one file of the index whose name never
+/// changes.</summary>
 internal static class Root
 {
     /// <summary>Raised when a reader of an older layout would misread this one.</summary>
@@ -16,26 +24,40 @@ internal static class Root
     // Names in a query, in both languages of the interface.
     private static readonly (Facet Facet, string[] Names)[] FieldNames =
     [
-        (Facet.Kind, ["kind", "type"]), (Facet.Status, ["status", "statut"]), (Facet.Ministry, ["ministry", "ministere"]), (Facet.Portfolio, ["portfolio", "portefeuille"]),
-        (Facet.Author, ["author", "auteur"]), (Facet.Programme, ["programme"]), (Facet.Heading, ["heading", "rubrique"]),
+        (Facet.Kind, ["kind", "type"]),
+        (Facet.Status, ["status", "statut"]),
+        (Facet.Ministry, ["ministry", "ministere"]),
+        (Facet.Portfolio, ["portfolio", "portefeuille"]),
+        (Facet.Author, ["author", "auteur"]),
+        (Facet.Programme, ["programme"]),
+        (Facet.Heading, ["heading", "rubrique"]),
     ];
 
-    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.GeneralPunctuation);
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(
+        UnicodeRanges.BasicLatin,
+        UnicodeRanges.Latin1Supplement,
+        UnicodeRanges.LatinExtendedA,
+        UnicodeRanges.GeneralPunctuation
+    );
 
-    /// <summary>Writes the values: by facet, in the order of their numbers, id, name, address, documents, other names, and of a ministry its portfolio's number.</summary>
-    public static string WriteValues(Spool spool, Edition edition, Facets facets, Dictionary<string, TermList> lists) => spool.AddDeflated(Json(json =>
-    {
-        foreach (var facet in Facets.All)
-        {
-            json.WriteStartArray(Facets.NameOf(facet));
-            foreach (var value in facets.Values(facet))
+    /// <summary>Writes the values: by facet, in the order of their numbers, id, name, address, documents, other names, and of a ministry
+    /// its portfolio's number.</summary>
+    public static string WriteValues(Spool spool, Edition edition, Facets facets, Dictionary<string, TermList> lists) =>
+        spool.AddDeflated(
+            Json(json =>
             {
-                WriteValue(json, edition, facets, value, lists.GetValueOrDefault(Facets.ListOf(facet, value.Id))?.Documents ?? 0);
-            }
+                foreach (var facet in Facets.All)
+                {
+                    json.WriteStartArray(Facets.NameOf(facet));
+                    foreach (var value in facets.Values(facet))
+                    {
+                        WriteValue(json, edition, facets, value, lists.GetValueOrDefault(Facets.ListOf(facet, value.Id))?.Documents ?? 0);
+                    }
 
-            json.WriteEndArray();
-        }
-    }));
+                    json.WriteEndArray();
+                }
+            })
+        );
 
     /// <summary>Writes <c>index.json</c>.</summary>
     public static void Write(Spool spool, IReadOnlyList<Segment> segments, Parts parts, IEnumerable<string> commonWords)

@@ -54,8 +54,11 @@ internal static class Run
     {
         var written = new BitWriter();
         var vocabulary = extraction.Vocabulary;
-        var words = Enumerable.Range(0, vocabulary.Count).Where(word => word < extraction.TonguesOfWord.Length && extraction.TonguesOfWord[word] != 0)
-            .OrderBy(vocabulary.Word, StringComparer.Ordinal).ToArray();
+        var words = Enumerable
+            .Range(0, vocabulary.Count)
+            .Where(word => word < extraction.TonguesOfWord.Length && extraction.TonguesOfWord[word] != 0)
+            .OrderBy(vocabulary.Word, StringComparer.Ordinal)
+            .ToArray();
         written.Number(words.Length);
         var before = "";
         foreach (var word in words)

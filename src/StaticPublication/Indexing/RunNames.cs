@@ -2,7 +2,8 @@ using System.Text;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>Reads names as a run states them, each as how much of the one before it keeps and what follows, with the numbers between them.</summary>
+/// <summary>Reads names as a run states them, each as how much of the one before it keeps and what follows, with the numbers between
+/// them.</summary>
 internal sealed class RunNames(byte[] bytes)
 {
     private int _at;

@@ -6,15 +6,20 @@ using System.Text;
 namespace StaticPublication.Indexing;
 
 /// <summary>
-/// The files under <c>/search/</c>: documents that may be indexed, oldest first, in segments of a few thousand that end at certain ids (<see cref="Numbering"/>).
+/// The files under <c>/search/</c>: documents that may be indexed, oldest first, in segments of a few thousand that end at certain ids
+/// (<see cref="Numbering"/>).
 /// <list type="bullet">
-/// <item>Each segment is extracted alone into a run on disk (<see cref="Run"/>): its lists by name, with postings and positions. A run is named by what it is
+/// <item>Each segment is extracted alone into a run on disk (<see cref="Run"/>): its lists by name, with postings and positions. A run is
+/// named by what it is
 /// made from, so that a later build extracts only segments of which something has changed.</item>
-/// <item>A list of the index is the concatenation of its parts in the runs (<see cref="Merging"/>), packed in files (<see cref="Packs"/>).</item>
-/// <item>Blocks of terms (<see cref="TermBlocks"/>) name the files, places and lengths of their lists; <c>index.json</c> (<see cref="Root"/>) names those blocks and
+/// <item>A list of the index is the concatenation of its parts in the runs (<see cref="Merging"/>), packed in files
+/// (<see cref="Packs"/>).</item>
+/// <item>Blocks of terms (<see cref="TermBlocks"/>) name the files, places and lengths of their lists; <c>index.json</c>
+/// (<see cref="Root"/>) names those blocks and
 /// the blocks of documents, the columns, the values and the days. Every other file is named by its content.</item>
 /// </list>
-/// A change in a document changes the files that hold its words, what names them, and <c>index.json</c>; one that comes or goes renumbers the later ones of its segment.
+/// A change in a document changes the files that hold its words, what names them, and <c>index.json</c>; one that comes or goes renumbers
+/// the later ones of its segment.
 /// </summary>
 public static class SearchIndex
 {
@@ -26,9 +31,11 @@ public static class SearchIndex
     private const int PositionsMost = 800 << 10;
     private const int PositionsAlone = 256 << 10;
 
-    /// <summary>Builds the index; <c>index.json</c> is the last file. The files are read from <paramref name="folder"/> when they are written.</summary>
+    /// <summary>Builds the index; <c>index.json</c> is the last file. The files are read from <paramref name="folder"/> when they are
+    /// written.</summary>
     /// <param name="edition">What is indexed.</param>
-    /// <param name="folder">Where runs, and in a folder of it what has been compressed, are kept from build to build; what this edition has no use for is removed.</param>
+    /// <param name="folder">Where runs, and in a folder of it what has been compressed, are kept from build to build; what this edition has
+    /// no use for is removed.</param>
     /// <param name="threads">How many segments are extracted at once; the result is the same for any.</param>
     public static IReadOnlyList<OutputFile> Files(Edition edition, string folder, int threads)
     {
@@ -39,15 +46,23 @@ public static class SearchIndex
         using var spool = new Spool(Path.Combine(folder, Spooled), kept);
         var facets = new Facets(edition);
         // Beside the extraction: after a change, that has one segment to read, which is work for one thread.
-        var shown = Task.Run(() => (
-            Blocks: DocumentBlocks.Write(spool, segments, edition.Addresses), Columns: DocumentBlocks.WriteColumns(spool, segments, facets), Days: DocumentBlocks.WriteDays(spool, segments)));
+        var shown = Task.Run(() =>
+            (
+                Blocks: DocumentBlocks.Write(spool, segments, edition.Addresses),
+                Columns: DocumentBlocks.WriteColumns(spool, segments, facets),
+                Days: DocumentBlocks.WriteDays(spool, segments)
+            )
+        );
         try
         {
             var paths = Extract(edition.Catalogue, segments, common, folder, kept, threads);
             Forget(folder, paths);
             var words = Task.Run(() => Merging.Words(paths).ToList());
             var runs = paths.Select((path, segment) => new RunReader(path, segment)).ToArray();
-            var (postings, positions) = (new Packs(spool, PostingsLeast, PostingsMost, PostingsAlone), new Packs(spool, PositionsLeast, PositionsMost, PositionsAlone));
+            var (postings, positions) = (
+                new Packs(spool, PostingsLeast, PostingsMost, PostingsAlone),
+                new Packs(spool, PositionsLeast, PositionsMost, PositionsAlone)
+            );
             var lists = new Merging(postings, positions, common).Lists(runs);
             var terms = new TermBlocks(spool, postings.Cut, positions.Cut).Write(Terms(segments, words.GetAwaiter().GetResult(), lists));
             Array.ForEach(runs, run => run.Dispose());
@@ -63,17 +78,32 @@ public static class SearchIndex
         }
     }
 
-    private static string[] Extract(Catalogue catalogue, IReadOnlyList<Segment> segments, CommonLists common, string folder, KeptPieces kept, int threads)
+    private static string[] Extract(
+        Catalogue catalogue,
+        IReadOnlyList<Segment> segments,
+        CommonLists common,
+        string folder,
+        KeptPieces kept,
+        int threads
+    )
     {
         var store = catalogue.Store;
-        var names = catalogue.Authorities.All.ToDictionary(authority => authority, Naming.HashOf, (IEqualityComparer<Authority>)ReferenceEqualityComparer.Instance);
+        var names = catalogue.Authorities.All.ToDictionary(
+            authority => authority,
+            Naming.HashOf,
+            (IEqualityComparer<Authority>)ReferenceEqualityComparer.Instance
+        );
         var sample = Numbering.Sample(segments).ToList();
-        var mean = kept.Find(HashOf("mean"u8, sample, names), () => BitConverter.GetBytes(MeanLength(new Extraction(store, common), sample)));
+        var mean = kept.Find(HashOf("mean"u8, sample, names), () =>
+            BitConverter.GetBytes(MeanLength(new Extraction(store, common), sample))
+        );
         var weighing = new Weighing(BitConverter.ToDouble(mean));
         var ground = Ground(weighing, common);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
         var paths = new string[segments.Count];
-        Parallel.For(0, segments.Count, parallel, segment => paths[segment] = Path.Combine(folder, NameOf(segments[segment], ground, names)));
+        Parallel.For(0, segments.Count, parallel, segment =>
+            paths[segment] = Path.Combine(folder, NameOf(segments[segment], ground, names))
+        );
         var missing = Enumerable.Range(0, segments.Count).Where(segment => !File.Exists(paths[segment])).ToArray();
         Parallel.ForEach(
             Partitioner.Create(missing, EnumerablePartitionerOptions.NoBuffering),
@@ -84,26 +114,37 @@ public static class SearchIndex
                 Run.Write(paths[segment], segments[segment], extraction, weighing);
                 return extraction;
             },
-            _ => { });
+            _ => { }
+        );
         return paths;
     }
 
     private static double MeanLength(Extraction extraction, IEnumerable<Document> sample)
     {
-        var mean = sample.Select(document =>
-        {
-            extraction.Clear();
-            return extraction.Read(document, 0);
-        }).DefaultIfEmpty(1).Average();
+        var mean = sample
+            .Select(document =>
+            {
+                extraction.Clear();
+                return extraction.Read(document, 0);
+            })
+            .DefaultIfEmpty(1)
+            .Average();
         return Weighing.Stepped(mean);
     }
 
-    private static byte[] Ground(Weighing weighing, CommonLists common) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Run.Version} {weighing.MeanLength:R} {string.Join(' ', common.Names)}"));
+    private static byte[] Ground(Weighing weighing, CommonLists common) =>
+        Encoding.UTF8.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"{Run.Version} {weighing.MeanLength:R} {string.Join(' ', common.Names)}")
+        );
 
     private static string NameOf(Segment segment, byte[] ground, IReadOnlyDictionary<Authority, Fingerprint> names) =>
         HashOf(ground, segment.Documents, names).ToString() + ".run";
 
-    private static Fingerprint HashOf(ReadOnlySpan<byte> ground, IEnumerable<Document> documents, IReadOnlyDictionary<Authority, Fingerprint> names)
+    private static Fingerprint HashOf(
+        ReadOnlySpan<byte> ground,
+        IEnumerable<Document> documents,
+        IReadOnlyDictionary<Authority, Fingerprint> names
+    )
     {
         var hash = new XxHash128();
         hash.Append(ground);
@@ -124,11 +165,22 @@ public static class SearchIndex
         }
     }
 
-    private static IEnumerable<(string Term, IReadOnlyList<TermList> Lists)> Terms(IReadOnlyList<Segment> segments, IEnumerable<string> words, Dictionary<string, TermList> lists)
+    private static IEnumerable<(string Term, IReadOnlyList<TermList> Lists)> Terms(
+        IReadOnlyList<Segment> segments,
+        IEnumerable<string> words,
+        Dictionary<string, TermList> lists
+    )
     {
         var stemming = new Stemming();
-        var tongues = segments.SelectMany(segment => segment.Documents).Select(document => Stemming.TongueOf(document.Language)).Distinct().Order().ToArray();
-        var values = new Queue<string>(lists.Keys.Where(name => name.Contains(':', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        var tongues = segments
+            .SelectMany(segment => segment.Documents)
+            .Select(document => Stemming.TongueOf(document.Language))
+            .Distinct()
+            .Order()
+            .ToArray();
+        var values = new Queue<string>(
+            lists.Keys.Where(name => name.Contains(':', StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        );
         foreach (var word in words)
         {
             for (; values.TryPeek(out var value) && string.CompareOrdinal(value, word) < 0; values.Dequeue())
@@ -136,7 +188,10 @@ public static class SearchIndex
                 yield return (value, [lists[value]]);
             }
 
-            yield return (word, [.. tongues.Select(tongue => lists.GetValueOrDefault(stemming.ListOf(word, tongue))).OfType<TermList>().Distinct()]);
+            yield return (
+                word,
+                [.. tongues.Select(tongue => lists.GetValueOrDefault(stemming.ListOf(word, tongue))).OfType<TermList>().Distinct()]
+            );
         }
 
         foreach (var value in values)
@@ -146,5 +201,9 @@ public static class SearchIndex
     }
 
     private static IEnumerable<string> CommonWords(Theme theme) =>
-        theme.CommonWords.OrderBy(words => words.Key, StringComparer.Ordinal).SelectMany(words => words.Value).SelectMany(Words.Of).Distinct(StringComparer.Ordinal);
+        theme
+            .CommonWords.OrderBy(words => words.Key, StringComparer.Ordinal)
+            .SelectMany(words => words.Value)
+            .SelectMany(Words.Of)
+            .Distinct(StringComparer.Ordinal);
 }

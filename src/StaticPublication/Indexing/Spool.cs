@@ -4,8 +4,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>The finished files of the index one behind the other in one file on disk, so that memory holds none of them; each is named by what it holds. Any thread may add one.</summary>
-/// <remarks>What is compressed is kept from build to build: of a hundred thousand documents that takes half the time of the index, and one that changes touches few files.</remarks>
+/// <summary>The finished files of the index one behind the other in one file on disk, so that memory holds none of them; each is named by
+/// what it holds. Any thread may add one.</summary>
+/// <remarks>What is compressed is kept from build to build: of a hundred thousand documents that takes half the time of the index, and one
+/// that changes touches few files.</remarks>
 internal sealed class Spool : IDisposable
 {
     // The shortest end of a stream: one empty block (RFC 1951, 3.2.3).
@@ -48,7 +50,8 @@ internal sealed class Spool : IDisposable
         return name;
     }
 
-    /// <summary>Adds a file compressed (raw deflate): hosts compress no binary files, and a browser inflates without code of ours.</summary>
+    /// <summary>Adds a file compressed (raw deflate): hosts compress no binary files, and a browser inflates without code of
+    /// ours.</summary>
     public string AddDeflated(byte[] bytes) => Add(_kept.Find(HashOf(nameof(AddDeflated), [bytes]), () => Deflated(bytes)));
 
     /// <summary>Adds a file of parts, each a raw deflate stream; returns its name and the length of each part.</summary>
@@ -58,28 +61,48 @@ internal sealed class Spool : IDisposable
         var file = _kept.Find(HashOf(nameof(AddEachDeflated), parts), () =>
         {
             var deflated = parts.Select(Deflated).ToArray();
-            return [.. MemoryMarshal.AsBytes(deflated.Select(part => part.Length).ToArray().AsSpan()), .. deflated.SelectMany(part => part)];
+            return
+            [
+                .. MemoryMarshal.AsBytes(deflated.Select(part => part.Length).ToArray().AsSpan()),
+                .. deflated.SelectMany(part => part),
+            ];
         });
         var head = MemoryMarshal.AsBytes(lengths.AsSpan());
         file.AsSpan(0, head.Length).CopyTo(head);
         return (Add(file.AsSpan(head.Length)), lengths);
     }
 
-    /// <summary>Adds parts one behind the other as one raw deflate stream, each with a code of its own, and without looking for what repeats where that is shorter: what is frequent in one is not in another.</summary>
-    public string AddDeflatedApart(IReadOnlyList<byte[]> parts) => Add(_kept.Find(HashOf(nameof(AddDeflatedApart), parts), () =>
-    [
-        .. parts.SelectMany(part => Block(part, ZLibCompressionStrategy.Default) is var one && Block(part, ZLibCompressionStrategy.HuffmanOnly) is var other && other.Length < one.Length ? other : one),
-        .. End,
-    ]));
+    /// <summary>Adds parts one behind the other as one raw deflate stream, each with a code of its own, and without looking for what
+    /// repeats where that is shorter: what is frequent in one is not in another.</summary>
+    public string AddDeflatedApart(IReadOnlyList<byte[]> parts) =>
+        Add(
+            _kept.Find(HashOf(nameof(AddDeflatedApart), parts), () =>
+                [
+                    .. parts.SelectMany(part =>
+                        Block(part, ZLibCompressionStrategy.Default) is var one
+                        && Block(part, ZLibCompressionStrategy.HuffmanOnly) is var other
+                        && other.Length < one.Length
+                            ? other
+                            : one
+                    ),
+                    .. End,
+                ]
+            )
+        );
 
-    private static Fingerprint HashOf(string what, IEnumerable<byte[]> parts) => Fingerprint.Mix(parts.Select(part => Fingerprint.Of(part)).Prepend(Fingerprint.Of(what)));
+    private static Fingerprint HashOf(string what, IEnumerable<byte[]> parts) =>
+        Fingerprint.Mix(parts.Select(part => Fingerprint.Of(part)).Prepend(Fingerprint.Of(what)));
 
     private static byte[] Deflated(byte[] bytes) => [.. Block(bytes, ZLibCompressionStrategy.Default), .. End];
 
     private static byte[] Block(ReadOnlySpan<byte> bytes, ZLibCompressionStrategy strategy)
     {
         using var compressed = new MemoryStream();
-        using var deflate = new DeflateStream(compressed, new ZLibCompressionOptions { CompressionLevel = 9, CompressionStrategy = strategy }, leaveOpen: true);
+        using var deflate = new DeflateStream(
+            compressed,
+            new ZLibCompressionOptions { CompressionLevel = 9, CompressionStrategy = strategy },
+            leaveOpen: true
+        );
         deflate.Write(bytes);
         deflate.Flush();
         return compressed.ToArray();
@@ -104,10 +127,14 @@ internal sealed class Spool : IDisposable
     {
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var part = new byte[Math.Min(length, 1 << 16)];
-        for (var done = 0; done < length;)
+        for (var done = 0; done < length; )
         {
             var read = RandomAccess.Read(file, part.AsSpan(0, Math.Min(part.Length, length - done)), offset + done);
-            to.Write(part, 0, read > 0 ? read : throw new EndOfStreamException("The spool of the index ends before one of its files does."));
+            to.Write(
+                part,
+                0,
+                read > 0 ? read : throw new EndOfStreamException("The spool of the index ends before one of its files does.")
+            );
             done += read;
         }
     }

@@ -26,14 +26,16 @@ internal sealed class Stemming
     private readonly EnglishStemmer _english = new();
 
     /// <summary>The tongue of a BCP 47 tag.</summary>
-    public static Tongue TongueOf(string language) => language.Split('-')[0].ToLowerInvariant() switch
-    {
-        "fr" => Tongue.French,
-        "en" => Tongue.English,
-        _ => Tongue.Other,
-    };
+    public static Tongue TongueOf(string language) =>
+        language.Split('-')[0].ToLowerInvariant() switch
+        {
+            "fr" => Tongue.French,
+            "en" => Tongue.English,
+            _ => Tongue.Other,
+        };
 
-    /// <summary>The name of the list that a folded word belongs to: its stem, and a mark of the tongue but for French. A word with a digit is its own stem.</summary>
+    /// <summary>The name of the list that a folded word belongs to: its stem, and a mark of the tongue but for French. A word with a digit
+    /// is its own stem.</summary>
     public string ListOf(string word, Tongue tongue)
     {
         if (tongue == Tongue.Other || word.AsSpan().ContainsAnyInRange('0', '9'))

@@ -8,7 +8,8 @@ namespace StaticPublication.Indexing;
 internal readonly record struct TermBlock(string First, string Name);
 
 /// <summary>
-/// Writes the terms (words and values to filter by) with their lists in front-coded blocks, each a file (raw deflate). A block holds: the files of
+/// Writes the terms (words and values to filter by) with their lists in front-coded blocks, each a file (raw deflate). A block holds: the
+/// files of
 /// postings and of positions that its lists lie in (name, length); its lists; its terms with the numbers of their lists.
 /// </summary>
 internal sealed class TermBlocks(Spool spool, IReadOnlyList<Pack> postings, IReadOnlyList<Pack> positions)
@@ -83,8 +84,16 @@ internal sealed class TermBlocks(Spool spool, IReadOnlyList<Pack> postings, IRea
         }
 
         var block = new BitWriter();
-        var inPostings = WritePacks(block, postings, _lists.Where(list => list.Inline is null).Select(list => (list.Postings, list.PostingsLength)));
-        var inPositions = WritePacks(block, positions, _lists.Where(list => list.PositionsLength > 0).Select(list => (list.Positions, list.PositionsLength)));
+        var inPostings = WritePacks(
+            block,
+            postings,
+            _lists.Where(list => list.Inline is null).Select(list => (list.Postings, list.PostingsLength))
+        );
+        var inPositions = WritePacks(
+            block,
+            positions,
+            _lists.Where(list => list.PositionsLength > 0).Select(list => (list.Positions, list.PositionsLength))
+        );
         block.Number(_lists.Count);
         var (postingsEnd, positionsEnd) = (0L, 0L);
         foreach (var list in _lists)

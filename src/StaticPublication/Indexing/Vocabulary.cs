@@ -3,7 +3,8 @@ using System.Text;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>The words that one thread has met and the lists that they belong to, by number; each distinct word is stemmed once in each tongue.</summary>
+/// <summary>The words that one thread has met and the lists that they belong to, by number; each distinct word is stemmed once in each
+/// tongue.</summary>
 internal sealed class Vocabulary(CommonLists common)
 {
     private readonly Stemming _stemming = new();
@@ -11,7 +12,12 @@ internal sealed class Vocabulary(CommonLists common)
     private readonly List<string> _lists = [];
     private readonly List<byte> _codes = [];
     private readonly List<string> _words = [];
-    private readonly List<int>[] _listOfWord = [[], [], []];
+    private readonly List<int>[] _listOfWord =
+    [
+        [],
+        [],
+        [],
+    ];
     private byte[] _letters = new byte[1 << 20];
     private int[] _starts = new int[1 << 16];
     private ulong[] _hashes = new ulong[1 << 18];

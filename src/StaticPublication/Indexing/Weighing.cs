@@ -23,8 +23,10 @@ internal enum Field : byte
 }
 
 /// <summary>
-/// What an occurrence is worth: the part of BM25 that a word and a document decide (k1 1.2, b 0.75; Robertson and Zaragoza, "The Probabilistic
-/// Relevance Framework", 2009), with weights of fields and lengths drawn to steps, in levels. Rarity is applied when a question is asked: one more document touches only its own lists.
+/// What an occurrence is worth: the part of BM25 that a word and a document decide (k1 1.2, b 0.75; Robertson and Zaragoza, "The
+/// Probabilistic
+/// Relevance Framework", 2009), with weights of fields and lengths drawn to steps, in levels. Rarity is applied when a question is asked:
+/// one more document touches only its own lists.
 /// </summary>
 /// <param name="meanLength">Mean weighted length of a document, stepped, so that it seldom moves.</param>
 internal sealed class Weighing(double meanLength)
@@ -63,7 +65,8 @@ internal sealed class Weighing(double meanLength)
         return Math.Clamp(level, 0, Levels - 1);
     }
 
-    // Lucene keeps one over the root of a length in a byte: lengths up to half as long again are one. An order by exact lengths is not Lucene's, and an order by its steps
+    // Lucene keeps one over the root of a length in a byte: lengths up to half as long again are one. An order by exact lengths is not
+    // Lucene's, and an order by its steps
     // parts documents of nearly the same length: half way to its steps is near to both.
     private static double Drawn(double length)
     {

@@ -6,17 +6,16 @@ namespace StaticPublication.Publishing;
 public sealed class BuildLockedException(string holder) : Exception($"another build holds the lock: {holder}")
 {
     /// <inheritdoc cref="BuildLockedException(string)"/>
-    public BuildLockedException() : this("an unknown process")
-    {
-    }
+    public BuildLockedException()
+        : this("an unknown process") { }
 
     /// <inheritdoc cref="BuildLockedException(string)"/>
-    public BuildLockedException(string message, Exception inner) : this(message + ": " + inner.Message)
-    {
-    }
+    public BuildLockedException(string message, Exception inner)
+        : this(message + ": " + inner.Message) { }
 }
 
-/// <summary>The lock of an output folder: held by the operating system, so that it ends with its process; a note beside it says whose it is.</summary>
+/// <summary>The lock of an output folder: held by the operating system, so that it ends with its process; a note beside it says whose it
+/// is.</summary>
 public sealed class BuildLock : IDisposable
 {
     private readonly FileStream _lock;
@@ -39,10 +38,20 @@ public sealed class BuildLock : IDisposable
         {
             var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             using var own = System.Diagnostics.Process.GetCurrentProcess();
-            File.WriteAllText(note, string.Create(CultureInfo.InvariantCulture, $"process {own.Id}, started {own.StartTime.ToUniversalTime():yyyy-MM-dd HH:mm:ss}Z"));
+            File.WriteAllText(
+                note,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"process {own.Id}, started {own.StartTime.ToUniversalTime():yyyy-MM-dd HH:mm:ss}Z"
+                )
+            );
             return new BuildLock(held, note);
         }
-        catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path) && e.HResult is 11 or 35 or unchecked((int)0x80070020))
+        catch (IOException e)
+            when (e is not (DirectoryNotFoundException or PathTooLongException)
+                && File.Exists(path)
+                && e.HResult is 11 or 35 or unchecked((int)0x80070020)
+            )
         {
             throw new BuildLockedException(File.Exists(note) ? File.ReadAllText(note) : "it has just begun");
         }

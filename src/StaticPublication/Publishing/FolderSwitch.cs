@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>Puts a staged folder in the place of the published one in one step, so that a reader or a kill sees the old site or the new one.</summary>
+/// <summary>Puts a staged folder in the place of the published one in one step, so that a reader or a kill sees the old site or the new
+/// one.</summary>
 internal static partial class FolderSwitch
 {
     private const int CurrentFolder = -100;

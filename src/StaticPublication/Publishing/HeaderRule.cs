@@ -4,7 +4,8 @@ namespace StaticPublication.Publishing;
 
 /// <summary>Headers of the addresses that a path stands for: it is rooted, and <c>*</c> stands for anything, slashes included.</summary>
 /// <param name="Path">At most one <c>*</c>, as Cloudflare Pages takes no second.</param>
-/// <param name="Headers">Names and values in their order; an empty value takes away what an earlier rule set (Cloudflare Pages alone).</param>
+/// <param name="Headers">Names and values in their order; an empty value takes away what an earlier rule set (Cloudflare Pages
+/// alone).</param>
 public sealed record HeaderRule(string Path, IReadOnlyList<(string Name, string Value)> Headers)
 {
     /// <summary>The rule as <c>_headers</c> holds it.</summary>

@@ -2,22 +2,31 @@ using System.Text;
 
 namespace StaticPublication.Publishing;
 
-/// <summary><c>_headers</c>, which Netlify and Cloudflare Pages read (https://docs.netlify.com/routing/headers/): security, caching, types, who may read and who may index.</summary>
-/// <remarks>Where two rules give one address the same header, hosts join the values with a comma, which ruins most headers: no two rules here do, but for one that Cloudflare Pages is told to take away first.</remarks>
+/// <summary><c>_headers</c>, which Netlify and Cloudflare Pages read (https://docs.netlify.com/routing/headers/): security, caching, types,
+/// who may read and who may index.</summary>
+/// <remarks>Where two rules give one address the same header, hosts join the values with a comma, which ruins most headers: no two rules
+/// here do, but for one that Cloudflare Pages is told to take away first.</remarks>
 public static class Headers
 {
-    private const string Json = "application/json; charset=utf-8", Atom = "application/atom+xml; charset=utf-8";
+    private const string Json = "application/json; charset=utf-8",
+        Atom = "application/atom+xml; charset=utf-8";
 
     private static readonly (string Name, string Value)[] Security =
     [
-        ("Content-Security-Policy", "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; upgrade-insecure-requests"),
+        (
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; upgrade-insecure-requests"
+        ),
         ("Strict-Transport-Security", "max-age=63072000; includeSubDomains"),
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),
         ("Referrer-Policy", "no-referrer"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
-        ("Permissions-Policy", "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"),
+        (
+            "Permissions-Policy",
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"
+        ),
     ];
 
     private static readonly (string Name, string Value) Forever = ("Cache-Control", "public, max-age=31536000, immutable");
@@ -74,9 +83,9 @@ public static class Headers
     }
 
     private static (string, string)[] Sharing(Host host) =>
-    [
-        ("Access-Control-Allow-Origin", "*"),
-        .. host == Host.Cloudflare ? [("Cross-Origin-Resource-Policy", "")] : Array.Empty<(string, string)>(),
-        ("Cross-Origin-Resource-Policy", "cross-origin"),
-    ];
+        [
+            ("Access-Control-Allow-Origin", "*"),
+            .. host == Host.Cloudflare ? [("Cross-Origin-Resource-Policy", "")] : Array.Empty<(string, string)>(),
+            ("Cross-Origin-Resource-Policy", "cross-origin"),
+        ];
 }

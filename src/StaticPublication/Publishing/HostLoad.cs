@@ -7,7 +7,14 @@ namespace StaticPublication.Publishing;
 /// <param name="Largest">The largest file, and its bytes.</param>
 /// <param name="HeaderRules">Rules of <c>_headers</c>.</param>
 /// <param name="Redirects">Rules of <c>_redirects</c>.</param>
-public sealed record HostLoad(int Files, long Bytes, (string Path, int Entries) Fullest, (string Path, long Bytes) Largest, int HeaderRules, IReadOnlyList<RedirectRule> Redirects)
+public sealed record HostLoad(
+    int Files,
+    long Bytes,
+    (string Path, int Entries) Fullest,
+    (string Path, long Bytes) Largest,
+    int HeaderRules,
+    IReadOnlyList<RedirectRule> Redirects
+)
 {
     /// <summary>The load of a staged site.</summary>
     public static HostLoad Of(Staging staging, int headerRules, IReadOnlyList<RedirectRule> redirects) =>
@@ -19,7 +26,7 @@ public sealed record HostLoad(int Files, long Bytes, (string Path, int Entries) 
         var names = entries.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var path in paths)
         {
-            for (var entry = path.AsSpan(); ;)
+            for (var entry = path.AsSpan(); ; )
             {
                 var folder = entry[..Math.Max(0, entry.LastIndexOf('/'))];
                 var isNew = names.TryAdd(folder, 0);
@@ -34,7 +41,10 @@ public sealed record HostLoad(int Files, long Bytes, (string Path, int Entries) 
             }
         }
 
-        var fullest = entries.OrderByDescending(folder => folder.Value).ThenBy(folder => folder.Key, StringComparer.Ordinal).FirstOrDefault();
+        var fullest = entries
+            .OrderByDescending(folder => folder.Value)
+            .ThenBy(folder => folder.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
         return (fullest.Key ?? "", fullest.Value);
     }
 }

@@ -4,8 +4,10 @@ using System.Text;
 namespace StaticPublication.Publishing;
 
 /// <summary>
-/// How an incremental build is published: everything that differs stands ready in the staging folder, then a list of what is to be deleted and moved is
-/// written whole, and only then it is done. What is cut short is done by the next build, whose first step is <see cref="Complete"/>: every step may be done twice.
+/// How an incremental build is published: everything that differs stands ready in the staging folder, then a list of what is to be deleted
+/// and moved is
+/// written whole, and only then it is done. What is cut short is done by the next build, whose first step is <see cref="Complete"/>: every
+/// step may be done twice.
 /// </summary>
 internal sealed class Journal(SiteFolders folders)
 {
@@ -48,7 +50,10 @@ internal sealed class Journal(SiteFolders folders)
 
         var bytes = File.ReadAllBytes(folders.Journal);
         var end = bytes.AsSpan().LastIndexOf(Encoding.UTF8.GetBytes(End));
-        if (end >= 0 && Encoding.UTF8.GetString(bytes.AsSpan(end)) == End + Convert.ToHexStringLower(XxHash128.Hash(bytes.AsSpan(0, end))) + "\n")
+        if (
+            end >= 0
+            && Encoding.UTF8.GetString(bytes.AsSpan(end)) == End + Convert.ToHexStringLower(XxHash128.Hash(bytes.AsSpan(0, end))) + "\n"
+        )
         {
             Apply(Encoding.UTF8.GetString(bytes.AsSpan(0, end)));
         }

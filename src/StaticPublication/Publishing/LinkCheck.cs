@@ -21,13 +21,17 @@ public sealed class LinkCheck
     }
 
     /// <summary>Adds an address of the site's own that a page leads to; of several pages the first in ordinal order is kept.</summary>
-    public void Add(string page, string target) => _targets.AddOrUpdate(target, page, (_, known) => string.CompareOrdinal(page, known) < 0 ? page : known);
+    public void Add(string page, string target) =>
+        _targets.AddOrUpdate(target, page, (_, known) => string.CompareOrdinal(page, known) < 0 ? page : known);
 
     /// <summary>Links that lead to no file, with the first page that holds each, in ordinal order.</summary>
     public IReadOnlyList<(string Page, string Target)> Broken(Func<string, bool> exists) =>
-    [
-        .. _targets.Where(link => !exists(FileOf(link.Key))).Select(link => (link.Value, link.Key)).OrderBy(link => link.Key, StringComparer.Ordinal),
-    ];
+        [
+            .. _targets
+                .Where(link => !exists(FileOf(link.Key)))
+                .Select(link => (link.Value, link.Key))
+                .OrderBy(link => link.Key, StringComparer.Ordinal),
+        ];
 
     private static string FileOf(string target) => Addresses.FileOf(Uri.UnescapeDataString(WebUtility.HtmlDecode(target)));
 
@@ -61,7 +65,10 @@ public sealed class LinkCheck
     // From a text: those that templates print begin with a slash.
     private void AddRelative(string page, string link)
     {
-        if (!link.Contains(':', StringComparison.Ordinal) && Uri.TryCreate(new Uri("http://site.invalid" + Addresses.OfPage(page)), WebUtility.HtmlDecode(link), out var target))
+        if (
+            !link.Contains(':', StringComparison.Ordinal)
+            && Uri.TryCreate(new Uri("http://site.invalid" + Addresses.OfPage(page)), WebUtility.HtmlDecode(link), out var target)
+        )
         {
             Add(page, target.AbsolutePath);
         }

@@ -1,6 +1,7 @@
 namespace StaticPublication.Publishing;
 
-/// <summary>Media types that hosts do not give by themselves, or give without their encoding; with <c>nosniff</c> a file without one is of no use.</summary>
+/// <summary>Media types that hosts do not give by themselves, or give without their encoding; with <c>nosniff</c> a file without one is of
+/// no use.</summary>
 internal static class MediaTypes
 {
     /// <summary>Tables (RFC 4180), which say their encoding here and nowhere else.</summary>
@@ -19,12 +20,14 @@ internal static class MediaTypes
         ("SHA256SUMS", "text/plain; charset=utf-8"),
     ];
 
-    /// <summary>A rule for each folder of data whose files are all of one such type, and for each other file of the site's root and of <c>data/</c> that has one.</summary>
-    public static IEnumerable<HeaderRule> Rules(IEnumerable<string> paths) => paths
-        .Where(path => IsOwn(path) || path.StartsWith("data/", StringComparison.Ordinal))
-        .GroupBy(FolderOf, StringComparer.Ordinal)
-        .SelectMany(Folder)
-        .OrderBy(rule => rule.Path, StringComparer.Ordinal);
+    /// <summary>A rule for each folder of data whose files are all of one such type, and for each other file of the site's root and of
+    /// <c>data/</c> that has one.</summary>
+    public static IEnumerable<HeaderRule> Rules(IEnumerable<string> paths) =>
+        paths
+            .Where(path => IsOwn(path) || path.StartsWith("data/", StringComparison.Ordinal))
+            .GroupBy(FolderOf, StringComparer.Ordinal)
+            .SelectMany(Folder)
+            .OrderBy(rule => rule.Path, StringComparer.Ordinal);
 
     private static IEnumerable<HeaderRule> Folder(IGrouping<string, string> folder)
     {

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>Asks addresses outside whether anything answers there: each once, by HEAD and where that is refused by GET without its body, one at a time of each host.</summary>
+/// <summary>Asks addresses outside whether anything answers there: each once, by HEAD and where that is refused by GET without its body,
+/// one at a time of each host.</summary>
 internal static class OutsideLinks
 {
     private const int Hosts = 16;
@@ -12,23 +13,45 @@ internal static class OutsideLinks
     /// <param name="links">Addresses with a page that leads to each.</param>
     /// <param name="patience">How long an answer may take.</param>
     /// <param name="stop">Ends it.</param>
-    public static IReadOnlyList<(string Url, string Page, string Reason)> Dead(IReadOnlyList<(string Url, string Page)> links, TimeSpan patience, CancellationToken stop)
+    public static IReadOnlyList<(string Url, string Page, string Reason)> Dead(
+        IReadOnlyList<(string Url, string Page)> links,
+        TimeSpan patience,
+        CancellationToken stop
+    )
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, MaxAutomaticRedirections = 10, ConnectTimeout = patience }) { Timeout = Timeout.InfiniteTimeSpan };
+        using var client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                UseCookies = false,
+                MaxAutomaticRedirections = 10,
+                ConnectTimeout = patience,
+            }
+        )
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
         client.DefaultRequestHeaders.UserAgent.ParseAdd($"StaticPublication/{Program.Version}");
         var reasons = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var hosts = links.Select(link => new Uri(link.Url)).GroupBy(url => url.Authority, StringComparer.Ordinal);
-        Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = Hosts, CancellationToken = stop }, async (host, ended) =>
-        {
-            foreach (var url in host)
+        Parallel
+            .ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = Hosts, CancellationToken = stop }, async (host, ended) =>
             {
-                if (await WhyDead(client, url, patience, ended) is { } reason)
+                foreach (var url in host)
                 {
-                    reasons[url.AbsoluteUri] = reason;
+                    if (await WhyDead(client, url, patience, ended) is { } reason)
+                    {
+                        reasons[url.AbsoluteUri] = reason;
+                    }
                 }
-            }
-        }).GetAwaiter().GetResult();
-        return [.. links.Where(link => reasons.ContainsKey(new Uri(link.Url).AbsoluteUri)).Select(link => (link.Url, link.Page, reasons[new Uri(link.Url).AbsoluteUri]))];
+            })
+            .GetAwaiter()
+            .GetResult();
+        return
+        [
+            .. links
+                .Where(link => reasons.ContainsKey(new Uri(link.Url).AbsoluteUri))
+                .Select(link => (link.Url, link.Page, reasons[new Uri(link.Url).AbsoluteUri])),
+        ];
     }
 
     private static async Task<string?> WhyDead(HttpClient client, Uri url, TimeSpan patience, CancellationToken ended)
@@ -40,7 +63,9 @@ internal static class OutsideLinks
             var status = await Status(client, HttpMethod.Head, url, limit.Token);
             status = status >= 400 ? await Status(client, HttpMethod.Get, url, limit.Token) : status;
             // 401, 403, 429 and 451: something is there that does not answer to programs, or not to this one.
-            return status is >= 400 and not (401 or 403 or 429 or 451) ? string.Create(CultureInfo.InvariantCulture, $"it answers {status}") : null;
+            return status is >= 400 and not (401 or 403 or 429 or 451)
+                ? string.Create(CultureInfo.InvariantCulture, $"it answers {status}")
+                : null;
         }
         catch (OperationCanceledException) when (!ended.IsCancellationRequested)
         {

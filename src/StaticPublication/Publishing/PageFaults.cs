@@ -12,7 +12,9 @@ internal static class PageFaults
     {
         var places = new PagePlaces(edition, output);
         var redirects = new Lazy<IReadOnlyList<RedirectRule>>(() => Redirects.Rules(edition));
-        foreach (var (page, target) in staging.Links.Broken(staging.Has).Where(link => !redirects.Value.Any(rule => rule.Leads(link.Target))))
+        foreach (
+            var (page, target) in staging.Links.Broken(staging.Has).Where(link => !redirects.Value.Any(rule => rule.Leads(link.Target)))
+        )
         {
             yield return Faults.LinkBroken(places.Of(page), Addresses.OfPage(page), target);
         }

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>What is to be seen in the finished pages alone: anchors, addresses outside, pictures without a description, pages over weight. Every page is read once.</summary>
+/// <summary>What is to be seen in the finished pages alone: anchors, addresses outside, pictures without a description, pages over weight.
+/// Every page is read once.</summary>
 internal sealed partial class PageInspection
 {
     /// <summary>Ten times what the median page of a document may weigh with all that it loads.</summary>
@@ -22,7 +23,8 @@ internal sealed partial class PageInspection
     private PageInspection(Edition edition, Staging staging, string folder) => (_edition, _staging, _folder) = (edition, staging, folder);
 
     /// <summary>Addresses outside with the first page that leads to each, in ordinal order.</summary>
-    public IReadOnlyList<(string Url, string Page)> Outside => [.. _outside.Select(link => (link.Key, link.Value)).OrderBy(link => link.Key, StringComparer.Ordinal)];
+    public IReadOnlyList<(string Url, string Page)> Outside =>
+        [.. _outside.Select(link => (link.Key, link.Value)).OrderBy(link => link.Key, StringComparer.Ordinal)];
 
     /// <summary>Places of pages to which a link leads and which are not there, with the first page that leads to each.</summary>
     public IEnumerable<(string Page, string Target)> MissingAnchors =>
@@ -51,7 +53,11 @@ internal sealed partial class PageInspection
     public static PageInspection Of(Edition edition, Staging staging, string folder, int threads)
     {
         var inspection = new PageInspection(edition, staging, folder);
-        Parallel.ForEach(staging.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)), new ParallelOptions { MaxDegreeOfParallelism = threads }, inspection.Read);
+        Parallel.ForEach(
+            staging.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)),
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            inspection.Read
+        );
         return inspection;
     }
 
@@ -83,10 +89,16 @@ internal sealed partial class PageInspection
         }
     }
 
-    // Links of the site's own are followed where pages are written. What is absolute and leads to no file of the site is outside, whatever its domain.
+    // Links of the site's own are followed where pages are written. What is absolute and leads to no file of the site is outside, whatever
+    // its domain.
     private void Sort(string page, Uri address, string link)
     {
-        if (link.Length == 0 || (link[0] == '/' && !link.Contains('#', StringComparison.Ordinal)) || !Uri.TryCreate(address, link, out var target) || target.Scheme is not ("http" or "https"))
+        if (
+            link.Length == 0
+            || (link[0] == '/' && !link.Contains('#', StringComparison.Ordinal))
+            || !Uri.TryCreate(address, link, out var target)
+            || target.Scheme is not ("http" or "https")
+        )
         {
             return;
         }
@@ -102,8 +114,8 @@ internal sealed partial class PageInspection
         }
     }
 
-    private static void Keep<T>(ConcurrentDictionary<T, string> links, T target, string page) where T : notnull =>
-        links.AddOrUpdate(target, page, (_, known) => string.CompareOrdinal(page, known) < 0 ? page : known);
+    private static void Keep<T>(ConcurrentDictionary<T, string> links, T target, string page)
+        where T : notnull => links.AddOrUpdate(target, page, (_, known) => string.CompareOrdinal(page, known) < 0 ? page : known);
 
     private IEnumerable<(string Page, string Target)> Missing(IGrouping<string, KeyValuePair<(string File, string Fragment), string>> links)
     {
@@ -113,16 +125,25 @@ internal sealed partial class PageInspection
             return [];
         }
 
-        var ids = Id().Matches(File.ReadAllText(path)).Select(id => WebUtility.HtmlDecode(id.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
-        return links.Where(link => !ids.Contains(link.Key.Fragment)).Select(link => (link.Value, $"{Addresses.OfPage(link.Key.File)}#{link.Key.Fragment}"));
+        var ids = Id()
+            .Matches(File.ReadAllText(path))
+            .Select(id => WebUtility.HtmlDecode(id.Groups[1].Value))
+            .ToHashSet(StringComparer.Ordinal);
+        return links
+            .Where(link => !ids.Contains(link.Key.Fragment))
+            .Select(link => (link.Value, $"{Addresses.OfPage(link.Key.File)}#{link.Key.Fragment}"));
     }
 
     private HashSet<string> Decorative()
     {
         var catalogue = _edition.Catalogue;
-        return catalogue.Documents.SelectMany(document => document.Images).Concat(catalogue.Authorities.All.Select(authority => authority.Image).OfType<Picture>())
+        return catalogue
+            .Documents.SelectMany(document => document.Images)
+            .Concat(catalogue.Authorities.All.Select(authority => authority.Image).OfType<Picture>())
             .Where(picture => picture.Alt.Length == 0 && _edition.Pictures.ContainsKey(picture.File))
-            .SelectMany(picture => _edition.Pictures[picture.File].Sizes.Select(size => Addresses.Picture(_edition.Pictures[picture.File], size)))
+            .SelectMany(picture =>
+                _edition.Pictures[picture.File].Sizes.Select(size => Addresses.Picture(_edition.Pictures[picture.File], size))
+            )
             .ToHashSet(StringComparer.Ordinal);
     }
 

@@ -19,6 +19,7 @@ internal sealed class PagePlaces(Edition edition, string output)
             .. catalogue.Pages.Select(page => (Addresses.Editorial(page), new Place(page.Path, 1, 1))),
             .. catalogue.Listings.Where(listing => listing.Of is not null).Select(listing => (addresses.List(listing), listing.Of!.Place)),
         ];
-        return all.DistinctBy(page => page.Address, StringComparer.Ordinal).ToDictionary(page => Addresses.FileOf(page.Address), page => page.Place, StringComparer.Ordinal);
+        return all.DistinctBy(page => page.Address, StringComparer.Ordinal)
+            .ToDictionary(page => Addresses.FileOf(page.Address), page => page.Place, StringComparer.Ordinal);
     }
 }

@@ -10,7 +10,8 @@ public sealed record RedirectRule(string From, string To, int Status)
     public bool IsDynamic => From.Contains('*', StringComparison.Ordinal) || From.Contains(':', StringComparison.Ordinal);
 
     /// <summary>Whether an address of the site leads on by it.</summary>
-    public bool Leads(string address) => Status < 400 && (From.EndsWith('*') ? address.StartsWith(From[..^1], StringComparison.Ordinal) : address == From);
+    public bool Leads(string address) =>
+        Status < 400 && (From.EndsWith('*') ? address.StartsWith(From[..^1], StringComparison.Ordinal) : address == From);
 
     /// <summary>The line of <c>_redirects</c>.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{From}  {To}  {Status}");

@@ -2,11 +2,14 @@ using System.Text;
 
 namespace StaticPublication.Publishing;
 
-/// <summary><c>_redirects</c>, which Netlify and Cloudflare Pages read (https://docs.netlify.com/routing/redirects/): what was published stays reachable, or says that it is gone.</summary>
-/// <remarks>No rule is forced: a file that is there is served. Cloudflare Pages passes over lines with 410, so that its 404 page answers there.</remarks>
+/// <summary><c>_redirects</c>, which Netlify and Cloudflare Pages read (https://docs.netlify.com/routing/redirects/): what was published
+/// stays reachable, or says that it is gone.</summary>
+/// <remarks>No rule is forced: a file that is there is served. Cloudflare Pages passes over lines with 410, so that its 404 page answers
+/// there.</remarks>
 public static class Redirects
 {
-    private const int Moved = 301, Gone = 410;
+    private const int Moved = 301,
+        Gone = 410;
 
     /// <summary>The file.</summary>
     public static OutputFile File(Edition edition)
@@ -18,8 +21,13 @@ public static class Redirects
     /// <summary>The rules in their order, those for one address first: the first that fits decides.</summary>
     public static IReadOnlyList<RedirectRule> Rules(Edition edition)
     {
-        var pages = edition.Catalogue.Pages.SelectMany(page => page.FormerAddresses.Select(former => new RedirectRule(former, Addresses.Editorial(page), Moved)));
-        var rules = pages.Concat(Documents(edition)).Concat(Authorities(edition)).Concat(edition.Catalogue.Tombstones.SelectMany(tombstone => Of(tombstone, edition.Addresses)));
+        var pages = edition.Catalogue.Pages.SelectMany(page =>
+            page.FormerAddresses.Select(former => new RedirectRule(former, Addresses.Editorial(page), Moved))
+        );
+        var rules = pages
+            .Concat(Documents(edition))
+            .Concat(Authorities(edition))
+            .Concat(edition.Catalogue.Tombstones.SelectMany(tombstone => Of(tombstone, edition.Addresses)));
         return [.. rules.Distinct().OrderBy(rule => rule.IsDynamic)];
     }
 

@@ -8,7 +8,8 @@ namespace StaticPublication.Publishing;
 internal sealed class Report(Strings strings)
 {
     // A comment is read, not searched: the whole stands in changes.json.
-    private const int MostDocuments = 20, MostFaults = 50;
+    private const int MostDocuments = 20,
+        MostFaults = 50;
 
     /// <summary>What a sound build says.</summary>
     /// <param name="edition">What is published.</param>
@@ -16,9 +17,14 @@ internal sealed class Report(Strings strings)
     /// <param name="faults">Warnings and notes.</param>
     public Told Of(Edition edition, News? news, IReadOnlyList<Fault> faults)
     {
-        var line = news is null ? strings.Fill("report.first", ("documents", strings.Count("counts.documents", edition.Catalogue.Documents.Count))) : Line(news);
+        var line = news is null
+            ? strings.Fill("report.first", ("documents", strings.Count("counts.documents", edition.Catalogue.Documents.Count)))
+            : Line(news);
         var text = new StringBuilder($"## {Escaped(edition.Site.Title)}\n\n**{line}**\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{strings.Fill("report.whole", ("documents", strings.Count("counts.documents", edition.Catalogue.Documents.Count)), ("date", strings.Date(edition.Catalogue.AsOf)))}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{strings.Fill("report.whole", ("documents", strings.Count("counts.documents", edition.Catalogue.Documents.Count)), ("date", strings.Date(edition.Catalogue.AsOf)))}\n"
+        );
         foreach (var (key, ids) in news is null ? [] : Sorts(news))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n### {strings[$"changes.{key}_heading"]}\n\n");
@@ -46,16 +52,26 @@ internal sealed class Report(Strings strings)
     // The first says what is counted: « 3 documents ajoutés, 1 répondu ».
     private string Line(News news)
     {
-        var parts = Sorts(news).Select((sort, rank) => strings.Count($"{(rank == 0 ? "report" : "changes")}.{sort.Key}", sort.Ids.Count)).ToList();
+        var parts = Sorts(news)
+            .Select((sort, rank) => strings.Count($"{(rank == 0 ? "report" : "changes")}.{sort.Key}", sort.Ids.Count))
+            .ToList();
         return parts.Count == 0 ? strings["changes.none"] : string.Join(strings["format.list_separator"], parts);
     }
 
     private static IEnumerable<(string Key, IReadOnlyList<string> Ids)> Sorts(News news) =>
-        new[] { ("added", news.Added), ("answered", news.Answered), ("changed", news.Changed), ("renamed", news.Renamed), ("removed", news.Removed) }.Where(sort => sort.Item2.Count > 0);
+        new[]
+        {
+            ("added", news.Added),
+            ("answered", news.Answered),
+            ("changed", news.Changed),
+            ("renamed", news.Renamed),
+            ("removed", news.Removed),
+        }.Where(sort => sort.Item2.Count > 0);
 
-    private static string Named(Edition edition, string id) => edition.Catalogue.NumberOf(id) is >= 0 and var number
-        ? $"[{Escaped(edition.Catalogue.Documents[number].Title)}]({edition.Addresses.Absolute(edition.Addresses.Document(edition.Catalogue.Documents[number]))})"
-        : $"`{id}`";
+    private static string Named(Edition edition, string id) =>
+        edition.Catalogue.NumberOf(id) is >= 0 and var number
+            ? $"[{Escaped(edition.Catalogue.Documents[number].Title)}]({edition.Addresses.Absolute(edition.Addresses.Document(edition.Catalogue.Documents[number]))})"
+            : $"`{id}`";
 
     private void Append(StringBuilder text, string heading, IReadOnlyList<Fault> faults)
     {

@@ -20,7 +20,8 @@ public sealed record SiteFolders(string Output)
     public string Work => Beside("work");
 
     /// <summary>Makes the folder that holds them all, before anything is read.</summary>
-    /// <exception cref="IOException">The published folder is a disk of its own, so that no other folder can be put in its place.</exception>
+    /// <exception cref="IOException">The published folder is a disk of its own, so that no other folder can be put in its
+    /// place.</exception>
     public void Prepare()
     {
         Directory.CreateDirectory(Parent);

@@ -4,7 +4,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>The bytes of one file on their way to disk: a small file is written at once, a large one in pieces; reused by one thread for many files.</summary>
+/// <summary>The bytes of one file on their way to disk: a small file is written at once, a large one in pieces; reused by one thread for
+/// many files.</summary>
 internal sealed class StagedStream : Stream
 {
     private const int Most = 1 << 20;
@@ -49,8 +50,10 @@ internal sealed class StagedStream : Stream
     /// <summary>The bytes of a file that has not been written in pieces; what links are looked for in.</summary>
     public ReadOnlySpan<byte> Whole => _written == 0 ? _buffer.AsSpan(0, _length) : default;
 
-    /// <summary>Writes what is left, and says how long the file is, the hash of its bytes, and their SHA-256 where it was asked for.</summary>
-    /// <param name="standing">Hash of the file as it stands published: where the bytes are the same, nothing is left on disk, and <c>Differs</c> is false.</param>
+    /// <summary>Writes what is left, and says how long the file is, the hash of its bytes, and their SHA-256 where it was asked
+    /// for.</summary>
+    /// <param name="standing">Hash of the file as it stands published: where the bytes are the same, nothing is left on disk, and
+    /// <c>Differs</c> is false.</param>
     public (long Size, Fingerprint Content, string Sha256, bool Differs) End(Fingerprint? standing)
     {
         _content.Append(_buffer.AsSpan(0, _length));
@@ -99,9 +102,7 @@ internal sealed class StagedStream : Stream
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

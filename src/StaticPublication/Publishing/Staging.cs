@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>The folder beside the published one in which files are made, by several threads at once: every file, or those that differ from what stands published.</summary>
+/// <summary>The folder beside the published one in which files are made, by several threads at once: every file, or those that differ from
+/// what stands published.</summary>
 public sealed class Staging : IDisposable
 {
     private const string DataFolder = "data/";
@@ -52,7 +53,11 @@ public sealed class Staging : IDisposable
 
     /// <summary>The largest file of the site so far, of several the first in ordinal order.</summary>
     public (string Path, long Bytes) Largest =>
-        _files.Select(file => (file.Key, file.Value.Size)).OrderByDescending(file => file.Size).ThenBy(file => file.Key, StringComparer.Ordinal).FirstOrDefault(("", 0L));
+        _files
+            .Select(file => (file.Key, file.Value.Size))
+            .OrderByDescending(file => file.Size)
+            .ThenBy(file => file.Key, StringComparer.Ordinal)
+            .FirstOrDefault(("", 0L));
 
     /// <summary>Paths of the site so far, in no order.</summary>
     public IEnumerable<string> Paths => _files.Keys;
@@ -66,7 +71,8 @@ public sealed class Staging : IDisposable
     /// <summary>Whether a file of that path is part of the site.</summary>
     public bool Has(string path) => _files.ContainsKey(path);
 
-    /// <summary>The folder in which a file of the site lies until it is published: this one, or the published one where it stands.</summary>
+    /// <summary>The folder in which a file of the site lies until it is published: this one, or the published one where it
+    /// stands.</summary>
     public string FolderOf(string path, string published) => File.Exists(Path.Combine(_folder, path)) ? _folder : published;
 
     /// <summary>A file as it has been written here; null where it stands published, or is no part of the site.</summary>
@@ -74,20 +80,29 @@ public sealed class Staging : IDisposable
 
     /// <summary>Files below <c>data/</c> with their size and SHA-256, in ordinal order of their paths.</summary>
     public IReadOnlyList<WrittenFile> Data =>
-    [
-        .. _files.Where(file => IsData(file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new WrittenFile(file.Key, file.Value.Size, file.Value.Sha256)),
-    ];
+        [
+            .. _files
+                .Where(file => IsData(file.Key))
+                .OrderBy(file => file.Key, StringComparer.Ordinal)
+                .Select(file => new WrittenFile(file.Key, file.Value.Size, file.Value.Sha256)),
+        ];
 
     /// <summary>Writes files as they are made, on as many threads as the build has; each thread holds one file at a time.</summary>
     public void Write(IEnumerable<OutputFile> files, Action progress)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _threads };
-        Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), parallel, () => new StagedStream(), (file, _, stream) =>
-        {
-            WriteOne(file, stream);
-            progress();
-            return stream;
-        }, stream => stream.Dispose());
+        Parallel.ForEach(
+            Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering),
+            parallel,
+            () => new StagedStream(),
+            (file, _, stream) =>
+            {
+                WriteOne(file, stream);
+                progress();
+                return stream;
+            },
+            stream => stream.Dispose()
+        );
     }
 
     /// <summary>Deletes what was not published: a build that failed leaves no half site, least of all on a full disk.</summary>
@@ -104,7 +119,8 @@ public sealed class Staging : IDisposable
         }
         catch (IOException)
         {
-            // It has been published and is there no more, or the disk fails: then that is what is to be said, and the next build deletes it.
+            // It has been published and is there no more, or the disk fails: then that is what is to be said, and the next build deletes
+            // it.
         }
     }
 

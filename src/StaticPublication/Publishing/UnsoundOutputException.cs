@@ -4,17 +4,13 @@ namespace StaticPublication.Publishing;
 public sealed class UnsoundOutputException : Exception
 {
     /// <inheritdoc cref="UnsoundOutputException"/>
-    public UnsoundOutputException()
-    {
-    }
+    public UnsoundOutputException() { }
 
     /// <inheritdoc cref="UnsoundOutputException"/>
-    public UnsoundOutputException(string message) : base(message)
-    {
-    }
+    public UnsoundOutputException(string message)
+        : base(message) { }
 
     /// <inheritdoc cref="UnsoundOutputException"/>
-    public UnsoundOutputException(string message, Exception inner) : base(message, inner)
-    {
-    }
+    public UnsoundOutputException(string message, Exception inner)
+        : base(message, inner) { }
 }

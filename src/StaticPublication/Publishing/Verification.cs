@@ -17,7 +17,11 @@ public static class Verification
         var pages = documents.Count(document => staging.Has(Addresses.FileOf(edition.Addresses.Document(document))));
         (string Name, long Rows)[] numbers = [("pages", pages), .. written];
         var line = string.Create(
-            CultureInfo.InvariantCulture, $"documents read {read} = {string.Join(" = ", numbers.Select(number => $"{number.Name} {number.Rows.ToString(CultureInfo.InvariantCulture)}"))}");
-        return numbers.All(number => number.Rows == read) ? $"Numbers agree: {line}" : throw new UnsoundOutputException($"Numbers disagree: {line}");
+            CultureInfo.InvariantCulture,
+            $"documents read {read} = {string.Join(" = ", numbers.Select(number => $"{number.Name} {number.Rows.ToString(CultureInfo.InvariantCulture)}"))}"
+        );
+        return numbers.All(number => number.Rows == read)
+            ? $"Numbers agree: {line}"
+            : throw new UnsoundOutputException($"Numbers disagree: {line}");
     }
 }

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace StaticPublication.Reading;
 
-/// <summary>The path of the field that is being read, such as <c>events[0].on</c>; turned into text only when a fault asks for it.</summary>
+/// <summary>The path of the field that is being read, such as <c>events[0].on</c>; turned into text only when a fault asks for
+/// it.</summary>
 internal sealed class FieldPath
 {
     private readonly List<(string? Name, int Index)> _steps = [];
@@ -25,7 +26,9 @@ internal sealed class FieldPath
         var path = new StringBuilder();
         foreach (var (name, index) in _steps)
         {
-            _ = name is null ? path.Append(CultureInfo.InvariantCulture, $"[{index}]") : path.Append(path.Length == 0 ? "" : ".").Append(name);
+            _ = name is null
+                ? path.Append(CultureInfo.InvariantCulture, $"[{index}]")
+                : path.Append(path.Length == 0 ? "" : ".").Append(name);
         }
 
         return path.ToString();

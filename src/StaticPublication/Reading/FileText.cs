@@ -6,7 +6,8 @@ internal static class FileText
     // A file that is no text at all would give a fault a byte; the first ones say what it is.
     private const int MostReported = 20;
 
-    /// <summary>The text with line feeds for line ends; null where it is not UTF-8, which has been reported with the field that the byte stands in.</summary>
+    /// <summary>The text with line feeds for line ends; null where it is not UTF-8, which has been reported with the field that the byte
+    /// stands in.</summary>
     public static string? Of(string path, ReadOnlySpan<byte> bytes, long offset, FaultList faults)
     {
         var bad = Utf8Reading.BadByteIn(bytes);

@@ -1,6 +1,7 @@
 namespace StaticPublication.Reading;
 
-/// <summary>Lists <c>input/</c>: what is read and how; symbolic links and file names that some disk cannot hold are refused by name.</summary>
+/// <summary>Lists <c>input/</c>: what is read and how; symbolic links and file names that some disk cannot hold are refused by
+/// name.</summary>
 public static class FolderReading
 {
     /// <summary>What lies in the folder, or what could be listed of it once faults have been reported.</summary>
@@ -18,9 +19,19 @@ public static class FolderReading
             root,
             [.. files.Documents.Select(file => Document(file, faults)).OfType<InputFile>()],
             [.. files.Authorities.Where(file => HasExtension(file, ".yml", faults)).Select(file => Path.GetFileNameWithoutExtension(file))],
-            [.. InputNames.Apart(files.Pages.Where(file => HasExtension(file, ".md", faults) && InputNames.ArePortable(root, file, faults)), faults)],
-            [.. InputNames.Apart(files.Images.Where(file => InputNames.ArePortable(root, file, faults)), faults).Select(file => file[(root.Length + "/images/".Length)..])],
-            files.Top.Contains(root + "/tombstones.yml", StringComparer.Ordinal));
+            [
+                .. InputNames.Apart(
+                    files.Pages.Where(file => HasExtension(file, ".md", faults) && InputNames.ArePortable(root, file, faults)),
+                    faults
+                ),
+            ],
+            [
+                .. InputNames
+                    .Apart(files.Images.Where(file => InputNames.ArePortable(root, file, faults)), faults)
+                    .Select(file => file[(root.Length + "/images/".Length)..]),
+            ],
+            files.Top.Contains(root + "/tombstones.yml", StringComparer.Ordinal)
+        );
     }
 
     private static InputFile? Document(string path, FaultList faults)

@@ -1,11 +1,18 @@
 namespace StaticPublication.Reading;
 
 /// <summary>The files of the input by the folder that gives them their meaning, each sorted in ordinal order of the path.</summary>
-internal sealed record InputListing(List<string> Top, List<string> Documents, List<string> Authorities, List<string> Pages, List<string> Images)
+internal sealed record InputListing(
+    List<string> Top,
+    List<string> Documents,
+    List<string> Authorities,
+    List<string> Pages,
+    List<string> Images
+)
 {
     private static readonly string[] KnownTop = ["site.yml", "tombstones.yml"];
 
-    /// <summary>Walks the folder; links, hidden files and names that cannot be read are left out, and all but the hidden ones reported.</summary>
+    /// <summary>Walks the folder; links, hidden files and names that cannot be read are left out, and all but the hidden ones
+    /// reported.</summary>
     public static InputListing Files(string root, FaultList faults)
     {
         var listing = new InputListing([], [], [], [], []);
@@ -65,7 +72,12 @@ internal sealed record InputListing(List<string> Top, List<string> Documents, Li
     private static List<(string Path, bool IsFolder)> Entries(string folder, FaultList faults)
     {
         var entries = new List<(string, bool)>();
-        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }))
+        foreach (
+            var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos(
+                "*",
+                new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }
+            )
+        )
         {
             var path = $"{folder}/{entry.Name}";
             if (entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint))

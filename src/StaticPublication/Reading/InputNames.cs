@@ -9,12 +9,16 @@ internal static class InputNames
     private const int LongestPath = 200;
 
     private static readonly HashSet<string> Devices = new(
-        [.. "con prn aux nul".Split(' '), .. Enumerable.Range(1, 9).SelectMany(n => new[] { $"com{n}", $"lpt{n}" })], StringComparer.OrdinalIgnoreCase);
+        [.. "con prn aux nul".Split(' '), .. Enumerable.Range(1, 9).SelectMany(n => new[] { $"com{n}", $"lpt{n}" })],
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    /// <summary>Whether the name can be shown and opened: whole characters, no controls, nothing that changes the order in which it is read.</summary>
+    /// <summary>Whether the name can be shown and opened: whole characters, no controls, nothing that changes the order in which it is
+    /// read.</summary>
     public static bool IsReadable(string path, string name, FaultList faults)
     {
-        var bad = name.EnumerateRunes().FirstOrDefault(rune => Rune.IsControl(rune) || rune.Value is 0xFFFD or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069));
+        var bad = name.EnumerateRunes()
+            .FirstOrDefault(rune => Rune.IsControl(rune) || rune.Value is 0xFFFD or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069));
         if (bad == default)
         {
             return true;
@@ -24,7 +28,8 @@ internal static class InputNames
         return false;
     }
 
-    /// <summary>Whether a file whose name becomes an address can be checked out anywhere: no device name, no trailing dot or space, not too long.</summary>
+    /// <summary>Whether a file whose name becomes an address can be checked out anywhere: no device name, no trailing dot or space, not too
+    /// long.</summary>
     public static bool ArePortable(string root, string path, FaultList faults)
     {
         var inside = path[(root.Length + 1)..];
@@ -58,7 +63,8 @@ internal static class InputNames
 
     private static string? Reason(string segment) =>
         Devices.Contains(segment.Split('.')[0].TrimEnd(' ')) ? $"\"{segment}\" is a device name on Windows"
-        : segment.EndsWith('.') || segment.EndsWith(' ') || Path.GetFileNameWithoutExtension(segment).EndsWith(' ') ? $"\"{segment}\" ends in a dot or a space"
+        : segment.EndsWith('.') || segment.EndsWith(' ') || Path.GetFileNameWithoutExtension(segment).EndsWith(' ')
+            ? $"\"{segment}\" ends in a dot or a space"
         : Encoding.UTF8.GetByteCount(segment) > LongestSegment ? $"\"{segment}\" has more than {LongestSegment} bytes"
         : null;
 }

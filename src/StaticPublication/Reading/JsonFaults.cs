@@ -36,7 +36,11 @@ internal static class JsonFaults
             at = json[..at].LastIndexOfAny(WordEnds) + 1;
             var end = json[at..].IndexOfAny(WordEnds);
             var word = end < 0 ? json[at..] : json.Slice(at, end);
-            return Faults.JsonWord(PlaceOf(json, at, start), field, Utf8Reading.BadByteIn(word) < 0 ? Utf8Reading.Text(word) : Encoding.Latin1.GetString(word));
+            return Faults.JsonWord(
+                PlaceOf(json, at, start),
+                field,
+                Utf8Reading.BadByteIn(word) < 0 ? Utf8Reading.Text(word) : Encoding.Latin1.GetString(word)
+            );
         }
 
         return Faults.JsonCharacter(PlaceOf(json, at, start), field, rune);
@@ -62,7 +66,7 @@ internal static class JsonFaults
     /// <summary>Place of the first control character of a string, escaped or not.</summary>
     public static Place PlaceOfControl(ReadOnlySpan<byte> raw, Place quote)
     {
-        for (var at = 0; at < raw.Length;)
+        for (var at = 0; at < raw.Length; )
         {
             var length = Unit(raw[at..], out var unit);
             var pair = unit == '\r' && at + length < raw.Length && Next(raw[(at + length)..]) == '\n';
@@ -79,12 +83,17 @@ internal static class JsonFaults
 
     private static int IndexOfHalf(ReadOnlySpan<byte> raw)
     {
-        for (var at = 0; at < raw.Length;)
+        for (var at = 0; at < raw.Length; )
         {
             var length = Unit(raw[at..], out var unit);
             if (raw[at] == '\\' && char.IsSurrogate(unit))
             {
-                if (!char.IsHighSurrogate(unit) || at + length >= raw.Length || raw[at + length] != '\\' || !char.IsLowSurrogate(Next(raw[(at + length)..])))
+                if (
+                    !char.IsHighSurrogate(unit)
+                    || at + length >= raw.Length
+                    || raw[at + length] != '\\'
+                    || !char.IsLowSurrogate(Next(raw[(at + length)..]))
+                )
                 {
                     return at;
                 }
@@ -146,5 +155,8 @@ internal static class JsonFaults
     }
 
     private static Place Inside(ReadOnlySpan<byte> raw, int at, Place quote) =>
-        quote with { Column = quote.Column + 1 + Utf8Reading.Scalars(raw[..at]) };
+        quote with
+        {
+            Column = quote.Column + 1 + Utf8Reading.Scalars(raw[..at]),
+        };
 }

@@ -71,12 +71,13 @@ internal sealed class JsonFileReading(InputBlock block, FaultList faults)
         return value is not null;
     }
 
-    private static StatedKind KindOf(JsonTokenType token) => token switch
-    {
-        JsonTokenType.StartArray => StatedKind.List,
-        JsonTokenType.String => StatedKind.Text,
-        JsonTokenType.Number => StatedKind.Number,
-        JsonTokenType.Null => StatedKind.Null,
-        _ => StatedKind.Boolean,
-    };
+    private static StatedKind KindOf(JsonTokenType token) =>
+        token switch
+        {
+            JsonTokenType.StartArray => StatedKind.List,
+            JsonTokenType.String => StatedKind.Text,
+            JsonTokenType.Number => StatedKind.Number,
+            JsonTokenType.Null => StatedKind.Null,
+            _ => StatedKind.Boolean,
+        };
 }

@@ -3,8 +3,10 @@ using System.Text.Json;
 
 namespace StaticPublication.Reading;
 
-/// <summary>JSON (RFC 8259) to stated values with their places: no key twice, no half characters, and no nesting past what a record may have.</summary>
-/// <remarks>One instance reads one block on one thread. A syntax fault is the <see cref="JsonException"/> of the library; <see cref="JsonFaults"/> words it.</remarks>
+/// <summary>JSON (RFC 8259) to stated values with their places: no key twice, no half characters, and no nesting past what a record may
+/// have.</summary>
+/// <remarks>One instance reads one block on one thread. A syntax fault is the <see cref="JsonException"/> of the library;
+/// <see cref="JsonFaults"/> words it.</remarks>
 internal sealed class JsonReading(string path, FaultList faults)
 {
     /// <summary>A field's value nests at most so many levels, counted from the field (records.md).</summary>
@@ -70,9 +72,16 @@ internal sealed class JsonReading(string path, FaultList faults)
                     ? Map(ref reader, ref places, level)
                     : List(ref reader, ref places, level);
             case JsonTokenType.String:
-                return Text(ref reader, line, column) is { } text ? StatedValue.Scalar(StatedKind.Text, text, line, column, quoted: true) : null;
+                return Text(ref reader, line, column) is { } text
+                    ? StatedValue.Scalar(StatedKind.Text, text, line, column, quoted: true)
+                    : null;
             case JsonTokenType.Number:
-                return StatedValue.Scalar(StatedKind.Number, _short.Find(reader.ValueSpan) ?? Utf8Reading.Text(reader.ValueSpan), line, column);
+                return StatedValue.Scalar(
+                    StatedKind.Number,
+                    _short.Find(reader.ValueSpan) ?? Utf8Reading.Text(reader.ValueSpan),
+                    line,
+                    column
+                );
             case JsonTokenType.Null:
                 return StatedValue.Scalar(StatedKind.Null, "", line, column);
             default:
@@ -153,14 +162,22 @@ internal sealed class JsonReading(string path, FaultList faults)
         }
         catch (InvalidOperationException)
         {
-            faults.Add(JsonFaults.NotText(reader.ValueSpan, Offset + reader.TokenStartIndex, new Place(path, line, column), Field.ToString()));
+            faults.Add(
+                JsonFaults.NotText(reader.ValueSpan, Offset + reader.TokenStartIndex, new Place(path, line, column), Field.ToString())
+            );
             return null;
         }
 
         var control = TextReading.ControlIn(text);
         if (control >= 0)
         {
-            faults.Add(Faults.ControlCharacter(JsonFaults.PlaceOfControl(reader.ValueSpan, new Place(path, line, column)), Field.ToString(), text[control]));
+            faults.Add(
+                Faults.ControlCharacter(
+                    JsonFaults.PlaceOfControl(reader.ValueSpan, new Place(path, line, column)),
+                    Field.ToString(),
+                    text[control]
+                )
+            );
         }
 
         return TextReading.Normalised(text);

@@ -3,7 +3,8 @@ using System.IO.Hashing;
 
 namespace StaticPublication.Reading;
 
-/// <summary>Cuts a stream of lines into blocks of about 256 KiB. A line's own bytes decide whether a cut follows it, so that a line put in or taken out changes the block around it and no other.</summary>
+/// <summary>Cuts a stream of lines into blocks of about 256 KiB. A line's own bytes decide whether a cut follows it, so that a line put in
+/// or taken out changes the block around it and no other.</summary>
 internal sealed class LineCutting(Stream stream)
 {
     private const int Usual = 256 << 10;
@@ -21,7 +22,8 @@ internal sealed class LineCutting(Stream stream)
     /// <summary>True when reading has stopped before a line that is too long.</summary>
     public bool StoppedAtLongLine { get; private set; }
 
-    /// <summary>The next block, whole lines but for the last line of the stream; empty at the end. Its array is the shared pool's, to be returned to it.</summary>
+    /// <summary>The next block, whole lines but for the last line of the stream; empty at the end. Its array is the shared pool's, to be
+    /// returned to it.</summary>
     public ArraySegment<byte> Next()
     {
         while (true)

@@ -124,9 +124,7 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
         var reader = new Utf8JsonReader(line, isFinalBlock: false, default);
         try
         {
-            while (reader.Read())
-            {
-            }
+            while (reader.Read()) { }
 
             return true;
         }
@@ -139,7 +137,11 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
     /// <summary>Length of the value that begins here and may go over lines; 0 where it is not whole.</summary>
     private static int LengthOfValue(ReadOnlySpan<byte> bytes)
     {
-        var reader = new Utf8JsonReader(bytes, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowMultipleValues = true }));
+        var reader = new Utf8JsonReader(
+            bytes,
+            isFinalBlock: false,
+            new JsonReaderState(new JsonReaderOptions { AllowMultipleValues = true })
+        );
         try
         {
             return reader.Read() && reader.TrySkip() ? (int)reader.BytesConsumed : 0;
@@ -156,9 +158,16 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
         var reader = new Utf8JsonReader(line, isFinalBlock: false, default);
         while (reader.Read())
         {
-            if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("id"u8) && reader.Read())
+            if (
+                reader.CurrentDepth == 1
+                && reader.TokenType == JsonTokenType.PropertyName
+                && reader.ValueTextEquals("id"u8)
+                && reader.Read()
+            )
             {
-                return reader.TokenType == JsonTokenType.String && Utf8Reading.BadByteIn(reader.ValueSpan) < 0 ? Utf8Reading.Text(reader.ValueSpan) : "";
+                return reader.TokenType == JsonTokenType.String && Utf8Reading.BadByteIn(reader.ValueSpan) < 0
+                    ? Utf8Reading.Text(reader.ValueSpan)
+                    : "";
             }
         }
 

@@ -4,10 +4,11 @@ namespace StaticPublication.Reading;
 public static class RecordReading
 {
     /// <summary>The records of a block in their order.</summary>
-    public static IReadOnlyList<Record> Records(InputBlock block, FaultList faults) => block.File.Form switch
-    {
-        RecordForm.Ndjson => new NdjsonReading(block, faults).Records(),
-        RecordForm.Json => new JsonFileReading(block, faults).Records(),
-        _ => FrontMatterReading.Record(block.File.Path, block.Bytes.Span, block.Offset, faults) is { } record ? [record] : [],
-    };
+    public static IReadOnlyList<Record> Records(InputBlock block, FaultList faults) =>
+        block.File.Form switch
+        {
+            RecordForm.Ndjson => new NdjsonReading(block, faults).Records(),
+            RecordForm.Json => new JsonFileReading(block, faults).Records(),
+            _ => FrontMatterReading.Record(block.File.Path, block.Bytes.Span, block.Offset, faults) is { } record ? [record] : [],
+        };
 }

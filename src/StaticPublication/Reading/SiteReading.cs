@@ -1,6 +1,7 @@
 namespace StaticPublication.Reading;
 
-/// <summary>What the input holds beside its documents: <c>site.yml</c>, <c>tombstones.yml</c>, authorities and editorial pages, as stated.</summary>
+/// <summary>What the input holds beside its documents: <c>site.yml</c>, <c>tombstones.yml</c>, authorities and editorial pages, as
+/// stated.</summary>
 public static class SiteReading
 {
     private const long Longest = 64 << 20;
@@ -19,7 +20,8 @@ public static class SiteReading
     }
 
     /// <summary>A YAML file that is one map; null where it cannot be read, which has been reported.</summary>
-    public static Record? Map(string path, FaultList faults) => Yaml(path, faults, JsonReading.Levels + 1) is { } value ? AsRecord(path, value, faults) : null;
+    public static Record? Map(string path, FaultList faults) =>
+        Yaml(path, faults, JsonReading.Levels + 1) is { } value ? AsRecord(path, value, faults) : null;
 
     /// <summary>The entries of <c>tombstones.yml</c>; none where there is no such file.</summary>
     public static IReadOnlyList<Record> Tombstones(InputFolder folder, FaultList faults) =>
@@ -39,7 +41,10 @@ public static class SiteReading
         var pages = new List<Record>();
         foreach (var path in folder.Pages)
         {
-            if (Bytes(path, faults, out var offset) is { } bytes && FrontMatterReading.Record(path, bytes.AsSpan(offset), offset, faults) is { } page)
+            if (
+                Bytes(path, faults, out var offset) is { } bytes
+                && FrontMatterReading.Record(path, bytes.AsSpan(offset), offset, faults) is { } page
+            )
             {
                 pages.Add(page);
             }

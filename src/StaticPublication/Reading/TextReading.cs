@@ -3,12 +3,15 @@ using System.Text;
 
 namespace StaticPublication.Reading;
 
-/// <summary>What every text goes through once decoded: line feeds for line ends, Unicode NFC, and a look for characters that no text may hold.</summary>
+/// <summary>What every text goes through once decoded: line feeds for line ends, Unicode NFC, and a look for characters that no text may
+/// hold.</summary>
 internal static class TextReading
 {
     // Tab, line feed and, for its pair with the line feed, carriage return are looked at apart. U+0080 to U+009F are controls too:
     // they are what a Windows-1252 text becomes when it is taken for Latin-1.
-    private static readonly SearchValues<char> LowControls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code).Where(c => c is not ('\t' or '\n'))]);
+    private static readonly SearchValues<char> LowControls = SearchValues.Create([
+        .. Enumerable.Range(0, 0x20).Select(code => (char)code).Where(c => c is not ('\t' or '\n')),
+    ]);
 
     // Two searches go over the same window, so that a text of nothing but controls still takes time in proportion to its length.
     private const int Window = 512;
@@ -21,14 +24,16 @@ internal static class TextReading
     }
 
     // The library refuses U+FFFE, a noncharacter that JSON and UTF-8 allow and that composes with nothing.
-    private static string Composed(string text) => text.Contains('\ufffe', StringComparison.Ordinal)
-        ? string.Join('\ufffe', text.Split('\ufffe').Select(part => part.Normalize(NormalizationForm.FormC)))
-        : text.Normalize(NormalizationForm.FormC);
+    private static string Composed(string text) =>
+        text.Contains('\ufffe', StringComparison.Ordinal)
+            ? string.Join('\ufffe', text.Split('\ufffe').Select(part => part.Normalize(NormalizationForm.FormC)))
+            : text.Normalize(NormalizationForm.FormC);
 
-    /// <summary>Index of the first control character but tab, line feed and a carriage return before a line feed; -1 where there is none.</summary>
+    /// <summary>Index of the first control character but tab, line feed and a carriage return before a line feed; -1 where there is
+    /// none.</summary>
     public static int ControlIn(ReadOnlySpan<char> text, int from = 0)
     {
-        for (var start = from; start < text.Length;)
+        for (var start = from; start < text.Length; )
         {
             var rest = text.Slice(start, Math.Min(Window, text.Length - start));
             var low = rest.IndexOfAny(LowControls);
@@ -52,7 +57,7 @@ internal static class TextReading
     /// <summary>Whether half a surrogate pair stands alone in it.</summary>
     public static bool HasLoneSurrogate(ReadOnlySpan<char> text)
     {
-        for (var at = text.IndexOfAnyInRange('\ud800', '\udfff'); at >= 0;)
+        for (var at = text.IndexOfAnyInRange('\ud800', '\udfff'); at >= 0; )
         {
             if (!char.IsHighSurrogate(text[at]) || at + 1 >= text.Length || !char.IsLowSurrogate(text[at + 1]))
             {
@@ -70,7 +75,7 @@ internal static class TextReading
     // with its neighbour (UAX 15, NFC_Quick_Check): French text is settled without asking ICU.
     private static bool IsComposed(ReadOnlySpan<char> text)
     {
-        for (var at = text.IndexOfAnyExceptInRange('\0', '\u02ff'); at >= 0;)
+        for (var at = text.IndexOfAnyExceptInRange('\0', '\u02ff'); at >= 0; )
         {
             if (text[at] is < '\u2002' or > '\u20cf')
             {

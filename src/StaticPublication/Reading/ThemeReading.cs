@@ -1,6 +1,7 @@
 namespace StaticPublication.Reading;
 
-/// <summary>The theme: the one that comes with the program, and over it, file by file, the folder of a publication; its words even one by one.</summary>
+/// <summary>The theme: the one that comes with the program, and over it, file by file, the folder of a publication; its words even one by
+/// one.</summary>
 public static class ThemeReading
 {
     /// <summary>The folder of the theme that comes with the program.</summary>
@@ -14,17 +15,21 @@ public static class ThemeReading
     {
         string[] folders = [BuiltIn, path];
         var strings = Strings(folders, language, faults);
-        return strings is null ? null : new Theme(path, Texts(folders), Bytes(folders, "assets"), strings, CommonWords(folders))
-        {
-            BuiltIn = BuiltIn,
-            Typefaces = Bytes(folders, "cards", ".ttf", ".otf"),
-        };
+        return strings is null
+            ? null
+            : new Theme(path, Texts(folders), Bytes(folders, "assets"), strings, CommonWords(folders))
+            {
+                BuiltIn = BuiltIn,
+                Typefaces = Bytes(folders, "cards", ".ttf", ".otf"),
+            };
     }
 
     private static Strings? Strings(string[] folders, string language, FaultList faults)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in folders.Select(folder => $"{folder}/strings.{language}.yml").Where((file, rank) => rank == 0 || File.Exists(file)))
+        foreach (
+            var file in folders.Select(folder => $"{folder}/strings.{language}.yml").Where((file, rank) => rank == 0 || File.Exists(file))
+        )
         {
             if (SiteReading.Map(file, faults) is not { } record)
             {
@@ -51,31 +56,49 @@ public static class ThemeReading
     }
 
     private static SortedDictionary<string, string> Texts(string[] folders) =>
-        new(Files(folders, "templates").ToDictionary(file => file.Key, file => File.ReadAllText(file.Value), StringComparer.Ordinal), StringComparer.Ordinal);
+        new(
+            Files(folders, "templates").ToDictionary(file => file.Key, file => File.ReadAllText(file.Value), StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
 
-    private static SortedDictionary<string, ReadOnlyMemory<byte>> Bytes(string[] folders, string name, params string[] extensions) => new(
-        Files(folders, name).Where(file => extensions.Length == 0 || extensions.Contains(Path.GetExtension(file.Key), StringComparer.Ordinal))
-            .ToDictionary(file => file.Key, file => new ReadOnlyMemory<byte>(File.ReadAllBytes(file.Value)), StringComparer.Ordinal), StringComparer.Ordinal);
+    private static SortedDictionary<string, ReadOnlyMemory<byte>> Bytes(string[] folders, string name, params string[] extensions) =>
+        new(
+            Files(folders, name)
+                .Where(file => extensions.Length == 0 || extensions.Contains(Path.GetExtension(file.Key), StringComparer.Ordinal))
+                .ToDictionary(file => file.Key, file => new ReadOnlyMemory<byte>(File.ReadAllBytes(file.Value)), StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
 
     // common-words.fr.txt: one word a line.
     private static SortedDictionary<string, IReadOnlyList<string>> CommonWords(string[] folders)
     {
         var words = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var (name, file) in Files(folders, "").Where(file => file.Key.StartsWith("common-words.", StringComparison.Ordinal) && file.Key.EndsWith(".txt", StringComparison.Ordinal)))
+        foreach (
+            var (name, file) in Files(folders, "")
+                .Where(file =>
+                    file.Key.StartsWith("common-words.", StringComparison.Ordinal) && file.Key.EndsWith(".txt", StringComparison.Ordinal)
+                )
+        )
         {
-            words[name.Split('.')[1]] = [.. File.ReadAllLines(file).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')];
+            words[name.Split('.')[1]] =
+            [
+                .. File.ReadAllLines(file).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'),
+            ];
         }
 
         return words;
     }
 
-    /// <summary>The files below a folder of the theme by their path there; of two with one path the later folder's. An empty name means the theme's own files, not those below it.</summary>
+    /// <summary>The files below a folder of the theme by their path there; of two with one path the later folder's. An empty name means the
+    /// theme's own files, not those below it.</summary>
     private static SortedDictionary<string, string> Files(string[] folders, string name)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var root in folders.Select(folder => Path.Combine(folder, name)).Where(Directory.Exists))
         {
-            foreach (var file in Directory.GetFiles(root, "*", name.Length == 0 ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories))
+            foreach (
+                var file in Directory.GetFiles(root, "*", name.Length == 0 ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories)
+            )
             {
                 files[Path.GetRelativePath(root, file).Replace('\\', '/')] = file;
             }

@@ -5,7 +5,8 @@ using System.Text.Unicode;
 
 namespace StaticPublication.Reading;
 
-/// <summary>Strict UTF-8 (RFC 3629): a text is decoded whole or refused with the place of its first bad byte, and nothing is ever replaced.</summary>
+/// <summary>Strict UTF-8 (RFC 3629): a text is decoded whole or refused with the place of its first bad byte, and nothing is ever
+/// replaced.</summary>
 internal static class Utf8Reading
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -53,7 +54,7 @@ internal static class Utf8Reading
     public static int Scalars(ReadOnlySpan<char> text)
     {
         var count = text.Length;
-        for (var at = text.IndexOfAnyInRange('\ud800', '\udbff'); at >= 0 && at + 1 < text.Length;)
+        for (var at = text.IndexOfAnyInRange('\ud800', '\udbff'); at >= 0 && at + 1 < text.Length; )
         {
             count -= char.IsLowSurrogate(text[at + 1]) ? 1 : 0;
             text = text[(at + 1)..];

@@ -20,7 +20,15 @@ internal sealed class YamlEvents(YamlText yaml)
         {
             return _parser.MoveNext() ? _parser.Current! : throw new EndOfStreamException("The parser of YAML ended before its text.");
         }
-        catch (Exception stop) when (stop is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException or EndOfStreamException)
+        catch (Exception stop)
+            when (stop
+                    is InvalidOperationException
+                        or ArgumentException
+                        or IndexOutOfRangeException
+                        or FormatException
+                        or OverflowException
+                        or EndOfStreamException
+            )
         {
             // The parser lets exceptions of other types through, for a list never closed among others.
             var last = _parser.Current?.End ?? Mark.Empty;

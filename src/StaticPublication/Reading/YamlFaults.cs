@@ -17,7 +17,8 @@ internal static class YamlFaults
         return Tab(yaml, stop) ?? Quote(yaml, at) ?? Colon(yaml, at) ?? Faults.YamlSyntax(yaml.PlaceOf(at), yaml.FieldAt(at), stop.Message);
     }
 
-    /// <summary>The first tab that stands for indentation; the library lets some pass, each of which other readers of YAML refuse.</summary>
+    /// <summary>The first tab that stands for indentation; the library lets some pass, each of which other readers of YAML
+    /// refuse.</summary>
     /// <param name="yaml">The text.</param>
     /// <param name="blocks">Where text in block form stands.</param>
     public static Fault? TabIn(YamlText yaml, List<Range> blocks)
@@ -88,20 +89,32 @@ internal static class YamlFaults
         // The value goes on to the last quote of the line, or to its end.
         var line = yaml.Text[opening..LineEnd(yaml.Text, at)];
         var value = line[1..Math.Max(line.LastIndexOf(quote), at - opening)].TrimEnd(quote);
-        return Faults.YamlQuote(yaml.PlaceOf(at), yaml.FieldAt(at), NameBefore(yaml.Text, opening), value, quote, yaml.Text[(opening + 1)..(at - 1)]);
+        return Faults.YamlQuote(
+            yaml.PlaceOf(at),
+            yaml.FieldAt(at),
+            NameBefore(yaml.Text, opening),
+            value,
+            quote,
+            yaml.Text[(opening + 1)..(at - 1)]
+        );
     }
 
     /// <summary>A second ": " on a line whose value has no quotes.</summary>
     private static Fault? Colon(YamlText yaml, int at)
     {
         var start = LineStart(yaml.Text, at);
-        if (at >= yaml.Text.Length || yaml.Text[at] != ':' || yaml.Text.IndexOf(": ", start, at - start, StringComparison.Ordinal) is not (>= 0 and var first))
+        if (
+            at >= yaml.Text.Length
+            || yaml.Text[at] != ':'
+            || yaml.Text.IndexOf(": ", start, at - start, StringComparison.Ordinal) is not (>= 0 and var first)
+        )
         {
             return null;
         }
 
         var value = yaml.Text[(first + 2)..LineEnd(yaml.Text, at)].Trim();
-        return value is ['"' or '\'' or '[' or '{', ..] ? null
+        return value is ['"' or '\'' or '[' or '{', ..]
+            ? null
             : Faults.YamlColon(yaml.PlaceOf(at), yaml.FieldAt(at), NameBefore(yaml.Text, first + 2), value);
     }
 

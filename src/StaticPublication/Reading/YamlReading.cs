@@ -3,8 +3,10 @@ using YamlDotNet.Core.Events;
 
 namespace StaticPublication.Reading;
 
-/// <summary>A subset of YAML 1.2 to stated values: maps, lists and scalars; no anchors, aliases, tags, merge keys or second document.</summary>
-/// <remarks>It follows the events of the parser, which come one at a time, so that nothing nests or grows before it has been counted.</remarks>
+/// <summary>A subset of YAML 1.2 to stated values: maps, lists and scalars; no anchors, aliases, tags, merge keys or second
+/// document.</summary>
+/// <remarks>It follows the events of the parser, which come one at a time, so that nothing nests or grows before it has been
+/// counted.</remarks>
 internal sealed class YamlReading
 {
     private readonly YamlText _yaml;
@@ -127,7 +129,15 @@ internal sealed class YamlReading
 
             if (names.Earlier(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(fields), field.Name) is { } earlier)
             {
-                _faults.Add(Faults.YamlKeyTwice(new Place(_yaml.Path, field.Line, field.Column), _field.ToString(), _yaml.Path, earlier, field.Value));
+                _faults.Add(
+                    Faults.YamlKeyTwice(
+                        new Place(_yaml.Path, field.Line, field.Column),
+                        _field.ToString(),
+                        _yaml.Path,
+                        earlier,
+                        field.Value
+                    )
+                );
             }
             else
             {
@@ -144,11 +154,16 @@ internal sealed class YamlReading
     private StatedField? Field(int levels)
     {
         var place = _events.PlaceOf(_events.Current.Start);
-        if (_events.Current is not Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true } key || (key.Value.Length == 0 && key.Style == ScalarStyle.Plain))
+        if (
+            _events.Current is not Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true } key
+            || (key.Value.Length == 0 && key.Style == ScalarStyle.Plain)
+        )
         {
-            return NoField(_events.Current is Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true } or MappingStart or SequenceStart
-                ? Refuse(Faults.YamlKey(place, _field.ToString()))
-                : Node(levels));
+            return NoField(
+                _events.Current is Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true } or MappingStart or SequenceStart
+                    ? Refuse(Faults.YamlKey(place, _field.ToString()))
+                    : Node(levels)
+            );
         }
 
         var name = TextReading.Normalised(key.Value);
@@ -178,5 +193,6 @@ internal sealed class YamlReading
         return null;
     }
 
-    private static StatedField? NoField(StatedValue? refused) => refused is null ? null : throw new InvalidOperationException("A refused name was read.");
+    private static StatedField? NoField(StatedValue? refused) =>
+        refused is null ? null : throw new InvalidOperationException("A refused name was read.");
 }

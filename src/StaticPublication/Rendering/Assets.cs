@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>The theme's assets at addresses that hold a hash of their bytes, so that they can be kept for ever; references between them are rewritten.</summary>
+/// <summary>The theme's assets at addresses that hold a hash of their bytes, so that they can be kept for ever; references between them are
+/// rewritten.</summary>
 public sealed partial class Assets
 {
     private readonly SortedDictionary<string, (string Address, ReadOnlyMemory<byte> Bytes)> _files = new(StringComparer.Ordinal);
@@ -30,10 +31,10 @@ public sealed partial class Assets
     public string Text(string name) => _theme.Assets.TryGetValue(name, out var bytes) ? Encoding.UTF8.GetString(bytes.Span) : "";
 
     /// <summary>Every asset as a file of the site.</summary>
-    public IEnumerable<OutputFile> Files() => _files.Values.Select(file => new OutputFile(
-        file.Address[1..],
-        Fingerprint.Of(file.Bytes.Span),
-        stream => stream.Write(file.Bytes.Span)));
+    public IEnumerable<OutputFile> Files() =>
+        _files.Values.Select(file => new OutputFile(file.Address[1..], Fingerprint.Of(file.Bytes.Span), stream =>
+            stream.Write(file.Bytes.Span)
+        ));
 
     private string Place(string name, HashSet<string> open)
     {
@@ -44,7 +45,9 @@ public sealed partial class Assets
 
         if (!open.Add(name))
         {
-            throw new InvalidOperationException($"{_theme.FileOf($"assets/{name}")} and an asset that it names refer to each other: neither can have a hashed address.");
+            throw new InvalidOperationException(
+                $"{_theme.FileOf($"assets/{name}")} and an asset that it names refer to each other: neither can have a hashed address."
+            );
         }
 
         var bytes = IsText(name) ? Encoding.UTF8.GetBytes(Rewritten(name, open)) : _theme.Assets[name];
@@ -55,16 +58,21 @@ public sealed partial class Assets
         return address;
     }
 
-    private string Rewritten(string name, HashSet<string> open) => Reference().Replace(Code(name), reference =>
-    {
-        var folder = System.IO.Path.GetDirectoryName(name)!.Replace('\\', '/');
-        var target = (folder.Length == 0 ? "" : folder + "/") + reference.Groups["path"].Value;
-        return target != name && _theme.Assets.ContainsKey(target) ? reference.Groups["open"].Value + Place(target, open) : reference.Value;
-    });
+    private string Rewritten(string name, HashSet<string> open) =>
+        Reference()
+            .Replace(Code(name), reference =>
+            {
+                var folder = System.IO.Path.GetDirectoryName(name)!.Replace('\\', '/');
+                var target = (folder.Length == 0 ? "" : folder + "/") + reference.Groups["path"].Value;
+                return target != name && _theme.Assets.ContainsKey(target)
+                    ? reference.Groups["open"].Value + Place(target, open)
+                    : reference.Value;
+            });
 
     private string Code(string name) => name.EndsWith(".js", StringComparison.Ordinal) ? _scripts.Joined(name) : Text(name);
 
-    private static bool IsText(string name) => name.EndsWith(".css", StringComparison.Ordinal)
+    private static bool IsText(string name) =>
+        name.EndsWith(".css", StringComparison.Ordinal)
         || name.EndsWith(".js", StringComparison.Ordinal)
         || name.EndsWith(".webmanifest", StringComparison.Ordinal);
 

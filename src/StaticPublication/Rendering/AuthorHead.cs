@@ -16,7 +16,12 @@ public static class AuthorHead
         {
             Overline = strings["author.overline"],
             Title = author.Name,
-            Quiet = latest is null ? Html.Empty : Phrases.Joined(strings["format.list_separator"], new[] { latest.GroupText, latest.Constituency }.OfType<string>().Select(Phrases.Ordinals)),
+            Quiet = latest is null
+                ? Html.Empty
+                : Phrases.Joined(
+                    strings["format.list_separator"],
+                    new[] { latest.GroupText, latest.Constituency }.OfType<string>().Select(Phrases.Ordinals)
+                ),
             Created = author.Created,
             Prose = EntityFacts.Prose(press, author.Description),
             FiguresHeading = strings["ministry.scorecard"],
@@ -43,32 +48,52 @@ public static class AuthorHead
             Html = press.Templates.Print("parts/entity", head),
             Nodes = json => WriteNode(json, press, author),
             MentionsHeading = strings.Fill("author.mentions_of", ("name", author.Name)),
-            Mentions = [.. press.Edition.Catalogue.Mentions.GetValueOrDefault(author.Id, []).Where(number => !press.Documents[number].IndexingForbidden)],
+            Mentions =
+            [
+                .. press
+                    .Edition.Catalogue.Mentions.GetValueOrDefault(author.Id, [])
+                    .Where(number => !press.Documents[number].IndexingForbidden),
+            ],
         };
     }
 
     /// <summary>A person as the newest document states it: group and constituency of the day; null where there is none.</summary>
-    public static Authorship? LatestOf(Press press, Author author) => press.ListingOf(author) is { Numbers: [var newest, ..] }
-        ? press.Documents[newest].Authors.FirstOrDefault(a => a.Author == author)
-        : null;
+    public static Authorship? LatestOf(Press press, Author author) =>
+        press.ListingOf(author) is { Numbers: [var newest, ..] }
+            ? press.Documents[newest].Authors.FirstOrDefault(a => a.Author == author)
+            : null;
 
-    private static TimelineEvent Of(Press press, Membership membership) => new(
-        "",
-        membership.From is { } from ? press.Phrases.Time(from) : Html.Empty,
-        Phrases.Text(membership.Group ?? membership.Constituency ?? ""),
-        Phrases.Joined(press.Strings["format.list_separator"], [
-            .. membership is { Group: not null, Constituency: { } constituency } ? new[] { Phrases.Ordinals(constituency) } : [],
-            .. membership.Until is { } until ? new[] { Phrases.Text(press.Strings.Fill("format.range_until", ("until", press.Strings.Date(until)))) } : [],
-        ]));
+    private static TimelineEvent Of(Press press, Membership membership) =>
+        new(
+            "",
+            membership.From is { } from ? press.Phrases.Time(from) : Html.Empty,
+            Phrases.Text(membership.Group ?? membership.Constituency ?? ""),
+            Phrases.Joined(
+                press.Strings["format.list_separator"],
+                [
+                    .. membership is { Group: not null, Constituency: { } constituency } ? new[] { Phrases.Ordinals(constituency) } : [],
+                    .. membership.Until is { } until
+                        ? new[] { Phrases.Text(press.Strings.Fill("format.range_until", ("until", press.Strings.Date(until)))) }
+                        : [],
+                ]
+            )
+        );
 
-    private static IReadOnlyList<Link> TopProgrammes(Press press, Listing listing) => [.. listing.Numbers
-        .SelectMany(number => press.Documents[number].Programmes)
-        .GroupBy(programme => programme)
-        .OrderByDescending(programme => programme.Count())
-        .ThenBy(programme => programme.Key.SortKey, StringComparer.Ordinal)
-        .ThenBy(programme => programme.Key.Id, StringComparer.Ordinal)
-        .Take(MostProgrammes)
-        .Select(programme => new Link(programme.Key.Name, press.Addresses.Of(programme.Key), press.Strings.Count("counts.documents", programme.Count())))];
+    private static IReadOnlyList<Link> TopProgrammes(Press press, Listing listing) =>
+        [
+            .. listing
+                .Numbers.SelectMany(number => press.Documents[number].Programmes)
+                .GroupBy(programme => programme)
+                .OrderByDescending(programme => programme.Count())
+                .ThenBy(programme => programme.Key.SortKey, StringComparer.Ordinal)
+                .ThenBy(programme => programme.Key.Id, StringComparer.Ordinal)
+                .Take(MostProgrammes)
+                .Select(programme => new Link(
+                    programme.Key.Name,
+                    press.Addresses.Of(programme.Key),
+                    press.Strings.Count("counts.documents", programme.Count())
+                )),
+        ];
 
     private static void WriteNode(Utf8JsonWriter json, Press press, Author author)
     {

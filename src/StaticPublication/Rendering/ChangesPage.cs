@@ -23,41 +23,88 @@ public static class ChangesPage
             new Link(strings["changes.feed"], feed),
             new Link("changes.json", "/data/changes.json"),
             history.Count == 0 ? Heading(press, version, press.AsOf) : "",
-            [.. history.Select((changes, index) => SectionOf(press, changes, documents, $"v{history.Count - index}", index < MostPublications))]);
-        return press.Single(new Page(address, strings["changes.title"], "changes", model)
-        {
-            Description = strings["changes.intro"],
-            Section = "donnees",
-            Trail = SubjectHead.TrailOf(press, new Link(strings["data.title"], press.Addresses.Page("donnees")), new Link(strings["changes.title"], "")),
-            Alternates = [new Alternate("application/atom+xml", strings["changes.feed"], feed)],
-        });
+            [
+                .. history.Select(
+                    (changes, index) => SectionOf(press, changes, documents, $"v{history.Count - index}", index < MostPublications)
+                ),
+            ]
+        );
+        return press.Single(
+            new Page(address, strings["changes.title"], "changes", model)
+            {
+                Description = strings["changes.intro"],
+                Section = "donnees",
+                Trail = SubjectHead.TrailOf(
+                    press,
+                    new Link(strings["data.title"], press.Addresses.Page("donnees")),
+                    new Link(strings["changes.title"], "")
+                ),
+                Alternates = [new Alternate("application/atom+xml", strings["changes.feed"], feed)],
+            }
+        );
     }
 
-    private static string Heading(Press press, string version, DateOnly asOf) => press.Strings.Fill("changes.version", ("version", version), ("date", press.Strings.Date(asOf)));
+    private static string Heading(Press press, string version, DateOnly asOf) =>
+        press.Strings.Fill("changes.version", ("version", version), ("date", press.Strings.Date(asOf)));
 
-    private static ChangesSection SectionOf(Press press, PublishedChanges changes, Dictionary<string, Document> documents, string id, bool whole)
+    private static ChangesSection SectionOf(
+        Press press,
+        PublishedChanges changes,
+        Dictionary<string, Document> documents,
+        string id,
+        bool whole
+    )
     {
         (string Key, IReadOnlyList<string> Ids, Func<int, string> Note)[] kinds =
         [
             ("added", changes.Added, _ => ""),
-            ("changed", [.. changes.Changed.Select(changed => changed.Id)], index => press.Strings.Fill("changes.fields", ("fields", string.Join(press.Strings["format.list_separator"], changes.Changed[index].Fields)))),
-            ("renamed", [.. changes.Renamed.Select(renamed => renamed.To)], index => press.Strings.Fill("changes.renamed_from", ("id", changes.Renamed[index].From))),
+            ("changed", [.. changes.Changed.Select(changed => changed.Id)], index =>
+                press.Strings.Fill(
+                    "changes.fields",
+                    ("fields", string.Join(press.Strings["format.list_separator"], changes.Changed[index].Fields))
+                )
+            ),
+            ("renamed", [.. changes.Renamed.Select(renamed => renamed.To)], index =>
+                press.Strings.Fill("changes.renamed_from", ("id", changes.Renamed[index].From))
+            ),
             ("removed", changes.Removed, _ => ""),
         ];
         var told = kinds.Where(kind => kind.Ids.Count > 0).ToList();
         return new ChangesSection(
             id,
             Heading(press, changes.Version, changes.AsOf),
-            string.Join(press.Strings["format.list_separator"], told.Select(kind => press.Strings.Count($"changes.{kind.Key}", kind.Ids.Count))),
-            whole ? [.. told.Select(kind => GroupOf(press, kind, documents))] : []);
+            string.Join(
+                press.Strings["format.list_separator"],
+                told.Select(kind => press.Strings.Count($"changes.{kind.Key}", kind.Ids.Count))
+            ),
+            whole ? [.. told.Select(kind => GroupOf(press, kind, documents))] : []
+        );
     }
 
-    private static ChangesGroup GroupOf(Press press, (string Key, IReadOnlyList<string> Ids, Func<int, string> Note) kind, Dictionary<string, Document> documents) => new(
-        press.Strings[$"changes.{kind.Key}_heading"],
-        [.. kind.Ids.Take(MostDocuments).Select((id, index) => documents.TryGetValue(id, out var document)
-            ? new ChangedRow(document.Title, press.Addresses.Document(document), press.LanguageOf(document), kind.Note(index))
-            : new ChangedRow(id, "", null, kind.Note(index)))],
-        kind.Ids.Count > MostDocuments ? press.Strings.Count("changes.more", kind.Ids.Count - MostDocuments) : "");
+    private static ChangesGroup GroupOf(
+        Press press,
+        (string Key, IReadOnlyList<string> Ids, Func<int, string> Note) kind,
+        Dictionary<string, Document> documents
+    ) =>
+        new(
+            press.Strings[$"changes.{kind.Key}_heading"],
+            [
+                .. kind
+                    .Ids.Take(MostDocuments)
+                    .Select(
+                        (id, index) =>
+                            documents.TryGetValue(id, out var document)
+                                ? new ChangedRow(
+                                    document.Title,
+                                    press.Addresses.Document(document),
+                                    press.LanguageOf(document),
+                                    kind.Note(index)
+                                )
+                                : new ChangedRow(id, "", null, kind.Note(index))
+                    ),
+            ],
+            kind.Ids.Count > MostDocuments ? press.Strings.Count("changes.more", kind.Ids.Count - MostDocuments) : ""
+        );
 }
 
 /// <summary>The changes page as its template sees it; <c>First</c> is the heading of a publication that is compared with none.</summary>

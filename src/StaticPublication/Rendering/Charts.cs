@@ -15,7 +15,8 @@ public sealed record MonthCount(int Year, int Month, int Questions, int Answers)
 /// <summary>A moment that explains a chart: where it stands among its months, from 0, and its words.</summary>
 public sealed record ChartNote(int Month, string Words);
 
-/// <summary>Charts as inline SVG, drawn at build time: x in per cent and y in em, so that words keep their size at every width; colours by class.</summary>
+/// <summary>Charts as inline SVG, drawn at build time: x in per cent and y in em, so that words keep their size at every width; colours by
+/// class.</summary>
 public static class Charts
 {
     /// <summary>Horizontal bars in one scale, each below its name.</summary>
@@ -25,7 +26,12 @@ public static class Charts
         const double Widest = 80;
         var most = Math.Max(1, bars.Max(bar => bar.Sum));
         using var svg = new PageWriter();
-        var description = press.Strings.Fill("statistics.chart_bars_desc", ("count", press.Strings.Number(bars.Count)), ("first", bars[0].Name), ("last", bars[^1].Name));
+        var description = press.Strings.Fill(
+            "statistics.chart_bars_desc",
+            ("count", press.Strings.Number(bars.Count)),
+            ("first", bars[0].Name),
+            ("last", bars[^1].Name)
+        );
         Open(svg, id, title, description, bars.Count * Step);
         for (var i = 0; i < bars.Count; i++)
         {
@@ -78,14 +84,33 @@ public static class Charts
         var most = Math.Max(1, months.Max(month => Math.Max(month.Questions, month.Answers)));
         var peak = months.MaxBy(month => month.Questions)!;
         using var svg = new PageWriter();
-        Open(svg, id, press.Strings["statistics.chart_months_title"], press.Strings.Fill(
-            "statistics.chart_months_desc",
-            ("from", press.Strings.Date(PartialDate.Of(months[0].Year, months[0].Month))),
-            ("until", press.Strings.Date(PartialDate.Of(months[^1].Year, months[^1].Month))),
-            ("peak", press.Strings.Date(PartialDate.Of(peak.Year, peak.Month))),
-            ("questions", press.Strings.Count("counts.questions", peak.Questions))), 17);
-        Columns(svg, press.Strings, (press.Strings["statistics.questions"], "all"), (1.6, most), [.. months.Select(month => month.Questions)]);
-        Columns(svg, press.Strings, (press.Strings["statistics.answers"], "answered"), (9, most), [.. months.Select(month => month.Answers)]);
+        Open(
+            svg,
+            id,
+            press.Strings["statistics.chart_months_title"],
+            press.Strings.Fill(
+                "statistics.chart_months_desc",
+                ("from", press.Strings.Date(PartialDate.Of(months[0].Year, months[0].Month))),
+                ("until", press.Strings.Date(PartialDate.Of(months[^1].Year, months[^1].Month))),
+                ("peak", press.Strings.Date(PartialDate.Of(peak.Year, peak.Month))),
+                ("questions", press.Strings.Count("counts.questions", peak.Questions))
+            ),
+            17
+        );
+        Columns(
+            svg,
+            press.Strings,
+            (press.Strings["statistics.questions"], "all"),
+            (1.6, most),
+            [.. months.Select(month => month.Questions)]
+        );
+        Columns(
+            svg,
+            press.Strings,
+            (press.Strings["statistics.answers"], "answered"),
+            (9, most),
+            [.. months.Select(month => month.Answers)]
+        );
         Years(svg, months, 15.6);
         foreach (var note in notes)
         {
@@ -116,14 +141,22 @@ public static class Charts
         return Close(svg);
     }
 
-    private static void Columns(PageWriter svg, Strings strings, (string Words, string Class) series, (double Top, int Most) scale, IReadOnlyList<int> counts)
+    private static void Columns(
+        PageWriter svg,
+        Strings strings,
+        (string Words, string Class) series,
+        (double Top, int Most) scale,
+        IReadOnlyList<int> counts
+    )
     {
         const double Height = 5.4;
         var bottom = scale.Top + Height;
         var step = 100.0 / counts.Count;
         Words(svg, series.Class == "answered" ? "answered" : "", "0", scale.Top - 0.5, series.Words);
         Words(svg, "quiet end", "100%", scale.Top - 0.5, strings.Number(scale.Most));
-        svg.Raw($"<line x1=\"0\" x2=\"100%\" y1=\"{Em(scale.Top)}\" y2=\"{Em(scale.Top)}\"/><line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"{Em(bottom)}\" y2=\"{Em(bottom)}\"/>");
+        svg.Raw(
+            $"<line x1=\"0\" x2=\"100%\" y1=\"{Em(scale.Top)}\" y2=\"{Em(scale.Top)}\"/><line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"{Em(bottom)}\" y2=\"{Em(bottom)}\"/>"
+        );
         for (var i = 0; i < counts.Count; i++)
         {
             var height = counts[i] * Height / scale.Most;
@@ -147,7 +180,9 @@ public static class Charts
 
     private static void Open(PageWriter svg, string id, string title, string description, double height)
     {
-        svg.Raw($"<svg class=\"chart\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" width=\"100%\" height=\"{Em(height)}\"><title id=\"{id}-title\">");
+        svg.Raw(
+            $"<svg class=\"chart\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" width=\"100%\" height=\"{Em(height)}\"><title id=\"{id}-title\">"
+        );
         svg.Text(title);
         svg.Raw($"</title><desc id=\"{id}-desc\">");
         svg.Text(description);
@@ -164,7 +199,9 @@ public static class Charts
     {
         if (across.Width > 0 && down.Height > 0)
         {
-            svg.Raw($"<rect class=\"{colour}\" x=\"{Percent(across.From)}\" width=\"{Percent(across.Width)}\" y=\"{Em(down.Top)}\" height=\"{Em(down.Height)}\"/>");
+            svg.Raw(
+                $"<rect class=\"{colour}\" x=\"{Percent(across.From)}\" width=\"{Percent(across.Width)}\" y=\"{Em(down.Top)}\" height=\"{Em(down.Height)}\"/>"
+            );
         }
     }
 

@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>A document in the forms in which it is cited: a plain sentence, the official reference of each act, BibTeX, RIS (tagged lines), CSL-JSON.</summary>
+/// <summary>A document in the forms in which it is cited: a plain sentence, the official reference of each act, BibTeX, RIS (tagged lines),
+/// CSL-JSON.</summary>
 /// <param name="Plain">One sentence with its address.</param>
 /// <param name="Official">« JO, 9 juillet 2013, page 7135 », one a published act.</param>
 /// <param name="Bibtex">For BibLaTeX.</param>
@@ -19,11 +20,17 @@ public sealed record Citation(string Plain, IReadOnlyList<string> Official, stri
         var address = press.Addresses.Absolute(press.Addresses.Document(document));
         return new Citation(
             PlainOf(document, press, address),
-            [.. document.Events.Where(e => e is { Page: not null, Type: EventType.Published or EventType.Answered or EventType.Corrected })
-                .Select(e => press.Strings.Fill("document.cite_official_pattern", ("date", press.Strings.Date(e.On)), ("page", e.Page!)))],
+            [
+                .. document
+                    .Events.Where(e => e is { Page: not null, Type: EventType.Published or EventType.Answered or EventType.Corrected })
+                    .Select(e =>
+                        press.Strings.Fill("document.cite_official_pattern", ("date", press.Strings.Date(e.On)), ("page", e.Page!))
+                    ),
+            ],
             BibtexOf(document, address),
             RisOf(document, address),
-            CslOf(document, address));
+            CslOf(document, address)
+        );
     }
 
     private static string PlainOf(Document document, Press press, string address)
@@ -47,14 +54,19 @@ public sealed record Citation(string Plain, IReadOnlyList<string> Official, stri
     private static string Quoted(Strings strings, string title)
     {
         var inner = strings["format.quote_open"].StartsWith('«')
-            ? title.Replace("«\u00a0", "“", StringComparison.Ordinal).Replace("\u00a0»", "”", StringComparison.Ordinal).Replace('«', '“').Replace('»', '”')
+            ? title
+                .Replace("«\u00a0", "“", StringComparison.Ordinal)
+                .Replace("\u00a0»", "”", StringComparison.Ordinal)
+                .Replace('«', '“')
+                .Replace('»', '”')
             : title;
         return strings["format.quote_open"] + inner + strings["format.quote_close"];
     }
 
-    private static IEnumerable<string> Names(Document document) => document.Authors.Count > 0
-        ? document.Authors.Select(a => a.Author.Name)
-        : document.Organisations.Where(o => o.Role is "issuer" or "author").Select(o => o.Organisation.Name);
+    private static IEnumerable<string> Names(Document document) =>
+        document.Authors.Count > 0
+            ? document.Authors.Select(a => a.Author.Name)
+            : document.Organisations.Where(o => o.Role is "issuer" or "author").Select(o => o.Organisation.Name);
 
     private static string BibtexOf(Document document, string address)
     {
@@ -68,7 +80,15 @@ public sealed record Citation(string Plain, IReadOnlyList<string> Official, stri
         }
 
         Field("title", Braced(document.Title));
-        Field("author", string.Join(" and ", document.Authors.Count > 0 ? document.Authors.Select(a => Braced(Inverted(a.Author))) : Names(document).Select(name => $"{{{Braced(name)}}}")));
+        Field(
+            "author",
+            string.Join(
+                " and ",
+                document.Authors.Count > 0
+                    ? document.Authors.Select(a => Braced(Inverted(a.Author)))
+                    : Names(document).Select(name => $"{{{Braced(name)}}}")
+            )
+        );
         Field("date", document.Published.ToString());
         Field("type", Braced(document.Kind.Name));
         Field("number", document.Number is { } number ? Braced(number) : null);
@@ -82,14 +102,16 @@ public sealed record Citation(string Plain, IReadOnlyList<string> Official, stri
         var safe = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            safe.Append(letter switch
-            {
-                '\\' => "\\textbackslash{}",
-                '{' or '}' or '%' or '&' or '#' or '$' or '_' => "\\" + letter,
-                '~' => "\\textasciitilde{}",
-                '^' => "\\textasciicircum{}",
-                _ => letter.ToString(),
-            });
+            safe.Append(
+                letter switch
+                {
+                    '\\' => "\\textbackslash{}",
+                    '{' or '}' or '%' or '&' or '#' or '$' or '_' => "\\" + letter,
+                    '~' => "\\textasciitilde{}",
+                    '^' => "\\textasciicircum{}",
+                    _ => letter.ToString(),
+                }
+            );
         }
 
         return safe.ToString();
@@ -98,7 +120,11 @@ public sealed record Citation(string Plain, IReadOnlyList<string> Official, stri
     private static string RisOf(Document document, string address)
     {
         var lines = new List<string> { document.Kind.Answerable ? "TY  - GOVDOC" : "TY  - GEN", $"TI  - {OneLine(document.Title)}" };
-        lines.AddRange(document.Authors.Count > 0 ? document.Authors.Select(a => $"AU  - {OneLine(Inverted(a.Author))}") : Names(document).Select(name => $"AU  - {OneLine(name)}"));
+        lines.AddRange(
+            document.Authors.Count > 0
+                ? document.Authors.Select(a => $"AU  - {OneLine(Inverted(a.Author))}")
+                : Names(document).Select(name => $"AU  - {OneLine(name)}")
+        );
         lines.Add($"PY  - {document.Published.Year.ToString("0000", CultureInfo.InvariantCulture)}");
         lines.Add($"DA  - {document.Published.ToString().Replace('-', '/')}");
         if (document.Number is { } number)
@@ -118,14 +144,21 @@ public sealed record Citation(string Plain, IReadOnlyList<string> Official, stri
         {
             json.WriteStartObject();
             json.WriteString("id", document.Id);
-            json.WriteString("type", document.Kind.Answerable ? "document" : document.Kind.SchemaType == "Report" ? "report" : "article");
+            json.WriteString(
+                "type",
+                document.Kind.Answerable ? "document"
+                    : document.Kind.SchemaType == "Report" ? "report"
+                    : "article"
+            );
             json.WriteString("title", document.Title);
             json.WriteString("genre", document.Kind.Name);
             WriteAuthors(json, document);
             json.WriteStartObject("issued");
             json.WriteStartArray("date-parts");
             json.WriteStartArray();
-            foreach (var part in new[] { document.Published.Year, document.Published.Month, document.Published.Day }.Where(part => part > 0))
+            foreach (
+                var part in new[] { document.Published.Year, document.Published.Month, document.Published.Day }.Where(part => part > 0)
+            )
             {
                 json.WriteNumberValue(part);
             }
@@ -170,11 +203,12 @@ public sealed record Citation(string Plain, IReadOnlyList<string> Official, stri
         json.WriteEndArray();
     }
 
-    private static string Inverted(Author author) => author switch
-    {
-        { FamilyName: { } family, GivenName: { } given } => $"{family}, {given}",
-        _ => author.Name,
-    };
+    private static string Inverted(Author author) =>
+        author switch
+        {
+            { FamilyName: { } family, GivenName: { } given } => $"{family}, {given}",
+            _ => author.Name,
+        };
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 

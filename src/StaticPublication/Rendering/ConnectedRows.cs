@@ -12,23 +12,40 @@ public sealed class ConnectedRows(Press press, int number)
     public IReadOnlyList<NotedRow> Joint() => [.. _connections.JointWith.Where(Shown).Select(other => new NotedRow(press.Row(other)))];
 
     /// <summary>Documents that name this one, newest first.</summary>
-    public IReadOnlyList<NotedRow> Backlinks() => [.. _connections.Backlinks.Where(back => Shown(back.Number)).Reverse().Select(back => new NotedRow(press.Row(back.Number), press.Strings.Find($"relation.{back.Rel}_back") ?? back.Rel))];
+    public IReadOnlyList<NotedRow> Backlinks() =>
+        [
+            .. _connections
+                .Backlinks.Where(back => Shown(back.Number))
+                .Reverse()
+                .Select(back => new NotedRow(press.Row(back.Number), press.Strings.Find($"relation.{back.Rel}_back") ?? back.Rel)),
+        ];
 
     /// <summary>Nearest documents with what they share.</summary>
-    public IReadOnlyList<NotedRow> Related() => [.. _connections.Related.Where(near => Shown(near.Number)).Select(near => new NotedRow(press.Row(near.Number), Reasons(near)))];
+    public IReadOnlyList<NotedRow> Related() =>
+        [.. _connections.Related.Where(near => Shown(near.Number)).Select(near => new NotedRow(press.Row(near.Number), Reasons(near)))];
 
     /// <summary>Documents of this publication that it names.</summary>
-    public IReadOnlyList<NotedRow> Relations() => [.. _document.Relations
-        .Select(relation => (relation.Rel, Number: NumberOf(press, relation)))
-        .Where(relation => relation.Number >= 0 && Shown(relation.Number))
-        .Select(relation => new NotedRow(press.Row(relation.Number), press.Strings.Find($"relation.{relation.Rel}") ?? relation.Rel))];
+    public IReadOnlyList<NotedRow> Relations() =>
+        [
+            .. _document
+                .Relations.Select(relation => (relation.Rel, Number: NumberOf(press, relation)))
+                .Where(relation => relation.Number >= 0 && Shown(relation.Number))
+                .Select(relation => new NotedRow(
+                    press.Row(relation.Number),
+                    press.Strings.Find($"relation.{relation.Rel}") ?? relation.Rel
+                )),
+        ];
 
     /// <summary>Works elsewhere that it names: label, author, date.</summary>
     public IReadOnlyList<NotedRow> Works() => [.. _document.Relations.Where(relation => NumberOf(press, relation) < 0).Select(Work)];
 
     /// <summary>The row of the newest document that replaces this one, or null.</summary>
-    public Link? ReplacedBy() => _connections.Backlinks.Where(back => back.Rel == "replaces").Select(back => press.Documents[back.Number])
-        .Select(newer => new Link(newer.Title, press.Addresses.Document(newer))).LastOrDefault();
+    public Link? ReplacedBy() =>
+        _connections
+            .Backlinks.Where(back => back.Rel == "replaces")
+            .Select(back => press.Documents[back.Number])
+            .Select(newer => new Link(newer.Title, press.Addresses.Document(newer)))
+            .LastOrDefault();
 
     /// <summary>Adds what these rows are made from.</summary>
     public static void AddTo(ref Ingredients of, Press press, int number)
@@ -83,13 +100,15 @@ public sealed class ConnectedRows(Press press, int number)
         }
     }
 
-    private static int NumberOf(Press press, Relation relation) => relation.Target is { } target ? press.Edition.Catalogue.NumberOf(target) : -1;
+    private static int NumberOf(Press press, Relation relation) =>
+        relation.Target is { } target ? press.Edition.Catalogue.NumberOf(target) : -1;
 
     // A page that search engines may read names none that they may not.
     private bool Shown(int other) => _document.IndexingForbidden || !press.Documents[other].IndexingForbidden;
 
     // Named by what both name, whatever part it has in each.
-    private static Ministry? Shared(Document document, Document other) => document.Ministries.All.FirstOrDefault(other.Ministries.All.Contains);
+    private static Ministry? Shared(Document document, Document other) =>
+        document.Ministries.All.FirstOrDefault(other.Ministries.All.Contains);
 
     private string Reasons(Affinity near)
     {
@@ -103,10 +122,21 @@ public sealed class ConnectedRows(Press press, int number)
             }
         }
 
-        Add(near.Programmes > 0, "relation.reason_programme", string.Join(press.Strings["format.list_separator"], _document.Programmes.Where(other.Programmes.Contains).Select(p => p.Name)));
+        Add(
+            near.Programmes > 0,
+            "relation.reason_programme",
+            string.Join(press.Strings["format.list_separator"], _document.Programmes.Where(other.Programmes.Contains).Select(p => p.Name))
+        );
         Add(near.Heading, "relation.reason_heading", _document.Heading?.Name);
         Add(near.Ministry, "relation.reason_ministry", Shared(_document, other)?.Name);
-        Add(near.Author, "relation.reason_author", string.Join(press.Strings["format.list_separator"], _document.Authors.Where(a => other.Authors.Any(o => o.Author == a.Author)).Select(a => a.Author.Name)));
+        Add(
+            near.Author,
+            "relation.reason_author",
+            string.Join(
+                press.Strings["format.list_separator"],
+                _document.Authors.Where(a => other.Authors.Any(o => o.Author == a.Author)).Select(a => a.Author.Name)
+            )
+        );
         return string.Join(" · ", reasons);
     }
 

@@ -2,14 +2,32 @@ using System.Text.Json;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>A data file of this release for the page: address, part of the page, what it is called and holds, media type, rows or null, size in bytes, SHA-256.</summary>
-public sealed record DataFile(string Address, string Group, string Name, string Description, string MediaType, long? Rows, long Size, string Sha256);
+/// <summary>A data file of this release for the page: address, part of the page, what it is called and holds, media type, rows or null,
+/// size in bytes, SHA-256.</summary>
+public sealed record DataFile(
+    string Address,
+    string Group,
+    string Name,
+    string Description,
+    string MediaType,
+    long? Rows,
+    long Size,
+    string Sha256
+);
 
 /// <summary>The page about the data: what each file holds, how to load and to cite it.</summary>
 public static class DataPage
 {
     // Files about the others, which cannot state their own size and checksum.
-    private static readonly IReadOnlyList<string> Describing = ["datapackage.json", "catalog.jsonld", "catalog.ttl", "manifest.json", "SHA256SUMS", "changes.json"];
+    private static readonly IReadOnlyList<string> Describing =
+    [
+        "datapackage.json",
+        "catalog.jsonld",
+        "catalog.ttl",
+        "manifest.json",
+        "SHA256SUMS",
+        "changes.json",
+    ];
 
     /// <summary>One file, once the data files of the release are written.</summary>
     /// <param name="press">What prints it.</param>
@@ -26,49 +44,89 @@ public static class DataPage
             version is null ? "" : strings.Fill("data.version", ("version", version)),
             press.Phrases.Say("site.cut_off", ("date", press.Phrases.Time(press.AsOf))),
             Phrases.Link(site.Licence.Url ?? "", site.Licence.Name),
-            [.. files.GroupBy(file => file.Group).Select(group => new DataGroup($"g-{group.Key}", strings[$"data.group_{group.Key}"], strings[$"data.group_{group.Key}_text"], [.. group.Select(file => RowOf(press, file))]))],
+            [
+                .. files
+                    .GroupBy(file => file.Group)
+                    .Select(group => new DataGroup(
+                        $"g-{group.Key}",
+                        strings[$"data.group_{group.Key}"],
+                        strings[$"data.group_{group.Key}_text"],
+                        [.. group.Select(file => RowOf(press, file))]
+                    )),
+            ],
             [.. Describing.Select(path => new Link(path, $"/data/{path}"))],
             new Link(strings["data.dictionary"], press.Addresses.Page("dictionnaire")),
             new Link(strings["changes.title"], press.Addresses.Page("changements")),
             Examples(press, files),
-            strings.Fill("data.cite_pattern", ("publisher", site.Publisher.Name), ("title", site.Title), ("version", version ?? PartialDate.Of(press.AsOf).ToString()), ("date", strings.Date(press.AsOf)), ("address", press.Addresses.Absolute(address))),
-            strings.Fill("data.format_version", ("version", PublishedJson.FormatVersion)));
-        yield return press.Single(new Page(address, strings["data.title"], "data", model)
-        {
-            Description = strings["data.intro"],
-            Section = "donnees",
-            Trail = SubjectHead.TrailOf(press, new Link(strings["data.title"], "")),
-            Nodes = json => WriteNode(json, press, version, files),
-        });
+            strings.Fill(
+                "data.cite_pattern",
+                ("publisher", site.Publisher.Name),
+                ("title", site.Title),
+                ("version", version ?? PartialDate.Of(press.AsOf).ToString()),
+                ("date", strings.Date(press.AsOf)),
+                ("address", press.Addresses.Absolute(address))
+            ),
+            strings.Fill("data.format_version", ("version", PublishedJson.FormatVersion))
+        );
+        yield return press.Single(
+            new Page(address, strings["data.title"], "data", model)
+            {
+                Description = strings["data.intro"],
+                Section = "donnees",
+                Trail = SubjectHead.TrailOf(press, new Link(strings["data.title"], "")),
+                Nodes = json => WriteNode(json, press, version, files),
+            }
+        );
     }
 
-    private static DataRow RowOf(Press press, DataFile file) => new(
-        file.Address, file.Name, file.Description, FormatOf(press.Strings, file), press.Words.Size(file.Size), file.Rows is { } rows ? press.Strings.Number(rows) : "", file.Sha256, $"{file.Sha256[..4]}…{file.Sha256[^4..]}");
+    private static DataRow RowOf(Press press, DataFile file) =>
+        new(
+            file.Address,
+            file.Name,
+            file.Description,
+            FormatOf(press.Strings, file),
+            press.Words.Size(file.Size),
+            file.Rows is { } rows ? press.Strings.Number(rows) : "",
+            file.Sha256,
+            $"{file.Sha256[..4]}…{file.Sha256[^4..]}"
+        );
 
-    private static string FormatOf(Strings strings, DataFile file) => file.MediaType switch
-    {
-        "text/csv" => strings["file.csv"],
-        "application/gzip" => strings["file.ndjson"],
-        "application/vnd.apache.parquet" => strings["file.parquet"],
-        _ => strings["file.json"],
-    };
+    private static string FormatOf(Strings strings, DataFile file) =>
+        file.MediaType switch
+        {
+            "text/csv" => strings["file.csv"],
+            "application/gzip" => strings["file.ndjson"],
+            "application/vnd.apache.parquet" => strings["file.parquet"],
+            _ => strings["file.json"],
+        };
 
     private static DataExample[] Examples(Press press, IReadOnlyList<DataFile> files)
     {
         var csv = press.Addresses.Absolute("/data/documents.csv");
         // No glob: a server on the Web does not list its folders.
-        var parquet = string.Join(", ", files.Where(file => file.Address.EndsWith(".parquet", StringComparison.Ordinal)).TakeLast(2).Select(file => $"'{press.Addresses.Absolute(file.Address)}'"));
+        var parquet = string.Join(
+            ", ",
+            files
+                .Where(file => file.Address.EndsWith(".parquet", StringComparison.Ordinal))
+                .TakeLast(2)
+                .Select(file => $"'{press.Addresses.Absolute(file.Address)}'")
+        );
         return
         [
             Example(press, "curl", $"curl --remote-name {csv}"),
             Example(press, "DuckDB", $"SELECT status, count(*) FROM read_csv('{csv}') GROUP BY status;"),
-            Example(press, "DuckDB, Parquet", $"SELECT year, count(*) FROM read_parquet([{parquet}], hive_partitioning = true) GROUP BY year;"),
+            Example(
+                press,
+                "DuckDB, Parquet",
+                $"SELECT year, count(*) FROM read_parquet([{parquet}], hive_partitioning = true) GROUP BY year;"
+            ),
             Example(press, "pandas", $"import pandas\ndocuments = pandas.read_csv(\"{csv}\", dtype=str)"),
             Example(press, "R", $"documents <- read.csv(\"{csv}\", colClasses = \"character\")"),
         ];
     }
 
-    private static DataExample Example(Press press, string tool, string code) => new(press.Strings.Fill("data.load_with", ("tool", tool)), code);
+    private static DataExample Example(Press press, string tool, string code) =>
+        new(press.Strings.Fill("data.load_with", ("tool", tool)), code);
 
     private static void WriteNode(Utf8JsonWriter json, Press press, string? version, IReadOnlyList<DataFile> files)
     {
@@ -115,13 +173,23 @@ public sealed record DataModel(
     Link Changes,
     IReadOnlyList<DataExample> Examples,
     string Citation,
-    string Format);
+    string Format
+);
 
 /// <summary>Data files of one sort.</summary>
 public sealed record DataGroup(string Id, string Heading, string Text, IReadOnlyList<DataRow> Files);
 
 /// <summary>A data file in words.</summary>
-public sealed record DataRow(string Address, string Name, string Description, string Format, string Size, string Rows, string Sha256, string ShortSha);
+public sealed record DataRow(
+    string Address,
+    string Name,
+    string Description,
+    string Format,
+    string Size,
+    string Rows,
+    string Sha256,
+    string ShortSha
+);
 
 /// <summary>A way to load the data: the tool and what to type.</summary>
 public sealed record DataExample(string Tool, string Code);

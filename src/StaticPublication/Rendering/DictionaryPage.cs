@@ -1,6 +1,7 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>The data dictionary: every published field, its type, its meaning, where it comes from and an example; and how the format may change.</summary>
+/// <summary>The data dictionary: every published field, its type, its meaning, where it comes from and an example; and how the format may
+/// change.</summary>
 public static class DictionaryPage
 {
     /// <summary>The page.</summary>
@@ -12,13 +13,28 @@ public static class DictionaryPage
             strings["data.dictionary_intro"],
             press.Addresses.Page("changements"),
             strings.Fill("data.format_version", ("version", PublishedJson.FormatVersion)),
-            [.. tables.Select(table => new DictionarySection(table.Id, table.Heading, table.Files, strings.Fill("data.dictionary_caption", ("file", table.Heading)), table.Fields))]);
-        return press.Single(new Page(press.Addresses.Page("dictionnaire"), strings["data.dictionary"], "dictionary", model)
-        {
-            Description = strings["data.dictionary_intro"],
-            Section = "donnees",
-            Trail = SubjectHead.TrailOf(press, new Link(strings["data.title"], press.Addresses.Page("donnees")), new Link(strings["data.dictionary"], "")),
-        });
+            [
+                .. tables.Select(table => new DictionarySection(
+                    table.Id,
+                    table.Heading,
+                    table.Files,
+                    strings.Fill("data.dictionary_caption", ("file", table.Heading)),
+                    table.Fields
+                )),
+            ]
+        );
+        return press.Single(
+            new Page(press.Addresses.Page("dictionnaire"), strings["data.dictionary"], "dictionary", model)
+            {
+                Description = strings["data.dictionary_intro"],
+                Section = "donnees",
+                Trail = SubjectHead.TrailOf(
+                    press,
+                    new Link(strings["data.title"], press.Addresses.Page("donnees")),
+                    new Link(strings["data.dictionary"], "")
+                ),
+            }
+        );
     }
 }
 

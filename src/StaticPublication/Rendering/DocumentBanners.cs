@@ -3,16 +3,18 @@ namespace StaticPublication.Rendering;
 /// <summary>What a reader must know about a document before reading it.</summary>
 public static class DocumentBanners
 {
-    /// <summary>The quiet line below the title: date and issuers of what is no question, who asked whom and when, reason of an ending, origin of the title.</summary>
+    /// <summary>The quiet line below the title: date and issuers of what is no question, who asked whom and when, reason of an ending,
+    /// origin of the title.</summary>
     public static Html Byline(Press press, Document document)
     {
         var parts = new List<Html>();
         if (document.Status == Status.None)
         {
-            var issuers = document.Organisations.Where(part => part.Role is "issuer" or "author").Select(part => Phrases.Link(press.Addresses.Of(part.Organisation), part.Organisation.Name));
+            var issuers = document
+                .Organisations.Where(part => part.Role is "issuer" or "author")
+                .Select(part => Phrases.Link(press.Addresses.Of(part.Organisation), part.Organisation.Name));
             parts.Add(Phrases.Joined(press.Strings["format.list_separator"], issuers.Prepend(press.Phrases.Time(document.Published))));
         }
-
         else
         {
             parts.AddRange(Asked(press, document));
@@ -25,7 +27,11 @@ public static class DocumentBanners
 
         if (document.TitleOrigin != TitleOrigin.Source)
         {
-            parts.Add(Phrases.Text(press.Strings[document.TitleOrigin == TitleOrigin.Extracted ? "banner.title_extracted" : "banner.title_editorial"]));
+            parts.Add(
+                Phrases.Text(
+                    press.Strings[document.TitleOrigin == TitleOrigin.Extracted ? "banner.title_extracted" : "banner.title_editorial"]
+                )
+            );
         }
 
         return Phrases.Joined(" · ", parts);
@@ -66,10 +72,15 @@ public static class DocumentBanners
 
     private static IEnumerable<Html> Asked(Press press, Document document)
     {
-        yield return press.Phrases.Say(document.Published.IsWhole ? "document.asked_on" : "document.asked_in", ("date", press.Phrases.Time(document.Published)));
+        yield return press.Phrases.Say(
+            document.Published.IsWhole ? "document.asked_on" : "document.asked_in",
+            ("date", press.Phrases.Time(document.Published))
+        );
         if (document.Authors.Count > 0)
         {
-            yield return Phrases.Text(string.Join(press.Strings["format.list_separator"], document.Authors.Select(author => author.Author.Name)));
+            yield return Phrases.Text(
+                string.Join(press.Strings["format.list_separator"], document.Authors.Select(author => author.Author.Name))
+            );
         }
 
         if (document.Ministries.Asked?.Ministry is { } asked)
@@ -94,19 +105,32 @@ public static class DocumentBanners
     private static Html Notice(Press press, Source source)
     {
         var notice = Phrases.Text(press.Strings["banner.notice"]);
-        return source.Url is not { } url ? notice : Phrases.Joined(" ", [notice, Phrases.Link(url, source.Publisher is { } publisher
-            ? press.Strings.Fill("banner.notice_link", ("publisher", publisher))
-            : press.Strings["document.source_link"])]);
+        return source.Url is not { } url
+            ? notice
+            : Phrases.Joined(
+                " ",
+                [
+                    notice,
+                    Phrases.Link(
+                        url,
+                        source.Publisher is { } publisher
+                            ? press.Strings.Fill("banner.notice_link", ("publisher", publisher))
+                            : press.Strings["document.source_link"]
+                    ),
+                ]
+            );
     }
 
-    private static IEnumerable<string> Unresolved(Document document) => document.Ministries.All.Cast<Authority>()
-        .Concat(document.Authors.Select(author => author.Author))
-        .Concat(document.People.Select(person => person.Person))
-        .Concat(document.Organisations.Select(part => part.Organisation))
-        .Concat(document.Programmes)
-        .Append(document.Heading)
-        .OfType<Authority>()
-        .Where(authority => authority.Created)
-        .Select(authority => authority.Name)
-        .Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Unresolved(Document document) =>
+        document
+            .Ministries.All.Cast<Authority>()
+            .Concat(document.Authors.Select(author => author.Author))
+            .Concat(document.People.Select(person => person.Person))
+            .Concat(document.Organisations.Select(part => part.Organisation))
+            .Concat(document.Programmes)
+            .Append(document.Heading)
+            .OfType<Authority>()
+            .Where(authority => authority.Created)
+            .Select(authority => authority.Name)
+            .Distinct(StringComparer.Ordinal);
 }

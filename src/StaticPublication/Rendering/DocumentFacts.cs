@@ -10,7 +10,10 @@ public static class DocumentFacts
     private static IEnumerable<Fact> Lines(Press press, Document document)
     {
         var strings = press.Strings;
-        yield return new Fact(strings["document.kind"], [new FactValue(Phrases.Link(press.Addresses.Of(document.Kind), document.Kind.Name))]);
+        yield return new Fact(
+            strings["document.kind"],
+            [new FactValue(Phrases.Link(press.Addresses.Of(document.Kind), document.Kind.Name))]
+        );
         yield return new Fact(strings["document.published"], [new FactValue(press.Phrases.Time(document.Published))]);
         foreach (var fact in Authors(press, document))
         {
@@ -22,14 +25,27 @@ public static class DocumentFacts
             yield return fact;
         }
 
-        yield return new Fact(strings["document.organisations"], [.. document.Organisations.Select(part => new FactValue(
-            Phrases.Link(press.Addresses.Of(part.Organisation), part.Organisation.Name), Small(press, strings.Find($"role.{part.Role}") ?? part.Role, part.Printed, part.Organisation.Name)))]);
-        yield return new Fact(strings["document.heading"], document.Heading is { } heading ? [new FactValue(Phrases.Link(press.Addresses.Of(heading), heading.Name))] : []);
+        yield return new Fact(
+            strings["document.organisations"],
+            [
+                .. document.Organisations.Select(part => new FactValue(
+                    Phrases.Link(press.Addresses.Of(part.Organisation), part.Organisation.Name),
+                    Small(press, strings.Find($"role.{part.Role}") ?? part.Role, part.Printed, part.Organisation.Name)
+                )),
+            ]
+        );
+        yield return new Fact(
+            strings["document.heading"],
+            document.Heading is { } heading ? [new FactValue(Phrases.Link(press.Addresses.Of(heading), heading.Name))] : []
+        );
         yield return Texts(strings["document.analyses"], document.Analyses);
         yield return Texts(strings["document.keywords"], document.Keywords);
         yield return Chamber(press, document);
         yield return Texts(strings["document.language"], press.LanguageOf(document) is { } language ? [language] : []);
-        yield return Texts(strings["document.identifiers"], document.Identifiers.Select(id => strings.Fill("format.label", ("label", id.Key), ("value", id.Value))));
+        yield return Texts(
+            strings["document.identifiers"],
+            document.Identifiers.Select(id => strings.Fill("format.label", ("label", id.Key), ("value", id.Value)))
+        );
     }
 
     private static IEnumerable<Fact> Authors(Press press, Document document)
@@ -39,23 +55,47 @@ public static class DocumentFacts
         {
             yield return new Fact(strings["document.author"], [Name(press, one, null)]);
             yield return new Fact(strings["document.group"], one.GroupText is { } group ? [new FactValue(Phrases.Text(group))] : []);
-            yield return new Fact(strings["document.constituency"], one.Constituency is { } constituency ? [new FactValue(Phrases.Ordinals(constituency))] : []);
+            yield return new Fact(
+                strings["document.constituency"],
+                one.Constituency is { } constituency ? [new FactValue(Phrases.Ordinals(constituency))] : []
+            );
         }
         else
         {
-            yield return new Fact(strings["document.authors"], [.. document.Authors.Select(author =>
-                Name(press, author, string.Join(strings["format.list_separator"], new[] { author.GroupText, author.Constituency }.OfType<string>())))]);
+            yield return new Fact(
+                strings["document.authors"],
+                [
+                    .. document.Authors.Select(author =>
+                        Name(
+                            press,
+                            author,
+                            string.Join(strings["format.list_separator"], new[] { author.GroupText, author.Constituency }.OfType<string>())
+                        )
+                    ),
+                ]
+            );
         }
     }
 
     private static FactValue Name(Press press, Authorship author, string? more) =>
-        new(Phrases.Link(press.Addresses.Of(author.Author), author.Author.Name), Small(press, string.Join(press.Strings["format.list_separator"], new[] { author.Role, more }.Where(s => !string.IsNullOrEmpty(s))), author.Printed, author.Author.Name));
+        new(
+            Phrases.Link(press.Addresses.Of(author.Author), author.Author.Name),
+            Small(
+                press,
+                string.Join(press.Strings["format.list_separator"], new[] { author.Role, more }.Where(s => !string.IsNullOrEmpty(s))),
+                author.Printed,
+                author.Author.Name
+            )
+        );
 
     private static IEnumerable<Fact> Ministries(Press press, Addressees ministries)
     {
         var strings = press.Strings;
         yield return new Fact(strings["document.asked"], Values(press, ministries.Asked));
-        yield return new Fact(strings[ministries.Attributed.Count > 1 ? "document.attributed_many" : "document.attributed"], Values(press, [.. ministries.Attributed]));
+        yield return new Fact(
+            strings[ministries.Attributed.Count > 1 ? "document.attributed_many" : "document.attributed"],
+            Values(press, [.. ministries.Attributed])
+        );
         yield return new Fact(strings["document.answering"], Values(press, ministries.Answering));
         yield return new Fact(strings["document.concerned"], Values(press, [.. ministries.Concerned]));
     }
@@ -67,9 +107,12 @@ public static class DocumentFacts
         {
             if (addressing is not null)
             {
-                values.Add(new FactValue(
-                    Phrases.Link(press.Addresses.Of(addressing.Ministry), addressing.Ministry.Name),
-                    Small(press, addressing.On is { } on ? press.Strings.Date(on) : null, addressing.Printed, addressing.Ministry.Name)));
+                values.Add(
+                    new FactValue(
+                        Phrases.Link(press.Addresses.Of(addressing.Ministry), addressing.Ministry.Name),
+                        Small(press, addressing.On is { } on ? press.Strings.Date(on) : null, addressing.Printed, addressing.Ministry.Name)
+                    )
+                );
             }
         }
 
@@ -79,19 +122,26 @@ public static class DocumentFacts
     private static Fact Chamber(Press press, Document document)
     {
         var chamber = document.Chamber is { } stated ? press.Strings.Find($"chamber.{stated}") ?? stated : null;
-        var legislature = document.Legislature is { } number ? press.Strings.Fill("chamber.legislature", ("ordinal", press.Words.Ordinal(number))) : null;
+        var legislature = document.Legislature is { } number
+            ? press.Strings.Fill("chamber.legislature", ("ordinal", press.Words.Ordinal(number)))
+            : null;
         var parts = new[] { chamber, legislature }.OfType<string>().ToArray();
         return new Fact(
             press.Strings[legislature is null ? "document.chamber" : "document.legislature"],
-            parts.Length == 0 ? [] : [new FactValue(Phrases.Ordinals(string.Join(press.Strings["format.list_separator"], parts)))]);
+            parts.Length == 0 ? [] : [new FactValue(Phrases.Ordinals(string.Join(press.Strings["format.list_separator"], parts)))]
+        );
     }
 
-    private static Fact Texts(string label, IEnumerable<string> texts) => new(label, [.. texts.Select(text => new FactValue(Phrases.Text(text)))]);
+    private static Fact Texts(string label, IEnumerable<string> texts) =>
+        new(label, [.. texts.Select(text => new FactValue(Phrases.Text(text)))]);
 
     private static string? Small(Press press, string? words, string? printed, string name)
     {
         var asPrinted = printed is not null && printed != name ? press.Strings.Fill("document.printed_as", ("name", printed)) : null;
-        var small = string.Join(press.Strings["format.list_separator"], new[] { words, asPrinted }.Where(part => !string.IsNullOrEmpty(part)));
+        var small = string.Join(
+            press.Strings["format.list_separator"],
+            new[] { words, asPrinted }.Where(part => !string.IsNullOrEmpty(part))
+        );
         return small.Length == 0 ? null : small;
     }
 }

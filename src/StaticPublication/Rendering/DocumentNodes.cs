@@ -68,7 +68,10 @@ public static class DocumentNodes
         json.WriteStartObject("acceptedAnswer");
         json.WriteString("@type", "Answer");
         json.WriteString("url", press.Addresses.Absolute(press.Addresses.Document(document)) + "#answer");
-        json.WriteString("text", Words.Shortened(press.Markdown.Plain(answer.Markdown.Length > 800 ? answer.Markdown[..800] : answer.Markdown), 400));
+        json.WriteString(
+            "text",
+            Words.Shortened(press.Markdown.Plain(answer.Markdown.Length > 800 ? answer.Markdown[..800] : answer.Markdown), 400)
+        );
         if (document.AnsweredOn is { } on)
         {
             json.WriteString("datePublished", PartialDate.Of(on).ToString());

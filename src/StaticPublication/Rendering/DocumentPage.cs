@@ -4,8 +4,12 @@ namespace StaticPublication.Rendering;
 public static class DocumentPage
 {
     /// <summary>One file a document, oldest first.</summary>
-    public static IEnumerable<OutputFile> Files(Press press) => Enumerable.Range(0, press.Documents.Count).Select(number =>
-        press.File(press.Addresses.Document(press.Documents[number]), () => DependsOn(press, number), () => Of(press, number)));
+    public static IEnumerable<OutputFile> Files(Press press) =>
+        Enumerable
+            .Range(0, press.Documents.Count)
+            .Select(number =>
+                press.File(press.Addresses.Document(press.Documents[number]), () => DependsOn(press, number), () => Of(press, number))
+            );
 
     private static Page Of(Press press, int number)
     {
@@ -19,7 +23,10 @@ public static class DocumentPage
             Trail = Trail(press, document),
             OpenGraphType = "article",
             Card = press.Addresses.Card(document),
-            Alternates = [new Alternate("application/json", press.Strings["document.download_json"], Addresses.Beside(address, "index.json"))],
+            Alternates =
+            [
+                new Alternate("application/json", press.Strings["document.download_json"], Addresses.Beside(address, "index.json")),
+            ],
             Nodes = json => DocumentNodes.Write(json, press, document, words),
             NoIndex = document.IndexingForbidden,
         };
@@ -45,7 +52,14 @@ public static class DocumentPage
             Facts = DocumentFacts.Of(press, document),
             Events = DocumentTimeline.Of(press, document),
             Programmes = [.. document.Programmes.Select(programme => new Link(programme.Name, press.Addresses.Of(programme)))],
-            People = [.. document.People.Select(person => new Link(person.Person.Name, press.Addresses.Of(person.Person), PersonNote(press, person)))],
+            People =
+            [
+                .. document.People.Select(person => new Link(
+                    person.Person.Name,
+                    press.Addresses.Of(person.Person),
+                    PersonNote(press, person)
+                )),
+            ],
             Joint = connected.Joint(),
             Relations = connected.Relations(),
             Works = connected.Works(),
@@ -59,8 +73,12 @@ public static class DocumentPage
     private static string PersonNote(Press press, Appearance person)
     {
         var role = press.Strings.Find($"role.{person.Role}") ?? person.Role;
-        var printed = person.Printed is { } name && name != person.Person.Name ? press.Strings.Fill("document.printed_as", ("name", name)) : null;
-        return string.Join(press.Strings["format.list_separator"], new[] { role, person.Function, printed }.Where(part => !string.IsNullOrEmpty(part)));
+        var printed =
+            person.Printed is { } name && name != person.Person.Name ? press.Strings.Fill("document.printed_as", ("name", name)) : null;
+        return string.Join(
+            press.Strings["format.list_separator"],
+            new[] { role, person.Function, printed }.Where(part => !string.IsNullOrEmpty(part))
+        );
     }
 
     private static string Description(Press press, Document document, DocumentWords words)
@@ -85,7 +103,9 @@ public static class DocumentPage
             trail.Add(new Link(press.Strings.Date(date.MonthOnly), press.Addresses.Month(date.Year, date.Month)));
         }
 
-        trail.Add(new Link(document.Number is { } number ? press.Strings.Fill("document.number", ("number", number)) : document.Kind.Name, ""));
+        trail.Add(
+            new Link(document.Number is { } number ? press.Strings.Fill("document.number", ("number", number)) : document.Kind.Name, "")
+        );
         return trail;
     }
 
@@ -134,7 +154,11 @@ public static class DocumentPage
             of.Add(ministry);
         }
 
-        foreach (var named in document.Programmes.Concat<Authority>(document.People.Select(p => p.Person)).Concat(document.Organisations.Select(o => o.Organisation)))
+        foreach (
+            var named in document
+                .Programmes.Concat<Authority>(document.People.Select(p => p.Person))
+                .Concat(document.Organisations.Select(o => o.Organisation))
+        )
         {
             of.Add(named);
         }

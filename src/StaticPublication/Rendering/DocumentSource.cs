@@ -17,15 +17,28 @@ public static class DocumentSource
         AddDay(press, lines, "document.updated", source.Updated);
         lines.Add(press.Phrases.Say("document.licence_text", ("licence", Phrases.Link(source.Licence.Url ?? "", source.Licence.Name))));
         var address = press.Addresses.Document(document);
-        lines.Add(press.Phrases.Say("format.label", ("label", press.Strings["document.permanent"]), ("value", Phrases.Link(address, press.Addresses.Absolute(address)))));
+        lines.Add(
+            press.Phrases.Say(
+                "format.label",
+                ("label", press.Strings["document.permanent"]),
+                ("value", Phrases.Link(address, press.Addresses.Absolute(address)))
+            )
+        );
         lines.Add(Phrases.Link(Addresses.Beside(address, "index.json"), press.Strings["document.download_json"]));
         if (press.Edition.Site.EditUrl is { } edit)
         {
-            lines.Add(Phrases.Link(edit.Replace("{path}", PathOf(document), StringComparison.Ordinal), press.Strings["document.report_error"]));
+            lines.Add(
+                Phrases.Link(edit.Replace("{path}", PathOf(document), StringComparison.Ordinal), press.Strings["document.report_error"])
+            );
         }
         else
         {
-            lines.Add(Phrases.Link($"mailto:{press.Edition.Site.Publisher.Email}?subject={Uri.EscapeDataString(document.Id)}", press.Strings["document.report_error"]));
+            lines.Add(
+                Phrases.Link(
+                    $"mailto:{press.Edition.Site.Publisher.Email}?subject={Uri.EscapeDataString(document.Id)}",
+                    press.Strings["document.report_error"]
+                )
+            );
         }
 
         return lines;
@@ -39,13 +52,14 @@ public static class DocumentSource
         return at < 0 ? path : path[(at + 1)..];
     }
 
-    private static string? Origin(Strings strings, Source source) => (source.Url, source.Publisher) switch
-    {
-        (not null, { } publisher) => strings.Fill("document.source_at", ("publisher", publisher)),
-        (not null, null) => strings["document.source_link"],
-        (null, { } publisher) => publisher,
-        _ => null,
-    };
+    private static string? Origin(Strings strings, Source source) =>
+        (source.Url, source.Publisher) switch
+        {
+            (not null, { } publisher) => strings.Fill("document.source_at", ("publisher", publisher)),
+            (not null, null) => strings["document.source_link"],
+            (null, { } publisher) => publisher,
+            _ => null,
+        };
 
     private static void AddDay(Press press, List<Html> lines, string key, DateOnly? day)
     {

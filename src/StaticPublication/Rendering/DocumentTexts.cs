@@ -31,55 +31,94 @@ public static class DocumentTexts
         var suffix = copy == 1 ? "" : $"-{copy}";
         var heading = HeadingOf(press, document, text.Role);
         var prefix = PrefixOf(text.Role) + (copy == 1 ? "" : $"{copy}");
-        var place = new TextPlace(3, prefix, number => press.Strings.Fill("document.paragraph_of", ("number", press.Strings.Number(number)), ("part", heading)), taken, document.Language == "fr");
+        var place = new TextPlace(
+            3,
+            prefix,
+            number => press.Strings.Fill("document.paragraph_of", ("number", press.Strings.Number(number)), ("part", heading)),
+            taken,
+            document.Language == "fr"
+        );
         return new TextModel(
             ClassOf(text.Role),
             text.Role + suffix,
             heading,
             SpeakerOf(press, document, text.Role),
             Printed(press, text.On ?? DayOf(document, text.Role), text.Page ?? PageOf(document, text.Role)),
-            press.Markdown.Render(text.Markdown, place));
+            press.Markdown.Render(text.Markdown, place)
+        );
     }
 
-    private static TextModel NoAnswer(Press press, Document document) => document.Status == Status.Answered
-        ? new TextModel("answer", "answer", press.Strings["text_role.answer"], Phrases.Text(press.Strings["document.answer_elsewhere"]), Html.Empty, Html.Empty)
+    private static TextModel NoAnswer(Press press, Document document) =>
+        document.Status == Status.Answered
+            ? new TextModel(
+                "answer",
+                "answer",
+                press.Strings["text_role.answer"],
+                Phrases.Text(press.Strings["document.answer_elsewhere"]),
+                Html.Empty,
+                Html.Empty
+            )
         : document.Status == Status.Pending
-        ? new TextModel("answer awaited", "answer", press.Strings["text_role.answer"], press.Phrases.Say("document.no_answer", ("date", press.Phrases.Time(press.AsOf))), Html.Empty, Html.Empty)
-        : new TextModel("answer ended", "answer", press.Strings["text_role.answer"], Phrases.Text(press.Strings["document.no_answer_final"]), Html.Empty, Html.Empty);
+            ? new TextModel(
+                "answer awaited",
+                "answer",
+                press.Strings["text_role.answer"],
+                press.Phrases.Say("document.no_answer", ("date", press.Phrases.Time(press.AsOf))),
+                Html.Empty,
+                Html.Empty
+            )
+        : new TextModel(
+            "answer ended",
+            "answer",
+            press.Strings["text_role.answer"],
+            Phrases.Text(press.Strings["document.no_answer_final"]),
+            Html.Empty,
+            Html.Empty
+        );
 
     private static string HeadingOf(Press press, Document document, string role) =>
         press.Strings.Find($"text_role.{role}") ?? document.Kind.Texts.FirstOrDefault(text => text.Role == role)?.Heading ?? role;
 
-    private static string ClassOf(string role) => role switch
-    {
-        "question" => "question",
-        "answer" or "holding-answer" => "answer",
-        _ => "",
-    };
+    private static string ClassOf(string role) =>
+        role switch
+        {
+            "question" => "question",
+            "answer" or "holding-answer" => "answer",
+            _ => "",
+        };
 
     // One letter a role: what paragraphs are cited by, for ever.
-    private static string PrefixOf(string role) => role switch
-    {
-        "question" => "q",
-        "answer" => "r",
-        "holding-answer" => "w",
-        "body" => "t",
-        "summary" => "y",
-        "erratum" => "e",
-        _ => $"x-{Folding.Slug(role)}",
-    };
+    private static string PrefixOf(string role) =>
+        role switch
+        {
+            "question" => "q",
+            "answer" => "r",
+            "holding-answer" => "w",
+            "body" => "t",
+            "summary" => "y",
+            "erratum" => "e",
+            _ => $"x-{Folding.Slug(role)}",
+        };
 
-    private static Html SpeakerOf(Press press, Document document, string role) => role switch
-    {
-        "question" => Phrases.Joined(press.Strings["format.list_separator"], document.Authors.Select(author => AuthorOf(press, author))),
-        "answer" when document.Ministries.Answering is { } answering => Phrases.Link(press.Addresses.Of(answering.Ministry), answering.Printed ?? answering.Ministry.Name),
-        // Who signs it is not stated: whose the question was then is.
-        "answer" when document.Ministries.Responsible is { } responsible => press.Phrases.Say(
-            "format.label",
-            ("label", press.Strings[document.Ministries.Attributed.Count > 0 ? "document.attributed" : "document.asked"]),
-            ("value", Phrases.Link(press.Addresses.Of(responsible), responsible.Name))),
-        _ => Html.Empty,
-    };
+    private static Html SpeakerOf(Press press, Document document, string role) =>
+        role switch
+        {
+            "question" => Phrases.Joined(
+                press.Strings["format.list_separator"],
+                document.Authors.Select(author => AuthorOf(press, author))
+            ),
+            "answer" when document.Ministries.Answering is { } answering => Phrases.Link(
+                press.Addresses.Of(answering.Ministry),
+                answering.Printed ?? answering.Ministry.Name
+            ),
+            // Who signs it is not stated: whose the question was then is.
+            "answer" when document.Ministries.Responsible is { } responsible => press.Phrases.Say(
+                "format.label",
+                ("label", press.Strings[document.Ministries.Attributed.Count > 0 ? "document.attributed" : "document.asked"]),
+                ("value", Phrases.Link(press.Addresses.Of(responsible), responsible.Name))
+            ),
+            _ => Html.Empty,
+        };
 
     private static Html AuthorOf(Press press, Authorship author)
     {
@@ -88,23 +127,31 @@ public static class DocumentTexts
         return Phrases.Joined(press.Strings["format.list_separator"], parts);
     }
 
-    private static Html Printed(Press press, DateOnly? on, string? page) => (on, page) switch
-    {
-        ({ } day, { } number) => press.Phrases.Say("document.in_journal", ("journal", press.Strings["document.journal"]), ("date", press.Phrases.Time(day)), ("page", number)),
-        ({ } day, null) => press.Phrases.Time(day),
-        _ => Html.Empty,
-    };
+    private static Html Printed(Press press, DateOnly? on, string? page) =>
+        (on, page) switch
+        {
+            ({ } day, { } number) => press.Phrases.Say(
+                "document.in_journal",
+                ("journal", press.Strings["document.journal"]),
+                ("date", press.Phrases.Time(day)),
+                ("page", number)
+            ),
+            ({ } day, null) => press.Phrases.Time(day),
+            _ => Html.Empty,
+        };
 
-    private static DateOnly? DayOf(Document document, string role) => EventOf(document, role) is { On.IsWhole: true } found ? found.On.FirstDay : null;
+    private static DateOnly? DayOf(Document document, string role) =>
+        EventOf(document, role) is { On.IsWhole: true } found ? found.On.FirstDay : null;
 
     private static string? PageOf(Document document, string role) => EventOf(document, role)?.Page;
 
-    private static Event? EventOf(Document document, string role) => role switch
-    {
-        "question" => document.Events.FirstOrDefault(e => e.Type == EventType.Published),
-        "answer" => document.Events.FirstOrDefault(e => e.Type == EventType.Answered),
-        "holding-answer" => document.Events.FirstOrDefault(e => e.Type == EventType.Held),
-        "erratum" => document.Events.FirstOrDefault(e => e.Type == EventType.Corrected),
-        _ => null,
-    };
+    private static Event? EventOf(Document document, string role) =>
+        role switch
+        {
+            "question" => document.Events.FirstOrDefault(e => e.Type == EventType.Published),
+            "answer" => document.Events.FirstOrDefault(e => e.Type == EventType.Answered),
+            "holding-answer" => document.Events.FirstOrDefault(e => e.Type == EventType.Held),
+            "erratum" => document.Events.FirstOrDefault(e => e.Type == EventType.Corrected),
+            _ => null,
+        };
 }

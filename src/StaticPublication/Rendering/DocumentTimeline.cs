@@ -9,11 +9,19 @@ public static class DocumentTimeline
     /// <summary>Events in order; a question that waits ends at the cut-off.</summary>
     public static IReadOnlyList<TimelineEvent> Of(Press press, Document document)
     {
-        var events = document.Events.Select(e => new TimelineEvent(
-            Word(e.Type), press.Phrases.Time(e.On), Phrases.Text(What(press, document, e)), Phrases.Joined(press.Strings["format.list_separator"], More(press, document, e)))).ToList();
+        var events = document
+            .Events.Select(e => new TimelineEvent(
+                Word(e.Type),
+                press.Phrases.Time(e.On),
+                Phrases.Text(What(press, document, e)),
+                Phrases.Joined(press.Strings["format.list_separator"], More(press, document, e))
+            ))
+            .ToList();
         if (document.Status == Status.Pending)
         {
-            events.Add(new TimelineEvent("pending", press.Phrases.Time(press.AsOf), Phrases.Text(press.Strings["event.cut_off"]), Html.Empty));
+            events.Add(
+                new TimelineEvent("pending", press.Phrases.Time(press.AsOf), Phrases.Text(press.Strings["event.cut_off"]), Html.Empty)
+            );
         }
 
         return events;
@@ -22,9 +30,10 @@ public static class DocumentTimeline
     /// <summary>The word of an event in records and strings.</summary>
     public static string Word(EventType type) => type.ToString().ToLowerInvariant();
 
-    private static string What(Press press, Document document, Event e) => e.Type == EventType.Published && document.Kind.Answerable
-        ? press.Strings["event.published_question"]
-        : press.Strings[$"event.{Word(e.Type)}"];
+    private static string What(Press press, Document document, Event e) =>
+        e.Type == EventType.Published && document.Kind.Answerable
+            ? press.Strings["event.published_question"]
+            : press.Strings[$"event.{Word(e.Type)}"];
 
     private static IEnumerable<Html> More(Press press, Document document, Event e)
     {
@@ -35,10 +44,20 @@ public static class DocumentTimeline
 
         if (e.Ministry is { } ministry)
         {
-            yield return press.Phrases.Say("event.to_ministry", ("ministry", Phrases.Link(press.Addresses.Of(ministry.Ministry), ministry.Printed ?? ministry.Ministry.Name)));
+            yield return press.Phrases.Say(
+                "event.to_ministry",
+                ("ministry", Phrases.Link(press.Addresses.Of(ministry.Ministry), ministry.Printed ?? ministry.Ministry.Name))
+            );
         }
 
-        foreach (var words in new[] { e.Reason, e.Code is { } code ? press.Strings.Fill("delay.sentence_code", ("code", code)) : null, e.Note }.OfType<string>())
+        foreach (
+            var words in new[]
+            {
+                e.Reason,
+                e.Code is { } code ? press.Strings.Fill("delay.sentence_code", ("code", code)) : null,
+                e.Note,
+            }.OfType<string>()
+        )
         {
             yield return Phrases.Text(words);
         }
@@ -54,17 +73,22 @@ public static class DocumentTimeline
         }
     }
 
-    private static string? Journal(Strings strings, Event e) => (e.Issue, e.Page) switch
-    {
-        ({ } issue, { } page) => strings.Fill("event.journal_issue", ("issue", issue), ("page", page)),
-        ({ } issue, null) => strings.Fill("event.journal_issue_only", ("issue", issue)),
-        (null, { } page) => strings.Fill("event.journal", ("page", page)),
-        _ => null,
-    };
+    private static string? Journal(Strings strings, Event e) =>
+        (e.Issue, e.Page) switch
+        {
+            ({ } issue, { } page) => strings.Fill("event.journal_issue", ("issue", issue), ("page", page)),
+            ({ } issue, null) => strings.Fill("event.journal_issue_only", ("issue", issue)),
+            (null, { } page) => strings.Fill("event.journal", ("page", page)),
+            _ => null,
+        };
 
     private static string? After(Press press, Document document, Event e)
     {
-        if (e.Type is not (EventType.Answered or EventType.Withdrawn or EventType.Lapsed or EventType.Closed) || !e.On.IsWhole || !document.Published.IsWhole)
+        if (
+            e.Type is not (EventType.Answered or EventType.Withdrawn or EventType.Lapsed or EventType.Closed)
+            || !e.On.IsWhole
+            || !document.Published.IsWhole
+        )
         {
             return null;
         }

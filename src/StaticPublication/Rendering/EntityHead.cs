@@ -55,7 +55,10 @@ public static class EntityFacts
     /// <summary>Links to other authorities under a label; nothing for none.</summary>
     public static IEnumerable<Fact> Links(Press press, string key, IEnumerable<Authority?> authorities)
     {
-        var values = authorities.OfType<Authority>().Select(authority => new FactValue(Phrases.Link(press.Addresses.Of(authority), authority.Name))).ToArray();
+        var values = authorities
+            .OfType<Authority>()
+            .Select(authority => new FactValue(Phrases.Link(press.Addresses.Of(authority), authority.Name)))
+            .ToArray();
         return values.Length == 0 ? [] : [new Fact(press.Strings[key], values)];
     }
 
@@ -75,14 +78,35 @@ public static class EntityFacts
     }
 
     /// <summary>Names in the order stated, with their dates and sources.</summary>
-    public static IReadOnlyList<TimelineEvent> Names(Press press, Authority authority) => [.. authority.Names.Select((name, index) => new TimelineEvent(
-        index > 0 && name.From is not null ? "turn" : "",
-        name.From is { } from ? press.Phrases.Time(from) : Html.Empty,
-        Phrases.Text(name.Name),
-        Phrases.Joined(press.Strings["format.list_separator"], [
-            .. name.Until is { } until ? new[] { Phrases.Text(press.Strings.Fill("format.range_until", ("until", press.Strings.Date(until)))) } : [],
-            .. name.Source is { } source ? new[] { press.Phrases.Say("format.label", ("label", press.Strings["entity.name_source"]), ("value", source)) } : [],
-        ])))];
+    public static IReadOnlyList<TimelineEvent> Names(Press press, Authority authority) =>
+        [
+            .. authority.Names.Select(
+                (name, index) =>
+                    new TimelineEvent(
+                        index > 0 && name.From is not null ? "turn" : "",
+                        name.From is { } from ? press.Phrases.Time(from) : Html.Empty,
+                        Phrases.Text(name.Name),
+                        Phrases.Joined(
+                            press.Strings["format.list_separator"],
+                            [
+                                .. name.Until is { } until
+                                    ? new[] { Phrases.Text(press.Strings.Fill("format.range_until", ("until", press.Strings.Date(until)))) }
+                                    : [],
+                                .. name.Source is { } source
+                                    ? new[]
+                                    {
+                                        press.Phrases.Say(
+                                            "format.label",
+                                            ("label", press.Strings["entity.name_source"]),
+                                            ("value", source)
+                                        ),
+                                    }
+                                    : [],
+                            ]
+                        )
+                    )
+            ),
+        ];
 
     /// <summary>The description of an authority in prose.</summary>
     public static Html Prose(Press press, params ReadOnlySpan<string?> markdowns)

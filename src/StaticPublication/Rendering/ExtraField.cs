@@ -17,11 +17,14 @@ public sealed record ExtraField(string Name, string Value)
         return [.. Fields(json.RootElement, "")];
     }
 
-    private static IEnumerable<ExtraField> Fields(JsonElement value, string path) => value.ValueKind switch
-    {
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(field => Fields(field.Value, path.Length == 0 ? field.Name : $"{path}.{field.Name}")),
-        JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Fields(item, path + "[]")),
-        JsonValueKind.String => [new ExtraField(path, value.GetString()!)],
-        _ => [new ExtraField(path, value.GetRawText())],
-    };
+    private static IEnumerable<ExtraField> Fields(JsonElement value, string path) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => value
+                .EnumerateObject()
+                .SelectMany(field => Fields(field.Value, path.Length == 0 ? field.Name : $"{path}.{field.Name}")),
+            JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Fields(item, path + "[]")),
+            JsonValueKind.String => [new ExtraField(path, value.GetString()!)],
+            _ => [new ExtraField(path, value.GetRawText())],
+        };
 }

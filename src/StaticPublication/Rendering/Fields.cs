@@ -4,7 +4,8 @@ using System.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>The fields of a model's type as templates name them: <c>DaysToAnswer</c> is <c>days_to_answer</c>; read through compiled getters.</summary>
+/// <summary>The fields of a model's type as templates name them: <c>DaysToAnswer</c> is <c>days_to_answer</c>; read through compiled
+/// getters.</summary>
 public sealed class Fields
 {
     private static readonly MethodInfo Generic = typeof(Fields).GetMethod(nameof(Getter), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -18,8 +19,12 @@ public sealed class Fields
             .Where(property => property.GetIndexParameters().Length == 0 && property.GetMethod is { IsPublic: true })
             .ToFrozenDictionary(
                 property => Named(property.Name),
-                property => Generic.MakeGenericMethod(type, property.PropertyType).CreateDelegate<Func<MethodInfo, Func<object, object?>>>()(property.GetMethod!),
-                StringComparer.Ordinal);
+                property =>
+                    Generic
+                        .MakeGenericMethod(type, property.PropertyType)
+                        .CreateDelegate<Func<MethodInfo, Func<object, object?>>>()(property.GetMethod!),
+                StringComparer.Ordinal
+            );
     }
 
     /// <summary>Their names, sorted.</summary>

@@ -1,6 +1,7 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>The theme set and locked up for the press: its templates parsed, its assets hashed. No record is needed for it, so it is made while they are read.</summary>
+/// <summary>The theme set and locked up for the press: its templates parsed, its assets hashed. No record is needed for it, so it is made
+/// while they are read.</summary>
 public sealed record Forme(Templates Templates, Assets Assets)
 {
     /// <summary>Makes a theme ready.</summary>

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>The home page: what this is, search, figures with their cut-off, latest documents and answers, programmes and ministries.</summary>
+/// <summary>The home page: what this is, search, figures with their cut-off, latest documents and answers, programmes and
+/// ministries.</summary>
 public static class HomePage
 {
     private const int Latest = 5;
@@ -11,17 +12,23 @@ public static class HomePage
     /// <summary>One file.</summary>
     public static IEnumerable<OutputFile> Files(Press press)
     {
-        yield return press.Single(new Page(Addresses.Home, press.Edition.Site.Title, "home", Model(press))
-        {
-            Description = press.Edition.Site.Description,
-            OwnSearch = true,
-            Alternates =
-            [
-                new Alternate("application/atom+xml", press.Edition.Site.Title, Addresses.Beside(press.Addresses.Page("documents"), "atom.xml")),
-                new Alternate("application/feed+json", press.Edition.Site.Title, Addresses.SiteFeed),
-            ],
-            Nodes = json => WriteNodes(json, press),
-        });
+        yield return press.Single(
+            new Page(Addresses.Home, press.Edition.Site.Title, "home", Model(press))
+            {
+                Description = press.Edition.Site.Description,
+                OwnSearch = true,
+                Alternates =
+                [
+                    new Alternate(
+                        "application/atom+xml",
+                        press.Edition.Site.Title,
+                        Addresses.Beside(press.Addresses.Page("documents"), "atom.xml")
+                    ),
+                    new Alternate("application/feed+json", press.Edition.Site.Title, Addresses.SiteFeed),
+                ],
+                Nodes = json => WriteNodes(json, press),
+            }
+        );
     }
 
     private static HomeModel Model(Press press)
@@ -30,7 +37,9 @@ public static class HomePage
         var all = press.Edition.Catalogue.Listings.FirstOrDefault(listing => listing.Kind == ListingKind.All);
         var open = all is null ? [] : all.Numbers.Where(number => !press.Documents[number].IndexingForbidden).ToArray();
         var answers = open.Where(number => press.Documents[number].AnsweredOn is not null)
-            .OrderByDescending(number => press.Documents[number].AnsweredOn).ThenByDescending(number => number).Take(Latest);
+            .OrderByDescending(number => press.Documents[number].AnsweredOn)
+            .ThenByDescending(number => number)
+            .Take(Latest);
         return new HomeModel(
             press.Edition.Site.Title,
             press.Edition.Site.Description,
@@ -47,29 +56,45 @@ public static class HomePage
             Names(press, ListingKind.Ministry),
             new Link(strings["home.all_ministries"], press.Addresses.Page("ministeres")),
             new Link(strings["nav.data"], press.Addresses.Page("donnees")),
-            [.. Sections.Where(section => press.Edition.Site.Home.Count == 0 || press.Edition.Site.Home.Contains(section))]);
+            [.. Sections.Where(section => press.Edition.Site.Home.Count == 0 || press.Edition.Site.Home.Contains(section))]
+        );
     }
 
-    private static Figure[] Figures(Strings strings, Tally tally) => tally.Questions == 0
-        ? [new Figure(strings.Number(tally.Documents), Lower(strings["nav.documents"]))]
-        :
-        [
-            new Figure(strings.Number(tally.Documents), Lower(strings["nav.documents"])),
-            new Figure(strings.Number(tally.Questions), Lower(strings["statistics.questions"])),
-            new Figure(
-                Scorecard.Percent(strings, tally.Answered, tally.Questions),
-                Lower(strings["ministry.rate"]),
-                "",
-                strings.Fill("home.rate_of", ("answers", strings.Count("counts.answers", tally.Answered)), ("questions", strings.Count("counts.questions", tally.Questions)))),
-            .. tally.Overdue == 0 ? Array.Empty<Figure>() : [new Figure(strings.Number(tally.Overdue), strings["ministry.overdue"], "pending")],
-        ];
+    private static Figure[] Figures(Strings strings, Tally tally) =>
+        tally.Questions == 0
+            ? [new Figure(strings.Number(tally.Documents), Lower(strings["nav.documents"]))]
+            :
+            [
+                new Figure(strings.Number(tally.Documents), Lower(strings["nav.documents"])),
+                new Figure(strings.Number(tally.Questions), Lower(strings["statistics.questions"])),
+                new Figure(
+                    Scorecard.Percent(strings, tally.Answered, tally.Questions),
+                    Lower(strings["ministry.rate"]),
+                    "",
+                    strings.Fill(
+                        "home.rate_of",
+                        ("answers", strings.Count("counts.answers", tally.Answered)),
+                        ("questions", strings.Count("counts.questions", tally.Questions))
+                    )
+                ),
+                .. tally.Overdue == 0
+                    ? Array.Empty<Figure>()
+                    : [new Figure(strings.Number(tally.Overdue), strings["ministry.overdue"], "pending")],
+            ];
 
     // Those of which most is said.
-    private static Link[] Names(Press press, ListingKind kind) => [.. press.Edition.Catalogue.Listings
-        .Where(listing => listing.Kind == kind && listing.Numbers.Count > 0)
-        .OrderByDescending(listing => listing.Numbers.Count)
-        .Take(MostNames)
-        .Select(listing => new Link(listing.Of!.Name, press.Addresses.List(listing), press.Strings.Count("counts.documents", listing.Numbers.Count)))];
+    private static Link[] Names(Press press, ListingKind kind) =>
+        [
+            .. press
+                .Edition.Catalogue.Listings.Where(listing => listing.Kind == kind && listing.Numbers.Count > 0)
+                .OrderByDescending(listing => listing.Numbers.Count)
+                .Take(MostNames)
+                .Select(listing => new Link(
+                    listing.Of!.Name,
+                    press.Addresses.List(listing),
+                    press.Strings.Count("counts.documents", listing.Numbers.Count)
+                )),
+        ];
 
     private static IReadOnlyList<string> Sections => ["figures", "answers", "documents", "programmes", "ministries", "reuse"];
 
@@ -106,7 +131,8 @@ public sealed record HomeModel(
     IReadOnlyList<Link> Ministries,
     Link AllMinistries,
     Link Data,
-    IReadOnlyList<string> Sections)
+    IReadOnlyList<string> Sections
+)
 {
     /// <summary>Whether the figures are shown.</summary>
     public bool ShowsFigures => Figures.Count > 0 && Sections.Contains("figures");

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>HTML that is printed as it stands, in UTF-8: made by templates, Markdown, charts and JSON-LD, never from a record's words.</summary>
+/// <summary>HTML that is printed as it stands, in UTF-8: made by templates, Markdown, charts and JSON-LD, never from a record's
+/// words.</summary>
 public sealed class Html
 {
     /// <summary>Nothing at all.</summary>

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>JSON-LD with the words of schema.org, safe inside a script element: what could close it is escaped, accented letters stay readable.</summary>
+/// <summary>JSON-LD with the words of schema.org, safe inside a script element: what could close it is escaped, accented letters stay
+/// readable.</summary>
 public static class JsonLd
 {
     /// <summary>The script element that holds the nodes which <paramref name="nodes"/> writes.</summary>

@@ -4,7 +4,8 @@ namespace StaticPublication.Rendering;
 public static class ListPages
 {
     /// <summary>Every page of every list, in the order of the lists.</summary>
-    public static IEnumerable<OutputFile> Files(Press press) => press.Edition.Catalogue.Listings.SelectMany(listing => Files(press, listing));
+    public static IEnumerable<OutputFile> Files(Press press) =>
+        press.Edition.Catalogue.Listings.SelectMany(listing => Files(press, listing));
 
     private static IEnumerable<OutputFile> Files(Press press, Listing listing)
     {
@@ -15,7 +16,11 @@ public static class ListPages
             for (var number = 1; number <= pages; number++)
             {
                 var page = number;
-                yield return press.File(press.Addresses.PageOf(narrowing.Address, page), () => DependsOn(press, subject, narrowing, page), () => Of(press, subject, narrowing, page));
+                yield return press.File(
+                    press.Addresses.PageOf(narrowing.Address, page),
+                    () => DependsOn(press, subject, narrowing, page),
+                    () => Of(press, subject, narrowing, page)
+                );
             }
         }
     }
@@ -34,8 +39,14 @@ public static class ListPages
             Pager.Of(press, narrowing, number),
             Take(press, subject.Address),
             subject.MentionsHeading,
-            narrowing.Words is null && number == 1 ? subject.Mentions() : []);
-        return new Page(press.Addresses.PageOf(narrowing.Address, number), number == 1 ? title : press.Strings.Fill("list.title_page", ("title", title), ("number", press.Strings.Number(number))), "list", model)
+            narrowing.Words is null && number == 1 ? subject.Mentions() : []
+        );
+        return new Page(
+            press.Addresses.PageOf(narrowing.Address, number),
+            number == 1 ? title : press.Strings.Fill("list.title_page", ("title", title), ("number", press.Strings.Number(number))),
+            "list",
+            model
+        )
         {
             Description = subject.Description,
             Section = subject.Section,
@@ -64,23 +75,25 @@ public static class ListPages
         return trail;
     }
 
-    private static Alternate[] Alternates(Press press, ListSubject subject) => subject.NoIndex ? [] :
-    [
-        new Alternate("application/atom+xml", subject.Title, Addresses.Beside(subject.Address, "atom.xml")),
-        new Alternate("application/json", press.Strings["list.download_json"], Addresses.Beside(subject.Address, "index.json")),
-        new Alternate("text/csv", press.Strings["list.download_csv"], Addresses.Beside(subject.Address, "documents.csv")),
-    ];
+    private static Alternate[] Alternates(Press press, ListSubject subject) =>
+        subject.NoIndex
+            ? []
+            :
+            [
+                new Alternate("application/atom+xml", subject.Title, Addresses.Beside(subject.Address, "atom.xml")),
+                new Alternate("application/json", press.Strings["list.download_json"], Addresses.Beside(subject.Address, "index.json")),
+                new Alternate("text/csv", press.Strings["list.download_csv"], Addresses.Beside(subject.Address, "documents.csv")),
+            ];
 
     private static Link[] Take(Press press, string address) =>
-    [
-        new Link(press.Strings["list.download_csv"], Addresses.Beside(address, "documents.csv")),
-        new Link(press.Strings["list.download_json"], Addresses.Beside(address, "index.json")),
-        new Link(press.Strings["list.follow"], Addresses.Beside(address, "atom.xml")),
-    ];
+        [
+            new Link(press.Strings["list.download_csv"], Addresses.Beside(address, "documents.csv")),
+            new Link(press.Strings["list.download_json"], Addresses.Beside(address, "index.json")),
+            new Link(press.Strings["list.follow"], Addresses.Beside(address, "atom.xml")),
+        ];
 
-    private static Html Empty(ListSubject subject, Narrowing narrowing) => narrowing.Numbers.Count > 0
-        ? Html.Empty
-        : Phrases.Text(subject.EmptyWords);
+    private static Html Empty(ListSubject subject, Narrowing narrowing) =>
+        narrowing.Numbers.Count > 0 ? Html.Empty : Phrases.Text(subject.EmptyWords);
 
     private static Fingerprint DependsOn(Press press, ListSubject subject, Narrowing narrowing, int page)
     {
@@ -121,7 +134,8 @@ public sealed record ListModel(
     Pager? Pager,
     IReadOnlyList<Link> Take,
     string MentionsHeading,
-    IReadOnlyList<NotedRow> Mentions);
+    IReadOnlyList<NotedRow> Mentions
+);
 
 /// <summary>A way to narrow a list: its name and choices, each with its count.</summary>
 public sealed record FilterGroup(string Name, IReadOnlyList<Link> Choices);
@@ -142,22 +156,27 @@ public sealed record Pager(string Shown, IReadOnlyList<Link> Pages, Link? Previo
         }
 
         var strings = press.Strings;
-        Link To(int number, string? name = null) => new(
-            name ?? strings.Number(number),
-            press.Addresses.PageOf(narrowing.Address, number),
-            strings.Fill("list.page", ("number", strings.Number(number))),
-            number == page);
+        Link To(int number, string? name = null) =>
+            new(
+                name ?? strings.Number(number),
+                press.Addresses.PageOf(narrowing.Address, number),
+                strings.Fill("list.page", ("number", strings.Number(number))),
+                number == page
+            );
         return new Pager(
             strings.Fill(
                 "list.shown",
                 ("from", strings.Number(((page - 1) * Addresses.PageSize) + 1)),
                 ("until", strings.Number(Math.Min(page * Addresses.PageSize, narrowing.Numbers.Count))),
-                ("total", strings.Count("counts.documents", narrowing.Numbers.Count))),
+                ("total", strings.Count("counts.documents", narrowing.Numbers.Count))
+            ),
             [.. Near(page, last).Select(number => To(number))],
             page > 1 ? To(page - 1, strings["list.previous"]) : null,
-            page < last ? To(page + 1, strings["list.next"]) : null);
+            page < last ? To(page + 1, strings["list.next"]) : null
+        );
     }
 
     // First, last and two on either side.
-    private static IEnumerable<int> Near(int page, int last) => Enumerable.Range(page - 2, 5).Prepend(1).Append(last).Where(number => number >= 1 && number <= last).Distinct().Order();
+    private static IEnumerable<int> Near(int page, int last) =>
+        Enumerable.Range(page - 2, 5).Prepend(1).Append(last).Where(number => number >= 1 && number <= last).Distinct().Order();
 }

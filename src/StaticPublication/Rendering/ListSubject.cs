@@ -51,9 +51,10 @@ public sealed class ListSubject
     public Action<System.Text.Json.Utf8JsonWriter>? Nodes => Named.Nodes;
 
     /// <summary>Words for a list without documents.</summary>
-    public string EmptyWords => _listing.Kind == ListingKind.Overdue
-        ? _press.Strings.Fill("overdue.empty", ("date", _press.Strings.Date(_press.AsOf)))
-        : _press.Strings["list.empty_kind"];
+    public string EmptyWords =>
+        _listing.Kind == ListingKind.Overdue
+            ? _press.Strings.Fill("overdue.empty", ("date", _press.Strings.Date(_press.AsOf)))
+            : _press.Strings["list.empty_kind"];
 
     /// <summary>True where every document of it must be left out by search engines.</summary>
     public bool NoIndex { get; }
@@ -62,9 +63,10 @@ public sealed class ListSubject
     public bool Timeline => _listing.Of is Programme;
 
     /// <summary>How many of its documents it may not show, in words; nothing where it shows all.</summary>
-    public Html LeftOut => _listing.Numbers.Count - Numbers.Count is > 0 and var left
-        ? _press.Phrases.Say("list.left_out", ("documents", _press.Strings.Count("counts.documents", left)))
-        : Html.Empty;
+    public Html LeftOut =>
+        _listing.Numbers.Count - Numbers.Count is > 0 and var left
+            ? _press.Phrases.Say("list.left_out", ("documents", _press.Strings.Count("counts.documents", left)))
+            : Html.Empty;
 
     /// <summary>Numbers of the documents shown, newest first.</summary>
     public IReadOnlyList<int> Numbers { get; }
@@ -79,16 +81,25 @@ public sealed class ListSubject
     public Fingerprint Hash => _hash.Value;
 
     /// <summary>What stands above it on its other pages.</summary>
-    public Html SmallHead(string title) => _press.Templates.Print("parts/head", new PlainHead(Named.Overline, title, Named.IsName, Html.Empty));
+    public Html SmallHead(string title) =>
+        _press.Templates.Print("parts/head", new PlainHead(Named.Overline, title, Named.IsName, Html.Empty));
 
     /// <summary>The ways to narrow it, the one taken marked.</summary>
-    public IReadOnlyList<FilterGroup> Filters(Narrowing taken) => [.. _filters.Value.Select(group =>
-        group with { Choices = [.. group.Choices.Select(choice => choice with { Current = choice.Address == taken.Address })] })];
+    public IReadOnlyList<FilterGroup> Filters(Narrowing taken) =>
+        [
+            .. _filters.Value.Select(group =>
+                group with
+                {
+                    Choices = [.. group.Choices.Select(choice => choice with { Current = choice.Address == taken.Address })],
+                }
+            ),
+        ];
 
     /// <summary>Rows of documents, with what they are to the list's subject.</summary>
-    public IReadOnlyList<NotedRow> Rows(IEnumerable<int> numbers) => Timeline
-        ? [.. ProgrammeTimeline.Rows(_press, (Programme)_listing.Of!, numbers)]
-        : [.. numbers.Select(number => new NotedRow(_press.Row(number), Named.Note?.Invoke(_press.Documents[number])))];
+    public IReadOnlyList<NotedRow> Rows(IEnumerable<int> numbers) =>
+        Timeline
+            ? [.. ProgrammeTimeline.Rows(_press, (Programme)_listing.Of!, numbers)]
+            : [.. numbers.Select(number => new NotedRow(_press.Row(number), Named.Note?.Invoke(_press.Documents[number])))];
 
     /// <summary>Heading of the documents that name the subject.</summary>
     public string MentionsHeading => Named.MentionsHeading;
@@ -99,20 +110,36 @@ public sealed class ListSubject
     /// <summary>The words below a row, for hashing.</summary>
     public string? NoteKey(int number) => Named.Note?.Invoke(_press.Documents[number]);
 
-    private IEnumerable<Narrowing> ByYear() => _listing.Kind is ListingKind.All or ListingKind.Year or ListingKind.Month
-        ? []
-        : Numbers.GroupBy(number => _press.Documents[number].Published.Year)
-            .Select(year => new Narrowing(_press.Strings.Date(PartialDate.Of(year.Key, 0)), Addresses.Narrowed(Address, year.Key), [.. year]));
+    private IEnumerable<Narrowing> ByYear() =>
+        _listing.Kind is ListingKind.All or ListingKind.Year or ListingKind.Month
+            ? []
+            : Numbers
+                .GroupBy(number => _press.Documents[number].Published.Year)
+                .Select(year => new Narrowing(
+                    _press.Strings.Date(PartialDate.Of(year.Key, 0)),
+                    Addresses.Narrowed(Address, year.Key),
+                    [.. year]
+                ));
 
-    private IEnumerable<Narrowing> ByStatus() => _listing.Kind == ListingKind.Overdue
-        ? []
-        : Numbers.GroupBy(number => _press.Documents[number].Status).Where(status => status.Key != Status.None).OrderBy(status => status.Key)
-            .Select(status => new Narrowing(_press.Strings[$"status.{StatusWords.Key(status.Key)}_plural"], _press.Addresses.Narrowed(Address, status.Key), [.. status]));
+    private IEnumerable<Narrowing> ByStatus() =>
+        _listing.Kind == ListingKind.Overdue
+            ? []
+            : Numbers
+                .GroupBy(number => _press.Documents[number].Status)
+                .Where(status => status.Key != Status.None)
+                .OrderBy(status => status.Key)
+                .Select(status => new Narrowing(
+                    _press.Strings[$"status.{StatusWords.Key(status.Key)}_plural"],
+                    _press.Addresses.Narrowed(Address, status.Key),
+                    [.. status]
+                ));
 
     private List<FilterGroup> MakeFilters()
     {
         var strings = _press.Strings;
-        var years = Narrowings.Where(narrowing => narrowing.Words is not null && narrowing.Address[Address.Length..] is [>= '0' and <= '9', ..]).ToArray();
+        var years = Narrowings
+            .Where(narrowing => narrowing.Words is not null && narrowing.Address[Address.Length..] is [>= '0' and <= '9', ..])
+            .ToArray();
         var statuses = Narrowings.Where(narrowing => narrowing.Words is not null).Except(years).ToArray();
         var groups = new List<FilterGroup>();
         void Add(string key, string all, IReadOnlyList<Link> choices)
@@ -133,15 +160,21 @@ public sealed class ListSubject
     private Link Choice(Narrowing narrowing) => new(narrowing.Words!, narrowing.Address, _press.Strings.Number(narrowing.Numbers.Count));
 
     // Years of the list of all, months of a year: lists of their own.
-    private IEnumerable<Narrowing> Parts() => _listing.Kind switch
-    {
-        ListingKind.All => Others(other => other.Kind == ListingKind.Year).Select(other => Part(other, PartialDate.Of(other.Year, 0))).Reverse(),
-        ListingKind.Year => Others(other => other.Kind == ListingKind.Month && other.Year == _listing.Year).Select(other => Part(other, PartialDate.Of(other.Year, other.Month))),
-        _ => [],
-    };
+    private IEnumerable<Narrowing> Parts() =>
+        _listing.Kind switch
+        {
+            ListingKind.All => Others(other => other.Kind == ListingKind.Year)
+                .Select(other => Part(other, PartialDate.Of(other.Year, 0)))
+                .Reverse(),
+            ListingKind.Year => Others(other => other.Kind == ListingKind.Month && other.Year == _listing.Year)
+                .Select(other => Part(other, PartialDate.Of(other.Year, other.Month))),
+            _ => [],
+        };
 
-    private IEnumerable<Narrowing> Kinds() => Others(other => other.Kind == ListingKind.Kind)
-        .Select(other => new Narrowing(((Kind)other.Of!).Plural, _press.Addresses.List(other), other.Numbers)).Where(kind => kind.Numbers.Count > 0);
+    private IEnumerable<Narrowing> Kinds() =>
+        Others(other => other.Kind == ListingKind.Kind)
+            .Select(other => new Narrowing(((Kind)other.Of!).Plural, _press.Addresses.List(other), other.Numbers))
+            .Where(kind => kind.Numbers.Count > 0);
 
     private IEnumerable<Listing> Others(Func<Listing, bool> wanted) => _press.Edition.Catalogue.Listings.Where(wanted);
 

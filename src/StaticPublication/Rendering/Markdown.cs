@@ -8,7 +8,8 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>Markdown to HTML; the only file that knows Markdig. Raw HTML is off, links lead where an allow-list lets them, pictures of other sites become links.</summary>
+/// <summary>Markdown to HTML; the only file that knows Markdig. Raw HTML is off, links lead where an allow-list lets them, pictures of
+/// other sites become links.</summary>
 public sealed class Markdown
 {
     private static readonly System.Buffers.SearchValues<char> DirectionMarks = System.Buffers.SearchValues.Create(Letters.DirectionMarks);
@@ -160,7 +161,9 @@ public sealed class Markdown
             }
         }
 
-        foreach (var link in document.Descendants<AutolinkInline>().ToList().Where(link => !link.IsEmail && !LinkTargets.IsAllowed(link.Url)))
+        foreach (
+            var link in document.Descendants<AutolinkInline>().ToList().Where(link => !link.IsEmail && !LinkTargets.IsAllowed(link.Url))
+        )
         {
             link.ReplaceBy(new LiteralInline(link.Url));
         }
@@ -169,18 +172,26 @@ public sealed class Markdown
     // Marks that change the order of reading act inside their own block and nowhere else.
     private static void Isolate(MarkdownDocument document)
     {
-        foreach (var words in document.Descendants<LeafBlock>().Select(block => block.Inline).OfType<ContainerInline>().Where(words => words.Descendants().Any(HasMark)).ToList())
+        foreach (
+            var words in document
+                .Descendants<LeafBlock>()
+                .Select(block => block.Inline)
+                .OfType<ContainerInline>()
+                .Where(words => words.Descendants().Any(HasMark))
+                .ToList()
+        )
         {
             words.FirstChild!.InsertBefore(new HtmlInline("<bdi>"));
             words.AppendChild(new HtmlInline("</bdi>"));
         }
     }
 
-    private static bool HasMark(MarkdownObject inline) => inline switch
-    {
-        LiteralInline literal => literal.Content.AsSpan().ContainsAny(DirectionMarks),
-        HtmlEntityInline entity => entity.Transcoded.AsSpan().ContainsAny(DirectionMarks),
-        CodeInline code => code.Content.AsSpan().ContainsAny(DirectionMarks),
-        _ => false,
-    };
+    private static bool HasMark(MarkdownObject inline) =>
+        inline switch
+        {
+            LiteralInline literal => literal.Content.AsSpan().ContainsAny(DirectionMarks),
+            HtmlEntityInline entity => entity.Transcoded.AsSpan().ContainsAny(DirectionMarks),
+            CodeInline code => code.Content.AsSpan().ContainsAny(DirectionMarks),
+            _ => false,
+        };
 }

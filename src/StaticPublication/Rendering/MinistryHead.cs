@@ -17,7 +17,11 @@ public static class MinistryHead
             Prose = EntityFacts.Prose(press, ministry.Description),
             FiguresHeading = strings["ministry.scorecard"],
             Figures = Scorecard.Of(press, listing.Tally, "ministry.received"),
-            FiguresNote = press.Phrases.Say("ministry.scorecard_note", ("date", press.Phrases.Time(press.AsOf)), ("method", Phrases.Link(press.Addresses.Page("statistiques"), strings["statistics.method"]))),
+            FiguresNote = press.Phrases.Say(
+                "ministry.scorecard_note",
+                ("date", press.Phrases.Time(press.AsOf)),
+                ("method", Phrases.Link(press.Addresses.Page("statistiques"), strings["statistics.method"]))
+            ),
             Facts =
             [
                 .. EntityFacts.Links(press, "entity.portfolio", [ministry.Portfolio]),
@@ -38,7 +42,8 @@ public static class MinistryHead
             Section = "ministeres",
             Description = $"{ministry.Name}. {SubjectHead.Summary(press, listing).Text}",
             Html = press.Templates.Print("parts/entity", head),
-            Nodes = json => JsonLd.Node(json, null, "GovernmentOrganization", ministry.Name, press.Addresses.Absolute(press.Addresses.Of(ministry))),
+            Nodes = json =>
+                JsonLd.Node(json, null, "GovernmentOrganization", ministry.Name, press.Addresses.Absolute(press.Addresses.Of(ministry))),
             Note = document => Note(press, document, ministry, words),
         };
     }
@@ -49,7 +54,10 @@ public static class MinistryHead
         var counts = listing.Numbers.CountBy(number => RolesIn(press.Documents[number], ministry)).ToDictionary();
         return Keys.Select((key, role) => (key, Count: counts.Where(of => (of.Key & (1 << role)) != 0).Sum(of => of.Value)))
             .Where(role => role.Count > 0)
-            .Select(role => new Fact(press.Strings[$"ministry.{role.key}"], [new FactValue(Phrases.Text(press.Strings.Count("counts.documents", role.Count)))]));
+            .Select(role => new Fact(
+                press.Strings[$"ministry.{role.key}"],
+                [new FactValue(Phrases.Text(press.Strings.Count("counts.documents", role.Count)))]
+            ));
     }
 
     // Nothing is said below a row whose column says it already: asked, and nothing else.
@@ -58,14 +66,20 @@ public static class MinistryHead
         var roles = RolesIn(document, ministry);
         return roles == 1 && Press.MinistryOf(document) == ministry
             ? null
-            : words[roles] ??= string.Join(press.Strings["format.list_separator"], Keys.Where((_, role) => (roles & (1 << role)) != 0).Select(key => press.Strings[$"ministry.role_{key}"]));
+            : words[roles] ??= string.Join(
+                press.Strings["format.list_separator"],
+                Keys.Where((_, role) => (roles & (1 << role)) != 0).Select(key => press.Strings[$"ministry.role_{key}"])
+            );
     }
 
     // A bit for each of the keys.
     private static int RolesIn(Document document, Ministry ministry)
     {
         var named = document.Ministries;
-        return (named.Asked?.Ministry == ministry ? 1 : 0) | (IsAmong(named.Attributed, ministry) ? 2 : 0) | (named.Answering?.Ministry == ministry ? 4 : 0) | (IsAmong(named.Concerned, ministry) ? 8 : 0);
+        return (named.Asked?.Ministry == ministry ? 1 : 0)
+            | (IsAmong(named.Attributed, ministry) ? 2 : 0)
+            | (named.Answering?.Ministry == ministry ? 4 : 0)
+            | (IsAmong(named.Concerned, ministry) ? 8 : 0);
     }
 
     private static bool IsAmong(IReadOnlyList<Addressing> named, Ministry ministry)

@@ -16,9 +16,22 @@ public static class OverdueHead
             Figures(press, documents),
             [.. Rules(press)],
             [
-                .. Group(press, "ministry", documents.Where(document => document.Ministries.Responsible is not null).Select(document => ((Authority)document.Ministries.Responsible!, document)), int.MaxValue),
-                .. Group(press, "programme", documents.SelectMany(document => document.Programmes.Select(programme => ((Authority)programme, document))), MostPrograms),
-            ]);
+                .. Group(
+                    press,
+                    "ministry",
+                    documents
+                        .Where(document => document.Ministries.Responsible is not null)
+                        .Select(document => ((Authority)document.Ministries.Responsible!, document)),
+                    int.MaxValue
+                ),
+                .. Group(
+                    press,
+                    "programme",
+                    documents.SelectMany(document => document.Programmes.Select(programme => ((Authority)programme, document))),
+                    MostPrograms
+                ),
+            ]
+        );
         return new SubjectHead
         {
             Title = strings["overdue.title"],
@@ -30,10 +43,19 @@ public static class OverdueHead
     }
 
     // Most questions first; bars in one scale, each in the row of its figures.
-    private static IEnumerable<OverdueGroup> Group(Press press, string of, IEnumerable<(Authority Of, Document Document)> questions, int most)
+    private static IEnumerable<OverdueGroup> Group(
+        Press press,
+        string of,
+        IEnumerable<(Authority Of, Document Document)> questions,
+        int most
+    )
     {
-        var groups = questions.GroupBy(question => question.Of, question => question.Document)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Id, StringComparer.Ordinal).Take(most).ToArray();
+        var groups = questions
+            .GroupBy(question => question.Of, question => question.Document)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key.Id, StringComparer.Ordinal)
+            .Take(most)
+            .ToArray();
         if (groups.Length == 0)
         {
             yield break;
@@ -44,24 +66,31 @@ public static class OverdueHead
             press.Strings[$"overdue.by_{of}"],
             press.Strings[$"statistics.{of}"],
             press.Phrases.Say($"overdue.table_{of}", ("date", press.Phrases.Time(press.AsOf))),
-            [.. groups.Select(group => new OverdueRow(
-                group.Key.Name,
-                Unanswered(press, group.Key, group),
-                Charts.Line("pending", group.Count(), groups[0].Count()),
-                press.Strings.Number(group.Count()),
-                press.Strings.Count("counts.days", Late(press, group))))]);
+            [
+                .. groups.Select(group => new OverdueRow(
+                    group.Key.Name,
+                    Unanswered(press, group.Key, group),
+                    Charts.Line("pending", group.Count(), groups[0].Count()),
+                    press.Strings.Number(group.Count()),
+                    press.Strings.Count("counts.days", Late(press, group))
+                )),
+            ]
+        );
     }
 
-    private static int Late(Press press, IEnumerable<Document> documents) => documents.Max(document => document.Due is { } due ? press.AsOf.DayNumber - due.DayNumber : 0);
+    private static int Late(Press press, IEnumerable<Document> documents) =>
+        documents.Max(document => document.Due is { } due ? press.AsOf.DayNumber - due.DayNumber : 0);
 
     private static Figure[] Figures(Press press, Document[] documents)
     {
         var strings = press.Strings;
-        return documents.Length == 0 ? [] :
-        [
-            new Figure(strings.Number(documents.Length), strings["ministry.overdue"], "pending"),
-            new Figure(strings.Number(Late(press, documents)), strings["overdue.most_days"]),
-        ];
+        return documents.Length == 0
+            ? []
+            :
+            [
+                new Figure(strings.Number(documents.Length), strings["ministry.overdue"], "pending"),
+                new Figure(strings.Number(Late(press, documents)), strings["overdue.most_days"]),
+            ];
     }
 
     private static IEnumerable<string> Rules(Press press)
@@ -81,13 +110,21 @@ public static class OverdueHead
 
     // A list narrowed to the unanswered is there where one of them may be listed; figures count the others too.
     private static string Unanswered(Press press, Authority authority, IEnumerable<Document> documents) =>
-        documents.Any(document => !document.IndexingForbidden && (document.Programmes.Contains(authority) || document.Ministries.All.Contains(authority)))
+        documents.Any(document =>
+            !document.IndexingForbidden && (document.Programmes.Contains(authority) || document.Ministries.All.Contains(authority))
+        )
             ? press.Addresses.Narrowed(press.Addresses.Of(authority), Status.Pending)
             : press.Addresses.Of(authority);
 }
 
 /// <summary>The overdue desk as its template sees it.</summary>
-public sealed record OverdueModel(string Title, Html Intro, IReadOnlyList<Figure> Figures, IReadOnlyList<string> Rules, IReadOnlyList<OverdueGroup> Groups);
+public sealed record OverdueModel(
+    string Title,
+    Html Intro,
+    IReadOnlyList<Figure> Figures,
+    IReadOnlyList<string> Rules,
+    IReadOnlyList<OverdueGroup> Groups
+);
 
 /// <summary>Overdue questions by ministry or by programme: a table with a bar in each row.</summary>
 public sealed record OverdueGroup(string Id, string Heading, string Of, Html Caption, IReadOnlyList<OverdueRow> Rows);

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>A page while it is being printed: UTF-8 in a pooled buffer that grows, with text escaped for HTML text and quoted attributes.</summary>
+/// <summary>A page while it is being printed: UTF-8 in a pooled buffer that grows, with text escaped for HTML text and quoted
+/// attributes.</summary>
 public sealed class PageWriter : IDisposable
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>&\"'");
@@ -59,12 +60,13 @@ public sealed class PageWriter : IDisposable
         return _bytes.AsSpan(_length);
     }
 
-    private static ReadOnlySpan<byte> Reference(char mark) => mark switch
-    {
-        '<' => "&lt;"u8,
-        '>' => "&gt;"u8,
-        '&' => "&amp;"u8,
-        '"' => "&quot;"u8,
-        _ => "&#39;"u8,
-    };
+    private static ReadOnlySpan<byte> Reference(char mark) =>
+        mark switch
+        {
+            '<' => "&lt;"u8,
+            '>' => "&gt;"u8,
+            '&' => "&amp;"u8,
+            '"' => "&quot;"u8,
+            _ => "&#39;"u8,
+        };
 }

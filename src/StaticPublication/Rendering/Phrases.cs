@@ -1,6 +1,7 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>Sentences of the strings file with HTML in their places: dates as <c>time</c>, names as links; whatever is not HTML is escaped.</summary>
+/// <summary>Sentences of the strings file with HTML in their places: dates as <c>time</c>, names as links; whatever is not HTML is
+/// escaped.</summary>
 /// <param name="strings">Words in the site's language.</param>
 public sealed class Phrases(Strings strings)
 {
@@ -9,7 +10,7 @@ public sealed class Phrases(Strings strings)
     {
         using var writer = new PageWriter();
         var text = strings[key].AsSpan();
-        for (int open; (open = text.IndexOf('{')) >= 0;)
+        for (int open; (open = text.IndexOf('{')) >= 0; )
         {
             var close = text.IndexOf('}');
             writer.Text(text[..open]);
@@ -101,7 +102,8 @@ public sealed class Phrases(Strings strings)
         : 0;
 
     private static bool Ends(string text, int at, string ending) =>
-        text.AsSpan(at).StartsWith(ending, StringComparison.Ordinal) && (at + ending.Length == text.Length || !char.IsLetterOrDigit(text[at + ending.Length]));
+        text.AsSpan(at).StartsWith(ending, StringComparison.Ordinal)
+        && (at + ending.Length == text.Length || !char.IsLetterOrDigit(text[at + ending.Length]));
 
     private static Html Time(PartialDate date, string words)
     {

@@ -14,7 +14,12 @@ public static class PlainEntityHead
             _ => ("organisations", "organisation.overline", "nav.organisations"),
         };
         var title = entity is Kind kind ? kind.Plural : entity.Name;
-        var url = entity switch { Heading heading => heading.Url, Organisation organisation => organisation.Url, _ => null };
+        var url = entity switch
+        {
+            Heading heading => heading.Url,
+            Organisation organisation => organisation.Url,
+            _ => null,
+        };
         var head = new EntityHead
         {
             Overline = strings[overline],
@@ -35,7 +40,10 @@ public static class PlainEntityHead
             Section = "",
             Description = $"{title}. {SubjectHead.Summary(press, listing).Text}",
             Html = press.Templates.Print("parts/entity", head),
-            Nodes = entity is Organisation ? json => JsonLd.Node(json, null, "Organization", entity.Name, press.Addresses.Absolute(press.Addresses.Of(entity))) : null,
+            Nodes =
+                entity is Organisation
+                    ? json => JsonLd.Node(json, null, "Organization", entity.Name, press.Addresses.Absolute(press.Addresses.Of(entity)))
+                    : null,
         };
     }
 }

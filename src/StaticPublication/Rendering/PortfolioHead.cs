@@ -15,7 +15,11 @@ public static class PortfolioHead
             Prose = EntityFacts.Prose(press, portfolio.Description),
             FiguresHeading = strings["ministry.scorecard"],
             Figures = Scorecard.Of(press, listing.Tally, "ministry.received"),
-            FiguresNote = press.Phrases.Say("portfolio.scorecard_note", ("date", press.Phrases.Time(press.AsOf)), ("method", Phrases.Link(press.Addresses.Page("statistiques"), strings["statistics.method"]))),
+            FiguresNote = press.Phrases.Say(
+                "portfolio.scorecard_note",
+                ("date", press.Phrases.Time(press.AsOf)),
+                ("method", Phrases.Link(press.Addresses.Page("statistiques"), strings["statistics.method"]))
+            ),
             Facts = [.. EntityFacts.Elsewhere(press, portfolio)],
             TimelineHeading = strings["portfolio.bodies"],
             Timeline = [.. portfolio.Ministries.Select(ministry => Body(press, ministry))],
@@ -32,11 +36,13 @@ public static class PortfolioHead
         };
     }
 
-    private static TimelineEvent Body(Press press, Ministry ministry) => new(
-        ministry.From is not null && ministry.Until is null ? "answered" : "",
-        ministry.From is { } from ? press.Phrases.Time(from) : Html.Empty,
-        Phrases.Link(press.Addresses.Of(ministry), ministry.Name),
-        ministry.Until is { } until ? Phrases.Text(press.Strings.Fill("format.range_until", ("until", press.Strings.Date(until))))
-            : ministry.From is null ? Html.Empty
-            : press.Phrases.Say("ministry.in_office", ("date", press.Strings.Date(press.AsOf))));
+    private static TimelineEvent Body(Press press, Ministry ministry) =>
+        new(
+            ministry.From is not null && ministry.Until is null ? "answered" : "",
+            ministry.From is { } from ? press.Phrases.Time(from) : Html.Empty,
+            Phrases.Link(press.Addresses.Of(ministry), ministry.Name),
+            ministry.Until is { } until ? Phrases.Text(press.Strings.Fill("format.range_until", ("until", press.Strings.Date(until))))
+                : ministry.From is null ? Html.Empty
+                : press.Phrases.Say("ministry.in_office", ("date", press.Strings.Date(press.AsOf)))
+        );
 }

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>What every kind of page is printed with: the edition, its templates and assets, its words, and the row of each document, printed once for all lists.</summary>
+/// <summary>What every kind of page is printed with: the edition, its templates and assets, its words, and the row of each document,
+/// printed once for all lists.</summary>
 public sealed class Press
 {
     private readonly Html?[] _rows;
@@ -27,7 +28,9 @@ public sealed class Press
         _rows = new Html[edition.Catalogue.Documents.Count];
         _timelineItems = new Html[_rows.Length];
         _rowHashes = new Fingerprint[_rows.Length];
-        Parallel.For(0, _rows.Length, new ParallelOptions { MaxDegreeOfParallelism = edition.Threads }, number => _rowHashes[number] = HashRow(Documents[number]));
+        Parallel.For(0, _rows.Length, new ParallelOptions { MaxDegreeOfParallelism = edition.Threads }, number =>
+            _rowHashes[number] = HashRow(Documents[number])
+        );
     }
 
     /// <summary>What is printed.</summary>
@@ -73,21 +76,24 @@ public sealed class Press
     public Html Row(int number) => _rows[number] ??= Templates.Print("parts/row", RowOf(Documents[number]));
 
     /// <summary>A document as an item of a programme's timeline, printed like its row.</summary>
-    public Html TimelineItem(int number) => _timelineItems[number] ??= Templates.Print("parts/timeline-document", ItemOf(Documents[number]));
+    public Html TimelineItem(int number) =>
+        _timelineItems[number] ??= Templates.Print("parts/timeline-document", ItemOf(Documents[number]));
 
     /// <summary>A document's row under another day than that of its publication: the day of its answer.</summary>
-    public Html RowOn(int number, DateOnly day) => Templates.Print("parts/row", RowOf(Documents[number]) with { Date = Phrases.ShortTime(PartialDate.Of(day)) });
+    public Html RowOn(int number, DateOnly day) =>
+        Templates.Print("parts/row", RowOf(Documents[number]) with { Date = Phrases.ShortTime(PartialDate.Of(day)) });
 
     /// <summary>Hash of all that a document's row shows.</summary>
     public Fingerprint RowHash(int number) => _rowHashes[number];
 
     /// <summary>A page as a file of the site.</summary>
-    public OutputFile File(string address, Func<Fingerprint> dependsOn, Func<Page> page) => new(Addresses.FileOf(address), dependsOn, stream =>
-    {
-        using var writer = new PageWriter();
-        Templates.Print(writer, "layout", Frame.Around(page()));
-        stream.Write(writer.Utf8);
-    });
+    public OutputFile File(string address, Func<Fingerprint> dependsOn, Func<Page> page) =>
+        new(Addresses.FileOf(address), dependsOn, stream =>
+        {
+            using var writer = new PageWriter();
+            Templates.Print(writer, "layout", Frame.Around(page()));
+            stream.Write(writer.Utf8);
+        });
 
     /// <summary>A page of which there is one: what it depends on is what its template prints.</summary>
     public OutputFile Single(Page page)
@@ -104,9 +110,10 @@ public sealed class Press
     public Listing? ListingOf(Authority authority) => _listings.GetValueOrDefault(authority);
 
     /// <summary>Kind and number of a document: « Question écrite n° 32154 ».</summary>
-    public string Overline(Document document) => document.Number is { } number
-        ? Strings.Fill("document.overline", ("kind", document.Kind.Name), ("number", number))
-        : document.Kind.Name;
+    public string Overline(Document document) =>
+        document.Number is { } number
+            ? Strings.Fill("document.overline", ("kind", document.Kind.Name), ("number", number))
+            : document.Kind.Name;
 
     /// <summary>The title of a document as it is set, on its page and in lists.</summary>
     public static string TitleOf(Document document) => document.Language == "fr" ? Spacing.French(document.Title) : document.Title;
@@ -116,20 +123,34 @@ public sealed class Press
 
     /// <summary>The ministry that a row shows: asked, else attributed, else concerned.</summary>
     public static Ministry? MinistryOf(Document document) =>
-        (document.Ministries.Asked ?? (document.Ministries.Attributed is [var first, ..] ? first : document.Ministries.Concerned is [var other, ..] ? other : null))?.Ministry;
+        (
+            document.Ministries.Asked
+            ?? (
+                document.Ministries.Attributed is [var first, ..] ? first
+                : document.Ministries.Concerned is [var other, ..] ? other
+                : null
+            )
+        )?.Ministry;
 
-    private Row RowOf(Document document) => new(
-        Phrases.ShortTime(document.Published),
-        Overline(document),
-        TitleOf(document),
-        Addresses.Document(document),
-        LanguageOf(document),
-        MinistryOf(document) is { } ministry ? ministry.ShortName ?? ministry.Name : "",
-        StatusWords.Key(document),
-        Status.Row(document));
+    private Row RowOf(Document document) =>
+        new(
+            Phrases.ShortTime(document.Published),
+            Overline(document),
+            TitleOf(document),
+            Addresses.Document(document),
+            LanguageOf(document),
+            MinistryOf(document) is { } ministry ? ministry.ShortName ?? ministry.Name : "",
+            StatusWords.Key(document),
+            Status.Row(document)
+        );
 
     // On a timeline there is room for dates in full and for the whole name of the ministry.
-    private Row ItemOf(Document document) => RowOf(document) with { Date = Phrases.Time(document.Published), Ministry = MinistryOf(document)?.Name ?? "" };
+    private Row ItemOf(Document document) =>
+        RowOf(document) with
+        {
+            Date = Phrases.Time(document.Published),
+            Ministry = MinistryOf(document)?.Name ?? "",
+        };
 
     private Fingerprint HashRow(Document document)
     {
@@ -182,9 +203,19 @@ public sealed class Press
         var text = new StringBuilder().Append(site).Append(site.Licence.Name).Append(site.Licence.Url);
         text.AppendJoin('\n', site.Paths.OrderBy(p => p.Key, StringComparer.Ordinal)).AppendJoin('\n', site.AnswerRules);
         text.AppendJoin('\n', site.Nav).Append('\n').AppendJoin('\n', site.Home);
-        return text.AppendJoin('\n', Edition.Catalogue.Pages.Select(page => $"{page.Name} {page.Title} {page.InNav} {page.Order}")).ToString();
+        return text.AppendJoin('\n', Edition.Catalogue.Pages.Select(page => $"{page.Name} {page.Title} {page.InNav} {page.Order}"))
+            .ToString();
     }
 }
 
 /// <summary>A document as a row of a list.</summary>
-public sealed record Row(Html Date, string Kind, string Title, string Address, string? Language, string Ministry, string Status, string StatusWords);
+public sealed record Row(
+    Html Date,
+    string Kind,
+    string Title,
+    string Address,
+    string? Language,
+    string Ministry,
+    string Status,
+    string StatusWords
+);

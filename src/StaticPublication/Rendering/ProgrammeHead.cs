@@ -37,19 +37,40 @@ public static class ProgrammeHead
             IsName = true,
             Trail = SubjectHead.TrailOf(press, new Link(strings["nav.programmes"], press.Addresses.Page("programmes"))),
             Section = "programmes",
-            Description = Words.Shortened(programme.Summary is { } summary ? press.Markdown.Plain(summary) : $"{programme.Name}. {SubjectHead.Summary(press, listing).Text}", 300),
+            Description = Words.Shortened(
+                programme.Summary is { } summary
+                    ? press.Markdown.Plain(summary)
+                    : $"{programme.Name}. {SubjectHead.Summary(press, listing).Text}",
+                300
+            ),
             Html = press.Templates.Print("parts/entity", head),
         };
     }
 
     private static IEnumerable<Fact> ByKind(Press press, Listing listing)
     {
-        var kinds = listing.Numbers.GroupBy(number => press.Documents[number].Kind).OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key.Id, StringComparer.Ordinal).ToArray();
-        return kinds.Length == 0 ? [] :
-        [
-            new Fact(press.Strings["programme.by_kind"], [.. kinds.Select(kind => new FactValue(press.Phrases.Say(
-                "format.label", ("label", Phrases.Link(press.Addresses.Of(kind.Key), kind.Key.Plural)), ("value", press.Strings.Number(kind.Count())))))]),
-        ];
+        var kinds = listing
+            .Numbers.GroupBy(number => press.Documents[number].Kind)
+            .OrderByDescending(kind => kind.Count())
+            .ThenBy(kind => kind.Key.Id, StringComparer.Ordinal)
+            .ToArray();
+        return kinds.Length == 0
+            ? []
+            :
+            [
+                new Fact(
+                    press.Strings["programme.by_kind"],
+                    [
+                        .. kinds.Select(kind => new FactValue(
+                            press.Phrases.Say(
+                                "format.label",
+                                ("label", Phrases.Link(press.Addresses.Of(kind.Key), kind.Key.Plural)),
+                                ("value", press.Strings.Number(kind.Count()))
+                            )
+                        )),
+                    ]
+                ),
+            ];
     }
 }
 
@@ -78,9 +99,16 @@ public static class ProgrammeTimeline
         }
     }
 
-    private static Html Turn(Press press, DatedName name) => press.Templates.Print("parts/timeline-turn", new TimelineEvent(
-        "turn",
-        press.Phrases.Time(name.From!.Value),
-        Phrases.Text(press.Strings.Fill("programme.renamed", ("name", name.Name))),
-        name.Source is { } source ? press.Phrases.Say("format.label", ("label", press.Strings["entity.name_source"]), ("value", source)) : Html.Empty));
+    private static Html Turn(Press press, DatedName name) =>
+        press.Templates.Print(
+            "parts/timeline-turn",
+            new TimelineEvent(
+                "turn",
+                press.Phrases.Time(name.From!.Value),
+                Phrases.Text(press.Strings.Fill("programme.renamed", ("name", name.Name))),
+                name.Source is { } source
+                    ? press.Phrases.Say("format.label", ("label", press.Strings["entity.name_source"]), ("value", source))
+                    : Html.Empty
+            )
+        );
 }

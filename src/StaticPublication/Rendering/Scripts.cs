@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace StaticPublication.Rendering;
 
 /// <summary>
-/// The theme's scripts as readers load them: a script and the modules that it imports are one file, so that a page need not ask for them one after the other;
+/// The theme's scripts as readers load them: a script and the modules that it imports are one file, so that a page need not ask for them
+/// one after the other;
 /// without comments and types, which are for those who read the theme, and shortened.
 /// </summary>
 /// <param name="theme">Its scripts import by name, each import on a line of its own; no text in them runs over lines.</param>
@@ -12,13 +13,16 @@ internal sealed partial class Scripts(Theme theme)
 {
     private readonly HashSet<string> _parts =
     [
-        .. theme.Assets.Where(asset => asset.Key.EndsWith(".js", StringComparison.Ordinal)).SelectMany(asset => Import().Matches(Text(asset.Value)).Select(import => import.Groups["file"].Value)),
+        .. theme
+            .Assets.Where(asset => asset.Key.EndsWith(".js", StringComparison.Ordinal))
+            .SelectMany(asset => Import().Matches(Text(asset.Value)).Select(import => import.Groups["file"].Value)),
     ];
 
     /// <summary>Whether another script imports it: it is then no file of its own.</summary>
     public bool IsPart(string name) => _parts.Contains(name);
 
-    /// <summary>A script with every module that it imports before it, each in a function of its own: what they name does not meet.</summary>
+    /// <summary>A script with every module that it imports before it, each in a function of its own: what they name does not
+    /// meet.</summary>
     /// <exception cref="InvalidOperationException">Modules import one another in a circle, or one that the theme does not have.</exception>
     public string Joined(string name)
     {
@@ -27,24 +31,35 @@ internal sealed partial class Scripts(Theme theme)
         return ShortScript.Of(before.Append(own).ToString());
     }
 
-    private string Body(string name, StringBuilder before, HashSet<string> joined, HashSet<string> open) => Import().Replace(Text(theme.Assets[name]), import =>
-    {
-        var file = import.Groups["file"].Value;
-        if (open.Contains(file) || !theme.Assets.ContainsKey(file))
-        {
-            throw new InvalidOperationException($"{theme.FileOf($"assets/{name}")} imports {file}, which {(open.Contains(file) ? "imports it in turn" : "is not there")}.");
-        }
+    private string Body(string name, StringBuilder before, HashSet<string> joined, HashSet<string> open) =>
+        Import()
+            .Replace(Text(theme.Assets[name]), import =>
+            {
+                var file = import.Groups["file"].Value;
+                if (open.Contains(file) || !theme.Assets.ContainsKey(file))
+                {
+                    throw new InvalidOperationException(
+                        $"{theme.FileOf($"assets/{name}")} imports {file}, which {(open.Contains(file) ? "imports it in turn" : "is not there")}."
+                    );
+                }
 
-        if (!joined.Contains(file))
-        {
-            var body = Body(file, before, joined, [.. open, file]);
-            var exports = string.Join(", ", Export().Matches(body).Select(export => export.Groups["name"].Value));
-            before.Append("const ").Append(ValueOf(file)).Append(" = (() => {\n").Append(Export().Replace(body, "${what}")).Append("return { ").Append(exports).Append(" }\n})()\n");
-            joined.Add(file);
-        }
+                if (!joined.Contains(file))
+                {
+                    var body = Body(file, before, joined, [.. open, file]);
+                    var exports = string.Join(", ", Export().Matches(body).Select(export => export.Groups["name"].Value));
+                    before
+                        .Append("const ")
+                        .Append(ValueOf(file))
+                        .Append(" = (() => {\n")
+                        .Append(Export().Replace(body, "${what}"))
+                        .Append("return { ")
+                        .Append(exports)
+                        .Append(" }\n})()\n");
+                    joined.Add(file);
+                }
 
-        return $"const {{ {import.Groups["names"].Value.Replace(" as ", ": ", StringComparison.Ordinal)} }} = {ValueOf(file)}";
-    });
+                return $"const {{ {import.Groups["names"].Value.Replace(" as ", ": ", StringComparison.Ordinal)} }} = {ValueOf(file)}";
+            });
 
     private static string Text(ReadOnlyMemory<byte> script) => Comment().Replace(Encoding.UTF8.GetString(script.Span), "");
 

@@ -23,18 +23,19 @@ public static class Spacing
         return false;
     }
 
-    /// <summary>The same words with no-break spaces before « ; : ? ! » % », after « and n°; the text itself where it has no such place.</summary>
+    /// <summary>The same words with no-break spaces before « ; : ? ! » % », after « and n°; the text itself where it has no such
+    /// place.</summary>
     public static string French(string text) => !Breaks(text) ? text : string.Create(text.Length, text, static (spaced, plain) =>
-    {
-        plain.CopyTo(spaced);
-        for (int at, from = 0; (at = spaced[from..].IndexOfAny(Marks)) >= 0; from += at + 1)
-        {
-            if (Place(spaced, from + at) is >= 0 and var place)
             {
-                spaced[place] = spaced[from + at] is ';' or '?' or '!' or '%' ? Narrow : NoBreak;
-            }
-        }
-    });
+                plain.CopyTo(spaced);
+                for (int at, from = 0; (at = spaced[from..].IndexOfAny(Marks)) >= 0; from += at + 1)
+                {
+                    if (Place(spaced, from + at) is >= 0 and var place)
+                    {
+                        spaced[place] = spaced[from + at] is ';' or '?' or '!' or '%' ? Narrow : NoBreak;
+                    }
+                }
+            });
 
     // Where the plain space stands that belongs to a mark, or -1.
     private static int Place(ReadOnlySpan<char> text, int mark)
@@ -44,10 +45,13 @@ public static class Spacing
     }
 
     // The sign of a degree is no number, and marks within code (« ?> ») are no punctuation.
-    private static bool IsFrench(ReadOnlySpan<char> text, int mark) => text[mark] switch
-    {
-        '«' => true,
-        '°' => mark > 0 && (text[mark - 1] is 'n' or 'N'),
-        _ => mark + 1 == text.Length || char.IsWhiteSpace(text[mark + 1]) || text[mark + 1] is ',' or '.' or ';' or ':' or '?' or '!' or '»' or '”' or ')' or '…',
-    };
+    private static bool IsFrench(ReadOnlySpan<char> text, int mark) =>
+        text[mark] switch
+        {
+            '«' => true,
+            '°' => mark > 0 && (text[mark - 1] is 'n' or 'N'),
+            _ => mark + 1 == text.Length
+                || char.IsWhiteSpace(text[mark + 1])
+                || text[mark + 1] is ',' or '.' or ';' or ':' or '?' or '!' or '»' or '”' or ')' or '…',
+        };
 }

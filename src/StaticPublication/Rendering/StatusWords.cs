@@ -7,28 +7,31 @@ namespace StaticPublication.Rendering;
 public sealed class StatusWords(Strings strings, Site site, DateOnly asOf)
 {
     /// <summary>Class and key of a document's status: <c>overdue</c> before <c>pending</c>; empty where it has none.</summary>
-    public static string Key(Document document) => document switch
-    {
-        { Status: Status.None } => "",
-        { Overdue: true } => "overdue",
-        _ => Key(document.Status),
-    };
+    public static string Key(Document document) =>
+        document switch
+        {
+            { Status: Status.None } => "",
+            { Overdue: true } => "overdue",
+            _ => Key(document.Status),
+        };
 
     /// <summary>Class and key of a status.</summary>
-    public static string Key(Status status) => status switch
-    {
-        Status.Pending => "pending",
-        Status.Answered => "answered",
-        Status.Withdrawn => "withdrawn",
-        Status.Lapsed => "lapsed",
-        Status.Closed => "closed",
-        _ => "",
-    };
+    public static string Key(Status status) =>
+        status switch
+        {
+            Status.Pending => "pending",
+            Status.Answered => "answered",
+            Status.Withdrawn => "withdrawn",
+            Status.Lapsed => "lapsed",
+            Status.Closed => "closed",
+            _ => "",
+        };
 
     /// <summary>The event that ended a question without an answer, or null.</summary>
-    public static Event? Ending(Document document) => document.Status is Status.Withdrawn or Status.Lapsed or Status.Closed
-        ? document.Events.LastOrDefault(e => e.Type is EventType.Withdrawn or EventType.Lapsed or EventType.Closed)
-        : null;
+    public static Event? Ending(Document document) =>
+        document.Status is Status.Withdrawn or Status.Lapsed or Status.Closed
+            ? document.Events.LastOrDefault(e => e.Type is EventType.Withdrawn or EventType.Lapsed or EventType.Closed)
+            : null;
 
     /// <summary>A few words for a row; empty for a document without a status.</summary>
     public string Row(Document document)
@@ -41,25 +44,30 @@ public sealed class StatusWords(Strings strings, Site site, DateOnly asOf)
     }
 
     /// <summary>The sentence at the head of a document's page; empty for a document without a status.</summary>
-    public string Sentence(Document document) => document.Status switch
-    {
-        Status.None => "",
-        Status.Answered => Answered(document),
-        Status.Pending => Pending(document),
-        _ => Ended(document),
-    };
+    public string Sentence(Document document) =>
+        document.Status switch
+        {
+            Status.None => "",
+            Status.Answered => Answered(document),
+            Status.Pending => Pending(document),
+            _ => Ended(document),
+        };
 
     /// <summary>The delay that a question has to be answered in: « 2 mois »; null where the site fixes none.</summary>
     public string? Delay(Document document) =>
-        site.AnswerRules.LastOrDefault(rule => (rule.Kind is null || rule.Kind == document.Kind.Id) && (rule.From is null || rule.From <= document.Published.FirstDay)) is { } found
+        site.AnswerRules.LastOrDefault(rule =>
+            (rule.Kind is null || rule.Kind == document.Kind.Id) && (rule.From is null || rule.From <= document.Published.FirstDay)
+        )
+            is { } found
             ? Delay(found)
             : null;
 
     /// <summary>The delay of a rule.</summary>
-    public string Delay(AnswerRule rule) => rule.Months is { } months ? strings.Count("counts.months", months) : strings.Count("counts.days", rule.Days ?? 0);
+    public string Delay(AnswerRule rule) =>
+        rule.Months is { } months ? strings.Count("counts.months", months) : strings.Count("counts.days", rule.Days ?? 0);
 
-    private int? Days(Document document) => document.Overdue && document.Due is { } due
-        ? asOf.DayNumber - due.DayNumber
+    private int? Days(Document document) =>
+        document.Overdue && document.Due is { } due ? asOf.DayNumber - due.DayNumber
         : document.Status == Status.Answered ? document.DaysToAnswer
         : !document.Published.IsWhole ? null
         : document.Status == Status.Pending ? asOf.DayNumber - document.Published.FirstDay.DayNumber
@@ -68,7 +76,12 @@ public sealed class StatusWords(Strings strings, Site site, DateOnly asOf)
 
     private string Answered(Document document) =>
         document.DaysToAnswer == 0 ? strings["delay.sentence_answered_same_day"]
-        : document.DaysToAnswer is { } days ? strings.Fill("delay.sentence_answered", ("days", strings.Count("counts.days", days)), ("date", strings.Date(document.AnsweredOn!.Value)))
+        : document.DaysToAnswer is { } days
+            ? strings.Fill(
+                "delay.sentence_answered",
+                ("days", strings.Count("counts.days", days)),
+                ("date", strings.Date(document.AnsweredOn!.Value))
+            )
         : document.AnsweredOn is { } on ? strings.Fill("delay.sentence_answered_on", ("date", strings.Date(on)))
         : strings["delay.sentence_answered_undated"];
 
@@ -81,7 +94,13 @@ public sealed class StatusWords(Strings strings, Site site, DateOnly asOf)
 
         var days = strings.Count("counts.days", asOf.DayNumber - document.Published.FirstDay.DayNumber);
         return document.Overdue && Days(document) is { } late && Delay(document) is { } delay
-            ? strings.Fill("delay.sentence_overdue", ("days", days), ("date", strings.Date(asOf)), ("late", strings.Count("counts.days", late)), ("due", delay))
+            ? strings.Fill(
+                "delay.sentence_overdue",
+                ("days", days),
+                ("date", strings.Date(asOf)),
+                ("late", strings.Count("counts.days", late)),
+                ("due", delay)
+            )
             : strings.Fill("delay.sentence_pending", ("days", days), ("date", strings.Date(asOf)));
     }
 

@@ -39,19 +39,21 @@ public sealed record SubjectHead
     public Func<Document, string?>? Note { get; init; }
 
     /// <summary>The head of a list.</summary>
-    public static SubjectHead Of(Press press, Listing listing) => listing.Of switch
-    {
-        null when listing.Kind == ListingKind.Overdue => OverdueHead.Of(press, listing),
-        null => Dated(press, listing),
-        Ministry ministry => MinistryHead.Of(press, listing, ministry),
-        Portfolio portfolio => PortfolioHead.Of(press, listing, portfolio),
-        Author author => AuthorHead.Of(press, listing, author),
-        Programme programme => ProgrammeHead.Of(press, listing, programme),
-        _ => PlainEntityHead.Of(press, listing, listing.Of),
-    };
+    public static SubjectHead Of(Press press, Listing listing) =>
+        listing.Of switch
+        {
+            null when listing.Kind == ListingKind.Overdue => OverdueHead.Of(press, listing),
+            null => Dated(press, listing),
+            Ministry ministry => MinistryHead.Of(press, listing, ministry),
+            Portfolio portfolio => PortfolioHead.Of(press, listing, portfolio),
+            Author author => AuthorHead.Of(press, listing, author),
+            Programme programme => ProgrammeHead.Of(press, listing, programme),
+            _ => PlainEntityHead.Of(press, listing, listing.Of),
+        };
 
     /// <summary>The way to a page below a section.</summary>
-    public static IReadOnlyList<Link> TrailOf(Press press, params ReadOnlySpan<Link> sections) => [new Link(press.Strings["site.home"], Addresses.Home), .. sections];
+    public static IReadOnlyList<Link> TrailOf(Press press, params ReadOnlySpan<Link> sections) =>
+        [new Link(press.Strings["site.home"], Addresses.Home), .. sections];
 
     /// <summary>« 34 documents, dont 9 sans réponse au … »; without questions, the number of documents alone.</summary>
     public static Html Summary(Press press, Listing listing)
@@ -59,7 +61,12 @@ public sealed record SubjectHead
         var documents = press.Strings.Count("counts.documents", listing.Numbers.Count);
         return listing.Tally.Questions == 0
             ? Phrases.Text(press.Strings.Fill("format.point", ("name", documents)))
-            : press.Phrases.Say("list.summary_sentence", ("documents", documents), ("unanswered", press.Strings.Count("counts.unanswered", listing.Tally.Pending)), ("date", press.Phrases.Time(press.AsOf)));
+            : press.Phrases.Say(
+                "list.summary_sentence",
+                ("documents", documents),
+                ("unanswered", press.Strings.Count("counts.unanswered", listing.Tally.Pending)),
+                ("date", press.Phrases.Time(press.AsOf))
+            );
     }
 
     private static SubjectHead Dated(Press press, Listing listing)
@@ -68,7 +75,10 @@ public sealed record SubjectHead
         var title = listing.Kind switch
         {
             ListingKind.Year => strings.Fill("list.documents_of_year", ("year", strings.Date(PartialDate.Of(listing.Year, 0)))),
-            ListingKind.Month => strings.Fill("list.documents_of_month", ("month", strings.Date(PartialDate.Of(listing.Year, listing.Month)))),
+            ListingKind.Month => strings.Fill(
+                "list.documents_of_month",
+                ("month", strings.Date(PartialDate.Of(listing.Year, listing.Month)))
+            ),
             _ => strings["nav.documents"],
         };
         var all = new Link(strings["nav.documents"], press.Addresses.Page("documents"));
@@ -79,7 +89,11 @@ public sealed record SubjectHead
             Trail = listing.Kind switch
             {
                 ListingKind.Year => TrailOf(press, all),
-                ListingKind.Month => TrailOf(press, all, new Link(strings.Date(PartialDate.Of(listing.Year, 0)), press.Addresses.Year(listing.Year))),
+                ListingKind.Month => TrailOf(
+                    press,
+                    all,
+                    new Link(strings.Date(PartialDate.Of(listing.Year, 0)), press.Addresses.Year(listing.Year))
+                ),
                 _ => TrailOf(press),
             },
             Section = "documents",

@@ -64,16 +64,19 @@ public sealed partial class Templates
         }
 
         // An empty text, an empty list and an empty piece of HTML count as nothing in a condition.
-        public override bool ToBool(SourceSpan span, object? value) => value switch
-        {
-            string text => text.Length > 0,
-            Html html => html.Utf8.Length > 0,
-            ICollection list => list.Count > 0,
-            _ => base.ToBool(span, value),
-        };
+        public override bool ToBool(SourceSpan span, object? value) =>
+            value switch
+            {
+                string text => text.Length > 0,
+                Html html => html.Utf8.Length > 0,
+                ICollection list => list.Count > 0,
+                _ => base.ToBool(span, value),
+            };
 
         protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
-            target is IScriptObject ? base.GetMemberAccessorImpl(target) : _templates._accessors.GetOrAdd(target.GetType(), type => new Accessor(new Fields(type)));
+            target is IScriptObject
+                ? base.GetMemberAccessorImpl(target)
+                : _templates._accessors.GetOrAdd(target.GetType(), type => new Accessor(new Fields(type)));
 
         private void PrintPart(PendingPart part)
         {
@@ -101,15 +104,21 @@ public sealed partial class Templates
 
         public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => fields.Names;
 
-        public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) => fields.TryGet(target, member, out _);
+        public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
+            fields.TryGet(target, member, out _);
 
-        public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value) => fields.TryGet(target, member, out value)
-            ? true
-            : throw new ScriptRuntimeException(span, $"{target.GetType().Name} has no field \"{member}\" (it has {string.Join(", ", fields.Names)})");
+        public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value) =>
+            fields.TryGet(target, member, out value)
+                ? true
+                : throw new ScriptRuntimeException(
+                    span,
+                    $"{target.GetType().Name} has no field \"{member}\" (it has {string.Join(", ", fields.Names)})"
+                );
 
         public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) => false;
 
-        public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value) => throw new ScriptRuntimeException(span, "a model has no items");
+        public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value) =>
+            throw new ScriptRuntimeException(span, "a model has no items");
 
         public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
     }

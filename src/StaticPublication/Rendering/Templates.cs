@@ -6,7 +6,8 @@ using Scriban.Syntax;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>The theme's templates, parsed once; the only file that knows Scriban. A template sees its model as <c>it</c>, the words of the interface as <c>t</c>, and other templates through <c>part "name" model</c>.</summary>
+/// <summary>The theme's templates, parsed once; the only file that knows Scriban. A template sees its model as <c>it</c>, the words of the
+/// interface as <c>t</c>, and other templates through <c>part "name" model</c>.</summary>
 public sealed partial class Templates
 {
     private static readonly ScriptVariable It = ScriptVariable.Create("it", ScriptVariableScope.Global);
@@ -64,13 +65,16 @@ public sealed partial class Templates
     public object Part(string name, object model) => new PendingPart(Named(name), model);
 
     private Template Named(string name) =>
-        _templates.TryGetValue(name, out var template) ? template : throw new KeyNotFoundException($"The theme has no templates/{name}.html.");
+        _templates.TryGetValue(name, out var template)
+            ? template
+            : throw new KeyNotFoundException($"The theme has no templates/{name}.html.");
 
     private static TemplateException Broken(SourceSpan span, string message, Exception? inner) =>
         new(Faults.Template(new Place(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1), message), inner);
 
     // Indentation is for whoever edits a template: pages do without it. Lines stay where they are, so that faults name them rightly.
-    private static string Unindented(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimStart(' ', '\t')));
+    private static string Unindented(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimStart(' ', '\t')));
 
     private static ScriptObject Words(Strings strings)
     {

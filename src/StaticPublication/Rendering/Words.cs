@@ -10,9 +10,19 @@ public sealed class Words(Strings strings)
     private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(strings.Language);
 
     /// <summary>A long delay in the two largest units that matter: « 21 mois », « 3 ans, 2 mois »; below two months in days.</summary>
-    public string Duration(int days) => days < 60
-        ? strings.Count("counts.days", days)
-        : NoBreak(TimeSpan.FromDays(days).Humanize(precision: days < 730 ? 1 : 2, culture: _culture, maxUnit: days < 730 ? TimeUnit.Month : TimeUnit.Year, minUnit: TimeUnit.Month));
+    public string Duration(int days) =>
+        days < 60
+            ? strings.Count("counts.days", days)
+            : NoBreak(
+                TimeSpan
+                    .FromDays(days)
+                    .Humanize(
+                        precision: days < 730 ? 1 : 2,
+                        culture: _culture,
+                        maxUnit: days < 730 ? TimeUnit.Month : TimeUnit.Year,
+                        minUnit: TimeUnit.Month
+                    )
+            );
 
     /// <summary>A size of a file: « 3,2 ko ».</summary>
     public string Size(long bytes)
@@ -25,7 +35,11 @@ public sealed class Words(Strings strings)
             _ => ("file.unit_byte", 1.0),
         };
         var number = (decimal)(bytes / divisor);
-        return strings.Fill("format.file_size", ("number", strings.Number(Math.Round(number, 1), number < 10 && divisor > 1 ? 1 : 0)), ("unit", strings[unit]));
+        return strings.Fill(
+            "format.file_size",
+            ("number", strings.Number(Math.Round(number, 1), number < 10 && divisor > 1 ? 1 : 0)),
+            ("unit", strings[unit])
+        );
     }
 
     /// <summary>A text cut at a word, with an ellipsis, to at most so many characters.</summary>
@@ -42,9 +56,10 @@ public sealed class Words(Strings strings)
     }
 
     /// <summary>An ordinal number: « 14e », "14th".</summary>
-    public string Ordinal(int number) => strings.Language == "fr"
-        ? strings.Fill(number == 1 ? "format.ordinal_one" : "format.ordinal_other", ("number", strings.Number(number)))
-        : number.Ordinalize(_culture);
+    public string Ordinal(int number) =>
+        strings.Language == "fr"
+            ? strings.Fill(number == 1 ? "format.ordinal_one" : "format.ordinal_other", ("number", strings.Number(number)))
+            : number.Ordinalize(_culture);
 
     private static string NoBreak(string text) => text.Replace(' ', '\u00A0');
 }

@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace StaticPublication.Resolving;
 
-/// <summary>The documents nearest to each: those around it in time that share its programmes, heading, ministry or author; one instance a thread.</summary>
+/// <summary>The documents nearest to each: those around it in time that share its programmes, heading, ministry or author; one instance a
+/// thread.</summary>
 /// <param name="documents">The documents, by number.</param>
 /// <param name="hidden">Whether each is not to be indexed, and so left out.</param>
 /// <param name="lists">Numbers of the documents of each list, oldest first (<see cref="Lists"/>).</param>
@@ -22,11 +23,17 @@ internal sealed class Affinities(IReadOnlyList<Document> documents, bool[] hidde
     private readonly List<int> _met = [];
 
     /// <summary>The lists in which neighbours are looked for.</summary>
-    public static Dictionary<Authority, int[]> Lists(IReadOnlyList<Listing> listings) => listings
-        .Where(listing => listing.Kind is ListingKind.Programme or ListingKind.Heading or ListingKind.Ministry or ListingKind.Author)
-        .ToDictionary(listing => listing.Of!, listing => listing.Numbers.Reverse().ToArray(), (IEqualityComparer<Authority>)ReferenceEqualityComparer.Instance);
+    public static Dictionary<Authority, int[]> Lists(IReadOnlyList<Listing> listings) =>
+        listings
+            .Where(listing => listing.Kind is ListingKind.Programme or ListingKind.Heading or ListingKind.Ministry or ListingKind.Author)
+            .ToDictionary(
+                listing => listing.Of!,
+                listing => listing.Numbers.Reverse().ToArray(),
+                (IEqualityComparer<Authority>)ReferenceEqualityComparer.Instance
+            );
 
-    /// <summary>At most five documents: most in common first, then nearest in number, then the later one; documents not to be indexed are left out.</summary>
+    /// <summary>At most five documents: most in common first, then nearest in number, then the later one; documents not to be indexed are
+    /// left out.</summary>
     public IReadOnlyList<Affinity> Of(int number)
     {
         var document = documents[number];
@@ -98,7 +105,13 @@ internal sealed class Affinities(IReadOnlyList<Document> documents, bool[] hidde
         for (var i = 0; i < count; i++)
         {
             var common = _common[best[i].Number];
-            nearest[i] = new Affinity(best[i].Number, (byte)(common / Programme), (common & Heading) != 0, (common & Ministry) != 0, (common & Author) != 0);
+            nearest[i] = new Affinity(
+                best[i].Number,
+                (byte)(common / Programme),
+                (common & Heading) != 0,
+                (common & Ministry) != 0,
+                (common & Author) != 0
+            );
         }
 
         foreach (var other in _met)
@@ -114,7 +127,11 @@ internal sealed class Affinities(IReadOnlyList<Document> documents, bool[] hidde
     private long Rank(int other, int number)
     {
         var common = _common[other];
-        var weight = (common / Programme * 4) + ((common & Heading) != 0 ? 3 : 0) + ((common & Ministry) != 0 ? 1 : 0) + ((common & Author) != 0 ? 1 : 0);
+        var weight =
+            (common / Programme * 4)
+            + ((common & Heading) != 0 ? 3 : 0)
+            + ((common & Ministry) != 0 ? 1 : 0)
+            + ((common & Author) != 0 ? 1 : 0);
         return ((long)weight << 33) | ((long)(int.MaxValue - Math.Abs(other - number)) << 1) | (other > number ? 1L : 0);
     }
 }

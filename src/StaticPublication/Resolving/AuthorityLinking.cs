@@ -26,7 +26,11 @@ public sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<R
             Ministries = new("ministries", Make("ministries", MinistryOf), Created(() => new Ministry())),
             Authors = new("authors", Make("authors", AuthorOf), Created(() => new Author())),
             Programmes = new("programmes", Make("programmes", ProgrammeOf), Created(() => new Programme())),
-            Organisations = new("organisations", Make("organisations", e => new Organisation { Url = e.Fields["url"]?.Text }), Created(() => new Organisation())),
+            Organisations = new(
+                "organisations",
+                Make("organisations", e => new Organisation { Url = e.Fields["url"]?.Text }),
+                Created(() => new Organisation())
+            ),
             Headings = new("headings", Make("headings", e => new Heading { Url = e.Fields["url"]?.Text }), Created(() => new Heading())),
             Groups = new("groups", Make("groups", e => new Group { Url = e.Fields["url"]?.Text }), null),
         };
@@ -35,20 +39,25 @@ public sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<R
         return references;
     }
 
-    private T[] Make<T>(string file, Func<Record, T> make) where T : Authority =>
-        [.. entries.GetValueOrDefault(file, []).Select(record => WithCommon(make(record), record))];
+    private T[] Make<T>(string file, Func<Record, T> make)
+        where T : Authority => [.. entries.GetValueOrDefault(file, []).Select(record => WithCommon(make(record), record))];
 
-    private Func<string, string, Place, T>? Created<T>(Func<T> make, bool always = false) where T : Authority => !create && !always ? null : (id, name, place) =>
-    {
-        var entry = make();
-        entry.Id = id;
-        entry.Name = name;
-        entry.Place = place;
-        entry.Created = true;
-        return entry;
-    };
+    private Func<string, string, Place, T>? Created<T>(Func<T> make, bool always = false)
+        where T : Authority =>
+        !create && !always
+            ? null
+            : (id, name, place) =>
+            {
+                var entry = make();
+                entry.Id = id;
+                entry.Name = name;
+                entry.Place = place;
+                entry.Created = true;
+                return entry;
+            };
 
-    private static T WithCommon<T>(T entry, Record record) where T : Authority
+    private static T WithCommon<T>(T entry, Record record)
+        where T : Authority
     {
         var fields = record.Fields;
         entry.Id = fields["id"]!.Text;
@@ -56,7 +65,11 @@ public sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<R
         entry.Names =
         [
             .. (fields["names"]?.Items ?? []).Select(name => new DatedName(
-                name["name"]!.Text, DocumentLinking.Day(name["from"]), DocumentLinking.Day(name["until"]), name["source"]?.Text)),
+                name["name"]!.Text,
+                DocumentLinking.Day(name["from"]),
+                DocumentLinking.Day(name["until"]),
+                name["source"]?.Text
+            )),
         ];
         entry.SameAs = DocumentLinking.Texts(fields, "sameAs");
         entry.Description = fields["description"]?.Text;
@@ -66,49 +79,64 @@ public sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<R
         return entry;
     }
 
-    private static Kind KindOf(Record entry) => new()
-    {
-        Plural = entry.Fields["plural"]?.Text ?? entry.Fields["name"]!.Text,
-        Code = entry.Fields["code"]?.Text,
-        Answerable = entry.Fields["answerable"]?.Text == "true",
-        IndexingForbidden = entry.Fields["indexing"]?.Text == "forbidden",
-        Texts = [.. (entry.Fields["texts"]?.Items ?? []).Select(text => new KindText(text["role"]!.Text, text["heading"]!.Text))],
-        SchemaType = entry.Fields["schemaType"]?.Text,
-    };
+    private static Kind KindOf(Record entry) =>
+        new()
+        {
+            Plural = entry.Fields["plural"]?.Text ?? entry.Fields["name"]!.Text,
+            Code = entry.Fields["code"]?.Text,
+            Answerable = entry.Fields["answerable"]?.Text == "true",
+            IndexingForbidden = entry.Fields["indexing"]?.Text == "forbidden",
+            Texts = [.. (entry.Fields["texts"]?.Items ?? []).Select(text => new KindText(text["role"]!.Text, text["heading"]!.Text))],
+            SchemaType = entry.Fields["schemaType"]?.Text,
+        };
 
-    private static Ministry MinistryOf(Record entry) => new()
-    {
-        ShortName = entry.Fields["shortName"]?.Text,
-        From = DocumentLinking.Day(entry.Fields["from"]),
-        Until = DocumentLinking.Day(entry.Fields["until"]),
-    };
+    private static Ministry MinistryOf(Record entry) =>
+        new()
+        {
+            ShortName = entry.Fields["shortName"]?.Text,
+            From = DocumentLinking.Day(entry.Fields["from"]),
+            Until = DocumentLinking.Day(entry.Fields["until"]),
+        };
 
-    private static Author AuthorOf(Record entry) => new()
-    {
-        FamilyName = entry.Fields["familyName"]?.Text,
-        GivenName = entry.Fields["givenName"]?.Text,
-        Identifiers = DocumentLinking.Named(entry.Fields["identifiers"]),
-        Memberships =
-        [
-            .. (entry.Fields["memberships"]?.Items ?? []).Select(membership => new Membership(
-                membership["group"]?.Text, membership["constituency"]?.Text, DocumentLinking.Day(membership["from"]), DocumentLinking.Day(membership["until"]))),
-        ],
-    };
+    private static Author AuthorOf(Record entry) =>
+        new()
+        {
+            FamilyName = entry.Fields["familyName"]?.Text,
+            GivenName = entry.Fields["givenName"]?.Text,
+            Identifiers = DocumentLinking.Named(entry.Fields["identifiers"]),
+            Memberships =
+            [
+                .. (entry.Fields["memberships"]?.Items ?? []).Select(membership => new Membership(
+                    membership["group"]?.Text,
+                    membership["constituency"]?.Text,
+                    DocumentLinking.Day(membership["from"]),
+                    DocumentLinking.Day(membership["until"])
+                )),
+            ],
+        };
 
-    private static Programme ProgrammeOf(Record entry) => new()
-    {
-        Acronym = entry.Fields["acronym"]?.Text,
-        Summary = entry.Fields["summary"]?.Text,
-        From = DocumentLinking.Day(entry.Fields["from"]),
-        Until = DocumentLinking.Day(entry.Fields["until"]),
-        Links = DocumentLinking.Texts(entry.Fields, "links"),
-    };
+    private static Programme ProgrammeOf(Record entry) =>
+        new()
+        {
+            Acronym = entry.Fields["acronym"]?.Text,
+            Summary = entry.Fields["summary"]?.Text,
+            From = DocumentLinking.Day(entry.Fields["from"]),
+            Until = DocumentLinking.Day(entry.Fields["until"]),
+            Links = DocumentLinking.Texts(entry.Fields, "links"),
+        };
 
     private IEnumerable<Licence> Licences()
     {
         var stated = Make("licences", e => new Licence { Url = e.Fields["url"]?.Text, Open = e.Fields["open"]!.Text == "true" });
-        var known = KnownLicences.Where(licence => !stated.Any(entry => entry.Id == licence.Id))
-            .Select(licence => new Licence { Id = licence.Id, Name = licence.Name, Url = licence.Url.Length > 0 ? licence.Url : null, Open = licence.Open });
+        var known = KnownLicences
+            .Where(licence => !stated.Any(entry => entry.Id == licence.Id))
+            .Select(licence => new Licence
+            {
+                Id = licence.Id,
+                Name = licence.Name,
+                Url = licence.Url.Length > 0 ? licence.Url : null,
+                Open = licence.Open,
+            });
         return stated.Concat(known);
     }
 
@@ -118,7 +146,12 @@ public sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<R
         {
             if (entry.Fields["portfolio"] is { } portfolio)
             {
-                ministry.Portfolio = References.Resolve(references.Portfolios, portfolio, ministry.From, new Naming(entry, check, "portfolio"));
+                ministry.Portfolio = References.Resolve(
+                    references.Portfolios,
+                    portfolio,
+                    ministry.From,
+                    new Naming(entry, check, "portfolio")
+                );
             }
 
             ministry.Predecessors = Many(references.Ministries, entry, check, "predecessors");
@@ -134,8 +167,12 @@ public sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<R
     {
         foreach (var (programme, entry, check) in Entries(references.Programmes, "programmes"))
         {
-            programme.Lead = entry.Fields["lead"] is { } lead ? References.Resolve(references.Ministries, lead, null, new Naming(entry, check, "lead")) : null;
-            programme.Parent = entry.Fields["parent"] is { } parent ? References.Resolve(references.Programmes, parent, null, new Naming(entry, check, "parent")) : null;
+            programme.Lead = entry.Fields["lead"] is { } lead
+                ? References.Resolve(references.Ministries, lead, null, new Naming(entry, check, "lead"))
+                : null;
+            programme.Parent = entry.Fields["parent"] is { } parent
+                ? References.Resolve(references.Programmes, parent, null, new Naming(entry, check, "parent"))
+                : null;
             programme.Successors = Many(references.Programmes, entry, check, "successors");
         }
 
@@ -160,9 +197,17 @@ public sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<R
         }
     }
 
-    private IEnumerable<(T Entry, Record Record, ShapeCheck Check)> Entries<T>(NameIndex<T> index, string file) where T : Authority =>
-        entries.GetValueOrDefault(file, []).Select(record => (index.ById(record.Fields["id"]!.Text)!, record, new ShapeCheck(record, faults)));
+    private IEnumerable<(T Entry, Record Record, ShapeCheck Check)> Entries<T>(NameIndex<T> index, string file)
+        where T : Authority =>
+        entries
+            .GetValueOrDefault(file, [])
+            .Select(record => (index.ById(record.Fields["id"]!.Text)!, record, new ShapeCheck(record, faults)));
 
-    private static List<T> Many<T>(NameIndex<T> index, Record entry, ShapeCheck check, string field) where T : Authority =>
-        [.. (entry.Fields[field]?.Items ?? []).Select(item => References.Resolve(index, item, null, new Naming(entry, check, field))).OfType<T>()];
+    private static List<T> Many<T>(NameIndex<T> index, Record entry, ShapeCheck check, string field)
+        where T : Authority =>
+        [
+            .. (entry.Fields[field]?.Items ?? [])
+                .Select(item => References.Resolve(index, item, null, new Naming(entry, check, field)))
+                .OfType<T>(),
+        ];
 }

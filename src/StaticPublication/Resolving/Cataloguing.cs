@@ -9,8 +9,14 @@ public static class Cataloguing
     public static void Check(IReadOnlyList<Document> documents, IReadOnlyList<Tombstone> tombstones, FaultList faults)
     {
         var byId = new Dictionary<string, Document>(documents.Count, StringComparer.Ordinal);
-        var several = documents.Where(document => !byId.TryAdd(document.Id, document)).Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var same in InOrder(documents.Where(document => several.Contains(document.Id))).GroupBy(document => document.Id, StringComparer.Ordinal))
+        var several = documents
+            .Where(document => !byId.TryAdd(document.Id, document))
+            .Select(document => document.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (
+            var same in InOrder(documents.Where(document => several.Contains(document.Id)))
+                .GroupBy(document => document.Id, StringComparer.Ordinal)
+        )
         {
             var first = byId[same.Key] = same.First();
             foreach (var document in same.Skip(1))
@@ -19,7 +25,9 @@ public static class Cataloguing
             }
         }
 
-        faults.Amend(fault => fault.Code == "ID-SYNTAX" ? Faults.WithTwin(fault, id => byId.TryGetValue(id, out var twin) ? twin.Place : null) : fault);
+        faults.Amend(fault =>
+            fault.Code == "ID-SYNTAX" ? Faults.WithTwin(fault, id => byId.TryGetValue(id, out var twin) ? twin.Place : null) : fault
+        );
         foreach (var tombstone in tombstones.Where(tombstone => tombstone.Id is not null))
         {
             if (byId.TryGetValue(tombstone.Id!, out var document))
@@ -35,11 +43,23 @@ public static class Cataloguing
     }
 
     /// <summary>The catalogue of a sound publication.</summary>
-    public static Catalogue Catalogue(Foundation foundation, DateOnly asOf, IReadOnlyList<Document> linked, IReadOnlyList<Fault> warnings, RecordStore store, int threads)
+    public static Catalogue Catalogue(
+        Foundation foundation,
+        DateOnly asOf,
+        IReadOnlyList<Document> linked,
+        IReadOnlyList<Fault> warnings,
+        RecordStore store,
+        int threads
+    )
     {
-        var documents = linked.OrderBy(document => document.Published.FirstDay).ThenBy(document => document.Id, StringComparer.Ordinal).ToArray();
+        var documents = linked
+            .OrderBy(document => document.Published.FirstDay)
+            .ThenBy(document => document.Id, StringComparer.Ordinal)
+            .ToArray();
         var rules = StatusRules.InOrder(foundation.Site.AnswerRules);
-        Parallel.ForEach(documents, new ParallelOptions { MaxDegreeOfParallelism = threads }, document => StatusRules.Apply(document, rules, asOf));
+        Parallel.ForEach(documents, new ParallelOptions { MaxDegreeOfParallelism = threads }, document =>
+            StatusRules.Apply(document, rules, asOf)
+        );
         Warnings.Attach(documents, warnings);
         var authorities = Sorted(foundation.References);
         var listings = new Listings(documents, authorities).All(threads);
@@ -53,7 +73,12 @@ public static class Cataloguing
             Connections = new Connecting(documents, listings).All(threads),
             Mentions = Mentions(documents),
             Pages = [.. foundation.Pages.OrderBy(page => page.Order).ThenBy(page => page.Name, StringComparer.Ordinal)],
-            Tombstones = [.. foundation.Tombstones.OrderBy(t => t.Id ?? "", StringComparer.Ordinal).ThenBy(t => t.Addresses.Count > 0 ? t.Addresses[0] : "", StringComparer.Ordinal)],
+            Tombstones =
+            [
+                .. foundation
+                    .Tombstones.OrderBy(t => t.Id ?? "", StringComparer.Ordinal)
+                    .ThenBy(t => t.Addresses.Count > 0 ? t.Addresses[0] : "", StringComparer.Ordinal),
+            ],
             Warnings = warnings,
             Store = store,
         };
@@ -66,7 +91,14 @@ public static class Cataloguing
             var (target, place) = (document.Relations[i].Target, document.Relations[i].Place);
             if (target is not null && !target.Contains(':', StringComparison.Ordinal) && !byId.ContainsKey(target))
             {
-                faults.Add(Faults.UnknownDocument(place, $"relations[{i}].target", target, Nearest.Of(target, InOrder(byId.Values).Take(10_000).Select(known => known.Id))));
+                faults.Add(
+                    Faults.UnknownDocument(
+                        place,
+                        $"relations[{i}].target",
+                        target,
+                        Nearest.Of(target, InOrder(byId.Values).Take(10_000).Select(known => known.Id))
+                    )
+                );
             }
         }
 
@@ -78,28 +110,41 @@ public static class Cataloguing
 
     // Threads hand documents over in any order.
     private static IEnumerable<Document> InOrder(IEnumerable<Document> documents) =>
-        documents.OrderBy(document => document.Place.Path, StringComparer.Ordinal).ThenBy(document => document.Place.Line).ThenBy(document => document.Place.Column);
+        documents
+            .OrderBy(document => document.Place.Path, StringComparer.Ordinal)
+            .ThenBy(document => document.Place.Line)
+            .ThenBy(document => document.Place.Column);
 
-    private static Authorities Sorted(References references) => new()
-    {
-        Kinds = BySortKey(references.Kinds.All),
-        Ministries = BySortKey(references.Ministries.All),
-        Portfolios = BySortKey(references.Portfolios.All, portfolio => portfolio.Ministries =
-            [.. references.Ministries.All.Where(m => ReferenceEquals(m.Portfolio, portfolio)).OrderBy(m => m.From ?? DateOnly.MinValue).ThenBy(m => m.Id, StringComparer.Ordinal)]),
-        Authors = BySortKey(references.Authors.All),
-        Programmes = BySortKey(references.Programmes.All),
-        Organisations = BySortKey(references.Organisations.All),
-        Headings = BySortKey(references.Headings.All),
-        Groups = BySortKey(references.Groups.All),
-        Licences = BySortKey(references.Licences.All),
-    };
+    private static Authorities Sorted(References references) =>
+        new()
+        {
+            Kinds = BySortKey(references.Kinds.All),
+            Ministries = BySortKey(references.Ministries.All),
+            Portfolios = BySortKey(references.Portfolios.All, portfolio =>
+                portfolio.Ministries = [
+                    .. references
+                        .Ministries.All.Where(m => ReferenceEquals(m.Portfolio, portfolio))
+                        .OrderBy(m => m.From ?? DateOnly.MinValue)
+                        .ThenBy(m => m.Id, StringComparer.Ordinal),
+                ]
+            ),
+            Authors = BySortKey(references.Authors.All),
+            Programmes = BySortKey(references.Programmes.All),
+            Organisations = BySortKey(references.Organisations.All),
+            Headings = BySortKey(references.Headings.All),
+            Groups = BySortKey(references.Groups.All),
+            Licences = BySortKey(references.Licences.All),
+        };
 
-    private static T[] BySortKey<T>(IEnumerable<T> entries, Action<T>? finish = null) where T : Authority
+    private static T[] BySortKey<T>(IEnumerable<T> entries, Action<T>? finish = null)
+        where T : Authority
     {
         var sorted = entries.ToArray();
         foreach (var entry in sorted)
         {
-            entry.SortKey = entry is Author { FamilyName: { } family } author ? Folding.Key($"{family} {author.GivenName}") : Folding.Key(entry.Name);
+            entry.SortKey = entry is Author { FamilyName: { } family } author
+                ? Folding.Key($"{family} {author.GivenName}")
+                : Folding.Key(entry.Name);
             finish?.Invoke(entry);
         }
 

@@ -4,7 +4,8 @@ using StaticPublication.Checking;
 
 namespace StaticPublication.Resolving;
 
-/// <summary>Makes a document of a record whose shape is sound: every name becomes whom it means, every date a date; its words go to the store.</summary>
+/// <summary>Makes a document of a record whose shape is sound: every name becomes whom it means, every date a date; its words go to the
+/// store.</summary>
 public sealed class DocumentLinking(References references, Site site, RecordStore store)
 {
     /// <summary>The document of a checked record; null where a fault stands against it.</summary>
@@ -12,7 +13,9 @@ public sealed class DocumentLinking(References references, Site site, RecordStor
     {
         var record = check.Record;
         var fields = record.Fields;
-        var kind = fields["kind"] is { Kind: StatedKind.Text } stated ? References.Resolve(references.Kinds, stated, null, new Naming(record, check, "kind")) : null;
+        var kind = fields["kind"] is { Kind: StatedKind.Text } stated
+            ? References.Resolve(references.Kinds, stated, null, new Naming(record, check, "kind"))
+            : null;
         if (check.Failed || kind is null)
         {
             return null;
@@ -29,7 +32,12 @@ public sealed class DocumentLinking(References references, Site site, RecordStor
             Id = fields["id"]!.Text,
             Kind = kind,
             Title = fields["title"]!.Text,
-            TitleOrigin = fields["titleOrigin"]?.Text switch { "extracted" => TitleOrigin.Extracted, "editorial" => TitleOrigin.Editorial, _ => TitleOrigin.Source },
+            TitleOrigin = fields["titleOrigin"]?.Text switch
+            {
+                "extracted" => TitleOrigin.Extracted,
+                "editorial" => TitleOrigin.Editorial,
+                _ => TitleOrigin.Source,
+            },
             Published = published,
             PublishedNote = fields["publishedNote"]?.Text,
             Number = fields["number"]?.Text,
@@ -49,7 +57,11 @@ public sealed class DocumentLinking(References references, Site site, RecordStor
             Texts = texts,
             HasAbstract = fields["abstract"] is not null,
             JointAnswer = fields["jointAnswer"]?.Text,
-            Relations = [.. Items(fields, "relations").Select(stated => RelationOf(stated) with { Place = record.PlaceOf(stated["target"] ?? stated) })],
+            Relations =
+            [
+                .. Items(fields, "relations")
+                    .Select(stated => RelationOf(stated) with { Place = record.PlaceOf(stated["target"] ?? stated) }),
+            ],
             Images = [.. Items(fields, "images").Select(PictureOf)],
             Source = SourceOf(fields["source"]!, licence),
             IndexingForbidden = kind.IndexingForbidden || fields["indexing"]?.Text == "forbidden",
@@ -62,9 +74,10 @@ public sealed class DocumentLinking(References references, Site site, RecordStor
     }
 
     /// <summary>A picture as stated: its file alone, or with its words.</summary>
-    internal static Picture PictureOf(StatedValue stated) => stated.Kind == StatedKind.Text
-        ? new Picture(stated.Text, "", null, null)
-        : new Picture(stated["file"]!.Text, stated["alt"]!.Text, stated["caption"]?.Text, stated["credit"]?.Text);
+    internal static Picture PictureOf(StatedValue stated) =>
+        stated.Kind == StatedKind.Text
+            ? new Picture(stated.Text, "", null, null)
+            : new Picture(stated["file"]!.Text, stated["alt"]!.Text, stated["caption"]?.Text, stated["credit"]?.Text);
 
     /// <summary>A day that has been checked, or null.</summary>
     internal static DateOnly? Day(StatedValue? stated) =>

@@ -9,32 +9,45 @@ internal sealed class DocumentNames(References references, Record record, ShapeC
     private readonly StatedValue _fields = record.Fields;
 
     /// <summary>Resolves one reference; a fault, and null, where it cannot be.</summary>
-    public T? Resolve<T>(NameIndex<T> index, StatedValue stated, string path, DateOnly? on) where T : Authority =>
-        References.Resolve(index, stated, on, new Naming(record, check, path));
+    public T? Resolve<T>(NameIndex<T> index, StatedValue stated, string path, DateOnly? on)
+        where T : Authority => References.Resolve(index, stated, on, new Naming(record, check, path));
 
     /// <summary>Who wrote or asked; a group is matched where it can be.</summary>
     public IReadOnlyList<Authorship> Authors() => Each("authors", (stated, path) =>
-    {
-        var author = Resolve(references.Authors, stated["author"] ?? stated, path, published.FirstDay);
-        var groups = stated["group"] is { } text ? references.Groups.Find(text.Text, published.FirstDay) : [];
-        return author is null ? null : new Authorship(
-            author, stated["role"]?.Text, stated["group"]?.Text, groups is [var group] ? group : null, stated["constituency"]?.Text, Printed(stated, "author"));
-    });
+        {
+            var author = Resolve(references.Authors, stated["author"] ?? stated, path, published.FirstDay);
+            var groups = stated["group"] is { } text ? references.Groups.Find(text.Text, published.FirstDay) : [];
+            return author is null
+                ? null
+                : new Authorship(
+                    author,
+                    stated["role"]?.Text,
+                    stated["group"]?.Text,
+                    groups is [var group] ? group : null,
+                    stated["constituency"]?.Text,
+                    Printed(stated, "author")
+                );
+        });
 
     /// <summary>People who are not its authors.</summary>
-    public IReadOnlyList<Appearance> People() => Each("people", (stated, path) =>
-        Resolve(references.Authors, stated["person"]!, path, published.FirstDay) is { } person
-            ? new Appearance(person, stated["role"]!.Text, stated["function"]?.Text, Printed(stated, "person"))
-            : null);
+    public IReadOnlyList<Appearance> People() =>
+        Each("people", (stated, path) =>
+            Resolve(references.Authors, stated["person"]!, path, published.FirstDay) is { } person
+                ? new Appearance(person, stated["role"]!.Text, stated["function"]?.Text, Printed(stated, "person"))
+                : null
+        );
 
     /// <summary>Organisations; one given by its id alone is the issuer.</summary>
-    public IReadOnlyList<Involvement> Organisations() => Each("organisations", (stated, path) =>
-        Resolve(references.Organisations, stated["organisation"] ?? stated, path, published.FirstDay) is { } organisation
-            ? new Involvement(organisation, stated["role"]?.Text ?? "issuer", Printed(stated, "organisation"))
-            : null);
+    public IReadOnlyList<Involvement> Organisations() =>
+        Each("organisations", (stated, path) =>
+            Resolve(references.Organisations, stated["organisation"] ?? stated, path, published.FirstDay) is { } organisation
+                ? new Involvement(organisation, stated["role"]?.Text ?? "issuer", Printed(stated, "organisation"))
+                : null
+        );
 
     /// <summary>Programmes that it speaks of.</summary>
-    public IReadOnlyList<Programme> Programmes() => Each("programmes", (stated, path) => Resolve(references.Programmes, stated, path, published.FirstDay));
+    public IReadOnlyList<Programme> Programmes() =>
+        Each("programmes", (stated, path) => Resolve(references.Programmes, stated, path, published.FirstDay));
 
     /// <summary>Ministries in their roles.</summary>
     public Addressees Ministries()
@@ -44,19 +57,19 @@ internal sealed class DocumentNames(References references, Record record, ShapeC
             return Addressees.Nobody;
         }
 
-        var answered = Items("events").FirstOrDefault(e => e["type"]?.Text == "answered")?["on"] ?? Items("texts").FirstOrDefault(t => t["role"]?.Text == "answer")?["on"];
+        var answered = Items("events").FirstOrDefault(e => e["type"]?.Text == "answered")?["on"]
+            ?? Items("texts").FirstOrDefault(t => t["role"]?.Text == "answer")?["on"];
         return new Addressees(
             One(stated["asked"], "ministries.asked", published.FirstDay),
             Many(stated["attributed"], "ministries.attributed"),
             One(stated["answering"], "ministries.answering", DocumentLinking.Day(answered) ?? published.FirstDay),
-            Many(stated["concerned"], "ministries.concerned"));
+            Many(stated["concerned"], "ministries.concerned")
+        );
     }
 
     /// <summary>Events as stated, each with its place.</summary>
     public IReadOnlyList<(Event Event, StatedValue At)> Events() =>
-    [
-        .. Items("events").Select((stated, i) => (EventOf(stated, $"events[{i.ToString(CultureInfo.InvariantCulture)}]"), stated)),
-    ];
+        [.. Items("events").Select((stated, i) => (EventOf(stated, $"events[{i.ToString(CultureInfo.InvariantCulture)}]"), stated))];
 
     private Event EventOf(StatedValue stated, string path)
     {
@@ -70,7 +83,8 @@ internal sealed class DocumentNames(References references, Record record, ShapeC
             One(stated["ministry"], path + ".ministry", on.FirstDay),
             stated["code"]?.Text,
             stated["reason"]?.Text,
-            stated["note"]?.Text);
+            stated["note"]?.Text
+        );
     }
 
     private Addressing? One(StatedValue? stated, string path, DateOnly on)
@@ -87,7 +101,11 @@ internal sealed class DocumentNames(References references, Record record, ShapeC
     }
 
     private List<Addressing> Many(StatedValue? stated, string path) =>
-        [.. (stated?.Items ?? []).Select((item, i) => One(item, $"{path}[{i.ToString(CultureInfo.InvariantCulture)}]", published.FirstDay)).OfType<Addressing>()];
+        [
+            .. (stated?.Items ?? [])
+                .Select((item, i) => One(item, $"{path}[{i.ToString(CultureInfo.InvariantCulture)}]", published.FirstDay))
+                .OfType<Addressing>(),
+        ];
 
     // The printed name: as stated beside the entity, else the reference itself where it is a name.
     private static string? Printed(StatedValue stated, string reference)
@@ -96,7 +114,8 @@ internal sealed class DocumentNames(References references, Record record, ShapeC
         return stated["name"]?.Text ?? (IdCheck.HasSyntax(text) ? null : text);
     }
 
-    private List<T> Each<T>(string name, Func<StatedValue, string, T?> make) where T : class =>
+    private List<T> Each<T>(string name, Func<StatedValue, string, T?> make)
+        where T : class =>
         [.. Items(name).Select((stated, i) => make(stated, $"{name}[{i.ToString(CultureInfo.InvariantCulture)}]")).OfType<T>()];
 
     private IReadOnlyList<StatedValue> Items(string name) => _fields[name]?.Items ?? [];

@@ -2,13 +2,19 @@ using StaticPublication.Checking;
 
 namespace StaticPublication.Resolving;
 
-/// <summary>The dated life of a document: the events stated, filled in by every other field that dates one; where two disagree, a fault.</summary>
+/// <summary>The dated life of a document: the events stated, filled in by every other field that dates one; where two disagree, a
+/// fault.</summary>
 internal sealed class EventLife(Record record, ShapeCheck check)
 {
     private readonly List<(Event Event, StatedValue At)> _events = [];
 
     /// <summary>Events in date order, ties as listed: those stated first, then publication, attributions and texts.</summary>
-    public IReadOnlyList<Event> Of(PartialDate published, IReadOnlyList<(Event Event, StatedValue At)> stated, Addressees ministries, IReadOnlyList<TextHead> texts)
+    public IReadOnlyList<Event> Of(
+        PartialDate published,
+        IReadOnlyList<(Event Event, StatedValue At)> stated,
+        Addressees ministries,
+        IReadOnlyList<TextHead> texts
+    )
     {
         _events.AddRange(stated);
         AddPublication(published);
@@ -40,17 +46,30 @@ internal sealed class EventLife(Record record, ShapeCheck check)
     private void AddAttributions(PartialDate published, Addressees ministries)
     {
         var at = record.Fields["ministries"]?["attributed"];
-        foreach (var (addressing, i) in ministries.Attributed.Select((addressing, i) => (addressing, i)).Where(pair => pair.addressing.On is not null))
+        foreach (
+            var (addressing, i) in ministries
+                .Attributed.Select((addressing, i) => (addressing, i))
+                .Where(pair => pair.addressing.On is not null)
+        )
         {
             var on = PartialDate.Of(addressing.On!.Value);
-            var listed = _events.FindAll(e => e.Event.Type == EventType.Reattributed && ReferenceEquals(e.Event.Ministry?.Ministry, addressing.Ministry));
-            if (listed.Exists(e => e.Event.On == on) || (i == 0 && ReferenceEquals(ministries.Asked?.Ministry, addressing.Ministry) && Agrees(published, on)))
+            var listed = _events.FindAll(e =>
+                e.Event.Type == EventType.Reattributed && ReferenceEquals(e.Event.Ministry?.Ministry, addressing.Ministry)
+            );
+            if (
+                listed.Exists(e => e.Event.On == on)
+                || (i == 0 && ReferenceEquals(ministries.Asked?.Ministry, addressing.Ministry) && Agrees(published, on))
+            )
             {
                 continue;
             }
 
             // A question may come back to a ministry: an event that another attribution states says nothing against this one.
-            var other = listed.Find(e => !ministries.Attributed.Any(o => ReferenceEquals(o.Ministry, addressing.Ministry) && o.On is { } day && PartialDate.Of(day) == e.Event.On));
+            var other = listed.Find(e =>
+                !ministries.Attributed.Any(o =>
+                    ReferenceEquals(o.Ministry, addressing.Ministry) && o.On is { } day && PartialDate.Of(day) == e.Event.On
+                )
+            );
             if (other.Event is null)
             {
                 _events.Add((new Event(EventType.Reattributed, on, Ministry: addressing), at!.Items[i]));
@@ -78,7 +97,13 @@ internal sealed class EventLife(Record record, ShapeCheck check)
         }
         else if (listed.Count > 0)
         {
-            Conflict(at, "texts[].on", $"{text.Role} on {PartialDate.Of(text.On!.Value)}", $"{text.Role} on {listed[0].Event.On}", listed[0].At);
+            Conflict(
+                at,
+                "texts[].on",
+                $"{text.Role} on {PartialDate.Of(text.On!.Value)}",
+                $"{text.Role} on {listed[0].Event.On}",
+                listed[0].At
+            );
         }
         else if (text.On is { } on)
         {
@@ -101,16 +126,19 @@ internal sealed class EventLife(Record record, ShapeCheck check)
     private void Conflict(StatedValue here, string field, string what, string other, StatedValue there) =>
         check.Add(Faults.FactConflict(record.PlaceOf(here), field, what, other, record.PlaceOf(there)));
 
-    private static EventType? TypeOf(string role) => role switch
-    {
-        "question" => EventType.Published,
-        "answer" => EventType.Answered,
-        "holding-answer" => EventType.Held,
-        "erratum" => EventType.Corrected,
-        _ => null,
-    };
+    private static EventType? TypeOf(string role) =>
+        role switch
+        {
+            "question" => EventType.Published,
+            "answer" => EventType.Answered,
+            "holding-answer" => EventType.Held,
+            "erratum" => EventType.Corrected,
+            _ => null,
+        };
 
     // A partial date agrees with every day of its year or month.
     private static bool Agrees(PartialDate one, PartialDate other) =>
-        one.Year == other.Year && (one.Month == 0 || other.Month == 0 || one.Month == other.Month) && (one.Day == 0 || other.Day == 0 || one.Day == other.Day);
+        one.Year == other.Year
+        && (one.Month == 0 || other.Month == 0 || one.Month == other.Month)
+        && (one.Day == 0 || other.Day == 0 || one.Day == other.Day);
 }

@@ -18,10 +18,26 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
         Part[] parts =
         [
             new(ListingKind.All, [.. Enumerable.Range(0, documents.Count).Reverse()]),
-            .. _byDate.Where(entry => entry.Key.Month == 0).OrderBy(entry => entry.Key).Select(entry => new Part(ListingKind.Year, entry.Value, Year: entry.Key.Year)),
-            .. _byDate.Where(entry => entry.Key.Month > 0).OrderBy(entry => entry.Key).Select(entry => new Part(ListingKind.Month, entry.Value, Year: entry.Key.Year, Month: entry.Key.Month)),
-            .. authorities.Ministries.Select(ministry => Of(ListingKind.Ministry, ministry) with { Counts = document => ReferenceEquals(document.Ministries.Responsible, ministry) }),
-            .. authorities.Portfolios.Select(portfolio => Of(ListingKind.Portfolio, portfolio) with { Counts = document => ReferenceEquals(document.Ministries.Responsible?.Portfolio, portfolio) }),
+            .. _byDate
+                .Where(entry => entry.Key.Month == 0)
+                .OrderBy(entry => entry.Key)
+                .Select(entry => new Part(ListingKind.Year, entry.Value, Year: entry.Key.Year)),
+            .. _byDate
+                .Where(entry => entry.Key.Month > 0)
+                .OrderBy(entry => entry.Key)
+                .Select(entry => new Part(ListingKind.Month, entry.Value, Year: entry.Key.Year, Month: entry.Key.Month)),
+            .. authorities.Ministries.Select(ministry =>
+                Of(ListingKind.Ministry, ministry) with
+                {
+                    Counts = document => ReferenceEquals(document.Ministries.Responsible, ministry),
+                }
+            ),
+            .. authorities.Portfolios.Select(portfolio =>
+                Of(ListingKind.Portfolio, portfolio) with
+                {
+                    Counts = document => ReferenceEquals(document.Ministries.Responsible?.Portfolio, portfolio),
+                }
+            ),
             .. authorities.Authors.Select(author => Of(ListingKind.Author, author)),
             .. authorities.Programmes.Select(programme => Of(ListingKind.Programme, programme)),
             .. authorities.Headings.Select(heading => Of(ListingKind.Heading, heading)),
@@ -33,7 +49,14 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
         Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
         {
             var part = parts[index];
-            listings[index] = new Listing(part.Kind, part.Of, part.Year, part.Month, part.Numbers, Tallying.Of(part.Numbers.Select(number => documents[number]), part.Counts ?? (_ => true)));
+            listings[index] = new Listing(
+                part.Kind,
+                part.Of,
+                part.Year,
+                part.Month,
+                part.Numbers,
+                Tallying.Of(part.Numbers.Select(number => documents[number]), part.Counts ?? (_ => true))
+            );
         });
         return listings;
     }
@@ -75,7 +98,8 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
         }
     }
 
-    private Part Of(ListingKind kind, Authority authority) => new(kind, _byAuthority.TryGetValue(authority, out var filed) ? filed : [], authority);
+    private Part Of(ListingKind kind, Authority authority) =>
+        new(kind, _byAuthority.TryGetValue(authority, out var filed) ? filed : [], authority);
 
     private static void Add<TKey>(IDictionary<TKey, List<int>> lists, TKey? key, int number)
     {
@@ -97,5 +121,12 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
     }
 
     /// <summary>A list before its figures are counted, and which questions count for it; all where nothing says.</summary>
-    private sealed record Part(ListingKind Kind, IReadOnlyList<int> Numbers, Authority? Of = null, int Year = 0, int Month = 0, Func<Document, bool>? Counts = null);
+    private sealed record Part(
+        ListingKind Kind,
+        IReadOnlyList<int> Numbers,
+        Authority? Of = null,
+        int Year = 0,
+        int Month = 0,
+        Func<Document, bool>? Counts = null
+    );
 }

@@ -6,10 +6,13 @@ namespace StaticPublication.Resolving;
 /// <param name="file">Name of the file without <c>.yml</c>.</param>
 /// <param name="stated">Entries of the file.</param>
 /// <param name="create">Makes an entry from a printed name and an id; null where unknown names are errors.</param>
-public sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<string, string, Place, T>? create) where T : Authority
+public sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<string, string, Place, T>? create)
+    where T : Authority
 {
     private readonly Dictionary<string, T> _byId = stated.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
-    private readonly ILookup<string, (T Entry, DateOnly? From, DateOnly? Until)> _byName = stated.SelectMany(NamesOf).ToLookup(name => name.Key, name => name.Name, StringComparer.Ordinal);
+    private readonly ILookup<string, (T Entry, DateOnly? From, DateOnly? Until)> _byName = stated
+        .SelectMany(NamesOf)
+        .ToLookup(name => name.Key, name => name.Name, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, T> _created = new(StringComparer.Ordinal);
 
     /// <summary>Name of the file without <c>.yml</c>.</summary>
@@ -19,7 +22,12 @@ public sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<stri
     public IEnumerable<T> All => stated.Concat(_created.Values);
 
     /// <summary>Hash of every id and name with its dates: while it is the same, every reference means what it meant.</summary>
-    public Fingerprint Naming => Fingerprint.Mix(stated.SelectMany(entry => NamesOf(entry).Select(name => $"{name.Name.From:O} {name.Name.Until:O} {name.Key}").Prepend(entry.Id)).Select(Fingerprint.Of));
+    public Fingerprint Naming =>
+        Fingerprint.Mix(
+            stated
+                .SelectMany(entry => NamesOf(entry).Select(name => $"{name.Name.From:O} {name.Name.Until:O} {name.Key}").Prepend(entry.Id))
+                .Select(Fingerprint.Of)
+        );
 
     /// <summary>Ids, then names: what a misspelt reference is compared with.</summary>
     public IEnumerable<string> Spellings => _byId.Keys.Concat(stated.Select(entry => entry.Name));
@@ -79,14 +87,19 @@ public sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<stri
         }
     }
 
-    private static bool Covers(DateOnly? from, DateOnly? until, DateOnly? on) => on is not { } day || ((from is null || from <= day) && (until is null || day <= until));
+    private static bool Covers(DateOnly? from, DateOnly? until, DateOnly? on) =>
+        on is not { } day || ((from is null || from <= day) && (until is null || day <= until));
 
     // The id must be the same whichever thread meets the name first, and must not be one that the file states.
     private string IdFor(string key)
     {
         var slug = Folding.Slug(key, 70);
         var sound = slug.Length >= 3 && slug.Any(char.IsAsciiLetter) && !Checking.IdCheck.IsReserved(slug) && !_byId.ContainsKey(slug);
-        var hash = System.IO.Hashing.XxHash32.HashToUInt32(System.Text.Encoding.UTF8.GetBytes(key)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
-        return sound && Folding.Key(slug) == key ? slug : $"{(slug.Any(char.IsAsciiLetter) ? slug : "x" + (slug.Length == 0 ? "" : "-" + Folding.Slug(key, 60)))}-{hash}";
+        var hash = System
+            .IO.Hashing.XxHash32.HashToUInt32(System.Text.Encoding.UTF8.GetBytes(key))
+            .ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+        return sound && Folding.Key(slug) == key
+            ? slug
+            : $"{(slug.Any(char.IsAsciiLetter) ? slug : "x" + (slug.Length == 0 ? "" : "-" + Folding.Slug(key, 60)))}-{hash}";
     }
 }

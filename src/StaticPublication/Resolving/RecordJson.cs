@@ -4,7 +4,8 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication.Resolving;
 
-/// <summary>The JSON of a record as it is published, without <c>derived</c>: what was stated, in the order of the shape, <c>extra</c> verbatim.</summary>
+/// <summary>The JSON of a record as it is published, without <c>derived</c>: what was stated, in the order of the shape, <c>extra</c>
+/// verbatim.</summary>
 internal static class RecordJson
 {
     /// <summary>Writes one object, without line ends.</summary>

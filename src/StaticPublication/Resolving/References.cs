@@ -32,11 +32,14 @@ public sealed class References
     /// <summary>Groups; an unknown one is never an error.</summary>
     public required NameIndex<Group> Groups { get; init; }
 
-    /// <summary>The entry that a stated text means, without a fault where there is none: what rules need to know before the record is linked.</summary>
-    public static T? Named<T>(NameIndex<T> index, StatedValue? stated) where T : Authority => stated is { Kind: StatedKind.Text } && index.Find(stated.Text, null) is [var one] ? one : null;
+    /// <summary>The entry that a stated text means, without a fault where there is none: what rules need to know before the record is
+    /// linked.</summary>
+    public static T? Named<T>(NameIndex<T> index, StatedValue? stated)
+        where T : Authority => stated is { Kind: StatedKind.Text } && index.Find(stated.Text, null) is [var one] ? one : null;
 
     /// <summary>The one entry that a stated reference means at a day; else a fault, and null.</summary>
-    public static T? Resolve<T>(NameIndex<T> index, StatedValue stated, DateOnly? on, Naming naming) where T : Authority
+    public static T? Resolve<T>(NameIndex<T> index, StatedValue stated, DateOnly? on, Naming naming)
+        where T : Authority
     {
         var found = index.Find(stated.Text, on);
         if (found.Count == 1)
@@ -47,13 +50,22 @@ public sealed class References
         var place = naming.Record.PlaceOf(stated);
         if (found.Count > 1)
         {
-            naming.Check.Add(Faults.AmbiguousReference(place, naming.Path, stated.Text, [.. found.Select(entry => entry.Id).Order(StringComparer.Ordinal)]));
+            naming.Check.Add(
+                Faults.AmbiguousReference(
+                    place,
+                    naming.Path,
+                    stated.Text,
+                    [.. found.Select(entry => entry.Id).Order(StringComparer.Ordinal)]
+                )
+            );
             return null;
         }
 
         if (Confusables.Twin(stated.Text) is { } twin && index.ById(twin.Id) is not null)
         {
-            naming.Check.Add(Faults.IdConfusable(CharacterCheck.PlaceAt(naming.Record, stated, twin.At), naming.Path, stated.Text, twin.Letter, twin.Id));
+            naming.Check.Add(
+                Faults.IdConfusable(CharacterCheck.PlaceAt(naming.Record, stated, twin.At), naming.Path, stated.Text, twin.Letter, twin.Id)
+            );
             return null;
         }
 

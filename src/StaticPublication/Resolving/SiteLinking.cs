@@ -21,7 +21,11 @@ public static class SiteLinking
             Description = fields["description"]!.Text,
             Url = url.TrimEnd('/') + "/",
             Language = fields["language"]!.Text,
-            Publisher = new Publisher(fields["publisher"]!["name"]!.Text, fields["publisher"]!["url"]!.Text, fields["publisher"]!["email"]!.Text),
+            Publisher = new Publisher(
+                fields["publisher"]!["name"]!.Text,
+                fields["publisher"]!["url"]!.Text,
+                fields["publisher"]!["email"]!.Text
+            ),
             Licence = licence,
             // Fixed by site.yml's address, not by the deploy's: identifiers must outlive both.
             Authority = fields["authority"]?.Text ?? new Uri(fields["url"]!.Text).Host + ",2013-01-01",
@@ -33,7 +37,12 @@ public static class SiteLinking
             Repository = fields["repository"]?.Text,
             EditUrl = fields["editUrl"]?.Text,
             Paths = DocumentLinking.Named(fields["paths"]),
-            Host = fields["host"]?.Text switch { "cloudflare" => Host.Cloudflare, "github" => Host.Github, _ => Host.Netlify },
+            Host = fields["host"]?.Text switch
+            {
+                "cloudflare" => Host.Cloudflare,
+                "github" => Host.Github,
+                _ => Host.Netlify,
+            },
             Nav = DocumentLinking.Texts(fields, "nav"),
             Home = DocumentLinking.Texts(fields, "home"),
             Reviewed = Reviewed(record),
@@ -43,37 +52,55 @@ public static class SiteLinking
 
     /// <summary>The findings that a person has looked at.</summary>
     public static IReadOnlyList<Reviewed> Reviewed(Record record) =>
-    [
-        .. (record.Fields["reviewed"]?.Items ?? []).Select(item => new Reviewed(item["code"]!.Text, item["path"]?.Text, item["value"]?.Text, item["reason"]!.Text)),
-    ];
+        [
+            .. (record.Fields["reviewed"]?.Items ?? []).Select(item => new Reviewed(
+                item["code"]!.Text,
+                item["path"]?.Text,
+                item["value"]?.Text,
+                item["reason"]!.Text
+            )),
+        ];
 
     /// <summary>An editorial page; its address is its file's name.</summary>
-    public static EditorialPage Page(Record record) => new(
-        Path.GetFileNameWithoutExtension(record.Path),
-        record.Fields["title"]!.Text,
-        record.Fields["description"]?.Text,
-        record.Fields["nav"]?.Text != "false",
-        record.Fields["order"] is { } order ? int.Parse(order.Text, CultureInfo.InvariantCulture) : 1000,
-        record.Body ?? "",
-        record.Path)
-    {
-        FormerAddresses = DocumentLinking.Texts(record.Fields, "formerAddresses"),
-    };
+    public static EditorialPage Page(Record record) =>
+        new(
+            Path.GetFileNameWithoutExtension(record.Path),
+            record.Fields["title"]!.Text,
+            record.Fields["description"]?.Text,
+            record.Fields["nav"]?.Text != "false",
+            record.Fields["order"] is { } order ? int.Parse(order.Text, CultureInfo.InvariantCulture) : 1000,
+            record.Body ?? "",
+            record.Path
+        )
+        {
+            FormerAddresses = DocumentLinking.Texts(record.Fields, "formerAddresses"),
+        };
 
     /// <summary>A document taken down.</summary>
-    public static Tombstone Tombstone(Record record) => new(
-        record.Fields["id"]?.Text,
-        DocumentLinking.Day(record.Fields["date"])!.Value,
-        record.Fields["legalGround"]!.Text,
-        DocumentLinking.Texts(record.Fields, "addresses"),
-        record.PlaceOf(record.Fields["id"] ?? record.Fields));
+    public static Tombstone Tombstone(Record record) =>
+        new(
+            record.Fields["id"]?.Text,
+            DocumentLinking.Day(record.Fields["date"])!.Value,
+            record.Fields["legalGround"]!.Text,
+            DocumentLinking.Texts(record.Fields, "addresses"),
+            record.PlaceOf(record.Fields["id"] ?? record.Fields)
+        );
 
-    private static IReadOnlyList<AnswerRule> Rules(StatedValue? stated) => stated switch
-    {
-        null => [],
-        { Kind: StatedKind.Number } => [new AnswerRule(null, null, Number(stated), null)],
-        _ => [.. stated.Items.Select(rule => new AnswerRule(DocumentLinking.Day(rule["from"]), rule["kind"]?.Text, Number(rule["days"]), Number(rule["months"])))],
-    };
+    private static IReadOnlyList<AnswerRule> Rules(StatedValue? stated) =>
+        stated switch
+        {
+            null => [],
+            { Kind: StatedKind.Number } => [new AnswerRule(null, null, Number(stated), null)],
+            _ =>
+            [
+                .. stated.Items.Select(rule => new AnswerRule(
+                    DocumentLinking.Day(rule["from"]),
+                    rule["kind"]?.Text,
+                    Number(rule["days"]),
+                    Number(rule["months"])
+                )),
+            ],
+        };
 
     private static int? Number(StatedValue? stated) => stated is null ? null : int.Parse(stated.Text, CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,8 @@ namespace StaticPublication.Resolving;
 /// <summary>Where an answerable document stands at the cut-off, as records.md derives it.</summary>
 internal static class StatusRules
 {
-    /// <summary>The rules in the order in which they are asked: of those in force the latest counts; of two of one day, the one that names the kind.</summary>
+    /// <summary>The rules in the order in which they are asked: of those in force the latest counts; of two of one day, the one that names
+    /// the kind.</summary>
     public static IReadOnlyList<AnswerRule> InOrder(IReadOnlyList<AnswerRule> rules) =>
         [.. rules.OrderByDescending(rule => rule.Kind is not null).ThenByDescending(rule => rule.From ?? DateOnly.MinValue)];
 
@@ -44,7 +45,9 @@ internal static class StatusRules
         }
 
         var day = document.Published.FirstDay;
-        var rule = rules.FirstOrDefault(rule => (rule.From is null || rule.From <= day) && (rule.Kind is null || rule.Kind == document.Kind.Id));
+        var rule = rules.FirstOrDefault(rule =>
+            (rule.From is null || rule.From <= day) && (rule.Kind is null || rule.Kind == document.Kind.Id)
+        );
         return rule is null ? null : day.AddMonths(rule.Months ?? 0).AddDays(rule.Days ?? 0);
     }
 }

@@ -19,5 +19,7 @@ internal static class Warnings
     }
 
     private static (string Path, int Line) RecordAt(Place place) =>
-        place.Path.EndsWith(".md", StringComparison.Ordinal) || place.Path.EndsWith(".json", StringComparison.Ordinal) ? (place.Path, 0) : (place.Path, place.Line);
+        place.Path.EndsWith(".md", StringComparison.Ordinal) || place.Path.EndsWith(".json", StringComparison.Ordinal)
+            ? (place.Path, 0)
+            : (place.Path, place.Line);
 }

@@ -58,7 +58,7 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes, int at = 0)
 
     private int Zeros()
     {
-        for (var zeros = 0; ;)
+        for (var zeros = 0; ; )
         {
             var window = Window();
             if (window != 0)

@@ -37,9 +37,11 @@ public sealed record IndexRoot(
     IReadOnlyList<string> Columns,
     IReadOnlyList<string> Later,
     string Values,
-    string Days);
+    string Days
+);
 
-/// <summary>Reads the root with code made at compile time: every build opens its index, and reflection takes a tenth of a second to get ready.</summary>
+/// <summary>Reads the root with code made at compile time: every build opens its index, and reflection takes a tenth of a second to get
+/// ready.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(IndexRoot))]
 internal sealed partial class IndexJson : JsonSerializerContext;
@@ -68,12 +70,17 @@ public sealed class BuiltIndex
     /// <summary>How many documents search knows.</summary>
     public int Count => Starts[^1];
 
-    /// <summary>Opens the index of an output folder; throws an IOException where there is none, or one of a layout that this program does not know.</summary>
+    /// <summary>Opens the index of an output folder; throws an IOException where there is none, or one of a layout that this program does
+    /// not know.</summary>
     public static BuiltIndex Open(string output)
     {
         var folder = Path.Combine(output, "search");
         var root = JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(folder, "index.json")), IndexJson.Default.IndexRoot);
-        return root is { Layout: KnownLayout } ? new BuiltIndex(folder, root) : throw new IOException($"{folder}/index.json is not of layout {KnownLayout}: it was built by another version of the program; build the site again");
+        return root is { Layout: KnownLayout }
+            ? new BuiltIndex(folder, root)
+            : throw new IOException(
+                $"{folder}/index.json is not of layout {KnownLayout}: it was built by another version of the program; build the site again"
+            );
     }
 
     /// <summary>A file as it is.</summary>

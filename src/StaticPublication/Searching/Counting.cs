@@ -20,12 +20,17 @@ internal sealed class Counting(BuiltIndex index, Values values, Days days)
         return counts;
     }
 
-    private IEnumerable<string> IdsOf(string facet, int number) => facet switch
-    {
-        "year" => [days.YearOf(number).ToString(System.Globalization.CultureInfo.InvariantCulture)],
-        "portfolio" => Of("ministry", number).Select(value => values.Of("ministry")[value].Portfolio).Where(value => value >= 0).Distinct().Select(value => values.Of("portfolio")[value].Id),
-        _ => Of(facet, number).Select(value => values.Of(facet)[value].Id),
-    };
+    private IEnumerable<string> IdsOf(string facet, int number) =>
+        facet switch
+        {
+            "year" => [days.YearOf(number).ToString(System.Globalization.CultureInfo.InvariantCulture)],
+            "portfolio" => Of("ministry", number)
+                .Select(value => values.Of("ministry")[value].Portfolio)
+                .Where(value => value >= 0)
+                .Distinct()
+                .Select(value => values.Of("portfolio")[value].Id),
+            _ => Of(facet, number).Select(value => values.Of(facet)[value].Id),
+        };
 
     private int[] Of(string facet, int number)
     {

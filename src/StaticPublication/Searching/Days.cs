@@ -19,7 +19,7 @@ internal sealed class Days(BuiltIndex index)
         {
             _days = [];
             var reader = new BitReader(index.Inflated(index.Root.Days));
-            for (int day = 0, first = 0; !reader.AtEnd;)
+            for (int day = 0, first = 0; !reader.AtEnd; )
             {
                 day += (int)reader.Number();
                 _days.Add((day, first));

@@ -5,7 +5,8 @@ internal sealed class Evaluation(BuiltIndex index, Terms terms, Values values, D
 {
     private readonly Lists _lists = new(index);
 
-    /// <summary>Documents of a query by number; filters by <paramref name="without"/> (a facet or "year") are left out, as counting its values needs.</summary>
+    /// <summary>Documents of a query by number; filters by <paramref name="without"/> (a facet or "year") are left out, as counting its
+    /// values needs.</summary>
     public Matches Find(Query query, string? without = null)
     {
         var found = Words(query);
@@ -101,7 +102,8 @@ internal sealed class Evaluation(BuiltIndex index, Terms terms, Values values, D
 
     private Matches Worth((int[] Numbers, byte[] Levels) list)
     {
-        var rarity = (long)Math.Floor(0.5 + (1000 * Math.Log(1 + ((index.Count - list.Numbers.Length + 0.5) / (list.Numbers.Length + 0.5)))));
+        var rarity = (long)
+            Math.Floor(0.5 + (1000 * Math.Log(1 + ((index.Count - list.Numbers.Length + 0.5) / (list.Numbers.Length + 0.5)))));
         return new Matches(list.Numbers, [.. list.Levels.Select(level => rarity * index.Root.Levels[level])]);
     }
 
@@ -138,7 +140,7 @@ internal sealed class Evaluation(BuiltIndex index, Terms terms, Values values, D
         }
 
         var (numbers, worth) = (new List<int>(), new List<long>());
-        for (int i = 0, j = 0; i < one.Numbers.Length && j < other.Numbers.Length;)
+        for (int i = 0, j = 0; i < one.Numbers.Length && j < other.Numbers.Length; )
         {
             if (one.Numbers[i] == other.Numbers[j])
             {

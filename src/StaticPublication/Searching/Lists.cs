@@ -22,7 +22,7 @@ internal sealed class Lists(BuiltIndex index)
     {
         var (numbers, levels) = (new int[list.Documents], new byte[list.Documents]);
         var reader = new BitReader(list.Postings.Read(index));
-        for (int at = 0, segment = -1; at < numbers.Length;)
+        for (int at = 0, segment = -1; at < numbers.Length; )
         {
             segment += 1 + (int)reader.Number();
             var count = (int)reader.Number();
@@ -54,7 +54,8 @@ internal sealed class Lists(BuiltIndex index)
                 for (int i = 0, position = -1; i < places.Length; i++)
                 {
                     position += 1 + reader.Rice(bits);
-                    places[i] = list.Code > 0 ? new Place(position, 0, 0) : new Place(position, ReadCommon(ref reader), ReadCommon(ref reader));
+                    places[i] =
+                        list.Code > 0 ? new Place(position, 0, 0) : new Place(position, ReadCommon(ref reader), ReadCommon(ref reader));
                 }
 
                 if (asked.Contains(numbers[next]))
@@ -95,5 +96,6 @@ internal sealed class Lists(BuiltIndex index)
     private static int ReadCommon(ref BitReader reader) => reader.Bits(1) == 0 ? 0 : 1 + reader.Rice(CommonBits);
 
     // The same as Indexing.Postings: both are the layout.
-    private static int GapBits(int segment, int documents) => System.Numerics.BitOperations.Log2((uint)Math.Max(segment * 7L / 10 / Math.Max(documents, 1), 1));
+    private static int GapBits(int segment, int documents) =>
+        System.Numerics.BitOperations.Log2((uint)Math.Max(segment * 7L / 10 / Math.Max(documents, 1), 1));
 }

@@ -5,13 +5,18 @@ internal static class Nearness
 {
     private const int Farthest = 2;
 
-    /// <summary>The nearest term by letters added, left out, changed or swapped (two at most), of equals that of most documents, then the first; null where none is near.</summary>
-    public static string? Nearest(string word, IEnumerable<Term> terms) => terms
-        .Where(term => Math.Abs(term.Text.Length - word.Length) <= Farthest && !term.Text.AsSpan().ContainsAnyInRange('0', ':'))
-        .Select(term => (term, Distance: Distance(word, term.Text)))
-        .Where(near => near.Distance <= Math.Min(Farthest, word.Length / 3))
-        .OrderBy(near => near.Distance).ThenByDescending(near => near.term.Documents).ThenBy(near => near.term.Text, StringComparer.Ordinal)
-        .Select(near => near.term.Text).FirstOrDefault();
+    /// <summary>The nearest term by letters added, left out, changed or swapped (two at most), of equals that of most documents, then the
+    /// first; null where none is near.</summary>
+    public static string? Nearest(string word, IEnumerable<Term> terms) =>
+        terms
+            .Where(term => Math.Abs(term.Text.Length - word.Length) <= Farthest && !term.Text.AsSpan().ContainsAnyInRange('0', ':'))
+            .Select(term => (term, Distance: Distance(word, term.Text)))
+            .Where(near => near.Distance <= Math.Min(Farthest, word.Length / 3))
+            .OrderBy(near => near.Distance)
+            .ThenByDescending(near => near.term.Documents)
+            .ThenBy(near => near.term.Text, StringComparer.Ordinal)
+            .Select(near => near.term.Text)
+            .FirstOrDefault();
 
     // Optimal string alignment: Damerau and Levenshtein, no letter twice edited.
     private static int Distance(string one, string other)

@@ -1,7 +1,8 @@
 namespace StaticPublication.Searching;
 
 /// <summary>
-/// Words that must follow one another. The lists of a very common word, the longest of all, are not read beside a word that is not: the places of that one tell where
+/// Words that must follow one another. The lists of a very common word, the longest of all, are not read beside a word that is not: the
+/// places of that one tell where
 /// it stands, and it adds nothing to the score.
 /// </summary>
 internal sealed class Phrase
@@ -24,7 +25,8 @@ internal sealed class Phrase
     public IEnumerable<ListPlace> Lists(int i) => _terms[i].Lists.Where(list => !IsTold(i) || list.Code == 0);
 
     /// <summary>Whether in a document, by the places of the lists that are read, each term stands where it must.</summary>
-    public bool Follows(Place[][] places) => places[Read[0]].Any(first => Enumerable.Range(0, _terms.Length).All(i => Stands(places, i, first.Position - Read[0] + i)));
+    public bool Follows(Place[][] places) =>
+        places[Read[0]].Any(first => Enumerable.Range(0, _terms.Length).All(i => Stands(places, i, first.Position - Read[0] + i)));
 
     private bool Stands(Place[][] places, int i, int position)
     {

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace StaticPublication.Searching;
 
 /// <summary>
-/// Reads a query as typed: words, "phrases" (also « » and “ ”), -word, -"phrase", beginnings*, field:value, field:"value", annee:2013, du:2013-07, au:2014.
+/// Reads a query as typed: words, "phrases" (also « » and “ ”), -word, -"phrase", beginnings*, field:value, field:"value", annee:2013,
+/// du:2013-07, au:2014.
 /// The browser's <c>search-query.js</c> reads the same.
 /// </summary>
 internal sealed class QueryReader
@@ -17,7 +18,9 @@ internal sealed class QueryReader
     private QueryReader(string text, IndexRoot root)
     {
         _text = text;
-        _facets = root.Fields.SelectMany(field => field.Value.Select(name => (name, field.Key))).ToDictionary(p => p.name, p => p.Key, StringComparer.Ordinal);
+        _facets = root
+            .Fields.SelectMany(field => field.Value.Select(name => (name, field.Key)))
+            .ToDictionary(p => p.name, p => p.Key, StringComparer.Ordinal);
     }
 
     /// <summary>Reads a query.</summary>
@@ -69,7 +72,11 @@ internal sealed class QueryReader
         {
             EndPlain(start);
             var value = word[(colon + 1)..];
-            AddField(field, value.Length == 0 && _at < _text.Length && Closing(_text[_at]) is { } closing ? Quoted(closing) : value, excluded);
+            AddField(
+                field,
+                value.Length == 0 && _at < _text.Length && Closing(_text[_at]) is { } closing ? Quoted(closing) : value,
+                excluded
+            );
         }
         else if (excluded)
         {
@@ -125,13 +132,20 @@ internal sealed class QueryReader
     private string? FieldOf(string name)
     {
         var folded = string.Concat(StaticPublication.Words.Of(name));
-        return folded is "annee" or "year" ? "year" : folded is "du" or "from" ? "from" : folded is "au" or "until" ? "until" : _facets.GetValueOrDefault(folded);
+        return folded is "annee" or "year" ? "year"
+            : folded is "du" or "from" ? "from"
+            : folded is "au" or "until" ? "until"
+            : _facets.GetValueOrDefault(folded);
     }
 
     private void AddField(string field, string value, bool excluded)
     {
         _plain = _at;
-        if (field == "year" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 0 and < 10000)
+        if (
+            field == "year"
+            && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is > 0 and < 10000
+        )
         {
             _query.Years.Add(year);
         }
@@ -165,5 +179,12 @@ internal sealed class QueryReader
     private static DateOnly LastDay(PartialDate date) =>
         date.IsWhole ? date.FirstDay : (date.Month > 0 ? date.FirstDay.AddMonths(1) : date.FirstDay.AddYears(1)).AddDays(-1);
 
-    private static char? Closing(char letter) => letter switch { '"' => '"', '«' => '»', '“' => '”', _ => null };
+    private static char? Closing(char letter) =>
+        letter switch
+        {
+            '"' => '"',
+            '«' => '»',
+            '“' => '”',
+            _ => null,
+        };
 }

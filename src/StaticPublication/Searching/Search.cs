@@ -12,7 +12,8 @@ public sealed record Answer(string Query, IReadOnlyList<int> Numbers, IReadOnlyL
     public int Total => Numbers.Count;
 }
 
-/// <summary>The site's search over a built index: what <c>publication search</c> asks. It reads the same files as the browser, by the same rules.</summary>
+/// <summary>The site's search over a built index: what <c>publication search</c> asks. It reads the same files as the browser, by the same
+/// rules.</summary>
 public sealed class Search
 {
     private readonly BuiltIndex _index;
@@ -38,9 +39,18 @@ public sealed class Search
     {
         var query = QueryReader.Read(text, _index.Root);
         var found = _evaluation.Find(query);
-        var order = Enumerable.Range(0, found.Numbers.Length).OrderByDescending(i => byDate ? 0 : found.Worth[i]).ThenByDescending(i => found.Numbers[i]);
-        var proposals = found.Numbers.Length > 0 ? [] : query.Words.Where(word => _terms.Find(word) is null)
-            .Select(word => (word, Nearness.Nearest(word, _terms.Around(word)))).Where(pair => pair.Item2 is not null).ToList();
+        var order = Enumerable
+            .Range(0, found.Numbers.Length)
+            .OrderByDescending(i => byDate ? 0 : found.Worth[i])
+            .ThenByDescending(i => found.Numbers[i]);
+        var proposals =
+            found.Numbers.Length > 0
+                ? []
+                : query
+                    .Words.Where(word => _terms.Find(word) is null)
+                    .Select(word => (word, Nearness.Nearest(word, _terms.Around(word))))
+                    .Where(pair => pair.Item2 is not null)
+                    .ToList();
         return new Answer(text, [.. order.Select(i => found.Numbers[i])], [.. proposals.Select(pair => (pair.word, pair.Item2!))]);
     }
 
@@ -64,7 +74,10 @@ public sealed class Search
 
         var within = number - _index.Starts[segment];
         var inSegment = within / _index.Root.Block;
-        var parts = Lines(file + (inSegment / _index.Root.Blocks), block + inSegment, inSegment % _index.Root.Blocks)[within % _index.Root.Block].Split('\t');
+        var parts = Lines(file + (inSegment / _index.Root.Blocks), block + inSegment, inSegment % _index.Root.Blocks)[
+            within % _index.Root.Block
+        ]
+            .Split('\t');
         return new Result(number, parts[0].TrimEnd('/').Split('/')[^1], parts[0], parts[1], parts[2]);
     }
 

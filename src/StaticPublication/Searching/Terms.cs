@@ -30,7 +30,8 @@ internal sealed record ListBytes(byte[]? Inline, IReadOnlyList<(string Name, int
     }
 }
 
-/// <summary>A list of documents: how many, where its postings and positions lie, and its code among the very common ones (0 where it is none of them).</summary>
+/// <summary>A list of documents: how many, where its postings and positions lie, and its code among the very common ones (0 where it is
+/// none of them).</summary>
 internal sealed record ListPlace(int Documents, ListBytes Postings, ListBytes Positions, int Code);
 
 /// <summary>A term and its lists: one a tongue.</summary>
@@ -46,7 +47,8 @@ internal sealed class Terms(BuiltIndex index)
     private readonly Dictionary<int, IReadOnlyList<Term>> _blocks = [];
 
     /// <summary>A term by its text; null where there is none.</summary>
-    public Term? Find(string text) => BlockOf(text) is var block && block < 0 ? null : Block(block).FirstOrDefault(term => term.Text == text);
+    public Term? Find(string text) =>
+        BlockOf(text) is var block && block < 0 ? null : Block(block).FirstOrDefault(term => term.Text == text);
 
     /// <summary>The words that begin with a text, in order; values to filter by are none.</summary>
     public IEnumerable<Term> StartingWith(string text)
@@ -58,7 +60,12 @@ internal sealed class Terms(BuiltIndex index)
                 yield break;
             }
 
-            foreach (var term in Block(block).Where(term => term.Text.StartsWith(text, StringComparison.Ordinal) && !term.Text.Contains(':', StringComparison.Ordinal)))
+            foreach (
+                var term in Block(block)
+                    .Where(term =>
+                        term.Text.StartsWith(text, StringComparison.Ordinal) && !term.Text.Contains(':', StringComparison.Ordinal)
+                    )
+            )
             {
                 yield return term;
             }
@@ -107,7 +114,7 @@ internal sealed class Terms(BuiltIndex index)
             var shared = (int)reader.Number();
             before = string.Concat(before.AsSpan(0, shared), Encoding.UTF8.GetString(reader.Bytes((int)reader.Number())));
             var own = new List<ListPlace>();
-            for (var more = true; more;)
+            for (var more = true; more; )
             {
                 var number = reader.Number();
                 more = (number & 1) == 1;
@@ -132,7 +139,11 @@ internal sealed class Terms(BuiltIndex index)
         return files;
     }
 
-    private static List<ListPlace> ReadLists(ref BitReader reader, List<(string Name, int Length)> postingFiles, List<(string Name, int Length)> positionFiles)
+    private static List<ListPlace> ReadLists(
+        ref BitReader reader,
+        List<(string Name, int Length)> postingFiles,
+        List<(string Name, int Length)> positionFiles
+    )
     {
         var lists = new List<ListPlace>();
         var (postingsEnd, positionsEnd) = (0L, 0L);
@@ -140,11 +151,15 @@ internal sealed class Terms(BuiltIndex index)
         {
             var documents = (int)reader.Number();
             var length = reader.Number();
-            var postings = (length & 1) == 1
-                ? new ListBytes(reader.Bytes((int)(length >> 1)).ToArray(), [], 0, 0)
-                : ReadPlace(ref reader, postingFiles, (int)(length >> 1), ref postingsEnd);
+            var postings =
+                (length & 1) == 1
+                    ? new ListBytes(reader.Bytes((int)(length >> 1)).ToArray(), [], 0, 0)
+                    : ReadPlace(ref reader, postingFiles, (int)(length >> 1), ref postingsEnd);
             var positionsLength = (int)reader.Number();
-            var positions = positionsLength == 0 ? new ListBytes([], [], 0, 0) : ReadPlace(ref reader, positionFiles, positionsLength, ref positionsEnd);
+            var positions =
+                positionsLength == 0
+                    ? new ListBytes([], [], 0, 0)
+                    : ReadPlace(ref reader, positionFiles, positionsLength, ref positionsEnd);
             lists.Add(new ListPlace(documents, postings, positions, positionsLength == 0 ? 0 : (int)reader.Number()));
         }
 

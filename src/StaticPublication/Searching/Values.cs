@@ -17,7 +17,8 @@ internal sealed class Values(BuiltIndex index)
     /// <summary>The values of a facet by number.</summary>
     public IReadOnlyList<Value> Of(string facet) => (_values ??= Read(index.Inflated(index.Root.Values)))[facet];
 
-    /// <summary>The lists of what is meant: the value of that id, else those of that name, else those whose names hold all its words.</summary>
+    /// <summary>The lists of what is meant: the value of that id, else those of that name, else those whose names hold all its
+    /// words.</summary>
     public IEnumerable<ListPlace> Lists(Terms terms, string facet, string typed)
     {
         var ids = terms.Find($"{facet}:{typed}") is null ? Meant(facet, typed) : [typed];
@@ -29,22 +30,33 @@ internal sealed class Values(BuiltIndex index)
         var words = Words.Of(typed);
         var key = string.Join(' ', words);
         var exact = Of(facet).Where(value => value.Id == typed || value.Names.Contains(key)).ToList();
-        var meant = exact.Count > 0 ? exact : Of(facet).Where(value => value.Names.Any(name => words.All(name.Split(' ').Contains)) && words.Count > 0);
+        var meant =
+            exact.Count > 0
+                ? exact
+                : Of(facet).Where(value => value.Names.Any(name => words.All(name.Split(' ').Contains)) && words.Count > 0);
         return meant.Select(value => value.Id);
     }
 
     private static Dictionary<string, IReadOnlyList<Value>> Read(byte[] json)
     {
         using var parsed = JsonDocument.Parse(json);
-        return parsed.RootElement.EnumerateObject().ToDictionary(
-            facet => facet.Name,
-            facet => (IReadOnlyList<Value>)[.. facet.Value.EnumerateArray().Select(ReadValue)],
-            StringComparer.Ordinal);
+        return parsed
+            .RootElement.EnumerateObject()
+            .ToDictionary(
+                facet => facet.Name,
+                facet => (IReadOnlyList<Value>)[.. facet.Value.EnumerateArray().Select(ReadValue)],
+                StringComparer.Ordinal
+            );
     }
 
     private static Value ReadValue(JsonElement value)
     {
         var names = value[4].EnumerateArray().Select(name => name.GetString()!).Prepend(value[1].GetString()!);
-        return new Value(value[0].GetString()!, value[1].GetString()!, [.. names.Select(name => string.Join(' ', Words.Of(name)))], value.GetArrayLength() > 5 ? value[5].GetInt32() : -1);
+        return new Value(
+            value[0].GetString()!,
+            value[1].GetString()!,
+            [.. names.Select(name => string.Join(' ', Words.Of(name)))],
+            value.GetArrayLength() > 5 ? value[5].GetInt32() : -1
+        );
     }
 }

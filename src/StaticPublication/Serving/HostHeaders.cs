@@ -58,7 +58,8 @@ public sealed class HostHeaders
         return colon > 0 ? (line[..colon].Trim(), line[(colon + 1)..].Trim()) : null;
     }
 
-    // As Netlify's parser of headers reads a path: a whole segment of * stands for any segments or none, :name for one, * within a segment for anything.
+    // As Netlify's parser of headers reads a path: a whole segment of * stands for any segments or none, :name for one, * within a segment
+    // for anything.
     private static Func<string, bool> Fitting(string path)
     {
         // Most rules are for one document each; thousands of expressions would be slow to make and to ask.
@@ -67,8 +68,15 @@ public sealed class HostHeaders
             return address => address.AsSpan().TrimEnd('/').Equals(path.AsSpan().TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
         }
 
-        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(segment =>
-            segment == "*" ? "?(.*)" : segment[0] == ':' ? "([^/]+)" : Regex.Escape(segment).Replace(@"\*", "(.*)", StringComparison.Ordinal));
-        return new Regex($"^/{string.Join('/', segments)}/?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking).IsMatch;
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(segment =>
+                segment == "*" ? "?(.*)"
+                : segment[0] == ':' ? "([^/]+)"
+                : Regex.Escape(segment).Replace(@"\*", "(.*)", StringComparison.Ordinal)
+            );
+        return new Regex(
+            $"^/{string.Join('/', segments)}/?$",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+        ).IsMatch;
     }
 }

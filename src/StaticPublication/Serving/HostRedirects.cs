@@ -12,7 +12,8 @@ public sealed record Redirection(string To, int Status, bool Forced)
     public bool Leads => Status is >= 300 and < 400;
 }
 
-/// <summary>The rules of a <c>_redirects</c> file, applied as Netlify applies them: the first that fits, whether or not there is a final slash.</summary>
+/// <summary>The rules of a <c>_redirects</c> file, applied as Netlify applies them: the first that fits, whether or not there is a final
+/// slash.</summary>
 public sealed class HostRedirects
 {
     private const string Splat = "*";
@@ -27,7 +28,11 @@ public sealed class HostRedirects
         {
             var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var code = parts.ElementAtOrDefault(2) ?? "301";
-            if (parts.Length is not (2 or 3) || parts[0][0] != '/' || !int.TryParse(code.TrimEnd('!'), NumberStyles.None, CultureInfo.InvariantCulture, out var status))
+            if (
+                parts.Length is not (2 or 3)
+                || parts[0][0] != '/'
+                || !int.TryParse(code.TrimEnd('!'), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+            )
             {
                 throw new InvalidDataException($"_redirects: no rule that is read here: {line}");
             }
@@ -51,7 +56,8 @@ public sealed class HostRedirects
         return null;
     }
 
-    private static string[] Segments(string path) => [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
+    private static string[] Segments(string path) =>
+        [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
 
     private static List<(string Name, string Value)>? Fits(string[] from, string[] segments)
     {

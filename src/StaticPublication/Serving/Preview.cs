@@ -19,10 +19,20 @@ public sealed class Preview(Options options, Func<Glimpse, CancellationToken, Ou
         ThreadPool.GetMinThreads(out var workers, out var ports);
         ThreadPool.SetMinThreads(workers + options.Threads + Requests, ports);
         var glimpse = new Glimpse(_states.Glimpsed);
-        await using var app = await PreviewServer.Start(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)), port, _states, glimpse);
+        await using var app = await PreviewServer.Start(
+            Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)),
+            port,
+            _states,
+            glimpse
+        );
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
         using var watching = new Watching([.. new[] { options.Input, options.Theme }.Where(Directory.Exists)]);
-        Terminal.Say(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://localhost:{port}/ shows the site as it changes; Ctrl+C ends it."));
+        Terminal.Say(
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"http://localhost:{port}/ shows the site as it changes; Ctrl+C ends it."
+            )
+        );
         try
         {
             while (true)

@@ -19,8 +19,16 @@ public sealed class PreviewServer
     private static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
     private static readonly string[] Compressed =
     [
-        .. ResponseCompressionDefaults.MimeTypes, "application/ld+json", "application/feed+json", "application/atom+xml", "application/manifest+json",
-        "application/opensearchdescription+xml", "image/svg+xml", "text/csv", "text/turtle", "text/javascript",
+        .. ResponseCompressionDefaults.MimeTypes,
+        "application/ld+json",
+        "application/feed+json",
+        "application/atom+xml",
+        "application/manifest+json",
+        "application/opensearchdescription+xml",
+        "image/svg+xml",
+        "text/csv",
+        "text/turtle",
+        "text/javascript",
     ];
 
     private readonly FileExtensionContentTypeProvider _types = new();
@@ -46,11 +54,13 @@ public sealed class PreviewServer
     {
         // Empty: no settings file of the working folder, no variable of the environment has a say.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.ListenLocalhost(port, listen => listen.Protocols = HttpProtocols.Http1);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.ListenLocalhost(port, listen => listen.Protocols = HttpProtocols.Http1);
+            });
         builder.Services.AddLogging();
         builder.Services.AddResponseCompression(compression => compression.MimeTypes = Compressed);
         var app = builder.Build();
@@ -78,12 +88,13 @@ public sealed class PreviewServer
         return path.StartsWith(Own, StringComparison.Ordinal) ? AnswerOwn(context, path[Own.Length..]) : AnswerPath(context, path);
     }
 
-    private Task AnswerOwn(HttpContext context, string name) => name switch
-    {
-        "events" => TypedResults.ServerSentEvents(_states.Follow(context.RequestAborted)).ExecuteAsync(context),
-        "preview.js" or "preview.css" => Send(context, Resource(name), ContentType(name), StatusCodes.Status200OK),
-        _ => Plain(context, StatusCodes.Status404NotFound, "The preview has no such file."),
-    };
+    private Task AnswerOwn(HttpContext context, string name) =>
+        name switch
+        {
+            "events" => TypedResults.ServerSentEvents(_states.Follow(context.RequestAborted)).ExecuteAsync(context),
+            "preview.js" or "preview.css" => Send(context, Resource(name), ContentType(name), StatusCodes.Status200OK),
+            _ => Plain(context, StatusCodes.Status404NotFound, "The preview has no such file."),
+        };
 
     private Task AnswerPath(HttpContext context, string path)
     {
@@ -157,7 +168,8 @@ public sealed class PreviewServer
         }
     }
 
-    private static Task Plain(HttpContext context, int status, string text) => Send(context, Encoding.UTF8.GetBytes(text + "\n"), "text/plain; charset=utf-8", status);
+    private static Task Plain(HttpContext context, int status, string text) =>
+        Send(context, Encoding.UTF8.GetBytes(text + "\n"), "text/plain; charset=utf-8", status);
 
     // What lies at an address changes with every build; what its name says to be for ever does not.
     private static void NeverKept(HttpContext context) => context.Response.Headers.TryAdd("Cache-Control", "no-store");
@@ -169,11 +181,25 @@ public sealed class PreviewServer
         context.Response.Headers.ETag = $"\"{hash}\"";
         var at = html.AsSpan().LastIndexOf("</body>"u8);
         at = at < 0 ? html.Length : at;
-        return Send(context, [.. html.AsSpan(0, at), .. Encoding.UTF8.GetBytes($"<script src=\"{Own}preview.js?page={hash}\"></script>"), .. html.AsSpan(at)], type, status);
+        return Send(
+            context,
+            [
+                .. html.AsSpan(0, at),
+                .. Encoding.UTF8.GetBytes($"<script src=\"{Own}preview.js?page={hash}\"></script>"),
+                .. html.AsSpan(at),
+            ],
+            type,
+            status
+        );
     }
 
-    private string Placeholder(int status) => "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>publication serve</title><body><p>"
-        + (_states.Current.Version == "0" ? "The first build is under way, or was refused." : $"Answer {status.ToString(System.Globalization.CultureInfo.InvariantCulture)}, and the site has no page for it.")
+    private string Placeholder(int status) =>
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>publication serve</title><body><p>"
+        + (
+            _states.Current.Version == "0"
+                ? "The first build is under way, or was refused."
+                : $"Answer {status.ToString(System.Globalization.CultureInfo.InvariantCulture)}, and the site has no page for it."
+        )
         + "</p></body></html>";
 
     private string ContentType(string file)

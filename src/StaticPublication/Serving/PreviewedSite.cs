@@ -4,7 +4,9 @@ namespace StaticPublication.Serving;
 /// <param name="root">The published folder.</param>
 public sealed class PreviewedSite(string root)
 {
-    private const int Found = 200, NotFound = 404, MovedForGood = 301;
+    private const int Found = 200,
+        NotFound = 404,
+        MovedForGood = 301;
 
     private readonly SiteFolder _folder = new(root);
     private readonly HostHeaders _headers = new(new SiteFolder(root).Lines("_headers"));
@@ -19,7 +21,9 @@ public sealed class PreviewedSite(string root)
         var file = _folder.FileOf(path);
         if (_redirects.Of(path) is { } redirect && (redirect.Forced || (file is null && !_folder.IsFolder(path))))
         {
-            return redirect.Leads ? new Answer(redirect.Status, null, redirect.To) : new Answer(redirect.Status, _folder.FileOf(redirect.To));
+            return redirect.Leads
+                ? new Answer(redirect.Status, null, redirect.To)
+                : new Answer(redirect.Status, _folder.FileOf(redirect.To));
         }
 
         return file is not null ? new Answer(Found, file)

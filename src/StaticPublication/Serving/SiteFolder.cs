@@ -9,7 +9,11 @@ public sealed class SiteFolder(string root)
     public string? FileOf(string path)
     {
         // An empty segment would make //name of a folder's address, which leads to another site.
-        if (path is "/_headers" or "/_redirects" || path.AsSpan().IndexOfAny('\\', '\0') >= 0 || path.Contains("//", StringComparison.Ordinal))
+        if (
+            path is "/_headers" or "/_redirects"
+            || path.AsSpan().IndexOfAny('\\', '\0') >= 0
+            || path.Contains("//", StringComparison.Ordinal)
+        )
         {
             return null;
         }

@@ -10,7 +10,9 @@ public sealed class Watching : IDisposable
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
 
-    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly IReadOnlyList<string> _folders;
     private long _last = Stopwatch.GetTimestamp();
@@ -40,7 +42,8 @@ public sealed class Watching : IDisposable
         }
     }
 
-    /// <summary>Returns once something has changed since the last return, and nothing has for a moment: a save in several writes counts once.</summary>
+    /// <summary>Returns once something has changed since the last return, and nothing has for a moment: a save in several writes counts
+    /// once.</summary>
     public async Task Changed(CancellationToken stop)
     {
         while (!await Signalled(stop))

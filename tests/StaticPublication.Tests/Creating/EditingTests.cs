@@ -12,11 +12,20 @@ public sealed class EditingTests(Demonstration demonstration) : IClassFixture<De
     [Fact]
     public void Every_file_in_yaml_has_the_schema_that_the_build_makes_of_it()
     {
-        var wired = Json(".vscode/settings.json").GetProperty("yaml.schemas").EnumerateObject().ToDictionary(schema => schema.Name, schema => schema.Value.GetString()!, StringComparer.Ordinal);
+        var wired = Json(".vscode/settings.json")
+            .GetProperty("yaml.schemas")
+            .EnumerateObject()
+            .ToDictionary(schema => schema.Name, schema => schema.Value.GetString()!, StringComparer.Ordinal);
         Assert.Equal(
-            Shapes.Authorities.Keys.Select(name => $"input/authorities/{name}.yml").Concat(["input/site.yml", "input/tombstones.yml"]).Order(StringComparer.Ordinal),
-            wired.Values.Order(StringComparer.Ordinal));
-        Assert.All(wired, schema => Assert.Equal(Path.GetFileNameWithoutExtension(schema.Value), Path.GetFileName(schema.Key).Split('.')[0]));
+            Shapes
+                .Authorities.Keys.Select(name => $"input/authorities/{name}.yml")
+                .Concat(["input/site.yml", "input/tombstones.yml"])
+                .Order(StringComparer.Ordinal),
+            wired.Values.Order(StringComparer.Ordinal)
+        );
+        Assert.All(wired, schema =>
+            Assert.Equal(Path.GetFileNameWithoutExtension(schema.Value), Path.GetFileName(schema.Key).Split('.')[0])
+        );
         Assert.All(wired.Keys, IsBuilt);
     }
 
@@ -38,18 +47,32 @@ public sealed class EditingTests(Demonstration demonstration) : IClassFixture<De
         Assert.EndsWith(" check --previous output", task.GetProperty("command").GetString(), StringComparison.Ordinal);
         var pattern = task.GetProperty("problemMatcher").GetProperty("pattern");
         string Part(Match match, string name) => match.Groups[pattern.GetProperty(name).GetInt32()].Value;
-        Fault[] faults = [Faults.MovedDocument(new Place("input/documents/2013/a b.md", 7, 12), "a", "/a/"), Faults.ByteOrderMark("input/documents/bulk.ndjson"), Faults.LinkAnchor(new Place("input/pages/aide.md", 1, 1), "/aide/", "/a/#b")];
+        Fault[] faults =
+        [
+            Faults.MovedDocument(new Place("input/documents/2013/a b.md", 7, 12), "a", "/a/"),
+            Faults.ByteOrderMark("input/documents/bulk.ndjson"),
+            Faults.LinkAnchor(new Place("input/pages/aide.md", 1, 1), "/aide/", "/a/#b"),
+        ];
         Assert.All(faults, fault =>
         {
             var match = Regex.Match(fault.ToString(), pattern.GetProperty("regexp").GetString()!);
             Assert.Equal(
-                (fault.Place.Path, $"{fault.Place.Line}", $"{fault.Place.Column}", fault.Severity.ToString().ToLowerInvariant(), fault.Code),
-                (Part(match, "file"), Part(match, "line"), Part(match, "column"), Part(match, "severity"), Part(match, "code")));
+                (
+                    fault.Place.Path,
+                    $"{fault.Place.Line}",
+                    $"{fault.Place.Column}",
+                    fault.Severity.ToString().ToLowerInvariant(),
+                    fault.Code
+                ),
+                (Part(match, "file"), Part(match, "line"), Part(match, "column"), Part(match, "severity"), Part(match, "code"))
+            );
             Assert.Contains(fault.Message, Part(match, "message"), StringComparison.Ordinal);
         });
     }
 
-    private void IsBuilt(string schema) => Assert.True(File.Exists(Path.Combine(demonstration.Site.Output, schema["./output/".Length..])), schema);
+    private void IsBuilt(string schema) =>
+        Assert.True(File.Exists(Path.Combine(demonstration.Site.Output, schema["./output/".Length..])), schema);
 
-    private static JsonElement Json(string path) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, path)), Lenient).RootElement;
+    private static JsonElement Json(string path) =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, path)), Lenient).RootElement;
 }

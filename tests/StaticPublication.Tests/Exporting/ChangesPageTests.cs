@@ -19,17 +19,24 @@ public class ChangesPageTests
     {
         using var first = new TestSite().WithQuestion("an-14-qe-1").WithQuestion("an-14-qe-2");
         first.Build();
-        using var second = new TestSite().WithQuestion("an-14-qe-1", body: "Et pourquoi pas ?").WithQuestion("an-14-qe-3")
+        using var second = new TestSite()
+            .WithQuestion("an-14-qe-1", body: "Et pourquoi pas ?")
+            .WithQuestion("an-14-qe-3")
             .With("tombstones.yml", "- {id: an-14-qe-2, date: 2013-07-09, legalGround: RGPD}\n");
         second.Build(previous: first.Output);
         var page = new HtmlParser().ParseDocument(second.Read("changements/index.html"));
-        var groups = page.QuerySelectorAll("h3").ToDictionary(heading => heading.TextContent, heading => heading.NextElementSibling!.TextContent.Trim());
+        var groups = page.QuerySelectorAll("h3")
+            .ToDictionary(heading => heading.TextContent, heading => heading.NextElementSibling!.TextContent.Trim());
 
         Assert.Equal("La fibre, an-14-qe-3", groups["Ajoutés"]);
         Assert.StartsWith("La fibre, an-14-qe-1", groups["Modifiés"], StringComparison.Ordinal);
         Assert.Contains("texts", groups["Modifiés"], StringComparison.Ordinal);
         Assert.Equal("an-14-qe-2", groups["Retirés"]);
-        Assert.Contains(second.Json("data/changes.json").GetProperty("version").GetString()!, page.QuerySelector("h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            second.Json("data/changes.json").GetProperty("version").GetString()!,
+            page.QuerySelector("h2")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -42,6 +49,10 @@ public class ChangesPageTests
         site.Build();
 
         Assert.Contains($"/{key}/</loc>", site.Read("sitemap-1.xml"), StringComparison.Ordinal);
-        Assert.Contains($"href=\"/{key}/\"", site.Read(key == "portefeuilles" ? "ministeres/index.html" : "index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"href=\"/{key}/\"",
+            site.Read(key == "portefeuilles" ? "ministeres/index.html" : "index.html"),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Tests.Exporting;
 
-/// <summary>Every cell of the tables of documents, events and authorities as Python's own reader finds it, against what the JSON of the same build says.</summary>
+/// <summary>Every cell of the tables of documents, events and authorities as Python's own reader finds it, against what the JSON of the
+/// same build says.</summary>
 public sealed class CsvCellsTests : IDisposable
 {
     private const string Odd = """
@@ -35,7 +36,10 @@ public sealed class CsvCellsTests : IDisposable
     [Fact, Trait("Check", "R45")]
     public void Every_cell_of_a_document_says_what_its_JSON_says()
     {
-        var documents = Directory.GetFiles(Path.Combine(_site.Output, "data/documents"), "*.json").SelectMany(file => JsonDocument.Parse(File.ReadAllBytes(file)).RootElement.EnumerateArray()).ToDictionary(document => Text(document, "id"));
+        var documents = Directory
+            .GetFiles(Path.Combine(_site.Output, "data/documents"), "*.json")
+            .SelectMany(file => JsonDocument.Parse(File.ReadAllBytes(file)).RootElement.EnumerateArray())
+            .ToDictionary(document => Text(document, "id"));
         var rows = Rows("documents.csv");
 
         Assert.Equal(documents.Keys.Order(StringComparer.Ordinal), rows.Select(row => row["id"]).Order(StringComparer.Ordinal));
@@ -46,11 +50,22 @@ public sealed class CsvCellsTests : IDisposable
     public void Every_cell_of_an_event_says_what_its_JSON_says()
     {
         string[] same = ["type", "on", "page", "issue", "url", "ministry", "code", "reason", "note"];
-        var rows = Rows("events.csv").GroupBy(row => row["document"]).ToDictionary(group => group.Key, group => group.Select(row => same.Select(name => row[name])));
-        Assert.All(rows, document => Assert.Equal(
-            _site.Json($"data/documents/{(document.Key == "an-14-qe-87312" ? 2015 : 2013)}.json").EnumerateArray().Single(one => Text(one, "id") == document.Key).GetProperty("derived").GetProperty("events").EnumerateArray()
-                .Select(happened => same.Select(name => Text(happened, name))),
-            document.Value));
+        var rows = Rows("events.csv")
+            .GroupBy(row => row["document"])
+            .ToDictionary(group => group.Key, group => group.Select(row => same.Select(name => row[name])));
+        Assert.All(rows, document =>
+            Assert.Equal(
+                _site
+                    .Json($"data/documents/{(document.Key == "an-14-qe-87312" ? 2015 : 2013)}.json")
+                    .EnumerateArray()
+                    .Single(one => Text(one, "id") == document.Key)
+                    .GetProperty("derived")
+                    .GetProperty("events")
+                    .EnumerateArray()
+                    .Select(happened => same.Select(name => Text(happened, name))),
+                document.Value
+            )
+        );
         Assert.Equal(6, rows.Count);
     }
 
@@ -63,22 +78,45 @@ public sealed class CsvCellsTests : IDisposable
         string[] figures = ["documents", "questions", "answered", "withdrawn", "lapsed", "closed", "pending", "overdue"];
         var rows = Rows($"{name}.csv");
         Assert.Equal(
-            _site.Json($"data/{name}.json").EnumerateArray().Select(entry => string.Join(';', [Text(entry, "id"), Text(entry, "name"), .. figures.Select(figure => Text(entry.GetProperty("derived"), figure) is { Length: > 0 } stated ? stated : "0")])),
-            rows.Select(row => string.Join(';', [row["id"], row["name"], .. figures.Select(figure => row[figure])])));
+            _site
+                .Json($"data/{name}.json")
+                .EnumerateArray()
+                .Select(entry =>
+                    string.Join(
+                        ';',
+                        [
+                            Text(entry, "id"),
+                            Text(entry, "name"),
+                            .. figures.Select(figure =>
+                                Text(entry.GetProperty("derived"), figure) is { Length: > 0 } stated ? stated : "0"
+                            ),
+                        ]
+                    )
+                ),
+            rows.Select(row => string.Join(';', [row["id"], row["name"], .. figures.Select(figure => row[figure])]))
+        );
     }
 
     [Fact, Trait("Check", "R44")]
     public void How_to_take_the_apostrophe_off_is_said_in_the_dictionary_and_beside_the_table()
     {
         Assert.Contains("Une apostrophe en tête d’un texte", _site.Read("dictionnaire/index.html"), StringComparison.Ordinal);
-        var table = _site.Json("data/datapackage.json").GetProperty("resources").EnumerateArray().Single(resource => Text(resource, "path") == "documents.csv");
+        var table = _site
+            .Json("data/datapackage.json")
+            .GetProperty("resources")
+            .EnumerateArray()
+            .Single(resource => Text(resource, "path") == "documents.csv");
         Assert.Contains("commence par une apostrophe, à retirer", Text(table, "description"), StringComparison.Ordinal);
     }
 
     // What a column holds, from the JSON alone.
     private static SortedDictionary<string, string> Expected(JsonElement document)
     {
-        var (derived, ministries, source) = (document.GetProperty("derived"), Child(document, "ministries"), document.GetProperty("source"));
+        var (derived, ministries, source) = (
+            document.GetProperty("derived"),
+            Child(document, "ministries"),
+            document.GetProperty("source")
+        );
         var cells = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["title_origin"] = Text(document, "titleOrigin") is { Length: > 0 } origin ? origin : "source",
@@ -88,7 +126,10 @@ public sealed class CsvCellsTests : IDisposable
             ["address"] = Text(derived, "address"),
             ["status"] = Text(derived, "status"),
             ["overdue"] = Text(derived, "overdue") is "true" ? "true" : "false",
-            ["answered_on"] = Items(derived, "events").Where(one => Text(one, "type") == "answered").Select(one => Text(one, "on")).FirstOrDefault(""),
+            ["answered_on"] = Items(derived, "events")
+                .Where(one => Text(one, "type") == "answered")
+                .Select(one => Text(one, "on"))
+                .FirstOrDefault(""),
             ["days_to_answer"] = Text(derived, "daysToAnswer"),
             ["joint_answer"] = Text(document, "jointAnswer"),
             ["texts"] = Items(document, "texts").Count().ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -128,21 +169,38 @@ public sealed class CsvCellsTests : IDisposable
     private List<SortedDictionary<string, string>> Rows(string path)
     {
         var rows = CsvExportTests.ReadByPython(File.ReadAllBytes(Path.Combine(_site.Output, "data", path)))[0];
-        return [.. rows.Skip(1).Select(row => new SortedDictionary<string, string>(rows[0].Zip(row).ToDictionary(cell => cell.First, cell => CsvExportTests.Undone(cell.Second)), StringComparer.Ordinal))];
+        return
+        [
+            .. rows.Skip(1)
+                .Select(row => new SortedDictionary<string, string>(
+                    rows[0].Zip(row).ToDictionary(cell => cell.First, cell => CsvExportTests.Undone(cell.Second)),
+                    StringComparer.Ordinal
+                )),
+        ];
     }
 
     private static string Joined(IEnumerable<string> values) => string.Join('|', values.Where(value => value.Length > 0));
 
-    private static IEnumerable<string> Ids(IEnumerable<JsonElement> named, string key) => [.. named.Select(one => one.ValueKind == JsonValueKind.String ? one.GetString()! : Text(one, key))];
+    private static IEnumerable<string> Ids(IEnumerable<JsonElement> named, string key) =>
+        [.. named.Select(one => one.ValueKind == JsonValueKind.String ? one.GetString()! : Text(one, key))];
 
-    private static JsonElement Child(JsonElement of, string name) => of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var child) ? child : default;
+    private static JsonElement Child(JsonElement of, string name) =>
+        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var child) ? child : default;
 
-    private static IEnumerable<JsonElement> Items(JsonElement of, string name) => Child(of, name) switch
-    {
-        { ValueKind: JsonValueKind.Array } list => list.EnumerateArray(),
-        { ValueKind: JsonValueKind.Undefined } => [],
-        var one => [one],
-    };
+    private static IEnumerable<JsonElement> Items(JsonElement of, string name) =>
+        Child(of, name) switch
+        {
+            { ValueKind: JsonValueKind.Array } list => list.EnumerateArray(),
+            { ValueKind: JsonValueKind.Undefined } => [],
+            var one => [one],
+        };
 
-    private static string Text(JsonElement of, string name) => Child(of, name) is { ValueKind: not JsonValueKind.Undefined } value ? value.ValueKind == JsonValueKind.True ? "true" : value.ValueKind == JsonValueKind.False ? "false" : value.ToString() : "";
+    private static string Text(JsonElement of, string name) =>
+        Child(of, name) is { ValueKind: not JsonValueKind.Undefined } value
+            ? value.ValueKind == JsonValueKind.True
+                ? "true"
+                : value.ValueKind == JsonValueKind.False
+                    ? "false"
+                    : value.ToString()
+            : "";
 }

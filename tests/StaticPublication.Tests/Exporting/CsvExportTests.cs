@@ -55,7 +55,11 @@ public class CsvExportTests
     public void Every_table_of_csv_spectrum_comes_back_from_another_reader()
     {
         var folder = SharedData.PathOf("csv-spectrum");
-        var twins = Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "package.json").Order(StringComparer.Ordinal).ToList();
+        var twins = Directory
+            .GetFiles(folder, "*.json", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file) != "package.json")
+            .Order(StringComparer.Ordinal)
+            .ToList();
         Assert.Equal(12, twins.Count);
         var tables = twins.Select(RowsOf).ToList();
         var read = ReadByPython([.. tables.Select(Table)]);
@@ -125,13 +129,19 @@ public class CsvExportTests
         using var json = JsonDocument.Parse(File.ReadAllBytes(twin));
         var records = json.RootElement.ValueKind == JsonValueKind.Array ? json.RootElement.EnumerateArray().ToList() : [json.RootElement];
         var objects = records.Select(row => row.EnumerateObject().ToList()).ToList();
-        return [[.. objects[0].Select(cell => cell.Name)], .. objects.Select(row => row.Select(cell => cell.Value.ToString()).ToArray())];
+        return
+        [
+            [.. objects[0].Select(cell => cell.Name)],
+            .. objects.Select(row => row.Select(cell => cell.Value.ToString()).ToArray()),
+        ];
     }
 
     internal static string[][][] ReadByPython(params byte[][] tables)
     {
         Assert.SkipWhen(Python() is null, "python3 is not on this machine");
-        using var python = Process.Start(new ProcessStartInfo(Python()!, ["-c", PythonReader]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var python = Process.Start(
+            new ProcessStartInfo(Python()!, ["-c", PythonReader]) { RedirectStandardInput = true, RedirectStandardOutput = true }
+        )!;
         foreach (var table in tables)
         {
             python.StandardInput.WriteLine(Convert.ToBase64String(table));
@@ -143,6 +153,9 @@ public class CsvExportTests
         return rows;
     }
 
-    private static string? Python() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, "python3")).FirstOrDefault(File.Exists);
+    private static string? Python() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, "python3"))
+            .FirstOrDefault(File.Exists);
 }

@@ -37,7 +37,12 @@ public class DeterminismTests
         try
         {
             using var sample = new SampleEdition(700);
-            var files = Exports.Files(sample.Release).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(file => (file.Path, Bytes: file.Bytes()));
+            var files = Exports
+                .Files(sample.Release)
+                .AsParallel()
+                .AsOrdered()
+                .WithDegreeOfParallelism(threads)
+                .Select(file => (file.Path, Bytes: file.Bytes()));
             return new SortedDictionary<string, byte[]>(files.ToDictionary(file => file.Path, file => file.Bytes), StringComparer.Ordinal);
         }
         finally

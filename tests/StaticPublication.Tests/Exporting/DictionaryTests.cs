@@ -14,16 +14,22 @@ public sealed class DictionaryTests : IClassFixture<Demonstration>
     {
         _site = demonstration.Site;
         var page = new HtmlParser().ParseDocument(_site.Read("dictionnaire/index.html"));
-        _fields = page.QuerySelectorAll("section[aria-labelledby^='d-']").ToDictionary(
-            section => section.GetAttribute("aria-labelledby")![2..],
-            section => section.QuerySelectorAll("tbody th").Select(name => name.TextContent).ToHashSet(StringComparer.Ordinal));
-        Assert.All(page.QuerySelectorAll("tbody tr"), row => Assert.All(row.QuerySelectorAll("td").Take(4), cell => Assert.NotEqual("", cell.TextContent)));
+        _fields = page.QuerySelectorAll("section[aria-labelledby^='d-']")
+            .ToDictionary(
+                section => section.GetAttribute("aria-labelledby")![2..],
+                section => section.QuerySelectorAll("tbody th").Select(name => name.TextContent).ToHashSet(StringComparer.Ordinal)
+            );
+        Assert.All(page.QuerySelectorAll("tbody tr"), row =>
+            Assert.All(row.QuerySelectorAll("td").Take(4), cell => Assert.NotEqual("", cell.TextContent))
+        );
     }
 
     [Fact]
     public void Every_field_of_every_published_document_is_described()
     {
-        var documents = Directory.GetFiles(Path.Combine(_site.Output, "data/documents"), "*.json").SelectMany(file => JsonDocument.Parse(File.ReadAllBytes(file)).RootElement.EnumerateArray());
+        var documents = Directory
+            .GetFiles(Path.Combine(_site.Output, "data/documents"), "*.json")
+            .SelectMany(file => JsonDocument.Parse(File.ReadAllBytes(file)).RootElement.EnumerateArray());
         Assert.Empty(documents.SelectMany(document => Paths(document, "")).Except(_fields["document"]));
     }
 
@@ -63,7 +69,8 @@ public sealed class DictionaryTests : IClassFixture<Demonstration>
         using var duck = new DuckDBConnection("DataSource=:memory:");
         duck.Open();
         using var command = duck.CreateCommand();
-        command.CommandText = $"describe select * from read_parquet('{_site.Output}/data/parquet/documents/**/*.parquet', hive_partitioning = false)";
+        command.CommandText =
+            $"describe select * from read_parquet('{_site.Output}/data/parquet/documents/**/*.parquet', hive_partitioning = false)";
         using var reader = command.ExecuteReader();
         var columns = new List<string>();
         while (reader.Read())
@@ -78,19 +85,29 @@ public sealed class DictionaryTests : IClassFixture<Demonstration>
     public void Most_fields_of_a_document_have_an_example_of_this_publication()
     {
         var page = new HtmlParser().ParseDocument(_site.Read("dictionnaire/index.html"));
-        var rows = page.QuerySelectorAll("section[aria-labelledby='d-document'] tbody tr").ToDictionary(row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td")[4].TextContent);
+        var rows = page.QuerySelectorAll("section[aria-labelledby='d-document'] tbody tr")
+            .ToDictionary(row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td")[4].TextContent);
         Assert.Contains(rows["kind"], _site.Read("data/kinds.csv"), StringComparison.Ordinal);
         Assert.InRange(rows.Values.Count(example => example.Length > 0), rows.Count / 2, rows.Count);
     }
 
     // Names that are free (identifiers, fingerprints, extra) are those of no field.
-    private static List<string> Paths(JsonElement value, string path) => value.ValueKind switch
-    {
-        JsonValueKind.Object when IsFree(path) => [],
-        JsonValueKind.Object => [.. value.EnumerateObject().SelectMany(field => Paths(field.Value, path.Length == 0 ? field.Name : $"{path}.{field.Name}").Prepend(path.Length == 0 ? field.Name : $"{path}.{field.Name}"))],
-        JsonValueKind.Array => [.. value.EnumerateArray().SelectMany(item => Paths(item, path + "[]"))],
-        _ => [],
-    };
+    private static List<string> Paths(JsonElement value, string path) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object when IsFree(path) => [],
+            JsonValueKind.Object =>
+            [
+                .. value
+                    .EnumerateObject()
+                    .SelectMany(field =>
+                        Paths(field.Value, path.Length == 0 ? field.Name : $"{path}.{field.Name}")
+                            .Prepend(path.Length == 0 ? field.Name : $"{path}.{field.Name}")
+                    ),
+            ],
+            JsonValueKind.Array => [.. value.EnumerateArray().SelectMany(item => Paths(item, path + "[]"))],
+            _ => [],
+        };
 
     private static bool IsFree(string path) => path is "identifiers" or "extra";
 }

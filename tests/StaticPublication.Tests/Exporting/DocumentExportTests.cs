@@ -19,10 +19,14 @@ public class DocumentExportTests
         var derived = json.RootElement.GetProperty("derived");
         Assert.Equal(
             ["address", "status", "overdue", "daysToAnswer", "events", "labels", "backlinks", "related", "jointWith", "warnings"],
-            derived.EnumerateObject().Select(field => field.Name));
+            derived.EnumerateObject().Select(field => field.Name)
+        );
         Assert.Equal("/documents/2013/09/an-14-qe-1/", derived.GetProperty("address").GetString());
         Assert.Equal(40, derived.GetProperty("daysToAnswer").GetInt32());
-        Assert.Equal("Économie, industrie et numérique", derived.GetProperty("labels").GetProperty("ministries")[0].GetProperty("name").GetString());
+        Assert.Equal(
+            "Économie, industrie et numérique",
+            derived.GetProperty("labels").GetProperty("ministries")[0].GetProperty("name").GetString()
+        );
         Assert.Equal("an-14-qe-0", derived.GetProperty("related")[0].GetProperty("id").GetString());
     }
 
@@ -56,12 +60,19 @@ public class DocumentExportTests
         using var index = JsonDocument.Parse(sample.Release.File("data/documents.json"));
         var lines = sample.Release.Gunzipped("data/documents.ndjson.gz");
         var parts = index.RootElement.GetProperty("parts").EnumerateArray().ToList();
-        var whole = parts.SelectMany(part => JsonDocument.Parse(sample.Release.File(part.GetProperty("path").GetString()![1..])).RootElement.EnumerateArray()).ToList();
+        var whole = parts
+            .SelectMany(part =>
+                JsonDocument.Parse(sample.Release.File(part.GetProperty("path").GetString()![1..])).RootElement.EnumerateArray()
+            )
+            .ToList();
 
         Assert.EndsWith("}\n", lines, StringComparison.Ordinal);
         Assert.Equal(700, lines.Count(letter => letter == '\n'));
         Assert.Equal(lines.TrimEnd('\n').Split('\n'), whole.Select(document => document.GetRawText()));
-        Assert.Equal(whole[3].GetRawText() + "\n", sample.Release.Text(whole[3].GetProperty("derived").GetProperty("address").GetString()![1..] + "index.json"));
+        Assert.Equal(
+            whole[3].GetRawText() + "\n",
+            sample.Release.Text(whole[3].GetProperty("derived").GetProperty("address").GetString()![1..] + "index.json")
+        );
         Assert.All(Exports.Numbers(sample.Release), number => Assert.Equal(700, number.Rows));
         Assert.Equal(700, index.RootElement.GetProperty("counts").GetProperty("documents").GetInt32());
     }

@@ -49,8 +49,11 @@ public sealed class DuckDbTests : IDisposable
     [Fact]
     public void Figures_of_the_derived_part_agree_in_all_three()
     {
-        var lines = One($"select string_agg(id || derived.status || coalesce(derived.daysToAnswer::varchar, '') || derived.overdue || derived.address, ',' order by id) from {Ndjson}");
-        const string Same = "select string_agg(id || status || coalesce(days_to_answer::varchar, '') || overdue || address, ',' order by id) from ";
+        var lines = One(
+            $"select string_agg(id || derived.status || coalesce(derived.daysToAnswer::varchar, '') || derived.overdue || derived.address, ',' order by id) from {Ndjson}"
+        );
+        const string Same =
+            "select string_agg(id || status || coalesce(days_to_answer::varchar, '') || overdue || address, ',' order by id) from ";
 
         Assert.Equal(lines, One(Same + Parquet));
         Assert.Equal(lines, One(Same + Csv));
@@ -73,17 +76,31 @@ public sealed class DuckDbTests : IDisposable
     {
         Assert.Equal(
             One($"select string_agg(id || texts[1].markdown, ',' order by id) from {Ndjson}"),
-            One($"select string_agg(id || texts[1].markdown, ',' order by id) from {Parquet}"));
+            One($"select string_agg(id || texts[1].markdown, ',' order by id) from {Parquet}")
+        );
         Assert.Equal(
-            One($"select string_agg(id || e.type || e.on || coalesce(e.page, '') || coalesce(e.ministry, ''), ',' order by id, e.on) from (select id, unnest(derived.events) as e from {Ndjson})"),
-            One($"select string_agg(id || e.type || e.on || coalesce(e.page, '') || coalesce(e.ministry, ''), ',' order by id, e.on) from (select id, unnest(events) as e from {Parquet})"));
-        Assert.Equal("600", One($"select count(*) from {Parquet} where len(images) = 0 and len(authors) = 1 and authors[1].label = 'Bernard Lesterlin'"));
+            One(
+                $"select string_agg(id || e.type || e.on || coalesce(e.page, '') || coalesce(e.ministry, ''), ',' order by id, e.on) from (select id, unnest(derived.events) as e from {Ndjson})"
+            ),
+            One(
+                $"select string_agg(id || e.type || e.on || coalesce(e.page, '') || coalesce(e.ministry, ''), ',' order by id, e.on) from (select id, unnest(events) as e from {Parquet})"
+            )
+        );
+        Assert.Equal(
+            "600",
+            One($"select count(*) from {Parquet} where len(images) = 0 and len(authors) = 1 and authors[1].label = 'Bernard Lesterlin'")
+        );
     }
 
     [Fact]
     public void Parquet_is_compressed_with_zstd_and_partitioned_by_year()
     {
-        Assert.Equal("ZSTD", One($"select string_agg(distinct compression, ',') from parquet_metadata('{_folder}/data/parquet/documents/year=2013/part-0.parquet')"));
+        Assert.Equal(
+            "ZSTD",
+            One(
+                $"select string_agg(distinct compression, ',') from parquet_metadata('{_folder}/data/parquet/documents/year=2013/part-0.parquet')"
+            )
+        );
         Assert.Equal("0", One($"select count(*) from {Parquet} where year <> year(published_day)"));
     }
 

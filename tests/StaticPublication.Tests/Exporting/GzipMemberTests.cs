@@ -5,20 +5,27 @@ using StaticPublication.Exporting;
 
 namespace StaticPublication.Tests.Exporting;
 
-/// <summary>Two files of members are compared where they differ: what is left out at either end is the same in both, member by member.</summary>
+/// <summary>Two files of members are compared where they differ: what is left out at either end is the same in both, member by
+/// member.</summary>
 public sealed class GzipMemberTests
 {
     private static readonly Gen<List<string>> Lines = Gen.Int[0, 6].Select(line => $"line {line}\n").List[0, 8];
 
     [Fact]
-    public void What_is_left_out_is_whole_members_that_both_have() => Gen.Select(Lines, Lines, Lines, Lines).Sample((head, one, other, tail) =>
-    {
-        var (before, now) = ((List<string>)[.. head, .. one, .. tail], (List<string>)[.. head, .. other, .. tail]);
-        var (left, right) = GzipMember.Differing(Members(before), Members(now));
-        var (was, isNow) = (Read(left), Read(right));
-        Assert.Contains(Enumerable.Range(0, before.Count - was.Count + 1), cut =>
-            before.SequenceEqual([.. now.Take(cut), .. was, .. now.Skip(cut + isNow.Count)]) && now.SequenceEqual([.. before.Take(cut), .. isNow, .. before.Skip(cut + was.Count)]));
-    });
+    public void What_is_left_out_is_whole_members_that_both_have() =>
+        Gen.Select(Lines, Lines, Lines, Lines)
+            .Sample(
+                (head, one, other, tail) =>
+                {
+                    var (before, now) = ((List<string>)[.. head, .. one, .. tail], (List<string>)[.. head, .. other, .. tail]);
+                    var (left, right) = GzipMember.Differing(Members(before), Members(now));
+                    var (was, isNow) = (Read(left), Read(right));
+                    Assert.Contains(Enumerable.Range(0, before.Count - was.Count + 1), cut =>
+                        before.SequenceEqual([.. now.Take(cut), .. was, .. now.Skip(cut + isNow.Count)])
+                        && now.SequenceEqual([.. before.Take(cut), .. isNow, .. before.Skip(cut + was.Count)])
+                    );
+                }
+            );
 
     [Fact]
     public void Of_equal_files_nothing_is_left()

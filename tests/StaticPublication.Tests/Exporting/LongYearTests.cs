@@ -29,12 +29,21 @@ public sealed class LongYearTests(LongYearTests.Sample sample) : IClassFixture<L
     [Fact, Trait("Check", "R48")]
     public async Task A_part_of_20_MB_is_read_document_by_document_in_less_than_200_MiB()
     {
-        var parts = JsonDocument.Parse(sample.Edition.Release.File("data/documents.json")).RootElement.GetProperty("parts").EnumerateArray().ToList();
+        var parts = JsonDocument
+            .Parse(sample.Edition.Release.File("data/documents.json"))
+            .RootElement.GetProperty("parts")
+            .EnumerateArray()
+            .ToList();
         foreach (var part in parts)
         {
             using var bytes = new MemoryStream(sample.Edition.Release.File(part.GetProperty("path").GetString()![1..]));
             var (read, before) = (0, GC.GetAllocatedBytesForCurrentThread());
-            await foreach (var document in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(bytes, cancellationToken: TestContext.Current.CancellationToken))
+            await foreach (
+                var document in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(
+                    bytes,
+                    cancellationToken: TestContext.Current.CancellationToken
+                )
+            )
             {
                 read += document.TryGetProperty("id", out _) ? 1 : 0;
             }

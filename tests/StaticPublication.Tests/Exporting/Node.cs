@@ -7,11 +7,15 @@ namespace StaticPublication.Tests.Exporting;
 /// <summary>The checking tools of <c>.ci/</c>, run by Node; a test that asks for them is skipped by name where either is absent.</summary>
 internal static class Node
 {
-    /// <summary>Runs a script that lies beside the tests with <c>.ci/node_modules</c> as its first argument; gives it lines and returns those that it writes.</summary>
+    /// <summary>Runs a script that lies beside the tests with <c>.ci/node_modules</c> as its first argument; gives it lines and returns
+    /// those that it writes.</summary>
     public static IReadOnlyList<JsonElement> Ask(string script, IReadOnlyList<string> arguments, IEnumerable<object> lines)
     {
         var modules = Path.Combine(Repository.Root, ".ci/node_modules");
-        Assert.SkipWhen(!Directory.Exists(Path.Combine(modules, "ajv")), "the checking tools are not installed (npm ci --prefix .ci --ignore-scripts).");
+        Assert.SkipWhen(
+            !Directory.Exists(Path.Combine(modules, "ajv")),
+            "the checking tools are not installed (npm ci --prefix .ci --ignore-scripts)."
+        );
         var start = new ProcessStartInfo("node")
         {
             RedirectStandardInput = true,

@@ -20,10 +20,26 @@ public sealed class ReleaseTests : IDisposable
         using var manifest = Json("one/data/manifest.json");
         var files = manifest.RootElement.GetProperty("files").EnumerateArray().ToList();
 
-        Assert.Equal(written.Where(path => path is not "data/SHA256SUMS").Select(path => path["data/".Length..]).Order(StringComparer.Ordinal), sums.Keys);
-        Assert.All(sums, sum => Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(_folder, "one/data", sum.Key)))), sum.Value));
-        Assert.All(files, file => Assert.Equal(new FileInfo(Path.Combine(_folder, "one", file.GetProperty("path").GetString()!)).Length, file.GetProperty("bytes").GetInt64()));
-        Assert.Equal(30, files.Single(file => file.GetProperty("path").GetString() == "data/documents.ndjson.gz").GetProperty("rows").GetInt64());
+        Assert.Equal(
+            written.Where(path => path is not "data/SHA256SUMS").Select(path => path["data/".Length..]).Order(StringComparer.Ordinal),
+            sums.Keys
+        );
+        Assert.All(sums, sum =>
+            Assert.Equal(
+                Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(_folder, "one/data", sum.Key)))),
+                sum.Value
+            )
+        );
+        Assert.All(files, file =>
+            Assert.Equal(
+                new FileInfo(Path.Combine(_folder, "one", file.GetProperty("path").GetString()!)).Length,
+                file.GetProperty("bytes").GetInt64()
+            )
+        );
+        Assert.Equal(
+            30,
+            files.Single(file => file.GetProperty("path").GetString() == "data/documents.ndjson.gz").GetProperty("rows").GetInt64()
+        );
     }
 
     [Fact]
@@ -31,7 +47,9 @@ public sealed class ReleaseTests : IDisposable
     {
         using var sample = new SampleEdition(30);
         using var unwritten = new SampleEdition(30);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sample.Release.Gunzipped("data/fingerprints.ndjson.gz"))));
+        var hash = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(sample.Release.Gunzipped("data/fingerprints.ndjson.gz")))
+        );
 
         Assert.Equal($"2017-06-21-{hash[..12]}", sample.Release.Version);
         Assert.Equal(sample.Release.Version, unwritten.Release.Version);
@@ -60,9 +78,15 @@ public sealed class ReleaseTests : IDisposable
         var history = changes.RootElement.GetProperty("history").EnumerateArray().ToList();
 
         Assert.Equal(2, history.Count);
-        Assert.Equal(["an-14-qe-29", "an-14-qe-30"], history[0].GetProperty("removed").EnumerateArray().Select(id => id.GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["an-14-qe-29", "an-14-qe-30"],
+            history[0].GetProperty("removed").EnumerateArray().Select(id => id.GetString()).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(29, history[0].GetProperty("changed").GetArrayLength());
-        Assert.Contains("title", history[0].GetProperty("changed")[0].GetProperty("fields").EnumerateArray().Select(field => field.GetString()));
+        Assert.Contains(
+            "title",
+            history[0].GetProperty("changed")[0].GetProperty("fields").EnumerateArray().Select(field => field.GetString())
+        );
         Assert.Equal(["an-14-qe-30"], history[1].GetProperty("added").EnumerateArray().Select(id => id.GetString()));
         Assert.Equal(first.Release.Version, history[1].GetProperty("previous").GetString());
     }
@@ -77,7 +101,10 @@ public sealed class ReleaseTests : IDisposable
         site.With("site.yml", before + "asOf: 2014-07-10\n").Build(previous: Path.Combine(_folder, "before"));
         var changed = site.Json("data/changes.json").GetProperty("history")[0].GetProperty("changed")[0];
 
-        Assert.Equal("qe-1: derived.overdue", $"{changed.GetProperty("id")}: {string.Join(' ', changed.GetProperty("fields").EnumerateArray())}");
+        Assert.Equal(
+            "qe-1: derived.overdue",
+            $"{changed.GetProperty("id")}: {string.Join(' ', changed.GetProperty("fields").EnumerateArray())}"
+        );
     }
 
     [Fact]
@@ -90,7 +117,10 @@ public sealed class ReleaseTests : IDisposable
         using var third = new SampleEdition(13, previous: Release("two"));
         Write(third.Release, "three");
 
-        Assert.Equal(File.ReadAllText(Path.Combine(_folder, "two/data/changes.json")), File.ReadAllText(Path.Combine(_folder, "three/data/changes.json")));
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(_folder, "two/data/changes.json")),
+            File.ReadAllText(Path.Combine(_folder, "three/data/changes.json"))
+        );
     }
 
     [Fact]
@@ -103,16 +133,27 @@ public sealed class ReleaseTests : IDisposable
         Write(sample.Release, "one");
         using var catalogue = Json("one/data/catalog.jsonld");
         var turtle = File.ReadAllText(Path.Combine(_folder, "one/data/catalog.ttl"));
-        var distributions = catalogue.RootElement.GetProperty("dcat:dataset").EnumerateArray().SelectMany(set => set.GetProperty("dcat:distribution").EnumerateArray()).ToList();
+        var distributions = catalogue
+            .RootElement.GetProperty("dcat:dataset")
+            .EnumerateArray()
+            .SelectMany(set => set.GetProperty("dcat:distribution").EnumerateArray())
+            .ToList();
 
         Assert.Equal(Exports.Data.Sum(export => export.Files(sample.Release).Count()), distributions.Count);
         Assert.All(distributions, distribution =>
         {
             var url = distribution.GetProperty("dcat:downloadURL")[0].GetProperty("@id").GetString()!;
             var bytes = File.ReadAllBytes(Path.Combine(_folder, "one", url["https://publication.example/".Length..]));
-            var checksum = distribution.GetProperty("spdx:checksum")[0].GetProperty("spdx:checksumValue")[0].GetProperty("@value").GetString();
+            var checksum = distribution
+                .GetProperty("spdx:checksum")[0]
+                .GetProperty("spdx:checksumValue")[0]
+                .GetProperty("@value")
+                .GetString();
             Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), checksum);
-            Assert.Equal(bytes.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), distribution.GetProperty("dcat:byteSize")[0].GetProperty("@value").GetString());
+            Assert.Equal(
+                bytes.Length.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                distribution.GetProperty("dcat:byteSize")[0].GetProperty("@value").GetString()
+            );
             Assert.Contains($"dcat:downloadURL <{url}>", turtle, StringComparison.Ordinal);
             Assert.Contains($"\"{checksum}\"^^xsd:hexBinary", turtle, StringComparison.Ordinal);
         });
@@ -124,12 +165,26 @@ public sealed class ReleaseTests : IDisposable
         using var sample = new SampleEdition(30);
         Write(sample.Release, "one");
         using var package = Json("one/data/datapackage.json");
-        var tables = package.RootElement.GetProperty("resources").EnumerateArray().Where(resource => resource.GetProperty("path").GetString()!.EndsWith(".csv", StringComparison.Ordinal)).ToList();
+        var tables = package
+            .RootElement.GetProperty("resources")
+            .EnumerateArray()
+            .Where(resource => resource.GetProperty("path").GetString()!.EndsWith(".csv", StringComparison.Ordinal))
+            .ToList();
 
         Assert.Equal(Exports.Data.Count(export => export.MediaType == "text/csv"), tables.Count);
-        Assert.All(tables, table => Assert.Equal(
-            File.ReadLines(Path.Combine(_folder, "one/data", table.GetProperty("path").GetString()!)).First(),
-            string.Join(',', table.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString()))));
+        Assert.All(tables, table =>
+            Assert.Equal(
+                File.ReadLines(Path.Combine(_folder, "one/data", table.GetProperty("path").GetString()!)).First(),
+                string.Join(
+                    ',',
+                    table
+                        .GetProperty("schema")
+                        .GetProperty("fields")
+                        .EnumerateArray()
+                        .Select(field => field.GetProperty("name").GetString())
+                )
+            )
+        );
     }
 
     private JsonDocument Json(string path) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, path)));
@@ -144,7 +199,13 @@ public sealed class ReleaseTests : IDisposable
             written.Add(Write(file, name));
         }
 
-        return [.. written.Concat(Descriptions.Files(release, written).Select(file => Write(file, name))).Select(file => file.Path).Where(path => path.StartsWith("data/", StringComparison.Ordinal))];
+        return
+        [
+            .. written
+                .Concat(Descriptions.Files(release, written).Select(file => Write(file, name)))
+                .Select(file => file.Path)
+                .Where(path => path.StartsWith("data/", StringComparison.Ordinal)),
+        ];
     }
 
     private WrittenFile Write(OutputFile file, string name)

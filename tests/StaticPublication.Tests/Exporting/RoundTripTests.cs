@@ -35,8 +35,13 @@ public class RoundTripTests
         Assert.Equal(before, Documents(site));
     }
 
-    private static SortedDictionary<string, string> Documents(TestSite site) => new(
-        Directory.GetFiles(site.Output, "*.json", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(site.Output, file), File.ReadAllText), StringComparer.Ordinal);
+    private static SortedDictionary<string, string> Documents(TestSite site) =>
+        new(
+            Directory
+                .GetFiles(site.Output, "*.json", SearchOption.AllDirectories)
+                .ToDictionary(file => Path.GetRelativePath(site.Output, file), File.ReadAllText),
+            StringComparer.Ordinal
+        );
 
     private static TestSite Corpus(int records)
     {
@@ -45,7 +50,12 @@ public class RoundTripTests
         Directory.Delete(site.Input, recursive: true);
         try
         {
-            using var python = Process.Start(new ProcessStartInfo("python3", [script, records.ToString(CultureInfo.InvariantCulture), site.Input]) { RedirectStandardOutput = true })!;
+            using var python = Process.Start(
+                new ProcessStartInfo("python3", [script, records.ToString(CultureInfo.InvariantCulture), site.Input])
+                {
+                    RedirectStandardOutput = true,
+                }
+            )!;
             python.StandardOutput.ReadToEnd();
             python.WaitForExit();
             Assert.Equal(0, python.ExitCode);

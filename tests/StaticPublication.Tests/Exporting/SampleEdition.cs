@@ -4,13 +4,20 @@ using StaticPublication.Exporting;
 
 namespace StaticPublication.Tests.Exporting;
 
-/// <summary>A catalogue built by hand: documents over three years with everything that a document can have, awkward characters among them.</summary>
+/// <summary>A catalogue built by hand: documents over three years with everything that a document can have, awkward characters among
+/// them.</summary>
 internal sealed class SampleEdition : IDisposable
 {
     private readonly string _store = Path.Combine(Path.GetTempPath(), $"store-{Guid.NewGuid():N}");
     private readonly RecordStore _records;
 
-    public SampleEdition(int documents, string textOf = "Texte ", int textLength = 200, string title = "L'école & <l’œuvre> \"n° 1\"", PreviousRelease? previous = null)
+    public SampleEdition(
+        int documents,
+        string textOf = "Texte ",
+        int textLength = 200,
+        string title = "L'école & <l’œuvre> \"n° 1\"",
+        PreviousRelease? previous = null
+    )
     {
         _records = new RecordStore(_store);
         var site = new Site
@@ -23,23 +30,64 @@ internal sealed class SampleEdition : IDisposable
             Licence = Etalab,
             Authority = "publication.example,2013-01-01",
         };
-        var made = Enumerable.Range(0, documents).Select(number => Make(number, documents, string.Create(CultureInfo.InvariantCulture, $"{title} {number}"), textOf, textLength))
-            .OrderBy(document => document.Published.FirstDay).ThenBy(document => document.Id, StringComparer.Ordinal).ToList();
+        var made = Enumerable
+            .Range(0, documents)
+            .Select(number => Make(number, documents, string.Create(CultureInfo.InvariantCulture, $"{title} {number}"), textOf, textLength))
+            .OrderBy(document => document.Published.FirstDay)
+            .ThenBy(document => document.Id, StringComparer.Ordinal)
+            .ToList();
         Edition = EditionOf(site, made);
         Release = new Release(Edition, previous);
     }
 
-    public static Licence Etalab { get; } = new() { Id = "etalab-2.0", Name = "Licence Ouverte 2.0", Open = true, Url = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/" };
+    public static Licence Etalab { get; } =
+        new()
+        {
+            Id = "etalab-2.0",
+            Name = "Licence Ouverte 2.0",
+            Open = true,
+            Url = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
+        };
 
-    public static Kind Question { get; } = new() { Id = "question-ecrite", Name = "Question écrite", Plural = "Questions écrites", Code = "QE", Answerable = true, Texts = [new("question", "Texte de la question")] };
+    public static Kind Question { get; } =
+        new()
+        {
+            Id = "question-ecrite",
+            Name = "Question écrite",
+            Plural = "Questions écrites",
+            Code = "QE",
+            Answerable = true,
+            Texts = [new("question", "Texte de la question")],
+        };
 
     public static Portfolio Digital { get; } = new() { Id = "numerique", Name = "Numérique" };
 
-    public static Ministry Economy { get; } = new() { Id = "economie", Name = "Économie, industrie et numérique", Portfolio = Digital, From = new DateOnly(2014, 8, 26) };
+    public static Ministry Economy { get; } =
+        new()
+        {
+            Id = "economie",
+            Name = "Économie, industrie et numérique",
+            Portfolio = Digital,
+            From = new DateOnly(2014, 8, 26),
+        };
 
-    public static Author Person { get; } = new() { Id = "bernard-lesterlin", Name = "Bernard Lesterlin", FamilyName = "Lesterlin", GivenName = "Bernard", Memberships = [new("Socialiste", "Allier (2e circonscription)", null, null)] };
+    public static Author Person { get; } =
+        new()
+        {
+            Id = "bernard-lesterlin",
+            Name = "Bernard Lesterlin",
+            FamilyName = "Lesterlin",
+            GivenName = "Bernard",
+            Memberships = [new("Socialiste", "Allier (2e circonscription)", null, null)],
+        };
 
-    public static Programme Labels { get; } = new() { Id = "quartiers-numeriques", Name = "Quartiers numériques", Names = [new("La French Tech", new DateOnly(2013, 11, 27), null, "Contexte")] };
+    public static Programme Labels { get; } =
+        new()
+        {
+            Id = "quartiers-numeriques",
+            Name = "Quartiers numériques",
+            Names = [new("La French Tech", new DateOnly(2013, 11, 27), null, "Contexte")],
+        };
 
     public static Heading Telecoms { get; } = new() { Id = "telecommunications", Name = "Télécommunications" };
 
@@ -68,7 +116,14 @@ internal sealed class SampleEdition : IDisposable
         List<Event> events = [new(EventType.Published, published, Page: "7135")];
         if (answered)
         {
-            events.Add(new Event(EventType.Answered, PartialDate.Of(published.FirstDay.AddDays(40)), Page: "12", Ministry: new Addressing(Economy, null, null)));
+            events.Add(
+                new Event(
+                    EventType.Answered,
+                    PartialDate.Of(published.FirstDay.AddDays(40)),
+                    Page: "12",
+                    Ministry: new Addressing(Economy, null, null)
+                )
+            );
         }
 
         return new Document
@@ -82,10 +137,25 @@ internal sealed class SampleEdition : IDisposable
             Chamber = "assemblee-nationale",
             Language = "fr",
             Identifiers = new SortedDictionary<string, string> { ["an"] = "QANR5L14QE" + number },
-            Authors = [new Authorship(Person, null, "Socialiste, républicain et citoyen", Socialists, "Allier (2e circonscription)", "M. Bernard Lesterlin")],
+            Authors =
+            [
+                new Authorship(
+                    Person,
+                    null,
+                    "Socialiste, républicain et citoyen",
+                    Socialists,
+                    "Allier (2e circonscription)",
+                    "M. Bernard Lesterlin"
+                ),
+            ],
             People = [new Appearance(Person, "mentioned", "=cmd|'/c calc'!A0", null)],
             Organisations = [new Involvement(Caisse, "issuer", null)],
-            Ministries = new Addressees(new Addressing(Economy, "Économie", null), [new Addressing(Economy, "Économie", null)], answered ? new Addressing(Economy, null, null) : null, []),
+            Ministries = new Addressees(
+                new Addressing(Economy, "Économie", null),
+                [new Addressing(Economy, "Économie", null)],
+                answered ? new Addressing(Economy, null, null) : null,
+                []
+            ),
             Heading = Telecoms,
             Analyses = ["politique et réglementation", "@risque; \"cité\""],
             Programmes = [Labels],
@@ -93,11 +163,20 @@ internal sealed class SampleEdition : IDisposable
             Events = events,
             Texts = [new TextHead("question", published.FirstDay, "7135")],
             HasAbstract = false,
-            Source = new Source("https://questions.assemblee-nationale.fr/q14/14-" + number + "QE.htm", "Assemblée nationale", null, new DateOnly(2017, 6, 21), Etalab),
+            Source = new Source(
+                "https://questions.assemblee-nationale.fr/q14/14-" + number + "QE.htm",
+                "Assemblée nationale",
+                null,
+                new DateOnly(2017, 6, 21),
+                Etalab
+            ),
             Stored = _records.Append(StoredJson(id, title, published, number, textOf, textLength)),
             Status = answered ? Status.Answered : Status.Pending,
             Overdue = !answered,
-            Warnings = number == 0 ? [new Fault(Severity.Warning, "TEXT-EMPTY", new Place("/home/x/input/a.md", 3, 4), "texts[0]", "the text is empty")] : [],
+            Warnings =
+                number == 0
+                    ? [new Fault(Severity.Warning, "TEXT-EMPTY", new Place("/home/x/input/a.md", 3, 4), "texts[0]", "the text is empty")]
+                    : [],
         };
     }
 
@@ -131,10 +210,12 @@ internal sealed class SampleEdition : IDisposable
         var random = new Random(number);
         while (text.Length < Math.Min(length, 8192))
         {
-            text.Append(textOf).Append(random.Next(60_000).ToString("x", CultureInfo.InvariantCulture)).Append(random.Next(4) == 0 ? " l'économie é " : " ");
+            text.Append(textOf)
+                .Append(random.Next(60_000).ToString("x", CultureInfo.InvariantCulture))
+                .Append(random.Next(4) == 0 ? " l'économie é " : " ");
         }
 
-        for (var piece = text.ToString(); text.Length < length;)
+        for (var piece = text.ToString(); text.Length < length; )
         {
             text.Append(piece);
         }
@@ -155,10 +236,30 @@ internal sealed class SampleEdition : IDisposable
             MedianDays = 40,
         };
         Authority[] listed = [Economy, Digital, Person, Labels, Telecoms, Question, Caisse];
-        ListingKind[] kinds = [ListingKind.Ministry, ListingKind.Portfolio, ListingKind.Author, ListingKind.Programme, ListingKind.Heading, ListingKind.Kind, ListingKind.Organisation];
+        ListingKind[] kinds =
+        [
+            ListingKind.Ministry,
+            ListingKind.Portfolio,
+            ListingKind.Author,
+            ListingKind.Programme,
+            ListingKind.Heading,
+            ListingKind.Kind,
+            ListingKind.Organisation,
+        ];
         List<Listing> listings = [new Listing(ListingKind.All, null, 0, 0, all, tally)];
-        listings.AddRange(documents.Select(document => document.Published.Year).Distinct().Select(year =>
-            new Listing(ListingKind.Year, null, year, 0, [.. all.Where(number => documents[number].Published.Year == year)], tally)));
+        listings.AddRange(
+            documents
+                .Select(document => document.Published.Year)
+                .Distinct()
+                .Select(year => new Listing(
+                    ListingKind.Year,
+                    null,
+                    year,
+                    0,
+                    [.. all.Where(number => documents[number].Published.Year == year)],
+                    tally
+                ))
+        );
         listings.AddRange(listed.Zip(kinds, (authority, kind) => new Listing(kind, authority, 0, 0, all, tally)));
         listings.Add(new Listing(ListingKind.Overdue, null, 0, 0, [.. all.Where(number => documents[number].Overdue)], tally));
         var catalogue = new Catalogue
@@ -181,11 +282,38 @@ internal sealed class SampleEdition : IDisposable
                 Groups = [Socialists],
                 Licences = [Etalab],
             },
-            Connections = [.. documents.Select((_, number) => number == 0 ? Connections.None : new Connections([(0, "cites")], [new Affinity(number - 1, 1, true, true, false)], [number - 1]))],
+            Connections =
+            [
+                .. documents.Select(
+                    (_, number) =>
+                        number == 0
+                            ? Connections.None
+                            : new Connections([(0, "cites")], [new Affinity(number - 1, 1, true, true, false)], [number - 1])
+                ),
+            ],
             Mentions = new Dictionary<string, IReadOnlyList<int>> { [Person.Id] = all },
-            Tombstones = [new Tombstone("an-14-qe-99999", new DateOnly(2016, 1, 2), "RGPD, article 17", ["/documents/2013/07/an-14-qe-99999/"], default)],
+            Tombstones =
+            [
+                new Tombstone(
+                    "an-14-qe-99999",
+                    new DateOnly(2016, 1, 2),
+                    "RGPD, article 17",
+                    ["/documents/2013/07/an-14-qe-99999/"],
+                    default
+                ),
+            ],
             Warnings = [],
         };
-        return new Edition(catalogue, new Addresses(site), new Theme("theme", new Dictionary<string, string>(), new Dictionary<string, ReadOnlyMemory<byte>>(), WordsOfTheTheme(), new Dictionary<string, IReadOnlyList<string>>()));
+        return new Edition(
+            catalogue,
+            new Addresses(site),
+            new Theme(
+                "theme",
+                new Dictionary<string, string>(),
+                new Dictionary<string, ReadOnlyMemory<byte>>(),
+                WordsOfTheTheme(),
+                new Dictionary<string, IReadOnlyList<string>>()
+            )
+        );
     }
 }

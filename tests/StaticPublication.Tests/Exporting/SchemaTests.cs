@@ -15,8 +15,23 @@ public sealed class SchemaTests(Demonstration demonstration) : IClassFixture<Dem
     public void Every_json_file_of_a_build_fits_its_schema()
     {
         var site = demonstration.Site;
-        var files = Directory.GetFiles(site.Output, "*.json", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(site.Output, file)).Where(file => SchemaOf(site, file) is not null).ToList();
-        var errors = Errors(site, files.Select(file => (object)new { schema = SchemaOf(site, file), list = file.StartsWith("data/documents/", StringComparison.Ordinal), file = Path.Combine(site.Output, file) }));
+        var files = Directory
+            .GetFiles(site.Output, "*.json", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(site.Output, file))
+            .Where(file => SchemaOf(site, file) is not null)
+            .ToList();
+        var errors = Errors(
+            site,
+            files.Select(file =>
+                (object)
+                    new
+                    {
+                        schema = SchemaOf(site, file),
+                        list = file.StartsWith("data/documents/", StringComparison.Ordinal),
+                        file = Path.Combine(site.Output, file),
+                    }
+            )
+        );
 
         Assert.True(files.Count > 30, "a build has more JSON files than this");
         Assert.Empty(files.Zip(errors).Where(pair => pair.Second.Length > 0).Select(pair => $"{pair.First}: {pair.Second}"));
@@ -27,7 +42,11 @@ public sealed class SchemaTests(Demonstration demonstration) : IClassFixture<Dem
     {
         var site = demonstration.Site;
         var lines = new[] { ("document", "documents"), ("fingerprint", "fingerprints") }
-            .SelectMany(file => Lines(site, $"data/{file.Item2}.ndjson.gz").Select(line => (object)new { schema = file.Item1, value = JsonNode.Parse(line) })).ToList();
+            .SelectMany(file =>
+                Lines(site, $"data/{file.Item2}.ndjson.gz")
+                    .Select(line => (object)new { schema = file.Item1, value = JsonNode.Parse(line) })
+            )
+            .ToList();
 
         Assert.Equal(lines.Select(_ => ""), Errors(site, lines));
     }
@@ -35,7 +54,12 @@ public sealed class SchemaTests(Demonstration demonstration) : IClassFixture<Dem
     [Fact, Trait("Check", "R08")]
     public void The_schemas_and_the_checker_agree_about_every_record_of_the_invalid_and_the_sound_sites()
     {
-        var records = Directory.GetDirectories(Path.Combine(TestSite.Sites, "invalid")).Order(StringComparer.Ordinal).Append(Path.Combine(TestSite.Sites, "base")).SelectMany(RecordsOf).ToList();
+        var records = Directory
+            .GetDirectories(Path.Combine(TestSite.Sites, "invalid"))
+            .Order(StringComparer.Ordinal)
+            .Append(Path.Combine(TestSite.Sites, "base"))
+            .SelectMany(RecordsOf)
+            .ToList();
 
         Assert.Empty(Disagreements(records));
         Assert.InRange(records.Count(Refused), 20, records.Count - 20);
@@ -52,24 +76,45 @@ public sealed class SchemaTests(Demonstration demonstration) : IClassFixture<Dem
 
     private List<string> Disagreements(List<Stated> records)
     {
-        var errors = Errors(demonstration.Site, records.Select(record => (object)new { schema = record.Schema, value = record.IsEntry ? new JsonArray(Json(record.Record.Fields)) : Json(record.Record.Fields) }));
-        return [.. records.Zip(errors).Where(pair => Refused(pair.First) != pair.Second.Length > 0)
-            .Select(pair => $"{pair.First.Record.Path}: the checker {(Refused(pair.First) ? "refuses" : "takes")} it, the schema says \"{pair.Second}\"")];
+        var errors = Errors(
+            demonstration.Site,
+            records.Select(record =>
+                (object)
+                    new
+                    {
+                        schema = record.Schema,
+                        value = record.IsEntry ? new JsonArray(Json(record.Record.Fields)) : Json(record.Record.Fields),
+                    }
+            )
+        );
+        return
+        [
+            .. records
+                .Zip(errors)
+                .Where(pair => Refused(pair.First) != pair.Second.Length > 0)
+                .Select(pair =>
+                    $"{pair.First.Record.Path}: the checker {(Refused(pair.First) ? "refuses" : "takes")} it, the schema says \"{pair.Second}\""
+                ),
+        ];
     }
 
-    private static string? SchemaOf(TestSite site, string path) => path switch
-    {
-        "data/documents.json" or "data/manifest.json" or "data/changes.json" => Path.GetFileNameWithoutExtension(path),
-        "data/datapackage.json" => null,
-        _ when path.StartsWith("data/schema/", StringComparison.Ordinal) => null,
-        _ when path.StartsWith("data/documents/", StringComparison.Ordinal) => "document",
-        _ when path.StartsWith("data/", StringComparison.Ordinal) => Path.GetFileNameWithoutExtension(path),
-        _ when Path.GetFileName(path) != "index.json" || path.StartsWith("search/", StringComparison.Ordinal) => null,
-        _ => site.Json(path).TryGetProperty("figures", out _) ? "list" : "document",
-    };
+    private static string? SchemaOf(TestSite site, string path) =>
+        path switch
+        {
+            "data/documents.json" or "data/manifest.json" or "data/changes.json" => Path.GetFileNameWithoutExtension(path),
+            "data/datapackage.json" => null,
+            _ when path.StartsWith("data/schema/", StringComparison.Ordinal) => null,
+            _ when path.StartsWith("data/documents/", StringComparison.Ordinal) => "document",
+            _ when path.StartsWith("data/", StringComparison.Ordinal) => Path.GetFileNameWithoutExtension(path),
+            _ when Path.GetFileName(path) != "index.json" || path.StartsWith("search/", StringComparison.Ordinal) => null,
+            _ => site.Json(path).TryGetProperty("figures", out _) ? "list" : "document",
+        };
 
     private static List<string> Errors(TestSite site, IEnumerable<object> asked) =>
-        [.. Node.Ask("validate.cjs", [Path.Combine(site.Output, "data/schema")], asked).Select(errors => string.Join("; ", errors.EnumerateArray().Select(error => error.GetString())))];
+        [
+            .. Node.Ask("validate.cjs", [Path.Combine(site.Output, "data/schema")], asked)
+                .Select(errors => string.Join("; ", errors.EnumerateArray().Select(error => error.GetString()))),
+        ];
 
     private static IEnumerable<string> Lines(TestSite site, string path)
     {
@@ -86,10 +131,19 @@ public sealed class SchemaTests(Demonstration demonstration) : IClassFixture<Dem
         var input = FolderReading.Read(folder, faults);
         return
         [
-            .. input.Documents.SelectMany(file => BlockReading.Blocks(file, faults)).SelectMany(block => RecordReading.Records(block, faults)).Select(record => new Stated(record, "document", Shapes.Document, false)),
-            .. input.Authorities.Where(Shapes.Authorities.ContainsKey).SelectMany(name => SiteReading.Authorities(input, name, faults).Select(record => new Stated(record, name, Shapes.Authorities[name], true))),
+            .. input
+                .Documents.SelectMany(file => BlockReading.Blocks(file, faults))
+                .SelectMany(block => RecordReading.Records(block, faults))
+                .Select(record => new Stated(record, "document", Shapes.Document, false)),
+            .. input
+                .Authorities.Where(Shapes.Authorities.ContainsKey)
+                .SelectMany(name =>
+                    SiteReading.Authorities(input, name, faults).Select(record => new Stated(record, name, Shapes.Authorities[name], true))
+                ),
             .. SiteReading.Tombstones(input, faults).Select(record => new Stated(record, "tombstones", Shapes.Tombstone, true)),
-            .. File.Exists(Path.Combine(folder, "site.yml")) && SiteReading.Site(input, faults) is { } site ? new[] { new Stated(site, "site", Shapes.Site, false) } : [],
+            .. File.Exists(Path.Combine(folder, "site.yml")) && SiteReading.Site(input, faults) is { } site
+                ? new[] { new Stated(site, "site", Shapes.Site, false) }
+                : [],
         ];
     }
 
@@ -100,14 +154,15 @@ public sealed class SchemaTests(Demonstration demonstration) : IClassFixture<Dem
         return faults.Sorted().Any(fault => fault.Severity == Severity.Error && !BeyondShape.Contains(fault.Code));
     }
 
-    private static JsonNode? Json(StatedValue value) => value.Kind switch
-    {
-        StatedKind.Map => new JsonObject(value.Fields.Select(field => KeyValuePair.Create(field.Name, Json(field.Value)))),
-        StatedKind.List => new JsonArray([.. value.Items.Select(Json)]),
-        StatedKind.Text => JsonValue.Create(value.Text),
-        StatedKind.Null => null,
-        _ => JsonNode.Parse(value.Text),
-    };
+    private static JsonNode? Json(StatedValue value) =>
+        value.Kind switch
+        {
+            StatedKind.Map => new JsonObject(value.Fields.Select(field => KeyValuePair.Create(field.Name, Json(field.Value)))),
+            StatedKind.List => new JsonArray([.. value.Items.Select(Json)]),
+            StatedKind.Text => JsonValue.Create(value.Text),
+            StatedKind.Null => null,
+            _ => JsonNode.Parse(value.Text),
+        };
 
     private sealed record Stated(Record Record, string Schema, Shape.OfMap Shape, bool IsEntry);
 }

@@ -7,26 +7,29 @@ namespace StaticPublication.Tests.Imaging;
 public sealed class ImagingCardTests
 {
     public static TheoryData<string> Titles =>
-    [
-        "L",
-        "Économie",
-        "Égalité des territoires, logement, ville et aménagement numérique",
-        "Programme d’investissements d’avenir – « Quartiers numériques » : appel à candidatures n° 2",
-        "Anticonstitutionnellementanticonstitutionnellement",
-        "Saint-Barthélemy-d’Anjou-Saint-Sylvain-d’Anjou-Verrières-en-Anjou-Les-Ponts-de-Cé",
-        string.Concat(Enumerable.Repeat("développement ", 22))[..300].Trim(),
-        new string('W', 300),
-        new string('i', 300),
-        string.Concat(Enumerable.Repeat("W ", 500)).Trim(),
-        new string('Ǆ', 1000),
-        "Ångström Þórðr Łódź Ştefan Čapek Ἀθῆναι Москва Việt Nam",
-    ];
+        [
+            "L",
+            "Économie",
+            "Égalité des territoires, logement, ville et aménagement numérique",
+            "Programme d’investissements d’avenir – « Quartiers numériques » : appel à candidatures n° 2",
+            "Anticonstitutionnellementanticonstitutionnellement",
+            "Saint-Barthélemy-d’Anjou-Saint-Sylvain-d’Anjou-Verrières-en-Anjou-Les-Ponts-de-Cé",
+            string.Concat(Enumerable.Repeat("développement ", 22))[..300].Trim(),
+            new string('W', 300),
+            new string('i', 300),
+            string.Concat(Enumerable.Repeat("W ", 500)).Trim(),
+            new string('Ǆ', 1000),
+            "Ångström Þórðr Łódź Ştefan Čapek Ἀθῆναι Москва Việt Nam",
+        ];
 
     [Theory]
     [MemberData(nameof(Titles))]
     public void No_title_is_clipped_and_none_meets_the_sign_or_the_rule(string title)
     {
-        using var drawn = CardDrawing.Draw(new Card("Ministère", title, "du 21 juin 2012 au 31 mars 2014", "Le numérique en questions"), RealTheme.Style);
+        using var drawn = CardDrawing.Draw(
+            new Card("Ministère", title, "du 21 juin 2012 au 31 mars 2014", "Le numérique en questions"),
+            RealTheme.Style
+        );
         var words = Bounds(drawn, pixel => pixel.Red > 0);
         var sign = Bounds(drawn, pixel => pixel.Green > 0, right: true);
         Assert.InRange(words.Left, 66, 80);
@@ -40,7 +43,10 @@ public sealed class ImagingCardTests
     public void Every_character_of_a_title_stands_on_its_card(string title)
     {
         var block = TextBlock.Set(title, RealTheme.Style.Regular, new SKSize(770, 300), [96, 64, 42, 28]);
-        Assert.Equal(title.Replace(" ", "", StringComparison.Ordinal), string.Concat(block.Lines).Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal(
+            title.Replace(" ", "", StringComparison.Ordinal),
+            string.Concat(block.Lines).Replace(" ", "", StringComparison.Ordinal)
+        );
         using var font = TextBlock.Font(RealTheme.Style.Regular, block.Size);
         Assert.All(block.Lines, line => Assert.True(Tracking.Width(font, line) <= 770, line));
         Assert.True(block.Lines.Count * block.Step <= 300);
@@ -50,7 +56,10 @@ public sealed class ImagingCardTests
     public void A_title_is_as_large_as_it_can_be_and_its_lines_are_about_as_long()
     {
         Assert.Equal(96, TextBlock.Set("Pôles de compétitivité", RealTheme.Style.Regular, new SKSize(770, 300), [96, 64, 42, 28]).Size);
-        Assert.Equal(["Pôles de", "compétitivité", "et réseaux"], TextBlock.Set("Pôles de compétitivité et réseaux", RealTheme.Style.Regular, new SKSize(600, 400), [96]).Lines);
+        Assert.Equal(
+            ["Pôles de", "compétitivité", "et réseaux"],
+            TextBlock.Set("Pôles de compétitivité et réseaux", RealTheme.Style.Regular, new SKSize(600, 400), [96]).Lines
+        );
         Assert.Equal(42, TextBlock.Set("Anticonstitutionnellement", RealTheme.Style.Regular, new SKSize(770, 300), [96, 64, 42, 28]).Size);
     }
 
@@ -81,16 +90,31 @@ public sealed class ImagingCardTests
         using var sample = new SampleEdition(3);
         var edition = sample.Edition with { Theme = RealTheme.Theme };
         var paths = Drawings.Files(edition, RealTheme.Style).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        Assert.Superset(new HashSet<string> { "card.png", "ministeres/economie/card.png", "auteurs/bernard-lesterlin/card.png", "programmes/quartiers-numeriques/card.png" }, paths);
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "card.png",
+                "ministeres/economie/card.png",
+                "auteurs/bernard-lesterlin/card.png",
+                "programmes/quartiers-numeriques/card.png",
+            },
+            paths
+        );
         Assert.Equal("/programmes/quartiers-numeriques/card.png", edition.Addresses.Card(edition.Catalogue.Documents[0]));
-        Assert.All(edition.Catalogue.Authorities.All, authority => Assert.Contains(Addresses.FileOf(edition.Addresses.Card(authority)), paths));
+        Assert.All(edition.Catalogue.Authorities.All, authority =>
+            Assert.Contains(Addresses.FileOf(edition.Addresses.Card(authority)), paths)
+        );
     }
 
     [Fact]
     public void A_card_is_a_small_png_in_the_colours_of_the_theme()
     {
         using var stream = new MemoryStream();
-        CardDrawing.Write(new Card("Ministère", "Économie, industrie et numérique", "", "Le numérique en questions"), RealTheme.Style, stream);
+        CardDrawing.Write(
+            new Card("Ministère", "Économie, industrie et numérique", "", "Le numérique en questions"),
+            RealTheme.Style,
+            stream
+        );
         using var read = SKBitmap.Decode(stream.ToArray());
         Assert.Equal((1200, 630), (read.Width, read.Height));
         Assert.Equal(new SKColor(0xFA, 0xF8, 0xF2), read.GetPixel(0, 0));
@@ -105,9 +129,18 @@ public sealed class ImagingCardTests
         using var sample = new SampleEdition(3);
         var edition = sample.Edition with { Theme = RealTheme.Theme };
         var again = CardStyle.Read(RealTheme.Theme, new FaultList())!;
-        var alone = Drawings.Files(edition, RealTheme.Style).Select(file => (file.Path, file.DependsOn, Convert.ToHexString(file.Bytes()))).ToList();
-        var together = Drawings.Files(edition, again).Concat(Drawings.Files(edition, again)).AsParallel().AsOrdered().WithDegreeOfParallelism(2)
-            .Select(file => (file.Path, file.DependsOn, Convert.ToHexString(file.Bytes()))).ToList();
+        var alone = Drawings
+            .Files(edition, RealTheme.Style)
+            .Select(file => (file.Path, file.DependsOn, Convert.ToHexString(file.Bytes())))
+            .ToList();
+        var together = Drawings
+            .Files(edition, again)
+            .Concat(Drawings.Files(edition, again))
+            .AsParallel()
+            .AsOrdered()
+            .WithDegreeOfParallelism(2)
+            .Select(file => (file.Path, file.DependsOn, Convert.ToHexString(file.Bytes())))
+            .ToList();
         Assert.Equal([.. alone, .. alone], together);
     }
 
@@ -132,7 +165,10 @@ public sealed class ImagingCardTests
         using var sample = new SampleEdition(1);
         var drawn = Drawings.Files(sample.Edition, RealTheme.Style).Select(file => "/" + file.Path).ToHashSet(StringComparer.Ordinal);
         using var manifest = System.Text.Json.JsonDocument.Parse(sample.Release.Text("manifest.webmanifest"));
-        Assert.Equal(3, manifest.RootElement.GetProperty("icons").EnumerateArray().Count(icon => drawn.Contains(icon.GetProperty("src").GetString()!)));
+        Assert.Equal(
+            3,
+            manifest.RootElement.GetProperty("icons").EnumerateArray().Count(icon => drawn.Contains(icon.GetProperty("src").GetString()!))
+        );
     }
 
     [Theory]
@@ -150,8 +186,20 @@ public sealed class ImagingCardTests
     public void A_theme_without_typeface_or_sign_is_told_so()
     {
         var faults = new FaultList();
-        Assert.Null(CardStyle.Read(RealTheme.Theme with { Typefaces = new Dictionary<string, ReadOnlyMemory<byte>>(), Assets = new Dictionary<string, ReadOnlyMemory<byte>>() }, faults));
-        Assert.Equal(["THEME-SIGN", "THEME-SIGN", "THEME-TYPEFACE"], faults.Sorted().Select(fault => fault.Code).Order(StringComparer.Ordinal));
+        Assert.Null(
+            CardStyle.Read(
+                RealTheme.Theme with
+                {
+                    Typefaces = new Dictionary<string, ReadOnlyMemory<byte>>(),
+                    Assets = new Dictionary<string, ReadOnlyMemory<byte>>(),
+                },
+                faults
+            )
+        );
+        Assert.Equal(
+            ["THEME-SIGN", "THEME-SIGN", "THEME-TYPEFACE"],
+            faults.Sorted().Select(fault => fault.Code).Order(StringComparer.Ordinal)
+        );
     }
 
     private static SKRectI Bounds(SKBitmap drawn, Func<SKColor, bool> isInked, bool right = false)

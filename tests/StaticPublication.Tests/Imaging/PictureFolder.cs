@@ -17,7 +17,9 @@ internal sealed class PictureFolder : IDisposable
     public (IReadOnlyDictionary<string, PictureFile> Pictures, IReadOnlyList<Fault> Faults) Read()
     {
         var faults = new FaultList();
-        var names = Directory.Exists(Images) ? Directory.GetFiles(Images).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).ToList() : [];
+        var names = Directory.Exists(Images)
+            ? Directory.GetFiles(Images).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).ToList()
+            : [];
         var pictures = PictureReading.Read(new InputFolder(Root, [], [], [], names, false), 1, faults);
         return (pictures, faults.Sorted());
     }

@@ -19,7 +19,25 @@ internal static class Pictures
     public static byte[] Gif(int frames)
     {
         byte[] frame = [0x21, 0xF9, 4, 0, 1, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0];
-        return [.. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255, .. Enumerable.Repeat(frame, frames).SelectMany(bytes => bytes), 0x3B];
+        return
+        [
+            .. "GIF89a"u8,
+            1,
+            0,
+            1,
+            0,
+            0x80,
+            0,
+            0,
+            0,
+            0,
+            0,
+            255,
+            255,
+            255,
+            .. Enumerable.Repeat(frame, frames).SelectMany(bytes => bytes),
+            0x3B,
+        ];
     }
 
     /// <summary>A WebP that says it moves, of two frames.</summary>
@@ -28,7 +46,31 @@ internal static class Pictures
         using var still = Flat(4, 4, SKColors.Red, null);
         var vp8 = Encoded(still, SKEncodedImageFormat.Webp).AsSpan(12).ToArray();
         byte[] frame = [.. "ANMF"u8, .. Little(16 + vp8.Length), 0, 0, 0, 0, 0, 0, 3, 0, 0, 3, 0, 0, 100, 0, 0, 0, .. vp8];
-        byte[] body = [.. "WEBPVP8X"u8, .. Little(10), 2, 0, 0, 0, 3, 0, 0, 3, 0, 0, .. "ANIM"u8, .. Little(6), 0, 0, 0, 0, 0, 0, .. frame, .. frame];
+        byte[] body =
+        [
+            .. "WEBPVP8X"u8,
+            .. Little(10),
+            2,
+            0,
+            0,
+            0,
+            3,
+            0,
+            0,
+            3,
+            0,
+            0,
+            .. "ANIM"u8,
+            .. Little(6),
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            .. frame,
+            .. frame,
+        ];
         return [.. "RIFF"u8, .. Little(body.Length), .. body];
     }
 
@@ -49,13 +91,20 @@ internal static class Pictures
     }
 
     /// <summary>A JPEG or PNG of one colour.</summary>
-    public static byte[] Plain(int width, int height, SKColor colour, SKEncodedImageFormat format = SKEncodedImageFormat.Jpeg, SKColorSpace? space = null)
+    public static byte[] Plain(
+        int width,
+        int height,
+        SKColor colour,
+        SKEncodedImageFormat format = SKEncodedImageFormat.Jpeg,
+        SKColorSpace? space = null
+    )
     {
         using var pixels = Flat(width, height, colour, space);
         return Encoded(pixels, format);
     }
 
-    /// <summary>A JPEG with red left and blue right halves, as a camera held on its side writes it, and all that cameras and programs add.</summary>
+    /// <summary>A JPEG with red left and blue right halves, as a camera held on its side writes it, and all that cameras and programs
+    /// add.</summary>
     public static byte[] FromCamera(byte orientation, string secret)
     {
         using var pixels = Flat(64, 32, SKColors.Red, null);
@@ -66,13 +115,57 @@ internal static class Pictures
         }
 
         var jpeg = Encoded(pixels, SKEncodedImageFormat.Jpeg);
-        byte[] tiff = [.. "II*\0"u8, 8, 0, 0, 0, 2, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0x3B, 1, 2, 0, .. Little(secret.Length), 38, 0, 0, 0, 0, 0, 0, 0, .. Encoding.ASCII.GetBytes(secret)];
+        byte[] tiff =
+        [
+            .. "II*\0"u8,
+            8,
+            0,
+            0,
+            0,
+            2,
+            0,
+            0x12,
+            1,
+            3,
+            0,
+            1,
+            0,
+            0,
+            0,
+            orientation,
+            0,
+            0,
+            0,
+            0x3B,
+            1,
+            2,
+            0,
+            .. Little(secret.Length),
+            38,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            .. Encoding.ASCII.GetBytes(secret),
+        ];
         return
         [
             .. jpeg[..2],
             .. Segment(0xE1, [.. "Exif\0\0"u8, .. tiff]),
-            .. Segment(0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Encoding.ASCII.GetBytes($"<x:xmpmeta xmlns:x='adobe:ns:meta/'>{secret}</x:xmpmeta>")]),
-            .. Segment(0xED, [.. "Photoshop 3.0\0"u8, .. "8BIM"u8, 4, 4, 0, 0, 0, 0, 0, (byte)secret.Length, .. Encoding.ASCII.GetBytes(secret)]),
+            .. Segment(
+                0xE1,
+                [
+                    .. "http://ns.adobe.com/xap/1.0/\0"u8,
+                    .. Encoding.ASCII.GetBytes($"<x:xmpmeta xmlns:x='adobe:ns:meta/'>{secret}</x:xmpmeta>"),
+                ]
+            ),
+            .. Segment(
+                0xED,
+                [.. "Photoshop 3.0\0"u8, .. "8BIM"u8, 4, 4, 0, 0, 0, 0, 0, (byte)secret.Length, .. Encoding.ASCII.GetBytes(secret)]
+            ),
             .. Segment(0xFE, Encoding.ASCII.GetBytes(secret)),
             .. jpeg[2..],
         ];
@@ -82,7 +175,7 @@ internal static class Pictures
     public static IReadOnlyList<string> ChunksOf(byte[] webp)
     {
         var names = new List<string>();
-        for (var at = 12; at + 8 <= webp.Length;)
+        for (var at = 12; at + 8 <= webp.Length; )
         {
             names.Add(Encoding.ASCII.GetString(webp, at, 4));
             var length = BinaryPrimitives.ReadInt32LittleEndian(webp.AsSpan(at + 4));
@@ -143,7 +236,8 @@ internal static class Pictures
         return packed.ToArray();
     }
 
-    private static byte[] Segment(byte marker, byte[] bytes) => [0xFF, marker, (byte)((bytes.Length + 2) >> 8), (byte)(bytes.Length + 2), .. bytes];
+    private static byte[] Segment(byte marker, byte[] bytes) =>
+        [0xFF, marker, (byte)((bytes.Length + 2) >> 8), (byte)(bytes.Length + 2), .. bytes];
 
     private static byte[] Little(int number)
     {

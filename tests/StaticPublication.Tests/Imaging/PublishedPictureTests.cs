@@ -5,7 +5,8 @@ using StaticPublication.Tests.Exporting;
 
 namespace StaticPublication.Tests.Imaging;
 
-/// <summary>What is published of a sound picture: upright, in the colours of the web, in its sizes, and without what the camera wrote.</summary>
+/// <summary>What is published of a sound picture: upright, in the colours of the web, in its sizes, and without what the camera
+/// wrote.</summary>
 public sealed class PublishedPictureTests : IDisposable
 {
     private static readonly string[] PixelChunks = ["VP8 ", "VP8L", "VP8X", "ALPH"];
@@ -34,7 +35,13 @@ public sealed class PublishedPictureTests : IDisposable
         using var shown = SKBitmap.Decode(webp);
         Assert.Equal((width, height), (shown.Width, shown.Height));
         // Red is the left of what the camera wrote: 3 turns it to the right, 6 to the top, 8 to the bottom.
-        var (x, y) = orientation switch { 1 => (8, 16), 3 => (56, 16), 6 => (16, 8), _ => (16, 56) };
+        var (x, y) = orientation switch
+        {
+            1 => (8, 16),
+            3 => (56, 16),
+            6 => (16, 8),
+            _ => (16, 56),
+        };
         Assert.True(shown.GetPixel(x, y) is { Red: > 200, Blue: < 60 }, shown.GetPixel(x, y).ToString());
         Assert.True(shown.GetPixel(width - x, height - y) is { Red: < 60, Blue: > 200 });
     }
@@ -43,7 +50,16 @@ public sealed class PublishedPictureTests : IDisposable
     [Trait("Check", "R42")]
     public void Colours_of_another_space_are_converted_to_srgb()
     {
-        _folder.Write("a.png", Pictures.Plain(32, 32, new SKColor(200, 100, 100), SKEncodedImageFormat.Png, SKColorSpace.CreateRgb(SKColorSpaceTransferFn.Srgb, SKColorSpaceXyz.DisplayP3)));
+        _folder.Write(
+            "a.png",
+            Pictures.Plain(
+                32,
+                32,
+                new SKColor(200, 100, 100),
+                SKEncodedImageFormat.Png,
+                SKColorSpace.CreateRgb(SKColorSpaceTransferFn.Srgb, SKColorSpaceXyz.DisplayP3)
+            )
+        );
         var webp = Published(_folder.Read().Pictures["a.png"])[0];
         using var shown = SKBitmap.Decode(webp);
         Assert.DoesNotContain("ICCP", Pictures.ChunksOf(webp));
@@ -61,7 +77,10 @@ public sealed class PublishedPictureTests : IDisposable
     [InlineData(1600, 900, "480×270 960×540 1600×900")]
     [InlineData(6000, 4000, "480×320 960×640 1600×1067")]
     public void Sizes_never_enlarge_a_picture_and_keep_its_proportions(int width, int height, string sizes) =>
-        Assert.Equal(sizes, string.Join(' ', new PictureFile("a", "a", width, height, Fingerprint.None).Sizes.Select(size => $"{size.Width}×{size.Height}")));
+        Assert.Equal(
+            sizes,
+            string.Join(' ', new PictureFile("a", "a", width, height, Fingerprint.None).Sizes.Select(size => $"{size.Width}×{size.Height}"))
+        );
 
     [Fact]
     public void Only_pictures_that_something_refers_to_are_published_each_in_its_sizes()
@@ -71,11 +90,17 @@ public sealed class PublishedPictureTests : IDisposable
         var picture = _folder.Read().Pictures["portrait d'été.jpg"];
         using var sample = new SampleEdition(1);
         SampleEdition.Labels.Image = new Picture(picture.Name, "", null, null);
-        var files = Drawings.Files(sample.Edition with { Pictures = _folder.Read().Pictures }, RealTheme.Style).Where(file => file.Path.StartsWith("images/", StringComparison.Ordinal)).ToList();
+        var files = Drawings
+            .Files(sample.Edition with { Pictures = _folder.Read().Pictures }, RealTheme.Style)
+            .Where(file => file.Path.StartsWith("images/", StringComparison.Ordinal))
+            .ToList();
         SampleEdition.Labels.Image = null;
         Assert.Equal(picture.Sizes.Select(size => Addresses.Picture(picture, size)[1..]), files.Select(file => file.Path));
         Assert.All(files, file => Assert.Matches("^images/[0-9a-f]{8}-portrait-d-ete\\.[0-9]+\\.webp$", file.Path));
-        Assert.Equal([(480, 240), (700, 350)], files.Select(file => SKBitmap.DecodeBounds(file.Bytes())).Select(info => (info.Width, info.Height)));
+        Assert.Equal(
+            [(480, 240), (700, 350)],
+            files.Select(file => SKBitmap.DecodeBounds(file.Bytes())).Select(info => (info.Width, info.Height))
+        );
     }
 
     private static IReadOnlyList<byte[]> Published(PictureFile picture)
@@ -101,7 +126,13 @@ public sealed class PublishedPictureTests : IDisposable
                 Warnings = [],
             },
         };
-        return [.. Drawings.Files(edition, RealTheme.Style).Where(file => file.Path.EndsWith(".webp", StringComparison.Ordinal)).Select(file => file.Bytes())];
+        return
+        [
+            .. Drawings
+                .Files(edition, RealTheme.Style)
+                .Where(file => file.Path.EndsWith(".webp", StringComparison.Ordinal))
+                .Select(file => file.Bytes()),
+        ];
     }
 
     private static int Count(byte[] bytes, string text) => (Encoding.Latin1.GetString(bytes).Split(text).Length) - 1;

@@ -92,9 +92,12 @@ public sealed class CacheTests(CacheTests.Kept kept) : IClassFixture<CacheTests.
         var (staging, index) = (Path.Combine(site.Folder, ".output.staging"), Path.Combine(site.Folder, "output/index.html"));
         Directory.CreateDirectory(staging);
         File.WriteAllText(Path.Combine(staging, "index.html"), "moved");
-        var list = "delete output/robots.txt\nmove .output.staging/gone.html\toutput/gone.html\nmove .output.staging/index.html\toutput/index.html\n";
+        var list =
+            "delete output/robots.txt\nmove .output.staging/gone.html\toutput/gone.html\nmove .output.staging/index.html\toutput/index.html\n";
         var end = "end " + Convert.ToHexStringLower(System.IO.Hashing.XxHash128.Hash(Encoding.UTF8.GetBytes(list))) + "\n";
-        var journal = new StaticPublication.Publishing.Journal(StaticPublication.Publishing.SiteFolders.Of(Path.Combine(site.Folder, "output")));
+        var journal = new StaticPublication.Publishing.Journal(
+            StaticPublication.Publishing.SiteFolders.Of(Path.Combine(site.Folder, "output"))
+        );
         File.WriteAllText(Path.Combine(site.Folder, ".output.journal"), list);
         journal.Complete();
         Assert.NotEqual("moved", File.ReadAllText(index));
@@ -107,8 +110,9 @@ public sealed class CacheTests(CacheTests.Kept kept) : IClassFixture<CacheTests.
     }
 
     private static List<string> FilesWithCanary(ChangingSite site, string folder) =>
-    [
-        .. Directory.GetFiles(Path.Combine(site.Folder, folder), "*", SearchOption.AllDirectories)
-            .Where(file => File.ReadAllText(file, Encoding.Latin1).Contains(Canary, StringComparison.OrdinalIgnoreCase)),
-    ];
+        [
+            .. Directory
+                .GetFiles(Path.Combine(site.Folder, folder), "*", SearchOption.AllDirectories)
+                .Where(file => File.ReadAllText(file, Encoding.Latin1).Contains(Canary, StringComparison.OrdinalIgnoreCase)),
+        ];
 }

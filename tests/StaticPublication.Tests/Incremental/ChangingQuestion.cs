@@ -5,7 +5,16 @@ using System.Text.Json;
 namespace StaticPublication.Tests.Incremental;
 
 /// <summary>A written question as its record states it.</summary>
-internal sealed record ChangingQuestion(string Id, string Title, int Day, string Words, string? Answer, string Ministry, string Author, bool InLines)
+internal sealed record ChangingQuestion(
+    string Id,
+    string Title,
+    int Day,
+    string Words,
+    string? Answer,
+    string Ministry,
+    string Author,
+    bool InLines
+)
 {
     public string? Cites { get; init; }
 
@@ -33,7 +42,16 @@ internal sealed record ChangingQuestion(string Id, string Title, int Day, string
             ["source"] = new { licence = "etalab-2.0" },
             ["texts"] = Answer is null
                 ? new object[] { new { role = "question", markdown = Words } }
-                : [new { role = "question", markdown = Words }, new { role = "answer", markdown = Answer, on = AnsweredOn }],
+                :
+                [
+                    new { role = "question", markdown = Words },
+                    new
+                    {
+                        role = "answer",
+                        markdown = Answer,
+                        on = AnsweredOn,
+                    },
+                ],
         };
         if (Cites is not null)
         {
@@ -60,11 +78,21 @@ internal sealed record ChangingQuestion(string Id, string Title, int Day, string
 
     public string Markdown()
     {
-        var text = new StringBuilder("---\n").Append(CultureInfo.InvariantCulture, $"id: {Id}\nkind: question-ecrite\ntitle: \"{Title}\"\npublished: {On}\nauthors: [{Author}]\n");
-        text.Append(CultureInfo.InvariantCulture, $"ministries: {{asked: {Ministry}}}\nprogrammes: [vallee-connectee]\nsource: {{licence: etalab-2.0}}\n");
-        text.Append(Cites is null ? "" : $"relations: [{{rel: cites, target: {Cites}}}]\n").Append(Former is null ? "" : $"formerIds: [{Former}]\n");
+        var text = new StringBuilder("---\n").Append(
+            CultureInfo.InvariantCulture,
+            $"id: {Id}\nkind: question-ecrite\ntitle: \"{Title}\"\npublished: {On}\nauthors: [{Author}]\n"
+        );
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"ministries: {{asked: {Ministry}}}\nprogrammes: [vallee-connectee]\nsource: {{licence: etalab-2.0}}\n"
+        );
+        text.Append(Cites is null ? "" : $"relations: [{{rel: cites, target: {Cites}}}]\n")
+            .Append(Former is null ? "" : $"formerIds: [{Former}]\n");
         text.Append(Joint is null ? "" : $"jointAnswer: {Joint}\n").Append(Forbidden ? "indexing: forbidden\n" : "");
-        text.Append(Answer is null ? "" : $"texts: [{{role: answer, on: {AnsweredOn}}}]\n").Append("---\n# Texte de la question\n\n").Append(Words).Append('\n');
+        text.Append(Answer is null ? "" : $"texts: [{{role: answer, on: {AnsweredOn}}}]\n")
+            .Append("---\n# Texte de la question\n\n")
+            .Append(Words)
+            .Append('\n');
         return text.Append(Answer is null ? "" : $"\n# Texte de la réponse\n\n{Answer}\n").ToString();
     }
 }

@@ -35,41 +35,45 @@ internal sealed class ChangingSite : IDisposable
 
     /// <summary>The edits, each with its name.</summary>
     public IReadOnlyList<(string Name, Action Edit)> Edits =>
-    [
-        ("a title changes", () => Change(question => question with { Title = "La fibre, revue " + Next() })),
-        ("a text changes", () => Change(question => question with { Words = Sentence() })),
-        ("a question is answered", () => Change(question => question with { Answer = Sentence() })),
-        ("an answer goes", () => Change(question => question with { Answer = null })),
-        ("a date changes", () => Change(question => question with { Day = _random.Next(900) })),
-        ("another ministry", () => Change(question => question with { Ministry = Pick(_ministries).Id })),
-        ("a relation comes", () => Change(question => question with { Cites = Pick([.. _questions.Keys]) })),
-        ("relations go", () => Change(question => question with { Cites = null })),
-        ("indexing flips", () => Change(question => question with { Forbidden = !question.Forbidden })),
-        ("a new person is named", () => Change(question => question with { Author = "Jeanne " + (char)('A' + _random.Next(26)) + "abert" })),
-        ("a joint answer", () => Change(question => question with { Joint = "jointe-" + _random.Next(2) })),
-        ("a form changes", () => Change(question => question with { InLines = !question.InLines })),
-        ("a document comes", Add),
-        ("a document is renamed", Rename),
-        ("a document goes", () => Remove()),
-        ("a document is taken down", () =>
-        {
-            var id = Remove();
-            _removed.Add(id);
-        }),
-        ("indexing of a kind flips", () => _kind = _kind.Length == 0 ? "  indexing: forbidden\n" : ""),
-        ("a new ministry", () => _ministries.Add(("ministere-" + Next(), "Ministère " + Next()))),
-        ("a ministry is renamed", () => _ministries[0] = ("economie", "Économie " + Next())),
-        ("a ministry changes its portfolio", () => _portfolio = _portfolio == "  portfolio: tresor\n" ? "  portfolio: commerce\n" : "  portfolio: tresor\n"),
-        ("a programme is renamed", () => _programme = "Vallée " + Next()),
-        ("the site is renamed", () => _title = "Les questions, " + Next()),
-        ("the delay changes", () => _rules = $"answerDueDays: {30 + _random.Next(200)}\n"),
-        ("the cut-off changes", () => _rules = $"answerDueDays: 60\nasOf: 2021-0{1 + _random.Next(9)}-15\n"),
-        ("a template changes", () => _templateMark = $"<!-- {Next()} -->"),
-        ("a word changes", () => _word = Next()),
-        ("a style changes", () => _style = $"/* {Next()} */"),
-        ("files are touched", _files.Touch),
-        ("nothing changes", () => { }),
-    ];
+        [
+            ("a title changes", () => Change(question => question with { Title = "La fibre, revue " + Next() })),
+            ("a text changes", () => Change(question => question with { Words = Sentence() })),
+            ("a question is answered", () => Change(question => question with { Answer = Sentence() })),
+            ("an answer goes", () => Change(question => question with { Answer = null })),
+            ("a date changes", () => Change(question => question with { Day = _random.Next(900) })),
+            ("another ministry", () => Change(question => question with { Ministry = Pick(_ministries).Id })),
+            ("a relation comes", () => Change(question => question with { Cites = Pick([.. _questions.Keys]) })),
+            ("relations go", () => Change(question => question with { Cites = null })),
+            ("indexing flips", () => Change(question => question with { Forbidden = !question.Forbidden })),
+            ("a new person is named", () =>
+                Change(question => question with { Author = "Jeanne " + (char)('A' + _random.Next(26)) + "abert" })
+            ),
+            ("a joint answer", () => Change(question => question with { Joint = "jointe-" + _random.Next(2) })),
+            ("a form changes", () => Change(question => question with { InLines = !question.InLines })),
+            ("a document comes", Add),
+            ("a document is renamed", Rename),
+            ("a document goes", () => Remove()),
+            ("a document is taken down", () =>
+            {
+                var id = Remove();
+                _removed.Add(id);
+            }),
+            ("indexing of a kind flips", () => _kind = _kind.Length == 0 ? "  indexing: forbidden\n" : ""),
+            ("a new ministry", () => _ministries.Add(("ministere-" + Next(), "Ministère " + Next()))),
+            ("a ministry is renamed", () => _ministries[0] = ("economie", "Économie " + Next())),
+            ("a ministry changes its portfolio", () =>
+                _portfolio = _portfolio == "  portfolio: tresor\n" ? "  portfolio: commerce\n" : "  portfolio: tresor\n"
+            ),
+            ("a programme is renamed", () => _programme = "Vallée " + Next()),
+            ("the site is renamed", () => _title = "Les questions, " + Next()),
+            ("the delay changes", () => _rules = $"answerDueDays: {30 + _random.Next(200)}\n"),
+            ("the cut-off changes", () => _rules = $"answerDueDays: 60\nasOf: 2021-0{1 + _random.Next(9)}-15\n"),
+            ("a template changes", () => _templateMark = $"<!-- {Next()} -->"),
+            ("a word changes", () => _word = Next()),
+            ("a style changes", () => _style = $"/* {Next()} */"),
+            ("files are touched", _files.Touch),
+            ("nothing changes", () => { }),
+        ];
 
     /// <summary>Makes one edit and says which.</summary>
     public string EditAtRandom()
@@ -104,14 +108,15 @@ internal sealed class ChangingSite : IDisposable
 
     public string Folder => _files.Folder;
 
-    public Options Options(string output, bool cached) => new()
-    {
-        Input = Path.Combine(Folder, "input"),
-        Theme = Path.Combine(Folder, "theme"),
-        Output = Path.Combine(Folder, output),
-        Cache = cached ? Path.Combine(Folder, "cache") : null,
-        Threads = 2,
-    };
+    public Options Options(string output, bool cached) =>
+        new()
+        {
+            Input = Path.Combine(Folder, "input"),
+            Theme = Path.Combine(Folder, "theme"),
+            Output = Path.Combine(Folder, output),
+            Cache = cached ? Path.Combine(Folder, "cache") : null,
+            Threads = 2,
+        };
 
     public void Dispose() => _files.Dispose();
 
@@ -119,12 +124,33 @@ internal sealed class ChangingSite : IDisposable
 
     private T Pick<T>(IReadOnlyList<T> choices) => choices[_random.Next(choices.Count)];
 
-    private string Sentence() => string.Join(' ', Enumerable.Range(0, 30).Select(_ => Pick(["fibre", "réseau", "commune", "débit", "école", "mairie", "l’accès", "cœur", "1er", "territoire"]))) + " " + Next() + ".";
+    private string Sentence() =>
+        string.Join(
+            ' ',
+            Enumerable
+                .Range(0, 30)
+                .Select(_ => Pick(["fibre", "réseau", "commune", "débit", "école", "mairie", "l’accès", "cœur", "1er", "territoire"]))
+        )
+        + " "
+        + Next()
+        + ".";
 
     private void Add()
     {
         var id = "question-" + Next();
-        _questions.Add(id, new ChangingQuestion(id, "La fibre, " + id, _random.Next(900), Sentence(), _random.Next(2) == 0 ? Sentence() : null, Pick(_ministries).Id, "anne-roche", _random.Next(2) == 0));
+        _questions.Add(
+            id,
+            new ChangingQuestion(
+                id,
+                "La fibre, " + id,
+                _random.Next(900),
+                Sentence(),
+                _random.Next(2) == 0 ? Sentence() : null,
+                Pick(_ministries).Id,
+                "anne-roche",
+                _random.Next(2) == 0
+            )
+        );
     }
 
     private void Change(Func<ChangingQuestion, ChangingQuestion> change)
@@ -162,21 +188,32 @@ internal sealed class ChangingSite : IDisposable
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["input/site.yml"] = $"title: \"{_title}\"\nurl: https://vallee.example/\nlanguage: fr\ndescription: Une petite publication d'essai.\n"
-                + "publisher: {name: L'Atelier, url: \"https://vallee.example/\", email: atelier@vallee.example}\nlicence: etalab-2.0\n" + $"unknownAuthorities: {_unknown}\n" + _rules,
-            ["input/authorities/kinds.yml"] = File.ReadAllText(Path.Combine(TestSite.Sites, "base/authorities/kinds.yml")).Replace("  answerable: true\n", "  answerable: true\n" + _kind, StringComparison.Ordinal),
+            ["input/site.yml"] =
+                $"title: \"{_title}\"\nurl: https://vallee.example/\nlanguage: fr\ndescription: Une petite publication d'essai.\n"
+                + "publisher: {name: L'Atelier, url: \"https://vallee.example/\", email: atelier@vallee.example}\nlicence: etalab-2.0\n"
+                + $"unknownAuthorities: {_unknown}\n"
+                + _rules,
+            ["input/authorities/kinds.yml"] = File.ReadAllText(Path.Combine(TestSite.Sites, "base/authorities/kinds.yml"))
+                .Replace("  answerable: true\n", "  answerable: true\n" + _kind, StringComparison.Ordinal),
             ["input/authorities/authors.yml"] = "- id: anne-roche\n  name: Anne Roche\n",
             ["input/authorities/programmes.yml"] = $"- id: vallee-connectee\n  name: \"{_programme}\"\n",
-            ["input/authorities/ministries.yml"] = string.Concat(_ministries.Select(ministry => $"- id: {ministry.Id}\n  name: \"{ministry.Name}\"\n{_portfolio}")),
+            ["input/authorities/ministries.yml"] = string.Concat(
+                _ministries.Select(ministry => $"- id: {ministry.Id}\n  name: \"{ministry.Name}\"\n{_portfolio}")
+            ),
             ["input/authorities/portfolios.yml"] = "- {id: tresor, name: Trésor}\n- {id: commerce, name: Commerce}\n",
-            ["input/documents/lines.ndjson"] = string.Concat(_questions.Values.Where(question => question.InLines).Select(question => question.Json() + "\n")),
+            ["input/documents/lines.ndjson"] = string.Concat(
+                _questions.Values.Where(question => question.InLines).Select(question => question.Json() + "\n")
+            ),
             ["theme/templates/layout.html"] = File.ReadAllText(Path.Combine(Repository.Theme, "templates/layout.html")) + _templateMark,
-            ["theme/strings.fr.yml"] = File.ReadAllText(Path.Combine(Repository.Theme, "strings.fr.yml")).Replace(": \"", ": \"" + _word, StringComparison.Ordinal),
+            ["theme/strings.fr.yml"] = File.ReadAllText(Path.Combine(Repository.Theme, "strings.fr.yml"))
+                .Replace(": \"", ": \"" + _word, StringComparison.Ordinal),
             ["theme/assets/site.css"] = File.ReadAllText(Path.Combine(Repository.Theme, "assets/site.css")) + _style,
         };
         if (_removed.Count > 0)
         {
-            files["input/tombstones.yml"] = string.Concat(_removed.Select(id => $"- {{id: {id}, date: 2020-05-05, legalGround: \"RGPD, article 17\"}}\n"));
+            files["input/tombstones.yml"] = string.Concat(
+                _removed.Select(id => $"- {{id: {id}, date: 2020-05-05, legalGround: \"RGPD, article 17\"}}\n")
+            );
         }
 
         foreach (var question in _questions.Values.Where(question => !question.InLines))

@@ -47,7 +47,10 @@ public sealed class IncrementalTests
         var second = Build(site, "output", cached: true);
         Assert.Equal(0, second.Written);
         Assert.DoesNotContain(second.Stages, stage => stage.Name == "documents");
-        Assert.Equal((first.Documents, first.Pages, first.Files, first.Bytes, first.Agreement), (second.Documents, second.Pages, second.Files, second.Bytes, second.Agreement));
+        Assert.Equal(
+            (first.Documents, first.Pages, first.Files, first.Bytes, first.Agreement),
+            (second.Documents, second.Pages, second.Files, second.Bytes, second.Agreement)
+        );
         Assert.Equal(first.Faults, second.Faults);
     }
 
@@ -88,7 +91,10 @@ public sealed class IncrementalTests
         var full = Build(site, "whole", cached: false);
         AssertSameFiles(Path.Combine(site.Folder, "whole"), Path.Combine(site.Folder, "output"), after);
         Assert.Equal(full.Faults, incremental.Faults);
-        Assert.Equal((full.Documents, full.Pages, full.Files, full.Bytes, full.Agreement), (incremental.Documents, incremental.Pages, incremental.Files, incremental.Bytes, incremental.Agreement));
+        Assert.Equal(
+            (full.Documents, full.Pages, full.Files, full.Bytes, full.Agreement),
+            (incremental.Documents, incremental.Pages, incremental.Files, incremental.Bytes, incremental.Agreement)
+        );
     }
 
     private static void AssertSameFiles(string expected, string found, string after)
@@ -97,10 +103,16 @@ public sealed class IncrementalTests
         Assert.Equal(wanted, there);
         foreach (var path in wanted)
         {
-            Assert.True(File.ReadAllBytes(Path.Combine(expected, path)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(found, path))), $"After \"{after}\", {path} differs from a full build.");
+            Assert.True(
+                File.ReadAllBytes(Path.Combine(expected, path)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(found, path))),
+                $"After \"{after}\", {path} differs from a full build."
+            );
         }
 
-        Assert.Equal(Directory.GetDirectories(expected, "*", SearchOption.AllDirectories).Length, Directory.GetDirectories(found, "*", SearchOption.AllDirectories).Length);
+        Assert.Equal(
+            Directory.GetDirectories(expected, "*", SearchOption.AllDirectories).Length,
+            Directory.GetDirectories(found, "*", SearchOption.AllDirectories).Length
+        );
     }
 
     private static void Follow(int seed, int edits, int documents)
@@ -113,7 +125,13 @@ public sealed class IncrementalTests
         }
     }
 
-    private static List<string> Listed(string folder) => [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
+    private static List<string> Listed(string folder) =>
+        [
+            .. Directory
+                .GetFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(folder, file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static Dictionary<string, long> Times(ChangingSite site)
     {

@@ -1,6 +1,7 @@
 namespace StaticPublication.Tests.Incremental;
 
-/// <summary>The files of a publication that is edited: only those that an edit touches are written, each as if minutes after the one before.</summary>
+/// <summary>The files of a publication that is edited: only those that an edit touches are written, each as if minutes after the one
+/// before.</summary>
 internal sealed class SavedFiles : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("publication-test-");
@@ -22,7 +23,11 @@ internal sealed class SavedFiles : IDisposable
             _written.Remove(gone);
         }
 
-        foreach (var file in Directory.GetFiles(Path.Combine(Folder, "input"), "*.md", SearchOption.AllDirectories).Where(file => !files.ContainsKey(Path.GetRelativePath(Folder, file))))
+        foreach (
+            var file in Directory
+                .GetFiles(Path.Combine(Folder, "input"), "*.md", SearchOption.AllDirectories)
+                .Where(file => !files.ContainsKey(Path.GetRelativePath(Folder, file)))
+        )
         {
             File.Delete(file);
         }

@@ -6,7 +6,8 @@ namespace StaticPublication.Tests.Publishing;
 /// <summary>What is published while a build is interrupted or met by another: the old site or the new one, whole.</summary>
 public sealed class CrashTests : IDisposable
 {
-    private const int Interrupt = 2, Terminate = 15;
+    private const int Interrupt = 2,
+        Terminate = 15;
 
     private readonly TestSite _site = new();
 
@@ -30,7 +31,9 @@ public sealed class CrashTests : IDisposable
         Directory.CreateDirectory(_site.Output);
         File.WriteAllText(Path.Combine(_site.Output, "index.html"), "ancien");
         // A test run that a script put in the background hands on that it ignores SIGINT.
-        using var build = !OperatingSystem.IsLinux() ? ProgramRun.Start(_site.BuildInto("output")) : ProgramRun.Other("env", ["--default-signal=INT", "dotnet", ProgramRun.Program, .. _site.BuildInto("output")]);
+        using var build = !OperatingSystem.IsLinux()
+            ? ProgramRun.Start(_site.BuildInto("output"))
+            : ProgramRun.Other("env", ["--default-signal=INT", "dotnet", ProgramRun.Program, .. _site.BuildInto("output")]);
         await Holding(build);
         await Task.Delay(300, TestContext.Current.CancellationToken);
         build.Signal(signal);
@@ -48,7 +51,17 @@ public sealed class CrashTests : IDisposable
         _site.WithQuestions(20);
         var temporary = Directory.CreateDirectory(Path.Combine(_site.Folder, "tmp")).FullName;
         var port = Serving.FreePort.Find();
-        using var serve = ProgramRun.Start([("TMPDIR", temporary)], ["serve", .. _site.BuildInto("output").Skip(1).SkipLast(1), "--cache", Path.Combine(_site.Folder, "cache"), "--port", port.ToString(CultureInfo.InvariantCulture)]);
+        using var serve = ProgramRun.Start(
+            [("TMPDIR", temporary)],
+            [
+                "serve",
+                .. _site.BuildInto("output").Skip(1).SkipLast(1),
+                "--cache",
+                Path.Combine(_site.Folder, "cache"),
+                "--port",
+                port.ToString(CultureInfo.InvariantCulture),
+            ]
+        );
         await Titled(0);
         var (open, entries) = (Open(serve.Id), Entries(temporary));
         for (var build = 1; build <= 20; build++)
@@ -69,7 +82,13 @@ public sealed class CrashTests : IDisposable
         {
             var path = Path.Combine(_site.Output, "documents/2013/07/qe-0/index.json");
             var lockNote = Path.Combine(_site.Folder, ".output.lock-holder");
-            for (var tries = 0; !File.Exists(path) || File.Exists(lockNote) || !(version == 0 || File.ReadAllText(path).Contains($"Version {version}\"", StringComparison.Ordinal)); tries++)
+            for (
+                var tries = 0;
+                !File.Exists(path)
+                    || File.Exists(lockNote)
+                    || !(version == 0 || File.ReadAllText(path).Contains($"Version {version}\"", StringComparison.Ordinal));
+                tries++
+            )
             {
                 Assert.InRange(tries, 0, 1200);
                 await Task.Delay(50, TestContext.Current.CancellationToken);
@@ -97,7 +116,15 @@ public sealed class CrashTests : IDisposable
     private async Task Met(int times)
     {
         _site.WithQuestions(400);
-        Assert.True(new Publication(new Options { Input = _site.Input, Theme = Repository.Theme, Output = _site.Output }, (_, _) => { }).Build().Sound);
+        Assert.True(new Publication(
+                new Options
+                {
+                    Input = _site.Input,
+                    Theme = Repository.Theme,
+                    Output = _site.Output,
+                },
+                (_, _) => { }
+            ).Build().Sound);
         var whole = ProgramRun.Manifest(_site.Output);
         for (var time = 0; time < times; time++)
         {
@@ -130,5 +157,6 @@ public sealed class CrashTests : IDisposable
 
     private static int Open(int process) => Directory.EnumerateFileSystemEntries($"/proc/{process}/fd").Count();
 
-    private static IEnumerable<string?> Entries(string folder) => [.. Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)];
+    private static IEnumerable<string?> Entries(string folder) =>
+        [.. Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)];
 }

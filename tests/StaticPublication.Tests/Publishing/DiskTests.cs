@@ -1,6 +1,7 @@
 namespace StaticPublication.Tests.Publishing;
 
-/// <summary>A disk that is full, too small, or may not be written to: told with its path, and the site that is published stays as it was.</summary>
+/// <summary>A disk that is full, too small, or may not be written to: told with its path, and the site that is published stays as it
+/// was.</summary>
 public sealed class DiskTests : IDisposable
 {
     private readonly TestSite _site = new();
@@ -34,12 +35,17 @@ public sealed class DiskTests : IDisposable
     public async Task A_disk_too_small_is_said_with_its_path_and_what_is_free_on_it()
     {
         _site.WithQuestions(20);
-        using var build = ProgramRun.Mounting($"mkdir {_site.Folder}/small && mount -t tmpfs -o size=1m tmpfs {_site.Folder}/small && mkdir {_site.Folder}/small/out && echo ancien > {_site.Folder}/small/out/index.html && {Build("small/out")}; code=$?; find {_site.Folder}/small -mindepth 1 >&2; cat {_site.Folder}/small/out/index.html >&2; exit $code");
+        using var build = ProgramRun.Mounting(
+            $"mkdir {_site.Folder}/small && mount -t tmpfs -o size=1m tmpfs {_site.Folder}/small && mkdir {_site.Folder}/small/out && echo ancien > {_site.Folder}/small/out/index.html && {Build("small/out")}; code=$?; find {_site.Folder}/small -mindepth 1 >&2; cat {_site.Folder}/small/out/index.html >&2; exit $code"
+        );
         var (code, said, time) = await build.End();
         Assert.Equal(2, code);
         await ProgramRun.Within(TimeSpan.FromSeconds(10), time);
         var lines = said.TrimEnd().Split('\n').Order(StringComparer.Ordinal).ToList();
-        Assert.Matches(@"^the machine failed: No space left on device : '.+/small/\.out\.[^']+' \([0-9.]+ MB free at .+/small/out\)$", lines.Single(line => line.StartsWith("the machine", StringComparison.Ordinal)));
+        Assert.Matches(
+            @"^the machine failed: No space left on device : '.+/small/\.out\.[^']+' \([0-9.]+ MB free at .+/small/out\)$",
+            lines.Single(line => line.StartsWith("the machine", StringComparison.Ordinal))
+        );
         Assert.Contains("ancien", lines);
         Assert.DoesNotContain(lines, line => line.Contains(".staging/", StringComparison.Ordinal) && line[0] == '/');
     }
@@ -60,14 +66,30 @@ public sealed class DiskTests : IDisposable
 
     private async Task Starved(int write)
     {
-        Assert.SkipUnless(ProgramRun.Command("strace", "-qq", "-o", "/dev/null", "true") == 0, "strace is not there, or may not follow a program.");
+        Assert.SkipUnless(
+            ProgramRun.Command("strace", "-qq", "-o", "/dev/null", "true") == 0,
+            "strace is not there, or may not follow a program."
+        );
         // strace counts the writes of each thread; a record makes about three, and two threads make them.
         _site.WithQuestions(Math.Max(60, write));
         Directory.CreateDirectory(_site.Output);
         File.WriteAllText(Path.Combine(_site.Output, "index.html"), "ancien");
-        using var build = ProgramRun.Other("strace", [
-            "-f", "-qq", "-o", "/dev/null", "-e", "trace=pwrite64", "-e", $"inject=pwrite64:error=ENOSPC:when={write}+", "dotnet", ProgramRun.Program, .. _site.BuildInto("output"),
-        ]);
+        using var build = ProgramRun.Other(
+            "strace",
+            [
+                "-f",
+                "-qq",
+                "-o",
+                "/dev/null",
+                "-e",
+                "trace=pwrite64",
+                "-e",
+                $"inject=pwrite64:error=ENOSPC:when={write}+",
+                "dotnet",
+                ProgramRun.Program,
+                .. _site.BuildInto("output"),
+            ]
+        );
         var (code, said, _) = await build.End();
         Assert.Equal(2, code);
         Assert.Matches(@"the machine failed: No space left on device : '/.+' \([0-9.,]+ MB free at /.+\)\n$", said);

@@ -65,7 +65,10 @@ public class HeadersTests
         site.Build();
         var headers = new HostHeaders(File.ReadLines(Path.Combine(site.Output, "_headers")));
         string[] known = [".html", ".css", ".js", ".json", ".png", ".svg", ".ico", ".txt", "_headers", "_redirects"];
-        var untyped = FilesOf(site).Where(path => !known.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)) && !headers.Of(path).ContainsKey("Content-Type"));
+        var untyped = FilesOf(site)
+            .Where(path =>
+                !known.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)) && !headers.Of(path).ContainsKey("Content-Type")
+            );
         Assert.Empty(untyped);
     }
 
@@ -88,8 +91,18 @@ public class HeadersTests
                 continue;
             }
 
-            var names = rules.Where(rule => rule.Parsed.Of(address).Count > 0).SelectMany(rule => rule.Headers).Where(header => header.Value.Length > 0).Select(header => header.Name);
-            Assert.Equal([], names.CountBy(name => name).Where(name => name.Value > 1 && name.Key != "Cross-Origin-Resource-Policy").Select(name => $"{address}: {name.Key}"));
+            var names = rules
+                .Where(rule => rule.Parsed.Of(address).Count > 0)
+                .SelectMany(rule => rule.Headers)
+                .Where(header => header.Value.Length > 0)
+                .Select(header => header.Name);
+            Assert.Equal(
+                [],
+                names
+                    .CountBy(name => name)
+                    .Where(name => name.Value > 1 && name.Key != "Cross-Origin-Resource-Policy")
+                    .Select(name => $"{address}: {name.Key}")
+            );
         }
     }
 
@@ -98,7 +111,10 @@ public class HeadersTests
     {
         using var small = new SmallCatalogue { Change = site => site with { Host = Host.Cloudflare } };
         var data = Headers.Rules(small.Edition(), Paths).Single(rule => rule.Path == "/data/*").Headers;
-        Assert.Equal([("Access-Control-Allow-Origin", "*"), ("Cross-Origin-Resource-Policy", ""), ("Cross-Origin-Resource-Policy", "cross-origin")], data);
+        Assert.Equal(
+            [("Access-Control-Allow-Origin", "*"), ("Cross-Origin-Resource-Policy", ""), ("Cross-Origin-Resource-Policy", "cross-origin")],
+            data
+        );
     }
 
     [Theory]
@@ -132,9 +148,20 @@ public class HeadersTests
         using var site = new TestSite().WithQuestion("qe-1");
         foreach (var preview in new[] { true, false })
         {
-            var options = new Options { Input = site.Input, Theme = Repository.Theme, Output = site.Output, Deploy = new Deploy("https://deploy.example", preview) };
+            var options = new Options
+            {
+                Input = site.Input,
+                Theme = Repository.Theme,
+                Output = site.Output,
+                Deploy = new Deploy("https://deploy.example", preview),
+            };
             Assert.True(new Publication(options, (_, _) => { }).Build().Sound);
-            Assert.Equal(preview, new HostHeaders(File.ReadLines(Path.Combine(site.Output, "_headers"))).Of("/documents/2013/07/qe-1/").ContainsKey("X-Robots-Tag"));
+            Assert.Equal(
+                preview,
+                new HostHeaders(File.ReadLines(Path.Combine(site.Output, "_headers")))
+                    .Of("/documents/2013/07/qe-1/")
+                    .ContainsKey("X-Robots-Tag")
+            );
             Assert.Equal(preview, site.Read("robots.txt").Contains("Disallow: /\n", StringComparison.Ordinal));
         }
     }
@@ -148,7 +175,11 @@ public class HeadersTests
         var headers = new HostHeaders(File.ReadLines(Path.Combine(site.Output, "_headers")));
         string[] hidden =
         [
-            "/documents/2013/07/qe-1/", "/documents/2013/07/qe-1/index.json", "/auteurs/anne-roche/documents.csv", "/data/documents.ndjson.gz", "/data/documents/2013.json",
+            "/documents/2013/07/qe-1/",
+            "/documents/2013/07/qe-1/index.json",
+            "/auteurs/anne-roche/documents.csv",
+            "/data/documents.ndjson.gz",
+            "/data/documents/2013.json",
         ];
         string[] shown = ["/documents/2013/07/qe-10/", "/documents/2013/07/", "/auteurs/anne-roche/", "/"];
         Assert.Equal(hidden, hidden.Concat(shown).Where(address => headers.Of(address).ContainsKey("X-Robots-Tag")));
@@ -166,10 +197,31 @@ public class HeadersTests
 
     private static readonly string[] Paths =
     [
-        "data/documents.csv", "data/authors.csv", "data/authors.json", "data/documents.ndjson.gz", "data/parquet/documents/year=2013/part-0.parquet", "data/catalog.jsonld",
-        "data/catalog.ttl", "data/statistics/by-month.csv", "data/statistics/by-ministry.csv", "data/SHA256SUMS", "data/documents/2013.json", "atom.xml", "feed.json", "sitemap.xml",
-        "sitemap-1.xml", "opensearch.xml", "manifest.webmanifest", "documents/2013/07/qe-1/index.json", "documents/2013/07/qe-1/index.html", "search/index.json",
-        "search/0123456789ab.bin", "auteurs/anne-roche/atom.xml", "auteurs/anne-roche/documents.csv", "index.html", "assets/site.0123456789ab.css",
+        "data/documents.csv",
+        "data/authors.csv",
+        "data/authors.json",
+        "data/documents.ndjson.gz",
+        "data/parquet/documents/year=2013/part-0.parquet",
+        "data/catalog.jsonld",
+        "data/catalog.ttl",
+        "data/statistics/by-month.csv",
+        "data/statistics/by-ministry.csv",
+        "data/SHA256SUMS",
+        "data/documents/2013.json",
+        "atom.xml",
+        "feed.json",
+        "sitemap.xml",
+        "sitemap-1.xml",
+        "opensearch.xml",
+        "manifest.webmanifest",
+        "documents/2013/07/qe-1/index.json",
+        "documents/2013/07/qe-1/index.html",
+        "search/index.json",
+        "search/0123456789ab.bin",
+        "auteurs/anne-roche/atom.xml",
+        "auteurs/anne-roche/documents.csv",
+        "index.html",
+        "assets/site.0123456789ab.css",
     ];
 
     private static HostHeaders Parsed(IEnumerable<HeaderRule> rules)
@@ -184,5 +236,8 @@ public class HeadersTests
     }
 
     private static IEnumerable<string> FilesOf(TestSite site) =>
-        Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories).Select(file => "/" + Path.GetRelativePath(site.Output, file)).Where(path => path is not ("/_headers" or "/_redirects"));
+        Directory
+            .EnumerateFiles(site.Output, "*", SearchOption.AllDirectories)
+            .Select(file => "/" + Path.GetRelativePath(site.Output, file))
+            .Where(path => path is not ("/_headers" or "/_redirects"));
 }

@@ -10,29 +10,30 @@ public sealed class InspectionTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    public static TheoryData<string, string> Links => new()
-    {
-        { "[x](/documents/2013/07/qe-1/)", "" },
-        { "[x](/documents/2013/07/qe-1/index.json)", "" },
-        { "[x](/documents/2013/07/qe-11/)", "" },
-        { "[x](../auteurs/anne-roche/)", "" },
-        { "[x](https://vallee.example/donnees/)", "" },
-        { "[x](#s-titre)", "" },
-        { "[x](/documents/2013/07/qe-1/#q-1)", "" },
-        { "[x](https://ailleurs.example/rien/#la)", "" },
-        { "[x](mailto:a@b.example)", "" },
-        { "[x](/nulle-part/)", "error LINK-BROKEN: the page {page} leads to /nulle-part/" },
-        { "[x](/documents/2013/07/qe-2/)", "error LINK-BROKEN: the page {page} leads to /documents/2013/07/qe-2/" },
-        { "[x](nulle-part.html)", "error LINK-BROKEN: the page {page} leads to {page}nulle-part.html" },
-        { "[x](https://vallee.example/nulle-part/)", "" },
-        { "![plan](/images/absent.png)", "error LINK-BROKEN: the page {page} leads to /images/absent.png" },
-        { "[x](#s-autre)", "note LINK-ANCHOR: the page {page} leads to {page}#s-autre" },
-        { "[x](/documents/2013/07/qe-1/#q-2)", "note LINK-ANCHOR: the page {page} leads to /documents/2013/07/qe-1/#q-2" },
-        { "![plan](/images/plan.png)", "" },
-        { "![plan](../images/plan.png)", "" },
-        { "![](/images/plan.png)", "note IMAGE-ALT: the page {page} shows /images/" },
-        { "![ ](/images/plan.png)", "note IMAGE-ALT: the page {page} shows /images/" },
-    };
+    public static TheoryData<string, string> Links =>
+        new()
+        {
+            { "[x](/documents/2013/07/qe-1/)", "" },
+            { "[x](/documents/2013/07/qe-1/index.json)", "" },
+            { "[x](/documents/2013/07/qe-11/)", "" },
+            { "[x](../auteurs/anne-roche/)", "" },
+            { "[x](https://vallee.example/donnees/)", "" },
+            { "[x](#s-titre)", "" },
+            { "[x](/documents/2013/07/qe-1/#q-1)", "" },
+            { "[x](https://ailleurs.example/rien/#la)", "" },
+            { "[x](mailto:a@b.example)", "" },
+            { "[x](/nulle-part/)", "error LINK-BROKEN: the page {page} leads to /nulle-part/" },
+            { "[x](/documents/2013/07/qe-2/)", "error LINK-BROKEN: the page {page} leads to /documents/2013/07/qe-2/" },
+            { "[x](nulle-part.html)", "error LINK-BROKEN: the page {page} leads to {page}nulle-part.html" },
+            { "[x](https://vallee.example/nulle-part/)", "" },
+            { "![plan](/images/absent.png)", "error LINK-BROKEN: the page {page} leads to /images/absent.png" },
+            { "[x](#s-autre)", "note LINK-ANCHOR: the page {page} leads to {page}#s-autre" },
+            { "[x](/documents/2013/07/qe-1/#q-2)", "note LINK-ANCHOR: the page {page} leads to /documents/2013/07/qe-1/#q-2" },
+            { "![plan](/images/plan.png)", "" },
+            { "![plan](../images/plan.png)", "" },
+            { "![](/images/plan.png)", "note IMAGE-ALT: the page {page} shows /images/" },
+            { "![ ](/images/plan.png)", "note IMAGE-ALT: the page {page} shows /images/" },
+        };
 
     [Theory]
     [MemberData(nameof(Links))]
@@ -41,21 +42,28 @@ public sealed class InspectionTests : IDisposable
         var number = Links.Select(row => row.Data.Item1).ToList().IndexOf(markdown);
         var found = Found.Value.Where(fault => fault.StartsWith($"pages/aide-{number}.md:", StringComparison.Ordinal)).ToList();
         Assert.Equal(expected.Length > 0 ? 1 : 0, found.Count);
-        Assert.All(found, fault => Assert.StartsWith($"pages/aide-{number}.md:1:1: {expected.Replace("{page}", $"/aide-{number}/", StringComparison.Ordinal)}", fault, StringComparison.Ordinal));
+        Assert.All(found, fault =>
+            Assert.StartsWith(
+                $"pages/aide-{number}.md:1:1: {expected.Replace("{page}", $"/aide-{number}/", StringComparison.Ordinal)}",
+                fault,
+                StringComparison.Ordinal
+            )
+        );
     }
 
     // A page for each link, all in one site.
-    private static Lazy<IReadOnlyList<string>> Found { get; } = new(() =>
-    {
-        using var tests = new InspectionTests();
-        tests.Picture("plan.png", 8);
-        foreach (var (number, link) in Links.Index())
+    private static Lazy<IReadOnlyList<string>> Found { get; } =
+        new(() =>
         {
-            tests._site.With($"pages/aide-{number}.md", $"---\ntitle: Aide {number}\n---\n## Titre\n\n{link.Data.Item1}\n");
-        }
+            using var tests = new InspectionTests();
+            tests.Picture("plan.png", 8);
+            foreach (var (number, link) in Links.Index())
+            {
+                tests._site.With($"pages/aide-{number}.md", $"---\ntitle: Aide {number}\n---\n## Titre\n\n{link.Data.Item1}\n");
+            }
 
-        return [.. tests._site.Faults().Select(fault => fault.ToString())];
-    });
+            return [.. tests._site.Faults().Select(fault => fault.ToString())];
+        });
 
     [Fact]
     public void A_build_with_a_link_that_leads_nowhere_is_refused_and_leaves_the_site_as_it_was()
@@ -63,7 +71,10 @@ public sealed class InspectionTests : IDisposable
         _site.Build();
         var before = ProgramRun.Manifest(_site.Output);
         _site.WithQuestion("qe-2", body: "Voir [ici](/nulle-part/).");
-        Assert.Equal(1, Program.Main(["build", "--input", _site.Input, "--theme", Repository.Theme, "--output", _site.Output, "--no-cache"]));
+        Assert.Equal(
+            1,
+            Program.Main(["build", "--input", _site.Input, "--theme", Repository.Theme, "--output", _site.Output, "--no-cache"])
+        );
         Assert.Equal(before, ProgramRun.Manifest(_site.Output));
         Assert.Contains("documents/qe-2.md:2:5: error LINK-BROKEN", string.Join('\n', _site.Faults()), StringComparison.Ordinal);
     }
@@ -82,7 +93,10 @@ public sealed class InspectionTests : IDisposable
         var random = new Random(1);
         var bytes = new byte[600_000];
         random.NextBytes(bytes);
-        _site.WithQuestion("qe-2", body: string.Join("\n\n", Convert.ToBase64String(bytes).Chunk(600).Select(line => new string(line).Replace('/', 'x'))));
+        _site.WithQuestion(
+            "qe-2",
+            body: string.Join("\n\n", Convert.ToBase64String(bytes).Chunk(600).Select(line => new string(line).Replace('/', 'x')))
+        );
         var fault = Assert.Single(_site.Faults(), fault => fault.Code == "PAGE-WEIGHT");
         Assert.Equal("documents/qe-2.md", fault.Place.Path);
         Assert.Matches("^the page /documents/2013/07/qe-2/ weighs [4-9][0-9]{5} bytes", fault.Message);
@@ -100,7 +114,15 @@ public sealed class InspectionTests : IDisposable
     public void A_check_says_which_limits_of_its_host_the_site_exceeds_and_writes_nothing()
     {
         _site.With("site.yml", File.ReadAllText(Path.Combine(_site.Input, "site.yml")) + "host: github\n");
-        var outcome = new Publication(new Options { Input = _site.Input, Theme = Repository.Theme, Output = _site.Output }, (_, _) => { }).Check();
+        var outcome = new Publication(
+            new Options
+            {
+                Input = _site.Input,
+                Theme = Repository.Theme,
+                Output = _site.Output,
+            },
+            (_, _) => { }
+        ).Check();
         Assert.Contains(outcome.Limits, line => line.StartsWith("GitHub Pages heeds no rules of headers", StringComparison.Ordinal));
         Assert.Equal([_site.Input], Directory.GetFileSystemEntries(_site.Folder));
     }

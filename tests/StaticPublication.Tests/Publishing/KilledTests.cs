@@ -18,7 +18,8 @@ public sealed class KilledTests : IDisposable
     [InlineData(false)]
     [InlineData(true)]
     [Trait("Category", "Release")]
-    public Task Fifty_builds_killed_leave_a_whole_site_and_the_next_succeeds(bool incremental) => Killed(kills: 50, records: 2000, incremental);
+    public Task Fifty_builds_killed_leave_a_whole_site_and_the_next_succeeds(bool incremental) =>
+        Killed(kills: 50, records: 2000, incremental);
 
     private async Task Killed(int kills, int records, bool incremental)
     {
@@ -56,17 +57,35 @@ public sealed class KilledTests : IDisposable
             Assert.Equal(whole[kill % 2], Completed(body, incremental));
         }
 
-        Trust.Seen.Of("R30", $"{kills} kills of {(incremental ? "incremental" : "full")} builds of {records} records, {kills} whole after the next");
+        Trust.Seen.Of(
+            "R30",
+            $"{kills} kills of {(incremental ? "incremental" : "full")} builds of {records} records, {kills} whole after the next"
+        );
     }
 
-    private ProgramRun Started(bool incremental) => ProgramRun.Start(
-        ["build", "--input", _site.Input, "--theme", Repository.Theme, "--output", _site.Output, .. incremental ? (string[])["--cache", Cache] : ["--no-cache"]]);
+    private ProgramRun Started(bool incremental) =>
+        ProgramRun.Start([
+            "build",
+            "--input",
+            _site.Input,
+            "--theme",
+            Repository.Theme,
+            "--output",
+            _site.Output,
+            .. incremental ? (string[])["--cache", Cache] : ["--no-cache"],
+        ]);
 
     // The next build is one of this process: a program that starts costs more than the build.
     private string Completed(string body, bool incremental)
     {
         _site.WithQuestion("qe-0", body: body);
-        var options = new Options { Input = _site.Input, Theme = Repository.Theme, Output = _site.Output, Cache = incremental ? Cache : null };
+        var options = new Options
+        {
+            Input = _site.Input,
+            Theme = Repository.Theme,
+            Output = _site.Output,
+            Cache = incremental ? Cache : null,
+        };
         var outcome = new Publication(options, (_, _) => { }).Build();
         Assert.True(outcome.Sound, string.Join('\n', outcome.Faults));
         return ProgramRun.Manifest(_site.Output);

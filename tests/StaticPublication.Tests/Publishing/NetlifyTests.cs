@@ -9,12 +9,33 @@ using StaticPublication.Tests.Trust;
 namespace StaticPublication.Tests.Publishing;
 
 /// <summary>
-/// The build command of <c>netlify.toml</c>, run as it is written, in a clean folder, with no SDK on the path: the installer is simulated, and so is <c>dotnet run</c>,
+/// The build command of <c>netlify.toml</c>, run as it is written, in a clean folder, with no SDK on the path: the installer is simulated,
+/// and so is <c>dotnet run</c>,
 /// by the program as this test run has it. The release group runs it with the real SDK, which compiles.
 /// </summary>
 public sealed class NetlifyTests : IDisposable
 {
-    private static readonly string[] Tools = ["bash", "sh", "env", "dirname", "curl", "rm", "mv", "mkdir", "cat", "chmod", "uname", "basename", "cp", "ln", "ls", "sed", "git", "which"];
+    private static readonly string[] Tools =
+    [
+        "bash",
+        "sh",
+        "env",
+        "dirname",
+        "curl",
+        "rm",
+        "mv",
+        "mkdir",
+        "cat",
+        "chmod",
+        "uname",
+        "basename",
+        "cp",
+        "ln",
+        "ls",
+        "sed",
+        "git",
+        "which",
+    ];
 
     private readonly TestSite _folder = new TestSite().WithQuestion("qe-1");
 
@@ -34,7 +55,10 @@ public sealed class NetlifyTests : IDisposable
         Directory.CreateDirectory(In("bin"));
         foreach (var tool in Tools)
         {
-            var real = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(path => Path.Combine(path, tool)).FirstOrDefault(File.Exists);
+            var real = (Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(':')
+                .Select(path => Path.Combine(path, tool))
+                .FirstOrDefault(File.Exists);
             _ = real is null ? null : File.CreateSymbolicLink(In($"bin/{tool}"), real);
         }
     }
@@ -49,7 +73,10 @@ public sealed class NetlifyTests : IDisposable
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.True(File.Exists(In("output/index.html")));
         Assert.Equal($"--jsonfile global.json --install-dir {In("home/.dotnet")}\n", File.ReadAllText(In("installed")));
-        Assert.Equal("run -c Release --project src/StaticPublication -- build --input input --theme theme --output output --report-markdown .cache/report.md\n", File.ReadAllText(In("ran")));
+        Assert.Equal(
+            "run -c Release --project src/StaticPublication -- build --input input --theme theme --output output --report-markdown .cache/report.md\n",
+            File.ReadAllText(In("ran"))
+        );
         Assert.Contains("**Première publication", File.ReadAllText(In(".cache/report.md")), StringComparison.Ordinal);
 
         run = await Build();
@@ -65,7 +92,11 @@ public sealed class NetlifyTests : IDisposable
         var url = $"http://localhost:{online.Port}";
         var run = await Build(("URL", url), ("CONTEXT", "production"));
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("input/tombstones.yml:1:1: error ADDRESS-VANISHED: document qe-2 was published at /documents/2013/07/qe-2/ and is gone", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "input/tombstones.yml:1:1: error ADDRESS-VANISHED: document qe-2 was published at /documents/2013/07/qe-2/ and is gone",
+            run.Error,
+            StringComparison.Ordinal
+        );
         Assert.False(Directory.Exists(In("output")));
 
         _folder.With("tombstones.yml", "- {id: qe-2, date: 2020-01-01, legalGround: RGPD}\n");
@@ -84,7 +115,11 @@ public sealed class NetlifyTests : IDisposable
     [InlineData(404, 0, "holds no publication yet")]
     [InlineData(503, 2, "answers 503")]
     [InlineData(0, 0, "does not answer")]
-    public async Task A_site_that_is_not_there_yet_is_a_first_publication_and_one_that_fails_stops_the_build(int status, int exit, string said)
+    public async Task A_site_that_is_not_there_yet_is_a_first_publication_and_one_that_fails_stops_the_build(
+        int status,
+        int exit,
+        string said
+    )
     {
         Simulate();
         await using var server = Answering(status);
@@ -110,7 +145,14 @@ public sealed class NetlifyTests : IDisposable
             Directory.Delete(In($"src/StaticPublication/{folder}"), recursive: true);
         }
 
-        foreach (var file in Directory.GetFiles(Repository.Root).Where(file => Path.GetFileName(file) is "README.md" or "GUIDE.md" or ".editorconfig" || file.EndsWith(".props", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .GetFiles(Repository.Root)
+                .Where(file =>
+                    Path.GetFileName(file) is "README.md" or "GUIDE.md" or ".editorconfig"
+                    || file.EndsWith(".props", StringComparison.Ordinal)
+                )
+        )
         {
             File.Copy(file, In(Path.GetFileName(file)));
         }
@@ -118,7 +160,13 @@ public sealed class NetlifyTests : IDisposable
         Repository.Copy(Path.Combine(Repository.Root, ".vscode"), In(".vscode"));
         var sdk = Path.GetDirectoryName(new FileInfo(Real()).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Real());
         File.WriteAllText(In("install"), $"mkdir -p \"$4\" && ln -s {sdk}/* \"$4\"\n");
-        var run = await Build(("NUGET_PACKAGES", Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget/packages")));
+        var run = await Build(
+            (
+                "NUGET_PACKAGES",
+                Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+                    ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget/packages")
+            )
+        );
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
         Assert.True(File.Exists(In("output/index.html")));
     }
@@ -138,7 +186,10 @@ public sealed class NetlifyTests : IDisposable
             await plugin.onPostBuild({ utils });
             await plugin.onSuccess({ utils });
             """;
-        var run = await Run.Of(new ProcessStartInfo("node", ["--input-type=module", "--eval", Script]) { WorkingDirectory = _folder.Folder }, new Dictionary<string, string> { ["HOME"] = "/h" });
+        var run = await Run.Of(
+            new ProcessStartInfo("node", ["--input-type=module", "--eval", Script]) { WorkingDirectory = _folder.Folder },
+            new Dictionary<string, string> { ["HOME"] = "/h" }
+        );
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Equal(
             """
@@ -147,35 +198,55 @@ public sealed class NetlifyTests : IDisposable
             show [{"title":"La vallée","summary":"3 documents ajoutés, 1 répondu","text":"## La vallée\n\n**3 documents ajoutés, 1 répondu**\n\n5 documents\n"}]
 
             """,
-            run.Output);
+            run.Output
+        );
     }
 
     private string In(string path) => Path.Combine(_folder.Folder, path);
 
-    private static string Real() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(path => Path.Combine(path, "dotnet")).First(File.Exists);
+    private static string Real() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(path => Path.Combine(path, "dotnet")).First(File.Exists);
 
     // What installs a program that answers to its version, and to "run" with the program as it is here.
-    private void Simulate() => File.WriteAllText(In("install"), $$"""
-        echo "$@" >>installed
-        mkdir -p "$4"
-        cat >"$4/dotnet" <<'SDK'
-        #!/bin/sh
-        [ "$1" != --version ] || exit 0
-        echo "$@" >ran
-        shift 6
-        exec {{Real()}} {{ProgramRun.Program}} "$@"
-        SDK
-        chmod +x "$4/dotnet"
+    private void Simulate() =>
+        File.WriteAllText(
+            In("install"),
+            $$"""
+            echo "$@" >>installed
+            mkdir -p "$4"
+            cat >"$4/dotnet" <<'SDK'
+            #!/bin/sh
+            [ "$1" != --version ] || exit 0
+            echo "$@" >ran
+            shift 6
+            exec {{Real()}} {{ProgramRun.Program}} "$@"
+            SDK
+            chmod +x "$4/dotnet"
 
-        """);
+            """
+        );
 
     private async Task<Run> Build(params (string Name, string Value)[] environment)
     {
-        var command = Regex.Match(await File.ReadAllTextAsync(In("netlify.toml"), TestContext.Current.CancellationToken), "^  command = \"(.*)\"$", RegexOptions.Multiline).Groups[1].Value;
+        var command = Regex
+            .Match(
+                await File.ReadAllTextAsync(In("netlify.toml"), TestContext.Current.CancellationToken),
+                "^  command = \"(.*)\"$",
+                RegexOptions.Multiline
+            )
+            .Groups[1]
+            .Value;
         var start = new ProcessStartInfo(In("bin/bash"), ["-c", command]) { WorkingDirectory = _folder.Folder };
         start.Environment.Remove("DOTNET_ROOT");
-        return await Run.Of(start, new Dictionary<string, string>([
-            new("PATH", In("bin")), new("HOME", In("home")), new("DOTNET_INSTALL", In("install")), .. environment.Select(pair => new KeyValuePair<string, string>(pair.Name, pair.Value))]));
+        return await Run.Of(
+            start,
+            new Dictionary<string, string>([
+                new("PATH", In("bin")),
+                new("HOME", In("home")),
+                new("DOTNET_INSTALL", In("install")),
+                .. environment.Select(pair => new KeyValuePair<string, string>(pair.Name, pair.Value)),
+            ])
+        );
     }
 
     private static WebApplication Answering(int status)

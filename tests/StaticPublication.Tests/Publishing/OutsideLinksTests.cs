@@ -39,7 +39,11 @@ public sealed class OutsideLinksTests : IAsyncLifetime
     public void An_address_is_dead_where_nothing_answers(string path, string reason, string asked)
     {
         // Whatever answers has all the time that a busy machine takes.
-        var dead = OutsideLinks.Dead([(_base + path, "index.html")], TimeSpan.FromSeconds(path == "/slow" ? 0.5 : 60), CancellationToken.None);
+        var dead = OutsideLinks.Dead(
+            [(_base + path, "index.html")],
+            TimeSpan.FromSeconds(path == "/slow" ? 0.5 : 60),
+            CancellationToken.None
+        );
         Assert.Equal(reason, dead.SingleOrDefault().Reason ?? "");
         Assert.Equal(asked, string.Join('|', _asked));
     }
@@ -51,7 +55,11 @@ public sealed class OutsideLinksTests : IAsyncLifetime
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         taken.Stop();
-        var dead = OutsideLinks.Dead([($"http://127.0.0.1:{port}/", "a"), ("http://no-such-host.invalid/", "b")], TimeSpan.FromSeconds(60), CancellationToken.None);
+        var dead = OutsideLinks.Dead(
+            [($"http://127.0.0.1:{port}/", "a"), ("http://no-such-host.invalid/", "b")],
+            TimeSpan.FromSeconds(60),
+            CancellationToken.None
+        );
         Assert.Equal(["nothing listens there", "there is no such host"], dead.Select(link => link.Reason));
     }
 
@@ -59,7 +67,9 @@ public sealed class OutsideLinksTests : IAsyncLifetime
     public void Who_stops_it_is_obeyed()
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.2));
-        Assert.ThrowsAny<OperationCanceledException>(() => OutsideLinks.Dead([($"{_base}/slow", "a")], TimeSpan.FromMinutes(1), stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            OutsideLinks.Dead([($"{_base}/slow", "a")], TimeSpan.FromMinutes(1), stop.Token)
+        );
     }
 
     [Fact]
@@ -67,16 +77,34 @@ public sealed class OutsideLinksTests : IAsyncLifetime
     {
         using var site = new TestSite();
         site.With("authorities/licences.yml", "- {id: maison, name: Licence maison, open: true}\n");
-        site.With("site.yml", File.ReadAllText(Path.Combine(site.Input, "site.yml")).Replace("licence: etalab-2.0", "licence: maison", StringComparison.Ordinal));
-        site.With("documents/a.md", $"---\nid: qe-1\nkind: question-ecrite\ntitle: A\npublished: 2013-07-09\nsource: {{licence: maison}}\n---\nVoir [ceci]({_base}/ok) et [cela]({_base}/gone).\n");
-        var options = new Options { Input = site.Input, Theme = Repository.Theme, Output = site.Output };
+        site.With(
+            "site.yml",
+            File.ReadAllText(Path.Combine(site.Input, "site.yml"))
+                .Replace("licence: etalab-2.0", "licence: maison", StringComparison.Ordinal)
+        );
+        site.With(
+            "documents/a.md",
+            $"---\nid: qe-1\nkind: question-ecrite\ntitle: A\npublished: 2013-07-09\nsource: {{licence: maison}}\n---\nVoir [ceci]({_base}/ok) et [cela]({_base}/gone).\n"
+        );
+        var options = new Options
+        {
+            Input = site.Input,
+            Theme = Repository.Theme,
+            Output = site.Output,
+        };
         var quiet = new Publication(options, (_, _) => { }).Check();
         Assert.Empty(quiet.Faults);
         Assert.Empty(_asked);
-        Assert.Equal([($"{_base}/gone", "documents/2013/07/qe-1/index.html"), ($"{_base}/ok", "documents/2013/07/qe-1/index.html")], quiet.Outside);
+        Assert.Equal(
+            [($"{_base}/gone", "documents/2013/07/qe-1/index.html"), ($"{_base}/ok", "documents/2013/07/qe-1/index.html")],
+            quiet.Outside
+        );
 
         var fault = Assert.Single(new Publication(options with { TriesLinks = true }, (_, _) => { }).Check().Faults);
-        Assert.Equal($"{site.Input}/documents/a.md:2:5: note LINK-OUTSIDE: the page /documents/2013/07/qe-1/ leads to {_base}/gone: it answers 410", fault.ToString().Split(". Expected")[0]);
+        Assert.Equal(
+            $"{site.Input}/documents/a.md:2:5: note LINK-OUTSIDE: the page /documents/2013/07/qe-1/ leads to {_base}/gone: it answers 410",
+            fault.ToString().Split(". Expected")[0]
+        );
     }
 
     private async Task Answer(HttpContext context)

@@ -38,12 +38,17 @@ internal sealed class ProgramRun : IDisposable
     public static ProgramRun Start(params IEnumerable<string> arguments) => new("dotnet", arguments.Prepend(Program), []);
 
     /// <summary>Starts it with further variables of the environment.</summary>
-    public static ProgramRun Start(IEnumerable<(string Name, string Value)> environment, params IEnumerable<string> arguments) => new("dotnet", arguments.Prepend(Program), environment);
+    public static ProgramRun Start(IEnumerable<(string Name, string Value)> environment, params IEnumerable<string> arguments) =>
+        new("dotnet", arguments.Prepend(Program), environment);
 
-    /// <summary>Starts a script of the shell as a user of its own name space, who may mount what nobody else sees; skips the test where the system has none.</summary>
+    /// <summary>Starts a script of the shell as a user of its own name space, who may mount what nobody else sees; skips the test where the
+    /// system has none.</summary>
     public static ProgramRun Mounting(string script)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Command("unshare", "-rm", "sh", "-c", "mount -t tmpfs tmpfs /mnt") == 0, "This system mounts nothing for a test.");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && Command("unshare", "-rm", "sh", "-c", "mount -t tmpfs tmpfs /mnt") == 0,
+            "This system mounts nothing for a test."
+        );
         return new("unshare", ["-rm", "sh", "-c", script], [("PROGRAM", Program)]);
     }
 
@@ -55,7 +60,9 @@ internal sealed class ProgramRun : IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(file, arguments) { RedirectStandardError = true, RedirectStandardOutput = true }
+            )!;
             process.WaitForExit();
             return process.ExitCode;
         }
@@ -65,7 +72,8 @@ internal sealed class ProgramRun : IDisposable
         }
     }
 
-    /// <summary>Lets a program that lives for seconds start in a quarter less time: its loops are not compiled for good before they run. One that is killed leaves no pipe of a debugger behind.</summary>
+    /// <summary>Lets a program that lives for seconds start in a quarter less time: its loops are not compiled for good before they run.
+    /// One that is killed leaves no pipe of a debugger behind.</summary>
     public static void Hasten(ProcessStartInfo start)
     {
         start.Environment["DOTNET_TieredPGO"] = "0";
@@ -74,7 +82,8 @@ internal sealed class ProgramRun : IDisposable
     }
 
     /// <summary>Sends a signal, such as 2 (SIGINT).</summary>
-    public void Signal(int signal) => _ = Command("sh", "-c", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"kill -{signal} {Id}"));
+    public void Signal(int signal) =>
+        _ = Command("sh", "-c", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"kill -{signal} {Id}"));
 
     /// <summary>Kills it at once, as a loss of power would.</summary>
     public void Kill() => _process.Kill();
@@ -86,7 +95,8 @@ internal sealed class ProgramRun : IDisposable
         return (_process.ExitCode, await _said, _clock.Elapsed);
     }
 
-    /// <summary>Fails where a run took longer than its limit allows; one that is over it has as much more as the program takes here and now to start and end ten times, on a machine that may have much else to do.</summary>
+    /// <summary>Fails where a run took longer than its limit allows; one that is over it has as much more as the program takes here and now
+    /// to start and end ten times, on a machine that may have much else to do.</summary>
     public static async Task Within(TimeSpan limit, TimeSpan took)
     {
         if (took > limit)
@@ -97,8 +107,16 @@ internal sealed class ProgramRun : IDisposable
     }
 
     /// <summary>Every file of a folder with its hash, in ordinal order; empty where there is no such folder.</summary>
-    public static string Manifest(string folder) => !Directory.Exists(folder) ? "" : string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(file => $"{Path.GetRelativePath(folder, file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}").Order(StringComparer.Ordinal));
+    public static string Manifest(string folder) =>
+        !Directory.Exists(folder)
+            ? ""
+            : string.Join(
+                '\n',
+                Directory
+                    .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                    .Select(file => $"{Path.GetRelativePath(folder, file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}")
+                    .Order(StringComparer.Ordinal)
+            );
 
     /// <inheritdoc/>
     public void Dispose()

@@ -11,12 +11,18 @@ public sealed partial class RedirectsTests(RedirectsTests.Moved moved) : IClassF
     {
         private readonly TestSite _site = new TestSite()
             .WithQuestion("qe-1", "formerIds: [qe-11, qe-12]\nformerAddresses: [/ancien/page.html, /dossier/qe-1/]\n")
-            .With("authorities/authors.yml", "- id: anne-roche\n  name: Anne Roche\n  formerIds: [a-roche]\n- id: paul-mercier\n  name: Paul Mercier\n")
+            .With(
+                "authorities/authors.yml",
+                "- id: anne-roche\n  name: Anne Roche\n  formerIds: [a-roche]\n- id: paul-mercier\n  name: Paul Mercier\n"
+            )
             .With("pages/secours.md", "---\ntitle: Secours\nformerAddresses: [/aide/]\n---\nA.\n")
-            .With("tombstones.yml", """
+            .With(
+                "tombstones.yml",
+                """
                 - {id: qe-8, date: 2020-01-01, legalGround: "RGPD, article 17"}
                 - {date: 2020-01-01, legalGround: "RGPD, article 17", addresses: [/documents/2013/07/qe-9/, /fiches/9.html]}
-                """);
+                """
+            );
 
         public Moved()
         {
@@ -69,7 +75,8 @@ public sealed partial class RedirectsTests(RedirectsTests.Moved moved) : IClassF
     [InlineData("/documents/2013/07/qe-7/", 404)]
     [InlineData("/dossier/", 404)]
     [InlineData("/fiches/", 404)]
-    public void What_was_never_moved_or_never_there_answers_as_ever(string address, int status) => Assert.Equal(status, moved.Site.Of(address).Status);
+    public void What_was_never_moved_or_never_there_answers_as_ever(string address, int status) =>
+        Assert.Equal(status, moved.Site.Of(address).Status);
 
     [Fact]
     [Trait("Check", "R52")]
@@ -82,7 +89,10 @@ public sealed partial class RedirectsTests(RedirectsTests.Moved moved) : IClassF
     [Fact]
     public void Rules_for_one_address_stand_before_those_for_many()
     {
-        var dynamic = moved.Lines.Select(line => line.Split(' ')[0]).Select(from => from.Contains('*', StringComparison.Ordinal) || from.Contains(':', StringComparison.Ordinal)).ToList();
+        var dynamic = moved
+            .Lines.Select(line => line.Split(' ')[0])
+            .Select(from => from.Contains('*', StringComparison.Ordinal) || from.Contains(':', StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(dynamic.Order(), dynamic);
         Assert.Contains(false, dynamic);
         Assert.Contains(true, dynamic);

@@ -1,6 +1,7 @@
 namespace StaticPublication.Tests.Publishing;
 
-/// <summary>What a build says to people: what changed on the site, in its language, against what it replaces or an earlier publication.</summary>
+/// <summary>What a build says to people: what changed on the site, in its language, against what it replaces or an earlier
+/// publication.</summary>
 public sealed class ReportTests : IDisposable
 {
     private readonly TestSite _site = new TestSite().WithQuestion("qe-1").WithQuestion("qe-2");
@@ -9,7 +10,14 @@ public sealed class ReportTests : IDisposable
 
     private Told Build(string? previous = null, bool cached = false)
     {
-        var options = new Options { Input = _site.Input, Theme = Repository.Theme, Output = _site.Output, Previous = previous, Cache = cached ? Path.Combine(_site.Folder, ".cache") : null };
+        var options = new Options
+        {
+            Input = _site.Input,
+            Theme = Repository.Theme,
+            Output = _site.Output,
+            Previous = previous,
+            Cache = cached ? Path.Combine(_site.Folder, ".cache") : null,
+        };
         var outcome = new Publication(options, (_, _) => { }).Build();
         Assert.True(outcome.Sound, string.Join('\n', outcome.Faults));
         return outcome.Told!;
@@ -18,7 +26,8 @@ public sealed class ReportTests : IDisposable
     private static string Plain(string text) => text.Replace('\u00a0', ' ');
 
     [Fact]
-    public void A_first_publication_says_how_many_documents_it_holds() => Assert.Equal("Première publication : 2 documents.", Plain(Build().Line));
+    public void A_first_publication_says_how_many_documents_it_holds() =>
+        Assert.Equal("Première publication : 2 documents.", Plain(Build().Line));
 
     [Theory]
     [InlineData(true, false)]
@@ -35,7 +44,11 @@ public sealed class ReportTests : IDisposable
             Directory.Move(_site.Output, earlier);
         }
 
-        _site.WithQuestion("qe-2", body: "# Texte de la question\n\nPourquoi ?\n\n# Texte de la réponse\n\nParce que.").WithQuestion("qe-3").WithQuestion("qe-4").WithQuestion("qe-5");
+        _site
+            .WithQuestion("qe-2", body: "# Texte de la question\n\nPourquoi ?\n\n# Texte de la réponse\n\nParce que.")
+            .WithQuestion("qe-3")
+            .WithQuestion("qe-4")
+            .WithQuestion("qe-5");
         var told = Build(replaced ? null : earlier, cached);
         Assert.Equal("3 documents ajoutés, 1 répondu", Plain(told.Line));
         Assert.Equal(
@@ -57,7 +70,8 @@ public sealed class ReportTests : IDisposable
             - [La fibre, qe-2](https://vallee.example/documents/2013/07/qe-2/)
 
             """,
-            Plain(told.Markdown));
+            Plain(told.Markdown)
+        );
     }
 
     [Fact]
@@ -95,8 +109,15 @@ public sealed class ReportTests : IDisposable
     public void Words_of_a_record_are_nothing_but_words_in_a_comment()
     {
         Build();
-        _site.With("documents/x.md", "---\nid: qe-9\nkind: rapport\ntitle: \"[ici](javascript:x) <img src=x> @quelquun `a` ![b](https://c.example/)\"\npublished: 2013-07-09\nsource: {licence: etalab-2.0}\n---\n");
-        Assert.Contains(@"- [\[ici\](javascript:x) &lt;img src=x> &#64;quelquun \`a\` \!\[b\](https://c.example/)](https://vallee.example/documents/2013/07/qe-9/)", Build().Markdown, StringComparison.Ordinal);
+        _site.With(
+            "documents/x.md",
+            "---\nid: qe-9\nkind: rapport\ntitle: \"[ici](javascript:x) <img src=x> @quelquun `a` ![b](https://c.example/)\"\npublished: 2013-07-09\nsource: {licence: etalab-2.0}\n---\n"
+        );
+        Assert.Contains(
+            @"- [\[ici\](javascript:x) &lt;img src=x> &#64;quelquun \`a\` \!\[b\](https://c.example/)](https://vallee.example/documents/2013/07/qe-9/)",
+            Build().Markdown,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -111,14 +132,28 @@ public sealed class ReportTests : IDisposable
     public void The_command_writes_it_to_a_file_and_so_does_one_that_was_refused()
     {
         var file = Path.Combine(_site.Folder, "report.md");
-        string[] options = ["--input", _site.Input, "--theme", Repository.Theme, "--output", _site.Output, "--no-cache", "--report-markdown", file];
+        string[] options =
+        [
+            "--input",
+            _site.Input,
+            "--theme",
+            Repository.Theme,
+            "--output",
+            _site.Output,
+            "--no-cache",
+            "--report-markdown",
+            file,
+        ];
         Assert.Equal(0, Program.Main(["build", .. options]));
         Assert.StartsWith("## Les questions de la vallée\n\n**Première publication", File.ReadAllText(file), StringComparison.Ordinal);
         Assert.Equal(0, Program.Main(["check", .. options]));
         Assert.Contains("**Rien n’a changé.**", File.ReadAllText(file), StringComparison.Ordinal);
         _site.WithQuestion("qe-3", "author: x\n");
         Assert.Equal(1, Program.Main(["build", .. options]));
-        Assert.Matches(@"^## Rien n’est publié.: 1.erreur\n\n### À corriger\n\n- .*qe-3\.md:8:1: error FIELD-UNKNOWN", File.ReadAllText(file));
+        Assert.Matches(
+            @"^## Rien n’est publié.: 1.erreur\n\n### À corriger\n\n- .*qe-3\.md:8:1: error FIELD-UNKNOWN",
+            File.ReadAllText(file)
+        );
         _site.With("site.yml", "titel: x\n");
         Assert.Equal(1, Program.Main(["build", .. options]));
         Assert.StartsWith("## Rien n’est publié", File.ReadAllText(file), StringComparison.Ordinal);
@@ -127,7 +162,10 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void An_english_site_is_told_of_in_english()
     {
-        _site.With("site.yml", File.ReadAllText(Path.Combine(_site.Input, "site.yml")).Replace("language: fr", "language: en", StringComparison.Ordinal));
+        _site.With(
+            "site.yml",
+            File.ReadAllText(Path.Combine(_site.Input, "site.yml")).Replace("language: fr", "language: en", StringComparison.Ordinal)
+        );
         Build();
         _site.WithQuestion("qe-3");
         Assert.Equal("1 document added", Plain(Build().Line));

@@ -25,6 +25,9 @@ internal static class Built
     }
 
     /// <summary>Names and bytes of an index, as text that can be compared.</summary>
-    public static IReadOnlyDictionary<string, string> Files(string output) => new DirectoryInfo(Path.Combine(output, "search")).EnumerateFiles()
-        .OrderBy(file => file.Name, StringComparer.Ordinal).ToDictionary(file => file.Name, file => Convert.ToBase64String(File.ReadAllBytes(file.FullName)));
+    public static IReadOnlyDictionary<string, string> Files(string output) =>
+        new DirectoryInfo(Path.Combine(output, "search"))
+            .EnumerateFiles()
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .ToDictionary(file => file.Name, file => Convert.ToBase64String(File.ReadAllBytes(file.FullName)));
 }

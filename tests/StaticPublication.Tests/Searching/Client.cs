@@ -9,12 +9,16 @@ namespace StaticPublication.Tests.Searching;
 internal static class Client
 {
     /// <summary>A theme of its scripts alone.</summary>
-    public static Theme Theme { get; } = new(
-        "theme",
-        new Dictionary<string, string>(),
-        Directory.GetFiles(Path.Combine(Repository.Theme, "assets"), "*.js").ToDictionary(file => Path.GetFileName(file), file => (ReadOnlyMemory<byte>)File.ReadAllBytes(file)),
-        new Strings(new Dictionary<string, string>(), "fr"),
-        new Dictionary<string, IReadOnlyList<string>>());
+    public static Theme Theme { get; } =
+        new(
+            "theme",
+            new Dictionary<string, string>(),
+            Directory
+                .GetFiles(Path.Combine(Repository.Theme, "assets"), "*.js")
+                .ToDictionary(file => Path.GetFileName(file), file => (ReadOnlyMemory<byte>)File.ReadAllBytes(file)),
+            new Strings(new Dictionary<string, string>(), "fr"),
+            new Dictionary<string, IReadOnlyList<string>>()
+        );
 
     /// <summary>Asks a line each, as <c>ask.mjs</c> says; an answer each.</summary>
     public static List<JsonElement> Ask(string output, IEnumerable<string> lines)
@@ -45,13 +49,15 @@ internal static class Client
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("node", arguments)
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                StandardInputEncoding = new UTF8Encoding(false),
-                StandardOutputEncoding = Encoding.UTF8,
-            })!;
+            return Process.Start(
+                new ProcessStartInfo("node", arguments)
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    StandardInputEncoding = new UTF8Encoding(false),
+                    StandardOutputEncoding = Encoding.UTF8,
+                }
+            )!;
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -20,14 +20,72 @@ public class ClientTests(Invented invented)
         var random = new Random(13);
         string[] pieces =
         [
-            "L’", "d'", "qu’", "jusqu'", "économie", "ŒUVRE", "10", "000", "\u00A0", "\u202F", " ", " ", "n°", "nº", "'s", "s", "n", "-", "*", "é", "İ", "ς", "Σ", "ß", "½", "²", "ﬁ",
-            "\u0301", "\u00AD", "\u200B", "𐐀𐐁", "北京", "ा", "क", "🙂", "…", "_", "«", "»", "1", "23", "456", ".", "\n", "ʼ", "Ⅷ", "㎏", "ﷺ", new string('a', 70), new string('é', 40),
+            "L’",
+            "d'",
+            "qu’",
+            "jusqu'",
+            "économie",
+            "ŒUVRE",
+            "10",
+            "000",
+            "\u00A0",
+            "\u202F",
+            " ",
+            " ",
+            "n°",
+            "nº",
+            "'s",
+            "s",
+            "n",
+            "-",
+            "*",
+            "é",
+            "İ",
+            "ς",
+            "Σ",
+            "ß",
+            "½",
+            "²",
+            "ﬁ",
+            "\u0301",
+            "\u00AD",
+            "\u200B",
+            "𐐀𐐁",
+            "北京",
+            "ा",
+            "क",
+            "🙂",
+            "…",
+            "_",
+            "«",
+            "»",
+            "1",
+            "23",
+            "456",
+            ".",
+            "\n",
+            "ʼ",
+            "Ⅷ",
+            "㎏",
+            "ﷺ",
+            new string('a', 70),
+            new string('é', 40),
         ];
-        string[] texts = [.. Enumerable.Range(0, 2000).Select(_ => string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => pieces[random.Next(pieces.Length)])))];
+        string[] texts =
+        [
+            .. Enumerable
+                .Range(0, 2000)
+                .Select(_ => string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => pieces[random.Next(pieces.Length)]))),
+        ];
         var answers = Client.Ask(invented.Truth.Output, texts.Select(words => JsonSerializer.Serialize(new { words })));
 
         Assert.Equal(texts.Length, answers.Count);
-        Assert.All(answers.Zip(texts), pair => Assert.Equal((pair.Second, string.Join('|', Words.Of(pair.Second))), (pair.Second, string.Join('|', Client.Texts(pair.First.GetProperty("words"))))));
+        Assert.All(answers.Zip(texts), pair =>
+            Assert.Equal(
+                (pair.Second, string.Join('|', Words.Of(pair.Second))),
+                (pair.Second, string.Join('|', Client.Texts(pair.First.GetProperty("words"))))
+            )
+        );
     }
 
     [Fact]
@@ -55,8 +113,19 @@ public class ClientTests(Invented invented)
     {
         var search = invented.Truth.Search;
         var random = new RandomQueries(invented.Truth.Scan, seed);
-        string[] queries = [.. Enumerable.Range(0, count).Select(_ => random.Next().Text), "", "économei", "« » \"\" - * a*", "-doc annee:0 du:2013-13", "ministere:\"economie 2\" AUTEUR:3 inconnu:x"];
-        var answers = Client.Ask(invented.Truth.Output, queries.Select((text, i) => JsonSerializer.Serialize(new { text, facet = FacetNames[i % FacetNames.Length] })));
+        string[] queries =
+        [
+            .. Enumerable.Range(0, count).Select(_ => random.Next().Text),
+            "",
+            "économei",
+            "« » \"\" - * a*",
+            "-doc annee:0 du:2013-13",
+            "ministere:\"economie 2\" AUTEUR:3 inconnu:x",
+        ];
+        var answers = Client.Ask(
+            invented.Truth.Output,
+            queries.Select((text, i) => JsonSerializer.Serialize(new { text, facet = FacetNames[i % FacetNames.Length] }))
+        );
 
         Assert.Equal(queries.Length, answers.Count);
         foreach (var (i, answer) in answers.Index())
@@ -67,7 +136,8 @@ public class ClientTests(Invented invented)
             Assert.Equal(expected.Proposals.Select(proposal => proposal.Nearest), Client.Texts(answer.GetProperty("proposals")));
             Assert.Equal(
                 search.Count(queries[i], FacetNames[i % FacetNames.Length]).ToDictionary(),
-                answer.GetProperty("counts").EnumerateObject().ToDictionary(counted => counted.Name, counted => counted.Value.GetInt32()));
+                answer.GetProperty("counts").EnumerateObject().ToDictionary(counted => counted.Name, counted => counted.Value.GetInt32())
+            );
         }
     }
 }

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Tests.Searching;
 
-/// <summary>Makes editions for search out of normalised records, without the stages before it: authorities are made from the ids that records name.</summary>
+/// <summary>Makes editions for search out of normalised records, without the stages before it: authorities are made from the ids that
+/// records name.</summary>
 internal sealed class Corpus : IDisposable
 {
     private readonly Dictionary<string, Author> _authors = new(StringComparer.Ordinal);
@@ -56,9 +57,21 @@ internal sealed class Corpus : IDisposable
     }
 
     public Ministry AddMinistry(string id, string name, params string[] otherNames) =>
-        _ministries[id] = new Ministry { Id = id, Name = name, Names = Names(otherNames), Portfolio = PortfolioOf(id.Split('-')[0]) };
+        _ministries[id] = new Ministry
+        {
+            Id = id,
+            Name = name,
+            Names = Names(otherNames),
+            Portfolio = PortfolioOf(id.Split('-')[0]),
+        };
 
-    public Programme AddProgramme(string id, string name, params string[] otherNames) => _programmes[id] = new Programme { Id = id, Name = name, Names = Names(otherNames) };
+    public Programme AddProgramme(string id, string name, params string[] otherNames) =>
+        _programmes[id] = new Programme
+        {
+            Id = id,
+            Name = name,
+            Names = Names(otherNames),
+        };
 
     public Author AddAuthor(string id, string name) => _authors[id] = new Author { Id = id, Name = name };
 
@@ -79,11 +92,26 @@ internal sealed class Corpus : IDisposable
             Number = Text(record, "number"),
             Legislature = record.TryGetProperty("legislature", out var legislature) ? legislature.GetInt32() : null,
             Language = Text(record, "language") ?? "fr",
-            Authors = [.. List(record, "authors").Select(author => new Authorship(AuthorOf(Text(author, "author")!), null, null, null, null, null))],
+            Authors =
+            [
+                .. List(record, "authors")
+                    .Select(author => new Authorship(AuthorOf(Text(author, "author")!), null, null, null, null, null)),
+            ],
             Ministries = AddresseesOf(record),
             Heading = Text(record, "heading") is { } heading ? HeadingOf(heading) : null,
             Programmes = [.. List(record, "programmes").Select(programme => ProgrammeOf(programme.GetString()!))],
-            Source = new Source(null, null, null, null, new Licence { Id = open ? "etalab-2.0" : "all-rights-reserved", Name = "Licence", Open = open }),
+            Source = new Source(
+                null,
+                null,
+                null,
+                null,
+                new Licence
+                {
+                    Id = open ? "etalab-2.0" : "all-rights-reserved",
+                    Name = "Licence",
+                    Open = open,
+                }
+            ),
             IndexingForbidden = Text(record, "indexing") == "forbidden",
             Stored = _store.Append(Encoding.UTF8.GetBytes(json)),
             Status = StatusOf(record),
@@ -100,7 +128,12 @@ internal sealed class Corpus : IDisposable
             Url = "https://exemple.test/",
             Language = "fr",
             Publisher = new Publisher("Essai", "https://exemple.test/", "essai@exemple.test"),
-            Licence = new Licence { Id = "etalab-2.0", Name = "Licence Ouverte", Open = true },
+            Licence = new Licence
+            {
+                Id = "etalab-2.0",
+                Name = "Licence Ouverte",
+                Open = true,
+            },
             Authority = "exemple.test,2013-01-01",
         };
         var words = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -112,7 +145,13 @@ internal sealed class Corpus : IDisposable
             ["status.closed"] = "close",
         };
         var common = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["fr"] = commonWords };
-        var theme = new Theme("theme", new Dictionary<string, string>(), new Dictionary<string, ReadOnlyMemory<byte>>(), new Strings(words, "fr"), common);
+        var theme = new Theme(
+            "theme",
+            new Dictionary<string, string>(),
+            new Dictionary<string, ReadOnlyMemory<byte>>(),
+            new Strings(words, "fr"),
+            common
+        );
         return new Edition(CatalogueOf(site), new Addresses(site), theme);
     }
 
@@ -122,32 +161,41 @@ internal sealed class Corpus : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private Catalogue CatalogueOf(Site site) => new()
-    {
-        Site = site,
-        AsOf = new DateOnly(2017, 6, 20),
-        Documents = [.. _documents.OrderBy(document => document.Published.FirstDay).ThenBy(document => document.Id, StringComparer.Ordinal)],
-        Authorities = new Authorities
+    private Catalogue CatalogueOf(Site site) =>
+        new()
         {
-            Kinds = [.. _kinds.Values],
-            Ministries = [.. _ministries.Values],
-            Portfolios = [.. _portfolios.Values],
-            Authors = [.. _authors.Values],
-            Programmes = [.. _programmes.Values],
-            Headings = [.. _headings.Values],
-        },
-        Listings = [],
-        Connections = [],
-        Mentions = new Dictionary<string, IReadOnlyList<int>>(),
-        Pages = [],
-        Tombstones = [],
-        Warnings = [],
-        Store = _store,
-    };
+            Site = site,
+            AsOf = new DateOnly(2017, 6, 20),
+            Documents =
+            [
+                .. _documents.OrderBy(document => document.Published.FirstDay).ThenBy(document => document.Id, StringComparer.Ordinal),
+            ],
+            Authorities = new Authorities
+            {
+                Kinds = [.. _kinds.Values],
+                Ministries = [.. _ministries.Values],
+                Portfolios = [.. _portfolios.Values],
+                Authors = [.. _authors.Values],
+                Programmes = [.. _programmes.Values],
+                Headings = [.. _headings.Values],
+            },
+            Listings = [],
+            Connections = [],
+            Mentions = new Dictionary<string, IReadOnlyList<int>>(),
+            Pages = [],
+            Tombstones = [],
+            Warnings = [],
+            Store = _store,
+        };
 
     private Addressees AddresseesOf(JsonElement record) =>
         record.TryGetProperty("ministries", out var ministries)
-            ? new Addressees(new Addressing(MinistryOf(Text(ministries, "asked")!), null, null), [.. List(ministries, "attributed").Select(id => new Addressing(MinistryOf(id.GetString()!), null, null))], null, [])
+            ? new Addressees(
+                new Addressing(MinistryOf(Text(ministries, "asked")!), null, null),
+                [.. List(ministries, "attributed").Select(id => new Addressing(MinistryOf(id.GetString()!), null, null))],
+                null,
+                []
+            )
             : Addressees.Nobody;
 
     private static Status StatusOf(JsonElement record) =>
@@ -169,9 +217,17 @@ internal sealed class Corpus : IDisposable
 
     private Heading HeadingOf(string id) => Known(_headings, id, () => new Heading { Id = id, Name = Readable(id) });
 
-    private Kind KindOf(string id) => Known(_kinds, id, () => new Kind { Id = id, Name = Readable(id), Plural = Readable(id), Code = id == "question-ecrite" ? "QE" : null, Answerable = true });
+    private Kind KindOf(string id) => Known(_kinds, id, () => new Kind
+            {
+                Id = id,
+                Name = Readable(id),
+                Plural = Readable(id),
+                Code = id == "question-ecrite" ? "QE" : null,
+                Answerable = true,
+            });
 
-    private static T Known<T>(Dictionary<string, T> known, string id, Func<T> make) => known.TryGetValue(id, out var found) ? found : known[id] = make();
+    private static T Known<T>(Dictionary<string, T> known, string id, Func<T> make) =>
+        known.TryGetValue(id, out var found) ? found : known[id] = make();
 
     private static string? Text(JsonElement record, string name) => record.TryGetProperty(name, out var value) ? value.GetString() : null;
 

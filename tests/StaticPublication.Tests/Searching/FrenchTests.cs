@@ -7,8 +7,21 @@ public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<Fren
     private static readonly string[] Records =
     [
         Record("pere", "Le congé de paternité et d’accueil du père", "2013-07-09", "Le PÈRE et la mère. Un accord d’entreprise.", "101"),
-        Record("economie", "L’Économie numérique dans les territoires", "2013-07-10", "M. le député interroge sur l'accord et l’œuvre commune.", "32154", "quartiers-numeriques"),
-        Record("oeuvres", "Des oeuvres d’art et de la main-d’œuvre", "2014-01-02", "Les chœurs, *par exemple*, coûtent 32 154 euros. İstanbul, Ὀδυσσεύς et ΟΔΥΣΣΕΥΣ. 𐌲𐌰𐍂𐌳𐍃 et 𐌲𐌰𐍃𐍄𐍃.", "77"),
+        Record(
+            "economie",
+            "L’Économie numérique dans les territoires",
+            "2013-07-10",
+            "M. le député interroge sur l'accord et l’œuvre commune.",
+            "32154",
+            "quartiers-numeriques"
+        ),
+        Record(
+            "oeuvres",
+            "Des oeuvres d’art et de la main-d’œuvre",
+            "2014-01-02",
+            "Les chœurs, *par exemple*, coûtent 32 154 euros. İstanbul, Ὀδυσσεύς et ΟΔΥΣΣΕΥΣ. 𐌲𐌰𐍂𐌳𐍃 et 𐌲𐌰𐍃𐍄𐍃.",
+            "77"
+        ),
         Record("english", "The minister’s policies", "2014-02-03", "Policies for nations.", "78", language: "en"),
         Record("secret", "Acte individuel", "2014-02-04", "Économie du père.", "79", indexing: "forbidden"),
         """{"id":"notice","kind":"article","title":"Remise du rapport","published":"2013-07-29","abstract":"Un résumé original.","source":{"licence":"all-rights-reserved"}}""",
@@ -65,7 +78,10 @@ public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<Fren
     public void A_query_finds_what_a_French_reader_means(string query, string ids)
     {
         var found = _search.Ask(query).Numbers.Select(number => _search.Result(number).Id);
-        Assert.Equal(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal),
+            found.Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -91,11 +107,22 @@ public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<Fren
     [InlineData("ΟΔΟΣ İzmir ısı", "οδοσ izmir isi")]
     public void Words_are_folded_as_French_is_written(string text, string words) => Assert.Equal(words, string.Join(' ', Words.Of(text)));
 
-    private static string Record(string id, string title, string published, string text, string number, string? programme = null, string language = "fr", string indexing = "allowed") =>
+    private static string Record(
+        string id,
+        string title,
+        string published,
+        string text,
+        string number,
+        string? programme = null,
+        string language = "fr",
+        string indexing = "allowed"
+    ) =>
         $$"""
-        {"id":"{{id}}","kind":"question-ecrite","number":"{{number}}","legislature":14,"title":"{{title}}","published":"{{published}}","language":"{{language}}","indexing":"{{indexing}}",
-        "programmes":[{{(programme is null ? "" : $"\"{programme}\"")}}],"source":{"licence":"etalab-2.0"},"texts":[{"role":"question","markdown":"{{text}}"}]}
-        """;
+            {"id":"{{id}}","kind":"question-ecrite","number":"{{number}}","legislature":14,"title":"{{title}}","published":"{{published}}","language":"{{language}}","indexing":"{{indexing}}",
+            "programmes":[{{(
+                programme is null ? "" : $"\"{programme}\""
+            )}}],"source":{"licence":"etalab-2.0"},"texts":[{"role":"question","markdown":"{{text}}"}]}
+            """;
 
     /// <summary>The records above, indexed once.</summary>
     public sealed class Indexed : IDisposable

@@ -10,7 +10,18 @@ internal sealed class Invention(int seed, bool frenchOnly = false, int longest =
     private static readonly string[] Onsets = ["b", "ch", "d", "f", "gr", "l", "m", "n", "p", "qu", "r", "s", "t", "v", "œ"];
     private static readonly string[] Vowels = ["a", "e", "é", "i", "o", "ou", "an", "on", "eau"];
     private static readonly string[] Tails = ["", "s", "e", "es", "tion", "tions", "ment", "ique", "aux", "al", "ité"];
-    private static readonly string[] Marked = ["c’est-à-dire", "main-d’œuvre", "n° 2013-660", "10 000", "L. 221-14", "aujourd’hui", "[lien](https://exemple.test/page-cachee)", "**gras**", "l’*état*"];
+    private static readonly string[] Marked =
+    [
+        "c’est-à-dire",
+        "main-d’œuvre",
+        "n° 2013-660",
+        "10 000",
+        "L. 221-14",
+        "aujourd’hui",
+        "[lien](https://exemple.test/page-cachee)",
+        "**gras**",
+        "l’*état*",
+    ];
 
     private readonly Random _random = new(seed);
     private readonly List<string> _vocabulary = [];
@@ -30,7 +41,16 @@ internal sealed class Invention(int seed, bool frenchOnly = false, int longest =
     private string Record(int number)
     {
         var day = new DateOnly(2012, 6, 26).AddDays(_random.Next(1800));
-        var published = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)[..(_random.Next(20) switch { 0 => 4, 1 => 7, _ => 10 })];
+        var published = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)[
+            ..(
+                _random.Next(20) switch
+                {
+                    0 => 4,
+                    1 => 7,
+                    _ => 10,
+                }
+            )
+        ];
         var notice = _random.Next(50) == 0;
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))
@@ -42,7 +62,17 @@ internal sealed class Invention(int seed, bool frenchOnly = false, int longest =
             json.WriteNumber("legislature", 14);
             json.WriteString("title", Text(3 + _random.Next(5)));
             json.WriteString("published", published);
-            json.WriteString("language", frenchOnly ? "fr" : _random.Next(12) switch { 0 => "en", 1 => "el", _ => "fr" });
+            json.WriteString(
+                "language",
+                frenchOnly
+                    ? "fr"
+                    : _random.Next(12) switch
+                    {
+                        0 => "en",
+                        1 => "el",
+                        _ => "fr",
+                    }
+            );
             json.WriteString("heading", $"rubrique-{Skewed(9)}");
             json.WriteString("indexing", _random.Next(60) == 0 ? "forbidden" : "allowed");
             WriteNames(json);

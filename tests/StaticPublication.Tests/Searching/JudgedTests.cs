@@ -6,7 +6,10 @@ namespace StaticPublication.Tests.Searching;
 public sealed class JudgedTests(JudgedTests.Demonstration demonstration) : IClassFixture<JudgedTests.Demonstration>
 {
     [Theory]
-    [InlineData("quartiers numeriques", "quartiers-numeriques-mission-prefiguration quartiers-numeriques-solution-ou-gadget an-14-qe-32154")]
+    [InlineData(
+        "quartiers numeriques",
+        "quartiers-numeriques-mission-prefiguration quartiers-numeriques-solution-ou-gadget an-14-qe-32154"
+    )]
     [InlineData("French Tech", "quartiers-numeriques-mission-prefiguration")]
     [InlineData("32154", "an-14-qe-32154")]
     [InlineData("n° 32 154", "an-14-qe-32154")]
@@ -35,7 +38,15 @@ public sealed class JudgedTests(JudgedTests.Demonstration demonstration) : IClas
 
         public Demonstration()
         {
-            Assert.True(new Publication(new Options { Input = Repository.Input, Theme = Repository.Theme, Output = _site.Output }, (_, _) => { }).Build().Sound);
+            Assert.True(new Publication(
+                    new Options
+                    {
+                        Input = Repository.Input,
+                        Theme = Repository.Theme,
+                        Output = _site.Output,
+                    },
+                    (_, _) => { }
+                ).Build().Sound);
             Search = Search.Open(_site.Output);
         }
 

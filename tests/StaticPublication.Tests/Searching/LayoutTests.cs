@@ -7,60 +7,79 @@ namespace StaticPublication.Tests.Searching;
 public class LayoutTests
 {
     [Fact]
-    public void Numbers_written_are_read_back() => Gen.Long[0, long.MaxValue].List.Sample(numbers =>
-    {
-        var writer = new BitWriter();
-        numbers.ForEach(writer.Number);
-        var reader = new BitReader(writer.Written);
-        foreach (var number in numbers)
-        {
-            Assert.Equal(number, reader.Number());
-        }
+    public void Numbers_written_are_read_back() =>
+        Gen.Long[0, long.MaxValue]
+            .List.Sample(numbers =>
+            {
+                var writer = new BitWriter();
+                numbers.ForEach(writer.Number);
+                var reader = new BitReader(writer.Written);
+                foreach (var number in numbers)
+                {
+                    Assert.Equal(number, reader.Number());
+                }
 
-        Assert.True(reader.AtEnd);
-    });
+                Assert.True(reader.AtEnd);
+            });
 
     [Fact]
-    public void Bits_written_are_read_back() => Gen.Select(Gen.Int[0, 1 << 20], Gen.Int[0, 16], Gen.Bool).List.Sample(codes =>
-    {
-        var writer = new BitWriter();
-        foreach (var (number, k, rice) in codes)
-        {
-            if (rice)
+    public void Bits_written_are_read_back() =>
+        Gen.Select(Gen.Int[0, 1 << 20], Gen.Int[0, 16], Gen.Bool)
+            .List.Sample(codes =>
             {
-                writer.Rice((uint)number, k + 4);
-            }
-            else
-            {
-                writer.Gamma((uint)number + 1);
-            }
-        }
+                var writer = new BitWriter();
+                foreach (var (number, k, rice) in codes)
+                {
+                    if (rice)
+                    {
+                        writer.Rice((uint)number, k + 4);
+                    }
+                    else
+                    {
+                        writer.Gamma((uint)number + 1);
+                    }
+                }
 
-        writer.Align();
-        var reader = new BitReader(writer.Written);
-        foreach (var (number, k, rice) in codes)
-        {
-            Assert.Equal(number, rice ? reader.Rice(k + 4) : reader.Gamma() - 1);
-        }
-    });
+                writer.Align();
+                var reader = new BitReader(writer.Written);
+                foreach (var (number, k, rice) in codes)
+                {
+                    Assert.Equal(number, rice ? reader.Rice(k + 4) : reader.Gamma() - 1);
+                }
+            });
 
     [Fact]
-    public void Lists_of_any_lengths_lie_where_their_places_say() => Gen.Int[0, 900].List.Sample(
-        lengths =>
-        {
-            using var folder = new Scratch();
-            using var spool = new Spool(Path.Combine(folder.Path, "spool"), new KeptPieces(Path.Combine(folder.Path, "pieces")));
-            var packs = new Packs(spool, least: 200, most: 300, alone: 250);
-            var starts = lengths.Select((length, i) => packs.Add($"list-{i}", Enumerable.Repeat((byte)i, length).ToArray())).ToList();
-            packs.Close();
+    public void Lists_of_any_lengths_lie_where_their_places_say() =>
+        Gen.Int[0, 900]
+            .List.Sample(
+                lengths =>
+                {
+                    using var folder = new Scratch();
+                    using var spool = new Spool(Path.Combine(folder.Path, "spool"), new KeptPieces(Path.Combine(folder.Path, "pieces")));
+                    var packs = new Packs(spool, least: 200, most: 300, alone: 250);
+                    var starts = lengths
+                        .Select((length, i) => packs.Add($"list-{i}", Enumerable.Repeat((byte)i, length).ToArray()))
+                        .ToList();
+                    packs.Close();
 
-            var cut = packs.Cut;
-            Assert.All(lengths.Zip(starts), list => Assert.Equal(list.First, cut.Sum(pack => Math.Max(0, Math.Min(pack.Start + pack.Length, list.Second + list.First) - Math.Max(pack.Start, list.Second)))));
-            Assert.Equal(lengths.Sum(), cut.Sum(pack => pack.Length));
-            Assert.All(packs.Cut, pack => Assert.InRange(pack.Length, 1, 300));
-            Assert.All(cut.Zip(cut.Skip(1)), pair => Assert.True(pair.First.Start + pair.First.Length <= pair.Second.Start));
-        },
-        iter: 100);
+                    var cut = packs.Cut;
+                    Assert.All(lengths.Zip(starts), list =>
+                        Assert.Equal(
+                            list.First,
+                            cut.Sum(pack =>
+                                Math.Max(
+                                    0,
+                                    Math.Min(pack.Start + pack.Length, list.Second + list.First) - Math.Max(pack.Start, list.Second)
+                                )
+                            )
+                        )
+                    );
+                    Assert.Equal(lengths.Sum(), cut.Sum(pack => pack.Length));
+                    Assert.All(packs.Cut, pack => Assert.InRange(pack.Length, 1, 300));
+                    Assert.All(cut.Zip(cut.Skip(1)), pair => Assert.True(pair.First.Start + pair.First.Length <= pair.Second.Start));
+                },
+                iter: 100
+            );
 
     [Fact, Trait("Check", "R39")]
     public void The_same_documents_give_the_same_bytes_on_any_number_of_threads_and_in_any_folder()
@@ -83,7 +102,10 @@ public class LayoutTests
         corpus.Add(records[76].Replace("doc-77", "doc-neuf", StringComparison.Ordinal));
         using var fresh = new Scratch();
 
-        Assert.Equal(Built.Files(Built.From(corpus.Edition("le"), fresh.Path)), Built.Files(Built.From(corpus.Edition("le"), corpus.Folder)));
+        Assert.Equal(
+            Built.Files(Built.From(corpus.Edition("le"), fresh.Path)),
+            Built.Files(Built.From(corpus.Edition("le"), corpus.Folder))
+        );
     }
 
     [Fact]
@@ -94,27 +116,35 @@ public class LayoutTests
         var before = Built.Files(Built.From(corpus.Edition("le"), corpus.Folder));
         var runs = Directory.GetFiles(Path.Combine(corpus.Folder, "runs"), "*.run").ToHashSet();
         corpus.Remove("doc-5");
-        corpus.Add(records[4].Replace("\"texts\":[", "\"texts\":[{\"role\":\"erratum\",\"markdown\":\"zzzunique\"},", StringComparison.Ordinal));
+        corpus.Add(
+            records[4].Replace("\"texts\":[", "\"texts\":[{\"role\":\"erratum\",\"markdown\":\"zzzunique\"},", StringComparison.Ordinal)
+        );
         var after = Built.Files(Built.From(corpus.Edition("le"), corpus.Folder));
 
         Assert.Single(Directory.GetFiles(Path.Combine(corpus.Folder, "runs"), "*.run").Except(runs));
         Assert.True(runs.Count > 1);
-        Assert.True(after.Values.Except(before.Values).Count() < after.Count / 2, $"{after.Values.Except(before.Values).Count()} of {after.Count} files");
+        Assert.True(
+            after.Values.Except(before.Values).Count() < after.Count / 2,
+            $"{after.Values.Except(before.Values).Count()} of {after.Count} files"
+        );
     }
 
     [Fact, Trait("Check", "R62")]
     public void A_removed_document_leaves_no_trace_in_the_index_or_in_what_is_kept_for_the_next_build()
     {
-        using var corpus = Corpus.Of([.. new Invention(10, longest: 8).Records(50), """{"id":"canari","kind":"article","title":"Zanzibarquidam","published":"2014-01-01","source":{"licence":"etalab-2.0"}}"""]);
+        using var corpus = Corpus.Of([
+            .. new Invention(10, longest: 8).Records(50),
+            """{"id":"canari","kind":"article","title":"Zanzibarquidam","published":"2014-01-01","source":{"licence":"etalab-2.0"}}""",
+        ]);
         var output = Built.From(corpus.Edition("le"), corpus.Folder);
         Assert.Equal(1, Search.Open(output).Ask("zanzibarquidam").Total);
         corpus.Remove("canari");
         Built.From(corpus.Edition("le"), corpus.Folder);
 
         Assert.Equal(0, Search.Open(output).Ask("zanzibarquidam").Total);
-        Assert.DoesNotContain(
-            Directory.GetFiles(Path.Combine(corpus.Folder, "runs")),
-            file => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)).Contains("zanzibarquidam", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(Directory.GetFiles(Path.Combine(corpus.Folder, "runs")), file =>
+            System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)).Contains("zanzibarquidam", StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Fact]

@@ -22,8 +22,14 @@ internal sealed class PlainScan
         {
             record.Read(document);
             var texts = new List<string[]> { WordsOf(record.Title, false) };
-            texts.AddRange(Naming.AuthoritiesOf(document).SelectMany(Naming.NamesOf).Concat(Naming.TextsOf(document)).Concat(Naming.NumbersOf(document))
-                .Select(name => StaticPublication.Words.Of(name).ToArray()));
+            texts.AddRange(
+                Naming
+                    .AuthoritiesOf(document)
+                    .SelectMany(Naming.NamesOf)
+                    .Concat(Naming.TextsOf(document))
+                    .Concat(Naming.NumbersOf(document))
+                    .Select(name => StaticPublication.Words.Of(name).ToArray())
+            );
             texts.Add(WordsOf(record.Abstract, true));
             for (var text = 0; text < record.Texts; text++)
             {
@@ -34,7 +40,12 @@ internal sealed class PlainScan
             var tongue = Stemming.TongueOf(document.Language);
             string[][] stems = [.. texts.Select(text => text.Select(word => ListOf(word, tongue)).ToArray())];
             var weights = Weights(document).Concat(Enumerable.Repeat(Weighing.WeightOf(Field.Text), record.Texts));
-            _documents.Add(new Read(document, tongue, stems, [.. stems.SelectMany(text => text)]) { Weighted = [.. stems.Zip(weights, (text, weight) => (text, (int)weight))] });
+            _documents.Add(
+                new Read(document, tongue, stems, [.. stems.SelectMany(text => text)])
+                {
+                    Weighted = [.. stems.Zip(weights, (text, weight) => (text, (int)weight))],
+                }
+            );
         }
     }
 
@@ -48,7 +59,8 @@ internal sealed class PlainScan
 
     public IReadOnlyCollection<string> Words => _words;
 
-    public List<string> Ids(Predicate<Read> holds) => [.. _documents.Where(document => holds(document)).Select(document => document.Document.Id)];
+    public List<string> Ids(Predicate<Read> holds) =>
+        [.. _documents.Where(document => holds(document)).Select(document => document.Document.Id)];
 
     /// <summary>Words that a query counts.</summary>
     public List<string> Counted(List<string> words, bool others)
@@ -62,23 +74,36 @@ internal sealed class PlainScan
     public Predicate<Read> HasBeginning(string beginning)
     {
         var stems = _words.Where(word => word.StartsWith(beginning, StringComparison.Ordinal)).ToList();
-        var byTongue = Enum.GetValues<Tongue>().ToDictionary(tongue => tongue, tongue => stems.Select(word => _stemming.ListOf(word, tongue)).ToHashSet(StringComparer.Ordinal));
+        var byTongue = Enum.GetValues<Tongue>()
+            .ToDictionary(
+                tongue => tongue,
+                tongue => stems.Select(word => _stemming.ListOf(word, tongue)).ToHashSet(StringComparer.Ordinal)
+            );
         return document => document.Stems.Overlaps(byTongue[document.Tongue]);
     }
 
     public bool HasPhrase(Read document, IReadOnlyList<string> words)
     {
         var stems = words.Select(word => _words.Contains(word) ? ListOf(word, document.Tongue) : "").ToArray();
-        return Array.TrueForAll(stems, document.Stems.Contains) && document.Texts.Any(text => Enumerable.Range(0, Math.Max(text.Length - stems.Length + 1, 0)).Any(at => text.AsSpan(at, stems.Length).SequenceEqual(stems)));
+        return Array.TrueForAll(stems, document.Stems.Contains)
+            && document.Texts.Any(text =>
+                Enumerable
+                    .Range(0, Math.Max(text.Length - stems.Length + 1, 0))
+                    .Any(at => text.AsSpan(at, stems.Length).SequenceEqual(stems))
+            );
     }
 
     private static IEnumerable<float> Weights(Document document) =>
-    [
-        Weighing.WeightOf(Field.Title),
-        .. Naming.AuthoritiesOf(document).SelectMany(Naming.NamesOf).Concat(Naming.TextsOf(document)).Select(_ => Weighing.WeightOf(Field.Names)),
-        .. Naming.NumbersOf(document).Select(_ => Weighing.WeightOf(Field.Number)),
-        Weighing.WeightOf(Field.Abstract),
-    ];
+        [
+            Weighing.WeightOf(Field.Title),
+            .. Naming
+                .AuthoritiesOf(document)
+                .SelectMany(Naming.NamesOf)
+                .Concat(Naming.TextsOf(document))
+                .Select(_ => Weighing.WeightOf(Field.Names)),
+            .. Naming.NumbersOf(document).Select(_ => Weighing.WeightOf(Field.Number)),
+            Weighing.WeightOf(Field.Abstract),
+        ];
 
     private string ListOf(string word, Tongue tongue) =>
         _lists.TryGetValue((word, tongue), out var list) ? list : _lists[(word, tongue)] = _stemming.ListOf(word, tongue);

@@ -12,22 +12,26 @@ internal sealed class RandomQueries(PlainScan scan, int seed)
     private readonly Random _random = new(seed);
     private readonly string[] _vocabulary = [.. scan.Words.Order(StringComparer.Ordinal)];
 
-    public TrueQuery Next() => _random.Next(8) switch
-    {
-        0 => Words(1),
-        1 => Words(2),
-        2 => Words(3),
-        3 => Phrase(""),
-        4 => Phrase(Pick().Document.Title.Split(' ')[0]),
-        5 => Excluding(),
-        6 => Filtered(),
-        _ => Beginning(),
-    };
+    public TrueQuery Next() =>
+        _random.Next(8) switch
+        {
+            0 => Words(1),
+            1 => Words(2),
+            2 => Words(3),
+            3 => Phrase(""),
+            4 => Phrase(Pick().Document.Title.Split(' ')[0]),
+            5 => Excluding(),
+            6 => Filtered(),
+            _ => Beginning(),
+        };
 
     private TrueQuery Words(int count)
     {
         var document = Pick();
-        var words = Enumerable.Range(0, count).Select(_ => _random.Next(5) == 0 ? _vocabulary[_random.Next(_vocabulary.Length)] : WordOf(document)).ToList();
+        var words = Enumerable
+            .Range(0, count)
+            .Select(_ => _random.Next(5) == 0 ? _vocabulary[_random.Next(_vocabulary.Length)] : WordOf(document))
+            .ToList();
         var counted = scan.Counted(words, others: false);
         return new TrueQuery(string.Join(", ", words.Select(Written)), read => counted.TrueForAll(word => scan.HasWord(read, word)));
     }
@@ -36,33 +40,43 @@ internal sealed class RandomQueries(PlainScan scan, int seed)
     {
         var words = Run();
         var more = scan.Counted([.. StaticPublication.Words.Of(before)], others: true);
-        return new TrueQuery(
-            $"{before} \"{string.Join(' ', words)}\"",
-            read => scan.HasPhrase(read, words) && more.TrueForAll(word => scan.HasWord(read, word)));
+        return new TrueQuery($"{before} \"{string.Join(' ', words)}\"", read =>
+            scan.HasPhrase(read, words) && more.TrueForAll(word => scan.HasWord(read, word))
+        );
     }
 
     private TrueQuery Excluding()
     {
         var (words, without, run) = (Words(2), WordOf(Pick()), Run());
-        var excluded = _random.Next(2) == 0
-            ? new TrueQuery($"-{without}", read => !scan.HasWord(read, without))
-            : new TrueQuery($"-\"{string.Join(' ', run)}\"", read => !scan.HasPhrase(read, run));
+        var excluded =
+            _random.Next(2) == 0
+                ? new TrueQuery($"-{without}", read => !scan.HasWord(read, without))
+                : new TrueQuery($"-\"{string.Join(' ', run)}\"", read => !scan.HasPhrase(read, run));
         return _random.Next(4) == 0 ? excluded : Both(words, excluded);
     }
 
     private TrueQuery Filtered()
     {
         var filter = Filter();
-        return _random.Next(3) switch { 0 => filter, 1 => Both(Words(1), filter), _ => Both(Words(2), Both(filter, Dates())) };
+        return _random.Next(3) switch
+        {
+            0 => filter,
+            1 => Both(Words(1), filter),
+            _ => Both(Words(2), Both(filter, Dates())),
+        };
     }
 
     private TrueQuery Filter()
     {
         var facet = Facets.All[_random.Next(Facets.All.Count)];
-        var ids = Enumerable.Range(0, 1 + _random.Next(2)).SelectMany(_ => Facets.IdsOf(Pick().Document, facet).Take(1)).Distinct().ToList();
-        return new TrueQuery(
-            string.Join(' ', ids.Select(id => $"{Facets.NameOf(facet)}:{id}")),
-            read => ids.Count == 0 || Facets.IdsOf(read.Document, facet).Intersect(ids).Any());
+        var ids = Enumerable
+            .Range(0, 1 + _random.Next(2))
+            .SelectMany(_ => Facets.IdsOf(Pick().Document, facet).Take(1))
+            .Distinct()
+            .ToList();
+        return new TrueQuery(string.Join(' ', ids.Select(id => $"{Facets.NameOf(facet)}:{id}")), read =>
+            ids.Count == 0 || Facets.IdsOf(read.Document, facet).Intersect(ids).Any()
+        );
     }
 
     private TrueQuery Dates()
@@ -70,10 +84,13 @@ internal sealed class RandomQueries(PlainScan scan, int seed)
         var (one, other) = (Pick().Document.Published.FirstDay, Pick().Document.Published.FirstDay);
         var (from, until) = one < other ? (one, other) : (other, one);
         return _random.Next(2) == 0
-            ? new TrueQuery(string.Create(CultureInfo.InvariantCulture, $"annee:{from.Year}"), read => read.Document.Published.Year == from.Year)
-            : new TrueQuery(
-                string.Create(CultureInfo.InvariantCulture, $"du:{from:yyyy-MM-dd} au:{until:yyyy-MM}"),
-                read => read.Document.Published.FirstDay >= from && (read.Document.Published.FirstDay.Year, read.Document.Published.FirstDay.Month).CompareTo((until.Year, until.Month)) <= 0);
+            ? new TrueQuery(string.Create(CultureInfo.InvariantCulture, $"annee:{from.Year}"), read =>
+                read.Document.Published.Year == from.Year
+            )
+            : new TrueQuery(string.Create(CultureInfo.InvariantCulture, $"du:{from:yyyy-MM-dd} au:{until:yyyy-MM}"), read =>
+                read.Document.Published.FirstDay >= from
+                && (read.Document.Published.FirstDay.Year, read.Document.Published.FirstDay.Month).CompareTo((until.Year, until.Month)) <= 0
+            );
     }
 
     private TrueQuery Beginning()
@@ -81,11 +98,17 @@ internal sealed class RandomQueries(PlainScan scan, int seed)
         var word = WordOf(Pick());
         var beginning = word[..Math.Min(2 + _random.Next(3), word.Length)];
         var holds = beginning.Length > 1 ? scan.HasBeginning(beginning) : read => scan.HasWord(read, beginning);
-        return Both(new TrueQuery(beginning + "*", holds), _random.Next(2) == 0 ? Filter() : Excluding() is var more && more.Text[0] == '-' ? more : Filter());
+        return Both(
+            new TrueQuery(beginning + "*", holds),
+            _random.Next(2) == 0 ? Filter()
+                : Excluding() is var more && more.Text[0] == '-' ? more
+                : Filter()
+        );
     }
 
     // Something between them: two numbers side by side would be one.
-    private static TrueQuery Both(TrueQuery one, TrueQuery other) => new($"{one.Text} ; {other.Text}", read => one.Holds(read) && other.Holds(read));
+    private static TrueQuery Both(TrueQuery one, TrueQuery other) =>
+        new($"{one.Text} ; {other.Text}", read => one.Holds(read) && other.Holds(read));
 
     private PlainScan.Read Pick() => scan.Documents[_random.Next(scan.Documents.Count)];
 
@@ -116,5 +139,11 @@ internal sealed class RandomQueries(PlainScan scan, int seed)
     }
 
     // After an apostrophe an s is the English genitive, and no word.
-    private string Written(string word) => _random.Next(4) switch { 0 => word.ToUpperInvariant(), 1 when word != "s" => "l’" + word, _ => word };
+    private string Written(string word) =>
+        _random.Next(4) switch
+        {
+            0 => word.ToUpperInvariant(),
+            1 when word != "s" => "l’" + word,
+            _ => word,
+        };
 }

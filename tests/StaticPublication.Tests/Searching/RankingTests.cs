@@ -10,13 +10,15 @@ using StaticPublication.Indexing;
 
 namespace StaticPublication.Tests.Searching;
 
-/// <summary>The order of results beside that of Lucene's BM25 over the same words; a field that weighs more is there as often as it weighs.</summary>
+/// <summary>The order of results beside that of Lucene's BM25 over the same words; a field that weighs more is there as often as it
+/// weighs.</summary>
 public sealed class RankingTests(RankingTests.Indexed indexed) : IClassFixture<RankingTests.Indexed>
 {
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
-    public void At_least_eight_of_the_first_ten_are_those_of_Lucene_on_average(int words) => Assert.InRange(indexed.Agreement(words, 60), 8.0, 10.0);
+    public void At_least_eight_of_the_first_ten_are_those_of_Lucene_on_average(int words) =>
+        Assert.InRange(indexed.Agreement(words, 60), 8.0, 10.0);
 
     [Theory]
     [InlineData(2)]
@@ -54,13 +56,26 @@ public sealed class RankingTests(RankingTests.Indexed indexed) : IClassFixture<R
             while (asked < queries)
             {
                 var document = _truth.Scan.Documents[random.Next(_truth.Scan.Documents.Count)];
-                var tokens = StaticPublication.Words.Of(document.Document.Title).Except(Invention.Common).Where(word => word.Length > 1).Take(words).ToArray();
+                var tokens = StaticPublication
+                    .Words.Of(document.Document.Title)
+                    .Except(Invention.Common)
+                    .Where(word => word.Length > 1)
+                    .Take(words)
+                    .ToArray();
                 var query = new BooleanQuery();
-                Array.ForEach(tokens, token => query.Add(new TermQuery(new Term("text", stemming.ListOf(token, Tongue.French))), Occur.MUST));
-                var hits = searcher.Search(query, 10).ScoreDocs.Select(hit => _lucene.Document(hit.Doc).Get("id", CultureInfo.InvariantCulture)).ToHashSet();
+                Array.ForEach(tokens, token =>
+                    query.Add(new TermQuery(new Term("text", stemming.ListOf(token, Tongue.French))), Occur.MUST)
+                );
+                var hits = searcher
+                    .Search(query, 10)
+                    .ScoreDocs.Select(hit => _lucene.Document(hit.Doc).Get("id", CultureInfo.InvariantCulture))
+                    .ToHashSet();
                 if (tokens.Length == words && hits.Count == 10)
                 {
-                    shared += _truth.Search.Ask(string.Join(", ", tokens)).Numbers.Take(10).Count(number => hits.Contains(_truth.Search.Result(number).Id));
+                    shared += _truth
+                        .Search.Ask(string.Join(", ", tokens))
+                        .Numbers.Take(10)
+                        .Count(number => hits.Contains(_truth.Search.Result(number).Id));
                     asked++;
                 }
             }
@@ -79,11 +94,17 @@ public sealed class RankingTests(RankingTests.Indexed indexed) : IClassFixture<R
     private static void Fill(RAMDirectory directory, PlainScan scan)
     {
         using var analyzer = new WhitespaceAnalyzer(LuceneVersion.LUCENE_48);
-        using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { Similarity = new BM25Similarity() });
+        using var writer = new IndexWriter(
+            directory,
+            new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { Similarity = new BM25Similarity() }
+        );
         foreach (var read in scan.Documents)
         {
             var texts = read.Weighted.SelectMany(text => Enumerable.Repeat(string.Join(' ', text.Words), text.Weight));
-            writer.AddDocument([new StringField("id", read.Document.Id, Lucene.Net.Documents.Field.Store.YES), new TextField("text", string.Join(' ', texts), Lucene.Net.Documents.Field.Store.NO)]);
+            writer.AddDocument([
+                new StringField("id", read.Document.Id, Lucene.Net.Documents.Field.Store.YES),
+                new TextField("text", string.Join(' ', texts), Lucene.Net.Documents.Field.Store.NO),
+            ]);
         }
     }
 }

@@ -35,9 +35,15 @@ internal static class RealQuestions
             published = Text(question, "dateTabled")[..10],
             authors = new[] { new { author = $"member-{question.GetProperty("askingMemberId").GetInt64()}" } },
             ministries = new { asked = $"body-{question.GetProperty("answeringBodyId").GetInt64()}" },
-            events = answer.Length > 0 ? [new { type = "answered" }] : question.GetProperty("isWithdrawn").GetBoolean() ? new[] { new { type = "withdrawn" } } : [],
+            events = answer.Length > 0 ? [new { type = "answered" }]
+            : question.GetProperty("isWithdrawn").GetBoolean() ? new[] { new { type = "withdrawn" } }
+            : [],
             source = new { licence = "CC-BY-4.0" },
-            texts = new[] { asked, answer }.Select(text => new { role = "question", markdown = html.ParseDocument(text).Body!.TextContent }),
+            texts = new[] { asked, answer }.Select(text => new
+            {
+                role = "question",
+                markdown = html.ParseDocument(text).Body!.TextContent,
+            }),
         };
     }
 
@@ -55,7 +61,9 @@ internal static class SyntheticCorpus
         using var records = new Scratch();
         try
         {
-            using var python = Process.Start(new ProcessStartInfo("python3", [script!, $"{documents}", records.Path]) { RedirectStandardOutput = true })!;
+            using var python = Process.Start(
+                new ProcessStartInfo("python3", [script!, $"{documents}", records.Path]) { RedirectStandardOutput = true }
+            )!;
             python.StandardOutput.ReadToEnd();
             python.WaitForExit();
             Assert.Equal(0, python.ExitCode);

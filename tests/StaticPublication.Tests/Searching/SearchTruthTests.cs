@@ -83,10 +83,13 @@ public class SearchTruthTests(Invented invented)
     private void CountsAreTrue(string facet, int count)
     {
         var queries = new RandomQueries(_truth.Scan, 5);
-        for (var left = count; left > 0;)
+        for (var left = count; left > 0; )
         {
             var query = queries.Next();
-            if (!query.Text.Contains($"{facet}:", StringComparison.Ordinal) && !(facet == "year" && query.Text.Contains("annee:", StringComparison.Ordinal)))
+            if (
+                !query.Text.Contains($"{facet}:", StringComparison.Ordinal)
+                && !(facet == "year" && query.Text.Contains("annee:", StringComparison.Ordinal))
+            )
             {
                 Assert.Equal(CountsOf(query, facet), _truth.Search.Count(query.Text, facet).ToDictionary());
                 left--;
@@ -97,9 +100,10 @@ public class SearchTruthTests(Invented invented)
     private Dictionary<string, int> CountsOf(TrueQuery query, string facet)
     {
         var documents = _truth.Scan.Documents.Where(read => query.Holds(read)).Select(read => read.Document);
-        var ids = facet == "year"
-            ? documents.Select(document => document.Published.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            : documents.SelectMany(document => Facets.IdsOf(document, Enum.Parse<Facet>(facet, ignoreCase: true)).Distinct());
+        var ids =
+            facet == "year"
+                ? documents.Select(document => document.Published.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                : documents.SelectMany(document => Facets.IdsOf(document, Enum.Parse<Facet>(facet, ignoreCase: true)).Distinct());
         return ids.CountBy(id => id).ToDictionary();
     }
 }

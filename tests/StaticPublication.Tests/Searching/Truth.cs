@@ -22,7 +22,8 @@ internal sealed class Truth
 
     public PlainScan Scan { get; }
 
-    /// <summary>Random queries of every kind: the command-line twin finds what looking at every document finds, all of it, in the order of dates.</summary>
+    /// <summary>Random queries of every kind: the command-line twin finds what looking at every document finds, all of it, in the order of
+    /// dates.</summary>
     public void Holds(int seed, int count)
     {
         var queries = new RandomQueries(Scan, seed);
@@ -31,7 +32,10 @@ internal sealed class Truth
             var query = queries.Next();
             var expected = Expected(query);
             var found = Search.Ask(query.Text, byDate: true);
-            Assert.True(expected.SequenceEqual(found.Numbers.Select(number => _ids[number])), $"{query.Text}: the scan finds {expected.Count}, search {found.Total}");
+            Assert.True(
+                expected.SequenceEqual(found.Numbers.Select(number => _ids[number])),
+                $"{query.Text}: the scan finds {expected.Count}, search {found.Total}"
+            );
         }
     }
 
@@ -44,7 +48,10 @@ internal sealed class Truth
         Assert.Equal(count, answers.Count);
         foreach (var (query, answer) in asked.Zip(answers))
         {
-            Assert.Equal((query.Text, string.Join(' ', Expected(query))), (query.Text, string.Join(' ', Client.Texts(answer.GetProperty("ids")))));
+            Assert.Equal(
+                (query.Text, string.Join(' ', Expected(query))),
+                (query.Text, string.Join(' ', Client.Texts(answer.GetProperty("ids"))))
+            );
         }
     }
 

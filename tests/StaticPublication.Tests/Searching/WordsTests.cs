@@ -17,7 +17,9 @@ public class WordsTests
     public void A_word_is_never_longer_than_the_longest_nor_is_a_number_of_many_groups()
     {
         var groups = "1" + string.Concat(Enumerable.Repeat(" 234", 50));
-        Assert.All(Cut(groups).Concat(Cut(new string('é', 500))), word => Assert.InRange(Encoding.UTF8.GetByteCount(word), 1, Words.Longest));
+        Assert.All(Cut(groups).Concat(Cut(new string('é', 500))), word =>
+            Assert.InRange(Encoding.UTF8.GetByteCount(word), 1, Words.Longest)
+        );
         Assert.Equal("1" + string.Concat(Enumerable.Repeat("234", 21)), Cut(groups)[0]);
     }
 

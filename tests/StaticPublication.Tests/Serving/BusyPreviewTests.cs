@@ -17,8 +17,17 @@ public class BusyPreviewTests
         using var isUnderWay = new ManualResetEventSlim();
         using var end = new ManualResetEventSlim();
         var port = FreePort.Find();
-        var options = new Options { Input = site.Input, Theme = Repository.Theme, Output = site.Output, Threads = Threads };
-        var running = Task.Run(() => new Preview(options, (_, _) => Build(isUnderWay, end), _ => { }).Run(port, stop.Token), TestContext.Current.CancellationToken);
+        var options = new Options
+        {
+            Input = site.Input,
+            Theme = Repository.Theme,
+            Output = site.Output,
+            Threads = Threads,
+        };
+        var running = Task.Run(
+            () => new Preview(options, (_, _) => Build(isUnderWay, end), _ => { }).Run(port, stop.Token),
+            TestContext.Current.CancellationToken
+        );
         try
         {
             // On a thread of its own: those of the pool are taken.
@@ -45,7 +54,10 @@ public class BusyPreviewTests
     private static Outcome Build(ManualResetEventSlim isUnderWay, ManualResetEventSlim end)
     {
         // In the common queue, where a request stands behind them.
-        var work = Enumerable.Range(0, Threads).Select(_ => Task.Factory.StartNew(end.Wait, CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default)).ToArray();
+        var work = Enumerable
+            .Range(0, Threads)
+            .Select(_ => Task.Factory.StartNew(end.Wait, CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default))
+            .ToArray();
         isUnderWay.Set();
         // Not for the tasks: the runtime would add threads in haste.
         end.Wait();

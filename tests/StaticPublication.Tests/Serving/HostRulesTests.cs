@@ -28,7 +28,8 @@ public class HostRulesTests
     [InlineData("/a /b", "/A")]
     [InlineData("/:year/id /b", "/id")]
     [InlineData("/a/x /b", "/a")]
-    public void A_redirect_that_does_not_fit_is_passed_over(string rules, string path) => Assert.Null(new HostRedirects(rules.Split('\n')).Of(path));
+    public void A_redirect_that_does_not_fit_is_passed_over(string rules, string path) =>
+        Assert.Null(new HostRedirects(rules.Split('\n')).Of(path));
 
     [Theory]
     [InlineData("/a")]
@@ -56,7 +57,10 @@ public class HostRulesTests
             Array.ForEach(["a/index.html", "b.html", "404.html"], file => File.WriteAllText(Path.Combine(folder.FullName, file), file));
             File.WriteAllText(Path.Combine(folder.FullName, "_redirects"), rules);
             var answer = new PreviewedSite(folder.FullName).Of(path);
-            Assert.Equal((status, to), (answer.Status, answer.Location ?? (answer.File is { } file ? Path.GetRelativePath(folder.FullName, file) : "")));
+            Assert.Equal(
+                (status, to),
+                (answer.Status, answer.Location ?? (answer.File is { } file ? Path.GetRelativePath(folder.FullName, file) : ""))
+            );
         }
         finally
         {

@@ -47,7 +47,9 @@ public class RefusedPreviewTests
         var before = await served.Until(_ => true);
         File.AppendAllText(Path.Combine(theme, "assets/site.css"), "\n.tout-neuf { color: red }\n");
         var after = await served.Until(state => state.Version != before.Version);
-        Assert.Contains(Directory.EnumerateFiles(served.Site.Output, "*.css", SearchOption.AllDirectories), file => File.ReadAllText(file).Contains("tout-neuf", StringComparison.Ordinal));
+        Assert.Contains(Directory.EnumerateFiles(served.Site.Output, "*.css", SearchOption.AllDirectories), file =>
+            File.ReadAllText(file).Contains("tout-neuf", StringComparison.Ordinal)
+        );
 
         var words = Path.Combine(theme, "strings.fr.yml");
         var sound = File.ReadAllText(words);

@@ -15,9 +15,21 @@ internal sealed class ServedSite : IAsyncDisposable
     {
         Site = site;
         Port = FreePort.Find();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new Uri($"http://localhost:{Port}/") };
-        var options = new Options { Input = site.Input, Theme = theme, Output = site.Output };
-        var preview = new Preview(options, (glimpse, stop) => new Publication(options with { Interrupted = stop, Glimpse = glimpse }, (_, _) => { }).Build(), _ => Interlocked.Increment(ref _builds));
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
+        {
+            BaseAddress = new Uri($"http://localhost:{Port}/"),
+        };
+        var options = new Options
+        {
+            Input = site.Input,
+            Theme = theme,
+            Output = site.Output,
+        };
+        var preview = new Preview(
+            options,
+            (glimpse, stop) => new Publication(options with { Interrupted = stop, Glimpse = glimpse }, (_, _) => { }).Build(),
+            _ => Interlocked.Increment(ref _builds)
+        );
         _preview = Task.Run(() => preview.Run(Port, _stop.Token));
     }
 
@@ -71,7 +83,11 @@ internal sealed class ServedSite : IAsyncDisposable
                 using var events = new StreamReader(await Client.GetStreamAsync("/_preview/events", limit.Token));
                 while (await events.ReadLineAsync(limit.Token) is { } line)
                 {
-                    if (line.StartsWith("data: ", StringComparison.Ordinal) && JsonSerializer.Deserialize<PreviewState>(line[6..], JsonSerializerOptions.Web) is { Whole: true } state && expected(state))
+                    if (
+                        line.StartsWith("data: ", StringComparison.Ordinal)
+                        && JsonSerializer.Deserialize<PreviewState>(line[6..], JsonSerializerOptions.Web) is { Whole: true } state
+                        && expected(state)
+                    )
                     {
                         return state;
                     }
@@ -115,11 +131,20 @@ internal sealed class ServedSite : IAsyncDisposable
     public async Task IsAsIfBuiltAnew()
     {
         var clean = Site.Output + "-clean";
-        Assert.True(new Publication(new Options { Input = Site.Input, Theme = Repository.Theme, Output = clean }, (_, _) => { }).Build().Sound);
+        Assert.True(new Publication(
+                new Options
+                {
+                    Input = Site.Input,
+                    Theme = Repository.Theme,
+                    Output = clean,
+                },
+                (_, _) => { }
+            ).Build().Sound);
         var expected = ProgramRun.Manifest(clean);
         await Quiet();
 
-        // A build that began before the last change may still be under way, on a busy machine for longer than the quiet that was waited for.
+        // A build that began before the last change may still be under way, on a busy machine for longer than the quiet that was waited
+        // for.
         for (var tries = 0; tries < 60 && ProgramRun.Manifest(Site.Output) != expected; tries++)
         {
             await Quiet();

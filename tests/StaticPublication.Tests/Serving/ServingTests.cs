@@ -14,9 +14,13 @@ public sealed class ServingTests(ServingTests.Served served) : IClassFixture<Ser
     {
         internal ServedSite Site { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() => Site = await ServedSite.Start(new TestSite()
-            .WithQuestion("qe-1", "formerIds: [qe-11]\n").WithQuestion("qe-2")
-            .With("tombstones.yml", "- {id: qe-9, date: 2020-01-01, legalGround: \"RGPD, article 17\"}\n"));
+        public async ValueTask InitializeAsync() =>
+            Site = await ServedSite.Start(
+                new TestSite()
+                    .WithQuestion("qe-1", "formerIds: [qe-11]\n")
+                    .WithQuestion("qe-2")
+                    .With("tombstones.yml", "- {id: qe-9, date: 2020-01-01, legalGround: \"RGPD, article 17\"}\n")
+            );
 
         public ValueTask DisposeAsync() => Site.DisposeAsync();
     }
@@ -80,7 +84,8 @@ public sealed class ServingTests(ServingTests.Served served) : IClassFixture<Ser
     [Fact]
     public void No_other_address_of_this_machine_is_listened_on()
     {
-        var other = Dns.GetHostAddresses(Dns.GetHostName()).FirstOrDefault(address => !IPAddress.IsLoopback(address) && address.AddressFamily == AddressFamily.InterNetwork);
+        var other = Dns.GetHostAddresses(Dns.GetHostName())
+            .FirstOrDefault(address => !IPAddress.IsLoopback(address) && address.AddressFamily == AddressFamily.InterNetwork);
         Assert.SkipWhen(other is null, "This machine has the loopback address alone.");
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         Assert.Throws<SocketException>(() => socket.Connect(other, served.Site.Port));
@@ -108,7 +113,12 @@ public sealed class ServingTests(ServingTests.Served served) : IClassFixture<Ser
     [InlineData("POST")]
     [InlineData("PUT")]
     [InlineData("DELETE")]
-    public async Task Nothing_is_taken_in(string method) => Assert.StartsWith("HTTP/1.1 405 ", await Raw($"{method} / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+    public async Task Nothing_is_taken_in(string method) =>
+        Assert.StartsWith(
+            "HTTP/1.1 405 ",
+            await Raw($"{method} / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData(Page)]
@@ -118,7 +128,10 @@ public sealed class ServingTests(ServingTests.Served served) : IClassFixture<Ser
     {
         using var answer = await served.Site.Get(address, ("Accept-Encoding", "br"));
         Assert.Equal(["br"], answer.Content.Headers.ContentEncoding);
-        await using var body = new BrotliStream(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress);
+        await using var body = new BrotliStream(
+            await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken),
+            CompressionMode.Decompress
+        );
         using var plain = new StreamReader(body, Encoding.UTF8);
         Assert.Equal(await served.Site.Text(address), await plain.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
@@ -135,16 +148,27 @@ public sealed class ServingTests(ServingTests.Served served) : IClassFixture<Ser
     public async Task A_page_is_the_published_one_with_the_preview_script_before_its_end()
     {
         var page = await served.Site.Text(Page);
-        var script = System.Text.RegularExpressions.Regex.Match(page, "<script src=\"(/_preview/preview.js\\?page=[^\"]+)\"></script></body>");
+        var script = System.Text.RegularExpressions.Regex.Match(
+            page,
+            "<script src=\"(/_preview/preview.js\\?page=[^\"]+)\"></script></body>"
+        );
         Assert.True(script.Success);
-        Assert.Equal(served.Site.Site.Read(Page.Trim('/') + "/index.html"), page.Replace(script.Value, "</body>", StringComparison.Ordinal));
+        Assert.Equal(
+            served.Site.Site.Read(Page.Trim('/') + "/index.html"),
+            page.Replace(script.Value, "</body>", StringComparison.Ordinal)
+        );
         using var code = await served.Site.Get(script.Groups[1].Value);
-        Assert.Equal((HttpStatusCode.OK, "text/javascript; charset=utf-8"), (code.StatusCode, code.Content.Headers.ContentType?.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.OK, "text/javascript; charset=utf-8"),
+            (code.StatusCode, code.Content.Headers.ContentType?.ToString())
+        );
     }
 
     [Fact]
     public void The_published_folder_holds_nothing_of_the_preview() =>
-        Assert.DoesNotContain(Directory.EnumerateFiles(served.Site.Site.Output, "*", SearchOption.AllDirectories), file => Path.GetExtension(file) is ".html" or ".js" && File.ReadAllText(file).Contains("_preview", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateFiles(served.Site.Site.Output, "*", SearchOption.AllDirectories), file =>
+            Path.GetExtension(file) is ".html" or ".js" && File.ReadAllText(file).Contains("_preview", StringComparison.Ordinal)
+        );
 
     private async Task<string> Raw(string request)
     {

@@ -21,7 +21,8 @@ public class WatchingTests
     public async Task A_save_in_three_writes_ends_in_the_whole_record()
     {
         await using var served = await ServedSite.Start(new TestSite().WithQuestion("qe-1"));
-        var whole = "---\nid: qe-1\nkind: question-ecrite\ntitle: En trois fois\npublished: 2013-07-09\nsource: {licence: etalab-2.0}\n---\nPourquoi ?\n";
+        var whole =
+            "---\nid: qe-1\nkind: question-ecrite\ntitle: En trois fois\npublished: 2013-07-09\nsource: {licence: etalab-2.0}\n---\nPourquoi ?\n";
         await using (var file = new StreamWriter(Path.Combine(served.Site.Input, "documents/qe-1.md")))
         {
             foreach (var part in whole.Chunk(50).Chunk((whole.Length / 100) + 1))
@@ -65,7 +66,10 @@ public class WatchingTests
         await using var served = await ServedSite.Start(new TestSite().WithQuestion("qe-1"));
         for (var number = 2; number < 40; number++)
         {
-            served.Site.With($"documents/{number}/deep/qe-{number}.md", $"---\nid: qe-{number}\nkind: question-ecrite\ntitle: Question {number}\npublished: 2013-07-09\nsource: {{licence: etalab-2.0}}\n---\nPourquoi ?\n");
+            served.Site.With(
+                $"documents/{number}/deep/qe-{number}.md",
+                $"---\nid: qe-{number}\nkind: question-ecrite\ntitle: Question {number}\npublished: 2013-07-09\nsource: {{licence: etalab-2.0}}\n---\nPourquoi ?\n"
+            );
         }
 
         await served.Shows("/data/documents.json", "39");
@@ -102,7 +106,11 @@ public class WatchingTests
         Assert.Empty((await served.Until(_ => true)).Faults);
         for (var number = 0; number < files; number++)
         {
-            site.WithQuestion($"qe-{number}", body: $"Touchée {number}", published: $"20{10 + (number % 10)}-0{1 + (number % 9)}-1{number % 9}");
+            site.WithQuestion(
+                $"qe-{number}",
+                body: $"Touchée {number}",
+                published: $"20{10 + (number % 10)}-0{1 + (number % 9)}-1{number % 9}"
+            );
         }
 
         await served.Shows("/documents/2010/01/qe-0/index.json", "Touchée 0\"");

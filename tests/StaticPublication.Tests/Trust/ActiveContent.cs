@@ -2,10 +2,27 @@ using AngleSharp.Dom;
 
 namespace StaticPublication.Tests.Trust;
 
-/// <summary>What a page could run or load from elsewhere (checks R19); the site's own scripts, styles and drawings are known by their addresses.</summary>
+/// <summary>What a page could run or load from elsewhere (checks R19); the site's own scripts, styles and drawings are known by their
+/// addresses.</summary>
 internal static class ActiveContent
 {
-    private static readonly string[] Elements = ["iframe", "object", "embed", "base", "math", "template", "style", "frame", "frameset", "applet", "video", "audio", "portal", "noscript img"];
+    private static readonly string[] Elements =
+    [
+        "iframe",
+        "object",
+        "embed",
+        "base",
+        "math",
+        "template",
+        "style",
+        "frame",
+        "frameset",
+        "applet",
+        "video",
+        "audio",
+        "portal",
+        "noscript img",
+    ];
     private static readonly string[] Attributes = ["style", "srcdoc", "formaction", "background", "ping"];
 
     /// <summary>The first thing that is active, described; null where nothing is.</summary>
@@ -24,14 +41,17 @@ internal static class ActiveContent
         return own ? element.Attributes.Select(Active).FirstOrDefault(found => found is not null) : element.OuterHtml;
     }
 
-    private static string? Active(IAttr attribute) => attribute.Name switch
-    {
-        var name when name.StartsWith("on", StringComparison.Ordinal) || Attributes.Contains(name, StringComparer.Ordinal) => $"{attribute.Name}={attribute.Value}",
-        "srcset" when attribute.Value.Split(',').Any(picture => !IsOwn(picture.Trim())) => $"{attribute.Name}={attribute.Value}",
-        "src" or "poster" when !MayLead(attribute.Value) || attribute.Value.Contains(':', StringComparison.Ordinal) => $"{attribute.Name}={attribute.Value}",
-        "href" or "action" or "xlink:href" when !MayLead(attribute.Value) => $"{attribute.Name}={attribute.Value}",
-        _ => null,
-    };
+    private static string? Active(IAttr attribute) =>
+        attribute.Name switch
+        {
+            var name when name.StartsWith("on", StringComparison.Ordinal) || Attributes.Contains(name, StringComparer.Ordinal) =>
+                $"{attribute.Name}={attribute.Value}",
+            "srcset" when attribute.Value.Split(',').Any(picture => !IsOwn(picture.Trim())) => $"{attribute.Name}={attribute.Value}",
+            "src" or "poster" when !MayLead(attribute.Value) || attribute.Value.Contains(':', StringComparison.Ordinal) =>
+                $"{attribute.Name}={attribute.Value}",
+            "href" or "action" or "xlink:href" when !MayLead(attribute.Value) => $"{attribute.Name}={attribute.Value}",
+            _ => null,
+        };
 
     private static bool IsOwn(string? address) => address is { Length: > 1 } && address[0] == '/' && address[1] is not ('/' or '\\');
 
@@ -42,7 +62,9 @@ internal static class ActiveContent
         var end = bare.AsSpan().IndexOfAny('/', '?', '#');
         var relative = colon < 0 || (end >= 0 && end < colon);
         return relative
-            ? !bare.StartsWith("//", StringComparison.Ordinal) && !bare.StartsWith("/\\", StringComparison.Ordinal) && !bare.StartsWith('\\')
+            ? !bare.StartsWith("//", StringComparison.Ordinal)
+                && !bare.StartsWith("/\\", StringComparison.Ordinal)
+                && !bare.StartsWith('\\')
             : bare[..colon].ToLowerInvariant() is "http" or "https" or "mailto";
     }
 }

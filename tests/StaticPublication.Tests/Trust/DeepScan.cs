@@ -9,10 +9,18 @@ internal static class DeepScan
 {
     /// <summary>Files that hold one of the words, relative to the folder, in ordinal order.</summary>
     public static IReadOnlyList<string> Holding(string folder, params string[] words) =>
-    [
-        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => words.Any(word => Path.GetFileName(path).Contains(word, StringComparison.OrdinalIgnoreCase) || Texts(path).Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase))))
-            .Select(path => Path.GetRelativePath(folder, path)).Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Where(path =>
+                    words.Any(word =>
+                        Path.GetFileName(path).Contains(word, StringComparison.OrdinalIgnoreCase)
+                        || Texts(path).Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase))
+                    )
+                )
+                .Select(path => Path.GetRelativePath(folder, path))
+                .Order(StringComparer.Ordinal),
+        ];
 
     // As UTF-8, and as UTF-16 for what an index or a cache may keep in memory's own form.
     private static IEnumerable<string> Texts(string path)
@@ -39,7 +47,8 @@ internal static class DeepScan
         using var duck = new DuckDBConnection("DataSource=:memory:");
         duck.Open();
         using var asked = duck.CreateCommand();
-        asked.CommandText = $"SELECT string_agg(row::VARCHAR, chr(10)) FROM (SELECT row FROM read_parquet('{parquet.Replace("'", "''", StringComparison.Ordinal)}') AS row)";
+        asked.CommandText =
+            $"SELECT string_agg(row::VARCHAR, chr(10)) FROM (SELECT row FROM read_parquet('{parquet.Replace("'", "''", StringComparison.Ordinal)}') AS row)";
         return asked.ExecuteScalar() as string ?? "";
     }
 }

@@ -3,7 +3,8 @@ using AngleSharp.Html.Parser;
 
 namespace StaticPublication.Tests.Trust;
 
-/// <summary>Nothing on a page of the demonstration, and in no style sheet or script of it, is inline or comes from elsewhere; and no text holds a build up.</summary>
+/// <summary>Nothing on a page of the demonstration, and in no style sheet or script of it, is inline or comes from elsewhere; and no text
+/// holds a build up.</summary>
 public partial class DemonstrationTests
 {
     [Fact]
@@ -12,7 +13,15 @@ public partial class DemonstrationTests
     public void No_page_holds_inline_code_and_none_loads_anything_from_elsewhere()
     {
         using var site = new TestSite();
-        Assert.True(new Publication(new Options { Input = Repository.Input, Theme = Repository.Theme, Output = site.Output }, (_, _) => { }).Build().Sound);
+        Assert.True(new Publication(
+                new Options
+                {
+                    Input = Repository.Input,
+                    Theme = Repository.Theme,
+                    Output = site.Output,
+                },
+                (_, _) => { }
+            ).Build().Sound);
         var pages = Directory.GetFiles(site.Output, "*.html", SearchOption.AllDirectories);
         Assert.InRange(pages.Length, 50, int.MaxValue);
         Assert.All(pages, path =>
@@ -24,7 +33,9 @@ public partial class DemonstrationTests
         var sheets = Directory.GetFiles(site.Output, "*.css", SearchOption.AllDirectories);
         Assert.NotEmpty(sheets);
         Assert.All(sheets, path => Assert.DoesNotMatch(Elsewhere(), File.ReadAllText(path)));
-        Assert.All(Directory.GetFiles(site.Output, "*.js", SearchOption.AllDirectories), path => Assert.DoesNotMatch(Keeping(), File.ReadAllText(path)));
+        Assert.All(Directory.GetFiles(site.Output, "*.js", SearchOption.AllDirectories), path =>
+            Assert.DoesNotMatch(Keeping(), File.ReadAllText(path))
+        );
         Seen.Of("R50", $"{pages.Length} pages, nothing inline");
         Seen.Of("R51", $"{pages.Length} pages and {sheets.Length} style sheets, nothing from elsewhere");
     }

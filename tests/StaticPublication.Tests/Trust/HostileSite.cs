@@ -3,8 +3,10 @@ using System.Text.Json;
 namespace StaticPublication.Tests.Trust;
 
 /// <summary>
-/// One real build of a site in which every hostile string is a title, a body, an author's name, a ministry's name, and the words of pictures and events,
-/// as far as the rules let it be; what they refuse is kept with the code that refused it. Every commit tries all of our own and one in so many of the big list's.
+/// One real build of a site in which every hostile string is a title, a body, an author's name, a ministry's name, and the words of
+/// pictures and events,
+/// as far as the rules let it be; what they refuse is kept with the code that refused it. Every commit tries all of our own and one in so
+/// many of the big list's.
 /// </summary>
 public sealed class HostileSite : IDisposable
 {
@@ -16,7 +18,12 @@ public sealed class HostileSite : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(_site.Input, "images"));
         File.WriteAllBytes(Path.Combine(_site.Input, "images/plain.jpg"), Imaging.Pictures.Plain(40, 30, SkiaSharp.SKColors.Teal));
-        Strings = [.. Lists.Payloads.Concat(Lists.Naughty.Where((_, n) => n % OneIn == 0 || ReleaseGroupAttribute.IsAsked)).Distinct(StringComparer.Ordinal)];
+        Strings =
+        [
+            .. Lists
+                .Payloads.Concat(Lists.Naughty.Where((_, n) => n % OneIn == 0 || ReleaseGroupAttribute.IsAsked))
+                .Distinct(StringComparer.Ordinal),
+        ];
         Refused = Attempted();
         _site.Build();
     }
@@ -24,7 +31,8 @@ public sealed class HostileSite : IDisposable
     /// <summary>Every string that was tried.</summary>
     public IReadOnlyList<string> Strings { get; }
 
-    /// <summary>The code that refused a string at a place: <c>title</c>, <c>body</c>, <c>picture</c>, <c>author</c>, <c>ministry</c>.</summary>
+    /// <summary>The code that refused a string at a place: <c>title</c>, <c>body</c>, <c>picture</c>, <c>author</c>,
+    /// <c>ministry</c>.</summary>
     public IReadOnlyDictionary<(string Place, int Index), string> Refused { get; }
 
     public string Output => _site.Output;
@@ -37,13 +45,21 @@ public sealed class HostileSite : IDisposable
 
     /// <summary>The published names of authors or of ministries by their ids.</summary>
     public IReadOnlyDictionary<string, string> Names(string place) =>
-        _site.Json($"data/{(place == "author" ? "authors" : "ministries")}.json").EnumerateArray().ToDictionary(entry => entry.GetProperty("id").GetString()!, entry => entry.GetProperty("name").GetString()!, StringComparer.Ordinal);
+        _site
+            .Json($"data/{(place == "author" ? "authors" : "ministries")}.json")
+            .EnumerateArray()
+            .ToDictionary(
+                entry => entry.GetProperty("id").GetString()!,
+                entry => entry.GetProperty("name").GetString()!,
+                StringComparer.Ordinal
+            );
 
     public string Page(string path) => _site.Read(path + "index.html");
 
     public void Dispose() => _site.Dispose();
 
-    // First with everything, then with what the rules let be: links are looked at once the records are sound. Each fault names the file and the line, and a line holds one string.
+    // First with everything, then with what the rules let be: links are looked at once the records are sound. Each fault names the file and
+    // the line, and a line holds one string.
     private Dictionary<(string Place, int Index), string> Attempted()
     {
         var refused = new Dictionary<(string Place, int Index), string>();
@@ -56,38 +72,53 @@ public sealed class HostileSite : IDisposable
             {
                 refused.TryAdd((PlaceOf(fault), fault.Place.Line - 1), fault.Code);
             }
-        }
-        while (refused.Count > before);
+        } while (refused.Count > before);
         return refused;
     }
 
-    private static string PlaceOf(Fault fault) => fault.Place.Path switch
-    {
-        "documents/titles.ndjson" => "title",
-        "documents/bodies.ndjson" => "body",
-        "documents/pictures.ndjson" => "picture",
-        "authorities/authors.yml" => "author",
-        "authorities/ministries.yml" => "ministry",
-        _ => throw new InvalidOperationException(fault.ToString()),
-    };
+    private static string PlaceOf(Fault fault) =>
+        fault.Place.Path switch
+        {
+            "documents/titles.ndjson" => "title",
+            "documents/bodies.ndjson" => "body",
+            "documents/pictures.ndjson" => "picture",
+            "authorities/authors.yml" => "author",
+            "authorities/ministries.yml" => "ministry",
+            _ => throw new InvalidOperationException(fault.ToString()),
+        };
 
     private void Write(int count, Func<string, int, bool> holds)
     {
         IEnumerable<int> all = Enumerable.Range(0, count);
-        _site.With("documents/titles.ndjson", Lines(all, i => holds("title", i), i => Record($"title-{i}", Strings[i], "", Names(i, holds))));
+        _site.With(
+            "documents/titles.ndjson",
+            Lines(all, i => holds("title", i), i => Record($"title-{i}", Strings[i], "", Names(i, holds)))
+        );
         _site.With("documents/bodies.ndjson", Lines(all, i => holds("body", i), i => Record($"body-{i}", $"Texte {i}", Strings[i], "")));
-        _site.With("documents/pictures.ndjson", Lines(all, i => holds("picture", i), i => Record($"picture-{i}", $"Image {i}", "", Picture(Strings[i]))));
-        _site.With("authorities/authors.yml", Lines(all, i => holds("author", i), i => $"- {{id: author-{i}, name: {Quoted(Strings[i])}}}"));
-        _site.With("authorities/ministries.yml", Lines(all, i => holds("ministry", i), i => $"- {{id: ministry-{i}, name: {Quoted(Strings[i])}}}"));
+        _site.With(
+            "documents/pictures.ndjson",
+            Lines(all, i => holds("picture", i), i => Record($"picture-{i}", $"Image {i}", "", Picture(Strings[i])))
+        );
+        _site.With(
+            "authorities/authors.yml",
+            Lines(all, i => holds("author", i), i => $"- {{id: author-{i}, name: {Quoted(Strings[i])}}}")
+        );
+        _site.With(
+            "authorities/ministries.yml",
+            Lines(all, i => holds("ministry", i), i => $"- {{id: ministry-{i}, name: {Quoted(Strings[i])}}}")
+        );
     }
 
     // A line that is refused stays as an empty one, so that lines keep their numbers.
-    private static string Lines(IEnumerable<int> all, Func<int, bool> holds, Func<int, string> line) => string.Concat(all.Select(i => (holds(i) ? line(i) : "") + "\n"));
+    private static string Lines(IEnumerable<int> all, Func<int, bool> holds, Func<int, string> line) =>
+        string.Concat(all.Select(i => (holds(i) ? line(i) : "") + "\n"));
 
     private static string Names(int i, Func<string, int, bool> holds) =>
-        (holds("author", i) ? $$""","authors":["author-{{i}}"]""" : "") + (holds("ministry", i) ? $$""","ministries":{"asked":"ministry-{{i}}"}""" : "");
+        (holds("author", i) ? $$""","authors":["author-{{i}}"]""" : "")
+        + (holds("ministry", i) ? $$""","ministries":{"asked":"ministry-{{i}}"}""" : "");
 
-    private static string Picture(string text) => $$""","images":[{"file":"plain.jpg","alt":{{Json(text)}},"caption":{{Json(text)}},"credit":{{Json(text)}}}]""";
+    private static string Picture(string text) =>
+        $$""","images":[{"file":"plain.jpg","alt":{{Json(text)}},"caption":{{Json(text)}},"credit":{{Json(text)}}}]""";
 
     private static string Record(string id, string title, string body, string names) =>
         $$"""{"id":"{{id}}","kind":"question-ecrite","title":{{Json(title)}},"published":"2013-07-09","source":{"licence":"etalab-2.0"}{{(body.Length > 0 ? $$""","texts":[{"role":"question","markdown":{{Json(body)}}},{"role":"answer","markdown":{{Json(Fenced(body))}}}]""" : "")}}{{names}}}""";
@@ -98,5 +129,13 @@ public sealed class HostileSite : IDisposable
     private static string Json(string text) => JsonSerializer.Serialize(text);
 
     private static string Quoted(string text) =>
-        "\"" + string.Concat(text.Select(letter => letter is '"' or '\\' ? $"\\{letter}" : char.IsControl(letter) ? $"\\x{(int)letter:X2}" : letter.ToString())) + "\"";
+        "\""
+        + string.Concat(
+            text.Select(letter =>
+                letter is '"' or '\\' ? $"\\{letter}"
+                : char.IsControl(letter) ? $"\\x{(int)letter:X2}"
+                : letter.ToString()
+            )
+        )
+        + "\"";
 }

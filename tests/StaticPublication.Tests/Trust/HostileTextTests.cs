@@ -11,7 +11,18 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
 {
     private static readonly HtmlParser Parser = new();
 
-    private static readonly string[] Rules = ["CHAR-BIDI", "CHAR-CONTROL", "CHAR-SURROGATE", "ENC-MOJIBAKE", "TEXT-EMPTY", "TEXT-LENGTH", "TEXT-LINES", "BODY-COST", "LINK-BROKEN"];
+    private static readonly string[] Rules =
+    [
+        "CHAR-BIDI",
+        "CHAR-CONTROL",
+        "CHAR-SURROGATE",
+        "ENC-MOJIBAKE",
+        "TEXT-EMPTY",
+        "TEXT-LENGTH",
+        "TEXT-LINES",
+        "BODY-COST",
+        "LINK-BROKEN",
+    ];
 
     [Fact]
     [Trait("Check", "R10")]
@@ -26,12 +37,18 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
 
     [Fact]
     [Trait("Check", "R10")]
-    public void Data_give_every_accepted_string_back_unchanged() => Assert.All(Held("title").Concat(Held("body")).Where(held => site.Strings[held.Index].Length > 0), held =>
-    {
-        var record = site.Document(held.Place, held.Index);
-        var expected = Composed(site.Strings[held.Index]);
-        Assert.Equal(expected, held.Place == "title" ? record.GetProperty("title").GetString() : record.GetProperty("texts")[0].GetProperty("markdown").GetString());
-    });
+    public void Data_give_every_accepted_string_back_unchanged() =>
+        Assert.All(Held("title").Concat(Held("body")).Where(held => site.Strings[held.Index].Length > 0), held =>
+        {
+            var record = site.Document(held.Place, held.Index);
+            var expected = Composed(site.Strings[held.Index]);
+            Assert.Equal(
+                expected,
+                held.Place == "title"
+                    ? record.GetProperty("title").GetString()
+                    : record.GetProperty("texts")[0].GetProperty("markdown").GetString()
+            );
+        });
 
     [Theory]
     [InlineData("author")]
@@ -47,11 +64,27 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
     [Trait("Check", "R10")]
     public void Pages_show_every_accepted_string_as_it_is()
     {
-        Assert.All(Held("title"), held => Assert.Equal(Shown(site.Strings[held.Index]), Shown(Parsed($"documents/2013/07/title-{held.Index}/").QuerySelector("h1")!.TextContent)));
-        Assert.All(Held("author"), held => Assert.Equal(Shown(site.Strings[held.Index]), Shown(Parsed($"auteurs/author-{held.Index}/").QuerySelector("h1")!.TextContent)));
-        Assert.All(Held("ministry"), held => Assert.Equal(Shown(site.Strings[held.Index]), Shown(Parsed($"ministeres/ministry-{held.Index}/").QuerySelector("h1")!.TextContent)));
+        Assert.All(Held("title"), held =>
+            Assert.Equal(
+                Shown(site.Strings[held.Index]),
+                Shown(Parsed($"documents/2013/07/title-{held.Index}/").QuerySelector("h1")!.TextContent)
+            )
+        );
+        Assert.All(Held("author"), held =>
+            Assert.Equal(Shown(site.Strings[held.Index]), Shown(Parsed($"auteurs/author-{held.Index}/").QuerySelector("h1")!.TextContent))
+        );
+        Assert.All(Held("ministry"), held =>
+            Assert.Equal(
+                Shown(site.Strings[held.Index]),
+                Shown(Parsed($"ministeres/ministry-{held.Index}/").QuerySelector("h1")!.TextContent)
+            )
+        );
         Assert.All(Held("body").Where(held => site.Strings[held.Index].Length > 0), held =>
-            Assert.Equal(Shown(site.Strings[held.Index]), Shown(Parsed($"documents/2013/07/body-{held.Index}/").QuerySelectorAll("pre code")[^1].TextContent)));
+            Assert.Equal(
+                Shown(site.Strings[held.Index]),
+                Shown(Parsed($"documents/2013/07/body-{held.Index}/").QuerySelectorAll("pre code")[^1].TextContent)
+            )
+        );
     }
 
     [Fact]
@@ -72,17 +105,32 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
 
     [Fact]
     [Trait("Check", "R20")]
-    public void A_picture_is_told_in_its_own_words_and_in_no_mark() => Assert.All(Held("picture").Where(held => site.Strings[held.Index].Trim().Length > 0), held =>
-        Assert.Equal(Shown(site.Strings[held.Index]), Shown(Parsed($"documents/2013/07/picture-{held.Index}/").QuerySelector("main figure img")!.GetAttribute("alt")!)));
+    public void A_picture_is_told_in_its_own_words_and_in_no_mark() =>
+        Assert.All(Held("picture").Where(held => site.Strings[held.Index].Trim().Length > 0), held =>
+            Assert.Equal(
+                Shown(site.Strings[held.Index]),
+                Shown(Parsed($"documents/2013/07/picture-{held.Index}/").QuerySelector("main figure img")!.GetAttribute("alt")!)
+            )
+        );
 
     [Fact]
     [Trait("Check", "R43")]
     public void No_page_holds_a_drawing_that_is_not_the_sites_own()
     {
-        var drawings = Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories).SelectMany(path => Parser.ParseDocument(File.ReadAllText(path)).QuerySelectorAll("svg")).ToList();
+        var drawings = Directory
+            .EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories)
+            .SelectMany(path => Parser.ParseDocument(File.ReadAllText(path)).QuerySelectorAll("svg"))
+            .ToList();
         Assert.NotEmpty(drawings);
-        Assert.All(drawings, drawing => Assert.True(drawing.ClassList.Contains("chart") || drawing.Closest("header, footer") is { } frame && frame.Closest("main") is null, drawing.OuterHtml));
-        Assert.All(Directory.EnumerateFiles(site.Output, "*.svg", SearchOption.AllDirectories), path => Assert.Equal("assets", Path.GetFileName(Path.GetDirectoryName(path))));
+        Assert.All(drawings, drawing =>
+            Assert.True(
+                drawing.ClassList.Contains("chart") || drawing.Closest("header, footer") is { } frame && frame.Closest("main") is null,
+                drawing.OuterHtml
+            )
+        );
+        Assert.All(Directory.EnumerateFiles(site.Output, "*.svg", SearchOption.AllDirectories), path =>
+            Assert.Equal("assets", Path.GetFileName(Path.GetDirectoryName(path)))
+        );
         Seen.Of("R43", $"{drawings.Count} drawings on the pages of {site.Strings.Count} hostile strings, all the site's own");
     }
 
@@ -117,7 +165,9 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
     public void No_two_paths_are_one_on_a_disk_that_folds_names()
     {
         var paths = Paths().ToList();
-        var twins = paths.GroupBy(path => path.Normalize(NormalizationForm.FormC).ToLowerInvariant(), StringComparer.Ordinal).Where(group => group.Count() > 1);
+        var twins = paths
+            .GroupBy(path => path.Normalize(NormalizationForm.FormC).ToLowerInvariant(), StringComparer.Ordinal)
+            .Where(group => group.Count() > 1);
         Assert.Empty(twins.Select(group => string.Join(" = ", group)));
         Assert.All(paths, path => Assert.True(Ascii.IsValid(path), path));
     }
@@ -125,15 +175,15 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
     [Fact]
     [Trait("Check", "R17")]
     public void Every_path_can_be_checked_out_on_windows() => Assert.All(Paths(), path =>
-    {
-        Assert.InRange(Encoding.UTF8.GetByteCount(path), 1, 200);
-        Assert.All(path.Split('/'), segment =>
         {
-            Assert.InRange(Encoding.UTF8.GetByteCount(segment), 1, 100);
-            Assert.DoesNotMatch(DeviceName(), segment);
-            Assert.False(segment[^1] is '.' or ' ', path);
+            Assert.InRange(Encoding.UTF8.GetByteCount(path), 1, 200);
+            Assert.All(path.Split('/'), segment =>
+            {
+                Assert.InRange(Encoding.UTF8.GetByteCount(segment), 1, 100);
+                Assert.DoesNotMatch(DeviceName(), segment);
+                Assert.False(segment[^1] is '.' or ' ', path);
+            });
         });
-    });
 
     [Fact]
     [Trait("Check", "R10")]
@@ -157,9 +207,13 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
         Every_path_can_be_checked_out_on_windows();
     }
 
-    private IEnumerable<string> Paths() => Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(site.Output, path).Replace('\\', '/'));
+    private IEnumerable<string> Paths() =>
+        Directory
+            .EnumerateFiles(site.Output, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(site.Output, path).Replace('\\', '/'));
 
-    private IEnumerable<(string Place, int Index)> Held(string place) => Enumerable.Range(0, site.Strings.Count).Where(i => site.Holds(place, i)).Select(i => (place, i));
+    private IEnumerable<(string Place, int Index)> Held(string place) =>
+        Enumerable.Range(0, site.Strings.Count).Where(i => site.Holds(place, i)).Select(i => (place, i));
 
     private IDocument Parsed(string address) => Parser.ParseDocument(site.Page(address));
 
@@ -167,7 +221,8 @@ public partial class HostileTextTests(HostileSite site) : IClassFixture<HostileS
     private static string Shown(string text) => Spaces().Replace(Composed(text), " ").Trim();
 
     // U+FFFE stands for no character, and normalisation refuses it.
-    private static string Composed(string text) => string.Join('\uFFFE', text.Split('\uFFFE').Select(part => part.Normalize(NormalizationForm.FormC)));
+    private static string Composed(string text) =>
+        string.Join('\uFFFE', text.Split('\uFFFE').Select(part => part.Normalize(NormalizationForm.FormC)));
 
     [GeneratedRegex(@"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", RegexOptions.IgnoreCase)]
     private static partial Regex DeviceName();

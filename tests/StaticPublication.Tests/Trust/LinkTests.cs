@@ -31,7 +31,10 @@ public sealed class LinkTests : IDisposable
     [Trait("Check", "R18")]
     public void A_duplicate_names_the_first_place_and_a_dangling_reference_the_nearest_id(string record, string code, string said)
     {
-        var outcome = new Publication(new Options { Input = SharedData.PathOf("bad-records/cases"), Theme = Repository.Theme }, (_, _) => { }).Check();
+        var outcome = new Publication(
+            new Options { Input = SharedData.PathOf("bad-records/cases"), Theme = Repository.Theme },
+            (_, _) => { }
+        ).Check();
         var fault = Assert.Single(outcome.Faults, fault => Path.GetFileName(fault.Place.Path) == record);
         Assert.Equal(code, fault.Code);
         Assert.Contains(said, fault.ToString(), StringComparison.Ordinal);
@@ -39,18 +42,37 @@ public sealed class LinkTests : IDisposable
 
     private void Followed(string input, int pages)
     {
-        Assert.True(new Publication(new Options { Input = input, Theme = Repository.Theme, Output = _site.Output }, (_, _) => { }).Build().Sound);
+        Assert.True(new Publication(
+                new Options
+                {
+                    Input = input,
+                    Theme = Repository.Theme,
+                    Output = _site.Output,
+                },
+                (_, _) => { }
+            ).Build().Sound);
         var paths = Directory.GetFiles(_site.Output, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
         new Random(18).Shuffle(paths);
         var sample = paths.Take(pages).Select(path => "/" + Path.GetRelativePath(_site.Output, path)).ToList();
-        var links = sample.SelectMany(path => Page(path).QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!).Where(target => target.StartsWith('/') || target.StartsWith('#')).Select(target => (Path: path, Target: target))).ToList();
+        var links = sample
+            .SelectMany(path =>
+                Page(path)
+                    .QuerySelectorAll("[href], [src]")
+                    .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)
+                    .Where(target => target.StartsWith('/') || target.StartsWith('#'))
+                    .Select(target => (Path: path, Target: target))
+            )
+            .ToList();
         Assert.Empty(links.Where(link => !Leads(link.Path, link.Target)).Select(link => $"{link.Path}: {link.Target}"));
         Assert.InRange(links.Count, 1000, int.MaxValue);
 
         var references = new References(_site.Output);
         Assert.Empty(references.Dangling);
         Assert.InRange(references.Count, 20, int.MaxValue);
-        Seen.Of("R18", $"{links.Count} links of {sample.Count} pages of {paths.Length}, 0 broken; {references.Count} references of the data, 0 without a target");
+        Seen.Of(
+            "R18",
+            $"{links.Count} links of {sample.Count} pages of {paths.Length}, 0 broken; {references.Count} references of the data, 0 without a target"
+        );
     }
 
     private bool Leads(string from, string target)
@@ -58,7 +80,8 @@ public sealed class LinkTests : IDisposable
         var parts = target.Split('#', 2);
         var address = Uri.UnescapeDataString(parts[0].Split('?')[0]);
         var file = address.Length == 0 ? from : "/" + Addresses.FileOf(address);
-        return File.Exists(_site.Output + file) && (parts.Length == 1 || parts[1].Length == 0 || Page(file).GetElementById(Uri.UnescapeDataString(parts[1])) is not null);
+        return File.Exists(_site.Output + file)
+            && (parts.Length == 1 || parts[1].Length == 0 || Page(file).GetElementById(Uri.UnescapeDataString(parts[1])) is not null);
     }
 
     private IDocument Page(string path)

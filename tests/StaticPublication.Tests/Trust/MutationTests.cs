@@ -4,12 +4,48 @@ using System.Text;
 
 namespace StaticPublication.Tests.Trust;
 
-/// <summary>Records of every form, damaged at random, through the whole program: each is published or reported; none crashes it or holds it up.</summary>
+/// <summary>Records of every form, damaged at random, through the whole program: each is published or reported; none crashes it or holds it
+/// up.</summary>
 public sealed class MutationTests : IDisposable
 {
     private const int Batch = 100;
     private const int Slowest = 2000;
-    private static readonly string[] Inserted = ["\0", "---\n", "\"", "'", "{", "[", "]", "}", ":", "&a", "*a", "!!str ", "\\", "\\ud800", "\u202E", "\t", "\n", "\r", "<script>", "1e999", "null", "😀", "\uFFFE", "![", "](", "**", "|", "```", "&#x202e;", "\u0085", "texts", "2013-02-31", "0001"];
+    private static readonly string[] Inserted =
+    [
+        "\0",
+        "---\n",
+        "\"",
+        "'",
+        "{",
+        "[",
+        "]",
+        "}",
+        ":",
+        "&a",
+        "*a",
+        "!!str ",
+        "\\",
+        "\\ud800",
+        "\u202E",
+        "\t",
+        "\n",
+        "\r",
+        "<script>",
+        "1e999",
+        "null",
+        "😀",
+        "\uFFFE",
+        "![",
+        "](",
+        "**",
+        "|",
+        "```",
+        "&#x202e;",
+        "\u0085",
+        "texts",
+        "2013-02-31",
+        "0001",
+    ];
 
     private readonly TestSite _site = new();
 
@@ -20,7 +56,8 @@ public sealed class MutationTests : IDisposable
 
     [Fact]
     [Trait("Category", "Release")]
-    public void Damaged_records_of_every_form_end_in_faults_or_pages_for_a_minute() => Damage(Random(int.MaxValue), TimeSpan.FromSeconds(60));
+    public void Damaged_records_of_every_form_end_in_faults_or_pages_for_a_minute() =>
+        Damage(Random(int.MaxValue), TimeSpan.FromSeconds(60));
 
     private static (Random Random, int Most) Random(int most) => (new Random(20_261_122), most);
 
@@ -31,7 +68,14 @@ public sealed class MutationTests : IDisposable
         var tried = 0;
         for (; tried < plan.Most && clock.Elapsed < bound; tried += Batch)
         {
-            var batch = Enumerable.Range(0, Batch).Select(i => seeds[plan.Random.Next(seeds.Count)] is var seed ? ($"{i:000}{seed.Extension}", Damaged(plan.Random, seed.Bytes, seed.Extension)) : default).ToList();
+            var batch = Enumerable
+                .Range(0, Batch)
+                .Select(i =>
+                    seeds[plan.Random.Next(seeds.Count)] is var seed
+                        ? ($"{i:000}{seed.Extension}", Damaged(plan.Random, seed.Bytes, seed.Extension))
+                        : default
+                )
+                .ToList();
             Publish(batch);
         }
 
@@ -46,7 +90,13 @@ public sealed class MutationTests : IDisposable
         batch.ForEach(file => File.WriteAllBytes(Path.Combine(documents, file.Name), file.Bytes));
         var clock = Stopwatch.StartNew();
         var faults = Tried(batch);
-        foreach (var path in faults.Where(fault => fault.Severity == Severity.Error).Select(fault => Path.Combine(_site.Input, fault.Place.Path)).Distinct().Where(File.Exists))
+        foreach (
+            var path in faults
+                .Where(fault => fault.Severity == Severity.Error)
+                .Select(fault => Path.Combine(_site.Input, fault.Place.Path))
+                .Distinct()
+                .Where(File.Exists)
+        )
         {
             File.Delete(path);
         }
@@ -79,11 +129,31 @@ public sealed class MutationTests : IDisposable
     private static List<(string Extension, byte[] Bytes)> Seeds()
     {
         var root = Repository.Root;
-        const string Json = """{"id":"qe-1","kind":"question-ecrite","title":"L'accès à la fibre","published":"2013-07-09","authors":[{"author":"anne-roche","name":"Mme Roche"}],"ministries":{"asked":"economie","attributed":[{"ministry":"economie-numerique","on":"2014-09-01"}]},"programmes":["vallee-connectee"],"heading":"telecommunications","keywords":["débit"],"events":[{"type":"answered","on":"2015-01-06","page":"12"}],"texts":[{"role":"question","markdown":"Texte **fort**\n\n| a | b |\n|---|---|\n| 1 | 2 |"},{"role":"answer","markdown":"> Réponse\n\n1. un\n2. deux","on":"2015-01-06"}],"relations":[{"rel":"cites","target":"https://exemple.fr/","label":"x"}],"source":{"url":"https://exemple.fr/1","licence":"etalab-2.0"},"formerIds":["qe-0"],"extra":{"a":[1,{"b":null}]}}""";
-        var ndjson = Encoding.UTF8.GetBytes(Json + "\n" + Json.Replace("qe-1", "qe-2", StringComparison.Ordinal).Replace("qe-0", "qe-00", StringComparison.Ordinal) + "\n");
-        List<(string, byte[])> seeds = [(".json", Encoding.UTF8.GetBytes(Json)), (".json", Encoding.UTF8.GetBytes($"[{Json}]")), (".ndjson", ndjson), (".ndjson.gz", Zipped(ndjson))];
-        seeds.AddRange(Directory.EnumerateFiles(Path.Combine(root, "input/documents"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(6).Select(path => (".md", File.ReadAllBytes(path))));
-        seeds.Add((".md", "---\nid: qe-3\nkind: question-ecrite\ntitle: \"La fibre\"\npublished: 2013-07-09\nauthors: [anne-roche]\ntexts:\n  - {role: answer, on: 2014-02-01}\nsource:\n  licence: etalab-2.0\n---\n# Texte de la question\n\nPourquoi ?\n\n# Texte de la réponse\n\n- un\n- deux [lien](https://exemple.fr/ \"titre\")\n"u8.ToArray()));
+        const string Json =
+            """{"id":"qe-1","kind":"question-ecrite","title":"L'accès à la fibre","published":"2013-07-09","authors":[{"author":"anne-roche","name":"Mme Roche"}],"ministries":{"asked":"economie","attributed":[{"ministry":"economie-numerique","on":"2014-09-01"}]},"programmes":["vallee-connectee"],"heading":"telecommunications","keywords":["débit"],"events":[{"type":"answered","on":"2015-01-06","page":"12"}],"texts":[{"role":"question","markdown":"Texte **fort**\n\n| a | b |\n|---|---|\n| 1 | 2 |"},{"role":"answer","markdown":"> Réponse\n\n1. un\n2. deux","on":"2015-01-06"}],"relations":[{"rel":"cites","target":"https://exemple.fr/","label":"x"}],"source":{"url":"https://exemple.fr/1","licence":"etalab-2.0"},"formerIds":["qe-0"],"extra":{"a":[1,{"b":null}]}}""";
+        var ndjson = Encoding.UTF8.GetBytes(
+            Json + "\n" + Json.Replace("qe-1", "qe-2", StringComparison.Ordinal).Replace("qe-0", "qe-00", StringComparison.Ordinal) + "\n"
+        );
+        List<(string, byte[])> seeds =
+        [
+            (".json", Encoding.UTF8.GetBytes(Json)),
+            (".json", Encoding.UTF8.GetBytes($"[{Json}]")),
+            (".ndjson", ndjson),
+            (".ndjson.gz", Zipped(ndjson)),
+        ];
+        seeds.AddRange(
+            Directory
+                .EnumerateFiles(Path.Combine(root, "input/documents"), "*.md", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Take(6)
+                .Select(path => (".md", File.ReadAllBytes(path)))
+        );
+        seeds.Add(
+            (
+                ".md",
+                "---\nid: qe-3\nkind: question-ecrite\ntitle: \"La fibre\"\npublished: 2013-07-09\nauthors: [anne-roche]\ntexts:\n  - {role: answer, on: 2014-02-01}\nsource:\n  licence: etalab-2.0\n---\n# Texte de la question\n\nPourquoi ?\n\n# Texte de la réponse\n\n- un\n- deux [lien](https://exemple.fr/ \"titre\")\n"u8.ToArray()
+            )
+        );
         return seeds;
     }
 
@@ -120,7 +190,12 @@ public sealed class MutationTests : IDisposable
                     damaged.InsertRange(at, damaged.GetRange(at, length));
                     break;
                 case 4:
-                    damaged.InsertRange(at, Enumerable.Repeat(Encoding.UTF8.GetBytes(Inserted[random.Next(Inserted.Length)]), 1 + (random.Next(20) == 0 ? 2000 : 0)).SelectMany(piece => piece));
+                    damaged.InsertRange(
+                        at,
+                        Enumerable
+                            .Repeat(Encoding.UTF8.GetBytes(Inserted[random.Next(Inserted.Length)]), 1 + (random.Next(20) == 0 ? 2000 : 0))
+                            .SelectMany(piece => piece)
+                    );
                     break;
                 case 5:
                     damaged.InsertRange(random.Next(damaged.Count), damaged.GetRange(at, length));

@@ -14,14 +14,27 @@ public class NumbersTests
         using var site = new TestSite();
         for (var number = 0; number < 120; number++)
         {
-            site.WithQuestion($"qe-{number}", number % 10 == 0 ? "indexing: forbidden\n" : "", $"La fibre, \"guillemets\"\n\nligne {number}", $"20{10 + number % 7}-0{1 + number % 9}-15");
+            site.WithQuestion(
+                $"qe-{number}",
+                number % 10 == 0 ? "indexing: forbidden\n" : "",
+                $"La fibre, \"guillemets\"\n\nligne {number}",
+                $"20{10 + number % 7}-0{1 + number % 9}-15"
+            );
         }
 
-        site.With("tombstones.yml", "- {id: qe-900, date: 2024-05-02, legalGround: RGPD}\n- {id: qe-901, date: 2024-05-02, legalGround: RGPD}\n");
+        site.With(
+            "tombstones.yml",
+            "- {id: qe-900, date: 2024-05-02, legalGround: RGPD}\n- {id: qe-901, date: 2024-05-02, legalGround: RGPD}\n"
+        );
         var outcome = site.Build();
         Assert.Equal(120, outcome.Documents);
         Assert.StartsWith("Numbers agree: documents read 120 = ", outcome.Agreement, StringComparison.Ordinal);
-        Assert.Equal(120, Directory.EnumerateFiles(Path.Combine(site.Output, "documents"), "index.json", SearchOption.AllDirectories).Count(path => Path.GetFileName(Path.GetDirectoryName(path))!.StartsWith("qe-", StringComparison.Ordinal)));
+        Assert.Equal(
+            120,
+            Directory
+                .EnumerateFiles(Path.Combine(site.Output, "documents"), "index.json", SearchOption.AllDirectories)
+                .Count(path => Path.GetFileName(Path.GetDirectoryName(path))!.StartsWith("qe-", StringComparison.Ordinal))
+        );
         Assert.Equal(120, Lines(Path.Combine(site.Output, "data/documents.ndjson.gz")));
         Assert.Equal(120, Rows(site.Read("data/documents.csv")) - 1);
         Assert.Equal(108, StaticPublication.Searching.Search.Open(site.Output).Ask("fibre").Total);

@@ -23,10 +23,47 @@ public class PathTests
     [Trait("Check", "R14")]
     public void No_path_of_many_thousands_is_an_id_or_a_slug_of_more_than_letters()
     {
-        string[] steps = ["../", "..\\", "/..", "%2e%2e/", "%2e%2e%2f", "..%2f", "..%5c", "%252e%252e%252f", "....//", "..;/", "..%c0%af", "%c0%ae%c0%ae/", "..\u2215", "\uFF0E\uFF0E/", ".\0./", "../\u202E", "..%u2216", "./../"];
-        string[] targets = ["etc/passwd", "etc\\shadow", "windows/win.ini", "boot.ini", "proc/self/environ", "tmp/passwd", "output", ".git/config", "x", ""];
+        string[] steps =
+        [
+            "../",
+            "..\\",
+            "/..",
+            "%2e%2e/",
+            "%2e%2e%2f",
+            "..%2f",
+            "..%5c",
+            "%252e%252e%252f",
+            "....//",
+            "..;/",
+            "..%c0%af",
+            "%c0%ae%c0%ae/",
+            "..\u2215",
+            "\uFF0E\uFF0E/",
+            ".\0./",
+            "../\u202E",
+            "..%u2216",
+            "./../",
+        ];
+        string[] targets =
+        [
+            "etc/passwd",
+            "etc\\shadow",
+            "windows/win.ini",
+            "boot.ini",
+            "proc/self/environ",
+            "tmp/passwd",
+            "output",
+            ".git/config",
+            "x",
+            "",
+        ];
         string[] ends = ["", "%00", "\0", ".md", "%00.html", "/.", "?", "#"];
-        var paths = from step in steps from depth in Enumerable.Range(1, 17) from target in targets from end in ends select string.Concat(Enumerable.Repeat(step, depth)) + target + end;
+        var paths =
+            from step in steps
+            from depth in Enumerable.Range(1, 17)
+            from target in targets
+            from end in ends
+            select string.Concat(Enumerable.Repeat(step, depth)) + target + end;
         var tried = 0;
         foreach (var path in paths)
         {
@@ -44,7 +81,10 @@ public class PathTests
     [Trait("Check", "R14")]
     public void No_path_in_any_field_writes_a_file_outside_the_output()
     {
-        using var site = new TestSite().With("site.yml", File.ReadAllText(Path.Combine(TestSite.Sites, "base/site.yml")) + "unknownAuthorities: create\n");
+        using var site = new TestSite().With(
+            "site.yml",
+            File.ReadAllText(Path.Combine(TestSite.Sites, "base/site.yml")) + "unknownAuthorities: create\n"
+        );
         var before = Around(site);
         for (var i = 0; i < Lists.Traversals.Count; i++)
         {
@@ -52,13 +92,36 @@ public class PathTests
             site.With($"documents/id-{i}.json", Record(path, "\"T\"", ""));
             site.With($"documents/former-{i}.json", Record($"\"former-{i}\"", "\"T\"", $",\"formerIds\":[{path}]"));
             site.With($"documents/picture-{i}.json", Record($"\"picture-{i}\"", "\"T\"", $$""","images":[{"file":{{path}},"alt":""}]"""));
-            site.With($"documents/target-{i}.json", Record($"\"target-{i}\"", "\"T\"", $$""","relations":[{"rel":"cites","target":{{path}}}]"""));
-            site.With($"documents/name-{i}.json", Record($"\"name-{i}\"", path, $$""","authors":[{{path}}],"ministries":{"asked":{{path}}},"programmes":[{{path}}],"heading":{{path}}"""));
+            site.With(
+                $"documents/target-{i}.json",
+                Record($"\"target-{i}\"", "\"T\"", $$""","relations":[{"rel":"cites","target":{{path}}}]""")
+            );
+            site.With(
+                $"documents/name-{i}.json",
+                Record(
+                    $"\"name-{i}\"",
+                    path,
+                    $$""","authors":[{{path}}],"ministries":{"asked":{{path}}},"programmes":[{{path}}],"heading":{{path}}"""
+                )
+            );
         }
 
-        var refused = site.Faults().Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Place.Path).ToHashSet(StringComparer.Ordinal);
-        Assert.All(Enumerable.Range(0, Lists.Traversals.Count), i => Assert.Superset(
-            new HashSet<string> { $"documents/id-{i}.json", $"documents/former-{i}.json", $"documents/picture-{i}.json", $"documents/target-{i}.json" }, refused));
+        var refused = site.Faults()
+            .Where(fault => fault.Severity == Severity.Error)
+            .Select(fault => fault.Place.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.All(Enumerable.Range(0, Lists.Traversals.Count), i =>
+            Assert.Superset(
+                new HashSet<string>
+                {
+                    $"documents/id-{i}.json",
+                    $"documents/former-{i}.json",
+                    $"documents/picture-{i}.json",
+                    $"documents/target-{i}.json",
+                },
+                refused
+            )
+        );
         foreach (var path in refused)
         {
             File.Delete(Path.Combine(site.Input, path));
@@ -66,9 +129,21 @@ public class PathTests
 
         site.Build();
         Assert.InRange(Directory.GetFiles(Path.Combine(site.Input, "documents")).Length, 10, Lists.Traversals.Count);
-        Assert.Empty(Around(site).Except(before).Where(path => !path.StartsWith(site.Output, StringComparison.Ordinal) && !path.StartsWith(site.Folder + "/.output.", StringComparison.Ordinal)));
-        Assert.All(Directory.EnumerateDirectories(Path.Combine(site.Output, "auteurs")).Concat(Directory.EnumerateDirectories(Path.Combine(site.Output, "ministeres"))).Select(Path.GetFileName), name =>
-            Assert.True(IdCheck.HasSyntax(name!) && !IdCheck.IsReserved(name!), name));
+        Assert.Empty(
+            Around(site)
+                .Except(before)
+                .Where(path =>
+                    !path.StartsWith(site.Output, StringComparison.Ordinal)
+                    && !path.StartsWith(site.Folder + "/.output.", StringComparison.Ordinal)
+                )
+        );
+        Assert.All(
+            Directory
+                .EnumerateDirectories(Path.Combine(site.Output, "auteurs"))
+                .Concat(Directory.EnumerateDirectories(Path.Combine(site.Output, "ministeres")))
+                .Select(Path.GetFileName),
+            name => Assert.True(IdCheck.HasSyntax(name!) && !IdCheck.IsReserved(name!), name)
+        );
     }
 
     [Fact]
@@ -85,7 +160,13 @@ public class PathTests
         var generated = Enumerable.Range(0, 2_000).Select(Scribble).Concat(Enumerable.Range(0, titles).Select(Title));
         var index = Index();
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in Lists.Naughty.Concat(Lists.Payloads).Concat(Lists.Traversals).Concat(["con", "NUL", "page", "Feed", "Anne Roche", "anne-roche", "1", "42", ""]).Concat(generated))
+        foreach (
+            var name in Lists
+                .Naughty.Concat(Lists.Payloads)
+                .Concat(Lists.Traversals)
+                .Concat(["con", "NUL", "page", "Feed", "Anne Roche", "anne-roche", "1", "42", ""])
+                .Concat(generated)
+        )
         {
             var id = index.Create(name, new Place("x", 1, 1))!.Id;
             Assert.True(IdCheck.Fault(new Place("x", 1, 1), "id", id, licence: false) is null, $"{name}: {id}");
@@ -106,7 +187,11 @@ public class PathTests
         using var site = new TestSite().WithQuestion("qe-1").WithQuestion("qe-2");
         site.Build();
         var before = Pages(site);
-        File.WriteAllText(Path.Combine(site.Input, "documents/qe-1.md"), File.ReadAllText(Path.Combine(site.Input, "documents/qe-1.md")).Replace("La fibre, qe-1", "Tout autre chose", StringComparison.Ordinal));
+        File.WriteAllText(
+            Path.Combine(site.Input, "documents/qe-1.md"),
+            File.ReadAllText(Path.Combine(site.Input, "documents/qe-1.md"))
+                .Replace("La fibre, qe-1", "Tout autre chose", StringComparison.Ordinal)
+        );
         site.Build();
         Assert.Equal(before, Pages(site));
     }
@@ -130,7 +215,10 @@ public class PathTests
     [Trait("Check", "R17")]
     public void An_id_has_eighty_characters_at_most(int length, bool accepted)
     {
-        using var site = new TestSite().With("documents/x.md", $"---\nid: {new string('a', length)}\nkind: question-ecrite\ntitle: T\npublished: 2013-07-09\nsource: {{licence: etalab-2.0}}\n---\n");
+        using var site = new TestSite().With(
+            "documents/x.md",
+            $"---\nid: {new string('a', length)}\nkind: question-ecrite\ntitle: T\npublished: 2013-07-09\nsource: {{licence: etalab-2.0}}\n---\n"
+        );
         Assert.Equal(accepted ? [] : ["ID-LENGTH"], site.Faults().Select(fault => fault.Code));
     }
 
@@ -138,32 +226,77 @@ public class PathTests
     [Trait("Check", "R17")]
     public void A_device_name_or_a_word_of_the_sites_own_is_no_id()
     {
-        string[] words = ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(number => new[] { $"com{number}", $"lpt{number}" }), "page", "sans-reponse"];
+        string[] words =
+        [
+            "con",
+            "prn",
+            "aux",
+            "nul",
+            .. Enumerable.Range(1, 9).SelectMany(number => new[] { $"com{number}", $"lpt{number}" }),
+            "page",
+            "sans-reponse",
+        ];
         using var site = new TestSite();
         Array.ForEach(words, word => site.WithQuestion(word));
-        Assert.Equal(words.Order(StringComparer.Ordinal).Select(word => $"documents/{word}.md ID-RESERVED"), site.Faults().Select(fault => $"{fault.Place.Path} {fault.Code}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            words.Order(StringComparer.Ordinal).Select(word => $"documents/{word}.md ID-RESERVED"),
+            site.Faults().Select(fault => $"{fault.Place.Path} {fault.Code}").Order(StringComparer.Ordinal)
+        );
     }
 
-    private static NameIndex<Author> Index() => new(
-        "authors", [new Author { Id = "anne-roche", Name = "A. Roche" }], (id, name, place) => new Author { Id = id, Name = name, Place = place });
+    private static NameIndex<Author> Index() =>
+        new("authors", [new Author { Id = "anne-roche", Name = "A. Roche" }], (id, name, place) => new Author
+            {
+                Id = id,
+                Name = name,
+                Place = place,
+            });
 
     private static string Title(int number)
     {
-        string[] words = ["Économie", "et", "numérique", "l’industrie", "Œuvres", "de la", "Île", "à", "ÉTAT", "coopération", "N°", "(2e)", "—", "santé"];
+        string[] words =
+        [
+            "Économie",
+            "et",
+            "numérique",
+            "l’industrie",
+            "Œuvres",
+            "de la",
+            "Île",
+            "à",
+            "ÉTAT",
+            "coopération",
+            "N°",
+            "(2e)",
+            "—",
+            "santé",
+        ];
         var random = new Random(number);
-        return string.Join(' ', Enumerable.Range(0, 3 + random.Next(6)).Select(_ => words[random.Next(words.Length)])) + (number % 3 == 0 ? "" : $" {number % 997}");
+        return string.Join(' ', Enumerable.Range(0, 3 + random.Next(6)).Select(_ => words[random.Next(words.Length)]))
+            + (number % 3 == 0 ? "" : $" {number % 997}");
     }
 
     private static string Scribble(int number)
     {
         var random = new Random(number);
-        return string.Concat(Enumerable.Range(0, 1 + random.Next(40)).Select(_ => new System.Text.Rune(random.Next(8) == 0 ? 0x1F300 + random.Next(500) : 0x20 + random.Next(0x3000)).ToString()));
+        return string.Concat(
+            Enumerable
+                .Range(0, 1 + random.Next(40))
+                .Select(_ => new System.Text.Rune(random.Next(8) == 0 ? 0x1F300 + random.Next(500) : 0x20 + random.Next(0x3000)).ToString())
+        );
     }
 
     private static string Record(string id, string title, string more) =>
         $$"""{"id":{{id}},"kind":"question-ecrite","title":{{title}},"published":"2013-07-09","source":{"licence":"etalab-2.0"}{{more}}}""";
 
-    private static HashSet<string> Around(TestSite site) => [.. Directory.EnumerateFiles(site.Folder, "*", SearchOption.AllDirectories).Where(path => !path.StartsWith(site.Input, StringComparison.Ordinal)), .. Directory.EnumerateFileSystemEntries(Path.GetTempPath(), "evil*")];
+    private static HashSet<string> Around(TestSite site) =>
+        [
+            .. Directory
+                .EnumerateFiles(site.Folder, "*", SearchOption.AllDirectories)
+                .Where(path => !path.StartsWith(site.Input, StringComparison.Ordinal)),
+            .. Directory.EnumerateFileSystemEntries(Path.GetTempPath(), "evil*"),
+        ];
 
-    private static string[] Pages(TestSite site) => [.. Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    private static string[] Pages(TestSite site) =>
+        [.. Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 }

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace StaticPublication.Tests.Trust;
 
-/// <summary>A limit that is promised for a machine of its own: on one that is slower, or has much else to do, it is as much longer as a small site takes longer there.</summary>
+/// <summary>A limit that is promised for a machine of its own: on one that is slower, or has much else to do, it is as much longer as a
+/// small site takes longer there.</summary>
 internal static class Patience
 {
     // The smallest site, once the program is warm.

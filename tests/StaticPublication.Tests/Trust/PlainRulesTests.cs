@@ -5,7 +5,8 @@ namespace StaticPublication.Tests.Trust;
 /// <summary>Dates, letters that look alike, sorting: tables of cases through the whole check.</summary>
 public class PlainRulesTests
 {
-    public static TheoryData<string, string, string> Dates => [.. Cases.Table("trust/dates.txt").Select(row => (row[0].Trim('"'), row[1], row[2]))];
+    public static TheoryData<string, string, string> Dates =>
+        [.. Cases.Table("trust/dates.txt").Select(row => (row[0].Trim('"'), row[1], row[2]))];
 
     [Theory]
     [MemberData(nameof(Dates))]
@@ -13,28 +14,50 @@ public class PlainRulesTests
     public void A_date_is_a_day_of_the_calendar_in_one_form(string text, string published, string day)
     {
         var number = Dates.Select(row => row.Data.Item1).ToList().IndexOf(text);
-        Assert.Equal(published == "-" ? [] : [published], DateFaults.Value.Where(fault => fault.Place.Path == $"documents/published-{number}.json" && fault.Field == "published").Select(fault => fault.Code));
-        Assert.Equal(day == "-" ? [] : [day], DateFaults.Value.Where(fault => fault.Place.Path == $"documents/day-{number}.json" && fault.Field == "events[0].on" && fault.Code != "DATE-ORDER").Select(fault => fault.Code));
+        Assert.Equal(
+            published == "-" ? [] : [published],
+            DateFaults
+                .Value.Where(fault => fault.Place.Path == $"documents/published-{number}.json" && fault.Field == "published")
+                .Select(fault => fault.Code)
+        );
+        Assert.Equal(
+            day == "-" ? [] : [day],
+            DateFaults
+                .Value.Where(fault =>
+                    fault.Place.Path == $"documents/day-{number}.json" && fault.Field == "events[0].on" && fault.Code != "DATE-ORDER"
+                )
+                .Select(fault => fault.Code)
+        );
     }
 
     // Two records for each text, all in one site.
-    private static Lazy<IReadOnlyList<Fault>> DateFaults { get; } = new(() =>
-    {
-        using var site = new TestSite();
-        foreach (var (number, row) in Dates.Index())
+    private static Lazy<IReadOnlyList<Fault>> DateFaults { get; } =
+        new(() =>
         {
-            var json = JsonSerializer.Serialize(Shapeless(row.Data.Item1));
-            site.With($"documents/published-{number}.json", $$$"""{"id":"published-{{{number}}}","kind":"question-ecrite","title":"T","published":{{{json}}},"source":{"licence":"etalab-2.0"}}""");
-            site.With($"documents/day-{number}.json", $$$"""{"id":"day-{{{number}}}","kind":"question-ecrite","title":"T","published":"1789","events":[{"type":"answered","on":{{{json}}}}],"source":{"licence":"etalab-2.0"}}""");
-        }
+            using var site = new TestSite();
+            foreach (var (number, row) in Dates.Index())
+            {
+                var json = JsonSerializer.Serialize(Shapeless(row.Data.Item1));
+                site.With(
+                    $"documents/published-{number}.json",
+                    $$$"""{"id":"published-{{{number}}}","kind":"question-ecrite","title":"T","published":{{{json}}},"source":{"licence":"etalab-2.0"}}"""
+                );
+                site.With(
+                    $"documents/day-{number}.json",
+                    $$$"""{"id":"day-{{{number}}}","kind":"question-ecrite","title":"T","published":"1789","events":[{"type":"answered","on":{{{json}}}}],"source":{"licence":"etalab-2.0"}}"""
+                );
+            }
 
-        return site.Faults();
-    });
+            return site.Faults();
+        });
 
     [Theory]
     [InlineData("- {id: jean-martin, name: Jean Martin}\n- {id: jean-martin-2, name: JEAN  MARTIN}\n", true)]
     [InlineData("- {id: jean-martin, name: Jean Martin}\n- {id: jean-martin-2, name: Jean Martin, identifiers: {an: PA1}}\n", false)]
-    [InlineData("- {id: jean-martin, name: Jean Martin, memberships: [{group: A}]}\n- {id: jean-martin-2, name: Jean Martin, memberships: [{group: B}]}\n", false)]
+    [InlineData(
+        "- {id: jean-martin, name: Jean Martin, memberships: [{group: A}]}\n- {id: jean-martin-2, name: Jean Martin, memberships: [{group: B}]}\n",
+        false
+    )]
     [Trait("Check", "R12")]
     public void Two_of_one_name_that_nothing_tells_apart_are_told(string authors, bool warned)
     {
@@ -60,11 +83,25 @@ public class PlainRulesTests
     public void Names_are_sorted_as_in_a_french_dictionary_on_every_machine()
     {
         string[] names = ["Élysée", "elan", "Écologie", "état", "Zola", "Œuvre", "Île", "a", "Ça", "d’Alembert"];
-        using var site = new TestSite().With("authorities/authors.yml", string.Concat(names.Select((name, i) => $"- {{id: nom-{i}, name: {name}}}\n")));
-        site.WithQuestion("qe-1", "").With("documents/qe-1.md", "---\nid: qe-1\nkind: question-ecrite\ntitle: T\npublished: 2013-07-09\nsource: {licence: etalab-2.0}\n---\n").Build();
+        using var site = new TestSite().With(
+            "authorities/authors.yml",
+            string.Concat(names.Select((name, i) => $"- {{id: nom-{i}, name: {name}}}\n"))
+        );
+        site.WithQuestion("qe-1", "")
+            .With(
+                "documents/qe-1.md",
+                "---\nid: qe-1\nkind: question-ecrite\ntitle: T\npublished: 2013-07-09\nsource: {licence: etalab-2.0}\n---\n"
+            )
+            .Build();
         var sorted = site.Json("data/authors.json");
-        var entries = sorted.ValueKind == JsonValueKind.Array ? sorted : sorted.EnumerateObject().First(field => field.Value.ValueKind == JsonValueKind.Array).Value;
-        Assert.Equal(["a", "Ça", "d’Alembert", "Écologie", "elan", "Élysée", "état", "Île", "Œuvre", "Zola"], entries.EnumerateArray().Select(entry => entry.GetProperty("name").GetString()!));
+        var entries =
+            sorted.ValueKind == JsonValueKind.Array
+                ? sorted
+                : sorted.EnumerateObject().First(field => field.Value.ValueKind == JsonValueKind.Array).Value;
+        Assert.Equal(
+            ["a", "Ça", "d’Alembert", "Écologie", "elan", "Élysée", "état", "Île", "Œuvre", "Zola"],
+            entries.EnumerateArray().Select(entry => entry.GetProperty("name").GetString()!)
+        );
     }
 
     [Fact]
@@ -78,8 +115,19 @@ public class PlainRulesTests
             Assert.Empty(Repository.Files("src").Where(path => File.ReadAllText(path).Contains(rule, StringComparison.Ordinal)));
         }
 
-        Assert.Empty(Repository.Files("src").Where(path => path.EndsWith(".cs", StringComparison.Ordinal) && File.ReadAllText(path) is var text
-            && (text.Contains("CurrentCulture", StringComparison.Ordinal) || text.Contains("CurrentUICulture", StringComparison.Ordinal)) && !text.Contains("CultureInfo.CurrentUICulture =", StringComparison.Ordinal)));
+        Assert.Empty(
+            Repository
+                .Files("src")
+                .Where(path =>
+                    path.EndsWith(".cs", StringComparison.Ordinal)
+                    && File.ReadAllText(path) is var text
+                    && (
+                        text.Contains("CurrentCulture", StringComparison.Ordinal)
+                        || text.Contains("CurrentUICulture", StringComparison.Ordinal)
+                    )
+                    && !text.Contains("CultureInfo.CurrentUICulture =", StringComparison.Ordinal)
+                )
+        );
     }
 
     // A cell of the table cannot hold spaces at its ends: ␠ stands for one.

@@ -20,7 +20,9 @@ internal sealed class References
         ("documents", ["target", "backlinks", "related", "jointWith"]),
     ];
 
-    private static readonly Dictionary<string, string> Targets = Files.SelectMany(file => file.Fields.Select(field => (field, file.File))).ToDictionary(pair => pair.field, pair => pair.File, StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Targets = Files
+        .SelectMany(file => file.Fields.Select(field => (field, file.File)))
+        .ToDictionary(pair => pair.field, pair => pair.File, StringComparer.Ordinal);
     private static readonly string[] Authorities = [.. Files.Select(file => file.File).Where(name => name != "documents")];
 
     private readonly Dictionary<string, HashSet<string>> _known = new(StringComparer.Ordinal);
@@ -98,12 +100,15 @@ internal sealed class References
 
     private IEnumerable<JsonElement> Documents()
     {
-        using var lines = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(_output, "data/documents.ndjson.gz")), CompressionMode.Decompress));
+        using var lines = new StreamReader(
+            new GZipStream(File.OpenRead(Path.Combine(_output, "data/documents.ndjson.gz")), CompressionMode.Decompress)
+        );
         while (lines.ReadLine() is { } line)
         {
             yield return JsonDocument.Parse(line).RootElement;
         }
     }
 
-    private List<JsonElement> Entries(string name) => [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(_output, $"data/{name}.json"))).RootElement.EnumerateArray()];
+    private List<JsonElement> Entries(string name) =>
+        [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(_output, $"data/{name}.json"))).RootElement.EnumerateArray()];
 }

@@ -26,5 +26,6 @@ public sealed class ReleaseGroupAttribute : BeforeAfterTestAttribute
 
     public static bool IsAsked => Environment.GetEnvironmentVariable("PUBLICATION_RELEASE_CHECKS") == "1";
 
-    private static bool IsOfRelease(IXunitTest test) => test.Traits.TryGetValue("Category", out var categories) && categories.Contains("Release", StringComparer.Ordinal);
+    private static bool IsOfRelease(IXunitTest test) =>
+        test.Traits.TryGetValue("Category", out var categories) && categories.Contains("Release", StringComparer.Ordinal);
 }

@@ -8,10 +8,23 @@ internal sealed record Run(int ExitCode, string Output, string Error)
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "publication.dll");
 
-    /// <summary>Runs <c>publication</c>; a umask other than the own goes through a shell, another user through what <paramref name="before"/> says.</summary>
-    public static async Task<Run> Publication(IReadOnlyDictionary<string, string> environment, string[] arguments, string? umask = null, params IEnumerable<string> before)
+    /// <summary>Runs <c>publication</c>; a umask other than the own goes through a shell, another user through what
+    /// <paramref name="before"/> says.</summary>
+    public static async Task<Run> Publication(
+        IReadOnlyDictionary<string, string> environment,
+        string[] arguments,
+        string? umask = null,
+        params IEnumerable<string> before
+    )
     {
-        string[] command = [.. umask is null ? [] : (string[])["sh", "-c", $"umask {umask}; exec \"$@\"", "sh"], .. before, "dotnet", Program, .. arguments];
+        string[] command =
+        [
+            .. umask is null ? [] : (string[])["sh", "-c", $"umask {umask}; exec \"$@\"", "sh"],
+            .. before,
+            "dotnet",
+            Program,
+            .. arguments,
+        ];
         return await Of(new ProcessStartInfo(command[0], command[1..]), environment);
     }
 

@@ -29,7 +29,13 @@ public sealed partial class SameBytesTests : IDisposable
         using var site = new TestSite("../../../input");
         site.Build();
         var today = TimeProvider.System.GetUtcNow();
-        Assert.Empty(DeepScan.Holding(site.Output, today.ToString("yyyy-MM-dd", null), today.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("fr-FR"))));
+        Assert.Empty(
+            DeepScan.Holding(
+                site.Output,
+                today.ToString("yyyy-MM-dd", null),
+                today.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("fr-FR"))
+            )
+        );
     }
 
     private async Task Compared(int records)
@@ -38,18 +44,71 @@ public sealed partial class SameBytesTests : IDisposable
         Lay("a", records, paths => paths.Order(StringComparer.Ordinal));
         Lay("b/deeper", records, paths => paths.OrderDescending(StringComparer.Ordinal));
         var other = OtherUser.Takes(Path.Combine(_folder, "b"));
-        var a = await Build("a", "1", "022", [], new() { ["TZ"] = "UTC", ["LC_ALL"] = "C", ["CI"] = "true" });
-        var b = await Build("b/deeper", "2", "077", other ? OtherUser.Command : [], new() { ["TZ"] = "Pacific/Kiritimati", ["LC_ALL"] = "tr_TR.UTF-8", ["LANG"] = "tr_TR.UTF-8", ["HOME"] = "/nonexistent", ["SOURCE_DATE_EPOCH"] = "1" });
+        var a = await Build(
+            "a",
+            "1",
+            "022",
+            [],
+            new()
+            {
+                ["TZ"] = "UTC",
+                ["LC_ALL"] = "C",
+                ["CI"] = "true",
+            }
+        );
+        var b = await Build(
+            "b/deeper",
+            "2",
+            "077",
+            other ? OtherUser.Command : [],
+            new()
+            {
+                ["TZ"] = "Pacific/Kiritimati",
+                ["LC_ALL"] = "tr_TR.UTF-8",
+                ["LANG"] = "tr_TR.UTF-8",
+                ["HOME"] = "/nonexistent",
+                ["SOURCE_DATE_EPOCH"] = "1",
+            }
+        );
         Assert.Empty(Manifest.Difference(a, b));
         Assert.InRange(a.Count, 500, int.MaxValue);
-        Seen.Of("R38", $"{a.Count} files of {records} questions more than the demonstration, by {(other ? "another user" : "one user: no other may run the program here")}, 0 differ");
-        Seen.Of("R39", $"{a.Keys.Count(path => path.StartsWith("search/", StringComparison.Ordinal))} files of the index of {records} questions more than the demonstration, 0 differ");
+        Seen.Of(
+            "R38",
+            $"{a.Count} files of {records} questions more than the demonstration, by {(other ? "another user" : "one user: no other may run the program here")}, 0 differ"
+        );
+        Seen.Of(
+            "R39",
+            $"{a.Keys.Count(path => path.StartsWith("search/", StringComparison.Ordinal))} files of the index of {records} questions more than the demonstration, 0 differ"
+        );
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> Build(string name, string threads, string umask, IEnumerable<string> user, Dictionary<string, string> environment)
+    private async Task<IReadOnlyDictionary<string, string>> Build(
+        string name,
+        string threads,
+        string umask,
+        IEnumerable<string> user,
+        Dictionary<string, string> environment
+    )
     {
         var root = Path.Combine(_folder, name);
-        var run = await Run.Publication(environment, ["build", "--input", $"{root}/input", "--theme", $"{root}/theme", "--output", $"{root}/output", "--cache", $"{root}/.cache", "--threads", threads], umask, user);
+        var run = await Run.Publication(
+            environment,
+            [
+                "build",
+                "--input",
+                $"{root}/input",
+                "--theme",
+                $"{root}/theme",
+                "--output",
+                $"{root}/output",
+                "--cache",
+                $"{root}/.cache",
+                "--threads",
+                threads,
+            ],
+            umask,
+            user
+        );
         Assert.True(run.ExitCode == 0, run.Error);
         return Manifest.Of($"{root}/output");
     }
@@ -68,7 +127,10 @@ public sealed partial class SameBytesTests : IDisposable
 
         foreach (var number in order(Enumerable.Range(1000, records).Select(number => number.ToString(CultureInfo.InvariantCulture))))
         {
-            Write($"{name}/input/documents/essai/{number}.md", Encoding.UTF8.GetBytes(Question(int.Parse(number, CultureInfo.InvariantCulture))));
+            Write(
+                $"{name}/input/documents/essai/{number}.md",
+                Encoding.UTF8.GetBytes(Question(int.Parse(number, CultureInfo.InvariantCulture)))
+            );
         }
     }
 
@@ -79,8 +141,16 @@ public sealed partial class SameBytesTests : IDisposable
         return $"---\nid: essai-{number}\nkind: question-ecrite\ntitle: \"İstanbul, ışık et Île-de-France, {number}\"\npublished: 2014-0{1 + (number % 9)}-1{number / 9 % 10}\nsource: {{licence: etalab-2.0}}\n---\nLe débit de la fibre, question {number} : {words}.\n";
     }
 
-    private static Lazy<string[]> Words { get; } = new(() =>
-        [.. Directory.GetFiles(Path.Combine(Repository.Input, "documents"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(path => Letters().Matches(File.ReadAllText(path))).Select(match => match.Value)]);
+    private static Lazy<string[]> Words { get; } =
+        new(() =>
+            [
+                .. Directory
+                    .GetFiles(Path.Combine(Repository.Input, "documents"), "*.md", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal)
+                    .SelectMany(path => Letters().Matches(File.ReadAllText(path)))
+                    .Select(match => match.Value),
+            ]
+        );
 
     private void Write(string path, byte[] bytes)
     {

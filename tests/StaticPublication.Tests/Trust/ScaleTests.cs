@@ -23,10 +23,18 @@ public sealed class ScaleTests : IDisposable
         await SyntheticCorpus.Make(records, input);
         var run = await Run.Publication(
             new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = TwoGibibytes },
-            ["build", "--input", input, "--theme", Repository.Theme, "--output", _site.Output, "--no-cache", "--timings", "json"]);
+            ["build", "--input", input, "--theme", Repository.Theme, "--output", _site.Output, "--no-cache", "--timings", "json"]
+        );
         Assert.True(run.ExitCode == 0, run.Error);
         var stages = JsonDocument.Parse(run.Output.Split('\n').Single(line => line.StartsWith('['))).RootElement.EnumerateArray().ToList();
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"documents read {records} = "), run.Output + run.Error, StringComparison.Ordinal);
-        Seen.Of("R34", $"{records} records in a heap of 2 GiB: peak {stages.Max(stage => stage.GetProperty("peakBytes").GetInt64()) / 1e6:0} MB of memory, {stages.Sum(stage => stage.GetProperty("wallSeconds").GetDouble()):0} s");
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"documents read {records} = "),
+            run.Output + run.Error,
+            StringComparison.Ordinal
+        );
+        Seen.Of(
+            "R34",
+            $"{records} records in a heap of 2 GiB: peak {stages.Max(stage => stage.GetProperty("peakBytes").GetInt64()) / 1e6:0} MB of memory, {stages.Sum(stage => stage.GetProperty("wallSeconds").GetDouble()):0} s"
+        );
     }
 }

@@ -9,7 +9,10 @@ internal static class SyntheticCorpus
     /// <summary>Writes its input folder; skips the test where the script is absent.</summary>
     public static async Task Make(int records, string input)
     {
-        using var made = Process.Start("python3", [SharedData.PathOf("../corpus/make_corpus.py"), records.ToString(CultureInfo.InvariantCulture), input]);
+        using var made = Process.Start(
+            "python3",
+            [SharedData.PathOf("../corpus/make_corpus.py"), records.ToString(CultureInfo.InvariantCulture), input]
+        );
         await made.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, made.ExitCode);
     }

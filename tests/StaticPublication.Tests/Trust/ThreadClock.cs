@@ -17,5 +17,6 @@ internal static class ThreadClock
     }
 
     // Nanoseconds.
-    private static TimeSpan Now() => TimeSpan.FromTicks(long.Parse(File.ReadAllText(Path).Split(' ')[0], CultureInfo.InvariantCulture) / 100);
+    private static TimeSpan Now() =>
+        TimeSpan.FromTicks(long.Parse(File.ReadAllText(Path).Split(' ')[0], CultureInfo.InvariantCulture) / 100);
 }

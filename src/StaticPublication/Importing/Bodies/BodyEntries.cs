@@ -9,24 +9,31 @@ internal static class BodyEntries
     private const string Source = "Assemblée nationale, données ouvertes";
 
     /// <summary>Every ministry is its own entry: names return at each government with another body behind them.</summary>
-    public static void SaveMinistries(string folder, IReadOnlyDictionary<string, OfficialBody> bodies, PortfolioTable portfolios, ImportReport report)
+    public static void SaveMinistries(
+        string folder,
+        IReadOnlyDictionary<string, OfficialBody> bodies,
+        PortfolioTable portfolios,
+        ImportReport report
+    )
     {
         var used = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var entries = Of(bodies, "MINISTERE").Select(body =>
-        {
-            var entry = Ministry(body, bodies);
-            if (portfolios.Of(body.ShortName) is var (id, name))
+        var entries = Of(bodies, "MINISTERE")
+            .Select(body =>
             {
-                (entry["portfolio"], used[id]) = (id, name);
-            }
-            else
-            {
-                report.Add(ImportFindings.Portfolio, body.ShortName);
-            }
+                var entry = Ministry(body, bodies);
+                if (portfolios.Of(body.ShortName) is var (id, name))
+                {
+                    (entry["portfolio"], used[id]) = (id, name);
+                }
+                else
+                {
+                    report.Add(ImportFindings.Portfolio, body.ShortName);
+                }
 
-            report.Count("ministries", body.Until is null ? "in office" : "ended");
-            return entry;
-        }).ToList();
+                report.Count("ministries", body.Until is null ? "in office" : "ended");
+                return entry;
+            })
+            .ToList();
         AuthorityEntries.Save(folder, "ministries.yml", entries);
         AuthorityEntries.Save(folder, "portfolios.yml", used.Select(pair => new JsonObject { ["id"] = pair.Key, ["name"] = pair.Value }));
     }
@@ -38,8 +45,20 @@ internal static class BodyEntries
         foreach (var group in Of(bodies, "GP").GroupBy(body => Folding.Slug(body.Name, 60), StringComparer.Ordinal))
         {
             var list = group.OrderBy(body => body.From, StringComparer.Ordinal).ToList();
-            var names = list.SelectMany(body => new[] { body.Name, body.ShortName, body.Code }.OfType<string>().Distinct(StringComparer.Ordinal).Select(name => Name(name, body)));
-            entries.Add(new JsonObject { ["id"] = group.Key, ["name"] = list[^1].Name, ["names"] = new JsonArray([.. names]) });
+            var names = list.SelectMany(body =>
+                new[] { body.Name, body.ShortName, body.Code }
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(name => Name(name, body))
+            );
+            entries.Add(
+                new JsonObject
+                {
+                    ["id"] = group.Key,
+                    ["name"] = list[^1].Name,
+                    ["names"] = new JsonArray([.. names]),
+                }
+            );
             report.Count("groups", list[^1].Until is null ? "in office" : "ended");
         }
 
@@ -48,7 +67,12 @@ internal static class BodyEntries
 
     private static JsonObject Ministry(OfficialBody body, IReadOnlyDictionary<string, OfficialBody> bodies)
     {
-        var entry = new JsonObject { ["id"] = Id(body), ["name"] = body.ShortName, ["names"] = new JsonArray(Name(body.Name, body)) };
+        var entry = new JsonObject
+        {
+            ["id"] = Id(body),
+            ["name"] = body.ShortName,
+            ["names"] = new JsonArray(Name(body.Name, body)),
+        };
         if (body.From is not null)
         {
             entry["from"] = body.From;
@@ -75,8 +99,13 @@ internal static class BodyEntries
     // The government, and a predecessor that the files do not hold.
     private static string Description(OfficialBody body, IReadOnlyDictionary<string, OfficialBody> bodies)
     {
-        var government = body.Parent is null ? "" : bodies.TryGetValue(body.Parent, out var parent) ? $"Gouvernement {parent.ShortName} ({body.Parent})." : $"Gouvernement {body.Parent}.";
-        return body.Previous is null || bodies.ContainsKey(body.Previous) ? government : $"{government} Succède à {body.Previous}, absent des fichiers officiels.".Trim();
+        var government =
+            body.Parent is null ? ""
+            : bodies.TryGetValue(body.Parent, out var parent) ? $"Gouvernement {parent.ShortName} ({body.Parent})."
+            : $"Gouvernement {body.Parent}.";
+        return body.Previous is null || bodies.ContainsKey(body.Previous)
+            ? government
+            : $"{government} Succède à {body.Previous}, absent des fichiers officiels.".Trim();
     }
 
     private static JsonObject Name(string name, OfficialBody body)
@@ -92,7 +121,8 @@ internal static class BodyEntries
             node["until"] = body.Until;
         }
 
-        node["source"] = $"{Source}, {string.Join(", ", new[] { body.Uid, body.Code, body.Legislature is null ? null : $"{body.Legislature}e législature" }.OfType<string>())}";
+        node["source"] =
+            $"{Source}, {string.Join(", ", new[] { body.Uid, body.Code, body.Legislature is null ? null : $"{body.Legislature}e législature" }.OfType<string>())}";
         return node;
     }
 

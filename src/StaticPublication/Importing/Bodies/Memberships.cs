@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace StaticPublication.Importing.Bodies;
 
-/// <summary>The periods of an actor in groups, each with the constituency held then; periods in the assembly without a group stand alone.</summary>
+/// <summary>The periods of an actor in groups, each with the constituency held then; periods in the assembly without a group stand
+/// alone.</summary>
 internal static class Memberships
 {
     private const string Open = "9999-12-31";
@@ -11,8 +12,18 @@ internal static class Memberships
     {
         var seats = actor.Mandates.Where(mandate => mandate.Type == "ASSEMBLEE").ToList();
         var groups = actor.Mandates.Where(mandate => mandate.Type == "GP").ToList();
-        var periods = groups.Select(group => new Period(NameOf(group.Body, bodies), seats.Find(seat => Overlap(seat, group))?.Constituency, group.From, group.Until))
-            .Concat(seats.Where(seat => !groups.Exists(group => Overlap(seat, group))).Select(seat => new Period(null, seat.Constituency, seat.From, seat.Until)));
+        var periods = groups
+            .Select(group => new Period(
+                NameOf(group.Body, bodies),
+                seats.Find(seat => Overlap(seat, group))?.Constituency,
+                group.From,
+                group.Until
+            ))
+            .Concat(
+                seats
+                    .Where(seat => !groups.Exists(group => Overlap(seat, group)))
+                    .Select(seat => new Period(null, seat.Constituency, seat.From, seat.Until))
+            );
         return new JsonArray([.. Joined(periods).Select(ToNode)]);
     }
 
@@ -20,9 +31,16 @@ internal static class Memberships
     private static List<Period> Joined(IEnumerable<Period> periods)
     {
         var joined = new List<Period>();
-        foreach (var period in periods.OrderBy(p => p.From, StringComparer.Ordinal).ThenBy(p => p.Until ?? Open, StringComparer.Ordinal).ThenBy(p => p.Group, StringComparer.Ordinal))
+        foreach (
+            var period in periods
+                .OrderBy(p => p.From, StringComparer.Ordinal)
+                .ThenBy(p => p.Until ?? Open, StringComparer.Ordinal)
+                .ThenBy(p => p.Group, StringComparer.Ordinal)
+        )
         {
-            var same = joined.FindIndex(p => p.Group == period.Group && p.Constituency == period.Constituency && string.CompareOrdinal(period.From, p.Until ?? Open) <= 0);
+            var same = joined.FindIndex(p =>
+                p.Group == period.Group && p.Constituency == period.Constituency && string.CompareOrdinal(period.From, p.Until ?? Open) <= 0
+            );
             if (same < 0)
             {
                 joined.Add(period);
@@ -39,7 +57,15 @@ internal static class Memberships
     private static JsonObject ToNode(Period period)
     {
         var node = new JsonObject();
-        foreach (var (key, value) in new[] { ("group", period.Group), ("constituency", period.Constituency), ("from", period.From), ("until", period.Until) })
+        foreach (
+            var (key, value) in new[]
+            {
+                ("group", period.Group),
+                ("constituency", period.Constituency),
+                ("from", period.From),
+                ("until", period.Until),
+            }
+        )
         {
             if (value is not null)
             {
@@ -53,7 +79,10 @@ internal static class Memberships
     private static bool Overlap(OfficialMandate left, OfficialMandate right) =>
         string.CompareOrdinal(left.From, right.Until ?? Open) <= 0 && string.CompareOrdinal(right.From, left.Until ?? Open) <= 0;
 
-    private static string? NameOf(string? body, IReadOnlyDictionary<string, OfficialBody> bodies) => body is null ? null : bodies.TryGetValue(body, out var found) ? found.Name : body;
+    private static string? NameOf(string? body, IReadOnlyDictionary<string, OfficialBody> bodies) =>
+        body is null ? null
+        : bodies.TryGetValue(body, out var found) ? found.Name
+        : body;
 
     private sealed record Period(string? Group, string? Constituency, string? From, string? Until);
 }

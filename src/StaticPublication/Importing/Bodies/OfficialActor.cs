@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Importing.Bodies;
 
-/// <summary>An actor as stated, without anything personal that no page needs: a name and the mandates in the assembly and its groups.</summary>
+/// <summary>An actor as stated, without anything personal that no page needs: a name and the mandates in the assembly and its
+/// groups.</summary>
 internal sealed partial record OfficialActor(string Uid, string GivenName, string FamilyName, IReadOnlyList<OfficialMandate> Mandates)
 {
     public string Name => $"{GivenName} {FamilyName}".Trim();
@@ -16,7 +17,11 @@ internal sealed partial record OfficialActor(string Uid, string GivenName, strin
             return null;
         }
 
-        var mandates = source.All("mandats.mandat").Where(mandate => mandate.Peek("typeOrgane") is "ASSEMBLEE" or "GP").Select(mandate => OfficialMandate.Read(mandate, uid, report)).ToList();
+        var mandates = source
+            .All("mandats.mandat")
+            .Where(mandate => mandate.Peek("typeOrgane") is "ASSEMBLEE" or "GP")
+            .Select(mandate => OfficialMandate.Read(mandate, uid, report))
+            .ToList();
         var actor = new OfficialActor(uid, source.Take("etatCivil.ident.prenom") ?? "", family, mandates);
         foreach (var leaf in source.Leaves(untakenOnly: true))
         {
@@ -41,6 +46,9 @@ internal sealed record OfficialMandate(string Type, string? Body, string? From, 
             mandate.Take("organes.organeRef"),
             OfficialBody.Day(mandate, "dateDebut", actor, report),
             OfficialBody.Day(mandate, "dateFin", actor, report),
-            department is null ? null : number is null ? department : Importing.Constituency.Name(department, number));
+            department is null ? null
+                : number is null ? department
+                : Importing.Constituency.Name(department, number)
+        );
     }
 }

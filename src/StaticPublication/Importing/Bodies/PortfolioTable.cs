@@ -3,7 +3,8 @@ using StaticPublication.Importing.Output;
 
 namespace StaticPublication.Importing.Bodies;
 
-/// <summary>The curated table that says which portfolio a ministry belongs to, by the words of its short name; built in, or a person's own file.</summary>
+/// <summary>The curated table that says which portfolio a ministry belongs to, by the words of its short name; built in, or a person's own
+/// file.</summary>
 internal sealed class PortfolioTable
 {
     private readonly List<(string Id, string Name, string Words)> lines = [];
@@ -14,7 +15,9 @@ internal sealed class PortfolioTable
         {
             foreach (var words in entry["words"]?.AsArray() ?? [])
             {
-                lines.Add((entry["id"]!.GetValue<string>(), entry["name"]!.GetValue<string>(), $" {Folding.Key(words!.GetValue<string>())} "));
+                lines.Add(
+                    (entry["id"]!.GetValue<string>(), entry["name"]!.GetValue<string>(), $" {Folding.Key(words!.GetValue<string>())} ")
+                );
             }
         }
     }
@@ -26,7 +29,9 @@ internal sealed class PortfolioTable
             return new PortfolioTable(YamlList.Read(path));
         }
 
-        using var embedded = new StreamReader(typeof(PortfolioTable).Assembly.GetManifestResourceStream("Importing.Bodies.portfolios.yml")!);
+        using var embedded = new StreamReader(
+            typeof(PortfolioTable).Assembly.GetManifestResourceStream("Importing.Bodies.portfolios.yml")!
+        );
         return new PortfolioTable(YamlList.Read(embedded, "portfolios.yml"));
     }
 
@@ -34,8 +39,13 @@ internal sealed class PortfolioTable
     public (string Id, string Name)? Of(string shortName)
     {
         var name = $" {Folding.Key(shortName)} ";
-        var found = lines.Select(line => (line.Id, line.Name, At: name.IndexOf(line.Words, StringComparison.Ordinal), line.Words.Length))
-            .Where(line => line.At >= 0).OrderBy(line => line.At).ThenByDescending(line => line.Length).ThenBy(line => line.Id, StringComparer.Ordinal).ToList();
+        var found = lines
+            .Select(line => (line.Id, line.Name, At: name.IndexOf(line.Words, StringComparison.Ordinal), line.Words.Length))
+            .Where(line => line.At >= 0)
+            .OrderBy(line => line.At)
+            .ThenByDescending(line => line.Length)
+            .ThenBy(line => line.Id, StringComparer.Ordinal)
+            .ToList();
         return found is [var first, ..] ? (first.Id, first.Name) : null;
     }
 }

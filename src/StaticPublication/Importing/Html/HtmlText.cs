@@ -4,7 +4,8 @@ using AngleSharp.Html.Parser;
 
 namespace StaticPublication.Importing.Html;
 
-/// <summary>HTML of the official sources, balanced or not, to Markdown: every word stays, and what is dropped (comments, anchors, alignment) is counted by name.</summary>
+/// <summary>HTML of the official sources, balanced or not, to Markdown: every word stays, and what is dropped (comments, anchors,
+/// alignment) is counted by name.</summary>
 internal sealed partial class HtmlText(IDictionary<string, int> dropped)
 {
     // Beyond it the words stay and the structure goes: a document is not nested so deep on purpose.
@@ -127,7 +128,8 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
         blocks.AddRange(runs.Flush());
         if (element.LocalName is ['h', >= '1' and <= '6'] && !place.InCell && blocks.Count > before)
         {
-            blocks[before] = $"{new string('#', Math.Min(6, element.LocalName[1] - '0' + 1))} {blocks[before].Replace("\\\n", " ", StringComparison.Ordinal)}";
+            blocks[before] =
+                $"{new string('#', Math.Min(6, element.LocalName[1] - '0' + 1))} {blocks[before].Replace("\\\n", " ", StringComparison.Ordinal)}";
         }
     }
 
@@ -153,7 +155,11 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
 
         var items = new List<string>();
         var number = int.TryParse(element.GetAttribute("start"), out var start) && start >= 0 ? start : 1;
-        foreach (var item in element.ChildNodes.Where(child => child is IElement || (child is IText text && text.Data.AsSpan().Trim().Length > 0)))
+        foreach (
+            var item in element.ChildNodes.Where(child =>
+                child is IElement || (child is IText text && text.Data.AsSpan().Trim().Length > 0)
+            )
+        )
         {
             var marker = element.LocalName == "ol" ? $"{number++}. " : "- ";
             var content = string.Join("\n\n", Blocks(item is IElement { LocalName: "li" } ? item.ChildNodes : [item], place));
@@ -168,5 +174,6 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
 
     internal void Drop(string what) => dropped[what] = dropped.TryGetValue(what, out var count) ? count + 1 : 1;
 
-    private static string Indent(string text, string first, string rest) => first + string.Join('\n', text.Split('\n').Select((line, rank) => rank == 0 ? line : (rest + line).TrimEnd(' ')));
+    private static string Indent(string text, string first, string rest) =>
+        first + string.Join('\n', text.Split('\n').Select((line, rank) => rank == 0 ? line : (rest + line).TrimEnd(' ')));
 }

@@ -69,7 +69,11 @@ internal sealed class InlineRuns
         var output = new StringBuilder();
         for (var i = 0; i < merged.Count; i++)
         {
-            new RunWriter(output, i + 1 < merged.Count ? merged[i + 1].Text[0] : ' ').Write(merged[i].Text, merged[i].Setting, merged[i].Link);
+            new RunWriter(output, i + 1 < merged.Count ? merged[i + 1].Text[0] : ' ').Write(
+                merged[i].Text,
+                merged[i].Setting,
+                merged[i].Link
+            );
         }
 
         return MarkdownText.EscapeStart(output.ToString());

@@ -63,13 +63,23 @@ internal readonly struct RunWriter(StringBuilder output, char following)
         }
 
         var mark = first == last ? "" : Mark(setting);
-        output.Append(MarkdownText.Escape(text[..first])).Append(mark).Append(MarkdownText.Escape(text[first..last])).Append(mark)
+        output
+            .Append(MarkdownText.Escape(text[..first]))
+            .Append(mark)
+            .Append(MarkdownText.Escape(text[first..last]))
+            .Append(mark)
             .Append(MarkdownText.Escape(text[last..]));
     }
 
     private string Mark(Setting setting)
     {
-        var mark = setting switch { Setting.Bold => "**", Setting.Italic => "*", Setting.Bold | Setting.Italic => "***", _ => "" };
+        var mark = setting switch
+        {
+            Setting.Bold => "**",
+            Setting.Italic => "*",
+            Setting.Bold | Setting.Italic => "***",
+            _ => "",
+        };
         // Stars that touch stars would be read together.
         return output.Length > 0 && output[^1] == '*' ? mark.Replace('*', '_') : mark;
     }

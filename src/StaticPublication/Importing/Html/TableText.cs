@@ -44,7 +44,14 @@ internal sealed class TableText(HtmlText html, Standing place)
             row.AddRange(Enumerable.Repeat("", width - row.Count));
         }
 
-        var heading = Enumerable.Range(0, width).Select(column => string.Join(" – ", rows.Take(headings).Select(row => row[column]).Where(cell => cell.Length > 0).Distinct(StringComparer.Ordinal)));
+        var heading = Enumerable
+            .Range(0, width)
+            .Select(column =>
+                string.Join(
+                    " – ",
+                    rows.Take(headings).Select(row => row[column]).Where(cell => cell.Length > 0).Distinct(StringComparer.Ordinal)
+                )
+            );
         var lines = new List<string> { Row(heading), Row(Enumerable.Repeat("---", width)) };
         lines.AddRange(rows.Skip(headings).Select(Row));
         return string.Join('\n', lines);
@@ -136,5 +143,7 @@ internal sealed class TableText(HtmlText html, Standing place)
 
     // « rowspan=2" » is read by its figures.
     private static int Span(string? value) =>
-        int.TryParse(new string([.. (value ?? "").SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]), out var span) ? Math.Clamp(span, 1, WidestSpan) : 1;
+        int.TryParse(new string([.. (value ?? "").SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]), out var span)
+            ? Math.Clamp(span, 1, WidestSpan)
+            : 1;
 }

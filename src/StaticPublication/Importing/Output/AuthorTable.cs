@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>The authors of a publication, by official reference and by name: ids once given are kept, those that no file of bodies names are made and marked.</summary>
+/// <summary>The authors of a publication, by official reference and by name: ids once given are kept, those that no file of bodies names
+/// are made and marked.</summary>
 internal sealed class AuthorTable
 {
     private const string Unknown = "Absent des fichiers officiels des acteurs : nommé d’après sa référence.";
@@ -76,7 +77,9 @@ internal sealed class AuthorTable
             return slug;
         }
 
-        return reference is null ? EntryIds.Free(name ?? "", "auteur", byId.ContainsKey) : name is null ? reference.ToLowerInvariant() : $"{slug}-{reference.ToLowerInvariant()}";
+        return reference is null ? EntryIds.Free(name ?? "", "auteur", byId.ContainsKey)
+            : name is null ? reference.ToLowerInvariant()
+            : $"{slug}-{reference.ToLowerInvariant()}";
     }
 
     /// <summary>Adds an entry, to be found from now on.</summary>

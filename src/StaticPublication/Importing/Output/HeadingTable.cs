@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>The headings (rubriques) of a publication: a record keeps the printed one, and the first spelling met makes the entry that it is found by.</summary>
+/// <summary>The headings (rubriques) of a publication: a record keeps the printed one, and the first spelling met makes the entry that it
+/// is found by.</summary>
 internal sealed class HeadingTable
 {
     private readonly string path;

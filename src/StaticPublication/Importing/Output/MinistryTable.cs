@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>The ministries of a publication, found by official reference or by name at a date; one that no file of bodies holds is made from its printed name.</summary>
+/// <summary>The ministries of a publication, found by official reference or by name at a date; one that no file of bodies holds is made
+/// from its printed name.</summary>
 internal sealed class MinistryTable
 {
     private const string FromRecords = "Absent des fichiers officiels des organes : nommé d’après les questions.";
@@ -30,13 +31,23 @@ internal sealed class MinistryTable
             return Id(known);
         }
 
-        var candidates = Named(ministry.Title) is { Count: > 0 } titled && titled.Exists(entry => Distance(entry, on) == 0) ? titled : Named(ministry.Name);
+        var candidates =
+            Named(ministry.Title) is { Count: > 0 } titled && titled.Exists(entry => Distance(entry, on) == 0)
+                ? titled
+                : Named(ministry.Name);
         if (candidates.Count == 0)
         {
             candidates = Named(ministry.Title);
         }
         // Of several of one name the one in office, else the nearest in time: attributions trail behind changes of government.
-        if (candidates.OrderBy(entry => Distance(entry, on)).ThenBy(entry => entry.ContainsKey("from") ? 0 : 1).ThenBy(Id, StringComparer.Ordinal).FirstOrDefault() is { } found)
+        if (
+            candidates
+                .OrderBy(entry => Distance(entry, on))
+                .ThenBy(entry => entry.ContainsKey("from") ? 0 : 1)
+                .ThenBy(Id, StringComparer.Ordinal)
+                .FirstOrDefault() is
+            { } found
+        )
         {
             return Id(found);
         }
@@ -49,7 +60,11 @@ internal sealed class MinistryTable
 
     private JsonObject Make(Questions.StatedMinistry ministry)
     {
-        var entry = new JsonObject { ["id"] = EntryIds.Free(ministry.Name, "ministere", id => entries.Exists(other => Id(other) == id)), ["name"] = ministry.Name };
+        var entry = new JsonObject
+        {
+            ["id"] = EntryIds.Free(ministry.Name, "ministere", id => entries.Exists(other => Id(other) == id)),
+            ["name"] = ministry.Name,
+        };
         if (ministry.Title is not null && ministry.Title != ministry.Name)
         {
             entry["names"] = new JsonArray(new JsonObject { ["name"] = ministry.Title });
@@ -74,7 +89,8 @@ internal sealed class MinistryTable
         return Math.Max(0, Math.Max((from ?? day) - day, day - (until ?? day)));
     }
 
-    private static int? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.DayNumber : null;
+    private static int? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.DayNumber : null;
 
     private void Index(JsonObject entry)
     {
@@ -84,8 +100,13 @@ internal sealed class MinistryTable
             byReference[id[(at + 1)..]] = entry;
         }
 
-        var names = entry["names"]?.AsArray().Select(item => item is JsonObject named ? named["name"]?.GetValue<string>() : item?.GetValue<string>()) ?? [];
-        foreach (var key in names.Append(entry["name"]?.GetValue<string>()).OfType<string>().Select(Folding.Key).Distinct(StringComparer.Ordinal))
+        var names = entry["names"]
+            ?.AsArray()
+            .Select(item => item is JsonObject named ? named["name"]?.GetValue<string>() : item?.GetValue<string>())
+            ?? [];
+        foreach (
+            var key in names.Append(entry["name"]?.GetValue<string>()).OfType<string>().Select(Folding.Key).Distinct(StringComparer.Ordinal)
+        )
         {
             if (!byName.TryGetValue(key, out var list))
             {

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>Compares the files of two imports, record by record and field by field, one file in memory at a time as a table of places.</summary>
+/// <summary>Compares the files of two imports, record by record and field by field, one file in memory at a time as a table of
+/// places.</summary>
 internal sealed class RecordComparison(string previous, ImportReport report)
 {
     private readonly Changes changes = report.Changes = new Changes();
@@ -42,7 +43,11 @@ internal sealed class RecordComparison(string previous, ImportReport report)
     public void Finish(IReadOnlySet<string> series)
     {
         var files = Directory.Exists(previous) ? Directory.GetFiles(previous, "*.ndjson") : [];
-        foreach (var path in files.Where(path => !compared.Contains(Path.GetFileName(path)) && series.Contains(RecordFiles.SeriesOf(Path.GetFileName(path)))))
+        foreach (
+            var path in files.Where(path =>
+                !compared.Contains(Path.GetFileName(path)) && series.Contains(RecordFiles.SeriesOf(Path.GetFileName(path)))
+            )
+        )
         {
             foreach (var line in File.ReadLines(path))
             {
@@ -92,8 +97,11 @@ internal sealed class RecordComparison(string previous, ImportReport report)
 
     private void CompareFields(string id, JsonObject then, JsonObject now)
     {
-        var fields = then.Select(field => field.Key).Union(now.Select(field => field.Key), StringComparer.Ordinal)
-            .Where(field => !JsonNode.DeepEquals(then[field], now[field])).Order(StringComparer.Ordinal).ToList();
+        var fields = then.Select(field => field.Key)
+            .Union(now.Select(field => field.Key), StringComparer.Ordinal)
+            .Where(field => !JsonNode.DeepEquals(then[field], now[field]))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (fields.Count > 0)
         {
             changes.Change(id, fields);
@@ -138,6 +146,8 @@ internal sealed class RecordComparison(string previous, ImportReport report)
     private static string IdOf(string line)
     {
         const string Start = "{\"id\":\"";
-        return line.StartsWith(Start, StringComparison.Ordinal) ? line[Start.Length..line.IndexOf('"', Start.Length)] : JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!;
+        return line.StartsWith(Start, StringComparison.Ordinal)
+            ? line[Start.Length..line.IndexOf('"', Start.Length)]
+            : JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!;
     }
 }

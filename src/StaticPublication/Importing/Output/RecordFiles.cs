@@ -5,7 +5,8 @@ namespace StaticPublication.Importing.Output;
 /// <summary>Writes the spooled records to their files, one record a line, and replaces only files whose bytes differ.</summary>
 internal sealed class RecordFiles(string folder, string below, RecordSpool spool, ImportReport report)
 {
-    /// <summary>Compares with the previous folder when there is one, writes, and takes away files of the same series that this import no longer fills.</summary>
+    /// <summary>Compares with the previous folder when there is one, writes, and takes away files of the same series that this import no
+    /// longer fills.</summary>
     public void Write(string? previous)
     {
         var joint = spool.JointAnswers();
@@ -13,7 +14,8 @@ internal sealed class RecordFiles(string folder, string below, RecordSpool spool
         Directory.CreateDirectory(target);
         // Without a folder to compare with, what is replaced is: no status goes back unsaid.
         var earlier = previous is null ? target : Path.Combine(previous, below);
-        var comparison = previous is null && !Directory.EnumerateFiles(target, "*.ndjson").Any() ? null : new RecordComparison(earlier, report);
+        var comparison =
+            previous is null && !Directory.EnumerateFiles(target, "*.ndjson").Any() ? null : new RecordComparison(earlier, report);
         var written = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var file in spool.Files())
         {
@@ -25,7 +27,11 @@ internal sealed class RecordFiles(string folder, string below, RecordSpool spool
         }
 
         comparison?.Finish(Series(written));
-        foreach (var stale in Directory.EnumerateFiles(target, "*.ndjson").Where(path => !written.Contains(Path.GetFileName(path)) && Series(written).Contains(SeriesOf(Path.GetFileName(path)))))
+        foreach (
+            var stale in Directory
+                .EnumerateFiles(target, "*.ndjson")
+                .Where(path => !written.Contains(Path.GetFileName(path)) && Series(written).Contains(SeriesOf(Path.GetFileName(path))))
+        )
         {
             File.Delete(stale);
         }

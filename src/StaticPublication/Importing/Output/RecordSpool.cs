@@ -1,9 +1,19 @@
 namespace StaticPublication.Importing.Output;
 
 /// <summary>A record on its way to its file: where it lies in the spool, and what decides its place.</summary>
-internal readonly record struct SpooledRecord(string Id, string File, long Offset, int Length, int Seam, Fingerprint Answer, string Kind, string State);
+internal readonly record struct SpooledRecord(
+    string Id,
+    string File,
+    long Offset,
+    int Length,
+    int Seam,
+    Fingerprint Answer,
+    string Kind,
+    string State
+);
 
-/// <summary>Records on disk until all are read, one file open, about a hundred bytes a record in memory; joint answers are known only then.</summary>
+/// <summary>Records on disk until all are read, one file open, about a hundred bytes a record in memory; joint answers are known only
+/// then.</summary>
 internal sealed class RecordSpool : IDisposable
 {
     private readonly FileStream spool;
@@ -13,7 +23,14 @@ internal sealed class RecordSpool : IDisposable
     public RecordSpool(string folder)
     {
         Directory.CreateDirectory(folder);
-        spool = new FileStream(Path.Combine(folder, ".records.spool"), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        spool = new FileStream(
+            Path.Combine(folder, ".records.spool"),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            1 << 16,
+            FileOptions.DeleteOnClose
+        );
     }
 
     public int Count => records.Count;
@@ -41,10 +58,20 @@ internal sealed class RecordSpool : IDisposable
 
     /// <summary>The records of each file in ordinal order of their ids, the files in ordinal order of their names.</summary>
     public IEnumerable<IGrouping<string, SpooledRecord>> Files() =>
-        records.OrderBy(record => record.File, StringComparer.Ordinal).ThenBy(record => record.Id, StringComparer.Ordinal).GroupBy(record => record.File);
+        records
+            .OrderBy(record => record.File, StringComparer.Ordinal)
+            .ThenBy(record => record.Id, StringComparer.Ordinal)
+            .GroupBy(record => record.File);
 
     /// <summary>The answers that serve several records.</summary>
-    public HashSet<Fingerprint> JointAnswers() => [.. records.Where(record => record.Answer != Fingerprint.None).CountBy(record => record.Answer).Where(count => count.Value > 1).Select(count => count.Key)];
+    public HashSet<Fingerprint> JointAnswers() =>
+        [
+            .. records
+                .Where(record => record.Answer != Fingerprint.None)
+                .CountBy(record => record.Answer)
+                .Where(count => count.Value > 1)
+                .Select(count => count.Key),
+        ];
 
     public IEnumerable<(string Kind, string State)> States() => records.Select(record => (record.Kind, record.State));
 

@@ -19,7 +19,13 @@ internal static class RecordStatus
     public static string Of(JsonObject record) => Of(Values(record, "events", "type"), Values(record, "texts", "role"));
 
     /// <summary>A status may only rise: pending, ended, answered.</summary>
-    public static int Rank(string status) => status switch { "answered" => 2, "pending" => 0, _ => 1 };
+    public static int Rank(string status) =>
+        status switch
+        {
+            "answered" => 2,
+            "pending" => 0,
+            _ => 1,
+        };
 
     private static IEnumerable<string> Values(JsonObject record, string list, string key) =>
         record[list]?.AsArray().Select(item => item?[key]?.GetValue<string>()).OfType<string>() ?? [];

@@ -4,7 +4,8 @@ using YamlDotNet.Core.Events;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>A YAML list of entries, read into plain nodes (every scalar but true and false a string) and written back in one form; aliases are refused.</summary>
+/// <summary>A YAML list of entries, read into plain nodes (every scalar but true and false a string) and written back in one form; aliases
+/// are refused.</summary>
 internal static class YamlList
 {
     public static List<JsonObject> Read(string path)
@@ -31,7 +32,8 @@ internal static class YamlList
         return Value(parser, path, 0) is JsonArray list ? [.. list.Select(entry => entry!.AsObject())] : [];
     }
 
-    /// <summary>Writes the entries, unless the file already says the same: comments of a person survive an import that brings nothing new.</summary>
+    /// <summary>Writes the entries, unless the file already says the same: comments of a person survive an import that brings nothing
+    /// new.</summary>
     public static void Write(string path, IReadOnlyList<JsonObject> entries)
     {
         if (JsonNode.DeepEquals(List(entries), List(Read(path))) && (entries.Count > 0 || File.Exists(path)))
@@ -84,7 +86,9 @@ internal static class YamlList
 
         if (parser.TryConsume<Scalar>(out var scalar))
         {
-            return scalar is { Style: ScalarStyle.Plain, Value: "true" or "false" } ? JsonValue.Create(scalar.Value == "true") : JsonValue.Create(scalar.Value);
+            return scalar is { Style: ScalarStyle.Plain, Value: "true" or "false" }
+                ? JsonValue.Create(scalar.Value == "true")
+                : JsonValue.Create(scalar.Value);
         }
 
         if (parser.TryConsume<SequenceStart>(out _))

@@ -3,7 +3,8 @@ using StaticPublication.Importing.Output;
 
 namespace StaticPublication.Importing.Published;
 
-/// <summary>What a build published as data: the files that hold every record once, and the folder of the authorities where there is one.</summary>
+/// <summary>What a build published as data: the files that hold every record once, and the folder of the authorities where there is
+/// one.</summary>
 internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
 {
     /// <summary>The dump at an output folder, at its <c>data/</c>, or at a file of records.</summary>
@@ -22,7 +23,8 @@ internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
             : throw new FileNotFoundException($"The folder {source} holds neither documents.ndjson.gz nor documents/.", source);
     }
 
-    /// <summary>Lays the published authorities over those of a publication's input; those that were made from printed names are made anew by its build.</summary>
+    /// <summary>Lays the published authorities over those of a publication's input; those that were made from printed names are made anew
+    /// by its build.</summary>
     public void SaveAuthorities(string folder, ImportReport report)
     {
         foreach (var name in Shapes.Authorities.Keys)
@@ -59,6 +61,8 @@ internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
     private IEnumerable<JsonObject> Entries(string name)
     {
         var path = Path.Combine(Folder ?? "", name);
-        return Folder is not null && File.Exists(path) ? JsonNode.Parse(File.ReadAllBytes(path))!.AsArray().Select(entry => (JsonObject)entry!.DeepClone()) : [];
+        return Folder is not null && File.Exists(path)
+            ? JsonNode.Parse(File.ReadAllBytes(path))!.AsArray().Select(entry => (JsonObject)entry!.DeepClone())
+            : [];
     }
 }

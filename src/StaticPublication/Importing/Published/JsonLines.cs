@@ -24,9 +24,7 @@ internal static class JsonLines
     {
         using var text = new StreamReader(Open(file));
         int next;
-        while ((next = text.Read()) >= 0 && char.IsWhiteSpace((char)next))
-        {
-        }
+        while ((next = text.Read()) >= 0 && char.IsWhiteSpace((char)next)) { }
 
         return next < 0 ? '\0' : (char)next;
     }

@@ -1,6 +1,7 @@
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>The head of the indexing (tête d'analyse): part of the title, so it also stays as printed among the extra fields; a sentence says that there is none.</summary>
+/// <summary>The head of the indexing (tête d'analyse): part of the title, so it also stays as printed among the extra fields; a sentence
+/// says that there is none.</summary>
 internal static class HeadingLead
 {
     public static string? Of(Stated source, string path)

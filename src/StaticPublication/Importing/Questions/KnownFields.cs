@@ -2,24 +2,66 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>Fields of the sources that have no place in a record and are known: they go to the extra fields without a word in the report.</summary>
+/// <summary>Fields of the sources that have no place in a record and are known: they go to the extra fields without a word in the
+/// report.</summary>
 internal static partial class KnownFields
 {
     private static readonly HashSet<string> Paths = new(StringComparer.Ordinal)
     {
-        "@xsi:type", "uid.@xsi:type", "identifiant.regime", "indexationAN.teteAnalyse",
-        "auteur.identite.acteurRef", "auteur.identite.mandatRef", "auteur.groupe.organeRef", "auteur.groupe.abrege",
-        "minInt.organeRef", "minInt.developpe", "cloture.codeCloture", "cloture.libelleCloture", "CLOTURE.ABREGE", "CLOTURE.LIBELLE",
-        "minAttribs.minAttrib.denomination.organeRef", "minAttribs.minAttrib.denomination.developpe",
-        "INDEXATION_AN.TETE_ANALYSE", "tete d analyse", "analyse", "reattributed", "AUTEUR.@ID_MANDAT", "AUTEUR.ID_ACTEUR", "GROUPE.@SIGLE", "GROUPE.ID_GROUPE",
-        "CIRCONSCRIPTION.CODE_DEPARTEMENT", "CIRCONSCRIPTION.CODE_REGION", "CIRCONSCRIPTION.REGION",
-        "MINI.DEVELOPPE", "MINI.ID_MINI", "MINA.ORDRE.@NUMERO", "MINA.ORDRE.DEVELOPPE", "MINA.ORDRE.ID_MINA",
-        "RENOUVELLEMENT.ORDRE.@NUMERO", "SIGNALEMENT.DATE_DEPOT_SIGNAL", "auteur.href",
+        "@xsi:type",
+        "uid.@xsi:type",
+        "identifiant.regime",
+        "indexationAN.teteAnalyse",
+        "auteur.identite.acteurRef",
+        "auteur.identite.mandatRef",
+        "auteur.groupe.organeRef",
+        "auteur.groupe.abrege",
+        "minInt.organeRef",
+        "minInt.developpe",
+        "cloture.codeCloture",
+        "cloture.libelleCloture",
+        "CLOTURE.ABREGE",
+        "CLOTURE.LIBELLE",
+        "minAttribs.minAttrib.denomination.organeRef",
+        "minAttribs.minAttrib.denomination.developpe",
+        "INDEXATION_AN.TETE_ANALYSE",
+        "tete d analyse",
+        "analyse",
+        "reattributed",
+        "AUTEUR.@ID_MANDAT",
+        "AUTEUR.ID_ACTEUR",
+        "GROUPE.@SIGLE",
+        "GROUPE.ID_GROUPE",
+        "CIRCONSCRIPTION.CODE_DEPARTEMENT",
+        "CIRCONSCRIPTION.CODE_REGION",
+        "CIRCONSCRIPTION.REGION",
+        "MINI.DEVELOPPE",
+        "MINI.ID_MINI",
+        "MINA.ORDRE.@NUMERO",
+        "MINA.ORDRE.DEVELOPPE",
+        "MINA.ORDRE.ID_MINA",
+        "RENOUVELLEMENT.ORDRE.@NUMERO",
+        "SIGNALEMENT.DATE_DEPOT_SIGNAL",
+        "auteur.href",
     };
 
-    private static readonly string[] Endings = [".infoJO.typeJO", ".infoJO.pageJO", ".infoJO.numJO", ".infoJO.dateJO", ".infoJO.urlLegifrance", ".infoJO.referenceNOR", ".TYPE_JO", ".NUMERO_JO", ".DATE_JO", ".PAGE_JO"];
+    private static readonly string[] Endings =
+    [
+        ".infoJO.typeJO",
+        ".infoJO.pageJO",
+        ".infoJO.numJO",
+        ".infoJO.dateJO",
+        ".infoJO.urlLegifrance",
+        ".infoJO.referenceNOR",
+        ".TYPE_JO",
+        ".NUMERO_JO",
+        ".DATE_JO",
+        ".PAGE_JO",
+    ];
 
-    public static bool Contains(string path) => Pattern(path) is var pattern && (Paths.Contains(pattern) || Endings.Any(ending => pattern.EndsWith(ending, StringComparison.Ordinal)));
+    public static bool Contains(string path) =>
+        Pattern(path) is var pattern
+        && (Paths.Contains(pattern) || Endings.Any(ending => pattern.EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>A path without the ranks of repeated names.</summary>
     public static string Pattern(string path) => Rank().Replace(path, "");

@@ -1,6 +1,7 @@
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>A question as its source states it, whatever the form of the source; texts are HTML, dates ISO 8601, everything else as printed.</summary>
+/// <summary>A question as its source states it, whatever the form of the source; texts are HTML, dates ISO 8601, everything else as
+/// printed.</summary>
 internal sealed record OfficialQuestion
 {
     /// <summary>QE, QG or QOSD.</summary>
@@ -49,7 +50,10 @@ internal sealed record StatedAttribution(StatedMinistry Ministry, JournalReferen
 
     /// <summary>The event of each attribution but the first, which none is.</summary>
     public static IEnumerable<StatedEvent> Events(IEnumerable<StatedAttribution> attributed) =>
-        attributed.Skip(1).Where(attribution => attribution.On is not null).Select(attribution => new StatedEvent("reattributed", attribution.Journal) { Ministry = attribution.Ministry });
+        attributed
+            .Skip(1)
+            .Where(attribution => attribution.On is not null)
+            .Select(attribution => new StatedEvent("reattributed", attribution.Journal) { Ministry = attribution.Ministry });
 }
 
 /// <summary>A place in the Journal officiel: the day, the page, the number of the issue, an address.</summary>

@@ -26,8 +26,17 @@ internal static class OpenDataEvents
             events.Add(new StatedEvent("answered", published.Journal));
         }
 
-        events.AddRange(texts.Where(text => text.Role == "erratum" && text.Journal.On is not null).Select(text => new StatedEvent("corrected", text.Journal)));
-        events.AddRange(Errata.SelectMany(name => Blocks(source, name)).Where(block => block.Peek("texte") is null).Select(block => new StatedEvent("corrected", Moment(block))));
+        events.AddRange(
+            texts
+                .Where(text => text.Role == "erratum" && text.Journal.On is not null)
+                .Select(text => new StatedEvent("corrected", text.Journal))
+        );
+        events.AddRange(
+            Errata
+                .SelectMany(name => Blocks(source, name))
+                .Where(block => block.Peek("texte") is null)
+                .Select(block => new StatedEvent("corrected", Moment(block)))
+        );
         events.AddRange(closings);
         return [.. events.Where(e => e.Journal.On is not null).OrderBy(e => e.Journal.On, StringComparer.Ordinal)];
     }
@@ -41,7 +50,10 @@ internal static class OpenDataEvents
             return default;
         }
 
-        var url = node.Peek("infoJO.urlLegifrance")?.StartsWith("http", StringComparison.Ordinal) == true ? node.Take("infoJO.urlLegifrance") : null;
+        var url =
+            node.Peek("infoJO.urlLegifrance")?.StartsWith("http", StringComparison.Ordinal) == true
+                ? node.Take("infoJO.urlLegifrance")
+                : null;
         return new JournalReference(on, node.Take("infoJO.pageJO"), node.Take("infoJO.numJO"), url);
     }
 
@@ -57,7 +69,10 @@ internal static class OpenDataEvents
         }
 
         var closed = Day(node, "dateCloture");
-        var journal = closed is null || closed == Dates.Iso(node.Peek("infoJO.dateJO")) ? Journal(node) : new JournalReference(closed, null, null, null);
+        var journal =
+            closed is null || closed == Dates.Iso(node.Peek("infoJO.dateJO"))
+                ? Journal(node)
+                : new JournalReference(closed, null, null, null);
         if (journal.On is null)
         {
             return null;

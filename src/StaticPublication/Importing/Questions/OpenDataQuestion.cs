@@ -24,7 +24,12 @@ internal static partial class OpenDataQuestion
             Legislature = legislature,
             Heading = source.Take("indexationAN.rubrique"),
             HeadingLead = lead,
-            Analyses = [.. source.TakeAll("indexationAN.analyses.analyse"), .. source.TakeAll("indexationAN.ANALYSE.ANA"), .. source.TakeAll("indexationAN.analyses.ANA")],
+            Analyses =
+            [
+                .. source.TakeAll("indexationAN.analyses.analyse"),
+                .. source.TakeAll("indexationAN.ANALYSE.ANA"),
+                .. source.TakeAll("indexationAN.analyses.ANA"),
+            ],
             Author = Author(source),
             Asked = Ministry(source, "minInt"),
             Attributed = attributed,
@@ -40,7 +45,11 @@ internal static partial class OpenDataQuestion
         if (uid is not null && Uid().Match(uid) is { Success: true } match)
         {
             source.Take("uid");
-            var (legislature, type, number) = (int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), match.Groups[2].Value, match.Groups[3].Value);
+            var (legislature, type, number) = (
+                int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture),
+                match.Groups[2].Value,
+                match.Groups[3].Value
+            );
             TakeEqual(source, "identifiant.legislature", match.Groups[1].Value, (uid, report));
             TakeEqual(source, "identifiant.numero", number, (uid, report));
             TakeEqual(source, "type", type, (uid, report));
@@ -48,7 +57,12 @@ internal static partial class OpenDataQuestion
         }
 
         var (stated, kind, rank) = (source.Peek("identifiant.legislature"), source.Peek("type"), source.Peek("identifiant.numero"));
-        if (kind is not ("QE" or "QG" or "QOSD") || !int.TryParse(stated, out var known) || rank is null || !rank.All(char.IsAsciiLetterOrDigit))
+        if (
+            kind is not ("QE" or "QG" or "QOSD")
+            || !int.TryParse(stated, out var known)
+            || rank is null
+            || !rank.All(char.IsAsciiLetterOrDigit)
+        )
         {
             return null;
         }
@@ -73,7 +87,15 @@ internal static partial class OpenDataQuestion
     private static StatedAuthor? Author(Stated source)
     {
         var reference = source.Peek("auteur.identite.acteurRef");
-        var name = string.Join(' ', new[] { source.Take("auteur.identite.civ"), source.Take("auteur.identite.prenom"), source.Take("auteur.identite.nom") }.OfType<string>());
+        var name = string.Join(
+            ' ',
+            new[]
+            {
+                source.Take("auteur.identite.civ"),
+                source.Take("auteur.identite.prenom"),
+                source.Take("auteur.identite.nom"),
+            }.OfType<string>()
+        );
         var group = source.Take("auteur.groupe.developpe") ?? source.Take("auteur.groupe.abrege");
         return reference is null && name.Length == 0 ? null : new StatedAuthor(reference, name.Length == 0 ? null : name, group, null);
     }
@@ -86,7 +108,12 @@ internal static partial class OpenDataQuestion
             if ((Ministry(node, "denomination") ?? Ministry(node, null)) is { } ministry)
             {
                 // The first is no event, which alone has a place for a page.
-                attributions.Add(new StatedAttribution(ministry, attributions.Count == 0 ? OpenDataEvents.JournalDay(node) : OpenDataEvents.Journal(node)));
+                attributions.Add(
+                    new StatedAttribution(
+                        ministry,
+                        attributions.Count == 0 ? OpenDataEvents.JournalDay(node) : OpenDataEvents.Journal(node)
+                    )
+                );
             }
         }
 
@@ -108,7 +135,13 @@ internal static partial class OpenDataQuestion
 
     private static IEnumerable<StatedText> Texts(Stated source)
     {
-        foreach (var (list, item, role, errata) in new[] { ("textesQuestion", "texteQuestion", "question", "erratumQuestion"), ("textesReponse", "texteReponse", "answer", "erratumReponse") })
+        foreach (
+            var (list, item, role, errata) in new[]
+            {
+                ("textesQuestion", "texteQuestion", "question", "erratumQuestion"),
+                ("textesReponse", "texteReponse", "answer", "erratumReponse"),
+            }
+        )
         {
             // The first text is the text; what is printed after it corrects it.
             var printed = role;

@@ -36,6 +36,10 @@ internal readonly record struct PublicationDate(string On, string? Note, bool Gu
             return new PublicationDate(first, "Date du premier événement que donne la source", question.Type != "QG");
         }
 
-        return new PublicationDate(Began.GetValueOrDefault(question.Legislature, "1958"), "Absente de la source : année où commence la législature", true);
+        return new PublicationDate(
+            Began.GetValueOrDefault(question.Legislature, "1958"),
+            "Absente de la source : année où commence la législature",
+            true
+        );
     }
 }

@@ -111,7 +111,12 @@ internal static partial class QuestionFiles
         }
     }
 
-    private static OfficialQuestion? Repaired(Stated source, SourceFile file, ImportReport report, Func<Stated, ImportReport, OfficialQuestion?> read)
+    private static OfficialQuestion? Repaired(
+        Stated source,
+        SourceFile file,
+        ImportReport report,
+        Func<Stated, ImportReport, OfficialQuestion?> read
+    )
     {
         var broken = false;
         source.Repair(text =>

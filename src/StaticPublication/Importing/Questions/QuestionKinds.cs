@@ -6,19 +6,27 @@ namespace StaticPublication.Importing.Questions;
 /// <summary>The three kinds of questions, as entries of kinds.yml.</summary>
 internal static class QuestionKinds
 {
-    public static string Of(string type) => type switch { "QG" => "question-au-gouvernement", "QOSD" => "question-orale-sans-debat", _ => "question-ecrite" };
+    public static string Of(string type) =>
+        type switch
+        {
+            "QG" => "question-au-gouvernement",
+            "QOSD" => "question-orale-sans-debat",
+            _ => "question-ecrite",
+        };
 
     /// <summary>Adds the kinds that the list of a publication does not hold yet.</summary>
     public static void Save(string folder)
     {
         var path = Path.Combine(folder, "authorities", "kinds.yml");
         var entries = YamlList.Read(path);
-        foreach (var (id, name, plural, code) in new[]
-        {
-            ("question-au-gouvernement", "Question au Gouvernement", "Questions au Gouvernement", "QG"),
-            ("question-ecrite", "Question écrite", "Questions écrites", "QE"),
-            ("question-orale-sans-debat", "Question orale sans débat", "Questions orales sans débat", "QOSD"),
-        })
+        foreach (
+            var (id, name, plural, code) in new[]
+            {
+                ("question-au-gouvernement", "Question au Gouvernement", "Questions au Gouvernement", "QG"),
+                ("question-ecrite", "Question écrite", "Questions écrites", "QE"),
+                ("question-orale-sans-debat", "Question orale sans débat", "Questions orales sans débat", "QOSD"),
+            }
+        )
         {
             if (!entries.Exists(entry => entry["id"]?.GetValue<string>() == id))
             {
@@ -29,15 +37,20 @@ internal static class QuestionKinds
         YamlList.Write(path, entries);
     }
 
-    private static JsonObject Kind(string id, string name, string plural, string code) => new()
-    {
-        ["id"] = id,
-        ["name"] = name,
-        ["plural"] = plural,
-        ["code"] = code,
-        ["answerable"] = true,
-        ["texts"] = new JsonArray(Text("question", "Texte de la question"), Text("answer", code == "QE" ? "Texte de la réponse" : "Débat"), Text("erratum", "Rectificatif")),
-    };
+    private static JsonObject Kind(string id, string name, string plural, string code) =>
+        new()
+        {
+            ["id"] = id,
+            ["name"] = name,
+            ["plural"] = plural,
+            ["code"] = code,
+            ["answerable"] = true,
+            ["texts"] = new JsonArray(
+                Text("question", "Texte de la question"),
+                Text("answer", code == "QE" ? "Texte de la réponse" : "Débat"),
+                Text("erratum", "Rectificatif")
+            ),
+        };
 
     private static JsonObject Text(string role, string heading) => new() { ["role"] = role, ["heading"] = heading };
 }

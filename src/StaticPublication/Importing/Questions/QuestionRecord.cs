@@ -5,7 +5,8 @@ using StaticPublication.Importing.Output;
 
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>An official question to a normalised record, as one line of JSON; keys and their order are those of the record format.</summary>
+/// <summary>An official question to a normalised record, as one line of JSON; keys and their order are those of the record
+/// format.</summary>
 internal sealed partial class QuestionRecord(AuthorityTables tables, ImportReport report)
 {
     private const string Licence = "etalab-2.0";
@@ -24,7 +25,13 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
         WriteAuthor(json, question);
         WriteMinistries(json, question, published.On);
         WriteHeading(json, question.Heading is { } printed ? SourceText.OneLine(printed) : null);
-        WriteStrings(json, "analyses", question.Analyses.Count == 1 && question.HeadingLead is null && QuestionTitle.Of(question).Origin == "source" ? [] : question.Analyses);
+        WriteStrings(
+            json,
+            "analyses",
+            question.Analyses.Count == 1 && question.HeadingLead is null && QuestionTitle.Of(question).Origin == "source"
+                ? []
+                : question.Analyses
+        );
         var early = question.Events.Where(e => IsEarly(e, published)).ToList();
         WriteEvents(json, "events", [.. question.Events.Except(early)]);
         var answer = WriteTexts(json, question);
@@ -55,7 +62,11 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
             report.Add(ImportFindings.Code, question.Id, $"{closing.Code} {closing.Reason}");
         }
 
-        if (question.Rest.Any(leaf => leaf.Path is "cloture.codeCloture" or "cloture.libelleCloture" or "CLOTURE.ABREGE" or "CLOTURE.LIBELLE"))
+        if (
+            question.Rest.Any(leaf =>
+                leaf.Path is "cloture.codeCloture" or "cloture.libelleCloture" or "CLOTURE.ABREGE" or "CLOTURE.LIBELLE"
+            )
+        )
         {
             report.Add(ImportFindings.Closing, question.Id);
         }
@@ -65,14 +76,19 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
             report.Add(ImportFindings.Field, KnownFields.Pattern(leaf.Path));
         }
 
-        foreach (var leaf in question.Rest.Where(leaf => leaf.Path.Contains("date", StringComparison.OrdinalIgnoreCase) && Dates.Iso(leaf.Text) is null))
+        foreach (
+            var leaf in question.Rest.Where(leaf =>
+                leaf.Path.Contains("date", StringComparison.OrdinalIgnoreCase) && Dates.Iso(leaf.Text) is null
+            )
+        )
         {
             report.Add(ImportFindings.Date, question.Id, $"{leaf.Path} {leaf.Text}");
         }
     }
 
     // No record may say that something came before its publication: what a source prints so stands among the extra fields.
-    private static bool IsEarly(StatedEvent moment, PublicationDate published) => moment.Type != "published" && published.On.Length == 10 && string.CompareOrdinal(moment.Journal.On, published.On) < 0;
+    private static bool IsEarly(StatedEvent moment, PublicationDate published) =>
+        moment.Type != "published" && published.On.Length == 10 && string.CompareOrdinal(moment.Journal.On, published.On) < 0;
 
     private void WriteIdentity(Utf8JsonWriter json, OfficialQuestion question, PublicationDate published)
     {
@@ -111,7 +127,12 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
         Text(json, "name", author.Name);
         json.WriteEndObject();
         json.WriteEndArray();
-        if (question.Type == "QG" && author is { Reference: { } reference, Name: null } && question.Texts.FirstOrDefault(text => text.Role == "answer") is { } debate && Speaker.Of(debate.Html) is { } name)
+        if (
+            question.Type == "QG"
+            && author is { Reference: { } reference, Name: null }
+            && question.Texts.FirstOrDefault(text => text.Role == "answer") is { } debate
+            && Speaker.Of(debate.Html) is { } name
+        )
         {
             tables.Authors.Hear(reference, name);
         }
@@ -129,7 +150,10 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
     private void WriteSource(Utf8JsonWriter json, OfficialQuestion question, List<StatedEvent> early)
     {
         json.WriteStartObject("source");
-        json.WriteString("url", $"https://questions.assemblee-nationale.fr/q{question.Legislature}/{question.Legislature}-{question.Number}{question.Type}.htm");
+        json.WriteString(
+            "url",
+            $"https://questions.assemblee-nationale.fr/q{question.Legislature}/{question.Legislature}-{question.Number}{question.Type}.htm"
+        );
         json.WriteString("publisher", "Assemblée nationale");
         json.WriteString("licence", Licence);
         json.WriteEndObject();

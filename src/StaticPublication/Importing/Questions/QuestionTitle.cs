@@ -12,7 +12,10 @@ internal static partial class QuestionTitle
     /// <summary>The title as printed and its origin: source, extracted or editorial.</summary>
     public static (string Title, string Origin) Of(OfficialQuestion question)
     {
-        var parts = question.Analyses.Count == 1 && question.HeadingLead is null ? question.Analyses : [.. new[] { question.HeadingLead }.OfType<string>(), .. question.Analyses];
+        var parts =
+            question.Analyses.Count == 1 && question.HeadingLead is null
+                ? question.Analyses
+                : [.. new[] { question.HeadingLead }.OfType<string>(), .. question.Analyses];
         var printed = Spaces().Replace(HtmlText.ToPlain(string.Join(" – ", parts)), " ").Trim();
         if (question.Analyses.Count > 0 && printed.Length > 0)
         {
@@ -30,7 +33,13 @@ internal static partial class QuestionTitle
         return ($"{Name(question.Type)} n° {question.Number}", "editorial");
     }
 
-    private static string Name(string type) => type switch { "QG" => "Question au Gouvernement", "QOSD" => "Question orale sans débat", _ => "Question écrite" };
+    private static string Name(string type) =>
+        type switch
+        {
+            "QG" => "Question au Gouvernement",
+            "QOSD" => "Question orale sans débat",
+            _ => "Question écrite",
+        };
 
     // A debate carries its title in a centred paragraph; a question says what it calls attention to.
     private static string? Extract(string html)
@@ -62,7 +71,10 @@ internal static partial class QuestionTitle
     [GeneratedRegex("""<p[^>]*align\s*=\s*["']?center["']?[^>]*>(.*?)(?:</p>|<br)""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Centred();
 
-    [GeneratedRegex(@"(?:l['’]attention|interroge|alerte|interpelle|demande à|questionne|souhaite)\b.*?\bsur\s+([^.;?]{3,})", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"(?:l['’]attention|interroge|alerte|interpelle|demande à|questionne|souhaite)\b.*?\bsur\s+([^.;?]{3,})",
+        RegexOptions.Singleline
+    )]
     private static partial Regex Subject();
 
     [GeneratedRegex(@"[ \t\r\n]+")]

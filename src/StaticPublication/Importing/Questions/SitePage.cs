@@ -29,7 +29,11 @@ internal static partial class SitePage
     {
         using var page = Parser.ParseDocument(html);
         var header = page.QuerySelector(".question_header");
-        if (header is null || !Number().IsMatch(header.TextContent) || !int.TryParse(Digits().Match(Text(page, ".question_legislature") ?? "").Value, out var legislature))
+        if (
+            header is null
+            || !Number().IsMatch(header.TextContent)
+            || !int.TryParse(Digits().Match(Text(page, ".question_legislature") ?? "").Value, out var legislature)
+        )
         {
             return null;
         }
@@ -44,10 +48,15 @@ internal static partial class SitePage
             Legislature = legislature,
             Heading = Take(rest, "rubrique"),
             HeadingLead = rest.Find(leaf => leaf.Path == "tete d analyse").Text,
-            Analyses = Take(rest, "titre") is { } title ? [title] : Take(rest, "analyse") is { } analyse ? [analyse.TrimEnd('.', ' ')] : [],
+            Analyses =
+                Take(rest, "titre") is { } title ? [title]
+                : Take(rest, "analyse") is { } analyse ? [analyse.TrimEnd('.', ' ')]
+                : [],
             Author = Author(header, rest),
             Asked = Take(rest, "ministere interroge") is { } asked ? new StatedMinistry(null, asked, null) : null,
-            Attributed = attributed is null ? [] : [new StatedAttribution(attributed, events.LastOrDefault(e => e.Type == "reattributed")?.Journal ?? default)],
+            Attributed = attributed is null
+                ? []
+                : [new StatedAttribution(attributed, events.LastOrDefault(e => e.Type == "reattributed")?.Journal ?? default)],
             Events = events,
             Texts = [.. Texts(page, events)],
             Rest = rest,
@@ -55,10 +64,11 @@ internal static partial class SitePage
     }
 
     private static List<StatedLeaf> Labelled(AngleSharp.Html.Dom.IHtmlDocument page) =>
-    [
-        .. page.QuerySelectorAll(".question_info .question_big_content").Select(label => new StatedLeaf(Folding.Key(label.TextContent), After(label)))
-            .Where(leaf => leaf.Text.Length > 0 && !(leaf.Path == "tete d analyse" && Questions.HeadingLead.IsNone(leaf.Text))),
-    ];
+        [
+            .. page.QuerySelectorAll(".question_info .question_big_content")
+                .Select(label => new StatedLeaf(Folding.Key(label.TextContent), After(label)))
+                .Where(leaf => leaf.Text.Length > 0 && !(leaf.Path == "tete d analyse" && Questions.HeadingLead.IsNone(leaf.Text))),
+        ];
 
     private static string? Take(List<StatedLeaf> rest, string label)
     {
@@ -67,7 +77,10 @@ internal static partial class SitePage
         return found.Text;
     }
 
-    private static string Kind(string header) => header.Contains("question orale", StringComparison.Ordinal) ? "QOSD" : header.Contains("question au gouvernement", StringComparison.Ordinal) ? "QG" : "QE";
+    private static string Kind(string header) =>
+        header.Contains("question orale", StringComparison.Ordinal) ? "QOSD"
+        : header.Contains("question au gouvernement", StringComparison.Ordinal) ? "QG"
+        : "QE";
 
     private static StatedAuthor? Author(IElement header, List<StatedLeaf> rest)
     {
@@ -91,7 +104,12 @@ internal static partial class SitePage
             group = group[..^department.Length].TrimEnd(' ', '-', '–');
         }
 
-        return new StatedAuthor(reference, Spaces().Replace(name.TextContent, " ").Trim(), group is { Length: > 0 } ? group : null, department is { Length: > 0 } ? department : null);
+        return new StatedAuthor(
+            reference,
+            Spaces().Replace(name.TextContent, " ").Trim(),
+            group is { Length: > 0 } ? group : null,
+            department is { Length: > 0 } ? department : null
+        );
     }
 
     private static List<StatedEvent> Events(AngleSharp.Html.Dom.IHtmlDocument page, StatedMinistry? attributed, List<StatedLeaf> rest)
@@ -111,7 +129,9 @@ internal static partial class SitePage
 
             var issue = line.QuerySelector("a")?.GetAttribute("href");
             var url = issue is null ? null : new Uri(new Uri("https://questions.assemblee-nationale.fr/"), issue).AbsoluteUri;
-            events.Add(new StatedEvent(type, new JournalReference(on, Value(match.Groups[2]), null, url)) { Reason = Value(match.Groups[3]) });
+            events.Add(
+                new StatedEvent(type, new JournalReference(on, Value(match.Groups[2]), null, url)) { Reason = Value(match.Groups[3]) }
+            );
         }
 
         return Named([.. events.OrderBy(e => e.Journal.On, StringComparer.Ordinal)], attributed, rest);
@@ -132,7 +152,13 @@ internal static partial class SitePage
 
     private static IEnumerable<StatedText> Texts(AngleSharp.Html.Dom.IHtmlDocument page, List<StatedEvent> events)
     {
-        foreach (var (selector, role, type) in new[] { (".question_answer > .question", "question", "published"), (".question_answer > .answer", "answer", "answered") })
+        foreach (
+            var (selector, role, type) in new[]
+            {
+                (".question_answer > .question", "question", "published"),
+                (".question_answer > .answer", "answer", "answered"),
+            }
+        )
         {
             if (page.QuerySelector(selector) is not { } block)
             {
@@ -163,7 +189,8 @@ internal static partial class SitePage
         return Spaces().Replace(string.Concat(parts), " ").Trim();
     }
 
-    private static string? Text(AngleSharp.Html.Dom.IHtmlDocument page, string selector) => page.QuerySelector(selector)?.TextContent.Trim();
+    private static string? Text(AngleSharp.Html.Dom.IHtmlDocument page, string selector) =>
+        page.QuerySelector(selector)?.TextContent.Trim();
 
     private static string? Value(System.Text.RegularExpressions.Group group) => group.Value.Length > 0 ? group.Value : null;
 

@@ -6,7 +6,12 @@ internal static class SiteXmlQuestion
     public static OfficialQuestion? Read(Stated source)
     {
         var (type, number, legislature) = (source.Peek("@TYPE"), source.Peek("DEPOT.@NUMERO"), source.Peek("LEGISLATURE"));
-        if (type is not ("QE" or "QG" or "QOSD") || number is null || !number.All(char.IsAsciiLetterOrDigit) || !int.TryParse(legislature, out var known))
+        if (
+            type is not ("QE" or "QG" or "QOSD")
+            || number is null
+            || !number.All(char.IsAsciiLetterOrDigit)
+            || !int.TryParse(legislature, out var known)
+        )
         {
             return null;
         }
@@ -37,7 +42,10 @@ internal static class SiteXmlQuestion
 
     private static StatedAuthor Author(Stated source)
     {
-        var name = string.Join(' ', new[] { source.Take("AUTEUR.CIVILITE"), source.Take("AUTEUR.PRENOM"), source.Take("AUTEUR.NOM") }.OfType<string>());
+        var name = string.Join(
+            ' ',
+            new[] { source.Take("AUTEUR.CIVILITE"), source.Take("AUTEUR.PRENOM"), source.Take("AUTEUR.NOM") }.OfType<string>()
+        );
         var reference = source.Peek("AUTEUR.ID_ACTEUR") is { } id ? $"PA{id}" : null;
         var rank = source.Peek("CIRCONSCRIPTION.@NUMERO_CIRCONSCRIPTION");
         var constituency = source.Take("CIRCONSCRIPTION.DEPARTEMENT");
@@ -47,7 +55,12 @@ internal static class SiteXmlQuestion
             source.Take("CIRCONSCRIPTION.@NUMERO_CIRCONSCRIPTION");
         }
 
-        return new StatedAuthor(reference, name.Length == 0 ? null : name, source.Take("GROUPE.LIBELLE") ?? source.Take("GROUPE.@SIGLE"), constituency);
+        return new StatedAuthor(
+            reference,
+            name.Length == 0 ? null : name,
+            source.Take("GROUPE.LIBELLE") ?? source.Take("GROUPE.@SIGLE"),
+            constituency
+        );
     }
 
     private static List<StatedAttribution> Attributions(Stated source)
@@ -58,7 +71,12 @@ internal static class SiteXmlQuestion
             if (Ministry(order) is { } ministry)
             {
                 // The first is no event, which alone has a place for a page.
-                attributions.Add(new StatedAttribution(ministry, attributions.Count == 0 ? new JournalReference(Day(order, "DATE_JO"), null, null, null) : Journal(order)));
+                attributions.Add(
+                    new StatedAttribution(
+                        ministry,
+                        attributions.Count == 0 ? new JournalReference(Day(order, "DATE_JO"), null, null, null) : Journal(order)
+                    )
+                );
             }
         }
 
@@ -69,7 +87,9 @@ internal static class SiteXmlQuestion
     {
         var id = node.Peek("ID_MINA") ?? node.Peek("ID_MINI");
         var title = node.Peek("DEVELOPPE");
-        return (node.Take("ABREGE") ?? node.Take("DEVELOPPE")) is { } name ? new StatedMinistry(id is null ? null : $"PO{id}", name, title) : null;
+        return (node.Take("ABREGE") ?? node.Take("DEVELOPPE")) is { } name
+            ? new StatedMinistry(id is null ? null : $"PO{id}", name, title)
+            : null;
     }
 
     private static List<StatedEvent> Events(Stated source, List<StatedAttribution> attributed, List<StatedText> texts)
@@ -80,7 +100,11 @@ internal static class SiteXmlQuestion
         AddText(source, "ERRATUM_QUESTION", ("erratum", "TEXTE_ERRATUM", "corrected"), (events, texts));
         events.AddRange(StatedAttribution.Events(attributed));
         events.AddRange(Dated(source, "SIGNALEMENT").Select(journal => new StatedEvent("flagged", journal)));
-        events.AddRange(Dated(source, "RENOUVELLEMENT").Concat(Dated(source, "RENOUVELLEMENT.ORDRE")).Select(journal => new StatedEvent("renewed", journal)));
+        events.AddRange(
+            Dated(source, "RENOUVELLEMENT")
+                .Concat(Dated(source, "RENOUVELLEMENT.ORDRE"))
+                .Select(journal => new StatedEvent("renewed", journal))
+        );
         AddText(source, "REPONSE", ("answer", "TEXTE_REPONSE", "answered"), (events, texts));
         AddText(source, "ERRATUM_REPONSE", ("erratum", "TEXTE_ERRATUM", "corrected"), (events, texts));
         foreach (var node in source.All("CLOTURE"))
@@ -95,7 +119,12 @@ internal static class SiteXmlQuestion
         return [.. events.OrderBy(e => e.Journal.On, StringComparer.Ordinal)];
     }
 
-    private static void AddText(Stated source, string path, (string Role, string Element, string Event) what, (List<StatedEvent> Events, List<StatedText> Texts) to)
+    private static void AddText(
+        Stated source,
+        string path,
+        (string Role, string Element, string Event) what,
+        (List<StatedEvent> Events, List<StatedText> Texts) to
+    )
     {
         var journal = source.All(path).Select(Journal).FirstOrDefault(journal => journal.On is not null);
         if (journal.On is not null)
@@ -109,7 +138,8 @@ internal static class SiteXmlQuestion
         }
     }
 
-    private static IEnumerable<JournalReference> Dated(Stated source, string path) => source.All(path).Select(Journal).Where(journal => journal.On is not null);
+    private static IEnumerable<JournalReference> Dated(Stated source, string path) =>
+        source.All(path).Select(Journal).Where(journal => journal.On is not null);
 
     private static JournalReference Journal(Stated node)
     {

@@ -15,7 +15,12 @@ internal static partial class Speaker
         }
 
         var name = Html.HtmlText.ToPlain(announced.Groups[1].Value).Replace('\u00A0', ' ').Trim();
-        return Heard().Matches(html).Select(match => Html.HtmlText.ToPlain(match.Groups[1].Value).Replace('\u00A0', ' ').Trim()).Contains(name, StringComparer.Ordinal) ? name : null;
+        return Heard()
+            .Matches(html)
+            .Select(match => Html.HtmlText.ToPlain(match.Groups[1].Value).Replace('\u00A0', ' ').Trim())
+            .Contains(name, StringComparer.Ordinal)
+            ? name
+            : null;
     }
 
     [GeneratedRegex(@"La parole est à (?:M\.|Mme)(?:\s|&nbsp;|&#160;)+([^.,<]{3,60})[.,]")]
