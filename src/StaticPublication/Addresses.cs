@@ -1,4 +1,6 @@
 using System.Globalization;
+using StaticPublication.Storage;
+using StaticPublication.Text;
 
 namespace StaticPublication;
 

@@ -31,7 +31,7 @@ public abstract class Authority
     public bool Created { get; internal set; }
 
     /// <summary>Where its id stands; the first record that named it when created.</summary>
-    public Place Place { get; internal set; }
+    public SourceLocation Location { get; internal set; }
 
     /// <summary>What it is sorted by, before its id: the folded name, or family name first for a person.</summary>
     public string SortKey { get; internal set; } = "";

@@ -1,3 +1,5 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication;
 
 /// <summary>A published file as it was last made.</summary>

@@ -2,7 +2,7 @@ namespace StaticPublication;
 
 /// <summary>Why a document is related to another: how many programmes they share, and whether heading, ministry and author are the
 /// same.</summary>
-public readonly record struct Affinity(int Number, byte Programmes, bool Heading, bool Ministry, bool Author);
+public readonly record struct RelatedDocument(int Number, byte Programmes, bool Heading, bool Ministry, bool Author);
 
 /// <summary>What a document is connected with: numbers of documents in the catalogue.</summary>
 /// <param name="Backlinks">Documents whose relations name it, with the relation's word; by number.</param>
@@ -10,7 +10,7 @@ public readonly record struct Affinity(int Number, byte Programmes, bool Heading
 /// <param name="JointWith">Documents that the same answer serves, by number, itself left out.</param>
 public sealed record Connections(
     IReadOnlyList<(int Number, string Rel)> Backlinks,
-    IReadOnlyList<Affinity> Related,
+    IReadOnlyList<RelatedDocument> Related,
     IReadOnlyList<int> JointWith
 )
 {

@@ -1,3 +1,5 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication;
 
 /// <summary>Where a title comes from.</summary>
@@ -82,17 +84,17 @@ public sealed record Addressees(
 }
 
 /// <summary>A text of a document without its words: those are read again from the store when they are needed.</summary>
-public sealed record TextHead(string Role, DateOnly? On, string? Page);
+public sealed record DocumentTextHead(string Role, DateOnly? On, string? Page);
 
 /// <summary>A text of a document with its Markdown.</summary>
-public sealed record Text(string Role, string Markdown, DateOnly? On, string? Page);
+public sealed record DocumentText(string Role, string Markdown, DateOnly? On, string? Page);
 
 /// <summary>A relation as stated: rel is cites, replaces, corrects or related; the target is a document's id, an absolute URL, or
 /// unknown.</summary>
 public sealed record Relation(string Rel, string? Target, string? Label, DateOnly? On, string? By)
 {
     /// <summary>Where the target, or else the relation, is stated.</summary>
-    public Place Place { get; init; }
+    public SourceLocation Place { get; init; }
 }
 
 /// <summary>A picture of <c>images/</c>; an empty <paramref name="Alt"/> marks a decorative one.</summary>
@@ -173,7 +175,7 @@ public sealed class Document
     } = [];
 
     /// <summary>Its texts without their words.</summary>
-    public IReadOnlyList<TextHead> Texts { get; init; } = [];
+    public IReadOnlyList<DocumentTextHead> Texts { get; init; } = [];
 
     /// <summary>Whether it states an abstract.</summary>
     public bool HasAbstract { get; init; }
@@ -200,7 +202,7 @@ public sealed class Document
     public IReadOnlyList<string> FormerAddresses { get; init; } = [];
 
     /// <summary>Where its id stands.</summary>
-    public Place Place { get; init; }
+    public SourceLocation Location { get; init; }
 
     /// <summary>Its published JSON without <c>derived</c>, in the store.</summary>
     public StoredRecord Stored { get; init; }

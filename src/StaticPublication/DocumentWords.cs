@@ -6,13 +6,13 @@ namespace StaticPublication;
 /// <summary>Words of a document that only its own page and search need, read from the store.</summary>
 /// <param name="Abstract">Markdown, or null.</param>
 /// <param name="Texts">In reading order.</param>
-public sealed record DocumentWords(string? Abstract, IReadOnlyList<Text> Texts)
+public sealed record DocumentWords(string? Abstract, IReadOnlyList<DocumentText> Texts)
 {
     /// <summary>The source's own fields as JSON text, or null.</summary>
     public string? Extra { get; private init; }
 
     /// <summary>The words in a record's JSON, with the dates and pages that its document knows.</summary>
-    public static DocumentWords Read(ReadOnlySpan<byte> json, IReadOnlyList<TextHead> heads)
+    public static DocumentWords Read(ReadOnlySpan<byte> json, IReadOnlyList<DocumentTextHead> heads)
     {
         string? summary = null;
         string? extra = null;
@@ -45,7 +45,7 @@ public sealed record DocumentWords(string? Abstract, IReadOnlyList<Text> Texts)
             }
         }
 
-        return new DocumentWords(summary, [.. heads.Zip(markdown, (head, words) => new Text(head.Role, words, head.On, head.Page))])
+        return new DocumentWords(summary, [.. heads.Zip(markdown, (head, words) => new DocumentText(head.Role, words, head.On, head.Page))])
         {
             Extra = extra,
         };

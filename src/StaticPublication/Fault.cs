@@ -1,3 +1,5 @@
+using StaticPublication.Cli;
+
 namespace StaticPublication;
 
 /// <summary>How much a fault weighs: a note and a warning never stop a build, an error always does.</summary>
@@ -16,12 +18,20 @@ public enum Severity
 /// <summary>One thing that is wrong with the input, in the form of records.md, section Faults: values, never exceptions.</summary>
 /// <param name="Severity">How much it weighs.</param>
 /// <param name="Code">Stable code, such as <c>REF-UNKNOWN</c>; <see cref="Explanations"/> has a text for each.</param>
-/// <param name="Place">Where it stands.</param>
+/// <param name="Location">Where it stands.</param>
 /// <param name="Field">Path of the field, such as <c>events[0].on</c>; empty where the fault is of the file.</param>
 /// <param name="Message">What is wrong, on one line.</param>
 /// <param name="Expected">What would be right, without a final full stop.</param>
 /// <param name="Fix">What to do, without a final full stop.</param>
-public sealed record Fault(Severity Severity, string Code, Place Place, string Field, string Message, string Expected = "", string Fix = "")
+public sealed record Fault(
+    Severity Severity,
+    string Code,
+    SourceLocation Location,
+    string Field,
+    string Message,
+    string Expected = "",
+    string Fix = ""
+)
 {
     /// <summary>The one line that is printed: <c>path:line:column: severity CODE field: message. Expected: …. Fix: ….</c></summary>
     public override string ToString()
@@ -35,6 +45,6 @@ public sealed record Fault(Severity Severity, string Code, Place Place, string F
         var field = Field.Length == 0 ? "" : " " + Field;
         var expected = Expected.Length == 0 ? "" : $" Expected: {Expected}.";
         var fix = Fix.Length == 0 ? "" : $" Fix: {Fix}.";
-        return $"{Place}: {severity} {Code}{field}: {Message}.{expected}{fix}";
+        return $"{Location}: {severity} {Code}{field}: {Message}.{expected}{fix}";
     }
 }

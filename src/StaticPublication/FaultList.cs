@@ -46,7 +46,7 @@ public sealed class FaultList
     private static bool Covers(Reviewed reviewed, Fault fault) =>
         reviewed.Code == fault.Code
         && (fault.Severity == Severity.Warning || fault.Code == "ENC-MOJIBAKE")
-        && (reviewed.Path is null || fault.Place.Path.EndsWith(reviewed.Path, StringComparison.Ordinal))
+        && (reviewed.Path is null || fault.Location.Path.EndsWith(reviewed.Path, StringComparison.Ordinal))
         && (reviewed.Value is null || fault.Message.Contains(reviewed.Value, StringComparison.Ordinal));
 
     /// <summary>Every fault once, in the order in which they are printed.</summary>
@@ -54,9 +54,9 @@ public sealed class FaultList
         [
             .. _faults
                 .Distinct()
-                .OrderBy(fault => fault.Place.Path, StringComparer.Ordinal)
-                .ThenBy(fault => fault.Place.Line)
-                .ThenBy(fault => fault.Place.Column)
+                .OrderBy(fault => fault.Location.Path, StringComparer.Ordinal)
+                .ThenBy(fault => fault.Location.Line)
+                .ThenBy(fault => fault.Location.Column)
                 .ThenBy(fault => fault.Code, StringComparer.Ordinal)
                 .ThenBy(fault => fault.Field, StringComparer.Ordinal)
                 .ThenBy(fault => fault.Message, StringComparer.Ordinal),

@@ -12,7 +12,7 @@ public static class Faults
     public static Fault NoInputFolder(string path) =>
         Error(
             "INPUT-MISSING",
-            new Place(path, 1, 1),
+            new SourceLocation(path, 1, 1),
             "",
             "there is no such folder",
             "a folder with site.yml, documents/ and authorities/",
@@ -23,7 +23,7 @@ public static class Faults
     public static Fault NoSiteFile(string path) =>
         Error(
             "INPUT-MISSING",
-            new Place(path, 1, 1),
+            new SourceLocation(path, 1, 1),
             "",
             "there is no such file",
             "title, url, language, description, publisher and licence of the publication",
@@ -34,7 +34,7 @@ public static class Faults
     public static Fault SymbolicLink(string path) =>
         Error(
             "INPUT-LINK",
-            new Place(Shown(path, int.MaxValue), 1, 1),
+            new SourceLocation(Shown(path, int.MaxValue), 1, 1),
             "",
             "the file is a symbolic link",
             "a file of its own",
@@ -45,7 +45,7 @@ public static class Faults
     public static Fault UnknownForm(string path, string expected) =>
         Error(
             "INPUT-FORM",
-            new Place(path, 1, 1),
+            new SourceLocation(path, 1, 1),
             "",
             "nothing here reads a file of this name",
             expected,
@@ -56,7 +56,7 @@ public static class Faults
     public static Fault NotRead(string path) =>
         Warning(
             "INPUT-IGNORED",
-            new Place(path, 1, 1),
+            new SourceLocation(path, 1, 1),
             "",
             "it is not read",
             "site.yml, tombstones.yml, documents/, authorities/, pages/ and images/",
@@ -67,7 +67,7 @@ public static class Faults
     public static Fault FileName(string path, string reason) =>
         Error(
             "INPUT-NAME",
-            new Place(path, 1, 1),
+            new SourceLocation(path, 1, 1),
             "",
             reason,
             "a name that every disk can hold, as it becomes an address",
@@ -78,7 +78,7 @@ public static class Faults
     public static Fault FileNameCharacter(string path, Rune character) =>
         Error(
             "INPUT-NAME",
-            new Place(Shown(path, int.MaxValue), 1, 1),
+            new SourceLocation(Shown(path, int.MaxValue), 1, 1),
             "",
             $"the file name holds {CodePoint(character.Value)}",
             "a name in UTF-8 without control characters and without those that change the reading order",
@@ -86,10 +86,10 @@ public static class Faults
         );
 
     /// <summary>A file or a line too long to be what it should be.</summary>
-    public static Fault TooLong(Place place, long limit) =>
+    public static Fault TooLong(SourceLocation location, long limit) =>
         Error(
             "INPUT-LENGTH",
-            place,
+            location,
             "",
             $"more than {(limit >> 20).ToString(CultureInfo.InvariantCulture)} MiB in one piece",
             "one record, far smaller",
@@ -97,27 +97,34 @@ public static class Faults
         );
 
     /// <summary>A .gz file that does not unzip.</summary>
-    public static Fault BadGzip(Place place) =>
-        Error("INPUT-GZIP", place, "", "the file stops being gzip after this line", "a whole gzip file", "download or compress it again");
+    public static Fault BadGzip(SourceLocation location) =>
+        Error(
+            "INPUT-GZIP",
+            location,
+            "",
+            "the file stops being gzip after this line",
+            "a whole gzip file",
+            "download or compress it again"
+        );
 
     // Encoding and characters.
 
     /// <summary>A byte that is not UTF-8.</summary>
-    public static Fault NotUtf8(Place place, string field, byte value, long offset) =>
+    public static Fault NotUtf8(SourceLocation location, string field, byte value, long offset) =>
         Error(
             "ENC-UTF8",
-            place,
+            location,
             field,
             string.Create(CultureInfo.InvariantCulture, $"byte {value:X2} at offset {offset} is not UTF-8{InWindows1252(value)}"),
             "UTF-8",
-            $"iconv -f WINDOWS-1252 -t UTF-8 {place.Path}, if that is what it is"
+            $"iconv -f WINDOWS-1252 -t UTF-8 {location.Path}, if that is what it is"
         );
 
     /// <summary>A file in UTF-16.</summary>
     public static Fault Utf16(string path, byte first, byte second) =>
         Error(
             "ENC-UTF16",
-            new Place(path, 1, 1),
+            new SourceLocation(path, 1, 1),
             "",
             $"the file begins {first:X2} {second:X2} (UTF-16 {(first == 0xFF ? "LE" : "BE")})",
             "UTF-8",
@@ -129,7 +136,7 @@ public static class Faults
         new(
             Severity.Note,
             "ENC-BOM",
-            new Place(path, 1, 1),
+            new SourceLocation(path, 1, 1),
             "",
             "byte order mark dropped",
             "",
@@ -137,10 +144,10 @@ public static class Faults
         );
 
     /// <summary>A control character.</summary>
-    public static Fault ControlCharacter(Place place, string field, char character) =>
+    public static Fault ControlCharacter(SourceLocation location, string field, char character) =>
         Error(
             "CHAR-CONTROL",
-            place,
+            location,
             field,
             $"{(char.IsControl(character) ? "control character" : character >= '\uFFFE' ? "no character:" : "line separator")} {CodePoint(character)}",
             "no control characters but tab and line feed",
@@ -148,10 +155,10 @@ public static class Faults
         );
 
     /// <summary>Half of a surrogate pair.</summary>
-    public static Fault HalfSurrogate(Place place, string field, string escape) =>
+    public static Fault HalfSurrogate(SourceLocation location, string field, string escape) =>
         Error(
             "CHAR-SURROGATE",
-            place,
+            location,
             field,
             $"escape {escape} has no other half",
             "a whole character",
@@ -161,10 +168,10 @@ public static class Faults
     // JSON.
 
     /// <summary>A value that is not a map where a record is expected.</summary>
-    public static Fault NotAnObject(Place place, StatedKind kind, bool inList) =>
+    public static Fault NotAnObject(SourceLocation location, StatedKind kind, bool inList) =>
         Error(
             "TYPE-OBJECT",
-            place,
+            location,
             "",
             $"{Named(kind)} where a record is expected",
             "{ \"id\": … }, or fields below one another in YAML",
@@ -172,10 +179,10 @@ public static class Faults
         );
 
     /// <summary>A YAML file that is not a list.</summary>
-    public static Fault NotAList(Place place, StatedKind kind) =>
+    public static Fault NotAList(SourceLocation location, StatedKind kind) =>
         Error(
             "TYPE-LIST",
-            place,
+            location,
             "",
             $"{Named(kind)} where a list is expected",
             "entries that begin with \"- \"",
@@ -183,10 +190,10 @@ public static class Faults
         );
 
     /// <summary>JSON that ends too early.</summary>
-    public static Fault JsonEnds(Place place, string field) =>
+    public static Fault JsonEnds(SourceLocation location, string field) =>
         Error(
             "JSON-SYNTAX",
-            place,
+            location,
             field,
             "the file ends inside a value",
             "a whole object, or a list of objects",
@@ -194,10 +201,10 @@ public static class Faults
         );
 
     /// <summary>A comma with nothing after it.</summary>
-    public static Fault JsonComma(Place place, string field, char bracket, Place comma) =>
+    public static Fault JsonComma(SourceLocation location, string field, char bracket, SourceLocation comma) =>
         Error(
             "JSON-SYNTAX",
-            place,
+            location,
             field,
             $"\"{bracket}\" after a comma",
             bracket == '}' ? "another field" : "another member of the list",
@@ -205,10 +212,10 @@ public static class Faults
         );
 
     /// <summary>A bare word.</summary>
-    public static Fault JsonWord(Place place, string field, string word) =>
+    public static Fault JsonWord(SourceLocation location, string field, string word) =>
         Error(
             "JSON-SYNTAX",
-            place,
+            location,
             field,
             $"{Shown(word)} is not JSON",
             "text in double quotes, a number, true, false or null",
@@ -218,10 +225,10 @@ public static class Faults
         );
 
     /// <summary>A character that JSON does not allow there.</summary>
-    public static Fault JsonCharacter(Place place, string field, Rune character) =>
+    public static Fault JsonCharacter(SourceLocation location, string field, Rune character) =>
         Error(
             "JSON-SYNTAX",
-            place,
+            location,
             field,
             $"\"{Shown(character.ToString())}\" cannot stand here",
             "JSON as in RFC 8259: double quotes, no comments, no line breaks inside text",
@@ -229,14 +236,14 @@ public static class Faults
         );
 
     /// <summary>A name given twice in JSON.</summary>
-    public static Fault JsonKeyTwice(Place place, string field, string path, StatedField first, StatedValue second) =>
-        KeyTwice("JSON-DUPKEY", place, field, path, first, second);
+    public static Fault JsonKeyTwice(SourceLocation location, string field, string path, StatedField first, StatedValue second) =>
+        KeyTwice("JSON-DUPKEY", location, field, path, first, second);
 
     /// <summary>JSON nested too deep.</summary>
-    public static Fault JsonDepth(Place place, string field, int levels) =>
+    public static Fault JsonDepth(SourceLocation location, string field, int levels) =>
         Error(
             "JSON-DEPTH",
-            place,
+            location,
             field,
             $"more than {Number(levels)} levels of nesting",
             $"at most {Number(levels)}, counted from the field",
@@ -244,21 +251,21 @@ public static class Faults
         );
 
     /// <summary>An object over several lines where one line is one record.</summary>
-    public static Fault JsonOverLines(Place place) =>
+    public static Fault JsonOverLines(SourceLocation location) =>
         Error(
             "JSONL-MULTILINE",
-            place,
+            location,
             "",
             "the object opened here does not end on this line",
             "one record a line",
-            $"jq -c . {place.Path}, or name the file .json"
+            $"jq -c . {location.Path}, or name the file .json"
         );
 
     /// <summary>Line after line that is not a record.</summary>
-    public static Fault NotOneRecordALine(Place place, int lines) =>
+    public static Fault NotOneRecordALine(SourceLocation location, int lines) =>
         Error(
             "JSONL-GIVEN-UP",
-            place,
+            location,
             "",
             $"{Number(lines)} lines in a row cannot be read; those from here to the next block of the file are passed over",
             "one record a line",
@@ -266,10 +273,10 @@ public static class Faults
         );
 
     /// <summary>A cut line.</summary>
-    public static Fault JsonCut(Place place, string id, bool endsFile) =>
+    public static Fault JsonCut(SourceLocation location, string id, bool endsFile) =>
         Error(
             "JSONL-TRUNCATED",
-            place,
+            location,
             "",
             $"the {(endsFile ? "file" : "line")} ends inside a record{(id.Length == 0 ? "" : $" (id \"{Shown(id)}\")")}",
             "a whole object and a final line feed",
@@ -282,7 +289,7 @@ public static class Faults
     public static Fault NoFrontMatter(string path) =>
         Error(
             "FM-MISSING",
-            new Place(path, 1, 1),
+            new SourceLocation(path, 1, 1),
             "",
             "the file does not begin with \"---\"",
             "front matter, then the text",
@@ -293,7 +300,7 @@ public static class Faults
     public static Fault UnclosedFrontMatter(string path, int lines) =>
         Error(
             "FM-UNCLOSED",
-            new Place(path, 1, 1),
+            new SourceLocation(path, 1, 1),
             "",
             $"the front matter opened here has no closing \"---\" (read to the end, line {Number(lines)})",
             "a line with three hyphens before the text",
@@ -301,10 +308,10 @@ public static class Faults
         );
 
     /// <summary>YAML that cannot be read, in the words of its parser.</summary>
-    public static Fault YamlSyntax(Place place, string field, string reason) =>
+    public static Fault YamlSyntax(SourceLocation location, string field, string reason) =>
         Error(
             "YAML-SYNTAX",
-            place,
+            location,
             field,
             $"the YAML cannot be read: {Shown(reason.TrimEnd('.'), 120)}",
             "fields as \"name: value\", nested ones indented by spaces",
@@ -312,18 +319,18 @@ public static class Faults
         );
 
     /// <summary>A colon in text without quotes.</summary>
-    public static Fault YamlColon(Place place, string field, string name, string value) =>
-        Error("YAML-COLON", place, field, "\": \" inside a value without quotes", "text in quotes", $"{Shown(name)}: {Quoted(value)}");
+    public static Fault YamlColon(SourceLocation location, string field, string name, string value) =>
+        Error("YAML-COLON", location, field, "\": \" inside a value without quotes", "text in quotes", $"{Shown(name)}: {Quoted(value)}");
 
     /// <summary>A tab as indentation.</summary>
-    public static Fault YamlTab(Place place, string field) =>
-        Error("YAML-TAB", place, field, "the line is indented with a tab", "spaces", "replace it by two spaces");
+    public static Fault YamlTab(SourceLocation location, string field) =>
+        Error("YAML-TAB", location, field, "the line is indented with a tab", "spaces", "replace it by two spaces");
 
     /// <summary>A quote that closes too early.</summary>
-    public static Fault YamlQuote(Place place, string field, string name, string value, char quote, string before) =>
+    public static Fault YamlQuote(SourceLocation location, string field, string name, string value, char quote, string before) =>
         Error(
             "YAML-QUOTE",
-            place,
+            location,
             field,
             $"the quoted value ends after {quote}{Shown(before)}{quote}",
             quote == '\'' ? "'' for an apostrophe inside single quotes" : "\\\" for a quote inside double quotes",
@@ -331,10 +338,10 @@ public static class Faults
         );
 
     /// <summary>An anchor or an alias.</summary>
-    public static Fault YamlAlias(Place place, string field, string mark) =>
+    public static Fault YamlAlias(SourceLocation location, string field, string mark) =>
         Error(
             "YAML-ALIAS",
-            place,
+            location,
             field,
             $"anchors and aliases ({Shown(mark)}) are not allowed",
             "plain values",
@@ -342,10 +349,10 @@ public static class Faults
         );
 
     /// <summary>A tag.</summary>
-    public static Fault YamlTag(Place place, string field, string tag) =>
+    public static Fault YamlTag(SourceLocation location, string field, string tag) =>
         Error(
             "YAML-TAG",
-            place,
+            location,
             field,
             $"tags such as \"{Shown(tag)}\" are not allowed",
             "a plain value",
@@ -353,14 +360,14 @@ public static class Faults
         );
 
     /// <summary>A merge key.</summary>
-    public static Fault YamlMerge(Place place, string field) =>
-        Error("YAML-MERGE", place, field, "the merge key \"<<\" is not allowed", "plain fields", "write the fields out");
+    public static Fault YamlMerge(SourceLocation location, string field) =>
+        Error("YAML-MERGE", location, field, "the merge key \"<<\" is not allowed", "plain fields", "write the fields out");
 
     /// <summary>A name that is a map, a list or nothing.</summary>
-    public static Fault YamlKey(Place place, string field) =>
+    public static Fault YamlKey(SourceLocation location, string field) =>
         Error(
             "YAML-KEY",
-            place,
+            location,
             field,
             "the name of a field is a map, a list or nothing",
             "a word",
@@ -368,14 +375,14 @@ public static class Faults
         );
 
     /// <summary>A directive.</summary>
-    public static Fault YamlDirective(Place place) =>
-        Error("YAML-DIRECTIVE", place, "", "directives (%YAML, %TAG) are not allowed", "fields at once", "remove the line");
+    public static Fault YamlDirective(SourceLocation location) =>
+        Error("YAML-DIRECTIVE", location, "", "directives (%YAML, %TAG) are not allowed", "fields at once", "remove the line");
 
     /// <summary>A second document.</summary>
-    public static Fault YamlSecondDocument(Place place) =>
+    public static Fault YamlSecondDocument(SourceLocation location) =>
         Error(
             "YAML-DOCUMENT",
-            place,
+            location,
             "",
             "a second YAML document begins here",
             "one document a file",
@@ -383,10 +390,10 @@ public static class Faults
         );
 
     /// <summary>YAML nested too deep.</summary>
-    public static Fault YamlDepth(Place place, string field, int levels) =>
+    public static Fault YamlDepth(SourceLocation location, string field, int levels) =>
         Error(
             "YAML-DEPTH",
-            place,
+            location,
             field,
             $"more than {Number(levels)} levels of nesting",
             $"at most {Number(levels)}, counted from the field",
@@ -394,14 +401,14 @@ public static class Faults
         );
 
     /// <summary>A name given twice in YAML.</summary>
-    public static Fault YamlKeyTwice(Place place, string field, string path, StatedField first, StatedValue second) =>
-        KeyTwice("YAML-DUPKEY", place, field, path, first, second);
+    public static Fault YamlKeyTwice(SourceLocation location, string field, string path, StatedField first, StatedValue second) =>
+        KeyTwice("YAML-DUPKEY", location, field, path, first, second);
 
     /// <summary>A number with a leading zero, outside quotes.</summary>
-    public static Fault AmbiguousNumber(Place place, string field, string text) =>
+    public static Fault AmbiguousNumber(SourceLocation location, string field, string text) =>
         Error(
             "TYPE-AMBIGUOUS",
-            place,
+            location,
             field,
             $"{Shown(text)} would be a number to some readers and text to others",
             "text in quotes, or a number without leading zeros",
@@ -411,10 +418,10 @@ public static class Faults
     // Fields and types.
 
     /// <summary>A field that no table knows.</summary>
-    public static Fault UnknownField(Place place, string field, string name, IReadOnlyList<string> nearest) =>
+    public static Fault UnknownField(SourceLocation location, string field, string name, IReadOnlyList<string> nearest) =>
         Error(
             "FIELD-UNKNOWN",
-            place,
+            location,
             field,
             $"no such field \"{Shown(name)}\"{NearestWords(nearest)}",
             "a field of records.md; whatever else the source says goes under extra",
@@ -422,10 +429,10 @@ public static class Faults
         );
 
     /// <summary>A required field that is not there.</summary>
-    public static Fault MissingField(Place place, string field) =>
+    public static Fault MissingField(SourceLocation location, string field) =>
         Error(
             "FIELD-MISSING",
-            place,
+            location,
             field,
             "required and missing",
             field == "id" ? "for example an-17-qe-1234" : "a value",
@@ -433,10 +440,10 @@ public static class Faults
         );
 
     /// <summary>A field with nothing in it.</summary>
-    public static Fault NullValue(Place place, string field) =>
+    public static Fault NullValue(SourceLocation location, string field) =>
         Error(
             "FIELD-NULL",
-            place,
+            location,
             field,
             "the field is there without a value",
             "a value, or no field",
@@ -444,10 +451,10 @@ public static class Faults
         );
 
     /// <summary>A value of another type.</summary>
-    public static Fault WrongType(Place place, string field, StatedKind found, StatedKind expected, string text) =>
+    public static Fault WrongType(SourceLocation location, string field, StatedKind found, StatedKind expected, string text) =>
         Error(
             "TYPE-WRONG",
-            place,
+            location,
             field,
             $"{Named(found)}{(text.Length > 0 ? $" ({Shown(text)})" : "")} where {Named(expected)} is expected",
             Named(expected),
@@ -455,10 +462,10 @@ public static class Faults
         );
 
     /// <summary>A number out of its bounds.</summary>
-    public static Fault NumberRange(Place place, string field, string text, int least, int most) =>
+    public static Fault NumberRange(SourceLocation location, string field, string text, int least, int most) =>
         Error(
             "NUM-RANGE",
-            place,
+            location,
             field,
             $"{Shown(text)} does not fit",
             Invariant($"a whole number from {least} to {most}"),
@@ -466,22 +473,28 @@ public static class Faults
         );
 
     /// <summary>Text that is empty.</summary>
-    public static Fault EmptyText(Place place, string field) =>
-        Error("TEXT-EMPTY", place, field, "the text is empty", "at least one character", "fill it in, or leave the field out");
+    public static Fault EmptyText(SourceLocation location, string field) =>
+        Error("TEXT-EMPTY", location, field, "the text is empty", "at least one character", "fill it in, or leave the field out");
 
     /// <summary>Text with line ends where one line is expected.</summary>
-    public static Fault ManyLines(Place place, string field) =>
-        Error("TEXT-LINES", place, field, "the text holds a line end", "one line", "join the lines");
+    public static Fault ManyLines(SourceLocation location, string field) =>
+        Error("TEXT-LINES", location, field, "the text holds a line end", "one line", "join the lines");
 
     /// <summary>Text that is too long.</summary>
-    public static Fault TooLong(Place place, string field, int characters, int most) =>
-        Error("TEXT-LENGTH", place, field, Invariant($"{characters} characters"), Invariant($"at most {most}"), "shorten it");
+    public static Fault TooLong(SourceLocation location, string field, int characters, int most) =>
+        Error("TEXT-LENGTH", location, field, Invariant($"{characters} characters"), Invariant($"at most {most}"), "shorten it");
 
     /// <summary>A word that is none of those allowed.</summary>
-    public static Fault WrongWord(Place place, string field, string text, IReadOnlyList<string> words, IReadOnlyList<string> nearest) =>
+    public static Fault WrongWord(
+        SourceLocation location,
+        string field,
+        string text,
+        IReadOnlyList<string> words,
+        IReadOnlyList<string> nearest
+    ) =>
         Error(
             "ENUM",
-            place,
+            location,
             field,
             $"\"{Shown(text)}\"",
             $"one of {string.Join(", ", words)}",
@@ -489,10 +502,10 @@ public static class Faults
         );
 
     /// <summary>What is no language tag.</summary>
-    public static Fault LanguageTag(Place place, string field, string text) =>
+    public static Fault LanguageTag(SourceLocation location, string field, string text) =>
         Error(
             "LANG-TAG",
-            place,
+            location,
             field,
             $"\"{Shown(text)}\" is no language tag",
             "a tag of BCP 47, such as fr or en-GB",
@@ -502,10 +515,10 @@ public static class Faults
     // Characters.
 
     /// <summary>A mark that changes the order of reading.</summary>
-    public static Fault BidiMark(Place place, string field, char mark) =>
+    public static Fault BidiMark(SourceLocation location, string field, char mark) =>
         Error(
             "CHAR-BIDI",
-            place,
+            location,
             field,
             $"{Shown(mark.ToString())} changes the order in which the text is read",
             "no U+202A–202E, U+2066–2069 in titles and names",
@@ -513,10 +526,10 @@ public static class Faults
         );
 
     /// <summary>UTF-8 that was read as another encoding.</summary>
-    public static Fault Mojibake(Place place, string field, string text, string repaired) =>
+    public static Fault Mojibake(SourceLocation location, string field, string text, string repaired) =>
         Error(
             "ENC-MOJIBAKE",
-            place,
+            location,
             field,
             $"\"{Shown(text)}\" looks like UTF-8 decoded as Windows-1252{(repaired.Length > 0 ? $"; probably \"{Shown(repaired)}\"" : "")}",
             "text as in the source",
@@ -526,10 +539,10 @@ public static class Faults
     // Ids, dates, addresses.
 
     /// <summary>An id that is not written as one.</summary>
-    public static Fault IdSyntax(Place place, string field, string id, string suggestion) =>
+    public static Fault IdSyntax(SourceLocation location, string field, string id, string suggestion) =>
         Error(
             "ID-SYNTAX",
-            place,
+            location,
             field,
             $"\"{Shown(id)}\" is not written as an id",
             "a–z, 0–9 and single hyphens, a letter at least",
@@ -537,7 +550,7 @@ public static class Faults
         );
 
     /// <summary>The same, told once every id is known: one that differs from another only by its capitals names its twin.</summary>
-    public static Fault WithTwin(Fault refused, Func<string, Place?> placeOf) =>
+    public static Fault WithTwin(Fault refused, Func<string, SourceLocation?> placeOf) =>
         refused.Message.Split('"') is [_, var id, ..] && placeOf(id.ToLowerInvariant()) is { } twin
             ? refused with
             {
@@ -547,10 +560,10 @@ public static class Faults
             : refused;
 
     /// <summary>An id that is too long or too short.</summary>
-    public static Fault IdLength(Place place, string field, int length) =>
+    public static Fault IdLength(SourceLocation location, string field, int length) =>
         Error(
             "ID-LENGTH",
-            place,
+            location,
             field,
             Invariant($"{length} characters"),
             "3 to 80",
@@ -558,10 +571,10 @@ public static class Faults
         );
 
     /// <summary>An id that the site or a system needs for itself.</summary>
-    public static Fault IdReserved(Place place, string field, string id) =>
+    public static Fault IdReserved(SourceLocation location, string field, string id) =>
         Error(
             "ID-RESERVED",
-            place,
+            location,
             field,
             $"\"{id}\" is a name of the site's own addresses or a device name on Windows",
             "another id",
@@ -569,10 +582,10 @@ public static class Faults
         );
 
     /// <summary>An id with letters of another script.</summary>
-    public static Fault IdConfusable(Place place, string field, string id, string letter, string twin) =>
+    public static Fault IdConfusable(SourceLocation location, string field, string id, string letter, string twin) =>
         Error(
             "ID-CONFUSABLE",
-            place,
+            location,
             field,
             $"\"{Escaped(id)}\" holds {letter}; it looks like \"{twin}\"",
             "a–z, 0–9 and hyphen",
@@ -580,14 +593,21 @@ public static class Faults
         );
 
     /// <summary>An id that two records state.</summary>
-    public static Fault DuplicateId(Place place, string id, Place first) =>
-        Error("ID-DUPLICATE", place, "id", $"\"{id}\" is also at {first}", "one record an id", "delete one; a correction edits the first");
+    public static Fault DuplicateId(SourceLocation location, string id, SourceLocation first) =>
+        Error(
+            "ID-DUPLICATE",
+            location,
+            "id",
+            $"\"{id}\" is also at {first}",
+            "one record an id",
+            "delete one; a correction edits the first"
+        );
 
     /// <summary>A former id that something else bears.</summary>
-    public static Fault FormerIdTaken(Place place, string id, Place other) =>
+    public static Fault FormerIdTaken(SourceLocation location, string id, SourceLocation other) =>
         Error(
             "ID-FORMER",
-            place,
+            location,
             "formerIds",
             $"\"{id}\" is also an id at {other}",
             "an id that nothing bears any more",
@@ -595,10 +615,10 @@ public static class Faults
         );
 
     /// <summary>A date in another form.</summary>
-    public static Fault DateFormat(Place place, string field, string text, string expected, string iso) =>
+    public static Fault DateFormat(SourceLocation location, string field, string text, string expected, string iso) =>
         Error(
             "DATE-FORMAT",
-            place,
+            location,
             field,
             $"\"{Shown(text)}\" is not such a date",
             expected,
@@ -606,10 +626,10 @@ public static class Faults
         );
 
     /// <summary>A day that no calendar has.</summary>
-    public static Fault DateCalendar(Place place, string field, string text) =>
+    public static Fault DateCalendar(SourceLocation location, string field, string text) =>
         Error(
             "DATE-CALENDAR",
-            place,
+            location,
             field,
             $"{Shown(text)} does not exist",
             "a day of the calendar, YYYY-MM-DD",
@@ -617,10 +637,10 @@ public static class Faults
         );
 
     /// <summary>A day out of range.</summary>
-    public static Fault DateRange(Place place, string field, string text) =>
+    public static Fault DateRange(SourceLocation location, string field, string text) =>
         Error(
             "DATE-RANGE",
-            place,
+            location,
             field,
             $"{Shown(text)} is out of range",
             $"a day from {PartialDate.Of(PartialDate.Earliest)} to {PartialDate.Of(PartialDate.Latest)}",
@@ -628,14 +648,14 @@ public static class Faults
         );
 
     /// <summary>An event before the publication.</summary>
-    public static Fault DateOrder(Place place, string field, string on, string published, Place first) =>
-        Error("DATE-ORDER", place, field, $"{on} is before published {published} ({first})", "the same day or later", "check the year");
+    public static Fault DateOrder(SourceLocation location, string field, string on, string published, SourceLocation first) =>
+        Error("DATE-ORDER", location, field, $"{on} is before published {published} ({first})", "the same day or later", "check the year");
 
     /// <summary>An event after the cut-off.</summary>
-    public static Fault DateCutOff(Place place, string field, string on, DateOnly asOf) =>
+    public static Fault DateCutOff(SourceLocation location, string field, string on, DateOnly asOf) =>
         Error(
             "DATE-CUTOFF",
-            place,
+            location,
             field,
             $"{on} is after the cut-off {PartialDate.Of(asOf)} of site.yml",
             "a day up to asOf",
@@ -643,10 +663,10 @@ public static class Faults
         );
 
     /// <summary>Two statements of one fact that differ.</summary>
-    public static Fault FactConflict(Place place, string field, string here, string there, Place other) =>
+    public static Fault FactConflict(SourceLocation location, string field, string here, string there, SourceLocation other) =>
         Error(
             "FACT-CONFLICT",
-            place,
+            location,
             field,
             $"{here}, but {there} at {other}",
             "one fact stated once, or twice alike",
@@ -654,10 +674,10 @@ public static class Faults
         );
 
     /// <summary>An address with a scheme that pages must not link to.</summary>
-    public static Fault UrlScheme(Place place, string field, string scheme) =>
+    public static Fault UrlScheme(SourceLocation location, string field, string scheme) =>
         Error(
             "URL-SCHEME",
-            place,
+            location,
             field,
             $"scheme \"{Shown(scheme)}\"",
             "https (http where there is no other)",
@@ -665,14 +685,14 @@ public static class Faults
         );
 
     /// <summary>What is no absolute address.</summary>
-    public static Fault UrlSyntax(Place place, string field, string text) =>
-        Error("URL-SYNTAX", place, field, $"\"{Shown(text)}\" is no absolute address", "https://…", "copy the address from the browser");
+    public static Fault UrlSyntax(SourceLocation location, string field, string text) =>
+        Error("URL-SYNTAX", location, field, $"\"{Shown(text)}\" is no absolute address", "https://…", "copy the address from the browser");
 
     /// <summary>An address that the site cannot have had, or that would mean something else in the host's list of redirects.</summary>
-    public static Fault AddressSyntax(Place place, string field, string text) =>
+    public static Fault AddressSyntax(SourceLocation location, string field, string text) =>
         Error(
             "ADDRESS-SYNTAX",
-            place,
+            location,
             field,
             $"\"{Shown(text)}\" is no address of this site",
             "a path from its root: /, letters, digits, . _ ~ , = @ + - and escapes such as %C3%A9, without .., // or ?",
@@ -682,10 +702,10 @@ public static class Faults
     // References.
 
     /// <summary>A reference that nothing answers to.</summary>
-    public static Fault UnknownReference(Place place, string field, string text, string file, IReadOnlyList<string> nearest) =>
+    public static Fault UnknownReference(SourceLocation location, string field, string text, string file, IReadOnlyList<string> nearest) =>
         Error(
             "REF-UNKNOWN",
-            place,
+            location,
             field,
             $"no entry \"{Shown(text)}\"",
             $"an id or name of authorities/{file}.yml{(nearest.Count > 0 ? $" (nearest: {string.Join(", ", nearest)})" : "")}",
@@ -693,10 +713,10 @@ public static class Faults
         );
 
     /// <summary>A name that two entries answer to.</summary>
-    public static Fault AmbiguousReference(Place place, string field, string text, IReadOnlyList<string> ids) =>
+    public static Fault AmbiguousReference(SourceLocation location, string field, string text, IReadOnlyList<string> ids) =>
         Error(
             "REF-AMBIGUOUS",
-            place,
+            location,
             field,
             $"\"{Shown(text)}\" is a name of {string.Join(" and ", ids)}",
             "an id, or a name that one entry alone has",
@@ -704,10 +724,10 @@ public static class Faults
         );
 
     /// <summary>A relation to a document that is not there.</summary>
-    public static Fault UnknownDocument(Place place, string field, string id, IReadOnlyList<string> nearest) =>
+    public static Fault UnknownDocument(SourceLocation location, string field, string id, IReadOnlyList<string> nearest) =>
         Error(
             "REF-DOCUMENT",
-            place,
+            location,
             field,
             $"no document \"{Shown(id)}\"{NearestWords(nearest)}",
             "a document's id or an absolute address",
@@ -715,14 +735,14 @@ public static class Faults
         );
 
     /// <summary>A relation that says neither where nor what.</summary>
-    public static Fault RelationWithoutTarget(Place place, string field) =>
-        Error("REL-LABEL", place, field, "neither target nor label", "a target, or a label that says what it is", "add one of them");
+    public static Fault RelationWithoutTarget(SourceLocation location, string field) =>
+        Error("REL-LABEL", location, field, "neither target nor label", "a target, or a label that says what it is", "add one of them");
 
     /// <summary>A re-attribution that names no ministry.</summary>
-    public static Fault ReattributionWithoutMinistry(Place place, string field) =>
+    public static Fault ReattributionWithoutMinistry(SourceLocation location, string field) =>
         Error(
             "FIELD-MISSING",
-            place,
+            location,
             $"{field}.ministry",
             "required for a reattributed event and missing",
             "the ministry to which it passed",
@@ -730,10 +750,10 @@ public static class Faults
         );
 
     /// <summary>A picture that is not there.</summary>
-    public static Fault MissingPicture(Place place, string field, string file) =>
+    public static Fault MissingPicture(SourceLocation location, string field, string file) =>
         Error(
             "IMAGE-MISSING",
-            place,
+            location,
             field,
             $"no file \"{Shown(file)}\" in images/",
             "a file of input/images",
@@ -744,7 +764,7 @@ public static class Faults
     public static Fault PictureForm(string path) =>
         Error(
             "IMAGE-FORM",
-            new Place(path, 1, 1),
+            new SourceLocation(path, 1, 1),
             "",
             "it is neither PNG nor JPEG nor WebP, whatever its name",
             "a PNG, JPEG or WebP file",
@@ -755,7 +775,7 @@ public static class Faults
     public static Fault PictureSvg(string path) =>
         Error(
             "IMAGE-SVG",
-            new Place(path, 1, 1),
+            new SourceLocation(path, 1, 1),
             "",
             "it is SVG, which can hold scripts and is never published from records",
             "a PNG, JPEG or WebP file",
@@ -766,7 +786,7 @@ public static class Faults
     public static Fault PictureBytes(string path, long bytes, long most) =>
         Error(
             "IMAGE-SIZE",
-            new Place(path, 1, 1),
+            new SourceLocation(path, 1, 1),
             "",
             Invariant($"{bytes} bytes"),
             Invariant($"at most {most} bytes"),
@@ -777,7 +797,7 @@ public static class Faults
     public static Fault PictureSize(string path, long width, long height, int side, int megapixels) =>
         Error(
             "IMAGE-SIZE",
-            new Place(path, 1, 1),
+            new SourceLocation(path, 1, 1),
             "",
             Invariant($"{width} × {height} pixels"),
             Invariant($"at most {side} a side and {megapixels} million in all"),
@@ -786,13 +806,20 @@ public static class Faults
 
     /// <summary>A picture that moves.</summary>
     public static Fault PictureFrames(string path) =>
-        Error("IMAGE-FRAMES", new Place(path, 1, 1), "", "the picture is animated", "one frame", "export the frame that says most");
+        Error(
+            "IMAGE-FRAMES",
+            new SourceLocation(path, 1, 1),
+            "",
+            "the picture is animated",
+            "one frame",
+            "export the frame that says most"
+        );
 
     /// <summary>A picture that is cut or broken.</summary>
     public static Fault PictureDamaged(string path) =>
         Error(
             "IMAGE-DAMAGED",
-            new Place(path, 1, 1),
+            new SourceLocation(path, 1, 1),
             "",
             "the file is empty, cut or damaged: its picture cannot be decoded to the end",
             "a whole picture",
@@ -805,7 +832,7 @@ public static class Faults
     public static Fault NoTypeface(string path) =>
         Error(
             "THEME-TYPEFACE",
-            new Place(path, 1, 1),
+            new SourceLocation(path, 1, 1),
             "",
             "no typeface can be read there",
             "a .ttf or .otf file, which the cards are drawn with",
@@ -816,7 +843,7 @@ public static class Faults
     public static Fault NoSign(string path) =>
         Error(
             "THEME-SIGN",
-            new Place(path, 1, 1),
+            new SourceLocation(path, 1, 1),
             "",
             "it is missing or is no drawing of paths alone",
             "an SVG file with a viewBox and path elements with d and, if need be, fill as #rrggbb",
@@ -824,16 +851,16 @@ public static class Faults
         );
 
     /// <summary>An authority's chain that leads back to itself.</summary>
-    public static Fault ParentLoop(Place place, string id) =>
-        Error("REF-LOOP", place, "parent", $"\"{id}\" is part of itself", "parents that end", "remove one of the parents");
+    public static Fault ParentLoop(SourceLocation location, string id) =>
+        Error("REF-LOOP", location, "parent", $"\"{id}\" is part of itself", "parents that end", "remove one of the parents");
 
     // Whole records.
 
     /// <summary>Texts under a licence that is not open.</summary>
-    public static Fault TextWithoutRight(Place place, string field, string licence) =>
+    public static Fault TextWithoutRight(SourceLocation location, string field, string licence) =>
         Error(
             "RIGHTS-TEXT",
-            place,
+            location,
             field,
             $"the licence {licence} is not open, and the record holds the text",
             "title, abstract, names and links alone",
@@ -841,10 +868,10 @@ public static class Faults
         );
 
     /// <summary>A document that was taken down and is there.</summary>
-    public static Fault TakenDown(Place place, Place tombstone) =>
+    public static Fault TakenDown(SourceLocation location, SourceLocation tombstone) =>
         Error(
             "TOMB-CONTENT",
-            place,
+            location,
             "id",
             $"taken down at {tombstone}, yet still here whole",
             "no record",
@@ -852,10 +879,10 @@ public static class Faults
         );
 
     /// <summary>A tombstone that says neither id nor address.</summary>
-    public static Fault EmptyTombstone(Place place) =>
+    public static Fault EmptyTombstone(SourceLocation location) =>
         Error(
             "TOMB-EMPTY",
-            place,
+            location,
             "",
             "neither id nor addresses",
             "one of them at least",
@@ -863,10 +890,10 @@ public static class Faults
         );
 
     /// <summary>Words before the first heading of a text.</summary>
-    public static Fault WordsBeforeHeading(Place place, string heading) =>
+    public static Fault WordsBeforeHeading(SourceLocation location, string heading) =>
         Error(
             "BODY-HEADING",
-            place,
+            location,
             "texts[].markdown",
             "words before the first heading of a text",
             $"\"# {heading}\" first",
@@ -874,10 +901,10 @@ public static class Faults
         );
 
     /// <summary>Attributes of a text that the body does not have.</summary>
-    public static Fault TextWithoutWords(Place place, string field, string role) =>
+    public static Fault TextWithoutWords(SourceLocation location, string field, string role) =>
         Error(
             "BODY-TEXT",
-            place,
+            location,
             field,
             $"the body has no further text \"{Shown(role)}\"",
             "attributes of texts that stand in the body, in their order",
@@ -885,14 +912,14 @@ public static class Faults
         );
 
     /// <summary>A text whose Markdown is stated nowhere.</summary>
-    public static Fault TextWithoutMarkdown(Place place, string field) =>
-        Error("FIELD-MISSING", place, $"{field}.markdown", "required and missing", "the text", "add \"markdown\"");
+    public static Fault TextWithoutMarkdown(SourceLocation location, string field) =>
+        Error("FIELD-MISSING", location, $"{field}.markdown", "required and missing", "the text", "add \"markdown\"");
 
     /// <summary>A body in a kind that has no texts.</summary>
-    public static Fault BodyWithoutText(Place place, string kind) =>
+    public static Fault BodyWithoutText(SourceLocation location, string kind) =>
         Error(
             "BODY-KIND",
-            place,
+            location,
             "texts[].markdown",
             $"the kind {kind} has no texts",
             "a kind with texts",
@@ -900,10 +927,10 @@ public static class Faults
         );
 
     /// <summary>Too many open brackets in a paragraph.</summary>
-    public static Fault BodyBrackets(Place place, string field, int brackets, int most) =>
+    public static Fault BodyBrackets(SourceLocation location, string field, int brackets, int most) =>
         Error(
             "BODY-COST",
-            place,
+            location,
             field,
             Invariant($"more than {brackets - 1} unclosed \"[\" in one paragraph: rendering would take seconds"),
             Invariant($"at most {most}"),
@@ -911,10 +938,10 @@ public static class Faults
         );
 
     /// <summary>Too many marks of emphasis, code or entities in a paragraph.</summary>
-    public static Fault BodyMarks(Place place, string field, int marks, int most) =>
+    public static Fault BodyMarks(SourceLocation location, string field, int marks, int most) =>
         Error(
             "BODY-COST",
-            place,
+            location,
             field,
             Invariant($"more than {marks - 1} marks (* _ ` < &) in one paragraph: rendering would take seconds"),
             Invariant($"at most {most}"),
@@ -922,10 +949,10 @@ public static class Faults
         );
 
     /// <summary>Quotes or lists nested too deeply.</summary>
-    public static Fault BodyDepth(Place place, string field, int most) =>
+    public static Fault BodyDepth(SourceLocation location, string field, int most) =>
         Error(
             "BODY-COST",
-            place,
+            location,
             field,
             "quotes or lists nested too deeply",
             Invariant($"at most {most} levels"),
@@ -936,13 +963,20 @@ public static class Faults
 
     /// <summary>A file of authorities that nothing reads.</summary>
     public static Fault UnknownAuthorityFile(string path, IReadOnlyList<string> known) =>
-        Error("INPUT-UNKNOWN", new Place(path, 1, 1), "", "nothing reads this file", $"one of {string.Join(", ", known)}", "rename it");
+        Error(
+            "INPUT-UNKNOWN",
+            new SourceLocation(path, 1, 1),
+            "",
+            "nothing reads this file",
+            $"one of {string.Join(", ", known)}",
+            "rename it"
+        );
 
     /// <summary>A description that catalogues will not accept as one.</summary>
-    public static Fault ShortDescription(Place place, int length) =>
+    public static Fault ShortDescription(SourceLocation location, int length) =>
         Warning(
             "SITE-DESCRIPTION",
-            place,
+            location,
             "description",
             Invariant($"{length} characters"),
             "100 at least, as catalogues of open data ask",
@@ -950,10 +984,10 @@ public static class Faults
         );
 
     /// <summary>What is no tagging entity.</summary>
-    public static Fault TaggingEntity(Place place, string text) =>
+    public static Fault TaggingEntity(SourceLocation location, string text) =>
         Error(
             "SITE-AUTHORITY",
-            place,
+            location,
             "authority",
             $"\"{Shown(text)}\" is no tagging entity (RFC 4151)",
             "domain,YYYY-MM-DD",
@@ -961,10 +995,10 @@ public static class Faults
         );
 
     /// <summary>Two folders of the site with one name, or a folder that no part of the site has.</summary>
-    public static Fault PathName(Place place, string field, string message) =>
+    public static Fault PathName(SourceLocation location, string field, string message) =>
         Error(
             "SITE-PATHS",
-            place,
+            location,
             field,
             message,
             $"a name of its own for one of {string.Join(", ", Addresses.FolderNames)}",
@@ -972,10 +1006,10 @@ public static class Faults
         );
 
     /// <summary>A menu or home entry that names nothing.</summary>
-    public static Fault UnknownSection(Place place, string field, string name, IReadOnlyList<string> known) =>
+    public static Fault UnknownSection(SourceLocation location, string field, string name, IReadOnlyList<string> known) =>
         Error(
             "SITE-SECTION",
-            place,
+            location,
             field,
             $"nothing is called \"{Shown(name)}\"",
             $"one of {string.Join(", ", known)}",
@@ -983,10 +1017,10 @@ public static class Faults
         );
 
     /// <summary>Two entries that nothing tells apart.</summary>
-    public static Fault TwinName(Place place, string id, string other, Place first) =>
+    public static Fault TwinName(SourceLocation location, string id, string other, SourceLocation first) =>
         Warning(
             "TWIN-NAME",
-            place,
+            location,
             "name",
             $"{id} and {other} ({first}) have the same name, and neither dates nor identifiers tell them apart",
             "one entry, or what tells them apart",
@@ -994,10 +1028,10 @@ public static class Faults
         );
 
     /// <summary>A document whose address has changed.</summary>
-    public static Fault MovedDocument(Place place, string id, string address) =>
+    public static Fault MovedDocument(SourceLocation location, string id, string address) =>
         Error(
             "ADDRESS-VANISHED",
-            place,
+            location,
             "formerAddresses",
             $"{id} was published at {address}, which leads nowhere now",
             "an address that lives for ever",
@@ -1008,7 +1042,7 @@ public static class Faults
     public static Fault VanishedDocument(string input, string id, string address) =>
         Error(
             "ADDRESS-VANISHED",
-            new Place($"{input}/tombstones.yml", 1, 1),
+            new SourceLocation($"{input}/tombstones.yml", 1, 1),
             "",
             $"document {id} was published at {address} and is gone",
             "a record, a redirect or a tombstone",
@@ -1019,7 +1053,7 @@ public static class Faults
     public static Fault VanishedAuthority(string input, string file, string id, string address) =>
         Error(
             "ADDRESS-VANISHED",
-            new Place($"{input}/authorities/{file}.yml", 1, 1),
+            new SourceLocation($"{input}/authorities/{file}.yml", 1, 1),
             "",
             $"{id} had the page {address} and is gone",
             "an entry or a redirect",
@@ -1032,7 +1066,7 @@ public static class Faults
     public static Fault VanishedPage(string input, string address) =>
         Error(
             "ADDRESS-VANISHED",
-            new Place($"{input}/pages{address.TrimEnd('/')}.md", 1, 1),
+            new SourceLocation($"{input}/pages{address.TrimEnd('/')}.md", 1, 1),
             "",
             $"the page {address} was published and is gone",
             "a page, a redirect or a tombstone",
@@ -1040,10 +1074,10 @@ public static class Faults
         );
 
     /// <summary>A link of the site's own that leads nowhere.</summary>
-    public static Fault LinkBroken(Place place, string page, string target) =>
+    public static Fault LinkBroken(SourceLocation location, string page, string target) =>
         Error(
             "LINK-BROKEN",
-            place,
+            location,
             "",
             $"the page {page} leads to {Shown(target, 200)}, which is no address of the site",
             "an address that is there, or one of former days that leads on",
@@ -1051,10 +1085,10 @@ public static class Faults
         );
 
     /// <summary>A link to a place that its page does not have.</summary>
-    public static Fault LinkAnchor(Place place, string page, string target) =>
+    public static Fault LinkAnchor(SourceLocation location, string page, string target) =>
         Note(
             "LINK-ANCHOR",
-            place,
+            location,
             "",
             $"the page {page} leads to {Shown(target, 200)}, a place that is not there",
             "the id of a heading or a paragraph",
@@ -1062,10 +1096,10 @@ public static class Faults
         );
 
     /// <summary>A link to an address outside at which nothing answers.</summary>
-    public static Fault LinkOutside(Place place, string page, string url, string reason) =>
+    public static Fault LinkOutside(SourceLocation location, string page, string url, string reason) =>
         Note(
             "LINK-OUTSIDE",
-            place,
+            location,
             "",
             $"the page {page} leads to {Shown(url, 300)}: {reason}",
             "an address that answers",
@@ -1073,10 +1107,10 @@ public static class Faults
         );
 
     /// <summary>A picture on a page without words for those who do not see it.</summary>
-    public static Fault ImageUndescribed(Place place, string page, string picture) =>
+    public static Fault ImageUndescribed(SourceLocation location, string page, string picture) =>
         Note(
             "IMAGE-ALT",
-            place,
+            location,
             "",
             $"the page {page} shows {Shown(picture, 200)} without a description",
             "what the picture says, in words",
@@ -1084,10 +1118,10 @@ public static class Faults
         );
 
     /// <summary>A page that weighs too much.</summary>
-    public static Fault PageWeight(Place place, string page, long bytes, int most) =>
+    public static Fault PageWeight(SourceLocation location, string page, long bytes, int most) =>
         Note(
             "PAGE-WEIGHT",
-            place,
+            location,
             "",
             Invariant($"the page {page} weighs {bytes} bytes with its pictures, compressed"),
             Invariant($"at most {most}"),
@@ -1095,16 +1129,16 @@ public static class Faults
         );
 
     /// <summary>An address that two things have.</summary>
-    public static Fault AddressTaken(Place place, string address, string other) =>
-        Error("ADDRESS-TAKEN", place, "", $"{address} is also the address of {other}", "an address of its own", "rename one of them");
+    public static Fault AddressTaken(SourceLocation location, string address, string other) =>
+        Error("ADDRESS-TAKEN", location, "", $"{address} is also the address of {other}", "an address of its own", "rename one of them");
 
     // Personal data: a warning is published, so the message shows the ends of what stands there and no more.
 
     /// <summary>What reads as a number of social security.</summary>
-    public static Fault PersonalNir(Place place, string field, string ends) =>
+    public static Fault PersonalNir(SourceLocation location, string field, string ends) =>
         Warning(
             "PERSONAL-NIR",
-            place,
+            location,
             field,
             $"\"{Shown(ends)}\" reads as a number of social security",
             "no personal data but what the law makes public",
@@ -1112,10 +1146,10 @@ public static class Faults
         );
 
     /// <summary>What reads as a bank account.</summary>
-    public static Fault PersonalIban(Place place, string field, string ends) =>
+    public static Fault PersonalIban(SourceLocation location, string field, string ends) =>
         Warning(
             "PERSONAL-IBAN",
-            place,
+            location,
             field,
             $"\"{Shown(ends)}\" reads as a bank account",
             "no personal data but what the law makes public",
@@ -1123,10 +1157,10 @@ public static class Faults
         );
 
     /// <summary>What reads as a telephone number.</summary>
-    public static Fault PersonalPhone(Place place, string field, string ends) =>
+    public static Fault PersonalPhone(SourceLocation location, string field, string ends) =>
         Warning(
             "PERSONAL-PHONE",
-            place,
+            location,
             field,
             $"\"{Shown(ends)}\" reads as a telephone number",
             "no personal data but what the law makes public",
@@ -1134,10 +1168,10 @@ public static class Faults
         );
 
     /// <summary>What reads as a private address of e-mail.</summary>
-    public static Fault PersonalEmail(Place place, string field, string ends) =>
+    public static Fault PersonalEmail(SourceLocation location, string field, string ends) =>
         Warning(
             "PERSONAL-EMAIL",
-            place,
+            location,
             field,
             $"\"{Shown(ends)}\" reads as a private e-mail address",
             "no personal data but what the law makes public",
@@ -1145,10 +1179,10 @@ public static class Faults
         );
 
     /// <summary>What reads as where a person lives.</summary>
-    public static Fault PersonalAddress(Place place, string field, string ends) =>
+    public static Fault PersonalAddress(SourceLocation location, string field, string ends) =>
         Warning(
             "PERSONAL-ADDRESS",
-            place,
+            location,
             field,
             $"\"{Shown(ends)}\" reads as the address of a person",
             "no personal data but what the law makes public",
@@ -1188,12 +1222,12 @@ public static class Faults
     /// <summary>A code point as Unicode writes it: U+00E9.</summary>
     public static string CodePoint(int value) => "U+" + value.ToString("X4", CultureInfo.InvariantCulture);
 
-    private static Fault KeyTwice(string code, Place place, string field, string path, StatedField first, StatedValue second) =>
+    private static Fault KeyTwice(string code, SourceLocation location, string field, string path, StatedField first, StatedValue second) =>
         Error(
             code,
-            place,
+            location,
             field,
-            $"given twice, {Short(first.Value)} at {new Place(path, first.Line, first.Column)} and {Short(second)} here",
+            $"given twice, {Short(first.Value)} at {new SourceLocation(path, first.Line, first.Column)} and {Short(second)} here",
             "once",
             "keep the right one"
         );
@@ -1238,22 +1272,22 @@ public static class Faults
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     /// <summary>A template that does not parse, or that names what its page does not have.</summary>
-    public static Fault Template(Place place, string message) =>
+    public static Fault Template(SourceLocation location, string message) =>
         Error(
             "TEMPLATE",
-            place,
+            location,
             "",
             message,
             "a template that parses and names only fields of its model",
             "correct the template at this line"
         );
 
-    private static Fault Error(string code, Place place, string field, string message, string expected, string fix) =>
-        new(Severity.Error, code, place, field, message, expected, fix);
+    private static Fault Error(string code, SourceLocation location, string field, string message, string expected, string fix) =>
+        new(Severity.Error, code, location, field, message, expected, fix);
 
-    private static Fault Note(string code, Place place, string field, string message, string expected, string fix) =>
-        new(Severity.Note, code, place, field, message, expected, fix);
+    private static Fault Note(string code, SourceLocation location, string field, string message, string expected, string fix) =>
+        new(Severity.Note, code, location, field, message, expected, fix);
 
-    private static Fault Warning(string code, Place place, string field, string message, string expected, string fix) =>
-        new(Severity.Warning, code, place, field, message, expected, fix);
+    private static Fault Warning(string code, SourceLocation location, string field, string message, string expected, string fix) =>
+        new(Severity.Warning, code, location, field, message, expected, fix);
 }

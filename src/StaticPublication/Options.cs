@@ -28,7 +28,7 @@ public sealed record Options
     public CancellationToken Interrupted { get; init; }
 
     /// <summary>Pages to be made and shown first; null where nobody looks.</summary>
-    public Glimpse? Glimpse { get; init; }
+    public ViewedPages? ViewedPages { get; init; }
 
     /// <summary>What the host says of the deploy.</summary>
     public Deploy Deploy { get; init; } = new(null, false);

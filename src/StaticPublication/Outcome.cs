@@ -3,10 +3,10 @@ namespace StaticPublication;
 /// <summary>How a build or a check ended.</summary>
 /// <param name="Faults">Every fault, sorted as it is printed.</param>
 /// <param name="Stages">What each stage cost, in order.</param>
-public sealed record Outcome(IReadOnlyList<Fault> Faults, IReadOnlyList<Stage> Stages)
+public sealed record Outcome(IReadOnlyList<Fault> Faults, IReadOnlyList<StageCost> Stages)
 {
     /// <summary>Whether the site was published, or could have been.</summary>
-    public bool Sound => !Faults.Any(fault => fault.Severity == Severity.Error);
+    public bool Succeeded => !Faults.Any(fault => fault.Severity == Severity.Error);
 
     /// <summary>Documents of the catalogue.</summary>
     public int Documents { get; init; }
@@ -27,10 +27,10 @@ public sealed record Outcome(IReadOnlyList<Fault> Faults, IReadOnlyList<Stage> S
     public string Agreement { get; init; } = "";
 
     /// <summary>What is said to people: what changed on the site, or why nothing was published.</summary>
-    public Told? Told { get; init; }
+    public ChangeSummary? Summary { get; init; }
 
     /// <summary>What a build with nothing to do says to them.</summary>
-    public Told? ToldAgain { get; init; }
+    public ChangeSummary? SummaryIfUnchanged { get; init; }
 
     /// <summary>Addresses outside with the first page that leads to each, in ordinal order; gathered by a check alone.</summary>
     public IReadOnlyList<(string Url, string Page)> Outside { get; init; } = [];

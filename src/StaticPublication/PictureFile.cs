@@ -1,3 +1,5 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication;
 
 /// <summary>A picture of <c>input/images</c> that has been found fit: whole, one frame, within the limits.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using StaticPublication.Cli;
 using StaticPublication.Publishing;
 
 namespace StaticPublication;

@@ -12,7 +12,7 @@ public sealed partial class Publication
 {
     /// <summary>What is known before the first document is read; null where site.yml is unfit. A draft is the text of an authority file
     /// that is not written yet.</summary>
-    private Foundation? Foundation(InputFolder input, (string Name, string Text)? draft = null)
+    private SiteContext? Foundation(InputFolder input, (string Name, string Text)? draft = null)
     {
         var pictures = input.Images.ToHashSet(StringComparer.Ordinal);
         var authorities = AuthorityChecks.Sound(
@@ -43,7 +43,7 @@ public sealed partial class Publication
         var site = SiteLinking.Link(stated, references.Licences, new ShapeCheck(stated, _faults), options.Deploy);
         return site is null
             ? null
-            : new Foundation(
+            : new SiteContext(
                 site,
                 references,
                 [.. pages.Select(SiteLinking.Page)],
@@ -52,9 +52,9 @@ public sealed partial class Publication
             );
     }
 
-    private (IReadOnlyList<Document> Documents, DateOnly Latest) Documents(InputFolder input, Foundation foundation, Snapshot snapshot)
+    private (IReadOnlyList<Document> Documents, DateOnly Latest) Documents(InputFolder input, SiteContext context, Snapshot snapshot)
     {
-        var linking = new DocumentLinking(foundation.References, foundation.Site, snapshot.Store);
+        var linking = new DocumentLinking(context.References, context.Site, snapshot.Store);
         var blocks = input.Documents.SelectMany(file => BlockReading.Blocks(file, _faults));
         var linked = new ConcurrentBag<ReadBlock>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads };
@@ -63,7 +63,7 @@ public sealed partial class Publication
             var read = snapshot.Find(block);
             if (read is null)
             {
-                read = Read(block, foundation, linking);
+                read = Read(block, context, linking);
                 snapshot.Keep(block, read);
             }
 
@@ -79,14 +79,14 @@ public sealed partial class Publication
         return ([.. linked.SelectMany(block => block.Documents)], linked.Select(block => block.Latest).Append(PartialDate.Earliest).Max());
     }
 
-    private static ReadBlock Read(InputBlock block, Foundation foundation, DocumentLinking linking)
+    private static ReadBlock Read(InputBlock block, SiteContext context, DocumentLinking linking)
     {
         var faults = new FaultList();
         var latest = PartialDate.Earliest;
         var documents = new List<Document>();
         foreach (var record in RecordReading.Records(block, faults))
         {
-            var check = Checked(record, foundation, faults);
+            var check = Checked(record, context, faults);
             if (linking.Link(check) is { } document)
             {
                 documents.Add(document);
@@ -99,14 +99,14 @@ public sealed partial class Publication
     }
 
     /// <summary>One record, its body unfolded, held against its shape and the rules.</summary>
-    private static ShapeCheck Checked(Record stated, Foundation foundation, FaultList faults)
+    private static ShapeCheck Checked(Record stated, SiteContext context, FaultList faults)
     {
-        var kind = References.Named(foundation.References.Kinds, stated.Fields["kind"]);
+        var kind = References.Named(context.References.Kinds, stated.Fields["kind"]);
         var record = kind is null ? stated : BodyTexts.Unfolded(stated, kind, faults);
         var check = new ShapeCheck(record, faults);
         check.Check(Shapes.Document);
-        var licence = References.Named(foundation.References.Licences, stated.Fields["source"]?["licence"]);
-        foreach (var fault in DocumentRules.Faults(record, new DocumentRules.Context(licence, foundation.Site.AsOf, foundation.Pictures)))
+        var licence = References.Named(context.References.Licences, stated.Fields["source"]?["licence"]);
+        foreach (var fault in DocumentRules.Faults(record, new DocumentRules.Context(licence, context.Site.AsOf, context.Pictures)))
         {
             check.Add(fault);
         }

@@ -3,6 +3,7 @@ using StaticPublication.Caching;
 using StaticPublication.Creating;
 using StaticPublication.Reading;
 using StaticPublication.Resolving;
+using StaticPublication.Text;
 
 namespace StaticPublication;
 
@@ -18,15 +19,15 @@ public sealed partial class Publication
     internal (Outcome Outcome, string? Path) New(string what, Answers answers)
     {
         var input = FolderReading.Read(options.Input, _faults);
-        if (Foundation(input) is not { } foundation)
+        if (Foundation(input) is not { } context)
         {
             return (Refused(), null);
         }
 
-        string IdOf(string file, string name) => Found(foundation.References, file, name) ?? name;
+        string IdOf(string file, string name) => Found(context.References, file, name) ?? name;
         return NewAuthority.Files.TryGetValue(what, out var file)
             ? AddAuthority(input, file, NewAuthority.Of(file, answers, IdOf))
-            : AddDocument(input, foundation, what, kind => NewDocument.Of(kind, answers, IdOf));
+            : AddDocument(input, context, what, kind => NewDocument.Of(kind, answers, IdOf));
     }
 
     private (Outcome Outcome, string? Path) AddAuthority(InputFolder input, string file, string entry)
@@ -48,21 +49,21 @@ public sealed partial class Publication
 
     private (Outcome Outcome, string? Path) AddDocument(
         InputFolder input,
-        Foundation foundation,
+        SiteContext context,
         string what,
         Func<Kind, (string Path, string Text)> make
     )
     {
-        if (foundation.References.Kinds.Find(what, null) is not [var kind])
+        if (context.References.Kinds.Find(what, null) is not [var kind])
         {
-            IEnumerable<string> known = [.. NewAuthority.Files.Keys, .. foundation.References.Kinds.Spellings];
+            IEnumerable<string> known = [.. NewAuthority.Files.Keys, .. context.References.Kinds.Spellings];
             _faults.Add(
                 Faults.UnknownReference(
-                    new Place($"{input.Path}/authorities/kinds.yml", 1, 1),
+                    new SourceLocation($"{input.Path}/authorities/kinds.yml", 1, 1),
                     "kind",
                     what,
                     "kinds",
-                    Checking.Nearest.Of(what, known)
+                    NearestNames.Of(what, known)
                 )
             );
             return (Refused(), null);
@@ -71,20 +72,20 @@ public sealed partial class Publication
         var (below, text) = make(kind);
         var path = $"{input.Path}/{below}";
         using var snapshot = Snapshot.None(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
-        var (documents, _) = Documents(input, foundation, snapshot);
+        var (documents, _) = Documents(input, context, snapshot);
         var block = new InputBlock(
             new InputFile(path, Path.GetFullPath(path), RecordForm.Markdown),
             1,
             Encoding.UTF8.GetBytes(text),
             EndsFile: true
         );
-        var linking = new DocumentLinking(foundation.References, foundation.Site, snapshot.Store);
+        var linking = new DocumentLinking(context.References, context.Site, snapshot.Store);
         var added = RecordReading
             .Records(block, _faults)
-            .Select(record => linking.Link(Checked(record, foundation, _faults)))
+            .Select(record => linking.Link(Checked(record, context, _faults)))
             .OfType<Document>()
             .ToList();
-        Cataloguing.Check([.. documents, .. added], foundation.Tombstones, _faults);
+        Cataloguing.Check([.. documents, .. added], context.Tombstones, _faults);
         if (_faults.HasErrors)
         {
             return (Refused(), null);

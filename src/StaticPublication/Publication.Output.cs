@@ -15,17 +15,17 @@ public sealed partial class Publication
     /// it.</summary>
     private Outcome Publish(Edition edition, Cache cache, SiteFolders folders, Task<IReadOnlyDictionary<string, BuiltFile>> table)
     {
-        var standing = _stopwatches.Time("recall", () => table.GetAwaiter().GetResult());
+        var standing = _timer.Time("recall", () => table.GetAwaiter().GetResult());
         using var staging = new Staging(folders.Staging, options.Threads, standing);
-        var press = _stopwatches.Time("render", () => new Press(edition, _forme!.GetAwaiter().GetResult()));
-        var shown = Show(press, staging);
+        var renderer = _timer.Time("render", () => new PageRenderer(edition, _forme!.GetAwaiter().GetResult()));
+        var shown = Show(renderer, staging);
         // After a change the index is mostly work for one thread, which another stage leaves idle. Of a whole site it is work for all, and
         // memory for two stages is more than there may be.
         _index = standing.Count > 0 && options.Threads > 1 ? Task.Run(() => Index(edition, cache)) : null;
-        using var release = _stopwatches.Time("export", () => new Release(edition, _previous, cache.Pieces));
-        Write("render", staging, () => PageKinds.Files(press).Where(file => !shown.Contains(file.Path)));
-        var agreement = Stage(press, release, cache, folders, staging);
-        var outside = _stopwatches.Time("inspect", () => Inspect(edition, staging, folders));
+        using var release = _timer.Time("export", () => new Release(edition, _previous, cache.Pieces));
+        Write("render", staging, () => PageKinds.Files(renderer).Where(file => !shown.Contains(file.Path)));
+        var agreement = Stage(renderer, release, cache, folders, staging);
+        var outside = _timer.Time("inspect", () => Inspect(edition, staging, folders));
         if (_faults.HasErrors)
         {
             return Refused();
@@ -38,10 +38,10 @@ public sealed partial class Publication
                 .Exceeded(HostLoad.Of(staging, Headers.Rules(edition, staging.Paths).Count, Redirects.Rules(edition)))
         );
         var output = SiteFolders.Of(options.Output).Output;
-        var news = _stopwatches.Time("compare", () => release.News(output, path => staging.FolderOf(path, folders.Output)));
+        var changes = _timer.Time("compare", () => release.ChangesSince(output, path => staging.FolderOf(path, folders.Output)));
         if (!_checks)
         {
-            _stopwatches.Time("publish", () =>
+            _timer.Time("publish", () =>
             {
                 cache.Announce(staging.Files);
                 Switch(staging, cache, folders, whole: standing.Count == 0);
@@ -57,33 +57,33 @@ public sealed partial class Publication
             Bytes = staging.SiteBytes,
             Written = staging.Written,
             Agreement = agreement,
-            Told = report.Of(edition, news, _faults.Sorted()),
-            ToldAgain = report.Of(edition, News.None, _faults.Sorted()),
+            Summary = report.Of(edition, changes, _faults.Sorted()),
+            SummaryIfUnchanged = report.Of(edition, PublicationChanges.None, _faults.Sorted()),
             Outside = outside,
             Limits = limits.GetAwaiter().GetResult(),
         };
     }
 
     /// <summary>Makes every file that differs, and returns the line that says that all numbers agree.</summary>
-    private string Stage(Press press, Release release, Cache cache, SiteFolders folders, Staging staging)
+    private string Stage(PageRenderer renderer, Release release, Cache cache, SiteFolders folders, Staging staging)
     {
         var edition = release.Edition;
         Write("export", staging, () => Exports.Files(release));
         Write("export", staging, () => Descriptions.Files(release, staging.Data));
-        Write("render", staging, () => DataPage.Files(press, release.Version, DataFiles(release, staging.Data)));
+        Write("render", staging, () => DataPage.Files(renderer, release.Version, DataFiles(release, staging.Data)));
         Write("render", staging, () =>
             [
                 DictionaryPage.File(
-                    press,
+                    renderer,
                     DescribedTables.Of(release, path => File.OpenRead(Path.Combine(staging.FolderOf(path, folders.Output), path)))
                 ),
-                ChangesPage.File(press, release.Version, ChangeHistory.Of(release)),
+                ChangesPage.File(renderer, release.Version, ChangeHistory.Of(release)),
             ]
         );
         Write("index", staging, () => _index?.GetAwaiter().GetResult() ?? Index(edition, cache));
         Write("draw", staging, () => Drawings.Files(edition, _style!));
         Write("host", staging, () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);
-        return _stopwatches.Time("verify", () =>
+        return _timer.Time("verify", () =>
             Verification.Agreement(
                 edition,
                 staging,
@@ -95,21 +95,21 @@ public sealed partial class Publication
         );
     }
 
-    private IReadOnlyList<OutputFile> Index(Edition edition, Cache cache) => SearchIndex.Files(edition, cache.Runs, options.Threads);
+    private IReadOnlyList<OutputFile> Index(Edition edition, Cache cache) => SearchIndex.Files(edition, cache.Segments, options.Threads);
 
     /// <summary>Makes the pages that somebody looks at, with what all pages load, and shows those that differ; returns the paths of all
     /// that was made.</summary>
-    private HashSet<string> Show(Press press, Staging staging)
+    private HashSet<string> Show(PageRenderer renderer, Staging staging)
     {
-        if (options.Glimpse is not { Wanted: { Count: > 0 } wanted } glimpse)
+        if (options.ViewedPages is not { Paths: { Count: > 0 } wanted } viewedPages)
         {
             return [];
         }
 
         OutputFile[] files =
         [
-            .. press.Assets.Files(),
-            .. PageKinds.Files(press).Where(file => wanted.Contains(file.Path)).Take(wanted.Count),
+            .. renderer.Assets.Files(),
+            .. PageKinds.Files(renderer).Where(file => wanted.Contains(file.Path)).Take(wanted.Count),
         ];
         Write("render", staging, () => files);
         var differing = files
@@ -118,7 +118,7 @@ public sealed partial class Publication
             .ToDictionary(file => file.Path, file => file.Bytes!, StringComparer.Ordinal);
         if (differing.Keys.Any(wanted.Contains))
         {
-            glimpse.Show(differing);
+            viewedPages.Show(differing);
         }
 
         return files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
@@ -165,5 +165,5 @@ public sealed partial class Publication
     }
 
     private void Write(string stage, Staging staging, Func<IEnumerable<OutputFile>> files) =>
-        _stopwatches.Time(stage, () => staging.Write(files(), () => Advance(stage, 1)), () => (staging.Written, staging.Bytes));
+        _timer.Time(stage, () => staging.Write(files(), () => Advance(stage, 1)), () => (staging.Written, staging.Bytes));
 }

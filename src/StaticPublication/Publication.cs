@@ -6,6 +6,7 @@ using StaticPublication.Publishing;
 using StaticPublication.Reading;
 using StaticPublication.Rendering;
 using StaticPublication.Resolving;
+using StaticPublication.Storage;
 
 namespace StaticPublication;
 
@@ -16,10 +17,10 @@ namespace StaticPublication;
 public sealed partial class Publication(Options options, Action<string, int> progress)
 {
     private readonly FaultList _faults = new();
-    private readonly Stopwatches _stopwatches = new();
+    private readonly StageTimer _timer = new();
     private readonly PreviousRelease? _previous = options.Previous is { } previous ? new PreviousRelease(previous) : null;
     private CardStyle? _style;
-    private Task<Forme>? _forme;
+    private Task<PreparedTheme>? _forme;
     private Task<IReadOnlyList<OutputFile>>? _index;
     private Strings? _strings;
 
@@ -37,7 +38,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         {
             return Build(cache, folders, held);
         }
-        catch (Exception e) when (Stems<DamagedStoreException>(e))
+        catch (Exception e) when (IsCausedBy<DamagedStoreException>(e))
         {
             cache.Clear();
             return new Publication(options, progress).Build(cache, folders, held);
@@ -46,51 +47,51 @@ public sealed partial class Publication(Options options, Action<string, int> pro
 
     private Outcome Build(Cache cache, SiteFolders folders, BuildLock held)
     {
-        var look = _stopwatches.Time("look", () => Cache.LookOf(options));
-        if (cache.Remembered(look) is { } remembered)
+        var look = _timer.Time("look", () => Cache.StateOf(options));
+        if (cache.FindOutcome(look) is { } remembered)
         {
-            return remembered with { Stages = _stopwatches.Stages };
+            return remembered with { Stages = _timer.Stages };
         }
 
         var outcome = Built(cache, folders);
-        if (outcome.Sound)
+        if (outcome.Succeeded)
         {
-            cache.Remember(outcome, look, held.TakenAt);
+            cache.SaveOutcome(outcome, look, held.TakenAt);
         }
 
         return outcome;
     }
 
-    private static bool Stems<T>(Exception e) =>
-        e is T || (e is AggregateException several && several.Flatten().InnerExceptions.Any(Stems<T>));
+    private static bool IsCausedBy<T>(Exception e) =>
+        e is T || (e is AggregateException several && several.Flatten().InnerExceptions.Any(IsCausedBy<T>));
 
     /// <summary>Reads, checks and resolves; null where an error stands against the input.</summary>
-    private Edition? Edition(Func<Foundation, Snapshot> open)
+    private Edition? Edition(Func<SiteContext, Snapshot> open)
     {
         var input = FolderReading.Read(options.Input, _faults);
-        if (_stopwatches.Time("authorities", () => Foundation(input)) is not { } foundation)
+        if (_timer.Time("authorities", () => Foundation(input)) is not { } context)
         {
             return null;
         }
 
-        var snapshot = _stopwatches.Time("recall", () => open(foundation));
-        var theme = ThemeReading.Read(options.Theme, foundation.Site.Language, _faults);
+        var snapshot = _timer.Time("recall", () => open(context));
+        var theme = ThemeReading.Read(options.Theme, context.Site.Language, _faults);
         _strings = theme?.Strings;
-        _forme = theme is null ? null : Task.Run(() => Forme.Of(theme));
-        var (documents, latest) = _stopwatches.Time("documents", () => Documents(input, foundation, snapshot));
-        Cataloguing.Check(documents, foundation.Tombstones, _faults);
-        var pictures = _stopwatches.Time("pictures", () => PictureReading.Read(input, options.Threads, _faults));
+        _forme = theme is null ? null : Task.Run(() => PreparedTheme.Of(theme));
+        var (documents, latest) = _timer.Time("documents", () => Documents(input, context, snapshot));
+        Cataloguing.Check(documents, context.Tombstones, _faults);
+        var pictures = _timer.Time("pictures", () => PictureReading.Read(input, options.Threads, _faults));
         _style = theme is null ? null : CardStyle.Read(theme, _faults);
         if (_faults.HasErrors || theme is null)
         {
             return null;
         }
 
-        var asOf = foundation.Site.AsOf ?? latest;
-        var catalogue = _stopwatches.Time("resolve", () =>
-            Cataloguing.Catalogue(foundation, asOf, documents, _faults.Sorted(), snapshot.Store, options.Threads)
+        var asOf = context.Site.AsOf ?? latest;
+        var catalogue = _timer.Time("resolve", () =>
+            Cataloguing.Catalogue(context, asOf, documents, _faults.Sorted(), snapshot.Store, options.Threads)
         );
-        var edition = new Edition(catalogue, new Addresses(foundation.Site), theme) { Pictures = pictures, Threads = options.Threads };
+        var edition = new Edition(catalogue, new Addresses(context.Site), theme) { Pictures = pictures, Threads = options.Threads };
         FormerAddresses.Check(edition, _faults);
         foreach (
             var fault in _previous is null
@@ -108,20 +109,20 @@ public sealed partial class Publication(Options options, Action<string, int> pro
     {
         Snapshot? snapshot = null;
         // A table of a quarter of a million files takes as long to read as the authorities do.
-        var standing = Task.Run(cache.Standing);
+        var standing = Task.Run(cache.PublishedFiles);
         try
         {
-            var outcome = Edition(foundation => snapshot = cache.Snapshot(foundation)) is { } edition
+            var outcome = Edition(context => snapshot = cache.Snapshot(context)) is { } edition
                 ? Publish(edition, cache, folders, standing)
                 : Refused();
-            if (outcome.Sound)
+            if (outcome.Succeeded)
             {
-                _stopwatches.Time("keep", () => snapshot!.Save());
+                _timer.Time("keep", () => snapshot!.Save());
             }
 
             return outcome with
             {
-                Stages = _stopwatches.Stages,
+                Stages = _timer.Stages,
             };
         }
         catch (Exception e) when (TemplateFault(e) is { } fault)
@@ -159,7 +160,7 @@ public sealed partial class Publication(Options options, Action<string, int> pro
         progress(stage, count);
     }
 
-    private Outcome Refused() => new(_faults.Sorted(), _stopwatches.Stages) { Told = new Report(Words()).Refused(_faults.Sorted()) };
+    private Outcome Refused() => new(_faults.Sorted(), _timer.Stages) { Summary = new Report(Words()).Refused(_faults.Sorted()) };
 
     // Where site.yml cannot be read, no language is known.
     private Strings Words() =>

@@ -9,8 +9,8 @@ namespace StaticPublication;
 public sealed record Record(string Path, StatedValue Fields, string? Body = null, int BodyLine = 0)
 {
     /// <summary>Where a value of this record stands.</summary>
-    public Place PlaceOf(StatedValue value) => new(Path, value.Line, value.Column);
+    public SourceLocation PlaceOf(StatedValue value) => new(Path, value.Line, value.Column);
 
     /// <summary>Where the name of a field stands.</summary>
-    public Place PlaceOf(StatedField field) => new(Path, field.Line, field.Column);
+    public SourceLocation PlaceOf(StatedField field) => new(Path, field.Line, field.Column);
 }

@@ -4,9 +4,9 @@ namespace StaticPublication;
 /// from.</summary>
 public abstract record Shape
 {
-    /// <summary>Text on one line, of 1 to <paramref name="Most"/> characters unless it may be empty; a pattern where there is
+    /// <summary>Text on one line, of 1 to <paramref name="MaxLength"/> characters unless it may be empty; a pattern where there is
     /// one.</summary>
-    public sealed record OfText(int Most = 1000, bool MayBeEmpty = false) : Shape;
+    public sealed record OfText(int MaxLength = 1000, bool MayBeEmpty = false) : Shape;
 
     /// <summary>Markdown, over many lines.</summary>
     public sealed record OfMarkdown : Shape;
@@ -54,7 +54,7 @@ public abstract record Shape
     public sealed record OfDate(bool Partial = false) : Shape;
 
     /// <summary>A whole number within bounds, both included.</summary>
-    public sealed record OfInteger(int Least, int Most) : Shape;
+    public sealed record OfInteger(int Minimum, int Maximum) : Shape;
 
     /// <summary>true or false.</summary>
     public sealed record OfBoolean : Shape;
@@ -76,7 +76,7 @@ public abstract record Shape
     public sealed record OfReference(string File) : Shape;
 
     /// <summary>A list, each item of one shape.</summary>
-    public sealed record OfList(Shape Item, int Least = 0) : Shape;
+    public sealed record OfList(Shape Item, int MinimumCount = 0) : Shape;
 
     /// <summary>A map of known fields; its name is that of their words in the strings files (<c>field.NAME.FIELD</c>).</summary>
     public sealed record OfMap(string Name, IReadOnlyList<Field> Fields) : Shape;

@@ -87,7 +87,7 @@ public sealed record Site
 }
 
 /// <summary>A document taken down: an id or addresses at least; no personal data.</summary>
-public sealed record Tombstone(string? Id, DateOnly Date, string LegalGround, IReadOnlyList<string> Addresses, Place Place);
+public sealed record Tombstone(string? Id, DateOnly Date, string LegalGround, IReadOnlyList<string> Addresses, SourceLocation Location);
 
 /// <summary>An editorial page at <c>/{name}/</c>.</summary>
 public sealed record EditorialPage(string Name, string Title, string? Description, bool InNav, int Order, string Markdown, string Path)

@@ -19,10 +19,10 @@ public sealed record Statistics
     public required IReadOnlyList<MonthFigures> Months { get; init; }
 
     /// <summary>Ministries with questions that they are responsible for, by their sort key.</summary>
-    public required IReadOnlyList<(Ministry Ministry, Tally Tally)> Ministries { get; init; }
+    public required IReadOnlyList<(Ministry Ministry, StatusCounts Tally)> Ministries { get; init; }
 
     /// <summary>Programmes with documents, by their sort key.</summary>
-    public required IReadOnlyList<(Programme Programme, Tally Tally)> Programmes { get; init; }
+    public required IReadOnlyList<(Programme Programme, StatusCounts Tally)> Programmes { get; init; }
 
     /// <summary>Answers by delay.</summary>
     public required IReadOnlyList<DelayFigures> Delays { get; init; }
@@ -71,7 +71,7 @@ public sealed record Statistics
 
     private static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month - 1;
 
-    private static IEnumerable<(TAuthority Authority, Tally Tally)> TalliesOf<TAuthority>(Catalogue catalogue)
+    private static IEnumerable<(TAuthority Authority, StatusCounts Tally)> TalliesOf<TAuthority>(Catalogue catalogue)
         where TAuthority : Authority =>
         catalogue
             .Listings.Where(listing => listing.Of is TAuthority)

@@ -116,7 +116,8 @@ public sealed class PreviewTests(Sites sites, PreviewTests.Previewed previewed) 
             _preview = Task.Run(() =>
                 new Preview(
                     options,
-                    (glimpse, stop) => new Publication(options with { Interrupted = stop, Glimpse = glimpse }, (_, _) => { }).Build(),
+                    (viewedPages, stop) =>
+                        new Publication(options with { Interrupted = stop, ViewedPages = viewedPages }, (_, _) => { }).Build(),
                     _ => built.TrySetResult()
                 ).Run(_port, _stop.Token)
             );

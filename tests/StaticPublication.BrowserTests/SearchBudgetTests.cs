@@ -1,5 +1,6 @@
 using System.Globalization;
 using StaticPublication.Searching;
+using StaticPublication.Text;
 
 namespace StaticPublication.BrowserTests;
 
@@ -112,7 +113,7 @@ internal sealed class LargeQueries
             .. Enumerable
                 .Range(0, 400)
                 .Select(_ => Title())
-                .SelectMany(StaticPublication.Words.Of)
+                .SelectMany(Tokenizer.Of)
                 .Where(word => word.Length > 3)
                 .Distinct()
                 .Take(600)
@@ -133,7 +134,7 @@ internal sealed class LargeQueries
         yield return ("common with facet", [.. common.Select(word => $"q={word}&ministry={ministry}")]);
         yield return (
             "phrase",
-            [.. Enumerable.Range(0, each).Select(i => $"q=\"{string.Join(' ', StaticPublication.Words.Of(Title()).Take(2 + (i % 2)))}\"")]
+            [.. Enumerable.Range(0, each).Select(i => $"q=\"{string.Join(' ', Tokenizer.Of(Title()).Take(2 + (i % 2)))}\"")]
         );
     }
 
@@ -142,7 +143,7 @@ internal sealed class LargeQueries
     {
         while (true)
         {
-            string[] words = [.. StaticPublication.Words.Of(Title()).Where(word => word.Length > 3).Distinct().Take(count)];
+            string[] words = [.. Tokenizer.Of(Title()).Where(word => word.Length > 3).Distinct().Take(count)];
             if (words.Length == count)
             {
                 return string.Join(' ', words);

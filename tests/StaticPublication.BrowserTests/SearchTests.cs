@@ -229,7 +229,7 @@ public class SearchTests(Sites sites)
         Assert.Empty(await inspection.Found());
     }
 
-    private static Answer Asked(HostedSite site, string query) => Searching.Search.Open(site.Folder).Ask(query);
+    private static SearchResult Asked(HostedSite site, string query) => Searching.Search.Open(site.Folder).Ask(query);
 
     private static Task Counts(IPage page, int total) =>
         Assertions.Expect(page.Locator("#status")).ToContainTextAsync($"{total} résultats");

@@ -88,7 +88,7 @@ public sealed class Sites : IAsyncLifetime
             Output = Path.Combine(_folder.FullName, name),
         };
         var outcome = await Task.Run(() => new Publication(options, (_, _) => { }).Build());
-        Assert.True(outcome.Sound, string.Join('\n', outcome.Faults));
+        Assert.True(outcome.Succeeded, string.Join('\n', outcome.Faults));
         return await HostedSite.Start(options.Output);
     }
 }

@@ -90,7 +90,7 @@ public static class CanaryDocument
                 ),
                 new Event(EventType.Closed, PartialDate.Of(new DateOnly(2017, 2, 1)), Code: "cd" + Text, Reason: "rs" + Text),
             ],
-            Texts = [new TextHead("question", null, "pg" + Text), new TextHead("x" + Text, null, null)],
+            Texts = [new DocumentTextHead("question", null, "pg" + Text), new DocumentTextHead("x" + Text, null, null)],
             Relations =
             [
                 new Relation("cites", "https://example.org/" + Text, "lb" + Text, null, "by" + Text),
@@ -98,7 +98,7 @@ public static class CanaryDocument
             ],
             Source = new Source("https://example.org/?" + Text, "pub" + Text, null, null, SmallCatalogue.Open),
             Status = Status.Closed,
-            Place = new Place("input/documents/canary.md", 2, 5),
+            Location = new SourceLocation("input/documents/canary.md", 2, 5),
             HasAbstract = true,
             Stored = small.Store_("ab" + Text, ("question", "tx" + Text), ("x" + Text, "ty" + Text)),
         };

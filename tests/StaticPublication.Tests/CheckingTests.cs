@@ -1,5 +1,7 @@
 using System.Globalization;
+using StaticPublication.Cli;
 using StaticPublication.Tests.Trust;
+using StaticPublication.Text;
 
 namespace StaticPublication.Tests;
 
@@ -39,7 +41,7 @@ public class CheckingTests
     {
         var wordings = File.ReadAllText(Path.Combine(Repository.Root, "src/StaticPublication/Faults.cs"));
         var codes = System
-            .Text.RegularExpressions.Regex.Matches(wordings, "\"([A-Z0-9-]+)\", (?:place|new Place)")
+            .Text.RegularExpressions.Regex.Matches(wordings, "\"([A-Z0-9-]+)\",\\s*(?:location|new SourceLocation)")
             .Select(match => match.Groups[1].Value)
             .ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(codes);
@@ -56,7 +58,7 @@ public class CheckingTests
             .Check()
             .Faults.Where(fault => fault.Severity != Severity.Warning)
             .Select(fault =>
-                $"{Path.GetRelativePath(options.Input, fault.Place.Path)} {fault.Place.Line} {fault.Place.Column} {fault.Severity.ToString().ToLowerInvariant()} {fault.Code} {Anywhere(fault.Field)}"
+                $"{Path.GetRelativePath(options.Input, fault.Location.Path)} {fault.Location.Line} {fault.Location.Column} {fault.Severity.ToString().ToLowerInvariant()} {fault.Code} {Anywhere(fault.Field)}"
             );
         var expected = File.ReadLines(Path.Combine(folder, "manifest.jsonl"))
             .Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement)
@@ -135,7 +137,7 @@ public class CheckingTests
     [InlineData("AUTEURS", "authors")]
     [InlineData("zzzzzzzzzz", "")]
     public void The_nearest_name_is_the_one_that_fewest_letters_separate(string word, string nearest) =>
-        Assert.Equal(nearest, Checking.Nearest.Of(word, ["asked", "authors", "ministries", "programmes"]).FirstOrDefault(""));
+        Assert.Equal(nearest, NearestNames.Of(word, ["asked", "authors", "ministries", "programmes"]).FirstOrDefault(""));
 
     private static string Anywhere(string field) =>
         System

@@ -116,7 +116,7 @@ public sealed class CreatingTests : IDisposable
             Threads = 2,
         };
         var outcome = new Publication(options, (_, _) => { }).Build();
-        Assert.True(outcome.Sound, string.Join('\n', outcome.Faults));
+        Assert.True(outcome.Succeeded, string.Join('\n', outcome.Faults));
         return outcome;
     }
 

@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using CsCheck;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Tests;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using StaticPublication.Text;
 
 namespace StaticPublication.Tests;
 
@@ -25,7 +26,7 @@ public class FoldingTests
             Assert.Equal(key, Folding.Key(key));
             var slug = Folding.Slug(text);
             Assert.Equal(slug, Folding.Slug(slug));
-            Assert.True(slug.Length == 0 || (Checking.IdCheck.HasSyntax(slug) && slug.Length <= 80), slug);
+            Assert.True(slug.Length == 0 || (Ids.HasSyntax(slug) && slug.Length <= 80), slug);
         });
 
     [Theory]

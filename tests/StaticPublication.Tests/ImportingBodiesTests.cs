@@ -63,7 +63,7 @@ public class ImportingBodiesTests
             .Replace("\\\"", "\"", StringComparison.Ordinal);
         var bodies = File.ReadLines(Path.Combine(folder, "organes.jsonl"))
             .Select(line => JsonDocument.Parse(line).RootElement)
-            .Where(body => Text(body, "codeType") is "MINISTERE" or "GP");
+            .Where(body => TextOf(body, "codeType") is "MINISTERE" or "GP");
         var actors = Directory
             .GetFiles(Path.Combine(folder, "acteurs-l17"))
             .Select(file => JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("acteur"));
@@ -118,15 +118,15 @@ public class ImportingBodiesTests
             .Bodies(SharedData.PathOf("an-bodies"))
             .Questions(ImportingRun.Case("qe-l17.json"), ImportingRun.Case("qe-l14.json"));
         var record = run.Record("an-17-qe-3001");
-        Assert.Equal("alain-david", Text(record.GetProperty("authors")[0], "author"));
+        Assert.Equal("alain-david", TextOf(record.GetProperty("authors")[0], "author"));
         Assert.Equal(
             "intelligence-artificielle-et-numerique-po873718",
-            Text(record.GetProperty("ministries").GetProperty("asked"), "ministry")
+            TextOf(record.GetProperty("ministries").GetProperty("asked"), "ministry")
         );
         // Two days after the change of government: the body of the time, among twelve of that name.
         Assert.Equal(
             "numerique-po702944",
-            Text(run.Record("an-14-qe-1001").GetProperty("ministries").GetProperty("attributed")[2], "ministry")
+            TextOf(run.Record("an-14-qe-1001").GetProperty("ministries").GetProperty("attributed")[2], "ministry")
         );
         Assert.Equal(["Éducation inconnue"], run.Report.Findings[ImportFindings.Ministry].Examples);
     }

@@ -14,7 +14,10 @@ public class ImportingFormsTests
     public void One_big_file_of_the_XIVth_gives_each_moment_of_a_question_as_a_dated_event()
     {
         using var run = Import("qe-l14.json");
-        var events = run.Record("an-14-qe-1001").GetProperty("events").EnumerateArray().Select(e => $"{Text(e, "on")} {Text(e, "type")}");
+        var events = run.Record("an-14-qe-1001")
+            .GetProperty("events")
+            .EnumerateArray()
+            .Select(e => $"{TextOf(e, "on")} {TextOf(e, "type")}");
         Assert.Equal(
             [
                 "2012-07-17 published",
@@ -29,14 +32,14 @@ public class ImportingFormsTests
             ],
             events
         );
-        Assert.Equal("Internet – très haut débit – zones rurales – perspectives", Text(run.Record("an-14-qe-1001"), "title"));
+        Assert.Equal("Internet – très haut débit – zones rurales – perspectives", TextOf(run.Record("an-14-qe-1001"), "title"));
         Assert.Equal(
             ["question", "erratum", "answer"],
-            run.Record("an-14-qe-1001").GetProperty("texts").EnumerateArray().Select(text => Text(text, "role"))
+            run.Record("an-14-qe-1001").GetProperty("texts").EnumerateArray().Select(text => TextOf(text, "role"))
         );
         Assert.StartsWith(
             "Mme X appelle l'attention de Mme la ministre déléguée",
-            Text(run.Record("an-14-qe-1001").GetProperty("texts")[0], "markdown"),
+            TextOf(run.Record("an-14-qe-1001").GetProperty("texts")[0], "markdown"),
             StringComparison.Ordinal
         );
     }
@@ -48,11 +51,11 @@ public class ImportingFormsTests
         var record = run.Record("an-14-qe-1001");
         Assert.Equal(
             ["pme-innovation-et-economie-numerique", "economie-redressement-productif-et-numerique", "numerique"],
-            record.GetProperty("ministries").GetProperty("attributed").EnumerateArray().Select(a => Text(a, "ministry"))
+            record.GetProperty("ministries").GetProperty("attributed").EnumerateArray().Select(a => TextOf(a, "ministry"))
         );
         Assert.Equal(
             ["economie-redressement-productif-et-numerique", "numerique"],
-            record.GetProperty("events").EnumerateArray().Where(e => Text(e, "type") == "reattributed").Select(e => Text(e, "ministry"))
+            record.GetProperty("events").EnumerateArray().Where(e => TextOf(e, "type") == "reattributed").Select(e => TextOf(e, "ministry"))
         );
     }
 
@@ -60,8 +63,8 @@ public class ImportingFormsTests
     public void Equal_answers_of_one_day_are_one_joint_answer()
     {
         using var run = Import("qe-l14.json");
-        var joint = Text(run.Record("an-14-qe-1001"), "jointAnswer");
-        Assert.Equal(joint, Text(run.Record("an-14-qe-1002"), "jointAnswer"));
+        var joint = TextOf(run.Record("an-14-qe-1001"), "jointAnswer");
+        Assert.Equal(joint, TextOf(run.Record("an-14-qe-1002"), "jointAnswer"));
         Assert.False(run.Record("an-14-qe-1003").TryGetProperty("jointAnswer", out _));
     }
 
@@ -70,10 +73,10 @@ public class ImportingFormsTests
     {
         using var run = Import("qe-l14.json");
         var record = run.Record("an-14-qe-1003");
-        Assert.Equal(("L'avenir des quartiers numériques", "extracted"), (Text(record, "title"), Text(record, "titleOrigin")));
+        Assert.Equal(("L'avenir des quartiers numériques", "extracted"), (TextOf(record, "title"), TextOf(record, "titleOrigin")));
         Assert.Equal(("FIN_MANDAT", "Fin de mandat"), (Event(record, "closed", "code"), Event(record, "closed", "reason")));
         Assert.Contains(ImportFindings.Code, run.Report.Findings.Keys);
-        Assert.Equal("31/02/2014", Text(record.GetProperty("extra"), "renouvellements.renouvellement.infoJO.dateJO"));
+        Assert.Equal("31/02/2014", TextOf(record.GetProperty("extra"), "renouvellements.renouvellement.infoJO.dateJO"));
         Assert.Contains(ImportFindings.Date, run.Report.Findings.Keys);
     }
 
@@ -83,7 +86,7 @@ public class ImportingFormsTests
         using var run = Import("qe-l14.json");
         Assert.Equal(
             ("couverture", 1),
-            (Text(run.Record("an-14-qe-1002"), "title"), run.Record("an-14-qe-1002").GetProperty("authors").GetArrayLength())
+            (TextOf(run.Record("an-14-qe-1002"), "title"), run.Record("an-14-qe-1002").GetProperty("authors").GetArrayLength())
         );
     }
 
@@ -94,22 +97,22 @@ public class ImportingFormsTests
         var record = run.Record("an-15-qe-2001");
         Assert.Equal(
             "Mme Z interroge Mme la ministre sur l'accès aux soins : 50\u00A0% des communes, l’hôpital.",
-            Text(record.GetProperty("texts")[0], "markdown")
+            TextOf(record.GetProperty("texts")[0], "markdown")
         );
         Assert.Equal(1, run.Report.Findings[ImportFindings.Mojibake].Count);
         Assert.Equal(
             ["2017-10-24 published", "2017-10-31 corrected", "2018-02-05 flagged", "2018-03-06 renewed"],
-            record.GetProperty("events").EnumerateArray().Select(e => $"{Text(e, "on")} {Text(e, "type")}")
+            record.GetProperty("events").EnumerateArray().Select(e => $"{TextOf(e, "on")} {TextOf(e, "type")}")
         );
-        Assert.Equal("ACCÈS AUX SOINS", Text(record, "title"));
-        Assert.Equal("Lire : « 60 % ».", Text(record.GetProperty("texts")[1], "markdown"));
+        Assert.Equal("ACCÈS AUX SOINS", TextOf(record, "title"));
+        Assert.Equal("Lire : « 60 % ».", TextOf(record.GetProperty("texts")[1], "markdown"));
     }
 
     [Fact]
     public void A_field_never_seen_before_is_reported_and_kept()
     {
         using var run = Import("qe-l15.json");
-        Assert.Equal("jamais vu", Text(run.Record("an-15-qe-2001").GetProperty("extra"), "champNouveau.valeur"));
+        Assert.Equal("jamais vu", TextOf(run.Record("an-15-qe-2001").GetProperty("extra"), "champNouveau.valeur"));
         Assert.Equal(["champNouveau.valeur"], run.Report.Findings[ImportFindings.Field].Examples);
     }
 
@@ -123,7 +126,7 @@ public class ImportingFormsTests
             (Event(record, "withdrawn", "on"), Event(record, "withdrawn", "code"), Event(record, "withdrawn", "reason"))
         );
         Assert.Equal("https://www.legifrance.gouv.fr/jo/42", Event(record, "published", "url"));
-        Assert.Equal("PRMX0000000X", Text(record.GetProperty("extra"), "minAttribs.minAttrib[0].infoJO.referenceNOR"));
+        Assert.Equal("PRMX0000000X", TextOf(record.GetProperty("extra"), "minAttribs.minAttrib[0].infoJO.referenceNOR"));
     }
 
     [Theory]
@@ -139,7 +142,7 @@ public class ImportingFormsTests
         foreach (var question in list)
             AssertLeaves(
                 WithoutSentinel(question),
-                run.Records().Single(record => Text(record.GetProperty("identifiers"), "an") == Text(question, "uid"))
+                run.Records().Single(record => TextOf(record.GetProperty("identifiers"), "an") == TextOf(question, "uid"))
             );
     }
 
@@ -164,11 +167,11 @@ public class ImportingFormsTests
     {
         using var run = Import(name);
         var record = run.Record(id);
-        Assert.Equal((published, "lignes d’intérêt régional"), (Text(record, "published"), Text(record, "title")));
-        Assert.Equal("M. A demande où en est la ligne – « l’œuvre » à 20 €.", Text(record.GetProperty("texts")[0], "markdown"));
+        Assert.Equal((published, "lignes d’intérêt régional"), (TextOf(record, "published"), TextOf(record, "title")));
+        Assert.Equal("M. A demande où en est la ligne – « l’œuvre » à 20 €.", TextOf(record.GetProperty("texts")[0], "markdown"));
         Assert.Equal(
             "LIGNE\n\n**M. le président.** La parole est à M. A.\n\n**M. A.** Bien.",
-            Text(record.GetProperty("texts")[1], "markdown")
+            TextOf(record.GetProperty("texts")[1], "markdown")
         );
         Assert.Equal(wrongEncodings, run.Report.Findings.GetValueOrDefault(ImportFindings.Encoding)?.Count ?? 0);
     }
@@ -181,7 +184,7 @@ public class ImportingFormsTests
         var author = record.GetProperty("authors")[0];
         Assert.Equal(
             ("M. Noël Hénart", "Union (du centre)", "Hérault"),
-            (Text(author, "name"), Text(author, "group"), Text(author, "constituency"))
+            (TextOf(author, "name"), TextOf(author, "group"), TextOf(author, "constituency"))
         );
         Assert.Equal(
             [
@@ -192,9 +195,9 @@ public class ImportingFormsTests
                 "1989-02-06 answered",
                 "1989-02-20 corrected",
             ],
-            record.GetProperty("events").EnumerateArray().Select(e => $"{Text(e, "on")} {Text(e, "type")}")
+            record.GetProperty("events").EnumerateArray().Select(e => $"{TextOf(e, "on")} {TextOf(e, "type")}")
         );
-        Assert.Equal("élèves", Text(record, "title"));
+        Assert.Equal("élèves", TextOf(record, "title"));
         Assert.Contains("Une ligne jamais vue", record.GetProperty("extra").GetRawText(), StringComparison.Ordinal);
         Assert.Contains(
             "not declared, read as windows-1252",
@@ -207,7 +210,7 @@ public class ImportingFormsTests
     public void Broken_files_and_error_pages_are_reported_and_the_others_imported()
     {
         using var run = Import("broken.json", "error-page.html", "qe-l17.json");
-        Assert.Equal(["an-17-qe-3001"], run.Records().Select(record => Text(record, "id")));
+        Assert.Equal(["an-17-qe-3001"], run.Records().Select(record => TextOf(record, "id")));
         Assert.Equal((1, 1), (run.Report.Findings[ImportFindings.Unreadable].Count, run.Report.Findings[ImportFindings.Format].Count));
     }
 }

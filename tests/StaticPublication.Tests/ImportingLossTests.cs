@@ -106,7 +106,7 @@ public class ImportingLossTests
             );
         run.Questions(run.Write("page.html", System.Text.Encoding.Latin1.GetBytes(page)));
         var record = run.Record("an-9-qe-4711");
-        Assert.Equal(("Effectifs", "1988-12-14"), (Text(record, "title"), Event(record, "reattributed", "on")));
+        Assert.Equal(("Effectifs", "1988-12-14"), (TextOf(record, "title"), Event(record, "reattributed", "on")));
         Assert.Equal(
             ["1988-12-12", "seconde", "élèves."],
             record

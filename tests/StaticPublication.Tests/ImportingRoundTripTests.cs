@@ -216,7 +216,7 @@ public sealed class ImportingRoundTripTests : IDisposable
             },
             (_, _) => { }
         ).Build();
-        Assert.True(outcome.Sound, $"{which}: {string.Join('\n', outcome.Faults)}");
+        Assert.True(outcome.Succeeded, $"{which}: {string.Join('\n', outcome.Faults)}");
         return outcome.Documents;
     }
 

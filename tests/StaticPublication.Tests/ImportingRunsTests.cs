@@ -82,7 +82,7 @@ public class ImportingRunsTests
             run.Write("c/1.json", Question(1, "Autre", null))
         );
         Assert.Equal(1, run.Report.Findings[ImportFindings.Duplicate].Count);
-        Assert.Equal("Autre", Text(Assert.Single(run.Records()), "title"));
+        Assert.Equal("Autre", TextOf(Assert.Single(run.Records()), "title"));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class ImportingRunsTests
         using var run = new ImportingRun();
         run.Questions(run.Write("a/1.json", Question(1, "Un", null)));
         run.Questions(run.Write("b/1.json", Question(1, "Un", null).Replace("L16QE", "L16QG", StringComparison.Ordinal)));
-        Assert.Equal(["an-16-qe-1", "an-16-qg-1"], run.Records().Select(record => Text(record, "id")));
+        Assert.Equal(["an-16-qe-1", "an-16-qg-1"], run.Records().Select(record => TextOf(record, "id")));
     }
 
     [Fact]

@@ -15,36 +15,36 @@ public class ImportingTests
         var records = run.Records().ToDictionary(record => $"{record.GetProperty("legislature")} {record.GetProperty("number")}");
         Assert.Equal(12, records.Count);
         Assert.All(expected.EnumerateObject(), page =>
-            AssertPage(page.Value, records[$"{Text(page.Value, "leg")} {Text(page.Value, "num")}"])
+            AssertPage(page.Value, records[$"{TextOf(page.Value, "leg")} {TextOf(page.Value, "num")}"])
         );
     }
 
     private static void AssertPage(JsonElement page, JsonElement record)
     {
         var author = record.GetProperty("authors")[0];
-        Assert.EndsWith(" " + Text(page, "aut"), author.GetProperty("name").GetString(), StringComparison.Ordinal);
-        Assert.Equal(Text(page, "dept"), author.GetProperty("constituency").GetString());
+        Assert.EndsWith(" " + TextOf(page, "aut"), author.GetProperty("name").GetString(), StringComparison.Ordinal);
+        Assert.Equal(TextOf(page, "dept"), author.GetProperty("constituency").GetString());
         // The expected fields cut one group at its own bracket.
-        Assert.EndsWith(Text(page, "groupe"), author.GetProperty("group").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(TextOf(page, "groupe"), author.GetProperty("group").GetString(), StringComparison.Ordinal);
         Assert.Equal(
-            Text(page, "ministere"),
+            TextOf(page, "ministere"),
             record.GetProperty("ministries").GetProperty("attributed")[0].GetProperty("name").GetString()
         );
-        Assert.Equal(Kind(Text(page, "nature")), record.GetProperty("kind").GetString());
-        Assert.Equal(Dates.Iso(Text(page, "dpq")), record.GetProperty("published").GetString());
-        Assert.Equal(Dates.Iso(Text(page, "dpr")), Event(record, "answered", "on"));
-        Assert.Equal(Null(Text(page, "pgq")), Event(record, "published", "page"));
-        Assert.Equal(Null(Text(page, "pgr")), Event(record, "answered", "page"));
+        Assert.Equal(Kind(TextOf(page, "nature")), record.GetProperty("kind").GetString());
+        Assert.Equal(Dates.Iso(TextOf(page, "dpq")), record.GetProperty("published").GetString());
+        Assert.Equal(Dates.Iso(TextOf(page, "dpr")), Event(record, "answered", "on"));
+        Assert.Equal(Null(TextOf(page, "pgq")), Event(record, "published", "page"));
+        Assert.Equal(Null(TextOf(page, "pgr")), Event(record, "answered", "page"));
         // The expected title of an oral question is the heading of its debate.
-        if (record.GetProperty("legislature").GetInt32() > 14 && Text(record, "kind") != "question-orale-sans-debat")
-            Assert.Equal(Text(page, "title"), record.GetProperty("title").GetString());
+        if (record.GetProperty("legislature").GetInt32() > 14 && TextOf(record, "kind") != "question-orale-sans-debat")
+            Assert.Equal(TextOf(page, "title"), record.GetProperty("title").GetString());
         var texts = record
             .GetProperty("texts")
             .EnumerateArray()
-            .SelectMany(text => ImportingRun.WordsOfMarkdown(Text(text, "markdown")))
+            .SelectMany(text => ImportingRun.WordsOfMarkdown(TextOf(text, "markdown")))
             .ToArray();
         // A debate stands whole under one heading or the other.
-        Assert.Equal(ImportingRun.WordsOfHtml(Text(page, "question") + " " + Text(page, "reponse")), texts);
+        Assert.Equal(ImportingRun.WordsOfHtml(TextOf(page, "question") + " " + TextOf(page, "reponse")), texts);
     }
 
     [Fact]
@@ -54,10 +54,10 @@ public class ImportingTests
         var withdrawn = run.Record("an-14-qe-104137").GetProperty("events").EnumerateArray().Last();
         Assert.Equal(
             ("withdrawn", "2017-06-20", "fin de mandat"),
-            (Text(withdrawn, "type"), Text(withdrawn, "on"), Text(withdrawn, "reason"))
+            (TextOf(withdrawn, "type"), TextOf(withdrawn, "on"), TextOf(withdrawn, "reason"))
         );
-        var moved = run.Record("an-14-qe-104002").GetProperty("events").EnumerateArray().Single(e => Text(e, "type") == "reattributed");
-        Assert.Equal(("2017-05-18", "agriculture-et-alimentation"), (Text(moved, "on"), Text(moved, "ministry")));
+        var moved = run.Record("an-14-qe-104002").GetProperty("events").EnumerateArray().Single(e => TextOf(e, "type") == "reattributed");
+        Assert.Equal(("2017-05-18", "agriculture-et-alimentation"), (TextOf(moved, "on"), TextOf(moved, "ministry")));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class ImportingTests
         Assert.Equal("2014-04-15", Event(record, "renewed", "on"));
         Assert.Equal(
             ["2014-01-07", "2014-04-03"],
-            record.GetProperty("ministries").GetProperty("attributed").EnumerateArray().Select(a => Text(a, "on"))
+            record.GetProperty("ministries").GetProperty("attributed").EnumerateArray().Select(a => TextOf(a, "on"))
         );
         Assert.Equal(
             ("2014-05-13", "REP_PUB", "Réponse publiée", "3858", "19"),
@@ -81,8 +81,8 @@ public class ImportingTests
                 Event(record, "closed", "issue")
             )
         );
-        Assert.Equal("Haute-Marne (2e circonscription)", Text(record.GetProperty("authors")[0], "constituency"));
-        var table = Text(record.GetProperty("texts")[1], "markdown")
+        Assert.Equal("Haute-Marne (2e circonscription)", TextOf(record.GetProperty("authors")[0], "constituency"));
+        var table = TextOf(record.GetProperty("texts")[1], "markdown")
             .Split('\n')
             .Where(line => line.StartsWith('|'))
             .Select(line => line.Split(" | ").Length)
@@ -92,7 +92,7 @@ public class ImportingTests
         // Two rows of headings become one, and a rule is added.
         Assert.Equal(rows, table.Count);
         Assert.All(table, columns => Assert.Equal(7, columns));
-        var words = ImportingRun.WordsOfMarkdown(Text(record.GetProperty("texts")[1], "markdown")).ToLookup(word => word);
+        var words = ImportingRun.WordsOfMarkdown(TextOf(record.GetProperty("texts")[1], "markdown")).ToLookup(word => word);
         var stated = ImportingRun.WordsOfHtml(
             file[file.IndexOf("Les données", StringComparison.Ordinal)..file.IndexOf("]]></TEXTE_REPONSE", StringComparison.Ordinal)]
         );
@@ -104,7 +104,7 @@ public class ImportingTests
     {
         var folder = SharedData.PathOf("an-questions-gouvernement");
         using var run = new ImportingRun().Questions(folder);
-        var records = run.Records().ToDictionary(record => Text(record.GetProperty("identifiers"), "an"));
+        var records = run.Records().ToDictionary(record => TextOf(record.GetProperty("identifiers"), "an"));
         var files = Directory.GetFiles(folder, "*.json");
         Assert.Equal(files.Length, records.Count);
         Assert.All(files, file =>
@@ -120,7 +120,7 @@ public class ImportingTests
     public void Absent_actors_become_marked_authors_under_their_reference()
     {
         using var run = new ImportingRun().Questions(SharedData.PathOf("an-questions-gouvernement"));
-        Assert.Equal("pa719756", Text(run.Record("an-16-qg-287").GetProperty("authors")[0], "author"));
+        Assert.Equal("pa719756", TextOf(run.Record("an-16-qg-287").GetProperty("authors")[0], "author"));
         Assert.Contains(
             "- id: pa719756\n  name: \"Christine Le Nabour\"\n  identifiers: {an: \"PA719756\"}\n  description: \"Absent des fichiers officiels",
             run.Authority("authors.yml"),
@@ -153,10 +153,10 @@ public class ImportingTests
             var stated = value.Trim().Normalize();
             if (path.EndsWith(".texte", StringComparison.Ordinal))
                 Assert.Contains(record.GetProperty("texts").EnumerateArray(), text =>
-                    ImportingRun.WordsOfMarkdown(Text(text, "markdown")).SequenceEqual(ImportingRun.WordsOfHtml(value))
+                    ImportingRun.WordsOfMarkdown(TextOf(text, "markdown")).SequenceEqual(ImportingRun.WordsOfHtml(value))
                 );
             else if (path == ".type")
-                Assert.Matches($"^QANR5L[0-9]+{value}[0-9]+$", Text(record.GetProperty("identifiers"), "an"));
+                Assert.Matches($"^QANR5L[0-9]+{value}[0-9]+$", TextOf(record.GetProperty("identifiers"), "an"));
             else
                 Assert.True(kept.Contains(stated) || (Dates.Iso(stated) is { } day && kept.Contains(day)), $"{path}: {value}");
         }
@@ -172,13 +172,13 @@ public class ImportingTests
             _ => [(path, element.ToString())],
         };
 
-    internal static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
+    internal static string TextOf(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
 
     internal static string? Event(JsonElement record, string type, string key) =>
         record
             .GetProperty("events")
             .EnumerateArray()
-            .Where(e => Text(e, "type") == type)
+            .Where(e => TextOf(e, "type") == type)
             .Select(e => e.TryGetProperty(key, out var value) ? value.GetString() : null)
             .FirstOrDefault();
 

@@ -93,8 +93,8 @@ public partial class MarkdownTests
                     Language = "fr",
                     Source = new Source(null, null, null, null, SmallCatalogue.Open),
                     HasAbstract = true,
-                    Texts = [new TextHead("question", null, null)],
-                    Place = new Place("input/documents/x.md", 2, 5),
+                    Texts = [new DocumentTextHead("question", null, null)],
+                    Location = new SourceLocation("input/documents/x.md", 2, 5),
                     Stored = small.Store_(
                         vector.GetProperty("markdown").GetString(),
                         ("question", vector.GetProperty("markdown").GetString()!)

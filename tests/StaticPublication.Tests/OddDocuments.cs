@@ -105,8 +105,8 @@ public static class OddDocuments
                 Language = "fr",
                 Source = new Source(null, null, null, null, SmallCatalogue.Open),
                 Status = Status.Pending,
-                Place = new Place("input/documents/old.md", 2, 5),
-                Texts = [new TextHead("question", null, null)],
+                Location = new SourceLocation("input/documents/old.md", 2, 5),
+                Texts = [new DocumentTextHead("question", null, null)],
                 Stored = small.Store_(null, ("question", "Quand ?")),
             }
         );
@@ -140,7 +140,7 @@ public static class OddDocuments
                     ),
                     new Event(EventType.Withdrawn, PartialDate.Of(new DateOnly(2017, 6, 20)), Code: "RET", Reason: "Fin de mandat"),
                 ],
-                Texts = [new TextHead("question", null, null)],
+                Texts = [new DocumentTextHead("question", null, null)],
                 Relations =
                 [
                     new Relation("cites", "https://example.org/rapport", "Un rapport", new DateOnly(2013, 1, 2), "X"),
@@ -155,13 +155,13 @@ public static class OddDocuments
                     SmallCatalogue.Open
                 ),
                 Status = Status.Withdrawn,
-                Place = new Place("input/documents/2013/an-14-qe-32154.md", 2, 5),
+                Location = new SourceLocation("input/documents/2013/an-14-qe-32154.md", 2, 5),
                 Stored = small.Store_(
                     "En *bref*.",
                     ("question", "Premier paragraphe avec [lien](https://example.org/) et `code`.\n\n- un\n- deux\n\n# forms\n\nSecond.")
                 ),
             },
-            new Connections([(3, "cites")], [new Affinity(3, 1, false, true, true)], [])
+            new Connections([(3, "cites")], [new RelatedDocument(3, 1, false, true, true)], [])
         );
         small.Add(
             new Document
@@ -175,12 +175,12 @@ public static class OddDocuments
                 Ministries = new Addressees(asked, [], null, []),
                 Authors = [new Authorship(people.Lesterlin, null, null, null, null, null)],
                 Events = [new Event(EventType.Published, PartialDate.Of(new DateOnly(2014, 1, 7)), "18")],
-                Texts = [new TextHead("question", null, null)],
+                Texts = [new DocumentTextHead("question", null, null)],
                 Source = new Source(null, null, null, null, SmallCatalogue.Open),
                 Status = Status.Pending,
                 Overdue = true,
                 Due = new DateOnly(2014, 3, 8),
-                Place = new Place("input/documents/p.md", 2, 5),
+                Location = new SourceLocation("input/documents/p.md", 2, 5),
                 Stored = small.Store_(null, ("question", "Où en sont-ils ?")),
             }
         );
@@ -201,11 +201,11 @@ public static class OddDocuments
                     new Event(EventType.Published, PartialDate.Of(new DateOnly(2015, 8, 18)), "6272"),
                     new Event(EventType.Answered, PartialDate.Of(new DateOnly(2017, 5, 16)), "3581"),
                 ],
-                Texts = [new TextHead("question", null, null), new TextHead("answer", new DateOnly(2017, 5, 16), "3581")],
+                Texts = [new DocumentTextHead("question", null, null), new DocumentTextHead("answer", new DateOnly(2017, 5, 16), "3581")],
                 JointAnswer = "j1",
                 Source = new Source(null, null, null, null, SmallCatalogue.Open),
                 Status = Status.Answered,
-                Place = new Place("input/documents/a.md", 2, 5),
+                Location = new SourceLocation("input/documents/a.md", 2, 5),
                 Stored = small.Store_(null, ("question", "Pourquoi ?"), ("answer", "Parce que.\n\nEt voilà.")),
             }
         );
@@ -227,7 +227,7 @@ public static class OddDocuments
                 Programmes = [programme],
                 HasAbstract = true,
                 Source = new Source("https://blog.example/billet", "le blog", null, null, SmallCatalogue.Reserved),
-                Place = new Place("input/documents/post.md", 2, 5),
+                Location = new SourceLocation("input/documents/post.md", 2, 5),
                 Stored = small.Store_("Le billet présente."),
             }
         );
@@ -240,8 +240,8 @@ public static class OddDocuments
                 Published = PartialDate.Of(new DateOnly(2016, 4, 1)),
                 Language = "ar",
                 Source = new Source(null, null, null, null, SmallCatalogue.Open),
-                Place = new Place("input/documents/ar.md", 2, 5),
-                Texts = [new TextHead("body", null, null)],
+                Location = new SourceLocation("input/documents/ar.md", 2, 5),
+                Texts = [new DocumentTextHead("body", null, null)],
                 Stored = small.Store_(null, ("body", "نص")),
             }
         );
@@ -255,8 +255,8 @@ public static class OddDocuments
                 Language = "fr",
                 IndexingForbidden = true,
                 Source = new Source(null, null, null, null, SmallCatalogue.Open),
-                Place = new Place("input/documents/h.md", 2, 5),
-                Texts = [new TextHead("body", null, null)],
+                Location = new SourceLocation("input/documents/h.md", 2, 5),
+                Texts = [new DocumentTextHead("body", null, null)],
                 Stored = small.Store_(null, ("body", "Texte.")),
             }
         );

@@ -19,7 +19,7 @@ internal static class Printed
         );
 
     /// <summary>A press with an edition's own theme.</summary>
-    public static Press With(Edition edition) => new(edition, Forme.Of(edition.Theme));
+    public static PageRenderer With(Edition edition) => new(edition, PreparedTheme.Of(edition.Theme));
 
     /// <summary>What a file says.</summary>
     public static string Written(OutputFile file)
@@ -43,8 +43,8 @@ internal static class Printed
             Language = small.Language,
             Status = Status.Pending,
             Source = new Source(null, null, null, null, SmallCatalogue.Open),
-            Place = new Place("input/documents/one.md", 2, 5),
-            Texts = [new TextHead("question", null, null)],
+            Location = new SourceLocation("input/documents/one.md", 2, 5),
+            Texts = [new DocumentTextHead("question", null, null)],
             Stored = small.Store_(null, ("question", markdown)),
         };
 }

@@ -50,7 +50,7 @@ public class ReadingBombTests
         var memory = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Equal(
             ["13:5 YAML-ALIAS extra.a"],
-            result!.Faults.Select(fault => $"{fault.Place.Line}:{fault.Place.Column} {fault.Code} {fault.Field}")
+            result!.Faults.Select(fault => $"{fault.Location.Line}:{fault.Location.Column} {fault.Code} {fault.Field}")
         );
         Assert.InRange(time.TotalMilliseconds, 0, 50);
         Assert.InRange(memory, 0, MostMemory);

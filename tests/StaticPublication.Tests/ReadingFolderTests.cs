@@ -26,7 +26,7 @@ public sealed class ReadingFolderTests : IDisposable
         File.CreateSymbolicLink(path, "/etc");
         var folder = FolderReading.Read(_root, _faults);
         var fault = Assert.Single(_faults.Sorted());
-        Assert.Equal(("INPUT-LINK", $"{_root}/{name}"), (fault.Code, fault.Place.Path));
+        Assert.Equal(("INPUT-LINK", $"{_root}/{name}"), (fault.Code, fault.Location.Path));
         Assert.Empty(folder.Documents.Select(file => file.Path).Concat(folder.Images).Concat(folder.Authorities));
     }
 
@@ -73,7 +73,7 @@ public sealed class ReadingFolderTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(site.Input, "documents/y.md"), "/etc/passwd");
         Assert.Equal(
             ["documents/x.md INPUT-LINK", "documents/y.md INPUT-LINK"],
-            site.Faults().Select(fault => $"{fault.Place.Path} {fault.Code}")
+            site.Faults().Select(fault => $"{fault.Location.Path} {fault.Code}")
         );
         Assert.False(new Publication(
                 new Options
@@ -83,7 +83,7 @@ public sealed class ReadingFolderTests : IDisposable
                     Output = site.Output,
                 },
                 (_, _) => { }
-            ).Build().Sound);
+            ).Build().Succeeded);
         Assert.Empty(Trust.DeepScan.Holding(site.Output, Secret, File.ReadLines("/etc/passwd").First()));
     }
 
@@ -114,7 +114,7 @@ public sealed class ReadingFolderTests : IDisposable
         FolderReading.Read(_root, _faults);
         Assert.Equal(
             refused.Select(name => $"{_root}/images/{name}").Order(StringComparer.Ordinal),
-            _faults.Sorted().Where(fault => fault.Code == "INPUT-NAME").Select(fault => fault.Place.Path).Order(StringComparer.Ordinal)
+            _faults.Sorted().Where(fault => fault.Code == "INPUT-NAME").Select(fault => fault.Location.Path).Order(StringComparer.Ordinal)
         );
 
         static string LongPath(int bytes) =>

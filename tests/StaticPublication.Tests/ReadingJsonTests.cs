@@ -50,7 +50,7 @@ public class ReadingJsonTests
             }
             catch (JsonException stop)
             {
-                faults.Add(JsonFaults.Syntax(bytes.AsSpan(mark), stop, new Place("x.json", 1, 1), mark, ""));
+                faults.Add(JsonFaults.Syntax(bytes.AsSpan(mark), stop, new SourceLocation("x.json", 1, 1), mark, ""));
             }
         }
 

@@ -73,7 +73,7 @@ public class ReadingTextTests
     public void A_character_that_no_text_may_hold_is_reported_at_its_place(string name, string text, string expected)
     {
         var fault = Assert.Single(ReadResult.Of(name, text).Faults);
-        Assert.Equal(expected, $"{fault.Place.Line}:{fault.Place.Column} {fault.Code} {fault.Field}");
+        Assert.Equal(expected, $"{fault.Location.Line}:{fault.Location.Column} {fault.Code} {fault.Field}");
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public class ReadingTextTests
     {
         var fault = ReadResult.Of(name, Encoding.Latin1.GetBytes(latin1)).Faults.Single(fault => fault.Severity == Severity.Error);
         Assert.Equal($"byte E9 at offset {offset} is not UTF-8 (in Windows-1252 it is \"é\")", fault.Message);
-        Assert.EndsWith(":" + place, fault.Place.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(":" + place, fault.Location.ToString(), StringComparison.Ordinal);
     }
 
     private static int OffsetIn(Fault fault) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StaticPublication.Storage;
 using YamlDotNet.RepresentationModel;
 
 namespace StaticPublication.Tests;
@@ -240,7 +241,7 @@ public sealed class SmallCatalogue : IDisposable
                 year,
                 month,
                 numbers,
-                new Tally
+                new StatusCounts
                 {
                     Documents = numbers.Length,
                     Questions = questions.Length,

@@ -1,4 +1,5 @@
 using StaticPublication.Rendering;
+using StaticPublication.Text;
 
 namespace StaticPublication.Tests;
 

@@ -52,7 +52,7 @@ public class TemplatesTests
     public void A_misspelt_field_is_reported_with_the_file_and_line_of_its_template(string template, string place)
     {
         var e = Assert.Throws<TemplateException>(() => Print(template, Model, "\n{{ it.nothing }}"));
-        Assert.StartsWith(place, e.Fault.Place.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(place, e.Fault.Location.ToString(), StringComparison.Ordinal);
         Assert.Equal("TEMPLATE", e.Fault.Code);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class TestSite : IDisposable
                 .Faults.Select(fault =>
                     fault with
                     {
-                        Place = fault.Place with { Path = fault.Place.Path.Replace(Input + "/", "", StringComparison.Ordinal) },
+                        Location = fault.Location with { Path = fault.Location.Path.Replace(Input + "/", "", StringComparison.Ordinal) },
                         Message = fault.Message.Replace(Input + "/", "", StringComparison.Ordinal),
                     }
                 ),
@@ -76,7 +76,7 @@ internal sealed class TestSite : IDisposable
     public Outcome Build(int threads = 2, string? previous = null)
     {
         var outcome = new Publication(Options() with { Threads = threads, Previous = previous }, (_, _) => { }).Build();
-        Assert.True(outcome.Sound, string.Join('\n', outcome.Faults));
+        Assert.True(outcome.Succeeded, string.Join('\n', outcome.Faults));
         return outcome;
     }
 

@@ -62,7 +62,7 @@ public sealed class TextAsTextTests : IDisposable
     [Trait("Check", "R21")]
     public void Only_what_makes_HTML_calls_a_text_HTML()
     {
-        string[] makers = ["Charts.cs", "Frame.cs", "JsonLd.cs", "Markdown.cs", "Phrases.cs", "StatisticsPage.cs", "Templates.cs"];
+        string[] makers = ["Charts.cs", "JsonLd.cs", "Markdown.cs", "PageFrame.cs", "Phrases.cs", "StatisticsPage.cs", "Templates.cs"];
         Assert.Equal(
             makers,
             Repository

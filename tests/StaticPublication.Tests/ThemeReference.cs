@@ -31,7 +31,7 @@ internal static partial class ThemeReference
         ["changes"] = ([typeof(ChangesModel)], "the history of publications"),
         ["editorial"] = ([typeof(EditorialModel)], "a page of input/pages"),
         ["search"] = ([typeof(SearchModel)], "the shell of search"),
-        ["lost"] = ([typeof(LostModel)], "an address that leads nowhere (404), or to what was taken down (410)"),
+        ["error"] = ([typeof(ErrorPageModel)], "an address that leads nowhere (404), or to what was taken down (410)"),
         ["parts/top"] = ([typeof(TopModel)], "the masthead, once for all pages of a section"),
         ["parts/foot"] = ([typeof(FootModel)], "the footer, once for all pages"),
         ["parts/head"] = ([typeof(PlainHead)], "the head of a list of nobody’s"),
@@ -51,7 +51,7 @@ internal static partial class ThemeReference
         ["parts/pager"] = ([typeof(Pager)], "the ways to the other pages of a list"),
         ["parts/picture"] = ([typeof(PictureModel)], "a picture"),
         ["parts/cite"] = ([typeof(Citation)], "forms to cite a document by"),
-        ["parts/searchbox"] = ([typeof(HomeModel), typeof(LostModel)], "the search form"),
+        ["parts/searchbox"] = ([typeof(HomeModel), typeof(ErrorPageModel)], "the search form"),
     };
 
     public static IEnumerable<(string Name, PropertyInfo Property)> FieldsOf(Type type) =>

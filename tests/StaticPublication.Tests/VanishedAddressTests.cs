@@ -40,7 +40,7 @@ public class VanishedAddressTests
         var found = site.Faults(previous: site.Output).Where(fault => fault.Code == "ADDRESS-VANISHED").ToList();
         Assert.Equal(fix.Length > 0 ? 1 : 0, found.Count);
         Assert.All(found, fault => Assert.Contains(fix, fault.Fix, StringComparison.Ordinal));
-        Assert.All(found, fault => Assert.Equal(edit == "moved" ? "documents/qe-1.md" : "tombstones.yml", fault.Place.Path));
+        Assert.All(found, fault => Assert.Equal(edit == "moved" ? "documents/qe-1.md" : "tombstones.yml", fault.Location.Path));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public class VanishedAddressTests
         var found = site.Faults(previous: site.Output).Where(fault => fault.Code == "ADDRESS-VANISHED").ToList();
         Assert.Equal(faults, found.Count);
         Assert.All(found, fault =>
-            Assert.Equal(("pages/aide.md", "the page /aide/ was published and is gone"), (fault.Place.Path, fault.Message))
+            Assert.Equal(("pages/aide.md", "the page /aide/ was published and is gone"), (fault.Location.Path, fault.Message))
         );
     }
 

@@ -105,7 +105,7 @@ internal sealed class BlockReader
             IndexingForbidden = Number() == 1,
             FormerIds = List(static from => from.Text()),
             FormerAddresses = List(static from => from.Text()),
-            Place = Place(),
+            Location = Place(),
             Stored = stored,
         };
 
@@ -133,10 +133,10 @@ internal sealed class BlockReader
 
     private Addressing? Addressing() => Maybe() is { } id ? new Addressing(One(_references.Ministries, id), Maybe(), Day()) : null;
 
-    private TextHead TextHead()
+    private DocumentTextHead TextHead()
     {
         var (role, page) = (Text(), Maybe());
-        return new TextHead(role, Day(), page);
+        return new DocumentTextHead(role, Day(), page);
     }
 
     private Relation Relation()
@@ -147,7 +147,7 @@ internal sealed class BlockReader
 
     private Source Source() => new(Maybe(), Maybe(), Day(), Day(), One(_references.Licences));
 
-    private Place Place() => new(_path, Number() + _firstLine, Number());
+    private SourceLocation Place() => new(_path, Number() + _firstLine, Number());
 
     private PartialDate Date()
     {

@@ -102,7 +102,7 @@ internal sealed partial class BlockWriter : IDisposable
         Write(document.IndexingForbidden ? 1 : 0);
         Write(document.FormerIds, Write);
         Write(document.FormerAddresses, Write);
-        Write(document.Place);
+        Write(document.Location);
     }
 
     private void Write(Authorship author)
@@ -153,7 +153,7 @@ internal sealed partial class BlockWriter : IDisposable
         Write(happened.Note);
     }
 
-    private void Write(TextHead text)
+    private void Write(DocumentTextHead text)
     {
         Both(text.Role, text.Page);
         Write(text.On);
@@ -181,9 +181,9 @@ internal sealed partial class BlockWriter : IDisposable
         Write(source.Licence.Id);
     }
 
-    private void Write(Place place)
+    private void Write(SourceLocation location)
     {
-        Write(place.Line - _firstLine);
-        Write(place.Column);
+        Write(location.Line - _firstLine);
+        Write(location.Column);
     }
 }

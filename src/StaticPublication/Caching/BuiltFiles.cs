@@ -6,7 +6,7 @@ internal static class BuiltFiles
     /// <summary>The table by path; null where there is none that can be trusted.</summary>
     public static Dictionary<string, BuiltFile>? Read(string path)
     {
-        using var reader = SealedFile.Read(path);
+        using var reader = ChecksummedFile.Read(path);
         if (reader is null)
         {
             return null;
@@ -23,7 +23,8 @@ internal static class BuiltFiles
     }
 
     /// <summary>Writes the table.</summary>
-    public static void Write(string path, IReadOnlyCollection<KeyValuePair<string, BuiltFile>> files) => SealedFile.Write(path, writer =>
+    public static void Write(string path, IReadOnlyCollection<KeyValuePair<string, BuiltFile>> files) =>
+        ChecksummedFile.Write(path, writer =>
         {
             writer.Write(files.Count);
             foreach (var (name, file) in files)

@@ -1,4 +1,5 @@
 using StaticPublication.Publishing;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
 
@@ -33,7 +34,7 @@ internal sealed class Cache : IDisposable
     }
 
     /// <summary>Where runs of the search index are kept.</summary>
-    public string Runs => In("runs");
+    public string Segments => In("runs");
 
     /// <summary>Where finished pieces of large files are kept; null where nothing is.</summary>
     public string? Pieces => _keeps ? In("pieces") : null;
@@ -55,8 +56,8 @@ internal sealed class Cache : IDisposable
     }
 
     /// <summary>The documents of the last build as far as they are still good.</summary>
-    public Snapshot Snapshot(Foundation foundation) =>
-        _keeps ? Caching.Snapshot.Open(In("documents"), In("records"), foundation) : Caching.Snapshot.None(In("records"));
+    public Snapshot Snapshot(SiteContext context) =>
+        _keeps ? Caching.Snapshot.Open(In("documents"), In("records"), context) : Caching.Snapshot.None(In("records"));
 
     /// <summary>Forgets everything: something of it was damaged.</summary>
     public void Clear()
@@ -66,24 +67,24 @@ internal sealed class Cache : IDisposable
     }
 
     /// <summary>How everything looks that a build reads; taken before it is read.</summary>
-    public static FolderLook LookOf(Options options)
+    public static FolderState StateOf(Options options)
     {
-        var look = FolderLook.Of([options.Input, options.Theme], deep: true);
-        var previous = options.Previous is { } path ? FolderLook.Of([path, Path.Combine(path, "data")], deep: false) : default;
+        var look = FolderState.Of([options.Input, options.Theme], deep: true);
+        var previous = options.Previous is { } path ? FolderState.Of([path, Path.Combine(path, "data")], deep: false) : default;
         var asked = Fingerprint.Mix(options.Input, options.Theme, options.Previous, options.Deploy.ToString());
-        return new FolderLook(Fingerprint.Mix(look.Hash, previous.Hash, asked), look.Latest);
+        return new FolderState(Fingerprint.Mix(look.Hash, previous.Hash, asked), look.Latest);
     }
 
     /// <summary>How the last build ended, where nothing that it read has changed since and the output is still its own; else
     /// null.</summary>
-    public Outcome? Remembered(FolderLook look)
+    public Outcome? FindOutcome(FolderState look)
     {
-        using var state = SealedFile.Read(In("state"));
-        return state is not null && state.ReadHash() == look.Hash && OutputIsAsLeft() ? RememberedOutcome.Read(state) : null;
+        using var state = ChecksummedFile.Read(In("state"));
+        return state is not null && state.ReadHash() == look.Hash && OutputIsAsLeft() ? SavedOutcome.Read(state) : null;
     }
 
     /// <summary>What stands published, by path; nothing where the output is not what the last build left.</summary>
-    public IReadOnlyDictionary<string, BuiltFile> Standing() =>
+    public IReadOnlyDictionary<string, BuiltFile> PublishedFiles() =>
         _keeps && OutputIsAsLeft() && BuiltFiles.Read(In("files")) is { } files ? files : new Dictionary<string, BuiltFile>();
 
     /// <summary>Writes the table that will be true once the output has been published, and forgets how the last build ended.</summary>
@@ -101,7 +102,7 @@ internal sealed class Cache : IDisposable
     /// <param name="outcome">How it ended.</param>
     /// <param name="look">How everything looked before it was read.</param>
     /// <param name="now">The time before anything was read.</param>
-    public void Remember(Outcome outcome, FolderLook look, long now)
+    public void SaveOutcome(Outcome outcome, FolderState look, long now)
     {
         if (!_keeps)
         {
@@ -113,13 +114,13 @@ internal sealed class Cache : IDisposable
             File.Move(FilesToCome, In("files"), overwrite: true);
         }
 
-        SealedFile.Write(In("output"), writer => writer.Write(OutputLook().Hash));
+        ChecksummedFile.Write(In("output"), writer => writer.Write(OutputLook().Hash));
         if (look.Latest < now - Settled)
         {
-            SealedFile.Write(In("state"), writer =>
+            ChecksummedFile.Write(In("state"), writer =>
             {
                 writer.Write(look.Hash);
-                RememberedOutcome.Write(writer, outcome);
+                SavedOutcome.Write(writer, outcome);
             });
         }
     }
@@ -137,11 +138,11 @@ internal sealed class Cache : IDisposable
     }
 
     // A site of a hundred thousand files cannot be looked through each time: its root and its data folder change with every release.
-    private FolderLook OutputLook() => FolderLook.Of([_output, Path.Combine(_output, "data")], deep: false);
+    private FolderState OutputLook() => FolderState.Of([_output, Path.Combine(_output, "data")], deep: false);
 
     private bool OutputIsAsLeft()
     {
-        using var left = SealedFile.Read(In("output"));
+        using var left = ChecksummedFile.Read(In("output"));
         return left is not null && left.ReadHash() == OutputLook().Hash;
     }
 

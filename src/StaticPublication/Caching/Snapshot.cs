@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using StaticPublication.Resolving;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
 
@@ -16,9 +17,9 @@ internal sealed class Snapshot : IDisposable
 
     private Snapshot(RecordStore store) => Store = store;
 
-    private Snapshot(string path, string records, Foundation foundation)
+    private Snapshot(string path, string records, SiteContext context)
     {
-        (_path, _ground, _references) = (path, Ground.Of(foundation), foundation.References);
+        (_path, _ground, _references) = (path, ReadingHash.Of(context), context.References);
         var (end, dead) = Load(records);
         if (end == 0)
         {
@@ -33,8 +34,8 @@ internal sealed class Snapshot : IDisposable
     /// from.</summary>
     /// <param name="path">Of the file of documents.</param>
     /// <param name="records">Of the store of records.</param>
-    /// <param name="foundation">What documents are held against.</param>
-    public static Snapshot Open(string path, string records, Foundation foundation) => new(path, records, foundation);
+    /// <param name="context">What documents are held against.</param>
+    public static Snapshot Open(string path, string records, SiteContext context) => new(path, records, context);
 
     /// <summary>A store that goes with the build, and nothing kept.</summary>
     public static Snapshot None(string records) => new(RecordStore.Temporary(records));
@@ -88,7 +89,7 @@ internal sealed class Snapshot : IDisposable
         var live = _kept.Values.SelectMany(BlockReader.Stored).ToHashSet();
         var dead = _before.Where(record => !live.Contains(record)).ToList();
         var isWorthKeeping = live.Sum(record => (long)record.Length) * 2 >= Store.Length;
-        SealedFile.Write(_path, writer =>
+        ChecksummedFile.Write(_path, writer =>
         {
             writer.Write(_ground);
             writer.Write(isWorthKeeping ? Store.Length : 0);
@@ -131,7 +132,7 @@ internal sealed class Snapshot : IDisposable
     /// out, or was about to.</summary>
     private (long End, List<StoredRecord> Dead) Load(string records)
     {
-        using var file = SealedFile.Read(_path!);
+        using var file = ChecksummedFile.Read(_path!);
         if (
             file is null
             || file.ReadHash() != _ground

@@ -8,9 +8,9 @@ internal static class StoredFault
     {
         writer.Write((byte)fault.Severity);
         writer.Write(fault.Code);
-        writer.Write(fault.Place.Path);
-        writer.Write7BitEncodedInt(fault.Place.Line);
-        writer.Write7BitEncodedInt(fault.Place.Column);
+        writer.Write(fault.Location.Path);
+        writer.Write7BitEncodedInt(fault.Location.Line);
+        writer.Write7BitEncodedInt(fault.Location.Column);
         writer.Write(fault.Field);
         writer.Write(fault.Message);
         writer.Write(fault.Expected);
@@ -22,7 +22,7 @@ internal static class StoredFault
         new(
             (Severity)reader.ReadByte(),
             reader.ReadString(),
-            new Place(reader.ReadString(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()),
+            new SourceLocation(reader.ReadString(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()),
             reader.ReadString(),
             reader.ReadString(),
             reader.ReadString(),

@@ -9,10 +9,10 @@ internal static partial class AddressCheck
     private const int Longest = 300;
 
     /// <summary>What is wrong with it: not rooted, empty or dotted segments, characters that are not safe.</summary>
-    public static Fault? Fault(Place place, string path, string text) =>
+    public static Fault? Fault(SourceLocation location, string path, string text) =>
         text.Length <= Longest && Safe().IsMatch(text) && !text.Split('/').Any(segment => segment is "." or "..")
             ? null
-            : Faults.AddressSyntax(place, path, text);
+            : Faults.AddressSyntax(location, path, text);
 
     // A slash before each segment, no segment empty but the last; escapes for bytes beyond ASCII alone, so that none hides a slash, a dot
     // or a line end.

@@ -1,3 +1,5 @@
+using StaticPublication.Text;
+
 namespace StaticPublication.Checking;
 
 /// <summary>The rules of authority files: shapes, ids that stand once, twins that nothing tells apart.</summary>

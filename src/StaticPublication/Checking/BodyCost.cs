@@ -12,7 +12,7 @@ internal static class BodyCost
     private static readonly System.Buffers.SearchValues<char> Opening = System.Buffers.SearchValues.Create("*_`<&\\");
 
     /// <summary>The fault of a text that costs too much, at the text's place.</summary>
-    public static Fault? Fault(Place place, string path, string markdown)
+    public static Fault? Fault(SourceLocation location, string path, string markdown)
     {
         // Shorter than any limit allows to be reached.
         if (markdown.Length < MostDepth)
@@ -32,7 +32,7 @@ internal static class BodyCost
 
             if (Depth(line) > MostDepth)
             {
-                return Faults.BodyDepth(place, path, MostDepth);
+                return Faults.BodyDepth(location, path, MostDepth);
             }
 
             brackets += UnclosedBrackets(line);
@@ -40,12 +40,12 @@ internal static class BodyCost
             marks += Marks(line) + (line.IndexOf("]:", StringComparison.Ordinal) >= 0 ? 4 : 0);
             if (brackets > MostBrackets)
             {
-                return Faults.BodyBrackets(place, path, brackets, MostBrackets);
+                return Faults.BodyBrackets(location, path, brackets, MostBrackets);
             }
 
             if (marks > MostMarks)
             {
-                return Faults.BodyMarks(place, path, marks, MostMarks);
+                return Faults.BodyMarks(location, path, marks, MostMarks);
             }
         }
 

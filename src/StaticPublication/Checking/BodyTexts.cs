@@ -1,3 +1,5 @@
+using StaticPublication.Text;
+
 namespace StaticPublication.Checking;
 
 /// <summary>The Markdown below a front matter as the <c>texts</c> that it holds, so that everything after sees one form of
@@ -14,7 +16,7 @@ public static class BodyTexts
 
         if (kind.Texts.Count == 0)
         {
-            faults.Add(Faults.BodyWithoutText(new Place(record.Path, record.BodyLine, 1), kind.Id));
+            faults.Add(Faults.BodyWithoutText(new SourceLocation(record.Path, record.BodyLine, 1), kind.Id));
             return record;
         }
 
@@ -58,7 +60,7 @@ public static class BodyTexts
             }
             else if (role is null && !string.IsNullOrWhiteSpace(markdown))
             {
-                faults.Add(Faults.WordsBeforeHeading(new Place(record.Path, FirstLine(), 1), kind.Texts[0].Heading));
+                faults.Add(Faults.WordsBeforeHeading(new SourceLocation(record.Path, FirstLine(), 1), kind.Texts[0].Heading));
             }
             else if (role is not null)
             {

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticPublication.Text;
 
 namespace StaticPublication.Checking;
 
@@ -15,22 +16,22 @@ internal static class CharacterCheck
         var bidi = value.Text.AsSpan().IndexOfAny(Bidi);
         if (bidi >= 0 && !(markdown && BidiBalanced(value.Text)))
         {
-            return StaticPublication.Faults.BidiMark(PlaceAt(record, value, bidi), path, value.Text[bidi]);
+            return StaticPublication.Faults.BidiMark(LocationAt(record, value, bidi), path, value.Text[bidi]);
         }
 
         // What stands for no character at all: no feed can hold it (XML 1.0, 2.2), and normalisation refuses it.
         var none = markdown ? -1 : value.Text.AsSpan().IndexOfAny('\uFFFE', '\uFFFF');
         if (none >= 0)
         {
-            return StaticPublication.Faults.ControlCharacter(PlaceAt(record, value, none), path, value.Text[none]);
+            return StaticPublication.Faults.ControlCharacter(LocationAt(record, value, none), path, value.Text[none]);
         }
 
         var lead = Mojibake(value.Text);
-        return lead < 0 ? null : StaticPublication.Faults.Mojibake(PlaceAt(record, value, lead), path, value.Text, Repaired(value.Text));
+        return lead < 0 ? null : StaticPublication.Faults.Mojibake(LocationAt(record, value, lead), path, value.Text, Repaired(value.Text));
     }
 
     /// <summary>The place of a character within a value; escapes before it are not counted.</summary>
-    public static Place PlaceAt(Record record, StatedValue value, int index)
+    public static SourceLocation LocationAt(Record record, StatedValue value, int index)
     {
         var before = value.Text.AsSpan(0, index);
         var line = before.Count('\n');
@@ -42,8 +43,8 @@ internal static class CharacterCheck
         }
 
         return line == 0
-            ? new Place(record.Path, value.Line, value.Column + (value.IsQuoted ? 1 : 0) + column)
-            : new Place(record.Path, value.Line + line, column + 1);
+            ? new SourceLocation(record.Path, value.Line, value.Column + (value.IsQuoted ? 1 : 0) + column)
+            : new SourceLocation(record.Path, value.Line + line, column + 1);
     }
 
     // Overrides, embeddings and isolates each closed before the paragraph ends (UAX 9, 3.1).

@@ -30,6 +30,6 @@ public static class Confusables
         }
 
         var id = string.Concat(text.Select(letter => Look.IndexOf(letter, StringComparison.Ordinal) is var i and >= 0 ? Like[i] : letter));
-        return IdCheck.HasSyntax(id) ? (id, at, Names.GetValueOrDefault(text[at], $"a foreign letter, U+{(int)text[at]:X4}")) : null;
+        return Ids.HasSyntax(id) ? (id, at, Names.GetValueOrDefault(text[at], $"a foreign letter, U+{(int)text[at]:X4}")) : null;
     }
 }

@@ -6,17 +6,17 @@ namespace StaticPublication.Checking;
 internal static class DateCheck
 {
     /// <summary>What is wrong with a date: its form, the calendar, or the range of records.md.</summary>
-    public static Fault? Fault(Place place, string path, string text, bool partial)
+    public static Fault? Fault(SourceLocation location, string path, string text, bool partial)
     {
         var expected = partial ? "YYYY-MM-DD, or YYYY-MM or YYYY when the source says no more" : "YYYY-MM-DD";
         if (PartialDate.TryParse(text, out var date))
         {
-            return !partial && !date.IsWhole ? Faults.DateFormat(place, path, text, expected, "")
-                : date.FirstDay < PartialDate.Earliest || date.FirstDay > PartialDate.Latest ? Faults.DateRange(place, path, text)
+            return !partial && !date.IsWhole ? Faults.DateFormat(location, path, text, expected, "")
+                : date.FirstDay < PartialDate.Earliest || date.FirstDay > PartialDate.Latest ? Faults.DateRange(location, path, text)
                 : null;
         }
 
-        return LooksIso(text) ? Faults.DateCalendar(place, path, text) : Faults.DateFormat(place, path, text, expected, Iso(text));
+        return LooksIso(text) ? Faults.DateCalendar(location, path, text) : Faults.DateFormat(location, path, text, expected, Iso(text));
     }
 
     private static bool LooksIso(string text) =>

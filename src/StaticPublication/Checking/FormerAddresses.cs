@@ -19,7 +19,7 @@ public sealed class FormerAddresses
 
     private static readonly string[] Forms = ["", "index.html", "index.json", "documents.csv", "atom.xml"];
 
-    private readonly Dictionary<string, (string Of, Place Place)> _former = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Of, SourceLocation Place)> _former = new(StringComparer.Ordinal);
     private readonly FaultList _faults;
 
     private FormerAddresses(FaultList faults) => _faults = faults;
@@ -35,7 +35,7 @@ public sealed class FormerAddresses
                 var address in document.FormerAddresses.Concat(document.FormerIds.Select(id => addresses.Document(document.Published, id)))
             )
             {
-                check.Add(address, $"{document.Id} ({document.Place}) in former days", document.Place);
+                check.Add(address, $"{document.Id} ({document.Location}) in former days", document.Location);
             }
         }
 
@@ -43,7 +43,7 @@ public sealed class FormerAddresses
         {
             foreach (var address in page.FormerAddresses)
             {
-                check.Add(address, $"{page.Path} in former days", new Place(page.Path, 1, 1));
+                check.Add(address, $"{page.Path} in former days", new SourceLocation(page.Path, 1, 1));
             }
         }
 
@@ -51,7 +51,7 @@ public sealed class FormerAddresses
         {
             foreach (var address in tombstone.Addresses)
             {
-                check.Add(address, $"what was taken down at {tombstone.Place}", tombstone.Place);
+                check.Add(address, $"what was taken down at {tombstone.Location}", tombstone.Location);
             }
         }
 
@@ -61,11 +61,11 @@ public sealed class FormerAddresses
         }
     }
 
-    private void Add(string address, string of, Place place)
+    private void Add(string address, string of, SourceLocation location)
     {
-        if (!_former.TryAdd(address, (of, place)) && _former[address].Of != of)
+        if (!_former.TryAdd(address, (of, location)) && _former[address].Of != of)
         {
-            _faults.Add(Faults.AddressTaken(place, address, _former[address].Of));
+            _faults.Add(Faults.AddressTaken(location, address, _former[address].Of));
         }
     }
 
@@ -83,11 +83,11 @@ public sealed class FormerAddresses
             .. catalogue.Pages.Select(page => (Addresses.Editorial(page), page.Path)),
             .. catalogue
                 .Listings.Where(listing => listing.Kind is not ListingKind.All and not ListingKind.Overdue)
-                .Select(listing => (addresses.List(listing), listing.Of is { } of ? $"{of.Id} ({of.Place})" : "a list of documents")),
+                .Select(listing => (addresses.List(listing), listing.Of is { } of ? $"{of.Id} ({of.Location})" : "a list of documents")),
         ];
         foreach (
             var (address, by) in taken.Concat(
-                catalogue.Documents.Select(document => (addresses.Document(document), $"{document.Id} ({document.Place})"))
+                catalogue.Documents.Select(document => (addresses.Document(document), $"{document.Id} ({document.Location})"))
             )
         )
         {

@@ -40,7 +40,7 @@ public static class PersonalData
         Walk(record.Fields, ref found);
         return (found ?? []).Select(one =>
             Fault(
-                CharacterCheck.PlaceAt(record, one.Value, one.Finding.At),
+                CharacterCheck.LocationAt(record, one.Value, one.Finding.At),
                 PathOf(record.Fields, one.Value, "")!,
                 one.Finding.Kind,
                 Ends(one.Value.Text, one.Finding)
@@ -124,14 +124,14 @@ public static class PersonalData
     private static string Ends(string text, PersonalFinding finding) =>
         $"{text.Substring(finding.At, 2)}…{text.Substring(finding.At + finding.Length - 2, 2)}";
 
-    private static Fault Fault(Place place, string path, PersonalKind kind, string ends) =>
+    private static Fault Fault(SourceLocation location, string path, PersonalKind kind, string ends) =>
         kind switch
         {
-            PersonalKind.SocialSecurity => StaticPublication.Faults.PersonalNir(place, path, ends),
-            PersonalKind.Account => StaticPublication.Faults.PersonalIban(place, path, ends),
-            PersonalKind.Telephone => StaticPublication.Faults.PersonalPhone(place, path, ends),
-            PersonalKind.Email => StaticPublication.Faults.PersonalEmail(place, path, ends),
-            _ => StaticPublication.Faults.PersonalAddress(place, path, ends),
+            PersonalKind.SocialSecurity => StaticPublication.Faults.PersonalNir(location, path, ends),
+            PersonalKind.Account => StaticPublication.Faults.PersonalIban(location, path, ends),
+            PersonalKind.Telephone => StaticPublication.Faults.PersonalPhone(location, path, ends),
+            PersonalKind.Email => StaticPublication.Faults.PersonalEmail(location, path, ends),
+            _ => StaticPublication.Faults.PersonalAddress(location, path, ends),
         };
 }
 

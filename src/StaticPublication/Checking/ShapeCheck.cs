@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticPublication.Text;
 using static StaticPublication.Shape;
 
 namespace StaticPublication.Checking;
@@ -43,7 +44,7 @@ public sealed class ShapeCheck(Record record, FaultList faults)
                         record.PlaceOf(stated),
                         Join(path, stated.Name),
                         stated.Name,
-                        Nearest.Of(stated.Name, shape.Fields.Select(f => f.Name))
+                        NearestNames.Of(stated.Name, shape.Fields.Select(f => f.Name))
                     )
                 );
             }
@@ -60,8 +61,8 @@ public sealed class ShapeCheck(Record record, FaultList faults)
         foreach (var field in shape.Fields.Where(field => field.Required && value[field.Name] is null))
         {
             // A field that a whole file lacks has no place of its own.
-            var place = path.Length == 0 ? new Place(record.Path, value.Line, 1) : record.PlaceOf(value);
-            Add(Faults.MissingField(WholeFile(place), Join(path, field.Name)));
+            var location = path.Length == 0 ? new SourceLocation(record.Path, value.Line, 1) : record.PlaceOf(value);
+            Add(Faults.MissingField(WholeFile(location), Join(path, field.Name)));
         }
     }
 
@@ -126,11 +127,11 @@ public sealed class ShapeCheck(Record record, FaultList faults)
 
         if (
             !int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            || number < bounds.Least
-            || number > bounds.Most
+            || number < bounds.Minimum
+            || number > bounds.Maximum
         )
         {
-            Add(Faults.NumberRange(record.PlaceOf(value), path, value.Text, bounds.Least, bounds.Most));
+            Add(Faults.NumberRange(record.PlaceOf(value), path, value.Text, bounds.Minimum, bounds.Maximum));
         }
     }
 
@@ -164,7 +165,8 @@ public sealed class ShapeCheck(Record record, FaultList faults)
     }
 
     // Front matter begins on line 1 and its fields on line 2; a whole JSON record begins where its brace stands.
-    private Place WholeFile(Place place) => record.Body is not null && place.Line == 2 ? place with { Line = 1 } : place;
+    private SourceLocation WholeFile(SourceLocation location) =>
+        record.Body is not null && location.Line == 2 ? location with { Line = 1 } : location;
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

@@ -1,3 +1,4 @@
+using StaticPublication.Text;
 using static StaticPublication.Shape;
 
 namespace StaticPublication.Checking;
@@ -8,17 +9,17 @@ internal static class TextCheck
     /// <summary>What is wrong with a text, if anything.</summary>
     public static IEnumerable<Fault> Faults(Record record, StatedValue value, Shape shape, string path)
     {
-        var place = record.PlaceOf(value);
+        var location = record.PlaceOf(value);
         var own = shape switch
         {
-            OfText text => Length(place, path, value.Text, text),
-            OfId id => IdCheck.Fault(place, path, value.Text, id.Licence),
-            OfDate date => DateCheck.Fault(place, path, value.Text, date.Partial),
-            OfChoice choice => Choice(place, path, value.Text, choice),
-            OfUrl => UrlCheck.Fault(place, path, value.Text),
-            OfAddress => AddressCheck.Fault(place, path, value.Text),
-            OfLanguage => Language(place, path, value.Text),
-            OfReference => value.Text.Length == 0 ? StaticPublication.Faults.EmptyText(place, path) : null,
+            OfText text => Length(location, path, value.Text, text),
+            OfId id => IdCheck.Fault(location, path, value.Text, id.Licence),
+            OfDate date => DateCheck.Fault(location, path, value.Text, date.Partial),
+            OfChoice choice => Choice(location, path, value.Text, choice),
+            OfUrl => UrlCheck.Fault(location, path, value.Text),
+            OfAddress => AddressCheck.Fault(location, path, value.Text),
+            OfLanguage => Language(location, path, value.Text),
+            OfReference => value.Text.Length == 0 ? StaticPublication.Faults.EmptyText(location, path) : null,
             _ => null,
         };
         if (own is not null)
@@ -31,48 +32,48 @@ internal static class TextCheck
             yield return character;
         }
 
-        if (shape is OfMarkdown && BodyCost.Fault(place, path, value.Text) is { } cost)
+        if (shape is OfMarkdown && BodyCost.Fault(location, path, value.Text) is { } cost)
         {
             yield return cost;
         }
     }
 
-    private static Fault? Length(Place place, string path, string text, OfText shape)
+    private static Fault? Length(SourceLocation location, string path, string text, OfText shape)
     {
         if (text.Length == 0 || (text.AsSpan().Trim().Length == 0 && !shape.MayBeEmpty))
         {
-            return shape.MayBeEmpty ? null : StaticPublication.Faults.EmptyText(place, path);
+            return shape.MayBeEmpty ? null : StaticPublication.Faults.EmptyText(location, path);
         }
 
         if (text.AsSpan().IndexOfAny('\n', '\r') >= 0)
         {
-            return StaticPublication.Faults.ManyLines(place, path);
+            return StaticPublication.Faults.ManyLines(location, path);
         }
 
-        var characters = text.Length <= shape.Most ? text.Length : text.EnumerateRunes().Count();
-        return characters > shape.Most ? StaticPublication.Faults.TooLong(place, path, characters, shape.Most) : null;
+        var characters = text.Length <= shape.MaxLength ? text.Length : text.EnumerateRunes().Count();
+        return characters > shape.MaxLength ? StaticPublication.Faults.TooLong(location, path, characters, shape.MaxLength) : null;
     }
 
-    private static Fault? Choice(Place place, string path, string text, OfChoice choice)
+    private static Fault? Choice(SourceLocation location, string path, string text, OfChoice choice)
     {
         if (choice.Open)
         {
-            return text.Length == 0 ? StaticPublication.Faults.EmptyText(place, path) : null;
+            return text.Length == 0 ? StaticPublication.Faults.EmptyText(location, path) : null;
         }
 
         return choice.Words.Contains(text, StringComparer.Ordinal)
             ? null
-            : StaticPublication.Faults.WrongWord(place, path, text, choice.Words, Nearest.Of(text, choice.Words));
+            : StaticPublication.Faults.WrongWord(location, path, text, choice.Words, NearestNames.Of(text, choice.Words));
     }
 
     // RFC 5646, as far as a document's language needs it: a language, then subtags.
-    private static Fault? Language(Place place, string path, string text)
+    private static Fault? Language(SourceLocation location, string path, string text)
     {
         var parts = text.Split('-');
         var sound =
             parts[0].Length is 2 or 3
             && parts[0].All(char.IsAsciiLetter)
             && parts.Skip(1).All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
-        return sound ? null : StaticPublication.Faults.LanguageTag(place, path, text);
+        return sound ? null : StaticPublication.Faults.LanguageTag(location, path, text);
     }
 }

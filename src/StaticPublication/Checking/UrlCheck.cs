@@ -4,18 +4,18 @@ namespace StaticPublication.Checking;
 internal static class UrlCheck
 {
     /// <summary>What is wrong with an address: another scheme than http and https, or no address at all.</summary>
-    public static Fault? Fault(Place place, string path, string text)
+    public static Fault? Fault(SourceLocation location, string path, string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter)))
         {
-            return Faults.UrlSyntax(place, path, text);
+            return Faults.UrlSyntax(location, path, text);
         }
 
         if (uri.Scheme is not ("http" or "https"))
         {
-            return Faults.UrlScheme(place, path, uri.Scheme);
+            return Faults.UrlScheme(location, path, uri.Scheme);
         }
 
-        return uri.Host.Length == 0 || uri.UserInfo.Length > 0 ? Faults.UrlSyntax(place, path, text) : null;
+        return uri.Host.Length == 0 || uri.UserInfo.Length > 0 ? Faults.UrlSyntax(location, path, text) : null;
     }
 }

@@ -24,7 +24,7 @@ public static class VanishedAddresses
         {
             var number = edition.Catalogue.NumberOf(id);
             yield return number >= 0
-                ? StaticPublication.Faults.MovedDocument(edition.Catalogue.Documents[number].Place, id, address)
+                ? StaticPublication.Faults.MovedDocument(edition.Catalogue.Documents[number].Location, id, address)
                 : StaticPublication.Faults.VanishedDocument(input, id, address);
         }
 

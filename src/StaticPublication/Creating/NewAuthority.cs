@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using StaticPublication.Text;
 using static StaticPublication.Shape;
 
 namespace StaticPublication.Creating;
@@ -24,13 +25,13 @@ internal static class NewAuthority
         };
 
     /// <summary>What is asked for an entry of a file: the fields of its shape that hold one value.</summary>
-    public static IReadOnlyList<Blank> Blanks(string file) =>
+    public static IReadOnlyList<AnswerField> Blanks(string file) =>
         [
             .. Shapes
                 .Authorities[file]
                 .Fields.Where(field => IsSimple(field.Shape))
                 .OrderBy(field => field.Name == "id")
-                .Select(field => new Blank(
+                .Select(field => new AnswerField(
                     JsonNamingPolicy.KebabCaseLower.ConvertName(field.Name),
                     Expected(field),
                     field.Required && field.Name != "id"

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StaticPublication.Text;
 
 namespace StaticPublication.Creating;
 
@@ -7,7 +8,7 @@ namespace StaticPublication.Creating;
 internal static class NewDocument
 {
     /// <summary>What is asked, in order.</summary>
-    public static IReadOnlyList<Blank> Blanks { get; } =
+    public static IReadOnlyList<AnswerField> Blanks { get; } =
     [
         new("title", "text", Required: true),
         new("published", "YYYY-MM-DD, or YYYY-MM or YYYY", Required: true),

@@ -1,4 +1,5 @@
 using System.Reflection;
+using StaticPublication.Text;
 
 namespace StaticPublication.Creating;
 

@@ -55,7 +55,7 @@ internal static class AuthoritiesCsv
         return new ExportFile(SmallFile.Of($"data/{file.Name}.csv", bytes.ToArray()), entries.Count);
     }
 
-    private static void Write(CsvTable row, Authority entry, string address, Tally tally)
+    private static void Write(CsvTable row, Authority entry, string address, StatusCounts counts)
     {
         row.Value(entry.Id);
         row.Text(entry.Name);
@@ -67,22 +67,22 @@ internal static class AuthoritiesCsv
         row.Value((entry as Organisation)?.Url ?? (entry as Heading)?.Url ?? (entry as Group)?.Url ?? (entry as Licence)?.Url);
         row.Value(address);
         row.Value(entry.Created);
-        Write(row, tally);
+        Write(row, counts);
         row.EndRow();
     }
 
     /// <summary>The ten figures of a tally, in the order of the columns.</summary>
-    private static void Write(CsvTable row, Tally tally)
+    private static void Write(CsvTable row, StatusCounts counts)
     {
-        row.Value(tally.Documents);
-        row.Value(tally.Questions);
-        row.Value(tally.Answered);
-        row.Value(tally.Withdrawn);
-        row.Value(tally.Lapsed);
-        row.Value(tally.Closed);
-        row.Value(tally.Pending);
-        row.Value(tally.Overdue);
-        row.Value(tally.Timed);
-        row.Value(tally.MedianDays);
+        row.Value(counts.Documents);
+        row.Value(counts.Questions);
+        row.Value(counts.Answered);
+        row.Value(counts.Withdrawn);
+        row.Value(counts.Lapsed);
+        row.Value(counts.Closed);
+        row.Value(counts.Pending);
+        row.Value(counts.Overdue);
+        row.Value(counts.Timed);
+        row.Value(counts.MedianDays);
     }
 }

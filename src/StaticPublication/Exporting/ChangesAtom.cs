@@ -1,3 +1,5 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication.Exporting;
 
 /// <summary><c>atom.xml</c> of the changes page: an entry for each publication of the history, newest first.</summary>

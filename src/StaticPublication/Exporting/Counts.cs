@@ -18,23 +18,23 @@ internal static class Counts
     }
 
     /// <summary>Writes the figures of a list; those of questions only where it has any.</summary>
-    public static void Write(Utf8JsonWriter json, Tally tally)
+    public static void Write(Utf8JsonWriter json, StatusCounts counts)
     {
-        json.WriteNumber("documents"u8, tally.Documents);
-        if (tally.Questions == 0)
+        json.WriteNumber("documents"u8, counts.Documents);
+        if (counts.Questions == 0)
         {
             return;
         }
 
-        json.WriteNumber("questions"u8, tally.Questions);
-        json.WriteNumber("answered"u8, tally.Answered);
-        json.WriteNumber("withdrawn"u8, tally.Withdrawn);
-        json.WriteNumber("lapsed"u8, tally.Lapsed);
-        json.WriteNumber("closed"u8, tally.Closed);
-        json.WriteNumber("pending"u8, tally.Pending);
-        json.WriteNumber("overdue"u8, tally.Overdue);
-        json.WriteNumber("timed"u8, tally.Timed);
-        if (tally.MedianDays is { } days)
+        json.WriteNumber("questions"u8, counts.Questions);
+        json.WriteNumber("answered"u8, counts.Answered);
+        json.WriteNumber("withdrawn"u8, counts.Withdrawn);
+        json.WriteNumber("lapsed"u8, counts.Lapsed);
+        json.WriteNumber("closed"u8, counts.Closed);
+        json.WriteNumber("pending"u8, counts.Pending);
+        json.WriteNumber("overdue"u8, counts.Overdue);
+        json.WriteNumber("timed"u8, counts.Timed);
+        if (counts.MedianDays is { } days)
         {
             json.WriteNumber("medianDays"u8, days);
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 
@@ -24,44 +25,44 @@ internal static class DerivedJson
     public static Fingerprint DependsOn(Edition edition, int number)
     {
         var document = edition.Catalogue.Documents[number];
-        var of = new Ingredients(document.Stored.Hash);
-        of.Add(edition.Addresses.Document(document));
-        of.Add((int)document.Status);
-        of.Add(document.Overdue ? 1 : 0);
-        LabelsJson.AddTo(ref of, document);
-        AddConnections(ref of, edition.Catalogue, number);
-        of.Add(document.Warnings.Count);
+        var hash = new HashBuilder(document.Stored.Hash);
+        hash.Add(edition.Addresses.Document(document));
+        hash.Add((int)document.Status);
+        hash.Add(document.Overdue ? 1 : 0);
+        LabelsJson.AddTo(ref hash, document);
+        AddConnections(ref hash, edition.Catalogue, number);
+        hash.Add(document.Warnings.Count);
         foreach (var warning in document.Warnings)
         {
-            of.Add(warning.Code);
-            of.Add(warning.Field);
-            of.Add(warning.Message);
+            hash.Add(warning.Code);
+            hash.Add(warning.Field);
+            hash.Add(warning.Message);
         }
 
-        return of.Take();
+        return hash.Take();
     }
 
-    private static void AddConnections(ref Ingredients of, Catalogue catalogue, int number)
+    private static void AddConnections(ref HashBuilder hash, Catalogue catalogue, int number)
     {
         var connections = catalogue.Connections[number];
-        of.Add(connections.Backlinks.Count);
+        hash.Add(connections.Backlinks.Count);
         foreach (var (from, rel) in connections.Backlinks)
         {
-            of.Add(catalogue.Documents[from].Id);
-            of.Add(rel);
+            hash.Add(catalogue.Documents[from].Id);
+            hash.Add(rel);
         }
 
-        of.Add(connections.Related.Count);
+        hash.Add(connections.Related.Count);
         foreach (var near in connections.Related)
         {
-            of.Add(catalogue.Documents[near.Number].Id);
-            of.Add((near.Programmes * 8) + (near.Heading ? 4 : 0) + (near.Ministry ? 2 : 0) + (near.Author ? 1 : 0));
+            hash.Add(catalogue.Documents[near.Number].Id);
+            hash.Add((near.Programmes * 8) + (near.Heading ? 4 : 0) + (near.Ministry ? 2 : 0) + (near.Author ? 1 : 0));
         }
 
-        of.Add(connections.JointWith.Count);
+        hash.Add(connections.JointWith.Count);
         foreach (var other in connections.JointWith)
         {
-            of.Add(catalogue.Documents[other].Id);
+            hash.Add(catalogue.Documents[other].Id);
         }
     }
 
@@ -130,7 +131,7 @@ internal static class DerivedJson
         json.WriteEndArray();
     }
 
-    private static void WriteAffinity(Utf8JsonWriter json, Catalogue catalogue, Affinity affinity)
+    private static void WriteAffinity(Utf8JsonWriter json, Catalogue catalogue, RelatedDocument affinity)
     {
         json.WriteStartObject();
         json.WriteString("id"u8, catalogue.Documents[affinity.Number].Id);

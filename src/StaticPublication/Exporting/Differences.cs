@@ -57,7 +57,7 @@ public sealed record Differences(
 
     /// <summary>As it is told to people: the documents whose answer came stand apart from those that changed otherwise, and one that has
     /// merely other neighbours is none.</summary>
-    public News News(Catalogue catalogue)
+    public PublicationChanges News(Catalogue catalogue)
     {
         var answered = Changed
             .Where(changed =>
@@ -66,7 +66,7 @@ public sealed record Differences(
             )
             .Select(changed => changed.Id)
             .ToHashSet(StringComparer.Ordinal);
-        return new News(
+        return new PublicationChanges(
             Added,
             [.. Changed.Select(changed => changed.Id).Where(answered.Contains)],
             [

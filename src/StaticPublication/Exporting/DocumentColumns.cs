@@ -96,7 +96,7 @@ internal static class DocumentColumns
             new("role", AsText, text => text.Role, true),
             new("markdown", AsText, text => text.Markdown, true),
             new("on", AsDay, text => text.On),
-            new Cell<Text>("page", AsText, text => text.Page)
+            new Cell<DocumentText>("page", AsText, text => text.Page)
         ),
         Typed.Of("joint_answer", AsText, row => row.Document.JointAnswer),
         Typed.List(

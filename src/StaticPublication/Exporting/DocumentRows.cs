@@ -55,7 +55,7 @@ internal static class DocumentRows
     ];
 
     /// <summary>The rows of a release's documents, each with its line end.</summary>
-    public static KeptRows Of(Release release) => new(release, "document_rows", (bytes, numbers) =>
+    public static RowCache Of(Release release) => new(release, "document_rows", (bytes, numbers) =>
         {
             using var table = new CsvTable(bytes);
             foreach (var number in numbers)

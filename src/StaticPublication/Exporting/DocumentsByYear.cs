@@ -38,7 +38,7 @@ internal static class DocumentsByYear
         }
     }
 
-    private static IEnumerable<DocumentsPart> PartsOf(PublishedDocuments documents, YearRun year)
+    private static IEnumerable<DocumentsPart> PartsOf(PublishedDocuments documents, YearRange year)
     {
         var runs = documents.Runs(year.First, year.End, MostBytes - Frame, Separator).ToList();
         return runs.Select(

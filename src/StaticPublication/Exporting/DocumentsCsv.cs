@@ -22,7 +22,7 @@ internal static class DocumentsCsv
         yield return new ExportFile(FileOf(release, "data/documents.csv", numbers), numbers.Length);
     }
 
-    private static void Write(KeptRows rows, Stream stream, IReadOnlyList<int> numbers)
+    private static void Write(RowCache rows, Stream stream, IReadOnlyList<int> numbers)
     {
         using (var table = new CsvTable(stream))
         {

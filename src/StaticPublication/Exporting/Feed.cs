@@ -1,3 +1,5 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication.Exporting;
 
 /// <summary>An entry of a feed: a document, the day that it was published, and the day of the last thing that happened to it.</summary>
@@ -31,13 +33,13 @@ internal sealed record Feed(
     IEnumerable<FeedEntry> Entries
 )
 {
-    private const int Most = 50;
+    private const int MaxEntries = 50;
 
     /// <summary>The feed of some documents, numbers newest first, of the page at an address.</summary>
     public static Feed Of(Release release, string address, string title, IEnumerable<int> numbers)
     {
         var (catalogue, addresses) = (release.Catalogue, release.Edition.Addresses);
-        var shown = numbers.Where(number => !catalogue.Documents[number].IndexingForbidden).Take(Most).ToList();
+        var shown = numbers.Where(number => !catalogue.Documents[number].IndexingForbidden).Take(MaxEntries).ToList();
         var updated = shown.Select(number => LastDay.Of(catalogue.Documents[number], catalogue.AsOf)).DefaultIfEmpty(catalogue.AsOf).Max();
         var dependsOn = Fingerprint.Mix(
             release.SiteHash,

@@ -22,7 +22,7 @@ internal static class GzipLines
         Action<ReadOnlySpan<byte>>? read = null
     )
     {
-        var kept = release.PiecesOf(name);
+        var pieces = release.PiecesOf(name);
         var members = release.Years.SelectMany(year => year.Cut(DocumentsInMember)).ToArray();
         foreach (var window in members.Chunk(4 * release.Edition.Threads))
         {
@@ -37,7 +37,7 @@ internal static class GzipLines
                     return member;
                 }
 
-                var compressed = kept is null ? Made() : kept.Find(release.Documents.Hash(run.First, run.End), Made);
+                var compressed = pieces is null ? Made() : pieces.Find(release.Documents.Hash(run.First, run.End), Made);
                 made[index] = (compressed, read is null ? null : lines ?? GzipMember.Read(compressed));
             });
             foreach (var member in made)
@@ -53,10 +53,10 @@ internal static class GzipLines
             GzipMember.Write([], stream);
         }
 
-        kept?.Forget();
+        pieces?.Forget();
     }
 
-    private static (byte[] Compressed, byte[]? Lines) Make(YearRun run, Action<int, PooledBuffer> writeLine, bool withLines)
+    private static (byte[] Compressed, byte[]? Lines) Make(YearRange run, Action<int, PooledBuffer> writeLine, bool withLines)
     {
         var lines = new PooledBuffer(1 << 17);
         for (var number = run.First; number < run.End; number++)

@@ -100,10 +100,10 @@ internal static class JsonSchema
     private static void WriteInteger(Utf8JsonWriter json, OfInteger integer)
     {
         json.WriteString("type"u8, "integer");
-        json.WriteNumber("minimum"u8, integer.Least);
-        if (integer.Most < int.MaxValue)
+        json.WriteNumber("minimum"u8, integer.Minimum);
+        if (integer.Maximum < int.MaxValue)
         {
-            json.WriteNumber("maximum"u8, integer.Most);
+            json.WriteNumber("maximum"u8, integer.Maximum);
         }
     }
 
@@ -112,7 +112,7 @@ internal static class JsonSchema
         switch (shape)
         {
             case OfText text:
-                WriteLength(json, text.MayBeEmpty ? 0 : 1, text.Most);
+                WriteLength(json, text.MayBeEmpty ? 0 : 1, text.MaxLength);
                 json.WriteString("pattern"u8, text.MayBeEmpty ? @"^[^\r\n]*$" : @"^[^\r\n]*[^\s][^\r\n]*$");
                 break;
             case OfId id:

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 
@@ -22,32 +23,32 @@ internal static class LabelsJson
     }
 
     /// <summary>Adds id and name of everything that a document refers to; events too name ministries.</summary>
-    public static void AddTo(ref Ingredients of, Document document)
+    public static void AddTo(ref HashBuilder hash, Document document)
     {
-        of.Add(document.Kind);
-        Add(ref of, Ministries(document));
-        Add(ref of, People(document));
+        hash.Add(document.Kind);
+        Add(ref hash, Ministries(document));
+        Add(ref hash, People(document));
         foreach (var authorship in document.Authors)
         {
-            of.Add(authorship.Group);
+            hash.Add(authorship.Group);
         }
 
         foreach (var involvement in document.Organisations)
         {
-            of.Add(involvement.Organisation);
+            hash.Add(involvement.Organisation);
         }
 
-        of.Add(document.Heading);
-        Add(ref of, document.Programmes);
-        of.Add(document.Source.Licence);
+        hash.Add(document.Heading);
+        Add(ref hash, document.Programmes);
+        hash.Add(document.Source.Licence);
     }
 
-    private static void Add(ref Ingredients of, IReadOnlyList<Authority> authorities)
+    private static void Add(ref HashBuilder hash, IReadOnlyList<Authority> authorities)
     {
-        of.Add(authorities.Count);
+        hash.Add(authorities.Count);
         for (var index = 0; index < authorities.Count; index++)
         {
-            of.Add(authorities[index]);
+            hash.Add(authorities[index]);
         }
     }
 

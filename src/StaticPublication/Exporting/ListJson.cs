@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 
@@ -10,7 +11,7 @@ internal static class ListJson
     public static readonly Export Export = new("list_json", "application/json", Files);
 
     /// <summary>The rows of a release's documents, each one object.</summary>
-    public static KeptRows RowsOf(Release release) => new(release, "list_rows", (bytes, numbers) =>
+    public static RowCache RowsOf(Release release) => new(release, "list_rows", (bytes, numbers) =>
         {
             using var json = new Utf8JsonWriter(bytes, PublishedJson.Compact);
             foreach (var number in numbers)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Text.Json;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 
@@ -27,8 +28,8 @@ public sealed class PublishedDocuments : IDisposable
     /// <summary>Measures and hashes every document of an edition.</summary>
     /// <param name="edition">What is published.</param>
     /// <param name="years">Its years.</param>
-    /// <param name="kept">What is known from an earlier build; null where nothing is kept.</param>
-    internal PublishedDocuments(Edition edition, IReadOnlyList<YearRun> years, KeptPieces? kept)
+    /// <param name="pieces">What is known from an earlier build; null where nothing is kept.</param>
+    internal PublishedDocuments(Edition edition, IReadOnlyList<YearRange> years, PieceCache? pieces)
     {
         _edition = edition;
         _store = edition.Catalogue.Store.TemporaryBeside("derived");
@@ -39,9 +40,9 @@ public sealed class PublishedDocuments : IDisposable
         Parallel.ForEach(
             years.SelectMany(year => year.Cut(Longest)),
             new ParallelOptions { MaxDegreeOfParallelism = edition.Threads },
-            run => Measure(run, kept is null ? Made(run) : kept.Find(DependsOn(run), () => Made(run)))
+            run => Measure(run, pieces is null ? Made(run) : pieces.Find(DependsOn(run), () => Made(run)))
         );
-        kept?.Forget();
+        pieces?.Forget();
     }
 
     /// <summary>How many documents there are.</summary>
@@ -120,11 +121,11 @@ public sealed class PublishedDocuments : IDisposable
         return json;
     }
 
-    private Fingerprint DependsOn(YearRun run) =>
+    private Fingerprint DependsOn(YearRange run) =>
         Fingerprint.Mix(Enumerable.Range(run.First, run.Count).Select(number => DerivedJson.DependsOn(_edition, number)));
 
     // A length and a hash for each document.
-    private void Measure(YearRun run, ReadOnlySpan<byte> made)
+    private void Measure(YearRange run, ReadOnlySpan<byte> made)
     {
         for (var number = run.First; number < run.End; number++, made = made[Kept..])
         {
@@ -140,7 +141,7 @@ public sealed class PublishedDocuments : IDisposable
         }
     }
 
-    private byte[] Made(YearRun run)
+    private byte[] Made(YearRange run)
     {
         var made = new byte[run.Count * Kept];
         var buffer = new PooledBuffer(8192);

@@ -1,9 +1,11 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication.Exporting;
 
 /// <summary>What is exported: the catalogue as published, and what the stages of exporting know in common about it.</summary>
 public sealed class Release : IDisposable
 {
-    private readonly Lazy<Dictionary<Authority, Tally>> _tallies;
+    private readonly Lazy<Dictionary<Authority, StatusCounts>> _tallies;
 
     private readonly Lazy<Statistics> _statistics;
     private readonly Lazy<Differences?> _differences;
@@ -48,7 +50,7 @@ public sealed class Release : IDisposable
     /// neither.</summary>
     /// <param name="output">The published folder.</param>
     /// <param name="folderOf">The folder in which a file of the site lies until it is published.</param>
-    public News? News(string output, Func<string, string> folderOf)
+    public PublicationChanges? ChangesSince(string output, Func<string, string> folderOf)
     {
         if (Differences is null && !PreviousRelease.IsIn(output))
         {
@@ -57,7 +59,8 @@ public sealed class Release : IDisposable
 
         // A file that was not staged stands as it was.
         var folder = folderOf(Fingerprints.Path);
-        return Differences?.News(Catalogue) ?? (folder == output ? StaticPublication.News.None : Between(output, folder).News(Catalogue));
+        return Differences?.News(Catalogue)
+            ?? (folder == output ? StaticPublication.PublicationChanges.None : Between(output, folder).News(Catalogue));
     }
 
     /// <summary>Catalogue, addresses, theme.</summary>
@@ -70,13 +73,13 @@ public sealed class Release : IDisposable
     public PublishedDocuments Documents { get; }
 
     /// <summary>Their rows in tables.</summary>
-    internal KeptRows Rows { get; }
+    internal RowCache Rows { get; }
 
     /// <summary>Their rows in lists.</summary>
-    internal KeptRows ListRows { get; }
+    internal RowCache ListRows { get; }
 
     /// <summary>Years with documents, oldest first: a year's documents stand together in the catalogue.</summary>
-    public IReadOnlyList<YearRun> Years { get; }
+    public IReadOnlyList<YearRange> Years { get; }
 
     /// <summary>Hash of the site's own facts.</summary>
     public Fingerprint SiteHash { get; }
@@ -85,10 +88,10 @@ public sealed class Release : IDisposable
     public Fingerprint Hash { get; }
 
     /// <summary>Figures of an authority's documents: those of its list; of licences and groups, which have none, a bare count.</summary>
-    public Tally TallyOf(Authority authority) => _tallies.Value.GetValueOrDefault(authority) ?? new Tally();
+    public StatusCounts TallyOf(Authority authority) => _tallies.Value.GetValueOrDefault(authority) ?? new StatusCounts();
 
     /// <summary>The kept pieces of a product; null where nothing is kept.</summary>
-    internal KeptPieces? PiecesOf(string product) => _pieces is null ? null : new KeptPieces(Path.Combine(_pieces, product));
+    internal PieceCache? PiecesOf(string product) => _pieces is null ? null : new PieceCache(Path.Combine(_pieces, product));
 
     /// <summary>Writes the fingerprints and remembers their hash.</summary>
     internal void WriteFingerprints(Stream stream) => _fingerprintsHash = Fingerprints.Write(this, stream);
@@ -113,12 +116,12 @@ public sealed class Release : IDisposable
             PreviousRelease.LinesOf(new MemoryStream(members.ToArray()));
     }
 
-    private static Dictionary<Authority, Tally> TalliesOf(Catalogue catalogue)
+    private static Dictionary<Authority, StatusCounts> TalliesOf(Catalogue catalogue)
     {
-        var tallies = new Dictionary<Authority, Tally>();
+        var tallies = new Dictionary<Authority, StatusCounts>();
         foreach (var named in catalogue.Documents.SelectMany(Unlisted))
         {
-            tallies[named] = new Tally { Documents = tallies.GetValueOrDefault(named)?.Documents + 1 ?? 1 };
+            tallies[named] = new StatusCounts { Documents = tallies.GetValueOrDefault(named)?.Documents + 1 ?? 1 };
         }
 
         foreach (var listing in catalogue.Listings.Where(listing => listing.Of is not null))
@@ -132,7 +135,7 @@ public sealed class Release : IDisposable
     private static IEnumerable<Authority> Unlisted(Document document) =>
         document.Authors.Select(authorship => authorship.Group).OfType<Authority>().Distinct().Append(document.Source.Licence);
 
-    private static IEnumerable<YearRun> YearsOf(IReadOnlyList<Document> documents)
+    private static IEnumerable<YearRange> YearsOf(IReadOnlyList<Document> documents)
     {
         for (int first = 0, end; first < documents.Count; first = end)
         {
@@ -143,7 +146,7 @@ public sealed class Release : IDisposable
                 end++;
             }
 
-            yield return new YearRun(year, first, end);
+            yield return new YearRange(year, first, end);
         }
     }
 
@@ -169,17 +172,17 @@ public sealed class Release : IDisposable
 }
 
 /// <summary>A run of documents in the catalogue, the one numbered <paramref name="End"/> left out, all of one year.</summary>
-public readonly record struct YearRun(int Year, int First, int End)
+public readonly record struct YearRange(int Year, int First, int End)
 {
     /// <summary>How many there are.</summary>
     public int Count => End - First;
 
     /// <summary>Cuts it into runs of at most so many documents.</summary>
-    public IEnumerable<YearRun> Cut(int longest)
+    public IEnumerable<YearRange> Cut(int longest)
     {
         for (var first = First; first < End; first += longest)
         {
-            yield return new YearRun(Year, first, Math.Min(first + longest, End));
+            yield return new YearRange(Year, first, Math.Min(first + longest, End));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 
@@ -107,22 +108,22 @@ internal static class StatisticsCsv
     private static void Programmes(CsvTable table, Release release) =>
         Tallies(table, release, release.Statistics.Programmes.Select(named => ((Authority)named.Programme, named.Tally)));
 
-    private static void Tallies(CsvTable table, Release release, IEnumerable<(Authority Of, Tally Tally)> tallies)
+    private static void Tallies(CsvTable table, Release release, IEnumerable<(Authority Of, StatusCounts Tally)> tallies)
     {
-        foreach (var (of, tally) in tallies)
+        foreach (var (of, counts) in tallies)
         {
             table.Value(of.Id);
             table.Text(of.Name);
-            table.Value(tally.Documents);
-            table.Value(tally.Questions);
-            table.Value(tally.Answered);
-            table.Value(tally.Withdrawn);
-            table.Value(tally.Lapsed);
-            table.Value(tally.Closed);
-            table.Value(tally.Pending);
-            table.Value(tally.Overdue);
-            table.Value(tally.Timed);
-            table.Value(tally.MedianDays);
+            table.Value(counts.Documents);
+            table.Value(counts.Questions);
+            table.Value(counts.Answered);
+            table.Value(counts.Withdrawn);
+            table.Value(counts.Lapsed);
+            table.Value(counts.Closed);
+            table.Value(counts.Pending);
+            table.Value(counts.Overdue);
+            table.Value(counts.Timed);
+            table.Value(counts.MedianDays);
             EndRow(table, release);
         }
     }

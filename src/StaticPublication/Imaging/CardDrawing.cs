@@ -31,7 +31,7 @@ internal static class CardDrawing
     public static SKBitmap Draw(Card card, CardStyle style)
     {
         var pixels = Blank();
-        style.Grounds.GetOrAdd(card.Foot, foot => DrawGround(foot, style)).GetPixelSpan().CopyTo(pixels.GetPixelSpan());
+        style.Backgrounds.GetOrAdd(card.Foot, foot => DrawBackground(foot, style)).GetPixelSpan().CopyTo(pixels.GetPixelSpan());
         using var canvas = new SKCanvas(pixels);
         var top = DrawKind(canvas, card.Kind, style);
         var bottom = DrawTitle(canvas, card, style, top);
@@ -41,7 +41,7 @@ internal static class CardDrawing
 
     private static SKBitmap Blank() => new(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
 
-    private static SKBitmap DrawGround(string foot, CardStyle style)
+    private static SKBitmap DrawBackground(string foot, CardStyle style)
     {
         var pixels = Blank();
         using var canvas = new SKCanvas(pixels);
@@ -94,7 +94,7 @@ internal static class CardDrawing
         var baseline = MathF.Round(top + font.Metrics.CapHeight);
         foreach (var line in block.Lines)
         {
-            using var glyphs = Tracking.Set(font, line);
+            using var glyphs = LetterSpacing.Set(font, line);
             canvas.DrawText(glyphs, Margin, baseline, paint);
             baseline += block.Step;
         }

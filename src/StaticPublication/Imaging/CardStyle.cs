@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using SkiaSharp;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Imaging;
 
@@ -8,7 +9,7 @@ namespace StaticPublication.Imaging;
 /// thread.</summary>
 public sealed class CardStyle
 {
-    private CardStyle(Theme theme, IReadOnlyList<SKTypeface> typefaces, Sign sign, Sign icon)
+    private CardStyle(Theme theme, IReadOnlyList<SKTypeface> typefaces, VectorIcon sign, VectorIcon icon)
     {
         Regular = typefaces[0];
         Strong = typefaces[^1];
@@ -38,16 +39,16 @@ public sealed class CardStyle
     internal SKTypeface Strong { get; }
 
     /// <summary>The publication's sign.</summary>
-    internal Sign Sign { get; }
+    internal VectorIcon Sign { get; }
 
     /// <summary>The sign as an icon.</summary>
-    internal Sign Icon { get; }
+    internal VectorIcon Icon { get; }
 
     /// <summary>The theme's colours, those of light pages.</summary>
     internal CardColours Colours { get; }
 
     /// <summary>What is the same on all cards of one foot, drawn once.</summary>
-    internal ConcurrentDictionary<string, SKBitmap> Grounds { get; } = new(StringComparer.Ordinal);
+    internal ConcurrentDictionary<string, SKBitmap> Backgrounds { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads them; null where something cannot be drawn with, which has been reported.</summary>
     public static CardStyle? Read(Theme theme, FaultList faults)
@@ -71,9 +72,9 @@ public sealed class CardStyle
                 .OrderBy(typeface => typeface.FontStyle.Weight),
         ];
 
-    private static Sign? SignOf(Theme theme, string name, FaultList faults)
+    private static VectorIcon? SignOf(Theme theme, string name, FaultList faults)
     {
-        var sign = Sign.Parse(Text(theme, name));
+        var sign = VectorIcon.Parse(Text(theme, name));
         if (sign is null)
         {
             faults.Add(Faults.NoSign($"{theme.Path}/assets/{name}"));

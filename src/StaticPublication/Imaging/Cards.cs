@@ -1,3 +1,5 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication.Imaging;
 
 /// <summary>The cards that other sites show with a link (https://ogp.me): of the site, of each ministry, author and programme.</summary>

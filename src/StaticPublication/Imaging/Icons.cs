@@ -24,7 +24,7 @@ internal static class Icons
     private static OutputFile FileOf(string address, CardStyle style, int pixels, bool fills) =>
         new(Addresses.FileOf(address), style.Hash, stream => stream.Write(Png(style.Icon, pixels, fills)));
 
-    private static byte[] Png(Sign icon, int pixels, bool fills)
+    private static byte[] Png(VectorIcon icon, int pixels, bool fills)
     {
         using var drawn = new SKBitmap(new SKImageInfo(pixels, pixels, SKColorType.Rgba8888, SKAlphaType.Premul));
         using var canvas = new SKCanvas(drawn);

@@ -12,7 +12,7 @@ namespace StaticPublication.Imaging;
 internal static class IndexedPng
 {
     private const int Levels = 32;
-    private const uint Ground = 0xFF000000;
+    private const uint Background = 0xFF000000;
 
     // Flat grounds and the edges of letters: looking for runs of one colour alone takes a third of the time of looking for all that
     // repeats, for a tenth more bytes.
@@ -77,8 +77,8 @@ internal static class IndexedPng
     {
         row.Clear();
         // Most rows are ground alone, and of the others most of each.
-        var first = pixels.IndexOfAnyExcept(Ground);
-        for (int at = Math.Max(first, 0), last = pixels.LastIndexOfAnyExcept(Ground); at <= last; at++)
+        var first = pixels.IndexOfAnyExcept(Background);
+        for (int at = Math.Max(first, 0), last = pixels.LastIndexOfAnyExcept(Background); at <= last; at++)
         {
             var pixel = pixels[at];
             var (red, green, blue) = ((byte)pixel >> 3, (byte)(pixel >> 8) >> 3, (byte)(pixel >> 16) >> 3);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SkiaSharp;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Imaging;
 

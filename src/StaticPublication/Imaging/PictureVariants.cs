@@ -1,4 +1,5 @@
 using SkiaSharp;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Imaging;
 

@@ -59,7 +59,7 @@ internal sealed class Wrapping
         return Lines(wide);
     }
 
-    private float Width(string text) => Tracking.Width(_font, text.TrimEnd(' '));
+    private float Width(string text) => LetterSpacing.Width(_font, text.TrimEnd(' '));
 
     private void Add(string piece, float width)
     {

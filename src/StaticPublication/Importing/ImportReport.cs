@@ -13,7 +13,7 @@ internal sealed class ImportReport
     /// <summary>Counts by kind, then by status.</summary>
     public SortedDictionary<string, SortedDictionary<string, int>> Records { get; } = new(StringComparer.Ordinal);
 
-    public SortedDictionary<string, Tally> Findings { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, CountWithExamples> Findings { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Markup that the conversion to Markdown dropped, none of it words.</summary>
     public SortedDictionary<string, int> Dropped { get; } = new(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal sealed class ImportReport
     {
         if (!Findings.TryGetValue(code, out var tally))
         {
-            Findings[code] = tally = new Tally();
+            Findings[code] = tally = new CountWithExamples();
         }
 
         tally.Count++;
@@ -128,7 +128,7 @@ internal sealed class ImportReport
     }
 
     /// <summary>How often, and the first different examples.</summary>
-    internal sealed class Tally
+    internal sealed class CountWithExamples
     {
         public int Count { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using StaticPublication.Importing.Output;
 using StaticPublication.Importing.Published;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Importing;
 

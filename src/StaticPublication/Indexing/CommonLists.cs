@@ -1,3 +1,5 @@
+using StaticPublication.Text;
+
 namespace StaticPublication.Indexing;
 
 /// <summary>
@@ -19,11 +21,11 @@ internal sealed class CommonLists
                 .ThenBy(words => words.Key, StringComparer.Ordinal)
         )
         {
-            foreach (var word in words.SelectMany(StaticPublication.Words.Of))
+            foreach (var word in words.SelectMany(Tokenizer.Of))
             {
                 if (_codes.Count < byte.MaxValue)
                 {
-                    _codes.TryAdd(stemming.ListOf(word, Stemming.TongueOf(tongue)), (byte)(_codes.Count + 1));
+                    _codes.TryAdd(stemming.ListOf(word, Stemming.LanguageOf(tongue)), (byte)(_codes.Count + 1));
                 }
             }
         }

@@ -1,4 +1,6 @@
 using System.Text;
+using StaticPublication.Storage;
+using StaticPublication.Text;
 
 namespace StaticPublication.Indexing;
 
@@ -15,7 +17,7 @@ internal sealed class Extraction(RecordStore store, CommonLists common)
     private int _document;
     private int _position;
     private double _length;
-    private Tongue _tongue;
+    private StemmingLanguage _tongue;
 
     /// <summary>The words of every document that it has read.</summary>
     public Vocabulary Vocabulary { get; } = new(common);
@@ -24,32 +26,32 @@ internal sealed class Extraction(RecordStore store, CommonLists common)
     public Occurrences Found { get; } = new();
 
     /// <summary>Words met since the last clearing: 0 where not, else the tongues as bits.</summary>
-    public byte[] TonguesOfWord { get; private set; } = new byte[1 << 16];
+    public byte[] LanguagesOfWord { get; private set; } = new byte[1 << 16];
 
     /// <summary>Forgets the documents read, but not their words.</summary>
     public void Clear()
     {
         Found.Clear();
-        Array.Clear(TonguesOfWord);
+        Array.Clear(LanguagesOfWord);
     }
 
     /// <summary>Reads a document under a number within its segment; returns its weighted length.</summary>
     public double Read(Document document, int number)
     {
-        (_document, _position, _length, _tongue) = (number, 0, 0, Stemming.TongueOf(document.Language));
+        (_document, _position, _length, _tongue) = (number, 0, 0, Stemming.LanguageOf(document.Language));
         _record.Read(document);
-        Add(_record.Title, Field.Title, markdown: false);
-        foreach (var authority in Naming.AuthoritiesOf(document))
+        Add(_record.Title, SearchField.Title, markdown: false);
+        foreach (var authority in SearchNames.AuthoritiesOf(document))
         {
             AddNames(authority);
         }
 
-        AddAll(Naming.TextsOf(document), Field.Names);
-        AddAll(Naming.NumbersOf(document), Field.Number);
-        Add(_record.Abstract, Field.Abstract, markdown: true);
+        AddAll(SearchNames.TextsOf(document), SearchField.Names);
+        AddAll(SearchNames.NumbersOf(document), SearchField.Number);
+        Add(_record.Abstract, SearchField.Abstract, markdown: true);
         for (var text = 0; text < _record.Texts; text++)
         {
-            Add(_record.Text(text), Field.Text, markdown: true);
+            Add(_record.Text(text), SearchField.Text, markdown: true);
         }
 
         AddValues(document);
@@ -60,17 +62,17 @@ internal sealed class Extraction(RecordStore store, CommonLists common)
     {
         if (!_names.TryGetValue(authority, out var names))
         {
-            names = [.. Naming.NamesOf(authority).Select(Encoding.UTF8.GetBytes)];
+            names = [.. SearchNames.NamesOf(authority).Select(Encoding.UTF8.GetBytes)];
             _names.Add(authority, names);
         }
 
         foreach (var name in names)
         {
-            Add(name, Field.Names, markdown: false);
+            Add(name, SearchField.Names, markdown: false);
         }
     }
 
-    private void AddAll(IEnumerable<string> texts, Field field)
+    private void AddAll(IEnumerable<string> texts, SearchField field)
     {
         foreach (var text in texts)
         {
@@ -78,9 +80,9 @@ internal sealed class Extraction(RecordStore store, CommonLists common)
         }
     }
 
-    private void Add(ReadOnlySpan<byte> text, Field field, bool markdown)
+    private void Add(ReadOnlySpan<byte> text, SearchField field, bool markdown)
     {
-        var words = new Words(text, markdown);
+        var words = new Tokenizer(text, markdown);
         var start = _position;
         for (byte before = 0; words.MoveNext(); )
         {
@@ -93,11 +95,11 @@ internal sealed class Extraction(RecordStore store, CommonLists common)
                 Found.Follow(code);
             }
 
-            Found.Add(list, _document, new Spot(field, _position++, before, 0));
+            Found.Add(list, _document, new Occurrence(field, _position++, before, 0));
             before = code;
         }
 
-        _length += (_position - start) * Weighing.WeightOf(field);
+        _length += (_position - start) * Scoring.WeightOf(field);
         _position += Gap - 1;
     }
 
@@ -110,7 +112,7 @@ internal sealed class Extraction(RecordStore store, CommonLists common)
             {
                 if (_once.Add(id))
                 {
-                    Found.Add(Vocabulary.ListNumber(Facets.ListOf(facet, id)), _document, new Spot(Field.Value, 0, 0, 0));
+                    Found.Add(Vocabulary.ListNumber(Facets.ListOf(facet, id)), _document, new Occurrence(SearchField.Value, 0, 0, 0));
                 }
             }
         }
@@ -118,13 +120,13 @@ internal sealed class Extraction(RecordStore store, CommonLists common)
 
     private void Mark(int word)
     {
-        if (word >= TonguesOfWord.Length)
+        if (word >= LanguagesOfWord.Length)
         {
-            var longer = new byte[Math.Max(word + 1, TonguesOfWord.Length * 2)];
-            TonguesOfWord.CopyTo(longer, 0);
-            TonguesOfWord = longer;
+            var longer = new byte[Math.Max(word + 1, LanguagesOfWord.Length * 2)];
+            LanguagesOfWord.CopyTo(longer, 0);
+            LanguagesOfWord = longer;
         }
 
-        TonguesOfWord[word] |= (byte)(1 << (int)_tongue);
+        LanguagesOfWord[word] |= (byte)(1 << (int)_tongue);
     }
 }

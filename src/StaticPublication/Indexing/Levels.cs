@@ -30,14 +30,14 @@ internal readonly record struct Levels(int From, int Bits)
             return new Levels(0, ShortBits);
         }
 
-        Span<int> counts = stackalloc int[Weighing.Levels];
+        Span<int> counts = stackalloc int[Scoring.Levels];
         foreach (var level in levels)
         {
             counts[level]++;
         }
 
         var (shortest, least) = (default(Levels), long.MaxValue);
-        for (var choice = 0; choice < Weighing.Levels << 2; choice++)
+        for (var choice = 0; choice < Scoring.Levels << 2; choice++)
         {
             var coding = new Levels(choice >> 2, choice & 3);
             if (coding.LengthOf(counts) is var length && length < least)

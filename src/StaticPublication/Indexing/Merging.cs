@@ -30,10 +30,10 @@ internal sealed class Merging(Packs postings, Packs positions, CommonLists commo
     private readonly BitWriter _positions = new();
 
     /// <summary>The lists by name, packed as they are met in ordinal order.</summary>
-    public Dictionary<string, TermList> Lists(IReadOnlyList<RunReader> runs)
+    public Dictionary<string, TermList> Lists(IReadOnlyList<SegmentReader> runs)
     {
         var lists = new Dictionary<string, TermList>(StringComparer.Ordinal);
-        var next = new PriorityQueue<RunReader, (string Name, int Segment)>(Comparer<(string Name, int Segment)>.Create(Compare));
+        var next = new PriorityQueue<SegmentReader, (string Name, int Segment)>(Comparer<(string Name, int Segment)>.Create(Compare));
         foreach (var run in runs.Where(run => run.MoveNext()))
         {
             next.Enqueue(run, (run.List.Name, run.Segment));
@@ -53,8 +53,8 @@ internal sealed class Merging(Packs postings, Packs positions, CommonLists commo
     /// <summary>The words of all runs in ordinal order, by the paths of the runs.</summary>
     public static IEnumerable<string> Words(IReadOnlyList<string> runs)
     {
-        var next = new PriorityQueue<IEnumerator<RunWord>, string>(StringComparer.Ordinal);
-        foreach (var words in runs.Select(run => RunReader.Words(run).GetEnumerator()).Where(words => words.MoveNext()))
+        var next = new PriorityQueue<IEnumerator<SegmentWord>, string>(StringComparer.Ordinal);
+        foreach (var words in runs.Select(run => SegmentReader.Words(run).GetEnumerator()).Where(words => words.MoveNext()))
         {
             next.Enqueue(words, words.Current.Word);
         }
@@ -74,7 +74,7 @@ internal sealed class Merging(Packs postings, Packs positions, CommonLists commo
         }
     }
 
-    private TermList Join(PriorityQueue<RunReader, (string Name, int Segment)> next, string name)
+    private TermList Join(PriorityQueue<SegmentReader, (string Name, int Segment)> next, string name)
     {
         _postings.Clear();
         _positions.Clear();

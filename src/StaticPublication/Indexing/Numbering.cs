@@ -11,8 +11,8 @@ internal sealed record Segment(int First, IReadOnlyList<Document> Documents);
 /// <summary>Which documents search knows, and in which segments: those that may be indexed, oldest first.</summary>
 internal static class Numbering
 {
-    private const int Fewest = 2048;
-    private const int Most = 8192;
+    private const int MinDocuments = 2048;
+    private const int MaxDocuments = 8192;
     private const long MostBytes = 96L << 20;
 
     /// <summary>
@@ -28,7 +28,11 @@ internal static class Numbering
         {
             documents.Add(document);
             bytes += document.Stored.Length;
-            if (documents.Count >= Most || bytes >= MostBytes || (documents.Count >= Fewest && HashOf(document) % Fewest == 0))
+            if (
+                documents.Count >= MaxDocuments
+                || bytes >= MostBytes
+                || (documents.Count >= MinDocuments && HashOf(document) % MinDocuments == 0)
+            )
             {
                 segments.Add(new Segment(first, documents));
                 first += documents.Count;
@@ -49,7 +53,7 @@ internal static class Numbering
     {
         var count = segments.Sum(segment => segment.Documents.Count);
         var oneIn = System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(count / 1024, 1));
-        return segments.SelectMany(segment => segment.Documents).Where(document => HashOf(document) / Fewest % oneIn == 0);
+        return segments.SelectMany(segment => segment.Documents).Where(document => HashOf(document) / MinDocuments % oneIn == 0);
     }
 
     private static ulong HashOf(Document document) => XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(document.Id));

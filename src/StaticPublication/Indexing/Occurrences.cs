@@ -2,7 +2,7 @@ namespace StaticPublication.Indexing;
 
 /// <summary>Where a word stands: field, position, and the codes of the very common words on either side of it (0 where there is
 /// none).</summary>
-internal readonly record struct Spot(Field Field, int Position, byte Before, byte After);
+internal readonly record struct Occurrence(SearchField Field, int Position, byte Before, byte After);
 
 /// <summary>Occurrences as they are met, and then by list: two plain arrays, sorted by counting.</summary>
 internal sealed class Occurrences
@@ -17,7 +17,7 @@ internal sealed class Occurrences
     public void Clear() => _count = 0;
 
     /// <summary>Adds one; documents ascend, and positions within one do.</summary>
-    public void Add(int list, int document, Spot spot)
+    public void Add(int list, int document, Occurrence occurrence)
     {
         if (_count == _lists.Length)
         {
@@ -27,7 +27,11 @@ internal sealed class Occurrences
 
         _lists[_count] = list;
         _spots[_count++] =
-            ((ulong)document << 48) | ((ulong)spot.Field << 45) | ((ulong)spot.Position << 16) | ((ulong)spot.Before << 8) | spot.After;
+            ((ulong)document << 48)
+            | ((ulong)occurrence.Field << 45)
+            | ((ulong)occurrence.Position << 16)
+            | ((ulong)occurrence.Before << 8)
+            | occurrence.After;
     }
 
     /// <summary>Says of the last one which very common word comes after it.</summary>
@@ -75,6 +79,6 @@ internal sealed class Occurrences
     public static int DocumentOf(ulong spot) => (int)(spot >> 48);
 
     /// <summary>A spot from its packed form.</summary>
-    public static Spot Unpack(ulong spot) =>
-        new((Field)((spot >> 45) & 0x7), (int)((spot >> 16) & 0x1FFF_FFFF), (byte)(spot >> 8), (byte)spot);
+    public static Occurrence Unpack(ulong spot) =>
+        new((SearchField)((spot >> 45) & 0x7), (int)((spot >> 16) & 0x1FFF_FFFF), (byte)(spot >> 8), (byte)spot);
 }

@@ -31,7 +31,7 @@ internal sealed class Postings(double[] saturations)
     {
         _numbers.Clear();
         _levels.Clear();
-        var isValue = Occurrences.Unpack(spots[0]).Field == Field.Value;
+        var isValue = Occurrences.Unpack(spots[0]).Field == SearchField.Value;
         var positionBits = PositionBits(spots);
         if (!isValue)
         {
@@ -83,10 +83,10 @@ internal sealed class Postings(double[] saturations)
         var frequency = 0f;
         foreach (var spot in spots)
         {
-            frequency += Weighing.WeightOf(Occurrences.Unpack(spot).Field);
+            frequency += Scoring.WeightOf(Occurrences.Unpack(spot).Field);
         }
 
-        return Weighing.LevelOf(frequency, saturation);
+        return Scoring.LevelOf(frequency, saturation);
     }
 
     private void WritePositions(ReadOnlySpan<ulong> spots, int positionBits, bool isCommon)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
@@ -68,7 +69,7 @@ internal static class Root
             json.WriteNumber("block", DocumentBlocks.BlockSize);
             json.WriteNumber("blocks", DocumentBlocks.BlocksOfFile);
             WriteNumbers(json, "segments", segments.Select(segment => segment.Documents.Count));
-            WriteNumbers(json, "levels", Weighing.LevelWeights());
+            WriteNumbers(json, "levels", Scoring.LevelWeights());
             json.WriteStartObject("fields");
             foreach (var (facet, names) in FieldNames)
             {
@@ -98,7 +99,7 @@ internal static class Root
         json.WriteStringValue(value.Authority is { } authority ? edition.Addresses.Of(authority) : "");
         json.WriteNumberValue(documents);
         json.WriteStartArray();
-        foreach (var name in value.Authority is { } named ? Naming.NamesOf(named).Where(name => name != value.Name) : [])
+        foreach (var name in value.Authority is { } named ? SearchNames.NamesOf(named).Where(name => name != value.Name) : [])
         {
             json.WriteStringValue(name);
         }

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
+using StaticPublication.Storage;
+using StaticPublication.Text;
 
 namespace StaticPublication.Indexing;
 
@@ -9,7 +11,7 @@ namespace StaticPublication.Indexing;
 /// The files under <c>/search/</c>: documents that may be indexed, oldest first, in segments of a few thousand that end at certain ids
 /// (<see cref="Numbering"/>).
 /// <list type="bullet">
-/// <item>Each segment is extracted alone into a run on disk (<see cref="Run"/>): its lists by name, with postings and positions. A run is
+/// <item>Each segment is extracted alone into a run on disk (<see cref="SegmentFile"/>): its lists by name, with postings and positions. A run is
 /// named by what it is
 /// made from, so that a later build extracts only segments of which something has changed.</item>
 /// <item>A list of the index is the concatenation of its parts in the runs (<see cref="Merging"/>), packed in files
@@ -42,8 +44,8 @@ public static class SearchIndex
         Directory.CreateDirectory(folder);
         var segments = Numbering.Segments(edition.Catalogue);
         var common = new CommonLists(edition.Theme, edition.Site.Language);
-        var kept = new KeptPieces(Path.Combine(folder, "pieces"));
-        using var spool = new Spool(Path.Combine(folder, Spooled), kept);
+        var pieces = new PieceCache(Path.Combine(folder, "pieces"));
+        using var spool = new Spool(Path.Combine(folder, Spooled), pieces);
         var facets = new Facets(edition);
         // Beside the extraction: after a change, that has one segment to read, which is work for one thread.
         var shown = Task.Run(() =>
@@ -55,10 +57,10 @@ public static class SearchIndex
         );
         try
         {
-            var paths = Extract(edition.Catalogue, segments, common, folder, kept, threads);
+            var paths = Extract(edition.Catalogue, segments, common, folder, pieces, threads);
             Forget(folder, paths);
             var words = Task.Run(() => Merging.Words(paths).ToList());
-            var runs = paths.Select((path, segment) => new RunReader(path, segment)).ToArray();
+            var runs = paths.Select((path, segment) => new SegmentReader(path, segment)).ToArray();
             var (postings, positions) = (
                 new Packs(spool, PostingsLeast, PostingsMost, PostingsAlone),
                 new Packs(spool, PositionsLeast, PositionsMost, PositionsAlone)
@@ -69,7 +71,7 @@ public static class SearchIndex
             var values = Root.WriteValues(spool, edition, facets, lists);
             var ((documents, lengths), columns, days) = shown.GetAwaiter().GetResult();
             Root.Write(spool, segments, new Parts(terms, documents, lengths, columns, values, days), CommonWords(edition.Theme));
-            kept.Forget();
+            pieces.Forget();
             return spool.Files;
         }
         finally
@@ -83,22 +85,22 @@ public static class SearchIndex
         IReadOnlyList<Segment> segments,
         CommonLists common,
         string folder,
-        KeptPieces kept,
+        PieceCache pieces,
         int threads
     )
     {
         var store = catalogue.Store;
         var names = catalogue.Authorities.All.ToDictionary(
             authority => authority,
-            Naming.HashOf,
+            SearchNames.HashOf,
             (IEqualityComparer<Authority>)ReferenceEqualityComparer.Instance
         );
         var sample = Numbering.Sample(segments).ToList();
-        var mean = kept.Find(HashOf("mean"u8, sample, names), () =>
+        var mean = pieces.Find(HashOf("mean"u8, sample, names), () =>
             BitConverter.GetBytes(MeanLength(new Extraction(store, common), sample))
         );
-        var weighing = new Weighing(BitConverter.ToDouble(mean));
-        var ground = Ground(weighing, common);
+        var scoring = new Scoring(BitConverter.ToDouble(mean));
+        var ground = SharedHash(scoring, common);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
         var paths = new string[segments.Count];
         Parallel.For(0, segments.Count, parallel, segment =>
@@ -111,7 +113,7 @@ public static class SearchIndex
             () => new Extraction(store, common),
             (segment, _, extraction) =>
             {
-                Run.Write(paths[segment], segments[segment], extraction, weighing);
+                SegmentFile.Write(paths[segment], segments[segment], extraction, scoring);
                 return extraction;
             },
             _ => { }
@@ -129,12 +131,12 @@ public static class SearchIndex
             })
             .DefaultIfEmpty(1)
             .Average();
-        return Weighing.Stepped(mean);
+        return Scoring.Stepped(mean);
     }
 
-    private static byte[] Ground(Weighing weighing, CommonLists common) =>
+    private static byte[] SharedHash(Scoring scoring, CommonLists common) =>
         Encoding.UTF8.GetBytes(
-            string.Create(CultureInfo.InvariantCulture, $"{Run.Version} {weighing.MeanLength:R} {string.Join(' ', common.Names)}")
+            string.Create(CultureInfo.InvariantCulture, $"{SegmentFile.Version} {scoring.MeanLength:R} {string.Join(' ', common.Names)}")
         );
 
     private static string NameOf(Segment segment, byte[] ground, IReadOnlyDictionary<Authority, Fingerprint> names) =>
@@ -150,7 +152,7 @@ public static class SearchIndex
         hash.Append(ground);
         foreach (var document in documents)
         {
-            Naming.AddTo(hash, document, names);
+            SearchNames.AddTo(hash, document, names);
         }
 
         return Fingerprint.Of(hash);
@@ -174,7 +176,7 @@ public static class SearchIndex
         var stemming = new Stemming();
         var tongues = segments
             .SelectMany(segment => segment.Documents)
-            .Select(document => Stemming.TongueOf(document.Language))
+            .Select(document => Stemming.LanguageOf(document.Language))
             .Distinct()
             .Order()
             .ToArray();
@@ -190,7 +192,7 @@ public static class SearchIndex
 
             yield return (
                 word,
-                [.. tongues.Select(tongue => lists.GetValueOrDefault(stemming.ListOf(word, tongue))).OfType<TermList>().Distinct()]
+                [.. tongues.Select(language => lists.GetValueOrDefault(stemming.ListOf(word, language))).OfType<TermList>().Distinct()]
             );
         }
 
@@ -204,6 +206,6 @@ public static class SearchIndex
         theme
             .CommonWords.OrderBy(words => words.Key, StringComparer.Ordinal)
             .SelectMany(words => words.Value)
-            .SelectMany(Words.Of)
+            .SelectMany(Tokenizer.Of)
             .Distinct(StringComparer.Ordinal);
 }

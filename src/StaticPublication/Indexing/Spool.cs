@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
@@ -18,16 +19,16 @@ internal sealed class Spool : IDisposable
     private readonly SafeFileHandle _file;
     private readonly List<OutputFile> _files = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly KeptPieces _kept;
+    private readonly PieceCache _pieces;
     private long _end;
 
     /// <summary>Starts an empty spool.</summary>
     /// <param name="path">Its file.</param>
-    /// <param name="kept">What an earlier build has compressed.</param>
-    public Spool(string path, KeptPieces kept)
+    /// <param name="pieces">What an earlier build has compressed.</param>
+    public Spool(string path, PieceCache pieces)
     {
         _path = path;
-        _kept = kept;
+        _pieces = pieces;
         _file = File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite);
     }
 
@@ -52,13 +53,13 @@ internal sealed class Spool : IDisposable
 
     /// <summary>Adds a file compressed (raw deflate): hosts compress no binary files, and a browser inflates without code of
     /// ours.</summary>
-    public string AddDeflated(byte[] bytes) => Add(_kept.Find(HashOf(nameof(AddDeflated), [bytes]), () => Deflated(bytes)));
+    public string AddDeflated(byte[] bytes) => Add(_pieces.Find(HashOf(nameof(AddDeflated), [bytes]), () => Deflated(bytes)));
 
     /// <summary>Adds a file of parts, each a raw deflate stream; returns its name and the length of each part.</summary>
     public (string Name, int[] Lengths) AddEachDeflated(IReadOnlyList<byte[]> parts)
     {
         var lengths = new int[parts.Count];
-        var file = _kept.Find(HashOf(nameof(AddEachDeflated), parts), () =>
+        var file = _pieces.Find(HashOf(nameof(AddEachDeflated), parts), () =>
         {
             var deflated = parts.Select(Deflated).ToArray();
             return
@@ -76,7 +77,7 @@ internal sealed class Spool : IDisposable
     /// repeats where that is shorter: what is frequent in one is not in another.</summary>
     public string AddDeflatedApart(IReadOnlyList<byte[]> parts) =>
         Add(
-            _kept.Find(HashOf(nameof(AddDeflatedApart), parts), () =>
+            _pieces.Find(HashOf(nameof(AddDeflatedApart), parts), () =>
                 [
                     .. parts.SelectMany(part =>
                         Block(part, ZLibCompressionStrategy.Default) is var one

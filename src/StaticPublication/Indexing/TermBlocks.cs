@@ -14,8 +14,8 @@ internal readonly record struct TermBlock(string First, string Name);
 /// </summary>
 internal sealed class TermBlocks(Spool spool, IReadOnlyList<Pack> postings, IReadOnlyList<Pack> positions)
 {
-    private const int Least = 12 << 10;
-    private const int Most = 32 << 10;
+    private const int MinBytes = 12 << 10;
+    private const int MaxBytes = 32 << 10;
     private const int OneTermIn = 32;
 
     private readonly List<TermBlock> _blocks = [];
@@ -34,7 +34,7 @@ internal sealed class TermBlocks(Spool spool, IReadOnlyList<Pack> postings, IRea
         foreach (var (term, lists) in terms)
         {
             var size = _terms.Length + _inline + (4 * _lists.Count);
-            if (size >= Most || (size >= Least && XxHash3.HashToUInt64(MemoryMarshal.AsBytes(term.AsSpan())) % OneTermIn == 0))
+            if (size >= MaxBytes || (size >= MinBytes && XxHash3.HashToUInt64(MemoryMarshal.AsBytes(term.AsSpan())) % OneTermIn == 0))
             {
                 Close();
             }

@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Text;
+using StaticPublication.Text;
 
 namespace StaticPublication.Indexing;
 
@@ -59,13 +60,13 @@ internal sealed class Vocabulary(CommonLists common)
     }
 
     /// <summary>The list of a word in a tongue.</summary>
-    public int ListOf(int word, Tongue tongue)
+    public int ListOf(int word, StemmingLanguage language)
     {
-        var list = _listOfWord[(int)tongue][word];
+        var list = _listOfWord[(int)language][word];
         if (list < 0)
         {
-            list = ListNumber(_stemming.ListOf(_words[word], tongue));
-            _listOfWord[(int)tongue][word] = list;
+            list = ListNumber(_stemming.ListOf(_words[word], language));
+            _listOfWord[(int)language][word] = list;
         }
 
         return list;

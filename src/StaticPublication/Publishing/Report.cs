@@ -13,19 +13,19 @@ internal sealed class Report(Strings strings)
 
     /// <summary>What a sound build says.</summary>
     /// <param name="edition">What is published.</param>
-    /// <param name="news">What changed; null where there is nothing to compare with.</param>
+    /// <param name="changes">What changed; null where there is nothing to compare with.</param>
     /// <param name="faults">Warnings and notes.</param>
-    public Told Of(Edition edition, News? news, IReadOnlyList<Fault> faults)
+    public ChangeSummary Of(Edition edition, PublicationChanges? changes, IReadOnlyList<Fault> faults)
     {
-        var line = news is null
+        var line = changes is null
             ? strings.Fill("report.first", ("documents", strings.Count("counts.documents", edition.Catalogue.Documents.Count)))
-            : Line(news);
+            : Line(changes);
         var text = new StringBuilder($"## {Escaped(edition.Site.Title)}\n\n**{line}**\n\n");
         text.Append(
             CultureInfo.InvariantCulture,
             $"{strings.Fill("report.whole", ("documents", strings.Count("counts.documents", edition.Catalogue.Documents.Count)), ("date", strings.Date(edition.Catalogue.AsOf)))}\n"
         );
-        foreach (var (key, ids) in news is null ? [] : Sorts(news))
+        foreach (var (key, ids) in changes is null ? [] : Sorts(changes))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n### {strings[$"changes.{key}_heading"]}\n\n");
             foreach (var id in ids.Take(MostDocuments))
@@ -37,35 +37,35 @@ internal sealed class Report(Strings strings)
         }
 
         Append(text, "report.findings", faults);
-        return new Told(line, text.ToString());
+        return new ChangeSummary(line, text.ToString());
     }
 
     /// <summary>What a build says that was refused.</summary>
-    public Told Refused(IReadOnlyList<Fault> faults)
+    public ChangeSummary Refused(IReadOnlyList<Fault> faults)
     {
         var errors = faults.Where(fault => fault.Severity == Severity.Error).ToList();
         var text = new StringBuilder($"## {strings.Fill("report.refused", ("errors", strings.Count("report.errors", errors.Count)))}\n");
         Append(text, "report.to_mend", errors);
-        return new Told("", text.ToString());
+        return new ChangeSummary("", text.ToString());
     }
 
     // The first says what is counted: « 3 documents ajoutés, 1 répondu ».
-    private string Line(News news)
+    private string Line(PublicationChanges changes)
     {
-        var parts = Sorts(news)
+        var parts = Sorts(changes)
             .Select((sort, rank) => strings.Count($"{(rank == 0 ? "report" : "changes")}.{sort.Key}", sort.Ids.Count))
             .ToList();
         return parts.Count == 0 ? strings["changes.none"] : string.Join(strings["format.list_separator"], parts);
     }
 
-    private static IEnumerable<(string Key, IReadOnlyList<string> Ids)> Sorts(News news) =>
+    private static IEnumerable<(string Key, IReadOnlyList<string> Ids)> Sorts(PublicationChanges changes) =>
         new[]
         {
-            ("added", news.Added),
-            ("answered", news.Answered),
-            ("changed", news.Changed),
-            ("renamed", news.Renamed),
-            ("removed", news.Removed),
+            ("added", changes.Added),
+            ("answered", changes.Answered),
+            ("changed", changes.Changed),
+            ("renamed", changes.Renamed),
+            ("removed", changes.Removed),
         }.Where(sort => sort.Item2.Count > 0);
 
     private static string Named(Edition edition, string id) =>

@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Publishing;
 
@@ -8,7 +9,7 @@ namespace StaticPublication.Publishing;
 /// many files.</summary>
 internal sealed class StagedStream : Stream
 {
-    private const int Most = 1 << 20;
+    private const int MaxBuffered = 1 << 20;
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly XxHash128 _content = new();
@@ -77,12 +78,12 @@ internal sealed class StagedStream : Stream
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        if (_length + buffer.Length > Most)
+        if (_length + buffer.Length > MaxBuffered)
         {
             Drain();
         }
 
-        if (buffer.Length > Most)
+        if (buffer.Length > MaxBuffered)
         {
             _content.Append(buffer);
             Put(buffer);

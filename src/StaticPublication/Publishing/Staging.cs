@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Publishing;
 

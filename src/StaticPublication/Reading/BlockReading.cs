@@ -49,7 +49,7 @@ public static class BlockReading
 
         if (lines.StoppedAtLongLine)
         {
-            faults.Add(Faults.TooLong(new Place(file.Path, line, 1), LineCutting.LongestLine));
+            faults.Add(Faults.TooLong(new SourceLocation(file.Path, line, 1), LineCutting.LongestLine));
         }
     }
 
@@ -61,7 +61,7 @@ public static class BlockReading
         }
         catch (InvalidDataException)
         {
-            faults.Add(Faults.BadGzip(new Place(file.Path, line, 1)));
+            faults.Add(Faults.BadGzip(new SourceLocation(file.Path, line, 1)));
             return [];
         }
     }

@@ -9,7 +9,7 @@ internal static class FileBytes
         var length = new FileInfo(fullPath).Length;
         if (length > longest)
         {
-            faults.Add(Faults.TooLong(new Place(path, 1, 1), longest));
+            faults.Add(Faults.TooLong(new SourceLocation(path, 1, 1), longest));
             return null;
         }
 

@@ -43,7 +43,7 @@ internal static class FrontMatterReading
 
     private static Record? NotAMap(string path, StatedValue other, FaultList faults)
     {
-        faults.Add(Faults.NotAnObject(new Place(path, other.Line, other.Column), other.Kind, inList: false));
+        faults.Add(Faults.NotAnObject(new SourceLocation(path, other.Line, other.Column), other.Kind, inList: false));
         return null;
     }
 

@@ -10,7 +10,7 @@ internal static class JsonFaults
     private static readonly SearchValues<byte> WordEnds = SearchValues.Create(" \t\r\n,:[]{}\"'"u8);
 
     /// <summary>A fault of syntax, where the library stopped.</summary>
-    public static Fault Syntax(ReadOnlySpan<byte> json, JsonException stop, Place start, long offset, string field)
+    public static Fault Syntax(ReadOnlySpan<byte> json, JsonException stop, SourceLocation start, long offset, string field)
     {
         var at = Math.Min(IndexOf(json, stop), json.Length);
         var rest = json[at..];
@@ -51,7 +51,7 @@ internal static class JsonFaults
     /// <param name="offset">Offset in the file of the opening quote.</param>
     /// <param name="quote">Place of the opening quote.</param>
     /// <param name="field">Path of the field.</param>
-    public static Fault NotText(ReadOnlySpan<byte> raw, long offset, Place quote, string field)
+    public static Fault NotText(ReadOnlySpan<byte> raw, long offset, SourceLocation quote, string field)
     {
         var bad = Utf8Reading.BadByteIn(raw);
         if (bad >= 0)
@@ -64,7 +64,7 @@ internal static class JsonFaults
     }
 
     /// <summary>Place of the first control character of a string, escaped or not.</summary>
-    public static Place PlaceOfControl(ReadOnlySpan<byte> raw, Place quote)
+    public static SourceLocation PlaceOfControl(ReadOnlySpan<byte> raw, SourceLocation quote)
     {
         for (var at = 0; at < raw.Length; )
         {
@@ -147,14 +147,14 @@ internal static class JsonFaults
         return at + (int)(stop.BytePositionInLine ?? 0);
     }
 
-    private static Place PlaceOf(ReadOnlySpan<byte> json, int at, Place start)
+    private static SourceLocation PlaceOf(ReadOnlySpan<byte> json, int at, SourceLocation start)
     {
         var places = new JsonPlaces(json, start.Line);
         places.MoveTo(at);
         return start with { Line = places.Line, Column = places.Column };
     }
 
-    private static Place Inside(ReadOnlySpan<byte> raw, int at, Place quote) =>
+    private static SourceLocation Inside(ReadOnlySpan<byte> raw, int at, SourceLocation quote) =>
         quote with
         {
             Column = quote.Column + 1 + Utf8Reading.Scalars(raw[..at]),

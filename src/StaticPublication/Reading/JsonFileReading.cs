@@ -18,7 +18,9 @@ internal sealed class JsonFileReading(InputBlock block, FaultList faults)
         }
         catch (JsonException stop)
         {
-            faults.Add(JsonFaults.Syntax(json, stop, new Place(block.File.Path, block.FirstLine, 1), block.Offset, _json.Field.ToString()));
+            faults.Add(
+                JsonFaults.Syntax(json, stop, new SourceLocation(block.File.Path, block.FirstLine, 1), block.Offset, _json.Field.ToString())
+            );
         }
 
         return _records;
@@ -57,7 +59,9 @@ internal sealed class JsonFileReading(InputBlock block, FaultList faults)
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             places.MoveTo((int)reader.TokenStartIndex);
-            faults.Add(Faults.NotAnObject(new Place(block.File.Path, places.Line, places.Column), KindOf(reader.TokenType), inList));
+            faults.Add(
+                Faults.NotAnObject(new SourceLocation(block.File.Path, places.Line, places.Column), KindOf(reader.TokenType), inList)
+            );
             reader.Skip();
             return true;
         }

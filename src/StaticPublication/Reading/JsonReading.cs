@@ -64,7 +64,7 @@ internal sealed class JsonReading(string path, FaultList faults)
             case JsonTokenType.StartArray:
                 if (level > Levels)
                 {
-                    faults.Add(Faults.JsonDepth(new Place(path, line, column), Field.Top, Levels));
+                    faults.Add(Faults.JsonDepth(new SourceLocation(path, line, column), Field.Top, Levels));
                     return null;
                 }
 
@@ -132,7 +132,7 @@ internal sealed class JsonReading(string path, FaultList faults)
             var field = new StatedField(name, nameLine, nameColumn, value);
             if (names.Earlier(CollectionsMarshal.AsSpan(_fields)[first..], name) is { } earlier)
             {
-                faults.Add(Faults.JsonKeyTwice(new Place(path, nameLine, nameColumn), Field.ToString(), path, earlier, value));
+                faults.Add(Faults.JsonKeyTwice(new SourceLocation(path, nameLine, nameColumn), Field.ToString(), path, earlier, value));
             }
             else
             {
@@ -163,7 +163,12 @@ internal sealed class JsonReading(string path, FaultList faults)
         catch (InvalidOperationException)
         {
             faults.Add(
-                JsonFaults.NotText(reader.ValueSpan, Offset + reader.TokenStartIndex, new Place(path, line, column), Field.ToString())
+                JsonFaults.NotText(
+                    reader.ValueSpan,
+                    Offset + reader.TokenStartIndex,
+                    new SourceLocation(path, line, column),
+                    Field.ToString()
+                )
             );
             return null;
         }
@@ -173,7 +178,7 @@ internal sealed class JsonReading(string path, FaultList faults)
         {
             faults.Add(
                 Faults.ControlCharacter(
-                    JsonFaults.PlaceOfControl(reader.ValueSpan, new Place(path, line, column)),
+                    JsonFaults.PlaceOfControl(reader.ValueSpan, new SourceLocation(path, line, column)),
                     Field.ToString(),
                     text[control]
                 )

@@ -62,7 +62,7 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
         }
     }
 
-    private Place Start => new(block.File.Path, _line, 1);
+    private SourceLocation Start => new(block.File.Path, _line, 1);
 
     private void Keep(StatedValue value)
     {
@@ -86,8 +86,8 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
         if (isLast || (whole == 0 && bytes[next] == '{'))
         {
             var text = line.TrimEnd(" \t\r"u8);
-            var place = Start with { Column = 1 + Utf8Reading.Scalars(text) };
-            faults.Add(Faults.JsonCut(place, IdIn(line), isLast && block.EndsFile));
+            var location = Start with { Column = 1 + Utf8Reading.Scalars(text) };
+            faults.Add(Faults.JsonCut(location, IdIn(line), isLast && block.EndsFile));
             Pass(bytes, line.Length);
             return;
         }

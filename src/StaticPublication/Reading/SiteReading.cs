@@ -64,7 +64,7 @@ public static class SiteReading
 
         if (value.Kind != StatedKind.List)
         {
-            faults.Add(Faults.NotAList(new Place(path, value.Line, value.Column), value.Kind));
+            faults.Add(Faults.NotAList(new SourceLocation(path, value.Line, value.Column), value.Kind));
             return records;
         }
 
@@ -79,7 +79,7 @@ public static class SiteReading
             return new Record(path, value);
         }
 
-        faults.Add(Faults.NotAnObject(new Place(path, value.Line, value.Column), value.Kind, inList: true));
+        faults.Add(Faults.NotAnObject(new SourceLocation(path, value.Line, value.Column), value.Kind, inList: true));
         return null;
     }
 

@@ -8,7 +8,7 @@ internal sealed class YamlEvents(YamlText yaml)
 {
     private readonly Parser _parser = new(new Scanner(new StringReader(yaml.Text), skipComments: true));
     private readonly bool _plainColumns = !yaml.Text.AsSpan().ContainsAnyInRange('\ud800', '\udfff');
-    private (int Index, Place Place) _last;
+    private (int Index, SourceLocation Place) _last;
 
     /// <summary>The event that <see cref="Next"/> went to last.</summary>
     public ParsingEvent Current => _parser.Current!;
@@ -37,23 +37,23 @@ internal sealed class YamlEvents(YamlText yaml)
     }
 
     /// <summary>Place in the file of a mark of the parser.</summary>
-    public Place PlaceOf(Mark mark)
+    public SourceLocation PlaceOf(Mark mark)
     {
-        var place = new Place(yaml.Path, yaml.FirstLine + (int)mark.Line - 1, (int)mark.Column);
+        var location = new SourceLocation(yaml.Path, yaml.FirstLine + (int)mark.Line - 1, (int)mark.Column);
         if (_plainColumns)
         {
-            return place;
+            return location;
         }
 
         // The parser counts UTF-16 units; a line is counted onward from the last place on it.
         var index = Math.Min((int)mark.Index, yaml.Text.Length);
-        if (_last.Place.Line != place.Line || _last.Index > index)
+        if (_last.Place.Line != location.Line || _last.Index > index)
         {
-            _last = (index - ((int)mark.Column - 1), place with { Column = 1 });
+            _last = (index - ((int)mark.Column - 1), location with { Column = 1 });
         }
 
         var column = _last.Place.Column + Utf8Reading.Scalars(yaml.Text.AsSpan(_last.Index, index - _last.Index));
-        _last = (index, place with { Column = column });
+        _last = (index, location with { Column = column });
         return _last.Place;
     }
 

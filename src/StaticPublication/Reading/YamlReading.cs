@@ -98,7 +98,7 @@ internal sealed class YamlReading
 
     private StatedValue? List(int levels)
     {
-        var place = _events.PlaceOf(_events.Current.Start);
+        var location = _events.PlaceOf(_events.Current.Start);
         var items = new List<StatedValue>();
         while (_events.Next() is not SequenceEnd)
         {
@@ -112,12 +112,12 @@ internal sealed class YamlReading
             _field.Leave();
         }
 
-        return StatedValue.List(items.ToArray(), place.Line, place.Column);
+        return StatedValue.List(items.ToArray(), location.Line, location.Column);
     }
 
     private StatedValue? Map(int levels)
     {
-        var place = _events.PlaceOf(_events.Current.Start);
+        var location = _events.PlaceOf(_events.Current.Start);
         var fields = new List<StatedField>();
         var names = new FieldNames();
         while (_events.Next() is not MappingEnd)
@@ -131,7 +131,7 @@ internal sealed class YamlReading
             {
                 _faults.Add(
                     Faults.YamlKeyTwice(
-                        new Place(_yaml.Path, field.Line, field.Column),
+                        new SourceLocation(_yaml.Path, field.Line, field.Column),
                         _field.ToString(),
                         _yaml.Path,
                         earlier,
@@ -147,13 +147,13 @@ internal sealed class YamlReading
             _field.Leave();
         }
 
-        return StatedValue.Map(fields.ToArray(), place.Line, place.Column);
+        return StatedValue.Map(fields.ToArray(), location.Line, location.Column);
     }
 
     /// <summary>A name and its value; the path stays at the field, so that a second one can be reported there.</summary>
     private StatedField? Field(int levels)
     {
-        var place = _events.PlaceOf(_events.Current.Start);
+        var location = _events.PlaceOf(_events.Current.Start);
         if (
             _events.Current is not Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true } key
             || (key.Value.Length == 0 && key.Style == ScalarStyle.Plain)
@@ -161,7 +161,7 @@ internal sealed class YamlReading
         {
             return NoField(
                 _events.Current is Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true } or MappingStart or SequenceStart
-                    ? Refuse(Faults.YamlKey(place, _field.ToString()))
+                    ? Refuse(Faults.YamlKey(location, _field.ToString()))
                     : Node(levels)
             );
         }
@@ -170,11 +170,11 @@ internal sealed class YamlReading
         _field.Enter(name);
         if (name == "<<" && key.Style == ScalarStyle.Plain)
         {
-            return NoField(Refuse(Faults.YamlMerge(place, _field.ToString())));
+            return NoField(Refuse(Faults.YamlMerge(location, _field.ToString())));
         }
 
         _events.Next();
-        return Node(levels) is { } value ? new StatedField(name, place.Line, place.Column, value) : null;
+        return Node(levels) is { } value ? new StatedField(name, location.Line, location.Column, value) : null;
     }
 
     private StatedValue ScalarValue(Scalar scalar)

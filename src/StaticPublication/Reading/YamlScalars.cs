@@ -9,7 +9,7 @@ namespace StaticPublication.Reading;
 internal static partial class YamlScalars
 {
     /// <summary>The value of a scalar; what is doubtful in it is reported, and it is handed on as text.</summary>
-    public static StatedValue Value(Scalar scalar, Place place, FieldPath field, FaultList faults)
+    public static StatedValue Value(Scalar scalar, SourceLocation location, FieldPath field, FaultList faults)
     {
         var text = scalar.Value;
         if (scalar.Style == ScalarStyle.Plain)
@@ -17,20 +17,20 @@ internal static partial class YamlScalars
             var kind = KindOf(text);
             if (kind == StatedKind.Text && IsAmbiguous(text))
             {
-                faults.Add(Faults.AmbiguousNumber(place, field.ToString(), text));
+                faults.Add(Faults.AmbiguousNumber(location, field.ToString(), text));
             }
 
-            return StatedValue.Scalar(kind, kind == StatedKind.Null ? "" : TextReading.Normalised(text), place.Line, place.Column);
+            return StatedValue.Scalar(kind, kind == StatedKind.Null ? "" : TextReading.Normalised(text), location.Line, location.Column);
         }
 
         // Characters that stand in the file have been looked at before; here they come from escapes such as "\0".
         if (scalar.Style == ScalarStyle.DoubleQuoted && TextReading.ControlIn(text) is >= 0 and var control)
         {
-            faults.Add(Faults.ControlCharacter(place, field.ToString(), text[control]));
+            faults.Add(Faults.ControlCharacter(location, field.ToString(), text[control]));
         }
 
         var quoted = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
-        return StatedValue.Scalar(StatedKind.Text, TextReading.Normalised(text), place.Line, place.Column, quoted);
+        return StatedValue.Scalar(StatedKind.Text, TextReading.Normalised(text), location.Line, location.Column, quoted);
     }
 
     /// <summary>The kind of a scalar that is not in quotes.</summary>

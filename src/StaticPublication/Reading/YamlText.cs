@@ -7,11 +7,11 @@ namespace StaticPublication.Reading;
 internal sealed record YamlText(string Path, string Text, int FirstLine)
 {
     /// <summary>Place of a character by its index in the text.</summary>
-    public Place PlaceOf(int index)
+    public SourceLocation PlaceOf(int index)
     {
         var before = Text.AsSpan(0, Math.Clamp(index, 0, Text.Length));
         var line = before.LastIndexOf('\n') + 1;
-        return new Place(Path, FirstLine + before.Count('\n'), 1 + Utf8Reading.Scalars(before[line..]));
+        return new SourceLocation(Path, FirstLine + before.Count('\n'), 1 + Utf8Reading.Scalars(before[line..]));
     }
 
     /// <summary>The field without indentation that a character belongs to; empty above the first.</summary>

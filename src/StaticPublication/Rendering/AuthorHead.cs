@@ -8,10 +8,10 @@ public static class AuthorHead
     private const int MostProgrammes = 8;
 
     /// <summary>The head of a person's list.</summary>
-    public static SubjectHead Of(Press press, Listing listing, Author author)
+    public static SubjectHead Of(PageRenderer renderer, Listing listing, Author author)
     {
-        var strings = press.Strings;
-        var latest = LatestOf(press, author);
+        var strings = renderer.Strings;
+        var latest = LatestOf(renderer, author);
         var head = new EntityHead
         {
             Overline = strings["author.overline"],
@@ -23,66 +23,66 @@ public static class AuthorHead
                     new[] { latest.GroupText, latest.Constituency }.OfType<string>().Select(Phrases.Ordinals)
                 ),
             Created = author.Created,
-            Prose = EntityFacts.Prose(press, author.Description),
+            Prose = EntityFacts.Prose(renderer, author.Description),
             FiguresHeading = strings["ministry.scorecard"],
-            Figures = Scorecard.Of(press, listing.Tally, "author.asked"),
-            FiguresNote = press.Phrases.Say("site.cut_off", ("date", press.Phrases.Time(press.AsOf))),
+            Figures = Scorecard.Of(renderer, listing.Tally, "author.asked"),
+            FiguresNote = renderer.Phrases.Say("site.cut_off", ("date", renderer.Phrases.Time(renderer.AsOf))),
             Facts =
             [
                 .. author.Identifiers.Select(id => new Fact(id.Key, [new FactValue(Phrases.Text(id.Value))])),
-                .. EntityFacts.Elsewhere(press, author),
+                .. EntityFacts.Elsewhere(renderer, author),
             ],
             TimelineHeading = strings["author.memberships"],
-            Timeline = [.. author.Memberships.Select(membership => Of(press, membership))],
+            Timeline = [.. author.Memberships.Select(membership => Of(renderer, membership))],
             BesideHeading = strings["author.top_programmes"],
-            Beside = TopProgrammes(press, listing),
+            Beside = TopProgrammes(renderer, listing),
         };
         return new SubjectHead
         {
             Title = author.Name,
             Overline = head.Overline,
             IsName = true,
-            Trail = SubjectHead.TrailOf(press, new Link(strings["nav.authors"], press.Addresses.Page("auteurs"))),
+            Trail = SubjectHead.TrailOf(renderer, new Link(strings["nav.authors"], renderer.Addresses.Page("auteurs"))),
             Section = "auteurs",
-            Description = $"{author.Name}. {SubjectHead.Summary(press, listing).Text}",
-            Html = press.Templates.Print("parts/entity", head),
-            Nodes = json => WriteNode(json, press, author),
+            Description = $"{author.Name}. {SubjectHead.Summary(renderer, listing).Text}",
+            Html = renderer.Templates.Print("parts/entity", head),
+            Nodes = json => WriteNode(json, renderer, author),
             MentionsHeading = strings.Fill("author.mentions_of", ("name", author.Name)),
             Mentions =
             [
-                .. press
+                .. renderer
                     .Edition.Catalogue.Mentions.GetValueOrDefault(author.Id, [])
-                    .Where(number => !press.Documents[number].IndexingForbidden),
+                    .Where(number => !renderer.Documents[number].IndexingForbidden),
             ],
         };
     }
 
     /// <summary>A person as the newest document states it: group and constituency of the day; null where there is none.</summary>
-    public static Authorship? LatestOf(Press press, Author author) =>
-        press.ListingOf(author) is { Numbers: [var newest, ..] }
-            ? press.Documents[newest].Authors.FirstOrDefault(a => a.Author == author)
+    public static Authorship? LatestOf(PageRenderer renderer, Author author) =>
+        renderer.ListingOf(author) is { Numbers: [var newest, ..] }
+            ? renderer.Documents[newest].Authors.FirstOrDefault(a => a.Author == author)
             : null;
 
-    private static TimelineEvent Of(Press press, Membership membership) =>
+    private static TimelineEvent Of(PageRenderer renderer, Membership membership) =>
         new(
             "",
-            membership.From is { } from ? press.Phrases.Time(from) : Html.Empty,
+            membership.From is { } from ? renderer.Phrases.Time(from) : Html.Empty,
             Phrases.Text(membership.Group ?? membership.Constituency ?? ""),
             Phrases.Joined(
-                press.Strings["format.list_separator"],
+                renderer.Strings["format.list_separator"],
                 [
                     .. membership is { Group: not null, Constituency: { } constituency } ? new[] { Phrases.Ordinals(constituency) } : [],
                     .. membership.Until is { } until
-                        ? new[] { Phrases.Text(press.Strings.Fill("format.range_until", ("until", press.Strings.Date(until)))) }
+                        ? new[] { Phrases.Text(renderer.Strings.Fill("format.range_until", ("until", renderer.Strings.Date(until)))) }
                         : [],
                 ]
             )
         );
 
-    private static IReadOnlyList<Link> TopProgrammes(Press press, Listing listing) =>
+    private static IReadOnlyList<Link> TopProgrammes(PageRenderer renderer, Listing listing) =>
         [
             .. listing
-                .Numbers.SelectMany(number => press.Documents[number].Programmes)
+                .Numbers.SelectMany(number => renderer.Documents[number].Programmes)
                 .GroupBy(programme => programme)
                 .OrderByDescending(programme => programme.Count())
                 .ThenBy(programme => programme.Key.SortKey, StringComparer.Ordinal)
@@ -90,17 +90,17 @@ public static class AuthorHead
                 .Take(MostProgrammes)
                 .Select(programme => new Link(
                     programme.Key.Name,
-                    press.Addresses.Of(programme.Key),
-                    press.Strings.Count("counts.documents", programme.Count())
+                    renderer.Addresses.Of(programme.Key),
+                    renderer.Strings.Count("counts.documents", programme.Count())
                 )),
         ];
 
-    private static void WriteNode(Utf8JsonWriter json, Press press, Author author)
+    private static void WriteNode(Utf8JsonWriter json, PageRenderer renderer, Author author)
     {
         json.WriteStartObject();
         json.WriteString("@type", "Person");
         json.WriteString("name", author.Name);
-        json.WriteString("url", press.Addresses.Absolute(press.Addresses.Of(author)));
+        json.WriteString("url", renderer.Addresses.Absolute(renderer.Addresses.Of(author)));
         if (author.FamilyName is { } family)
         {
             json.WriteString("familyName", family);

@@ -8,35 +8,35 @@ public static class ChangesPage
     private const int MostPublications = 20;
 
     /// <summary>The page.</summary>
-    /// <param name="press">What prints it.</param>
+    /// <param name="renderer">What prints it.</param>
     /// <param name="version">Version of this publication.</param>
     /// <param name="history">The publications, newest first.</param>
-    public static OutputFile File(Press press, string version, IReadOnlyList<PublishedChanges> history)
+    public static OutputFile File(PageRenderer renderer, string version, IReadOnlyList<PublishedChanges> history)
     {
-        var strings = press.Strings;
-        var address = press.Addresses.Page("changements");
-        var documents = history.Count == 0 ? [] : press.Documents.ToDictionary(document => document.Id, StringComparer.Ordinal);
+        var strings = renderer.Strings;
+        var address = renderer.Addresses.Page("changements");
+        var documents = history.Count == 0 ? [] : renderer.Documents.ToDictionary(document => document.Id, StringComparer.Ordinal);
         var feed = Addresses.Beside(address, "atom.xml");
         var model = new ChangesModel(
             strings["changes.title"],
             strings["changes.intro"],
             new Link(strings["changes.feed"], feed),
             new Link("changes.json", "/data/changes.json"),
-            history.Count == 0 ? Heading(press, version, press.AsOf) : "",
+            history.Count == 0 ? Heading(renderer, version, renderer.AsOf) : "",
             [
                 .. history.Select(
-                    (changes, index) => SectionOf(press, changes, documents, $"v{history.Count - index}", index < MostPublications)
+                    (changes, index) => SectionOf(renderer, changes, documents, $"v{history.Count - index}", index < MostPublications)
                 ),
             ]
         );
-        return press.Single(
+        return renderer.Single(
             new Page(address, strings["changes.title"], "changes", model)
             {
                 Description = strings["changes.intro"],
                 Section = "donnees",
                 Trail = SubjectHead.TrailOf(
-                    press,
-                    new Link(strings["data.title"], press.Addresses.Page("donnees")),
+                    renderer,
+                    new Link(strings["data.title"], renderer.Addresses.Page("donnees")),
                     new Link(strings["changes.title"], "")
                 ),
                 Alternates = [new Alternate("application/atom+xml", strings["changes.feed"], feed)],
@@ -44,11 +44,11 @@ public static class ChangesPage
         );
     }
 
-    private static string Heading(Press press, string version, DateOnly asOf) =>
-        press.Strings.Fill("changes.version", ("version", version), ("date", press.Strings.Date(asOf)));
+    private static string Heading(PageRenderer renderer, string version, DateOnly asOf) =>
+        renderer.Strings.Fill("changes.version", ("version", version), ("date", renderer.Strings.Date(asOf)));
 
     private static ChangesSection SectionOf(
-        Press press,
+        PageRenderer renderer,
         PublishedChanges changes,
         Dictionary<string, Document> documents,
         string id,
@@ -59,35 +59,35 @@ public static class ChangesPage
         [
             ("added", changes.Added, _ => ""),
             ("changed", [.. changes.Changed.Select(changed => changed.Id)], index =>
-                press.Strings.Fill(
+                renderer.Strings.Fill(
                     "changes.fields",
-                    ("fields", string.Join(press.Strings["format.list_separator"], changes.Changed[index].Fields))
+                    ("fields", string.Join(renderer.Strings["format.list_separator"], changes.Changed[index].Fields))
                 )
             ),
             ("renamed", [.. changes.Renamed.Select(renamed => renamed.To)], index =>
-                press.Strings.Fill("changes.renamed_from", ("id", changes.Renamed[index].From))
+                renderer.Strings.Fill("changes.renamed_from", ("id", changes.Renamed[index].From))
             ),
             ("removed", changes.Removed, _ => ""),
         ];
         var told = kinds.Where(kind => kind.Ids.Count > 0).ToList();
         return new ChangesSection(
             id,
-            Heading(press, changes.Version, changes.AsOf),
+            Heading(renderer, changes.Version, changes.AsOf),
             string.Join(
-                press.Strings["format.list_separator"],
-                told.Select(kind => press.Strings.Count($"changes.{kind.Key}", kind.Ids.Count))
+                renderer.Strings["format.list_separator"],
+                told.Select(kind => renderer.Strings.Count($"changes.{kind.Key}", kind.Ids.Count))
             ),
-            whole ? [.. told.Select(kind => GroupOf(press, kind, documents))] : []
+            whole ? [.. told.Select(kind => GroupOf(renderer, kind, documents))] : []
         );
     }
 
     private static ChangesGroup GroupOf(
-        Press press,
+        PageRenderer renderer,
         (string Key, IReadOnlyList<string> Ids, Func<int, string> Note) kind,
         Dictionary<string, Document> documents
     ) =>
         new(
-            press.Strings[$"changes.{kind.Key}_heading"],
+            renderer.Strings[$"changes.{kind.Key}_heading"],
             [
                 .. kind
                     .Ids.Take(MostDocuments)
@@ -96,14 +96,14 @@ public static class ChangesPage
                             documents.TryGetValue(id, out var document)
                                 ? new ChangedRow(
                                     document.Title,
-                                    press.Addresses.Document(document),
-                                    press.LanguageOf(document),
+                                    renderer.Addresses.Document(document),
+                                    renderer.LanguageOf(document),
                                     kind.Note(index)
                                 )
                                 : new ChangedRow(id, "", null, kind.Note(index))
                     ),
             ],
-            kind.Ids.Count > MostDocuments ? press.Strings.Count("changes.more", kind.Ids.Count - MostDocuments) : ""
+            kind.Ids.Count > MostDocuments ? renderer.Strings.Count("changes.more", kind.Ids.Count - MostDocuments) : ""
         );
 }
 

@@ -20,15 +20,15 @@ public sealed record ChartNote(int Month, string Words);
 public static class Charts
 {
     /// <summary>Horizontal bars in one scale, each below its name.</summary>
-    public static Html Bars(Press press, string id, string title, IReadOnlyList<Bar> bars)
+    public static Html Bars(PageRenderer renderer, string id, string title, IReadOnlyList<Bar> bars)
     {
         const double Step = 3.6;
         const double Widest = 80;
         var most = Math.Max(1, bars.Max(bar => bar.Sum));
         using var svg = new PageWriter();
-        var description = press.Strings.Fill(
+        var description = renderer.Strings.Fill(
             "statistics.chart_bars_desc",
-            ("count", press.Strings.Number(bars.Count)),
+            ("count", renderer.Strings.Number(bars.Count)),
             ("first", bars[0].Name),
             ("last", bars[^1].Name)
         );
@@ -45,7 +45,7 @@ public static class Charts
                 x += width;
             }
 
-            Words(svg, "", Percent(x + 1), top + 2.3, press.Strings.Number(bars[i].Sum));
+            Words(svg, "", Percent(x + 1), top + 2.3, renderer.Strings.Number(bars[i].Sum));
         }
 
         return Close(svg);
@@ -61,7 +61,13 @@ public static class Charts
     }
 
     /// <summary>Ranges of days with the number of answers in each.</summary>
-    public static Html Delays(Press press, string id, string title, IReadOnlyList<(string Range, int Count)> ranges, string description)
+    public static Html Delays(
+        PageRenderer renderer,
+        string id,
+        string title,
+        IReadOnlyList<(string Range, int Count)> ranges,
+        string description
+    )
     {
         const double Step = 2.1;
         var most = Math.Max(1, ranges.Max(range => range.Count));
@@ -72,14 +78,14 @@ public static class Charts
             var width = ranges[i].Count * 56.0 / most;
             Words(svg, "", "0", (i * Step) + 1.2, ranges[i].Range);
             Rectangle(svg, "answered", (34, width), ((i * Step) + 0.3, 1.2));
-            Words(svg, "", Percent(34 + width + 1), (i * Step) + 1.2, press.Strings.Number(ranges[i].Count));
+            Words(svg, "", Percent(34 + width + 1), (i * Step) + 1.2, renderer.Strings.Number(ranges[i].Count));
         }
 
         return Close(svg);
     }
 
     /// <summary>Questions above, answers below, one column a month, in the same scale.</summary>
-    public static Html Months(Press press, string id, IReadOnlyList<MonthCount> months, IReadOnlyList<ChartNote> notes)
+    public static Html Months(PageRenderer renderer, string id, IReadOnlyList<MonthCount> months, IReadOnlyList<ChartNote> notes)
     {
         var most = Math.Max(1, months.Max(month => Math.Max(month.Questions, month.Answers)));
         var peak = months.MaxBy(month => month.Questions)!;
@@ -87,27 +93,27 @@ public static class Charts
         Open(
             svg,
             id,
-            press.Strings["statistics.chart_months_title"],
-            press.Strings.Fill(
+            renderer.Strings["statistics.chart_months_title"],
+            renderer.Strings.Fill(
                 "statistics.chart_months_desc",
-                ("from", press.Strings.Date(PartialDate.Of(months[0].Year, months[0].Month))),
-                ("until", press.Strings.Date(PartialDate.Of(months[^1].Year, months[^1].Month))),
-                ("peak", press.Strings.Date(PartialDate.Of(peak.Year, peak.Month))),
-                ("questions", press.Strings.Count("counts.questions", peak.Questions))
+                ("from", renderer.Strings.Date(PartialDate.Of(months[0].Year, months[0].Month))),
+                ("until", renderer.Strings.Date(PartialDate.Of(months[^1].Year, months[^1].Month))),
+                ("peak", renderer.Strings.Date(PartialDate.Of(peak.Year, peak.Month))),
+                ("questions", renderer.Strings.Count("counts.questions", peak.Questions))
             ),
             17
         );
         Columns(
             svg,
-            press.Strings,
-            (press.Strings["statistics.questions"], "all"),
+            renderer.Strings,
+            (renderer.Strings["statistics.questions"], "all"),
             (1.6, most),
             [.. months.Select(month => month.Questions)]
         );
         Columns(
             svg,
-            press.Strings,
-            (press.Strings["statistics.answers"], "answered"),
+            renderer.Strings,
+            (renderer.Strings["statistics.answers"], "answered"),
             (9, most),
             [.. months.Select(month => month.Answers)]
         );
@@ -224,7 +230,7 @@ public static class Charts
         }
 
         Words(svg, "own wide", "0", y, name);
-        Words(svg, "own narrow", "0", y, Rendering.Words.Shortened(name, Narrow));
+        Words(svg, "own narrow", "0", y, Rendering.TextFormats.Shortened(name, Narrow));
     }
 
     private static string Percent(double number) => $"{Short(number)}%";

@@ -15,16 +15,16 @@ namespace StaticPublication.Rendering;
 public sealed record Citation(string Plain, IReadOnlyList<string> Official, string Bibtex, string Ris, string Csl)
 {
     /// <summary>The citation of a document, in the site's language.</summary>
-    public static Citation Of(Document document, Press press)
+    public static Citation Of(Document document, PageRenderer renderer)
     {
-        var address = press.Addresses.Absolute(press.Addresses.Document(document));
+        var address = renderer.Addresses.Absolute(renderer.Addresses.Document(document));
         return new Citation(
-            PlainOf(document, press, address),
+            PlainOf(document, renderer, address),
             [
                 .. document
                     .Events.Where(e => e is { Page: not null, Type: EventType.Published or EventType.Answered or EventType.Corrected })
                     .Select(e =>
-                        press.Strings.Fill("document.cite_official_pattern", ("date", press.Strings.Date(e.On)), ("page", e.Page!))
+                        renderer.Strings.Fill("document.cite_official_pattern", ("date", renderer.Strings.Date(e.On)), ("page", e.Page!))
                     ),
             ],
             BibtexOf(document, address),
@@ -33,13 +33,13 @@ public sealed record Citation(string Plain, IReadOnlyList<string> Official, stri
         );
     }
 
-    private static string PlainOf(Document document, Press press, string address)
+    private static string PlainOf(Document document, PageRenderer renderer, string address)
     {
-        var strings = press.Strings;
+        var strings = renderer.Strings;
         var parts = new List<string>();
         parts.AddRange(Names(document));
-        parts.Add(Quoted(strings, Press.TitleOf(document)));
-        parts.Add(Lower(press.Overline(document)));
+        parts.Add(Quoted(strings, PageRenderer.TitleOf(document)));
+        parts.Add(Lower(renderer.Overline(document)));
         if (document.Chamber is { } chamber)
         {
             parts.Add(strings.Find($"chamber.{chamber}") ?? chamber);

@@ -1,15 +1,17 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication.Rendering;
 
 /// <summary>The rows of the documents that one is connected with, each with the reason.</summary>
-/// <param name="press">What prints them.</param>
+/// <param name="renderer">What prints them.</param>
 /// <param name="number">Number of the document.</param>
-public sealed class ConnectedRows(Press press, int number)
+public sealed class ConnectedRows(PageRenderer renderer, int number)
 {
-    private readonly Document _document = press.Documents[number];
-    private readonly Connections _connections = press.Edition.Catalogue.Connections[number];
+    private readonly Document _document = renderer.Documents[number];
+    private readonly Connections _connections = renderer.Edition.Catalogue.Connections[number];
 
     /// <summary>Documents that the same answer serves.</summary>
-    public IReadOnlyList<NotedRow> Joint() => [.. _connections.JointWith.Where(Shown).Select(other => new NotedRow(press.Row(other)))];
+    public IReadOnlyList<NotedRow> Joint() => [.. _connections.JointWith.Where(Shown).Select(other => new NotedRow(renderer.Row(other)))];
 
     /// <summary>Documents that name this one, newest first.</summary>
     public IReadOnlyList<NotedRow> Backlinks() =>
@@ -17,115 +19,120 @@ public sealed class ConnectedRows(Press press, int number)
             .. _connections
                 .Backlinks.Where(back => Shown(back.Number))
                 .Reverse()
-                .Select(back => new NotedRow(press.Row(back.Number), press.Strings.Find($"relation.{back.Rel}_back") ?? back.Rel)),
+                .Select(back => new NotedRow(renderer.Row(back.Number), renderer.Strings.Find($"relation.{back.Rel}_back") ?? back.Rel)),
         ];
 
     /// <summary>Nearest documents with what they share.</summary>
     public IReadOnlyList<NotedRow> Related() =>
-        [.. _connections.Related.Where(near => Shown(near.Number)).Select(near => new NotedRow(press.Row(near.Number), Reasons(near)))];
+        [.. _connections.Related.Where(near => Shown(near.Number)).Select(near => new NotedRow(renderer.Row(near.Number), Reasons(near)))];
 
     /// <summary>Documents of this publication that it names.</summary>
     public IReadOnlyList<NotedRow> Relations() =>
         [
             .. _document
-                .Relations.Select(relation => (relation.Rel, Number: NumberOf(press, relation)))
+                .Relations.Select(relation => (relation.Rel, Number: NumberOf(renderer, relation)))
                 .Where(relation => relation.Number >= 0 && Shown(relation.Number))
                 .Select(relation => new NotedRow(
-                    press.Row(relation.Number),
-                    press.Strings.Find($"relation.{relation.Rel}") ?? relation.Rel
+                    renderer.Row(relation.Number),
+                    renderer.Strings.Find($"relation.{relation.Rel}") ?? relation.Rel
                 )),
         ];
 
     /// <summary>Works elsewhere that it names: label, author, date.</summary>
-    public IReadOnlyList<NotedRow> Works() => [.. _document.Relations.Where(relation => NumberOf(press, relation) < 0).Select(Work)];
+    public IReadOnlyList<NotedRow> Works() => [.. _document.Relations.Where(relation => NumberOf(renderer, relation) < 0).Select(Work)];
 
     /// <summary>The row of the newest document that replaces this one, or null.</summary>
     public Link? ReplacedBy() =>
         _connections
             .Backlinks.Where(back => back.Rel == "replaces")
-            .Select(back => press.Documents[back.Number])
-            .Select(newer => new Link(newer.Title, press.Addresses.Document(newer)))
+            .Select(back => renderer.Documents[back.Number])
+            .Select(newer => new Link(newer.Title, renderer.Addresses.Document(newer)))
             .LastOrDefault();
 
     /// <summary>Adds what these rows are made from.</summary>
-    public static void AddTo(ref Ingredients of, Press press, int number)
+    public static void AddTo(ref HashBuilder hash, PageRenderer renderer, int number)
     {
-        var connections = press.Edition.Catalogue.Connections[number];
+        var connections = renderer.Edition.Catalogue.Connections[number];
         foreach (var (other, rel) in connections.Backlinks)
         {
-            of.Add(press.RowHash(other));
-            of.Add(rel);
+            hash.Add(renderer.RowHash(other));
+            hash.Add(rel);
         }
 
         foreach (var near in connections.Related)
         {
-            of.Add(press.RowHash(near.Number));
-            of.Add((near.Programmes * 8) + (near.Heading ? 4 : 0) + (near.Ministry ? 2 : 0) + (near.Author ? 1 : 0));
-            AddShared(ref of, press, number, near);
+            hash.Add(renderer.RowHash(near.Number));
+            hash.Add((near.Programmes * 8) + (near.Heading ? 4 : 0) + (near.Ministry ? 2 : 0) + (near.Author ? 1 : 0));
+            AddShared(ref hash, renderer, number, near);
         }
 
         foreach (var other in connections.JointWith)
         {
-            of.Add(press.RowHash(other));
+            hash.Add(renderer.RowHash(other));
         }
 
-        foreach (var other in press.Documents[number].Relations.Select(relation => NumberOf(press, relation)).Where(other => other >= 0))
+        foreach (
+            var other in renderer.Documents[number].Relations.Select(relation => NumberOf(renderer, relation)).Where(other => other >= 0)
+        )
         {
-            of.Add(press.RowHash(other));
+            hash.Add(renderer.RowHash(other));
         }
     }
 
     // Which programmes two documents share follows from both records: this one's hash is there already.
-    private static void AddShared(ref Ingredients of, Press press, int number, Affinity near)
+    private static void AddShared(ref HashBuilder hash, PageRenderer renderer, int number, RelatedDocument near)
     {
         if (near.Programmes > 0)
         {
-            foreach (var programme in press.Documents[number].Programmes)
+            foreach (var programme in renderer.Documents[number].Programmes)
             {
-                of.Add(press.Documents[near.Number].Programmes.Contains(programme) ? 1 : 0);
+                hash.Add(renderer.Documents[near.Number].Programmes.Contains(programme) ? 1 : 0);
             }
         }
 
         if (near.Ministry)
         {
-            of.Add(Shared(press.Documents[number], press.Documents[near.Number])?.Id);
+            hash.Add(Shared(renderer.Documents[number], renderer.Documents[near.Number])?.Id);
         }
 
         if (near.Author)
         {
-            foreach (var author in press.Documents[number].Authors)
+            foreach (var author in renderer.Documents[number].Authors)
             {
-                of.Add(press.Documents[near.Number].Authors.Any(other => other.Author == author.Author) ? 1 : 0);
+                hash.Add(renderer.Documents[near.Number].Authors.Any(other => other.Author == author.Author) ? 1 : 0);
             }
         }
     }
 
-    private static int NumberOf(Press press, Relation relation) =>
-        relation.Target is { } target ? press.Edition.Catalogue.NumberOf(target) : -1;
+    private static int NumberOf(PageRenderer renderer, Relation relation) =>
+        relation.Target is { } target ? renderer.Edition.Catalogue.NumberOf(target) : -1;
 
     // A page that search engines may read names none that they may not.
-    private bool Shown(int other) => _document.IndexingForbidden || !press.Documents[other].IndexingForbidden;
+    private bool Shown(int other) => _document.IndexingForbidden || !renderer.Documents[other].IndexingForbidden;
 
     // Named by what both name, whatever part it has in each.
     private static Ministry? Shared(Document document, Document other) =>
         document.Ministries.All.FirstOrDefault(other.Ministries.All.Contains);
 
-    private string Reasons(Affinity near)
+    private string Reasons(RelatedDocument near)
     {
-        var other = press.Documents[near.Number];
+        var other = renderer.Documents[near.Number];
         var reasons = new List<string>();
         void Add(bool shared, string key, string? name)
         {
             if (shared && name is not null)
             {
-                reasons.Add(press.Strings.Fill(key, ("name", name)));
+                reasons.Add(renderer.Strings.Fill(key, ("name", name)));
             }
         }
 
         Add(
             near.Programmes > 0,
             "relation.reason_programme",
-            string.Join(press.Strings["format.list_separator"], _document.Programmes.Where(other.Programmes.Contains).Select(p => p.Name))
+            string.Join(
+                renderer.Strings["format.list_separator"],
+                _document.Programmes.Where(other.Programmes.Contains).Select(p => p.Name)
+            )
         );
         Add(near.Heading, "relation.reason_heading", _document.Heading?.Name);
         Add(near.Ministry, "relation.reason_ministry", Shared(_document, other)?.Name);
@@ -133,7 +140,7 @@ public sealed class ConnectedRows(Press press, int number)
             near.Author,
             "relation.reason_author",
             string.Join(
-                press.Strings["format.list_separator"],
+                renderer.Strings["format.list_separator"],
                 _document.Authors.Where(a => other.Authors.Any(o => o.Author == a.Author)).Select(a => a.Author.Name)
             )
         );
@@ -151,11 +158,11 @@ public sealed class ConnectedRows(Press press, int number)
 
         if (relation.On is { } on)
         {
-            parts.Add(press.Phrases.Time(on));
+            parts.Add(renderer.Phrases.Time(on));
         }
 
-        var rel = press.Strings.Find($"relation.{relation.Rel}") ?? relation.Rel;
-        var separator = press.Strings["format.list_separator"];
-        return new NotedRow(Phrases.Joined(separator, parts), isUrl ? rel : rel + separator + press.Strings["relation.unpublished"]);
+        var rel = renderer.Strings.Find($"relation.{relation.Rel}") ?? relation.Rel;
+        var separator = renderer.Strings["format.list_separator"];
+        return new NotedRow(Phrases.Joined(separator, parts), isUrl ? rel : rel + separator + renderer.Strings["relation.unpublished"]);
     }
 }

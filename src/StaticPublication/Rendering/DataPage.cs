@@ -30,19 +30,19 @@ public static class DataPage
     ];
 
     /// <summary>One file, once the data files of the release are written.</summary>
-    /// <param name="press">What prints it.</param>
+    /// <param name="renderer">What prints it.</param>
     /// <param name="version">Version of the release, or null before it is known.</param>
     /// <param name="files">Its data files in the order of the page.</param>
-    public static IEnumerable<OutputFile> Files(Press press, string? version, IReadOnlyList<DataFile> files)
+    public static IEnumerable<OutputFile> Files(PageRenderer renderer, string? version, IReadOnlyList<DataFile> files)
     {
-        var strings = press.Strings;
-        var site = press.Edition.Site;
-        var address = press.Addresses.Page("donnees");
+        var strings = renderer.Strings;
+        var site = renderer.Edition.Site;
+        var address = renderer.Addresses.Page("donnees");
         var model = new DataModel(
             strings["data.title"],
             strings["data.intro"],
             version is null ? "" : strings.Fill("data.version", ("version", version)),
-            press.Phrases.Say("site.cut_off", ("date", press.Phrases.Time(press.AsOf))),
+            renderer.Phrases.Say("site.cut_off", ("date", renderer.Phrases.Time(renderer.AsOf))),
             Phrases.Link(site.Licence.Url ?? "", site.Licence.Name),
             [
                 .. files
@@ -51,42 +51,42 @@ public static class DataPage
                         $"g-{group.Key}",
                         strings[$"data.group_{group.Key}"],
                         strings[$"data.group_{group.Key}_text"],
-                        [.. group.Select(file => RowOf(press, file))]
+                        [.. group.Select(file => RowOf(renderer, file))]
                     )),
             ],
             [.. Describing.Select(path => new Link(path, $"/data/{path}"))],
-            new Link(strings["data.dictionary"], press.Addresses.Page("dictionnaire")),
-            new Link(strings["changes.title"], press.Addresses.Page("changements")),
-            Examples(press, files),
+            new Link(strings["data.dictionary"], renderer.Addresses.Page("dictionnaire")),
+            new Link(strings["changes.title"], renderer.Addresses.Page("changements")),
+            Examples(renderer, files),
             strings.Fill(
                 "data.cite_pattern",
                 ("publisher", site.Publisher.Name),
                 ("title", site.Title),
-                ("version", version ?? PartialDate.Of(press.AsOf).ToString()),
-                ("date", strings.Date(press.AsOf)),
-                ("address", press.Addresses.Absolute(address))
+                ("version", version ?? PartialDate.Of(renderer.AsOf).ToString()),
+                ("date", strings.Date(renderer.AsOf)),
+                ("address", renderer.Addresses.Absolute(address))
             ),
             strings.Fill("data.format_version", ("version", PublishedJson.FormatVersion))
         );
-        yield return press.Single(
+        yield return renderer.Single(
             new Page(address, strings["data.title"], "data", model)
             {
                 Description = strings["data.intro"],
                 Section = "donnees",
-                Trail = SubjectHead.TrailOf(press, new Link(strings["data.title"], "")),
-                Nodes = json => WriteNode(json, press, version, files),
+                Trail = SubjectHead.TrailOf(renderer, new Link(strings["data.title"], "")),
+                Nodes = json => WriteNode(json, renderer, version, files),
             }
         );
     }
 
-    private static DataRow RowOf(Press press, DataFile file) =>
+    private static DataRow RowOf(PageRenderer renderer, DataFile file) =>
         new(
             file.Address,
             file.Name,
             file.Description,
-            FormatOf(press.Strings, file),
-            press.Words.Size(file.Size),
-            file.Rows is { } rows ? press.Strings.Number(rows) : "",
+            FormatOf(renderer.Strings, file),
+            renderer.Formats.Size(file.Size),
+            file.Rows is { } rows ? renderer.Strings.Number(rows) : "",
             file.Sha256,
             $"{file.Sha256[..4]}…{file.Sha256[^4..]}"
         );
@@ -100,48 +100,48 @@ public static class DataPage
             _ => strings["file.json"],
         };
 
-    private static DataExample[] Examples(Press press, IReadOnlyList<DataFile> files)
+    private static DataExample[] Examples(PageRenderer renderer, IReadOnlyList<DataFile> files)
     {
-        var csv = press.Addresses.Absolute("/data/documents.csv");
+        var csv = renderer.Addresses.Absolute("/data/documents.csv");
         // No glob: a server on the Web does not list its folders.
         var parquet = string.Join(
             ", ",
             files
                 .Where(file => file.Address.EndsWith(".parquet", StringComparison.Ordinal))
                 .TakeLast(2)
-                .Select(file => $"'{press.Addresses.Absolute(file.Address)}'")
+                .Select(file => $"'{renderer.Addresses.Absolute(file.Address)}'")
         );
         return
         [
-            Example(press, "curl", $"curl --remote-name {csv}"),
-            Example(press, "DuckDB", $"SELECT status, count(*) FROM read_csv('{csv}') GROUP BY status;"),
+            Example(renderer, "curl", $"curl --remote-name {csv}"),
+            Example(renderer, "DuckDB", $"SELECT status, count(*) FROM read_csv('{csv}') GROUP BY status;"),
             Example(
-                press,
+                renderer,
                 "DuckDB, Parquet",
                 $"SELECT year, count(*) FROM read_parquet([{parquet}], hive_partitioning = true) GROUP BY year;"
             ),
-            Example(press, "pandas", $"import pandas\ndocuments = pandas.read_csv(\"{csv}\", dtype=str)"),
-            Example(press, "R", $"documents <- read.csv(\"{csv}\", colClasses = \"character\")"),
+            Example(renderer, "pandas", $"import pandas\ndocuments = pandas.read_csv(\"{csv}\", dtype=str)"),
+            Example(renderer, "R", $"documents <- read.csv(\"{csv}\", colClasses = \"character\")"),
         ];
     }
 
-    private static DataExample Example(Press press, string tool, string code) =>
-        new(press.Strings.Fill("data.load_with", ("tool", tool)), code);
+    private static DataExample Example(PageRenderer renderer, string tool, string code) =>
+        new(renderer.Strings.Fill("data.load_with", ("tool", tool)), code);
 
-    private static void WriteNode(Utf8JsonWriter json, Press press, string? version, IReadOnlyList<DataFile> files)
+    private static void WriteNode(Utf8JsonWriter json, PageRenderer renderer, string? version, IReadOnlyList<DataFile> files)
     {
-        var site = press.Edition.Site;
+        var site = renderer.Edition.Site;
         json.WriteStartObject();
         json.WriteString("@type", "Dataset");
         json.WriteString("name", site.Title);
         json.WriteString("description", site.Description);
-        json.WriteString("url", press.Addresses.Absolute(press.Addresses.Page("donnees")));
+        json.WriteString("url", renderer.Addresses.Absolute(renderer.Addresses.Page("donnees")));
         if (version is not null)
         {
             json.WriteString("version", version);
         }
 
-        json.WriteString("dateModified", PartialDate.Of(press.AsOf).ToString());
+        json.WriteString("dateModified", PartialDate.Of(renderer.AsOf).ToString());
         json.WriteString("license", site.Licence.Url ?? site.Licence.Name);
         JsonLd.Node(json, "creator", "Organization", site.Publisher.Name, site.Publisher.Url);
         json.WriteStartArray("distribution");
@@ -150,7 +150,7 @@ public static class DataPage
             json.WriteStartObject();
             json.WriteString("@type", "DataDownload");
             json.WriteString("name", file.Name);
-            json.WriteString("contentUrl", press.Addresses.Absolute(file.Address));
+            json.WriteString("contentUrl", renderer.Addresses.Absolute(file.Address));
             json.WriteString("encodingFormat", file.MediaType);
             json.WriteEndObject();
         }

@@ -5,13 +5,13 @@ namespace StaticPublication.Rendering;
 public static class DictionaryPage
 {
     /// <summary>The page.</summary>
-    public static OutputFile File(Press press, IReadOnlyList<DescribedTable> tables)
+    public static OutputFile File(PageRenderer renderer, IReadOnlyList<DescribedTable> tables)
     {
-        var strings = press.Strings;
+        var strings = renderer.Strings;
         var model = new DictionaryModel(
             strings["data.dictionary"],
             strings["data.dictionary_intro"],
-            press.Addresses.Page("changements"),
+            renderer.Addresses.Page("changements"),
             strings.Fill("data.format_version", ("version", PublishedJson.FormatVersion)),
             [
                 .. tables.Select(table => new DictionarySection(
@@ -23,14 +23,14 @@ public static class DictionaryPage
                 )),
             ]
         );
-        return press.Single(
-            new Page(press.Addresses.Page("dictionnaire"), strings["data.dictionary"], "dictionary", model)
+        return renderer.Single(
+            new Page(renderer.Addresses.Page("dictionnaire"), strings["data.dictionary"], "dictionary", model)
             {
                 Description = strings["data.dictionary_intro"],
                 Section = "donnees",
                 Trail = SubjectHead.TrailOf(
-                    press,
-                    new Link(strings["data.title"], press.Addresses.Page("donnees")),
+                    renderer,
+                    new Link(strings["data.title"], renderer.Addresses.Page("donnees")),
                     new Link(strings["data.dictionary"], "")
                 ),
             }

@@ -5,31 +5,33 @@ public static class DocumentBanners
 {
     /// <summary>The quiet line below the title: date and issuers of what is no question, who asked whom and when, reason of an ending,
     /// origin of the title.</summary>
-    public static Html Byline(Press press, Document document)
+    public static Html Byline(PageRenderer renderer, Document document)
     {
         var parts = new List<Html>();
         if (document.Status == Status.None)
         {
             var issuers = document
                 .Organisations.Where(part => part.Role is "issuer" or "author")
-                .Select(part => Phrases.Link(press.Addresses.Of(part.Organisation), part.Organisation.Name));
-            parts.Add(Phrases.Joined(press.Strings["format.list_separator"], issuers.Prepend(press.Phrases.Time(document.Published))));
+                .Select(part => Phrases.Link(renderer.Addresses.Of(part.Organisation), part.Organisation.Name));
+            parts.Add(
+                Phrases.Joined(renderer.Strings["format.list_separator"], issuers.Prepend(renderer.Phrases.Time(document.Published)))
+            );
         }
         else
         {
-            parts.AddRange(Asked(press, document));
+            parts.AddRange(Asked(renderer, document));
         }
 
         if (StatusWords.Ending(document) is { } ending)
         {
-            parts.AddRange(Reason(press, ending));
+            parts.AddRange(Reason(renderer, ending));
         }
 
         if (document.TitleOrigin != TitleOrigin.Source)
         {
             parts.Add(
                 Phrases.Text(
-                    press.Strings[document.TitleOrigin == TitleOrigin.Extracted ? "banner.title_extracted" : "banner.title_editorial"]
+                    renderer.Strings[document.TitleOrigin == TitleOrigin.Extracted ? "banner.title_extracted" : "banner.title_editorial"]
                 )
             );
         }
@@ -38,73 +40,73 @@ public static class DocumentBanners
     }
 
     /// <summary>Banners, weightiest first.</summary>
-    public static IReadOnlyList<Html> Of(Press press, Document document, Link? newer)
+    public static IReadOnlyList<Html> Of(PageRenderer renderer, Document document, Link? newer)
     {
         var banners = new List<Html>();
         if (newer is not null)
         {
-            banners.Add(Phrases.Joined(" ", [Phrases.Text(press.Strings["banner.replaced"]), Phrases.Link(newer.Address, newer.Name)]));
+            banners.Add(Phrases.Joined(" ", [Phrases.Text(renderer.Strings["banner.replaced"]), Phrases.Link(newer.Address, newer.Name)]));
         }
 
         if (document.IsNotice)
         {
-            banners.Add(Notice(press, document.Source));
+            banners.Add(Notice(renderer, document.Source));
         }
 
         if (document.Events.LastOrDefault(e => e.Type == EventType.Corrected) is { } corrected)
         {
-            banners.Add(press.Phrases.Say("banner.corrected", ("date", press.Phrases.Time(corrected.On))));
+            banners.Add(renderer.Phrases.Say("banner.corrected", ("date", renderer.Phrases.Time(corrected.On))));
         }
 
-        banners.AddRange(Unresolved(document).Select(name => press.Phrases.Say("banner.unresolved", ("name", name))));
+        banners.AddRange(Unresolved(document).Select(name => renderer.Phrases.Say("banner.unresolved", ("name", name))));
         if (document.PublishedNote is { } note)
         {
-            banners.Add(press.Phrases.Say("banner.date_inferred", ("note", note)));
+            banners.Add(renderer.Phrases.Say("banner.date_inferred", ("note", note)));
         }
 
         if (document.IndexingForbidden)
         {
-            banners.Add(Phrases.Text(press.Strings["banner.not_indexed"]));
+            banners.Add(Phrases.Text(renderer.Strings["banner.not_indexed"]));
         }
 
         return banners;
     }
 
-    private static IEnumerable<Html> Asked(Press press, Document document)
+    private static IEnumerable<Html> Asked(PageRenderer renderer, Document document)
     {
-        yield return press.Phrases.Say(
+        yield return renderer.Phrases.Say(
             document.Published.IsWhole ? "document.asked_on" : "document.asked_in",
-            ("date", press.Phrases.Time(document.Published))
+            ("date", renderer.Phrases.Time(document.Published))
         );
         if (document.Authors.Count > 0)
         {
             yield return Phrases.Text(
-                string.Join(press.Strings["format.list_separator"], document.Authors.Select(author => author.Author.Name))
+                string.Join(renderer.Strings["format.list_separator"], document.Authors.Select(author => author.Author.Name))
             );
         }
 
         if (document.Ministries.Asked?.Ministry is { } asked)
         {
-            yield return press.Phrases.Say("format.label", ("label", press.Strings["document.asked"]), ("value", asked.Name));
+            yield return renderer.Phrases.Say("format.label", ("label", renderer.Strings["document.asked"]), ("value", asked.Name));
         }
     }
 
-    private static IEnumerable<Html> Reason(Press press, Event ending)
+    private static IEnumerable<Html> Reason(PageRenderer renderer, Event ending)
     {
         if (ending.Reason is { } reason)
         {
-            yield return press.Phrases.Say("delay.sentence_reason", ("reason", reason));
+            yield return renderer.Phrases.Say("delay.sentence_reason", ("reason", reason));
         }
 
         if (ending.Code is { } code)
         {
-            yield return press.Phrases.Say("delay.sentence_code", ("code", code));
+            yield return renderer.Phrases.Say("delay.sentence_code", ("code", code));
         }
     }
 
-    private static Html Notice(Press press, Source source)
+    private static Html Notice(PageRenderer renderer, Source source)
     {
-        var notice = Phrases.Text(press.Strings["banner.notice"]);
+        var notice = Phrases.Text(renderer.Strings["banner.notice"]);
         return source.Url is not { } url
             ? notice
             : Phrases.Joined(
@@ -114,8 +116,8 @@ public static class DocumentBanners
                     Phrases.Link(
                         url,
                         source.Publisher is { } publisher
-                            ? press.Strings.Fill("banner.notice_link", ("publisher", publisher))
-                            : press.Strings["document.source_link"]
+                            ? renderer.Strings.Fill("banner.notice_link", ("publisher", publisher))
+                            : renderer.Strings["document.source_link"]
                     ),
                 ]
             );

@@ -4,23 +4,23 @@ namespace StaticPublication.Rendering;
 public static class DocumentFacts
 {
     /// <summary>Lines in the order of the page.</summary>
-    public static IReadOnlyList<Fact> Of(Press press, Document document) =>
-        [.. Lines(press, document).Where(fact => fact.Values.Count > 0)];
+    public static IReadOnlyList<Fact> Of(PageRenderer renderer, Document document) =>
+        [.. Lines(renderer, document).Where(fact => fact.Values.Count > 0)];
 
-    private static IEnumerable<Fact> Lines(Press press, Document document)
+    private static IEnumerable<Fact> Lines(PageRenderer renderer, Document document)
     {
-        var strings = press.Strings;
+        var strings = renderer.Strings;
         yield return new Fact(
             strings["document.kind"],
-            [new FactValue(Phrases.Link(press.Addresses.Of(document.Kind), document.Kind.Name))]
+            [new FactValue(Phrases.Link(renderer.Addresses.Of(document.Kind), document.Kind.Name))]
         );
-        yield return new Fact(strings["document.published"], [new FactValue(press.Phrases.Time(document.Published))]);
-        foreach (var fact in Authors(press, document))
+        yield return new Fact(strings["document.published"], [new FactValue(renderer.Phrases.Time(document.Published))]);
+        foreach (var fact in Authors(renderer, document))
         {
             yield return fact;
         }
 
-        foreach (var fact in Ministries(press, document.Ministries))
+        foreach (var fact in Ministries(renderer, document.Ministries))
         {
             yield return fact;
         }
@@ -29,31 +29,31 @@ public static class DocumentFacts
             strings["document.organisations"],
             [
                 .. document.Organisations.Select(part => new FactValue(
-                    Phrases.Link(press.Addresses.Of(part.Organisation), part.Organisation.Name),
-                    Small(press, strings.Find($"role.{part.Role}") ?? part.Role, part.Printed, part.Organisation.Name)
+                    Phrases.Link(renderer.Addresses.Of(part.Organisation), part.Organisation.Name),
+                    Small(renderer, strings.Find($"role.{part.Role}") ?? part.Role, part.Printed, part.Organisation.Name)
                 )),
             ]
         );
         yield return new Fact(
             strings["document.heading"],
-            document.Heading is { } heading ? [new FactValue(Phrases.Link(press.Addresses.Of(heading), heading.Name))] : []
+            document.Heading is { } heading ? [new FactValue(Phrases.Link(renderer.Addresses.Of(heading), heading.Name))] : []
         );
         yield return Texts(strings["document.analyses"], document.Analyses);
         yield return Texts(strings["document.keywords"], document.Keywords);
-        yield return Chamber(press, document);
-        yield return Texts(strings["document.language"], press.LanguageOf(document) is { } language ? [language] : []);
+        yield return Chamber(renderer, document);
+        yield return Texts(strings["document.language"], renderer.LanguageOf(document) is { } language ? [language] : []);
         yield return Texts(
             strings["document.identifiers"],
             document.Identifiers.Select(id => strings.Fill("format.label", ("label", id.Key), ("value", id.Value)))
         );
     }
 
-    private static IEnumerable<Fact> Authors(Press press, Document document)
+    private static IEnumerable<Fact> Authors(PageRenderer renderer, Document document)
     {
-        var strings = press.Strings;
+        var strings = renderer.Strings;
         if (document.Authors is [var one])
         {
-            yield return new Fact(strings["document.author"], [Name(press, one, null)]);
+            yield return new Fact(strings["document.author"], [Name(renderer, one, null)]);
             yield return new Fact(strings["document.group"], one.GroupText is { } group ? [new FactValue(Phrases.Text(group))] : []);
             yield return new Fact(
                 strings["document.constituency"],
@@ -67,7 +67,7 @@ public static class DocumentFacts
                 [
                     .. document.Authors.Select(author =>
                         Name(
-                            press,
+                            renderer,
                             author,
                             string.Join(strings["format.list_separator"], new[] { author.GroupText, author.Constituency }.OfType<string>())
                         )
@@ -77,30 +77,30 @@ public static class DocumentFacts
         }
     }
 
-    private static FactValue Name(Press press, Authorship author, string? more) =>
+    private static FactValue Name(PageRenderer renderer, Authorship author, string? more) =>
         new(
-            Phrases.Link(press.Addresses.Of(author.Author), author.Author.Name),
+            Phrases.Link(renderer.Addresses.Of(author.Author), author.Author.Name),
             Small(
-                press,
-                string.Join(press.Strings["format.list_separator"], new[] { author.Role, more }.Where(s => !string.IsNullOrEmpty(s))),
+                renderer,
+                string.Join(renderer.Strings["format.list_separator"], new[] { author.Role, more }.Where(s => !string.IsNullOrEmpty(s))),
                 author.Printed,
                 author.Author.Name
             )
         );
 
-    private static IEnumerable<Fact> Ministries(Press press, Addressees ministries)
+    private static IEnumerable<Fact> Ministries(PageRenderer renderer, Addressees ministries)
     {
-        var strings = press.Strings;
-        yield return new Fact(strings["document.asked"], Values(press, ministries.Asked));
+        var strings = renderer.Strings;
+        yield return new Fact(strings["document.asked"], Values(renderer, ministries.Asked));
         yield return new Fact(
             strings[ministries.Attributed.Count > 1 ? "document.attributed_many" : "document.attributed"],
-            Values(press, [.. ministries.Attributed])
+            Values(renderer, [.. ministries.Attributed])
         );
-        yield return new Fact(strings["document.answering"], Values(press, ministries.Answering));
-        yield return new Fact(strings["document.concerned"], Values(press, [.. ministries.Concerned]));
+        yield return new Fact(strings["document.answering"], Values(renderer, ministries.Answering));
+        yield return new Fact(strings["document.concerned"], Values(renderer, [.. ministries.Concerned]));
     }
 
-    private static FactValue[] Values(Press press, params ReadOnlySpan<Addressing?> addressings)
+    private static FactValue[] Values(PageRenderer renderer, params ReadOnlySpan<Addressing?> addressings)
     {
         var values = new List<FactValue>();
         foreach (var addressing in addressings)
@@ -109,8 +109,13 @@ public static class DocumentFacts
             {
                 values.Add(
                     new FactValue(
-                        Phrases.Link(press.Addresses.Of(addressing.Ministry), addressing.Ministry.Name),
-                        Small(press, addressing.On is { } on ? press.Strings.Date(on) : null, addressing.Printed, addressing.Ministry.Name)
+                        Phrases.Link(renderer.Addresses.Of(addressing.Ministry), addressing.Ministry.Name),
+                        Small(
+                            renderer,
+                            addressing.On is { } on ? renderer.Strings.Date(on) : null,
+                            addressing.Printed,
+                            addressing.Ministry.Name
+                        )
                     )
                 );
             }
@@ -119,27 +124,27 @@ public static class DocumentFacts
         return [.. values];
     }
 
-    private static Fact Chamber(Press press, Document document)
+    private static Fact Chamber(PageRenderer renderer, Document document)
     {
-        var chamber = document.Chamber is { } stated ? press.Strings.Find($"chamber.{stated}") ?? stated : null;
+        var chamber = document.Chamber is { } stated ? renderer.Strings.Find($"chamber.{stated}") ?? stated : null;
         var legislature = document.Legislature is { } number
-            ? press.Strings.Fill("chamber.legislature", ("ordinal", press.Words.Ordinal(number)))
+            ? renderer.Strings.Fill("chamber.legislature", ("ordinal", renderer.Formats.Ordinal(number)))
             : null;
         var parts = new[] { chamber, legislature }.OfType<string>().ToArray();
         return new Fact(
-            press.Strings[legislature is null ? "document.chamber" : "document.legislature"],
-            parts.Length == 0 ? [] : [new FactValue(Phrases.Ordinals(string.Join(press.Strings["format.list_separator"], parts)))]
+            renderer.Strings[legislature is null ? "document.chamber" : "document.legislature"],
+            parts.Length == 0 ? [] : [new FactValue(Phrases.Ordinals(string.Join(renderer.Strings["format.list_separator"], parts)))]
         );
     }
 
     private static Fact Texts(string label, IEnumerable<string> texts) =>
         new(label, [.. texts.Select(text => new FactValue(Phrases.Text(text)))]);
 
-    private static string? Small(Press press, string? words, string? printed, string name)
+    private static string? Small(PageRenderer renderer, string? words, string? printed, string name)
     {
-        var asPrinted = printed is not null && printed != name ? press.Strings.Fill("document.printed_as", ("name", printed)) : null;
+        var asPrinted = printed is not null && printed != name ? renderer.Strings.Fill("document.printed_as", ("name", printed)) : null;
         var small = string.Join(
-            press.Strings["format.list_separator"],
+            renderer.Strings["format.list_separator"],
             new[] { words, asPrinted }.Where(part => !string.IsNullOrEmpty(part))
         );
         return small.Length == 0 ? null : small;

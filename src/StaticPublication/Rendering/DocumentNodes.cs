@@ -6,9 +6,9 @@ namespace StaticPublication.Rendering;
 public static class DocumentNodes
 {
     /// <summary>Writes the node of a document.</summary>
-    public static void Write(Utf8JsonWriter json, Press press, Document document, DocumentWords words)
+    public static void Write(Utf8JsonWriter json, PageRenderer renderer, Document document, DocumentWords words)
     {
-        var address = press.Addresses.Absolute(press.Addresses.Document(document));
+        var address = renderer.Addresses.Absolute(renderer.Addresses.Document(document));
         json.WriteStartObject();
         json.WriteString("@type", document.Kind.Answerable ? "Question" : document.Kind.SchemaType ?? "CreativeWork");
         json.WriteString("@id", address);
@@ -21,32 +21,32 @@ public static class DocumentNodes
             json.WriteString("license", licence);
         }
 
-        WriteAuthors(json, press, document);
-        WriteWords(json, press, document, words);
+        WriteAuthors(json, renderer, document);
+        WriteWords(json, renderer, document, words);
         json.WriteEndObject();
     }
 
-    private static void WriteAuthors(Utf8JsonWriter json, Press press, Document document)
+    private static void WriteAuthors(Utf8JsonWriter json, PageRenderer renderer, Document document)
     {
         json.WriteStartArray("author");
         foreach (var author in document.Authors.Select(a => a.Author))
         {
-            JsonLd.Node(json, null, "Person", author.Name, press.Addresses.Absolute(press.Addresses.Of(author)));
+            JsonLd.Node(json, null, "Person", author.Name, renderer.Addresses.Absolute(renderer.Addresses.Of(author)));
         }
 
         foreach (var issuer in document.Organisations.Where(part => part.Role is "issuer" or "author").Select(part => part.Organisation))
         {
-            JsonLd.Node(json, null, "Organization", issuer.Name, press.Addresses.Absolute(press.Addresses.Of(issuer)));
+            JsonLd.Node(json, null, "Organization", issuer.Name, renderer.Addresses.Absolute(renderer.Addresses.Of(issuer)));
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteWords(Utf8JsonWriter json, Press press, Document document, DocumentWords words)
+    private static void WriteWords(Utf8JsonWriter json, PageRenderer renderer, Document document, DocumentWords words)
     {
         if (words.Abstract is { } summary)
         {
-            json.WriteString("abstract", Words.Shortened(press.Markdown.Plain(summary), 1000));
+            json.WriteString("abstract", TextFormats.Shortened(renderer.Markdown.Plain(summary), 1000));
         }
 
         if (!document.Kind.Answerable)
@@ -58,19 +58,19 @@ public static class DocumentNodes
         json.WriteNumber("answerCount", answer is null ? 0 : 1);
         if (answer is not null)
         {
-            WriteAnswer(json, press, document, answer);
+            WriteAnswer(json, renderer, document, answer);
         }
     }
 
     // The words themselves stand on the page: the node says where.
-    private static void WriteAnswer(Utf8JsonWriter json, Press press, Document document, Text answer)
+    private static void WriteAnswer(Utf8JsonWriter json, PageRenderer renderer, Document document, DocumentText answer)
     {
         json.WriteStartObject("acceptedAnswer");
         json.WriteString("@type", "Answer");
-        json.WriteString("url", press.Addresses.Absolute(press.Addresses.Document(document)) + "#answer");
+        json.WriteString("url", renderer.Addresses.Absolute(renderer.Addresses.Document(document)) + "#answer");
         json.WriteString(
             "text",
-            Words.Shortened(press.Markdown.Plain(answer.Markdown.Length > 800 ? answer.Markdown[..800] : answer.Markdown), 400)
+            TextFormats.Shortened(renderer.Markdown.Plain(answer.Markdown.Length > 800 ? answer.Markdown[..800] : answer.Markdown), 400)
         );
         if (document.AnsweredOn is { } on)
         {
@@ -79,7 +79,13 @@ public static class DocumentNodes
 
         if (document.Ministries.Answering?.Ministry is { } ministry)
         {
-            JsonLd.Node(json, "author", "GovernmentOrganization", ministry.Name, press.Addresses.Absolute(press.Addresses.Of(ministry)));
+            JsonLd.Node(
+                json,
+                "author",
+                "GovernmentOrganization",
+                ministry.Name,
+                renderer.Addresses.Absolute(renderer.Addresses.Of(ministry))
+            );
         }
 
         json.WriteEndObject();

@@ -1,63 +1,69 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication.Rendering;
 
 /// <summary>The page of each document.</summary>
 public static class DocumentPage
 {
     /// <summary>One file a document, oldest first.</summary>
-    public static IEnumerable<OutputFile> Files(Press press) =>
+    public static IEnumerable<OutputFile> Files(PageRenderer renderer) =>
         Enumerable
-            .Range(0, press.Documents.Count)
+            .Range(0, renderer.Documents.Count)
             .Select(number =>
-                press.File(press.Addresses.Document(press.Documents[number]), () => DependsOn(press, number), () => Of(press, number))
+                renderer.File(
+                    renderer.Addresses.Document(renderer.Documents[number]),
+                    () => DependsOn(renderer, number),
+                    () => Of(renderer, number)
+                )
             );
 
-    private static Page Of(Press press, int number)
+    private static Page Of(PageRenderer renderer, int number)
     {
-        var document = press.Documents[number];
-        var words = press.Edition.Catalogue.WordsOf(document);
-        var address = press.Addresses.Document(document);
-        return new Page(address, document.Title, "document", Model(press, number, words))
+        var document = renderer.Documents[number];
+        var words = renderer.Edition.Catalogue.WordsOf(document);
+        var address = renderer.Addresses.Document(document);
+        return new Page(address, document.Title, "document", Model(renderer, number, words))
         {
-            Description = Description(press, document, words),
+            Description = Description(renderer, document, words),
             Section = "documents",
-            Trail = Trail(press, document),
+            Trail = Trail(renderer, document),
             OpenGraphType = "article",
-            Card = press.Addresses.Card(document),
+            Card = renderer.Addresses.Card(document),
             Alternates =
             [
-                new Alternate("application/json", press.Strings["document.download_json"], Addresses.Beside(address, "index.json")),
+                new Alternate("application/json", renderer.Strings["document.download_json"], Addresses.Beside(address, "index.json")),
             ],
-            Nodes = json => DocumentNodes.Write(json, press, document, words),
+            Nodes = json => DocumentNodes.Write(json, renderer, document, words),
             NoIndex = document.IndexingForbidden,
         };
     }
 
-    private static DocumentModel Model(Press press, int number, DocumentWords words)
+    private static DocumentModel Model(PageRenderer renderer, int number, DocumentWords words)
     {
-        var document = press.Documents[number];
-        var connected = new ConnectedRows(press, number);
+        var document = renderer.Documents[number];
+        var connected = new ConnectedRows(renderer, number);
         return new DocumentModel
         {
-            Overline = press.Overline(document),
-            Title = Press.TitleOf(document),
-            Language = press.LanguageOf(document),
+            Overline = renderer.Overline(document),
+            Title = PageRenderer.TitleOf(document),
+            Language = renderer.LanguageOf(document),
             Status = StatusWords.Key(document),
-            Sentence = press.Status.Sentence(document),
-            Byline = DocumentBanners.Byline(press, document),
-            Banners = DocumentBanners.Of(press, document, connected.ReplacedBy()),
-            Abstract = words.Abstract is { } markdown ? press.Markdown.Render(markdown, TextPlace.Plain(3)) : Html.Empty,
-            Texts = DocumentTexts.Of(press, document, words),
-            Pictures = PictureModel.Of(press, document.Images),
+            Sentence = renderer.Status.Sentence(document),
+            Byline = DocumentBanners.Byline(renderer, document),
+            Banners = DocumentBanners.Of(renderer, document, connected.ReplacedBy()),
+            Abstract = words.Abstract is { } markdown ? renderer.Markdown.Render(markdown, TextPlace.Plain(3)) : Html.Empty,
+            Texts = DocumentTexts.Of(renderer, document, words),
+            Pictures = PictureModel.Of(renderer, document.Images),
             Extra = ExtraField.Of(words.Extra),
-            Facts = DocumentFacts.Of(press, document),
-            Events = DocumentTimeline.Of(press, document),
-            Programmes = [.. document.Programmes.Select(programme => new Link(programme.Name, press.Addresses.Of(programme)))],
+            Facts = DocumentFacts.Of(renderer, document),
+            Events = DocumentTimeline.Of(renderer, document),
+            Programmes = [.. document.Programmes.Select(programme => new Link(programme.Name, renderer.Addresses.Of(programme)))],
             People =
             [
                 .. document.People.Select(person => new Link(
                     person.Person.Name,
-                    press.Addresses.Of(person.Person),
-                    PersonNote(press, person)
+                    renderer.Addresses.Of(person.Person),
+                    PersonNote(renderer, person)
                 )),
             ],
             Joint = connected.Joint(),
@@ -65,93 +71,95 @@ public static class DocumentPage
             Works = connected.Works(),
             Backlinks = connected.Backlinks(),
             Related = connected.Related(),
-            Citation = Citation.Of(document, press),
-            Source = DocumentSource.Of(press, document),
+            Citation = Citation.Of(document, renderer),
+            Source = DocumentSource.Of(renderer, document),
         };
     }
 
-    private static string PersonNote(Press press, Appearance person)
+    private static string PersonNote(PageRenderer renderer, Appearance person)
     {
-        var role = press.Strings.Find($"role.{person.Role}") ?? person.Role;
+        var role = renderer.Strings.Find($"role.{person.Role}") ?? person.Role;
         var printed =
-            person.Printed is { } name && name != person.Person.Name ? press.Strings.Fill("document.printed_as", ("name", name)) : null;
+            person.Printed is { } name && name != person.Person.Name ? renderer.Strings.Fill("document.printed_as", ("name", name)) : null;
         return string.Join(
-            press.Strings["format.list_separator"],
+            renderer.Strings["format.list_separator"],
             new[] { role, person.Function, printed }.Where(part => !string.IsNullOrEmpty(part))
         );
     }
 
-    private static string Description(Press press, Document document, DocumentWords words)
+    private static string Description(PageRenderer renderer, Document document, DocumentWords words)
     {
         var text = words.Abstract ?? words.Texts.Select(text => text.Markdown).FirstOrDefault(markdown => markdown.Length > 0);
-        var sentence = press.Status.Sentence(document);
-        var start = sentence.Length > 0 ? $"{press.Overline(document)}. {sentence}." : $"{press.Overline(document)}.";
-        return text is null ? start : Words.Shortened($"{start} {press.Markdown.Plain(text.Length > 600 ? text[..600] : text)}", 300);
+        var sentence = renderer.Status.Sentence(document);
+        var start = sentence.Length > 0 ? $"{renderer.Overline(document)}. {sentence}." : $"{renderer.Overline(document)}.";
+        return text is null
+            ? start
+            : TextFormats.Shortened($"{start} {renderer.Markdown.Plain(text.Length > 600 ? text[..600] : text)}", 300);
     }
 
-    private static List<Link> Trail(Press press, Document document)
+    private static List<Link> Trail(PageRenderer renderer, Document document)
     {
         var date = document.Published;
         var trail = new List<Link>
         {
-            new(press.Strings["site.home"], Addresses.Home),
-            new(press.Strings["nav.documents"], press.Addresses.Page("documents")),
-            new(press.Strings.Date(date.YearOnly), press.Addresses.Year(date.Year)),
+            new(renderer.Strings["site.home"], Addresses.Home),
+            new(renderer.Strings["nav.documents"], renderer.Addresses.Page("documents")),
+            new(renderer.Strings.Date(date.YearOnly), renderer.Addresses.Year(date.Year)),
         };
         if (date.Month > 0)
         {
-            trail.Add(new Link(press.Strings.Date(date.MonthOnly), press.Addresses.Month(date.Year, date.Month)));
+            trail.Add(new Link(renderer.Strings.Date(date.MonthOnly), renderer.Addresses.Month(date.Year, date.Month)));
         }
 
         trail.Add(
-            new Link(document.Number is { } number ? press.Strings.Fill("document.number", ("number", number)) : document.Kind.Name, "")
+            new Link(document.Number is { } number ? renderer.Strings.Fill("document.number", ("number", number)) : document.Kind.Name, "")
         );
         return trail;
     }
 
-    private static Fingerprint DependsOn(Press press, int number)
+    private static Fingerprint DependsOn(PageRenderer renderer, int number)
     {
-        var document = press.Documents[number];
-        var of = new Ingredients(press.Ground);
-        of.Add(document.Stored.Hash);
-        of.Add(press.RowHash(number));
-        of.Add(DocumentSource.PathOf(document));
-        of.Add(document.Due);
+        var document = renderer.Documents[number];
+        var hash = new HashBuilder(renderer.SharedHash);
+        hash.Add(document.Stored.Hash);
+        hash.Add(renderer.RowHash(number));
+        hash.Add(DocumentSource.PathOf(document));
+        hash.Add(document.Due);
         foreach (var warning in document.Warnings)
         {
-            of.Add(warning.Code);
-            of.Add(warning.Message);
+            hash.Add(warning.Code);
+            hash.Add(warning.Message);
         }
 
         foreach (var picture in document.Images)
         {
-            of.Add(press.Edition.Pictures.GetValueOrDefault(picture.File)?.Hash ?? Fingerprint.None);
+            hash.Add(renderer.Edition.Pictures.GetValueOrDefault(picture.File)?.Hash ?? Fingerprint.None);
         }
 
-        AddNames(ref of, document);
-        ConnectedRows.AddTo(ref of, press, number);
-        return of.Take();
+        AddNames(ref hash, document);
+        ConnectedRows.AddTo(ref hash, renderer, number);
+        return hash.Take();
     }
 
     // Events stand in the record but for those that its dates fill in; what they name is named by the ministries.
-    private static void AddNames(ref Ingredients of, Document document)
+    private static void AddNames(ref HashBuilder hash, Document document)
     {
         foreach (var author in document.Authors)
         {
-            of.Add(author.Author);
-            of.Add(author.Author.FamilyName);
-            of.Add(author.Author.GivenName);
-            of.Add(author.Group);
+            hash.Add(author.Author);
+            hash.Add(author.Author.FamilyName);
+            hash.Add(author.Author.GivenName);
+            hash.Add(author.Group);
         }
 
         foreach (var ministry in document.Ministries.All)
         {
-            of.Add(ministry);
+            hash.Add(ministry);
         }
 
         foreach (var ministry in document.Events.Select(e => e.Ministry?.Ministry))
         {
-            of.Add(ministry);
+            hash.Add(ministry);
         }
 
         foreach (
@@ -160,13 +168,13 @@ public static class DocumentPage
                 .Concat(document.Organisations.Select(o => o.Organisation))
         )
         {
-            of.Add(named);
+            hash.Add(named);
         }
 
-        of.Add(document.Heading);
-        of.Add(document.Kind);
-        of.Add(document.Kind.SchemaType);
-        of.Add(document.Source.Licence);
-        of.Add(document.Source.Licence.Url);
+        hash.Add(document.Heading);
+        hash.Add(document.Kind);
+        hash.Add(document.Kind.SchemaType);
+        hash.Add(document.Source.Licence);
+        hash.Add(document.Source.Licence.Url);
     }
 }

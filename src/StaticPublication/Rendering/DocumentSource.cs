@@ -4,39 +4,39 @@ namespace StaticPublication.Rendering;
 public static class DocumentSource
 {
     /// <summary>Lines of the list at the end of a document's page.</summary>
-    public static IReadOnlyList<Html> Of(Press press, Document document)
+    public static IReadOnlyList<Html> Of(PageRenderer renderer, Document document)
     {
         var source = document.Source;
         var lines = new List<Html>();
-        if (Origin(press.Strings, source) is { } origin)
+        if (Origin(renderer.Strings, source) is { } origin)
         {
             lines.Add(Phrases.Link(source.Url ?? "", origin));
         }
 
-        AddDay(press, lines, "document.retrieved", source.Retrieved);
-        AddDay(press, lines, "document.updated", source.Updated);
-        lines.Add(press.Phrases.Say("document.licence_text", ("licence", Phrases.Link(source.Licence.Url ?? "", source.Licence.Name))));
-        var address = press.Addresses.Document(document);
+        AddDay(renderer, lines, "document.retrieved", source.Retrieved);
+        AddDay(renderer, lines, "document.updated", source.Updated);
+        lines.Add(renderer.Phrases.Say("document.licence_text", ("licence", Phrases.Link(source.Licence.Url ?? "", source.Licence.Name))));
+        var address = renderer.Addresses.Document(document);
         lines.Add(
-            press.Phrases.Say(
+            renderer.Phrases.Say(
                 "format.label",
-                ("label", press.Strings["document.permanent"]),
-                ("value", Phrases.Link(address, press.Addresses.Absolute(address)))
+                ("label", renderer.Strings["document.permanent"]),
+                ("value", Phrases.Link(address, renderer.Addresses.Absolute(address)))
             )
         );
-        lines.Add(Phrases.Link(Addresses.Beside(address, "index.json"), press.Strings["document.download_json"]));
-        if (press.Edition.Site.EditUrl is { } edit)
+        lines.Add(Phrases.Link(Addresses.Beside(address, "index.json"), renderer.Strings["document.download_json"]));
+        if (renderer.Edition.Site.EditUrl is { } edit)
         {
             lines.Add(
-                Phrases.Link(edit.Replace("{path}", PathOf(document), StringComparison.Ordinal), press.Strings["document.report_error"])
+                Phrases.Link(edit.Replace("{path}", PathOf(document), StringComparison.Ordinal), renderer.Strings["document.report_error"])
             );
         }
         else
         {
             lines.Add(
                 Phrases.Link(
-                    $"mailto:{press.Edition.Site.Publisher.Email}?subject={Uri.EscapeDataString(document.Id)}",
-                    press.Strings["document.report_error"]
+                    $"mailto:{renderer.Edition.Site.Publisher.Email}?subject={Uri.EscapeDataString(document.Id)}",
+                    renderer.Strings["document.report_error"]
                 )
             );
         }
@@ -47,7 +47,7 @@ public static class DocumentSource
     /// <summary>The record's file below the input folder: what lies above it is the builder's own.</summary>
     public static string PathOf(Document document)
     {
-        var path = document.Place.Path.Replace('\\', '/');
+        var path = document.Location.Path.Replace('\\', '/');
         var at = path.LastIndexOf("/documents/", StringComparison.Ordinal);
         return at < 0 ? path : path[(at + 1)..];
     }
@@ -61,11 +61,11 @@ public static class DocumentSource
             _ => null,
         };
 
-    private static void AddDay(Press press, List<Html> lines, string key, DateOnly? day)
+    private static void AddDay(PageRenderer renderer, List<Html> lines, string key, DateOnly? day)
     {
         if (day is { } known)
         {
-            lines.Add(press.Phrases.Say(key, ("date", press.Phrases.Time(known))));
+            lines.Add(renderer.Phrases.Say(key, ("date", renderer.Phrases.Time(known))));
         }
     }
 }

@@ -1,3 +1,5 @@
+using StaticPublication.Text;
+
 namespace StaticPublication.Rendering;
 
 /// <summary>A text on a document's page: class, id and heading of its section, who speaks, where it is printed, its words.</summary>
@@ -7,7 +9,7 @@ public sealed record TextModel(string Class, string Id, string Heading, Html Spe
 public static class DocumentTexts
 {
     /// <summary>The sections of a document's page.</summary>
-    public static IReadOnlyList<TextModel> Of(Press press, Document document, DocumentWords words)
+    public static IReadOnlyList<TextModel> Of(PageRenderer renderer, Document document, DocumentWords words)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -15,26 +17,26 @@ public static class DocumentTexts
         foreach (var text in words.Texts)
         {
             var copy = seen[text.Role] = seen.GetValueOrDefault(text.Role) + 1;
-            texts.Add(TextOf(press, document, text, copy, taken));
+            texts.Add(TextOf(renderer, document, text, copy, taken));
         }
 
         if (document is { IsNotice: false, Kind.Answerable: true } && words.Texts.All(text => text.Role != "answer"))
         {
-            texts.Add(NoAnswer(press, document));
+            texts.Add(NoAnswer(renderer, document));
         }
 
         return texts;
     }
 
-    private static TextModel TextOf(Press press, Document document, Text text, int copy, HashSet<string> taken)
+    private static TextModel TextOf(PageRenderer renderer, Document document, DocumentText text, int copy, HashSet<string> taken)
     {
         var suffix = copy == 1 ? "" : $"-{copy}";
-        var heading = HeadingOf(press, document, text.Role);
+        var heading = HeadingOf(renderer, document, text.Role);
         var prefix = PrefixOf(text.Role) + (copy == 1 ? "" : $"{copy}");
         var place = new TextPlace(
             3,
             prefix,
-            number => press.Strings.Fill("document.paragraph_of", ("number", press.Strings.Number(number)), ("part", heading)),
+            number => renderer.Strings.Fill("document.paragraph_of", ("number", renderer.Strings.Number(number)), ("part", heading)),
             taken,
             document.Language == "fr"
         );
@@ -42,19 +44,19 @@ public static class DocumentTexts
             ClassOf(text.Role),
             text.Role + suffix,
             heading,
-            SpeakerOf(press, document, text.Role),
-            Printed(press, text.On ?? DayOf(document, text.Role), text.Page ?? PageOf(document, text.Role)),
-            press.Markdown.Render(text.Markdown, place)
+            SpeakerOf(renderer, document, text.Role),
+            Printed(renderer, text.On ?? DayOf(document, text.Role), text.Page ?? PageOf(document, text.Role)),
+            renderer.Markdown.Render(text.Markdown, place)
         );
     }
 
-    private static TextModel NoAnswer(Press press, Document document) =>
+    private static TextModel NoAnswer(PageRenderer renderer, Document document) =>
         document.Status == Status.Answered
             ? new TextModel(
                 "answer",
                 "answer",
-                press.Strings["text_role.answer"],
-                Phrases.Text(press.Strings["document.answer_elsewhere"]),
+                renderer.Strings["text_role.answer"],
+                Phrases.Text(renderer.Strings["document.answer_elsewhere"]),
                 Html.Empty,
                 Html.Empty
             )
@@ -62,22 +64,22 @@ public static class DocumentTexts
             ? new TextModel(
                 "answer awaited",
                 "answer",
-                press.Strings["text_role.answer"],
-                press.Phrases.Say("document.no_answer", ("date", press.Phrases.Time(press.AsOf))),
+                renderer.Strings["text_role.answer"],
+                renderer.Phrases.Say("document.no_answer", ("date", renderer.Phrases.Time(renderer.AsOf))),
                 Html.Empty,
                 Html.Empty
             )
         : new TextModel(
             "answer ended",
             "answer",
-            press.Strings["text_role.answer"],
-            Phrases.Text(press.Strings["document.no_answer_final"]),
+            renderer.Strings["text_role.answer"],
+            Phrases.Text(renderer.Strings["document.no_answer_final"]),
             Html.Empty,
             Html.Empty
         );
 
-    private static string HeadingOf(Press press, Document document, string role) =>
-        press.Strings.Find($"text_role.{role}") ?? document.Kind.Texts.FirstOrDefault(text => text.Role == role)?.Heading ?? role;
+    private static string HeadingOf(PageRenderer renderer, Document document, string role) =>
+        renderer.Strings.Find($"text_role.{role}") ?? document.Kind.Texts.FirstOrDefault(text => text.Role == role)?.Heading ?? role;
 
     private static string ClassOf(string role) =>
         role switch
@@ -100,43 +102,43 @@ public static class DocumentTexts
             _ => $"x-{Folding.Slug(role)}",
         };
 
-    private static Html SpeakerOf(Press press, Document document, string role) =>
+    private static Html SpeakerOf(PageRenderer renderer, Document document, string role) =>
         role switch
         {
             "question" => Phrases.Joined(
-                press.Strings["format.list_separator"],
-                document.Authors.Select(author => AuthorOf(press, author))
+                renderer.Strings["format.list_separator"],
+                document.Authors.Select(author => AuthorOf(renderer, author))
             ),
             "answer" when document.Ministries.Answering is { } answering => Phrases.Link(
-                press.Addresses.Of(answering.Ministry),
+                renderer.Addresses.Of(answering.Ministry),
                 answering.Printed ?? answering.Ministry.Name
             ),
             // Who signs it is not stated: whose the question was then is.
-            "answer" when document.Ministries.Responsible is { } responsible => press.Phrases.Say(
+            "answer" when document.Ministries.Responsible is { } responsible => renderer.Phrases.Say(
                 "format.label",
-                ("label", press.Strings[document.Ministries.Attributed.Count > 0 ? "document.attributed" : "document.asked"]),
-                ("value", Phrases.Link(press.Addresses.Of(responsible), responsible.Name))
+                ("label", renderer.Strings[document.Ministries.Attributed.Count > 0 ? "document.attributed" : "document.asked"]),
+                ("value", Phrases.Link(renderer.Addresses.Of(responsible), responsible.Name))
             ),
             _ => Html.Empty,
         };
 
-    private static Html AuthorOf(Press press, Authorship author)
+    private static Html AuthorOf(PageRenderer renderer, Authorship author)
     {
-        var parts = new List<Html> { Phrases.Link(press.Addresses.Of(author.Author), author.Printed ?? author.Author.Name) };
+        var parts = new List<Html> { Phrases.Link(renderer.Addresses.Of(author.Author), author.Printed ?? author.Author.Name) };
         parts.AddRange(new[] { author.GroupText, author.Constituency }.OfType<string>().Select(Phrases.Ordinals));
-        return Phrases.Joined(press.Strings["format.list_separator"], parts);
+        return Phrases.Joined(renderer.Strings["format.list_separator"], parts);
     }
 
-    private static Html Printed(Press press, DateOnly? on, string? page) =>
+    private static Html Printed(PageRenderer renderer, DateOnly? on, string? page) =>
         (on, page) switch
         {
-            ({ } day, { } number) => press.Phrases.Say(
+            ({ } day, { } number) => renderer.Phrases.Say(
                 "document.in_journal",
-                ("journal", press.Strings["document.journal"]),
-                ("date", press.Phrases.Time(day)),
+                ("journal", renderer.Strings["document.journal"]),
+                ("date", renderer.Phrases.Time(day)),
                 ("page", number)
             ),
-            ({ } day, null) => press.Phrases.Time(day),
+            ({ } day, null) => renderer.Phrases.Time(day),
             _ => Html.Empty,
         };
 

@@ -7,20 +7,25 @@ public sealed record TimelineEvent(string Class, Html Date, Html What, Html More
 public static class DocumentTimeline
 {
     /// <summary>Events in order; a question that waits ends at the cut-off.</summary>
-    public static IReadOnlyList<TimelineEvent> Of(Press press, Document document)
+    public static IReadOnlyList<TimelineEvent> Of(PageRenderer renderer, Document document)
     {
         var events = document
             .Events.Select(e => new TimelineEvent(
                 Word(e.Type),
-                press.Phrases.Time(e.On),
-                Phrases.Text(What(press, document, e)),
-                Phrases.Joined(press.Strings["format.list_separator"], More(press, document, e))
+                renderer.Phrases.Time(e.On),
+                Phrases.Text(What(renderer, document, e)),
+                Phrases.Joined(renderer.Strings["format.list_separator"], More(renderer, document, e))
             ))
             .ToList();
         if (document.Status == Status.Pending)
         {
             events.Add(
-                new TimelineEvent("pending", press.Phrases.Time(press.AsOf), Phrases.Text(press.Strings["event.cut_off"]), Html.Empty)
+                new TimelineEvent(
+                    "pending",
+                    renderer.Phrases.Time(renderer.AsOf),
+                    Phrases.Text(renderer.Strings["event.cut_off"]),
+                    Html.Empty
+                )
             );
         }
 
@@ -30,23 +35,23 @@ public static class DocumentTimeline
     /// <summary>The word of an event in records and strings.</summary>
     public static string Word(EventType type) => type.ToString().ToLowerInvariant();
 
-    private static string What(Press press, Document document, Event e) =>
+    private static string What(PageRenderer renderer, Document document, Event e) =>
         e.Type == EventType.Published && document.Kind.Answerable
-            ? press.Strings["event.published_question"]
-            : press.Strings[$"event.{Word(e.Type)}"];
+            ? renderer.Strings["event.published_question"]
+            : renderer.Strings[$"event.{Word(e.Type)}"];
 
-    private static IEnumerable<Html> More(Press press, Document document, Event e)
+    private static IEnumerable<Html> More(PageRenderer renderer, Document document, Event e)
     {
-        if (Journal(press.Strings, e) is { } journal)
+        if (Journal(renderer.Strings, e) is { } journal)
         {
             yield return Phrases.Text(journal);
         }
 
         if (e.Ministry is { } ministry)
         {
-            yield return press.Phrases.Say(
+            yield return renderer.Phrases.Say(
                 "event.to_ministry",
-                ("ministry", Phrases.Link(press.Addresses.Of(ministry.Ministry), ministry.Printed ?? ministry.Ministry.Name))
+                ("ministry", Phrases.Link(renderer.Addresses.Of(ministry.Ministry), ministry.Printed ?? ministry.Ministry.Name))
             );
         }
 
@@ -54,7 +59,7 @@ public static class DocumentTimeline
             var words in new[]
             {
                 e.Reason,
-                e.Code is { } code ? press.Strings.Fill("delay.sentence_code", ("code", code)) : null,
+                e.Code is { } code ? renderer.Strings.Fill("delay.sentence_code", ("code", code)) : null,
                 e.Note,
             }.OfType<string>()
         )
@@ -62,14 +67,14 @@ public static class DocumentTimeline
             yield return Phrases.Text(words);
         }
 
-        if (After(press, document, e) is { } after)
+        if (After(renderer, document, e) is { } after)
         {
             yield return Phrases.Text(after);
         }
 
         if (e.Url is { } url)
         {
-            yield return Phrases.Link(url, press.Strings["event.source"]);
+            yield return Phrases.Link(url, renderer.Strings["event.source"]);
         }
     }
 
@@ -82,7 +87,7 @@ public static class DocumentTimeline
             _ => null,
         };
 
-    private static string? After(Press press, Document document, Event e)
+    private static string? After(PageRenderer renderer, Document document, Event e)
     {
         if (
             e.Type is not (EventType.Answered or EventType.Withdrawn or EventType.Lapsed or EventType.Closed)
@@ -94,7 +99,7 @@ public static class DocumentTimeline
         }
 
         var days = e.On.FirstDay.DayNumber - document.Published.FirstDay.DayNumber;
-        var after = press.Strings.Fill("delay.after", ("days", press.Strings.Count("counts.days", days)));
-        return days < 60 ? after : $"{after} ({press.Words.Duration(days)})";
+        var after = renderer.Strings.Fill("delay.after", ("days", renderer.Strings.Count("counts.days", days)));
+        return days < 60 ? after : $"{after} ({renderer.Formats.Duration(days)})";
     }
 }

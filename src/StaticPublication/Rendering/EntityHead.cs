@@ -53,17 +53,17 @@ public sealed record EntityHead
 public static class EntityFacts
 {
     /// <summary>Links to other authorities under a label; nothing for none.</summary>
-    public static IEnumerable<Fact> Links(Press press, string key, IEnumerable<Authority?> authorities)
+    public static IEnumerable<Fact> Links(PageRenderer renderer, string key, IEnumerable<Authority?> authorities)
     {
         var values = authorities
             .OfType<Authority>()
-            .Select(authority => new FactValue(Phrases.Link(press.Addresses.Of(authority), authority.Name)))
+            .Select(authority => new FactValue(Phrases.Link(renderer.Addresses.Of(authority), authority.Name)))
             .ToArray();
-        return values.Length == 0 ? [] : [new Fact(press.Strings[key], values)];
+        return values.Length == 0 ? [] : [new Fact(renderer.Strings[key], values)];
     }
 
     /// <summary>Addresses elsewhere.</summary>
-    public static IEnumerable<Fact> Elsewhere(Press press, Authority authority, params ReadOnlySpan<string?> more)
+    public static IEnumerable<Fact> Elsewhere(PageRenderer renderer, Authority authority, params ReadOnlySpan<string?> more)
     {
         var values = new List<FactValue>();
         foreach (var url in (string?[])[.. more, .. authority.SameAs])
@@ -74,30 +74,33 @@ public static class EntityFacts
             }
         }
 
-        return values.Count == 0 ? [] : [new Fact(press.Strings["entity.same_as"], values)];
+        return values.Count == 0 ? [] : [new Fact(renderer.Strings["entity.same_as"], values)];
     }
 
     /// <summary>Names in the order stated, with their dates and sources.</summary>
-    public static IReadOnlyList<TimelineEvent> Names(Press press, Authority authority) =>
+    public static IReadOnlyList<TimelineEvent> Names(PageRenderer renderer, Authority authority) =>
         [
             .. authority.Names.Select(
                 (name, index) =>
                     new TimelineEvent(
                         index > 0 && name.From is not null ? "turn" : "",
-                        name.From is { } from ? press.Phrases.Time(from) : Html.Empty,
+                        name.From is { } from ? renderer.Phrases.Time(from) : Html.Empty,
                         Phrases.Text(name.Name),
                         Phrases.Joined(
-                            press.Strings["format.list_separator"],
+                            renderer.Strings["format.list_separator"],
                             [
                                 .. name.Until is { } until
-                                    ? new[] { Phrases.Text(press.Strings.Fill("format.range_until", ("until", press.Strings.Date(until)))) }
+                                    ? new[]
+                                    {
+                                        Phrases.Text(renderer.Strings.Fill("format.range_until", ("until", renderer.Strings.Date(until)))),
+                                    }
                                     : [],
                                 .. name.Source is { } source
                                     ? new[]
                                     {
-                                        press.Phrases.Say(
+                                        renderer.Phrases.Say(
                                             "format.label",
-                                            ("label", press.Strings["entity.name_source"]),
+                                            ("label", renderer.Strings["entity.name_source"]),
                                             ("value", source)
                                         ),
                                     }
@@ -109,14 +112,14 @@ public static class EntityFacts
         ];
 
     /// <summary>The description of an authority in prose.</summary>
-    public static Html Prose(Press press, params ReadOnlySpan<string?> markdowns)
+    public static Html Prose(PageRenderer renderer, params ReadOnlySpan<string?> markdowns)
     {
         var pieces = new List<Html>();
         foreach (var markdown in markdowns)
         {
             if (markdown is not null)
             {
-                pieces.Add(press.Markdown.Render(markdown, TextPlace.Plain(2)));
+                pieces.Add(renderer.Markdown.Render(markdown, TextPlace.Plain(2)));
             }
         }
 

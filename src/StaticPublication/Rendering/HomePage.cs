@@ -10,89 +10,89 @@ public static class HomePage
     private const int MostNames = 8;
 
     /// <summary>One file.</summary>
-    public static IEnumerable<OutputFile> Files(Press press)
+    public static IEnumerable<OutputFile> Files(PageRenderer renderer)
     {
-        yield return press.Single(
-            new Page(Addresses.Home, press.Edition.Site.Title, "home", Model(press))
+        yield return renderer.Single(
+            new Page(Addresses.Home, renderer.Edition.Site.Title, "home", Model(renderer))
             {
-                Description = press.Edition.Site.Description,
+                Description = renderer.Edition.Site.Description,
                 OwnSearch = true,
                 Alternates =
                 [
                     new Alternate(
                         "application/atom+xml",
-                        press.Edition.Site.Title,
-                        Addresses.Beside(press.Addresses.Page("documents"), "atom.xml")
+                        renderer.Edition.Site.Title,
+                        Addresses.Beside(renderer.Addresses.Page("documents"), "atom.xml")
                     ),
-                    new Alternate("application/feed+json", press.Edition.Site.Title, Addresses.SiteFeed),
+                    new Alternate("application/feed+json", renderer.Edition.Site.Title, Addresses.SiteFeed),
                 ],
-                Nodes = json => WriteNodes(json, press),
+                Nodes = json => WriteNodes(json, renderer),
             }
         );
     }
 
-    private static HomeModel Model(Press press)
+    private static HomeModel Model(PageRenderer renderer)
     {
-        var strings = press.Strings;
-        var all = press.Edition.Catalogue.Listings.FirstOrDefault(listing => listing.Kind == ListingKind.All);
-        var open = all is null ? [] : all.Numbers.Where(number => !press.Documents[number].IndexingForbidden).ToArray();
-        var answers = open.Where(number => press.Documents[number].AnsweredOn is not null)
-            .OrderByDescending(number => press.Documents[number].AnsweredOn)
+        var strings = renderer.Strings;
+        var all = renderer.Edition.Catalogue.Listings.FirstOrDefault(listing => listing.Kind == ListingKind.All);
+        var open = all is null ? [] : all.Numbers.Where(number => !renderer.Documents[number].IndexingForbidden).ToArray();
+        var answers = open.Where(number => renderer.Documents[number].AnsweredOn is not null)
+            .OrderByDescending(number => renderer.Documents[number].AnsweredOn)
             .ThenByDescending(number => number)
             .Take(Latest);
         return new HomeModel(
-            press.Edition.Site.Title,
-            press.Edition.Site.Description,
-            press.Addresses.Page("recherche"),
+            renderer.Edition.Site.Title,
+            renderer.Edition.Site.Description,
+            renderer.Addresses.Page("recherche"),
             all is null ? [] : Figures(strings, all.Tally),
-            press.Phrases.Say("site.cut_off", ("date", press.Phrases.Time(press.AsOf))),
-            all is { Tally.Overdue: > 0 } ? new Link(strings["home.all_overdue"], press.Addresses.Page("retards")) : null,
-            [.. answers.Select(number => new NotedRow(press.RowOn(number, press.Documents[number].AnsweredOn!.Value)))],
-            new Link(strings["home.all_answers"], press.Addresses.Narrowed(press.Addresses.Page("documents"), Status.Answered)),
-            [.. open.Take(Latest).Select(number => new NotedRow(press.Row(number)))],
-            new Link(strings["list.all_documents"], press.Addresses.Page("documents")),
-            Names(press, ListingKind.Programme),
-            new Link(strings["home.all_programmes"], press.Addresses.Page("programmes")),
-            Names(press, ListingKind.Ministry),
-            new Link(strings["home.all_ministries"], press.Addresses.Page("ministeres")),
-            new Link(strings["nav.data"], press.Addresses.Page("donnees")),
-            [.. Sections.Where(section => press.Edition.Site.Home.Count == 0 || press.Edition.Site.Home.Contains(section))]
+            renderer.Phrases.Say("site.cut_off", ("date", renderer.Phrases.Time(renderer.AsOf))),
+            all is { Tally.Overdue: > 0 } ? new Link(strings["home.all_overdue"], renderer.Addresses.Page("retards")) : null,
+            [.. answers.Select(number => new NotedRow(renderer.RowOn(number, renderer.Documents[number].AnsweredOn!.Value)))],
+            new Link(strings["home.all_answers"], renderer.Addresses.Narrowed(renderer.Addresses.Page("documents"), Status.Answered)),
+            [.. open.Take(Latest).Select(number => new NotedRow(renderer.Row(number)))],
+            new Link(strings["list.all_documents"], renderer.Addresses.Page("documents")),
+            Names(renderer, ListingKind.Programme),
+            new Link(strings["home.all_programmes"], renderer.Addresses.Page("programmes")),
+            Names(renderer, ListingKind.Ministry),
+            new Link(strings["home.all_ministries"], renderer.Addresses.Page("ministeres")),
+            new Link(strings["nav.data"], renderer.Addresses.Page("donnees")),
+            [.. Sections.Where(section => renderer.Edition.Site.Home.Count == 0 || renderer.Edition.Site.Home.Contains(section))]
         );
     }
 
-    private static Figure[] Figures(Strings strings, Tally tally) =>
-        tally.Questions == 0
-            ? [new Figure(strings.Number(tally.Documents), Lower(strings["nav.documents"]))]
+    private static Figure[] Figures(Strings strings, StatusCounts counts) =>
+        counts.Questions == 0
+            ? [new Figure(strings.Number(counts.Documents), Lower(strings["nav.documents"]))]
             :
             [
-                new Figure(strings.Number(tally.Documents), Lower(strings["nav.documents"])),
-                new Figure(strings.Number(tally.Questions), Lower(strings["statistics.questions"])),
+                new Figure(strings.Number(counts.Documents), Lower(strings["nav.documents"])),
+                new Figure(strings.Number(counts.Questions), Lower(strings["statistics.questions"])),
                 new Figure(
-                    Scorecard.Percent(strings, tally.Answered, tally.Questions),
+                    Scorecard.Percent(strings, counts.Answered, counts.Questions),
                     Lower(strings["ministry.rate"]),
                     "",
                     strings.Fill(
                         "home.rate_of",
-                        ("answers", strings.Count("counts.answers", tally.Answered)),
-                        ("questions", strings.Count("counts.questions", tally.Questions))
+                        ("answers", strings.Count("counts.answers", counts.Answered)),
+                        ("questions", strings.Count("counts.questions", counts.Questions))
                     )
                 ),
-                .. tally.Overdue == 0
+                .. counts.Overdue == 0
                     ? Array.Empty<Figure>()
-                    : [new Figure(strings.Number(tally.Overdue), strings["ministry.overdue"], "pending")],
+                    : [new Figure(strings.Number(counts.Overdue), strings["ministry.overdue"], "pending")],
             ];
 
     // Those of which most is said.
-    private static Link[] Names(Press press, ListingKind kind) =>
+    private static Link[] Names(PageRenderer renderer, ListingKind kind) =>
         [
-            .. press
+            .. renderer
                 .Edition.Catalogue.Listings.Where(listing => listing.Kind == kind && listing.Numbers.Count > 0)
                 .OrderByDescending(listing => listing.Numbers.Count)
                 .Take(MostNames)
                 .Select(listing => new Link(
                     listing.Of!.Name,
-                    press.Addresses.List(listing),
-                    press.Strings.Count("counts.documents", listing.Numbers.Count)
+                    renderer.Addresses.List(listing),
+                    renderer.Strings.Count("counts.documents", listing.Numbers.Count)
                 )),
         ];
 
@@ -100,12 +100,12 @@ public static class HomePage
 
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
-    private static void WriteNodes(Utf8JsonWriter json, Press press)
+    private static void WriteNodes(Utf8JsonWriter json, PageRenderer renderer)
     {
-        var site = press.Edition.Site;
+        var site = renderer.Edition.Site;
         json.WriteStartObject();
         json.WriteString("@type", "WebSite");
-        json.WriteString("url", press.Addresses.Absolute(Addresses.Home));
+        json.WriteString("url", renderer.Addresses.Absolute(Addresses.Home));
         json.WriteString("name", site.Title);
         json.WriteString("description", site.Description);
         json.WriteString("inLanguage", site.Language);

@@ -5,110 +5,126 @@ namespace StaticPublication.Rendering;
 public static class IndexPages
 {
     /// <summary>One file a kind of entity.</summary>
-    public static IEnumerable<OutputFile> Files(Press press)
+    public static IEnumerable<OutputFile> Files(PageRenderer renderer)
     {
-        var authorities = press.Edition.Catalogue.Authorities;
-        yield return Ministries(press);
-        yield return People(press);
-        yield return Names(press, "portefeuilles", "portfolio", authorities.Portfolios);
-        yield return Names(press, "programmes", "programme", authorities.Programmes);
-        yield return Names(press, "rubriques", "heading", authorities.Headings);
-        yield return Names(press, "types", "kind", authorities.Kinds);
-        yield return Names(press, "organisations", "organisation", authorities.Organisations);
+        var authorities = renderer.Edition.Catalogue.Authorities;
+        yield return Ministries(renderer);
+        yield return People(renderer);
+        yield return Names(renderer, "portefeuilles", "portfolio", authorities.Portfolios);
+        yield return Names(renderer, "programmes", "programme", authorities.Programmes);
+        yield return Names(renderer, "rubriques", "heading", authorities.Headings);
+        yield return Names(renderer, "types", "kind", authorities.Kinds);
+        yield return Names(renderer, "organisations", "organisation", authorities.Organisations);
     }
 
-    private static OutputFile Names(Press press, string folder, string words, IEnumerable<Authority> entities)
+    private static OutputFile Names(PageRenderer renderer, string folder, string words, IEnumerable<Authority> entities)
     {
-        var links = entities.Select(entity => LinkTo(press, entity, entity is Kind kind ? kind.Plural : entity.Name)).ToArray();
-        return press.Single(
-            Of(press, folder, words, "names", new NamesModel(press.Strings[$"{words}.title"], press.Strings[$"{words}.intro"], links))
+        var links = entities.Select(entity => LinkTo(renderer, entity, entity is Kind kind ? kind.Plural : entity.Name)).ToArray();
+        return renderer.Single(
+            Of(
+                renderer,
+                folder,
+                words,
+                "names",
+                new NamesModel(renderer.Strings[$"{words}.title"], renderer.Strings[$"{words}.intro"], links)
+            )
         );
     }
 
-    private static OutputFile People(Press press)
+    private static OutputFile People(PageRenderer renderer)
     {
-        var letters = press
+        var letters = renderer
             .Edition.Catalogue.Authorities.Authors.GroupBy(Letter)
             .OrderBy(letter => letter.Key)
             .Select(letter => new LetterGroup(
                 letter.Key,
-                press.Strings.Fill("author.letter", ("letter", letter.Key)),
-                [.. letter.Select(author => PersonOf(press, author))]
+                renderer.Strings.Fill("author.letter", ("letter", letter.Key)),
+                [.. letter.Select(author => PersonOf(renderer, author))]
             ))
             .ToArray();
-        return press.Single(
-            Of(press, "auteurs", "author", "people", new PeopleModel(press.Strings["author.title"], press.Strings["author.intro"], letters))
+        return renderer.Single(
+            Of(
+                renderer,
+                "auteurs",
+                "author",
+                "people",
+                new PeopleModel(renderer.Strings["author.title"], renderer.Strings["author.intro"], letters)
+            )
         );
     }
 
-    private static OutputFile Ministries(Press press)
+    private static OutputFile Ministries(PageRenderer renderer)
     {
-        var groups = press
+        var groups = renderer
             .Edition.Catalogue.Authorities.Ministries.GroupBy(ministry => ministry.Portfolio)
             .OrderBy(group => group.Key is null)
             .ThenBy(group => group.Key?.SortKey, StringComparer.Ordinal)
             .ThenBy(group => group.Key?.Id, StringComparer.Ordinal)
             .Select(group => new PortfolioGroup(
-                group.Key?.Name ?? press.Strings["ministry.no_portfolio"],
-                group.Key is null ? "" : press.Addresses.Of(group.Key),
+                group.Key?.Name ?? renderer.Strings["ministry.no_portfolio"],
+                group.Key is null ? "" : renderer.Addresses.Of(group.Key),
                 [
                     .. group
                         .OrderBy(ministry => ministry.From ?? DateOnly.MinValue)
                         .ThenBy(ministry => ministry.SortKey, StringComparer.Ordinal)
-                        .Select(ministry => RowOf(press, ministry)),
+                        .Select(ministry => RowOf(renderer, ministry)),
                 ]
             ))
             .ToArray();
-        return press.Single(
+        return renderer.Single(
             Of(
-                press,
+                renderer,
                 "ministeres",
                 "ministry",
                 "ministries",
                 new MinistriesModel(
-                    press.Strings["ministry.title"],
-                    press.Strings["ministry.intro"],
-                    press.Addresses.Page("portefeuilles"),
-                    press.Phrases.Say("ministry.table", ("date", press.Phrases.Time(press.AsOf))),
+                    renderer.Strings["ministry.title"],
+                    renderer.Strings["ministry.intro"],
+                    renderer.Addresses.Page("portefeuilles"),
+                    renderer.Phrases.Say("ministry.table", ("date", renderer.Phrases.Time(renderer.AsOf))),
                     groups
                 )
             )
         );
     }
 
-    private static MinistryRow RowOf(Press press, Ministry ministry)
+    private static MinistryRow RowOf(PageRenderer renderer, Ministry ministry)
     {
-        var tally = press.ListingOf(ministry)?.Tally ?? new Tally();
+        var counts = renderer.ListingOf(ministry)?.Tally ?? new StatusCounts();
         return new MinistryRow(
             ministry.Name,
-            press.Addresses.Of(ministry),
-            press.Strings.Range(ministry.From, ministry.Until) ?? "",
-            press.Strings.Number(tally.Questions),
-            press.Strings.Number(tally.Answered),
-            press.Strings.Number(tally.Pending),
-            tally.MedianDays is { } days ? press.Strings.Number(days) : "–"
+            renderer.Addresses.Of(ministry),
+            renderer.Strings.Range(ministry.From, ministry.Until) ?? "",
+            renderer.Strings.Number(counts.Questions),
+            renderer.Strings.Number(counts.Answered),
+            renderer.Strings.Number(counts.Pending),
+            counts.MedianDays is { } days ? renderer.Strings.Number(days) : "–"
         );
     }
 
-    private static Page Of(Press press, string folder, string words, string template, object model) =>
-        new(press.Addresses.Page(folder), press.Strings[$"{words}.title"], template, model)
+    private static Page Of(PageRenderer renderer, string folder, string words, string template, object model) =>
+        new(renderer.Addresses.Page(folder), renderer.Strings[$"{words}.title"], template, model)
         {
-            Description = press.Strings[$"{words}.intro"],
+            Description = renderer.Strings[$"{words}.intro"],
             Section = folder,
-            Trail = SubjectHead.TrailOf(press, new Link(press.Strings[$"{words}.title"], "")),
+            Trail = SubjectHead.TrailOf(renderer, new Link(renderer.Strings[$"{words}.title"], "")),
         };
 
-    private static Link LinkTo(Press press, Authority entity, string name) =>
-        new(name, press.Addresses.Of(entity), press.Strings.Count("counts.documents", press.ListingOf(entity)?.Numbers.Count ?? 0));
+    private static Link LinkTo(PageRenderer renderer, Authority entity, string name) =>
+        new(
+            name,
+            renderer.Addresses.Of(entity),
+            renderer.Strings.Count("counts.documents", renderer.ListingOf(entity)?.Numbers.Count ?? 0)
+        );
 
     // Where a reader looks for the member of a place.
-    private static Link PersonOf(Press press, Author author)
+    private static Link PersonOf(PageRenderer renderer, Author author)
     {
-        var link = LinkTo(press, author, Inverted(author));
-        return AuthorHead.LatestOf(press, author)?.Constituency is { } constituency
+        var link = LinkTo(renderer, author, Inverted(author));
+        return AuthorHead.LatestOf(renderer, author)?.Constituency is { } constituency
             ? link with
             {
-                Note = constituency + press.Strings["format.list_separator"] + link.Note,
+                Note = constituency + renderer.Strings["format.list_separator"] + link.Note,
             }
             : link;
     }

@@ -1,64 +1,66 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication.Rendering;
 
 /// <summary>The pages of every list of documents: whole, narrowed to a year, narrowed to a status, each in pages of 50.</summary>
 public static class ListPages
 {
     /// <summary>Every page of every list, in the order of the lists.</summary>
-    public static IEnumerable<OutputFile> Files(Press press) =>
-        press.Edition.Catalogue.Listings.SelectMany(listing => Files(press, listing));
+    public static IEnumerable<OutputFile> Files(PageRenderer renderer) =>
+        renderer.Edition.Catalogue.Listings.SelectMany(listing => Files(renderer, listing));
 
-    private static IEnumerable<OutputFile> Files(Press press, Listing listing)
+    private static IEnumerable<OutputFile> Files(PageRenderer renderer, Listing listing)
     {
-        var subject = ListSubject.Of(press, listing);
+        var subject = ListSubject.Of(renderer, listing);
         foreach (var narrowing in subject.Narrowings)
         {
             var pages = Math.Max(1, (narrowing.Numbers.Count + Addresses.PageSize - 1) / Addresses.PageSize);
             for (var number = 1; number <= pages; number++)
             {
                 var page = number;
-                yield return press.File(
-                    press.Addresses.PageOf(narrowing.Address, page),
-                    () => DependsOn(press, subject, narrowing, page),
-                    () => Of(press, subject, narrowing, page)
+                yield return renderer.File(
+                    renderer.Addresses.PageOf(narrowing.Address, page),
+                    () => DependsOn(renderer, subject, narrowing, page),
+                    () => Of(renderer, subject, narrowing, page)
                 );
             }
         }
     }
 
-    private static Page Of(Press press, ListSubject subject, Narrowing narrowing, int number)
+    private static Page Of(PageRenderer renderer, ListSubject subject, FilteredList narrowing, int number)
     {
-        var title = narrowing.Words is { } words ? $"{subject.Title}{press.Strings["format.list_separator"]}{words}" : subject.Title;
+        var title = narrowing.Words is { } words ? $"{subject.Title}{renderer.Strings["format.list_separator"]}{words}" : subject.Title;
         var model = new ListModel(
             narrowing.Words is null && number == 1 ? subject.Head : subject.SmallHead(title),
             subject.Filters(narrowing),
             subject.Timeline,
-            press.Strings["list.newest_first"],
+            renderer.Strings["list.newest_first"],
             subject.Rows(narrowing.Numbers.Skip((number - 1) * Addresses.PageSize).Take(Addresses.PageSize)),
             Empty(subject, narrowing),
             subject.LeftOut,
-            Pager.Of(press, narrowing, number),
-            Take(press, subject.Address),
+            Pager.Of(renderer, narrowing, number),
+            Take(renderer, subject.Address),
             subject.MentionsHeading,
             narrowing.Words is null && number == 1 ? subject.Mentions() : []
         );
         return new Page(
-            press.Addresses.PageOf(narrowing.Address, number),
-            number == 1 ? title : press.Strings.Fill("list.title_page", ("title", title), ("number", press.Strings.Number(number))),
+            renderer.Addresses.PageOf(narrowing.Address, number),
+            number == 1 ? title : renderer.Strings.Fill("list.title_page", ("title", title), ("number", renderer.Strings.Number(number))),
             "list",
             model
         )
         {
             Description = subject.Description,
             Section = subject.Section,
-            Card = press.Addresses.Card(subject.Subject),
-            Trail = Trail(press, subject, narrowing, number),
-            Alternates = Alternates(press, subject),
+            Card = renderer.Addresses.Card(subject.Subject),
+            Trail = Trail(renderer, subject, narrowing, number),
+            Alternates = Alternates(renderer, subject),
             Nodes = narrowing.Words is null && number == 1 ? subject.Nodes : null,
             NoIndex = subject.NoIndex,
         };
     }
 
-    private static List<Link> Trail(Press press, ListSubject subject, Narrowing narrowing, int number)
+    private static List<Link> Trail(PageRenderer renderer, ListSubject subject, FilteredList narrowing, int number)
     {
         var trail = new List<Link>(subject.Trail) { new(subject.Title, subject.Address) };
         if (narrowing.Words is { } words)
@@ -68,46 +70,46 @@ public static class ListPages
 
         if (number > 1)
         {
-            trail.Add(new Link(press.Strings.Fill("list.page", ("number", press.Strings.Number(number))), ""));
+            trail.Add(new Link(renderer.Strings.Fill("list.page", ("number", renderer.Strings.Number(number))), ""));
         }
 
         trail[^1] = trail[^1] with { Address = "" };
         return trail;
     }
 
-    private static Alternate[] Alternates(Press press, ListSubject subject) =>
+    private static Alternate[] Alternates(PageRenderer renderer, ListSubject subject) =>
         subject.NoIndex
             ? []
             :
             [
                 new Alternate("application/atom+xml", subject.Title, Addresses.Beside(subject.Address, "atom.xml")),
-                new Alternate("application/json", press.Strings["list.download_json"], Addresses.Beside(subject.Address, "index.json")),
-                new Alternate("text/csv", press.Strings["list.download_csv"], Addresses.Beside(subject.Address, "documents.csv")),
+                new Alternate("application/json", renderer.Strings["list.download_json"], Addresses.Beside(subject.Address, "index.json")),
+                new Alternate("text/csv", renderer.Strings["list.download_csv"], Addresses.Beside(subject.Address, "documents.csv")),
             ];
 
-    private static Link[] Take(Press press, string address) =>
+    private static Link[] Take(PageRenderer renderer, string address) =>
         [
-            new Link(press.Strings["list.download_csv"], Addresses.Beside(address, "documents.csv")),
-            new Link(press.Strings["list.download_json"], Addresses.Beside(address, "index.json")),
-            new Link(press.Strings["list.follow"], Addresses.Beside(address, "atom.xml")),
+            new Link(renderer.Strings["list.download_csv"], Addresses.Beside(address, "documents.csv")),
+            new Link(renderer.Strings["list.download_json"], Addresses.Beside(address, "index.json")),
+            new Link(renderer.Strings["list.follow"], Addresses.Beside(address, "atom.xml")),
         ];
 
-    private static Html Empty(ListSubject subject, Narrowing narrowing) =>
+    private static Html Empty(ListSubject subject, FilteredList narrowing) =>
         narrowing.Numbers.Count > 0 ? Html.Empty : Phrases.Text(subject.EmptyWords);
 
-    private static Fingerprint DependsOn(Press press, ListSubject subject, Narrowing narrowing, int page)
+    private static Fingerprint DependsOn(PageRenderer renderer, ListSubject subject, FilteredList narrowing, int page)
     {
-        var of = new Ingredients(press.Ground);
-        of.Add(subject.Hash);
-        of.Add(narrowing.Address);
-        of.Add(narrowing.Numbers.Count);
+        var hash = new HashBuilder(renderer.SharedHash);
+        hash.Add(subject.Hash);
+        hash.Add(narrowing.Address);
+        hash.Add(narrowing.Numbers.Count);
         foreach (var number in narrowing.Numbers.Skip((page - 1) * Addresses.PageSize).Take(Addresses.PageSize))
         {
-            of.Add(press.RowHash(number));
-            of.Add(subject.NoteKey(number));
+            hash.Add(renderer.RowHash(number));
+            hash.Add(subject.NoteKey(number));
         }
 
-        return of.Take();
+        return hash.Take();
     }
 }
 
@@ -141,13 +143,13 @@ public sealed record ListModel(
 public sealed record FilterGroup(string Name, IReadOnlyList<Link> Choices);
 
 /// <summary>A list as a whole (no words) or narrowed: its words, address and documents.</summary>
-public sealed record Narrowing(string? Words, string Address, IReadOnlyList<int> Numbers);
+public sealed record FilteredList(string? Words, string Address, IReadOnlyList<int> Numbers);
 
 /// <summary>The pages of a list: what is shown, near pages, and the ways back and on.</summary>
 public sealed record Pager(string Shown, IReadOnlyList<Link> Pages, Link? Previous, Link? Next)
 {
     /// <summary>The pager of a page from 1; null where the list has one page.</summary>
-    public static Pager? Of(Press press, Narrowing narrowing, int page)
+    public static Pager? Of(PageRenderer renderer, FilteredList narrowing, int page)
     {
         var last = (narrowing.Numbers.Count + Addresses.PageSize - 1) / Addresses.PageSize;
         if (last < 2)
@@ -155,11 +157,11 @@ public sealed record Pager(string Shown, IReadOnlyList<Link> Pages, Link? Previo
             return null;
         }
 
-        var strings = press.Strings;
+        var strings = renderer.Strings;
         Link To(int number, string? name = null) =>
             new(
                 name ?? strings.Number(number),
-                press.Addresses.PageOf(narrowing.Address, number),
+                renderer.Addresses.PageOf(narrowing.Address, number),
                 strings.Fill("list.page", ("number", strings.Number(number))),
                 number == page
             );

@@ -1,3 +1,5 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication.Rendering;
 
 /// <summary>What a list is of: its title and head, its documents as they may be shown, and the ways to narrow it.</summary>
@@ -5,27 +7,27 @@ public sealed class ListSubject
 {
     private const int MostMentions = 200;
 
-    private readonly Press _press;
+    private readonly PageRenderer _renderer;
     private readonly Listing _listing;
     private readonly Lazy<List<FilterGroup>> _filters;
     private readonly Lazy<SubjectHead> _head;
     private readonly Lazy<Fingerprint> _hash;
 
-    private ListSubject(Press press, Listing listing)
+    private ListSubject(PageRenderer renderer, Listing listing)
     {
-        (_press, _listing) = (press, listing);
-        Address = press.Addresses.List(listing);
-        var open = listing.Numbers.Where(number => !press.Documents[number].IndexingForbidden).ToArray();
+        (_renderer, _listing) = (renderer, listing);
+        Address = renderer.Addresses.List(listing);
+        var open = listing.Numbers.Where(number => !renderer.Documents[number].IndexingForbidden).ToArray();
         NoIndex = open.Length == 0 && listing.Numbers.Count > 0;
         Numbers = NoIndex ? listing.Numbers : open;
-        Narrowings = [new Narrowing(null, Address, Numbers), .. ByYear(), .. ByStatus()];
+        Narrowings = [new FilteredList(null, Address, Numbers), .. ByYear(), .. ByStatus()];
         _filters = new Lazy<List<FilterGroup>>(MakeFilters);
-        _head = new Lazy<SubjectHead>(() => SubjectHead.Of(press, listing));
+        _head = new Lazy<SubjectHead>(() => SubjectHead.Of(renderer, listing));
         _hash = new Lazy<Fingerprint>(HashAll);
     }
 
     /// <summary>The subject of a list; its head is printed by whichever thread first asks for a page, while others are listed.</summary>
-    public static ListSubject Of(Press press, Listing listing) => new(press, listing);
+    public static ListSubject Of(PageRenderer renderer, Listing listing) => new(renderer, listing);
 
     private SubjectHead Named => _head.Value;
 
@@ -53,8 +55,8 @@ public sealed class ListSubject
     /// <summary>Words for a list without documents.</summary>
     public string EmptyWords =>
         _listing.Kind == ListingKind.Overdue
-            ? _press.Strings.Fill("overdue.empty", ("date", _press.Strings.Date(_press.AsOf)))
-            : _press.Strings["list.empty_kind"];
+            ? _renderer.Strings.Fill("overdue.empty", ("date", _renderer.Strings.Date(_renderer.AsOf)))
+            : _renderer.Strings["list.empty_kind"];
 
     /// <summary>True where every document of it must be left out by search engines.</summary>
     public bool NoIndex { get; }
@@ -65,14 +67,14 @@ public sealed class ListSubject
     /// <summary>How many of its documents it may not show, in words; nothing where it shows all.</summary>
     public Html LeftOut =>
         _listing.Numbers.Count - Numbers.Count is > 0 and var left
-            ? _press.Phrases.Say("list.left_out", ("documents", _press.Strings.Count("counts.documents", left)))
+            ? _renderer.Phrases.Say("list.left_out", ("documents", _renderer.Strings.Count("counts.documents", left)))
             : Html.Empty;
 
     /// <summary>Numbers of the documents shown, newest first.</summary>
     public IReadOnlyList<int> Numbers { get; }
 
     /// <summary>The whole, then the years, then the statuses that it has.</summary>
-    public IReadOnlyList<Narrowing> Narrowings { get; }
+    public IReadOnlyList<FilteredList> Narrowings { get; }
 
     /// <summary>What stands above it on its first page.</summary>
     public Html Head => Named.Html;
@@ -82,10 +84,10 @@ public sealed class ListSubject
 
     /// <summary>What stands above it on its other pages.</summary>
     public Html SmallHead(string title) =>
-        _press.Templates.Print("parts/head", new PlainHead(Named.Overline, title, Named.IsName, Html.Empty));
+        _renderer.Templates.Print("parts/head", new PlainHead(Named.Overline, title, Named.IsName, Html.Empty));
 
     /// <summary>The ways to narrow it, the one taken marked.</summary>
-    public IReadOnlyList<FilterGroup> Filters(Narrowing taken) =>
+    public IReadOnlyList<FilterGroup> Filters(FilteredList taken) =>
         [
             .. _filters.Value.Select(group =>
                 group with
@@ -98,45 +100,46 @@ public sealed class ListSubject
     /// <summary>Rows of documents, with what they are to the list's subject.</summary>
     public IReadOnlyList<NotedRow> Rows(IEnumerable<int> numbers) =>
         Timeline
-            ? [.. ProgrammeTimeline.Rows(_press, (Programme)_listing.Of!, numbers)]
-            : [.. numbers.Select(number => new NotedRow(_press.Row(number), Named.Note?.Invoke(_press.Documents[number])))];
+            ? [.. ProgrammeTimeline.Rows(_renderer, (Programme)_listing.Of!, numbers)]
+            : [.. numbers.Select(number => new NotedRow(_renderer.Row(number), Named.Note?.Invoke(_renderer.Documents[number])))];
 
     /// <summary>Heading of the documents that name the subject.</summary>
     public string MentionsHeading => Named.MentionsHeading;
 
     /// <summary>Rows of the documents that name the subject without being its own.</summary>
-    public IReadOnlyList<NotedRow> Mentions() => [.. Named.Mentions.Take(MostMentions).Select(number => new NotedRow(_press.Row(number)))];
+    public IReadOnlyList<NotedRow> Mentions() =>
+        [.. Named.Mentions.Take(MostMentions).Select(number => new NotedRow(_renderer.Row(number)))];
 
     /// <summary>The words below a row, for hashing.</summary>
-    public string? NoteKey(int number) => Named.Note?.Invoke(_press.Documents[number]);
+    public string? NoteKey(int number) => Named.Note?.Invoke(_renderer.Documents[number]);
 
-    private IEnumerable<Narrowing> ByYear() =>
+    private IEnumerable<FilteredList> ByYear() =>
         _listing.Kind is ListingKind.All or ListingKind.Year or ListingKind.Month
             ? []
             : Numbers
-                .GroupBy(number => _press.Documents[number].Published.Year)
-                .Select(year => new Narrowing(
-                    _press.Strings.Date(PartialDate.Of(year.Key, 0)),
+                .GroupBy(number => _renderer.Documents[number].Published.Year)
+                .Select(year => new FilteredList(
+                    _renderer.Strings.Date(PartialDate.Of(year.Key, 0)),
                     Addresses.Narrowed(Address, year.Key),
                     [.. year]
                 ));
 
-    private IEnumerable<Narrowing> ByStatus() =>
+    private IEnumerable<FilteredList> ByStatus() =>
         _listing.Kind == ListingKind.Overdue
             ? []
             : Numbers
-                .GroupBy(number => _press.Documents[number].Status)
+                .GroupBy(number => _renderer.Documents[number].Status)
                 .Where(status => status.Key != Status.None)
                 .OrderBy(status => status.Key)
-                .Select(status => new Narrowing(
-                    _press.Strings[$"status.{StatusWords.Key(status.Key)}_plural"],
-                    _press.Addresses.Narrowed(Address, status.Key),
+                .Select(status => new FilteredList(
+                    _renderer.Strings[$"status.{StatusWords.Key(status.Key)}_plural"],
+                    _renderer.Addresses.Narrowed(Address, status.Key),
                     [.. status]
                 ));
 
     private List<FilterGroup> MakeFilters()
     {
-        var strings = _press.Strings;
+        var strings = _renderer.Strings;
         var years = Narrowings
             .Where(narrowing => narrowing.Words is not null && narrowing.Address[Address.Length..] is [>= '0' and <= '9', ..])
             .ToArray();
@@ -157,10 +160,11 @@ public sealed class ListSubject
         return groups;
     }
 
-    private Link Choice(Narrowing narrowing) => new(narrowing.Words!, narrowing.Address, _press.Strings.Number(narrowing.Numbers.Count));
+    private Link Choice(FilteredList narrowing) =>
+        new(narrowing.Words!, narrowing.Address, _renderer.Strings.Number(narrowing.Numbers.Count));
 
     // Years of the list of all, months of a year: lists of their own.
-    private IEnumerable<Narrowing> Parts() =>
+    private IEnumerable<FilteredList> Parts() =>
         _listing.Kind switch
         {
             ListingKind.All => Others(other => other.Kind == ListingKind.Year)
@@ -171,35 +175,36 @@ public sealed class ListSubject
             _ => [],
         };
 
-    private IEnumerable<Narrowing> Kinds() =>
+    private IEnumerable<FilteredList> Kinds() =>
         Others(other => other.Kind == ListingKind.Kind)
-            .Select(other => new Narrowing(((Kind)other.Of!).Plural, _press.Addresses.List(other), other.Numbers))
+            .Select(other => new FilteredList(((Kind)other.Of!).Plural, _renderer.Addresses.List(other), other.Numbers))
             .Where(kind => kind.Numbers.Count > 0);
 
-    private IEnumerable<Listing> Others(Func<Listing, bool> wanted) => _press.Edition.Catalogue.Listings.Where(wanted);
+    private IEnumerable<Listing> Others(Func<Listing, bool> wanted) => _renderer.Edition.Catalogue.Listings.Where(wanted);
 
-    private Narrowing Part(Listing other, PartialDate date) => new(_press.Strings.Date(date), _press.Addresses.List(other), other.Numbers);
+    private FilteredList Part(Listing other, PartialDate date) =>
+        new(_renderer.Strings.Date(date), _renderer.Addresses.List(other), other.Numbers);
 
     private Fingerprint HashAll()
     {
-        var of = new Ingredients(Fingerprint.Of(Head.Utf8.Span));
-        of.Add(Named.Overline);
-        of.Add(Title);
-        of.Add(Description);
-        of.Add(NoIndex ? 1 : 0);
-        of.Add(_listing.Numbers.Count - Numbers.Count);
+        var hash = new HashBuilder(Fingerprint.Of(Head.Utf8.Span));
+        hash.Add(Named.Overline);
+        hash.Add(Title);
+        hash.Add(Description);
+        hash.Add(NoIndex ? 1 : 0);
+        hash.Add(_listing.Numbers.Count - Numbers.Count);
         foreach (var number in Named.Mentions.Take(MostMentions))
         {
-            of.Add(_press.RowHash(number));
+            hash.Add(_renderer.RowHash(number));
         }
 
         foreach (var link in Trail.Concat(_filters.Value.SelectMany(group => group.Choices)))
         {
-            of.Add(link.Name);
-            of.Add(link.Address);
-            of.Add(link.Note);
+            hash.Add(link.Name);
+            hash.Add(link.Address);
+            hash.Add(link.Note);
         }
 
-        return of.Take();
+        return hash.Take();
     }
 }

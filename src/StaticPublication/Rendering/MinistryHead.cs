@@ -4,9 +4,9 @@ namespace StaticPublication.Rendering;
 public static class MinistryHead
 {
     /// <summary>The head of a ministry's list.</summary>
-    public static SubjectHead Of(Press press, Listing listing, Ministry ministry)
+    public static SubjectHead Of(PageRenderer renderer, Listing listing, Ministry ministry)
     {
-        var strings = press.Strings;
+        var strings = renderer.Strings;
         var words = new string[1 << Keys.Length];
         var head = new EntityHead
         {
@@ -14,61 +14,67 @@ public static class MinistryHead
             Title = ministry.Name,
             Quiet = strings.Range(ministry.From, ministry.Until) is { } range ? Phrases.Text(range) : Html.Empty,
             Created = ministry.Created,
-            Prose = EntityFacts.Prose(press, ministry.Description),
+            Prose = EntityFacts.Prose(renderer, ministry.Description),
             FiguresHeading = strings["ministry.scorecard"],
-            Figures = Scorecard.Of(press, listing.Tally, "ministry.received"),
-            FiguresNote = press.Phrases.Say(
+            Figures = Scorecard.Of(renderer, listing.Tally, "ministry.received"),
+            FiguresNote = renderer.Phrases.Say(
                 "ministry.scorecard_note",
-                ("date", press.Phrases.Time(press.AsOf)),
-                ("method", Phrases.Link(press.Addresses.Page("statistiques"), strings["statistics.method"]))
+                ("date", renderer.Phrases.Time(renderer.AsOf)),
+                ("method", Phrases.Link(renderer.Addresses.Page("statistiques"), strings["statistics.method"]))
             ),
             Facts =
             [
-                .. EntityFacts.Links(press, "entity.portfolio", [ministry.Portfolio]),
-                .. EntityFacts.Links(press, "entity.predecessors", ministry.Predecessors),
-                .. EntityFacts.Links(press, "entity.successors", ministry.Successors),
-                .. Roles(press, listing, ministry),
-                .. EntityFacts.Elsewhere(press, ministry),
+                .. EntityFacts.Links(renderer, "entity.portfolio", [ministry.Portfolio]),
+                .. EntityFacts.Links(renderer, "entity.predecessors", ministry.Predecessors),
+                .. EntityFacts.Links(renderer, "entity.successors", ministry.Successors),
+                .. Roles(renderer, listing, ministry),
+                .. EntityFacts.Elsewhere(renderer, ministry),
             ],
             TimelineHeading = strings["entity.names"],
-            Timeline = EntityFacts.Names(press, ministry),
+            Timeline = EntityFacts.Names(renderer, ministry),
         };
         return new SubjectHead
         {
             Title = ministry.Name,
             Overline = head.Overline,
             IsName = true,
-            Trail = SubjectHead.TrailOf(press, new Link(strings["nav.ministries"], press.Addresses.Page("ministeres"))),
+            Trail = SubjectHead.TrailOf(renderer, new Link(strings["nav.ministries"], renderer.Addresses.Page("ministeres"))),
             Section = "ministeres",
-            Description = $"{ministry.Name}. {SubjectHead.Summary(press, listing).Text}",
-            Html = press.Templates.Print("parts/entity", head),
+            Description = $"{ministry.Name}. {SubjectHead.Summary(renderer, listing).Text}",
+            Html = renderer.Templates.Print("parts/entity", head),
             Nodes = json =>
-                JsonLd.Node(json, null, "GovernmentOrganization", ministry.Name, press.Addresses.Absolute(press.Addresses.Of(ministry))),
-            Note = document => Note(press, document, ministry, words),
+                JsonLd.Node(
+                    json,
+                    null,
+                    "GovernmentOrganization",
+                    ministry.Name,
+                    renderer.Addresses.Absolute(renderer.Addresses.Of(ministry))
+                ),
+            Note = document => Note(renderer, document, ministry, words),
         };
     }
 
     // Asked, attributed, answering and concerned are four different things: each is counted.
-    private static IEnumerable<Fact> Roles(Press press, Listing listing, Ministry ministry)
+    private static IEnumerable<Fact> Roles(PageRenderer renderer, Listing listing, Ministry ministry)
     {
-        var counts = listing.Numbers.CountBy(number => RolesIn(press.Documents[number], ministry)).ToDictionary();
+        var counts = listing.Numbers.CountBy(number => RolesIn(renderer.Documents[number], ministry)).ToDictionary();
         return Keys.Select((key, role) => (key, Count: counts.Where(of => (of.Key & (1 << role)) != 0).Sum(of => of.Value)))
             .Where(role => role.Count > 0)
             .Select(role => new Fact(
-                press.Strings[$"ministry.{role.key}"],
-                [new FactValue(Phrases.Text(press.Strings.Count("counts.documents", role.Count)))]
+                renderer.Strings[$"ministry.{role.key}"],
+                [new FactValue(Phrases.Text(renderer.Strings.Count("counts.documents", role.Count)))]
             ));
     }
 
     // Nothing is said below a row whose column says it already: asked, and nothing else.
-    private static string? Note(Press press, Document document, Ministry ministry, string[] words)
+    private static string? Note(PageRenderer renderer, Document document, Ministry ministry, string[] words)
     {
         var roles = RolesIn(document, ministry);
-        return roles == 1 && Press.MinistryOf(document) == ministry
+        return roles == 1 && PageRenderer.MinistryOf(document) == ministry
             ? null
             : words[roles] ??= string.Join(
-                press.Strings["format.list_separator"],
-                Keys.Where((_, role) => (roles & (1 << role)) != 0).Select(key => press.Strings[$"ministry.role_{key}"])
+                renderer.Strings["format.list_separator"],
+                Keys.Where((_, role) => (roles & (1 << role)) != 0).Select(key => renderer.Strings[$"ministry.role_{key}"])
             );
     }
 

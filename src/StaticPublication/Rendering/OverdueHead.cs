@@ -6,18 +6,18 @@ public static class OverdueHead
     private const int MostPrograms = 12;
 
     /// <summary>The head of the list of overdue questions.</summary>
-    public static SubjectHead Of(Press press, Listing listing)
+    public static SubjectHead Of(PageRenderer renderer, Listing listing)
     {
-        var strings = press.Strings;
-        var documents = listing.Numbers.Select(number => press.Documents[number]).ToArray();
+        var strings = renderer.Strings;
+        var documents = listing.Numbers.Select(number => renderer.Documents[number]).ToArray();
         var model = new OverdueModel(
             strings["overdue.title"],
-            press.Phrases.Say("overdue.intro", ("date", press.Phrases.Time(press.AsOf))),
-            Figures(press, documents),
-            [.. Rules(press)],
+            renderer.Phrases.Say("overdue.intro", ("date", renderer.Phrases.Time(renderer.AsOf))),
+            Figures(renderer, documents),
+            [.. Rules(renderer)],
             [
                 .. Group(
-                    press,
+                    renderer,
                     "ministry",
                     documents
                         .Where(document => document.Ministries.Responsible is not null)
@@ -25,7 +25,7 @@ public static class OverdueHead
                     int.MaxValue
                 ),
                 .. Group(
-                    press,
+                    renderer,
                     "programme",
                     documents.SelectMany(document => document.Programmes.Select(programme => ((Authority)programme, document))),
                     MostPrograms
@@ -35,16 +35,16 @@ public static class OverdueHead
         return new SubjectHead
         {
             Title = strings["overdue.title"],
-            Trail = SubjectHead.TrailOf(press),
+            Trail = SubjectHead.TrailOf(renderer),
             Section = "retards",
-            Description = strings.Fill("overdue.intro", ("date", strings.Date(press.AsOf))),
-            Html = press.Templates.Print("parts/overdue", model),
+            Description = strings.Fill("overdue.intro", ("date", strings.Date(renderer.AsOf))),
+            Html = renderer.Templates.Print("parts/overdue", model),
         };
     }
 
     // Most questions first; bars in one scale, each in the row of its figures.
     private static IEnumerable<OverdueGroup> Group(
-        Press press,
+        PageRenderer renderer,
         string of,
         IEnumerable<(Authority Of, Document Document)> questions,
         int most
@@ -63,58 +63,58 @@ public static class OverdueHead
 
         yield return new OverdueGroup(
             $"by-{of}",
-            press.Strings[$"overdue.by_{of}"],
-            press.Strings[$"statistics.{of}"],
-            press.Phrases.Say($"overdue.table_{of}", ("date", press.Phrases.Time(press.AsOf))),
+            renderer.Strings[$"overdue.by_{of}"],
+            renderer.Strings[$"statistics.{of}"],
+            renderer.Phrases.Say($"overdue.table_{of}", ("date", renderer.Phrases.Time(renderer.AsOf))),
             [
                 .. groups.Select(group => new OverdueRow(
                     group.Key.Name,
-                    Unanswered(press, group.Key, group),
+                    Unanswered(renderer, group.Key, group),
                     Charts.Line("pending", group.Count(), groups[0].Count()),
-                    press.Strings.Number(group.Count()),
-                    press.Strings.Count("counts.days", Late(press, group))
+                    renderer.Strings.Number(group.Count()),
+                    renderer.Strings.Count("counts.days", Late(renderer, group))
                 )),
             ]
         );
     }
 
-    private static int Late(Press press, IEnumerable<Document> documents) =>
-        documents.Max(document => document.Due is { } due ? press.AsOf.DayNumber - due.DayNumber : 0);
+    private static int Late(PageRenderer renderer, IEnumerable<Document> documents) =>
+        documents.Max(document => document.Due is { } due ? renderer.AsOf.DayNumber - due.DayNumber : 0);
 
-    private static Figure[] Figures(Press press, Document[] documents)
+    private static Figure[] Figures(PageRenderer renderer, Document[] documents)
     {
-        var strings = press.Strings;
+        var strings = renderer.Strings;
         return documents.Length == 0
             ? []
             :
             [
                 new Figure(strings.Number(documents.Length), strings["ministry.overdue"], "pending"),
-                new Figure(strings.Number(Late(press, documents)), strings["overdue.most_days"]),
+                new Figure(strings.Number(Late(renderer, documents)), strings["overdue.most_days"]),
             ];
     }
 
-    private static IEnumerable<string> Rules(Press press)
+    private static IEnumerable<string> Rules(PageRenderer renderer)
     {
-        if (press.Edition.Site.AnswerRules.Count == 0)
+        if (renderer.Edition.Site.AnswerRules.Count == 0)
         {
-            yield return press.Strings["overdue.no_rule"];
+            yield return renderer.Strings["overdue.no_rule"];
         }
 
-        foreach (var rule in press.Edition.Site.AnswerRules)
+        foreach (var rule in renderer.Edition.Site.AnswerRules)
         {
             yield return rule.From is { } from
-                ? press.Strings.Fill("overdue.rule_dated", ("from", press.Strings.Date(from)), ("due", press.Status.Delay(rule)))
-                : press.Strings.Fill("overdue.rule", ("due", press.Status.Delay(rule)));
+                ? renderer.Strings.Fill("overdue.rule_dated", ("from", renderer.Strings.Date(from)), ("due", renderer.Status.Delay(rule)))
+                : renderer.Strings.Fill("overdue.rule", ("due", renderer.Status.Delay(rule)));
         }
     }
 
     // A list narrowed to the unanswered is there where one of them may be listed; figures count the others too.
-    private static string Unanswered(Press press, Authority authority, IEnumerable<Document> documents) =>
+    private static string Unanswered(PageRenderer renderer, Authority authority, IEnumerable<Document> documents) =>
         documents.Any(document =>
             !document.IndexingForbidden && (document.Programmes.Contains(authority) || document.Ministries.All.Contains(authority))
         )
-            ? press.Addresses.Narrowed(press.Addresses.Of(authority), Status.Pending)
-            : press.Addresses.Of(authority);
+            ? renderer.Addresses.Narrowed(renderer.Addresses.Of(authority), Status.Pending)
+            : renderer.Addresses.Of(authority);
 }
 
 /// <summary>The overdue desk as its template sees it.</summary>

@@ -3,7 +3,7 @@ namespace StaticPublication.Rendering;
 /// <summary>Every kind of page, one line each; what needs the files that other stages wrote is called on its own (the data page).</summary>
 public static class PageKinds
 {
-    private static readonly IReadOnlyList<Func<Press, IEnumerable<OutputFile>>> All =
+    private static readonly IReadOnlyList<Func<PageRenderer, IEnumerable<OutputFile>>> All =
     [
         DocumentPage.Files,
         ListPages.Files,
@@ -12,9 +12,9 @@ public static class PageKinds
         QualityPage.Files,
         PlainPages.Files,
         HomePage.Files,
-        press => press.Assets.Files(),
+        renderer => renderer.Assets.Files(),
     ];
 
     /// <summary>Every page of the site and every asset, none rendered before it is asked to write itself.</summary>
-    public static IEnumerable<OutputFile> Files(Press press) => All.SelectMany(kind => kind(press));
+    public static IEnumerable<OutputFile> Files(PageRenderer renderer) => All.SelectMany(kind => kind(renderer));
 }

@@ -7,14 +7,14 @@ namespace StaticPublication.Rendering;
 public sealed record PictureModel(string Address, string Sizes, string Width, string Height, string Alt, string Caption, string Credit)
 {
     /// <summary>The pictures that are fit to be published, in their order.</summary>
-    public static IReadOnlyList<PictureModel> Of(Press press, IReadOnlyList<Picture> pictures) =>
+    public static IReadOnlyList<PictureModel> Of(PageRenderer renderer, IReadOnlyList<Picture> pictures) =>
         [
             .. pictures
-                .Where(picture => press.Edition.Pictures.ContainsKey(picture.File))
-                .Select(picture => Of(press, picture, press.Edition.Pictures[picture.File])),
+                .Where(picture => renderer.Edition.Pictures.ContainsKey(picture.File))
+                .Select(picture => Of(renderer, picture, renderer.Edition.Pictures[picture.File])),
         ];
 
-    private static PictureModel Of(Press press, Picture picture, PictureFile file)
+    private static PictureModel Of(PageRenderer renderer, Picture picture, PictureFile file)
     {
         var largest = file.Sizes[^1];
         return new PictureModel(
@@ -27,7 +27,7 @@ public sealed record PictureModel(string Address, string Sizes, string Width, st
             largest.Height.ToString(CultureInfo.InvariantCulture),
             picture.Alt,
             picture.Caption ?? "",
-            picture.Credit is { } credit ? press.Strings.Fill("document.image_credit", ("credit", credit)) : ""
+            picture.Credit is { } credit ? renderer.Strings.Fill("document.image_credit", ("credit", credit)) : ""
         );
     }
 }

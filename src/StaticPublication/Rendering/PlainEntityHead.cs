@@ -4,9 +4,9 @@ namespace StaticPublication.Rendering;
 public static class PlainEntityHead
 {
     /// <summary>The head of such a list.</summary>
-    public static SubjectHead Of(Press press, Listing listing, Authority entity)
+    public static SubjectHead Of(PageRenderer renderer, Listing listing, Authority entity)
     {
-        var strings = press.Strings;
+        var strings = renderer.Strings;
         var (folder, overline, plural) = entity switch
         {
             Heading => ("rubriques", "heading.overline", "nav.headings"),
@@ -24,25 +24,26 @@ public static class PlainEntityHead
         {
             Overline = strings[overline],
             Title = title,
-            Quiet = SubjectHead.Summary(press, listing),
+            Quiet = SubjectHead.Summary(renderer, listing),
             Created = entity.Created,
-            Prose = EntityFacts.Prose(press, entity.Description),
-            Facts = [.. EntityFacts.Elsewhere(press, entity, url)],
+            Prose = EntityFacts.Prose(renderer, entity.Description),
+            Facts = [.. EntityFacts.Elsewhere(renderer, entity, url)],
             TimelineHeading = strings["entity.former_names"],
-            Timeline = EntityFacts.Names(press, entity),
+            Timeline = EntityFacts.Names(renderer, entity),
         };
         return new SubjectHead
         {
             Title = title,
             Overline = head.Overline,
             IsName = true,
-            Trail = SubjectHead.TrailOf(press, new Link(strings[plural], press.Addresses.Page(folder))),
+            Trail = SubjectHead.TrailOf(renderer, new Link(strings[plural], renderer.Addresses.Page(folder))),
             Section = "",
-            Description = $"{title}. {SubjectHead.Summary(press, listing).Text}",
-            Html = press.Templates.Print("parts/entity", head),
+            Description = $"{title}. {SubjectHead.Summary(renderer, listing).Text}",
+            Html = renderer.Templates.Print("parts/entity", head),
             Nodes =
                 entity is Organisation
-                    ? json => JsonLd.Node(json, null, "Organization", entity.Name, press.Addresses.Absolute(press.Addresses.Of(entity)))
+                    ? json =>
+                        JsonLd.Node(json, null, "Organization", entity.Name, renderer.Addresses.Absolute(renderer.Addresses.Of(entity)))
                     : null,
         };
     }

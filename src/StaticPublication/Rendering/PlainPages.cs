@@ -5,83 +5,85 @@ namespace StaticPublication.Rendering;
 public static class PlainPages
 {
     /// <summary>One file a page.</summary>
-    public static IEnumerable<OutputFile> Files(Press press) =>
+    public static IEnumerable<OutputFile> Files(PageRenderer renderer) =>
         [
-            .. press.Edition.Catalogue.Pages.Select(page => Editorial(press, page)),
-            Search(press),
-            NotFound(press),
-            Gone(press, Addresses.Gone, []),
-            .. OnGrounds(press),
+            .. renderer.Edition.Catalogue.Pages.Select(page => Editorial(renderer, page)),
+            Search(renderer),
+            NotFound(renderer),
+            Gone(renderer, Addresses.Gone, []),
+            .. GonePages(renderer),
         ];
 
-    private static OutputFile Editorial(Press press, EditorialPage page) =>
-        press.Single(
+    private static OutputFile Editorial(PageRenderer renderer, EditorialPage page) =>
+        renderer.Single(
             new Page(
                 Addresses.Editorial(page),
                 page.Title,
                 "editorial",
                 new EditorialModel(
                     page.Title,
-                    press.Markdown.Render(page.Markdown, TextPlace.Plain(2) with { Picture = url => PictureOf(press, url) })
+                    renderer.Markdown.Render(page.Markdown, TextPlace.Plain(2) with { Picture = url => PictureOf(renderer, url) })
                 )
             )
             {
                 Description = page.Description ?? "",
-                Trail = SubjectHead.TrailOf(press, new Link(page.Title, "")),
+                Trail = SubjectHead.TrailOf(renderer, new Link(page.Title, "")),
             }
         );
 
     // As it lies in the input, from the root or from the page: images/plan.png, /images/plan.png, ../images/plan.png.
-    private static string? PictureOf(Press press, string url) =>
+    private static string? PictureOf(PageRenderer renderer, string url) =>
         url.IndexOf("images/", StringComparison.Ordinal) is >= 0 and var at
-        && press.Edition.Pictures.TryGetValue(Uri.UnescapeDataString(url[(at + "images/".Length)..]), out var file)
+        && renderer.Edition.Pictures.TryGetValue(Uri.UnescapeDataString(url[(at + "images/".Length)..]), out var file)
             ? Addresses.Picture(file, file.Sizes[^1])
             : null;
 
-    private static OutputFile Search(Press press) =>
-        press.Single(
+    private static OutputFile Search(PageRenderer renderer) =>
+        renderer.Single(
             new Page(
-                press.Addresses.Page("recherche"),
-                press.Strings["search.title"],
+                renderer.Addresses.Page("recherche"),
+                renderer.Strings["search.title"],
                 "search",
-                new SearchModel(press.Addresses.Page("recherche"), press.Assets.Address("search-worker.js") ?? "", Browse(press))
+                new SearchModel(renderer.Addresses.Page("recherche"), renderer.Assets.Address("search-worker.js") ?? "", Browse(renderer))
             )
             {
-                Description = press.Strings["search.intro"],
+                Description = renderer.Strings["search.intro"],
                 Section = "recherche",
-                Trail = SubjectHead.TrailOf(press, new Link(press.Strings["search.title"], "")),
+                Trail = SubjectHead.TrailOf(renderer, new Link(renderer.Strings["search.title"], "")),
                 OwnSearch = true,
                 Scripts = ["search.js"],
             }
         );
 
-    private static OutputFile NotFound(Press press) => Lost(press, Addresses.NotFound, "error.not_found", []);
+    private static OutputFile NotFound(PageRenderer renderer) => ErrorPage(renderer, Addresses.NotFound, "error.not_found", []);
 
-    private static OutputFile Gone(Press press, string address, IReadOnlyList<string> grounds) =>
-        Lost(press, address, "error.gone", grounds);
+    private static OutputFile Gone(PageRenderer renderer, string address, IReadOnlyList<string> grounds) =>
+        ErrorPage(renderer, address, "error.gone", grounds);
 
     // One page a ground: the host shows it at every address of what was taken down on it.
-    private static IEnumerable<OutputFile> OnGrounds(Press press) =>
-        press
+    private static IEnumerable<OutputFile> GonePages(PageRenderer renderer) =>
+        renderer
             .Edition.Catalogue.Tombstones.Select(tombstone => tombstone.LegalGround)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .GroupBy(Addresses.GoneOn, StringComparer.Ordinal)
             .Where(page => page.Key != Addresses.Gone)
-            .Select(page => Gone(press, page.Key, [.. page.Select(ground => press.Strings.Fill("error.gone_ground", ("ground", ground)))]));
+            .Select(page =>
+                Gone(renderer, page.Key, [.. page.Select(ground => renderer.Strings.Fill("error.gone_ground", ("ground", ground)))])
+            );
 
-    private static OutputFile Lost(Press press, string address, string words, IReadOnlyList<string> grounds) =>
-        press.Single(
+    private static OutputFile ErrorPage(PageRenderer renderer, string address, string words, IReadOnlyList<string> grounds) =>
+        renderer.Single(
             new Page(
                 address,
-                press.Strings[$"{words}_title"],
-                "lost",
-                new LostModel(
-                    press.Strings[$"{words}_title"],
-                    press.Strings[words],
+                renderer.Strings[$"{words}_title"],
+                "error",
+                new ErrorPageModel(
+                    renderer.Strings[$"{words}_title"],
+                    renderer.Strings[words],
                     grounds,
-                    press.Addresses.Page("recherche"),
-                    Browse(press)
+                    renderer.Addresses.Page("recherche"),
+                    Browse(renderer)
                 )
             )
             {
@@ -90,7 +92,7 @@ public static class PlainPages
             }
         );
 
-    private static Link[] Browse(Press press) =>
+    private static Link[] Browse(PageRenderer renderer) =>
         [
             .. new[]
             {
@@ -100,7 +102,7 @@ public static class PlainPages
                 ("nav.authors", "auteurs"),
                 ("nav.headings", "rubriques"),
                 ("nav.organisations", "organisations"),
-            }.Select(section => new Link(press.Strings[section.Item1], press.Addresses.Page(section.Item2))),
+            }.Select(section => new Link(renderer.Strings[section.Item1], renderer.Addresses.Page(section.Item2))),
         ];
 }
 
@@ -114,4 +116,4 @@ public sealed record EditorialModel(string Title, Html Prose);
 public sealed record SearchModel(string Search, string Worker, IReadOnlyList<Link> Browse);
 
 /// <summary>A page for an address that leads nowhere, or to what was taken down: then on which ground.</summary>
-public sealed record LostModel(string Title, string Intro, IReadOnlyList<string> Grounds, string Search, IReadOnlyList<Link> Browse);
+public sealed record ErrorPageModel(string Title, string Intro, IReadOnlyList<string> Grounds, string Search, IReadOnlyList<Link> Browse);

@@ -4,45 +4,45 @@ namespace StaticPublication.Rendering;
 public static class PortfolioHead
 {
     /// <summary>The head of a portfolio's list.</summary>
-    public static SubjectHead Of(Press press, Listing listing, Portfolio portfolio)
+    public static SubjectHead Of(PageRenderer renderer, Listing listing, Portfolio portfolio)
     {
-        var strings = press.Strings;
+        var strings = renderer.Strings;
         var head = new EntityHead
         {
             Overline = strings["portfolio.overline"],
             Title = portfolio.Name,
             Created = portfolio.Created,
-            Prose = EntityFacts.Prose(press, portfolio.Description),
+            Prose = EntityFacts.Prose(renderer, portfolio.Description),
             FiguresHeading = strings["ministry.scorecard"],
-            Figures = Scorecard.Of(press, listing.Tally, "ministry.received"),
-            FiguresNote = press.Phrases.Say(
+            Figures = Scorecard.Of(renderer, listing.Tally, "ministry.received"),
+            FiguresNote = renderer.Phrases.Say(
                 "portfolio.scorecard_note",
-                ("date", press.Phrases.Time(press.AsOf)),
-                ("method", Phrases.Link(press.Addresses.Page("statistiques"), strings["statistics.method"]))
+                ("date", renderer.Phrases.Time(renderer.AsOf)),
+                ("method", Phrases.Link(renderer.Addresses.Page("statistiques"), strings["statistics.method"]))
             ),
-            Facts = [.. EntityFacts.Elsewhere(press, portfolio)],
+            Facts = [.. EntityFacts.Elsewhere(renderer, portfolio)],
             TimelineHeading = strings["portfolio.bodies"],
-            Timeline = [.. portfolio.Ministries.Select(ministry => Body(press, ministry))],
+            Timeline = [.. portfolio.Ministries.Select(ministry => Body(renderer, ministry))],
         };
         return new SubjectHead
         {
             Title = portfolio.Name,
             Overline = head.Overline,
             IsName = true,
-            Trail = SubjectHead.TrailOf(press, new Link(strings["nav.ministries"], press.Addresses.Page("ministeres"))),
+            Trail = SubjectHead.TrailOf(renderer, new Link(strings["nav.ministries"], renderer.Addresses.Page("ministeres"))),
             Section = "ministeres",
-            Description = $"{strings["portfolio.overline"]} {portfolio.Name}. {SubjectHead.Summary(press, listing).Text}",
-            Html = press.Templates.Print("parts/entity", head),
+            Description = $"{strings["portfolio.overline"]} {portfolio.Name}. {SubjectHead.Summary(renderer, listing).Text}",
+            Html = renderer.Templates.Print("parts/entity", head),
         };
     }
 
-    private static TimelineEvent Body(Press press, Ministry ministry) =>
+    private static TimelineEvent Body(PageRenderer renderer, Ministry ministry) =>
         new(
             ministry.From is not null && ministry.Until is null ? "answered" : "",
-            ministry.From is { } from ? press.Phrases.Time(from) : Html.Empty,
-            Phrases.Link(press.Addresses.Of(ministry), ministry.Name),
-            ministry.Until is { } until ? Phrases.Text(press.Strings.Fill("format.range_until", ("until", press.Strings.Date(until))))
+            ministry.From is { } from ? renderer.Phrases.Time(from) : Html.Empty,
+            Phrases.Link(renderer.Addresses.Of(ministry), ministry.Name),
+            ministry.Until is { } until ? Phrases.Text(renderer.Strings.Fill("format.range_until", ("until", renderer.Strings.Date(until))))
                 : ministry.From is null ? Html.Empty
-                : press.Phrases.Say("ministry.in_office", ("date", press.Strings.Date(press.AsOf)))
+                : renderer.Phrases.Say("ministry.in_office", ("date", renderer.Strings.Date(renderer.AsOf)))
         );
 }

@@ -4,53 +4,53 @@ namespace StaticPublication.Rendering;
 public static class ProgrammeHead
 {
     /// <summary>The head of a programme's list.</summary>
-    public static SubjectHead Of(Press press, Listing listing, Programme programme)
+    public static SubjectHead Of(PageRenderer renderer, Listing listing, Programme programme)
     {
-        var strings = press.Strings;
+        var strings = renderer.Strings;
         var head = new EntityHead
         {
             Overline = programme.Acronym is { } acronym ? $"{strings["programme.overline"]} · {acronym}" : strings["programme.overline"],
             Title = programme.Name,
             Quiet = strings.Range(programme.From, programme.Until) is { } range ? Phrases.Text(range) : Html.Empty,
             Created = programme.Created,
-            Prose = EntityFacts.Prose(press, programme.Summary, programme.Description),
+            Prose = EntityFacts.Prose(renderer, programme.Summary, programme.Description),
             FiguresHeading = strings["ministry.scorecard"],
-            Figures = Scorecard.Of(press, listing.Tally, "statistics.questions"),
-            FiguresNote = press.Phrases.Say("site.cut_off", ("date", press.Phrases.Time(press.AsOf))),
+            Figures = Scorecard.Of(renderer, listing.Tally, "statistics.questions"),
+            FiguresNote = renderer.Phrases.Say("site.cut_off", ("date", renderer.Phrases.Time(renderer.AsOf))),
             Facts =
             [
-                .. EntityFacts.Links(press, "programme.lead", [programme.Lead]),
-                .. EntityFacts.Links(press, "programme.parent", [programme.Parent]),
-                .. EntityFacts.Links(press, "programme.children", programme.Parts),
-                .. EntityFacts.Links(press, "entity.predecessors", programme.Predecessors),
-                .. EntityFacts.Links(press, "programme.successors", programme.Successors),
-                .. ByKind(press, listing),
-                .. EntityFacts.Elsewhere(press, programme, [.. programme.Links]),
+                .. EntityFacts.Links(renderer, "programme.lead", [programme.Lead]),
+                .. EntityFacts.Links(renderer, "programme.parent", [programme.Parent]),
+                .. EntityFacts.Links(renderer, "programme.children", programme.Parts),
+                .. EntityFacts.Links(renderer, "entity.predecessors", programme.Predecessors),
+                .. EntityFacts.Links(renderer, "programme.successors", programme.Successors),
+                .. ByKind(renderer, listing),
+                .. EntityFacts.Elsewhere(renderer, programme, [.. programme.Links]),
             ],
             TimelineHeading = strings["entity.names"],
-            Timeline = EntityFacts.Names(press, programme),
+            Timeline = EntityFacts.Names(renderer, programme),
         };
         return new SubjectHead
         {
             Title = programme.Name,
             Overline = head.Overline,
             IsName = true,
-            Trail = SubjectHead.TrailOf(press, new Link(strings["nav.programmes"], press.Addresses.Page("programmes"))),
+            Trail = SubjectHead.TrailOf(renderer, new Link(strings["nav.programmes"], renderer.Addresses.Page("programmes"))),
             Section = "programmes",
-            Description = Words.Shortened(
+            Description = TextFormats.Shortened(
                 programme.Summary is { } summary
-                    ? press.Markdown.Plain(summary)
-                    : $"{programme.Name}. {SubjectHead.Summary(press, listing).Text}",
+                    ? renderer.Markdown.Plain(summary)
+                    : $"{programme.Name}. {SubjectHead.Summary(renderer, listing).Text}",
                 300
             ),
-            Html = press.Templates.Print("parts/entity", head),
+            Html = renderer.Templates.Print("parts/entity", head),
         };
     }
 
-    private static IEnumerable<Fact> ByKind(Press press, Listing listing)
+    private static IEnumerable<Fact> ByKind(PageRenderer renderer, Listing listing)
     {
         var kinds = listing
-            .Numbers.GroupBy(number => press.Documents[number].Kind)
+            .Numbers.GroupBy(number => renderer.Documents[number].Kind)
             .OrderByDescending(kind => kind.Count())
             .ThenBy(kind => kind.Key.Id, StringComparer.Ordinal)
             .ToArray();
@@ -59,13 +59,13 @@ public static class ProgrammeHead
             :
             [
                 new Fact(
-                    press.Strings["programme.by_kind"],
+                    renderer.Strings["programme.by_kind"],
                     [
                         .. kinds.Select(kind => new FactValue(
-                            press.Phrases.Say(
+                            renderer.Phrases.Say(
                                 "format.label",
-                                ("label", Phrases.Link(press.Addresses.Of(kind.Key), kind.Key.Plural)),
-                                ("value", press.Strings.Number(kind.Count()))
+                                ("label", Phrases.Link(renderer.Addresses.Of(kind.Key), kind.Key.Plural)),
+                                ("value", renderer.Strings.Number(kind.Count()))
                             )
                         )),
                     ]
@@ -78,36 +78,36 @@ public static class ProgrammeHead
 public static class ProgrammeTimeline
 {
     /// <summary>Items of the timeline.</summary>
-    public static IEnumerable<NotedRow> Rows(Press press, Programme programme, IEnumerable<int> numbers)
+    public static IEnumerable<NotedRow> Rows(PageRenderer renderer, Programme programme, IEnumerable<int> numbers)
     {
         var turns = new Queue<DatedName>(programme.Names.Skip(1).Where(name => name.From is not null).OrderByDescending(name => name.From));
         DateOnly? newest = null;
         foreach (var number in numbers)
         {
-            var day = press.Documents[number].Published.FirstDay;
+            var day = renderer.Documents[number].Published.FirstDay;
             while (turns.TryPeek(out var turn) && turn.From > day)
             {
                 turns.Dequeue();
                 if (newest is null || turn.From <= newest)
                 {
-                    yield return new NotedRow(Turn(press, turn));
+                    yield return new NotedRow(Turn(renderer, turn));
                 }
             }
 
             newest = day;
-            yield return new NotedRow(press.TimelineItem(number));
+            yield return new NotedRow(renderer.TimelineItem(number));
         }
     }
 
-    private static Html Turn(Press press, DatedName name) =>
-        press.Templates.Print(
+    private static Html Turn(PageRenderer renderer, DatedName name) =>
+        renderer.Templates.Print(
             "parts/timeline-turn",
             new TimelineEvent(
                 "turn",
-                press.Phrases.Time(name.From!.Value),
-                Phrases.Text(press.Strings.Fill("programme.renamed", ("name", name.Name))),
+                renderer.Phrases.Time(name.From!.Value),
+                Phrases.Text(renderer.Strings.Fill("programme.renamed", ("name", name.Name))),
                 name.Source is { } source
-                    ? press.Phrases.Say("format.label", ("label", press.Strings["entity.name_source"]), ("value", source))
+                    ? renderer.Phrases.Say("format.label", ("label", renderer.Strings["entity.name_source"]), ("value", source))
                     : Html.Empty
             )
         );

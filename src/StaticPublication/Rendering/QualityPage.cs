@@ -6,62 +6,62 @@ public static class QualityPage
     private const int MostRecords = 200;
 
     /// <summary>One file.</summary>
-    public static IEnumerable<OutputFile> Files(Press press)
+    public static IEnumerable<OutputFile> Files(PageRenderer renderer)
     {
-        var strings = press.Strings;
-        var byPlace = press
-            .Documents.GroupBy(document => document.Place.Path, StringComparer.Ordinal)
+        var strings = renderer.Strings;
+        var byPlace = renderer
+            .Documents.GroupBy(document => document.Location.Path, StringComparer.Ordinal)
             .ToDictionary(file => file.Key, file => file.ToArray(), StringComparer.Ordinal);
-        var codes = press
+        var codes = renderer
             .Edition.Catalogue.Warnings.GroupBy(fault => fault.Code, StringComparer.Ordinal)
             .OrderBy(code => code.Key, StringComparer.Ordinal)
-            .Select(code => CodeOf(press, code.Key, [.. code], byPlace))
+            .Select(code => CodeOf(renderer, code.Key, [.. code], byPlace))
             .ToArray();
         var model = new QualityModel(
             strings["quality.title"],
             strings["quality.intro"],
-            strings.Count("counts.warnings", press.Edition.Catalogue.Warnings.Count),
-            press.Phrases.Say("quality.caption", ("date", press.Phrases.Time(press.AsOf))),
-            press.Phrases.Say("quality.none", ("date", press.Phrases.Time(press.AsOf))),
+            strings.Count("counts.warnings", renderer.Edition.Catalogue.Warnings.Count),
+            renderer.Phrases.Say("quality.caption", ("date", renderer.Phrases.Time(renderer.AsOf))),
+            renderer.Phrases.Say("quality.none", ("date", renderer.Phrases.Time(renderer.AsOf))),
             codes
         );
-        yield return press.Single(
-            new Page(press.Addresses.Page("qualite"), strings["quality.title"], "quality", model)
+        yield return renderer.Single(
+            new Page(renderer.Addresses.Page("qualite"), strings["quality.title"], "quality", model)
             {
                 Description = strings["quality.intro"],
-                Trail = SubjectHead.TrailOf(press, new Link(strings["quality.title"], "")),
+                Trail = SubjectHead.TrailOf(renderer, new Link(strings["quality.title"], "")),
             }
         );
     }
 
-    private static QualityCode CodeOf(Press press, string code, Fault[] faults, Dictionary<string, Document[]> byPlace)
+    private static QualityCode CodeOf(PageRenderer renderer, string code, Fault[] faults, Dictionary<string, Document[]> byPlace)
     {
         var records = faults
-            .Select(fault => DocumentAt(fault.Place, byPlace))
+            .Select(fault => DocumentAt(fault.Location, byPlace))
             .OfType<Document>()
             .Where(document => !document.IndexingForbidden)
             .DistinctBy(document => document.Id)
-            .Select(document => new Link(document.Id, press.Addresses.Document(document)))
+            .Select(document => new Link(document.Id, renderer.Addresses.Document(document)))
             .ToArray();
-        var reviewed = press
+        var reviewed = renderer
             .Edition.Site.Reviewed.Where(reviewed => reviewed.Code == code)
-            .Select(reviewed => press.Strings.Fill("quality.reviewed", ("reason", reviewed.Reason)))
+            .Select(reviewed => renderer.Strings.Fill("quality.reviewed", ("reason", reviewed.Reason)))
             .ToArray();
         return new QualityCode(
             code,
-            press.Strings.Find($"fault.{code}") ?? faults[0].Message,
-            press.Strings.Number(faults.Length),
-            press.Strings.Count("counts.records", records.Length),
+            renderer.Strings.Find($"fault.{code}") ?? faults[0].Message,
+            renderer.Strings.Number(faults.Length),
+            renderer.Strings.Count("counts.records", records.Length),
             [.. records.Take(MostRecords)],
-            records.Length > MostRecords ? press.Strings.Count("changes.more", records.Length - MostRecords) : "",
+            records.Length > MostRecords ? renderer.Strings.Count("changes.more", records.Length - MostRecords) : "",
             reviewed
         );
     }
 
     // Of the records of a file, the last that begins at or before the place.
-    private static Document? DocumentAt(Place place, Dictionary<string, Document[]> byPlace) =>
-        byPlace.TryGetValue(place.Path, out var documents)
-            ? documents.Where(document => document.Place.Line <= place.Line).MaxBy(document => document.Place.Line) ?? documents[0]
+    private static Document? DocumentAt(SourceLocation location, Dictionary<string, Document[]> byPlace) =>
+        byPlace.TryGetValue(location.Path, out var documents)
+            ? documents.Where(document => document.Location.Line <= location.Line).MaxBy(document => document.Location.Line) ?? documents[0]
             : null;
 }
 

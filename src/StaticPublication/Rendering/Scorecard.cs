@@ -4,34 +4,34 @@ namespace StaticPublication.Rendering;
 public static class Scorecard
 {
     /// <summary>The scorecard of a ministry, portfolio or author; nothing where there is no question.</summary>
-    public static IReadOnlyList<Figure> Of(Press press, Tally tally, string receivedKey)
+    public static IReadOnlyList<Figure> Of(PageRenderer renderer, StatusCounts counts, string receivedKey)
     {
-        var strings = press.Strings;
-        if (tally.Questions == 0)
+        var strings = renderer.Strings;
+        if (counts.Questions == 0)
         {
             return [];
         }
 
         var figures = new List<Figure>
         {
-            new(strings.Number(tally.Questions), strings[receivedKey]),
-            new(strings.Number(tally.Answered), strings["ministry.answered"], "", Rate(strings, tally)),
-            new(strings.Number(tally.Withdrawn + tally.Lapsed + tally.Closed), strings["ministry.withdrawn"]),
+            new(strings.Number(counts.Questions), strings[receivedKey]),
+            new(strings.Number(counts.Answered), strings["ministry.answered"], "", Rate(strings, counts)),
+            new(strings.Number(counts.Withdrawn + counts.Lapsed + counts.Closed), strings["ministry.withdrawn"]),
             new(
-                strings.Number(tally.Pending),
+                strings.Number(counts.Pending),
                 strings["ministry.pending"],
-                tally.Pending > 0 ? "pending" : "",
-                tally.Overdue > 0 ? $"{strings.Number(tally.Overdue)} {strings["ministry.overdue"]}" : null
+                counts.Pending > 0 ? "pending" : "",
+                counts.Overdue > 0 ? $"{strings.Number(counts.Overdue)} {strings["ministry.overdue"]}" : null
             ),
         };
-        if (tally.MedianDays is { } days)
+        if (counts.MedianDays is { } days)
         {
             figures.Add(
                 new Figure(
                     strings.Number(days),
                     strings["ministry.median_days"],
                     "",
-                    strings.Fill("ministry.median_of", ("answers", strings.Count("counts.answers", tally.Timed)))
+                    strings.Fill("ministry.median_of", ("answers", strings.Count("counts.answers", counts.Timed)))
                 )
             );
         }
@@ -40,12 +40,12 @@ public static class Scorecard
     }
 
     /// <summary>« 60 % (174 sur 288) ».</summary>
-    public static string Rate(Strings strings, Tally tally) =>
+    public static string Rate(Strings strings, StatusCounts counts) =>
         strings.Fill(
             "ministry.rate_value",
-            ("percent", Percent(strings, tally.Answered, tally.Questions)),
-            ("numerator", strings.Number(tally.Answered)),
-            ("denominator", strings.Number(tally.Questions))
+            ("percent", Percent(strings, counts.Answered, counts.Questions)),
+            ("numerator", strings.Number(counts.Answered)),
+            ("denominator", strings.Number(counts.Questions))
         );
 
     /// <summary>A share in per cent, rounded to a whole number, half up.</summary>

@@ -9,36 +9,38 @@ public static class StatisticsPage
     private const int MostBars = 20;
 
     /// <summary>One file.</summary>
-    public static IEnumerable<OutputFile> Files(Press press)
+    public static IEnumerable<OutputFile> Files(PageRenderer renderer)
     {
-        var strings = press.Strings;
-        var figures = new[] { Months(press), Ministries(press), Programmes(press), Delays(press) }.OfType<StatisticsFigure>().ToArray();
-        var model = new StatisticsModel(strings["statistics.title"], strings["statistics.intro"], figures, SmallMultiples(press));
-        yield return press.Single(
-            new Page(press.Addresses.Page("statistiques"), strings["statistics.title"], "statistics", model)
+        var strings = renderer.Strings;
+        var figures = new[] { Months(renderer), Ministries(renderer), Programmes(renderer), Delays(renderer) }
+            .OfType<StatisticsFigure>()
+            .ToArray();
+        var model = new StatisticsModel(strings["statistics.title"], strings["statistics.intro"], figures, SmallMultiples(renderer));
+        yield return renderer.Single(
+            new Page(renderer.Addresses.Page("statistiques"), strings["statistics.title"], "statistics", model)
             {
                 Description = strings["statistics.intro"],
                 Section = "statistiques",
-                Trail = SubjectHead.TrailOf(press, new Link(strings["statistics.title"], "")),
+                Trail = SubjectHead.TrailOf(renderer, new Link(strings["statistics.title"], "")),
             }
         );
     }
 
-    private static StatisticsFigure? Months(Press press)
+    private static StatisticsFigure? Months(PageRenderer renderer)
     {
-        var months = MonthCounts(press);
+        var months = MonthCounts(renderer);
         if (months.Count == 0)
         {
             return null;
         }
 
-        var strings = press.Strings;
-        var partial = press.Documents.Count(document => document.Status != Status.None && !document.Published.IsWhole);
+        var strings = renderer.Strings;
+        var partial = renderer.Documents.Count(document => document.Status != Status.None && !document.Published.IsWhole);
         return new StatisticsFigure(
             "months",
             strings["statistics.by_month"],
-            Charts.Months(press, "months-chart", months, Notes(press, months)),
-            Caption(press, strings["statistics.chart_months_title"]),
+            Charts.Months(renderer, "months-chart", months, Notes(renderer, months)),
+            Caption(renderer, strings["statistics.chart_months_title"]),
             Addresses.Statistics("months"),
             [strings["statistics.month"], strings["statistics.questions"], strings["statistics.answers"]],
             [
@@ -55,10 +57,10 @@ public static class StatisticsPage
         );
     }
 
-    private static StatisticsFigure? Ministries(Press press)
+    private static StatisticsFigure? Ministries(PageRenderer renderer)
     {
-        var strings = press.Strings;
-        var listings = press
+        var strings = renderer.Strings;
+        var listings = renderer
             .Edition.Catalogue.Listings.Where(listing => listing is { Kind: ListingKind.Ministry, Tally.Questions: > 0 })
             .OrderByDescending(listing => listing.Tally.Questions)
             .ToArray();
@@ -71,9 +73,9 @@ public static class StatisticsPage
         return new StatisticsFigure(
             "ministries",
             strings["statistics.by_ministry"],
-            Charts.Bars(press, "ministries-chart", strings["statistics.chart_bars_title"], bars),
+            Charts.Bars(renderer, "ministries-chart", strings["statistics.chart_bars_title"], bars),
             Html.Trusted(
-                $"{Key(strings, "answered")} {Key(strings, "withdrawn")} {Key(strings, "unanswered", "pending")} {Caption(press, strings["statistics.by_ministry"])}"
+                $"{Key(strings, "answered")} {Key(strings, "withdrawn")} {Key(strings, "unanswered", "pending")} {Caption(renderer, strings["statistics.by_ministry"])}"
             ),
             Addresses.Statistics("ministries"),
             [strings["statistics.ministry"], .. TallyHeads(strings), strings["statistics.median"]],
@@ -91,10 +93,10 @@ public static class StatisticsPage
         );
     }
 
-    private static StatisticsFigure? Programmes(Press press)
+    private static StatisticsFigure? Programmes(PageRenderer renderer)
     {
-        var strings = press.Strings;
-        var listings = press
+        var strings = renderer.Strings;
+        var listings = renderer
             .Edition.Catalogue.Listings.Where(listing => listing.Kind == ListingKind.Programme && listing.Numbers.Count > 0)
             .OrderByDescending(listing => listing.Numbers.Count)
             .ToArray();
@@ -107,12 +109,12 @@ public static class StatisticsPage
             "programmes",
             strings["statistics.by_programme"],
             Charts.Bars(
-                press,
+                renderer,
                 "programmes-chart",
                 strings["statistics.by_programme"],
                 [.. listings.Take(MostBars).Select(listing => new Bar(listing.Of, listing.Of!.Name, [("all", listing.Numbers.Count)]))]
             ),
-            Caption(press, strings["statistics.by_programme"]),
+            Caption(renderer, strings["statistics.by_programme"]),
             Addresses.Statistics("programmes"),
             [strings["statistics.programme"], strings["nav.documents"], .. TallyHeads(strings)],
             [
@@ -124,10 +126,10 @@ public static class StatisticsPage
         );
     }
 
-    private static StatisticsFigure? Delays(Press press)
+    private static StatisticsFigure? Delays(PageRenderer renderer)
     {
-        var strings = press.Strings;
-        var days = press.Documents.Select(document => document.DaysToAnswer).OfType<int>().Order().ToArray();
+        var strings = renderer.Strings;
+        var days = renderer.Documents.Select(document => document.DaysToAnswer).OfType<int>().Order().ToArray();
         if (days.Length == 0)
         {
             return null;
@@ -153,8 +155,8 @@ public static class StatisticsPage
         return new StatisticsFigure(
             "delays",
             strings["statistics.delays"],
-            Charts.Delays(press, "delays-chart", strings["statistics.chart_delays_title"], ranges, median),
-            Caption(press, strings["statistics.chart_delays_title"]),
+            Charts.Delays(renderer, "delays-chart", strings["statistics.chart_delays_title"], ranges, median),
+            Caption(renderer, strings["statistics.chart_delays_title"]),
             Addresses.Statistics("delays"),
             [strings["statistics.days"], strings["statistics.answers"]],
             [.. ranges.Select(range => (IReadOnlyList<string>)[range.Range, strings.Number(range.Count)])],
@@ -162,8 +164,8 @@ public static class StatisticsPage
         );
     }
 
-    private static (string Class, int Count)[] PartsOf(Tally tally) =>
-        [("answered", tally.Answered), ("withdrawn", tally.Withdrawn + tally.Lapsed + tally.Closed), ("pending", tally.Pending)];
+    private static (string Class, int Count)[] PartsOf(StatusCounts counts) =>
+        [("answered", counts.Answered), ("withdrawn", counts.Withdrawn + counts.Lapsed + counts.Closed), ("pending", counts.Pending)];
 
     private static IEnumerable<string> TallyHeads(Strings strings) =>
         [
@@ -174,30 +176,30 @@ public static class StatisticsPage
             strings["statistics.rate"],
         ];
 
-    private static IEnumerable<string> TallyCells(Strings strings, Tally tally) =>
+    private static IEnumerable<string> TallyCells(Strings strings, StatusCounts counts) =>
         [
-            strings.Number(tally.Questions),
-            strings.Number(tally.Answered),
-            strings.Number(tally.Withdrawn + tally.Lapsed + tally.Closed),
-            strings.Number(tally.Pending),
-            tally.Questions == 0 ? "–" : Scorecard.Percent(strings, tally.Answered, tally.Questions),
+            strings.Number(counts.Questions),
+            strings.Number(counts.Answered),
+            strings.Number(counts.Withdrawn + counts.Lapsed + counts.Closed),
+            strings.Number(counts.Pending),
+            counts.Questions == 0 ? "–" : Scorecard.Percent(strings, counts.Answered, counts.Questions),
         ];
 
     // What a shade of a bar stands for, beside a swatch of it.
     private static string Key(Strings strings, string word, string? shade = null) =>
         $"<span class=\"key {shade ?? word}\">{System.Net.WebUtility.HtmlEncode(strings[$"statistics.{word}"])}</span>";
 
-    private static Html Caption(Press press, string figure) =>
-        press.Phrases.Say("statistics.caption", ("figure", figure), ("date", press.Phrases.Time(press.AsOf)));
+    private static Html Caption(PageRenderer renderer, string figure) =>
+        renderer.Phrases.Say("statistics.caption", ("figure", figure), ("date", renderer.Phrases.Time(renderer.AsOf)));
 
     // Every month from the first to the last, those without a question among them.
-    private static List<MonthCount> MonthCounts(Press press)
+    private static List<MonthCount> MonthCounts(PageRenderer renderer)
     {
-        var questions = press
+        var questions = renderer
             .Documents.Where(document => document.Status != Status.None && document.Published.IsWhole)
             .GroupBy(document => Ordinal(document.Published.FirstDay))
             .ToDictionary(month => month.Key, month => month.Count());
-        var answers = press
+        var answers = renderer
             .Documents.Select(document => document.AnsweredOn)
             .OfType<DateOnly>()
             .GroupBy(Ordinal)
@@ -221,33 +223,33 @@ public static class StatisticsPage
     private static int Ordinal(DateOnly day) => (day.Year * 12) + day.Month - 1;
 
     // The last month of a legislature, where the next one begins within the chart.
-    private static IReadOnlyList<ChartNote> Notes(Press press, List<MonthCount> months)
+    private static IReadOnlyList<ChartNote> Notes(PageRenderer renderer, List<MonthCount> months)
     {
         var first = Ordinal(new DateOnly(months[0].Year, months[0].Month, 1));
         return
         [
-            .. press
+            .. renderer
                 .Documents.Where(document => document.Legislature is not null && document.Published.IsWhole)
                 .GroupBy(document => document.Legislature!.Value)
                 .OrderBy(legislature => legislature.Key)
                 .SkipLast(1)
                 .Select(legislature => new ChartNote(
                     Ordinal(legislature.Max(document => document.Published.FirstDay)) - first + 1,
-                    press.Strings.Fill("statistics.end_of_legislature", ("ordinal", press.Words.Ordinal(legislature.Key)))
+                    renderer.Strings.Fill("statistics.end_of_legislature", ("ordinal", renderer.Formats.Ordinal(legislature.Key)))
                 ))
                 .Where(note => note.Month < months.Count),
         ];
     }
 
-    private static IReadOnlyList<SmallFigure> SmallMultiples(Press press)
+    private static IReadOnlyList<SmallFigure> SmallMultiples(PageRenderer renderer)
     {
-        var listings = press
+        var listings = renderer
             .Edition.Catalogue.Listings.Where(listing => listing is { Kind: ListingKind.Ministry, Tally.Questions: > 0 })
             .OrderByDescending(listing => listing.Tally.Questions)
             .Take(12)
             .ToArray();
         var series = listings
-            .Select(listing => (listing, Quarters: Quarters(press, (Ministry)listing.Of!)))
+            .Select(listing => (listing, Quarters: Quarters(renderer, (Ministry)listing.Of!)))
             .Where(small => small.Quarters.Count > 0)
             .ToArray();
         if (series.Length < 2)
@@ -262,10 +264,10 @@ public static class StatisticsPage
             .. series.Select(small => new SmallFigure(
                 small.listing.Of!.Name,
                 Charts.Small(
-                    press.Strings.Fill(
+                    renderer.Strings.Fill(
                         "format.label",
                         ("label", small.listing.Of!.Name),
-                        ("value", press.Strings.Count("counts.questions", small.listing.Tally.Questions))
+                        ("value", renderer.Strings.Count("counts.questions", small.listing.Tally.Questions))
                     ),
                     [.. Enumerable.Range(from, until - from + 1).Select(quarter => small.Quarters.GetValueOrDefault(quarter))],
                     most,
@@ -275,11 +277,11 @@ public static class StatisticsPage
         ];
     }
 
-    private static SortedDictionary<int, int> Quarters(Press press, Ministry ministry) =>
+    private static SortedDictionary<int, int> Quarters(PageRenderer renderer, Ministry ministry) =>
         new(
-            press
+            renderer
                 .ListingOf(ministry)!
-                .Numbers.Select(number => press.Documents[number])
+                .Numbers.Select(number => renderer.Documents[number])
                 .Where(document =>
                     document.Status != Status.None && document.Published.IsWhole && document.Ministries.Responsible == ministry
                 )

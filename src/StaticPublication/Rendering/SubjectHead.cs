@@ -39,39 +39,39 @@ public sealed record SubjectHead
     public Func<Document, string?>? Note { get; init; }
 
     /// <summary>The head of a list.</summary>
-    public static SubjectHead Of(Press press, Listing listing) =>
+    public static SubjectHead Of(PageRenderer renderer, Listing listing) =>
         listing.Of switch
         {
-            null when listing.Kind == ListingKind.Overdue => OverdueHead.Of(press, listing),
-            null => Dated(press, listing),
-            Ministry ministry => MinistryHead.Of(press, listing, ministry),
-            Portfolio portfolio => PortfolioHead.Of(press, listing, portfolio),
-            Author author => AuthorHead.Of(press, listing, author),
-            Programme programme => ProgrammeHead.Of(press, listing, programme),
-            _ => PlainEntityHead.Of(press, listing, listing.Of),
+            null when listing.Kind == ListingKind.Overdue => OverdueHead.Of(renderer, listing),
+            null => Dated(renderer, listing),
+            Ministry ministry => MinistryHead.Of(renderer, listing, ministry),
+            Portfolio portfolio => PortfolioHead.Of(renderer, listing, portfolio),
+            Author author => AuthorHead.Of(renderer, listing, author),
+            Programme programme => ProgrammeHead.Of(renderer, listing, programme),
+            _ => PlainEntityHead.Of(renderer, listing, listing.Of),
         };
 
     /// <summary>The way to a page below a section.</summary>
-    public static IReadOnlyList<Link> TrailOf(Press press, params ReadOnlySpan<Link> sections) =>
-        [new Link(press.Strings["site.home"], Addresses.Home), .. sections];
+    public static IReadOnlyList<Link> TrailOf(PageRenderer renderer, params ReadOnlySpan<Link> sections) =>
+        [new Link(renderer.Strings["site.home"], Addresses.Home), .. sections];
 
     /// <summary>« 34 documents, dont 9 sans réponse au … »; without questions, the number of documents alone.</summary>
-    public static Html Summary(Press press, Listing listing)
+    public static Html Summary(PageRenderer renderer, Listing listing)
     {
-        var documents = press.Strings.Count("counts.documents", listing.Numbers.Count);
+        var documents = renderer.Strings.Count("counts.documents", listing.Numbers.Count);
         return listing.Tally.Questions == 0
-            ? Phrases.Text(press.Strings.Fill("format.point", ("name", documents)))
-            : press.Phrases.Say(
+            ? Phrases.Text(renderer.Strings.Fill("format.point", ("name", documents)))
+            : renderer.Phrases.Say(
                 "list.summary_sentence",
                 ("documents", documents),
-                ("unanswered", press.Strings.Count("counts.unanswered", listing.Tally.Pending)),
-                ("date", press.Phrases.Time(press.AsOf))
+                ("unanswered", renderer.Strings.Count("counts.unanswered", listing.Tally.Pending)),
+                ("date", renderer.Phrases.Time(renderer.AsOf))
             );
     }
 
-    private static SubjectHead Dated(Press press, Listing listing)
+    private static SubjectHead Dated(PageRenderer renderer, Listing listing)
     {
-        var strings = press.Strings;
+        var strings = renderer.Strings;
         var title = listing.Kind switch
         {
             ListingKind.Year => strings.Fill("list.documents_of_year", ("year", strings.Date(PartialDate.Of(listing.Year, 0)))),
@@ -81,24 +81,24 @@ public sealed record SubjectHead
             ),
             _ => strings["nav.documents"],
         };
-        var all = new Link(strings["nav.documents"], press.Addresses.Page("documents"));
-        var summary = Summary(press, listing);
+        var all = new Link(strings["nav.documents"], renderer.Addresses.Page("documents"));
+        var summary = Summary(renderer, listing);
         return new SubjectHead
         {
             Title = title,
             Trail = listing.Kind switch
             {
-                ListingKind.Year => TrailOf(press, all),
+                ListingKind.Year => TrailOf(renderer, all),
                 ListingKind.Month => TrailOf(
-                    press,
+                    renderer,
                     all,
-                    new Link(strings.Date(PartialDate.Of(listing.Year, 0)), press.Addresses.Year(listing.Year))
+                    new Link(strings.Date(PartialDate.Of(listing.Year, 0)), renderer.Addresses.Year(listing.Year))
                 ),
-                _ => TrailOf(press),
+                _ => TrailOf(renderer),
             },
             Section = "documents",
-            Description = $"{title}. {press.Edition.Site.Description}",
-            Html = press.Templates.Print("parts/head", new PlainHead(null, title, false, summary)),
+            Description = $"{title}. {renderer.Edition.Site.Description}",
+            Html = renderer.Templates.Print("parts/head", new PlainHead(null, title, false, summary)),
         };
     }
 }

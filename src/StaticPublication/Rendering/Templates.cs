@@ -70,7 +70,7 @@ public sealed partial class Templates
             : throw new KeyNotFoundException($"The theme has no templates/{name}.html.");
 
     private static TemplateException Broken(SourceSpan span, string message, Exception? inner) =>
-        new(Faults.Template(new Place(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1), message), inner);
+        new(Faults.Template(new SourceLocation(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1), message), inner);
 
     // Indentation is for whoever edits a template: pages do without it. Lines stay where they are, so that faults name them rightly.
     private static string Unindented(string text) =>

@@ -42,16 +42,16 @@ public sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<R
     private T[] Make<T>(string file, Func<Record, T> make)
         where T : Authority => [.. entries.GetValueOrDefault(file, []).Select(record => WithCommon(make(record), record))];
 
-    private Func<string, string, Place, T>? Created<T>(Func<T> make, bool always = false)
+    private Func<string, string, SourceLocation, T>? Created<T>(Func<T> make, bool always = false)
         where T : Authority =>
         !create && !always
             ? null
-            : (id, name, place) =>
+            : (id, name, location) =>
             {
                 var entry = make();
                 entry.Id = id;
                 entry.Name = name;
-                entry.Place = place;
+                entry.Location = location;
                 entry.Created = true;
                 return entry;
             };
@@ -75,7 +75,7 @@ public sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<R
         entry.Description = fields["description"]?.Text;
         entry.Image = fields["image"] is { } image ? DocumentLinking.PictureOf(image) : null;
         entry.FormerIds = DocumentLinking.Texts(fields, "formerIds");
-        entry.Place = record.PlaceOf(fields["id"]!);
+        entry.Location = record.PlaceOf(fields["id"]!);
         return entry;
     }
 
@@ -150,7 +150,7 @@ public sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<R
                     references.Portfolios,
                     portfolio,
                     ministry.From,
-                    new Naming(entry, check, "portfolio")
+                    new ReferenceSource(entry, check, "portfolio")
                 );
             }
 
@@ -168,10 +168,10 @@ public sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<R
         foreach (var (programme, entry, check) in Entries(references.Programmes, "programmes"))
         {
             programme.Lead = entry.Fields["lead"] is { } lead
-                ? References.Resolve(references.Ministries, lead, null, new Naming(entry, check, "lead"))
+                ? References.Resolve(references.Ministries, lead, null, new ReferenceSource(entry, check, "lead"))
                 : null;
             programme.Parent = entry.Fields["parent"] is { } parent
-                ? References.Resolve(references.Programmes, parent, null, new Naming(entry, check, "parent"))
+                ? References.Resolve(references.Programmes, parent, null, new ReferenceSource(entry, check, "parent"))
                 : null;
             programme.Successors = Many(references.Programmes, entry, check, "successors");
         }
@@ -191,7 +191,7 @@ public sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<R
         {
             if (ReferenceEquals(above, programme))
             {
-                faults.Add(Faults.ParentLoop(programme.Place, programme.Id));
+                faults.Add(Faults.ParentLoop(programme.Location, programme.Id));
                 return;
             }
         }
@@ -207,7 +207,7 @@ public sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<R
         where T : Authority =>
         [
             .. (entry.Fields[field]?.Items ?? [])
-                .Select(item => References.Resolve(index, item, null, new Naming(entry, check, field)))
+                .Select(item => References.Resolve(index, item, null, new ReferenceSource(entry, check, field)))
                 .OfType<T>(),
         ];
 }

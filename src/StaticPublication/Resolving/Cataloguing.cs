@@ -1,4 +1,5 @@
-using StaticPublication.Checking;
+using StaticPublication.Storage;
+using StaticPublication.Text;
 
 namespace StaticPublication.Resolving;
 
@@ -21,18 +22,18 @@ public static class Cataloguing
             var first = byId[same.Key] = same.First();
             foreach (var document in same.Skip(1))
             {
-                faults.Add(Faults.DuplicateId(document.Place, document.Id, first.Place));
+                faults.Add(Faults.DuplicateId(document.Location, document.Id, first.Location));
             }
         }
 
         faults.Amend(fault =>
-            fault.Code == "ID-SYNTAX" ? Faults.WithTwin(fault, id => byId.TryGetValue(id, out var twin) ? twin.Place : null) : fault
+            fault.Code == "ID-SYNTAX" ? Faults.WithTwin(fault, id => byId.TryGetValue(id, out var twin) ? twin.Location : null) : fault
         );
         foreach (var tombstone in tombstones.Where(tombstone => tombstone.Id is not null))
         {
             if (byId.TryGetValue(tombstone.Id!, out var document))
             {
-                faults.Add(Faults.TakenDown(document.Place, tombstone.Place));
+                faults.Add(Faults.TakenDown(document.Location, tombstone.Location));
             }
         }
 
@@ -44,7 +45,7 @@ public static class Cataloguing
 
     /// <summary>The catalogue of a sound publication.</summary>
     public static Catalogue Catalogue(
-        Foundation foundation,
+        SiteContext context,
         DateOnly asOf,
         IReadOnlyList<Document> linked,
         IReadOnlyList<Fault> warnings,
@@ -56,26 +57,26 @@ public static class Cataloguing
             .OrderBy(document => document.Published.FirstDay)
             .ThenBy(document => document.Id, StringComparer.Ordinal)
             .ToArray();
-        var rules = StatusRules.InOrder(foundation.Site.AnswerRules);
+        var rules = StatusRules.InOrder(context.Site.AnswerRules);
         Parallel.ForEach(documents, new ParallelOptions { MaxDegreeOfParallelism = threads }, document =>
             StatusRules.Apply(document, rules, asOf)
         );
         Warnings.Attach(documents, warnings);
-        var authorities = Sorted(foundation.References);
+        var authorities = Sorted(context.References);
         var listings = new Listings(documents, authorities).All(threads);
         return new Catalogue
         {
-            Site = foundation.Site,
+            Site = context.Site,
             AsOf = asOf,
             Documents = documents,
             Authorities = authorities,
             Listings = listings,
             Connections = new Connecting(documents, listings).All(threads),
             Mentions = Mentions(documents),
-            Pages = [.. foundation.Pages.OrderBy(page => page.Order).ThenBy(page => page.Name, StringComparer.Ordinal)],
+            Pages = [.. context.Pages.OrderBy(page => page.Order).ThenBy(page => page.Name, StringComparer.Ordinal)],
             Tombstones =
             [
-                .. foundation
+                .. context
                     .Tombstones.OrderBy(t => t.Id ?? "", StringComparer.Ordinal)
                     .ThenBy(t => t.Addresses.Count > 0 ? t.Addresses[0] : "", StringComparer.Ordinal),
             ],
@@ -88,15 +89,15 @@ public static class Cataloguing
     {
         for (var i = 0; i < document.Relations.Count; i++)
         {
-            var (target, place) = (document.Relations[i].Target, document.Relations[i].Place);
+            var (target, location) = (document.Relations[i].Target, document.Relations[i].Place);
             if (target is not null && !target.Contains(':', StringComparison.Ordinal) && !byId.ContainsKey(target))
             {
                 faults.Add(
                     Faults.UnknownDocument(
-                        place,
+                        location,
                         $"relations[{i}].target",
                         target,
-                        Nearest.Of(target, InOrder(byId.Values).Take(10_000).Select(known => known.Id))
+                        NearestNames.Of(target, InOrder(byId.Values).Take(10_000).Select(known => known.Id))
                     )
                 );
             }
@@ -104,16 +105,16 @@ public static class Cataloguing
 
         foreach (var former in document.FormerIds.Where(byId.ContainsKey))
         {
-            faults.Add(Faults.FormerIdTaken(document.Place, former, byId[former].Place));
+            faults.Add(Faults.FormerIdTaken(document.Location, former, byId[former].Location));
         }
     }
 
     // Threads hand documents over in any order.
     private static IEnumerable<Document> InOrder(IEnumerable<Document> documents) =>
         documents
-            .OrderBy(document => document.Place.Path, StringComparer.Ordinal)
-            .ThenBy(document => document.Place.Line)
-            .ThenBy(document => document.Place.Column);
+            .OrderBy(document => document.Location.Path, StringComparer.Ordinal)
+            .ThenBy(document => document.Location.Line)
+            .ThenBy(document => document.Location.Column);
 
     private static Authorities Sorted(References references) =>
         new()

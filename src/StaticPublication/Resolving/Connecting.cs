@@ -11,14 +11,14 @@ internal sealed class Connecting(IReadOnlyList<Document> documents, IReadOnlyLis
             .Select((document, number) => (document.JointAnswer, number))
             .Where(pair => pair.JointAnswer is not null)
             .ToLookup(pair => pair.JointAnswer!, pair => pair.number, StringComparer.Ordinal);
-        var lists = Affinities.Lists(listings);
+        var lists = RelatedDocuments.Lists(listings);
         bool[] hidden = [.. documents.Select(document => document.IndexingForbidden)];
         var connections = new Connections[documents.Count];
         Parallel.For(
             0,
             documents.Count,
             new ParallelOptions { MaxDegreeOfParallelism = threads },
-            () => new Affinities(documents, hidden, lists),
+            () => new RelatedDocuments(documents, hidden, lists),
             (number, _, affinities) =>
             {
                 var shared = documents[number].JointAnswer is { } answer ? joint[answer].Where(other => other != number).ToArray() : [];

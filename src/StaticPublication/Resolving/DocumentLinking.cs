@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using StaticPublication.Checking;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Resolving;
 
@@ -14,7 +15,7 @@ public sealed class DocumentLinking(References references, Site site, RecordStor
         var record = check.Record;
         var fields = record.Fields;
         var kind = fields["kind"] is { Kind: StatedKind.Text } stated
-            ? References.Resolve(references.Kinds, stated, null, new Naming(record, check, "kind"))
+            ? References.Resolve(references.Kinds, stated, null, new ReferenceSource(record, check, "kind"))
             : null;
         if (check.Failed || kind is null)
         {
@@ -24,7 +25,9 @@ public sealed class DocumentLinking(References references, Site site, RecordStor
         var published = PartialDate.Parse(fields["published"]!.Text);
         var names = new DocumentNames(references, record, check, published);
         var ministries = names.Ministries();
-        var texts = Items(fields, "texts").Select(text => new TextHead(text["role"]!.Text, Day(text["on"]), text["page"]?.Text)).ToList();
+        var texts = Items(fields, "texts")
+            .Select(text => new DocumentTextHead(text["role"]!.Text, Day(text["on"]), text["page"]?.Text))
+            .ToList();
         var events = new EventLife(record, check).Of(published, names.Events(), ministries, texts);
         var licence = names.Resolve(references.Licences, fields["source"]!["licence"]!, "source.licence", null);
         var document = new Document
@@ -67,7 +70,7 @@ public sealed class DocumentLinking(References references, Site site, RecordStor
             IndexingForbidden = kind.IndexingForbidden || fields["indexing"]?.Text == "forbidden",
             FormerIds = Texts(fields, "formerIds"),
             FormerAddresses = Texts(fields, "formerAddresses"),
-            Place = record.PlaceOf(fields["id"]!),
+            Location = record.PlaceOf(fields["id"]!),
             Stored = check.Failed ? default : Stored(record),
         };
         return check.Failed ? null : document;

@@ -10,7 +10,7 @@ internal sealed class DocumentNames(References references, Record record, ShapeC
 
     /// <summary>Resolves one reference; a fault, and null, where it cannot be.</summary>
     public T? Resolve<T>(NameIndex<T> index, StatedValue stated, string path, DateOnly? on)
-        where T : Authority => References.Resolve(index, stated, on, new Naming(record, check, path));
+        where T : Authority => References.Resolve(index, stated, on, new ReferenceSource(record, check, path));
 
     /// <summary>Who wrote or asked; a group is matched where it can be.</summary>
     public IReadOnlyList<Authorship> Authors() => Each("authors", (stated, path) =>
@@ -111,7 +111,7 @@ internal sealed class DocumentNames(References references, Record record, ShapeC
     private static string? Printed(StatedValue stated, string reference)
     {
         var text = (stated[reference] ?? stated).Text;
-        return stated["name"]?.Text ?? (IdCheck.HasSyntax(text) ? null : text);
+        return stated["name"]?.Text ?? (Ids.HasSyntax(text) ? null : text);
     }
 
     private List<T> Each<T>(string name, Func<StatedValue, string, T?> make)

@@ -13,7 +13,7 @@ internal sealed class EventLife(Record record, ShapeCheck check)
         PartialDate published,
         IReadOnlyList<(Event Event, StatedValue At)> stated,
         Addressees ministries,
-        IReadOnlyList<TextHead> texts
+        IReadOnlyList<DocumentTextHead> texts
     )
     {
         _events.AddRange(stated);
@@ -81,7 +81,7 @@ internal sealed class EventLife(Record record, ShapeCheck check)
         }
     }
 
-    private void AddText(TextHead text, StatedValue at)
+    private void AddText(DocumentTextHead text, StatedValue at)
     {
         if (TypeOf(text.Role) is not { } type || (text.On is null && text.Page is null))
         {
@@ -111,7 +111,7 @@ internal sealed class EventLife(Record record, ShapeCheck check)
         }
     }
 
-    private void MergePage((Event Event, StatedValue At) listed, TextHead text, StatedValue at)
+    private void MergePage((Event Event, StatedValue At) listed, DocumentTextHead text, StatedValue at)
     {
         if (text.Page is not null && listed.Event.Page is not null && text.Page != listed.Event.Page)
         {

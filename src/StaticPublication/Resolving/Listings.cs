@@ -55,7 +55,7 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
                 part.Year,
                 part.Month,
                 part.Numbers,
-                Tallying.Of(part.Numbers.Select(number => documents[number]), part.Counts ?? (_ => true))
+                StatusCounting.Of(part.Numbers.Select(number => documents[number]), part.Counts ?? (_ => true))
             );
         });
         return listings;

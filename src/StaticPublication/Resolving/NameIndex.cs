@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using StaticPublication.Storage;
+using StaticPublication.Text;
 
 namespace StaticPublication.Resolving;
 
@@ -6,7 +8,7 @@ namespace StaticPublication.Resolving;
 /// <param name="file">Name of the file without <c>.yml</c>.</param>
 /// <param name="stated">Entries of the file.</param>
 /// <param name="create">Makes an entry from a printed name and an id; null where unknown names are errors.</param>
-public sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<string, string, Place, T>? create)
+public sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<string, string, SourceLocation, T>? create)
     where T : Authority
 {
     private readonly Dictionary<string, T> _byId = stated.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
@@ -22,7 +24,7 @@ public sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<stri
     public IEnumerable<T> All => stated.Concat(_created.Values);
 
     /// <summary>Hash of every id and name with its dates: while it is the same, every reference means what it meant.</summary>
-    public Fingerprint Naming =>
+    public Fingerprint Hash =>
         Fingerprint.Mix(
             stated
                 .SelectMany(entry => NamesOf(entry).Select(name => $"{name.Name.From:O} {name.Name.Until:O} {name.Key}").Prepend(entry.Id))
@@ -48,7 +50,7 @@ public sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<stri
     }
 
     /// <summary>The entry made from a printed name: one for every spelling that folds alike; null where unknown names are errors.</summary>
-    public T? Create(string name, Place place)
+    public T? Create(string name, SourceLocation location)
     {
         if (create is null)
         {
@@ -56,15 +58,15 @@ public sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<stri
         }
 
         var key = Folding.Key(name);
-        var entry = _created.GetOrAdd(key, _ => create(IdFor(key), name, place));
+        var entry = _created.GetOrAdd(key, _ => create(IdFor(key), name, location));
         lock (entry)
         {
             // Whichever thread comes first: the least spelling is the name, and its first place is the entry's.
-            var order = (string.CompareOrdinal(name, entry.Name), string.CompareOrdinal(place.Path, entry.Place.Path), place.Line);
-            if (order.CompareTo((0, 0, entry.Place.Line)) < 0)
+            var order = (string.CompareOrdinal(name, entry.Name), string.CompareOrdinal(location.Path, entry.Location.Path), location.Line);
+            if (order.CompareTo((0, 0, entry.Location.Line)) < 0)
             {
                 entry.Name = name;
-                entry.Place = place;
+                entry.Location = location;
             }
         }
 
@@ -94,7 +96,7 @@ public sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<stri
     private string IdFor(string key)
     {
         var slug = Folding.Slug(key, 70);
-        var sound = slug.Length >= 3 && slug.Any(char.IsAsciiLetter) && !Checking.IdCheck.IsReserved(slug) && !_byId.ContainsKey(slug);
+        var sound = slug.Length >= 3 && slug.Any(char.IsAsciiLetter) && !Ids.IsReserved(slug) && !_byId.ContainsKey(slug);
         var hash = System
             .IO.Hashing.XxHash32.HashToUInt32(System.Text.Encoding.UTF8.GetBytes(key))
             .ToString("x8", System.Globalization.CultureInfo.InvariantCulture);

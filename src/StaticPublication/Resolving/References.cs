@@ -1,4 +1,5 @@
 using StaticPublication.Checking;
+using StaticPublication.Text;
 
 namespace StaticPublication.Resolving;
 
@@ -38,7 +39,7 @@ public sealed class References
         where T : Authority => stated is { Kind: StatedKind.Text } && index.Find(stated.Text, null) is [var one] ? one : null;
 
     /// <summary>The one entry that a stated reference means at a day; else a fault, and null.</summary>
-    public static T? Resolve<T>(NameIndex<T> index, StatedValue stated, DateOnly? on, Naming naming)
+    public static T? Resolve<T>(NameIndex<T> index, StatedValue stated, DateOnly? on, ReferenceSource naming)
         where T : Authority
     {
         var found = index.Find(stated.Text, on);
@@ -47,12 +48,12 @@ public sealed class References
             return found[0];
         }
 
-        var place = naming.Record.PlaceOf(stated);
+        var location = naming.Record.PlaceOf(stated);
         if (found.Count > 1)
         {
             naming.Check.Add(
                 Faults.AmbiguousReference(
-                    place,
+                    location,
                     naming.Path,
                     stated.Text,
                     [.. found.Select(entry => entry.Id).Order(StringComparer.Ordinal)]
@@ -64,20 +65,28 @@ public sealed class References
         if (Confusables.Twin(stated.Text) is { } twin && index.ById(twin.Id) is not null)
         {
             naming.Check.Add(
-                Faults.IdConfusable(CharacterCheck.PlaceAt(naming.Record, stated, twin.At), naming.Path, stated.Text, twin.Letter, twin.Id)
+                Faults.IdConfusable(
+                    CharacterCheck.LocationAt(naming.Record, stated, twin.At),
+                    naming.Path,
+                    stated.Text,
+                    twin.Letter,
+                    twin.Id
+                )
             );
             return null;
         }
 
-        if (index.Create(stated.Text, place) is { } created)
+        if (index.Create(stated.Text, location) is { } created)
         {
             return created;
         }
 
-        naming.Check.Add(Faults.UnknownReference(place, naming.Path, stated.Text, index.File, Nearest.Of(stated.Text, index.Spellings)));
+        naming.Check.Add(
+            Faults.UnknownReference(location, naming.Path, stated.Text, index.File, NearestNames.Of(stated.Text, index.Spellings))
+        );
         return null;
     }
 }
 
 /// <summary>Where a reference is made: the record, its check, and the path of the field.</summary>
-public readonly record struct Naming(Record Record, ShapeCheck Check, string Path);
+public readonly record struct ReferenceSource(Record Record, ShapeCheck Check, string Path);

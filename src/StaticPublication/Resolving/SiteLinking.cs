@@ -9,7 +9,7 @@ public static class SiteLinking
     public static Site? Link(Record record, NameIndex<Licence> licences, Checking.ShapeCheck check, Deploy deploy)
     {
         var fields = record.Fields;
-        if (References.Resolve(licences, fields["licence"]!, null, new Naming(record, check, "licence")) is not { } licence)
+        if (References.Resolve(licences, fields["licence"]!, null, new ReferenceSource(record, check, "licence")) is not { } licence)
         {
             return null;
         }

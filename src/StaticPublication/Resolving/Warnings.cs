@@ -6,7 +6,7 @@ internal static class Warnings
     /// <summary>By file, and in NDJSON by line too: there a line is a record.</summary>
     public static void Attach(IReadOnlyList<Document> documents, IReadOnlyList<Fault> faults)
     {
-        var warnings = faults.Where(fault => fault.Severity == Severity.Warning).ToLookup(fault => RecordAt(fault.Place));
+        var warnings = faults.Where(fault => fault.Severity == Severity.Warning).ToLookup(fault => RecordAt(fault.Location));
         if (warnings.Count == 0)
         {
             return;
@@ -14,12 +14,12 @@ internal static class Warnings
 
         foreach (var document in documents)
         {
-            document.Warnings = [.. warnings[RecordAt(document.Place)]];
+            document.Warnings = [.. warnings[RecordAt(document.Location)]];
         }
     }
 
-    private static (string Path, int Line) RecordAt(Place place) =>
-        place.Path.EndsWith(".md", StringComparison.Ordinal) || place.Path.EndsWith(".json", StringComparison.Ordinal)
-            ? (place.Path, 0)
-            : (place.Path, place.Line);
+    private static (string Path, int Line) RecordAt(SourceLocation location) =>
+        location.Path.EndsWith(".md", StringComparison.Ordinal) || location.Path.EndsWith(".json", StringComparison.Ordinal)
+            ? (location.Path, 0)
+            : (location.Path, location.Line);
 }

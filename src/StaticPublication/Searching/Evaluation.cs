@@ -64,13 +64,13 @@ internal sealed class Evaluation(BuiltIndex index, Terms terms, Values values, D
         var phrase = new Phrase(known);
         var found = phrase.Read.Select(i => words[i]).Distinct(StringComparer.Ordinal).Select(Word).Aggregate((Matches?)null, Both)!;
         var asked = found.Numbers.ToHashSet();
-        Dictionary<int, Place[]>[] places = [.. known.Select((_, i) => Places(phrase.Lists(i), asked))];
+        Dictionary<int, WordPosition[]>[] places = [.. known.Select((_, i) => Places(phrase.Lists(i), asked))];
         return Where(found, number => phrase.Follows([.. places.Select(of => of.GetValueOrDefault(number, []))]));
     }
 
-    private Dictionary<int, Place[]> Places(IEnumerable<ListPlace> lists, HashSet<int> asked)
+    private Dictionary<int, WordPosition[]> Places(IEnumerable<ListLocation> lists, HashSet<int> asked)
     {
-        var all = new Dictionary<int, Place[]>();
+        var all = new Dictionary<int, WordPosition[]>();
         foreach (var (number, places) in lists.SelectMany(list => _lists.Places(list, asked)))
         {
             all[number] = all.TryGetValue(number, out var others) ? [.. others, .. places] : places;
@@ -80,7 +80,7 @@ internal sealed class Evaluation(BuiltIndex index, Terms terms, Values values, D
     }
 
     // The best level of each document over some lists.
-    private (int[] Numbers, byte[] Levels) Merge(IReadOnlyList<ListPlace> lists)
+    private (int[] Numbers, byte[] Levels) Merge(IReadOnlyList<ListLocation> lists)
     {
         if (lists.Count == 1)
         {
@@ -107,7 +107,7 @@ internal sealed class Evaluation(BuiltIndex index, Terms terms, Values values, D
         return new Matches(list.Numbers, [.. list.Levels.Select(level => rarity * index.Root.Levels[level])]);
     }
 
-    private Matches Union(IEnumerable<ListPlace> lists)
+    private Matches Union(IEnumerable<ListLocation> lists)
     {
         var numbers = lists.SelectMany(list => _lists.Read(list).Numbers).Distinct().Order().ToArray();
         return new Matches(numbers, new long[numbers.Length]);

@@ -8,7 +8,7 @@ internal sealed record Matches(int[] Numbers, long[] Worth)
 }
 
 /// <summary>Where a word stands, and the codes of the very common words on either side of it.</summary>
-internal readonly record struct Place(int Position, int Before, int After);
+internal readonly record struct WordPosition(int Position, int Before, int After);
 
 /// <summary>Decodes lists.</summary>
 internal sealed class Lists(BuiltIndex index)
@@ -18,7 +18,7 @@ internal sealed class Lists(BuiltIndex index)
     private const int CommonBits = 4;
 
     /// <summary>Documents of a list with their levels.</summary>
-    public (int[] Numbers, byte[] Levels) Read(ListPlace list)
+    public (int[] Numbers, byte[] Levels) Read(ListLocation list)
     {
         var (numbers, levels) = (new int[list.Documents], new byte[list.Documents]);
         var reader = new BitReader(list.Postings.Read(index));
@@ -40,9 +40,9 @@ internal sealed class Lists(BuiltIndex index)
     }
 
     /// <summary>Places of a list's word in the documents asked for, by number.</summary>
-    public Dictionary<int, Place[]> Places(ListPlace list, IReadOnlySet<int> asked)
+    public Dictionary<int, WordPosition[]> Places(ListLocation list, IReadOnlySet<int> asked)
     {
-        var found = new Dictionary<int, Place[]>();
+        var found = new Dictionary<int, WordPosition[]>();
         var (numbers, _) = Read(list);
         var reader = new BitReader(list.Positions.Read(index));
         for (int next = 0, segment = 0; next < numbers.Length; segment++)
@@ -50,12 +50,14 @@ internal sealed class Lists(BuiltIndex index)
             var bits = numbers[next] < index.Starts[segment + 1] ? reader.Bytes(1)[0] : 0;
             for (; next < numbers.Length && numbers[next] < index.Starts[segment + 1]; next++)
             {
-                var places = new Place[reader.Gamma()];
+                var places = new WordPosition[reader.Gamma()];
                 for (int i = 0, position = -1; i < places.Length; i++)
                 {
                     position += 1 + reader.Rice(bits);
                     places[i] =
-                        list.Code > 0 ? new Place(position, 0, 0) : new Place(position, ReadCommon(ref reader), ReadCommon(ref reader));
+                        list.Code > 0
+                            ? new WordPosition(position, 0, 0)
+                            : new WordPosition(position, ReadCommon(ref reader), ReadCommon(ref reader));
                 }
 
                 if (asked.Contains(numbers[next]))

@@ -22,13 +22,13 @@ internal sealed class Phrase
     public IReadOnlyList<int> Read { get; }
 
     /// <summary>The lists of a term whose places are read.</summary>
-    public IEnumerable<ListPlace> Lists(int i) => _terms[i].Lists.Where(list => !IsTold(i) || list.Code == 0);
+    public IEnumerable<ListLocation> Lists(int i) => _terms[i].Lists.Where(list => !IsTold(i) || list.Code == 0);
 
     /// <summary>Whether in a document, by the places of the lists that are read, each term stands where it must.</summary>
-    public bool Follows(Place[][] places) =>
+    public bool Follows(WordPosition[][] places) =>
         places[Read[0]].Any(first => Enumerable.Range(0, _terms.Length).All(i => Stands(places, i, first.Position - Read[0] + i)));
 
-    private bool Stands(Place[][] places, int i, int position)
+    private bool Stands(WordPosition[][] places, int i, int position)
     {
         if (!IsTold(i) || places[i].Any(place => place.Position == position))
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticPublication.Text;
 
 namespace StaticPublication.Searching;
 
@@ -50,7 +51,7 @@ internal sealed class QueryReader
         if (Closing(_text[_at]) is { } closing)
         {
             EndPlain(start);
-            AddPhrase(StaticPublication.Words.Of(Quoted(closing)), excluded);
+            AddPhrase(Tokenizer.Of(Quoted(closing)), excluded);
         }
         else
         {
@@ -81,18 +82,18 @@ internal sealed class QueryReader
         else if (excluded)
         {
             EndPlain(start);
-            AddPhrase(StaticPublication.Words.Of(word), excluded);
+            AddPhrase(Tokenizer.Of(word), excluded);
         }
         else if (word.EndsWith('*'))
         {
             EndPlain(start);
-            AddPrefix(StaticPublication.Words.Of(word));
+            AddPrefix(Tokenizer.Of(word));
         }
     }
 
     private void EndPlain(int end)
     {
-        _query.Words.AddRange(StaticPublication.Words.Of(_text[_plain..end]));
+        _query.Words.AddRange(Tokenizer.Of(_text[_plain..end]));
         _plain = _at;
     }
 
@@ -131,7 +132,7 @@ internal sealed class QueryReader
 
     private string? FieldOf(string name)
     {
-        var folded = string.Concat(StaticPublication.Words.Of(name));
+        var folded = string.Concat(Tokenizer.Of(name));
         return folded is "annee" or "year" ? "year"
             : folded is "du" or "from" ? "from"
             : folded is "au" or "until" ? "until"

@@ -6,7 +6,7 @@ namespace StaticPublication.Searching;
 public sealed record Result(int Number, string Id, string Address, string Date, string Title);
 
 /// <summary>An answer: results in the order asked for, and for a word that nothing has, the nearest that something has.</summary>
-public sealed record Answer(string Query, IReadOnlyList<int> Numbers, IReadOnlyList<(string Word, string Nearest)> Proposals)
+public sealed record SearchResult(string Query, IReadOnlyList<int> Numbers, IReadOnlyList<(string Word, string Nearest)> Proposals)
 {
     /// <summary>How many documents match.</summary>
     public int Total => Numbers.Count;
@@ -35,7 +35,7 @@ public sealed class Search
     public static Search Open(string output) => new(BuiltIndex.Open(output));
 
     /// <summary>Asks; by relevance the most relevant first and of equals the newest, else the newest first.</summary>
-    public Answer Ask(string text, bool byDate = false)
+    public SearchResult Ask(string text, bool byDate = false)
     {
         var query = QueryReader.Read(text, _index.Root);
         var found = _evaluation.Find(query);
@@ -48,10 +48,10 @@ public sealed class Search
                 ? []
                 : query
                     .Words.Where(word => _terms.Find(word) is null)
-                    .Select(word => (word, Nearness.Nearest(word, _terms.Around(word))))
+                    .Select(word => (word, Proposals.Nearest(word, _terms.Around(word))))
                     .Where(pair => pair.Item2 is not null)
                     .ToList();
-        return new Answer(text, [.. order.Select(i => found.Numbers[i])], [.. proposals.Select(pair => (pair.word, pair.Item2!))]);
+        return new SearchResult(text, [.. order.Select(i => found.Numbers[i])], [.. proposals.Select(pair => (pair.word, pair.Item2!))]);
     }
 
     /// <summary>How many documents of a query have each value of a facet, its own filters left out, by id.</summary>

@@ -32,10 +32,10 @@ internal sealed record ListBytes(byte[]? Inline, IReadOnlyList<(string Name, int
 
 /// <summary>A list of documents: how many, where its postings and positions lie, and its code among the very common ones (0 where it is
 /// none of them).</summary>
-internal sealed record ListPlace(int Documents, ListBytes Postings, ListBytes Positions, int Code);
+internal sealed record ListLocation(int Documents, ListBytes Postings, ListBytes Positions, int Code);
 
 /// <summary>A term and its lists: one a tongue.</summary>
-internal sealed record Term(string Text, IReadOnlyList<ListPlace> Lists)
+internal sealed record Term(string Text, IReadOnlyList<ListLocation> Lists)
 {
     /// <summary>Documents of its lists.</summary>
     public int Documents => Lists.Sum(list => list.Documents);
@@ -113,7 +113,7 @@ internal sealed class Terms(BuiltIndex index)
         {
             var shared = (int)reader.Number();
             before = string.Concat(before.AsSpan(0, shared), Encoding.UTF8.GetString(reader.Bytes((int)reader.Number())));
-            var own = new List<ListPlace>();
+            var own = new List<ListLocation>();
             for (var more = true; more; )
             {
                 var number = reader.Number();
@@ -139,13 +139,13 @@ internal sealed class Terms(BuiltIndex index)
         return files;
     }
 
-    private static List<ListPlace> ReadLists(
+    private static List<ListLocation> ReadLists(
         ref BitReader reader,
         List<(string Name, int Length)> postingFiles,
         List<(string Name, int Length)> positionFiles
     )
     {
-        var lists = new List<ListPlace>();
+        var lists = new List<ListLocation>();
         var (postingsEnd, positionsEnd) = (0L, 0L);
         for (var left = reader.Number(); left > 0; left--)
         {
@@ -160,7 +160,7 @@ internal sealed class Terms(BuiltIndex index)
                 positionsLength == 0
                     ? new ListBytes([], [], 0, 0)
                     : ReadPlace(ref reader, positionFiles, positionsLength, ref positionsEnd);
-            lists.Add(new ListPlace(documents, postings, positions, positionsLength == 0 ? 0 : (int)reader.Number()));
+            lists.Add(new ListLocation(documents, postings, positions, positionsLength == 0 ? 0 : (int)reader.Number()));
         }
 
         return lists;

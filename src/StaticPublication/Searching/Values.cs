@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StaticPublication.Text;
 
 namespace StaticPublication.Searching;
 
@@ -19,7 +20,7 @@ internal sealed class Values(BuiltIndex index)
 
     /// <summary>The lists of what is meant: the value of that id, else those of that name, else those whose names hold all its
     /// words.</summary>
-    public IEnumerable<ListPlace> Lists(Terms terms, string facet, string typed)
+    public IEnumerable<ListLocation> Lists(Terms terms, string facet, string typed)
     {
         var ids = terms.Find($"{facet}:{typed}") is null ? Meant(facet, typed) : [typed];
         return ids.Select(id => terms.Find($"{facet}:{id}")).OfType<Term>().SelectMany(term => term.Lists);
@@ -27,7 +28,7 @@ internal sealed class Values(BuiltIndex index)
 
     private IEnumerable<string> Meant(string facet, string typed)
     {
-        var words = Words.Of(typed);
+        var words = Tokenizer.Of(typed);
         var key = string.Join(' ', words);
         var exact = Of(facet).Where(value => value.Id == typed || value.Names.Contains(key)).ToList();
         var meant =
@@ -55,7 +56,7 @@ internal sealed class Values(BuiltIndex index)
         return new Value(
             value[0].GetString()!,
             value[1].GetString()!,
-            [.. names.Select(name => string.Join(' ', Words.Of(name)))],
+            [.. names.Select(name => string.Join(' ', Tokenizer.Of(name)))],
             value.GetArrayLength() > 5 ? value[5].GetInt32() : -1
         );
     }

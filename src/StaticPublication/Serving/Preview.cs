@@ -1,10 +1,12 @@
+using StaticPublication.Cli;
+
 namespace StaticPublication.Serving;
 
 /// <summary>What <c>serve</c> does: builds, serves, watches, builds again, until it is interrupted.</summary>
 /// <param name="options">What a build is asked for.</param>
 /// <param name="build">Builds once, the pages of a glimpse first; stops by the token.</param>
 /// <param name="tell">Told how each build ended.</param>
-public sealed class Preview(Options options, Func<Glimpse, CancellationToken, Outcome> build, Action<Outcome> tell)
+public sealed class Preview(Options options, Func<ViewedPages, CancellationToken, Outcome> build, Action<Outcome> tell)
 {
     // Of a browser at once, to one host.
     private const int Requests = 6;
@@ -18,12 +20,12 @@ public sealed class Preview(Options options, Func<Glimpse, CancellationToken, Ou
         // A build keeps as many threads of the pool busy as it was given: a browser's request would wait half a second for one more.
         ThreadPool.GetMinThreads(out var workers, out var ports);
         ThreadPool.SetMinThreads(workers + options.Threads + Requests, ports);
-        var glimpse = new Glimpse(_states.Glimpsed);
+        var viewedPages = new ViewedPages(_states.Glimpsed);
         await using var app = await PreviewServer.Start(
             Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)),
             port,
             _states,
-            glimpse
+            viewedPages
         );
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
         using var watching = new Watching([.. new[] { options.Input, options.Theme }.Where(Directory.Exists)]);
@@ -37,7 +39,7 @@ public sealed class Preview(Options options, Func<Glimpse, CancellationToken, Ou
         {
             while (true)
             {
-                Rebuild(glimpse, ended.Token);
+                Rebuild(viewedPages, ended.Token);
                 await watching.Changed(ended.Token);
             }
         }
@@ -48,13 +50,13 @@ public sealed class Preview(Options options, Func<Glimpse, CancellationToken, Ou
     }
 
     // A preview outlives what goes wrong in a build: it is said, and the next change tries again.
-    private void Rebuild(Glimpse glimpse, CancellationToken stop)
+    private void Rebuild(ViewedPages viewedPages, CancellationToken stop)
     {
         try
         {
-            var outcome = Build(glimpse, stop);
+            var outcome = Build(viewedPages, stop);
             tell(outcome);
-            if (outcome.Sound)
+            if (outcome.Succeeded)
             {
                 _states.Published();
             }
@@ -75,15 +77,15 @@ public sealed class Preview(Options options, Func<Glimpse, CancellationToken, Ou
         }
     }
 
-    private Outcome Build(Glimpse glimpse, CancellationToken stop)
+    private Outcome Build(ViewedPages viewedPages, CancellationToken stop)
     {
         try
         {
-            return build(glimpse, stop);
+            return build(viewedPages, stop);
         }
         finally
         {
-            glimpse.End();
+            viewedPages.Clear();
         }
     }
 }

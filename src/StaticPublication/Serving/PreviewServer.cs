@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Serving;
 
@@ -34,23 +35,23 @@ public sealed class PreviewServer
     private readonly FileExtensionContentTypeProvider _types = new();
     private readonly string _output;
     private readonly PreviewStates _states;
-    private readonly Glimpse _glimpse;
+    private readonly ViewedPages _viewedPages;
     private (string Version, PreviewedSite Site)? _site;
 
-    private PreviewServer(string output, PreviewStates states, Glimpse glimpse)
+    private PreviewServer(string output, PreviewStates states, ViewedPages viewedPages)
     {
         _output = output;
         _states = states;
-        _glimpse = glimpse;
+        _viewedPages = viewedPages;
     }
 
     /// <summary>Starts to serve; the application ends by a signal, or when it is stopped.</summary>
     /// <param name="output">Full path of the published folder; it need not be there yet.</param>
     /// <param name="port">On 127.0.0.1 and ::1.</param>
     /// <param name="states">What pages are told.</param>
-    /// <param name="glimpse">Pages that are shown before the build that makes them has ended; told which ones are looked at.</param>
+    /// <param name="viewedPages">Pages that are shown before the build that makes them has ended; told which ones are looked at.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<WebApplication> Start(string output, int port, PreviewStates states, Glimpse glimpse)
+    public static async Task<WebApplication> Start(string output, int port, PreviewStates states, ViewedPages viewedPages)
     {
         // Empty: no settings file of the working folder, no variable of the environment has a say.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -66,7 +67,7 @@ public sealed class PreviewServer
         var app = builder.Build();
         app.Lifetime.ApplicationStopping.Register(states.Close);
         app.UseResponseCompression();
-        app.Run(new PreviewServer(output, states, glimpse).Answer);
+        app.Run(new PreviewServer(output, states, viewedPages).Answer);
         await app.StartAsync();
         return app;
     }
@@ -105,7 +106,7 @@ public sealed class PreviewServer
         }
 
         var file = Addresses.FileOf(path);
-        if (_glimpse.Of(file) is { } glimpsed)
+        if (_viewedPages.Find(file) is { } glimpsed)
         {
             return file.EndsWith(".html", StringComparison.Ordinal)
                 ? SendPage(context, glimpsed, StatusCodes.Status200OK)
@@ -133,7 +134,7 @@ public sealed class PreviewServer
             return SendFile(context, answer.File, type);
         }
 
-        _glimpse.LookAt(Path.GetRelativePath(_output, answer.File).Replace(Path.DirectorySeparatorChar, '/'));
+        _viewedPages.MarkViewed(Path.GetRelativePath(_output, answer.File).Replace(Path.DirectorySeparatorChar, '/'));
         return SendPage(context, File.ReadAllBytes(answer.File), answer.Status, type);
     }
 

@@ -13,22 +13,23 @@ public sealed class PreviewedSite(string root)
     private readonly HostRedirects _redirects = new(new SiteFolder(root).Lines("_redirects"));
 
     /// <summary>An answer: its status, the file that it holds (null for none), or the address to which it leads.</summary>
-    public sealed record Answer(int Status, string? File, string? Location = null);
+    public sealed record FileResponse(int Status, string? File, string? Location = null);
 
     /// <summary>What answers a path (unescaped, rooted).</summary>
-    public Answer Of(string path)
+    public FileResponse Of(string path)
     {
         var file = _folder.FileOf(path);
         if (_redirects.Of(path) is { } redirect && (redirect.Forced || (file is null && !_folder.IsFolder(path))))
         {
             return redirect.Leads
-                ? new Answer(redirect.Status, null, redirect.To)
-                : new Answer(redirect.Status, _folder.FileOf(redirect.To));
+                ? new FileResponse(redirect.Status, null, redirect.To)
+                : new FileResponse(redirect.Status, _folder.FileOf(redirect.To));
         }
 
-        return file is not null ? new Answer(Found, file)
-            : _folder.IsFolder(path) ? new Answer(MovedForGood, null, string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) + "/")
-            : new Answer(NotFound, _folder.FileOf(Addresses.NotFound));
+        return file is not null ? new FileResponse(Found, file)
+            : _folder.IsFolder(path)
+                ? new FileResponse(MovedForGood, null, string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) + "/")
+            : new FileResponse(NotFound, _folder.FileOf(Addresses.NotFound));
     }
 
     /// <summary>Headers of a path, but those that would bind the browser to https on this machine.</summary>

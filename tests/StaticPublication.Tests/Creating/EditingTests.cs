@@ -49,18 +49,18 @@ public sealed class EditingTests(Demonstration demonstration) : IClassFixture<De
         string Part(Match match, string name) => match.Groups[pattern.GetProperty(name).GetInt32()].Value;
         Fault[] faults =
         [
-            Faults.MovedDocument(new Place("input/documents/2013/a b.md", 7, 12), "a", "/a/"),
+            Faults.MovedDocument(new SourceLocation("input/documents/2013/a b.md", 7, 12), "a", "/a/"),
             Faults.ByteOrderMark("input/documents/bulk.ndjson"),
-            Faults.LinkAnchor(new Place("input/pages/aide.md", 1, 1), "/aide/", "/a/#b"),
+            Faults.LinkAnchor(new SourceLocation("input/pages/aide.md", 1, 1), "/aide/", "/a/#b"),
         ];
         Assert.All(faults, fault =>
         {
             var match = Regex.Match(fault.ToString(), pattern.GetProperty("regexp").GetString()!);
             Assert.Equal(
                 (
-                    fault.Place.Path,
-                    $"{fault.Place.Line}",
-                    $"{fault.Place.Column}",
+                    fault.Location.Path,
+                    $"{fault.Location.Line}",
+                    $"{fault.Location.Column}",
                     fault.Severity.ToString().ToLowerInvariant(),
                     fault.Code
                 ),

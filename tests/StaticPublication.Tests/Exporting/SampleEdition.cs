@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using StaticPublication.Exporting;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Tests.Exporting;
 
@@ -161,7 +162,7 @@ internal sealed class SampleEdition : IDisposable
             Programmes = [Labels],
             Keywords = ["-12,5"],
             Events = events,
-            Texts = [new TextHead("question", published.FirstDay, "7135")],
+            Texts = [new DocumentTextHead("question", published.FirstDay, "7135")],
             HasAbstract = false,
             Source = new Source(
                 "https://questions.assemblee-nationale.fr/q14/14-" + number + "QE.htm",
@@ -175,7 +176,16 @@ internal sealed class SampleEdition : IDisposable
             Overdue = !answered,
             Warnings =
                 number == 0
-                    ? [new Fault(Severity.Warning, "TEXT-EMPTY", new Place("/home/x/input/a.md", 3, 4), "texts[0]", "the text is empty")]
+                    ?
+                    [
+                        new Fault(
+                            Severity.Warning,
+                            "TEXT-EMPTY",
+                            new SourceLocation("/home/x/input/a.md", 3, 4),
+                            "texts[0]",
+                            "the text is empty"
+                        ),
+                    ]
                     : [],
         };
     }
@@ -226,7 +236,7 @@ internal sealed class SampleEdition : IDisposable
     private Edition EditionOf(Site site, List<Document> documents)
     {
         var all = Enumerable.Range(0, documents.Count).Reverse().ToArray();
-        var tally = new Tally
+        var counts = new StatusCounts
         {
             Documents = documents.Count,
             Questions = documents.Count,
@@ -246,7 +256,7 @@ internal sealed class SampleEdition : IDisposable
             ListingKind.Kind,
             ListingKind.Organisation,
         ];
-        List<Listing> listings = [new Listing(ListingKind.All, null, 0, 0, all, tally)];
+        List<Listing> listings = [new Listing(ListingKind.All, null, 0, 0, all, counts)];
         listings.AddRange(
             documents
                 .Select(document => document.Published.Year)
@@ -257,11 +267,11 @@ internal sealed class SampleEdition : IDisposable
                     year,
                     0,
                     [.. all.Where(number => documents[number].Published.Year == year)],
-                    tally
+                    counts
                 ))
         );
-        listings.AddRange(listed.Zip(kinds, (authority, kind) => new Listing(kind, authority, 0, 0, all, tally)));
-        listings.Add(new Listing(ListingKind.Overdue, null, 0, 0, [.. all.Where(number => documents[number].Overdue)], tally));
+        listings.AddRange(listed.Zip(kinds, (authority, kind) => new Listing(kind, authority, 0, 0, all, counts)));
+        listings.Add(new Listing(ListingKind.Overdue, null, 0, 0, [.. all.Where(number => documents[number].Overdue)], counts));
         var catalogue = new Catalogue
         {
             Site = site,
@@ -288,7 +298,7 @@ internal sealed class SampleEdition : IDisposable
                     (_, number) =>
                         number == 0
                             ? Connections.None
-                            : new Connections([(0, "cites")], [new Affinity(number - 1, 1, true, true, false)], [number - 1])
+                            : new Connections([(0, "cites")], [new RelatedDocument(number - 1, 1, true, true, false)], [number - 1])
                 ),
             ],
             Mentions = new Dictionary<string, IReadOnlyList<int>> { [Person.Id] = all },

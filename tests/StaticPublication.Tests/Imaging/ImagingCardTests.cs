@@ -48,7 +48,7 @@ public sealed class ImagingCardTests
             string.Concat(block.Lines).Replace(" ", "", StringComparison.Ordinal)
         );
         using var font = TextBlock.Font(RealTheme.Style.Regular, block.Size);
-        Assert.All(block.Lines, line => Assert.True(Tracking.Width(font, line) <= 770, line));
+        Assert.All(block.Lines, line => Assert.True(LetterSpacing.Width(font, line) <= 770, line));
         Assert.True(block.Lines.Count * block.Step <= 300);
     }
 
@@ -180,7 +180,8 @@ public sealed class ImagingCardTests
     [InlineData("<svg viewBox=\"0 0 1 1\"></svg>", false)]
     [InlineData("no drawing", false)]
     [InlineData("", false)]
-    public void A_sign_of_the_theme_is_drawn_whole_or_refused(string svg, bool drawn) => Assert.Equal(drawn, Sign.Parse(svg) is not null);
+    public void A_sign_of_the_theme_is_drawn_whole_or_refused(string svg, bool drawn) =>
+        Assert.Equal(drawn, VectorIcon.Parse(svg) is not null);
 
     [Fact]
     public void A_theme_without_typeface_or_sign_is_told_so()

@@ -1,6 +1,7 @@
 using System.Text;
 using SkiaSharp;
 using StaticPublication.Imaging;
+using StaticPublication.Storage;
 using StaticPublication.Tests.Exporting;
 
 namespace StaticPublication.Tests.Imaging;

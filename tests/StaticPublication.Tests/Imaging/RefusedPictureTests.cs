@@ -43,7 +43,7 @@ public sealed class RefusedPictureTests : IDisposable
         Assert.InRange(Resident() - before, long.MinValue, 100L << 20);
         Assert.Empty(pictures);
         Assert.Equal([code], faults.Select(fault => fault.Code));
-        Assert.EndsWith($"/images/{name}", faults[0].Place.Path, StringComparison.Ordinal);
+        Assert.EndsWith($"/images/{name}", faults[0].Location.Path, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class RefusedPictureTests : IDisposable
             },
             (_, _) => { }
         ).Build();
-        Assert.False(outcome.Sound);
+        Assert.False(outcome.Succeeded);
         Assert.Contains(outcome.Faults, fault => fault.Code == "IMAGE-SIZE" && fault.Message == "30000 × 30000 pixels");
         Assert.False(Directory.Exists(output));
     }

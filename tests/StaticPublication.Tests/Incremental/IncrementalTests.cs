@@ -81,7 +81,7 @@ public sealed class IncrementalTests
     internal static Outcome Build(ChangingSite site, string output, bool cached)
     {
         var outcome = new Publication(site.Options(output, cached), (_, _) => { }).Build();
-        Assert.True(outcome.Sound, string.Join('\n', outcome.Faults.Where(fault => fault.Severity == Severity.Error)));
+        Assert.True(outcome.Succeeded, string.Join('\n', outcome.Faults.Where(fault => fault.Severity == Severity.Error)));
         return outcome;
     }
 

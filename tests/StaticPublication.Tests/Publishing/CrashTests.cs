@@ -124,7 +124,7 @@ public sealed class CrashTests : IDisposable
                     Output = _site.Output,
                 },
                 (_, _) => { }
-            ).Build().Sound);
+            ).Build().Succeeded);
         var whole = ProgramRun.Manifest(_site.Output);
         for (var time = 0; time < times; time++)
         {

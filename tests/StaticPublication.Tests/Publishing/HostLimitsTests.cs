@@ -1,4 +1,5 @@
 using StaticPublication.Publishing;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Tests.Publishing;
 

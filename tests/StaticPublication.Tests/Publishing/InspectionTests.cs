@@ -98,7 +98,7 @@ public sealed class InspectionTests : IDisposable
             body: string.Join("\n\n", Convert.ToBase64String(bytes).Chunk(600).Select(line => new string(line).Replace('/', 'x')))
         );
         var fault = Assert.Single(_site.Faults(), fault => fault.Code == "PAGE-WEIGHT");
-        Assert.Equal("documents/qe-2.md", fault.Place.Path);
+        Assert.Equal("documents/qe-2.md", fault.Location.Path);
         Assert.Matches("^the page /documents/2013/07/qe-2/ weighs [4-9][0-9]{5} bytes", fault.Message);
     }
 
@@ -107,7 +107,7 @@ public sealed class InspectionTests : IDisposable
     {
         Picture("bruit.png", 900);
         _site.WithQuestion("qe-2", "images: [{file: bruit.png, alt: Bruit}]\n");
-        Assert.Single(_site.Faults(), fault => fault.Code == "PAGE-WEIGHT" && fault.Place.Path == "documents/qe-2.md");
+        Assert.Single(_site.Faults(), fault => fault.Code == "PAGE-WEIGHT" && fault.Location.Path == "documents/qe-2.md");
     }
 
     [Fact]

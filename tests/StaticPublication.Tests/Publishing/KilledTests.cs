@@ -87,7 +87,7 @@ public sealed class KilledTests : IDisposable
             Cache = incremental ? Cache : null,
         };
         var outcome = new Publication(options, (_, _) => { }).Build();
-        Assert.True(outcome.Sound, string.Join('\n', outcome.Faults));
+        Assert.True(outcome.Succeeded, string.Join('\n', outcome.Faults));
         return ProgramRun.Manifest(_site.Output);
     }
 

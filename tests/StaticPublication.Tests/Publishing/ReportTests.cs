@@ -8,7 +8,7 @@ public sealed class ReportTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    private Told Build(string? previous = null, bool cached = false)
+    private ChangeSummary Build(string? previous = null, bool cached = false)
     {
         var options = new Options
         {
@@ -19,8 +19,8 @@ public sealed class ReportTests : IDisposable
             Cache = cached ? Path.Combine(_site.Folder, ".cache") : null,
         };
         var outcome = new Publication(options, (_, _) => { }).Build();
-        Assert.True(outcome.Sound, string.Join('\n', outcome.Faults));
-        return outcome.Told!;
+        Assert.True(outcome.Succeeded, string.Join('\n', outcome.Faults));
+        return outcome.Summary!;
     }
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ');

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Searching;
 
@@ -82,7 +83,7 @@ public class ClientTests(Invented invented)
         Assert.Equal(texts.Length, answers.Count);
         Assert.All(answers.Zip(texts), pair =>
             Assert.Equal(
-                (pair.Second, string.Join('|', Words.Of(pair.Second))),
+                (pair.Second, string.Join('|', Tokenizer.Of(pair.Second))),
                 (pair.Second, string.Join('|', Client.Texts(pair.First.GetProperty("words"))))
             )
         );

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Tests.Searching;
 

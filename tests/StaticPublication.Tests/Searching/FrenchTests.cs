@@ -1,4 +1,5 @@
 using StaticPublication.Searching;
+using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Searching;
 
@@ -105,7 +106,8 @@ public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<Fren
     [InlineData("e\u0301te\u0301 co\u00ADopération *mot*s", "ete cooperation mots")]
     [InlineData("the minister's and ministers' boys", "the minister and ministers boys")]
     [InlineData("ΟΔΟΣ İzmir ısı", "οδοσ izmir isi")]
-    public void Words_are_folded_as_French_is_written(string text, string words) => Assert.Equal(words, string.Join(' ', Words.Of(text)));
+    public void Words_are_folded_as_French_is_written(string text, string words) =>
+        Assert.Equal(words, string.Join(' ', Tokenizer.Of(text)));
 
     private static string Record(
         string id,

@@ -46,7 +46,7 @@ public sealed class JudgedTests(JudgedTests.Demonstration demonstration) : IClas
                         Output = _site.Output,
                     },
                     (_, _) => { }
-                ).Build().Sound);
+                ).Build().Succeeded);
             Search = Search.Open(_site.Output);
         }
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using StaticPublication.Indexing;
 using StaticPublication.Searching;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Tests.Searching;
 
@@ -55,7 +56,7 @@ public class LayoutTests
                 lengths =>
                 {
                     using var folder = new Scratch();
-                    using var spool = new Spool(Path.Combine(folder.Path, "spool"), new KeptPieces(Path.Combine(folder.Path, "pieces")));
+                    using var spool = new Spool(Path.Combine(folder.Path, "spool"), new PieceCache(Path.Combine(folder.Path, "pieces")));
                     var packs = new Packs(spool, least: 200, most: 300, alone: 250);
                     var starts = lengths
                         .Select((length, i) => packs.Add($"list-{i}", Enumerable.Repeat((byte)i, length).ToArray()))

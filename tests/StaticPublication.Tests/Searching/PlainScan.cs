@@ -1,9 +1,8 @@
 using System.Text;
 using StaticPublication.Indexing;
+using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Searching;
-
-using Field = StaticPublication.Indexing.Field;
 
 /// <summary>Finds by looking at every document: the truth that the index is held to.</summary>
 internal sealed class PlainScan
@@ -12,23 +11,23 @@ internal sealed class PlainScan
     private readonly List<Read> _documents = [];
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _common;
-    private readonly Dictionary<(string, Tongue), string> _lists = [];
+    private readonly Dictionary<(string, StemmingLanguage), string> _lists = [];
 
     public PlainScan(Edition edition, IEnumerable<string> common)
     {
-        _common = common.SelectMany(StaticPublication.Words.Of).ToHashSet(StringComparer.Ordinal);
+        _common = common.SelectMany(Tokenizer.Of).ToHashSet(StringComparer.Ordinal);
         var record = new RecordText(edition.Catalogue.Store);
         foreach (var document in edition.Catalogue.Documents.Where(document => !document.IndexingForbidden))
         {
             record.Read(document);
             var texts = new List<string[]> { WordsOf(record.Title, false) };
             texts.AddRange(
-                Naming
+                SearchNames
                     .AuthoritiesOf(document)
-                    .SelectMany(Naming.NamesOf)
-                    .Concat(Naming.TextsOf(document))
-                    .Concat(Naming.NumbersOf(document))
-                    .Select(name => StaticPublication.Words.Of(name).ToArray())
+                    .SelectMany(SearchNames.NamesOf)
+                    .Concat(SearchNames.TextsOf(document))
+                    .Concat(SearchNames.NumbersOf(document))
+                    .Select(name => Tokenizer.Of(name).ToArray())
             );
             texts.Add(WordsOf(record.Abstract, true));
             for (var text = 0; text < record.Texts; text++)
@@ -37,11 +36,11 @@ internal sealed class PlainScan
             }
 
             _words.UnionWith(texts.SelectMany(text => text));
-            var tongue = Stemming.TongueOf(document.Language);
-            string[][] stems = [.. texts.Select(text => text.Select(word => ListOf(word, tongue)).ToArray())];
-            var weights = Weights(document).Concat(Enumerable.Repeat(Weighing.WeightOf(Field.Text), record.Texts));
+            var language = Stemming.LanguageOf(document.Language);
+            string[][] stems = [.. texts.Select(text => text.Select(word => ListOf(word, language)).ToArray())];
+            var weights = Weights(document).Concat(Enumerable.Repeat(Scoring.WeightOf(SearchField.Text), record.Texts));
             _documents.Add(
-                new Read(document, tongue, stems, [.. stems.SelectMany(text => text)])
+                new Read(document, language, stems, [.. stems.SelectMany(text => text)])
                 {
                     Weighted = [.. stems.Zip(weights, (text, weight) => (text, (int)weight))],
                 }
@@ -50,7 +49,7 @@ internal sealed class PlainScan
     }
 
     /// <summary>A document read: its stems text by text.</summary>
-    internal sealed record Read(Document Document, Tongue Tongue, string[][] Texts, HashSet<string> Stems)
+    internal sealed record Read(Document Document, StemmingLanguage Tongue, string[][] Texts, HashSet<string> Stems)
     {
         public required IReadOnlyList<(string[] Words, int Weight)> Weighted { get; init; }
     }
@@ -74,10 +73,10 @@ internal sealed class PlainScan
     public Predicate<Read> HasBeginning(string beginning)
     {
         var stems = _words.Where(word => word.StartsWith(beginning, StringComparison.Ordinal)).ToList();
-        var byTongue = Enum.GetValues<Tongue>()
+        var byTongue = Enum.GetValues<StemmingLanguage>()
             .ToDictionary(
-                tongue => tongue,
-                tongue => stems.Select(word => _stemming.ListOf(word, tongue)).ToHashSet(StringComparer.Ordinal)
+                language => language,
+                language => stems.Select(word => _stemming.ListOf(word, language)).ToHashSet(StringComparer.Ordinal)
             );
         return document => document.Stems.Overlaps(byTongue[document.Tongue]);
     }
@@ -95,23 +94,23 @@ internal sealed class PlainScan
 
     private static IEnumerable<float> Weights(Document document) =>
         [
-            Weighing.WeightOf(Field.Title),
-            .. Naming
+            Scoring.WeightOf(SearchField.Title),
+            .. SearchNames
                 .AuthoritiesOf(document)
-                .SelectMany(Naming.NamesOf)
-                .Concat(Naming.TextsOf(document))
-                .Select(_ => Weighing.WeightOf(Field.Names)),
-            .. Naming.NumbersOf(document).Select(_ => Weighing.WeightOf(Field.Number)),
-            Weighing.WeightOf(Field.Abstract),
+                .SelectMany(SearchNames.NamesOf)
+                .Concat(SearchNames.TextsOf(document))
+                .Select(_ => Scoring.WeightOf(SearchField.Names)),
+            .. SearchNames.NumbersOf(document).Select(_ => Scoring.WeightOf(SearchField.Number)),
+            Scoring.WeightOf(SearchField.Abstract),
         ];
 
-    private string ListOf(string word, Tongue tongue) =>
-        _lists.TryGetValue((word, tongue), out var list) ? list : _lists[(word, tongue)] = _stemming.ListOf(word, tongue);
+    private string ListOf(string word, StemmingLanguage language) =>
+        _lists.TryGetValue((word, language), out var list) ? list : _lists[(word, language)] = _stemming.ListOf(word, language);
 
     private static string[] WordsOf(ReadOnlySpan<byte> text, bool markdown)
     {
         var found = new List<string>();
-        var words = new Words(text, markdown);
+        var words = new Tokenizer(text, markdown);
         while (words.MoveNext())
         {
             found.Add(Encoding.UTF8.GetString(words.Current));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StaticPublication.Indexing;
+using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Searching;
 
@@ -39,7 +40,7 @@ internal sealed class RandomQueries(PlainScan scan, int seed)
     private TrueQuery Phrase(string before)
     {
         var words = Run();
-        var more = scan.Counted([.. StaticPublication.Words.Of(before)], others: true);
+        var more = scan.Counted([.. Tokenizer.Of(before)], others: true);
         return new TrueQuery($"{before} \"{string.Join(' ', words)}\"", read =>
             scan.HasPhrase(read, words) && more.TrueForAll(word => scan.HasWord(read, word))
         );
@@ -117,7 +118,7 @@ internal sealed class RandomQueries(PlainScan scan, int seed)
     {
         while (true)
         {
-            var words = StaticPublication.Words.Of(read.Document.Title);
+            var words = Tokenizer.Of(read.Document.Title);
             if (words.Count > 0 && _random.Next(2) == 0)
             {
                 return words[_random.Next(words.Count)];
@@ -133,7 +134,7 @@ internal sealed class RandomQueries(PlainScan scan, int seed)
 
     private List<string> Run()
     {
-        var words = StaticPublication.Words.Of(Pick().Document.Title);
+        var words = Tokenizer.Of(Pick().Document.Title);
         var at = _random.Next(words.Count);
         return [.. words.Skip(at).Take(1 + _random.Next(4))];
     }

@@ -6,7 +6,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
-using StaticPublication.Indexing;
+using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Searching;
 
@@ -56,15 +56,15 @@ public sealed class RankingTests(RankingTests.Indexed indexed) : IClassFixture<R
             while (asked < queries)
             {
                 var document = _truth.Scan.Documents[random.Next(_truth.Scan.Documents.Count)];
-                var tokens = StaticPublication
-                    .Words.Of(document.Document.Title)
+                var tokens = Tokenizer
+                    .Of(document.Document.Title)
                     .Except(Invention.Common)
                     .Where(word => word.Length > 1)
                     .Take(words)
                     .ToArray();
                 var query = new BooleanQuery();
                 Array.ForEach(tokens, token =>
-                    query.Add(new TermQuery(new Term("text", stemming.ListOf(token, Tongue.French))), Occur.MUST)
+                    query.Add(new TermQuery(new Term("text", stemming.ListOf(token, StemmingLanguage.French))), Occur.MUST)
                 );
                 var hits = searcher
                     .Search(query, 10)

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Searching;
 
@@ -18,7 +19,7 @@ public class WordsTests
     {
         var groups = "1" + string.Concat(Enumerable.Repeat(" 234", 50));
         Assert.All(Cut(groups).Concat(Cut(new string('é', 500))), word =>
-            Assert.InRange(Encoding.UTF8.GetByteCount(word), 1, Words.Longest)
+            Assert.InRange(Encoding.UTF8.GetByteCount(word), 1, Tokenizer.MaxBytes)
         );
         Assert.Equal("1" + string.Concat(Enumerable.Repeat("234", 21)), Cut(groups)[0]);
     }
@@ -26,7 +27,7 @@ public class WordsTests
     private static List<string> Cut(string text)
     {
         var cut = new List<string>();
-        var words = new Words(Encoding.UTF8.GetBytes(text));
+        var words = new Tokenizer(Encoding.UTF8.GetBytes(text));
         while (words.MoveNext())
         {
             cut.Add(Encoding.UTF8.GetString(words.Current));

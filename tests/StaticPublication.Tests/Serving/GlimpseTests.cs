@@ -5,26 +5,26 @@ public class GlimpseTests
     [Fact]
     public void The_eight_pages_looked_at_last_are_wanted_each_once()
     {
-        var glimpse = new Glimpse(() => { });
+        var viewedPages = new ViewedPages(() => { });
         foreach (var page in (string[])["0", "1", "2", "3", "4", "5", "6", "7", "8", "3"])
         {
-            glimpse.LookAt(page);
+            viewedPages.MarkViewed(page);
         }
 
-        Assert.Equal(["1", "2", "4", "5", "6", "7", "8", "3"], glimpse.Wanted);
+        Assert.Equal(["1", "2", "4", "5", "6", "7", "8", "3"], viewedPages.Paths);
     }
 
     [Fact]
     public void What_is_shown_is_told_and_is_gone_once_the_build_has_ended()
     {
         var told = 0;
-        var glimpse = new Glimpse(() => told++);
-        glimpse.Show(new Dictionary<string, byte[]> { ["index.html"] = [1] });
-        Assert.Equal([1], glimpse.Of("index.html"));
-        Assert.Null(glimpse.Of("atom.xml"));
+        var viewedPages = new ViewedPages(() => told++);
+        viewedPages.Show(new Dictionary<string, byte[]> { ["index.html"] = [1] });
+        Assert.Equal([1], viewedPages.Find("index.html"));
+        Assert.Null(viewedPages.Find("atom.xml"));
 
-        glimpse.End();
-        Assert.Null(glimpse.Of("index.html"));
+        viewedPages.Clear();
+        Assert.Null(viewedPages.Find("index.html"));
         Assert.Equal(1, told);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ServedSite : IAsyncDisposable
         };
         var preview = new Preview(
             options,
-            (glimpse, stop) => new Publication(options with { Interrupted = stop, Glimpse = glimpse }, (_, _) => { }).Build(),
+            (viewedPages, stop) => new Publication(options with { Interrupted = stop, ViewedPages = viewedPages }, (_, _) => { }).Build(),
             _ => Interlocked.Increment(ref _builds)
         );
         _preview = Task.Run(() => preview.Run(Port, _stop.Token));
@@ -139,7 +139,7 @@ internal sealed class ServedSite : IAsyncDisposable
                     Output = clean,
                 },
                 (_, _) => { }
-            ).Build().Sound);
+            ).Build().Succeeded);
         var expected = ProgramRun.Manifest(clean);
         await Quiet();
 

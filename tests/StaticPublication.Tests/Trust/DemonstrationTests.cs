@@ -21,7 +21,7 @@ public partial class DemonstrationTests
                     Output = site.Output,
                 },
                 (_, _) => { }
-            ).Build().Sound);
+            ).Build().Succeeded);
         var pages = Directory.GetFiles(site.Output, "*.html", SearchOption.AllDirectories);
         Assert.InRange(pages.Length, 50, int.MaxValue);
         Assert.All(pages, path =>

@@ -1,3 +1,5 @@
+using StaticPublication.Text;
+
 namespace StaticPublication.Tests.Trust;
 
 /// <summary>Marks that change the order in which a text is read: in no id and no name; in a body only where they end, and set apart from
@@ -37,7 +39,7 @@ public class DirectionTests
             ],
             site.Faults()
                 .Where(fault => fault.Code != "INPUT-NAME")
-                .Select(fault => $"{fault.Place.Path} {fault.Field} {fault.Code}")
+                .Select(fault => $"{fault.Location.Path} {fault.Field} {fault.Code}")
                 .Order(StringComparer.Ordinal)
         );
         Assert.Equal(2, site.Faults().Count(fault => fault.Code == "INPUT-NAME"));

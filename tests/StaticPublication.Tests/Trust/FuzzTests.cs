@@ -1,8 +1,10 @@
 using System.Text;
 using CsCheck;
+using StaticPublication.Cli;
 using StaticPublication.Exporting;
 using StaticPublication.Indexing;
 using StaticPublication.Searching;
+using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Trust;
 
@@ -178,7 +180,7 @@ public class FuzzTests
                             Published = PartialDate.Of(document.Item1, document.Item2),
                             Language = "fr",
                             Source = new Source(null, null, null, null, SmallCatalogue.Open),
-                            Place = new Place("x.md", 1, 1),
+                            Location = new SourceLocation("x.md", 1, 1),
                             Stored = default,
                         })
                         .ToList();
@@ -216,7 +218,7 @@ public class FuzzTests
         Assert.All(result.Faults, fault =>
         {
             Assert.True(Explanations.ByCode.ContainsKey(fault.Code), fault.Code);
-            Assert.True(fault.Place.Line >= 1 && fault.Place.Column >= 1, fault.ToString());
+            Assert.True(fault.Location.Line >= 1 && fault.Location.Column >= 1, fault.ToString());
             Assert.DoesNotContain('\n', fault.ToString());
         });
         Assert.All(result.Records, record => Assert.Equal(StatedKind.Map, record.Fields.Kind));

@@ -70,14 +70,14 @@ public sealed class HostileSite : IDisposable
             Write(Strings.Count, (place, i) => !refused.ContainsKey((place, i)));
             foreach (var fault in _site.Faults().Where(fault => fault.Severity == Severity.Error))
             {
-                refused.TryAdd((PlaceOf(fault), fault.Place.Line - 1), fault.Code);
+                refused.TryAdd((PlaceOf(fault), fault.Location.Line - 1), fault.Code);
             }
         } while (refused.Count > before);
         return refused;
     }
 
     private static string PlaceOf(Fault fault) =>
-        fault.Place.Path switch
+        fault.Location.Path switch
         {
             "documents/titles.ndjson" => "title",
             "documents/bodies.ndjson" => "body",

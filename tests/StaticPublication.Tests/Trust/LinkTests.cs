@@ -35,7 +35,7 @@ public sealed class LinkTests : IDisposable
             new Options { Input = SharedData.PathOf("bad-records/cases"), Theme = Repository.Theme },
             (_, _) => { }
         ).Check();
-        var fault = Assert.Single(outcome.Faults, fault => Path.GetFileName(fault.Place.Path) == record);
+        var fault = Assert.Single(outcome.Faults, fault => Path.GetFileName(fault.Location.Path) == record);
         Assert.Equal(code, fault.Code);
         Assert.Contains(said, fault.ToString(), StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public sealed class LinkTests : IDisposable
                     Output = _site.Output,
                 },
                 (_, _) => { }
-            ).Build().Sound);
+            ).Build().Succeeded);
         var paths = Directory.GetFiles(_site.Output, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
         new Random(18).Shuffle(paths);
         var sample = paths.Take(pages).Select(path => "/" + Path.GetRelativePath(_site.Output, path)).ToList();

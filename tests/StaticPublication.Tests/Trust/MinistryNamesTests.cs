@@ -1,6 +1,7 @@
 using System.Text.Json;
 using StaticPublication.Checking;
 using StaticPublication.Resolving;
+using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Trust;
 
@@ -8,7 +9,7 @@ namespace StaticPublication.Tests.Trust;
 /// one.</summary>
 public class MinistryNamesTests
 {
-    private static readonly Place Somewhere = new("x", 1, 1);
+    private static readonly SourceLocation Somewhere = new("x", 1, 1);
 
     [Fact]
     [Trait("Check", "R13")]
@@ -67,11 +68,11 @@ public class MinistryNamesTests
 
     private static SortedDictionary<string, string> Ids(IEnumerable<string> names)
     {
-        var index = new NameIndex<Ministry>("ministries", [], (id, name, place) => new Ministry
+        var index = new NameIndex<Ministry>("ministries", [], (id, name, location) => new Ministry
             {
                 Id = id,
                 Name = name,
-                Place = place,
+                Location = location,
             });
         return new SortedDictionary<string, string>(
             names.ToDictionary(name => name, name => index.Create(name, Somewhere)!.Id),

@@ -93,7 +93,7 @@ public sealed class MutationTests : IDisposable
         foreach (
             var path in faults
                 .Where(fault => fault.Severity == Severity.Error)
-                .Select(fault => Path.Combine(_site.Input, fault.Place.Path))
+                .Select(fault => Path.Combine(_site.Input, fault.Location.Path))
                 .Distinct()
                 .Where(File.Exists)
         )

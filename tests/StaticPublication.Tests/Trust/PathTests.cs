@@ -1,5 +1,6 @@
 using StaticPublication.Checking;
 using StaticPublication.Resolving;
+using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Trust;
 
@@ -13,9 +14,9 @@ public class PathTests
     [Trait("Check", "R14")]
     public void A_path_is_no_id_and_no_slug_of_one_leads_anywhere(string path)
     {
-        Assert.NotNull(IdCheck.Fault(new Place("x", 1, 1), "id", path, licence: false));
+        Assert.NotNull(IdCheck.Fault(new SourceLocation("x", 1, 1), "id", path, licence: false));
         var slug = Folding.Slug(path);
-        Assert.True(slug.Length == 0 || IdCheck.HasSyntax(slug), slug);
+        Assert.True(slug.Length == 0 || Ids.HasSyntax(slug), slug);
     }
 
     // As many as the lists that attackers share: steps up in every spelling, to any depth, to any file, with any end.
@@ -68,9 +69,9 @@ public class PathTests
         foreach (var path in paths)
         {
             tried++;
-            Assert.True(IdCheck.Fault(new Place("x", 1, 1), "id", path, licence: false) is not null, path);
+            Assert.True(IdCheck.Fault(new SourceLocation("x", 1, 1), "id", path, licence: false) is not null, path);
             var slug = Folding.Slug(path);
-            Assert.True(slug.Length == 0 || (IdCheck.HasSyntax(slug) && slug.Length <= 80), slug);
+            Assert.True(slug.Length == 0 || (Ids.HasSyntax(slug) && slug.Length <= 80), slug);
         }
 
         Assert.InRange(tried, 23_000, int.MaxValue);
@@ -108,7 +109,7 @@ public class PathTests
 
         var refused = site.Faults()
             .Where(fault => fault.Severity == Severity.Error)
-            .Select(fault => fault.Place.Path)
+            .Select(fault => fault.Location.Path)
             .ToHashSet(StringComparer.Ordinal);
         Assert.All(Enumerable.Range(0, Lists.Traversals.Count), i =>
             Assert.Superset(
@@ -142,7 +143,7 @@ public class PathTests
                 .EnumerateDirectories(Path.Combine(site.Output, "auteurs"))
                 .Concat(Directory.EnumerateDirectories(Path.Combine(site.Output, "ministeres")))
                 .Select(Path.GetFileName),
-            name => Assert.True(IdCheck.HasSyntax(name!) && !IdCheck.IsReserved(name!), name)
+            name => Assert.True(Ids.HasSyntax(name!) && !Ids.IsReserved(name!), name)
         );
     }
 
@@ -168,9 +169,9 @@ public class PathTests
                 .Concat(generated)
         )
         {
-            var id = index.Create(name, new Place("x", 1, 1))!.Id;
-            Assert.True(IdCheck.Fault(new Place("x", 1, 1), "id", id, licence: false) is null, $"{name}: {id}");
-            Assert.Equal(id, Index().Create(name, new Place("y", 2, 2))!.Id);
+            var id = index.Create(name, new SourceLocation("x", 1, 1))!.Id;
+            Assert.True(IdCheck.Fault(new SourceLocation("x", 1, 1), "id", id, licence: false) is null, $"{name}: {id}");
+            Assert.Equal(id, Index().Create(name, new SourceLocation("y", 2, 2))!.Id);
             Assert.Equal(Folding.Key(name), ids.GetValueOrDefault(id, Folding.Key(name)));
             ids[id] = Folding.Key(name);
         }
@@ -240,16 +241,16 @@ public class PathTests
         Array.ForEach(words, word => site.WithQuestion(word));
         Assert.Equal(
             words.Order(StringComparer.Ordinal).Select(word => $"documents/{word}.md ID-RESERVED"),
-            site.Faults().Select(fault => $"{fault.Place.Path} {fault.Code}").Order(StringComparer.Ordinal)
+            site.Faults().Select(fault => $"{fault.Location.Path} {fault.Code}").Order(StringComparer.Ordinal)
         );
     }
 
     private static NameIndex<Author> Index() =>
-        new("authors", [new Author { Id = "anne-roche", Name = "A. Roche" }], (id, name, place) => new Author
+        new("authors", [new Author { Id = "anne-roche", Name = "A. Roche" }], (id, name, location) => new Author
             {
                 Id = id,
                 Name = name,
-                Place = place,
+                Location = location,
             });
 
     private static string Title(int number)

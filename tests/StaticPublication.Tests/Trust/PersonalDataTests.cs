@@ -36,7 +36,7 @@ public class PersonalDataTests
                 "documents/qe-1.md:13:12 PERSONAL-PHONE texts[0].markdown",
                 "documents/qe-1.md:13:40 PERSONAL-EMAIL texts[0].markdown",
             ],
-            site.Faults().Select(fault => $"{fault.Place} {fault.Code} {fault.Field}")
+            site.Faults().Select(fault => $"{fault.Location} {fault.Code} {fault.Field}")
         );
         Assert.All(site.Faults(), fault => Assert.DoesNotMatch("12 34|dupont", fault.ToString()));
         Assert.All(site.Faults(), fault => Assert.Equal(Severity.Warning, fault.Severity));

@@ -17,14 +17,14 @@ public class PlainRulesTests
         Assert.Equal(
             published == "-" ? [] : [published],
             DateFaults
-                .Value.Where(fault => fault.Place.Path == $"documents/published-{number}.json" && fault.Field == "published")
+                .Value.Where(fault => fault.Location.Path == $"documents/published-{number}.json" && fault.Field == "published")
                 .Select(fault => fault.Code)
         );
         Assert.Equal(
             day == "-" ? [] : [day],
             DateFaults
                 .Value.Where(fault =>
-                    fault.Place.Path == $"documents/day-{number}.json" && fault.Field == "events[0].on" && fault.Code != "DATE-ORDER"
+                    fault.Location.Path == $"documents/day-{number}.json" && fault.Field == "events[0].on" && fault.Code != "DATE-ORDER"
                 )
                 .Select(fault => fault.Code)
         );

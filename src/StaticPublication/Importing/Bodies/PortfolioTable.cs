@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StaticPublication.Importing.Output;
+using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Bodies;
 

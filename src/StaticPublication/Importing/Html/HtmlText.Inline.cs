@@ -7,15 +7,15 @@ internal sealed partial class HtmlText
 {
     private static readonly Uri Site = new("https://questions.assemblee-nationale.fr/");
 
-    private void AppendInline(IElement element, Standing place, InlineRuns runs, List<string> blocks)
+    private void AppendInline(IElement element, NodeContext place, InlineTexts runs, List<string> blocks)
     {
         switch (element.LocalName)
         {
             case "strong" or "b":
-                AppendAll(element, place with { Setting = place.Setting | Setting.Bold }, runs, blocks);
+                AppendAll(element, place with { Setting = place.Setting | InlineStyle.Bold }, runs, blocks);
                 break;
             case "em" or "i" or "cite" or "dfn":
-                AppendAll(element, place with { Setting = place.Setting | Setting.Italic }, runs, blocks);
+                AppendAll(element, place with { Setting = place.Setting | InlineStyle.Italic }, runs, blocks);
                 break;
             case "a":
                 AppendAll(element, place with { Link = Link(element) ?? place.Link }, runs, blocks);
@@ -31,7 +31,7 @@ internal sealed partial class HtmlText
     }
 
     // m² and notes: figures have raised characters of their own; anything else raised or lowered stays on the line.
-    private void Raise(IElement element, Standing place, InlineRuns runs, List<string> blocks)
+    private void Raise(IElement element, NodeContext place, InlineTexts runs, List<string> blocks)
     {
         const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
         var text = element.TextContent.Trim();

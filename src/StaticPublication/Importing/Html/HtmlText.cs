@@ -25,14 +25,14 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
         var blocks = new List<string>();
         if (html.AsSpan().IndexOfAny('<', '&') < 0)
         {
-            var plain = new InlineRuns();
-            plain.Add(html, Setting.Plain);
+            var plain = new InlineTexts();
+            plain.Add(html, InlineStyle.Plain);
             blocks = plain.Flush();
         }
         else
         {
             using var document = Parser.ParseDocument("");
-            blocks = Blocks(Parser.ParseFragment(html, document.Body!), new Standing());
+            blocks = Blocks(Parser.ParseFragment(html, document.Body!), new NodeContext());
         }
 
         return string.Join("\n\n", blocks).Normalize();
@@ -45,10 +45,10 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
         return string.Join(' ', Parser.ParseFragment(html, document.Body!).Select(node => node.TextContent)).Normalize();
     }
 
-    internal List<string> Blocks(IEnumerable<INode> nodes, Standing place)
+    internal List<string> Blocks(IEnumerable<INode> nodes, NodeContext place)
     {
         var blocks = new List<string>();
-        var runs = new InlineRuns();
+        var runs = new InlineTexts();
         foreach (var node in nodes)
         {
             Append(node, place, runs, blocks);
@@ -58,7 +58,7 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
         return blocks;
     }
 
-    private void Append(INode node, Standing place, InlineRuns runs, List<string> blocks)
+    private void Append(INode node, NodeContext place, InlineTexts runs, List<string> blocks)
     {
         switch (node)
         {
@@ -78,7 +78,7 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
         }
     }
 
-    private void AppendElement(IElement element, Standing place, InlineRuns runs, List<string> blocks)
+    private void AppendElement(IElement element, NodeContext place, InlineTexts runs, List<string> blocks)
     {
         if (element.HasAttribute("align") || element.HasAttribute("style"))
         {
@@ -110,9 +110,9 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
         }
     }
 
-    private void AppendRest(IElement element, Standing place, InlineRuns runs, List<string> blocks)
+    private void AppendRest(IElement element, NodeContext place, InlineTexts runs, List<string> blocks)
     {
-        var block = Standing.IsBlock(element.LocalName);
+        var block = NodeContext.IsBlock(element.LocalName);
         if (block)
         {
             blocks.AddRange(runs.Flush());
@@ -133,7 +133,7 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
         }
     }
 
-    private void AppendAll(IElement element, Standing place, InlineRuns runs, List<string> blocks)
+    private void AppendAll(IElement element, NodeContext place, InlineTexts runs, List<string> blocks)
     {
         foreach (var child in element.ChildNodes)
         {
@@ -141,7 +141,7 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
         }
     }
 
-    private IEnumerable<string> Container(IElement element, Standing place)
+    private IEnumerable<string> Container(IElement element, NodeContext place)
     {
         if (element.LocalName == "hr")
         {

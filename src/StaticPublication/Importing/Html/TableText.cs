@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 namespace StaticPublication.Importing.Html;
 
 /// <summary>An HTML table to a pipe table: spans laid out, several rows of headings folded into one, every cell kept.</summary>
-internal sealed class TableText(HtmlText html, Standing place)
+internal sealed class TableText(HtmlText html, NodeContext place)
 {
     private const int WidestSpan = 100;
 

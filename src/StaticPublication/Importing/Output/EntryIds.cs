@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Output;
 

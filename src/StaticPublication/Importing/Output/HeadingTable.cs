@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Output;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Output;
 

@@ -1,3 +1,5 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication.Importing.Output;
 
 /// <summary>A record on its way to its file: where it lies in the spool, and what decides its place.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StaticPublication.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,3 +1,5 @@
+using StaticPublication.Text;
+
 namespace StaticPublication.Importing.Questions;
 
 /// <summary>The head of the indexing (tête d'analyse): part of the title, so it also stays as printed among the extra fields; a sentence

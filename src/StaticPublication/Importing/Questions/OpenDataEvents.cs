@@ -21,7 +21,7 @@ internal static class OpenDataEvents
         {
             events.Add(new StatedEvent("answered", answer.Journal));
         }
-        else if (closings.Find(closing => closing.Code == Questions.Closing.Answered) is { } published)
+        else if (closings.Find(closing => closing.Code == Questions.QuestionClosing.Answered) is { } published)
         {
             events.Add(new StatedEvent("answered", published.Journal));
         }
@@ -79,7 +79,7 @@ internal static class OpenDataEvents
         }
 
         var (code, label) = (node.Take("codeCloture"), node.Take("libelleCloture"));
-        return new StatedEvent(Questions.Closing.EventType(code, label), journal) { Code = code, Reason = label };
+        return new StatedEvent(Questions.QuestionClosing.EventType(code, label), journal) { Code = code, Reason = label };
     }
 
     // The inner names of signalling and renewal differ between readers: any object that holds a date, or an infoJO block, is one.

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using StaticPublication.Storage;
+using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Questions;
 

@@ -57,7 +57,7 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
             report.Add(ImportFindings.Order, question.Id, $"{early.Type} {early.Journal.On}, published {published.On}");
         }
 
-        foreach (var closing in question.Events.Where(e => !Closing.IsKnown(e.Code)))
+        foreach (var closing in question.Events.Where(e => !QuestionClosing.IsKnown(e.Code)))
         {
             report.Add(ImportFindings.Code, question.Id, $"{closing.Code} {closing.Reason}");
         }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Questions;
 

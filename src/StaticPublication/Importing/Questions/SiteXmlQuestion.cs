@@ -112,7 +112,7 @@ internal static class SiteXmlQuestion
             if ((node.Peek("ABREGE") ?? node.Peek("LIBELLE")) is not null && Journal(node) is { On: not null } journal)
             {
                 var (code, label) = (node.Take("ABREGE"), node.Take("LIBELLE"));
-                events.Add(new StatedEvent(Closing.EventType(code, label), journal) { Code = code, Reason = label });
+                events.Add(new StatedEvent(QuestionClosing.EventType(code, label), journal) { Code = code, Reason = label });
             }
         }
 

@@ -1,0 +1,36 @@
+using System.Globalization;
+using StaticPublication.Storage;
+
+namespace StaticPublication.Caching;
+
+/// <summary>Hash of everything beside its own bytes that decides what a record becomes when it is read, checked and linked.</summary>
+internal static class ReadingHash
+{
+    /// <summary>Names and dates of authorities, what kinds and licences allow, the site's language and cut-off, the pictures that there
+    /// are.</summary>
+    public static Fingerprint Of(SiteContext context)
+    {
+        var (site, references) = (context.Site, context.References);
+        return Fingerprint.Mix([
+            references.Kinds.Hash,
+            references.Licences.Hash,
+            references.Ministries.Hash,
+            references.Portfolios.Hash,
+            references.Authors.Hash,
+            references.Programmes.Hash,
+            references.Organisations.Hash,
+            references.Headings.Hash,
+            references.Groups.Hash,
+            Texts(references.Kinds.All.Select(kind => $"{kind.Id} {kind.IndexingForbidden} {string.Join(", ", kind.Texts)}")),
+            Texts(references.Licences.All.Select(licence => $"{licence.Id} {licence.Open}")),
+            Texts([
+                site.Language,
+                site.AsOf?.ToString("O", CultureInfo.InvariantCulture),
+                site.CreateUnknownAuthorities ? "create" : "error",
+            ]),
+            Texts(context.Pictures.Order(StringComparer.Ordinal)),
+        ]);
+    }
+
+    private static Fingerprint Texts(IEnumerable<string?> texts) => Fingerprint.Mix(texts.Select(Fingerprint.Of));
+}

@@ -1,0 +1,124 @@
+using System.CommandLine;
+using StaticPublication.Creating;
+
+namespace StaticPublication.Cli;
+
+/// <summary>The commands that write input: a new publication, a new record or authority.</summary>
+internal static partial class Commands
+{
+    private const int WrongUse = 64;
+
+    private static Command Init()
+    {
+        var folder = new Argument<string>("folder") { Description = "A folder that is not there yet, or empty." };
+        var title = Text("--title", "Title of the publication.", "Ma publication");
+        var url = Text("--url", "Its address.", "https://publication.example/");
+        var email = new Option<string?>("--email") { Description = "Where readers write to; contact@ the address by default." };
+        var init = new Command("init", "Begins a new publication.") { folder, title, url, email };
+        init.SetAction(result =>
+        {
+            var path = result.GetValue(folder)!;
+            if (!Uri.TryCreate(result.GetValue(url), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            {
+                Terminal.Say("--url takes an absolute address, such as https://publication.example/.");
+                return WrongUse;
+            }
+
+            if (!Skeleton.Fits(path))
+            {
+                Terminal.Say($"{path} is there and not empty: nothing was written.");
+                return WrongUse;
+            }
+
+            foreach (
+                var file in new Skeleton(result.GetValue(title)!, address, result.GetValue(email) ?? $"contact@{address.Host}").Write(path)
+            )
+            {
+                Console.WriteLine(file);
+            }
+
+            Terminal.Say($"Next: cd {path}; publication build; publication serve.");
+            return 0;
+        });
+        return init;
+    }
+
+    private static Command New()
+    {
+        var blanks = NewDocument
+            .Blanks.Concat(NewAuthority.Files.Values.SelectMany(NewAuthority.Blanks))
+            .GroupBy(blank => blank.Option, StringComparer.Ordinal)
+            .ToList();
+        var kind = new Argument<string?>("kind")
+        {
+            Description = $"A kind of document, or {string.Join(", ", NewAuthority.Files.Keys)}.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var options = blanks
+            .Select(same => new Option<string[]>($"--{same.Key}")
+            {
+                Description = string.Join("; ", same.Select(blank => blank.Expected).Distinct()),
+                DefaultValueFactory = _ => [],
+                Arity = ArgumentArity.OneOrMore,
+            })
+            .ToList();
+        var command = new Command("new", "Writes a new record or authority, from options or from what it asks in a terminal.")
+        {
+            kind,
+            Input,
+        };
+        options.ForEach(command.Add);
+        command.SetAction(result =>
+        {
+            var given = options.ToDictionary(
+                option => option.Name[2..],
+                IReadOnlyList<string> (option) => result.GetValue(option)!,
+                StringComparer.Ordinal
+            );
+            return New(result.GetValue(kind), given, OptionsOf(result));
+        });
+        return command;
+    }
+
+    private static int New(string? kind, Dictionary<string, IReadOnlyList<string>> given, Options options)
+    {
+        var terminal = new Terminal();
+        var asking = terminal.IsLively && !Console.IsInputRedirected;
+        if (
+            (kind ?? (asking ? terminal.Ask("Kind of document, or ministry, author, programme…", required: true) : null))
+            is not { Length: > 0 } what
+        )
+        {
+            Terminal.Say("new takes a kind of document, or ministry, author, programme…");
+            return WrongUse;
+        }
+
+        var blanks = NewAuthority.Files.TryGetValue(what, out var file) ? NewAuthority.Blanks(file) : NewDocument.Blanks;
+        if (given.FirstOrDefault(pair => pair.Value.Count > 0 && !blanks.Any(blank => blank.Option == pair.Key)).Key is { } stray)
+        {
+            Terminal.Say($"--{stray} says nothing of a new {what}.");
+            return WrongUse;
+        }
+
+        if (blanks.FirstOrDefault(blank => !blank.Many && given[blank.Option].Count > 1) is { } twice)
+        {
+            Terminal.Say($"--{twice.Option} is given more than once.");
+            return WrongUse;
+        }
+
+        foreach (var blank in asking ? blanks.Where(blank => given[blank.Option].Count == 0) : [])
+        {
+            given[blank.Option] = [terminal.Ask($"{blank.Option} ({blank.Expected})", blank.Required)];
+        }
+
+        var (outcome, path) = new Publication(options, (_, _) => { }).New(what, new Answers(given));
+        terminal.Faults(outcome.Faults, int.MaxValue);
+        if (path is null)
+        {
+            return 1;
+        }
+
+        Console.WriteLine(path);
+        return 0;
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using StaticPublication.Serving;
+
+namespace StaticPublication.Cli;
+
+/// <summary>The command that shows the site while it is worked on.</summary>
+internal static partial class Commands
+{
+    private static Command Serve(IEnumerable<Option> building)
+    {
+        var port = new Option<int>("--port") { Description = "Port of this machine, 1 to 65535.", DefaultValueFactory = _ => 5080 };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 65535)
+            {
+                result.AddError("--port takes 1 to 65535.");
+            }
+        });
+        var serve = new Command("serve", "Builds, shows the site on this machine as its host would, and follows every change.") { port };
+        foreach (var option in building)
+        {
+            serve.Add(option);
+        }
+
+        serve.SetAction(result =>
+        {
+            var options = OptionsOf(result);
+            if (!Directory.Exists(options.Input))
+            {
+                // Nothing to watch: the faults of a build say what is missing.
+                return Build(result);
+            }
+
+            var terminal = new Terminal();
+            var preview = new Preview(
+                options,
+                (viewedPages, stop) =>
+                    terminal.Follow(progress =>
+                        new Publication(options with { Interrupted = stop, ViewedPages = viewedPages }, progress).Build()
+                    ),
+                outcome => RunSummary.Print(terminal, outcome, Wanted(result, wrote: true))
+            );
+            using var interruption = new Interruption();
+            preview.Run(result.GetValue(port), interruption.Token).GetAwaiter().GetResult();
+            return 0;
+        });
+        return serve;
+    }
+}

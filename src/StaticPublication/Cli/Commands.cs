@@ -1,0 +1,211 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using StaticPublication.Text;
+
+namespace StaticPublication.Cli;
+
+/// <summary>The command line: one method a command.</summary>
+internal static partial class Commands
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = PublishedJson.Encoder };
+    private static readonly Option<string> Input = Text("--input", "Folder of the records.", "input");
+    private static readonly Option<string> Theme = ThemeOption();
+    private static readonly Option<string> Output = Text("--output", "Folder of the site.", "output");
+    private static readonly Option<string?> Previous = new("--previous")
+    {
+        Description = "An earlier output folder or its data/: what changes are told against.",
+    };
+    private static readonly Option<string> Cache = Text("--cache", "Folder of what one build leaves to the next.", ".cache");
+    private static readonly Option<bool> NoCache = new("--no-cache")
+    {
+        Description = "Builds everything anew, and leaves nothing to the next build.",
+    };
+    private static readonly Option<int> Threads = new("--threads")
+    {
+        Description = "Threads that work at once.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+    private static readonly Option<string?> ReportMarkdown = new("--report-markdown")
+    {
+        Description = "Writes what changed on the site to a file, for people: a comment in Markdown.",
+    };
+    private static readonly Option<bool> Links = new("--links")
+    {
+        Description = "Lists the addresses outside that the site leads to, each with a page.",
+    };
+    private static readonly Option<bool> TryLinks = new("--try-links")
+    {
+        Description = "Asks each of those addresses by HTTP whether anything answers.",
+    };
+    private static readonly Option<string?> Report = new("--report") { Description = "Writes the faults to a file, as JSON." };
+    private static readonly Option<int> MaxFaults = new("--max-faults")
+    {
+        Description = "Prints no more faults than this.",
+        DefaultValueFactory = _ => int.MaxValue,
+    };
+    private static readonly Option<string?> Timings = new("--timings")
+    {
+        Description = "Prints what each stage cost: table, or json.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    /// <summary>Everything; a build where no command is named.</summary>
+    public static RootCommand Root()
+    {
+        Option[] building = [Input, Theme, Output, Previous, Cache, NoCache, Threads, Report, ReportMarkdown, MaxFaults, Timings];
+        var root = new RootCommand("Turns records of documents into a searchable site and its open data.");
+        var build = new Command("build", "Builds the site (the default).");
+        var check = new Command("check", "Everything but publishing: the faults that a build would have, and what its pages show.")
+        {
+            Links,
+            TryLinks,
+        };
+        foreach (var option in building)
+        {
+            root.Add(option);
+            build.Add(option);
+            check.Add(option);
+        }
+
+        root.SetAction(result => Build(result));
+        build.SetAction(result => Build(result));
+        check.SetAction(result => Check(result));
+        root.Add(build);
+        root.Add(check);
+        root.Add(Serve(building));
+        root.Add(Explain());
+        root.Add(Search());
+        root.Add(Import());
+        root.Add(Init());
+        root.Add(New());
+        return root;
+    }
+
+    private static int Build(ParseResult result)
+    {
+        var terminal = new Terminal();
+        using var interruption = new Interruption();
+        var options = OptionsOf(result) with { Interrupted = interruption.Token };
+        var outcome = terminal.Follow(progress => new Publication(options, progress).Build());
+        return RunSummary.Print(terminal, outcome, Wanted(result, wrote: true));
+    }
+
+    private static int Check(ParseResult result)
+    {
+        var terminal = new Terminal();
+        using var interruption = new Interruption();
+        var options = OptionsOf(result) with { TriesLinks = result.GetValue(TryLinks), Interrupted = interruption.Token };
+        var outcome = terminal.Follow(progress => new Publication(options, progress).Check());
+        foreach (var (url, page) in result.GetValue(Links) ? outcome.Outside : [])
+        {
+            Console.WriteLine($"{url} {Addresses.OfPage(page)}");
+        }
+
+        return RunSummary.Print(terminal, outcome, Wanted(result, wrote: false));
+    }
+
+    private static Command Explain()
+    {
+        var code = new Argument<string>("code") { Description = "Such as REF-UNKNOWN." };
+        var explain = new Command("explain", "Says why a fault is one, and how it is mended.") { code };
+        explain.SetAction(result =>
+        {
+            var asked = result.GetValue(code)!.ToUpperInvariant();
+            if (Explanations.ByCode.TryGetValue(asked, out var text))
+            {
+                Console.WriteLine($"{asked}: {text}");
+                return 0;
+            }
+
+            var nearest = NearestNames.Of(asked, Explanations.ByCode.Keys);
+            Terminal.Say($"no fault has the code {Faults.Shown(asked)}; nearest: {string.Join(", ", nearest.DefaultIfEmpty("none"))}");
+            return WrongUse;
+        });
+        return explain;
+    }
+
+    private static Command Search()
+    {
+        var query = new Argument<string[]>("query")
+        {
+            Description = "Words, \"phrases\", -word, ministere:, annee:, as on the site.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var all = new Option<bool>("--all") { Description = "Every id instead of ten." };
+        var json = new Option<bool>("--json") { Description = "One JSON object." };
+        var search = new Command("search", "Asks the search of a built site.") { query, Output, all, json };
+        search.SetAction(result =>
+        {
+            var asked = Searching.Search.Open(result.GetValue(Output)!);
+            var answer = asked.Ask(string.Join(' ', result.GetValue(query)!));
+            var ids = answer.Numbers.Take(result.GetValue(all) ? int.MaxValue : 10).Select(number => asked.Result(number).Id);
+            Console.WriteLine(
+                result.GetValue(json)
+                    ? JsonSerializer.Serialize(
+                        new
+                        {
+                            query = answer.Query,
+                            total = answer.Total,
+                            ids,
+                        },
+                        Readable
+                    )
+                    : string.Join('\n', ids.Prepend(answer.Total.ToString(CultureInfo.InvariantCulture)))
+            );
+        });
+        return search;
+    }
+
+    /// <summary>What is free on the disk of the output, for a message that the machine failed; empty where no one can tell.</summary>
+    public static string FreeSpace(ParseResult result)
+    {
+        var folder = Path.GetFullPath(result.GetValue(Output) ?? ".");
+        while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } above)
+        {
+            folder = above;
+        }
+
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $" ({new DriveInfo(folder).AvailableFreeSpace / 1e6:#,0.0} MB free at {folder})"
+        );
+    }
+
+    private static Options OptionsOf(ParseResult result) =>
+        new()
+        {
+            Input = result.GetValue(Input)!,
+            Theme = result.GetValue(Theme)!,
+            Output = result.GetValue(Output)!,
+            Previous = result.GetValue(Previous),
+            Cache = result.GetValue(NoCache) ? null : result.GetValue(Cache),
+            Threads = Math.Max(1, result.GetValue(Threads)),
+            Deploy = Deploy.FromEnvironment(),
+        };
+
+    private static RunSummary.SummaryOptions Wanted(ParseResult result, bool wrote) =>
+        new(
+            result.GetValue(Report),
+            result.GetValue(ReportMarkdown),
+            Math.Max(0, result.GetValue(MaxFaults)),
+            result.GetResult(Timings) is null ? null : result.GetValue(Timings) ?? "table",
+            wrote ? result.GetValue(Output)! : null
+        );
+
+    private static Option<string> ThemeOption()
+    {
+        var theme = Text("--theme", "Folder of templates, assets and words that go before those of the program.", "theme");
+        theme.Validators.Add(result =>
+        {
+            if (!result.Implicit && result.GetValueOrDefault<string>() is { } folder && !Directory.Exists(folder))
+            {
+                result.AddError($"--theme: there is no folder {folder}.");
+            }
+        });
+        return theme;
+    }
+
+    private static Option<string> Text(string name, string description, string value) =>
+        new(name) { Description = description, DefaultValueFactory = _ => value };
+}

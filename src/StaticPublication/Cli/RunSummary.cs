@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace StaticPublication.Cli;
+
+/// <summary>What is said at the end of a build or a check: faults, figures, timings, where to look next.</summary>
+internal static class RunSummary
+{
+    /// <summary>What the command line asked to be told.</summary>
+    /// <param name="Report">Where the faults go as JSON, or null.</param>
+    /// <param name="ReportMarkdown">Where what is said to people goes, or null.</param>
+    /// <param name="MaxFaults">How many faults are printed; the summary counts all.</param>
+    /// <param name="Timings">table, json, or null.</param>
+    /// <param name="Output">The published folder, or null where nothing was to be written.</param>
+    public sealed record SummaryOptions(string? Report, string? ReportMarkdown, int MaxFaults, string? Timings, string? Output);
+
+    /// <summary>Tells it and returns the exit code.</summary>
+    public static int Print(Terminal terminal, Outcome outcome, SummaryOptions wishes)
+    {
+        terminal.Faults(outcome.Faults, wishes.MaxFaults);
+        if (wishes.Report is not null)
+        {
+            WriteReport(wishes.Report, outcome.Faults);
+        }
+
+        if (wishes.ReportMarkdown is not null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(wishes.ReportMarkdown))!);
+            File.WriteAllText(wishes.ReportMarkdown, outcome.Summary!.Markdown);
+        }
+
+        if (wishes.Timings is not null)
+        {
+            WriteTimings(outcome, wishes.Timings);
+        }
+
+        foreach (var limit in outcome.Limits)
+        {
+            Terminal.Say(limit);
+        }
+
+        if (outcome.Summary is { Line.Length: > 0 } told)
+        {
+            Terminal.Say(told.Line);
+        }
+
+        Terminal.Say(Summary(outcome, wishes));
+        return outcome.Succeeded ? 0 : 1;
+    }
+
+    private static string Summary(Outcome outcome, SummaryOptions wishes)
+    {
+        var errors = outcome.Faults.Count(fault => fault.Severity == Severity.Error);
+        var warnings = outcome.Faults.Count(fault => fault.Severity == Severity.Warning);
+        var faults = $"{Terminal.Count(errors, "error")}, {Terminal.Count(warnings, "warning")}";
+        if (!outcome.Succeeded)
+        {
+            return $"{faults}: nothing was written. \"publication explain CODE\" says more of a code.";
+        }
+
+        if (wishes.Output is null)
+        {
+            return $"{Terminal.Count(outcome.Documents, "document")} checked: {faults}, {Terminal.Count(outcome.Faults.Count(fault => fault.Severity == Severity.Note), "note")}; {Terminal.Count(outcome.Outside.Count, "address", "addresses")} outside.";
+        }
+
+        var seconds = outcome.Stages.Sum(stage => stage.Wall.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{outcome.Agreement}\n{Terminal.Count(outcome.Documents, "document")}, {Terminal.Count(outcome.Pages, "page")}, {Terminal.Count(outcome.Files, "file")} ({(outcome.Written == outcome.Files ? "all" : outcome.Written.ToString("#,0", CultureInfo.InvariantCulture))} written), {outcome.Bytes / 1e6:0.0} MB, {Terminal.Count(warnings, "warning")}, {seconds} s: {wishes.Output}/index.html. \"publication serve\" shows it in a browser."
+        );
+    }
+
+    private static void WriteReport(string path, IReadOnlyList<Fault> faults)
+    {
+        using var file = File.Create(path);
+        using var json = new Utf8JsonWriter(file, PublishedJson.Indented);
+        json.WriteStartArray();
+        foreach (var fault in faults)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", fault.Location.Path);
+            json.WriteNumber("line", fault.Location.Line);
+            json.WriteNumber("column", fault.Location.Column);
+            json.WriteString(
+                "severity",
+                fault.Severity switch
+                {
+                    Severity.Error => "error",
+                    Severity.Warning => "warning",
+                    _ => "note",
+                }
+            );
+            json.WriteString("code", fault.Code);
+            json.WriteString("field", fault.Field);
+            json.WriteString("message", fault.Message);
+            json.WriteString("expected", fault.Expected);
+            json.WriteString("fix", fault.Fix);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTimings(Outcome outcome, string form)
+    {
+        if (form == "json")
+        {
+            var stages = outcome.Stages.Select(stage => new
+            {
+                stage = stage.Name,
+                wallSeconds = stage.Wall.TotalSeconds,
+                cpuSeconds = stage.Cpu.TotalSeconds,
+                allocatedBytes = stage.Allocated,
+                files = stage.Files,
+                bytes = stage.Bytes,
+                peakBytes = stage.Peak,
+            });
+            Console.WriteLine(JsonSerializer.Serialize(stages));
+            return;
+        }
+
+        Console.WriteLine($"{"stage", -12} {"wall s", 8} {"CPU s", 8} {"allocated MB", 13} {"files", 9} {"MB", 9} {"peak MB", 8}");
+        foreach (var stage in outcome.Stages)
+        {
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{stage.Name, -12} {stage.Wall.TotalSeconds, 8:0.00} {stage.Cpu.TotalSeconds, 8:0.00} {stage.Allocated / 1e6, 13:0.0} {stage.Files, 9} {stage.Bytes / 1e6, 9:0.0} {stage.Peak / 1e6, 8:0}"
+                )
+            );
+        }
+    }
+}

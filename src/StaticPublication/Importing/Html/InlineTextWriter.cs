@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace StaticPublication.Importing.Html;
+
+/// <summary>Writes one stretch of text so that its marks are read as marks: the flanking rules of CommonMark 0.31.2, section 6.2.</summary>
+internal readonly struct InlineTextWriter(StringBuilder output, char following)
+{
+    public void Write(string text, InlineStyle setting, string? link)
+    {
+        if (setting == InlineStyle.Plain && link is null)
+        {
+            output.Append(MarkdownText.Escape(text));
+            return;
+        }
+
+        var head = text.Length - text.TrimStart().Length;
+        var tail = text.Length - text.TrimEnd().Length;
+        if (head == text.Length)
+        {
+            output.Append(text);
+            return;
+        }
+
+        output.Append(text, 0, head);
+        if (link is null)
+        {
+            WriteMarked(text[head..^tail], setting, tail > 0 ? ' ' : following);
+        }
+        else
+        {
+            WriteLink(text[head..^tail], setting, link);
+        }
+
+        output.Append(text, text.Length - tail, tail);
+    }
+
+    private void WriteLink(string text, InlineStyle setting, string link)
+    {
+        output.Append('[');
+        WriteMarked(text, setting, ']');
+        output.Append("](").Append(link).Append(')');
+    }
+
+    // Punctuation at an edge that touches a word goes outside the marks, where it changes nothing for the reader.
+    private void WriteMarked(string text, InlineStyle setting, char next)
+    {
+        var first = 0;
+        var last = text.Length;
+        if (setting != InlineStyle.Plain && !IsOpen(output.Length > 0 ? output[^1] : ' '))
+        {
+            while (first < last && IsOpen(text[first]))
+            {
+                first++;
+            }
+        }
+
+        if (setting != InlineStyle.Plain && !IsOpen(next))
+        {
+            while (last > first && IsOpen(text[last - 1]))
+            {
+                last--;
+            }
+        }
+
+        var mark = first == last ? "" : Mark(setting);
+        output
+            .Append(MarkdownText.Escape(text[..first]))
+            .Append(mark)
+            .Append(MarkdownText.Escape(text[first..last]))
+            .Append(mark)
+            .Append(MarkdownText.Escape(text[last..]));
+    }
+
+    private string Mark(InlineStyle setting)
+    {
+        var mark = setting switch
+        {
+            InlineStyle.Bold => "**",
+            InlineStyle.Italic => "*",
+            InlineStyle.Bold | InlineStyle.Italic => "***",
+            _ => "",
+        };
+        // Stars that touch stars would be read together.
+        return output.Length > 0 && output[^1] == '*' ? mark.Replace('*', '_') : mark;
+    }
+
+    private static bool IsOpen(char character) => char.IsWhiteSpace(character) || char.IsPunctuation(character) || char.IsSymbol(character);
+}

@@ -1,0 +1,136 @@
+using System.Text;
+
+namespace StaticPublication.Importing.Html;
+
+/// <summary>How a stretch of text is set.</summary>
+[Flags]
+internal enum InlineStyle
+{
+    Plain = 0,
+    Italic = 1,
+    Bold = 2,
+}
+
+/// <summary>The text of one block on its way to Markdown: stretches with their setting and link, and line breaks.</summary>
+internal sealed class InlineTexts
+{
+    private readonly List<InlineText> runs = [];
+
+    public void Add(string text, InlineStyle setting, string? link = null) => runs.Add(new InlineText(text, setting, link));
+
+    public void Break() => runs.Add(new InlineText("\n", InlineStyle.Plain, null, IsBreak: true));
+
+    /// <summary>The paragraphs so far, and none afterwards: two line breaks part paragraphs, one is a line break.</summary>
+    public List<string> Flush()
+    {
+        var paragraphs = new List<string>();
+        var lines = new List<string>();
+        var line = new List<InlineText>();
+        var breaks = 0;
+        foreach (var run in runs.Append(new InlineText("", InlineStyle.Plain, null, IsBreak: true)))
+        {
+            if (!run.IsBreak)
+            {
+                line.Add(run);
+                continue;
+            }
+
+            var text = Line(line);
+            line.Clear();
+            breaks = text.Length > 0 ? 1 : breaks + 1;
+            if (text.Length > 0)
+            {
+                lines.Add(text);
+            }
+            else if (breaks > 1)
+            {
+                CloseParagraph(lines, paragraphs);
+            }
+        }
+
+        CloseParagraph(lines, paragraphs);
+        runs.Clear();
+        return paragraphs;
+    }
+
+    private static void CloseParagraph(List<string> lines, List<string> paragraphs)
+    {
+        if (lines.Count > 0)
+        {
+            paragraphs.Add(string.Join("\\\n", lines));
+        }
+
+        lines.Clear();
+    }
+
+    private static string Line(List<InlineText> line)
+    {
+        var merged = Merge(line);
+        var output = new StringBuilder();
+        for (var i = 0; i < merged.Count; i++)
+        {
+            new InlineTextWriter(output, i + 1 < merged.Count ? merged[i + 1].Text[0] : ' ').Write(
+                merged[i].Text,
+                merged[i].Setting,
+                merged[i].Link
+            );
+        }
+
+        return MarkdownText.EscapeStart(output.ToString());
+    }
+
+    // White space runs together as a browser shows it; neighbours that are set alike become one.
+    private static List<InlineText> Merge(List<InlineText> line)
+    {
+        var merged = new List<InlineText>();
+        var spaced = true;
+        foreach (var run in line)
+        {
+            var text = Collapse(run.Text, ref spaced);
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
+            if (merged.Count > 0 && merged[^1].Setting == run.Setting && merged[^1].Link == run.Link)
+            {
+                merged[^1] = merged[^1] with { Text = merged[^1].Text + text };
+            }
+            else
+            {
+                merged.Add(run with { Text = text });
+            }
+        }
+
+        if (merged.Count > 0)
+        {
+            merged[^1] = merged[^1] with { Text = merged[^1].Text.TrimEnd(' ') };
+        }
+
+        if (merged.Count > 0 && merged[^1].Text.Length == 0)
+        {
+            merged.RemoveAt(merged.Count - 1);
+        }
+
+        return merged;
+    }
+
+    private static string Collapse(string text, ref bool spaced)
+    {
+        var collapsed = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            var space = character is ' ' or '\t' or '\n' or '\r' or '\f';
+            if (!space || !spaced)
+            {
+                collapsed.Append(space ? ' ' : character);
+            }
+
+            spaced = space;
+        }
+
+        return collapsed.ToString();
+    }
+
+    private readonly record struct InlineText(string Text, InlineStyle Setting, string? Link, bool IsBreak = false);
+}

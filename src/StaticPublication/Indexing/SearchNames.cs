@@ -1,0 +1,104 @@
+using System.IO.Hashing;
+using StaticPublication.Storage;
+
+namespace StaticPublication.Indexing;
+
+/// <summary>The names by which a document is found beside its own words: those of whom and what it names, its number in every form, its
+/// identifiers.</summary>
+internal static class SearchNames
+{
+    /// <summary>Every name of an authority, each once.</summary>
+    public static IEnumerable<string> NamesOf(Authority authority)
+    {
+        string?[] others = authority switch
+        {
+            Ministry ministry => [ministry.ShortName],
+            Programme programme => [programme.Acronym],
+            _ => [],
+        };
+        return others
+            .OfType<string>()
+            .Prepend(authority.Name)
+            .Concat(authority.Names.Select(name => name.Name))
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whom and what a document names, each once.</summary>
+    public static IEnumerable<Authority> AuthoritiesOf(Document document) => Named(document).Distinct();
+
+    /// <summary>Names that are text and no authority's: the source's analyses, key words.</summary>
+    public static IEnumerable<string> TextsOf(Document document) => document.Analyses.Concat(document.Keywords);
+
+    /// <summary>Its number as it is written: 32154 and 14-32154QE; then its identifiers.</summary>
+    public static IEnumerable<string> NumbersOf(Document document)
+    {
+        if (document.Number is { } number)
+        {
+            yield return number;
+            if (document.Kind.Code is { } code)
+            {
+                yield return document.Legislature is { } legislature ? $"{legislature}-{number}{code}" : $"{number}{code}";
+            }
+        }
+
+        foreach (var identifier in document.Identifiers.Values)
+        {
+            yield return identifier;
+        }
+    }
+
+    /// <summary>Adds to a hash what a document's lists are made from: its record, its status, and what it names, which stand
+    /// elsewhere.</summary>
+    /// <param name="hash">The hash.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="names">Hash of each authority (<see cref="HashOf"/>).</param>
+    public static void AddTo(XxHash128 hash, Document document, IReadOnlyDictionary<Authority, Fingerprint> names)
+    {
+        document.Stored.Hash.AppendTo(hash);
+        Fingerprint.Number((int)document.Status).AppendTo(hash);
+        Fingerprint.Of(document.Id).AppendTo(hash);
+        Fingerprint.Of(document.Language).AppendTo(hash);
+        names[document.Kind].AppendTo(hash);
+        foreach (var authority in Named(document))
+        {
+            names[authority].AppendTo(hash);
+        }
+    }
+
+    /// <summary>Hash of all by which an authority's documents are found.</summary>
+    public static Fingerprint HashOf(Authority authority) =>
+        Fingerprint.Mix([authority.Id, (authority as Kind)?.Code, (authority as Ministry)?.Portfolio?.Id, .. NamesOf(authority)]);
+
+    private static IEnumerable<Authority> Named(Document document)
+    {
+        foreach (var authorship in document.Authors)
+        {
+            yield return authorship.Author;
+        }
+
+        foreach (var appearance in document.People)
+        {
+            yield return appearance.Person;
+        }
+
+        foreach (var involvement in document.Organisations)
+        {
+            yield return involvement.Organisation;
+        }
+
+        foreach (var ministry in document.Ministries.All)
+        {
+            yield return ministry;
+        }
+
+        foreach (var programme in document.Programmes)
+        {
+            yield return programme;
+        }
+
+        if (document.Heading is { } heading)
+        {
+            yield return heading;
+        }
+    }
+}

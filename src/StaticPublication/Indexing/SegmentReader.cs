@@ -1,0 +1,94 @@
+using System.Text;
+
+namespace StaticPublication.Indexing;
+
+/// <summary>Reads a run: its lists one after the other, each with its bytes; and apart, its words.</summary>
+internal sealed class SegmentReader : IDisposable
+{
+    private readonly SegmentNames _names;
+    private readonly FileStream _postings;
+    private readonly FileStream _positions;
+    private int _listsLeft;
+
+    /// <summary>Opens a run.</summary>
+    public SegmentReader(string path, int segment)
+    {
+        Segment = segment;
+        _postings = Open(path, out var lengths);
+        _positions = Open(path, out _);
+        _names = Names(_postings, SegmentFile.Header, lengths[0]);
+        _postings.Position = SegmentFile.Header + lengths[0] + lengths[1];
+        _positions.Position = _postings.Position + lengths[2];
+        _listsLeft = _names.Number();
+    }
+
+    /// <summary>Number of its segment.</summary>
+    public int Segment { get; }
+
+    /// <summary>The list at hand.</summary>
+    public SegmentList List { get; private set; }
+
+    /// <summary>The words of a run.</summary>
+    public static IEnumerable<SegmentWord> Words(string path)
+    {
+        using var file = Open(path, out var lengths);
+        var words = Names(file, SegmentFile.Header + lengths[0], lengths[1]);
+        for (var left = words.Number(); left > 0; left--)
+        {
+            yield return new SegmentWord(words.Name(), words.Number());
+        }
+    }
+
+    /// <summary>Moves to the next list; the bytes of the one before must have been copied.</summary>
+    public bool MoveNext()
+    {
+        if (_listsLeft-- == 0)
+        {
+            return false;
+        }
+
+        List = new SegmentList(_names.Name(), _names.Number(), _names.Number(), _names.Number());
+        return true;
+    }
+
+    /// <summary>Adds the bytes of the list at hand.</summary>
+    public void CopyTo(BitWriter postings, BitWriter positions)
+    {
+        Copy(_postings, List.PostingsLength, postings);
+        Copy(_positions, List.PositionsLength, positions);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _postings.Dispose();
+        _positions.Dispose();
+    }
+
+    private static FileStream Open(string path, out long[] lengths)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        using var header = new BinaryReader(file, Encoding.UTF8, leaveOpen: true);
+        lengths = [header.ReadInt64(), header.ReadInt64(), header.ReadInt64(), header.ReadInt64()];
+        return file;
+    }
+
+    private static SegmentNames Names(FileStream file, long start, long length)
+    {
+        var names = new byte[length];
+        file.Position = start;
+        file.ReadExactly(names);
+        return new SegmentNames(names);
+    }
+
+    private static void Copy(FileStream file, int length, BitWriter to)
+    {
+        Span<byte> part = stackalloc byte[4096];
+        for (; length > 0; length -= Math.Min(length, part.Length))
+        {
+            var next = part[..Math.Min(length, part.Length)];
+            file.ReadExactly(next);
+            to.Bytes(next);
+        }
+    }
+}

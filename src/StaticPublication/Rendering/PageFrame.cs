@@ -1,0 +1,180 @@
+using System.Collections.Concurrent;
+
+namespace StaticPublication.Rendering;
+
+/// <summary>What stands around every page: head, masthead with menu and search, footer.</summary>
+public sealed class PageFrame(PageRenderer renderer)
+{
+    private readonly Lazy<SharedFrame> _shared = new(() => Shared(renderer));
+    private readonly ConcurrentDictionary<(string Section, bool OwnSearch), Html> _tops = new();
+
+    /// <summary>The whole page as the layout sees it.</summary>
+    public FramedPage Around(Page page)
+    {
+        var shared = _shared.Value;
+        var title =
+            page.Trail.Count == 0 && page.Address == Addresses.Home
+                ? renderer.Edition.Site.Title
+                : renderer.Strings.Fill("site.title", ("page", page.Title), ("site", renderer.Edition.Site.Title));
+        return new FramedPage(
+            shared,
+            title,
+            page,
+            renderer.Addresses.Absolute(page.Address),
+            renderer.Addresses.Absolute(page.Card.Length > 0 ? page.Card : renderer.Addresses.Card()),
+            page.NoIndex || renderer.Edition.Site.IsPreview,
+            _tops.GetOrAdd((page.Section, page.OwnSearch), Top),
+            page.Scripts.Select(renderer.Assets.Address).OfType<string>().ToArray(),
+            Nodes(page),
+            renderer.Templates.Part(page.Template, page.Model)
+        );
+    }
+
+    // The masthead is the same for all pages of a section.
+    private Html Top((string Section, bool OwnSearch) of) =>
+        renderer.Templates.Print(
+            "parts/top",
+            new TopModel(
+                renderer.Edition.Site.Title,
+                Html.Trusted(
+                    renderer
+                        .Assets.Text("sign.svg")
+                        .Replace(
+                            "<svg ",
+                            "<svg width=\"28\" height=\"28\" aria-hidden=\"true\" focusable=\"false\" ",
+                            StringComparison.Ordinal
+                        )
+                ),
+                renderer.Addresses.Page("recherche"),
+                of.OwnSearch,
+                [
+                    .. Menu(renderer)
+                        .Select(link =>
+                            link with
+                            {
+                                Current = of.Section.Length > 0 && link.Address == renderer.Addresses.Page(of.Section),
+                            }
+                        ),
+                ]
+            )
+        );
+
+    private Html Nodes(Page page) =>
+        page.Trail.Count == 0 && page.Nodes is null
+            ? Html.Empty
+            : JsonLd.Script(json =>
+            {
+                page.Nodes?.Invoke(json);
+                if (page.Trail.Count > 0)
+                {
+                    JsonLd.Breadcrumb(json, page.Trail, renderer.Addresses.Absolute);
+                }
+            });
+
+    private static SharedFrame Shared(PageRenderer renderer)
+    {
+        var site = renderer.Edition.Site;
+        return new SharedFrame(
+            site.Language,
+            site.Language == "fr" ? "fr_FR" : "en_GB",
+            site.Title,
+            renderer.Assets.Address("site.css") ?? "",
+            renderer.Assets.Address("favicon.svg") ?? "",
+            Addresses.Icon(32),
+            Addresses.AppleIcon,
+            Addresses.Manifest,
+            renderer.Templates.Print("parts/foot", Foot(renderer))
+        );
+    }
+
+    private static FootModel Foot(PageRenderer renderer)
+    {
+        var site = renderer.Edition.Site;
+        var addresses = renderer.Addresses;
+        return new FootModel(
+            [
+                .. renderer
+                    .Edition.Catalogue.Pages.Where(page => page.Name != "accessibilite")
+                    .Select(page => new Link(page.Title, Addresses.Editorial(page))),
+                new Link(renderer.Strings["nav.quality"], addresses.Page("qualite")),
+                .. renderer
+                    .Edition.Catalogue.Pages.Where(page => page.Name == "accessibilite")
+                    .Select(page => new Link(renderer.Strings["site.accessibility_none"], Addresses.Editorial(page))),
+            ],
+            Reuse(renderer),
+            [
+                new Link(renderer.Strings["site.feed_atom"], Addresses.Beside(addresses.Page("documents"), "atom.xml")),
+                new Link(renderer.Strings["site.feed_json"], Addresses.SiteFeed),
+                new Link(renderer.Strings.Fill("site.contact", ("publisher", site.Publisher.Name)), $"mailto:{site.Publisher.Email}"),
+            ],
+            renderer.Phrases.Say(
+                "site.licence_line",
+                ("publisher", Phrases.Link(site.Publisher.Url, site.Publisher.Name)),
+                ("licence", Phrases.Link(site.Licence.Url ?? "", site.Licence.Name)),
+                ("date", renderer.Phrases.Time(renderer.AsOf))
+            )
+        );
+    }
+
+    private static Link[] Menu(PageRenderer renderer) =>
+        [
+            .. Sections
+                .Where(section => renderer.Edition.Site.Nav.Count == 0 || renderer.Edition.Site.Nav.Contains(section.Folder))
+                .Select(section => new Link(renderer.Strings[section.Words], renderer.Addresses.Page(section.Folder))),
+        ];
+
+    private static IReadOnlyList<(string Folder, string Words)> Sections =>
+        [
+            ("documents", "nav.documents"),
+            ("programmes", "nav.programmes"),
+            ("ministeres", "nav.ministries"),
+            ("auteurs", "nav.authors"),
+            ("statistiques", "nav.statistics"),
+            ("retards", "nav.overdue"),
+            ("recherche", "nav.search"),
+            ("donnees", "nav.data"),
+        ];
+
+    private static Link[] Reuse(PageRenderer renderer) =>
+        [
+            new Link(renderer.Strings["nav.data"], renderer.Addresses.Page("donnees")),
+            new Link(renderer.Strings["nav.dictionary"], renderer.Addresses.Page("dictionnaire")),
+            new Link(renderer.Strings["nav.changes"], renderer.Addresses.Page("changements")),
+            .. renderer.Edition.Site.Repository is { } repository
+                ? new[] { new Link(renderer.Strings["site.source_code"], repository) }
+                : [],
+        ];
+}
+
+/// <summary>What is the same around every page.</summary>
+public sealed record SharedFrame(
+    string Language,
+    string Locale,
+    string SiteTitle,
+    string Stylesheet,
+    string Icon,
+    string SmallIcon,
+    string AppleIcon,
+    string Manifest,
+    Html Foot
+);
+
+/// <summary>The masthead.</summary>
+public sealed record TopModel(string SiteTitle, Html Sign, string Search, bool OwnSearch, IReadOnlyList<Link> Menu);
+
+/// <summary>The footer.</summary>
+public sealed record FootModel(IReadOnlyList<Link> About, IReadOnlyList<Link> Reuse, IReadOnlyList<Link> Follow, Html LicenceLine);
+
+/// <summary>A page with what stands around it.</summary>
+public sealed record FramedPage(
+    SharedFrame Shared,
+    string Title,
+    Page Page,
+    string Canonical,
+    string Card,
+    bool NoIndex,
+    Html Top,
+    IReadOnlyList<string> Scripts,
+    Html JsonLd,
+    object Content
+);

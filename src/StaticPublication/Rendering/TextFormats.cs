@@ -1,0 +1,65 @@
+using System.Globalization;
+using Humanizer;
+
+namespace StaticPublication.Rendering;
+
+/// <summary>Durations, sizes and shortened texts in the site's language; the only file that knows Humanizer.</summary>
+/// <param name="strings">Words in the site's language.</param>
+public sealed class TextFormats(Strings strings)
+{
+    private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(strings.Language);
+
+    /// <summary>A long delay in the two largest units that matter: « 21 mois », « 3 ans, 2 mois »; below two months in days.</summary>
+    public string Duration(int days) =>
+        days < 60
+            ? strings.Count("counts.days", days)
+            : NoBreak(
+                TimeSpan
+                    .FromDays(days)
+                    .Humanize(
+                        precision: days < 730 ? 1 : 2,
+                        culture: _culture,
+                        maxUnit: days < 730 ? TimeUnit.Month : TimeUnit.Year,
+                        minUnit: TimeUnit.Month
+                    )
+            );
+
+    /// <summary>A size of a file: « 3,2 ko ».</summary>
+    public string Size(long bytes)
+    {
+        var (unit, divisor) = ByteSize.FromBytes(bytes) switch
+        {
+            { Gigabytes: >= 1 } => ("file.unit_gigabyte", 1e9),
+            { Megabytes: >= 1 } => ("file.unit_megabyte", 1e6),
+            { Kilobytes: >= 1 } => ("file.unit_kilobyte", 1e3),
+            _ => ("file.unit_byte", 1.0),
+        };
+        var number = (decimal)(bytes / divisor);
+        return strings.Fill(
+            "format.file_size",
+            ("number", strings.Number(Math.Round(number, 1), number < 10 && divisor > 1 ? 1 : 0)),
+            ("unit", strings[unit])
+        );
+    }
+
+    /// <summary>A text cut at a word, with an ellipsis, to at most so many characters.</summary>
+    public static string Shortened(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var cut = text.Truncate(most, "…", Truncator.FixedLength);
+        var space = cut.LastIndexOf(' ');
+        return space > most / 2 ? cut[..space].TrimEnd(',', ';', ':', '.', ' ') + "…" : cut;
+    }
+
+    /// <summary>An ordinal number: « 14e », "14th".</summary>
+    public string Ordinal(int number) =>
+        strings.Language == "fr"
+            ? strings.Fill(number == 1 ? "format.ordinal_one" : "format.ordinal_other", ("number", strings.Number(number)))
+            : number.Ordinalize(_culture);
+
+    private static string NoBreak(string text) => text.Replace(' ', '\u00A0');
+}

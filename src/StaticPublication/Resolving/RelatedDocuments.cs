@@ -1,0 +1,137 @@
+using System.Runtime.CompilerServices;
+
+namespace StaticPublication.Resolving;
+
+/// <summary>The documents nearest to each: those around it in time that share its programmes, heading, ministry or author; one instance a
+/// thread.</summary>
+/// <param name="documents">The documents, by number.</param>
+/// <param name="hidden">Whether each is not to be indexed, and so left out.</param>
+/// <param name="lists">Numbers of the documents of each list, oldest first (<see cref="Lists"/>).</param>
+internal sealed class RelatedDocuments(IReadOnlyList<Document> documents, bool[] hidden, Dictionary<Authority, int[]> lists)
+{
+    // Looking only at neighbours in each list keeps the cost of a document fixed, and lets one more document change few others.
+    private const int Reach = 20;
+    private const int MaxRelated = 5;
+
+    // What two documents have in common, in one number: each programme counts one more, the others are bits below.
+    private const int Author = 1;
+    private const int Ministry = 2;
+    private const int Heading = 4;
+    private const int Programme = 8;
+
+    private readonly int[] _common = new int[documents.Count];
+    private readonly List<int> _met = [];
+
+    /// <summary>The lists in which neighbours are looked for.</summary>
+    public static Dictionary<Authority, int[]> Lists(IReadOnlyList<Listing> listings) =>
+        listings
+            .Where(listing => listing.Kind is ListingKind.Programme or ListingKind.Heading or ListingKind.Ministry or ListingKind.Author)
+            .ToDictionary(
+                listing => listing.Of!,
+                listing => listing.Numbers.Reverse().ToArray(),
+                (IEqualityComparer<Authority>)ReferenceEqualityComparer.Instance
+            );
+
+    /// <summary>At most five documents: most in common first, then nearest in number, then the later one; documents not to be indexed are
+    /// left out.</summary>
+    public IReadOnlyList<RelatedDocument> Of(int number)
+    {
+        var document = documents[number];
+        foreach (var programme in document.Programmes.Distinct())
+        {
+            Gather(number, programme, Programme);
+        }
+
+        if (document.Heading is not null)
+        {
+            Gather(number, document.Heading, Heading);
+        }
+
+        foreach (var ministry in document.Ministries.All)
+        {
+            Gather(number, ministry, Ministry);
+        }
+
+        foreach (var authorship in document.Authors)
+        {
+            Gather(number, authorship.Author, Author);
+        }
+
+        return Nearest(number);
+    }
+
+    // Compiled for good at its first call, as the next is: both run for every document before the runtime has seen that they are worth it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Gather(int number, Authority shared, int what)
+    {
+        var list = lists[shared];
+        var at = Array.BinarySearch(list, number);
+        foreach (var other in list.AsSpan(Math.Max(0, at - Reach)..Math.Min(list.Length, at + Reach + 1)))
+        {
+            ref var common = ref _common[other];
+            if (common == 0)
+            {
+                _met.Add(other);
+            }
+
+            common = what == Programme ? common + Programme : common | what;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private RelatedDocument[] Nearest(int number)
+    {
+        Span<(long Rank, int Number)> best = stackalloc (long, int)[MaxRelated + 1];
+        var count = 0;
+        foreach (var other in _met)
+        {
+            if (other == number || hidden[other])
+            {
+                continue;
+            }
+
+            var place = count;
+            var rank = Rank(other, number);
+            for (; place > 0 && best[place - 1].Rank < rank; place--)
+            {
+                best[place] = best[place - 1];
+            }
+
+            best[place] = (rank, other);
+            count = Math.Min(count + 1, MaxRelated);
+        }
+
+        var nearest = new RelatedDocument[count];
+        for (var i = 0; i < count; i++)
+        {
+            var common = _common[best[i].Number];
+            nearest[i] = new RelatedDocument(
+                best[i].Number,
+                (byte)(common / Programme),
+                (common & Heading) != 0,
+                (common & Ministry) != 0,
+                (common & Author) != 0
+            );
+        }
+
+        foreach (var other in _met)
+        {
+            _common[other] = 0;
+        }
+
+        _met.Clear();
+        return nearest;
+    }
+
+    // What they have in common, then nearness, then the later one, in one number.
+    private long Rank(int other, int number)
+    {
+        var common = _common[other];
+        var weight =
+            (common / Programme * 4)
+            + ((common & Heading) != 0 ? 3 : 0)
+            + ((common & Ministry) != 0 ? 1 : 0)
+            + ((common & Author) != 0 ? 1 : 0);
+        return ((long)weight << 33) | ((long)(int.MaxValue - Math.Abs(other - number)) << 1) | (other > number ? 1L : 0);
+    }
+}

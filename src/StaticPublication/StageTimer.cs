@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace StaticPublication;
+
+/// <summary>Measures the stages of a build as they pass.</summary>
+public sealed class StageTimer
+{
+    private readonly List<StageCost> _stages = [];
+
+    /// <summary>The stages so far.</summary>
+    public IReadOnlyList<StageCost> Stages => _stages;
+
+    /// <summary>Runs a stage and measures it; <paramref name="written"/> says how many files and bytes have been written up to a
+    /// moment.</summary>
+    public T Time<T>(string name, Func<T> stage, Func<(int Files, long Bytes)>? written = null)
+    {
+        var (files, bytes) = written?.Invoke() ?? default;
+        var wall = Stopwatch.StartNew();
+        var cpu = Environment.CpuUsage.TotalTime;
+        var allocated = GC.GetTotalAllocatedBytes();
+        var result = stage();
+        var (filesAfter, bytesAfter) = written?.Invoke() ?? default;
+        _stages.Add(
+            new StageCost(
+                name,
+                wall.Elapsed,
+                Environment.CpuUsage.TotalTime - cpu,
+                GC.GetTotalAllocatedBytes() - allocated,
+                filesAfter - files,
+                bytesAfter - bytes,
+                Peak()
+            )
+        );
+        return result;
+    }
+
+    /// <summary>Runs a stage that has no result.</summary>
+    public void Time(string name, Action stage, Func<(int Files, long Bytes)>? written = null) =>
+        Time(
+            name,
+            () =>
+            {
+                stage();
+                return true;
+            },
+            written
+        );
+
+    private static long Peak()
+    {
+        using var own = Process.GetCurrentProcess();
+        return own.PeakWorkingSet64;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace StaticPublication.Storage;
+
+/// <summary>Everything that something's bytes are made from, gathered value by value, each with its length, and hashed once at the end
+/// (XxHash128): what <see cref="OutputFile.DependsOn"/> holds.</summary>
+public ref struct HashBuilder
+{
+    private byte[] _bytes;
+    private int _length;
+
+    /// <summary>Begins with a hash that everything depends on, such as the theme's.</summary>
+    public HashBuilder(Fingerprint ground)
+    {
+        _bytes = ArrayPool<byte>.Shared.Rent(2048);
+        Add(ground);
+    }
+
+    /// <summary>Adds a text; null and the empty text differ.</summary>
+    public void Add(string? text)
+    {
+        Add(text?.Length ?? -1);
+        var bytes = MemoryMarshal.AsBytes(text.AsSpan());
+        bytes.CopyTo(Room(bytes.Length));
+    }
+
+    /// <summary>Adds a whole number.</summary>
+    public void Add(int number) => BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), number);
+
+    /// <summary>Adds a hash.</summary>
+    public void Add(Fingerprint hash) => hash.Write(Room(16));
+
+    /// <summary>Adds a day, or its absence.</summary>
+    public void Add(DateOnly? day) => Add(day?.DayNumber ?? -1);
+
+    /// <summary>Adds a date as far as it is known.</summary>
+    public void Add(PartialDate date) => Add((((date.Year * 16) + date.Month) * 32) + date.Day);
+
+    /// <summary>Adds what pages show of an authority that they link to, or its absence.</summary>
+    public void Add(Authority? authority)
+    {
+        Add(authority?.Id);
+        Add(authority?.Name);
+        Add(authority is { Created: true } ? 1 : 0);
+    }
+
+    /// <summary>The hash of all that was added; nothing may be added afterwards.</summary>
+    public Fingerprint Take()
+    {
+        var hash = Fingerprint.Of(_bytes.AsSpan(0, _length));
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        return hash;
+    }
+
+    private Span<byte> Room(int length)
+    {
+        if (_length + length > _bytes.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + length));
+            _bytes.AsSpan(0, _length).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+
+        _length += length;
+        return _bytes.AsSpan(_length - length, length);
+    }
+}

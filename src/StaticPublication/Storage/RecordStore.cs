@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using Microsoft.Win32.SafeHandles;
+
+namespace StaticPublication.Storage;
+
+/// <summary>The published JSON of every record without its <c>derived</c>, on disk: the catalogue stays small, whatever the texts
+/// weigh.</summary>
+public sealed class RecordStore : IDisposable
+{
+    private readonly string _path;
+    private readonly SafeFileHandle _file;
+    private readonly ConcurrentDictionary<Fingerprint, StoredRecord> _known = new();
+    private long _end;
+
+    /// <summary>Opens a store in a file, empty or left by an earlier build.</summary>
+    public RecordStore(string path, FileOptions fileOptions = FileOptions.None)
+    {
+        _path = path;
+        _file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, fileOptions);
+        _end = RandomAccess.GetLength(_file);
+    }
+
+    /// <summary>An empty store in a file that is deleted when the store is closed.</summary>
+    public static RecordStore Temporary(string path)
+    {
+        File.Delete(path);
+        return new RecordStore(path, FileOptions.DeleteOnClose);
+    }
+
+    /// <summary>An empty store in a file beside this one's, its name ended by a word, that is deleted when the store is closed.</summary>
+    public RecordStore TemporaryBeside(string ending) => Temporary($"{_path}.{ending}");
+
+    /// <summary>A store in a file that an earlier build left, of which the records <paramref name="known"/> are still good: what stands
+    /// behind <paramref name="end"/> is cut off.</summary>
+    public static RecordStore Kept(string path, long end, IEnumerable<StoredRecord> known)
+    {
+        var store = new RecordStore(path);
+        RandomAccess.SetLength(store._file, end);
+        store._end = end;
+        foreach (var record in known)
+        {
+            store._known[record.Hash] = record;
+        }
+
+        return store;
+    }
+
+    /// <summary>Bytes of the file.</summary>
+    public long Length => Interlocked.Read(ref _end);
+
+    /// <summary>Adds a record's JSON (UTF-8, one object), unless it is there from an earlier build; from any thread.</summary>
+    public StoredRecord Append(ReadOnlySpan<byte> json)
+    {
+        var hash = Fingerprint.Of(json);
+        if (_known.TryGetValue(hash, out var known) && known.Length == json.Length)
+        {
+            return known;
+        }
+
+        var offset = Interlocked.Add(ref _end, json.Length) - json.Length;
+        RandomAccess.Write(_file, json, offset);
+        return new StoredRecord(offset, json.Length, hash);
+    }
+
+    /// <summary>Writes zeros over a record that no document has any more: what was taken down must not stay anywhere.</summary>
+    public void Erase(StoredRecord record) => RandomAccess.Write(_file, new byte[record.Length], record.Offset);
+
+    /// <summary>Reads a record's JSON into <paramref name="buffer"/>, which must be as long; from any thread.</summary>
+    public void Read(StoredRecord record, Span<byte> buffer)
+    {
+        for (var done = 0; done < record.Length; )
+        {
+            var read = RandomAccess.Read(_file, buffer[done..record.Length], record.Offset + done);
+            done += read > 0 ? read : throw new DamagedStoreException();
+        }
+
+        if (Fingerprint.Of(buffer[..record.Length]) != record.Hash)
+        {
+            throw new DamagedStoreException();
+        }
+    }
+
+    /// <summary>A record's JSON.</summary>
+    public byte[] Read(StoredRecord record)
+    {
+        var json = new byte[record.Length];
+        Read(record, json);
+        return json;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+}
+
+/// <summary>A record is not in the store as it was put there: something has changed the cache.</summary>
+public sealed class DamagedStoreException(string message, Exception? inner) : IOException(message, inner)
+{
+    /// <inheritdoc cref="DamagedStoreException"/>
+    public DamagedStoreException()
+        : this("the store of records is damaged: delete the cache", null) { }
+
+    /// <inheritdoc cref="DamagedStoreException"/>
+    public DamagedStoreException(string message)
+        : this(message, null) { }
+}

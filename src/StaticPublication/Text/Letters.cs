@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+
+namespace StaticPublication.Text;
+
+/// <summary>What each character is to search: letters folded to small ones without accents, and everything else that parts or joins
+/// words.</summary>
+public static class Letters
+{
+    /// <summary>The character parts two words.</summary>
+    public const ushort Separator = 0;
+
+    /// <summary>The character is as if it were not there: accents, soft hyphens, the asterisk of emphasis.</summary>
+    public const ushort Nothing = 0xFFFF;
+
+    /// <summary>The character folds to more than two letters, or to letters outside ASCII.</summary>
+    public const ushort Other = 0xFFFE;
+
+    /// <summary>Characters below this one are in the table; it takes in Latin, Greek, Cyrillic and general punctuation.</summary>
+    public const int TableSize = 0x2100;
+
+    /// <summary>Embeddings, overrides and isolates that change the order in which text is read, and what ends them (UAX 9).</summary>
+    public const string DirectionMarks = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
+    private static readonly ushort[] Table = MakeTable();
+
+    /// <summary>The folded form of a character of the table: one or two ASCII letters (the second in the high byte), or one of the three
+    /// constants.</summary>
+    public static ushort Of(int character) => Table[character];
+
+    /// <summary>The folded form of any character: letters, nothing (null) where it is ignored, or the empty string where it parts
+    /// words.</summary>
+    public static string? Fold(Rune character)
+    {
+        // The asterisk marks emphasis inside a word.
+        if (character.Value == '*')
+        {
+            return null;
+        }
+
+        // Ordinals (nº, 1ª) are signs and no letters; U+FFFE stands for no character, and normalisation refuses it.
+        if (character.Value is 'º' or 'ª' or 0xFFFE)
+        {
+            return "";
+        }
+
+        var folded = new StringBuilder(4);
+        var parts = false;
+        foreach (var part in character.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            parts |= !Append(folded, part);
+        }
+
+        return folded.Length > 0 ? folded.ToString()
+            : parts ? ""
+            : null;
+    }
+
+    private static bool Append(StringBuilder folded, Rune part)
+    {
+        switch (Rune.GetUnicodeCategory(part))
+        {
+            case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format:
+                return true;
+            case UnicodeCategory.UppercaseLetter
+            or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter
+            or UnicodeCategory.OtherLetter
+            or UnicodeCategory.DecimalDigitNumber
+            or UnicodeCategory.SpacingCombiningMark:
+                folded.Append(Plain(Rune.ToLowerInvariant(part)));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static string Plain(Rune small) =>
+        small.Value switch
+        {
+            'œ' => "oe",
+            'æ' => "ae",
+            'ß' => "ss",
+            'ς' => "σ",
+            'ı' => "i",
+            'ø' => "o",
+            'ł' => "l",
+            'đ' or 'ð' => "d",
+            _ => small.ToString(),
+        };
+
+    private static ushort[] MakeTable()
+    {
+        var table = new ushort[TableSize];
+        for (var character = 0; character < TableSize; character++)
+        {
+            table[character] = Fold(new Rune(character)) switch
+            {
+                null => Nothing,
+                "" => Separator,
+                { Length: 1 } one when char.IsAscii(one[0]) => one[0],
+                { Length: 2 } two when Ascii.IsValid(two) => (ushort)(two[0] | (two[1] << 8)),
+                _ => Other,
+            };
+        }
+
+        return table;
+    }
+}

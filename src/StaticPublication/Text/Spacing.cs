@@ -1,0 +1,57 @@
+using System.Buffers;
+
+namespace StaticPublication.Text;
+
+/// <summary>The spaces of French punctuation, made unbreakable where they are shown: words and data stay as the source has them.</summary>
+public static class Spacing
+{
+    private const char NoBreak = '\u00a0';
+    private const char Narrow = '\u202f';
+    private static readonly SearchValues<char> Marks = SearchValues.Create(";:?!»«%°");
+
+    /// <summary>True where a text in French has a space at which no line may break.</summary>
+    public static bool Breaks(ReadOnlySpan<char> text)
+    {
+        for (int at, from = 0; (at = text[from..].IndexOfAny(Marks)) >= 0; from += at + 1)
+        {
+            if (Place(text, from + at) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The same words with no-break spaces before « ; : ? ! » % », after « and n°; the text itself where it has no such
+    /// place.</summary>
+    public static string French(string text) => !Breaks(text) ? text : string.Create(text.Length, text, static (spaced, plain) =>
+            {
+                plain.CopyTo(spaced);
+                for (int at, from = 0; (at = spaced[from..].IndexOfAny(Marks)) >= 0; from += at + 1)
+                {
+                    if (Place(spaced, from + at) is >= 0 and var place)
+                    {
+                        spaced[place] = spaced[from + at] is ';' or '?' or '!' or '%' ? Narrow : NoBreak;
+                    }
+                }
+            });
+
+    // Where the plain space stands that belongs to a mark, or -1.
+    private static int Place(ReadOnlySpan<char> text, int mark)
+    {
+        var place = text[mark] is '«' or '°' ? mark + 1 : mark - 1;
+        return place >= 0 && place < text.Length && text[place] == ' ' && IsFrench(text, mark) ? place : -1;
+    }
+
+    // The sign of a degree is no number, and marks within code (« ?> ») are no punctuation.
+    private static bool IsFrench(ReadOnlySpan<char> text, int mark) =>
+        text[mark] switch
+        {
+            '«' => true,
+            '°' => mark > 0 && (text[mark - 1] is 'n' or 'N'),
+            _ => mark + 1 == text.Length
+                || char.IsWhiteSpace(text[mark + 1])
+                || text[mark + 1] is ',' or '.' or ';' or ':' or '?' or '!' or '»' or '”' or ')' or '…',
+        };
+}

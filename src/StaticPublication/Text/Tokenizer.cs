@@ -1,0 +1,202 @@
+using System.Text;
+
+namespace StaticPublication.Text;
+
+/// <summary>
+/// The words of a text as search knows them, in order: folded, elided articles dropped (l’économie is economie), thousands joined (32 154
+/// is 32154),
+/// « n° » and the English possessive dropped, hyphens and everything else that is no letter parting words. Index, query and browser agree
+/// on it.
+/// </summary>
+/// <param name="text">UTF-8.</param>
+/// <param name="markdown">True to leave the destinations of links out.</param>
+public ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
+{
+    /// <summary>Longest word kept, in bytes of UTF-8; what follows in the same word is left out.</summary>
+    public const int MaxBytes = 64;
+
+    private readonly ReadOnlySpan<byte> _text = text;
+    private readonly bool _markdown = markdown;
+    private WordBuffer _word;
+    private int _length;
+    private int _at;
+
+    /// <summary>The word, folded, UTF-8.</summary>
+    [System.Diagnostics.CodeAnalysis.UnscopedRef]
+    public ReadOnlySpan<byte> Current => ((ReadOnlySpan<byte>)_word)[.._length];
+
+    /// <summary>The words of a text as strings.</summary>
+    public static IReadOnlyList<string> Of(string text)
+    {
+        var found = new List<string>();
+        var words = new Tokenizer(Encoding.UTF8.GetBytes(text));
+        while (words.MoveNext())
+        {
+            found.Add(Encoding.UTF8.GetString(words.Current));
+        }
+
+        return found;
+    }
+
+    /// <summary>Moves to the next word; false at the end of the text.</summary>
+    public bool MoveNext()
+    {
+        while (_at < _text.Length)
+        {
+            var start = _at;
+            _length = 0;
+            Take();
+            if (_length > 0 && !IsDropped(start))
+            {
+                JoinThousands(start);
+                return true;
+            }
+
+            // A text may end with letters that fold to nothing, such as a mark without a width.
+            if (_length == 0 && _at < _text.Length)
+            {
+                SkipSeparator();
+            }
+        }
+
+        return false;
+    }
+
+    private void Take()
+    {
+        while (_at < _text.Length)
+        {
+            int character = _text[_at];
+            var size = 1;
+            if (character >= 0x80)
+            {
+                Rune.DecodeFromUtf8(_text[_at..], out var rune, out size);
+                character = rune.Value;
+            }
+
+            var folded = character < Letters.TableSize ? Letters.Of(character) : Letters.Other;
+            if (folded == Letters.Separator || (folded == Letters.Other && !AppendOther(new Rune(character))))
+            {
+                return;
+            }
+
+            if (folded < Letters.Other)
+            {
+                Append(folded);
+            }
+
+            _at += size;
+        }
+    }
+
+    private void Append(ushort folded)
+    {
+        if (_length < MaxBytes)
+        {
+            _word[_length++] = (byte)folded;
+        }
+
+        if (folded > 0xFF && _length < MaxBytes)
+        {
+            _word[_length++] = (byte)(folded >> 8);
+        }
+    }
+
+    private bool AppendOther(Rune character)
+    {
+        var folded = Letters.Fold(character);
+        if (folded is "")
+        {
+            return false;
+        }
+
+        foreach (var rune in (folded ?? "").EnumerateRunes())
+        {
+            if (_length + rune.Utf8SequenceLength <= MaxBytes)
+            {
+                _length += rune.EncodeToUtf8(((Span<byte>)_word)[_length..]);
+            }
+        }
+
+        return true;
+    }
+
+    private void SkipSeparator()
+    {
+        if (_markdown && _text[_at] == ']' && _at + 1 < _text.Length && _text[_at + 1] == '(')
+        {
+            _at += DestinationLength(_text[(_at + 1)..]);
+        }
+
+        Rune.DecodeFromUtf8(_text[_at..], out _, out var size);
+        _at += size;
+    }
+
+    // From the opening parenthesis to the one that closes it on the same line; 0 where none does.
+    private static int DestinationLength(ReadOnlySpan<byte> rest)
+    {
+        var depth = 0;
+        for (var i = 0; i < rest.Length && rest[i] != '\n'; i++)
+        {
+            depth +=
+                rest[i] == '(' ? 1
+                : rest[i] == ')' ? -1
+                : 0;
+            if (depth == 0)
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private readonly bool IsDropped(int start)
+    {
+        var word = ((ReadOnlySpan<byte>)_word)[.._length];
+        var rest = _text[_at..];
+        return (_length <= Elision.Longest && Elision.BeginsIn(rest) && Elision.IsElided(word))
+            || (word.SequenceEqual("s"u8) && Elision.EndsIn(_text[..start]))
+            || (word.SequenceEqual("n"u8) && (rest.StartsWith("°"u8) || rest.StartsWith("º"u8)));
+    }
+
+    private void JoinThousands(int start)
+    {
+        if (_length > 3 || _at - start != _length || !AllDigits(_text[start.._at]))
+        {
+            return;
+        }
+
+        while (SpaceLength(_text[_at..]) is > 0 and var space && ThreeDigits(_text[(_at + space)..]) && _length + 3 <= MaxBytes)
+        {
+            _text.Slice(_at + space, 3).CopyTo(((Span<byte>)_word)[_length..]);
+            _length += 3;
+            _at += space + 3;
+        }
+    }
+
+    private static int SpaceLength(ReadOnlySpan<byte> text) =>
+        text.StartsWith(" "u8) ? 1
+        : text.StartsWith("\u00A0"u8) ? 2
+        : text.StartsWith("\u202F"u8) || text.StartsWith("\u2009"u8) ? 3
+        : 0;
+
+    private static bool ThreeDigits(ReadOnlySpan<byte> text)
+    {
+        if (text.Length < 3 || !AllDigits(text[..3]))
+        {
+            return false;
+        }
+
+        Rune.DecodeFromUtf8(text[3..], out var next, out _);
+        return text.Length == 3 || Letters.Fold(next) is "";
+    }
+
+    private static bool AllDigits(ReadOnlySpan<byte> text) => !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+
+    [System.Runtime.CompilerServices.InlineArray(MaxBytes)]
+    private struct WordBuffer
+    {
+        private byte _first;
+    }
+}
