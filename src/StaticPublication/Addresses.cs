@@ -6,7 +6,7 @@ namespace StaticPublication;
 
 /// <summary>Every address of the site, made here and nowhere else: rooted, with a final slash for a page; names of folders as site.yml's
 /// <c>paths</c> say.</summary>
-public sealed class Addresses(Site site)
+internal sealed class Addresses(Site site)
 {
     /// <summary>Rows on one page of a list.</summary>
     public const int PageSize = 50;

@@ -1,7 +1,7 @@
 namespace StaticPublication;
 
 /// <summary>Every authority of the publication; each list sorted by sort key, then id, both ordinal.</summary>
-public sealed record Authorities
+internal sealed record Authorities
 {
     /// <summary>Kinds of documents.</summary>
     public IReadOnlyList<Kind> Kinds { get; init; } = [];

@@ -1,10 +1,10 @@
 namespace StaticPublication;
 
 /// <summary>A name that an authority bore: within its dates where they are stated, with the source of the fact.</summary>
-public sealed record DatedName(string Name, DateOnly? From, DateOnly? Until, string? Source);
+internal sealed record DatedName(string Name, DateOnly? From, DateOnly? Until, string? Source);
 
 /// <summary>Anything that documents name and that has an entry in <c>authorities/</c>: its common fields.</summary>
-public abstract class Authority
+internal abstract class Authority
 {
     /// <summary>Permanent id, unique within its file.</summary>
     public string Id { get; internal set; } = "";
@@ -38,7 +38,7 @@ public abstract class Authority
 }
 
 /// <summary>A body of government with its dates; <see cref="Portfolio"/> groups the bodies that succeed one another.</summary>
-public sealed class Ministry : Authority
+internal sealed class Ministry : Authority
 {
     /// <summary>Short form for tables, or null.</summary>
     public string? ShortName { get; init; }
@@ -60,17 +60,17 @@ public sealed class Ministry : Authority
 }
 
 /// <summary>A stable subject of government, across bodies and years.</summary>
-public sealed class Portfolio : Authority
+internal sealed class Portfolio : Authority
 {
     /// <summary>Its bodies, by first day, then name.</summary>
     public IReadOnlyList<Ministry> Ministries { get; internal set; } = [];
 }
 
 /// <summary>A membership of a person, as text of its day.</summary>
-public sealed record Membership(string? Group, string? Constituency, DateOnly? From, DateOnly? Until);
+internal sealed record Membership(string? Group, string? Constituency, DateOnly? From, DateOnly? Until);
 
 /// <summary>A person: an author of documents, or one whom they name.</summary>
-public sealed class Author : Authority
+internal sealed class Author : Authority
 {
     /// <summary>Family name, or null.</summary>
     public string? FamilyName { get; init; }
@@ -86,7 +86,7 @@ public sealed class Author : Authority
 }
 
 /// <summary>A public programme, scheme, fund or label.</summary>
-public sealed class Programme : Authority
+internal sealed class Programme : Authority
 {
     /// <summary>Acronym, or null.</summary>
     public string? Acronym { get; init; }
@@ -120,28 +120,28 @@ public sealed class Programme : Authority
 }
 
 /// <summary>An organisation that issues, writes, partners or publishes.</summary>
-public sealed class Organisation : Authority
+internal sealed class Organisation : Authority
 {
     /// <summary>Its site, or null.</summary>
     public string? Url { get; init; }
 }
 
 /// <summary>A heading of the source's own indexing (rubrique).</summary>
-public sealed class Heading : Authority
+internal sealed class Heading : Authority
 {
     /// <summary>Its page at the source, or null.</summary>
     public string? Url { get; init; }
 }
 
 /// <summary>A parliamentary group.</summary>
-public sealed class Group : Authority
+internal sealed class Group : Authority
 {
     /// <summary>Its page at the source, or null.</summary>
     public string? Url { get; init; }
 }
 
 /// <summary>A licence; a document under one that is not open is a notice.</summary>
-public sealed class Licence : Authority
+internal sealed class Licence : Authority
 {
     /// <summary>Its text, or null.</summary>
     public string? Url { get; init; }
@@ -151,10 +151,10 @@ public sealed class Licence : Authority
 }
 
 /// <summary>A text that documents of a kind have: its role, and the heading that starts it in a Markdown body.</summary>
-public sealed record KindText(string Role, string Heading);
+internal sealed record KindText(string Role, string Heading);
 
 /// <summary>A kind of document: data, not code.</summary>
-public sealed class Kind : Authority
+internal sealed class Kind : Authority
 {
     /// <summary>Plural form, or the name where none is stated.</summary>
     public required string Plural { get; init; }

@@ -7,4 +7,4 @@ namespace StaticPublication;
 /// <param name="Content">Hash of its bytes (XxHash128).</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">In 64 small hex digits for a data file, else empty.</param>
-public readonly record struct BuiltFile(Fingerprint DependsOn, Fingerprint Content, long Size, string Sha256);
+internal readonly record struct BuiltFile(Fingerprint DependsOn, Fingerprint Content, long Size, string Sha256);

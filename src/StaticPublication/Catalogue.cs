@@ -4,7 +4,7 @@ using StaticPublication.Storage;
 namespace StaticPublication;
 
 /// <summary>Everything that is published, checked and linked; it never changes.</summary>
-public sealed class Catalogue
+internal sealed class Catalogue
 {
     /// <summary>The publication.</summary>
     public required Site Site { get; init; }

@@ -3,4 +3,4 @@ namespace StaticPublication;
 /// <summary>What a build or a check says to people in the site's language.</summary>
 /// <param name="Line">What changed on the site, such as « 3 documents ajoutés, 1 répondu »; empty where nothing can be published.</param>
 /// <param name="Markdown">The same with titles and addresses, as a comment on a commit or a request to merge.</param>
-public sealed record ChangeSummary(string Line, string Markdown);
+internal sealed record ChangeSummary(string Line, string Markdown);

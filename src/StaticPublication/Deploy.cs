@@ -4,7 +4,7 @@ namespace StaticPublication;
 /// <c>CONTEXT</c>.</summary>
 /// <param name="Url">Address of this deploy, or null where there is no host.</param>
 /// <param name="IsPreview">True where the context is another than production: nothing is to be indexed.</param>
-public sealed record Deploy(string? Url, bool IsPreview)
+internal sealed record Deploy(string? Url, bool IsPreview)
 {
     /// <summary>Reads the three variables; a preview lives at its own address, production at the site's.</summary>
     public static Deploy FromEnvironment()

@@ -3,7 +3,7 @@ using StaticPublication.Storage;
 namespace StaticPublication;
 
 /// <summary>Where a title comes from.</summary>
-public enum TitleOrigin
+internal enum TitleOrigin
 {
     /// <summary>The source printed it.</summary>
     Source,
@@ -16,7 +16,7 @@ public enum TitleOrigin
 }
 
 /// <summary>Where an answerable document stands at the cut-off.</summary>
-public enum Status
+internal enum Status
 {
     /// <summary>Its kind is not answerable.</summary>
     None,
@@ -38,19 +38,19 @@ public enum Status
 }
 
 /// <summary>Who wrote or asked: group and constituency are text of the day, <paramref name="Printed"/> the name as printed.</summary>
-public sealed record Authorship(Author Author, string? Role, string? GroupText, Group? Group, string? Constituency, string? Printed);
+internal sealed record Authorship(Author Author, string? Role, string? GroupText, Group? Group, string? Constituency, string? Printed);
 
 /// <summary>A person whom a document names and who is not its author; role: recipient, mentioned, quoted or speaker.</summary>
-public sealed record Appearance(Author Person, string Role, string? Function, string? Printed);
+internal sealed record Appearance(Author Person, string Role, string? Function, string? Printed);
 
 /// <summary>An organisation's part in a document; role: issuer, author, partner or publisher.</summary>
-public sealed record Involvement(Organisation Organisation, string Role, string? Printed);
+internal sealed record Involvement(Organisation Organisation, string Role, string? Printed);
 
 /// <summary>A ministry as a document names it, with the date of that act where it is stated.</summary>
-public sealed record Addressing(Ministry Ministry, string? Printed, DateOnly? On);
+internal sealed record Addressing(Ministry Ministry, string? Printed, DateOnly? On);
 
 /// <summary>The ministries of a document: asked, attributed in their order, answering, concerned.</summary>
-public sealed record Addressees(
+internal sealed record Addressees(
     Addressing? Asked,
     IReadOnlyList<Addressing> Attributed,
     Addressing? Answering,
@@ -84,27 +84,27 @@ public sealed record Addressees(
 }
 
 /// <summary>A text of a document without its words: those are read again from the store when they are needed.</summary>
-public sealed record DocumentTextHead(string Role, DateOnly? On, string? Page);
+internal sealed record DocumentTextHead(string Role, DateOnly? On, string? Page);
 
 /// <summary>A text of a document with its Markdown.</summary>
-public sealed record DocumentText(string Role, string Markdown, DateOnly? On, string? Page);
+internal sealed record DocumentText(string Role, string Markdown, DateOnly? On, string? Page);
 
 /// <summary>A relation as stated: rel is cites, replaces, corrects or related; the target is a document's id, an absolute URL, or
 /// unknown.</summary>
-public sealed record Relation(string Rel, string? Target, string? Label, DateOnly? On, string? By)
+internal sealed record Relation(string Rel, string? Target, string? Label, DateOnly? On, string? By)
 {
     /// <summary>Where the target, or else the relation, is stated.</summary>
     public SourceLocation Place { get; init; }
 }
 
 /// <summary>A picture of <c>images/</c>; an empty <paramref name="Alt"/> marks a decorative one.</summary>
-public sealed record Picture(string File, string Alt, string? Caption, string? Credit);
+internal sealed record Picture(string File, string Alt, string? Caption, string? Credit);
 
 /// <summary>Where a document comes from.</summary>
-public sealed record Source(string? Url, string? Publisher, DateOnly? Retrieved, DateOnly? Updated, Licence Licence);
+internal sealed record Source(string? Url, string? Publisher, DateOnly? Retrieved, DateOnly? Updated, Licence Licence);
 
 /// <summary>A document, checked and linked; its words stay in the store. It never changes once the catalogue stands.</summary>
-public sealed class Document
+internal sealed class Document
 {
     /// <summary>Permanent id, 3 to 80 characters of a–z, 0–9 and single hyphens.</summary>
     public required string Id { get; init; }
@@ -244,4 +244,4 @@ public sealed class Document
 }
 
 /// <summary>Where a record's JSON lies in the store, and the hash of those bytes (XxHash128).</summary>
-public readonly record struct StoredRecord(long Offset, int Length, Fingerprint Hash);
+internal readonly record struct StoredRecord(long Offset, int Length, Fingerprint Hash);

@@ -6,7 +6,7 @@ namespace StaticPublication;
 /// <summary>Words of a document that only its own page and search need, read from the store.</summary>
 /// <param name="Abstract">Markdown, or null.</param>
 /// <param name="Texts">In reading order.</param>
-public sealed record DocumentWords(string? Abstract, IReadOnlyList<DocumentText> Texts)
+internal sealed record DocumentWords(string? Abstract, IReadOnlyList<DocumentText> Texts)
 {
     /// <summary>The source's own fields as JSON text, or null.</summary>
     public string? Extra { get; private init; }

@@ -1,7 +1,7 @@
 namespace StaticPublication;
 
 /// <summary>What happened to a document, in the words of records.md.</summary>
-public enum EventType
+internal enum EventType
 {
     /// <summary>Handed in.</summary>
     Submitted,
@@ -56,7 +56,7 @@ public enum EventType
 /// <param name="Code">The source's closing code.</param>
 /// <param name="Reason">The source's reason.</param>
 /// <param name="Note">The publication's own words.</param>
-public sealed record Event(
+internal sealed record Event(
     EventType Type,
     PartialDate On,
     string? Page = null,

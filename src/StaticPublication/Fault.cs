@@ -3,7 +3,7 @@ using StaticPublication.Cli;
 namespace StaticPublication;
 
 /// <summary>How much a fault weighs: a note and a warning never stop a build, an error always does.</summary>
-public enum Severity
+internal enum Severity
 {
     /// <summary>Told, and nothing more.</summary>
     Note,
@@ -23,7 +23,7 @@ public enum Severity
 /// <param name="Message">What is wrong, on one line.</param>
 /// <param name="Expected">What would be right, without a final full stop.</param>
 /// <param name="Fix">What to do, without a final full stop.</param>
-public sealed record Fault(
+internal sealed record Fault(
     Severity Severity,
     string Code,
     SourceLocation Location,

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace StaticPublication;
 
 /// <summary>All faults of a run, gathered from any thread and read back sorted by path, line and column.</summary>
-public sealed class FaultList
+internal sealed class FaultList
 {
     private readonly ConcurrentQueue<Fault> _faults = new();
     private int _errors;

@@ -4,7 +4,7 @@ using System.Text;
 namespace StaticPublication;
 
 /// <summary>The wording of every fault, with its code and severity: one method a fault, nothing else.</summary>
-public static class Faults
+internal static class Faults
 {
     // The input folder and its files.
 

@@ -1,7 +1,7 @@
 namespace StaticPublication;
 
 /// <summary>How permanent ids are written.</summary>
-public static class Ids
+internal static class Ids
 {
     /// <summary>Whether the site or a system needs the word for itself.</summary>
     public static bool IsReserved(string id) => Shape.OfId.Reserved.Contains(id);

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace StaticPublication;
 
 /// <summary>How a file under <c>documents/</c> holds its records.</summary>
-public enum RecordForm
+internal enum RecordForm
 {
     /// <summary>YAML front matter, then Markdown: one record.</summary>
     Markdown,
@@ -16,7 +16,7 @@ public enum RecordForm
 }
 
 /// <summary>A file of records: its path as shown in faults, its path on disk, its form, and whether it is gzipped.</summary>
-public sealed record InputFile(string Path, string FullPath, RecordForm Form, bool Gzipped = false);
+internal sealed record InputFile(string Path, string FullPath, RecordForm Form, bool Gzipped = false);
 
 /// <summary>A run of whole records of one file, the unit of reading in parallel and of caching: a whole Markdown or JSON file, or some
 /// lines of NDJSON.</summary>
@@ -25,7 +25,7 @@ public sealed record InputFile(string Path, string FullPath, RecordForm Form, bo
 /// <param name="Bytes">The bytes as they stand, after gunzip.</param>
 /// <param name="EndsFile">True for the last one: a cut last line can only stand here.</param>
 /// <param name="Offset">Offset in the file, after gunzip, of its first byte: faults of encoding name it.</param>
-public sealed record InputBlock(InputFile File, int FirstLine, ReadOnlyMemory<byte> Bytes, bool EndsFile, long Offset = 0)
+internal sealed record InputBlock(InputFile File, int FirstLine, ReadOnlyMemory<byte> Bytes, bool EndsFile, long Offset = 0)
 {
     /// <summary>The array behind the bytes where the shared pool has lent it, else null.</summary>
     internal byte[]? Lent { get; init; }

@@ -7,7 +7,7 @@ namespace StaticPublication;
 /// <param name="Pages">Paths of editorial pages on disk.</param>
 /// <param name="Images">Paths of pictures, relative to <c>images/</c>.</param>
 /// <param name="HasTombstones">Whether there is a <c>tombstones.yml</c>.</param>
-public sealed record InputFolder(
+internal sealed record InputFolder(
     string Path,
     IReadOnlyList<InputFile> Documents,
     IReadOnlyList<string> Authorities,

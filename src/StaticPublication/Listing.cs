@@ -1,7 +1,7 @@
 namespace StaticPublication;
 
 /// <summary>What a list of documents is of.</summary>
-public enum ListingKind
+internal enum ListingKind
 {
     /// <summary>Every document.</summary>
     All,
@@ -44,4 +44,4 @@ public enum ListingKind
 /// <param name="Month">Its month; 0 where it is not of one.</param>
 /// <param name="Numbers">Numbers of its documents in the catalogue, newest first (descending numbers).</param>
 /// <param name="Tally">Figures of its documents; of a ministry or portfolio, questions count for the responsible ministry alone.</param>
-public sealed record Listing(ListingKind Kind, Authority? Of, int Year, int Month, IReadOnlyList<int> Numbers, StatusCounts Tally);
+internal sealed record Listing(ListingKind Kind, Authority? Of, int Year, int Month, IReadOnlyList<int> Numbers, StatusCounts Tally);

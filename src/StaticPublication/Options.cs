@@ -1,7 +1,7 @@
 namespace StaticPublication;
 
 /// <summary>What a build or a check is asked for on the command line.</summary>
-public sealed record Options
+internal sealed record Options
 {
     /// <summary>The input folder, as typed.</summary>
     public string Input { get; init; } = "input";

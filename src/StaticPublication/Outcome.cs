@@ -3,7 +3,7 @@ namespace StaticPublication;
 /// <summary>How a build or a check ended.</summary>
 /// <param name="Faults">Every fault, sorted as it is printed.</param>
 /// <param name="Stages">What each stage cost, in order.</param>
-public sealed record Outcome(IReadOnlyList<Fault> Faults, IReadOnlyList<StageCost> Stages)
+internal sealed record Outcome(IReadOnlyList<Fault> Faults, IReadOnlyList<StageCost> Stages)
 {
     /// <summary>Whether the site was published, or could have been.</summary>
     public bool Succeeded => !Faults.Any(fault => fault.Severity == Severity.Error);

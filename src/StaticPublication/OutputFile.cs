@@ -6,7 +6,7 @@ namespace StaticPublication;
 /// <param name="Path">Relative to the output folder, with forward slashes, without a leading one.</param>
 /// <param name="Hash">Makes <see cref="DependsOn"/>, on any thread.</param>
 /// <param name="Write">Writes its bytes, on any thread, each time the same.</param>
-public sealed record OutputFile(string Path, Func<Fingerprint> Hash, Action<Stream> Write)
+internal sealed record OutputFile(string Path, Func<Fingerprint> Hash, Action<Stream> Write)
 {
     /// <summary>A file of which the hash is known.</summary>
     public OutputFile(string path, Fingerprint dependsOn, Action<Stream> write)

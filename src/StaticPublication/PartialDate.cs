@@ -3,7 +3,7 @@ using System.Globalization;
 namespace StaticPublication;
 
 /// <summary>A date as far as its source gives it: a year, a month, or a day; between 1789-05-05 and 2100-12-31.</summary>
-public readonly record struct PartialDate : IComparable<PartialDate>
+internal readonly record struct PartialDate : IComparable<PartialDate>
 {
     /// <summary>First day that a record may state: the opening of the Estates General.</summary>
     public static readonly DateOnly Earliest = new(1789, 5, 5);

@@ -8,7 +8,7 @@ namespace StaticPublication;
 /// <param name="Width">Pixels, as it is shown: after the turn that a camera may have noted.</param>
 /// <param name="Height">Pixels, likewise.</param>
 /// <param name="Hash">Of its bytes.</param>
-public sealed record PictureFile(string Name, string FullPath, int Width, int Height, Fingerprint Hash)
+internal sealed record PictureFile(string Name, string FullPath, int Width, int Height, Fingerprint Hash)
 {
     private static readonly int[] Widths = [480, 960, 1600];
 
@@ -29,4 +29,4 @@ public sealed record PictureFile(string Name, string FullPath, int Width, int He
 }
 
 /// <summary>Width and height of a published picture, in pixels.</summary>
-public readonly record struct PictureSize(int Width, int Height);
+internal readonly record struct PictureSize(int Width, int Height);

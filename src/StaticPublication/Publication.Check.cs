@@ -5,7 +5,7 @@ namespace StaticPublication;
 
 /// <summary>What a check does that a build does not: the whole site is made where nobody sees it, and every page of it is looked
 /// through.</summary>
-public sealed partial class Publication
+internal sealed partial class Publication
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 

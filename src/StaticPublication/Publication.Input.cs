@@ -8,7 +8,7 @@ namespace StaticPublication;
 
 /// <summary>The first half of the flow: each record is read, checked and linked, one after the other, by as many threads as there
 /// are.</summary>
-public sealed partial class Publication
+internal sealed partial class Publication
 {
     /// <summary>What is known before the first document is read; null where site.yml is unfit. A draft is the text of an authority file
     /// that is not written yet.</summary>

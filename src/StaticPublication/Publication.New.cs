@@ -9,7 +9,7 @@ namespace StaticPublication;
 
 /// <summary>The way of a new record or entry: made from answers, checked with all that is there as a build would, and only then
 /// written.</summary>
-public sealed partial class Publication
+internal sealed partial class Publication
 {
     /// <summary>Adds a record of a kind, or an entry of an authority file; the path written, or null where faults stand against
     /// it.</summary>

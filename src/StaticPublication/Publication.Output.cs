@@ -9,7 +9,7 @@ using StaticPublication.Searching;
 namespace StaticPublication;
 
 /// <summary>The second half of the flow: from the edition to the site that is published.</summary>
-public sealed partial class Publication
+internal sealed partial class Publication
 {
     /// <summary>Renders, exports and indexes what differs from the site as it stands into the staging folder, verifies it, and publishes
     /// it.</summary>

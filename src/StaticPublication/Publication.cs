@@ -14,7 +14,7 @@ namespace StaticPublication;
 /// is written.</summary>
 /// <param name="options">What was asked for.</param>
 /// <param name="progress">Told how many more things a stage has done, from any thread.</param>
-public sealed partial class Publication(Options options, Action<string, int> progress)
+internal sealed partial class Publication(Options options, Action<string, int> progress)
 {
     private readonly FaultList _faults = new();
     private readonly StageTimer _timer = new();

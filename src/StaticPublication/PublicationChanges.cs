@@ -7,7 +7,7 @@ namespace StaticPublication;
 /// <param name="Changed">Those that changed otherwise.</param>
 /// <param name="Renamed">Those with a new id, by it.</param>
 /// <param name="Removed">Those that are gone, by their last id.</param>
-public sealed record PublicationChanges(
+internal sealed record PublicationChanges(
     IReadOnlyList<string> Added,
     IReadOnlyList<string> Answered,
     IReadOnlyList<string> Changed,

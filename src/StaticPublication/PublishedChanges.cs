@@ -1,7 +1,7 @@
 namespace StaticPublication;
 
 /// <summary>What a publication added, changed, renamed and removed, as its history tells it; ids in the order of the history.</summary>
-public sealed record PublishedChanges(
+internal sealed record PublishedChanges(
     string Version,
     DateOnly AsOf,
     IReadOnlyList<string> Added,
@@ -11,7 +11,7 @@ public sealed record PublishedChanges(
 );
 
 /// <summary>A document that is in both publications and not the same: the names of the fields that differ.</summary>
-public sealed record ChangedDocument(string Id, IReadOnlyList<string> Fields);
+internal sealed record ChangedDocument(string Id, IReadOnlyList<string> Fields);
 
 /// <summary>A document that has a new id.</summary>
-public sealed record RenamedDocument(string From, string To);
+internal sealed record RenamedDocument(string From, string To);

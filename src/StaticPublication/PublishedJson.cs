@@ -6,7 +6,7 @@ namespace StaticPublication;
 
 /// <summary>How every JSON of the site is written: letters stand as they are, what could end a script or turn the direction of reading is
 /// escaped.</summary>
-public static class PublishedJson
+internal static class PublishedJson
 {
     /// <summary>Version of the format of every data file: a field that goes changes the first number, one that comes the second.</summary>
     public const string FormatVersion = "1.0";

@@ -6,7 +6,7 @@ namespace StaticPublication;
 /// <param name="Fields">A map.</param>
 /// <param name="Body">Markdown below the front matter in NFC with line feeds; null for the other forms.</param>
 /// <param name="BodyLine">Line on which the body begins, from 1.</param>
-public sealed record Record(string Path, StatedValue Fields, string? Body = null, int BodyLine = 0)
+internal sealed record Record(string Path, StatedValue Fields, string? Body = null, int BodyLine = 0)
 {
     /// <summary>Where a value of this record stands.</summary>
     public SourceLocation PlaceOf(StatedValue value) => new(Path, value.Line, value.Column);

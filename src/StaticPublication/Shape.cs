@@ -2,7 +2,7 @@ namespace StaticPublication;
 
 /// <summary>What a value of the input must look like: the one table that checking, the JSON Schemas and the data dictionary are made
 /// from.</summary>
-public abstract record Shape
+internal abstract record Shape
 {
     /// <summary>Text on one line, of 1 to <paramref name="MaxLength"/> characters unless it may be empty; a pattern where there is
     /// one.</summary>
@@ -95,4 +95,4 @@ public abstract record Shape
 }
 
 /// <summary>A field of a map: its name, its shape, and whether it must be there.</summary>
-public sealed record Field(string Name, Shape Shape, bool Required = false);
+internal sealed record Field(string Name, Shape Shape, bool Required = false);

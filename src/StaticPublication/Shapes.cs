@@ -4,7 +4,7 @@ namespace StaticPublication;
 
 /// <summary>The shapes of everything that input/ holds, as records.md tells them: a table, in the order in which fields are
 /// published.</summary>
-public static class Shapes
+internal static class Shapes
 {
     private static readonly Shape Text = new OfText();
     private static readonly Shape Texts = new OfList(Text);

@@ -1,13 +1,13 @@
 namespace StaticPublication;
 
 /// <summary>Who compiles the data.</summary>
-public sealed record Publisher(string Name, string Url, string Email);
+internal sealed record Publisher(string Name, string Url, string Email);
 
 /// <summary>When an unanswered document is overdue: from a day on, for a kind, after days or months.</summary>
-public sealed record AnswerRule(DateOnly? From, string? Kind, int? Days, int? Months);
+internal sealed record AnswerRule(DateOnly? From, string? Kind, int? Days, int? Months);
 
 /// <summary>A finding that a person has looked at: still counted, marked as reviewed.</summary>
-public sealed record Reviewed(string Code, string? Path, string? Value, string Reason);
+internal sealed record Reviewed(string Code, string? Path, string? Value, string Reason);
 
 /// <summary>Whose limits are checked.</summary>
 public enum Host
@@ -23,7 +23,7 @@ public enum Host
 }
 
 /// <summary>The publication: site.yml, checked.</summary>
-public sealed record Site
+internal sealed record Site
 {
     /// <summary>Name of the publication.</summary>
     public required string Title { get; init; }
@@ -87,10 +87,10 @@ public sealed record Site
 }
 
 /// <summary>A document taken down: an id or addresses at least; no personal data.</summary>
-public sealed record Tombstone(string? Id, DateOnly Date, string LegalGround, IReadOnlyList<string> Addresses, SourceLocation Location);
+internal sealed record Tombstone(string? Id, DateOnly Date, string LegalGround, IReadOnlyList<string> Addresses, SourceLocation Location);
 
 /// <summary>An editorial page at <c>/{name}/</c>.</summary>
-public sealed record EditorialPage(string Name, string Title, string? Description, bool InNav, int Order, string Markdown, string Path)
+internal sealed record EditorialPage(string Name, string Title, string? Description, bool InNav, int Order, string Markdown, string Path)
 {
     /// <summary>Addresses that it had, each rooted.</summary>
     public IReadOnlyList<string> FormerAddresses { get; init; } = [];

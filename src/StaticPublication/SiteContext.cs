@@ -4,7 +4,7 @@ namespace StaticPublication;
 
 /// <summary>What is known before the first document is read: the site, whom documents may name, editorial pages, tombstones, and the
 /// pictures that there are.</summary>
-public sealed record SiteContext(
+internal sealed record SiteContext(
     Site Site,
     References References,
     IReadOnlyList<EditorialPage> Pages,

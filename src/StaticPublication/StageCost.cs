@@ -9,4 +9,4 @@ namespace StaticPublication;
 /// <param name="Files">Files written.</param>
 /// <param name="Bytes">Bytes written.</param>
 /// <param name="Peak">Peak memory of the process at its end, in bytes.</param>
-public sealed record StageCost(string Name, TimeSpan Wall, TimeSpan Cpu, long Allocated, int Files, long Bytes, long Peak);
+internal sealed record StageCost(string Name, TimeSpan Wall, TimeSpan Cpu, long Allocated, int Files, long Bytes, long Peak);

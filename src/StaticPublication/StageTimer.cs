@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace StaticPublication;
 
 /// <summary>Measures the stages of a build as they pass.</summary>
-public sealed class StageTimer
+internal sealed class StageTimer
 {
     private readonly List<StageCost> _stages = [];
 

@@ -1,7 +1,7 @@
 namespace StaticPublication;
 
 /// <summary>What a stated value is, as its file's syntax says.</summary>
-public enum StatedKind
+internal enum StatedKind
 {
     /// <summary>JSON <c>null</c>, YAML <c>null</c>, <c>~</c> or nothing.</summary>
     Null,
@@ -23,7 +23,7 @@ public enum StatedKind
 }
 
 /// <summary>A value as a file states it, before any rule has looked at it, with its line and column (both from 1).</summary>
-public sealed class StatedValue
+internal sealed class StatedValue
 {
     private static readonly IReadOnlyList<StatedValue> NoItems = [];
     private static readonly IReadOnlyList<StatedField> NoFields = [];
@@ -90,4 +90,4 @@ public sealed class StatedValue
 }
 
 /// <summary>One field of a map as stated: its name, where the name stands, and its value.</summary>
-public readonly record struct StatedField(string Name, int Line, int Column, StatedValue Value);
+internal readonly record struct StatedField(string Name, int Line, int Column, StatedValue Value);

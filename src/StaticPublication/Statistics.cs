@@ -1,17 +1,17 @@
 namespace StaticPublication;
 
 /// <summary>Questions published and answers published in a month; a partial date is left out.</summary>
-public sealed record MonthFigures(int Year, int Month, int Questions, int Answers);
+internal sealed record MonthFigures(int Year, int Month, int Questions, int Answers);
 
 /// <summary>Answers that took from so many days to so many, both included; the last range has no end.</summary>
-public sealed record DelayFigures(int From, int? Until, int Answers);
+internal sealed record DelayFigures(int From, int? Until, int Answers);
 
 /// <summary>A question that is overdue: its number in the catalogue, the last day on which an answer was in time, and the days
 /// since.</summary>
-public sealed record OverdueQuestion(int Number, DateOnly Due, int DaysLate);
+internal sealed record OverdueQuestion(int Number, DateOnly Due, int DaysLate);
 
 /// <summary>The figures of the statistics and overdue pages and of their tables, at the cut-off.</summary>
-public sealed record Statistics
+internal sealed record Statistics
 {
     private static readonly IReadOnlyList<int> DelayBounds = [30, 60, 120, 240, 480];
 

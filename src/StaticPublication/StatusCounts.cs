@@ -1,7 +1,7 @@
 namespace StaticPublication;
 
 /// <summary>Figures of a set of documents at the cut-off: counts of documents, and of answerable ones by status.</summary>
-public sealed record StatusCounts
+internal sealed record StatusCounts
 {
     /// <summary>Documents of every kind.</summary>
     public int Documents { get; init; }

@@ -6,7 +6,7 @@ namespace StaticPublication;
 /// points.</summary>
 /// <param name="texts">Texts by key, such as <c>status.answered</c>; plural forms end in <c>.one</c> and <c>.other</c>.</param>
 /// <param name="language">fr or en: what decides the plural form of 0.</param>
-public sealed class Strings(IReadOnlyDictionary<string, string> texts, string language)
+internal sealed class Strings(IReadOnlyDictionary<string, string> texts, string language)
 {
     /// <summary>fr or en.</summary>
     public string Language => language;

@@ -7,7 +7,7 @@ namespace StaticPublication;
 /// <param name="Assets">Files by path, such as <c>site.css</c>.</param>
 /// <param name="Strings">Words in the site's language.</param>
 /// <param name="CommonWords">Very common words by language, ignored in a search that has others.</param>
-public sealed record Theme(
+internal sealed record Theme(
     string Path,
     IReadOnlyDictionary<string, string> Templates,
     IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Assets,

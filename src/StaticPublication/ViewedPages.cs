@@ -3,7 +3,7 @@ namespace StaticPublication;
 /// <summary>The pages that somebody looks at while the site is worked on: a build makes them first, and they are shown while it makes the
 /// rest.</summary>
 /// <param name="shown">Told when pages of a build that is under way can be seen.</param>
-public sealed class ViewedPages(Action shown)
+internal sealed class ViewedPages(Action shown)
 {
     private const int MaxPages = 8;
 

@@ -2,4 +2,4 @@ namespace StaticPublication;
 
 /// <summary>A file of the site as it was written: path relative to the output folder, bytes, and their SHA-256 in 64 small hex
 /// digits.</summary>
-public sealed record WrittenFile(string Path, long Size, string Sha256);
+internal sealed record WrittenFile(string Path, long Size, string Sha256);

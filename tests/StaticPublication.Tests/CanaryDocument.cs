@@ -2,7 +2,7 @@ namespace StaticPublication.Tests;
 
 /// <summary>A document whose every text, and that of every authority it names, would become an element if one page or feed forgot to escape
 /// it.</summary>
-public static class CanaryDocument
+internal static class CanaryDocument
 {
     public const string Text = "\"'><x-canary>&";
 

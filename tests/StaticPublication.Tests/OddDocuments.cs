@@ -2,7 +2,7 @@ namespace StaticPublication.Tests;
 
 /// <summary>A few odd documents: answered, overdue, withdrawn, partly dated, a notice, one in Arabic, one that must not be indexed, and the
 /// canary.</summary>
-public static class OddDocuments
+internal static class OddDocuments
 {
     public static SmallCatalogue Make(string language = "fr", string programmeName = "Quartiers numériques")
     {

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace StaticPublication.Tests;
 
 /// <summary>A catalogue built by hand: a few odd documents, the theme of this repository.</summary>
-public sealed class SmallCatalogue : IDisposable
+internal sealed class SmallCatalogue : IDisposable
 {
     private readonly string _path = Path.GetTempFileName();
     private readonly List<Document> _documents = [];

@@ -4,7 +4,7 @@ namespace StaticPublication.Tests;
 
 public class TemplatesTests
 {
-    public sealed record Card(string Title, IReadOnlyList<string> Names, int DaysLate, Html? Extra, string? Note);
+    internal sealed record Card(string Title, IReadOnlyList<string> Names, int DaysLate, Html? Extra, string? Note);
 
     private static readonly Card Model = new("<b> & \"'", ["a", "é"], 3, Html.Trusted("<i>x</i>"), null);
 

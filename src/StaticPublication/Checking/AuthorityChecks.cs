@@ -3,7 +3,7 @@ using StaticPublication.Text;
 namespace StaticPublication.Checking;
 
 /// <summary>The rules of authority files: shapes, ids that stand once, twins that nothing tells apart.</summary>
-public static class AuthorityChecks
+internal static class AuthorityChecks
 {
     /// <summary>The files that something reads, by name without <c>.yml</c>; the others are faults.</summary>
     public static IReadOnlyList<string> Known(InputFolder input, FaultList faults)

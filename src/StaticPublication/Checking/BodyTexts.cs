@@ -4,7 +4,7 @@ namespace StaticPublication.Checking;
 
 /// <summary>The Markdown below a front matter as the <c>texts</c> that it holds, so that everything after sees one form of
 /// record.</summary>
-public static class BodyTexts
+internal static class BodyTexts
 {
     /// <summary>The record with its body moved into <c>texts</c>; without a body, the record itself.</summary>
     public static Record Unfolded(Record record, Kind kind, FaultList faults)

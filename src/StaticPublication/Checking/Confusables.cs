@@ -1,7 +1,7 @@
 namespace StaticPublication.Checking;
 
 /// <summary>Letters of Cyrillic and Greek that look like Latin ones (UTS 39, the part that an id can be mistaken by).</summary>
-public static class Confusables
+internal static class Confusables
 {
     private const string Look = "асеорхуіјѕһԁԛԝνοαικρυωβ";
     private const string Like = "aceopxyijshdqwvoaikpuwb";

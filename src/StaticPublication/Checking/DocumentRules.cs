@@ -4,7 +4,7 @@ namespace StaticPublication.Checking;
 
 /// <summary>The rules of a document that look at more than one field, each a function of the stated record; the list of them is this
 /// file.</summary>
-public static class DocumentRules
+internal static class DocumentRules
 {
     /// <summary>What a rule may look at besides the record: its licence, the cut-off where site.yml states one, and the pictures that there
     /// are.</summary>

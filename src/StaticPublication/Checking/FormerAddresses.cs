@@ -1,7 +1,7 @@
 namespace StaticPublication.Checking;
 
 /// <summary>The rule of addresses that the site had: nothing has them any more, and each leads to one thing.</summary>
-public sealed class FormerAddresses
+internal sealed class FormerAddresses
 {
     private static readonly string[] OfTheSite =
     [

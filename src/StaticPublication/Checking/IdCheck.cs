@@ -3,7 +3,7 @@ using StaticPublication.Text;
 namespace StaticPublication.Checking;
 
 /// <summary>The rules of a permanent id.</summary>
-public static class IdCheck
+internal static class IdCheck
 {
     /// <summary>What is wrong with an id; licences alone may hold dots and capitals (SPDX).</summary>
     public static Fault? Fault(SourceLocation location, string path, string id, bool licence)

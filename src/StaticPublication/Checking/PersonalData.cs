@@ -9,7 +9,7 @@ namespace StaticPublication.Checking;
 /// addresses of persons. What is found is a warning that a person reviews, never an error: some of it is public by law (CRPA L. 312-1-2, D.
 /// 312-1-3).
 /// </summary>
-public static class PersonalData
+internal static class PersonalData
 {
     // A private address of e-mail is the shortest thing looked for.
     private const int Shortest = 8;
@@ -136,7 +136,7 @@ public static class PersonalData
 }
 
 /// <summary>What a finding is.</summary>
-public enum PersonalKind
+internal enum PersonalKind
 {
     /// <summary>Number of social security (NIR).</summary>
     SocialSecurity,
@@ -155,4 +155,4 @@ public enum PersonalKind
 }
 
 /// <summary>Something found in a text: what, the index of its first character, and its length.</summary>
-public readonly record struct PersonalFinding(PersonalKind Kind, int At, int Length);
+internal readonly record struct PersonalFinding(PersonalKind Kind, int At, int Length);

@@ -6,7 +6,7 @@ namespace StaticPublication.Checking;
 
 /// <summary>Holds one stated record against a shape: every fault of fields, types, words, dates, ids and addresses, each at its
 /// place.</summary>
-public sealed class ShapeCheck(Record record, FaultList faults)
+internal sealed class ShapeCheck(Record record, FaultList faults)
 {
     /// <summary>The record that is checked.</summary>
     public Record Record => record;

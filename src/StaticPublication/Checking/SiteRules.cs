@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace StaticPublication.Checking;
 
 /// <summary>The rules of site.yml that look at more than one value.</summary>
-public static partial class SiteRules
+internal static partial class SiteRules
 {
     /// <summary>Names of the sections of the home page.</summary>
     public static IReadOnlyList<string> HomeSections => ["figures", "latest", "answers", "programmes", "ministries"];

@@ -1,7 +1,7 @@
 namespace StaticPublication.Checking;
 
 /// <summary>The rule of tombstones: each says what was taken down.</summary>
-public static class TombstoneRules
+internal static class TombstoneRules
 {
     /// <summary>Entries with neither id nor address.</summary>
     public static IEnumerable<Fault> Faults(IEnumerable<Record> tombstones) =>

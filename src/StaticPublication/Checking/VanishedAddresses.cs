@@ -2,7 +2,7 @@ namespace StaticPublication.Checking;
 
 /// <summary>The promise that an address once published never dies, held against an earlier publication: each broken case with the line that
 /// mends it.</summary>
-public static class VanishedAddresses
+internal static class VanishedAddresses
 {
     /// <summary>What the earlier publication had at an address that leads nowhere any more.</summary>
     /// <param name="edition">What is to be published.</param>

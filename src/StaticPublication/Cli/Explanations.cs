@@ -1,7 +1,7 @@
 namespace StaticPublication.Cli;
 
 /// <summary>What <c>publication explain CODE</c> prints: why the fault is one, and how it is usually mended.</summary>
-public static class Explanations
+internal static class Explanations
 {
     /// <summary>Texts by code, in ordinal order of the codes.</summary>
     public static IReadOnlyDictionary<string, string> ByCode { get; } =

@@ -4,7 +4,7 @@ namespace StaticPublication.Cli;
 
 /// <summary>Ctrl+C and a request to end (SIGINT, SIGTERM), as a token: the first one is heeded where it does no harm, the second one ends
 /// the process.</summary>
-public sealed class Interruption : IDisposable
+internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _signals;

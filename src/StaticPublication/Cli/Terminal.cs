@@ -5,7 +5,7 @@ namespace StaticPublication.Cli;
 
 /// <summary>What a person sees: faults and progress on standard error, results on standard output; a bar in a terminal, plain lines
 /// elsewhere.</summary>
-public sealed class Terminal
+internal sealed class Terminal
 {
     private const int RecordsALine = 10_000;
 

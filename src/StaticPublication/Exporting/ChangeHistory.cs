@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace StaticPublication.Exporting;
 
 /// <summary>The history of publications as its readable page needs it.</summary>
-public static class ChangeHistory
+internal static class ChangeHistory
 {
     /// <summary>The publications, newest first; none where there is nothing to compare with.</summary>
     public static IReadOnlyList<PublishedChanges> Of(Release release) => [.. ChangesJson.History(release).Select(Read)];

@@ -4,7 +4,7 @@ namespace StaticPublication.Exporting;
 
 /// <summary>Every published field in words: made from the shapes, the columns of the tables and those of Parquet, with examples from the
 /// release itself.</summary>
-public static class DescribedTables
+internal static class DescribedTables
 {
     /// <summary>The tables in the order of the page.</summary>
     /// <param name="release">What is described.</param>

@@ -4,7 +4,7 @@ namespace StaticPublication.Exporting;
 
 /// <summary>The files that describe the others, made when those are written: changes, data package, DCAT catalogue, manifest, checksums,
 /// each naming the ones before it.</summary>
-public static class Descriptions
+internal static class Descriptions
 {
     /// <summary>The files, in the order in which they must be made.</summary>
     /// <param name="release">What is published.</param>

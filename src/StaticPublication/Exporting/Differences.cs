@@ -5,7 +5,7 @@ namespace StaticPublication.Exporting;
 
 /// <summary>What a release adds to, changes in, renames and removes from the one before; each list in catalogue order, the removed by
 /// id.</summary>
-public sealed record Differences(
+internal sealed record Differences(
     IReadOnlyList<string> Added,
     IReadOnlyList<ChangedDocument> Changed,
     IReadOnlyList<RenamedDocument> Renamed,

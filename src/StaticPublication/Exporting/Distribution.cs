@@ -2,7 +2,7 @@ namespace StaticPublication.Exporting;
 
 /// <summary>A data file as it was written and what it is: what the data page, the manifest, the data package and the DCAT catalogue are
 /// made of.</summary>
-public sealed record Distribution(Export Export, WrittenFile File, long Rows)
+internal sealed record Distribution(Export Export, WrittenFile File, long Rows)
 {
     /// <summary>The data files among those written, in the order of <see cref="Exports.Data"/>.</summary>
     public static IReadOnlyList<Distribution> Of(Release release, IReadOnlyList<WrittenFile> written)

@@ -5,7 +5,7 @@ namespace StaticPublication.Exporting;
 /// <param name="Name">snake_case, unique among the exports.</param>
 /// <param name="MediaType">As IANA registers it.</param>
 /// <param name="Files">The files of a release, made lazily, in a fixed order.</param>
-public sealed record Export(string Name, string MediaType, Func<Release, IEnumerable<ExportFile>> Files)
+internal sealed record Export(string Name, string MediaType, Func<Release, IEnumerable<ExportFile>> Files)
 {
     /// <summary>Whether its rows are all the documents of the release, one each: what the line "Numbers agree" adds up.</summary>
     public bool HoldsEveryDocument { get; init; }
@@ -24,7 +24,7 @@ public sealed record Export(string Name, string MediaType, Func<Release, IEnumer
 }
 
 /// <summary>Where a published value comes from.</summary>
-public enum Origin
+internal enum Origin
 {
     /// <summary>The record states it.</summary>
     Record,
@@ -38,7 +38,7 @@ public enum Origin
 
 /// <summary>A column of a table: snake_case name, type of a Frictionless table schema (string, integer, boolean, date, number), where its
 /// values come from, and whether no cell is empty.</summary>
-public sealed record Column(string Name, string Type = "string", Origin Origin = Origin.Record, bool Required = false)
+internal sealed record Column(string Name, string Type = "string", Origin Origin = Origin.Record, bool Required = false)
 {
     /// <summary>What it means: <c>column.NAME</c>.</summary>
     public string Meaning(Strings strings) => strings[$"column.{Name}"];
@@ -46,4 +46,4 @@ public sealed record Column(string Name, string Type = "string", Origin Origin =
 
 /// <summary>A file of a product and how many rows it has: records of a JSON list, lines of a table without its header; of a single object,
 /// one.</summary>
-public sealed record ExportFile(OutputFile File, long Rows);
+internal sealed record ExportFile(OutputFile File, long Rows);

@@ -1,7 +1,7 @@
 namespace StaticPublication.Exporting;
 
 /// <summary>Everything that is exported, one line a product, in the order of the data page.</summary>
-public static class Exports
+internal static class Exports
 {
     /// <summary>The data files: what the data page lists and the catalogues describe.</summary>
     public static IReadOnlyList<Export> Data { get; } =

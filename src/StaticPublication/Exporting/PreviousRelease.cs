@@ -6,7 +6,7 @@ using StaticPublication.Storage;
 namespace StaticPublication.Exporting;
 
 /// <summary>The data of an earlier publication: its fingerprints and its history.</summary>
-public sealed class PreviousRelease
+internal sealed class PreviousRelease
 {
     // What a line of fingerprints begins with, before the id.
     private const string Head = "{\"id\":\"";

@@ -12,7 +12,7 @@ namespace StaticPublication.Exporting;
 /// length and hash are kept from build to build:
 /// of a document of which nothing has changed it is made again only where a file that holds it is written.
 /// </remarks>
-public sealed class PublishedDocuments : IDisposable
+internal sealed class PublishedDocuments : IDisposable
 {
     private const int Longest = 256;
     private const int Kept = sizeof(int) + 16;

@@ -3,7 +3,7 @@ using StaticPublication.Storage;
 namespace StaticPublication.Exporting;
 
 /// <summary>What is exported: the catalogue as published, and what the stages of exporting know in common about it.</summary>
-public sealed class Release : IDisposable
+internal sealed class Release : IDisposable
 {
     private readonly Lazy<Dictionary<Authority, StatusCounts>> _tallies;
 
@@ -172,7 +172,7 @@ public sealed class Release : IDisposable
 }
 
 /// <summary>A run of documents in the catalogue, the one numbered <paramref name="End"/> left out, all of one year.</summary>
-public readonly record struct YearRange(int Year, int First, int End)
+internal readonly record struct YearRange(int Year, int First, int End)
 {
     /// <summary>How many there are.</summary>
     public int Count => End - First;

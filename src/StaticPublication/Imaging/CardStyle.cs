@@ -7,7 +7,7 @@ namespace StaticPublication.Imaging;
 
 /// <summary>What cards and icons are drawn with: the theme's typeface, sign, icon and colours; read once and shared by every
 /// thread.</summary>
-public sealed class CardStyle
+internal sealed class CardStyle
 {
     private CardStyle(Theme theme, IReadOnlyList<SKTypeface> typefaces, VectorIcon sign, VectorIcon icon)
     {

@@ -6,7 +6,7 @@ namespace StaticPublication.Imaging;
 
 /// <summary>The pictures of the input, each held against its limits before a pixel is decoded, then decoded once to know that it is
 /// whole.</summary>
-public static class PictureReading
+internal static class PictureReading
 {
     /// <summary>The pictures that are fit, by name; the others are faults.</summary>
     public static IReadOnlyDictionary<string, PictureFile> Read(InputFolder input, int threads, FaultList faults)

@@ -23,7 +23,7 @@ namespace StaticPublication.Indexing;
 /// A change in a document changes the files that hold its words, what names them, and <c>index.json</c>; one that comes or goes renumbers
 /// the later ones of its segment.
 /// </summary>
-public static class SearchIndex
+internal static class SearchIndex
 {
     private const string Spooled = "files.spool";
     private const int PostingsLeast = 64 << 10;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace StaticPublication.Publishing;
 
 /// <summary>Another build is at work on the same output.</summary>
-public sealed class BuildLockedException(string holder) : Exception($"another build holds the lock: {holder}")
+internal sealed class BuildLockedException(string holder) : Exception($"another build holds the lock: {holder}")
 {
     /// <inheritdoc cref="BuildLockedException(string)"/>
     public BuildLockedException()
@@ -16,7 +16,7 @@ public sealed class BuildLockedException(string holder) : Exception($"another bu
 
 /// <summary>The lock of an output folder: held by the operating system, so that it ends with its process; a note beside it says whose it
 /// is.</summary>
-public sealed class BuildLock : IDisposable
+internal sealed class BuildLock : IDisposable
 {
     private readonly FileStream _lock;
     private readonly string _note;

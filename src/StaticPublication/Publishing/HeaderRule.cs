@@ -6,7 +6,7 @@ namespace StaticPublication.Publishing;
 /// <param name="Path">At most one <c>*</c>, as Cloudflare Pages takes no second.</param>
 /// <param name="Headers">Names and values in their order; an empty value takes away what an earlier rule set (Cloudflare Pages
 /// alone).</param>
-public sealed record HeaderRule(string Path, IReadOnlyList<(string Name, string Value)> Headers)
+internal sealed record HeaderRule(string Path, IReadOnlyList<(string Name, string Value)> Headers)
 {
     /// <summary>The rule as <c>_headers</c> holds it.</summary>
     public void AppendTo(StringBuilder text)

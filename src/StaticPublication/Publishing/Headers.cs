@@ -7,7 +7,7 @@ namespace StaticPublication.Publishing;
 /// who may read and who may index.</summary>
 /// <remarks>Where two rules give one address the same header, hosts join the values with a comma, which ruins most headers: no two rules
 /// here do, but for one that Cloudflare Pages is told to take away first.</remarks>
-public static class Headers
+internal static class Headers
 {
     private const string Json = "application/json; charset=utf-8",
         Atom = "application/atom+xml; charset=utf-8";

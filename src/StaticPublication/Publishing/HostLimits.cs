@@ -4,7 +4,7 @@ namespace StaticPublication.Publishing;
 
 /// <summary>What a host takes at most; null where it names no limit.</summary>
 /// <param name="Name">Of the host.</param>
-public sealed record HostLimits(string Name)
+internal sealed record HostLimits(string Name)
 {
     // https://docs.netlify.com/manage/accounts-and-billing/, https://developers.cloudflare.com/pages/platform/limits/,
     // https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits, as read in November 2026.

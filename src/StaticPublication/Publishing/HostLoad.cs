@@ -7,7 +7,7 @@ namespace StaticPublication.Publishing;
 /// <param name="Largest">The largest file, and its bytes.</param>
 /// <param name="HeaderRules">Rules of <c>_headers</c>.</param>
 /// <param name="Redirects">Rules of <c>_redirects</c>.</param>
-public sealed record HostLoad(
+internal sealed record HostLoad(
     int Files,
     long Bytes,
     (string Path, int Entries) Fullest,

@@ -5,7 +5,7 @@ using System.Text;
 namespace StaticPublication.Publishing;
 
 /// <summary>Every address of the site's own that its pages lead to, each once with a page that holds it.</summary>
-public sealed class LinkCheck
+internal sealed class LinkCheck
 {
     private readonly ConcurrentDictionary<string, string> _targets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;

@@ -4,7 +4,7 @@ namespace StaticPublication.Publishing;
 /// <param name="From">Rooted; <c>:name</c> stands for one segment, a final <c>*</c> for anything below.</param>
 /// <param name="To">A rooted address of the site that is there; <c>:splat</c> is what <c>*</c> stood for.</param>
 /// <param name="Status">301 or 410.</param>
-public sealed record RedirectRule(string From, string To, int Status)
+internal sealed record RedirectRule(string From, string To, int Status)
 {
     /// <summary>Whether it stands for more than one address: hosts count those apart, and want them last.</summary>
     public bool IsDynamic => From.Contains('*', StringComparison.Ordinal) || From.Contains(':', StringComparison.Ordinal);

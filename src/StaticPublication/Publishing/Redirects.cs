@@ -7,7 +7,7 @@ namespace StaticPublication.Publishing;
 /// stays reachable, or says that it is gone.</summary>
 /// <remarks>No rule is forced: a file that is there is served. Cloudflare Pages passes over lines with 410, so that its 404 page answers
 /// there.</remarks>
-public static class Redirects
+internal static class Redirects
 {
     private const int Moved = 301,
         Gone = 410;

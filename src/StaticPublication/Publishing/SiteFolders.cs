@@ -2,7 +2,7 @@ namespace StaticPublication.Publishing;
 
 /// <summary>Where a build works: the published folder, and beside it, on the same disk, the staging folder and the lock.</summary>
 /// <param name="Output">Full path of the published folder.</param>
-public sealed record SiteFolders(string Output)
+internal sealed record SiteFolders(string Output)
 {
     /// <summary>The folder that holds them all.</summary>
     public string Parent => Path.GetDirectoryName(Output)!;

@@ -7,7 +7,7 @@ namespace StaticPublication.Publishing;
 
 /// <summary>The folder beside the published one in which files are made, by several threads at once: every file, or those that differ from
 /// what stands published.</summary>
-public sealed class Staging : IDisposable
+internal sealed class Staging : IDisposable
 {
     private const string DataFolder = "data/";
 

@@ -1,7 +1,7 @@
 namespace StaticPublication.Publishing;
 
 /// <summary>What was staged is not fit to be published: numbers that disagree; a bug of the program.</summary>
-public sealed class UnsoundOutputException : Exception
+internal sealed class UnsoundOutputException : Exception
 {
     /// <inheritdoc cref="UnsoundOutputException"/>
     public UnsoundOutputException() { }

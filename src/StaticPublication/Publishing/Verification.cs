@@ -3,7 +3,7 @@ using System.Globalization;
 namespace StaticPublication.Publishing;
 
 /// <summary>What is held before anything is published: all numbers agree.</summary>
-public static class Verification
+internal static class Verification
 {
     /// <summary>The line that says that documents read are documents published, in every form.</summary>
     /// <param name="edition">What was to be published.</param>

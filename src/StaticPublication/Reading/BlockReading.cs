@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace StaticPublication.Reading;
 
 /// <summary>A file of records to blocks of whole records: the file itself, or some lines of NDJSON, unzipped as they are read.</summary>
-public static class BlockReading
+internal static class BlockReading
 {
     /// <summary>A Markdown file above this is not a record; a JSON file may be a list of many.</summary>
     private const long LongestMarkdown = 64 << 20;

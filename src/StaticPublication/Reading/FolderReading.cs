@@ -2,7 +2,7 @@ namespace StaticPublication.Reading;
 
 /// <summary>Lists <c>input/</c>: what is read and how; symbolic links and file names that some disk cannot hold are refused by
 /// name.</summary>
-public static class FolderReading
+internal static class FolderReading
 {
     /// <summary>What lies in the folder, or what could be listed of it once faults have been reported.</summary>
     public static InputFolder Read(string path, FaultList faults)

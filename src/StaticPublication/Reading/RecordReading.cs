@@ -1,7 +1,7 @@
 namespace StaticPublication.Reading;
 
 /// <summary>A block of a file to its records as stated; what cannot be read is reported, and the rest is read all the same.</summary>
-public static class RecordReading
+internal static class RecordReading
 {
     /// <summary>The records of a block in their order.</summary>
     public static IReadOnlyList<Record> Records(InputBlock block, FaultList faults) =>

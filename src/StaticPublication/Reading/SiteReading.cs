@@ -2,7 +2,7 @@ namespace StaticPublication.Reading;
 
 /// <summary>What the input holds beside its documents: <c>site.yml</c>, <c>tombstones.yml</c>, authorities and editorial pages, as
 /// stated.</summary>
-public static class SiteReading
+internal static class SiteReading
 {
     private const long Longest = 64 << 20;
 

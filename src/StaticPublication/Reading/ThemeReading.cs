@@ -2,7 +2,7 @@ namespace StaticPublication.Reading;
 
 /// <summary>The theme: the one that comes with the program, and over it, file by file, the folder of a publication; its words even one by
 /// one.</summary>
-public static class ThemeReading
+internal static class ThemeReading
 {
     /// <summary>The folder of the theme that comes with the program.</summary>
     public static string BuiltIn { get; } = Path.Combine(AppContext.BaseDirectory, "theme");

@@ -7,7 +7,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>The theme's assets at addresses that hold a hash of their bytes, so that they can be kept for ever; references between them are
 /// rewritten.</summary>
-public sealed partial class Assets
+internal sealed partial class Assets
 {
     private readonly SortedDictionary<string, (string Address, ReadOnlyMemory<byte> Bytes)> _files = new(StringComparer.Ordinal);
     private readonly Theme _theme;

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace StaticPublication.Rendering;
 
 /// <summary>A person above the documents: memberships, response rate, programmes most asked about.</summary>
-public static class AuthorHead
+internal static class AuthorHead
 {
     private const int MostProgrammes = 8;
 

@@ -1,7 +1,7 @@
 namespace StaticPublication.Rendering;
 
 /// <summary>The readable history of publications: what each added, changed, renamed and removed.</summary>
-public static class ChangesPage
+internal static class ChangesPage
 {
     // Past these, counts alone: the whole history stands in changes.json.
     private const int MostDocuments = 50;
@@ -108,13 +108,13 @@ public static class ChangesPage
 }
 
 /// <summary>The changes page as its template sees it; <c>First</c> is the heading of a publication that is compared with none.</summary>
-public sealed record ChangesModel(string Title, string Intro, Link Feed, Link Data, string First, IReadOnlyList<ChangesSection> Sections);
+internal sealed record ChangesModel(string Title, string Intro, Link Feed, Link Data, string First, IReadOnlyList<ChangesSection> Sections);
 
 /// <summary>A publication of the history.</summary>
-public sealed record ChangesSection(string Id, string Heading, string Counts, IReadOnlyList<ChangesGroup> Groups);
+internal sealed record ChangesSection(string Id, string Heading, string Counts, IReadOnlyList<ChangesGroup> Groups);
 
 /// <summary>Its documents of one sort.</summary>
-public sealed record ChangesGroup(string Heading, IReadOnlyList<ChangedRow> Rows, string More);
+internal sealed record ChangesGroup(string Heading, IReadOnlyList<ChangedRow> Rows, string More);
 
 /// <summary>A document by its title, or by its id where it is no longer published.</summary>
-public sealed record ChangedRow(string Name, string Address, string? Language, string Note);
+internal sealed record ChangedRow(string Name, string Address, string? Language, string Note);

@@ -3,21 +3,21 @@ using System.Globalization;
 namespace StaticPublication.Rendering;
 
 /// <summary>A bar of a chart: what it is of or null, its name, and its parts in order, each with a class and a count.</summary>
-public sealed record Bar(Authority? Of, string Name, IReadOnlyList<(string Class, int Count)> Parts)
+internal sealed record Bar(Authority? Of, string Name, IReadOnlyList<(string Class, int Count)> Parts)
 {
     /// <summary>Sum of its parts.</summary>
     public int Sum => Parts.Sum(part => part.Count);
 }
 
 /// <summary>A month of the chart of months.</summary>
-public sealed record MonthCount(int Year, int Month, int Questions, int Answers);
+internal sealed record MonthCount(int Year, int Month, int Questions, int Answers);
 
 /// <summary>A moment that explains a chart: where it stands among its months, from 0, and its words.</summary>
-public sealed record ChartNote(int Month, string Words);
+internal sealed record ChartNote(int Month, string Words);
 
 /// <summary>Charts as inline SVG, drawn at build time: x in per cent and y in em, so that words keep their size at every width; colours by
 /// class.</summary>
-public static class Charts
+internal static class Charts
 {
     /// <summary>Horizontal bars in one scale, each below its name.</summary>
     public static Html Bars(PageRenderer renderer, string id, string title, IReadOnlyList<Bar> bars)

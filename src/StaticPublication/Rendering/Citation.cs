@@ -12,7 +12,7 @@ namespace StaticPublication.Rendering;
 /// <param name="Bibtex">For BibLaTeX.</param>
 /// <param name="Ris">For reference managers.</param>
 /// <param name="Csl">Citation Style Language, JSON.</param>
-public sealed record Citation(string Plain, IReadOnlyList<string> Official, string Bibtex, string Ris, string Csl)
+internal sealed record Citation(string Plain, IReadOnlyList<string> Official, string Bibtex, string Ris, string Csl)
 {
     /// <summary>The citation of a document, in the site's language.</summary>
     public static Citation Of(Document document, PageRenderer renderer)

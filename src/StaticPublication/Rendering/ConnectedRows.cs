@@ -5,7 +5,7 @@ namespace StaticPublication.Rendering;
 /// <summary>The rows of the documents that one is connected with, each with the reason.</summary>
 /// <param name="renderer">What prints them.</param>
 /// <param name="number">Number of the document.</param>
-public sealed class ConnectedRows(PageRenderer renderer, int number)
+internal sealed class ConnectedRows(PageRenderer renderer, int number)
 {
     private readonly Document _document = renderer.Documents[number];
     private readonly Connections _connections = renderer.Edition.Catalogue.Connections[number];

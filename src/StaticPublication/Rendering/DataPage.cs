@@ -4,7 +4,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>A data file of this release for the page: address, part of the page, what it is called and holds, media type, rows or null,
 /// size in bytes, SHA-256.</summary>
-public sealed record DataFile(
+internal sealed record DataFile(
     string Address,
     string Group,
     string Name,
@@ -16,7 +16,7 @@ public sealed record DataFile(
 );
 
 /// <summary>The page about the data: what each file holds, how to load and to cite it.</summary>
-public static class DataPage
+internal static class DataPage
 {
     // Files about the others, which cannot state their own size and checksum.
     private static readonly IReadOnlyList<string> Describing =
@@ -161,7 +161,7 @@ public static class DataPage
 }
 
 /// <summary>The data page as its template sees it.</summary>
-public sealed record DataModel(
+internal sealed record DataModel(
     string Title,
     string Intro,
     string Version,
@@ -177,10 +177,10 @@ public sealed record DataModel(
 );
 
 /// <summary>Data files of one sort.</summary>
-public sealed record DataGroup(string Id, string Heading, string Text, IReadOnlyList<DataRow> Files);
+internal sealed record DataGroup(string Id, string Heading, string Text, IReadOnlyList<DataRow> Files);
 
 /// <summary>A data file in words.</summary>
-public sealed record DataRow(
+internal sealed record DataRow(
     string Address,
     string Name,
     string Description,
@@ -192,4 +192,4 @@ public sealed record DataRow(
 );
 
 /// <summary>A way to load the data: the tool and what to type.</summary>
-public sealed record DataExample(string Tool, string Code);
+internal sealed record DataExample(string Tool, string Code);

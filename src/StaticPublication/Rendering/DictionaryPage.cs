@@ -2,7 +2,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>The data dictionary: every published field, its type, its meaning, where it comes from and an example; and how the format may
 /// change.</summary>
-public static class DictionaryPage
+internal static class DictionaryPage
 {
     /// <summary>The page.</summary>
     public static OutputFile File(PageRenderer renderer, IReadOnlyList<DescribedTable> tables)
@@ -39,7 +39,13 @@ public static class DictionaryPage
 }
 
 /// <summary>The data dictionary as its template sees it.</summary>
-public sealed record DictionaryModel(string Title, string Intro, string Changes, string Format, IReadOnlyList<DictionarySection> Sections);
+internal sealed record DictionaryModel(
+    string Title,
+    string Intro,
+    string Changes,
+    string Format,
+    IReadOnlyList<DictionarySection> Sections
+);
 
 /// <summary>A table of fields.</summary>
-public sealed record DictionarySection(string Id, string Heading, string Files, string Caption, IReadOnlyList<DescribedField> Fields);
+internal sealed record DictionarySection(string Id, string Heading, string Files, string Caption, IReadOnlyList<DescribedField> Fields);

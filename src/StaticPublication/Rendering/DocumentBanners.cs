@@ -1,7 +1,7 @@
 namespace StaticPublication.Rendering;
 
 /// <summary>What a reader must know about a document before reading it.</summary>
-public static class DocumentBanners
+internal static class DocumentBanners
 {
     /// <summary>The quiet line below the title: date and issuers of what is no question, who asked whom and when, reason of an ending,
     /// origin of the title.</summary>

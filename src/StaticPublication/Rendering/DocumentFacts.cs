@@ -1,7 +1,7 @@
 namespace StaticPublication.Rendering;
 
 /// <summary>The key data of a document, each line only where the record states it.</summary>
-public static class DocumentFacts
+internal static class DocumentFacts
 {
     /// <summary>Lines in the order of the page.</summary>
     public static IReadOnlyList<Fact> Of(PageRenderer renderer, Document document) =>

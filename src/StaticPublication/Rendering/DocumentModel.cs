@@ -1,7 +1,7 @@
 namespace StaticPublication.Rendering;
 
 /// <summary>A document's page as its template sees it.</summary>
-public sealed record DocumentModel
+internal sealed record DocumentModel
 {
     /// <summary>Kind and number.</summary>
     public required string Overline { get; init; }
@@ -74,4 +74,4 @@ public sealed record DocumentModel
 }
 
 /// <summary>A row of a list with quiet words below it, or null.</summary>
-public sealed record NotedRow(Html Row, string? Note = null);
+internal sealed record NotedRow(Html Row, string? Note = null);

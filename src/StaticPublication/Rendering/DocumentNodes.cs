@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace StaticPublication.Rendering;
 
 /// <summary>A document in the words of schema.org: a question with its answer, or a report or article.</summary>
-public static class DocumentNodes
+internal static class DocumentNodes
 {
     /// <summary>Writes the node of a document.</summary>
     public static void Write(Utf8JsonWriter json, PageRenderer renderer, Document document, DocumentWords words)

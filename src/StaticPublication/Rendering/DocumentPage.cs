@@ -3,7 +3,7 @@ using StaticPublication.Storage;
 namespace StaticPublication.Rendering;
 
 /// <summary>The page of each document.</summary>
-public static class DocumentPage
+internal static class DocumentPage
 {
     /// <summary>One file a document, oldest first.</summary>
     public static IEnumerable<OutputFile> Files(PageRenderer renderer) =>

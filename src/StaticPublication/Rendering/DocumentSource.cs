@@ -1,7 +1,7 @@
 namespace StaticPublication.Rendering;
 
 /// <summary>Where a document comes from, under which licence, and the ways to take it away or to mend it.</summary>
-public static class DocumentSource
+internal static class DocumentSource
 {
     /// <summary>Lines of the list at the end of a document's page.</summary>
     public static IReadOnlyList<Html> Of(PageRenderer renderer, Document document)

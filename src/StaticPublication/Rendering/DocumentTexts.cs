@@ -3,10 +3,10 @@ using StaticPublication.Text;
 namespace StaticPublication.Rendering;
 
 /// <summary>A text on a document's page: class, id and heading of its section, who speaks, where it is printed, its words.</summary>
-public sealed record TextModel(string Class, string Id, string Heading, Html Speaker, Html Printed, Html Said);
+internal sealed record TextModel(string Class, string Id, string Heading, Html Speaker, Html Printed, Html Said);
 
 /// <summary>The texts of a document in reading order, and the place of an answer that is awaited or will not come.</summary>
-public static class DocumentTexts
+internal static class DocumentTexts
 {
     /// <summary>The sections of a document's page.</summary>
     public static IReadOnlyList<TextModel> Of(PageRenderer renderer, Document document, DocumentWords words)

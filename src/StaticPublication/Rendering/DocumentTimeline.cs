@@ -1,10 +1,10 @@
 namespace StaticPublication.Rendering;
 
 /// <summary>An event of a timeline: class, date, what happened, and what stands below it.</summary>
-public sealed record TimelineEvent(string Class, Html Date, Html What, Html More);
+internal sealed record TimelineEvent(string Class, Html Date, Html What, Html More);
 
 /// <summary>The dated life of a document in words.</summary>
-public static class DocumentTimeline
+internal static class DocumentTimeline
 {
     /// <summary>Events in order; a question that waits ends at the cut-off.</summary>
     public static IReadOnlyList<TimelineEvent> Of(PageRenderer renderer, Document document)

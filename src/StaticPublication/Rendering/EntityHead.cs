@@ -1,7 +1,7 @@
 namespace StaticPublication.Rendering;
 
 /// <summary>What stands above the documents of an entity, as its template sees it; empty parts are left out.</summary>
-public sealed record EntityHead
+internal sealed record EntityHead
 {
     /// <summary>What it is.</summary>
     public required string Overline { get; init; }
@@ -50,7 +50,7 @@ public sealed record EntityHead
 }
 
 /// <summary>Facts that entities of every kind may have.</summary>
-public static class EntityFacts
+internal static class EntityFacts
 {
     /// <summary>Links to other authorities under a label; nothing for none.</summary>
     public static IEnumerable<Fact> Links(PageRenderer renderer, string key, IEnumerable<Authority?> authorities)

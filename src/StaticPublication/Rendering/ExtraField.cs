@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace StaticPublication.Rendering;
 
 /// <summary>A field of the source that has no place in a record: its path and its value as text.</summary>
-public sealed record ExtraField(string Name, string Value)
+internal sealed record ExtraField(string Name, string Value)
 {
     /// <summary>The scalars in <c>extra</c>, in their order; none where there is no such object.</summary>
     public static IReadOnlyList<ExtraField> Of(string? extra)

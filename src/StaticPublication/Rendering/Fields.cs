@@ -6,7 +6,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>The fields of a model's type as templates name them: <c>DaysToAnswer</c> is <c>days_to_answer</c>; read through compiled
 /// getters.</summary>
-public sealed class Fields
+internal sealed class Fields
 {
     private static readonly MethodInfo Generic = typeof(Fields).GetMethod(nameof(Getter), BindingFlags.NonPublic | BindingFlags.Static)!;
 

@@ -4,7 +4,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>The home page: what this is, search, figures with their cut-off, latest documents and answers, programmes and
 /// ministries.</summary>
-public static class HomePage
+internal static class HomePage
 {
     private const int Latest = 5;
     private const int MostNames = 8;
@@ -115,7 +115,7 @@ public static class HomePage
 }
 
 /// <summary>The home page as its template sees it.</summary>
-public sealed record HomeModel(
+internal sealed record HomeModel(
     string Title,
     string Intro,
     string Search,

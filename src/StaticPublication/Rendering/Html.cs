@@ -4,7 +4,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>HTML that is printed as it stands, in UTF-8: made by templates, Markdown, charts and JSON-LD, never from a record's
 /// words.</summary>
-public sealed class Html
+internal sealed class Html
 {
     /// <summary>Nothing at all.</summary>
     public static readonly Html Empty = new(ReadOnlyMemory<byte>.Empty);

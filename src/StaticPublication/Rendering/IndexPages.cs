@@ -2,7 +2,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>The pages that list entities: programmes, headings, kinds and organisations by name, ministries by portfolio, people from A to
 /// Z.</summary>
-public static class IndexPages
+internal static class IndexPages
 {
     /// <summary>One file a kind of entity.</summary>
     public static IEnumerable<OutputFile> Files(PageRenderer renderer)
@@ -138,20 +138,20 @@ public static class IndexPages
 }
 
 /// <summary>Names in columns.</summary>
-public sealed record NamesModel(string Title, string Intro, IReadOnlyList<Link> Names);
+internal sealed record NamesModel(string Title, string Intro, IReadOnlyList<Link> Names);
 
 /// <summary>People by letter.</summary>
-public sealed record PeopleModel(string Title, string Intro, IReadOnlyList<LetterGroup> Letters);
+internal sealed record PeopleModel(string Title, string Intro, IReadOnlyList<LetterGroup> Letters);
 
 /// <summary>People of one letter.</summary>
-public sealed record LetterGroup(string Letter, string Label, IReadOnlyList<Link> Names)
+internal sealed record LetterGroup(string Letter, string Label, IReadOnlyList<Link> Names)
 {
     /// <summary>Id of its heading.</summary>
     public string Id => $"l-{(Letter == "#" ? "other" : Letter)}";
 }
 
 /// <summary>Ministries by portfolio.</summary>
-public sealed record MinistriesModel(
+internal sealed record MinistriesModel(
     string Title,
     string Intro,
     string AllPortfolios,
@@ -160,10 +160,10 @@ public sealed record MinistriesModel(
 );
 
 /// <summary>A portfolio with its ministries.</summary>
-public sealed record PortfolioGroup(string Name, string Address, IReadOnlyList<MinistryRow> Ministries);
+internal sealed record PortfolioGroup(string Name, string Address, IReadOnlyList<MinistryRow> Ministries);
 
 /// <summary>A ministry with its dates and figures.</summary>
-public sealed record MinistryRow(
+internal sealed record MinistryRow(
     string Name,
     string Address,
     string Dates,

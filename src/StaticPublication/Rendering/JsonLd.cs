@@ -5,7 +5,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>JSON-LD with the words of schema.org, safe inside a script element: what could close it is escaped, accented letters stay
 /// readable.</summary>
-public static class JsonLd
+internal static class JsonLd
 {
     /// <summary>The script element that holds the nodes which <paramref name="nodes"/> writes.</summary>
     public static Html Script(Action<Utf8JsonWriter> nodes)

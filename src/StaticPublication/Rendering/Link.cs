@@ -5,16 +5,16 @@ namespace StaticPublication.Rendering;
 /// <param name="Address">Rooted or absolute; empty where it leads nowhere.</param>
 /// <param name="Note">Quiet words beside it, such as a count; null for none.</param>
 /// <param name="Current">True for the page that shows it.</param>
-public sealed record Link(string Name, string Address, string? Note = null, bool Current = false);
+internal sealed record Link(string Name, string Address, string? Note = null, bool Current = false);
 
 /// <summary>One line of key data: a label and its values, each with quiet words below it or null.</summary>
-public sealed record Fact(string Label, IReadOnlyList<FactValue> Values);
+internal sealed record Fact(string Label, IReadOnlyList<FactValue> Values);
 
 /// <summary>A value of key data.</summary>
-public sealed record FactValue(Html Value, string? Small = null);
+internal sealed record FactValue(Html Value, string? Small = null);
 
 /// <summary>A figure with its label: the class tells its colour, the words below it say what it is made of.</summary>
-public sealed record Figure(string Value, string Label, string Class = "", string? Small = null);
+internal sealed record Figure(string Value, string Label, string Class = "", string? Small = null);
 
 /// <summary>A form of the page for machines: media type, title and address.</summary>
-public sealed record Alternate(string Type, string Title, string Address);
+internal sealed record Alternate(string Type, string Title, string Address);

@@ -3,7 +3,7 @@ using StaticPublication.Storage;
 namespace StaticPublication.Rendering;
 
 /// <summary>The pages of every list of documents: whole, narrowed to a year, narrowed to a status, each in pages of 50.</summary>
-public static class ListPages
+internal static class ListPages
 {
     /// <summary>Every page of every list, in the order of the lists.</summary>
     public static IEnumerable<OutputFile> Files(PageRenderer renderer) =>
@@ -125,7 +125,7 @@ public static class ListPages
 /// <param name="Take">Ways to take it away.</param>
 /// <param name="MentionsHeading">Heading of the documents that name its subject.</param>
 /// <param name="Mentions">Documents that name its subject without being its own.</param>
-public sealed record ListModel(
+internal sealed record ListModel(
     Html Head,
     IReadOnlyList<FilterGroup> Filters,
     bool Timeline,
@@ -140,13 +140,13 @@ public sealed record ListModel(
 );
 
 /// <summary>A way to narrow a list: its name and choices, each with its count.</summary>
-public sealed record FilterGroup(string Name, IReadOnlyList<Link> Choices);
+internal sealed record FilterGroup(string Name, IReadOnlyList<Link> Choices);
 
 /// <summary>A list as a whole (no words) or narrowed: its words, address and documents.</summary>
-public sealed record FilteredList(string? Words, string Address, IReadOnlyList<int> Numbers);
+internal sealed record FilteredList(string? Words, string Address, IReadOnlyList<int> Numbers);
 
 /// <summary>The pages of a list: what is shown, near pages, and the ways back and on.</summary>
-public sealed record Pager(string Shown, IReadOnlyList<Link> Pages, Link? Previous, Link? Next)
+internal sealed record Pager(string Shown, IReadOnlyList<Link> Pages, Link? Previous, Link? Next)
 {
     /// <summary>The pager of a page from 1; null where the list has one page.</summary>
     public static Pager? Of(PageRenderer renderer, FilteredList narrowing, int page)

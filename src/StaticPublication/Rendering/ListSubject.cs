@@ -3,7 +3,7 @@ using StaticPublication.Storage;
 namespace StaticPublication.Rendering;
 
 /// <summary>What a list is of: its title and head, its documents as they may be shown, and the ways to narrow it.</summary>
-public sealed class ListSubject
+internal sealed class ListSubject
 {
     private const int MostMentions = 200;
 

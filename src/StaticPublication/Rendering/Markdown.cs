@@ -11,7 +11,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>Markdown to HTML; the only file that knows Markdig. Raw HTML is off, links lead where an allow-list lets them, pictures of
 /// other sites become links.</summary>
-public sealed class Markdown
+internal sealed class Markdown
 {
     private static readonly System.Buffers.SearchValues<char> DirectionMarks = System.Buffers.SearchValues.Create(Letters.DirectionMarks);
 

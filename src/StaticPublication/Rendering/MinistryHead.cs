@@ -1,7 +1,7 @@
 namespace StaticPublication.Rendering;
 
 /// <summary>A ministry above its documents: dates, figures, portfolio, the bodies before and after it, its names.</summary>
-public static class MinistryHead
+internal static class MinistryHead
 {
     /// <summary>The head of a ministry's list.</summary>
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Ministry ministry)

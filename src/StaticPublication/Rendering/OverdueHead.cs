@@ -1,7 +1,7 @@
 namespace StaticPublication.Rendering;
 
 /// <summary>The overdue desk above its questions: how many, how late, by ministry and by programme.</summary>
-public static class OverdueHead
+internal static class OverdueHead
 {
     private const int MostPrograms = 12;
 
@@ -118,7 +118,7 @@ public static class OverdueHead
 }
 
 /// <summary>The overdue desk as its template sees it.</summary>
-public sealed record OverdueModel(
+internal sealed record OverdueModel(
     string Title,
     Html Intro,
     IReadOnlyList<Figure> Figures,
@@ -127,7 +127,7 @@ public sealed record OverdueModel(
 );
 
 /// <summary>Overdue questions by ministry or by programme: a table with a bar in each row.</summary>
-public sealed record OverdueGroup(string Id, string Heading, string Of, Html Caption, IReadOnlyList<OverdueRow> Rows);
+internal sealed record OverdueGroup(string Id, string Heading, string Of, Html Caption, IReadOnlyList<OverdueRow> Rows);
 
 /// <summary>The overdue questions of a ministry or programme: how many, and how late the latest.</summary>
-public sealed record OverdueRow(string Name, string Address, Html Line, string Count, string Late);
+internal sealed record OverdueRow(string Name, string Address, Html Line, string Count, string Late);

@@ -7,7 +7,7 @@ namespace StaticPublication.Rendering;
 /// <param name="Title">Of the page, without the site's.</param>
 /// <param name="Template">Such as <c>document</c>.</param>
 /// <param name="Model">What the template sees as <c>it</c>.</param>
-public sealed record Page(string Address, string Title, string Template, object Model)
+internal sealed record Page(string Address, string Title, string Template, object Model)
 {
     /// <summary>One or two sentences for those who see a link to it.</summary>
     public string Description { get; init; } = "";

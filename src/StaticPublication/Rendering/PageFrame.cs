@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace StaticPublication.Rendering;
 
 /// <summary>What stands around every page: head, masthead with menu and search, footer.</summary>
-public sealed class PageFrame(PageRenderer renderer)
+internal sealed class PageFrame(PageRenderer renderer)
 {
     private readonly Lazy<SharedFrame> _shared = new(() => Shared(renderer));
     private readonly ConcurrentDictionary<(string Section, bool OwnSearch), Html> _tops = new();
@@ -147,7 +147,7 @@ public sealed class PageFrame(PageRenderer renderer)
 }
 
 /// <summary>What is the same around every page.</summary>
-public sealed record SharedFrame(
+internal sealed record SharedFrame(
     string Language,
     string Locale,
     string SiteTitle,
@@ -160,13 +160,13 @@ public sealed record SharedFrame(
 );
 
 /// <summary>The masthead.</summary>
-public sealed record TopModel(string SiteTitle, Html Sign, string Search, bool OwnSearch, IReadOnlyList<Link> Menu);
+internal sealed record TopModel(string SiteTitle, Html Sign, string Search, bool OwnSearch, IReadOnlyList<Link> Menu);
 
 /// <summary>The footer.</summary>
-public sealed record FootModel(IReadOnlyList<Link> About, IReadOnlyList<Link> Reuse, IReadOnlyList<Link> Follow, Html LicenceLine);
+internal sealed record FootModel(IReadOnlyList<Link> About, IReadOnlyList<Link> Reuse, IReadOnlyList<Link> Follow, Html LicenceLine);
 
 /// <summary>A page with what stands around it.</summary>
-public sealed record FramedPage(
+internal sealed record FramedPage(
     SharedFrame Shared,
     string Title,
     Page Page,

@@ -1,7 +1,7 @@
 namespace StaticPublication.Rendering;
 
 /// <summary>Every kind of page, one line each; what needs the files that other stages wrote is called on its own (the data page).</summary>
-public static class PageKinds
+internal static class PageKinds
 {
     private static readonly IReadOnlyList<Func<PageRenderer, IEnumerable<OutputFile>>> All =
     [

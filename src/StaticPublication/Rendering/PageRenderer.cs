@@ -6,7 +6,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>What every kind of page is printed with: the edition, its templates and assets, its words, and the row of each document,
 /// printed once for all lists.</summary>
-public sealed class PageRenderer
+internal sealed class PageRenderer
 {
     private readonly Html?[] _rows;
     private readonly Html?[] _timelineItems;
@@ -211,7 +211,7 @@ public sealed class PageRenderer
 }
 
 /// <summary>A document as a row of a list.</summary>
-public sealed record Row(
+internal sealed record Row(
     Html Date,
     string Kind,
     string Title,

@@ -5,7 +5,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>A page while it is being printed: UTF-8 in a pooled buffer that grows, with text escaped for HTML text and quoted
 /// attributes.</summary>
-public sealed class PageWriter : IDisposable
+internal sealed class PageWriter : IDisposable
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>&\"'");
 

@@ -3,7 +3,7 @@ namespace StaticPublication.Rendering;
 /// <summary>Sentences of the strings file with HTML in their places: dates as <c>time</c>, names as links; whatever is not HTML is
 /// escaped.</summary>
 /// <param name="strings">Words in the site's language.</param>
-public sealed class Phrases(Strings strings)
+internal sealed class Phrases(Strings strings)
 {
     /// <summary>A sentence whose <c>{name}</c> places hold text or <see cref="Html"/>.</summary>
     public Html Say(string key, params ReadOnlySpan<(string Name, object Value)> places)

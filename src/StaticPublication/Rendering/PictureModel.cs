@@ -4,7 +4,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>A picture as its template sees it: the address of its largest size, all sizes for the browser to choose from, its pixels, and
 /// its words.</summary>
-public sealed record PictureModel(string Address, string Sizes, string Width, string Height, string Alt, string Caption, string Credit)
+internal sealed record PictureModel(string Address, string Sizes, string Width, string Height, string Alt, string Caption, string Credit)
 {
     /// <summary>The pictures that are fit to be published, in their order.</summary>
     public static IReadOnlyList<PictureModel> Of(PageRenderer renderer, IReadOnlyList<Picture> pictures) =>

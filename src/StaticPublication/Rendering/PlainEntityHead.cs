@@ -1,7 +1,7 @@
 namespace StaticPublication.Rendering;
 
 /// <summary>A heading, kind or organisation above its documents.</summary>
-public static class PlainEntityHead
+internal static class PlainEntityHead
 {
     /// <summary>The head of such a list.</summary>
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Authority entity)

@@ -2,7 +2,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>Pages without figures: editorial pages, the shell of search, and the pages for addresses that lead nowhere or to what was taken
 /// down.</summary>
-public static class PlainPages
+internal static class PlainPages
 {
     /// <summary>One file a page.</summary>
     public static IEnumerable<OutputFile> Files(PageRenderer renderer) =>
@@ -107,13 +107,13 @@ public static class PlainPages
 }
 
 /// <summary>An editorial page.</summary>
-public sealed record EditorialModel(string Title, Html Prose);
+internal sealed record EditorialModel(string Title, Html Prose);
 
 /// <summary>The shell of search, and the ways to browse for a reader without JavaScript.</summary>
 /// <param name="Search">Address of the page.</param>
 /// <param name="Worker">Address of the script that reads long lists.</param>
 /// <param name="Browse">The ways to browse.</param>
-public sealed record SearchModel(string Search, string Worker, IReadOnlyList<Link> Browse);
+internal sealed record SearchModel(string Search, string Worker, IReadOnlyList<Link> Browse);
 
 /// <summary>A page for an address that leads nowhere, or to what was taken down: then on which ground.</summary>
-public sealed record ErrorPageModel(string Title, string Intro, IReadOnlyList<string> Grounds, string Search, IReadOnlyList<Link> Browse);
+internal sealed record ErrorPageModel(string Title, string Intro, IReadOnlyList<string> Grounds, string Search, IReadOnlyList<Link> Browse);

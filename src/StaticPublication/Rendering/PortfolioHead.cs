@@ -1,7 +1,7 @@
 namespace StaticPublication.Rendering;
 
 /// <summary>A portfolio above its documents: its bodies over time and the figures of all of them.</summary>
-public static class PortfolioHead
+internal static class PortfolioHead
 {
     /// <summary>The head of a portfolio's list.</summary>
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Portfolio portfolio)

@@ -2,7 +2,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>The theme set and locked up for the press: its templates parsed, its assets hashed. No record is needed for it, so it is made
 /// while they are read.</summary>
-public sealed record PreparedTheme(Templates Templates, Assets Assets)
+internal sealed record PreparedTheme(Templates Templates, Assets Assets)
 {
     /// <summary>Makes a theme ready.</summary>
     /// <exception cref="TemplateException">A template does not parse.</exception>

@@ -1,7 +1,7 @@
 namespace StaticPublication.Rendering;
 
 /// <summary>A programme above its documents: summary, names over time, who leads it, what it is part of and what took over.</summary>
-public static class ProgrammeHead
+internal static class ProgrammeHead
 {
     /// <summary>The head of a programme's list.</summary>
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Programme programme)
@@ -75,7 +75,7 @@ public static class ProgrammeHead
 }
 
 /// <summary>The documents of a programme as a timeline, newest first, with its changes of name among them.</summary>
-public static class ProgrammeTimeline
+internal static class ProgrammeTimeline
 {
     /// <summary>Items of the timeline.</summary>
     public static IEnumerable<NotedRow> Rows(PageRenderer renderer, Programme programme, IEnumerable<int> numbers)

@@ -1,7 +1,7 @@
 namespace StaticPublication.Rendering;
 
 /// <summary>The quality page: warnings counted by code, with the records concerned and what a person has looked at.</summary>
-public static class QualityPage
+internal static class QualityPage
 {
     private const int MostRecords = 200;
 
@@ -66,10 +66,10 @@ public static class QualityPage
 }
 
 /// <summary>The quality page as its template sees it.</summary>
-public sealed record QualityModel(string Title, string Intro, string Count, Html Caption, Html None, IReadOnlyList<QualityCode> Codes);
+internal sealed record QualityModel(string Title, string Intro, string Count, Html Caption, Html None, IReadOnlyList<QualityCode> Codes);
 
 /// <summary>One kind of warning: code, meaning, how often, the records concerned, and what was looked at.</summary>
-public sealed record QualityCode(
+internal sealed record QualityCode(
     string Code,
     string Meaning,
     string Count,

@@ -1,7 +1,7 @@
 namespace StaticPublication.Rendering;
 
 /// <summary>Figures of questions with what they are made of: each rate with numerator and denominator.</summary>
-public static class Scorecard
+internal static class Scorecard
 {
     /// <summary>The scorecard of a ministry, portfolio or author; nothing where there is no question.</summary>
     public static IReadOnlyList<Figure> Of(PageRenderer renderer, StatusCounts counts, string receivedKey)

@@ -4,7 +4,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>The statistics page: each figure as a chart with its table, its caption with the cut-off, its method and the data behind
 /// it.</summary>
-public static class StatisticsPage
+internal static class StatisticsPage
 {
     private const int MostBars = 20;
 
@@ -291,10 +291,15 @@ public static class StatisticsPage
 }
 
 /// <summary>The statistics page as its template sees it.</summary>
-public sealed record StatisticsModel(string Title, string Intro, IReadOnlyList<StatisticsFigure> Figures, IReadOnlyList<SmallFigure> Small);
+internal sealed record StatisticsModel(
+    string Title,
+    string Intro,
+    IReadOnlyList<StatisticsFigure> Figures,
+    IReadOnlyList<SmallFigure> Small
+);
 
 /// <summary>A figure: chart, caption, address of its data, and its table.</summary>
-public sealed record StatisticsFigure(
+internal sealed record StatisticsFigure(
     string Id,
     string Title,
     Html Chart,
@@ -306,4 +311,4 @@ public sealed record StatisticsFigure(
 );
 
 /// <summary>A small chart of one ministry.</summary>
-public sealed record SmallFigure(string Name, Html Chart);
+internal sealed record SmallFigure(string Name, Html Chart);

@@ -4,7 +4,7 @@ namespace StaticPublication.Rendering;
 /// <param name="strings">Words in the site's language.</param>
 /// <param name="site">The publication, for its delays.</param>
 /// <param name="asOf">The cut-off that delays are counted to.</param>
-public sealed class StatusWords(Strings strings, Site site, DateOnly asOf)
+internal sealed class StatusWords(Strings strings, Site site, DateOnly asOf)
 {
     /// <summary>Class and key of a document's status: <c>overdue</c> before <c>pending</c>; empty where it has none.</summary>
     public static string Key(Document document) =>

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace StaticPublication.Rendering;
 
 /// <summary>What a list's pages say about its subject: names, the way to it, and what stands above the list.</summary>
-public sealed record SubjectHead
+internal sealed record SubjectHead
 {
     /// <summary>Title of the list.</summary>
     public required string Title { get; init; }
@@ -104,4 +104,4 @@ public sealed record SubjectHead
 }
 
 /// <summary>The head of a plain page: overline or null, title, whether that is a name, one sentence.</summary>
-public sealed record PlainHead(string? Overline, string Title, bool IsName, Html Intro);
+internal sealed record PlainHead(string? Overline, string Title, bool IsName, Html Intro);

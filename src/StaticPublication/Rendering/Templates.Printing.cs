@@ -8,7 +8,7 @@ using Scriban.Syntax;
 namespace StaticPublication.Rendering;
 
 /// <summary>The second half of the templates: what happens while one prints.</summary>
-public sealed partial class Templates
+internal sealed partial class Templates
 {
     private sealed record PendingPart(Template Template, object Model);
 

@@ -8,7 +8,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>The theme's templates, parsed once; the only file that knows Scriban. A template sees its model as <c>it</c>, the words of the
 /// interface as <c>t</c>, and other templates through <c>part "name" model</c>.</summary>
-public sealed partial class Templates
+internal sealed partial class Templates
 {
     private static readonly ScriptVariable It = ScriptVariable.Create("it", ScriptVariableScope.Global);
 

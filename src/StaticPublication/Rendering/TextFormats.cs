@@ -5,7 +5,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>Durations, sizes and shortened texts in the site's language; the only file that knows Humanizer.</summary>
 /// <param name="strings">Words in the site's language.</param>
-public sealed class TextFormats(Strings strings)
+internal sealed class TextFormats(Strings strings)
 {
     private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(strings.Language);
 

@@ -8,7 +8,7 @@ namespace StaticPublication.Rendering;
 /// <param name="Label">Words of a paragraph's link by its number, for those who do not see it.</param>
 /// <param name="Taken">Ids of headings that the page has already.</param>
 /// <param name="French">Whether it is in French, whose punctuation has spaces of its own.</param>
-public sealed record TextPlace(int Level, string Prefix, Func<int, string> Label, HashSet<string> Taken, bool French = false)
+internal sealed record TextPlace(int Level, string Prefix, Func<int, string> Label, HashSet<string> Taken, bool French = false)
 {
     /// <summary>The published address of a picture by the one that the text names; null where the text has no pictures of its
     /// own.</summary>

@@ -3,7 +3,7 @@ using StaticPublication.Checking;
 namespace StaticPublication.Resolving;
 
 /// <summary>Makes authorities of checked entries and links them to one another.</summary>
-public sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<Record>> entries, bool create, FaultList faults)
+internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<Record>> entries, bool create, FaultList faults)
 {
     private static readonly (string Id, string Name, string Url, bool Open)[] KnownLicences =
     [

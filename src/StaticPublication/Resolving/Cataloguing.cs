@@ -4,7 +4,7 @@ using StaticPublication.Text;
 namespace StaticPublication.Resolving;
 
 /// <summary>Puts checked and linked documents together: what only the whole can tell.</summary>
-public static class Cataloguing
+internal static class Cataloguing
 {
     /// <summary>Faults of documents among each other: ids that stand twice or were taken down, relations that lead nowhere.</summary>
     public static void Check(IReadOnlyList<Document> documents, IReadOnlyList<Tombstone> tombstones, FaultList faults)

@@ -7,7 +7,7 @@ namespace StaticPublication.Resolving;
 
 /// <summary>Makes a document of a record whose shape is sound: every name becomes whom it means, every date a date; its words go to the
 /// store.</summary>
-public sealed class DocumentLinking(References references, Site site, RecordStore store)
+internal sealed class DocumentLinking(References references, Site site, RecordStore store)
 {
     /// <summary>The document of a checked record; null where a fault stands against it.</summary>
     public Document? Link(ShapeCheck check)

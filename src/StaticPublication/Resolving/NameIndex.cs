@@ -8,7 +8,7 @@ namespace StaticPublication.Resolving;
 /// <param name="file">Name of the file without <c>.yml</c>.</param>
 /// <param name="stated">Entries of the file.</param>
 /// <param name="create">Makes an entry from a printed name and an id; null where unknown names are errors.</param>
-public sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<string, string, SourceLocation, T>? create)
+internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<string, string, SourceLocation, T>? create)
     where T : Authority
 {
     private readonly Dictionary<string, T> _byId = stated.ToDictionary(entry => entry.Id, StringComparer.Ordinal);

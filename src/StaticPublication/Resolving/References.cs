@@ -4,7 +4,7 @@ using StaticPublication.Text;
 namespace StaticPublication.Resolving;
 
 /// <summary>Every authority that a record may name, and the way from what is printed to whom it means.</summary>
-public sealed class References
+internal sealed class References
 {
     /// <summary>Kinds; an unknown one is always an error.</summary>
     public required NameIndex<Kind> Kinds { get; init; }
@@ -89,4 +89,4 @@ public sealed class References
 }
 
 /// <summary>Where a reference is made: the record, its check, and the path of the field.</summary>
-public readonly record struct ReferenceSource(Record Record, ShapeCheck Check, string Path);
+internal readonly record struct ReferenceSource(Record Record, ShapeCheck Check, string Path);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace StaticPublication.Resolving;
 
 /// <summary>Makes the site of a sound site.yml and what the host says of the deploy.</summary>
-public static class SiteLinking
+internal static class SiteLinking
 {
     /// <summary>The site; the host's address goes before that of site.yml, and a context other than production is a preview.</summary>
     public static Site? Link(Record record, NameIndex<Licence> licences, Checking.ShapeCheck check, Deploy deploy)

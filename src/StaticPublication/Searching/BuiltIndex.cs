@@ -21,7 +21,7 @@ namespace StaticPublication.Searching;
 /// <param name="Later">Its other columns.</param>
 /// <param name="Values">Values of the facets.</param>
 /// <param name="Days">Days with their counts.</param>
-public sealed record IndexRoot(
+internal sealed record IndexRoot(
     int Layout,
     int Block,
     int Blocks,
@@ -47,7 +47,7 @@ public sealed record IndexRoot(
 internal sealed partial class IndexJson : JsonSerializerContext;
 
 /// <summary>The files of a built index, read when they are asked for and kept.</summary>
-public sealed class BuiltIndex
+internal sealed class BuiltIndex
 {
     private const int KnownLayout = 5;
 

@@ -3,10 +3,10 @@ using System.Text;
 namespace StaticPublication.Searching;
 
 /// <summary>A result: what its block says of it.</summary>
-public sealed record Result(int Number, string Id, string Address, string Date, string Title);
+internal sealed record Result(int Number, string Id, string Address, string Date, string Title);
 
 /// <summary>An answer: results in the order asked for, and for a word that nothing has, the nearest that something has.</summary>
-public sealed record SearchResult(string Query, IReadOnlyList<int> Numbers, IReadOnlyList<(string Word, string Nearest)> Proposals)
+internal sealed record SearchResult(string Query, IReadOnlyList<int> Numbers, IReadOnlyList<(string Word, string Nearest)> Proposals)
 {
     /// <summary>How many documents match.</summary>
     public int Total => Numbers.Count;
@@ -14,7 +14,7 @@ public sealed record SearchResult(string Query, IReadOnlyList<int> Numbers, IRea
 
 /// <summary>The site's search over a built index: what <c>publication search</c> asks. It reads the same files as the browser, by the same
 /// rules.</summary>
-public sealed class Search
+internal sealed class Search
 {
     private readonly BuiltIndex _index;
     private readonly Terms _terms;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace StaticPublication.Serving;
 
 /// <summary>The rules of a <c>_headers</c> file, applied as Netlify applies them: every rule that fits, the later one last.</summary>
-public sealed class HostHeaders
+internal sealed class HostHeaders
 {
     private readonly List<(Func<string, bool> Fits, List<(string Name, string Value)> Headers)> _rules = [];
 

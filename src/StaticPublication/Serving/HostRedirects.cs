@@ -6,7 +6,7 @@ namespace StaticPublication.Serving;
 /// <param name="To">A rooted address.</param>
 /// <param name="Status">3xx sends the reader there; anything else is the answer's status, with what lies there.</param>
 /// <param name="Forced">True where it goes before a file that is there.</param>
-public sealed record Redirection(string To, int Status, bool Forced)
+internal sealed record Redirection(string To, int Status, bool Forced)
 {
     /// <summary>Whether the reader is sent elsewhere.</summary>
     public bool Leads => Status is >= 300 and < 400;
@@ -14,7 +14,7 @@ public sealed record Redirection(string To, int Status, bool Forced)
 
 /// <summary>The rules of a <c>_redirects</c> file, applied as Netlify applies them: the first that fits, whether or not there is a final
 /// slash.</summary>
-public sealed class HostRedirects
+internal sealed class HostRedirects
 {
     private const string Splat = "*";
 

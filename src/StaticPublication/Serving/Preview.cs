@@ -6,7 +6,7 @@ namespace StaticPublication.Serving;
 /// <param name="options">What a build is asked for.</param>
 /// <param name="build">Builds once, the pages of a glimpse first; stops by the token.</param>
 /// <param name="tell">Told how each build ended.</param>
-public sealed class Preview(Options options, Func<ViewedPages, CancellationToken, Outcome> build, Action<Outcome> tell)
+internal sealed class Preview(Options options, Func<ViewedPages, CancellationToken, Outcome> build, Action<Outcome> tell)
 {
     // Of a browser at once, to one host.
     private const int Requests = 6;

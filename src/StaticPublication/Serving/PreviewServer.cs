@@ -12,7 +12,7 @@ using StaticPublication.Storage;
 namespace StaticPublication.Serving;
 
 /// <summary>Serves the published folder on this machine alone, as the host would, and the preview's own script beside it.</summary>
-public sealed class PreviewServer
+internal sealed class PreviewServer
 {
     private const string Own = "/_preview/";
 

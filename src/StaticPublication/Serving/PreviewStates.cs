@@ -5,7 +5,7 @@ using System.Threading.Channels;
 namespace StaticPublication.Serving;
 
 /// <summary>The state of the preview, and the pages that listen to it.</summary>
-public sealed class PreviewStates
+internal sealed class PreviewStates
 {
     private readonly Lock _gate = new();
     private readonly HashSet<Channel<PreviewState>> _listeners = [];

@@ -2,7 +2,7 @@ namespace StaticPublication.Serving;
 
 /// <summary>What the host would answer: the published folder with the rules of its <c>_headers</c> and <c>_redirects</c>.</summary>
 /// <param name="root">The published folder.</param>
-public sealed class PreviewedSite(string root)
+internal sealed class PreviewedSite(string root)
 {
     private const int Found = 200,
         NotFound = 404,

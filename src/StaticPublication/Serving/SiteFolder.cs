@@ -2,7 +2,7 @@ namespace StaticPublication.Serving;
 
 /// <summary>The published folder as a host looks at it: which file answers an address.</summary>
 /// <param name="root">Its full path.</param>
-public sealed class SiteFolder(string root)
+internal sealed class SiteFolder(string root)
 {
     /// <summary>The file of a path (unescaped, rooted); null where there is none, or where it would lie outside.</summary>
     /// <remarks>As on Netlify: a folder is its index.html, and a page may be asked for without <c>.html</c>.</remarks>

@@ -4,7 +4,7 @@ using System.Threading.Channels;
 namespace StaticPublication.Serving;
 
 /// <summary>Watches folders and everything below them, and waits until what changes has come to rest.</summary>
-public sealed class Watching : IDisposable
+internal sealed class Watching : IDisposable
 {
     // An editor writes, renames and sets the time of a file within a few milliseconds.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);

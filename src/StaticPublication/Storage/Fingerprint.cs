@@ -11,7 +11,7 @@ namespace StaticPublication.Storage;
 /// writes files touches hashes.</remarks>
 /// <param name="Low">The lower half.</param>
 /// <param name="High">The upper half.</param>
-public readonly record struct Fingerprint(ulong Low, ulong High = 0)
+internal readonly record struct Fingerprint(ulong Low, ulong High = 0)
 {
     private const int Length = 16;
 

@@ -6,7 +6,7 @@ namespace StaticPublication.Storage;
 
 /// <summary>Everything that something's bytes are made from, gathered value by value, each with its length, and hashed once at the end
 /// (XxHash128): what <see cref="OutputFile.DependsOn"/> holds.</summary>
-public ref struct HashBuilder
+internal ref struct HashBuilder
 {
     private byte[] _bytes;
     private int _length;

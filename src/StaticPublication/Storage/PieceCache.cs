@@ -5,7 +5,7 @@ namespace StaticPublication.Storage;
 
 /// <summary>Finished pieces of one large file in a folder, each named by the hash of what it was made from and of the program, so that the
 /// next build makes only those that differ.</summary>
-public sealed class PieceCache
+internal sealed class PieceCache
 {
     private const int Seal = 16;
 

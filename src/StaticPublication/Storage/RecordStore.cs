@@ -5,7 +5,7 @@ namespace StaticPublication.Storage;
 
 /// <summary>The published JSON of every record without its <c>derived</c>, on disk: the catalogue stays small, whatever the texts
 /// weigh.</summary>
-public sealed class RecordStore : IDisposable
+internal sealed class RecordStore : IDisposable
 {
     private readonly string _path;
     private readonly SafeFileHandle _file;
@@ -93,7 +93,7 @@ public sealed class RecordStore : IDisposable
 }
 
 /// <summary>A record is not in the store as it was put there: something has changed the cache.</summary>
-public sealed class DamagedStoreException(string message, Exception? inner) : IOException(message, inner)
+internal sealed class DamagedStoreException(string message, Exception? inner) : IOException(message, inner)
 {
     /// <inheritdoc cref="DamagedStoreException"/>
     public DamagedStoreException()

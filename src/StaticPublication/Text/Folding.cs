@@ -5,7 +5,7 @@ namespace StaticPublication.Text;
 
 /// <summary>Text made comparable: case, accents, ligatures, apostrophes, spaces and typographic variants folded away, always in the same
 /// way on every machine.</summary>
-public static class Folding
+internal static class Folding
 {
     /// <summary>The folded form: small letters and digits, words separated by one space; punctuation is a separator.</summary>
     public static string Key(string text)

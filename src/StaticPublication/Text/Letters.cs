@@ -5,7 +5,7 @@ namespace StaticPublication.Text;
 
 /// <summary>What each character is to search: letters folded to small ones without accents, and everything else that parts or joins
 /// words.</summary>
-public static class Letters
+internal static class Letters
 {
     /// <summary>The character parts two words.</summary>
     public const ushort Separator = 0;

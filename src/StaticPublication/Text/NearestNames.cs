@@ -1,7 +1,7 @@
 namespace StaticPublication.Text;
 
 /// <summary>The names most like a misspelt one.</summary>
-public static class NearestNames
+internal static class NearestNames
 {
     /// <summary>At most three names within a distance of half the word, nearest first, ties in ordinal order.</summary>
     public static IReadOnlyList<string> Of(string word, IEnumerable<string> names)

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace StaticPublication.Text;
 
 /// <summary>The spaces of French punctuation, made unbreakable where they are shown: words and data stay as the source has them.</summary>
-public static class Spacing
+internal static class Spacing
 {
     private const char NoBreak = '\u00a0';
     private const char Narrow = '\u202f';

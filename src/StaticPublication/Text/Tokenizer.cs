@@ -10,7 +10,7 @@ namespace StaticPublication.Text;
 /// </summary>
 /// <param name="text">UTF-8.</param>
 /// <param name="markdown">True to leave the destinations of links out.</param>
-public ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
+internal ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
 {
     /// <summary>Longest word kept, in bytes of UTF-8; what follows in the same word is left out.</summary>
     public const int MaxBytes = 64;

@@ -30,7 +30,7 @@ public sealed partial class RedirectsTests(RedirectsTests.Moved moved) : IClassF
             Site = new PreviewedSite(_site.Output);
         }
 
-        public PreviewedSite Site { get; }
+        internal PreviewedSite Site { get; }
 
         public IReadOnlyList<string> Lines => File.ReadAllLines(Path.Combine(_site.Output, "_redirects"));
 

@@ -138,7 +138,7 @@ public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<Fren
             Search = Search.Open(Built.From(_corpus.Edition("le", "la", "de", "du", "et"), _corpus.Folder));
         }
 
-        public Search Search { get; }
+        internal Search Search { get; }
 
         public void Dispose() => _corpus.Dispose();
     }

@@ -50,7 +50,7 @@ public sealed class JudgedTests(JudgedTests.Demonstration demonstration) : IClas
             Search = Search.Open(_site.Output);
         }
 
-        public Search Search { get; }
+        internal Search Search { get; }
 
         public void Dispose() => _site.Dispose();
     }

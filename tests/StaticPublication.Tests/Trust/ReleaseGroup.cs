@@ -10,7 +10,7 @@ namespace StaticPublication.Tests.Trust;
 /// The filter turns on <c>Release.runsettings</c> (Directory.Build.props of the tests), which sets the variable that is looked for here.
 /// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
-public sealed class ReleaseGroupAttribute : BeforeAfterTestAttribute
+internal sealed class ReleaseGroupAttribute : BeforeAfterTestAttribute
 {
     public override void Before(MethodInfo methodUnderTest, IXunitTest test) =>
         Assert.SkipWhen(IsOfRelease(test) && !IsAsked, "of the release group: dotnet test --filter Category=Release");
