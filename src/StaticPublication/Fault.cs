@@ -1,5 +1,3 @@
-using StaticPublication.Cli;
-
 namespace StaticPublication;
 
 /// <summary>How much a fault weighs: a note and a warning never stop a build, an error always does.</summary>
@@ -17,7 +15,7 @@ internal enum Severity
 
 /// <summary>One thing that is wrong with the input, in the form of records.md, section Faults: values, never exceptions.</summary>
 /// <param name="Severity">How much it weighs.</param>
-/// <param name="Code">Stable code, such as <c>REF-UNKNOWN</c>; <see cref="Explanations"/> has a text for each.</param>
+/// <param name="Code">Stable code, such as <c>REF-UNKNOWN</c>; the command <c>explain</c> has a text for each.</param>
 /// <param name="Location">Where it stands.</param>
 /// <param name="Field">Path of the field, such as <c>events[0].on</c>; empty where the fault is of the file.</param>
 /// <param name="Message">What is wrong, on one line.</param>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Reflection;
 using StaticPublication.Cli;
 using StaticPublication.Publishing;
 
@@ -54,10 +53,6 @@ internal static class Program
             return Report(Flattened(e));
         }
     }
-
-    /// <summary>The version of the program.</summary>
-    public static string Version { get; } =
-        typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     private static Exception Flattened(Exception e) => e is AggregateException { InnerExceptions: [var inner, ..] } ? Flattened(inner) : e;
 

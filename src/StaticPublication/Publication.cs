@@ -1,33 +1,20 @@
 using StaticPublication.Caching;
 using StaticPublication.Checking;
-using StaticPublication.Exporting;
-using StaticPublication.Imaging;
 using StaticPublication.Publishing;
 using StaticPublication.Reading;
-using StaticPublication.Rendering;
 using StaticPublication.Resolving;
 using StaticPublication.Storage;
 
 namespace StaticPublication;
 
-/// <summary>The flow: read, check, resolve, render, export, index, verify, publish. Faults of the data are told, and with one error nothing
-/// is written.</summary>
-/// <param name="options">What was asked for.</param>
-/// <param name="progress">Told how many more things a stage has done, from any thread.</param>
-internal sealed partial class Publication(Options options, Action<string, int> progress)
+/// <summary>The flow: the input is read, resolved into an edition, made into files, and published. Each step takes what the one before it
+/// returned. What is wrong with the data goes to one list of faults, and with one error in it nothing is published.</summary>
+internal static class Publication
 {
-    private readonly FaultList _faults = new();
-    private readonly StageTimer _timer = new();
-    private readonly PreviousRelease? _previous = options.Previous is { } previous ? new PreviousRelease(previous) : null;
-    private CardStyle? _style;
-    private Task<PreparedTheme>? _forme;
-    private Task<IReadOnlyList<OutputFile>>? _index;
-    private Strings? _strings;
-
-    /// <summary>Builds the site and switches it into its place.</summary>
+    /// <summary>Builds the site and puts it in its place.</summary>
     /// <exception cref="BuildLockedException">Another build holds the lock.</exception>
-    /// <exception cref="UnsoundOutputException">What was staged is not fit to be published: a bug.</exception>
-    public Outcome Build()
+    /// <exception cref="UnsoundOutputException">What was made is not fit to be published: a bug.</exception>
+    public static Outcome Build(Options options, Action<string, int>? progress = null)
     {
         var folders = SiteFolders.Of(options.Output);
         folders.Prepare();
@@ -36,133 +23,150 @@ internal sealed partial class Publication(Options options, Action<string, int> p
         using var cache = Cache.Open(options, folders);
         try
         {
-            return Build(cache, folders, held);
+            return BuildWhatChanged(new RunContext(options, progress), folders, cache, held.TakenAt);
         }
-        catch (Exception e) when (IsCausedBy<DamagedStoreException>(e))
+        catch (Exception e) when (e.Cause<DamagedStoreException>() is not null)
         {
             cache.Clear();
-            return new Publication(options, progress).Build(cache, folders, held);
+            return BuildWhatChanged(new RunContext(options, progress), folders, cache, held.TakenAt);
         }
     }
 
-    private Outcome Build(Cache cache, SiteFolders folders, BuildLock held)
+    /// <summary>Everything but publishing: the site is made where nobody sees it, and every page of it is looked through.</summary>
+    public static Outcome Check(Options options, Action<string, int>? progress = null)
     {
-        var look = _timer.Time("look", () => Cache.StateOf(options));
+        var work = Directory.CreateTempSubdirectory("publication-check-");
+        try
+        {
+            var folders = SiteFolders.Of(Path.Combine(work.FullName, "site"));
+            using var cache = Cache.Open(options with { Cache = null }, folders);
+            var run = new RunContext(options, progress);
+            return Follow(run, folders, cache, site => Inspect(run, site));
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+    }
+
+    private static Outcome BuildWhatChanged(RunContext run, SiteFolders folders, Cache cache, long startedAt)
+    {
+        var look = run.Timer.Time("look", () => Cache.StateOf(run.Options));
         if (cache.FindOutcome(look) is { } remembered)
         {
-            return remembered with { Stages = _timer.Stages };
+            return remembered with { Stages = run.Timer.Stages };
         }
 
-        var outcome = Built(cache, folders);
+        var outcome = Follow(run, folders, cache, site => Publish(run, site, cache));
         if (outcome.Succeeded)
         {
-            cache.SaveOutcome(outcome, look, held.TakenAt);
+            cache.SaveOutcome(outcome, look, startedAt);
         }
 
         return outcome;
     }
 
-    private static bool IsCausedBy<T>(Exception e) =>
-        e is T || (e is AggregateException several && several.Flatten().InnerExceptions.Any(IsCausedBy<T>));
-
-    /// <summary>Reads, checks and resolves; null where an error stands against the input.</summary>
-    private Edition? Edition(Func<SiteContext, Snapshot> open)
+    // The steps in their order. What must be closed in the end is opened here.
+    private static Outcome Follow(RunContext run, SiteFolders folders, Cache cache, Func<MadeSite, Outcome> last)
     {
-        var input = FolderReading.Read(options.Input, _faults);
-        if (_timer.Time("authorities", () => Foundation(input)) is not { } context)
+        // Beside the rest: the table of a quarter of a million files takes as long to read as the authorities do.
+        using var published = new Background<IReadOnlyDictionary<string, BuiltFile>>(cache.PublishedFiles);
+        var site = run.Timer.Time("authorities", () => InputFlow.ReadSite(run.Options));
+        if (site.Context is not { } context)
         {
-            return null;
+            return Refused(run, site);
         }
 
-        var snapshot = _timer.Time("recall", () => open(context));
-        var theme = ThemeReading.Read(options.Theme, context.Site.Language, _faults);
-        _strings = theme?.Strings;
-        _forme = theme is null ? null : Task.Run(() => PreparedTheme.Of(theme));
-        var (documents, latest) = _timer.Time("documents", () => Documents(input, context, snapshot));
-        Cataloguing.Check(documents, context.Tombstones, _faults);
-        var pictures = _timer.Time("pictures", () => PictureReading.Read(input, options.Threads, _faults));
-        _style = theme is null ? null : CardStyle.Read(theme, _faults);
-        if (_faults.HasErrors || theme is null)
+        using var snapshot = run.Timer.Time("recall", () => cache.Snapshot(context));
+        if (InputFlow.Read(run, site, context, snapshot) is not { } input || Resolve(run, input) is not { } edition)
         {
-            return null;
+            return Refused(run, site);
         }
 
-        var asOf = context.Site.AsOf ?? latest;
-        var catalogue = _timer.Time("resolve", () =>
-            Cataloguing.Catalogue(context, asOf, documents, _faults.Sorted(), snapshot.Store, options.Threads)
-        );
-        var edition = new Edition(catalogue, new Addresses(context.Site), theme) { Pictures = pictures, Threads = options.Threads };
-        FormerAddresses.Check(edition, _faults);
-        foreach (
-            var fault in _previous is null
-                ? []
-                : VanishedAddresses.Faults(edition, options.Input, _previous.Documents(), _previous.Authorities(), _previous.Pages())
-        )
+        using var staging = new StagingFolder(folders, run.Options.Threads, run.Timer.Time("recall", () => published.Result));
+        if (OutputFlow.Make(run, input, edition, staging, cache) is not { } made)
         {
-            _faults.Add(fault);
+            return Refused(run, site);
         }
 
-        return _faults.HasErrors ? null : edition;
-    }
-
-    private Outcome Built(Cache cache, SiteFolders folders)
-    {
-        Snapshot? snapshot = null;
-        // A table of a quarter of a million files takes as long to read as the authorities do.
-        var standing = Task.Run(cache.PublishedFiles);
-        try
+        var outcome = last(made);
+        if (outcome.Succeeded)
         {
-            var outcome = Edition(context => snapshot = cache.Snapshot(context)) is { } edition
-                ? Publish(edition, cache, folders, standing)
-                : Refused();
-            if (outcome.Succeeded)
-            {
-                _timer.Time("keep", () => snapshot!.Save());
-            }
-
-            return outcome with
-            {
-                Stages = _timer.Stages,
-            };
+            run.Timer.Time("keep", snapshot.Save);
         }
-        catch (Exception e) when (TemplateFault(e) is { } fault)
-        {
-            _faults.Add(fault);
-            return Refused();
-        }
-        finally
-        {
-            // Nothing is closed or deleted under one that still reads.
-            foreach (var task in (Task?[])[standing, _index])
-            {
-                Task.WaitAny(task ?? Task.CompletedTask);
-            }
 
-            snapshot?.Dispose();
-        }
-    }
-
-    // A template is the maintainer's, not the program's: what is wrong with it is told as a fault of a file, whichever thread met it.
-    private static Fault? TemplateFault(Exception e) =>
-        e switch
+        return outcome with
         {
-            TemplateException template => template.Fault,
-            AggregateException several => several
-                .Flatten()
-                .InnerExceptions.Select(TemplateFault)
-                .FirstOrDefault(fault => fault is not null),
-            _ => null,
+            Stages = run.Timer.Stages,
         };
-
-    private void Advance(string stage, int count)
-    {
-        options.Interrupted.ThrowIfCancellationRequested();
-        progress(stage, count);
     }
 
-    private Outcome Refused() => new(_faults.Sorted(), _timer.Stages) { Summary = new Report(Words()).Refused(_faults.Sorted()) };
+    /// <summary>Puts the documents together into a catalogue, and gives everything its address; null where two want the same, or where an
+    /// address of the release before is gone.</summary>
+    private static Edition? Resolve(RunContext run, PublicationInput input)
+    {
+        var faults = input.Site.Faults;
+        var catalogue = run.Timer.Time("resolve", () =>
+            Cataloguing.Catalogue(input.Context, input.AsOf, input.Documents, faults.Sorted(), input.Store, run.Options.Threads)
+        );
+        var edition = new Edition(catalogue, new Addresses(catalogue.Site), input.Theme)
+        {
+            Pictures = input.Pictures,
+            Threads = run.Options.Threads,
+        };
+        FormerAddresses.Check(edition, faults);
+        if (input.Previous is { } previous)
+        {
+            faults.AddAll(
+                VanishedAddresses.Faults(edition, run.Options.Input, previous.Documents(), previous.Authorities(), previous.Pages())
+            );
+        }
 
-    // Where site.yml cannot be read, no language is known.
-    private Strings Words() =>
-        _strings ?? ThemeReading.Read(options.Theme, "fr", new FaultList())?.Strings ?? new Strings(new Dictionary<string, string>(), "fr");
+        return faults.HasErrors ? null : edition;
+    }
+
+    /// <summary>The last step of a build: publishes the site, unless a link of its own leads nowhere.</summary>
+    private static Outcome Publish(RunContext run, MadeSite made, Cache cache)
+    {
+        var (edition, staging, faults) = (made.Edition, made.Staging, made.Input.Faults);
+        run.Timer.Time("inspect", () => faults.AddAll(PageFaults.Of(edition, staging, null, run.Options.Output)));
+        if (faults.HasErrors)
+        {
+            return Refused(run, made.Input);
+        }
+
+        run.Options.Interrupted.ThrowIfCancellationRequested();
+        using var figures = new Background<SiteFigures>(() => OutputFlow.Figures(made));
+        run.Timer.Time("publish", () =>
+        {
+            cache.Announce(staging.Files);
+            staging.Publish((cache.FilesToCome, cache.Files));
+        });
+        var (all, report) = (faults.Sorted(), new Report(edition.Strings));
+        var unchanged = report.Of(edition, PublicationChanges.None, all);
+        return Outcome.Published(all, figures.Result, report.Of(edition, made.Changes, all), unchanged);
+    }
+
+    /// <summary>The last step of a check: looks through every page, and publishes nothing.</summary>
+    private static Outcome Inspect(RunContext run, MadeSite made)
+    {
+        var (edition, options, faults) = (made.Edition, run.Options, made.Input.Faults);
+        var found = run.Timer.Time("inspect", () => PageInspection.Of(edition, made.Staging, options.Threads));
+        faults.AddAll(PageFaults.Of(edition, made.Staging, found, options.Output));
+        var dead = options.TriesLinks ? OutsideLinks.Dead(found.Outside, OutsideLinks.Patience, options.Interrupted) : [];
+        faults.AddAll(PageFaults.OfDead(edition, dead, options.Output));
+        options.Interrupted.ThrowIfCancellationRequested();
+        var (all, report) = (faults.Sorted(), new Report(edition.Strings));
+        return faults.HasErrors
+            ? Refused(run, made.Input)
+            : Outcome.Checked(all, OutputFlow.Figures(made), report.Of(edition, made.Changes, all), found.Outside);
+    }
+
+    // The language is that of site.yml, as far as that can be read.
+    private static Outcome Refused(RunContext run, SiteInput site)
+    {
+        var faults = site.Faults.Sorted();
+        var strings = ThemeReading.Words(run.Options.Theme, site.Context?.Site.Language ?? "fr");
+        return Outcome.Refused(faults, new Report(strings).Refused(faults)) with { Stages = run.Timer.Stages };
+    }
 }

@@ -13,4 +13,21 @@ internal sealed record Record(string Path, StatedValue Fields, string? Body = nu
 
     /// <summary>Where the name of a field stands.</summary>
     public SourceLocation PlaceOf(StatedField field) => new(Path, field.Line, field.Column);
+
+    /// <summary>Where a character within a value stands; escapes before it are not counted.</summary>
+    public SourceLocation PlaceOf(StatedValue value, int index)
+    {
+        var before = value.Text.AsSpan(0, index);
+        var line = before.Count('\n');
+        var ownLine = line == 0 ? before : before[(before.LastIndexOf('\n') + 1)..];
+        var column = 0;
+        foreach (var _ in ownLine.EnumerateRunes())
+        {
+            column++;
+        }
+
+        return line == 0
+            ? new SourceLocation(Path, value.Line, value.Column + (value.IsQuoted ? 1 : 0) + column)
+            : new SourceLocation(Path, value.Line + line, column + 1);
+    }
 }

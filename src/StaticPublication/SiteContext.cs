@@ -1,5 +1,3 @@
-using StaticPublication.Resolving;
-
 namespace StaticPublication;
 
 /// <summary>What is known before the first document is read: the site, whom documents may name, editorial pages, tombstones, and the

@@ -40,11 +40,14 @@ internal sealed class ViewedPages(Action shown)
     /// <summary>The file of a build that is under way, as far as it can be shown; null otherwise.</summary>
     public byte[]? Find(string path) => _pages.GetValueOrDefault(path);
 
-    /// <summary>Shows files by their path until the build ends.</summary>
-    public void Show(IReadOnlyDictionary<string, byte[]> pages)
+    /// <summary>Shows files by their path until the build ends, if one of them is a page that is looked at.</summary>
+    public void Show(IReadOnlyDictionary<string, byte[]> files)
     {
-        _pages = pages;
-        shown();
+        if (Paths.Any(files.ContainsKey))
+        {
+            _pages = files;
+            shown();
+        }
     }
 
     /// <summary>The build has ended: what it made is published, or refused.</summary>

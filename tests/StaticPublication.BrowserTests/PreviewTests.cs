@@ -116,9 +116,9 @@ public sealed class PreviewTests(Sites sites, PreviewTests.Previewed previewed) 
             _preview = Task.Run(() =>
                 new Preview(
                     options,
-                    (viewedPages, stop) =>
-                        new Publication(options with { Interrupted = stop, ViewedPages = viewedPages }, (_, _) => { }).Build(),
-                    _ => built.TrySetResult()
+                    (viewedPages, stop) => Publication.Build(options with { Interrupted = stop, ViewedPages = viewedPages }),
+                    _ => built.TrySetResult(),
+                    _ => { }
                 ).Run(_port, _stop.Token)
             );
             await await Task.WhenAny(built.Task, _preview);

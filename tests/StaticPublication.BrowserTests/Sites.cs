@@ -87,7 +87,7 @@ public sealed class Sites : IAsyncLifetime
             Theme = Repository.Theme,
             Output = Path.Combine(_folder.FullName, name),
         };
-        var outcome = await Task.Run(() => new Publication(options, (_, _) => { }).Build());
+        var outcome = await Task.Run(() => Publication.Build(options));
         Assert.True(outcome.Succeeded, string.Join('\n', outcome.Faults));
         return await HostedSite.Start(options.Output);
     }

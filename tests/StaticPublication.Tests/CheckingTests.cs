@@ -54,8 +54,8 @@ public class CheckingTests
     {
         var folder = SharedData.PathOf("bad-records");
         var options = new Options { Input = Path.Combine(folder, "cases"), Theme = Repository.Theme };
-        var found = new Publication(options, (_, _) => { })
-            .Check()
+        var found = Publication
+            .Check(options)
             .Faults.Where(fault => fault.Severity != Severity.Warning)
             .Select(fault =>
                 $"{Path.GetRelativePath(options.Input, fault.Location.Path)} {fault.Location.Line} {fault.Location.Column} {fault.Severity.ToString().ToLowerInvariant()} {fault.Code} {Anywhere(fault.Field)}"
@@ -108,12 +108,11 @@ public class CheckingTests
     [Trait("Check", "R08")]
     public void Suspicious_records_that_are_right_have_no_error()
     {
-        var outcome = new Publication(
-            new Options { Input = Path.Combine(SharedData.PathOf("bad-records"), "sound"), Theme = Repository.Theme },
-            (_, _) => { }
-        ).Check();
+        var outcome = Publication.Check(
+            new Options { Input = Path.Combine(SharedData.PathOf("bad-records"), "sound"), Theme = Repository.Theme }
+        );
         Assert.DoesNotContain(outcome.Faults, fault => fault.Severity == Severity.Error);
-        Assert.Equal(18, outcome.Documents);
+        Assert.Equal(18, outcome.Figures!.Documents);
     }
 
     [Fact]

@@ -9,16 +9,14 @@ public sealed class CreatingNewTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    private (Outcome Outcome, string? Path) New(string what, params (string Option, string Value)[] given) =>
-        new Publication(
+    private (IReadOnlyList<Fault> Faults, string? Path) New(string what, params (string Option, string Value)[] given) =>
+        CreationFlow.Add(
             new Options
             {
                 Input = _site.Input,
                 Theme = Repository.Theme,
                 Output = _site.Output,
             },
-            (_, _) => { }
-        ).New(
             what,
             new Answers(
                 given
@@ -31,9 +29,9 @@ public sealed class CreatingNewTests : IDisposable
             )
         );
 
-    private string Written((Outcome Outcome, string? Path) made)
+    private string Written((IReadOnlyList<Fault> Faults, string? Path) made)
     {
-        Assert.True(made.Path is not null, string.Join('\n', made.Outcome.Faults));
+        Assert.True(made.Path is not null, string.Join('\n', made.Faults));
         Assert.DoesNotContain(_site.Faults(), fault => fault.Severity == Severity.Error);
         return File.ReadAllText(made.Path!);
     }
@@ -64,7 +62,7 @@ public sealed class CreatingNewTests : IDisposable
     [Fact]
     public void An_unknown_name_is_reported_with_the_nearest_and_nothing_is_written()
     {
-        var (outcome, path) = New(
+        var (faults, path) = New(
             "question-ecrite",
             ("title", "Eau"),
             ("published", "2013-07-09"),
@@ -72,9 +70,7 @@ public sealed class CreatingNewTests : IDisposable
             ("licence", "etalab-2.0")
         );
         Assert.Null(path);
-        Assert.Contains(outcome.Faults, fault =>
-            fault.Code == "REF-UNKNOWN" && fault.Expected.Contains("anne-roche", StringComparison.Ordinal)
-        );
+        Assert.Contains(faults, fault => fault.Code == "REF-UNKNOWN" && fault.Expected.Contains("anne-roche", StringComparison.Ordinal));
         Assert.Empty(Directory.GetFiles(_site.Input, "eau.md", SearchOption.AllDirectories));
     }
 
@@ -86,16 +82,16 @@ public sealed class CreatingNewTests : IDisposable
     public void What_our_own_checks_refuse_is_not_written(string option, string value, string code)
     {
         (string, string)[] sound = [("title", "Eau"), ("published", "2013-07-09"), ("licence", "etalab-2.0")];
-        var (outcome, path) = New("question-ecrite", [.. sound.Where(pair => pair.Item1 != option), (option, value)]);
+        var (faults, path) = New("question-ecrite", [.. sound.Where(pair => pair.Item1 != option), (option, value)]);
         Assert.Null(path);
-        Assert.Contains(code, outcome.Faults.Select(fault => fault.Code));
+        Assert.Contains(code, faults.Select(fault => fault.Code));
     }
 
     [Fact]
     public void A_record_that_is_there_is_never_overwritten()
     {
         var first = Written(New("question-ecrite", ("title", "Eau"), ("published", "2013-07-09"), ("licence", "etalab-2.0")));
-        var (outcome, path) = New(
+        var (faults, path) = New(
             "question-ecrite",
             ("title", "Eau"),
             ("published", "2013-07-09"),
@@ -103,7 +99,7 @@ public sealed class CreatingNewTests : IDisposable
             ("text", "Autre")
         );
         Assert.Null(path);
-        Assert.Contains("ID-DUPLICATE", outcome.Faults.Select(fault => fault.Code));
+        Assert.Contains("ID-DUPLICATE", faults.Select(fault => fault.Code));
         Assert.Equal(first, File.ReadAllText(Path.Combine(_site.Input, "documents/2013/eau.md")));
     }
 
@@ -129,14 +125,14 @@ public sealed class CreatingNewTests : IDisposable
     {
         var path = Path.Combine(_site.Input, "authorities/authors.yml");
         var before = File.ReadAllText(path);
-        Assert.Contains("ID-DUPLICATE", New("author", ("name", "Anne Roche")).Outcome.Faults.Select(fault => fault.Code));
+        Assert.Contains("ID-DUPLICATE", New("author", ("name", "Anne Roche")).Faults.Select(fault => fault.Code));
         Assert.Equal(before, File.ReadAllText(path));
     }
 
     [Fact]
     public void An_unknown_kind_is_reported_with_the_nearest()
     {
-        var fault = Assert.Single(New("questionecrite", ("title", "Eau")).Outcome.Faults, fault => fault.Severity == Severity.Error);
+        var fault = Assert.Single(New("questionecrite", ("title", "Eau")).Faults, fault => fault.Severity == Severity.Error);
         Assert.Contains("question-ecrite", fault.Expected, StringComparison.Ordinal);
     }
 

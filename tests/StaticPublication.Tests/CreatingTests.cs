@@ -15,7 +15,7 @@ public sealed class CreatingTests : IDisposable
     {
         var outcome = Build(New("Eaux & « forêts » : \"essai\""));
         Assert.Empty(outcome.Faults);
-        Assert.Equal(1, outcome.Documents);
+        Assert.Equal(1, outcome.Figures!.Documents);
         Assert.Contains("Eaux &amp; « forêts » : &quot;essai&quot;", Read("output/index.html"), StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_folder, "publication/theme")));
     }
@@ -41,7 +41,7 @@ public sealed class CreatingTests : IDisposable
             ],
             file => Assert.True(File.Exists(Path.Combine(_folder, "publication", file)), file)
         );
-        Assert.Contains($"\"version\": \"{Program.Version}\"", Read(".config/dotnet-tools.json"), StringComparison.Ordinal);
+        Assert.Contains($"\"version\": \"{ProgramVersion.Number}\"", Read(".config/dotnet-tools.json"), StringComparison.Ordinal);
         Assert.All(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories), file =>
             Assert.DoesNotMatch(@"\{\{[a-z]+\}\}", File.ReadAllText(file))
         );
@@ -94,7 +94,7 @@ public sealed class CreatingTests : IDisposable
         Run(site, Path.Combine(_folder, "tool/publication"), "build");
         Assert.True(File.Exists(Path.Combine(site, "output/index.html")));
         Directory.Delete(Path.Combine(site, "output"), recursive: true);
-        File.Copy(Directory.GetFiles(packed).Single(), Path.Combine(site, ".config", $"StaticPublication.{Program.Version}.nupkg"));
+        File.Copy(Directory.GetFiles(packed).Single(), Path.Combine(site, ".config", $"StaticPublication.{ProgramVersion.Number}.nupkg"));
         Run(site, "bash", ".netlify/build");
         Assert.True(File.Exists(Path.Combine(site, "output/index.html")));
     }
@@ -115,7 +115,7 @@ public sealed class CreatingTests : IDisposable
             Output = Path.Combine(publication, "output"),
             Threads = 2,
         };
-        var outcome = new Publication(options, (_, _) => { }).Build();
+        var outcome = Publication.Build(options);
         Assert.True(outcome.Succeeded, string.Join('\n', outcome.Faults));
         return outcome;
     }

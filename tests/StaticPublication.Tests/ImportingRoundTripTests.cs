@@ -206,18 +206,17 @@ public sealed class ImportingRoundTripTests : IDisposable
 
     private static int Build(string input, string output, [CallerArgumentExpression(nameof(output))] string which = "")
     {
-        var outcome = new Publication(
+        var outcome = Publication.Build(
             new Options
             {
                 Input = input,
                 Theme = Repository.Theme,
                 Output = output,
                 Threads = 2,
-            },
-            (_, _) => { }
-        ).Build();
+            }
+        );
         Assert.True(outcome.Succeeded, $"{which}: {string.Join('\n', outcome.Faults)}");
-        return outcome.Documents;
+        return outcome.Figures!.Documents;
     }
 
     private static SortedDictionary<string, string> Bytes(string folder) =>

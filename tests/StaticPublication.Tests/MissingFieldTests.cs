@@ -59,4 +59,22 @@ public class MissingFieldTests
         Assert.Matches(@"templates/document\.html:1:\d+: error TEMPLATE", run.Output + run.Error);
         Assert.False(Directory.Exists(site.Output));
     }
+
+    [Fact]
+    public void Words_that_cannot_be_read_are_a_fault_of_their_file()
+    {
+        using var site = new TestSite().WithQuestion("qe-1");
+        var theme = Directory.CreateDirectory(Path.Combine(site.Folder, "theme")).FullName;
+        File.WriteAllText(Path.Combine(theme, "strings.fr.yml"), "site: [\n");
+        var outcome = Publication.Build(
+            new Options
+            {
+                Input = site.Input,
+                Theme = theme,
+                Output = site.Output,
+            }
+        );
+        Assert.EndsWith("theme/strings.fr.yml", Assert.Single(outcome.Faults).Location.Path, StringComparison.Ordinal);
+        Assert.StartsWith("## Rien n’est publié", outcome.Summary.Markdown, StringComparison.Ordinal);
+    }
 }

@@ -75,15 +75,18 @@ public sealed class ReadingFolderTests : IDisposable
             ["documents/x.md INPUT-LINK", "documents/y.md INPUT-LINK"],
             site.Faults().Select(fault => $"{fault.Location.Path} {fault.Code}")
         );
-        Assert.False(new Publication(
-                new Options
-                {
-                    Input = site.Input,
-                    Theme = Repository.Theme,
-                    Output = site.Output,
-                },
-                (_, _) => { }
-            ).Build().Succeeded);
+        Assert.False(
+            Publication
+                .Build(
+                    new Options
+                    {
+                        Input = site.Input,
+                        Theme = Repository.Theme,
+                        Output = site.Output,
+                    }
+                )
+                .Succeeded
+        );
         Assert.Empty(Trust.DeepScan.Holding(site.Output, Secret, File.ReadLines("/etc/passwd").First()));
     }
 

@@ -187,6 +187,21 @@ public class ResolvingTests
             fault is { Code: "ENC-MOJIBAKE", Severity: Severity.Warning }
             && fault.Message.EndsWith("(reviewed: imprimé ainsi)", StringComparison.Ordinal)
         );
+        Assert.Equal(1, site.Build().Figures!.Documents);
+    }
+
+    [Fact]
+    public void A_finding_in_an_authority_can_be_reviewed_too()
+    {
+        using var site = new TestSite().WithQuestion("qe-1");
+        site.With("authorities/groups.yml", "- {id: groupe, name: \"Le groupe Ã© imprimé\"}\n");
+        Assert.Contains(site.Faults(), fault => fault is { Code: "ENC-MOJIBAKE", Severity: Severity.Error });
+        site.With(
+            "site.yml",
+            File.ReadAllText(Path.Combine(site.Input, "site.yml"))
+                + "reviewed: [{code: ENC-MOJIBAKE, path: groups.yml, reason: imprimé ainsi}]\n"
+        );
+        Assert.DoesNotContain(site.Faults(), fault => fault.Severity == Severity.Error);
     }
 
     private static TestSite AtCutOff(string asOf, string rules = "answerDueDays: 60\n")

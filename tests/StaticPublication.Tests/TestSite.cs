@@ -61,8 +61,8 @@ internal sealed class TestSite : IDisposable
     /// <summary>Its faults, paths relative to the input.</summary>
     public IReadOnlyList<Fault> Faults(string? previous = null) =>
         [
-            .. new Publication(Options() with { Previous = previous }, (_, _) => { })
-                .Check()
+            .. Publication
+                .Check(Options() with { Previous = previous })
                 .Faults.Select(fault =>
                     fault with
                     {
@@ -75,7 +75,7 @@ internal sealed class TestSite : IDisposable
     /// <summary>Builds it; fails where it has an error.</summary>
     public Outcome Build(int threads = 2, string? previous = null)
     {
-        var outcome = new Publication(Options() with { Threads = threads, Previous = previous }, (_, _) => { }).Build();
+        var outcome = Publication.Build(Options() with { Threads = threads, Previous = previous });
         Assert.True(outcome.Succeeded, string.Join('\n', outcome.Faults));
         return outcome;
     }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using StaticPublication.Resolving;
 
 namespace StaticPublication.Caching;
 

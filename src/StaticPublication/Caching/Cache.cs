@@ -1,4 +1,3 @@
-using StaticPublication.Publishing;
 using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;

@@ -7,7 +7,7 @@ namespace StaticPublication.Caching;
 internal static class ReadingHash
 {
     /// <summary>Names and dates of authorities, what kinds and licences allow, the site's language and cut-off, the pictures that there
-    /// are.</summary>
+    /// are, and the findings that have been reviewed.</summary>
     public static Fingerprint Of(SiteContext context)
     {
         var (site, references) = (context.Site, context.References);
@@ -29,6 +29,7 @@ internal static class ReadingHash
                 site.CreateUnknownAuthorities ? "create" : "error",
             ]),
             Texts(context.Pictures.Order(StringComparer.Ordinal)),
+            Texts(site.Reviewed.Select(reviewed => reviewed.ToString())),
         ]);
     }
 

@@ -6,15 +6,16 @@ internal static class SavedOutcome
     /// <summary>Writes it without what its stages cost.</summary>
     public static void Write(BinaryWriter writer, Outcome outcome)
     {
-        writer.Write(outcome.Documents);
-        writer.Write(outcome.Pages);
-        writer.Write(outcome.Files);
-        writer.Write(outcome.Bytes);
-        writer.Write(outcome.Agreement);
+        var figures = outcome.Figures!;
+        writer.Write(figures.Documents);
+        writer.Write(figures.Pages);
+        writer.Write(figures.Files);
+        writer.Write(figures.Bytes);
+        writer.Write(figures.Agreement);
         writer.Write(outcome.SummaryIfUnchanged!.Line);
         writer.Write(outcome.SummaryIfUnchanged.Markdown);
-        writer.Write(outcome.Limits.Count);
-        foreach (var limit in outcome.Limits)
+        writer.Write(figures.Limits.Count);
+        foreach (var limit in figures.Limits)
         {
             writer.Write(limit);
         }
@@ -49,16 +50,7 @@ internal static class SavedOutcome
             faults[i] = StoredFault.Read(reader);
         }
 
-        return new Outcome(faults, [])
-        {
-            Documents = documents,
-            Pages = pages,
-            Files = files,
-            Bytes = bytes,
-            Agreement = agreement,
-            Limits = limits,
-            Summary = told,
-            SummaryIfUnchanged = told,
-        };
+        var figures = new SiteFigures(documents, pages, files, Written: 0, bytes) { Agreement = agreement, Limits = limits };
+        return Outcome.Published(faults, figures, told, told);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using StaticPublication.Resolving;
 using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;

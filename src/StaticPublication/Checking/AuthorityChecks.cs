@@ -26,25 +26,15 @@ internal static class AuthorityChecks
         var sound = new SortedDictionary<string, IReadOnlyList<Record>>(StringComparer.Ordinal);
         foreach (var (file, entries) in stated)
         {
-            var kept = entries.Where(entry => IsSound(entry, Shapes.Authorities[file], faults)).ToList();
+            var kept = entries
+                .Where(entry => ShapeCheck.IsSound(entry, Shapes.Authorities[file], PersonalData.Faults(entry), faults))
+                .ToList();
             sound[file] = Once(kept, faults);
             WarnOfTwins(sound[file], faults);
             MissPictures(sound[file], pictures, faults);
         }
 
         return sound;
-    }
-
-    private static bool IsSound(Record entry, Shape.OfMap shape, FaultList faults)
-    {
-        var check = new ShapeCheck(entry, faults);
-        check.Check(shape);
-        foreach (var fault in PersonalData.Faults(entry))
-        {
-            check.Add(fault);
-        }
-
-        return !check.Failed;
     }
 
     private static List<Record> Once(List<Record> entries, FaultList faults)

@@ -6,10 +6,10 @@ namespace StaticPublication.Checking;
 /// record.</summary>
 internal static class BodyTexts
 {
-    /// <summary>The record with its body moved into <c>texts</c>; without a body, the record itself.</summary>
-    public static Record Unfolded(Record record, Kind kind, FaultList faults)
+    /// <summary>The record with its body moved into <c>texts</c>; without a body or a known kind, the record itself.</summary>
+    public static Record Unfolded(Record record, NameIndex<Kind> kinds, FaultList faults)
     {
-        if (record.Body is null || record.Body.AsSpan().IsWhiteSpace())
+        if (record.Body.AsSpan().IsWhiteSpace() || References.Named(kinds, record.Fields["kind"]) is not { } kind)
         {
             return record;
         }

@@ -16,35 +16,18 @@ internal static class CharacterCheck
         var bidi = value.Text.AsSpan().IndexOfAny(Bidi);
         if (bidi >= 0 && !(markdown && BidiBalanced(value.Text)))
         {
-            return StaticPublication.Faults.BidiMark(LocationAt(record, value, bidi), path, value.Text[bidi]);
+            return StaticPublication.Faults.BidiMark(record.PlaceOf(value, bidi), path, value.Text[bidi]);
         }
 
         // What stands for no character at all: no feed can hold it (XML 1.0, 2.2), and normalisation refuses it.
         var none = markdown ? -1 : value.Text.AsSpan().IndexOfAny('\uFFFE', '\uFFFF');
         if (none >= 0)
         {
-            return StaticPublication.Faults.ControlCharacter(LocationAt(record, value, none), path, value.Text[none]);
+            return StaticPublication.Faults.ControlCharacter(record.PlaceOf(value, none), path, value.Text[none]);
         }
 
         var lead = Mojibake(value.Text);
-        return lead < 0 ? null : StaticPublication.Faults.Mojibake(LocationAt(record, value, lead), path, value.Text, Repaired(value.Text));
-    }
-
-    /// <summary>The place of a character within a value; escapes before it are not counted.</summary>
-    public static SourceLocation LocationAt(Record record, StatedValue value, int index)
-    {
-        var before = value.Text.AsSpan(0, index);
-        var line = before.Count('\n');
-        var ownLine = line == 0 ? before : before[(before.LastIndexOf('\n') + 1)..];
-        var column = 0;
-        foreach (var _ in ownLine.EnumerateRunes())
-        {
-            column++;
-        }
-
-        return line == 0
-            ? new SourceLocation(record.Path, value.Line, value.Column + (value.IsQuoted ? 1 : 0) + column)
-            : new SourceLocation(record.Path, value.Line + line, column + 1);
+        return lead < 0 ? null : StaticPublication.Faults.Mojibake(record.PlaceOf(value, lead), path, value.Text, Repaired(value.Text));
     }
 
     // Overrides, embeddings and isolates each closed before the paragraph ends (UAX 9, 3.1).

@@ -40,7 +40,7 @@ internal static class PersonalData
         Walk(record.Fields, ref found);
         return (found ?? []).Select(one =>
             Fault(
-                CharacterCheck.LocationAt(record, one.Value, one.Finding.At),
+                record.PlaceOf(one.Value, one.Finding.At),
                 PathOf(record.Fields, one.Value, "")!,
                 one.Finding.Kind,
                 Ends(one.Value.Text, one.Finding)

@@ -8,24 +8,25 @@ namespace StaticPublication.Checking;
 /// place.</summary>
 internal sealed class ShapeCheck(Record record, FaultList faults)
 {
-    /// <summary>The record that is checked.</summary>
-    public Record Record => record;
-
     /// <summary>The latest day that any field states; null where none does.</summary>
     public DateOnly? Latest { get; private set; }
 
-    /// <summary>True once this record has an error: it goes no further.</summary>
-    public bool Failed { get; private set; }
+    /// <summary>The records that fit a shape; the faults of the others, and of these, go to the list.</summary>
+    public static IReadOnlyList<Record> Sound(IReadOnlyList<Record> records, OfMap shape, FaultList faults) =>
+        [.. records.Where(record => IsSound(record, shape, [], faults))];
+
+    /// <summary>Whether a record fits a shape and has no other error; its faults go to the list.</summary>
+    public static bool IsSound(Record record, OfMap shape, IEnumerable<Fault> others, FaultList faults)
+    {
+        var own = faults.ForPart();
+        new ShapeCheck(record, own).Check(shape);
+        own.AddAll(others);
+        faults.AddReviewed(own.All);
+        return !own.HasErrors;
+    }
 
     /// <summary>Checks the whole record.</summary>
     public void Check(OfMap shape) => CheckMap(record.Fields, shape, "");
-
-    /// <summary>Adds a fault and remembers an error.</summary>
-    public void Add(Fault fault)
-    {
-        Failed |= fault.Severity == Severity.Error;
-        faults.Add(fault);
-    }
 
     private void CheckMap(StatedValue value, OfMap shape, string path)
     {
@@ -39,7 +40,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
             var known = shape.Fields.FirstOrDefault(field => string.Equals(field.Name, stated.Name, StringComparison.Ordinal));
             if (known is null)
             {
-                Add(
+                faults.Add(
                     Faults.UnknownField(
                         record.PlaceOf(stated),
                         Join(path, stated.Name),
@@ -50,7 +51,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
             }
             else if (stated.Value.Kind == StatedKind.Null && known.Shape is not OfAnything)
             {
-                Add(Faults.NullValue(record.PlaceOf(stated.Value), Join(path, stated.Name)));
+                faults.Add(Faults.NullValue(record.PlaceOf(stated.Value), Join(path, stated.Name)));
             }
             else
             {
@@ -62,7 +63,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
         {
             // A field that a whole file lacks has no place of its own.
             var location = path.Length == 0 ? new SourceLocation(record.Path, value.Line, 1) : record.PlaceOf(value);
-            Add(Faults.MissingField(WholeFile(location), Join(path, field.Name)));
+            faults.Add(Faults.MissingField(WholeFile(location), Join(path, field.Name)));
         }
     }
 
@@ -131,7 +132,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
             || number > bounds.Maximum
         )
         {
-            Add(Faults.NumberRange(record.PlaceOf(value), path, value.Text, bounds.Minimum, bounds.Maximum));
+            faults.Add(Faults.NumberRange(record.PlaceOf(value), path, value.Text, bounds.Minimum, bounds.Maximum));
         }
     }
 
@@ -142,10 +143,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
             return;
         }
 
-        foreach (var fault in TextCheck.Faults(record, value, shape, path))
-        {
-            Add(fault);
-        }
+        faults.AddAll(TextCheck.Faults(record, value, shape, path));
 
         if (shape is OfDate && PartialDate.TryParse(value.Text, out var date) && date.FirstDay <= PartialDate.Latest)
         {
@@ -160,7 +158,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
             return true;
         }
 
-        Add(Faults.WrongType(record.PlaceOf(value), path, value.Kind, kind, value.Text));
+        faults.Add(Faults.WrongType(record.PlaceOf(value), path, value.Kind, kind, value.Text));
         return false;
     }
 

@@ -111,8 +111,8 @@ internal static partial class Commands
             given[blank.Option] = [terminal.Ask($"{blank.Option} ({blank.Expected})", blank.Required)];
         }
 
-        var (outcome, path) = new Publication(options, (_, _) => { }).New(what, new Answers(given));
-        terminal.Faults(outcome.Faults, int.MaxValue);
+        var (faults, path) = CreationFlow.Add(options, what, new Answers(given));
+        terminal.Faults(faults, int.MaxValue);
         if (path is null)
         {
             return 1;

@@ -36,9 +36,10 @@ internal static partial class Commands
                 options,
                 (viewedPages, stop) =>
                     terminal.Follow(progress =>
-                        new Publication(options with { Interrupted = stop, ViewedPages = viewedPages }, progress).Build()
+                        Publication.Build(options with { Interrupted = stop, ViewedPages = viewedPages }, progress)
                     ),
-                outcome => RunSummary.Print(terminal, outcome, Wanted(result, wrote: true))
+                outcome => RunSummary.Print(terminal, outcome, Wanted(result, wrote: true)),
+                Terminal.Say
             );
             using var interruption = new Interruption();
             preview.Run(result.GetValue(port), interruption.Token).GetAwaiter().GetResult();

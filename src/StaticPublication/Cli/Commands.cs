@@ -87,7 +87,7 @@ internal static partial class Commands
         var terminal = new Terminal();
         using var interruption = new Interruption();
         var options = OptionsOf(result) with { Interrupted = interruption.Token };
-        var outcome = terminal.Follow(progress => new Publication(options, progress).Build());
+        var outcome = terminal.Follow(progress => Publication.Build(options, progress));
         return RunSummary.Print(terminal, outcome, Wanted(result, wrote: true));
     }
 
@@ -96,7 +96,7 @@ internal static partial class Commands
         var terminal = new Terminal();
         using var interruption = new Interruption();
         var options = OptionsOf(result) with { TriesLinks = result.GetValue(TryLinks), Interrupted = interruption.Token };
-        var outcome = terminal.Follow(progress => new Publication(options, progress).Check());
+        var outcome = terminal.Follow(progress => Publication.Check(options, progress));
         foreach (var (url, page) in result.GetValue(Links) ? outcome.Outside : [])
         {
             Console.WriteLine($"{url} {Addresses.OfPage(page)}");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using StaticPublication.Text;
 
 namespace StaticPublication.Cli;
 
@@ -26,7 +27,7 @@ internal static class RunSummary
         if (wishes.ReportMarkdown is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(wishes.ReportMarkdown))!);
-            File.WriteAllText(wishes.ReportMarkdown, outcome.Summary!.Markdown);
+            File.WriteAllText(wishes.ReportMarkdown, outcome.Summary.Markdown);
         }
 
         if (wishes.Timings is not null)
@@ -34,14 +35,14 @@ internal static class RunSummary
             WriteTimings(outcome, wishes.Timings);
         }
 
-        foreach (var limit in outcome.Limits)
+        foreach (var limit in outcome.Figures?.Limits ?? [])
         {
             Terminal.Say(limit);
         }
 
-        if (outcome.Summary is { Line.Length: > 0 } told)
+        if (outcome.Summary.Line.Length > 0)
         {
-            Terminal.Say(told.Line);
+            Terminal.Say(outcome.Summary.Line);
         }
 
         Terminal.Say(Summary(outcome, wishes));
@@ -53,20 +54,20 @@ internal static class RunSummary
         var errors = outcome.Faults.Count(fault => fault.Severity == Severity.Error);
         var warnings = outcome.Faults.Count(fault => fault.Severity == Severity.Warning);
         var faults = $"{Terminal.Count(errors, "error")}, {Terminal.Count(warnings, "warning")}";
-        if (!outcome.Succeeded)
+        if (outcome.Figures is not { } site)
         {
             return $"{faults}: nothing was written. \"publication explain CODE\" says more of a code.";
         }
 
         if (wishes.Output is null)
         {
-            return $"{Terminal.Count(outcome.Documents, "document")} checked: {faults}, {Terminal.Count(outcome.Faults.Count(fault => fault.Severity == Severity.Note), "note")}; {Terminal.Count(outcome.Outside.Count, "address", "addresses")} outside.";
+            return $"{Terminal.Count(site.Documents, "document")} checked: {faults}, {Terminal.Count(outcome.Faults.Count(fault => fault.Severity == Severity.Note), "note")}; {Terminal.Count(outcome.Outside.Count, "address", "addresses")} outside.";
         }
 
         var seconds = outcome.Stages.Sum(stage => stage.Wall.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{outcome.Agreement}\n{Terminal.Count(outcome.Documents, "document")}, {Terminal.Count(outcome.Pages, "page")}, {Terminal.Count(outcome.Files, "file")} ({(outcome.Written == outcome.Files ? "all" : outcome.Written.ToString("#,0", CultureInfo.InvariantCulture))} written), {outcome.Bytes / 1e6:0.0} MB, {Terminal.Count(warnings, "warning")}, {seconds} s: {wishes.Output}/index.html. \"publication serve\" shows it in a browser."
+            $"{site.Agreement}\n{Terminal.Count(site.Documents, "document")}, {Terminal.Count(site.Pages, "page")}, {Terminal.Count(site.Files, "file")} ({(site.Written == site.Files ? "all" : site.Written.ToString("#,0", CultureInfo.InvariantCulture))} written), {site.Bytes / 1e6:0.0} MB, {Terminal.Count(warnings, "warning")}, {seconds} s: {wishes.Output}/index.html. \"publication serve\" shows it in a browser."
         );
     }
 

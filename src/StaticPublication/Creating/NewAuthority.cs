@@ -41,8 +41,8 @@ internal static class NewAuthority
     /// <summary>The entry as text to append to its file.</summary>
     /// <param name="file">Without <c>.yml</c>.</param>
     /// <param name="answers">By the options of <see cref="Blanks"/>.</param>
-    /// <param name="idOf">The id that a name of an authority file means, or the name where it means none or several.</param>
-    public static string Of(string file, Answers answers, Func<string, string, string> idOf)
+    /// <param name="references">What the names given mean.</param>
+    public static string Of(string file, Answers answers, References references)
     {
         var entry = new JsonObject { ["id"] = answers.One("id") ?? Folding.Slug(answers.One("name") ?? "") };
         foreach (var field in Shapes.Authorities[file].Fields.Where(field => IsSimple(field.Shape) && field.Name != "id"))
@@ -52,7 +52,7 @@ internal static class NewAuthority
                 entry[field.Name] = field.Shape switch
                 {
                     OfBoolean when text is "true" or "false" => text == "true",
-                    OfReference reference => idOf(reference.File, text),
+                    OfReference reference => references.IdOf(reference.File, text),
                     _ => text,
                 };
             }
@@ -64,6 +64,15 @@ internal static class NewAuthority
     /// <summary>A file with an entry appended, a blank line between.</summary>
     public static string Appended(string? before, string entry) =>
         string.IsNullOrWhiteSpace(before) ? entry : $"{before.TrimEnd()}\n\n{entry}";
+
+    /// <summary>Writes the whole file anew: the old one stands until the new one is whole.</summary>
+    public static void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var staged = $"{path}.new";
+        File.WriteAllText(staged, text);
+        File.Move(staged, path, overwrite: true);
+    }
 
     private static bool IsSimple(Shape shape) =>
         shape is OfText or OfMarkdown or OfId or OfDate or OfBoolean or OfChoice or OfUrl or OfReference;

@@ -27,11 +27,25 @@ internal static class NewDocument
         new("text", "words of its first text, in Markdown"),
     ];
 
+    /// <summary>The kind of that id or name; null where there is none, which is a fault.</summary>
+    public static Kind? KindOf(string name, References references, string input, FaultList faults)
+    {
+        if (references.Kinds.Find(name, null) is [var kind])
+        {
+            return kind;
+        }
+
+        var file = new SourceLocation($"{input}/authorities/kinds.yml", 1, 1);
+        var nearest = NearestNames.Of(name, [.. NewAuthority.Files.Keys, .. references.Kinds.Spellings]);
+        faults.Add(Faults.UnknownReference(file, "kind", name, "kinds", nearest));
+        return null;
+    }
+
     /// <summary>The path below the input, and the text.</summary>
     /// <param name="kind">Of the document.</param>
     /// <param name="answers">By the options of <see cref="Blanks"/>.</param>
-    /// <param name="idOf">The id that a name of an authority file means, or the name where it means none or several.</param>
-    public static (string Path, string Text) Of(Kind kind, Answers answers, Func<string, string, string> idOf)
+    /// <param name="references">What the names given mean.</param>
+    public static (string Path, string Text) Of(Kind kind, Answers answers, References references)
     {
         var published = answers.One("published") ?? "";
         var id = answers.One("id") ?? IdOf(kind, answers);
@@ -42,21 +56,33 @@ internal static class NewDocument
             ("legislature", answers.Number("legislature")),
             ("title", answers.Text("title")),
             ("published", answers.Text("published")),
-            ("authors", Authors(answers, idOf)),
-            ("ministries", Answers.Map(("asked", Reference(answers, "ministry", "ministries", idOf)))),
-            ("heading", Reference(answers, "heading", "headings", idOf)),
-            ("programmes", new JsonArray([.. answers.Many("programme").Select(name => JsonValue.Create(idOf("programmes", name)))])),
+            ("authors", Authors(answers, references)),
+            ("ministries", Answers.Map(("asked", Reference(answers, "ministry", "ministries", references)))),
+            ("heading", Reference(answers, "heading", "headings", references)),
+            (
+                "programmes",
+                new JsonArray([.. answers.Many("programme").Select(name => JsonValue.Create(references.IdOf("programmes", name)))])
+            ),
             (
                 "source",
                 Answers.Map(
                     ("url", answers.Text("source-url")),
                     ("publisher", answers.Text("publisher")),
-                    ("licence", Reference(answers, "licence", "licences", idOf))
+                    ("licence", Reference(answers, "licence", "licences", references))
                 )
             )
         );
         var year = published.Length >= 4 && published[..4].All(char.IsAsciiDigit) ? published[..4] : "undated";
         return ($"documents/{year}/{id}.md", $"---\n{Yaml.Block(fields)}---\n{Body(kind, answers)}");
+    }
+
+    /// <summary>Writes it.</summary>
+    /// <exception cref="IOException">A file is there already.</exception>
+    public static void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew));
+        file.Write(text);
     }
 
     // an-14-qe-32154, as the importer names it; else the title.
@@ -65,22 +91,22 @@ internal static class NewDocument
             ? Folding.Slug($"an-{legislature}-{code}-{number}")
             : Folding.Slug(answers.One("title") ?? "");
 
-    private static JsonArray Authors(Answers answers, Func<string, string, string> idOf) =>
+    private static JsonArray Authors(Answers answers, References references) =>
         new([
             .. answers
                 .Many("author")
                 .Select(
                     (name, rank) =>
                         Answers.Map(
-                            ("author", idOf("authors", name)),
+                            ("author", references.IdOf("authors", name)),
                             ("group", rank == 0 ? answers.Text("group") : null),
                             ("constituency", rank == 0 ? answers.Text("constituency") : null)
                         )
                 ),
         ]);
 
-    private static JsonValue? Reference(Answers answers, string option, string file, Func<string, string, string> idOf) =>
-        answers.One(option) is { } name ? JsonValue.Create(idOf(file, name)) : null;
+    private static JsonValue? Reference(Answers answers, string option, string file, References references) =>
+        answers.One(option) is { } name ? JsonValue.Create(references.IdOf(file, name)) : null;
 
     // A notice has no text: its licence would refuse one.
     private static string Body(Kind kind, Answers answers) =>

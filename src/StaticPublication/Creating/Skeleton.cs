@@ -44,5 +44,5 @@ internal sealed record Skeleton(string Title, Uri Url, string Email)
             .Replace("{{name}}", Title, StringComparison.Ordinal)
             .Replace("{{url}}", Yaml.Text(Url.AbsoluteUri), StringComparison.Ordinal)
             .Replace("{{email}}", Yaml.Text(Email), StringComparison.Ordinal)
-            .Replace("{{version}}", Program.Version, StringComparison.Ordinal);
+            .Replace("{{version}}", ProgramVersion.Number, StringComparison.Ordinal);
 }

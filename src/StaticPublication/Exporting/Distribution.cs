@@ -16,4 +16,20 @@ internal sealed record Distribution(Export Export, WrittenFile File, long Rows)
                 .Select(listed => new Distribution(listed.export, byPath[listed.file.File.Path], listed.file.Rows)),
         ];
     }
+
+    /// <summary>The same files as the data page shows them.</summary>
+    public static IReadOnlyList<DataFile> DataFiles(Release release, IReadOnlyList<WrittenFile> written) =>
+        [
+            .. Of(release, written)
+                .Select(file => new DataFile(
+                    $"/{file.File.Path}",
+                    file.Export.Group,
+                    file.File.Path["data/".Length..],
+                    file.Export.Description(release.Edition.Strings),
+                    file.Export.MediaType,
+                    file.Rows,
+                    file.File.Size,
+                    file.File.Sha256
+                )),
+        ];
 }

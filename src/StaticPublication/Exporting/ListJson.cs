@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StaticPublication.Storage;
+using StaticPublication.Text;
 
 namespace StaticPublication.Exporting;
 

@@ -49,8 +49,8 @@ internal sealed class Release : IDisposable
     /// <summary>What differs from the release before, or else from the site that is about to be replaced; null where there is
     /// neither.</summary>
     /// <param name="output">The published folder.</param>
-    /// <param name="folderOf">The folder in which a file of the site lies until it is published.</param>
-    public PublicationChanges? ChangesSince(string output, Func<string, string> folderOf)
+    /// <param name="fullPath">Where a file of the site lies until it is published.</param>
+    public PublicationChanges? ChangesSince(string output, Func<string, string> fullPath)
     {
         if (Differences is null && !PreviousRelease.IsIn(output))
         {
@@ -58,9 +58,8 @@ internal sealed class Release : IDisposable
         }
 
         // A file that was not staged stands as it was.
-        var folder = folderOf(Fingerprints.Path);
-        return Differences?.News(Catalogue)
-            ?? (folder == output ? StaticPublication.PublicationChanges.None : Between(output, folder).News(Catalogue));
+        var (before, now) = (Path.Combine(output, Fingerprints.Path), fullPath(Fingerprints.Path));
+        return Differences?.News(Catalogue) ?? (now == before ? PublicationChanges.None : Between(before, now).News(Catalogue));
     }
 
     /// <summary>Catalogue, addresses, theme.</summary>
@@ -104,12 +103,9 @@ internal sealed class Release : IDisposable
         Documents.Dispose();
     }
 
-    private Differences Between(string output, string staged)
+    private Differences Between(string pathBefore, string pathNow)
     {
-        var (before, now) = GzipMember.Differing(
-            File.ReadAllBytes(Path.Combine(output, Fingerprints.Path)),
-            File.ReadAllBytes(Path.Combine(staged, Fingerprints.Path))
-        );
+        var (before, now) = GzipMember.Differing(File.ReadAllBytes(pathBefore), File.ReadAllBytes(pathNow));
         return Differences.Between(Lines(before), Lines(now), Catalogue);
 
         static IEnumerable<(string, string)> Lines(ReadOnlyMemory<byte> members) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StaticPublication.Text;
 
 namespace StaticPublication.Importing;
 

@@ -17,8 +17,16 @@ internal sealed record HostLoad(
 )
 {
     /// <summary>The load of a staged site.</summary>
-    public static HostLoad Of(Staging staging, int headerRules, IReadOnlyList<RedirectRule> redirects) =>
-        new(staging.Files.Count, staging.SiteBytes, FullestOf(staging.Paths), staging.Largest, headerRules, redirects);
+    public static HostLoad Of(StagingFolder staging, int headerRules, IReadOnlyList<RedirectRule> redirects) =>
+        new(staging.Files.Count, staging.SiteBytes, FullestOf(staging.Paths), LargestOf(staging), headerRules, redirects);
+
+    // Of several the first in ordinal order.
+    private static (string Path, long Bytes) LargestOf(StagingFolder staging) =>
+        staging
+            .Files.Select(file => (file.Key, file.Value.Size))
+            .OrderByDescending(file => file.Size)
+            .ThenBy(file => file.Key, StringComparer.Ordinal)
+            .FirstOrDefault(("", 0L));
 
     private static (string Path, int Entries) FullestOf(IEnumerable<string> paths)
     {

@@ -9,6 +9,9 @@ internal static class OutsideLinks
 {
     private const int Hosts = 16;
 
+    /// <summary>How long a check waits for an answer.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     /// <summary>Those at which nothing answers, in the order given, with the reason.</summary>
     /// <param name="links">Addresses with a page that leads to each.</param>
     /// <param name="patience">How long an answer may take.</param>
@@ -30,7 +33,7 @@ internal static class OutsideLinks
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        client.DefaultRequestHeaders.UserAgent.ParseAdd($"StaticPublication/{Program.Version}");
+        client.DefaultRequestHeaders.UserAgent.ParseAdd($"StaticPublication/{ProgramVersion.Number}");
         var reasons = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var hosts = links.Select(link => new Uri(link.Url)).GroupBy(url => url.Authority, StringComparer.Ordinal);
         Parallel

@@ -8,7 +8,7 @@ internal static class PageFaults
     /// <param name="staging">The staged site.</param>
     /// <param name="found">What the pages show; null where they were not looked through.</param>
     /// <param name="output">The published folder as typed: where a page is told that no file of the input stands for.</param>
-    public static IEnumerable<Fault> Of(Edition edition, Staging staging, PageInspection? found, string output)
+    public static IEnumerable<Fault> Of(Edition edition, StagingFolder staging, PageInspection? found, string output)
     {
         var places = new PagePlaces(edition, output);
         var redirects = new Lazy<IReadOnlyList<RedirectRule>>(() => Redirects.Rules(edition));

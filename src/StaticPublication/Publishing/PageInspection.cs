@@ -17,10 +17,9 @@ internal sealed partial class PageInspection
     private readonly ConcurrentBag<(string Page, string Picture)> _undescribed = [];
     private readonly ConcurrentBag<(string Page, long Bytes)> _heavy = [];
     private readonly Edition _edition;
-    private readonly Staging _staging;
-    private readonly string _folder;
+    private readonly StagingFolder _staging;
 
-    private PageInspection(Edition edition, Staging staging, string folder) => (_edition, _staging, _folder) = (edition, staging, folder);
+    private PageInspection(Edition edition, StagingFolder staging) => (_edition, _staging) = (edition, staging);
 
     /// <summary>Addresses outside with the first page that leads to each, in ordinal order.</summary>
     public IReadOnlyList<(string Url, string Page)> Outside =>
@@ -47,12 +46,11 @@ internal sealed partial class PageInspection
 
     /// <summary>Looks through every page of a staged site.</summary>
     /// <param name="edition">What was staged.</param>
-    /// <param name="staging">Which files it has.</param>
-    /// <param name="folder">Where every file of it lies.</param>
+    /// <param name="staging">Its files.</param>
     /// <param name="threads">How many threads read.</param>
-    public static PageInspection Of(Edition edition, Staging staging, string folder, int threads)
+    public static PageInspection Of(Edition edition, StagingFolder staging, int threads)
     {
-        var inspection = new PageInspection(edition, staging, folder);
+        var inspection = new PageInspection(edition, staging);
         Parallel.ForEach(
             staging.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)),
             new ParallelOptions { MaxDegreeOfParallelism = threads },
@@ -63,7 +61,7 @@ internal sealed partial class PageInspection
 
     private void Read(string page)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(_folder, page));
+        var bytes = File.ReadAllBytes(_staging.FullPath(page));
         var html = System.Text.Encoding.UTF8.GetString(bytes);
         var address = new Uri(_edition.Addresses.Absolute(Addresses.OfPage(page)));
         foreach (Match link in Link().Matches(html))
@@ -75,7 +73,7 @@ internal sealed partial class PageInspection
         foreach (Match picture in Picture().Matches(html))
         {
             var source = WebUtility.HtmlDecode(Source().Match(picture.Value).Groups[1].Value);
-            var file = new FileInfo(Path.Combine(_folder, Addresses.FileOf(source)));
+            var file = new FileInfo(_staging.FullPath(Addresses.FileOf(source)));
             pictures += file.Exists ? file.Length : 0;
             if (!Description().IsMatch(picture.Value))
             {
@@ -119,7 +117,7 @@ internal sealed partial class PageInspection
 
     private IEnumerable<(string Page, string Target)> Missing(IGrouping<string, KeyValuePair<(string File, string Fragment), string>> links)
     {
-        var path = Path.Combine(_folder, links.Key);
+        var path = _staging.FullPath(links.Key);
         if (!File.Exists(path))
         {
             return [];

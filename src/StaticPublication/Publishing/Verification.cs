@@ -10,7 +10,7 @@ internal static class Verification
     /// <param name="staging">What was written.</param>
     /// <param name="written">Documents in each other form, by its name.</param>
     /// <exception cref="UnsoundOutputException">They are not.</exception>
-    public static string Agreement(Edition edition, Staging staging, IEnumerable<(string Name, long Rows)> written)
+    public static string Agreement(Edition edition, StagingFolder staging, IEnumerable<(string Name, long Rows)> written)
     {
         var documents = edition.Catalogue.Documents;
         var read = documents.Count;

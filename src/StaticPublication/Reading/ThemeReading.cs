@@ -24,6 +24,10 @@ internal static class ThemeReading
             };
     }
 
+    /// <summary>The words alone; those of the program where the publication's own cannot be read.</summary>
+    public static Strings Words(string path, string language) =>
+        Strings([BuiltIn, path], language, new FaultList()) ?? Strings([BuiltIn], language, new FaultList())!;
+
     private static Strings? Strings(string[] folders, string language, FaultList faults)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);

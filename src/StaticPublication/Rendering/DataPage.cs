@@ -1,19 +1,7 @@
 using System.Text.Json;
+using StaticPublication.Text;
 
 namespace StaticPublication.Rendering;
-
-/// <summary>A data file of this release for the page: address, part of the page, what it is called and holds, media type, rows or null,
-/// size in bytes, SHA-256.</summary>
-internal sealed record DataFile(
-    string Address,
-    string Group,
-    string Name,
-    string Description,
-    string MediaType,
-    long? Rows,
-    long Size,
-    string Sha256
-);
 
 /// <summary>The page about the data: what each file holds, how to load and to cite it.</summary>
 internal static class DataPage

@@ -1,3 +1,5 @@
+using StaticPublication.Text;
+
 namespace StaticPublication.Rendering;
 
 /// <summary>The data dictionary: every published field, its type, its meaning, where it comes from and an example; and how the format may

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using StaticPublication.Text;
 
 namespace StaticPublication.Rendering;
 

@@ -17,4 +17,8 @@ internal static class PageKinds
 
     /// <summary>Every page of the site and every asset, none rendered before it is asked to write itself.</summary>
     public static IEnumerable<OutputFile> Files(PageRenderer renderer) => All.SelectMany(kind => kind(renderer));
+
+    /// <summary>Some pages by their paths, with what all pages load.</summary>
+    public static IReadOnlyList<OutputFile> Files(PageRenderer renderer, IReadOnlyList<string> paths) =>
+        [.. renderer.Assets.Files(), .. Files(renderer).Where(file => paths.Contains(file.Path, StringComparer.Ordinal)).Take(paths.Count)];
 }

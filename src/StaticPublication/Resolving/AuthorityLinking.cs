@@ -1,5 +1,3 @@
-using StaticPublication.Checking;
-
 namespace StaticPublication.Resolving;
 
 /// <summary>Makes authorities of checked entries and links them to one another.</summary>
@@ -142,19 +140,14 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList
 
     private void LinkMinistries(References references)
     {
-        foreach (var (ministry, entry, check) in Entries(references.Ministries, "ministries"))
+        foreach (var (ministry, entry) in Entries(references.Ministries, "ministries"))
         {
             if (entry.Fields["portfolio"] is { } portfolio)
             {
-                ministry.Portfolio = References.Resolve(
-                    references.Portfolios,
-                    portfolio,
-                    ministry.From,
-                    new ReferenceSource(entry, check, "portfolio")
-                );
+                ministry.Portfolio = Source(entry, "portfolio").Resolve(references.Portfolios, portfolio, ministry.From);
             }
 
-            ministry.Predecessors = Many(references.Ministries, entry, check, "predecessors");
+            ministry.Predecessors = Many(references.Ministries, entry, "predecessors");
         }
 
         foreach (var ministry in references.Ministries.All)
@@ -165,15 +158,13 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList
 
     private void LinkProgrammes(References references)
     {
-        foreach (var (programme, entry, check) in Entries(references.Programmes, "programmes"))
+        foreach (var (programme, entry) in Entries(references.Programmes, "programmes"))
         {
-            programme.Lead = entry.Fields["lead"] is { } lead
-                ? References.Resolve(references.Ministries, lead, null, new ReferenceSource(entry, check, "lead"))
-                : null;
+            programme.Lead = entry.Fields["lead"] is { } lead ? Source(entry, "lead").Resolve(references.Ministries, lead, null) : null;
             programme.Parent = entry.Fields["parent"] is { } parent
-                ? References.Resolve(references.Programmes, parent, null, new ReferenceSource(entry, check, "parent"))
+                ? Source(entry, "parent").Resolve(references.Programmes, parent, null)
                 : null;
-            programme.Successors = Many(references.Programmes, entry, check, "successors");
+            programme.Successors = Many(references.Programmes, entry, "successors");
         }
 
         foreach (var programme in references.Programmes.All.ToList())
@@ -197,17 +188,12 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList
         }
     }
 
-    private IEnumerable<(T Entry, Record Record, ShapeCheck Check)> Entries<T>(NameIndex<T> index, string file)
-        where T : Authority =>
-        entries
-            .GetValueOrDefault(file, [])
-            .Select(record => (index.ById(record.Fields["id"]!.Text)!, record, new ShapeCheck(record, faults)));
+    private IEnumerable<(T Entry, Record Record)> Entries<T>(NameIndex<T> index, string file)
+        where T : Authority => entries.GetValueOrDefault(file, []).Select(record => (index.ById(record.Fields["id"]!.Text)!, record));
 
-    private static List<T> Many<T>(NameIndex<T> index, Record entry, ShapeCheck check, string field)
+    private List<T> Many<T>(NameIndex<T> index, Record entry, string field)
         where T : Authority =>
-        [
-            .. (entry.Fields[field]?.Items ?? [])
-                .Select(item => References.Resolve(index, item, null, new ReferenceSource(entry, check, field)))
-                .OfType<T>(),
-        ];
+        [.. (entry.Fields[field]?.Items ?? []).Select(item => Source(entry, field).Resolve(index, item, null)).OfType<T>()];
+
+    private ReferenceSource Source(Record entry, string field) => new(entry, faults, field);
 }

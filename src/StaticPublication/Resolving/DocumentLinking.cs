@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using StaticPublication.Checking;
 using StaticPublication.Storage;
 
 namespace StaticPublication.Resolving;
@@ -9,26 +8,27 @@ namespace StaticPublication.Resolving;
 /// store.</summary>
 internal sealed class DocumentLinking(References references, Site site, RecordStore store)
 {
-    /// <summary>The document of a checked record; null where a fault stands against it.</summary>
-    public Document? Link(ShapeCheck check)
+    /// <summary>The document of a checked record; null where an error stands against it.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="faults">Those of this record alone: checks have found some, and more are added.</param>
+    public Document? Link(Record record, FaultList faults)
     {
-        var record = check.Record;
         var fields = record.Fields;
         var kind = fields["kind"] is { Kind: StatedKind.Text } stated
-            ? References.Resolve(references.Kinds, stated, null, new ReferenceSource(record, check, "kind"))
+            ? new ReferenceSource(record, faults, "kind").Resolve(references.Kinds, stated, null)
             : null;
-        if (check.Failed || kind is null)
+        if (faults.HasErrors || kind is null)
         {
             return null;
         }
 
         var published = PartialDate.Parse(fields["published"]!.Text);
-        var names = new DocumentNames(references, record, check, published);
+        var names = new DocumentNames(references, record, faults, published);
         var ministries = names.Ministries();
         var texts = Items(fields, "texts")
             .Select(text => new DocumentTextHead(text["role"]!.Text, Day(text["on"]), text["page"]?.Text))
             .ToList();
-        var events = new EventLife(record, check).Of(published, names.Events(), ministries, texts);
+        var events = new EventLife(record, faults).Of(published, names.Events(), ministries, texts);
         var licence = names.Resolve(references.Licences, fields["source"]!["licence"]!, "source.licence", null);
         var document = new Document
         {
@@ -71,9 +71,9 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
             FormerIds = Texts(fields, "formerIds"),
             FormerAddresses = Texts(fields, "formerAddresses"),
             Location = record.PlaceOf(fields["id"]!),
-            Stored = check.Failed ? default : Stored(record),
+            Stored = faults.HasErrors ? default : Stored(record),
         };
-        return check.Failed ? null : document;
+        return faults.HasErrors ? null : document;
     }
 
     /// <summary>A picture as stated: its file alone, or with its words.</summary>

@@ -1,16 +1,15 @@
 using System.Globalization;
-using StaticPublication.Checking;
 
 namespace StaticPublication.Resolving;
 
 /// <summary>The references of one document, each resolved at the day that records.md gives it.</summary>
-internal sealed class DocumentNames(References references, Record record, ShapeCheck check, PartialDate published)
+internal sealed class DocumentNames(References references, Record record, FaultList faults, PartialDate published)
 {
     private readonly StatedValue _fields = record.Fields;
 
     /// <summary>Resolves one reference; a fault, and null, where it cannot be.</summary>
     public T? Resolve<T>(NameIndex<T> index, StatedValue stated, string path, DateOnly? on)
-        where T : Authority => References.Resolve(index, stated, on, new ReferenceSource(record, check, path));
+        where T : Authority => new ReferenceSource(record, faults, path).Resolve(index, stated, on);
 
     /// <summary>Who wrote or asked; a group is matched where it can be.</summary>
     public IReadOnlyList<Authorship> Authors() => Each("authors", (stated, path) =>

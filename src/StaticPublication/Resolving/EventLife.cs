@@ -1,10 +1,8 @@
-using StaticPublication.Checking;
-
 namespace StaticPublication.Resolving;
 
 /// <summary>The dated life of a document: the events stated, filled in by every other field that dates one; where two disagree, a
 /// fault.</summary>
-internal sealed class EventLife(Record record, ShapeCheck check)
+internal sealed class EventLife(Record record, FaultList faults)
 {
     private readonly List<(Event Event, StatedValue At)> _events = [];
 
@@ -124,7 +122,7 @@ internal sealed class EventLife(Record record, ShapeCheck check)
     }
 
     private void Conflict(StatedValue here, string field, string what, string other, StatedValue there) =>
-        check.Add(Faults.FactConflict(record.PlaceOf(here), field, what, other, record.PlaceOf(there)));
+        faults.Add(Faults.FactConflict(record.PlaceOf(here), field, what, other, record.PlaceOf(there)));
 
     private static EventType? TypeOf(string role) =>
         role switch

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using StaticPublication.Text;
 using static StaticPublication.Shape;
 
 namespace StaticPublication.Resolving;

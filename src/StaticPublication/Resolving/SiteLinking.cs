@@ -6,10 +6,10 @@ namespace StaticPublication.Resolving;
 internal static class SiteLinking
 {
     /// <summary>The site; the host's address goes before that of site.yml, and a context other than production is a preview.</summary>
-    public static Site? Link(Record record, NameIndex<Licence> licences, Checking.ShapeCheck check, Deploy deploy)
+    public static Site? Link(Record record, NameIndex<Licence> licences, FaultList faults, Deploy deploy)
     {
         var fields = record.Fields;
-        if (References.Resolve(licences, fields["licence"]!, null, new ReferenceSource(record, check, "licence")) is not { } licence)
+        if (new ReferenceSource(record, faults, "licence").Resolve(licences, fields["licence"]!, null) is not { } licence)
         {
             return null;
         }

@@ -1,12 +1,16 @@
-using StaticPublication.Cli;
-
 namespace StaticPublication.Serving;
 
 /// <summary>What <c>serve</c> does: builds, serves, watches, builds again, until it is interrupted.</summary>
 /// <param name="options">What a build is asked for.</param>
 /// <param name="build">Builds once, the pages of a glimpse first; stops by the token.</param>
 /// <param name="tell">Told how each build ended.</param>
-internal sealed class Preview(Options options, Func<ViewedPages, CancellationToken, Outcome> build, Action<Outcome> tell)
+/// <param name="say">Shows a line to the person at the terminal.</param>
+internal sealed class Preview(
+    Options options,
+    Func<ViewedPages, CancellationToken, Outcome> build,
+    Action<Outcome> tell,
+    Action<string> say
+)
 {
     // Of a browser at once, to one host.
     private const int Requests = 6;
@@ -29,7 +33,7 @@ internal sealed class Preview(Options options, Func<ViewedPages, CancellationTok
         );
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
         using var watching = new Watching([.. new[] { options.Input, options.Theme }.Where(Directory.Exists)]);
-        Terminal.Say(
+        say(
             string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
                 $"http://localhost:{port}/ shows the site as it changes; Ctrl+C ends it."
@@ -68,7 +72,7 @@ internal sealed class Preview(Options options, Func<ViewedPages, CancellationTok
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
             var cause = e.GetBaseException();
-            Terminal.Say(cause.Message);
+            say(cause.Message);
             _states.Refused(cause.Message.Split('\n'));
         }
         catch (Exception) when (stop.IsCancellationRequested)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using StaticPublication.Exporting;
 using StaticPublication.Storage;
+using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Exporting;
 

@@ -55,15 +55,14 @@ public sealed class RefusedPictureTests : IDisposable
         Directory.CreateDirectory(Path.Combine(input, "images"));
         File.WriteAllBytes(Path.Combine(input, "images", "vast.png"), BytesOf("vast.png"));
         var output = Path.Combine(_folder.Root, "site", "output");
-        var outcome = new Publication(
+        var outcome = Publication.Build(
             new Options
             {
                 Input = input,
                 Theme = Repository.Theme,
                 Output = output,
-            },
-            (_, _) => { }
-        ).Build();
+            }
+        );
         Assert.False(outcome.Succeeded);
         Assert.Contains(outcome.Faults, fault => fault.Code == "IMAGE-SIZE" && fault.Message == "30000 × 30000 pixels");
         Assert.False(Directory.Exists(output));

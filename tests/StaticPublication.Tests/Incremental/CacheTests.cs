@@ -95,9 +95,7 @@ public sealed class CacheTests(CacheTests.Kept kept) : IClassFixture<CacheTests.
         var list =
             "delete output/robots.txt\nmove .output.staging/gone.html\toutput/gone.html\nmove .output.staging/index.html\toutput/index.html\n";
         var end = "end " + Convert.ToHexStringLower(System.IO.Hashing.XxHash128.Hash(Encoding.UTF8.GetBytes(list))) + "\n";
-        var journal = new StaticPublication.Publishing.Journal(
-            StaticPublication.Publishing.SiteFolders.Of(Path.Combine(site.Folder, "output"))
-        );
+        var journal = new StaticPublication.Publishing.Journal(SiteFolders.Of(Path.Combine(site.Folder, "output")));
         File.WriteAllText(Path.Combine(site.Folder, ".output.journal"), list);
         journal.Complete();
         Assert.NotEqual("moved", File.ReadAllText(index));

@@ -26,7 +26,7 @@ public sealed class CostTests
         IncrementalTests.Build(site, "output", cached: true);
         site.Edit("a text changes");
         var outcome = IncrementalTests.Build(site, "output", cached: true);
-        Assert.InRange(outcome.Written, 2, 60);
+        Assert.InRange(outcome.Figures!.Written, 2, 60);
     }
 
     private static long Allocated(int documents)

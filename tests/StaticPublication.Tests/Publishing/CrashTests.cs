@@ -116,15 +116,18 @@ public sealed class CrashTests : IDisposable
     private async Task Met(int times)
     {
         _site.WithQuestions(400);
-        Assert.True(new Publication(
-                new Options
-                {
-                    Input = _site.Input,
-                    Theme = Repository.Theme,
-                    Output = _site.Output,
-                },
-                (_, _) => { }
-            ).Build().Succeeded);
+        Assert.True(
+            Publication
+                .Build(
+                    new Options
+                    {
+                        Input = _site.Input,
+                        Theme = Repository.Theme,
+                        Output = _site.Output,
+                    }
+                )
+                .Succeeded
+        );
         var whole = ProgramRun.Manifest(_site.Output);
         for (var time = 0; time < times; time++)
         {

@@ -41,7 +41,7 @@ public class HostLimitsTests
     public void The_load_of_a_site_is_counted_as_it_was_staged()
     {
         using var site = new TestSite();
-        using var staging = new Staging(Path.Combine(site.Folder, "staging"), threads: 2, new Dictionary<string, BuiltFile>());
+        using var staging = new StagingFolder(SiteFolders.Of(site.Output), threads: 2, new Dictionary<string, BuiltFile>());
         staging.Write(
             [
                 .. Enumerable.Range(0, 5).Select(i => File($"a/b/{i}/index.html", 10)),
@@ -59,7 +59,9 @@ public class HostLimitsTests
     {
         using var site = new TestSite().WithQuestion("qe-1");
         site.With("site.yml", System.IO.File.ReadAllText(Path.Combine(site.Input, "site.yml")) + "host: github\n");
-        Assert.Contains(site.Build().Limits, line => line.StartsWith("GitHub Pages heeds no rules of headers", StringComparison.Ordinal));
+        Assert.Contains(site.Build().Figures!.Limits, line =>
+            line.StartsWith("GitHub Pages heeds no rules of headers", StringComparison.Ordinal)
+        );
     }
 
     private static OutputFile File(string path, int length) => new(path, Fingerprint.None, stream => stream.Write(new byte[length]));

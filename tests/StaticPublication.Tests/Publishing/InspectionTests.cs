@@ -114,16 +114,17 @@ public sealed class InspectionTests : IDisposable
     public void A_check_says_which_limits_of_its_host_the_site_exceeds_and_writes_nothing()
     {
         _site.With("site.yml", File.ReadAllText(Path.Combine(_site.Input, "site.yml")) + "host: github\n");
-        var outcome = new Publication(
+        var outcome = Publication.Check(
             new Options
             {
                 Input = _site.Input,
                 Theme = Repository.Theme,
                 Output = _site.Output,
-            },
-            (_, _) => { }
-        ).Check();
-        Assert.Contains(outcome.Limits, line => line.StartsWith("GitHub Pages heeds no rules of headers", StringComparison.Ordinal));
+            }
+        );
+        Assert.Contains(outcome.Figures!.Limits, line =>
+            line.StartsWith("GitHub Pages heeds no rules of headers", StringComparison.Ordinal)
+        );
         Assert.Equal([_site.Input], Directory.GetFileSystemEntries(_site.Folder));
     }
 

@@ -86,7 +86,7 @@ public sealed class KilledTests : IDisposable
             Output = _site.Output,
             Cache = incremental ? Cache : null,
         };
-        var outcome = new Publication(options, (_, _) => { }).Build();
+        var outcome = Publication.Build(options);
         Assert.True(outcome.Succeeded, string.Join('\n', outcome.Faults));
         return ProgramRun.Manifest(_site.Output);
     }

@@ -92,7 +92,7 @@ public sealed class OutsideLinksTests : IAsyncLifetime
             Theme = Repository.Theme,
             Output = site.Output,
         };
-        var quiet = new Publication(options, (_, _) => { }).Check();
+        var quiet = Publication.Check(options);
         Assert.Empty(quiet.Faults);
         Assert.Empty(_asked);
         Assert.Equal(
@@ -100,7 +100,7 @@ public sealed class OutsideLinksTests : IAsyncLifetime
             quiet.Outside
         );
 
-        var fault = Assert.Single(new Publication(options with { TriesLinks = true }, (_, _) => { }).Check().Faults);
+        var fault = Assert.Single(Publication.Check(options with { TriesLinks = true }).Faults);
         Assert.Equal(
             $"{site.Input}/documents/a.md:2:5: note LINK-OUTSIDE: the page /documents/2013/07/qe-1/ leads to {_base}/gone: it answers 410",
             fault.ToString().Split(". Expected")[0]

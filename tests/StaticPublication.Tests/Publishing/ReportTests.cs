@@ -18,7 +18,7 @@ public sealed class ReportTests : IDisposable
             Previous = previous,
             Cache = cached ? Path.Combine(_site.Folder, ".cache") : null,
         };
-        var outcome = new Publication(options, (_, _) => { }).Build();
+        var outcome = Publication.Build(options);
         Assert.True(outcome.Succeeded, string.Join('\n', outcome.Faults));
         return outcome.Summary!;
     }

@@ -38,15 +38,18 @@ public sealed class JudgedTests(JudgedTests.Demonstration demonstration) : IClas
 
         public Demonstration()
         {
-            Assert.True(new Publication(
-                    new Options
-                    {
-                        Input = Repository.Input,
-                        Theme = Repository.Theme,
-                        Output = _site.Output,
-                    },
-                    (_, _) => { }
-                ).Build().Succeeded);
+            Assert.True(
+                Publication
+                    .Build(
+                        new Options
+                        {
+                            Input = Repository.Input,
+                            Theme = Repository.Theme,
+                            Output = _site.Output,
+                        }
+                    )
+                    .Succeeded
+            );
             Search = Search.Open(_site.Output);
         }
 

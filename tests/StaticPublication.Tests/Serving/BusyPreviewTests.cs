@@ -25,7 +25,7 @@ public class BusyPreviewTests
             Threads = Threads,
         };
         var running = Task.Run(
-            () => new Preview(options, (_, _) => Build(isUnderWay, end), _ => { }).Run(port, stop.Token),
+            () => new Preview(options, (_, _) => Build(isUnderWay, end), _ => { }, _ => { }).Run(port, stop.Token),
             TestContext.Current.CancellationToken
         );
         try
@@ -62,6 +62,6 @@ public class BusyPreviewTests
         // Not for the tasks: the runtime would add threads in haste.
         end.Wait();
         Task.WaitAll(work);
-        return new Outcome([], []);
+        return Outcome.Refused([], new ChangeSummary("", ""));
     }
 }

@@ -27,8 +27,9 @@ internal sealed class ServedSite : IAsyncDisposable
         };
         var preview = new Preview(
             options,
-            (viewedPages, stop) => new Publication(options with { Interrupted = stop, ViewedPages = viewedPages }, (_, _) => { }).Build(),
-            _ => Interlocked.Increment(ref _builds)
+            (viewedPages, stop) => Publication.Build(options with { Interrupted = stop, ViewedPages = viewedPages }),
+            _ => Interlocked.Increment(ref _builds),
+            _ => { }
         );
         _preview = Task.Run(() => preview.Run(Port, _stop.Token));
     }
@@ -131,15 +132,18 @@ internal sealed class ServedSite : IAsyncDisposable
     public async Task IsAsIfBuiltAnew()
     {
         var clean = Site.Output + "-clean";
-        Assert.True(new Publication(
-                new Options
-                {
-                    Input = Site.Input,
-                    Theme = Repository.Theme,
-                    Output = clean,
-                },
-                (_, _) => { }
-            ).Build().Succeeded);
+        Assert.True(
+            Publication
+                .Build(
+                    new Options
+                    {
+                        Input = Site.Input,
+                        Theme = Repository.Theme,
+                        Output = clean,
+                    }
+                )
+                .Succeeded
+        );
         var expected = ProgramRun.Manifest(clean);
         await Quiet();
 

@@ -13,15 +13,18 @@ public partial class DemonstrationTests
     public void No_page_holds_inline_code_and_none_loads_anything_from_elsewhere()
     {
         using var site = new TestSite();
-        Assert.True(new Publication(
-                new Options
-                {
-                    Input = Repository.Input,
-                    Theme = Repository.Theme,
-                    Output = site.Output,
-                },
-                (_, _) => { }
-            ).Build().Succeeded);
+        Assert.True(
+            Publication
+                .Build(
+                    new Options
+                    {
+                        Input = Repository.Input,
+                        Theme = Repository.Theme,
+                        Output = site.Output,
+                    }
+                )
+                .Succeeded
+        );
         var pages = Directory.GetFiles(site.Output, "*.html", SearchOption.AllDirectories);
         Assert.InRange(pages.Length, 50, int.MaxValue);
         Assert.All(pages, path =>

@@ -31,10 +31,7 @@ public sealed class LinkTests : IDisposable
     [Trait("Check", "R18")]
     public void A_duplicate_names_the_first_place_and_a_dangling_reference_the_nearest_id(string record, string code, string said)
     {
-        var outcome = new Publication(
-            new Options { Input = SharedData.PathOf("bad-records/cases"), Theme = Repository.Theme },
-            (_, _) => { }
-        ).Check();
+        var outcome = Publication.Check(new Options { Input = SharedData.PathOf("bad-records/cases"), Theme = Repository.Theme });
         var fault = Assert.Single(outcome.Faults, fault => Path.GetFileName(fault.Location.Path) == record);
         Assert.Equal(code, fault.Code);
         Assert.Contains(said, fault.ToString(), StringComparison.Ordinal);
@@ -42,15 +39,18 @@ public sealed class LinkTests : IDisposable
 
     private void Followed(string input, int pages)
     {
-        Assert.True(new Publication(
-                new Options
-                {
-                    Input = input,
-                    Theme = Repository.Theme,
-                    Output = _site.Output,
-                },
-                (_, _) => { }
-            ).Build().Succeeded);
+        Assert.True(
+            Publication
+                .Build(
+                    new Options
+                    {
+                        Input = input,
+                        Theme = Repository.Theme,
+                        Output = _site.Output,
+                    }
+                )
+                .Succeeded
+        );
         var paths = Directory.GetFiles(_site.Output, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
         new Random(18).Shuffle(paths);
         var sample = paths.Take(pages).Select(path => "/" + Path.GetRelativePath(_site.Output, path)).ToList();

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using StaticPublication.Checking;
-using StaticPublication.Resolving;
 using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Trust;

@@ -27,8 +27,8 @@ public class NumbersTests
             "- {id: qe-900, date: 2024-05-02, legalGround: RGPD}\n- {id: qe-901, date: 2024-05-02, legalGround: RGPD}\n"
         );
         var outcome = site.Build();
-        Assert.Equal(120, outcome.Documents);
-        Assert.StartsWith("Numbers agree: documents read 120 = ", outcome.Agreement, StringComparison.Ordinal);
+        Assert.Equal(120, outcome.Figures!.Documents);
+        Assert.StartsWith("Numbers agree: documents read 120 = ", outcome.Figures!.Agreement, StringComparison.Ordinal);
         Assert.Equal(
             120,
             Directory
@@ -39,7 +39,7 @@ public class NumbersTests
         Assert.Equal(120, Rows(site.Read("data/documents.csv")) - 1);
         Assert.Equal(108, StaticPublication.Searching.Search.Open(site.Output).Ask("fibre").Total);
         Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(site.Read("data/tombstones.json"), "\"qe-90[01]\""));
-        Seen.Of("R09", $"{outcome.Agreement}");
+        Seen.Of("R09", $"{outcome.Figures!.Agreement}");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public class NumbersTests
         var folder = Directory.CreateTempSubdirectory("numbers-");
         try
         {
-            var staging = new Staging(Path.Combine(folder.FullName, "staging"), 1, new Dictionary<string, BuiltFile>());
+            var staging = new StagingFolder(SiteFolders.Of(Path.Combine(folder.FullName, "site")), 1, new Dictionary<string, BuiltFile>());
             Assert.StartsWith("Numbers agree", Verification.Agreement(small.Edition(), staging, [("rows", 0)]), StringComparison.Ordinal);
             Assert.Throws<UnsoundOutputException>(() => Verification.Agreement(small.Edition(), staging, [("rows", 1)]));
         }

@@ -66,7 +66,7 @@ public class PersonalDataTests
     [Trait("Check", "R65")]
     public void The_demonstration_has_no_finding()
     {
-        var outcome = new Publication(new Options { Input = Repository.Input, Theme = Repository.Theme }, (_, _) => { }).Check();
+        var outcome = Publication.Check(new Options { Input = Repository.Input, Theme = Repository.Theme });
         Assert.Empty(outcome.Faults.Where(fault => fault.Code.StartsWith("PERSONAL-", StringComparison.Ordinal)));
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using StaticPublication.Storage;
 using StaticPublication.Text;
 
-namespace StaticPublication.Resolving;
+namespace StaticPublication;
 
 /// <summary>The authorities of one file by id and by folded name within its dates.</summary>
 /// <param name="file">Name of the file without <c>.yml</c>.</param>

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace StaticPublication;
+namespace StaticPublication.Text;
 
 /// <summary>How every JSON of the site is written: letters stand as they are, what could end a script or turn the direction of reading is
 /// escaped.</summary>

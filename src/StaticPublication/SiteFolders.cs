@@ -1,4 +1,4 @@
-namespace StaticPublication.Publishing;
+namespace StaticPublication;
 
 /// <summary>Where a build works: the published folder, and beside it, on the same disk, the staging folder and the lock.</summary>
 /// <param name="Output">Full path of the published folder.</param>

@@ -1,4 +1,4 @@
-namespace StaticPublication.Checking;
+namespace StaticPublication.Text;
 
 /// <summary>Letters of Cyrillic and Greek that look like Latin ones (UTS 39, the part that an id can be mistaken by).</summary>
 internal static class Confusables

@@ -1,0 +1,16 @@
+namespace StaticPublication.Checking;
+
+/// <summary>The record of a document held against its shape and the rules.</summary>
+internal static class DocumentCheck
+{
+    /// <summary>Adds what is wrong with a record; returns the latest day that it states.</summary>
+    public static DateOnly? Latest(Record record, SiteContext context, FaultList faults)
+    {
+        var shape = new ShapeCheck(record, faults);
+        shape.Check(Shapes.Document);
+        var licence = References.Named(context.References.Licences, record.Fields["source"]?["licence"]);
+        faults.AddAll(DocumentRules.Faults(record, new DocumentRules.Context(licence, context.Site.AsOf, context.Pictures)));
+
+        return shape.Latest;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using StaticPublication.Caching;
+using StaticPublication.Creating;
+using StaticPublication.Resolving;
+
+namespace StaticPublication;
+
+/// <summary>The way of a new record or entry: made from answers, checked with all that is there as a build would, and only then
+/// written.</summary>
+internal static class CreationFlow
+{
+    /// <summary>Adds a record of a kind, or an entry of an authority file; returns every fault, and the path written, or null where errors
+    /// stand against it.</summary>
+    /// <param name="options">Where the input lies.</param>
+    /// <param name="what">A kind by id or name, or what an entry is called, such as ministry.</param>
+    /// <param name="answers">What was given.</param>
+    /// <exception cref="IOException">The file is there already, or the disk refuses.</exception>
+    public static (IReadOnlyList<Fault> Faults, string? Path) Add(Options options, string what, Answers answers)
+    {
+        var site = InputFlow.ReadSite(options);
+        if (site.Context is not { } context)
+        {
+            return (site.Faults.Sorted(), null);
+        }
+
+        return NewAuthority.Files.TryGetValue(what, out var file)
+            ? AddAuthority(options, site.Folder, file, NewAuthority.Of(file, answers, context.References))
+            : AddDocument(options, site, context, what, answers);
+    }
+
+    private static (IReadOnlyList<Fault> Faults, string? Path) AddAuthority(Options options, InputFolder folder, string file, string entry)
+    {
+        var path = $"{folder.Path}/authorities/{file}.yml";
+        var text = NewAuthority.Appended(File.Exists(path) ? File.ReadAllText(path) : null, entry);
+        var faults = InputFlow.ReadSite(options, (file, text)).Faults;
+        if (faults.HasErrors)
+        {
+            return (faults.Sorted(), null);
+        }
+
+        NewAuthority.Write(path, text);
+        return (faults.Sorted(), path);
+    }
+
+    private static (IReadOnlyList<Fault> Faults, string? Path) AddDocument(
+        Options options,
+        SiteInput site,
+        SiteContext context,
+        string what,
+        Answers answers
+    )
+    {
+        var faults = site.Faults;
+        if (NewDocument.KindOf(what, context.References, site.Folder.Path, faults) is not { } kind)
+        {
+            return (faults.Sorted(), null);
+        }
+
+        var (below, text) = NewDocument.Of(kind, answers, context.References);
+        var path = $"{site.Folder.Path}/{below}";
+        var file = new InputFile(path, Path.GetFullPath(path), RecordForm.Markdown);
+        var block = new InputBlock(file, 1, Encoding.UTF8.GetBytes(text), EndsFile: true);
+        using var snapshot = Snapshot.None(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
+        var (documents, _) = InputFlow.ReadDocuments(new RunContext(options, null), site, context, snapshot);
+        var added = InputFlow.ReadRecords(block, context, new DocumentLinking(context.References, context.Site, snapshot.Store));
+        faults.AddReviewed(added.Faults);
+        Cataloguing.Check([.. documents, .. added.Documents], context.Tombstones, faults);
+        if (faults.HasErrors)
+        {
+            return (faults.Sorted(), null);
+        }
+
+        NewDocument.Write(path, text);
+        return (faults.Sorted(), path);
+    }
+}

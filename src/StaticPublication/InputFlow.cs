@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using StaticPublication.Caching;
+using StaticPublication.Checking;
+using StaticPublication.Exporting;
+using StaticPublication.Imaging;
+using StaticPublication.Reading;
+using StaticPublication.Rendering;
+using StaticPublication.Resolving;
+using StaticPublication.Storage;
+
+namespace StaticPublication;
+
+/// <summary>How the input is read: first what stands beside the documents, then each record is read, checked and linked, one after the
+/// other, by as many threads as there are.</summary>
+internal static class InputFlow
+{
+    /// <summary>Reads site.yml, authorities, editorial pages and tombstones.</summary>
+    /// <param name="options">Where they lie.</param>
+    /// <param name="draft">An authority file without <c>.yml</c> and the text that it is to hold, or null.</param>
+    public static SiteInput ReadSite(Options options, (string File, string Text)? draft = null)
+    {
+        var first = new FaultList();
+        var folder = FolderReading.Read(options.Input, first);
+        var stated =
+            SiteReading.Site(folder, first) is { } read && ShapeCheck.Sound([read], Shapes.Site, first) is [var sound] ? sound : null;
+        var faults = new FaultList(stated is null ? [] : SiteLinking.Reviewed(stated));
+        faults.AddAll(first.All);
+        var pictures = folder.Images.ToHashSet(StringComparer.Ordinal);
+        var authorities = AuthorityChecks.Sound(ReadAuthorities(folder, draft, faults), pictures, faults);
+        var pages = ShapeCheck.Sound(SiteReading.Pages(folder, faults), Shapes.Page, faults);
+        var tombstones = ShapeCheck.Sound(SiteReading.Tombstones(folder, faults), Shapes.Tombstone, faults);
+        if (stated is null)
+        {
+            return new SiteInput(folder, null, faults);
+        }
+
+        faults.AddAll(SiteRules.Faults(stated).Concat(TombstoneRules.Faults(tombstones)));
+        var references = new AuthorityLinking(authorities, create: stated.Fields["unknownAuthorities"]?.Text == "create", faults).Link();
+        if (SiteLinking.Link(stated, references.Licences, faults, options.Deploy) is not { } site)
+        {
+            return new SiteInput(folder, null, faults);
+        }
+
+        var context = new SiteContext(
+            site,
+            references,
+            [.. pages.Select(SiteLinking.Page)],
+            [.. tombstones.Select(SiteLinking.Tombstone)],
+            pictures
+        );
+        return new SiteInput(folder, context, faults);
+    }
+
+    /// <summary>Reads the theme, documents and pictures; null where an error stands against them.</summary>
+    public static PublicationInput? Read(RunContext run, SiteInput site, SiteContext context, Snapshot snapshot)
+    {
+        var (options, faults) = (run.Options, site.Faults);
+        var previous = options.Previous is { } folder ? new PreviousRelease(folder) : null;
+        var theme = ThemeReading.Read(options.Theme, context.Site.Language, faults);
+        // No record is needed for this, so it is done while they are read.
+        var prepared = theme is null ? null : Task.Run(() => PreparedTheme.Of(theme));
+        var (documents, latest) = run.Timer.Time("documents", () => ReadDocuments(run, site, context, snapshot));
+        Cataloguing.Check(documents, context.Tombstones, faults);
+        var pictures = run.Timer.Time("pictures", () => PictureReading.Read(site.Folder, options.Threads, faults));
+        var style = theme is null ? null : CardStyle.Read(theme, faults);
+        return theme is null || style is null || faults.HasErrors
+            ? null
+            : new PublicationInput(site, context, documents, snapshot.Store)
+            {
+                AsOf = context.Site.AsOf ?? latest,
+                Pictures = pictures,
+                Theme = theme,
+                PreparedTheme = prepared!,
+                CardStyle = style,
+                Previous = previous,
+            };
+    }
+
+    /// <summary>Reads the documents, those of the last build as far as they are still good; and the latest day that any record
+    /// states.</summary>
+    public static (IReadOnlyList<Document> Documents, DateOnly Latest) ReadDocuments(
+        RunContext run,
+        SiteInput input,
+        SiteContext context,
+        Snapshot snapshot
+    )
+    {
+        var linking = new DocumentLinking(context.References, context.Site, snapshot.Store);
+        var blocks = input.Folder.Documents.SelectMany(file => BlockReading.Blocks(file, input.Faults));
+        var read = new ConcurrentBag<ReadBlock>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = run.Options.Threads };
+        Parallel.ForEach(Partitioner.Create(blocks, EnumerablePartitionerOptions.NoBuffering), parallel, block =>
+        {
+            var result = snapshot.Find(block);
+            if (result is null)
+            {
+                result = ReadRecords(block, context, linking);
+                snapshot.Keep(block, result);
+            }
+
+            block.Return();
+            input.Faults.AddReviewed(result.Faults);
+            read.Add(result);
+            run.Advance("read", result.Documents.Count);
+        });
+        return ([.. read.SelectMany(block => block.Documents)], read.Select(block => block.Latest).Append(PartialDate.Earliest).Max());
+    }
+
+    /// <summary>Reads, checks and links the records of a block.</summary>
+    public static ReadBlock ReadRecords(InputBlock block, SiteContext context, DocumentLinking linking)
+    {
+        var faults = new FaultList(context.Site.Reviewed);
+        var latest = PartialDate.Earliest;
+        var documents = new List<Document>();
+        foreach (var stated in RecordReading.Records(block, faults))
+        {
+            var record = BodyTexts.Unfolded(stated, context.References.Kinds, faults);
+            var own = faults.ForPart();
+            var day = DocumentCheck.Latest(record, context, own);
+            if (linking.Link(record, own) is { } document)
+            {
+                documents.Add(document);
+            }
+
+            faults.AddReviewed(own.All);
+            latest = day > latest ? day.Value : latest;
+        }
+
+        return new ReadBlock(documents, latest, faults.Sorted());
+    }
+
+    private static Dictionary<string, IReadOnlyList<Record>> ReadAuthorities(
+        InputFolder folder,
+        (string File, string Text)? draft,
+        FaultList faults
+    )
+    {
+        var drafted = draft is { } one ? folder with { Authorities = [.. folder.Authorities.Union([one.File])] } : folder;
+        return AuthorityChecks
+            .Known(drafted, faults)
+            .ToDictionary(
+                file => file,
+                file => SiteReading.Authorities(folder, file, faults, file == draft?.File ? draft?.Text : null),
+                StringComparer.Ordinal
+            );
+    }
+}
+
+/// <summary>Everything that the site is made from, without an error.</summary>
+internal sealed record PublicationInput(SiteInput Site, SiteContext Context, IReadOnlyList<Document> Documents, RecordStore Store)
+{
+    public required DateOnly AsOf { get; init; }
+    public required IReadOnlyDictionary<string, PictureFile> Pictures { get; init; }
+    public required Theme Theme { get; init; }
+    public required Task<PreparedTheme> PreparedTheme { get; init; }
+    public required CardStyle CardStyle { get; init; }
+    public required PreviousRelease? Previous { get; init; }
+}

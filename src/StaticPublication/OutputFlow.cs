@@ -1,0 +1,96 @@
+using StaticPublication.Caching;
+using StaticPublication.Exporting;
+using StaticPublication.Imaging;
+using StaticPublication.Indexing;
+using StaticPublication.Publishing;
+using StaticPublication.Rendering;
+using StaticPublication.Searching;
+
+namespace StaticPublication;
+
+/// <summary>How the site is made in the staging folder: pages, data, index, drawings, and what the host is told.</summary>
+internal static class OutputFlow
+{
+    /// <summary>Makes every file that differs from what stands published; null where a template is faulty.</summary>
+    public static MadeSite? Make(RunContext run, PublicationInput input, Edition edition, StagingFolder staging, Cache cache)
+    {
+        IReadOnlyList<OutputFile> Index() => SearchIndex.Files(edition, cache.Segments, run.Options.Threads);
+        void Write(string stage, Func<IEnumerable<OutputFile>> files) =>
+            run.Timer.Time(stage, () => staging.Write(files(), () => run.Advance(stage, 1)), () => (staging.Written, staging.Bytes));
+        try
+        {
+            var renderer = run.Timer.Time("render", () => new PageRenderer(edition, input.PreparedTheme.GetAwaiter().GetResult()));
+            var viewed = ViewedFiles(renderer, run.Options.ViewedPages);
+            if (viewed.Count > 0)
+            {
+                Write("render", () => viewed.Values);
+                run.Options.ViewedPages!.Show(staging.Read(viewed.Keys));
+            }
+
+            // After a change the index is mostly work for one thread, which another stage leaves idle. Of a whole site it is work for all,
+            // and memory for two stages is more than there may be.
+            using var index = staging.IsWhole || run.Options.Threads == 1 ? null : new Background<IReadOnlyList<OutputFile>>(Index);
+            using var release = run.Timer.Time("export", () => new Release(edition, input.Previous, cache.Pieces));
+            Write("render", () => PageKinds.Files(renderer).Where(file => !viewed.ContainsKey(file.Path)));
+            Write("export", () => Exports.Files(release));
+            Write("export", () => Descriptions.Files(release, staging.Data));
+            Write("render", () => PagesOfTheData(renderer, release, staging));
+            Write("index", () => index?.Result ?? Index());
+            Write("draw", () => Drawings.Files(edition, input.CardStyle));
+            Write("host", () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);
+            var agreement = run.Timer.Time("verify", () => Verification.Agreement(edition, staging, Numbers(release, staging)));
+            var changes = run.Timer.Time("compare", () =>
+                release.ChangesSince(SiteFolders.Of(run.Options.Output).Output, staging.FullPath)
+            );
+            return new MadeSite(input.Site, edition, staging, agreement, changes);
+        }
+        catch (Exception e) when (e.Cause<TemplateException>() is { } template)
+        {
+            // A template is the maintainer's, not the program's.
+            input.Site.Faults.Add(template.Fault);
+            return null;
+        }
+    }
+
+    private static Dictionary<string, OutputFile> ViewedFiles(PageRenderer renderer, ViewedPages? viewedPages) =>
+        viewedPages is { Paths: [_, ..] paths }
+            ? PageKinds.Files(renderer, paths).ToDictionary(file => file.Path, StringComparer.Ordinal)
+            : [];
+
+    // They describe files that must have been written before.
+    private static IEnumerable<OutputFile> PagesOfTheData(PageRenderer renderer, Release release, StagingFolder staging) =>
+        [
+            .. DataPage.Files(renderer, release.Version, Distribution.DataFiles(release, staging.Data)),
+            DictionaryPage.File(renderer, DescribedTables.Of(release, path => File.OpenRead(staging.FullPath(path)))),
+            ChangesPage.File(renderer, release.Version, ChangeHistory.Of(release)),
+        ];
+
+    // How many documents each other form of the site holds.
+    private static IReadOnlyList<(string Name, long Rows)> Numbers(Release release, StagingFolder staging)
+    {
+        var found = BuiltIndex.Open(staging.FolderOf("search/index.json")).Count;
+        var hidden = release.Catalogue.Documents.Count(document => document.IndexingForbidden);
+        return [.. Exports.Numbers(release), ("search", found + hidden)];
+    }
+
+    /// <summary>What is said of the site in numbers.</summary>
+    public static SiteFigures Figures(MadeSite made)
+    {
+        var (edition, staging) = (made.Edition, made.Staging);
+        var load = HostLoad.Of(staging, Headers.Rules(edition, staging.Paths).Count, Redirects.Rules(edition));
+        var pages = staging.Paths.Count(path => path.EndsWith(".html", StringComparison.Ordinal));
+        return new SiteFigures(edition.Catalogue.Documents.Count, pages, load.Files, staging.Written, load.Bytes)
+        {
+            Agreement = made.Agreement,
+            Limits = HostLimits.Of(edition.Site.Host).Exceeded(load),
+        };
+    }
+}
+
+/// <summary>The site as it lies in the staging folder.</summary>
+/// <param name="Input">Where its faults are.</param>
+/// <param name="Edition">What it was made from.</param>
+/// <param name="Staging">Its files.</param>
+/// <param name="Agreement">The line that says that all numbers agree.</param>
+/// <param name="Changes">What changed since it was published last; null where there is nothing to compare with.</param>
+internal sealed record MadeSite(SiteInput Input, Edition Edition, StagingFolder Staging, string Agreement, PublicationChanges? Changes);
