@@ -152,7 +152,10 @@ public sealed class ImportingRoundTripTests : IDisposable
         Assert.Equal(5, GoesRound(Repository.Input));
         var again = Path.Combine(_folder, "again");
         var before = Bytes(again);
-        var report = RecordsImport.Run([Path.Combine(_folder, "first", "data", "documents.ndjson.gz")], again, again, null);
+        var report = Imports.Run(
+            "records",
+            new ImportOptions([Path.Combine(_folder, "first", "data", "documents.ndjson.gz")], again) { Previous = again }
+        );
         Assert.Equal((0, 0, 0), (report.Changes!.Added, report.Changes.Changed, report.Changes.Removed));
         Assert.Equal(before, Bytes(again));
     }
@@ -164,10 +167,10 @@ public sealed class ImportingRoundTripTests : IDisposable
         var input = Path.Combine(_folder, "input");
         if (bodies is not null)
         {
-            BodiesImport.Run([bodies], input, null, null);
+            Imports.Run("an-bodies", new ImportOptions([bodies], input));
         }
 
-        QuestionsImport.Run(questions, input, null, null);
+        Imports.Run("an-questions", new ImportOptions(questions, input));
         File.WriteAllText(Path.Combine(input, "site.yml"), Site);
         return input;
     }
@@ -178,7 +181,7 @@ public sealed class ImportingRoundTripTests : IDisposable
     {
         var (first, second, again) = (Path.Combine(_folder, "first"), Path.Combine(_folder, "second"), Path.Combine(_folder, "again"));
         var documents = Build(input, first);
-        RecordsImport.Run([first], again, null, null);
+        Imports.Run("records", new ImportOptions([first], again));
         File.Copy(Path.Combine(input, "site.yml"), Path.Combine(again, "site.yml"));
         foreach (var name in new[] { "pages", "images" }.Where(name => Directory.Exists(Path.Combine(input, name))))
         {

@@ -13,17 +13,19 @@ internal sealed partial class ImportingRun : IDisposable
 
     public ImportReport Report { get; private set; } = new();
 
+    public int? AllowedRemovals { get; set; }
+
     public ImportingRun Questions(params string[] sources) => Questions(null, sources);
 
     public ImportingRun Questions(string? previous, string[] sources)
     {
-        Report = QuestionsImport.Run(sources, Folder, previous, null);
+        Report = Imports.Run("an-questions", new ImportOptions(sources, Folder) { Previous = previous, AllowedRemovals = AllowedRemovals });
         return this;
     }
 
     public ImportingRun Bodies(params string[] sources)
     {
-        Report = BodiesImport.Run(sources, Folder, null, null);
+        Report = Imports.Run("an-bodies", new ImportOptions(sources, Folder));
         return this;
     }
 

@@ -40,7 +40,7 @@ public class ImportingRunsTests
     [Fact]
     public void The_report_tells_what_was_added_changed_and_removed_field_by_field()
     {
-        using var run = new ImportingRun();
+        using var run = new ImportingRun { AllowedRemovals = 1 };
         run.Questions(run.Write("a/1.json", Question(1, "Un", null)), run.Write("a/2.json", Question(2, "Deux", null)));
         run.Questions(
             run.Folder,

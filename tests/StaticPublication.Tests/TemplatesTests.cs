@@ -24,6 +24,16 @@ public class TemplatesTests
         );
 
     [Theory]
+    [InlineData("\n{{ while true }}{{ end }}", "", "page.html:2:4")]
+    [InlineData("{{ part 'parts/row' it }}", "a\n{{ part 'parts/row' it }}", "parts/row.html:2:")]
+    [InlineData("{{ func f }}{{ f }}{{ end }}{{ f }}", "", "page.html:1:")]
+    public void A_template_that_never_ends_is_stopped_and_named(string template, string part, string place)
+    {
+        var stopped = Assert.Throws<TemplateException>(() => Print(template, Model, part));
+        Assert.StartsWith(place, stopped.Fault.Location.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{{ it.title }}", "&lt;b&gt; &amp; &quot;&#39;")]
     [InlineData("{{ it.extra }}", "<i>x</i>")]
     [InlineData("{{ it.days_late }}", "3")]

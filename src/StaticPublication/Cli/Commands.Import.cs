@@ -12,7 +12,7 @@ internal static partial class Commands
         {
             Description = "an-questions, an-bodies, or records (an earlier publication's own data).",
         };
-        kind.AcceptOnlyFromAmong("an-questions", "an-bodies", "records");
+        kind.AcceptOnlyFromAmong([.. Imports.ByName.Keys]);
         var sources = new Argument<string[]>("source")
         {
             Description = "Zips, folders or files; for records an output folder, its data/ or a file of records.",
@@ -24,6 +24,15 @@ internal static partial class Commands
             Description = "An earlier input folder to compare with; without it, what is replaced is compared with.",
         };
         var portfolios = new Option<string?>("--portfolios") { Description = "Table of portfolios, for an-bodies." };
+        var removals = new Option<int?>("--allow-removals")
+        {
+            Description = "How many records of the earlier import may go; a tenth of them without it.",
+        };
+        var raise = new Option<int>("--raise-limits")
+        {
+            Description = "Takes sources so many times larger than the limits.",
+            DefaultValueFactory = _ => 1,
+        };
         var import = new Command("import", "Turns a source's own format into normalised records.")
         {
             kind,
@@ -31,23 +40,28 @@ internal static partial class Commands
             to,
             previous,
             portfolios,
+            removals,
+            raise,
             Report,
         };
         import.SetAction(result =>
         {
-            var (from, folder, earlier) = (result.GetValue(sources)!, result.GetValue(to)!, result.GetValue(previous));
-            var report = new Terminal().FollowShare("import", show => result.GetValue(kind) switch
-                {
-                    "an-bodies" => BodiesImport.Run(from, folder, result.GetValue(portfolios), show),
-                    "records" => RecordsImport.Run(from, folder, earlier, show),
-                    _ => QuestionsImport.Run(from, folder, earlier, show),
-                });
+            var options = new ImportOptions(result.GetValue(sources)!, result.GetValue(to)!)
+            {
+                Previous = result.GetValue(previous),
+                Portfolios = result.GetValue(portfolios),
+                AllowedRemovals = result.GetValue(removals),
+                Limits = new ImportLimits(result.GetValue(raise)),
+            };
+            var report = new Terminal().FollowShare("import", show => Imports.Run(result.GetValue(kind)!, options with { Show = show }));
             report.WriteText(Console.Out);
             if (result.GetValue(Report) is { } path)
             {
                 using var file = File.Create(path);
                 report.WriteJson(file);
             }
+
+            return report.Refused is null ? 0 : 1;
         });
         return import;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using StaticPublication.Importing;
 using StaticPublication.Text;
 
 namespace StaticPublication.Cli;
@@ -112,13 +113,13 @@ internal static partial class Commands
         explain.SetAction(result =>
         {
             var asked = result.GetValue(code)!.ToUpperInvariant();
-            if (Explanations.ByCode.TryGetValue(asked, out var text))
+            if (Explanations.ByCode.TryGetValue(asked, out var text) || ImportFindings.Meanings.TryGetValue(asked, out text))
             {
                 Console.WriteLine($"{asked}: {text}");
                 return 0;
             }
 
-            var nearest = NearestNames.Of(asked, Explanations.ByCode.Keys);
+            var nearest = NearestNames.Of(asked, Explanations.ByCode.Keys.Concat(ImportFindings.Meanings.Keys));
             Terminal.Say($"no fault has the code {Faults.Shown(asked)}; nearest: {string.Join(", ", nearest.DefaultIfEmpty("none"))}");
             return WrongUse;
         });

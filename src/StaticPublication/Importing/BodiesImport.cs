@@ -13,13 +13,13 @@ internal static class BodiesImport
     /// <summary>Writes authors.yml, groups.yml, ministries.yml and portfolios.yml; the portfolios table is the built-in one unless a file
     /// is given. A second run changes no byte.</summary>
     /// <exception cref="FileNotFoundException">A source does not exist.</exception>
-    public static ImportReport Run(IReadOnlyList<string> sources, string folder, string? portfolios, Action<double, int>? show)
+    /// <exception cref="ImportRefusedException">Nothing could be read.</exception>
+    public static void Run(ImportOptions options, ImportReport report)
     {
-        var report = new ImportReport();
-        var progress = new ImportProgress(sources, show);
+        var progress = new ImportProgress(options.Sources, options.Limits, options.Show);
         var bodies = new SortedDictionary<string, OfficialBody>(StringComparer.Ordinal);
         var actors = new SortedDictionary<string, OfficialActor>(StringComparer.Ordinal);
-        foreach (var file in SourceFile.In(sources))
+        foreach (var file in SourceFile.In(options.Sources, options.Limits))
         {
             var before = bodies.Count + actors.Count;
             ReadFile(file, bodies, actors, report);
@@ -27,10 +27,10 @@ internal static class BodiesImport
             progress.Done(file, bodies.Count + actors.Count);
         }
 
-        SaveAuthors(folder, bodies, actors.Values, report);
-        BodyEntries.SaveGroups(folder, bodies, report);
-        BodyEntries.SaveMinistries(folder, bodies, PortfolioTable.Load(portfolios), report);
-        return report;
+        Imports.Require(bodies.Count + actors.Count, options);
+        SaveAuthors(options.Folder, bodies, actors.Values, report);
+        BodyEntries.SaveGroups(options.Folder, bodies, report);
+        BodyEntries.SaveMinistries(options.Folder, bodies, PortfolioTable.Load(options.Portfolios), report);
     }
 
     private static void ReadFile(
@@ -87,7 +87,7 @@ internal static class BodiesImport
 
             using var stream = json ? encoding.OpenUtf8(file) : null;
             using var text = xml ? encoding.OpenText(file) : null;
-            foreach (var source in json ? JsonObjects.Read(stream!, bare ? "" : name) : XmlObjects.Read(text!, name))
+            foreach (var source in json ? JsonObjects.Read(stream!, bare ? "" : name, file) : XmlObjects.Read(text!, name, file))
             {
                 yield return (name, source);
             }

@@ -21,6 +21,10 @@ internal static class ImportFindings
     public const string Status = "IMPORT-STATUS";
     public const string Removed = "IMPORT-REMOVED";
     public const string Portfolio = "IMPORT-PORTFOLIO";
+    public const string Empty = "IMPORT-EMPTY";
+    public const string Archive = "IMPORT-ARCHIVE";
+    public const string Limit = "IMPORT-LIMIT";
+    public const string Removals = "IMPORT-REMOVALS";
 
     /// <summary>Code to meaning, in the order of the codes.</summary>
     public static readonly IReadOnlyDictionary<string, string> Meanings = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -43,5 +47,9 @@ internal static class ImportFindings
         [Status] = "the status went back since the previous import",
         [Removed] = "a record of the previous import is not in this source",
         [Portfolio] = "a ministry that no line of the table of portfolios covers",
+        [Empty] = "no record could be read: nothing was written",
+        [Archive] = "an archive is damaged, or is none: nothing was written",
+        [Limit] = "a source is larger than an import takes: nothing was written",
+        [Removals] = "more records of the earlier import would be removed than is allowed: nothing was written",
     };
 }

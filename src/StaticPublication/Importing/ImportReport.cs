@@ -25,6 +25,9 @@ internal sealed class ImportReport
     /// <summary>Against the previous import; null when there is nothing to compare with.</summary>
     public Changes? Changes { get; set; }
 
+    /// <summary>Why nothing was written; null where the import was carried out.</summary>
+    public ImportRefusedException? Refused { get; private set; }
+
     public int Total => Records.Values.Sum(states => states.Values.Sum());
 
     public void Count(string kind, string state)
@@ -39,33 +42,39 @@ internal sealed class ImportReport
 
     public void Add(string code, string where, string? what = null)
     {
-        if (!Findings.TryGetValue(code, out var tally))
+        if (!Findings.TryGetValue(code, out var finding))
         {
-            Findings[code] = tally = new CountWithExamples();
+            Findings[code] = finding = new CountWithExamples();
         }
 
-        tally.Count++;
+        finding.Count++;
         var example = what is null ? where : $"{where}: {what}";
-        if (tally.Examples.Count < Examples && !tally.Examples.Contains(example))
+        if (finding.Examples.Count < Examples && !finding.Examples.Contains(example))
         {
-            tally.Examples.Add(example);
+            finding.Examples.Add(example);
         }
+    }
+
+    public void Refuse(ImportRefusedException refused)
+    {
+        Refused = refused;
+        Add(refused.Code, refused.Where, refused.What);
     }
 
     public void Withhold(string path) => Withheld[path] = Withheld.GetValueOrDefault(path) + 1;
 
     public void WriteText(TextWriter output)
     {
-        output.WriteLine($"{Total} records from {Files} files");
+        output.WriteLine($"{Total} records from {Files} files{(Refused is null ? "" : ": nothing was written")}");
         foreach (var (kind, states) in Records)
         {
             output.WriteLine($"  {kind}: {string.Join(", ", states.Select(state => $"{state.Value} {state.Key}"))}");
         }
 
-        foreach (var (code, tally) in Findings)
+        foreach (var (code, finding) in Findings)
         {
-            output.WriteLine($"{code}: {tally.Count} ({ImportFindings.Meanings[code]})");
-            foreach (var example in tally.Examples)
+            output.WriteLine($"{code}: {finding.Count} ({ImportFindings.Meanings[code]})");
+            foreach (var example in finding.Examples)
             {
                 output.WriteLine($"  {example}");
             }
@@ -88,6 +97,7 @@ internal sealed class ImportReport
             }
         );
         json.WriteStartObject();
+        json.WriteBoolean("written", Refused is null);
         json.WriteNumber("records", Total);
         json.WriteNumber("files", Files);
         Write(json, "kinds", Records);

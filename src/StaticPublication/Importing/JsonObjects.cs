@@ -2,16 +2,20 @@ using System.Text.Json;
 
 namespace StaticPublication.Importing;
 
-/// <summary>Reads the objects of one name out of JSON of any size, one at a time; with an empty name, the objects of a file of one a
-/// line.</summary>
-internal sealed class JsonObjects(Stream utf8, string name)
+/// <summary>Reads the objects of one name out of JSON of any size, one at a time; with an empty name, the values of a file of one a
+/// line, or of one list. Memory: twice the largest value.</summary>
+internal sealed class JsonObjects
 {
+    private readonly Stream utf8;
+    private readonly string name;
+    private readonly SourceFile file;
     private byte[] buffer = new byte[1 << 16];
     private int start;
     private int end;
     private bool final;
     private bool named;
     private int list = -1;
+    private JsonElement value;
     private JsonReaderState state = new(
         new JsonReaderOptions
         {
@@ -21,32 +25,53 @@ internal sealed class JsonObjects(Stream utf8, string name)
         }
     );
 
-    public static IEnumerable<Stated> Read(Stream utf8, string name)
+    private JsonObjects(Stream utf8, string name, SourceFile file) => (this.utf8, this.name, this.file) = (utf8, name, file);
+
+    private enum Found
     {
-        var objects = new JsonObjects(utf8, name);
-        while (objects.Next() is { } next)
+        Value,
+        NeedsMore,
+        End,
+    }
+
+    /// <summary>The objects as nodes.</summary>
+    /// <param name="utf8">The bytes.</param>
+    /// <param name="name">The name, or the empty text.</param>
+    /// <param name="file">Where they come from: what is wrong is told with its name.</param>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    /// <exception cref="ImportRefusedException">A value is larger than an import takes.</exception>
+    public static IEnumerable<Stated> Read(Stream utf8, string name, SourceFile file) =>
+        Values(utf8, name, file).Select(value => ToStated(name, value));
+
+    /// <summary>The same as JSON.</summary>
+    public static IEnumerable<JsonElement> Values(Stream utf8, string name, SourceFile file)
+    {
+        var objects = new JsonObjects(utf8, name, file);
+        while (objects.Next() is { } value)
         {
-            yield return next;
+            yield return value;
         }
     }
 
-    private Stated? Next()
+    private JsonElement? Next()
     {
         while (true)
         {
-            if (TryNext(out var found) || found is not null)
+            switch (TryNext())
             {
-                return found;
+                case Found.Value:
+                    return value;
+                case Found.End:
+                    return null;
+                default:
+                    Fill();
+                    break;
             }
-
-            Fill();
         }
     }
 
-    // False without an object: more bytes are needed. True without one: the end.
-    private bool TryNext(out Stated? found)
+    private Found TryNext()
     {
-        found = null;
         var reader = new Utf8JsonReader(buffer.AsSpan(start, end - start), final, state);
         while (true)
         {
@@ -54,10 +79,10 @@ internal sealed class JsonObjects(Stream utf8, string name)
             if (!reader.Read())
             {
                 Keep(reader);
-                return final;
+                return final ? Found.End : Found.NeedsMore;
             }
 
-            if (reader.TokenType != JsonTokenType.StartObject || !Wanted(reader.CurrentDepth))
+            if (!Wanted(reader))
             {
                 Follow(reader);
                 continue;
@@ -66,25 +91,32 @@ internal sealed class JsonObjects(Stream utf8, string name)
             if (!JsonDocument.TryParseValue(ref reader, out var document))
             {
                 Keep(before);
-                return false;
+                return Found.NeedsMore;
             }
 
             using (document)
             {
-                found = ToStated(name, document.RootElement);
+                value = document.RootElement.Clone();
             }
 
             named = false;
             Keep(reader);
-            return true;
+            return Found.Value;
         }
     }
 
-    private bool Wanted(int depth) => name.Length == 0 ? depth == 0 : named || (list >= 0 && depth == list + 1);
+    private bool Wanted(in Utf8JsonReader reader)
+    {
+        var inList = list >= 0 && reader.CurrentDepth == list + 1;
+        return name.Length > 0
+            ? reader.TokenType == JsonTokenType.StartObject && (named || inList)
+            : reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject)
+                && (inList || (reader.CurrentDepth == 0 && reader.TokenType != JsonTokenType.StartArray));
+    }
 
     private void Follow(in Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.StartArray && named)
+        if (reader.TokenType == JsonTokenType.StartArray && (named || (name.Length == 0 && reader.CurrentDepth == 0)))
         {
             list = reader.CurrentDepth;
         }
@@ -112,12 +144,18 @@ internal sealed class JsonObjects(Stream utf8, string name)
         (start, end) = (0, end - start);
         if (end == buffer.Length)
         {
-            Array.Resize(ref buffer, buffer.Length * 2);
+            if (end >= file.Limits.Value)
+            {
+                throw new ImportRefusedException(ImportFindings.Limit, file.Name, file.Limits.LongValue);
+            }
+
+            Array.Resize(ref buffer, (int)Math.Min(Array.MaxLength, buffer.Length * 2L));
         }
 
-        var read = utf8.Read(buffer.AsSpan(end));
+        // The whole buffer at once: a value is read again from its beginning each time that more comes, and so twice in all.
+        var read = utf8.ReadAtLeast(buffer.AsSpan(end), buffer.Length - end, throwOnEndOfStream: false);
         end += read;
-        final = read == 0;
+        final = end < buffer.Length;
     }
 
     private static Stated ToStated(string name, JsonElement value)

@@ -16,14 +16,14 @@ internal static class QuestionsImport
     /// With a previous input folder (it may be the same one) the report tells what changed.
     /// </summary>
     /// <exception cref="FileNotFoundException">A source does not exist.</exception>
-    public static ImportReport Run(IReadOnlyList<string> sources, string folder, string? previous, Action<double, int>? show)
+    /// <exception cref="ImportRefusedException">Nothing could be read, or too much would be removed.</exception>
+    public static void Run(ImportOptions options, ImportReport report)
     {
-        var report = new ImportReport();
-        var tables = new AuthorityTables(folder);
+        var tables = new AuthorityTables(options.Folder);
         var writer = new QuestionRecord(tables, report);
-        var progress = new ImportProgress(sources, show);
-        using var spool = new RecordSpool(Path.Combine(folder, Below));
-        foreach (var file in SourceFile.In(sources))
+        var progress = new ImportProgress(options.Sources, options.Limits, options.Show);
+        using var spool = new RecordSpool(Path.Combine(options.Folder, Below));
+        foreach (var file in SourceFile.In(options.Sources, options.Limits))
         {
             var before = spool.Count;
             foreach (var question in QuestionFiles.Read(file, report))
@@ -44,9 +44,8 @@ internal static class QuestionsImport
             report.Count(kind, state);
         }
 
-        new RecordFiles(folder, Below, spool, report).Write(previous);
+        new RecordFiles(options, Below, spool, report).Write();
         tables.Save();
-        QuestionKinds.Save(folder);
-        return report;
+        QuestionKinds.Save(options.Folder);
     }
 }

@@ -18,14 +18,14 @@ internal static class RecordsImport
     /// Sources: an output folder, its <c>data/</c>, or files of records (NDJSON or JSON arrays, gzipped or not).
     /// </summary>
     /// <exception cref="FileNotFoundException">A source does not exist.</exception>
-    public static ImportReport Run(IReadOnlyList<string> sources, string folder, string? previous, Action<double, int>? show)
+    /// <exception cref="ImportRefusedException">Nothing could be read, or too much would be removed.</exception>
+    public static void Run(ImportOptions options, ImportReport report)
     {
-        var report = new ImportReport();
-        var dumps = sources.Select(Dump.At).ToList();
+        var dumps = options.Sources.Select(Dump.At).ToList();
         var files = dumps.SelectMany(dump => dump.Records).ToList();
-        var progress = new ImportProgress(files, show);
-        using var spool = new RecordSpool(Path.Combine(folder, Below));
-        foreach (var file in SourceFile.In(files))
+        var progress = new ImportProgress(files, options.Limits, options.Show);
+        using var spool = new RecordSpool(Path.Combine(options.Folder, Below));
+        foreach (var file in SourceFile.In(files, options.Limits))
         {
             var before = spool.Count;
             AddRecords(file, spool, report);
@@ -38,14 +38,12 @@ internal static class RecordsImport
             report.Count(kind, state);
         }
 
-        new RecordFiles(folder, Below, spool, report).Write(previous);
+        new RecordFiles(options, Below, spool, report).Write();
         foreach (var dump in dumps)
         {
-            dump.SaveAuthorities(folder, report);
-            dump.SaveTombstones(folder);
+            dump.SaveAuthorities(options.Folder, report);
+            dump.SaveTombstones(options.Folder);
         }
-
-        return report;
     }
 
     private static void AddRecords(SourceFile file, RecordSpool spool, ImportReport report)
@@ -65,9 +63,14 @@ internal static class RecordsImport
 
     private static void Add(JsonElement record, SourceFile file, RecordSpool spool, ImportReport report)
     {
-        if (record.ValueKind != JsonValueKind.Object || !record.TryGetProperty("id", out var id) || id.ValueKind != JsonValueKind.String)
+        if (
+            record.ValueKind != JsonValueKind.Object
+            || !record.TryGetProperty("id", out var id)
+            || id.ValueKind != JsonValueKind.String
+            || !Ids.HasSyntax(id.GetString()!)
+        )
         {
-            report.Add(ImportFindings.Identity, file.Name, "a record without an id");
+            report.Add(ImportFindings.Identity, file.Name, "a record without an id, or with one that is no id");
             return;
         }
 

@@ -3,12 +3,15 @@ using System.IO.Compression;
 namespace StaticPublication.Importing;
 
 /// <summary>One file of a source, in a folder, in a zip or alone; read as often as it is opened.</summary>
-internal sealed record SourceFile(string Name, long Length, Func<Stream> Open)
+internal sealed record SourceFile(string Name, long Length, ImportLimits Limits, Func<Stream> Open)
 {
     /// <summary>The files of folders, zips and single files, in ordinal order of their names, a zip entry at a time.</summary>
-    public static IEnumerable<SourceFile> In(IEnumerable<string> sources) => sources.SelectMany(InOne);
+    /// <exception cref="FileNotFoundException">A source does not exist.</exception>
+    /// <exception cref="ImportRefusedException">A zip is damaged or too large.</exception>
+    public static IEnumerable<SourceFile> In(IEnumerable<string> sources, ImportLimits limits) =>
+        sources.SelectMany(source => InOne(source, limits));
 
-    private static IEnumerable<SourceFile> InOne(string source)
+    private static IEnumerable<SourceFile> InOne(string source, ImportLimits limits)
     {
         if (Directory.Exists(source))
         {
@@ -19,7 +22,7 @@ internal sealed record SourceFile(string Name, long Length, Func<Stream> Open)
                     new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }
                 )
                 .Order(StringComparer.Ordinal)
-                .SelectMany(path => InFile(path, Path.GetRelativePath(source, path).Replace('\\', '/')));
+                .SelectMany(path => InFile(path, Path.GetRelativePath(source, path).Replace('\\', '/'), limits));
         }
 
         if (!File.Exists(source))
@@ -27,28 +30,80 @@ internal sealed record SourceFile(string Name, long Length, Func<Stream> Open)
             throw new FileNotFoundException($"The source {source} is neither a file nor a folder.", source);
         }
 
-        return InFile(source, Path.GetFileName(source));
+        return InFile(source, Path.GetFileName(source), limits);
     }
 
-    private static IEnumerable<SourceFile> InFile(string path, string name)
+    private static IEnumerable<SourceFile> InFile(string path, string name, ImportLimits limits)
     {
         if (!IsZip(path))
         {
-            yield return new SourceFile(name, new FileInfo(path).Length, () => File.OpenRead(path));
+            if (path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new ImportRefusedException(
+                    ImportFindings.Archive,
+                    name,
+                    "byte 1: it is no zip, whatever its name says; get it again"
+                );
+            }
+
+            yield return new SourceFile(name, new FileInfo(path).Length, limits, () => File.OpenRead(path));
             yield break;
         }
 
-        using var zip = ZipFile.OpenRead(path);
-        foreach (var entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
+        using var zip = Opened(path, name, out var entries);
+        var packed = new FileInfo(path).Length;
+        var excess =
+            entries.Count > limits.Entries ? $"holds more than {limits.Entries} files" : limits.Excess(packed, entries.Sum(e => e.Length));
+        if (excess is not null)
         {
-            yield return new SourceFile($"{name}!{entry.FullName}", entry.Length, entry.Open);
+            throw new ImportRefusedException(ImportFindings.Limit, name, $"it {excess}; {ImportLimits.HowToRaise}");
+        }
+
+        foreach (var entry in entries)
+        {
+            var entryName = $"{name}!{entry.FullName}";
+            yield return new SourceFile(entryName, entry.Length, limits, () => Unpacked(entry, entryName));
         }
     }
 
+    private static ZipArchive Opened(string path, string name, out List<ZipArchiveEntry> entries)
+    {
+        ZipArchive? zip = null;
+        try
+        {
+            zip = ZipFile.OpenRead(path);
+            entries = zip.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
+            return zip;
+        }
+        catch (InvalidDataException damaged)
+        {
+            zip?.Dispose();
+            throw new ImportRefusedException(
+                ImportFindings.Archive,
+                name,
+                $"damaged: it ends at byte {new FileInfo(path).Length} without the table of a whole zip ({damaged.Message}); get it again"
+            );
+        }
+    }
+
+    private static CheckedStream Unpacked(ZipArchiveEntry entry, string name)
+    {
+        try
+        {
+            return new CheckedStream(entry.Open(), name, _ => null) { Stated = (entry.Length, entry.Crc32) };
+        }
+        catch (InvalidDataException damaged)
+        {
+            throw new ImportRefusedException(ImportFindings.Archive, name, $"damaged: {damaged.Message} Get the archive again.");
+        }
+    }
+
+    // An archive without a file begins with its table.
     private static bool IsZip(string path)
     {
         using var file = File.OpenRead(path);
         Span<byte> magic = stackalloc byte[4];
-        return file.ReadAtLeast(magic, 4, throwOnEndOfStream: false) == 4 && magic.SequenceEqual("PK\u0003\u0004"u8);
+        return file.ReadAtLeast(magic, 4, throwOnEndOfStream: false) == 4
+            && (magic.SequenceEqual("PK\u0003\u0004"u8) || magic.SequenceEqual("PK\u0005\u0006"u8));
     }
 }

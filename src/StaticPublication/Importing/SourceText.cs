@@ -33,6 +33,10 @@ internal static class SourceText
                 : string.Join(' ', text.Split(['\n', '\r', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         ).Normalize();
 
+    /// <summary>The beginning of a text that is longer than a field may be, with an ellipsis.</summary>
+    public static string Shortened(string text, int maxLength) =>
+        text.Length <= maxLength ? text : $"{text.AsSpan(0, maxLength - (char.IsHighSurrogate(text[maxLength - 2]) ? 2 : 1))}…";
+
     private static bool IsKept(string text, int at) =>
         text[at] switch
         {

@@ -4,6 +4,9 @@ namespace StaticPublication.Importing;
 /// nulls are absent.</summary>
 internal sealed class Stated(string name, string? text = null)
 {
+    // What a field of one line may hold (Shape.OfText).
+    private const int MaxLine = 1000;
+
     private bool taken;
 
     public string Name { get; } = name;
@@ -32,7 +35,8 @@ internal sealed class Stated(string name, string? text = null)
     public IReadOnlyList<string> TakeAll(string path) => [.. All(path).Select(node => node.TakeText()).OfType<string>()];
 
     /// <summary>The first text at a path, left where it is.</summary>
-    public string? Peek(string path) => All(path).Select(node => node.OwnText()).FirstOrDefault(text => text is not null);
+    public string? Peek(string path) =>
+        All(path).Select(node => node.OwnText() is { } text ? node.Fit(text) : null).FirstOrDefault(text => text is not null);
 
     /// <summary>Every leaf that holds a text, with its path; repeated names carry their rank from 0 in brackets.</summary>
     public IEnumerable<StatedLeaf> Leaves(bool untakenOnly = false) => Walk("", untakenOnly);
@@ -59,9 +63,16 @@ internal sealed class Stated(string name, string? text = null)
             return null;
         }
 
-        holder.taken = true;
-        return text;
+        // Of a line too long for a record the whole stays with the rest.
+        var fit = Fit(text);
+        holder.taken = ReferenceEquals(fit, text);
+        return fit;
     }
+
+    private string Fit(string text) => text.Length <= MaxLine || IsMarkup(Name) ? text : SourceText.Shortened(text, MaxLine);
+
+    /// <summary>Whether what a name holds is a text with its markup.</summary>
+    public static bool IsMarkup(string name) => name is "texte" or "TEXTE_DEPOT" or "TEXTE_REPONSE";
 
     private Stated? Holder() => Text is not null ? this : Children.FirstOrDefault(child => child.Name == "#text");
 

@@ -8,7 +8,7 @@ internal static class XmlObjects
 {
     private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
 
-    public static IEnumerable<Stated> Read(TextReader text, string name)
+    public static IEnumerable<Stated> Read(TextReader text, string name, SourceFile file)
     {
         var settings = new XmlReaderSettings
         {
@@ -17,10 +17,12 @@ internal static class XmlObjects
             CheckCharacters = false,
             IgnoreWhitespace = false,
         };
-        using var reader = XmlReader.Create(text, settings);
+        using var limited = new LimitedReader(text, file);
+        using var reader = XmlReader.Create(limited, settings);
         reader.MoveToContent();
         while (!reader.EOF)
         {
+            limited.Begin();
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == name)
             {
                 yield return ToStated((XElement)XNode.ReadFrom(reader));
@@ -34,8 +36,9 @@ internal static class XmlObjects
 
     private static Stated ToStated(XElement element)
     {
+        // The elements of a text belong to it.
         var attributes = element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).ToList();
-        if (attributes.Count == 0 && (!element.HasElements || IsText(element)))
+        if (attributes.Count == 0 && (!element.HasElements || Stated.IsMarkup(element.Name.LocalName)))
         {
             return new Stated(element.Name.LocalName, element.HasElements ? Inner(element) : element.Value);
         }
@@ -65,9 +68,28 @@ internal static class XmlObjects
         return node;
     }
 
-    // A text is markup, escaped or not: its elements belong to it.
-    private static bool IsText(XElement element) => element.Name.LocalName is "texte" or "TEXTE_DEPOT" or "TEXTE_REPONSE";
-
     private static string Inner(XElement element) =>
         string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting)));
+
+    /// <summary>A text of which no element may be longer than an import takes.</summary>
+    private sealed class LimitedReader(TextReader text, SourceFile file) : TextReader
+    {
+        private long length;
+
+        /// <summary>What is read from here on is counted anew.</summary>
+        public void Begin() => length = 0;
+
+        public override int Read(char[] buffer, int index, int count)
+        {
+            var read = text.Read(buffer, index, count);
+            length += read;
+            return length <= file.Limits.Value
+                ? read
+                : throw new ImportRefusedException(ImportFindings.Limit, file.Name, file.Limits.LongValue);
+        }
+
+        public override int Read() => text.Read();
+
+        public override int Peek() => text.Peek();
+    }
 }

@@ -7,13 +7,15 @@ internal static class ThemeReading
     /// <summary>The folder of the theme that comes with the program.</summary>
     public static string BuiltIn { get; } = Path.Combine(AppContext.BaseDirectory, "theme");
 
+    private static readonly EnumerationOptions AllEntries = new() { AttributesToSkip = 0 };
+
     /// <summary>Templates, assets and words in a language; null where the words cannot be read, which has been reported.</summary>
     /// <param name="path">The publication's own folder; it need not be there.</param>
     /// <param name="language">Whose words.</param>
     /// <param name="faults">Where faults go.</param>
     public static Theme? Read(string path, string language, FaultList faults)
     {
-        string[] folders = [BuiltIn, path];
+        var folders = Folders(path, faults);
         var strings = Strings(folders, language, faults);
         return strings is null
             ? null
@@ -26,7 +28,38 @@ internal static class ThemeReading
 
     /// <summary>The words alone; those of the program where the publication's own cannot be read.</summary>
     public static Strings Words(string path, string language) =>
-        Strings([BuiltIn, path], language, new FaultList()) ?? Strings([BuiltIn], language, new FaultList())!;
+        Strings(Folders(path, new FaultList()), language, new FaultList()) ?? Strings([BuiltIn], language, new FaultList())!;
+
+    private static string[] Folders(string path, FaultList faults)
+    {
+        var links = LinksOut(path, path).ToList();
+        faults.AddAll(links.Select(Faults.SymbolicLink));
+        return links.Count == 0 ? [BuiltIn, path] : [BuiltIn];
+    }
+
+    // What a link would bring in from elsewhere would be published. One to a folder may lead in a circle, within the theme too.
+    private static IEnumerable<string> LinksOut(string path, string theme)
+    {
+        var own = Path.GetFullPath(theme) + Path.DirectorySeparatorChar;
+        foreach (var entry in Directory.Exists(path) ? new DirectoryInfo(path).EnumerateFileSystemInfos("*", AllEntries) : [])
+        {
+            var name = $"{path}/{entry.Name}";
+            if (entry.LinkTarget is null)
+            {
+                foreach (var link in entry is DirectoryInfo ? LinksOut(name, theme) : [])
+                {
+                    yield return link;
+                }
+            }
+            else if (
+                entry is DirectoryInfo
+                || entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName.StartsWith(own, StringComparison.Ordinal) != true
+            )
+            {
+                yield return name;
+            }
+        }
+    }
 
     private static Strings? Strings(string[] folders, string language, FaultList faults)
     {

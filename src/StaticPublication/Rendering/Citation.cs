@@ -98,7 +98,7 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
     }
 
     // Braces, backslashes and the other marks of TeX would change what follows them.
-    private static string Braced(string text)
+    internal static string Braced(string text)
     {
         var safe = new StringBuilder(text.Length);
         foreach (var letter in text)
@@ -107,7 +107,10 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
                 letter switch
                 {
                     '\\' => "\\textbackslash{}",
-                    '{' or '}' or '%' or '&' or '#' or '$' or '_' => "\\" + letter,
+                    // An escaped brace still counts where BibTeX looks for the end of a field.
+                    '{' => "\\textbraceleft{}",
+                    '}' => "\\textbraceright{}",
+                    '%' or '&' or '#' or '$' or '_' => "\\" + letter,
                     '~' => "\\textasciitilde{}",
                     '^' => "\\textasciicircum{}",
                     _ => letter.ToString(),

@@ -12,11 +12,17 @@ internal sealed partial class Templates
 {
     private sealed record PendingPart(Template Template, object Model);
 
-    /// <summary>One printing: strict, without limits, and escaping every value that is not HTML.</summary>
+    /// <summary>One printing: strict, stopped only where it would never end, and escaping every value that is not HTML.</summary>
     private sealed class Printing : TemplateContext
     {
+        // The largest index of a site of a million documents takes a hundredth of it.
+        private const int MaxSteps = 50_000_000;
+        private const int MaxDepth = 50;
+
         private readonly Templates _templates;
         private readonly PageWriter _writer;
+        private int _steps;
+        private int _depth;
 
         public Printing(Templates templates, PageWriter writer)
             : base(templates._shared)
@@ -48,7 +54,7 @@ internal sealed partial class Templates
                     _writer.Raw(html.Utf8.Span);
                     break;
                 case PendingPart part:
-                    PrintPart(part);
+                    PrintPart(span, part);
                     break;
                 case string text:
                     _writer.Text(text);
@@ -62,6 +68,11 @@ internal sealed partial class Templates
 
             return this;
         }
+
+        protected override bool OnStepLoop(ScriptLoopStatementBase loop) =>
+            ++_steps <= MaxSteps
+                ? base.OnStepLoop(loop)
+                : throw new ScriptRuntimeException(loop.Span, $"the loops of one page have taken {MaxSteps} steps and do not end");
 
         // An empty text, an empty list and an empty piece of HTML count as nothing in a condition.
         public override bool ToBool(SourceSpan span, object? value) =>
@@ -78,8 +89,13 @@ internal sealed partial class Templates
                 ? base.GetMemberAccessorImpl(target)
                 : _templates._accessors.GetOrAdd(target.GetType(), type => new Accessor(new Fields(type)));
 
-        private void PrintPart(PendingPart part)
+        private void PrintPart(SourceSpan span, PendingPart part)
         {
+            if (++_depth > MaxDepth)
+            {
+                throw new ScriptRuntimeException(span, $"parts are printed within parts {MaxDepth} deep and do not end");
+            }
+
             var outer = GetValue(It)!;
             PushLocal();
             try
@@ -88,6 +104,7 @@ internal sealed partial class Templates
             }
             finally
             {
+                _depth--;
                 PopLocal();
                 SetValue(It, outer);
             }

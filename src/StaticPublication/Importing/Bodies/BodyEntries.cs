@@ -55,7 +55,7 @@ internal static class BodyEntries
             entries.Add(
                 new JsonObject
                 {
-                    ["id"] = group.Key,
+                    ["id"] = EntryIds.Free(list[^1].Name, "groupe", id => entries.Exists(other => other["id"]!.GetValue<string>() == id)),
                     ["name"] = list[^1].Name,
                     ["names"] = new JsonArray([.. names]),
                 }
@@ -127,7 +127,8 @@ internal static class BodyEntries
         return node;
     }
 
-    private static string Id(OfficialBody body) => $"{Folding.Slug(body.ShortName, 60)}-{body.Uid.ToLowerInvariant()}";
+    private static string Id(OfficialBody body) =>
+        EntryIds.Free(EntryIds.Free(body.ShortName, "ministere", _ => false), body.Uid, "ministere", _ => false);
 
     private static IEnumerable<OfficialBody> Of(IReadOnlyDictionary<string, OfficialBody> bodies, string type) =>
         bodies.Values.Where(body => body.Type == type).OrderBy(body => body.Uid, StringComparer.Ordinal);

@@ -6,12 +6,12 @@ namespace StaticPublication.Importing.Bodies;
 /// groups.</summary>
 internal sealed partial record OfficialActor(string Uid, string GivenName, string FamilyName, IReadOnlyList<OfficialMandate> Mandates)
 {
-    public string Name => $"{GivenName} {FamilyName}".Trim();
+    public string Name => SourceText.Shortened($"{GivenName} {FamilyName}".Trim(), 1000);
 
     public static OfficialActor? Read(Stated source, ImportReport report)
     {
         var (uid, family) = (source.Take("uid"), source.Take("etatCivil.ident.nom"));
-        if (uid is null || family is null)
+        if (uid is null or { Length: > OfficialBody.MaxUid } || family is null)
         {
             report.Add(ImportFindings.Identity, $"acteur {uid ?? "?"}");
             return null;

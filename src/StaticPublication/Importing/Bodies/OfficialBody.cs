@@ -3,6 +3,9 @@ namespace StaticPublication.Importing.Bodies;
 /// <summary>A body as stated: a ministry, a government, a political group or a constituency, its dates ISO 8601.</summary>
 internal sealed record OfficialBody(string Uid, string Type, string Name, string ShortName, string? Code)
 {
+    /// <summary>Longest reference: a longer one is none.</summary>
+    public const int MaxUid = 40;
+
     public string? From { get; init; }
 
     public string? Until { get; init; }
@@ -17,7 +20,7 @@ internal sealed record OfficialBody(string Uid, string Type, string Name, string
     public static OfficialBody? Read(Stated source, ImportReport report)
     {
         var (uid, type) = (source.Peek("uid"), source.Peek("codeType"));
-        if (uid is null || type is null)
+        if (uid is null or { Length: > MaxUid } || type is null)
         {
             report.Add(ImportFindings.Identity, $"{type ?? "organe"} {uid ?? "?"}");
             return null;

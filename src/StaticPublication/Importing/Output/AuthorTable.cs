@@ -78,9 +78,9 @@ internal sealed class AuthorTable
             return slug;
         }
 
-        return reference is null ? EntryIds.Free(name ?? "", "auteur", byId.ContainsKey)
-            : name is null ? reference.ToLowerInvariant()
-            : $"{slug}-{reference.ToLowerInvariant()}";
+        return name is null || reference is null
+            ? EntryIds.Free(name ?? reference ?? "", "auteur", byId.ContainsKey)
+            : EntryIds.Free(slug, reference, "auteur", byId.ContainsKey);
     }
 
     /// <summary>Adds an entry, to be found from now on.</summary>

@@ -143,7 +143,7 @@ internal sealed class RecordComparison(string previous, ImportReport report)
 
     private static JsonObject Parse(string line) => JsonNode.Parse(line)!.AsObject();
 
-    private static string IdOf(string line)
+    public static string IdOf(string line)
     {
         const string Start = "{\"id\":\"";
         return line.StartsWith(Start, StringComparison.Ordinal)

@@ -4,19 +4,22 @@ using StaticPublication.Storage;
 namespace StaticPublication.Importing.Output;
 
 /// <summary>Writes the spooled records to their files, one record a line, and replaces only files whose bytes differ.</summary>
-internal sealed class RecordFiles(string folder, string below, RecordSpool spool, ImportReport report)
+internal sealed class RecordFiles(ImportOptions options, string below, RecordSpool spool, ImportReport report)
 {
     /// <summary>Compares with the previous folder when there is one, writes, and takes away files of the same series that this import no
     /// longer fills.</summary>
-    public void Write(string? previous)
+    /// <exception cref="ImportRefusedException">Nothing was read, or more would be removed than is allowed.</exception>
+    public void Write()
     {
+        Imports.Require(spool.Count, options);
+        var target = Path.Combine(options.Folder, below);
+        HoldRemovals(target);
         var joint = spool.JointAnswers();
-        var target = Path.Combine(folder, below);
         Directory.CreateDirectory(target);
         // Without a folder to compare with, what is replaced is: no status goes back unsaid.
-        var earlier = previous is null ? target : Path.Combine(previous, below);
+        var earlier = options.Previous is null ? target : Path.Combine(options.Previous, below);
         var comparison =
-            previous is null && !Directory.EnumerateFiles(target, "*.ndjson").Any() ? null : new RecordComparison(earlier, report);
+            options.Previous is null && !Directory.EnumerateFiles(target, "*.ndjson").Any() ? null : new RecordComparison(earlier, report);
         var written = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var file in spool.Files())
         {
@@ -28,18 +31,46 @@ internal sealed class RecordFiles(string folder, string below, RecordSpool spool
         }
 
         comparison?.Finish(Series(written));
-        foreach (
-            var stale in Directory
-                .EnumerateFiles(target, "*.ndjson")
-                .Where(path => !written.Contains(Path.GetFileName(path)) && Series(written).Contains(SeriesOf(Path.GetFileName(path))))
-        )
+        foreach (var stale in Earlier(target, Series(written)).Where(path => !written.Contains(Path.GetFileName(path))))
         {
             File.Delete(stale);
         }
     }
 
+    // A source that was cut, or a part given for the whole, must not empty what an earlier import filled.
+    private void HoldRemovals(string target)
+    {
+        var earlier = Earlier(target, Series(spool.Files().Select(file => file.Key)))
+            .SelectMany(File.ReadLines)
+            .Select(RecordComparison.IdOf);
+        var (count, gone) = (0, new List<string>());
+        foreach (var id in earlier)
+        {
+            count++;
+            if (!spool.Contains(id))
+            {
+                gone.Add(id);
+            }
+        }
+
+        if (gone.Count > (options.AllowedRemovals ?? count / 10))
+        {
+            throw new ImportRefusedException(
+                ImportFindings.Removals,
+                target,
+                $"{gone.Count} of {count} records are not in the sources ({string.Join(", ", gone.Take(3))}…); "
+                    + $"import the whole source, or allow it with --allow-removals {gone.Count}"
+            );
+        }
+    }
+
+    private static string[] Earlier(string target, HashSet<string> series) =>
+        Directory.Exists(target)
+            ? [.. Directory.GetFiles(target, "*.ndjson").Where(path => series.Contains(SeriesOf(Path.GetFileName(path))))]
+            : [];
+
     /// <summary>14-qe of 14-qe-2013.ndjson: the files that one import fills together.</summary>
-    public static string SeriesOf(string file) => file[..file.LastIndexOf('-')];
+    public static string SeriesOf(string file) => file[..Math.Max(0, file.LastIndexOf('-'))];
 
     private static HashSet<string> Series(IEnumerable<string> files) => files.Select(SeriesOf).ToHashSet(StringComparer.Ordinal);
 

@@ -37,6 +37,8 @@ internal sealed class RecordSpool : IDisposable
 
     public int Count => records.Count;
 
+    public bool Contains(string id) => ids.ContainsKey(id);
+
     /// <summary>Adds a record, in the place of one with its id; false when that one said something else.</summary>
     public bool Add(SpooledRecord record, ReadOnlySpan<byte> json)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StaticPublication.Importing.Questions;
 
 /// <summary>A question as its source states it, whatever the form of the source; texts are HTML, dates ISO 8601, everything else as
@@ -10,6 +12,13 @@ internal sealed record OfficialQuestion
     public required string Number { get; init; }
 
     public required int Legislature { get; init; }
+
+    /// <summary>A legislature as printed: null for what is none.</summary>
+    public static int? LegislatureOf(string? printed) =>
+        int.TryParse(printed, NumberStyles.None, CultureInfo.InvariantCulture, out var known) && known is > 0 and < 100 ? known : null;
+
+    /// <summary>Whether what is printed as a number can stand in an id: letters and digits, such as 32154 or 2S.</summary>
+    public static bool IsNumber(string? printed) => printed is { Length: > 0 and <= 12 } && printed.All(char.IsAsciiLetterOrDigit);
 
     public string Uid => $"QANR5L{Legislature}{Type}{Number}";
 

@@ -59,16 +59,15 @@ internal static partial class OpenDataQuestion
         var (stated, kind, rank) = (source.Peek("identifiant.legislature"), source.Peek("type"), source.Peek("identifiant.numero"));
         if (
             kind is not ("QE" or "QG" or "QOSD")
-            || !int.TryParse(stated, out var known)
-            || rank is null
-            || !rank.All(char.IsAsciiLetterOrDigit)
+            || OfficialQuestion.LegislatureOf(stated) is not { } known
+            || !OfficialQuestion.IsNumber(rank)
         )
         {
             return null;
         }
 
         report.Add(ImportFindings.Identity, $"{kind} {rank}", "no uid");
-        return (known, source.Take("type") ?? kind, source.Take("identifiant.numero") ?? rank);
+        return (known, source.Take("type") ?? kind, source.Take("identifiant.numero") ?? rank!);
     }
 
     private static void TakeEqual(Stated source, string path, string value, (string Uid, ImportReport Report) record)

@@ -58,7 +58,7 @@ internal static partial class QuestionFiles
     private static IEnumerable<OfficialQuestion> FromJson(SourceFile file, TextEncoding encoding, ImportReport report)
     {
         using var stream = encoding.OpenUtf8(file);
-        foreach (var source in JsonObjects.Read(stream, "question"))
+        foreach (var source in JsonObjects.Read(stream, "question", file))
         {
             if (Repaired(source, file, report, OpenDataQuestion.Read) is { } question)
             {
@@ -70,7 +70,7 @@ internal static partial class QuestionFiles
     private static IEnumerable<OfficialQuestion> FromXml(SourceFile file, TextEncoding encoding, ImportReport report)
     {
         using var text = encoding.OpenText(file);
-        foreach (var source in XmlObjects.Read(text, "question"))
+        foreach (var source in XmlObjects.Read(text, "question", file))
         {
             if (Repaired(source, file, report, OpenDataQuestion.Read) is { } question)
             {
@@ -82,7 +82,7 @@ internal static partial class QuestionFiles
     private static IEnumerable<OfficialQuestion> FromSiteXml(SourceFile file, TextEncoding encoding, ImportReport report)
     {
         using var text = encoding.OpenText(file);
-        foreach (var source in XmlObjects.Read(text, "QUESTION"))
+        foreach (var source in XmlObjects.Read(text, "QUESTION", file))
         {
             if (Repaired(source, file, report, (stated, _) => SiteXmlQuestion.Read(stated)) is { } question)
             {
@@ -93,6 +93,11 @@ internal static partial class QuestionFiles
 
     private static IEnumerable<OfficialQuestion> FromPage(SourceFile file, TextEncoding encoding, ImportReport report)
     {
+        if (file.Length > file.Limits.Value)
+        {
+            throw new ImportRefusedException(ImportFindings.Limit, file.Name, file.Limits.LongValue);
+        }
+
         using var text = encoding.OpenText(file);
         var html = text.ReadToEnd();
         var repaired = Mojibake.Repair(html);

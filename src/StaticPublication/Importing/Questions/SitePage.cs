@@ -33,7 +33,7 @@ internal static partial class SitePage
         if (
             header is null
             || !Number().IsMatch(header.TextContent)
-            || !int.TryParse(Digits().Match(Text(page, ".question_legislature") ?? "").Value, out var legislature)
+            || OfficialQuestion.LegislatureOf(Digits().Match(Text(page, ".question_legislature") ?? "").Value) is not { } legislature
         )
         {
             return null;

@@ -8,9 +8,8 @@ internal static class SiteXmlQuestion
         var (type, number, legislature) = (source.Peek("@TYPE"), source.Peek("DEPOT.@NUMERO"), source.Peek("LEGISLATURE"));
         if (
             type is not ("QE" or "QG" or "QOSD")
-            || number is null
-            || !number.All(char.IsAsciiLetterOrDigit)
-            || !int.TryParse(legislature, out var known)
+            || !OfficialQuestion.IsNumber(number)
+            || OfficialQuestion.LegislatureOf(legislature) is not { } known
         )
         {
             return null;
@@ -26,7 +25,7 @@ internal static class SiteXmlQuestion
         var question = new OfficialQuestion
         {
             Type = type,
-            Number = number,
+            Number = number!,
             Legislature = known,
             Heading = source.Take("INDEXATION_AN.@RUBRIQUE"),
             HeadingLead = Questions.HeadingLead.Of(source, "INDEXATION_AN.TETE_ANALYSE"),

@@ -1,0 +1,68 @@
+namespace StaticPublication.Importing;
+
+/// <summary>The sources that records can be made from, by the word of the command line.</summary>
+internal static class Imports
+{
+    public static IReadOnlyDictionary<string, Action<ImportOptions, ImportReport>> ByName { get; } =
+        new Dictionary<string, Action<ImportOptions, ImportReport>>(StringComparer.Ordinal)
+        {
+            ["an-questions"] = QuestionsImport.Run,
+            ["an-bodies"] = BodiesImport.Run,
+            ["records"] = RecordsImport.Run,
+        };
+
+    /// <summary>Runs an import; where it is refused, the report says why and nothing is written.</summary>
+    /// <exception cref="FileNotFoundException">A source does not exist.</exception>
+    public static ImportReport Run(string name, ImportOptions options)
+    {
+        var report = new ImportReport();
+        var made = Missing(Path.Combine(options.Folder, "documents")).ToList();
+        try
+        {
+            ByName[name](options, report);
+        }
+        catch (ImportRefusedException refused)
+        {
+            report.Refuse(refused);
+            RemoveEmpty(Path.Combine(options.Folder, "documents"), made);
+        }
+
+        return report;
+    }
+
+    /// <summary>What was found before anything is written: an import that read no record is refused.</summary>
+    /// <exception cref="ImportRefusedException">There is none.</exception>
+    public static void Require(int records, ImportOptions options)
+    {
+        if (records == 0)
+        {
+            throw new ImportRefusedException(
+                ImportFindings.Empty,
+                string.Join(", ", options.Sources),
+                "no record could be read; check that these are the files of this source, whole and unpacked or zipped"
+            );
+        }
+    }
+
+    private static IEnumerable<string> Missing(string path)
+    {
+        for (var folder = Path.GetFullPath(path); folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
+        {
+            yield return folder;
+        }
+    }
+
+    // Folders that the import made before it was refused.
+    private static void RemoveEmpty(string documents, List<string> made)
+    {
+        var below = Directory.Exists(documents) ? Directory.GetDirectories(documents) : [];
+        foreach (
+            var folder in below
+                .Concat(made)
+                .Where(folder => Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+        )
+        {
+            Directory.Delete(folder);
+        }
+    }
+}
