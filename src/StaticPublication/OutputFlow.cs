@@ -44,7 +44,7 @@ internal static class OutputFlow
             );
             return new MadeSite(input.Site, edition, staging, agreement, changes);
         }
-        catch (Exception e) when (e.Cause<TemplateException>() is { } template)
+        catch (Exception e) when (Publication.Cause<TemplateException>(e) is { } template)
         {
             // A template is the maintainer's, not the program's.
             input.Site.Faults.Add(template.Fault);

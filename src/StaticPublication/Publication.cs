@@ -25,7 +25,7 @@ internal static class Publication
         {
             return BuildWhatChanged(new RunContext(options, progress), folders, cache, held.TakenAt);
         }
-        catch (Exception e) when (e.Cause<DamagedStoreException>() is not null)
+        catch (Exception e) when (Cause<DamagedStoreException>(e) is not null)
         {
             cache.Clear();
             return BuildWhatChanged(new RunContext(options, progress), folders, cache, held.TakenAt);
@@ -169,4 +169,9 @@ internal static class Publication
         var strings = ThemeReading.Words(run.Options.Theme, site.Context?.Site.Language ?? "fr");
         return Outcome.Refused(faults, new Report(strings).Refused(faults)) with { Stages = run.Timer.Stages };
     }
+
+    /// <summary>The first exception of a type in one and all that it wraps, as threads wrap what they throw; or null.</summary>
+    public static T? Cause<T>(Exception e)
+        where T : Exception =>
+        e as T ?? (e as AggregateException)?.InnerExceptions.Select(Cause<T>).FirstOrDefault(cause => cause is not null);
 }
