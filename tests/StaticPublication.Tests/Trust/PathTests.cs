@@ -1,5 +1,4 @@
 using StaticPublication.Checking;
-using StaticPublication.Resolving;
 using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Trust;
