@@ -1,76 +1,99 @@
+using StaticPublication.Text;
+
 namespace StaticPublication;
 
 /// <summary>A name that an authority bore: within its dates where they are stated, with the source of the fact.</summary>
 internal sealed record DatedName(string Name, DateOnly? From, DateOnly? Until, string? Source);
 
-/// <summary>Anything that documents name and that has an entry in <c>authorities/</c>: its common fields.</summary>
-internal abstract class Authority
+/// <summary>What any entry of <c>authorities/</c> may state.</summary>
+/// <param name="Id">Permanent id, unique within its file.</param>
+/// <param name="Name">The name that pages show.</param>
+internal sealed record AuthorityEntry(string Id, string Name)
 {
-    /// <summary>Permanent id, unique within its file.</summary>
-    public string Id { get; internal set; } = "";
-
-    /// <summary>The name that pages show.</summary>
-    public string Name { get; internal set; } = "";
-
     /// <summary>Other names, older and later ones among them, in the order stated.</summary>
-    public IReadOnlyList<DatedName> Names { get; internal set; } = [];
+    public IReadOnlyList<DatedName> Names { get; init; } = [];
 
     /// <summary>Addresses of the same thing elsewhere.</summary>
-    public IReadOnlyList<string> SameAs { get; internal set; } = [];
+    public IReadOnlyList<string> SameAs { get; init; } = [];
 
     /// <summary>Markdown, or null.</summary>
-    public string? Description { get; internal set; }
+    public string? Description { get; init; }
 
     /// <summary>A picture of <c>images/</c>, or null.</summary>
-    public Picture? Image { get; internal set; }
+    public Picture? Image { get; init; }
 
     /// <summary>Ids that it had and that redirect to it.</summary>
-    public IReadOnlyList<string> FormerIds { get; internal set; } = [];
+    public IReadOnlyList<string> FormerIds { get; init; } = [];
 
     /// <summary>True when it was made from a printed name (<c>unknownAuthorities: create</c>).</summary>
-    public bool Created { get; internal set; }
+    public bool Created { get; init; }
 
     /// <summary>Where its id stands; the first record that named it when created.</summary>
-    public SourceLocation Location { get; internal set; }
+    public SourceLocation Location { get; init; }
+}
+
+/// <summary>Anything that documents name and that has an entry in <c>authorities/</c>. What entries state of one another is in
+/// <see cref="Authorities"/>.</summary>
+internal abstract class Authority(AuthorityEntry entry)
+{
+    /// <inheritdoc cref="AuthorityEntry.Id"/>
+    public string Id => entry.Id;
+
+    /// <inheritdoc cref="AuthorityEntry.Name"/>
+    public string Name => entry.Name;
+
+    /// <inheritdoc cref="AuthorityEntry.Names"/>
+    public IReadOnlyList<DatedName> Names => entry.Names;
+
+    /// <inheritdoc cref="AuthorityEntry.SameAs"/>
+    public IReadOnlyList<string> SameAs => entry.SameAs;
+
+    /// <inheritdoc cref="AuthorityEntry.Description"/>
+    public string? Description => entry.Description;
+
+    /// <inheritdoc cref="AuthorityEntry.Image"/>
+    public Picture? Image => entry.Image;
+
+    /// <inheritdoc cref="AuthorityEntry.FormerIds"/>
+    public IReadOnlyList<string> FormerIds => entry.FormerIds;
+
+    /// <inheritdoc cref="AuthorityEntry.Created"/>
+    public bool Created => entry.Created;
+
+    /// <inheritdoc cref="AuthorityEntry.Location"/>
+    public SourceLocation Location => entry.Location;
 
     /// <summary>What it is sorted by, before its id: the folded name, or family name first for a person.</summary>
-    public string SortKey { get; internal set; } = "";
+    public string SortKey => field ??= Folding.Key(SortName);
+
+    /// <summary>The name as it is sorted.</summary>
+    protected virtual string SortName => Name;
 }
 
 /// <summary>A body of government with its dates; <see cref="Portfolio"/> groups the bodies that succeed one another.</summary>
-internal sealed class Ministry : Authority
+internal sealed class Ministry(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Short form for tables, or null.</summary>
     public string? ShortName { get; init; }
 
     /// <summary>The stable subject that it is in charge of, or null.</summary>
-    public Portfolio? Portfolio { get; internal set; }
+    public Portfolio? Portfolio { get; init; }
 
     /// <summary>First day, or null.</summary>
     public DateOnly? From { get; init; }
 
     /// <summary>Last day, or null.</summary>
     public DateOnly? Until { get; init; }
-
-    /// <summary>The bodies before it, as stated.</summary>
-    public IReadOnlyList<Ministry> Predecessors { get; internal set; } = [];
-
-    /// <summary>The bodies that name it as a predecessor.</summary>
-    public IReadOnlyList<Ministry> Successors { get; internal set; } = [];
 }
 
 /// <summary>A stable subject of government, across bodies and years.</summary>
-internal sealed class Portfolio : Authority
-{
-    /// <summary>Its bodies, by first day, then name.</summary>
-    public IReadOnlyList<Ministry> Ministries { get; internal set; } = [];
-}
+internal sealed class Portfolio(AuthorityEntry entry) : Authority(entry);
 
 /// <summary>A membership of a person, as text of its day.</summary>
 internal sealed record Membership(string? Group, string? Constituency, DateOnly? From, DateOnly? Until);
 
 /// <summary>A person: an author of documents, or one whom they name.</summary>
-internal sealed class Author : Authority
+internal sealed class Author(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Family name, or null.</summary>
     public string? FamilyName { get; init; }
@@ -83,31 +106,19 @@ internal sealed class Author : Authority
 
     /// <summary>Memberships in the order stated.</summary>
     public IReadOnlyList<Membership> Memberships { get; init; } = [];
+
+    /// <inheritdoc/>
+    protected override string SortName => FamilyName is { } family ? $"{family} {GivenName}" : Name;
 }
 
 /// <summary>A public programme, scheme, fund or label.</summary>
-internal sealed class Programme : Authority
+internal sealed class Programme(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Acronym, or null.</summary>
     public string? Acronym { get; init; }
 
     /// <summary>Markdown, or null.</summary>
     public string? Summary { get; init; }
-
-    /// <summary>The ministry that leads it, or null.</summary>
-    public Ministry? Lead { get; internal set; }
-
-    /// <summary>The programme that it is part of, or null.</summary>
-    public Programme? Parent { get; internal set; }
-
-    /// <summary>The programmes that are part of it, by sort key.</summary>
-    public IReadOnlyList<Programme> Parts { get; internal set; } = [];
-
-    /// <summary>The programmes that took over from it, as stated.</summary>
-    public IReadOnlyList<Programme> Successors { get; internal set; } = [];
-
-    /// <summary>The programmes that name it as a successor.</summary>
-    public IReadOnlyList<Programme> Predecessors { get; internal set; } = [];
 
     /// <summary>First day, or null.</summary>
     public DateOnly? From { get; init; }
@@ -120,28 +131,28 @@ internal sealed class Programme : Authority
 }
 
 /// <summary>An organisation that issues, writes, partners or publishes.</summary>
-internal sealed class Organisation : Authority
+internal sealed class Organisation(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Its site, or null.</summary>
     public string? Url { get; init; }
 }
 
 /// <summary>A heading of the source's own indexing (rubrique).</summary>
-internal sealed class Heading : Authority
+internal sealed class Heading(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Its page at the source, or null.</summary>
     public string? Url { get; init; }
 }
 
 /// <summary>A parliamentary group.</summary>
-internal sealed class Group : Authority
+internal sealed class Group(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Its page at the source, or null.</summary>
     public string? Url { get; init; }
 }
 
 /// <summary>A licence; a document under one that is not open is a notice.</summary>
-internal sealed class Licence : Authority
+internal sealed class Licence(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Its text, or null.</summary>
     public string? Url { get; init; }
@@ -154,7 +165,7 @@ internal sealed class Licence : Authority
 internal sealed record KindText(string Role, string Heading);
 
 /// <summary>A kind of document: data, not code.</summary>
-internal sealed class Kind : Authority
+internal sealed class Kind(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Plural form, or the name where none is stated.</summary>
     public required string Plural { get; init; }

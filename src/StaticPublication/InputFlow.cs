@@ -78,7 +78,7 @@ internal static class InputFlow
 
     /// <summary>Reads the documents, those of the last build as far as they are still good; and the latest day that any record
     /// states.</summary>
-    public static (IReadOnlyList<Document> Documents, DateOnly Latest) ReadDocuments(
+    public static (IReadOnlyList<LinkedDocument> Documents, DateOnly Latest) ReadDocuments(
         RunContext run,
         SiteInput input,
         SiteContext context,
@@ -111,7 +111,7 @@ internal static class InputFlow
     {
         var faults = new FaultList(context.Site.Reviewed);
         var latest = PartialDate.Earliest;
-        var documents = new List<Document>();
+        var documents = new List<LinkedDocument>();
         foreach (var stated in RecordReading.Records(block, faults))
         {
             var record = BodyTexts.Unfolded(stated, context.References.Kinds, faults);
@@ -147,7 +147,7 @@ internal static class InputFlow
 }
 
 /// <summary>Everything that the site is made from, without an error.</summary>
-internal sealed record PublicationInput(SiteInput Site, SiteContext Context, IReadOnlyList<Document> Documents, RecordStore Store)
+internal sealed record PublicationInput(SiteInput Site, SiteContext Context, IReadOnlyList<LinkedDocument> Documents, RecordStore Store)
 {
     public required DateOnly AsOf { get; init; }
     public required IReadOnlyDictionary<string, PictureFile> Pictures { get; init; }

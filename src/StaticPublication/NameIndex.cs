@@ -7,8 +7,8 @@ namespace StaticPublication;
 /// <summary>The authorities of one file by id and by folded name within its dates.</summary>
 /// <param name="file">Name of the file without <c>.yml</c>.</param>
 /// <param name="stated">Entries of the file.</param>
-/// <param name="create">Makes an entry from a printed name and an id; null where unknown names are errors.</param>
-internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<string, string, SourceLocation, T>? create)
+/// <param name="create">Makes an authority from a printed name; null where unknown names are errors.</param>
+internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<AuthorityEntry, T>? create)
     where T : Authority
 {
     private readonly Dictionary<string, T> _byId = stated.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
@@ -49,7 +49,8 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<st
         return [.. named.Where(name => Covers(name.From, name.Until, on)).Select(name => name.Entry).Distinct()];
     }
 
-    /// <summary>The entry made from a printed name: one for every spelling that folds alike; null where unknown names are errors.</summary>
+    /// <summary>The authority made from a printed name, as far as is known yet (<see cref="Merged"/>): its id is the same for every spelling
+    /// that folds alike. Null where unknown names are errors.</summary>
     public T? Create(string name, SourceLocation location)
     {
         if (create is null)
@@ -57,21 +58,16 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<st
             return null;
         }
 
-        var key = Folding.Key(name);
-        var entry = _created.GetOrAdd(key, _ => create(IdFor(key), name, location));
-        lock (entry)
-        {
-            // Whichever thread comes first: the least spelling is the name, and its first place is the entry's.
-            var order = (string.CompareOrdinal(name, entry.Name), string.CompareOrdinal(location.Path, entry.Location.Path), location.Line);
-            if (order.CompareTo((0, 0, entry.Location.Line)) < 0)
-            {
-                entry.Name = name;
-                entry.Location = location;
-            }
-        }
-
-        return entry;
+        T Make(string id) => create(new AuthorityEntry(id, name) { Location = location, Created = true });
+        return _created.AddOrUpdate(
+            Folding.Key(name),
+            key => Make(IdFor(key)),
+            (_, known) => Precedes(name, location, known) ? Make(known.Id) : known
+        );
     }
+
+    /// <summary>The same authority as all records together make it, once they are read.</summary>
+    public T Merged(T entry) => entry.Created ? _created[Folding.Key(entry.Name)] : entry;
 
     private static IEnumerable<(string Key, (T Entry, DateOnly? From, DateOnly? Until) Name)> NamesOf(T entry)
     {
@@ -88,6 +84,12 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<st
             yield return (Folding.Key(shorter), (entry, from, until));
         }
     }
+
+    // Whichever thread comes first: the least spelling is the name, and its first place is the entry's.
+    private static bool Precedes(string name, SourceLocation location, T known) =>
+        (string.CompareOrdinal(name, known.Name), string.CompareOrdinal(location.Path, known.Location.Path), location.Line).CompareTo(
+            (0, 0, known.Location.Line)
+        ) < 0;
 
     private static bool Covers(DateOnly? from, DateOnly? until, DateOnly? on) =>
         on is not { } day || ((from is null || from <= day) && (until is null || day <= until));

@@ -30,6 +30,27 @@ internal sealed class References
     /// <summary>Groups; an unknown one is never an error.</summary>
     public required NameIndex<Group> Groups { get; init; }
 
+    /// <summary>What entries state of one another.</summary>
+    public required IReadOnlyList<AuthorityLink> Links { get; init; }
+
+    /// <summary>An authority as all records together make it, once they are read: one that was made from printed names bears the least of
+    /// them.</summary>
+    public T Merged<T>(T authority)
+        where T : Authority =>
+        (T)
+            (Authority)(
+                authority switch
+                {
+                    Portfolio portfolio => Portfolios.Merged(portfolio),
+                    Ministry ministry => Ministries.Merged(ministry),
+                    Author author => Authors.Merged(author),
+                    Programme programme => Programmes.Merged(programme),
+                    Organisation organisation => Organisations.Merged(organisation),
+                    Heading heading => Headings.Merged(heading),
+                    _ => authority,
+                }
+            );
+
     /// <summary>The id that an id or a name means in an authority file (without <c>.yml</c>); the text itself where it means none or
     /// several.</summary>
     public string IdOf(string file, string text)

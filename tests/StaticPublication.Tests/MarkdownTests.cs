@@ -84,22 +84,24 @@ public partial class MarkdownTests
         foreach (var vector in vectors)
         {
             small.Add(
-                new Document
-                {
-                    Id = $"sink-{vector.GetProperty("case").GetInt32()}",
-                    Kind = small.Question,
-                    Title = "T",
-                    Published = PartialDate.Of(2020, 1),
-                    Language = "fr",
-                    Source = new Source(null, null, null, null, SmallCatalogue.Open),
-                    HasAbstract = true,
-                    Texts = [new DocumentTextHead("question", null, null)],
-                    Location = new SourceLocation("input/documents/x.md", 2, 5),
-                    Stored = small.Store_(
-                        vector.GetProperty("markdown").GetString(),
-                        ("question", vector.GetProperty("markdown").GetString()!)
-                    ),
-                }
+                new Document(
+                    new LinkedDocument
+                    {
+                        Id = $"sink-{vector.GetProperty("case").GetInt32()}",
+                        Kind = small.Question,
+                        Title = "T",
+                        Published = PartialDate.Of(2020, 1),
+                        Language = "fr",
+                        Source = new Source(null, null, null, null, SmallCatalogue.Open),
+                        HasAbstract = true,
+                        Texts = [new DocumentTextHead("question", null, null)],
+                        Location = new SourceLocation("input/documents/x.md", 2, 5),
+                        Stored = small.Store_(
+                            vector.GetProperty("markdown").GetString(),
+                            ("question", vector.GetProperty("markdown").GetString()!)
+                        ),
+                    }
+                )
             );
         }
 

@@ -7,73 +7,54 @@ internal static class OddDocuments
     public static SmallCatalogue Make(string language = "fr", string programmeName = "Quartiers numériques")
     {
         var small = new SmallCatalogue(language);
-        var economy = new Ministry
+        var economy = new Ministry(new AuthorityEntry("economie", "Économie, industrie et numérique"))
         {
-            Id = "economie",
-            Name = "Économie, industrie et numérique",
             ShortName = "Économie",
             Portfolio = small.Digital,
             From = new DateOnly(2014, 8, 26),
-            SortKey = "economie",
         };
-        var sme = new Ministry
+        var sme = new Ministry(
+            new AuthorityEntry("pme", "PME, innovation et économie numérique")
+            {
+                Names = [new DatedName("ministre déléguée chargée des PME", null, null, "Question 32154")],
+            }
+        )
         {
-            Id = "pme",
-            Name = "PME, innovation et économie numérique",
             Portfolio = small.Digital,
             From = new DateOnly(2012, 6, 21),
             Until = new DateOnly(2014, 3, 31),
-            SortKey = "pme",
-            Names = [new DatedName("ministre déléguée chargée des PME", null, null, "Question 32154")],
         };
-        economy.Predecessors = [sme];
-        sme.Successors = [economy];
-        small.Digital.Ministries = [sme, economy];
         small.Ministries.AddRange([economy, sme]);
-        var lesterlin = new Author
+        var lesterlin = new Author(new AuthorityEntry("bernard-lesterlin", "Bernard Lesterlin"))
         {
-            Id = "bernard-lesterlin",
-            Name = "Bernard Lesterlin",
             FamilyName = "Lesterlin",
             GivenName = "Bernard",
-            SortKey = "lesterlin bernard",
             Memberships = [new Membership("SRC", "Allier (2e circonscription)", new DateOnly(2012, 6, 20), null)],
         };
-        var pellerin = new Author
-        {
-            Id = "fleur-pellerin",
-            Name = "Fleur Pellerin",
-            SortKey = "pellerin fleur",
-        };
+        var pellerin = new Author(new AuthorityEntry("fleur-pellerin", "Fleur Pellerin"));
         small.Authors.AddRange([lesterlin, pellerin]);
-        var programme = new Programme
+        var programme = new Programme(
+            new AuthorityEntry("quartiers", programmeName)
+            {
+                Names =
+                [
+                    new DatedName("Quartiers numériques", null, new DateOnly(2013, 11, 27), null),
+                    new DatedName("La French Tech", new DateOnly(2013, 11, 27), null, "Contexte"),
+                ],
+            }
+        )
         {
-            Id = "quartiers",
-            Name = programmeName,
             Acronym = "QN",
             Summary = "Un **label**.",
-            Lead = sme,
-            SortKey = "quartiers numeriques",
-            Names =
-            [
-                new DatedName("Quartiers numériques", null, new DateOnly(2013, 11, 27), null),
-                new DatedName("La French Tech", new DateOnly(2013, 11, 27), null, "Contexte"),
-            ],
         };
         small.Programmes.Add(programme);
-        var heading = new Heading
-        {
-            Id = "telecommunications",
-            Name = "Télécommunications",
-            SortKey = "telecommunications",
-        };
+        small.Links.AddRange([
+            new AuthorityLink(economy, AuthorityRole.Predecessor, sme),
+            new AuthorityLink(programme, AuthorityRole.Lead, sme),
+        ]);
+        var heading = new Heading(new AuthorityEntry("telecommunications", "Télécommunications"));
         small.Headings.Add(heading);
-        var group = new Organisation
-        {
-            Id = "cgsp",
-            Name = "CGSP",
-            SortKey = "cgsp",
-        };
+        var group = new Organisation(new AuthorityEntry("cgsp", "CGSP"));
         small.Organisations.Add(group);
         AddQuestions(small, (economy, sme), (lesterlin, pellerin), programme, heading);
         AddOthers(small, sme, group, programme);
@@ -95,118 +76,141 @@ internal static class OddDocuments
     {
         var asked = new Addressing(ministries.Sme, "PME et économie numérique", null);
         small.Add(
-            new Document
+            new Document(
+                new LinkedDocument
+                {
+                    Id = "old-question",
+                    Kind = small.Question,
+                    Title = "Une très vieille question",
+                    Number = "7",
+                    Published = PartialDate.Of(1998, 0),
+                    Language = "fr",
+                    Source = new Source(null, null, null, null, SmallCatalogue.Open),
+                    Location = new SourceLocation("input/documents/old.md", 2, 5),
+                    Texts = [new DocumentTextHead("question", null, null)],
+                    Stored = small.Store_(null, ("question", "Quand ?")),
+                }
+            )
             {
-                Id = "old-question",
-                Kind = small.Question,
-                Title = "Une très vieille question",
-                Number = "7",
-                Published = PartialDate.Of(1998, 0),
-                Language = "fr",
-                Source = new Source(null, null, null, null, SmallCatalogue.Open),
                 Status = Status.Pending,
-                Location = new SourceLocation("input/documents/old.md", 2, 5),
-                Texts = [new DocumentTextHead("question", null, null)],
-                Stored = small.Store_(null, ("question", "Quand ?")),
             }
         );
         small.Add(
-            new Document
-            {
-                Id = "an-14-qe-32154",
-                Kind = small.Question,
-                Title = "Développement de l’économie numérique",
-                TitleOrigin = TitleOrigin.Extracted,
-                Number = "32154",
-                Legislature = 14,
-                Chamber = "assemblee-nationale",
-                Published = PartialDate.Of(new DateOnly(2013, 7, 9)),
-                Language = "fr",
-                Identifiers = new Dictionary<string, string> { ["an"] = "QANR5L14QE32154" },
-                Authors = [new Authorship(people.Lesterlin, null, "SRC", null, "Allier (2e circonscription)", "M. Bernard Lesterlin")],
-                People = [new Appearance(people.Pellerin, "recipient", "ministre", "Mme Fleur Pellerin")],
-                Ministries = new Addressees(asked, [new Addressing(ministries.Economy, null, null)], null, []),
-                Heading = heading,
-                Analyses = ["réglementation"],
-                Programmes = [programme],
-                Keywords = ["haut débit"],
-                Events =
-                [
-                    new Event(EventType.Published, PartialDate.Of(new DateOnly(2013, 7, 9)), "7135"),
-                    new Event(
-                        EventType.Reattributed,
-                        PartialDate.Of(new DateOnly(2014, 4, 2)),
-                        Ministry: new Addressing(ministries.Economy, null, null)
+            new Document(
+                new LinkedDocument
+                {
+                    Id = "an-14-qe-32154",
+                    Kind = small.Question,
+                    Title = "Développement de l’économie numérique",
+                    TitleOrigin = TitleOrigin.Extracted,
+                    Number = "32154",
+                    Legislature = 14,
+                    Chamber = "assemblee-nationale",
+                    Published = PartialDate.Of(new DateOnly(2013, 7, 9)),
+                    Language = "fr",
+                    Identifiers = new Dictionary<string, string> { ["an"] = "QANR5L14QE32154" },
+                    Authors = [new Authorship(people.Lesterlin, null, "SRC", null, "Allier (2e circonscription)", "M. Bernard Lesterlin")],
+                    People = [new Appearance(people.Pellerin, "recipient", "ministre", "Mme Fleur Pellerin")],
+                    Ministries = new Addressees(asked, [new Addressing(ministries.Economy, null, null)], null, []),
+                    Heading = heading,
+                    Analyses = ["réglementation"],
+                    Programmes = [programme],
+                    Keywords = ["haut débit"],
+                    Events =
+                    [
+                        new Event(EventType.Published, PartialDate.Of(new DateOnly(2013, 7, 9)), "7135"),
+                        new Event(
+                            EventType.Reattributed,
+                            PartialDate.Of(new DateOnly(2014, 4, 2)),
+                            Ministry: new Addressing(ministries.Economy, null, null)
+                        ),
+                        new Event(EventType.Withdrawn, PartialDate.Of(new DateOnly(2017, 6, 20)), Code: "RET", Reason: "Fin de mandat"),
+                    ],
+                    Texts = [new DocumentTextHead("question", null, null)],
+                    Relations =
+                    [
+                        new Relation("cites", "https://example.org/rapport", "Un rapport", new DateOnly(2013, 1, 2), "X"),
+                        new Relation("related", "post", null, null, null),
+                        new Relation("cites", null, "Sans adresse", null, null),
+                    ],
+                    Source = new Source(
+                        "https://questions.example/q14/14-32154QE.htm",
+                        "Assemblée nationale",
+                        new DateOnly(2026, 10, 2),
+                        null,
+                        SmallCatalogue.Open
                     ),
-                    new Event(EventType.Withdrawn, PartialDate.Of(new DateOnly(2017, 6, 20)), Code: "RET", Reason: "Fin de mandat"),
-                ],
-                Texts = [new DocumentTextHead("question", null, null)],
-                Relations =
-                [
-                    new Relation("cites", "https://example.org/rapport", "Un rapport", new DateOnly(2013, 1, 2), "X"),
-                    new Relation("related", "post", null, null, null),
-                    new Relation("cites", null, "Sans adresse", null, null),
-                ],
-                Source = new Source(
-                    "https://questions.example/q14/14-32154QE.htm",
-                    "Assemblée nationale",
-                    new DateOnly(2026, 10, 2),
-                    null,
-                    SmallCatalogue.Open
-                ),
+                    Location = new SourceLocation("input/documents/2013/an-14-qe-32154.md", 2, 5),
+                    Stored = small.Store_(
+                        "En *bref*.",
+                        (
+                            "question",
+                            "Premier paragraphe avec [lien](https://example.org/) et `code`.\n\n- un\n- deux\n\n# forms\n\nSecond."
+                        )
+                    ),
+                }
+            )
+            {
                 Status = Status.Withdrawn,
-                Location = new SourceLocation("input/documents/2013/an-14-qe-32154.md", 2, 5),
-                Stored = small.Store_(
-                    "En *bref*.",
-                    ("question", "Premier paragraphe avec [lien](https://example.org/) et `code`.\n\n- un\n- deux\n\n# forms\n\nSecond.")
-                ),
             },
             new Connections([(3, "cites")], [new RelatedDocument(3, 1, false, true, true)], [])
         );
         small.Add(
-            new Document
+            new Document(
+                new LinkedDocument
+                {
+                    Id = "an-14-qe-47351",
+                    Kind = small.Question,
+                    Title = "Équipements du génie",
+                    Number = "47351",
+                    Published = PartialDate.Of(new DateOnly(2014, 1, 7)),
+                    Language = "fr",
+                    Ministries = new Addressees(asked, [], null, []),
+                    Authors = [new Authorship(people.Lesterlin, null, null, null, null, null)],
+                    Events = [new Event(EventType.Published, PartialDate.Of(new DateOnly(2014, 1, 7)), "18")],
+                    Texts = [new DocumentTextHead("question", null, null)],
+                    Source = new Source(null, null, null, null, SmallCatalogue.Open),
+                    Location = new SourceLocation("input/documents/p.md", 2, 5),
+                    Stored = small.Store_(null, ("question", "Où en sont-ils ?")),
+                }
+            )
             {
-                Id = "an-14-qe-47351",
-                Kind = small.Question,
-                Title = "Équipements du génie",
-                Number = "47351",
-                Published = PartialDate.Of(new DateOnly(2014, 1, 7)),
-                Language = "fr",
-                Ministries = new Addressees(asked, [], null, []),
-                Authors = [new Authorship(people.Lesterlin, null, null, null, null, null)],
-                Events = [new Event(EventType.Published, PartialDate.Of(new DateOnly(2014, 1, 7)), "18")],
-                Texts = [new DocumentTextHead("question", null, null)],
-                Source = new Source(null, null, null, null, SmallCatalogue.Open),
                 Status = Status.Pending,
                 Overdue = true,
                 Due = new DateOnly(2014, 3, 8),
-                Location = new SourceLocation("input/documents/p.md", 2, 5),
-                Stored = small.Store_(null, ("question", "Où en sont-ils ?")),
             }
         );
         small.Add(
-            new Document
+            new Document(
+                new LinkedDocument
+                {
+                    Id = "an-14-qe-87312",
+                    Kind = small.Question,
+                    Title = "Diffusion de l’excellence",
+                    Number = "87312",
+                    Published = PartialDate.Of(new DateOnly(2015, 8, 18)),
+                    Language = "fr",
+                    Authors = [new Authorship(people.Lesterlin, null, null, null, null, null)],
+                    Ministries = new Addressees(asked, [], new Addressing(ministries.Economy, null, new DateOnly(2017, 5, 16)), []),
+                    Programmes = [programme],
+                    Events =
+                    [
+                        new Event(EventType.Published, PartialDate.Of(new DateOnly(2015, 8, 18)), "6272"),
+                        new Event(EventType.Answered, PartialDate.Of(new DateOnly(2017, 5, 16)), "3581"),
+                    ],
+                    Texts =
+                    [
+                        new DocumentTextHead("question", null, null),
+                        new DocumentTextHead("answer", new DateOnly(2017, 5, 16), "3581"),
+                    ],
+                    JointAnswer = "j1",
+                    Source = new Source(null, null, null, null, SmallCatalogue.Open),
+                    Location = new SourceLocation("input/documents/a.md", 2, 5),
+                    Stored = small.Store_(null, ("question", "Pourquoi ?"), ("answer", "Parce que.\n\nEt voilà.")),
+                }
+            )
             {
-                Id = "an-14-qe-87312",
-                Kind = small.Question,
-                Title = "Diffusion de l’excellence",
-                Number = "87312",
-                Published = PartialDate.Of(new DateOnly(2015, 8, 18)),
-                Language = "fr",
-                Authors = [new Authorship(people.Lesterlin, null, null, null, null, null)],
-                Ministries = new Addressees(asked, [], new Addressing(ministries.Economy, null, new DateOnly(2017, 5, 16)), []),
-                Programmes = [programme],
-                Events =
-                [
-                    new Event(EventType.Published, PartialDate.Of(new DateOnly(2015, 8, 18)), "6272"),
-                    new Event(EventType.Answered, PartialDate.Of(new DateOnly(2017, 5, 16)), "3581"),
-                ],
-                Texts = [new DocumentTextHead("question", null, null), new DocumentTextHead("answer", new DateOnly(2017, 5, 16), "3581")],
-                JointAnswer = "j1",
-                Source = new Source(null, null, null, null, SmallCatalogue.Open),
                 Status = Status.Answered,
-                Location = new SourceLocation("input/documents/a.md", 2, 5),
-                Stored = small.Store_(null, ("question", "Pourquoi ?"), ("answer", "Parce que.\n\nEt voilà.")),
             }
         );
     }
@@ -214,51 +218,57 @@ internal static class OddDocuments
     private static void AddOthers(SmallCatalogue small, Ministry ministry, Organisation organisation, Programme programme)
     {
         small.Add(
-            new Document
-            {
-                Id = "post",
-                Kind = small.Post,
-                Title = "Quartiers numériques, « gadget » ?",
-                Published = PartialDate.Of(2016, 3),
-                PublishedNote = "mois de la feuille de route",
-                Language = "fr",
-                Ministries = new Addressees(null, [], null, [new Addressing(ministry, null, null)]),
-                Organisations = [new Involvement(organisation, "issuer", "le CGSP")],
-                Programmes = [programme],
-                HasAbstract = true,
-                Source = new Source("https://blog.example/billet", "le blog", null, null, SmallCatalogue.Reserved),
-                Location = new SourceLocation("input/documents/post.md", 2, 5),
-                Stored = small.Store_("Le billet présente."),
-            }
+            new Document(
+                new LinkedDocument
+                {
+                    Id = "post",
+                    Kind = small.Post,
+                    Title = "Quartiers numériques, « gadget » ?",
+                    Published = PartialDate.Of(2016, 3),
+                    PublishedNote = "mois de la feuille de route",
+                    Language = "fr",
+                    Ministries = new Addressees(null, [], null, [new Addressing(ministry, null, null)]),
+                    Organisations = [new Involvement(organisation, "issuer", "le CGSP")],
+                    Programmes = [programme],
+                    HasAbstract = true,
+                    Source = new Source("https://blog.example/billet", "le blog", null, null, SmallCatalogue.Reserved),
+                    Location = new SourceLocation("input/documents/post.md", 2, 5),
+                    Stored = small.Store_("Le billet présente."),
+                }
+            )
         );
         small.Add(
-            new Document
-            {
-                Id = "arabic",
-                Kind = small.Post,
-                Title = "الاقتصاد الرقمي",
-                Published = PartialDate.Of(new DateOnly(2016, 4, 1)),
-                Language = "ar",
-                Source = new Source(null, null, null, null, SmallCatalogue.Open),
-                Location = new SourceLocation("input/documents/ar.md", 2, 5),
-                Texts = [new DocumentTextHead("body", null, null)],
-                Stored = small.Store_(null, ("body", "نص")),
-            }
+            new Document(
+                new LinkedDocument
+                {
+                    Id = "arabic",
+                    Kind = small.Post,
+                    Title = "الاقتصاد الرقمي",
+                    Published = PartialDate.Of(new DateOnly(2016, 4, 1)),
+                    Language = "ar",
+                    Source = new Source(null, null, null, null, SmallCatalogue.Open),
+                    Location = new SourceLocation("input/documents/ar.md", 2, 5),
+                    Texts = [new DocumentTextHead("body", null, null)],
+                    Stored = small.Store_(null, ("body", "نص")),
+                }
+            )
         );
         small.Add(
-            new Document
-            {
-                Id = "hidden",
-                Kind = small.Post,
-                Title = "Acte individuel",
-                Published = PartialDate.Of(new DateOnly(2016, 5, 1)),
-                Language = "fr",
-                IndexingForbidden = true,
-                Source = new Source(null, null, null, null, SmallCatalogue.Open),
-                Location = new SourceLocation("input/documents/h.md", 2, 5),
-                Texts = [new DocumentTextHead("body", null, null)],
-                Stored = small.Store_(null, ("body", "Texte.")),
-            }
+            new Document(
+                new LinkedDocument
+                {
+                    Id = "hidden",
+                    Kind = small.Post,
+                    Title = "Acte individuel",
+                    Published = PartialDate.Of(new DateOnly(2016, 5, 1)),
+                    Language = "fr",
+                    IndexingForbidden = true,
+                    Source = new Source(null, null, null, null, SmallCatalogue.Open),
+                    Location = new SourceLocation("input/documents/h.md", 2, 5),
+                    Texts = [new DocumentTextHead("body", null, null)],
+                    Stored = small.Store_(null, ("body", "Texte.")),
+                }
+            )
         );
         small.Add(CanaryDocument.In(small));
     }

@@ -34,17 +34,21 @@ internal static class Printed
 
     /// <summary>A question with a title and a text, <c>documents/2020/01/one/</c>.</summary>
     public static Document Question(SmallCatalogue small, string title, string markdown) =>
-        new()
+        new(
+            new LinkedDocument
+            {
+                Id = "one",
+                Kind = small.Question,
+                Title = title,
+                Published = PartialDate.Of(new DateOnly(2020, 1, 2)),
+                Language = small.Language,
+                Source = new Source(null, null, null, null, SmallCatalogue.Open),
+                Location = new SourceLocation("input/documents/one.md", 2, 5),
+                Texts = [new DocumentTextHead("question", null, null)],
+                Stored = small.Store_(null, ("question", markdown)),
+            }
+        )
         {
-            Id = "one",
-            Kind = small.Question,
-            Title = title,
-            Published = PartialDate.Of(new DateOnly(2020, 1, 2)),
-            Language = small.Language,
             Status = Status.Pending,
-            Source = new Source(null, null, null, null, SmallCatalogue.Open),
-            Location = new SourceLocation("input/documents/one.md", 2, 5),
-            Texts = [new DocumentTextHead("question", null, null)],
-            Stored = small.Store_(null, ("question", markdown)),
         };
 }

@@ -21,44 +21,25 @@ internal sealed class SmallCatalogue : IDisposable
 
     public RecordStore Store { get; }
 
-    public static readonly Licence Open = new()
+    public static readonly Licence Open = new(new AuthorityEntry("etalab-2.0", "Licence Ouverte 2.0"))
     {
-        Id = "etalab-2.0",
-        Name = "Licence Ouverte 2.0",
         Url = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
         Open = true,
     };
-    public static readonly Licence Reserved = new() { Id = "all-rights-reserved", Name = "Tous droits réservés" };
+    public static readonly Licence Reserved = new(new AuthorityEntry("all-rights-reserved", "Tous droits réservés"));
 
     public Kind Question { get; } =
-        new()
+        new(new AuthorityEntry("question-ecrite", "Question écrite"))
         {
-            Id = "question-ecrite",
-            Name = "Question écrite",
             Plural = "Questions écrites",
             Code = "QE",
             Answerable = true,
             SchemaType = "Question",
-            SortKey = "questions ecrites",
         };
 
-    public Kind Post { get; } =
-        new()
-        {
-            Id = "billet",
-            Name = "Billet",
-            Plural = "Billets",
-            SchemaType = "Article",
-            SortKey = "billets",
-        };
+    public Kind Post { get; } = new(new AuthorityEntry("billet", "Billet")) { Plural = "Billets", SchemaType = "Article" };
 
-    public Portfolio Digital { get; } =
-        new()
-        {
-            Id = "numerique",
-            Name = "Numérique",
-            SortKey = "numerique",
-        };
+    public Portfolio Digital { get; } = new(new AuthorityEntry("numerique", "Numérique"));
 
     public List<Ministry> Ministries { get; } = [];
 
@@ -69,6 +50,8 @@ internal sealed class SmallCatalogue : IDisposable
     public List<Heading> Headings { get; } = [];
 
     public List<Organisation> Organisations { get; } = [];
+
+    public List<AuthorityLink> Links { get; } = [];
 
     public List<EditorialPage> Pages { get; } = [];
 
@@ -132,6 +115,7 @@ internal sealed class SmallCatalogue : IDisposable
                 Programmes = Programmes,
                 Organisations = Organisations,
                 Headings = Headings,
+                Links = Links,
             },
             Listings = _listings,
             Connections = Connections,

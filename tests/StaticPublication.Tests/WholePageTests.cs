@@ -64,14 +64,7 @@ public sealed class WholePageTests : IDisposable
     {
         using var small = new SmallCatalogue();
         small.Headings.AddRange(
-            Enumerable
-                .Range(1, 5000)
-                .Select(n => new Heading
-                {
-                    Id = $"h{n}",
-                    Name = $"Rubrique {n} {new string('x', 280)}",
-                    SortKey = $"{n:0000}",
-                })
+            Enumerable.Range(1, 5000).Select(n => new Heading(new AuthorityEntry($"h{n}", $"Rubrique {n} {new string('x', 280)}")))
         );
         var html = Printed.Pages(small.Edition())["rubriques/index.html"];
         Assert.InRange(html.Length, 1_500_000, int.MaxValue);

@@ -62,7 +62,7 @@ internal sealed class BlockReader
                 : new MemoryStream(packed.ToArray())
         );
 
-    private Document Document(StoredRecord stored) =>
+    private LinkedDocument Document(StoredRecord stored) =>
         new()
         {
             Id = Text(),

@@ -19,7 +19,7 @@ internal sealed partial class BlockWriter : IDisposable
     /// time.</summary>
     public static byte[]? Pack(ReadBlock block, int firstLine)
     {
-        if (block.Documents.SelectMany(Named).Any(authority => authority is { Created: true }))
+        if (block.Documents.SelectMany(document => document.Named()).Any(named => named.Authority.Created))
         {
             return null;
         }
@@ -36,16 +36,6 @@ internal sealed partial class BlockWriter : IDisposable
         output.Write(writer._packed.ToArray());
         return whole.ToArray();
     }
-
-    private static IEnumerable<Authority?> Named(Document document) =>
-        document
-            .Authors.Select(a => (Authority?)a.Author)
-            .Concat(document.People.Select(p => p.Person))
-            .Concat(document.Organisations.Select(o => o.Organisation))
-            .Concat(document.Ministries.All)
-            .Concat(document.Events.Select(e => e.Ministry?.Ministry))
-            .Concat(document.Programmes)
-            .Append(document.Heading);
 
     private void WriteHead(BinaryWriter output, ReadBlock block)
     {
@@ -71,7 +61,7 @@ internal sealed partial class BlockWriter : IDisposable
         }
     }
 
-    private void Write(Document document)
+    private void Write(LinkedDocument document)
     {
         Write(document.Id);
         Write(document.Kind.Id);

@@ -2,4 +2,4 @@ namespace StaticPublication.Caching;
 
 /// <summary>What became of a block of the input: its documents, the latest day that its records state, and what was found wrong with
 /// them.</summary>
-internal sealed record ReadBlock(IReadOnlyList<Document> Documents, DateOnly Latest, IReadOnlyList<Fault> Faults);
+internal sealed record ReadBlock(IReadOnlyList<LinkedDocument> Documents, DateOnly Latest, IReadOnlyList<Fault> Faults);

@@ -12,7 +12,7 @@ internal static class AuthorityJson
         json.WriteStartObject();
         json.WriteString("id"u8, authority.Id);
         json.WriteString("name"u8, authority.Name);
-        WriteOwn(json, authority);
+        WriteOwn(json, release.Catalogue.Authorities, authority);
         WriteNames(json, authority.Names);
         WriteTexts(json, "sameAs"u8, authority.SameAs);
         json.WriteStated("description"u8, authority.Description);
@@ -22,7 +22,7 @@ internal static class AuthorityJson
         json.WriteEndObject();
     }
 
-    private static void WriteOwn(Utf8JsonWriter json, Authority authority)
+    private static void WriteOwn(Utf8JsonWriter json, Authorities authorities, Authority authority)
     {
         switch (authority)
         {
@@ -34,13 +34,13 @@ internal static class AuthorityJson
                 json.WriteStated("portfolio"u8, ministry.Portfolio?.Id);
                 json.WriteStated("from"u8, ministry.From);
                 json.WriteStated("until"u8, ministry.Until);
-                WriteIds(json, "predecessors"u8, ministry.Predecessors);
+                WriteIds(json, "predecessors"u8, authorities.NamedBy(ministry, AuthorityRole.Predecessor));
                 break;
             case Author author:
                 WriteAuthor(json, author);
                 break;
             case Programme programme:
-                WriteProgramme(json, programme);
+                WriteProgramme(json, authorities, programme);
                 break;
             case Licence licence:
                 json.WriteStated("url"u8, licence.Url);
@@ -95,13 +95,13 @@ internal static class AuthorityJson
         });
     }
 
-    private static void WriteProgramme(Utf8JsonWriter json, Programme programme)
+    private static void WriteProgramme(Utf8JsonWriter json, Authorities authorities, Programme programme)
     {
         json.WriteStated("acronym"u8, programme.Acronym);
         json.WriteStated("summary"u8, programme.Summary);
-        json.WriteStated("lead"u8, programme.Lead?.Id);
-        json.WriteStated("parent"u8, programme.Parent?.Id);
-        WriteIds(json, "successors"u8, programme.Successors);
+        json.WriteStated("lead"u8, authorities.NamedBy(programme, AuthorityRole.Lead).FirstOrDefault()?.Id);
+        json.WriteStated("parent"u8, authorities.NamedBy(programme, AuthorityRole.Parent).FirstOrDefault()?.Id);
+        WriteIds(json, "successors"u8, authorities.NamedBy(programme, AuthorityRole.Successor));
         json.WriteStated("from"u8, programme.From);
         json.WriteStated("until"u8, programme.Until);
         WriteTexts(json, "links"u8, programme.Links);
@@ -145,7 +145,7 @@ internal static class AuthorityJson
         json.WriteEndObject();
     }
 
-    private static void WriteIds(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<Authority> authorities) =>
+    private static void WriteIds(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<Authority> authorities) =>
         WriteTexts(json, name, [.. authorities.Select(authority => authority.Id)]);
 
     private static void WriteTexts(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string> texts)

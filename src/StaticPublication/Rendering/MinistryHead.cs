@@ -6,7 +6,7 @@ internal static class MinistryHead
     /// <summary>The head of a ministry's list.</summary>
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Ministry ministry)
     {
-        var strings = renderer.Strings;
+        var (strings, authorities) = (renderer.Strings, renderer.Edition.Catalogue.Authorities);
         var words = new string[1 << Keys.Length];
         var head = new EntityHead
         {
@@ -25,8 +25,8 @@ internal static class MinistryHead
             Facts =
             [
                 .. EntityFacts.Links(renderer, "entity.portfolio", [ministry.Portfolio]),
-                .. EntityFacts.Links(renderer, "entity.predecessors", ministry.Predecessors),
-                .. EntityFacts.Links(renderer, "entity.successors", ministry.Successors),
+                .. EntityFacts.Links(renderer, "entity.predecessors", authorities.NamedBy(ministry, AuthorityRole.Predecessor)),
+                .. EntityFacts.Links(renderer, "entity.successors", authorities.Naming(ministry, AuthorityRole.Predecessor)),
                 .. Roles(renderer, listing, ministry),
                 .. EntityFacts.Elsewhere(renderer, ministry),
             ],

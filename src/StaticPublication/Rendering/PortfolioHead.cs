@@ -22,7 +22,7 @@ internal static class PortfolioHead
             ),
             Facts = [.. EntityFacts.Elsewhere(renderer, portfolio)],
             TimelineHeading = strings["portfolio.bodies"],
-            Timeline = [.. portfolio.Ministries.Select(ministry => Body(renderer, ministry))],
+            Timeline = [.. renderer.Edition.Catalogue.Authorities.BodiesOf(portfolio).Select(ministry => Body(renderer, ministry))],
         };
         return new SubjectHead
         {

@@ -6,7 +6,7 @@ internal static class ProgrammeHead
     /// <summary>The head of a programme's list.</summary>
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Programme programme)
     {
-        var strings = renderer.Strings;
+        var (strings, authorities) = (renderer.Strings, renderer.Edition.Catalogue.Authorities);
         var head = new EntityHead
         {
             Overline = programme.Acronym is { } acronym ? $"{strings["programme.overline"]} · {acronym}" : strings["programme.overline"],
@@ -19,11 +19,11 @@ internal static class ProgrammeHead
             FiguresNote = renderer.Phrases.Say("site.cut_off", ("date", renderer.Phrases.Time(renderer.AsOf))),
             Facts =
             [
-                .. EntityFacts.Links(renderer, "programme.lead", [programme.Lead]),
-                .. EntityFacts.Links(renderer, "programme.parent", [programme.Parent]),
-                .. EntityFacts.Links(renderer, "programme.children", programme.Parts),
-                .. EntityFacts.Links(renderer, "entity.predecessors", programme.Predecessors),
-                .. EntityFacts.Links(renderer, "programme.successors", programme.Successors),
+                .. EntityFacts.Links(renderer, "programme.lead", authorities.NamedBy(programme, AuthorityRole.Lead)),
+                .. EntityFacts.Links(renderer, "programme.parent", authorities.NamedBy(programme, AuthorityRole.Parent)),
+                .. EntityFacts.Links(renderer, "programme.children", authorities.Naming(programme, AuthorityRole.Parent)),
+                .. EntityFacts.Links(renderer, "entity.predecessors", authorities.Naming(programme, AuthorityRole.Successor)),
+                .. EntityFacts.Links(renderer, "programme.successors", authorities.NamedBy(programme, AuthorityRole.Successor)),
                 .. ByKind(renderer, listing),
                 .. EntityFacts.Elsewhere(renderer, programme, [.. programme.Links]),
             ],

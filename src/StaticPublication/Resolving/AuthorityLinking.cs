@@ -16,95 +16,93 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList
     /// <summary>The authorities that the files state, ready to be named by documents.</summary>
     public References Link()
     {
-        var references = new References
+        var portfolios = new NameIndex<Portfolio>(
+            "portfolios",
+            Make("portfolios", (entry, _) => new Portfolio(entry)),
+            entry => new Portfolio(entry)
+        );
+        var ministries = new NameIndex<Ministry>("ministries", Ministries(portfolios), Creating(entry => new Ministry(entry)));
+        var programmes = new NameIndex<Programme>("programmes", Make("programmes", ProgrammeOf), Creating(entry => new Programme(entry)));
+        AuthorityLink[] links =
+        [
+            .. Links(ministries, "predecessors", AuthorityRole.Predecessor, ministries),
+            .. Links(programmes, "lead", AuthorityRole.Lead, ministries),
+            .. Links(programmes, "parent", AuthorityRole.Parent, programmes),
+            .. Links(programmes, "successors", AuthorityRole.Successor, programmes),
+        ];
+        RefuseLoops(links);
+        return new References
         {
             Kinds = new("kinds", Make("kinds", KindOf), null),
             Licences = new("licences", [.. Licences()], null),
-            Portfolios = new("portfolios", Make("portfolios", _ => new Portfolio()), Created(() => new Portfolio(), always: true)),
-            Ministries = new("ministries", Make("ministries", MinistryOf), Created(() => new Ministry())),
-            Authors = new("authors", Make("authors", AuthorOf), Created(() => new Author())),
-            Programmes = new("programmes", Make("programmes", ProgrammeOf), Created(() => new Programme())),
+            Portfolios = portfolios,
+            Ministries = ministries,
+            Authors = new("authors", Make("authors", AuthorOf), Creating(entry => new Author(entry))),
+            Programmes = programmes,
             Organisations = new(
                 "organisations",
-                Make("organisations", e => new Organisation { Url = e.Fields["url"]?.Text }),
-                Created(() => new Organisation())
+                Make("organisations", (entry, fields) => new Organisation(entry) { Url = fields["url"]?.Text }),
+                Creating(entry => new Organisation(entry))
             ),
-            Headings = new("headings", Make("headings", e => new Heading { Url = e.Fields["url"]?.Text }), Created(() => new Heading())),
-            Groups = new("groups", Make("groups", e => new Group { Url = e.Fields["url"]?.Text }), null),
+            Headings = new(
+                "headings",
+                Make("headings", (entry, fields) => new Heading(entry) { Url = fields["url"]?.Text }),
+                Creating(entry => new Heading(entry))
+            ),
+            Groups = new("groups", Make("groups", (entry, fields) => new Group(entry) { Url = fields["url"]?.Text }), null),
+            Links = links,
         };
-        LinkMinistries(references);
-        LinkProgrammes(references);
-        return references;
     }
 
-    private T[] Make<T>(string file, Func<Record, T> make)
-        where T : Authority => [.. entries.GetValueOrDefault(file, []).Select(record => WithCommon(make(record), record))];
+    private IReadOnlyList<Record> Records(string file) => entries.GetValueOrDefault(file, []);
 
-    private Func<string, string, SourceLocation, T>? Created<T>(Func<T> make, bool always = false)
-        where T : Authority =>
-        !create && !always
-            ? null
-            : (id, name, location) =>
-            {
-                var entry = make();
-                entry.Id = id;
-                entry.Name = name;
-                entry.Location = location;
-                entry.Created = true;
-                return entry;
-            };
+    private T[] Make<T>(string file, Func<AuthorityEntry, StatedValue, T> make) =>
+        [.. Records(file).Select(record => make(EntryOf(record), record.Fields))];
 
-    private static T WithCommon<T>(T entry, Record record)
-        where T : Authority
+    private Func<AuthorityEntry, T>? Creating<T>(Func<AuthorityEntry, T> make) => create ? make : null;
+
+    private static AuthorityEntry EntryOf(Record record)
     {
         var fields = record.Fields;
-        entry.Id = fields["id"]!.Text;
-        entry.Name = fields["name"]!.Text;
-        entry.Names =
-        [
-            .. (fields["names"]?.Items ?? []).Select(name => new DatedName(
-                name["name"]!.Text,
-                DocumentLinking.Day(name["from"]),
-                DocumentLinking.Day(name["until"]),
-                name["source"]?.Text
-            )),
-        ];
-        entry.SameAs = DocumentLinking.Texts(fields, "sameAs");
-        entry.Description = fields["description"]?.Text;
-        entry.Image = fields["image"] is { } image ? DocumentLinking.PictureOf(image) : null;
-        entry.FormerIds = DocumentLinking.Texts(fields, "formerIds");
-        entry.Location = record.PlaceOf(fields["id"]!);
-        return entry;
+        return new AuthorityEntry(fields["id"]!.Text, fields["name"]!.Text)
+        {
+            Names =
+            [
+                .. (fields["names"]?.Items ?? []).Select(name => new DatedName(
+                    name["name"]!.Text,
+                    DocumentLinking.Day(name["from"]),
+                    DocumentLinking.Day(name["until"]),
+                    name["source"]?.Text
+                )),
+            ],
+            SameAs = DocumentLinking.Texts(fields, "sameAs"),
+            Description = fields["description"]?.Text,
+            Image = fields["image"] is { } image ? DocumentLinking.PictureOf(image) : null,
+            FormerIds = DocumentLinking.Texts(fields, "formerIds"),
+            Location = record.PlaceOf(fields["id"]!),
+        };
     }
 
-    private static Kind KindOf(Record entry) =>
-        new()
+    private static Kind KindOf(AuthorityEntry entry, StatedValue fields) =>
+        new(entry)
         {
-            Plural = entry.Fields["plural"]?.Text ?? entry.Fields["name"]!.Text,
-            Code = entry.Fields["code"]?.Text,
-            Answerable = entry.Fields["answerable"]?.Text == "true",
-            IndexingForbidden = entry.Fields["indexing"]?.Text == "forbidden",
-            Texts = [.. (entry.Fields["texts"]?.Items ?? []).Select(text => new KindText(text["role"]!.Text, text["heading"]!.Text))],
-            SchemaType = entry.Fields["schemaType"]?.Text,
+            Plural = fields["plural"]?.Text ?? entry.Name,
+            Code = fields["code"]?.Text,
+            Answerable = fields["answerable"]?.Text == "true",
+            IndexingForbidden = fields["indexing"]?.Text == "forbidden",
+            Texts = [.. (fields["texts"]?.Items ?? []).Select(text => new KindText(text["role"]!.Text, text["heading"]!.Text))],
+            SchemaType = fields["schemaType"]?.Text,
         };
 
-    private static Ministry MinistryOf(Record entry) =>
-        new()
+    private static Author AuthorOf(AuthorityEntry entry, StatedValue fields) =>
+        new(entry)
         {
-            ShortName = entry.Fields["shortName"]?.Text,
-            From = DocumentLinking.Day(entry.Fields["from"]),
-            Until = DocumentLinking.Day(entry.Fields["until"]),
-        };
-
-    private static Author AuthorOf(Record entry) =>
-        new()
-        {
-            FamilyName = entry.Fields["familyName"]?.Text,
-            GivenName = entry.Fields["givenName"]?.Text,
-            Identifiers = DocumentLinking.Named(entry.Fields["identifiers"]),
+            FamilyName = fields["familyName"]?.Text,
+            GivenName = fields["givenName"]?.Text,
+            Identifiers = DocumentLinking.Named(fields["identifiers"]),
             Memberships =
             [
-                .. (entry.Fields["memberships"]?.Items ?? []).Select(membership => new Membership(
+                .. (fields["memberships"]?.Items ?? []).Select(membership => new Membership(
                     membership["group"]?.Text,
                     membership["constituency"]?.Text,
                     DocumentLinking.Day(membership["from"]),
@@ -113,87 +111,76 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList
             ],
         };
 
-    private static Programme ProgrammeOf(Record entry) =>
-        new()
+    private static Programme ProgrammeOf(AuthorityEntry entry, StatedValue fields) =>
+        new(entry)
         {
-            Acronym = entry.Fields["acronym"]?.Text,
-            Summary = entry.Fields["summary"]?.Text,
-            From = DocumentLinking.Day(entry.Fields["from"]),
-            Until = DocumentLinking.Day(entry.Fields["until"]),
-            Links = DocumentLinking.Texts(entry.Fields, "links"),
+            Acronym = fields["acronym"]?.Text,
+            Summary = fields["summary"]?.Text,
+            From = DocumentLinking.Day(fields["from"]),
+            Until = DocumentLinking.Day(fields["until"]),
+            Links = DocumentLinking.Texts(fields, "links"),
         };
 
     private IEnumerable<Licence> Licences()
     {
-        var stated = Make("licences", e => new Licence { Url = e.Fields["url"]?.Text, Open = e.Fields["open"]!.Text == "true" });
+        var stated = Make("licences", (entry, fields) =>
+            new Licence(entry) { Url = fields["url"]?.Text, Open = fields["open"]!.Text == "true" }
+        );
         var known = KnownLicences
             .Where(licence => !stated.Any(entry => entry.Id == licence.Id))
-            .Select(licence => new Licence
+            .Select(licence => new Licence(new AuthorityEntry(licence.Id, licence.Name))
             {
-                Id = licence.Id,
-                Name = licence.Name,
                 Url = licence.Url.Length > 0 ? licence.Url : null,
                 Open = licence.Open,
             });
         return stated.Concat(known);
     }
 
-    private void LinkMinistries(References references)
+    // A portfolio may be a printed name: each ministry has named its own before it is known what one is called.
+    private Ministry[] Ministries(NameIndex<Portfolio> portfolios)
     {
-        foreach (var (ministry, entry) in Entries(references.Ministries, "ministries"))
-        {
-            if (entry.Fields["portfolio"] is { } portfolio)
+        var named = new Queue<Portfolio?>(Records("ministries").Select(PortfolioOf));
+        return Make("ministries", (entry, fields) => new Ministry(entry)
             {
-                ministry.Portfolio = Source(entry, "portfolio").Resolve(references.Portfolios, portfolio, ministry.From);
-            }
-
-            ministry.Predecessors = Many(references.Ministries, entry, "predecessors");
-        }
-
-        foreach (var ministry in references.Ministries.All)
-        {
-            ministry.Successors = [.. references.Ministries.All.Where(other => other.Predecessors.Contains(ministry))];
-        }
-    }
-
-    private void LinkProgrammes(References references)
-    {
-        foreach (var (programme, entry) in Entries(references.Programmes, "programmes"))
-        {
-            programme.Lead = entry.Fields["lead"] is { } lead ? Source(entry, "lead").Resolve(references.Ministries, lead, null) : null;
-            programme.Parent = entry.Fields["parent"] is { } parent
-                ? Source(entry, "parent").Resolve(references.Programmes, parent, null)
+                ShortName = fields["shortName"]?.Text,
+                Portfolio = named.Dequeue() is { } portfolio ? portfolios.Merged(portfolio) : null,
+                From = DocumentLinking.Day(fields["from"]),
+                Until = DocumentLinking.Day(fields["until"]),
+            });
+        Portfolio? PortfolioOf(Record record) =>
+            record.Fields["portfolio"] is { } stated
+                ? Resolve(portfolios, record, stated, "portfolio", DocumentLinking.Day(record.Fields["from"]))
                 : null;
-            programme.Successors = Many(references.Programmes, entry, "successors");
-        }
-
-        foreach (var programme in references.Programmes.All.ToList())
-        {
-            programme.Parts = [.. references.Programmes.All.Where(other => ReferenceEquals(other.Parent, programme))];
-            programme.Predecessors = [.. references.Programmes.All.Where(other => other.Successors.Contains(programme))];
-            RefuseLoop(programme);
-        }
     }
 
-    private void RefuseLoop(Programme programme)
+    private IEnumerable<AuthorityLink> Links<TFrom, TTo>(NameIndex<TFrom> from, string field, AuthorityRole role, NameIndex<TTo> to)
+        where TFrom : Authority
+        where TTo : Authority =>
+        Records(from.File)
+            .SelectMany(record =>
+                (record.Fields[field] is { Kind: not StatedKind.List } one ? [one] : record.Fields[field]?.Items ?? [])
+                    .Select(stated => Resolve(to, record, stated, field))
+                    .OfType<TTo>()
+                    .Select(named => new AuthorityLink(from.ById(record.Fields["id"]!.Text)!, role, named))
+            );
+
+    private T? Resolve<T>(NameIndex<T> index, Record record, StatedValue stated, string field, DateOnly? on = null)
+        where T : Authority => new ReferenceSource(record, faults, field).Resolve(index, stated, on);
+
+    private void RefuseLoops(IReadOnlyList<AuthorityLink> links)
     {
-        var steps = 0;
-        for (var above = programme.Parent; above is not null && steps < 100; above = above.Parent, steps++)
+        var parents = links.Where(link => link.Role == AuthorityRole.Parent).ToDictionary(link => link.From, link => link.To);
+        foreach (var programme in parents.Keys)
         {
-            if (ReferenceEquals(above, programme))
+            var steps = 0;
+            for (var above = parents[programme]; above is not null && steps < 100; above = parents.GetValueOrDefault(above), steps++)
             {
-                faults.Add(Faults.ParentLoop(programme.Location, programme.Id));
-                return;
+                if (above == programme)
+                {
+                    faults.Add(Faults.ParentLoop(programme.Location, programme.Id));
+                    break;
+                }
             }
         }
     }
-
-    private IEnumerable<(T Entry, Record Record)> Entries<T>(NameIndex<T> index, string file)
-        where T : Authority => entries.GetValueOrDefault(file, []).Select(record => (index.ById(record.Fields["id"]!.Text)!, record));
-
-    private List<T> Many<T>(NameIndex<T> index, Record entry, string field)
-        where T : Authority =>
-        [.. (entry.Fields[field]?.Items ?? []).Select(item => Source(entry, field).Resolve(index, item, null)).OfType<T>()];
-
-    private ReferenceSource Source(Record entry, string field) => new(entry, faults, field);
 }

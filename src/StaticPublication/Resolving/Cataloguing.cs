@@ -7,9 +7,9 @@ namespace StaticPublication.Resolving;
 internal static class Cataloguing
 {
     /// <summary>Faults of documents among each other: ids that stand twice or were taken down, relations that lead nowhere.</summary>
-    public static void Check(IReadOnlyList<Document> documents, IReadOnlyList<Tombstone> tombstones, FaultList faults)
+    public static void Check(IReadOnlyList<LinkedDocument> documents, IReadOnlyList<Tombstone> tombstones, FaultList faults)
     {
-        var byId = new Dictionary<string, Document>(documents.Count, StringComparer.Ordinal);
+        var byId = new Dictionary<string, LinkedDocument>(documents.Count, StringComparer.Ordinal);
         var several = documents
             .Where(document => !byId.TryAdd(document.Id, document))
             .Select(document => document.Id)
@@ -47,21 +47,13 @@ internal static class Cataloguing
     public static Catalogue Catalogue(
         SiteContext context,
         DateOnly asOf,
-        IReadOnlyList<Document> linked,
+        IReadOnlyList<LinkedDocument> linked,
         IReadOnlyList<Fault> warnings,
         RecordStore store,
         int threads
     )
     {
-        var documents = linked
-            .OrderBy(document => document.Published.FirstDay)
-            .ThenBy(document => document.Id, StringComparer.Ordinal)
-            .ToArray();
-        var rules = StatusRules.InOrder(context.Site.AnswerRules);
-        Parallel.ForEach(documents, new ParallelOptions { MaxDegreeOfParallelism = threads }, document =>
-            StatusRules.Apply(document, rules, asOf)
-        );
-        Warnings.Attach(documents, warnings);
+        var documents = Documents(context, asOf, linked, new Warnings(warnings), threads);
         var authorities = Sorted(context.References);
         var listings = new Listings(documents, authorities).All(threads);
         return new Catalogue
@@ -85,7 +77,37 @@ internal static class Cataloguing
         };
     }
 
-    private static void CheckLinks(Document document, Dictionary<string, Document> byId, FaultList faults)
+    private static Document[] Documents(
+        SiteContext context,
+        DateOnly asOf,
+        IEnumerable<LinkedDocument> linked,
+        Warnings warnings,
+        int threads
+    )
+    {
+        var created = context.Site.CreateUnknownAuthorities ? new CreatedAuthorities(context.References) : null;
+        var rules = StatusRules.InOrder(context.Site.AnswerRules);
+        var ordered = linked
+            .OrderBy(document => document.Published.FirstDay)
+            .ThenBy(document => document.Id, StringComparer.Ordinal)
+            .ToArray();
+        var documents = new Document[ordered.Length];
+        Parallel.For(0, documents.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, number =>
+        {
+            var document = ordered[number];
+            var (status, due) = (StatusRules.StatusOf(document), StatusRules.DueOn(document, rules));
+            documents[number] = new Document(created?.In(document) ?? document)
+            {
+                Status = status,
+                Due = due,
+                Overdue = status == Status.Pending && asOf > due,
+                Warnings = warnings.Of(document),
+            };
+        });
+        return documents;
+    }
+
+    private static void CheckLinks(LinkedDocument document, Dictionary<string, LinkedDocument> byId, FaultList faults)
     {
         for (var i = 0; i < document.Relations.Count; i++)
         {
@@ -110,7 +132,7 @@ internal static class Cataloguing
     }
 
     // Threads hand documents over in any order.
-    private static IEnumerable<Document> InOrder(IEnumerable<Document> documents) =>
+    private static IEnumerable<LinkedDocument> InOrder(IEnumerable<LinkedDocument> documents) =>
         documents
             .OrderBy(document => document.Location.Path, StringComparer.Ordinal)
             .ThenBy(document => document.Location.Line)
@@ -121,37 +143,19 @@ internal static class Cataloguing
         {
             Kinds = BySortKey(references.Kinds.All),
             Ministries = BySortKey(references.Ministries.All),
-            Portfolios = BySortKey(references.Portfolios.All, portfolio =>
-                portfolio.Ministries = [
-                    .. references
-                        .Ministries.All.Where(m => ReferenceEquals(m.Portfolio, portfolio))
-                        .OrderBy(m => m.From ?? DateOnly.MinValue)
-                        .ThenBy(m => m.Id, StringComparer.Ordinal),
-                ]
-            ),
+            Portfolios = BySortKey(references.Portfolios.All),
             Authors = BySortKey(references.Authors.All),
             Programmes = BySortKey(references.Programmes.All),
             Organisations = BySortKey(references.Organisations.All),
             Headings = BySortKey(references.Headings.All),
             Groups = BySortKey(references.Groups.All),
             Licences = BySortKey(references.Licences.All),
+            Links = [.. references.Links.Select(link => link with { To = references.Merged(link.To) })],
         };
 
-    private static T[] BySortKey<T>(IEnumerable<T> entries, Action<T>? finish = null)
-        where T : Authority
-    {
-        var sorted = entries.ToArray();
-        foreach (var entry in sorted)
-        {
-            entry.SortKey = entry is Author { FamilyName: { } family } author
-                ? Folding.Key($"{family} {author.GivenName}")
-                : Folding.Key(entry.Name);
-            finish?.Invoke(entry);
-        }
-
-        Array.Sort(sorted, (a, b) => (string.CompareOrdinal(a.SortKey, b.SortKey), string.CompareOrdinal(a.Id, b.Id)).CompareTo((0, 0)));
-        return sorted;
-    }
+    private static T[] BySortKey<T>(IEnumerable<T> entries)
+        where T : Authority =>
+        [.. entries.OrderBy(entry => entry.SortKey, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
 
     private static SortedDictionary<string, IReadOnlyList<int>> Mentions(Document[] documents)
     {

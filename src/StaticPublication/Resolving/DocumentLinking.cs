@@ -11,7 +11,7 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
     /// <summary>The document of a checked record; null where an error stands against it.</summary>
     /// <param name="record">The record.</param>
     /// <param name="faults">Those of this record alone: checks have found some, and more are added.</param>
-    public Document? Link(Record record, FaultList faults)
+    public LinkedDocument? Link(Record record, FaultList faults)
     {
         var fields = record.Fields;
         var kind = fields["kind"] is { Kind: StatedKind.Text } stated
@@ -30,7 +30,7 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
             .ToList();
         var events = new EventLife(record, faults).Of(published, names.Events(), ministries, texts);
         var licence = names.Resolve(references.Licences, fields["source"]!["licence"]!, "source.licence", null);
-        var document = new Document
+        var document = new LinkedDocument
         {
             Id = fields["id"]!.Text,
             Kind = kind,

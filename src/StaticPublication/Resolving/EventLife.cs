@@ -52,11 +52,11 @@ internal sealed class EventLife(Record record, FaultList faults)
         {
             var on = PartialDate.Of(addressing.On!.Value);
             var listed = _events.FindAll(e =>
-                e.Event.Type == EventType.Reattributed && ReferenceEquals(e.Event.Ministry?.Ministry, addressing.Ministry)
+                e.Event.Type == EventType.Reattributed && e.Event.Ministry?.Ministry.Id == addressing.Ministry.Id
             );
             if (
                 listed.Exists(e => e.Event.On == on)
-                || (i == 0 && ReferenceEquals(ministries.Asked?.Ministry, addressing.Ministry) && Agrees(published, on))
+                || (i == 0 && ministries.Asked?.Ministry.Id == addressing.Ministry.Id && Agrees(published, on))
             )
             {
                 continue;
@@ -65,7 +65,7 @@ internal sealed class EventLife(Record record, FaultList faults)
             // A question may come back to a ministry: an event that another attribution states says nothing against this one.
             var other = listed.Find(e =>
                 !ministries.Attributed.Any(o =>
-                    ReferenceEquals(o.Ministry, addressing.Ministry) && o.On is { } day && PartialDate.Of(day) == e.Event.On
+                    o.Ministry.Id == addressing.Ministry.Id && o.On is { } day && PartialDate.Of(day) == e.Event.On
                 )
             );
             if (other.Event is null)

@@ -8,15 +8,8 @@ internal static class StatusRules
     public static IReadOnlyList<AnswerRule> InOrder(IReadOnlyList<AnswerRule> rules) =>
         [.. rules.OrderByDescending(rule => rule.Kind is not null).ThenByDescending(rule => rule.From ?? DateOnly.MinValue)];
 
-    /// <summary>Sets status, the day that the delay ends on, and whether it has passed.</summary>
-    public static void Apply(Document document, IReadOnlyList<AnswerRule> rules, DateOnly asOf)
-    {
-        document.Status = StatusOf(document);
-        document.Due = document.Status == Status.None ? null : DueOn(document, rules);
-        document.Overdue = document.Status == Status.Pending && document.Due is { } due && asOf > due;
-    }
-
-    private static Status StatusOf(Document document)
+    /// <summary>Its status.</summary>
+    public static Status StatusOf(LinkedDocument document)
     {
         if (!document.Kind.Answerable)
         {
@@ -37,9 +30,10 @@ internal static class StatusRules
         };
     }
 
-    private static DateOnly? DueOn(Document document, IReadOnlyList<AnswerRule> rules)
+    /// <summary>The day on which its delay ends; null where no rule applies.</summary>
+    public static DateOnly? DueOn(LinkedDocument document, IReadOnlyList<AnswerRule> rules)
     {
-        if (!document.Published.IsWhole)
+        if (!document.Kind.Answerable || !document.Published.IsWhole)
         {
             return null;
         }

@@ -1,22 +1,16 @@
 namespace StaticPublication.Resolving;
 
-/// <summary>Gives every document the warnings that stand against its record.</summary>
-internal static class Warnings
+/// <summary>The warnings of a run by the record that they stand against: by file, and in NDJSON by line too, where a line is a
+/// record.</summary>
+internal sealed class Warnings(IReadOnlyList<Fault> faults)
 {
-    /// <summary>By file, and in NDJSON by line too: there a line is a record.</summary>
-    public static void Attach(IReadOnlyList<Document> documents, IReadOnlyList<Fault> faults)
-    {
-        var warnings = faults.Where(fault => fault.Severity == Severity.Warning).ToLookup(fault => RecordAt(fault.Location));
-        if (warnings.Count == 0)
-        {
-            return;
-        }
+    private readonly ILookup<(string Path, int Line), Fault> _byRecord = faults
+        .Where(fault => fault.Severity == Severity.Warning)
+        .ToLookup(fault => RecordAt(fault.Location));
 
-        foreach (var document in documents)
-        {
-            document.Warnings = [.. warnings[RecordAt(document.Location)]];
-        }
-    }
+    /// <summary>Those about a document, in order.</summary>
+    public IReadOnlyList<Fault> Of(LinkedDocument document) =>
+        _byRecord.Count > 0 && _byRecord[RecordAt(document.Location)] is var about && about.Any() ? [.. about] : [];
 
     private static (string Path, int Line) RecordAt(SourceLocation location) =>
         location.Path.EndsWith(".md", StringComparison.Ordinal) || location.Path.EndsWith(".json", StringComparison.Ordinal)

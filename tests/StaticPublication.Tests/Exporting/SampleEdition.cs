@@ -43,59 +43,47 @@ internal sealed class SampleEdition : IDisposable
     }
 
     public static Licence Etalab { get; } =
-        new()
+        new(new AuthorityEntry("etalab-2.0", "Licence Ouverte 2.0"))
         {
-            Id = "etalab-2.0",
-            Name = "Licence Ouverte 2.0",
             Open = true,
             Url = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
         };
 
     public static Kind Question { get; } =
-        new()
+        new(new AuthorityEntry("question-ecrite", "Question écrite"))
         {
-            Id = "question-ecrite",
-            Name = "Question écrite",
             Plural = "Questions écrites",
             Code = "QE",
             Answerable = true,
             Texts = [new("question", "Texte de la question")],
         };
 
-    public static Portfolio Digital { get; } = new() { Id = "numerique", Name = "Numérique" };
+    public static Portfolio Digital { get; } = new(new AuthorityEntry("numerique", "Numérique"));
 
     public static Ministry Economy { get; } =
-        new()
-        {
-            Id = "economie",
-            Name = "Économie, industrie et numérique",
-            Portfolio = Digital,
-            From = new DateOnly(2014, 8, 26),
-        };
+        new(new AuthorityEntry("economie", "Économie, industrie et numérique")) { Portfolio = Digital, From = new DateOnly(2014, 8, 26) };
 
     public static Author Person { get; } =
-        new()
+        new(new AuthorityEntry("bernard-lesterlin", "Bernard Lesterlin"))
         {
-            Id = "bernard-lesterlin",
-            Name = "Bernard Lesterlin",
             FamilyName = "Lesterlin",
             GivenName = "Bernard",
             Memberships = [new("Socialiste", "Allier (2e circonscription)", null, null)],
         };
 
     public static Programme Labels { get; } =
-        new()
-        {
-            Id = "quartiers-numeriques",
-            Name = "Quartiers numériques",
-            Names = [new("La French Tech", new DateOnly(2013, 11, 27), null, "Contexte")],
-        };
+        new(
+            new AuthorityEntry("quartiers-numeriques", "Quartiers numériques")
+            {
+                Names = [new("La French Tech", new DateOnly(2013, 11, 27), null, "Contexte")],
+            }
+        );
 
-    public static Heading Telecoms { get; } = new() { Id = "telecommunications", Name = "Télécommunications" };
+    public static Heading Telecoms { get; } = new(new AuthorityEntry("telecommunications", "Télécommunications"));
 
-    public static Organisation Caisse { get; } = new() { Id = "caisse-des-depots", Name = "Caisse des dépôts" };
+    public static Organisation Caisse { get; } = new(new AuthorityEntry("caisse-des-depots", "Caisse des dépôts"));
 
-    public static Group Socialists { get; } = new() { Id = "src", Name = "Socialiste, républicain et citoyen" };
+    public static Group Socialists { get; } = new(new AuthorityEntry("src", "Socialiste, républicain et citoyen"));
 
     public Edition Edition { get; }
 
@@ -128,51 +116,55 @@ internal sealed class SampleEdition : IDisposable
             );
         }
 
-        return new Document
-        {
-            Id = id,
-            Kind = Question,
-            Title = title,
-            Published = published,
-            Number = number.ToString(CultureInfo.InvariantCulture),
-            Legislature = 14,
-            Chamber = "assemblee-nationale",
-            Language = "fr",
-            Identifiers = new SortedDictionary<string, string> { ["an"] = "QANR5L14QE" + number },
-            Authors =
-            [
-                new Authorship(
-                    Person,
-                    null,
-                    "Socialiste, républicain et citoyen",
-                    Socialists,
-                    "Allier (2e circonscription)",
-                    "M. Bernard Lesterlin"
+        return new Document(
+            new LinkedDocument
+            {
+                Id = id,
+                Kind = Question,
+                Title = title,
+                Published = published,
+                Number = number.ToString(CultureInfo.InvariantCulture),
+                Legislature = 14,
+                Chamber = "assemblee-nationale",
+                Language = "fr",
+                Identifiers = new SortedDictionary<string, string> { ["an"] = "QANR5L14QE" + number },
+                Authors =
+                [
+                    new Authorship(
+                        Person,
+                        null,
+                        "Socialiste, républicain et citoyen",
+                        Socialists,
+                        "Allier (2e circonscription)",
+                        "M. Bernard Lesterlin"
+                    ),
+                ],
+                People = [new Appearance(Person, "mentioned", "=cmd|'/c calc'!A0", null)],
+                Organisations = [new Involvement(Caisse, "issuer", null)],
+                Ministries = new Addressees(
+                    new Addressing(Economy, "Économie", null),
+                    [new Addressing(Economy, "Économie", null)],
+                    answered ? new Addressing(Economy, null, null) : null,
+                    []
                 ),
-            ],
-            People = [new Appearance(Person, "mentioned", "=cmd|'/c calc'!A0", null)],
-            Organisations = [new Involvement(Caisse, "issuer", null)],
-            Ministries = new Addressees(
-                new Addressing(Economy, "Économie", null),
-                [new Addressing(Economy, "Économie", null)],
-                answered ? new Addressing(Economy, null, null) : null,
-                []
-            ),
-            Heading = Telecoms,
-            Analyses = ["politique et réglementation", "@risque; \"cité\""],
-            Programmes = [Labels],
-            Keywords = ["-12,5"],
-            Events = events,
-            Texts = [new DocumentTextHead("question", published.FirstDay, "7135")],
-            HasAbstract = false,
-            Source = new Source(
-                "https://questions.assemblee-nationale.fr/q14/14-" + number + "QE.htm",
-                "Assemblée nationale",
-                null,
-                new DateOnly(2017, 6, 21),
-                Etalab
-            ),
-            Stored = _records.Append(StoredJson(id, title, published, number, textOf, textLength)),
+                Heading = Telecoms,
+                Analyses = ["politique et réglementation", "@risque; \"cité\""],
+                Programmes = [Labels],
+                Keywords = ["-12,5"],
+                Events = events,
+                Texts = [new DocumentTextHead("question", published.FirstDay, "7135")],
+                HasAbstract = false,
+                Source = new Source(
+                    "https://questions.assemblee-nationale.fr/q14/14-" + number + "QE.htm",
+                    "Assemblée nationale",
+                    null,
+                    new DateOnly(2017, 6, 21),
+                    Etalab
+                ),
+                Stored = _records.Append(StoredJson(id, title, published, number, textOf, textLength)),
+            }
+        )
+        {
             Status = answered ? Status.Answered : Status.Pending,
             Overdue = !answered,
             Warnings =

@@ -89,13 +89,13 @@ public sealed class PublishedPictureTests : IDisposable
         _folder.Write("portrait d'été.jpg", Pictures.Jpeg(700, 350));
         _folder.Write("forgotten.jpg", Pictures.Jpeg(50, 50));
         var picture = _folder.Read().Pictures["portrait d'été.jpg"];
-        using var sample = new SampleEdition(1);
-        SampleEdition.Labels.Image = new Picture(picture.Name, "", null, null);
+        using var sample = new SampleEdition(0);
+        var pictured = new Programme(new AuthorityEntry("label", "Label") { Image = new Picture(picture.Name, "", null, null) });
+        var edition = With(sample, new Authorities { Programmes = [pictured] }) with { Pictures = _folder.Read().Pictures };
         var files = Drawings
-            .Files(sample.Edition with { Pictures = _folder.Read().Pictures }, RealTheme.Style)
+            .Files(edition, RealTheme.Style)
             .Where(file => file.Path.StartsWith("images/", StringComparison.Ordinal))
             .ToList();
-        SampleEdition.Labels.Image = null;
         Assert.Equal(picture.Sizes.Select(size => Addresses.Picture(picture, size)[1..]), files.Select(file => file.Path));
         Assert.All(files, file => Assert.Matches("^images/[0-9a-f]{8}-portrait-d-ete\\.[0-9]+\\.webp$", file.Path));
         Assert.Equal(
@@ -107,25 +107,10 @@ public sealed class PublishedPictureTests : IDisposable
     private static IReadOnlyList<byte[]> Published(PictureFile picture)
     {
         using var sample = new SampleEdition(0);
-        var pages = new EditorialPage("a", "A", null, false, 0, $"![](images/{picture.Name})", "a.md");
-        var catalogue = sample.Edition.Catalogue;
-        var edition = sample.Edition with
+        var page = new EditorialPage("a", "A", null, false, 0, $"![](images/{picture.Name})", "a.md");
+        var edition = With(sample, new Authorities(), page) with
         {
             Pictures = new Dictionary<string, PictureFile> { [picture.Name] = picture },
-            Catalogue = new Catalogue
-            {
-                Site = catalogue.Site,
-                AsOf = catalogue.AsOf,
-                Documents = [],
-                Authorities = catalogue.Authorities,
-                Listings = [],
-                Connections = [],
-                Store = catalogue.Store,
-                Mentions = catalogue.Mentions,
-                Pages = [pages],
-                Tombstones = [],
-                Warnings = [],
-            },
         };
         return
         [
@@ -135,6 +120,25 @@ public sealed class PublishedPictureTests : IDisposable
                 .Select(file => file.Bytes()),
         ];
     }
+
+    private static Edition With(SampleEdition sample, Authorities authorities, params EditorialPage[] pages) =>
+        sample.Edition with
+        {
+            Catalogue = new Catalogue
+            {
+                Site = sample.Edition.Site,
+                AsOf = sample.Edition.Catalogue.AsOf,
+                Documents = [],
+                Authorities = authorities,
+                Listings = [],
+                Connections = [],
+                Store = sample.Edition.Catalogue.Store,
+                Mentions = new Dictionary<string, IReadOnlyList<int>>(),
+                Pages = pages,
+                Tombstones = [],
+                Warnings = [],
+            },
+        };
 
     private static int Count(byte[] bytes, string text) => (Encoding.Latin1.GetString(bytes).Split(text).Length) - 1;
 }

@@ -58,23 +58,15 @@ internal sealed class Corpus : IDisposable
     }
 
     public Ministry AddMinistry(string id, string name, params string[] otherNames) =>
-        _ministries[id] = new Ministry
+        _ministries[id] = new Ministry(new AuthorityEntry(id, name) { Names = Names(otherNames) })
         {
-            Id = id,
-            Name = name,
-            Names = Names(otherNames),
             Portfolio = PortfolioOf(id.Split('-')[0]),
         };
 
     public Programme AddProgramme(string id, string name, params string[] otherNames) =>
-        _programmes[id] = new Programme
-        {
-            Id = id,
-            Name = name,
-            Names = Names(otherNames),
-        };
+        _programmes[id] = new Programme(new AuthorityEntry(id, name) { Names = Names(otherNames) });
 
-    public Author AddAuthor(string id, string name) => _authors[id] = new Author { Id = id, Name = name };
+    public Author AddAuthor(string id, string name) => _authors[id] = new Author(new AuthorityEntry(id, name));
 
     public void Remove(string id) => _documents.RemoveAll(document => document.Id == id);
 
@@ -84,37 +76,36 @@ internal sealed class Corpus : IDisposable
         var record = parsed.RootElement;
         var open = record.GetProperty("source").GetProperty("licence").GetString() != "all-rights-reserved";
         Assert.True(PartialDate.TryParse(record.GetProperty("published").GetString()!, out var published));
-        var document = new Document
+        var document = new Document(
+            new LinkedDocument
+            {
+                Id = Text(record, "id")!,
+                Kind = KindOf(Text(record, "kind")!),
+                Title = Text(record, "title")!,
+                Published = published,
+                Number = Text(record, "number"),
+                Legislature = record.TryGetProperty("legislature", out var legislature) ? legislature.GetInt32() : null,
+                Language = Text(record, "language") ?? "fr",
+                Authors =
+                [
+                    .. List(record, "authors")
+                        .Select(author => new Authorship(AuthorOf(Text(author, "author")!), null, null, null, null, null)),
+                ],
+                Ministries = AddresseesOf(record),
+                Heading = Text(record, "heading") is { } heading ? HeadingOf(heading) : null,
+                Programmes = [.. List(record, "programmes").Select(programme => ProgrammeOf(programme.GetString()!))],
+                Source = new Source(
+                    null,
+                    null,
+                    null,
+                    null,
+                    new Licence(new AuthorityEntry(open ? "etalab-2.0" : "all-rights-reserved", "Licence")) { Open = open }
+                ),
+                IndexingForbidden = Text(record, "indexing") == "forbidden",
+                Stored = _store.Append(Encoding.UTF8.GetBytes(json)),
+            }
+        )
         {
-            Id = Text(record, "id")!,
-            Kind = KindOf(Text(record, "kind")!),
-            Title = Text(record, "title")!,
-            Published = published,
-            Number = Text(record, "number"),
-            Legislature = record.TryGetProperty("legislature", out var legislature) ? legislature.GetInt32() : null,
-            Language = Text(record, "language") ?? "fr",
-            Authors =
-            [
-                .. List(record, "authors")
-                    .Select(author => new Authorship(AuthorOf(Text(author, "author")!), null, null, null, null, null)),
-            ],
-            Ministries = AddresseesOf(record),
-            Heading = Text(record, "heading") is { } heading ? HeadingOf(heading) : null,
-            Programmes = [.. List(record, "programmes").Select(programme => ProgrammeOf(programme.GetString()!))],
-            Source = new Source(
-                null,
-                null,
-                null,
-                null,
-                new Licence
-                {
-                    Id = open ? "etalab-2.0" : "all-rights-reserved",
-                    Name = "Licence",
-                    Open = open,
-                }
-            ),
-            IndexingForbidden = Text(record, "indexing") == "forbidden",
-            Stored = _store.Append(Encoding.UTF8.GetBytes(json)),
             Status = StatusOf(record),
         };
         _documents.Add(document);
@@ -129,12 +120,7 @@ internal sealed class Corpus : IDisposable
             Url = "https://exemple.test/",
             Language = "fr",
             Publisher = new Publisher("Essai", "https://exemple.test/", "essai@exemple.test"),
-            Licence = new Licence
-            {
-                Id = "etalab-2.0",
-                Name = "Licence Ouverte",
-                Open = true,
-            },
+            Licence = new Licence(new AuthorityEntry("etalab-2.0", "Licence Ouverte")) { Open = true },
             Authority = "exemple.test,2013-01-01",
         };
         var words = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -212,16 +198,14 @@ internal sealed class Corpus : IDisposable
 
     private Ministry MinistryOf(string id) => _ministries.TryGetValue(id, out var known) ? known : AddMinistry(id, Readable(id));
 
-    private Portfolio PortfolioOf(string id) => Known(_portfolios, id, () => new Portfolio { Id = id, Name = Readable(id) });
+    private Portfolio PortfolioOf(string id) => Known(_portfolios, id, () => new Portfolio(new AuthorityEntry(id, Readable(id))));
 
     private Programme ProgrammeOf(string id) => _programmes.TryGetValue(id, out var known) ? known : AddProgramme(id, Readable(id));
 
-    private Heading HeadingOf(string id) => Known(_headings, id, () => new Heading { Id = id, Name = Readable(id) });
+    private Heading HeadingOf(string id) => Known(_headings, id, () => new Heading(new AuthorityEntry(id, Readable(id))));
 
-    private Kind KindOf(string id) => Known(_kinds, id, () => new Kind
+    private Kind KindOf(string id) => Known(_kinds, id, () => new Kind(new AuthorityEntry(id, Readable(id)))
             {
-                Id = id,
-                Name = Readable(id),
                 Plural = Readable(id),
                 Code = id == "question-ecrite" ? "QE" : null,
                 Answerable = true,

@@ -172,17 +172,19 @@ public class FuzzTests
                     using var small = new SmallCatalogue();
                     var addresses = new Addresses(small.Site);
                     var made = documents
-                        .Select(document => new Document
-                        {
-                            Id = "a" + string.Concat(document.Item3),
-                            Kind = small.Question,
-                            Title = "T",
-                            Published = PartialDate.Of(document.Item1, document.Item2),
-                            Language = "fr",
-                            Source = new Source(null, null, null, null, SmallCatalogue.Open),
-                            Location = new SourceLocation("x.md", 1, 1),
-                            Stored = default,
-                        })
+                        .Select(document => new Document(
+                            new LinkedDocument
+                            {
+                                Id = "a" + string.Concat(document.Item3),
+                                Kind = small.Question,
+                                Title = "T",
+                                Published = PartialDate.Of(document.Item1, document.Item2),
+                                Language = "fr",
+                                Source = new Source(null, null, null, null, SmallCatalogue.Open),
+                                Location = new SourceLocation("x.md", 1, 1),
+                                Stored = default,
+                            }
+                        ))
                         .ToList();
                     Assert.All(made, document =>
                         Assert.Matches("^/documents/[0-9]{4}/([0-9]{2}/)?[a-z0-9]+/$", addresses.Document(document))

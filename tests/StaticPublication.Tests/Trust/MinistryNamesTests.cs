@@ -67,12 +67,7 @@ public class MinistryNamesTests
 
     private static SortedDictionary<string, string> Ids(IEnumerable<string> names)
     {
-        var index = new NameIndex<Ministry>("ministries", [], (id, name, location) => new Ministry
-            {
-                Id = id,
-                Name = name,
-                Location = location,
-            });
+        var index = new NameIndex<Ministry>("ministries", [], entry => new Ministry(entry));
         return new SortedDictionary<string, string>(
             names.ToDictionary(name => name, name => index.Create(name, Somewhere)!.Id),
             StringComparer.Ordinal

@@ -245,12 +245,7 @@ public class PathTests
     }
 
     private static NameIndex<Author> Index() =>
-        new("authors", [new Author { Id = "anne-roche", Name = "A. Roche" }], (id, name, location) => new Author
-            {
-                Id = id,
-                Name = name,
-                Location = location,
-            });
+        new("authors", [new Author(new AuthorityEntry("anne-roche", "A. Roche"))], entry => new Author(entry));
 
     private static string Title(int number)
     {

@@ -1,0 +1,73 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using StaticPublication.Resolving;
+
+namespace StaticPublication.Tests;
+
+/// <summary>What holds for every field of a document and of an authority, whichever are added.</summary>
+public class DocumentTests
+{
+    [Fact]
+    public void Nothing_of_a_catalogue_is_set_after_it_is_made()
+    {
+        var types = FilledDocument.TypesWithin(typeof(Catalogue));
+        Assert.Superset(new HashSet<Type> { typeof(Document), typeof(LinkedDocument), typeof(Ministry), typeof(Event) }, types);
+        Assert.Empty(
+            types
+                .SelectMany(type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+                .Where(property =>
+                    property.SetMethod is { } setter
+                    && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))
+                )
+                .Select(property => $"{property.DeclaringType!.Name}.{property.Name}")
+                .Distinct()
+        );
+    }
+
+    [Fact]
+    public void A_document_says_of_every_authority_in_it_that_it_names_it()
+    {
+        var number = 0;
+        var document = FilledDocument.With(type => (Authority)Activator.CreateInstance(type, new AuthorityEntry($"a{++number}", "A"))!);
+        Assert.InRange(number, 12, 99);
+        Assert.Equal(
+            FilledDocument.AuthoritiesIn(document).Select(authority => authority.Id).Order(StringComparer.Ordinal),
+            document.Named().Select(named => named.Authority.Id).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(Enum.GetValues<NamedAs>(), document.Named().Select(named => named.As).Distinct().Order());
+    }
+
+    [Fact]
+    public void A_name_made_an_authority_is_spelt_alike_wherever_documents_name_it()
+    {
+        var references = new AuthorityLinking(new Dictionary<string, IReadOnlyList<Record>>(), create: true, new FaultList()).Link();
+        LinkedDocument[] documents =
+        [
+            .. new[] { "Avenir", "AVENIR", "avenir" }.Select(name => FilledDocument.With(type => Named(type, name))),
+        ];
+        var created = new CreatedAuthorities(references);
+        foreach (var named in documents.Select(document => FilledDocument.AuthoritiesIn(created.In(document))))
+        {
+            Assert.Equal(["AVENIR"], named.Where(authority => authority.Created).Select(authority => authority.Name).Distinct());
+            Assert.Equal(5, named.Where(authority => authority.Created).Distinct().Count());
+        }
+
+        Authority Named(Type type, string name) =>
+            type == typeof(Ministry) ? references.Ministries.Create(name, default)!
+            : type == typeof(Author) ? references.Authors.Create(name, default)!
+            : type == typeof(Organisation) ? references.Organisations.Create(name, default)!
+            : type == typeof(Programme) ? references.Programmes.Create(name, default)!
+            : type == typeof(Heading) ? references.Headings.Create(name, default)!
+            : (Authority)Activator.CreateInstance(type, new AuthorityEntry("stated", "Stated"))!;
+    }
+
+    [Fact]
+    public void Two_documents_with_the_same_fields_are_two()
+    {
+        using var small = new SmallCatalogue();
+        var document = CanaryDocument.In(small);
+        Assert.NotEqual(document, document with { });
+        Assert.NotEqual<LinkedDocument>(document, document with { });
+        Assert.Equal("canary", document.ToString());
+    }
+}
