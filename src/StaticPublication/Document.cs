@@ -16,8 +16,11 @@ internal sealed record Document : LinkedDocument
     /// <summary>Pending beyond the legal delay at the cut-off.</summary>
     public bool Overdue { get; init; }
 
-    /// <summary>Day from which a pending document is overdue; null where no rule applies.</summary>
-    public DateOnly? Due { get; init; }
+    /// <summary>The delay that applies to it; null where none does.</summary>
+    public AnswerRule? AnswerRule { get; init; }
+
+    /// <summary>The last day on which an answer is in time; null where no delay applies.</summary>
+    public DateOnly? Due => AnswerRule?.DueOn(Published.FirstDay);
 
     /// <summary>The warnings about it, in order.</summary>
     public IReadOnlyList<Fault> Warnings { get; init; } = [];

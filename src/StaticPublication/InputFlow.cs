@@ -36,7 +36,7 @@ internal static class InputFlow
 
         faults.AddAll(SiteRules.Faults(stated).Concat(TombstoneRules.Faults(tombstones)));
         var references = new AuthorityLinking(authorities, create: stated.Fields["unknownAuthorities"]?.Text == "create", faults).Link();
-        if (SiteLinking.Link(stated, references.Licences, faults, options.Deploy) is not { } site)
+        if (SiteLinking.Link(stated, references, faults, options.Deploy) is not { } site)
         {
             return new SiteInput(folder, null, faults);
         }

@@ -3,9 +3,6 @@ namespace StaticPublication;
 /// <summary>Who compiles the data.</summary>
 internal sealed record Publisher(string Name, string Url, string Email);
 
-/// <summary>When an unanswered document is overdue: from a day on, for a kind, after days or months.</summary>
-internal sealed record AnswerRule(DateOnly? From, string? Kind, int? Days, int? Months);
-
 /// <summary>A finding that a person has looked at: still counted, marked as reviewed.</summary>
 internal sealed record Reviewed(string Code, string? Path, string? Value, string Reason);
 
@@ -49,8 +46,8 @@ internal sealed record Site
     /// <summary>The cut-off as stated; the catalogue knows the latest date where it is not.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>Dated rules, in the order stated.</summary>
-    public IReadOnlyList<AnswerRule> AnswerRules { get; init; } = [];
+    /// <summary>Within which delays answers are due.</summary>
+    public AnswerRules AnswerRules { get; init; } = new([]);
 
     /// <summary>Whether unknown names make entities instead of errors.</summary>
     public bool CreateUnknownAuthorities { get; init; }

@@ -177,7 +177,7 @@ internal static class OddDocuments
             {
                 Status = Status.Pending,
                 Overdue = true,
-                Due = new DateOnly(2014, 3, 8),
+                AnswerRule = new AnswerRule(null, null, null, 2),
             }
         );
         small.Add(

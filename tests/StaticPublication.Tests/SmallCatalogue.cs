@@ -74,7 +74,7 @@ internal sealed class SmallCatalogue : IDisposable
                 Publisher = new Publisher("Producteur", "https://publication.example/", "contact@publication.example"),
                 Licence = Open,
                 Authority = "publication.example,2013-01-01",
-                AnswerRules = [new AnswerRule(null, null, null, 2)],
+                AnswerRules = new AnswerRules([new AnswerRule(null, null, null, 2)]),
             }
         );
 

@@ -95,16 +95,21 @@ internal static class OverdueHead
 
     private static IEnumerable<string> Rules(PageRenderer renderer)
     {
-        if (renderer.Edition.Site.AnswerRules.Count == 0)
+        var (strings, rules) = (renderer.Strings, renderer.Edition.Site.AnswerRules);
+        if (rules.Stated.Count == 0)
         {
-            yield return renderer.Strings["overdue.no_rule"];
+            yield return strings["overdue.no_rule"];
         }
 
-        foreach (var rule in renderer.Edition.Site.AnswerRules)
+        foreach (var (rule, until) in rules.Periods())
         {
-            yield return rule.From is { } from
-                ? renderer.Strings.Fill("overdue.rule_dated", ("from", renderer.Strings.Date(from)), ("due", renderer.Status.Delay(rule)))
-                : renderer.Strings.Fill("overdue.rule", ("due", renderer.Status.Delay(rule)));
+            var what =
+                rule.Kind is { } id ? renderer.Edition.Catalogue.Authorities.Kinds.First(kind => kind.Id == id).Plural
+                : rules.Stated.Any(other => other.Kind is not null) ? strings["overdue.rule_else"]
+                : strings["overdue.rule_all"];
+            yield return strings.Range(rule.From, until) is { } period
+                ? strings.Fill("overdue.rule_dated", ("what", what), ("period", period), ("due", renderer.Status.Delay(rule)))
+                : strings.Fill("overdue.rule", ("what", what), ("due", renderer.Status.Delay(rule)));
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class PageRenderer
         (Templates, Assets) = preparedTheme;
         Phrases = new Phrases(edition.Strings);
         Formats = new TextFormats(edition.Strings);
-        Status = new StatusWords(edition.Strings, edition.Site, edition.Catalogue.AsOf);
+        Status = new StatusWords(edition.Strings, edition.Catalogue.AsOf);
         Markdown = new Markdown();
         Frame = new PageFrame(this);
         SharedHash = ComputeSharedHash();
@@ -203,7 +203,7 @@ internal sealed class PageRenderer
     {
         var site = Edition.Site;
         var text = new StringBuilder().Append(site).Append(site.Licence.Name).Append(site.Licence.Url);
-        text.AppendJoin('\n', site.Paths.OrderBy(p => p.Key, StringComparer.Ordinal)).AppendJoin('\n', site.AnswerRules);
+        text.AppendJoin('\n', site.Paths.OrderBy(p => p.Key, StringComparer.Ordinal)).AppendJoin('\n', site.AnswerRules.Stated);
         text.AppendJoin('\n', site.Nav).Append('\n').AppendJoin('\n', site.Home);
         return text.AppendJoin('\n', Edition.Catalogue.Pages.Select(page => $"{page.Name} {page.Title} {page.InNav} {page.Order}"))
             .ToString();

@@ -2,9 +2,8 @@ namespace StaticPublication.Rendering;
 
 /// <summary>Where a question stands, in words: a few for a list, a sentence for its page.</summary>
 /// <param name="strings">Words in the site's language.</param>
-/// <param name="site">The publication, for its delays.</param>
 /// <param name="asOf">The cut-off that delays are counted to.</param>
-internal sealed class StatusWords(Strings strings, Site site, DateOnly asOf)
+internal sealed class StatusWords(Strings strings, DateOnly asOf)
 {
     /// <summary>Class and key of a document's status: <c>overdue</c> before <c>pending</c>; empty where it has none.</summary>
     public static string Key(Document document) =>
@@ -53,16 +52,7 @@ internal sealed class StatusWords(Strings strings, Site site, DateOnly asOf)
             _ => Ended(document),
         };
 
-    /// <summary>The delay that a question has to be answered in: « 2 mois »; null where the site fixes none.</summary>
-    public string? Delay(Document document) =>
-        site.AnswerRules.LastOrDefault(rule =>
-            (rule.Kind is null || rule.Kind == document.Kind.Id) && (rule.From is null || rule.From <= document.Published.FirstDay)
-        )
-            is { } found
-            ? Delay(found)
-            : null;
-
-    /// <summary>The delay of a rule.</summary>
+    /// <summary>A delay: « 2 mois ».</summary>
     public string Delay(AnswerRule rule) =>
         rule.Months is { } months ? strings.Count("counts.months", months) : strings.Count("counts.days", rule.Days ?? 0);
 
@@ -93,13 +83,13 @@ internal sealed class StatusWords(Strings strings, Site site, DateOnly asOf)
         }
 
         var days = strings.Count("counts.days", asOf.DayNumber - document.Published.FirstDay.DayNumber);
-        return document.Overdue && Days(document) is { } late && Delay(document) is { } delay
+        return document is { Overdue: true, AnswerRule: { } rule } && Days(document) is { } late
             ? strings.Fill(
                 "delay.sentence_overdue",
                 ("days", days),
                 ("date", strings.Date(asOf)),
                 ("late", strings.Count("counts.days", late)),
-                ("due", delay)
+                ("due", Delay(rule))
             )
             : strings.Fill("delay.sentence_pending", ("days", days), ("date", strings.Date(asOf)));
     }

@@ -86,7 +86,6 @@ internal static class Cataloguing
     )
     {
         var created = context.Site.CreateUnknownAuthorities ? new CreatedAuthorities(context.References) : null;
-        var rules = StatusRules.InOrder(context.Site.AnswerRules);
         var ordered = linked
             .OrderBy(document => document.Published.FirstDay)
             .ThenBy(document => document.Id, StringComparer.Ordinal)
@@ -95,12 +94,12 @@ internal static class Cataloguing
         Parallel.For(0, documents.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, number =>
         {
             var document = ordered[number];
-            var (status, due) = (StatusRules.StatusOf(document), StatusRules.DueOn(document, rules));
+            var (status, rule) = (StatusRules.Of(document), context.Site.AnswerRules.For(document));
             documents[number] = new Document(created?.In(document) ?? document)
             {
                 Status = status,
-                Due = due,
-                Overdue = status == Status.Pending && asOf > due,
+                AnswerRule = rule,
+                Overdue = status == Status.Pending && asOf > rule?.DueOn(document.Published.FirstDay),
                 Warnings = warnings.Of(document),
             };
         });

@@ -6,13 +6,18 @@ namespace StaticPublication.Resolving;
 internal static class SiteLinking
 {
     /// <summary>The site; the host's address goes before that of site.yml, and a context other than production is a preview.</summary>
-    public static Site? Link(Record record, NameIndex<Licence> licences, FaultList faults, Deploy deploy)
+    public static Site? Link(Record record, References references, FaultList faults, Deploy deploy)
     {
         var fields = record.Fields;
-        if (new ReferenceSource(record, faults, "licence").Resolve(licences, fields["licence"]!, null) is not { } licence)
+        if (new ReferenceSource(record, faults, "licence").Resolve(references.Licences, fields["licence"]!, null) is not { } licence)
         {
             return null;
         }
+
+        string? KindOf(StatedValue? stated, int rule) =>
+            stated is null
+                ? null
+                : new ReferenceSource(record, faults, $"answerDueDays[{rule}].kind").Resolve(references.Kinds, stated, null)?.Id;
 
         var url = deploy.Url ?? fields["url"]!.Text;
         return new Site
@@ -30,7 +35,7 @@ internal static class SiteLinking
             // Fixed by site.yml's address, not by the deploy's: identifiers must outlive both.
             Authority = fields["authority"]?.Text ?? new Uri(fields["url"]!.Text).Host + ",2013-01-01",
             AsOf = DocumentLinking.Day(fields["asOf"]),
-            AnswerRules = Rules(fields["answerDueDays"]),
+            AnswerRules = new AnswerRules([.. Rules(fields["answerDueDays"], KindOf)]),
             CreateUnknownAuthorities = fields["unknownAuthorities"]?.Text == "create",
             Frequency = fields["frequency"]?.Text ?? "irregular",
             Spatial = fields["spatial"]?.Text,
@@ -86,20 +91,15 @@ internal static class SiteLinking
             record.PlaceOf(record.Fields["id"] ?? record.Fields)
         );
 
-    private static IReadOnlyList<AnswerRule> Rules(StatedValue? stated) =>
+    private static IEnumerable<AnswerRule> Rules(StatedValue? stated, Func<StatedValue?, int, string?> kindOf) =>
         stated switch
         {
             null => [],
             { Kind: StatedKind.Number } => [new AnswerRule(null, null, Number(stated), null)],
-            _ =>
-            [
-                .. stated.Items.Select(rule => new AnswerRule(
-                    DocumentLinking.Day(rule["from"]),
-                    rule["kind"]?.Text,
-                    Number(rule["days"]),
-                    Number(rule["months"])
-                )),
-            ],
+            _ => stated.Items.Select(
+                (rule, i) =>
+                    new AnswerRule(DocumentLinking.Day(rule["from"]), kindOf(rule["kind"], i), Number(rule["days"]), Number(rule["months"]))
+            ),
         };
 
     private static int? Number(StatedValue? stated) => stated is null ? null : int.Parse(stated.Text, CultureInfo.InvariantCulture);
