@@ -30,11 +30,7 @@ internal sealed class Addresses(Site site)
         "dictionnaire",
         "changements",
         "page",
-        "sans-reponse",
-        "repondues",
-        "retirees",
-        "caduques",
-        "closes",
+        .. Statuses.All.Select(status => status.Folder()),
     ];
 
     private readonly string _documents = site.Paths.GetValueOrDefault("documents", "documents");
@@ -95,7 +91,7 @@ internal sealed class Addresses(Site site)
     public static string Narrowed(string list, int year) => string.Create(CultureInfo.InvariantCulture, $"{list}{year:0000}/");
 
     /// <summary>A list narrowed to a status.</summary>
-    public string Narrowed(string list, Status status) => $"{list}{Folder(StatusFolder(status))}/";
+    public string Narrowed(string list, Status status) => $"{list}{Folder(status.Folder())}/";
 
     /// <summary>Page n of a list, from 1; the first is the list itself.</summary>
     public string PageOf(string list, int page) =>
@@ -162,17 +158,6 @@ internal sealed class Addresses(Site site)
 
     /// <summary>The page for what was taken down on a ground.</summary>
     public static string GoneOn(string ground) => Folding.Slug(ground, 60).Trim('-') is { Length: > 0 } slug ? $"/410-{slug}.html" : Gone;
-
-    private static string StatusFolder(Status status) =>
-        status switch
-        {
-            Status.Pending => "sans-reponse",
-            Status.Answered => "repondues",
-            Status.Withdrawn => "retirees",
-            Status.Lapsed => "caduques",
-            Status.Closed => "closes",
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A document without a status has no list by status."),
-        };
 
     private string Folder(string key) => site.Paths.GetValueOrDefault(key, key);
 }

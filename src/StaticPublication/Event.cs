@@ -46,6 +46,22 @@ internal enum EventType
     Revised,
 }
 
+/// <summary>What each type of event is called.</summary>
+internal static class EventTypes
+{
+    /// <summary>Their words in records and data, in the order of <see cref="EventType"/>.</summary>
+    public static readonly IReadOnlyList<string> Words = [.. Enum.GetNames<EventType>().Select(name => name.ToLowerInvariant())];
+
+    /// <summary>The type of a word that has been checked.</summary>
+    public static EventType Of(string word) => Enum.Parse<EventType>(word, ignoreCase: true);
+
+    /// <summary>Its word in records and data.</summary>
+    public static string Word(this EventType type) => Words[(int)type];
+
+    /// <summary>Whether it ends a question without an answer.</summary>
+    public static bool EndsUnanswered(EventType type) => type is EventType.Withdrawn or EventType.Lapsed or EventType.Closed;
+}
+
 /// <summary>One dated event; code, reason and note stand as printed.</summary>
 /// <param name="Type">What happened.</param>
 /// <param name="On">The day; of a publication as far as the record knows it.</param>

@@ -162,19 +162,6 @@ internal record LinkedDocument
     public IEnumerable<NamedAuthority> Named()
     {
         yield return new NamedAuthority(Kind, NamedAs.Kind);
-        foreach (var ministry in Ministries.All)
-        {
-            yield return new NamedAuthority(ministry, NamedAs.Ministry);
-        }
-
-        foreach (var happened in Events)
-        {
-            if (happened.Ministry is { } addressing)
-            {
-                yield return new NamedAuthority(addressing.Ministry, NamedAs.EventMinistry);
-            }
-        }
-
         foreach (var authorship in Authors)
         {
             yield return new NamedAuthority(authorship.Author, NamedAs.Author);
@@ -192,6 +179,19 @@ internal record LinkedDocument
         foreach (var involvement in Organisations)
         {
             yield return new NamedAuthority(involvement.Organisation, NamedAs.Organisation);
+        }
+
+        foreach (var ministry in Ministries.All)
+        {
+            yield return new NamedAuthority(ministry, NamedAs.Ministry);
+        }
+
+        foreach (var happened in Events)
+        {
+            if (happened.Ministry is { } addressing)
+            {
+                yield return new NamedAuthority(addressing.Ministry, NamedAs.EventMinistry);
+            }
         }
 
         foreach (var programme in Programmes)

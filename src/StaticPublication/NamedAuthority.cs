@@ -6,12 +6,6 @@ internal enum NamedAs
     /// <summary>Its kind.</summary>
     Kind,
 
-    /// <summary>A ministry asked, attributed, answering or concerned; one that is several of them is named once.</summary>
-    Ministry,
-
-    /// <summary>The ministry of an event.</summary>
-    EventMinistry,
-
     /// <summary>An author.</summary>
     Author,
 
@@ -23,6 +17,12 @@ internal enum NamedAs
 
     /// <summary>An organisation that has a part in it.</summary>
     Organisation,
+
+    /// <summary>A ministry asked, attributed, answering or concerned; one that is several of them is named once.</summary>
+    Ministry,
+
+    /// <summary>The ministry of an event.</summary>
+    EventMinistry,
 
     /// <summary>A programme that it speaks of.</summary>
     Programme,

@@ -15,39 +15,20 @@ internal abstract record Shape
     public sealed record OfId(bool Licence = false) : Shape
     {
         /// <summary>Words that would be taken for another address of the site, or for a device.</summary>
-        public static readonly IReadOnlySet<string> Reserved = new SortedSet<string>(StringComparer.Ordinal)
-        {
-            "page",
-            "index",
-            "feed",
-            "sans-reponse",
-            "repondues",
-            "retirees",
-            "caduques",
-            "closes",
-            "con",
-            "prn",
-            "aux",
-            "nul",
-            "com1",
-            "com2",
-            "com3",
-            "com4",
-            "com5",
-            "com6",
-            "com7",
-            "com8",
-            "com9",
-            "lpt1",
-            "lpt2",
-            "lpt3",
-            "lpt4",
-            "lpt5",
-            "lpt6",
-            "lpt7",
-            "lpt8",
-            "lpt9",
-        };
+        public static readonly IReadOnlySet<string> Reserved = new SortedSet<string>(
+            [
+                "page",
+                "index",
+                "feed",
+                .. Statuses.All.Select(status => status.Folder()),
+                "con",
+                "prn",
+                "aux",
+                "nul",
+                .. Enumerable.Range(1, 9).SelectMany(number => new[] { $"com{number}", $"lpt{number}" }),
+            ],
+            StringComparer.Ordinal
+        );
     }
 
     /// <summary>A day, <c>YYYY-MM-DD</c>; a partial one may stop at the month or the year.</summary>

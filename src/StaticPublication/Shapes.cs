@@ -64,7 +64,7 @@ internal static class Shapes
     private static readonly OfMap Event = new(
         "event",
         [
-            new("type", new OfChoice(EventTypes), true),
+            new("type", new OfChoice(EventTypes.Words), true),
             new("on", Date, true),
             new("page", Text),
             new("issue", Text),
@@ -107,25 +107,6 @@ internal static class Shapes
             new("licence", new OfReference("licences"), true),
         ]
     );
-
-    /// <summary>Types of events, in the order of <see cref="EventType"/>.</summary>
-    public static IReadOnlyList<string> EventTypes =>
-        [
-            "submitted",
-            "published",
-            "flagged",
-            "renewed",
-            "reminded",
-            "reattributed",
-            "held",
-            "answered",
-            "corrected",
-            "withdrawn",
-            "lapsed",
-            "closed",
-            "presented",
-            "revised",
-        ];
 
     /// <summary>A document. A Markdown record states its words below the front matter.</summary>
     public static OfMap Document { get; } =

@@ -1,12 +1,18 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using StaticPublication.Exporting;
 using StaticPublication.Resolving;
 
 namespace StaticPublication.Tests;
 
 /// <summary>What holds for every field of a document and of an authority, whichever are added.</summary>
-public class DocumentTests
+public partial class DocumentTests
 {
+    private int _made;
+
     [Fact]
     public void Nothing_of_a_catalogue_is_set_after_it_is_made()
     {
@@ -27,15 +33,56 @@ public class DocumentTests
     [Fact]
     public void A_document_says_of_every_authority_in_it_that_it_names_it()
     {
-        var number = 0;
-        var document = FilledDocument.With(type => (Authority)Activator.CreateInstance(type, new AuthorityEntry($"a{++number}", "A"))!);
-        Assert.InRange(number, 12, 99);
+        var document = FilledDocument.With(Made);
+        Assert.InRange(_made, 12, 99);
         Assert.Equal(
             FilledDocument.AuthoritiesIn(document).Select(authority => authority.Id).Order(StringComparer.Ordinal),
             document.Named().Select(named => named.Authority.Id).Order(StringComparer.Ordinal)
         );
         Assert.Equal(Enum.GetValues<NamedAs>(), document.Named().Select(named => named.As).Distinct().Order());
     }
+
+    [Fact]
+    public void Ministries_by_role_are_all_that_a_document_names()
+    {
+        var ministries = FilledDocument.With(Made).Ministries;
+        Assert.Equal(ministries.All, ministries.ByRole().Select(named => named.By.Ministry));
+        Assert.Equal(Enum.GetValues<MinistryRole>(), ministries.ByRole().Select(named => named.Role));
+        Assert.Equal(["asked", "attributed", "answering", "concerned"], MinistryRoles.Words);
+    }
+
+    [Fact]
+    public void The_labels_of_a_document_are_of_all_that_it_names()
+    {
+        var document = new Document(FilledDocument.With(Made));
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            LabelsJson.Write(json, document);
+            json.WriteEndObject();
+        }
+
+        Assert.Equal(
+            document.Named().Select(named => named.Authority.Id).Order(StringComparer.Ordinal),
+            JsonNode.Parse(bytes.ToArray())!["labels"]!
+                .AsObject()
+                .SelectMany(file => file.Value!.AsArray())
+                .Select(label => (string)label!["id"]!)
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Only_what_writes_each_field_goes_through_all_that_a_document_names() =>
+        Assert.Equal(
+            [],
+            Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "src", "StaticPublication"), "*.cs", SearchOption.AllDirectories)
+                .Where(file => Fields().Matches(File.ReadAllText(file)).Select(field => field.Groups[1].Value).Distinct().Count() > 4)
+                .Select(file => Path.GetFileName(file)!)
+                .Except(["CreatedAuthorities.cs", "DocumentRows.cs", "DocumentColumns.cs", "BlockWriter.cs"])
+        );
 
     [Fact]
     public void A_name_made_an_authority_is_spelt_alike_wherever_documents_name_it()
@@ -58,7 +105,7 @@ public class DocumentTests
             : type == typeof(Organisation) ? references.Organisations.Create(name, default)!
             : type == typeof(Programme) ? references.Programmes.Create(name, default)!
             : type == typeof(Heading) ? references.Headings.Create(name, default)!
-            : (Authority)Activator.CreateInstance(type, new AuthorityEntry("stated", "Stated"))!;
+            : Made(type);
     }
 
     [Fact]
@@ -70,4 +117,10 @@ public class DocumentTests
         Assert.NotEqual<LinkedDocument>(document, document with { });
         Assert.Equal("canary", document.ToString());
     }
+
+    // Each with an id of its own.
+    private Authority Made(Type type) => (Authority)Activator.CreateInstance(type, new AuthorityEntry($"a{++_made}", "A"))!;
+
+    [GeneratedRegex(@"ocument\.(Authors|People|Organisations|Ministries|Programmes|Heading)\b")]
+    private static partial Regex Fields();
 }

@@ -6,22 +6,6 @@ namespace StaticPublication.Exporting;
 /// <summary>The words that data files use for what the program knows as enumerations, dates and absent values.</summary>
 internal static class DataWords
 {
-    /// <summary>The word of a status; the empty string for a document without one.</summary>
-    public static string Of(Status status) =>
-        status switch
-        {
-            Status.None => "",
-            Status.Pending => "pending",
-            Status.Answered => "answered",
-            Status.Withdrawn => "withdrawn",
-            Status.Lapsed => "lapsed",
-            Status.Closed => "closed",
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
-        };
-
-    /// <summary>The word of an event, as records.md has it.</summary>
-    public static string Of(EventType type) => EventWords[(int)type];
-
     /// <summary>The word of a title's origin.</summary>
     public static string Of(TitleOrigin origin) =>
         origin switch
@@ -52,6 +36,4 @@ internal static class DataWords
             json.WriteString(name, Of(stated));
         }
     }
-
-    private static readonly string[] EventWords = [.. Enum.GetNames<EventType>().Select(name => name.ToLowerInvariant())];
 }

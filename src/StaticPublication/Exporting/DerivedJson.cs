@@ -73,7 +73,7 @@ internal static class DerivedJson
             return;
         }
 
-        json.WriteString("status"u8, DataWords.Of(document.Status));
+        json.WriteString("status"u8, document.Status.Word());
         json.WriteBoolean("overdue"u8, document.Overdue);
         if (document.DaysToAnswer is { } days)
         {
@@ -87,7 +87,7 @@ internal static class DerivedJson
         foreach (var happened in events)
         {
             json.WriteStartObject();
-            json.WriteString("type"u8, DataWords.Of(happened.Type));
+            json.WriteString("type"u8, happened.Type.Word());
             json.WriteString("on"u8, happened.On.ToString());
             json.WriteStated("page"u8, happened.Page);
             json.WriteStated("issue"u8, happened.Issue);

@@ -59,8 +59,8 @@ internal static class DocumentColumns
         ),
         Typed.List(
             "ministries",
-            row => Ministries(row.Document.Ministries),
-            new("role", AsText, named => named.Role, true),
+            row => [.. row.Document.Ministries.ByRole()],
+            new("role", AsText, named => MinistryRoles.Words[(int)named.Role], true),
             new("ministry", AsText, named => named.By.Ministry.Id, true),
             new("label", AsText, named => named.By.Ministry.Name, true),
             new("name", AsText, named => named.By.Printed),
@@ -79,7 +79,7 @@ internal static class DocumentColumns
         Typed.List(
             "events",
             row => row.Document.Events,
-            new("type", AsText, happened => DataWords.Of(happened.Type), true),
+            new("type", AsText, happened => happened.Type.Word(), true),
             new("on", AsText, happened => happened.On.ToString(), true),
             new("on_day", AsDay, happened => happened.On.FirstDay, true),
             new("page", AsText, happened => happened.Page),
@@ -127,7 +127,7 @@ internal static class DocumentColumns
         Typed.Texts("former_addresses", row => row.Document.FormerAddresses),
         Typed.Of("extra", AsText, row => row.Extra),
         Typed.Of("address", AsText, row => row.Edition.Addresses.Document(row.Document), required: true),
-        Typed.Of("status", AsText, row => row.Document.Status == Status.None ? null : DataWords.Of(row.Document.Status)),
+        Typed.Of("status", AsText, row => row.Document.Status == Status.None ? null : row.Document.Status.Word()),
         Typed.Of("overdue", AsFlag, row => row.Document.Overdue, required: true),
         Typed.Of("answered_on", AsDay, row => row.Document.AnsweredOn),
         Typed.Of("days_to_answer", AsNumber, row => row.Document.DaysToAnswer),
@@ -149,19 +149,4 @@ internal static class DocumentColumns
         [.. row.Connections.Backlinks.Select(link => new[] { row.Edition.Catalogue.Documents[link.Number].Id, link.Rel })];
 
     private static string[][] Pairs(IReadOnlyDictionary<string, string> named) => [.. named.Select(pair => new[] { pair.Key, pair.Value })];
-
-    private static List<NamedMinistry> Ministries(Addressees ministries)
-    {
-        var named = new List<NamedMinistry>(4);
-        Add("asked", ministries.Asked is { } asked ? [asked] : []);
-        Add("attributed", ministries.Attributed);
-        Add("answering", ministries.Answering is { } answering ? [answering] : []);
-        Add("concerned", ministries.Concerned);
-        return named;
-
-        void Add(string role, IReadOnlyList<Addressing> addressings) =>
-            named.AddRange(addressings.Select(by => new NamedMinistry(role, by)));
-    }
-
-    private sealed record NamedMinistry(string Role, Addressing By);
 }

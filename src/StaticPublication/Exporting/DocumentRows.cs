@@ -113,7 +113,7 @@ internal static class DocumentRows
 
     private static void WriteOutcome(CsvTable row, Document document)
     {
-        row.Value(DataWords.Of(document.Status));
+        row.Value(document.Status.Word());
         row.Value(document.Overdue);
         row.Value(document.AnsweredOn);
         row.Value(document.DaysToAnswer);

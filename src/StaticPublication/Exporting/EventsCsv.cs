@@ -48,7 +48,7 @@ internal static class EventsCsv
 
     private static void Write(CsvTable row, Event happened)
     {
-        row.Value(DataWords.Of(happened.Type));
+        row.Value(happened.Type.Word());
         row.Value(happened.On.ToString());
         row.Value(happened.On.FirstDay);
         row.Text(happened.Page);

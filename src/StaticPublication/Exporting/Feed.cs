@@ -62,10 +62,7 @@ internal sealed record Feed(
     }
 
     private static Fingerprint WordsHash(Strings strings) =>
-        Fingerprint.Mix([
-            strings["document.number"],
-            .. Enum.GetValues<Status>().Where(status => status != Status.None).Select(status => strings[$"status.{DataWords.Of(status)}"]),
-        ]);
+        Fingerprint.Mix([strings["document.number"], .. Statuses.All.Select(status => strings[$"status.{status.Word()}"])]);
 
     private static FeedEntry EntryOf(Release release, Document document)
     {
@@ -75,7 +72,7 @@ internal sealed record Feed(
         [
             document.Kind.Name + number,
             document.Ministries.Responsible?.Name,
-            document.Status == Status.None ? null : release.Edition.Strings[$"status.{DataWords.Of(document.Status)}"],
+            document.Status == Status.None ? null : release.Edition.Strings[$"status.{document.Status.Word()}"],
         ];
         return new FeedEntry(
             $"tag:{site.Authority}:{document.Id}",

@@ -106,7 +106,7 @@ internal static class ListJson
         json.WriteString("address"u8, edition.Addresses.Document(document));
         if (document.Status != Status.None)
         {
-            json.WriteString("status"u8, DataWords.Of(document.Status));
+            json.WriteString("status"u8, document.Status.Word());
         }
 
         json.WriteEndObject();

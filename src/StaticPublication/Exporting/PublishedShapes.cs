@@ -12,7 +12,7 @@ internal static class PublishedShapes
     private static readonly Shape Day = new OfDate();
     private static readonly Shape Id = new OfId();
     private static readonly Shape Address = new OfAddress();
-    private static readonly Shape Status = new OfChoice(["pending", "answered", "withdrawn", "lapsed", "closed"]);
+    private static readonly Shape Status = new OfChoice([.. Statuses.All.Select(status => status.Word())]);
 
     private static readonly OfMap Label = new("label", [new("id", new OfId(Licence: true), true), new("name", new OfText(), true)]);
 
@@ -53,7 +53,7 @@ internal static class PublishedShapes
             new("overdue", Flag),
             new("daysToAnswer", Number),
             new("events", new OfList(Happened()), true),
-            new("labels", new OfMap("labels", [.. Labelled().Select(file => new Field(file, new OfList(Label)))]), true),
+            new("labels", new OfMap("labels", [.. LabelsJson.Names.Select(file => new Field(file, new OfList(Label)))]), true),
             new("backlinks", new OfList(new OfMap("backlink", [new("id", Id, true), new("rel", Text, true)])), true),
             new("related", new OfList(new OfMap("affinity", [new("id", Id, true), new("reasons", Reasons, true)])), true),
             new("jointWith", new OfList(Id), true),
@@ -209,7 +209,4 @@ internal static class PublishedShapes
             Fields = [.. stated.Fields.Select(field => field.Name == "on" ? field with { Shape = new OfDate(Partial: true) } : field)],
         };
     }
-
-    private static IEnumerable<string> Labelled() =>
-        ["kinds", "ministries", "authors", "groups", "organisations", "headings", "programmes", "licences"];
 }

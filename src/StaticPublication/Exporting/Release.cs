@@ -129,7 +129,7 @@ internal sealed class Release : IDisposable
     }
 
     private static IEnumerable<Authority> Unlisted(Document document) =>
-        document.Authors.Select(authorship => authorship.Group).OfType<Authority>().Distinct().Append(document.Source.Licence);
+        document.Named().Where(named => named.As is NamedAs.Group or NamedAs.Licence).Select(named => named.Authority).Distinct();
 
     private static IEnumerable<YearRange> YearsOf(IReadOnlyList<Document> documents)
     {

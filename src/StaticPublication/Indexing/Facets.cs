@@ -84,15 +84,12 @@ internal sealed class Facets
         }
     }
 
-    /// <summary>The word of a status in lists and addresses; null for a document without one.</summary>
-    public static string? IdOf(Status status) => status == Status.None ? null : status.ToString().ToLowerInvariant();
-
     /// <summary>Ids of a document's values; one that is named twice may stand twice.</summary>
     public static IEnumerable<string> IdsOf(Document document, Facet facet) =>
         facet switch
         {
             Facet.Kind => [document.Kind.Id],
-            Facet.Status => IdOf(document.Status) is { } id ? [id] : [],
+            Facet.Status => document.Status == Status.None ? [] : [document.Status.Word()],
             Facet.Ministry => document.Ministries.All.Select(ministry => ministry.Id),
             Facet.Portfolio => document
                 .Ministries.All.Select(ministry => ministry.Portfolio)
@@ -118,7 +115,7 @@ internal sealed class Facets
             _ => [],
         };
         return facet == Facet.Status
-            ? Enum.GetValues<Status>().Select(IdOf).OfType<string>().Select(id => new FacetValue(id, edition.Strings[$"status.{id}"], null))
+            ? Statuses.All.Select(status => new FacetValue(status.Word(), edition.Strings[$"status.{status.Word()}"], null))
             : entries.Select(entry => new FacetValue(entry.Id, entry.Name, entry));
     }
 }

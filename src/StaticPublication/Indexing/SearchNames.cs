@@ -69,36 +69,9 @@ internal static class SearchNames
     public static Fingerprint HashOf(Authority authority) =>
         Fingerprint.Mix([authority.Id, (authority as Kind)?.Code, (authority as Ministry)?.Portfolio?.Id, .. NamesOf(authority)]);
 
-    private static IEnumerable<Authority> Named(Document document)
-    {
-        foreach (var authorship in document.Authors)
-        {
-            yield return authorship.Author;
-        }
-
-        foreach (var appearance in document.People)
-        {
-            yield return appearance.Person;
-        }
-
-        foreach (var involvement in document.Organisations)
-        {
-            yield return involvement.Organisation;
-        }
-
-        foreach (var ministry in document.Ministries.All)
-        {
-            yield return ministry;
-        }
-
-        foreach (var programme in document.Programmes)
-        {
-            yield return programme;
-        }
-
-        if (document.Heading is { } heading)
-        {
-            yield return heading;
-        }
-    }
+    private static IEnumerable<Authority> Named(Document document) =>
+        document
+            .Named()
+            .Where(named => named.As is not (NamedAs.Kind or NamedAs.EventMinistry or NamedAs.Group or NamedAs.Licence))
+            .Select(named => named.Authority);
 }

@@ -123,16 +123,13 @@ internal static class DocumentBanners
             );
     }
 
+    // Ministries first.
     private static IEnumerable<string> Unresolved(Document document) =>
         document
-            .Ministries.All.Cast<Authority>()
-            .Concat(document.Authors.Select(author => author.Author))
-            .Concat(document.People.Select(person => person.Person))
-            .Concat(document.Organisations.Select(part => part.Organisation))
-            .Concat(document.Programmes)
-            .Append(document.Heading)
-            .OfType<Authority>()
+            .Named()
+            .Select(named => named.Authority)
             .Where(authority => authority.Created)
+            .OrderBy(authority => authority is not Ministry)
             .Select(authority => authority.Name)
             .Distinct(StringComparer.Ordinal);
 }

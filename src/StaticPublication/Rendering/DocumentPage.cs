@@ -141,40 +141,21 @@ internal static class DocumentPage
         return hash.Take();
     }
 
-    // Events stand in the record but for those that its dates fill in; what they name is named by the ministries.
     private static void AddNames(ref HashBuilder hash, Document document)
     {
+        foreach (var named in document.Named())
+        {
+            hash.Add((int)named.As);
+            hash.Add(named.Authority);
+        }
+
         foreach (var author in document.Authors)
         {
-            hash.Add(author.Author);
             hash.Add(author.Author.FamilyName);
             hash.Add(author.Author.GivenName);
-            hash.Add(author.Group);
         }
 
-        foreach (var ministry in document.Ministries.All)
-        {
-            hash.Add(ministry);
-        }
-
-        foreach (var ministry in document.Events.Select(e => e.Ministry?.Ministry))
-        {
-            hash.Add(ministry);
-        }
-
-        foreach (
-            var named in document
-                .Programmes.Concat<Authority>(document.People.Select(p => p.Person))
-                .Concat(document.Organisations.Select(o => o.Organisation))
-        )
-        {
-            hash.Add(named);
-        }
-
-        hash.Add(document.Heading);
-        hash.Add(document.Kind);
         hash.Add(document.Kind.SchemaType);
-        hash.Add(document.Source.Licence);
         hash.Add(document.Source.Licence.Url);
     }
 }

@@ -132,7 +132,7 @@ internal sealed class ListSubject
                 .Where(status => status.Key != Status.None)
                 .OrderBy(status => status.Key)
                 .Select(status => new FilteredList(
-                    _renderer.Strings[$"status.{StatusWords.Key(status.Key)}_plural"],
+                    _renderer.Strings[$"status.{status.Key.Word()}_plural"],
                     _renderer.Addresses.Narrowed(Address, status.Key),
                     [.. status]
                 ));

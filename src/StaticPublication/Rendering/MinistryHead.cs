@@ -7,7 +7,7 @@ internal static class MinistryHead
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Ministry ministry)
     {
         var (strings, authorities) = (renderer.Strings, renderer.Edition.Catalogue.Authorities);
-        var words = new string[1 << Keys.Length];
+        var words = new string[1 << MinistryRoles.Words.Count];
         var head = new EntityHead
         {
             Overline = strings["ministry.overline"],
@@ -58,7 +58,8 @@ internal static class MinistryHead
     private static IEnumerable<Fact> Roles(PageRenderer renderer, Listing listing, Ministry ministry)
     {
         var counts = listing.Numbers.CountBy(number => RolesIn(renderer.Documents[number], ministry)).ToDictionary();
-        return Keys.Select((key, role) => (key, Count: counts.Where(of => (of.Key & (1 << role)) != 0).Sum(of => of.Value)))
+        return MinistryRoles
+            .Words.Select((key, role) => (key, Count: counts.Where(of => (of.Key & (1 << role)) != 0).Sum(of => of.Value)))
             .Where(role => role.Count > 0)
             .Select(role => new Fact(
                 renderer.Strings[$"ministry.{role.key}"],
@@ -74,32 +75,19 @@ internal static class MinistryHead
             ? null
             : words[roles] ??= string.Join(
                 renderer.Strings["format.list_separator"],
-                Keys.Where((_, role) => (roles & (1 << role)) != 0).Select(key => renderer.Strings[$"ministry.role_{key}"])
+                MinistryRoles.Words.Where((_, role) => (roles & (1 << role)) != 0).Select(key => renderer.Strings[$"ministry.role_{key}"])
             );
     }
 
-    // A bit for each of the keys.
+    // A bit for each role.
     private static int RolesIn(Document document, Ministry ministry)
     {
-        var named = document.Ministries;
-        return (named.Asked?.Ministry == ministry ? 1 : 0)
-            | (IsAmong(named.Attributed, ministry) ? 2 : 0)
-            | (named.Answering?.Ministry == ministry ? 4 : 0)
-            | (IsAmong(named.Concerned, ministry) ? 8 : 0);
-    }
-
-    private static bool IsAmong(IReadOnlyList<Addressing> named, Ministry ministry)
-    {
-        for (var i = 0; i < named.Count; i++)
+        var roles = 0;
+        foreach (var (role, by) in document.Ministries.ByRole())
         {
-            if (named[i].Ministry == ministry)
-            {
-                return true;
-            }
+            roles |= by.Ministry == ministry ? 1 << (int)role : 0;
         }
 
-        return false;
+        return roles;
     }
-
-    private static readonly string[] Keys = ["asked", "attributed", "answering", "concerned"];
 }

@@ -6,31 +6,11 @@ namespace StaticPublication.Rendering;
 internal sealed class StatusWords(Strings strings, DateOnly asOf)
 {
     /// <summary>Class and key of a document's status: <c>overdue</c> before <c>pending</c>; empty where it has none.</summary>
-    public static string Key(Document document) =>
-        document switch
-        {
-            { Status: Status.None } => "",
-            { Overdue: true } => "overdue",
-            _ => Key(document.Status),
-        };
-
-    /// <summary>Class and key of a status.</summary>
-    public static string Key(Status status) =>
-        status switch
-        {
-            Status.Pending => "pending",
-            Status.Answered => "answered",
-            Status.Withdrawn => "withdrawn",
-            Status.Lapsed => "lapsed",
-            Status.Closed => "closed",
-            _ => "",
-        };
+    public static string Key(Document document) => document.Overdue ? "overdue" : document.Status.Word();
 
     /// <summary>The event that ended a question without an answer, or null.</summary>
     public static Event? Ending(Document document) =>
-        document.Status is Status.Withdrawn or Status.Lapsed or Status.Closed
-            ? document.Events.LastOrDefault(e => e.Type is EventType.Withdrawn or EventType.Lapsed or EventType.Closed)
-            : null;
+        document.Status.IsEnded() ? document.Events.LastOrDefault(e => EventTypes.EndsUnanswered(e.Type)) : null;
 
     /// <summary>A few words for a row; empty for a document without a status.</summary>
     public string Row(Document document)
@@ -96,7 +76,7 @@ internal sealed class StatusWords(Strings strings, DateOnly asOf)
 
     private string Ended(Document document)
     {
-        var key = Key(document.Status);
+        var key = document.Status.Word();
         return Ending(document) is { } ending && Days(document) is { } days
             ? strings.Fill($"delay.sentence_{key}", ("date", strings.Date(ending.On)), ("days", strings.Count("counts.days", days)))
             : strings.Fill($"delay.sentence_{key}_undated", ("date", strings.Date(asOf)));

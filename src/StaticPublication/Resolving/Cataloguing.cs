@@ -94,7 +94,7 @@ internal static class Cataloguing
         Parallel.For(0, documents.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, number =>
         {
             var document = ordered[number];
-            var (status, rule) = (StatusRules.Of(document), context.Site.AnswerRules.For(document));
+            var (status, rule) = (StatusOf(document), context.Site.AnswerRules.For(document));
             documents[number] = new Document(created?.In(document) ?? document)
             {
                 Status = status,
@@ -105,6 +105,11 @@ internal static class Cataloguing
         });
         return documents;
     }
+
+    private static Status StatusOf(LinkedDocument document) =>
+        document.Kind.Answerable
+            ? Statuses.Of([.. document.Events.Select(happened => happened.Type)], document.Texts.Select(text => text.Role))
+            : Status.None;
 
     private static void CheckLinks(LinkedDocument document, Dictionary<string, LinkedDocument> byId, FaultList faults)
     {
@@ -156,12 +161,15 @@ internal static class Cataloguing
         where T : Authority =>
         [.. entries.OrderBy(entry => entry.SortKey, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
 
+    private static IEnumerable<string> Mentioned(Document document) =>
+        document.Named().Where(named => named.As == NamedAs.Person).Select(named => named.Authority.Id).Distinct();
+
     private static SortedDictionary<string, IReadOnlyList<int>> Mentions(Document[] documents)
     {
         var mentions = new SortedDictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
         for (var number = documents.Length - 1; number >= 0; number--)
         {
-            foreach (var person in documents[number].People.Select(appearance => appearance.Person.Id).Distinct())
+            foreach (var person in Mentioned(documents[number]))
             {
                 mentions.TryAdd(person, new List<int>());
                 ((List<int>)mentions[person]).Add(number);

@@ -74,7 +74,7 @@ internal sealed class DocumentNames(References references, Record record, FaultL
     {
         var on = PartialDate.Parse(stated["on"]!.Text);
         return new Event(
-            (EventType)Shapes.EventTypes.ToList().IndexOf(stated["type"]!.Text),
+            EventTypes.Of(stated["type"]!.Text),
             on,
             stated["page"]?.Text,
             stated["issue"]?.Text,

@@ -63,29 +63,15 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
 
     private void File(int number, Document document)
     {
-        foreach (var ministry in document.Ministries.All)
+        foreach (var (named, role) in document.Named())
         {
-            Add(_byAuthority, ministry, number);
-            Add(_byAuthority, ministry.Portfolio, number);
+            if (IsListed(role))
+            {
+                Add(_byAuthority, named, number);
+                Add(_byAuthority, (named as Ministry)?.Portfolio, number);
+            }
         }
 
-        foreach (var authorship in document.Authors)
-        {
-            Add(_byAuthority, authorship.Author, number);
-        }
-
-        foreach (var programme in document.Programmes)
-        {
-            Add(_byAuthority, programme, number);
-        }
-
-        foreach (var involvement in document.Organisations)
-        {
-            Add(_byAuthority, involvement.Organisation, number);
-        }
-
-        Add(_byAuthority, document.Kind, number);
-        Add(_byAuthority, document.Heading, number);
         Add(_byDate, (document.Published.Year, 0), number);
         if (document.Published.Month > 0)
         {
@@ -97,6 +83,9 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
             _overdue.Add(number);
         }
     }
+
+    // A list is of documents by a person, not of those that mention one; groups and licences have no page.
+    private static bool IsListed(NamedAs role) => role is not (NamedAs.Person or NamedAs.EventMinistry or NamedAs.Group or NamedAs.Licence);
 
     private Part Of(ListingKind kind, Authority authority) =>
         new(kind, _byAuthority.TryGetValue(authority, out var filed) ? filed : [], authority);

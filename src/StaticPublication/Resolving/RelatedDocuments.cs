@@ -36,29 +36,26 @@ internal sealed class RelatedDocuments(IReadOnlyList<Document> documents, bool[]
     /// left out.</summary>
     public IReadOnlyList<RelatedDocument> Of(int number)
     {
-        var document = documents[number];
-        foreach (var programme in document.Programmes.Distinct())
+        foreach (var named in documents[number].Named().Distinct())
         {
-            Gather(number, programme, Programme);
-        }
-
-        if (document.Heading is not null)
-        {
-            Gather(number, document.Heading, Heading);
-        }
-
-        foreach (var ministry in document.Ministries.All)
-        {
-            Gather(number, ministry, Ministry);
-        }
-
-        foreach (var authorship in document.Authors)
-        {
-            Gather(number, authorship.Author, Author);
+            if (WhatIs(named.As) is > 0 and var what)
+            {
+                Gather(number, named.Authority, what);
+            }
         }
 
         return Nearest(number);
     }
+
+    private static int WhatIs(NamedAs role) =>
+        role switch
+        {
+            NamedAs.Programme => Programme,
+            NamedAs.Heading => Heading,
+            NamedAs.Ministry => Ministry,
+            NamedAs.Author => Author,
+            _ => 0,
+        };
 
     // Compiled for good at its first call, as the next is: both run for every document before the runtime has seen that they are worth it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -110,7 +110,7 @@ internal sealed class RecordComparison(string previous, ImportReport report)
         var (before, after) = (RecordStatus.Of(then), RecordStatus.Of(now));
         if (RecordStatus.Rank(after) < RecordStatus.Rank(before))
         {
-            report.Add(ImportFindings.Status, id, $"{before} before, {after} now");
+            report.Add(ImportFindings.Status, id, $"{before.Word()} before, {after.Word()} now");
         }
     }
 

@@ -2,28 +2,19 @@ using System.Text.Json.Nodes;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>The status of a record as its events and texts give it: answered, withdrawn, lapsed, closed or pending.</summary>
+/// <summary>The status of a normalised record, whatever its kind.</summary>
 internal static class RecordStatus
 {
-    public static string Of(IEnumerable<string> events, IEnumerable<string> roles)
-    {
-        var types = events.ToList();
-        if (types.Contains("answered") || roles.Contains("answer"))
-        {
-            return "answered";
-        }
+    public static Status Of(IEnumerable<string> events, IEnumerable<string> roles) => Statuses.Of([.. events.Select(EventTypes.Of)], roles);
 
-        return types.LastOrDefault(type => type is "withdrawn" or "lapsed" or "closed") ?? "pending";
-    }
-
-    public static string Of(JsonObject record) => Of(Values(record, "events", "type"), Values(record, "texts", "role"));
+    public static Status Of(JsonObject record) => Of(Values(record, "events", "type"), Values(record, "texts", "role"));
 
     /// <summary>A status may only rise: pending, ended, answered.</summary>
-    public static int Rank(string status) =>
+    public static int Rank(Status status) =>
         status switch
         {
-            "answered" => 2,
-            "pending" => 0,
+            Status.Answered => 2,
+            Status.Pending => 0,
             _ => 1,
         };
 

@@ -42,7 +42,7 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
         json.Flush();
         var state = RecordStatus.Of(question.Events.Select(e => e.Type), question.Texts.Select(text => text.Role));
         var file = $"{question.Legislature}-{question.Type.ToLowerInvariant()}-{published.On[..4]}.ndjson";
-        return (output.ToArray(), new SpooledRecord(question.Id, file, 0, 0, seam, answer, QuestionKinds.Of(question.Type), state));
+        return (output.ToArray(), new SpooledRecord(question.Id, file, 0, 0, seam, answer, QuestionKinds.Of(question.Type), state.Word()));
     }
 
     private void Check(OfficialQuestion question, PublicationDate published)
