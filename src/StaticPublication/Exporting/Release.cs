@@ -7,7 +7,6 @@ internal sealed class Release : IDisposable
 {
     private readonly Lazy<Dictionary<Authority, StatusCounts>> _tallies;
 
-    private readonly Lazy<Statistics> _statistics;
     private readonly Lazy<Differences?> _differences;
     private readonly string? _pieces;
     private byte[]? _fingerprintsHash;
@@ -21,7 +20,6 @@ internal sealed class Release : IDisposable
         _pieces = pieces;
         Edition = edition;
         Previous = previous;
-        _statistics = new(() => Statistics.Of(edition.Catalogue));
         _differences = new(() => previous is null ? null : Differences.Of(this, previous));
         Years = [.. YearsOf(edition.Catalogue.Documents)];
         Documents = new PublishedDocuments(edition, Years, PiecesOf("derived"));
@@ -36,7 +34,7 @@ internal sealed class Release : IDisposable
     public PreviousRelease? Previous { get; }
 
     /// <summary>The figures.</summary>
-    internal Statistics Statistics => _statistics.Value;
+    internal Statistics Statistics => Catalogue.Statistics;
 
     /// <summary>What differs from the release before; null where there is none.</summary>
     public Differences? Differences => _differences.Value;

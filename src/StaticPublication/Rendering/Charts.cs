@@ -9,9 +9,6 @@ internal sealed record Bar(Authority? Of, string Name, IReadOnlyList<(string Cla
     public int Sum => Parts.Sum(part => part.Count);
 }
 
-/// <summary>A month of the chart of months.</summary>
-internal sealed record MonthCount(int Year, int Month, int Questions, int Answers);
-
 /// <summary>A moment that explains a chart: where it stands among its months, from 0, and its words.</summary>
 internal sealed record ChartNote(int Month, string Words);
 
@@ -85,7 +82,7 @@ internal static class Charts
     }
 
     /// <summary>Questions above, answers below, one column a month, in the same scale.</summary>
-    public static Html Months(PageRenderer renderer, string id, IReadOnlyList<MonthCount> months, IReadOnlyList<ChartNote> notes)
+    public static Html Months(PageRenderer renderer, string id, IReadOnlyList<MonthFigures> months, IReadOnlyList<ChartNote> notes)
     {
         var most = Math.Max(1, months.Max(month => Math.Max(month.Questions, month.Answers)));
         var peak = months.MaxBy(month => month.Questions)!;
@@ -171,7 +168,7 @@ internal static class Charts
     }
 
     // At most ten years are named, evenly.
-    private static void Years(PageWriter svg, IReadOnlyList<MonthCount> months, double y)
+    private static void Years(PageWriter svg, IReadOnlyList<MonthFigures> months, double y)
     {
         var years = months[^1].Year - months[0].Year + 1;
         var every = ((years - 1) / 10) + 1;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StaticPublication.Rendering;
 
 /// <summary>The statistics page: each figure as a chart with its table, its caption with the cut-off, its method and the data behind
@@ -15,7 +13,7 @@ internal static class StatisticsPage
         var figures = new[] { Months(renderer), Ministries(renderer), Programmes(renderer), Delays(renderer) }
             .OfType<StatisticsFigure>()
             .ToArray();
-        var model = new StatisticsModel(strings["statistics.title"], strings["statistics.intro"], figures, SmallMultiples(renderer));
+        var model = new StatisticsModel(strings["statistics.title"], strings["statistics.intro"], figures, SmallMultiples.Of(renderer));
         yield return renderer.Single(
             new Page(renderer.Addresses.Page("statistiques"), strings["statistics.title"], "statistics", model)
             {
@@ -28,7 +26,7 @@ internal static class StatisticsPage
 
     private static StatisticsFigure? Months(PageRenderer renderer)
     {
-        var months = MonthCounts(renderer);
+        var months = renderer.Edition.Catalogue.Statistics.Months;
         if (months.Count == 0)
         {
             return null;
@@ -129,29 +127,14 @@ internal static class StatisticsPage
     private static StatisticsFigure? Delays(PageRenderer renderer)
     {
         var strings = renderer.Strings;
-        var days = renderer.Documents.Select(document => document.DaysToAnswer).OfType<int>().Order().ToArray();
-        if (days.Length == 0)
+        var catalogue = renderer.Edition.Catalogue;
+        if (catalogue.Listings.First(listing => listing.Kind == ListingKind.All).Tally.MedianDays is not { } days)
         {
             return null;
         }
 
-        int[] ends = [30, 60, 120, 240, 480];
-        var ranges = ends.Select(
-                (end, i) =>
-                    (
-                        Range: strings.Fill(
-                            "statistics.delay_from_to",
-                            ("from", strings.Number(i == 0 ? 0 : ends[i - 1] + 1)),
-                            ("until", strings.Count("counts.days", end))
-                        ),
-                        Count: days.Count(day => day <= end && (i == 0 || day > ends[i - 1]))
-                    )
-            )
-            .ToList();
-        ranges.Add(
-            (strings.Fill("statistics.delay_over", ("from", strings.Count("counts.days", ends[^1]))), days.Count(day => day > ends[^1]))
-        );
-        var median = strings.Fill("statistics.chart_delays_desc", ("days", strings.Count("counts.days", days[(days.Length - 1) / 2])));
+        var ranges = catalogue.Statistics.Delays.Select(range => (Range: renderer.Formats.Range(range), range.Answers)).ToList();
+        var median = strings.Fill("statistics.chart_delays_desc", ("days", strings.Count("counts.days", days)));
         return new StatisticsFigure(
             "delays",
             strings["statistics.delays"],
@@ -159,7 +142,7 @@ internal static class StatisticsPage
             Caption(renderer, strings["statistics.chart_delays_title"]),
             Addresses.Statistics("delays"),
             [strings["statistics.days"], strings["statistics.answers"]],
-            [.. ranges.Select(range => (IReadOnlyList<string>)[range.Range, strings.Number(range.Count)])],
+            [.. ranges.Select(range => (IReadOnlyList<string>)[range.Range, strings.Number(range.Answers)])],
             median
         );
     }
@@ -192,38 +175,10 @@ internal static class StatisticsPage
     private static Html Caption(PageRenderer renderer, string figure) =>
         renderer.Phrases.Say("statistics.caption", ("figure", figure), ("date", renderer.Phrases.Time(renderer.AsOf)));
 
-    // Every month from the first to the last, those without a question among them.
-    private static List<MonthCount> MonthCounts(PageRenderer renderer)
-    {
-        var questions = renderer
-            .Documents.Where(document => document.Status != Status.None && document.Published.IsWhole)
-            .GroupBy(document => Ordinal(document.Published.FirstDay))
-            .ToDictionary(month => month.Key, month => month.Count());
-        var answers = renderer
-            .Documents.Select(document => document.AnsweredOn)
-            .OfType<DateOnly>()
-            .GroupBy(Ordinal)
-            .ToDictionary(month => month.Key, month => month.Count());
-        var all = questions.Keys.Concat(answers.Keys).ToArray();
-        return all.Length == 0
-            ? []
-            :
-            [
-                .. Enumerable
-                    .Range(all.Min(), all.Max() - all.Min() + 1)
-                    .Select(month => new MonthCount(
-                        month / 12,
-                        (month % 12) + 1,
-                        questions.GetValueOrDefault(month),
-                        answers.GetValueOrDefault(month)
-                    )),
-            ];
-    }
-
     private static int Ordinal(DateOnly day) => (day.Year * 12) + day.Month - 1;
 
     // The last month of a legislature, where the next one begins within the chart.
-    private static IReadOnlyList<ChartNote> Notes(PageRenderer renderer, List<MonthCount> months)
+    private static IReadOnlyList<ChartNote> Notes(PageRenderer renderer, IReadOnlyList<MonthFigures> months)
     {
         var first = Ordinal(new DateOnly(months[0].Year, months[0].Month, 1));
         return
@@ -240,75 +195,4 @@ internal static class StatisticsPage
                 .Where(note => note.Month < months.Count),
         ];
     }
-
-    private static IReadOnlyList<SmallFigure> SmallMultiples(PageRenderer renderer)
-    {
-        var listings = renderer
-            .Edition.Catalogue.Listings.Where(listing => listing is { Kind: ListingKind.Ministry, Tally.Questions: > 0 })
-            .OrderByDescending(listing => listing.Tally.Questions)
-            .Take(12)
-            .ToArray();
-        var series = listings
-            .Select(listing => (listing, Quarters: Quarters(renderer, (Ministry)listing.Of!)))
-            .Where(small => small.Quarters.Count > 0)
-            .ToArray();
-        if (series.Length < 2)
-        {
-            return [];
-        }
-
-        var (from, until) = (series.Min(small => small.Quarters.Keys.First()), series.Max(small => small.Quarters.Keys.Last()));
-        var most = series.Max(small => small.Quarters.Values.Max());
-        return
-        [
-            .. series.Select(small => new SmallFigure(
-                small.listing.Of!.Name,
-                Charts.Small(
-                    renderer.Strings.Fill(
-                        "format.label",
-                        ("label", small.listing.Of!.Name),
-                        ("value", renderer.Strings.Count("counts.questions", small.listing.Tally.Questions))
-                    ),
-                    [.. Enumerable.Range(from, until - from + 1).Select(quarter => small.Quarters.GetValueOrDefault(quarter))],
-                    most,
-                    ((from / 4).ToString(CultureInfo.InvariantCulture), (until / 4).ToString(CultureInfo.InvariantCulture))
-                )
-            )),
-        ];
-    }
-
-    private static SortedDictionary<int, int> Quarters(PageRenderer renderer, Ministry ministry) =>
-        new(
-            renderer
-                .ListingOf(ministry)!
-                .Numbers.Select(number => renderer.Documents[number])
-                .Where(document =>
-                    document.Status != Status.None && document.Published.IsWhole && document.Ministries.Responsible == ministry
-                )
-                .GroupBy(document => (document.Published.Year * 4) + ((document.Published.Month - 1) / 3))
-                .ToDictionary(quarter => quarter.Key, quarter => quarter.Count())
-        );
 }
-
-/// <summary>The statistics page as its template sees it.</summary>
-internal sealed record StatisticsModel(
-    string Title,
-    string Intro,
-    IReadOnlyList<StatisticsFigure> Figures,
-    IReadOnlyList<SmallFigure> Small
-);
-
-/// <summary>A figure: chart, caption, address of its data, and its table.</summary>
-internal sealed record StatisticsFigure(
-    string Id,
-    string Title,
-    Html Chart,
-    Html Caption,
-    string Csv,
-    IReadOnlyList<string> Heads,
-    IReadOnlyList<IReadOnlyList<string>> Rows,
-    string Note
-);
-
-/// <summary>A small chart of one ministry.</summary>
-internal sealed record SmallFigure(string Name, Html Chart);

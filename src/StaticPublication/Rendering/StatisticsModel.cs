@@ -1,0 +1,21 @@
+namespace StaticPublication.Rendering;
+
+/// <summary>The statistics page as its template sees it.</summary>
+internal sealed record StatisticsModel(
+    string Title,
+    string Intro,
+    IReadOnlyList<StatisticsFigure> Figures,
+    IReadOnlyList<SmallFigure> Small
+);
+
+/// <summary>A figure: chart, caption, address of its data, and its table.</summary>
+internal sealed record StatisticsFigure(
+    string Id,
+    string Title,
+    Html Chart,
+    Html Caption,
+    string Csv,
+    IReadOnlyList<string> Heads,
+    IReadOnlyList<IReadOnlyList<string>> Rows,
+    string Note
+);

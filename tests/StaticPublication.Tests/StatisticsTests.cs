@@ -1,0 +1,40 @@
+namespace StaticPublication.Tests;
+
+/// <summary>The statistics page and the data behind its figures.</summary>
+public class StatisticsTests
+{
+    // A report that was "answered" is no question: neither the chart nor its table may count it.
+    [Fact]
+    public void Each_figure_shows_what_the_data_behind_it_says()
+    {
+        using var site = new TestSite()
+            .WithQuestion("qe-1", "events: [{type: answered, on: 2013-08-01}]\n")
+            .WithQuestion("qe-2", "events: [{type: answered, on: 2014-12-01}]\n")
+            .WithQuestion("qe-3", published: "2013-10-01")
+            .With(
+                "documents/rapport.md",
+                "---\nid: rapport-1\nkind: rapport\ntitle: Un rapport\npublished: 2012-01-02\nauthors: [anne-roche]\n"
+                    + "source: {licence: etalab-2.0}\nevents: [{type: answered, on: 2012-02-02}]\nabstract: Un rapport.\n---\n"
+            );
+        site.Build();
+        var page = Printed.Parsed(site.Read("statistiques/index.html"));
+        Assert.Equal(Data("months", 1, 2), Shown("months", 1, 2));
+        Assert.Equal(Data("delays", 2), Shown("delays", 1));
+        Assert.Equal(["3 2"], [$"{Sum("months", 1)} {Sum("months", 2)}"]);
+        Assert.Equal(2, Sum("delays", 2));
+
+        int Sum(string figure, int column) => Data(figure, column).Sum(int.Parse);
+
+        IEnumerable<string> Data(string figure, params int[] columns) =>
+            site.Read($"data/statistics/{figure}.csv")
+                .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+                .Skip(1)
+                .Select(row => string.Join(' ', columns.Select(column => row.Split(',')[column])));
+
+        IEnumerable<string> Shown(string figure, params int[] columns) =>
+            page.QuerySelectorAll("figure, section")
+                .First(element => element.InnerHtml.Contains($"/data/statistics/{figure}.csv", StringComparison.Ordinal))
+                .QuerySelectorAll("tbody tr")
+                .Select(row => string.Join(' ', columns.Select(column => row.Children[column].TextContent)));
+    }
+}
