@@ -32,6 +32,6 @@ public class BibtexTests
         string.Concat(
             System
                 .Text.RegularExpressions.Regex.Replace(title, "<[^<>]*>", "")
-                .Where(letter => char.IsLetter(letter) || "{}\\%&#$_^|@,=".Contains(letter))
+                .Where(letter => char.IsLetter(letter) || "{}\\%&#$_^|@,=".Contains(letter, StringComparison.Ordinal))
         );
 }
