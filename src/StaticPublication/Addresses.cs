@@ -11,24 +11,10 @@ internal sealed class Addresses(Site site)
     /// <summary>Rows on one page of a list.</summary>
     public const int PageSize = 50;
 
-    /// <summary>Folder names by their key in <c>paths</c>: the French name, which is also the default.</summary>
-    public static readonly IReadOnlyList<string> FolderNames =
+    /// <summary>What <c>paths</c> of site.yml may rename: the sections, and the folders below a list.</summary>
+    public static readonly IReadOnlyList<string> Folders =
     [
-        "documents",
-        "ministeres",
-        "portefeuilles",
-        "auteurs",
-        "programmes",
-        "rubriques",
-        "types",
-        "organisations",
-        "statistiques",
-        "retards",
-        "recherche",
-        "qualite",
-        "donnees",
-        "dictionnaire",
-        "changements",
+        .. Sections.Pages.Select(section => section.Key),
         "page",
         .. Statuses.All.Select(status => status.Folder()),
     ];
@@ -38,8 +24,8 @@ internal sealed class Addresses(Site site)
     /// <summary>The home page.</summary>
     public static string Home => "/";
 
-    /// <summary>A page of its own by the key of its folder, such as <c>recherche</c>.</summary>
-    public string Page(string key) => $"/{Folder(key)}/";
+    /// <summary>The page of a section by its key, such as <c>recherche</c>.</summary>
+    public string Page(string section) => $"/{Folder(Sections.Of(section).Key)}/";
 
     /// <summary>An editorial page.</summary>
     public static string Editorial(EditorialPage page) => $"/{page.Name}/";
@@ -74,18 +60,7 @@ internal sealed class Addresses(Site site)
     public string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{Year(year)}{month:00}/");
 
     /// <summary>The page of an authority; of a licence or a group, which have none, the empty string.</summary>
-    public string Of(Authority authority) =>
-        authority switch
-        {
-            Ministry => $"/{Folder("ministeres")}/{authority.Id}/",
-            Portfolio => $"/{Folder("portefeuilles")}/{authority.Id}/",
-            Author => $"/{Folder("auteurs")}/{authority.Id}/",
-            Programme => $"/{Folder("programmes")}/{authority.Id}/",
-            Heading => $"/{Folder("rubriques")}/{authority.Id}/",
-            Kind => $"/{Folder("types")}/{authority.Id}/",
-            Organisation => $"/{Folder("organisations")}/{authority.Id}/",
-            _ => "",
-        };
+    public string Of(Authority authority) => Sections.Of(authority) is { } section ? $"/{Folder(section.Key)}/{authority.Id}/" : "";
 
     /// <summary>A list narrowed to a year.</summary>
     public static string Narrowed(string list, int year) => string.Create(CultureInfo.InvariantCulture, $"{list}{year:0000}/");

@@ -994,26 +994,49 @@ internal static class Faults
             "a domain that you held on that day, for example exemple.fr,2013-01-01"
         );
 
-    /// <summary>Two folders of the site with one name, or a folder that no part of the site has.</summary>
-    public static Fault PathName(SourceLocation location, string field, string message) =>
+    /// <summary>A name for a folder that no part of the site has.</summary>
+    public static Fault UnknownFolder(
+        SourceLocation location,
+        string field,
+        string name,
+        IReadOnlyList<string> known,
+        IReadOnlyList<string> nearest
+    ) =>
         Error(
             "SITE-PATHS",
             location,
             field,
-            message,
-            $"a name of its own for one of {string.Join(", ", Addresses.FolderNames)}",
+            $"no folder is called \"{Shown(name)}\"{NearestWords(nearest)}",
+            $"one of {string.Join(", ", known)}",
+            nearest.Count > 0 ? $"rename it to {nearest[0]}, or leave it out" : "leave it out"
+        );
+
+    /// <summary>Two folders of the site with one name.</summary>
+    public static Fault TwinFolder(SourceLocation location, string field, string name, string other) =>
+        Error(
+            "SITE-PATHS",
+            location,
+            field,
+            $"\"{Shown(name)}\" is also the folder of {other}",
+            "a name of its own for each folder",
             "choose another name"
         );
 
-    /// <summary>A menu or home entry that names nothing.</summary>
-    public static Fault UnknownSection(SourceLocation location, string field, string name, IReadOnlyList<string> known) =>
+    /// <summary>A menu or home entry that names no section which can stand there.</summary>
+    public static Fault UnknownSection(
+        SourceLocation location,
+        string field,
+        string name,
+        IEnumerable<string> known,
+        IReadOnlyList<string> nearest
+    ) =>
         Error(
             "SITE-SECTION",
             location,
             field,
-            $"nothing is called \"{Shown(name)}\"",
+            $"no section here is called \"{Shown(name)}\"{NearestWords(nearest)}",
             $"one of {string.Join(", ", known)}",
-            "correct it, or leave it out"
+            nearest.Count > 0 ? $"rename it to {nearest[0]}, or leave it out" : "leave it out"
         );
 
     /// <summary>Two entries that nothing tells apart.</summary>

@@ -41,7 +41,10 @@ internal abstract record Shape
     public sealed record OfBoolean : Shape;
 
     /// <summary>One of a few words; an open one allows any other text too.</summary>
-    public sealed record OfChoice(IReadOnlyList<string> Words, bool Open = false) : Shape;
+    public record OfChoice(IReadOnlyList<string> Words, bool Open = false) : Shape;
+
+    /// <summary>One of some sections of the site.</summary>
+    public sealed record OfSection(IEnumerable<Section> Sections) : OfChoice(StaticPublication.Sections.NamesOf(Sections));
 
     /// <summary>An absolute http or https address.</summary>
     public sealed record OfUrl : Shape;
@@ -62,8 +65,8 @@ internal abstract record Shape
     /// <summary>A map of known fields; its name is that of their words in the strings files (<c>field.NAME.FIELD</c>).</summary>
     public sealed record OfMap(string Name, IReadOnlyList<Field> Fields) : Shape;
 
-    /// <summary>A map from free names to values of one shape.</summary>
-    public sealed record OfNamed(Shape Value) : Shape;
+    /// <summary>A map from names, free ones unless some are given, to values of one shape.</summary>
+    public sealed record OfNamed(Shape Value, IReadOnlyList<string>? Names = null) : Shape;
 
     /// <summary>Either a scalar in short form or the whole: a list or a map decides for the whole.</summary>
     public sealed record OfEither(Shape Short, Shape Whole) : Shape;

@@ -182,10 +182,10 @@ internal static class Shapes
                 new("spatial", new OfText(10_000)),
                 new("repository", Url),
                 new("editUrl", Text),
-                new("paths", new OfNamed(new OfId())),
+                new("paths", new OfNamed(new OfId(), StaticPublication.Addresses.Folders)),
                 new("host", new OfChoice(["netlify", "cloudflare", "github"])),
-                new("nav", Texts),
-                new("home", Texts),
+                new("nav", new OfList(new OfSection(Sections.Pages))),
+                new("home", new OfList(new OfSection(Sections.OnHome))),
                 new(
                     "reviewed",
                     new OfList(

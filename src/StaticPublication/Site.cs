@@ -70,11 +70,11 @@ internal sealed record Site
     /// <summary>Whose limits are checked.</summary>
     public Host Host { get; init; }
 
-    /// <summary>Page names of the menu; empty for all.</summary>
-    public IReadOnlyList<string> Nav { get; init; } = [];
+    /// <summary>Sections of the menu, in its order; none for those of the table.</summary>
+    public IReadOnlyList<Section> Nav { get; init; } = [];
 
-    /// <summary>Section names of the home page; empty for all.</summary>
-    public IReadOnlyList<string> Home { get; init; } = [];
+    /// <summary>Sections that the home page shows; none for those of the table.</summary>
+    public IReadOnlyList<Section> Home { get; init; } = [];
 
     /// <summary>Findings that a person has looked at.</summary>
     public IReadOnlyList<Reviewed> Reviewed { get; init; } = [];

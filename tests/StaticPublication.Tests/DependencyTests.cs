@@ -24,6 +24,7 @@ public class DependencyTests
         typeof(OutputFlow),
         typeof(MadeSite),
         typeof(CreationFlow),
+        typeof(PageKinds),
     ];
 
     [Fact]

@@ -79,7 +79,7 @@ internal sealed class FormerAddresses
 
         IEnumerable<(string Address, string By)> taken =
         [
-            .. Addresses.FolderNames.Select(folder => (addresses.Page(folder), "a section of the site")),
+            .. Sections.Pages.Select(section => (addresses.Page(section.Key), "a section of the site")),
             .. catalogue.Pages.Select(page => (Addresses.Editorial(page), page.Path)),
             .. catalogue
                 .Listings.Where(listing => listing.Kind is not ListingKind.All and not ListingKind.Overdue)

@@ -112,9 +112,15 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
     {
         if (Is(value, StatedKind.Map, path))
         {
-            foreach (var field in value.Fields)
+            foreach (var stated in value.Fields)
             {
-                CheckValue(field.Value, named.Value, Join(path, field.Name));
+                if (named.Names is { } names && !names.Contains(stated.Name, StringComparer.Ordinal))
+                {
+                    var nearest = NearestNames.Of(stated.Name, names);
+                    Add(Faults.UnknownFolder(record.PlaceOf(stated), Join(path, stated.Name), stated.Name, names, nearest));
+                }
+
+                CheckValue(stated.Value, named.Value, Join(path, stated.Name));
             }
         }
     }

@@ -61,9 +61,15 @@ internal static class TextCheck
             return text.Length == 0 ? StaticPublication.Faults.EmptyText(location, path) : null;
         }
 
-        return choice.Words.Contains(text, StringComparer.Ordinal)
-            ? null
-            : StaticPublication.Faults.WrongWord(location, path, text, choice.Words, NearestNames.Of(text, choice.Words));
+        if (choice.Words.Contains(text, StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        var nearest = NearestNames.Of(text, choice.Words);
+        return choice is OfSection section
+            ? StaticPublication.Faults.UnknownSection(location, path, text, section.Sections.Select(known => known.Key), nearest)
+            : StaticPublication.Faults.WrongWord(location, path, text, choice.Words, nearest);
     }
 
     // RFC 5646, as far as a document's language needs it: a language, then subtags.

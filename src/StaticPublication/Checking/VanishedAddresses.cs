@@ -49,7 +49,7 @@ internal static class VanishedAddresses
             .. catalogue.Documents.SelectMany(document =>
                 document.FormerAddresses.Concat(document.FormerIds.Select(id => addresses.Document(document.Published, id)))
             ),
-            .. Addresses.FolderNames.Select(addresses.Page),
+            .. Sections.Pages.Select(section => addresses.Page(section.Key)),
             .. catalogue.Pages.SelectMany(page => page.FormerAddresses.Append(Addresses.Editorial(page))),
             .. catalogue.Tombstones.SelectMany(tombstone => tombstone.Addresses),
             .. catalogue.Authorities.All.Select(addresses.Of),

@@ -154,8 +154,8 @@ internal static class Explanations
                 "Identifiers of feeds are tag URIs (RFC 4151) made of a domain and a day on which you held it. They stay as they are for ever, whatever the domain becomes.",
             ["SITE-DESCRIPTION"] =
                 "Catalogues of open data ask for a description of 100 characters at least; the site is published all the same.",
-            ["SITE-PATHS"] = "paths in site.yml renames folders of the site; each needs a name of its own.",
-            ["SITE-SECTION"] = "nav lists names of pages, home names of sections.",
+            ["SITE-PATHS"] = "paths in site.yml renames folders of the site by their French name; each needs a name of its own.",
+            ["SITE-SECTION"] = "nav lists sections of the site for the menu, in their order; home lists those that the home page shows.",
             ["TEXT-EMPTY"] = "A field with an empty text says nothing. Only alt of a picture may be empty: it marks a decorative one.",
             ["TEXT-LENGTH"] = "The text is longer than the field allows.",
             ["TEXT-LINES"] = "The field is one line of text; a line end in it often marks a broken export.",

@@ -7,23 +7,6 @@ internal readonly record struct SitemapPage(string Address, DateOnly Changed);
 /// indexed.</summary>
 internal static class SitemapPages
 {
-    private static readonly IReadOnlyList<string> OwnPages =
-    [
-        "ministeres",
-        "portefeuilles",
-        "auteurs",
-        "programmes",
-        "rubriques",
-        "types",
-        "organisations",
-        "statistiques",
-        "recherche",
-        "qualite",
-        "donnees",
-        "dictionnaire",
-        "changements",
-    ];
-
     /// <summary>Every page, in the order in which a reader meets them.</summary>
     public static IReadOnlyList<SitemapPage> Of(Release release)
     {
@@ -31,7 +14,13 @@ internal static class SitemapPages
         var changed = catalogue.Documents.Select(document => LastDay.Of(document, catalogue.AsOf)).ToArray();
         var pages = new List<SitemapPage> { new(Addresses.Home, catalogue.AsOf) };
         pages.AddRange(catalogue.Pages.Select(page => new SitemapPage(Addresses.Editorial(page), catalogue.AsOf)));
-        pages.AddRange(OwnPages.Select(key => new SitemapPage(addresses.Page(key), catalogue.AsOf)));
+        // Sections that are lists have the date of theirs.
+        var lists = catalogue.Listings.Select(addresses.List).ToHashSet(StringComparer.Ordinal);
+        pages.AddRange(
+            Sections
+                .Pages.Where(section => section.IsFilled(catalogue) && !lists.Contains(addresses.Page(section.Key)))
+                .Select(section => new SitemapPage(addresses.Page(section.Key), catalogue.AsOf))
+        );
         foreach (var listing in catalogue.Listings)
         {
             var shown = listing.Numbers.Where(number => !catalogue.Documents[number].IndexingForbidden).Select(number => changed[number]);

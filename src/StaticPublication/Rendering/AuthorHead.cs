@@ -42,7 +42,7 @@ internal static class AuthorHead
             Title = author.Name,
             Overline = head.Overline,
             IsName = true,
-            Trail = SubjectHead.TrailOf(renderer, new Link(strings["nav.authors"], renderer.Addresses.Page("auteurs"))),
+            Trail = SubjectHead.TrailOf(renderer, renderer.LinkTo("auteurs")),
             Section = "auteurs",
             Description = $"{author.Name}. {SubjectHead.Summary(renderer, listing).Text}",
             Html = renderer.Templates.Print("parts/entity", head),

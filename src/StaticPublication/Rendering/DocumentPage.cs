@@ -103,7 +103,7 @@ internal static class DocumentPage
         var trail = new List<Link>
         {
             new(renderer.Strings["site.home"], Addresses.Home),
-            new(renderer.Strings["nav.documents"], renderer.Addresses.Page("documents")),
+            renderer.LinkTo("documents"),
             new(renderer.Strings.Date(date.YearOnly), renderer.Addresses.Year(date.Year)),
         };
         if (date.Month > 0)

@@ -55,8 +55,8 @@ internal static class HomePage
             new Link(strings["home.all_programmes"], renderer.Addresses.Page("programmes")),
             Names(renderer, ListingKind.Ministry),
             new Link(strings["home.all_ministries"], renderer.Addresses.Page("ministeres")),
-            new Link(strings["nav.data"], renderer.Addresses.Page("donnees")),
-            [.. Sections.Where(section => renderer.Edition.Site.Home.Count == 0 || renderer.Edition.Site.Home.Contains(section))]
+            renderer.LinkTo("donnees"),
+            [.. (renderer.Edition.Site.Home is { Count: > 0 } stated ? stated : Sections.OnHome).Select(section => section.Key)]
         );
     }
 
@@ -95,8 +95,6 @@ internal static class HomePage
                     renderer.Strings.Count("counts.documents", listing.Numbers.Count)
                 )),
         ];
-
-    private static IReadOnlyList<string> Sections => ["figures", "answers", "documents", "programmes", "ministries", "reuse"];
 
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
@@ -147,8 +145,8 @@ internal sealed record HomeModel(
     public bool ShowsProgrammes => Programmes.Count > 0 && Sections.Contains("programmes");
 
     /// <summary>Whether ministries are shown.</summary>
-    public bool ShowsMinistries => Ministries.Count > 0 && Sections.Contains("ministries");
+    public bool ShowsMinistries => Ministries.Count > 0 && Sections.Contains("ministeres");
 
     /// <summary>Whether the way to the data is shown.</summary>
-    public bool ShowsReuse => Sections.Contains("reuse");
+    public bool ShowsReuse => Sections.Contains("donnees");
 }

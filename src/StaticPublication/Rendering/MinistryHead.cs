@@ -38,7 +38,7 @@ internal static class MinistryHead
             Title = ministry.Name,
             Overline = head.Overline,
             IsName = true,
-            Trail = SubjectHead.TrailOf(renderer, new Link(strings["nav.ministries"], renderer.Addresses.Page("ministeres"))),
+            Trail = SubjectHead.TrailOf(renderer, renderer.LinkTo("ministeres")),
             Section = "ministeres",
             Description = $"{ministry.Name}. {SubjectHead.Summary(renderer, listing).Text}",
             Html = renderer.Templates.Print("parts/entity", head),

@@ -48,13 +48,8 @@ internal sealed class PageFrame(PageRenderer renderer)
                 renderer.Addresses.Page("recherche"),
                 of.OwnSearch,
                 [
-                    .. Menu(renderer)
-                        .Select(link =>
-                            link with
-                            {
-                                Current = of.Section.Length > 0 && link.Address == renderer.Addresses.Page(of.Section),
-                            }
-                        ),
+                    .. Menu(renderer.Edition.Catalogue)
+                        .Select(section => renderer.LinkTo(section.Key) with { Current = section.Key == of.Section }),
                 ]
             )
         );
@@ -90,20 +85,22 @@ internal sealed class PageFrame(PageRenderer renderer)
     private static FootModel Foot(PageRenderer renderer)
     {
         var site = renderer.Edition.Site;
-        var addresses = renderer.Addresses;
         return new FootModel(
             [
                 .. renderer
                     .Edition.Catalogue.Pages.Where(page => page.Name != "accessibilite")
                     .Select(page => new Link(page.Title, Addresses.Editorial(page))),
-                new Link(renderer.Strings["nav.quality"], addresses.Page("qualite")),
+                .. renderer.LinksTo(ShownIn.FooterAbout),
                 .. renderer
                     .Edition.Catalogue.Pages.Where(page => page.Name == "accessibilite")
                     .Select(page => new Link(renderer.Strings["site.accessibility_none"], Addresses.Editorial(page))),
             ],
-            Reuse(renderer),
             [
-                new Link(renderer.Strings["site.feed_atom"], Addresses.Beside(addresses.Page("documents"), "atom.xml")),
+                .. renderer.LinksTo(ShownIn.FooterReuse),
+                .. site.Repository is { } repository ? new[] { new Link(renderer.Strings["site.source_code"], repository) } : [],
+            ],
+            [
+                new Link(renderer.Strings["site.feed_atom"], Addresses.Beside(renderer.Addresses.Page("documents"), "atom.xml")),
                 new Link(renderer.Strings["site.feed_json"], Addresses.SiteFeed),
                 new Link(renderer.Strings.Fill("site.contact", ("publisher", site.Publisher.Name)), $"mailto:{site.Publisher.Email}"),
             ],
@@ -116,34 +113,8 @@ internal sealed class PageFrame(PageRenderer renderer)
         );
     }
 
-    private static Link[] Menu(PageRenderer renderer) =>
-        [
-            .. Sections
-                .Where(section => renderer.Edition.Site.Nav.Count == 0 || renderer.Edition.Site.Nav.Contains(section.Folder))
-                .Select(section => new Link(renderer.Strings[section.Words], renderer.Addresses.Page(section.Folder))),
-        ];
-
-    private static IReadOnlyList<(string Folder, string Words)> Sections =>
-        [
-            ("documents", "nav.documents"),
-            ("programmes", "nav.programmes"),
-            ("ministeres", "nav.ministries"),
-            ("auteurs", "nav.authors"),
-            ("statistiques", "nav.statistics"),
-            ("retards", "nav.overdue"),
-            ("recherche", "nav.search"),
-            ("donnees", "nav.data"),
-        ];
-
-    private static Link[] Reuse(PageRenderer renderer) =>
-        [
-            new Link(renderer.Strings["nav.data"], renderer.Addresses.Page("donnees")),
-            new Link(renderer.Strings["nav.dictionary"], renderer.Addresses.Page("dictionnaire")),
-            new Link(renderer.Strings["nav.changes"], renderer.Addresses.Page("changements")),
-            .. renderer.Edition.Site.Repository is { } repository
-                ? new[] { new Link(renderer.Strings["site.source_code"], repository) }
-                : [],
-        ];
+    private static IEnumerable<Section> Menu(Catalogue catalogue) =>
+        catalogue.Site.Nav.Count > 0 ? catalogue.Site.Nav : Sections.Shown(ShownIn.Menu, catalogue);
 }
 
 /// <summary>What is the same around every page.</summary>

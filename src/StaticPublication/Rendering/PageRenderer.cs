@@ -111,6 +111,12 @@ internal sealed class PageRenderer
     /// <summary>The list of an authority, by reference; null where it has none.</summary>
     public Listing? ListingOf(Authority authority) => _listings.GetValueOrDefault(authority);
 
+    /// <summary>A section of the site by its key.</summary>
+    public Link LinkTo(string section) => new(Strings[Sections.Of(section).Words], Addresses.Page(section));
+
+    /// <summary>The sections that are shown in a place.</summary>
+    public IEnumerable<Link> LinksTo(ShownIn place) => Sections.Shown(place, Edition.Catalogue).Select(section => LinkTo(section.Key));
+
     /// <summary>Kind and number of a document: « Question écrite n° 32154 ».</summary>
     public string Overline(Document document) =>
         document.Number is { } number
@@ -204,7 +210,10 @@ internal sealed class PageRenderer
         var site = Edition.Site;
         var text = new StringBuilder().Append(site).Append(site.Licence.Name).Append(site.Licence.Url);
         text.AppendJoin('\n', site.Paths.OrderBy(p => p.Key, StringComparer.Ordinal)).AppendJoin('\n', site.AnswerRules.Stated);
-        text.AppendJoin('\n', site.Nav).Append('\n').AppendJoin('\n', site.Home);
+        text.AppendJoin('\n', site.Nav.Select(section => section.Key))
+            .Append('\n')
+            .AppendJoin('\n', site.Home.Select(section => section.Key));
+        text.AppendJoin('\n', Sections.All.Select(section => section.IsFilled(Edition.Catalogue)));
         return text.AppendJoin('\n', Edition.Catalogue.Pages.Select(page => $"{page.Name} {page.Title} {page.InNav} {page.Order}"))
             .ToString();
     }

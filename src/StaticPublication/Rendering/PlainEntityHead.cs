@@ -7,11 +7,11 @@ internal static class PlainEntityHead
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Authority entity)
     {
         var strings = renderer.Strings;
-        var (folder, overline, plural) = entity switch
+        var overline = entity switch
         {
-            Heading => ("rubriques", "heading.overline", "nav.headings"),
-            Kind => ("types", "kind.overline", "nav.kinds"),
-            _ => ("organisations", "organisation.overline", "nav.organisations"),
+            Heading => "heading.overline",
+            Kind => "kind.overline",
+            _ => "organisation.overline",
         };
         var title = entity is Kind kind ? kind.Plural : entity.Name;
         var url = entity switch
@@ -36,7 +36,7 @@ internal static class PlainEntityHead
             Title = title,
             Overline = head.Overline,
             IsName = true,
-            Trail = SubjectHead.TrailOf(renderer, new Link(strings[plural], renderer.Addresses.Page(folder))),
+            Trail = SubjectHead.TrailOf(renderer, renderer.LinkTo(Sections.Of(entity)!.Key)),
             Section = "",
             Description = $"{title}. {SubjectHead.Summary(renderer, listing).Text}",
             Html = renderer.Templates.Print("parts/entity", head),

@@ -44,7 +44,11 @@ internal static class PlainPages
                 renderer.Addresses.Page("recherche"),
                 renderer.Strings["search.title"],
                 "search",
-                new SearchModel(renderer.Addresses.Page("recherche"), renderer.Assets.Address("search-worker.js") ?? "", Browse(renderer))
+                new SearchModel(
+                    renderer.Addresses.Page("recherche"),
+                    renderer.Assets.Address("search-worker.js") ?? "",
+                    [.. renderer.LinksTo(ShownIn.Browse)]
+                )
             )
             {
                 Description = renderer.Strings["search.intro"],
@@ -83,7 +87,7 @@ internal static class PlainPages
                     renderer.Strings[words],
                     grounds,
                     renderer.Addresses.Page("recherche"),
-                    Browse(renderer)
+                    [.. renderer.LinksTo(ShownIn.Browse)]
                 )
             )
             {
@@ -91,19 +95,6 @@ internal static class PlainPages
                 OwnSearch = true,
             }
         );
-
-    private static Link[] Browse(PageRenderer renderer) =>
-        [
-            .. new[]
-            {
-                ("nav.documents", "documents"),
-                ("nav.programmes", "programmes"),
-                ("nav.ministries", "ministeres"),
-                ("nav.authors", "auteurs"),
-                ("nav.headings", "rubriques"),
-                ("nav.organisations", "organisations"),
-            }.Select(section => new Link(renderer.Strings[section.Item1], renderer.Addresses.Page(section.Item2))),
-        ];
 }
 
 /// <summary>An editorial page.</summary>

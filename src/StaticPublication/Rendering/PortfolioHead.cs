@@ -29,7 +29,7 @@ internal static class PortfolioHead
             Title = portfolio.Name,
             Overline = head.Overline,
             IsName = true,
-            Trail = SubjectHead.TrailOf(renderer, new Link(strings["nav.ministries"], renderer.Addresses.Page("ministeres"))),
+            Trail = SubjectHead.TrailOf(renderer, renderer.LinkTo("ministeres")),
             Section = "ministeres",
             Description = $"{strings["portfolio.overline"]} {portfolio.Name}. {SubjectHead.Summary(renderer, listing).Text}",
             Html = renderer.Templates.Print("parts/entity", head),

@@ -35,7 +35,7 @@ internal static class ProgrammeHead
             Title = programme.Name,
             Overline = head.Overline,
             IsName = true,
-            Trail = SubjectHead.TrailOf(renderer, new Link(strings["nav.programmes"], renderer.Addresses.Page("programmes"))),
+            Trail = SubjectHead.TrailOf(renderer, renderer.LinkTo("programmes")),
             Section = "programmes",
             Description = TextFormats.Shortened(
                 programme.Summary is { } summary

@@ -72,6 +72,7 @@ internal sealed record SubjectHead
     private static SubjectHead Dated(PageRenderer renderer, Listing listing)
     {
         var strings = renderer.Strings;
+        var all = renderer.LinkTo("documents");
         var title = listing.Kind switch
         {
             ListingKind.Year => strings.Fill("list.documents_of_year", ("year", strings.Date(PartialDate.Of(listing.Year, 0)))),
@@ -79,9 +80,8 @@ internal sealed record SubjectHead
                 "list.documents_of_month",
                 ("month", strings.Date(PartialDate.Of(listing.Year, listing.Month)))
             ),
-            _ => strings["nav.documents"],
+            _ => all.Name,
         };
-        var all = new Link(strings["nav.documents"], renderer.Addresses.Page("documents"));
         var summary = Summary(renderer, listing);
         return new SubjectHead
         {

@@ -48,8 +48,8 @@ internal static class SiteLinking
                 "github" => Host.Github,
                 _ => Host.Netlify,
             },
-            Nav = DocumentLinking.Texts(fields, "nav"),
-            Home = DocumentLinking.Texts(fields, "home"),
+            Nav = SectionsOf(fields["nav"]),
+            Home = SectionsOf(fields["home"]),
             Reviewed = Reviewed(record),
             IsPreview = deploy.IsPreview,
         };
@@ -101,6 +101,9 @@ internal static class SiteLinking
                     new AnswerRule(DocumentLinking.Day(rule["from"]), kindOf(rule["kind"], i), Number(rule["days"]), Number(rule["months"]))
             ),
         };
+
+    private static IReadOnlyList<Section> SectionsOf(StatedValue? stated) =>
+        [.. (stated?.Items ?? []).Select(name => Sections.Named(name.Text)).Distinct()];
 
     private static int? Number(StatedValue? stated) => stated is null ? null : int.Parse(stated.Text, CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+
+namespace StaticPublication.Tests;
+
+/// <summary>The sections of the site are said once, in <see cref="Sections"/>, and everything that names them follows.</summary>
+public sealed partial class SectionsTests
+{
+    [Fact]
+    public void Every_page_at_the_top_is_a_section_or_an_editorial_page_and_every_section_has_its_page()
+    {
+        using var site = new TestSite().WithQuestion("qe-1").With("pages/aide.md", "---\ntitle: Aide\n---\nA.\n");
+        site.Build();
+        var pages = Directory
+            .GetDirectories(site.Output)
+            .Where(folder => File.Exists(Path.Combine(folder, "index.html")))
+            .Select(folder => Path.GetFileName(folder));
+        Assert.Equal(Sections.Pages.Select(section => section.Key).Append("aide").Order(), pages.Order());
+    }
+
+    [Fact]
+    public void Every_section_is_in_the_sitemap_and_is_known_to_the_next_check()
+    {
+        using var site = new TestSite()
+            .WithQuestion("qe-1")
+            .With("authorities/organisations.yml", "- {id: cada, name: Commission d'accès}\n");
+        site.Build();
+        var sitemap = site.Read("sitemap-1.xml");
+        Assert.All(Sections.Pages, section => Assert.Contains($"example/{section.Key}/<", sitemap, StringComparison.Ordinal));
+        Assert.DoesNotContain(site.Faults(previous: site.Output), fault => fault.Code == "ADDRESS-VANISHED");
+    }
+
+    [Fact]
+    public void What_no_entry_can_fill_keeps_its_page_and_nothing_leads_there()
+    {
+        using var site = new TestSite().With("authorities/programmes.yml", "[]\n").WithQuestion("qe-1");
+        site.Build();
+        Assert.True(File.Exists(Path.Combine(site.Output, "programmes/index.html")));
+        foreach (var page in new[] { "index.html", "404.html", "recherche/index.html", "sitemap-1.xml" })
+        {
+            Assert.DoesNotContain("/programmes/", site.Read(page), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_publication_without_questions_has_no_statistics_of_answers_in_its_menu()
+    {
+        using var site = new TestSite().With("authorities/kinds.yml", "- {id: rapport, name: Rapport, plural: Rapports}\n");
+        site.Build();
+        Assert.Equal(["documents", "programmes", "ministeres", "auteurs", "recherche", "donnees"], Menu(site));
+    }
+
+    [Fact]
+    public void The_menu_has_the_sections_of_nav_in_their_order()
+    {
+        using var site = new TestSite()
+            .WithQuestion("qe-1")
+            .With("site.yml", Stated("nav: [rubriques, documents, ministries, organisations]"));
+        site.Build();
+        Assert.Equal(["rubriques", "documents", "ministeres", "organisations"], Menu(site));
+    }
+
+    [Theory]
+    [InlineData("[documents]", "documents")]
+    [InlineData("[donnees, ministries]", "ministries reuse")]
+    [InlineData("[ministeres, programmes]", "programmes ministries")]
+    public void The_home_page_has_the_sections_of_home(string stated, string parts)
+    {
+        using var site = new TestSite()
+            .WithQuestion("qe-1", "programmes: [vallee-connectee]\nministries: {asked: economie}\n")
+            .With("site.yml", Stated($"home: {stated}"));
+        site.Build();
+        var page = new HtmlParser().ParseDocument(site.Read("index.html"));
+        Assert.Equal(parts, string.Join(' ', page.QuerySelectorAll("main section > h2").Select(heading => heading.Id)));
+    }
+
+    [Fact]
+    public void A_folder_that_the_site_does_not_have_cannot_be_renamed_and_is_reported_with_the_nearest_names()
+    {
+        using var site = new TestSite().With("site.yml", Stated("paths: {auteur: qui, caduque: perdues, closes: finies}"));
+        Assert.Equal(
+            [
+                ("SITE-PATHS", "paths.auteur", "no folder is called \"auteur\"; nearest: auteurs"),
+                ("SITE-PATHS", "paths.caduque", "no folder is called \"caduque\"; nearest: caduques"),
+            ],
+            site.Faults().Select(fault => (fault.Code, fault.Field, fault.Message))
+        );
+    }
+
+    // Names that are English words too, and those of files of authorities, say nothing.
+    [Fact]
+    public void No_other_list_names_sections()
+    {
+        var keys = Sections.All.Where(section => section.Key != section.English).Select(section => section.Key).ToHashSet();
+        var lists = Repository
+            .Files("src")
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && Path.GetFileName(file) != "Sections.cs")
+            .SelectMany(file => Listed(File.ReadAllText(file), keys).Select(list => $"{Path.GetFileName(file)}: {list}"));
+        Assert.Empty(lists);
+    }
+
+    [Theory]
+    [InlineData("string[] all = [\"qualite\", Beside(\"x\"), (\"nav.data\", \"donnees\")];", 1)]
+    [InlineData("return key is \"qualite\" or \"recherche\";", 1)]
+    [InlineData("Link[] all = [LinkTo(\"qualite\"), new(title, Page(\"donnees\")) { Section = \"recherche\" }, \"other\"];", 0)]
+    public void A_second_list_of_sections_is_noticed(string code, int lists) =>
+        Assert.Equal(lists, Listed(code, new HashSet<string> { "qualite", "donnees", "recherche" }).Count());
+
+    // A statement that names two of them, and not merely to lead there.
+    private static IEnumerable<string> Listed(string code, IReadOnlySet<string> keys) =>
+        Use()
+            .Replace(code, "")
+            .Split(';')
+            .Where(statement =>
+                Literal().Matches(statement).Select(match => match.Groups[1].Value).Where(keys.Contains).Distinct().Count() > 1
+            );
+
+    private static IEnumerable<string> Menu(TestSite site) =>
+        new HtmlParser()
+            .ParseDocument(site.Read("index.html"))
+            .QuerySelectorAll("nav.menu a")
+            .Select(link => link.GetAttribute("href")!.Trim('/'));
+
+    private static string Stated(string more) => File.ReadAllText(Path.Combine(TestSite.Sites, "base/site.yml")) + more + "\n";
+
+    [GeneratedRegex("(Page|LinkTo)\\(\"[a-z]+\"\\)|Section = \"[a-z]+\"")]
+    private static partial Regex Use();
+
+    [GeneratedRegex("\"([^\"\\n]*)\"")]
+    private static partial Regex Literal();
+}
