@@ -67,7 +67,4 @@ internal sealed class Catalogue
 
     /// <summary>The figures of the statistics page and of the data behind it, counted when they are first asked for.</summary>
     public Statistics Statistics => field ??= Statistics.Of(this);
-
-    /// <summary>The list of an authority's documents.</summary>
-    public Listing ListingOf(Authority authority) => Listings.First(listing => ReferenceEquals(listing.Of, authority));
 }

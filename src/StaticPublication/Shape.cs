@@ -60,7 +60,7 @@ internal abstract record Shape
     public sealed record OfReference(string File) : Shape;
 
     /// <summary>A list, each item of one shape.</summary>
-    public sealed record OfList(Shape Item, int MinimumCount = 0) : Shape;
+    public sealed record OfList(Shape Item) : Shape;
 
     /// <summary>A map of known fields; its name is that of their words in the strings files (<c>field.NAME.FIELD</c>).</summary>
     public sealed record OfMap(string Name, IReadOnlyList<Field> Fields) : Shape;

@@ -86,7 +86,7 @@ internal sealed record Site
 /// <summary>A document taken down: an id or addresses at least; no personal data.</summary>
 internal sealed record Tombstone(string? Id, DateOnly Date, string LegalGround, IReadOnlyList<string> Addresses, SourceLocation Location);
 
-/// <summary>An editorial page at <c>/{name}/</c>.</summary>
+/// <summary>An editorial page at <c>/{name}/</c>; the footer leads to those of the navigation.</summary>
 internal sealed record EditorialPage(string Name, string Title, string? Description, bool InNav, int Order, string Markdown, string Path)
 {
     /// <summary>Addresses that it had, each rooted.</summary>

@@ -60,6 +60,20 @@ public sealed partial class SectionsTests
         Assert.Equal(["rubriques", "documents", "ministeres", "organisations"], Menu(site));
     }
 
+    [Fact]
+    public void The_footer_leads_to_every_editorial_page_but_those_that_are_kept_out_of_the_navigation()
+    {
+        using var site = new TestSite()
+            .With("pages/aide.md", "---\ntitle: Aide\n---\nA.\n")
+            .With("pages/essai.md", "---\ntitle: Essai\nnav: false\n---\nA.\n");
+        site.Build();
+        var page = new HtmlParser().ParseDocument(site.Read("essai/index.html"));
+        Assert.Equal(
+            ["/aide/", "/qualite/"],
+            page.QuerySelectorAll("nav[aria-labelledby=foot-about] a").Select(link => link.GetAttribute("href"))
+        );
+    }
+
     [Theory]
     [InlineData("[documents]", "documents")]
     [InlineData("[donnees, ministries]", "ministries reuse")]

@@ -27,7 +27,6 @@ internal sealed class Release : IDisposable
         Rows = DocumentRows.Of(this);
         ListRows = ListJson.RowsOf(this);
         SiteHash = SiteHashOf(edition);
-        Hash = Fingerprint.Mix(Documents.Hash(0, Documents.Count), SiteHash);
     }
 
     /// <summary>The release before, or null.</summary>
@@ -80,9 +79,6 @@ internal sealed class Release : IDisposable
 
     /// <summary>Hash of the site's own facts.</summary>
     public Fingerprint SiteHash { get; }
-
-    /// <summary>Hash of every document and of the site's own facts: what files about the whole depend on.</summary>
-    public Fingerprint Hash { get; }
 
     /// <summary>Figures of an authority's documents: those of its list; of licences and groups, which have none, a bare count.</summary>
     public StatusCounts TallyOf(Authority authority) => _tallies.Value.GetValueOrDefault(authority) ?? new StatusCounts();

@@ -85,15 +85,12 @@ internal sealed class PageFrame(PageRenderer renderer)
     private static FootModel Foot(PageRenderer renderer)
     {
         var site = renderer.Edition.Site;
+        var pages = renderer.Edition.Catalogue.Pages.Where(page => page.InNav).ToLookup(page => page.Name == "accessibilite");
         return new FootModel(
             [
-                .. renderer
-                    .Edition.Catalogue.Pages.Where(page => page.Name != "accessibilite")
-                    .Select(page => new Link(page.Title, Addresses.Editorial(page))),
+                .. pages[false].Select(page => new Link(page.Title, Addresses.Editorial(page))),
                 .. renderer.LinksTo(ShownIn.FooterAbout),
-                .. renderer
-                    .Edition.Catalogue.Pages.Where(page => page.Name == "accessibilite")
-                    .Select(page => new Link(renderer.Strings["site.accessibility_none"], Addresses.Editorial(page))),
+                .. pages[true].Select(page => new Link(renderer.Strings["site.accessibility_none"], Addresses.Editorial(page))),
             ],
             [
                 .. renderer.LinksTo(ShownIn.FooterReuse),

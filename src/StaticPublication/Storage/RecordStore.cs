@@ -80,14 +80,6 @@ internal sealed class RecordStore : IDisposable
         }
     }
 
-    /// <summary>A record's JSON.</summary>
-    public byte[] Read(StoredRecord record)
-    {
-        var json = new byte[record.Length];
-        Read(record, json);
-        return json;
-    }
-
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 }

@@ -19,9 +19,6 @@ internal enum StemmingLanguage
 /// <summary>Stems by the rules of Lucene; one instance a thread.</summary>
 internal sealed class Stemming
 {
-    /// <summary>Number of tongues.</summary>
-    public const int LanguageCount = 3;
-
     private readonly FrenchLightStemmer _french = new();
     private readonly EnglishStemmer _english = new();
 
