@@ -83,7 +83,10 @@ internal static class Publication
             return Refused(run, site);
         }
 
-        using var staging = new StagingFolder(folders, run.Options.Threads, run.Timer.Time("recall", () => published.Result));
+        using var staging = new StagingFolder(folders, run.Options.Threads, run.Timer.Time("recall", () => published.Result))
+        {
+            Links = new LinkCheck(edition.Theme.Templates.Values),
+        };
         if (OutputFlow.Make(run, input, edition, staging, cache) is not { } made)
         {
             return Refused(run, site);

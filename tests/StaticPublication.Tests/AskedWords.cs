@@ -85,7 +85,8 @@ internal sealed partial class AskedWords
                 .All(hole =>
                     IsOfAnySection && hole.Index == 0
                         ? Own.Contains(hole.Item.Value)
-                        : words._texts.Contains(hole.Item.Value) || (!hole.Item.Value.Contains('.') && words.IsSpelt(hole.Item.Value))
+                        : words._texts.Contains(hole.Item.Value)
+                            || (!hole.Item.Value.Contains('.', StringComparison.Ordinal) && words.IsSpelt(hole.Item.Value))
                 );
     }
 

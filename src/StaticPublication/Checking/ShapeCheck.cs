@@ -117,7 +117,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
                 if (named.Names is { } names && !names.Contains(stated.Name, StringComparer.Ordinal))
                 {
                     var nearest = NearestNames.Of(stated.Name, names);
-                    Add(Faults.UnknownFolder(record.PlaceOf(stated), Join(path, stated.Name), stated.Name, names, nearest));
+                    faults.Add(Faults.UnknownFolder(record.PlaceOf(stated), Join(path, stated.Name), stated.Name, names, nearest));
                 }
 
                 CheckValue(stated.Value, named.Value, Join(path, stated.Name));

@@ -1,23 +1,43 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace StaticPublication.Publishing;
 
 /// <summary>Every address of the site's own that its pages lead to, each once with a page that holds it.</summary>
-internal sealed class LinkCheck
+internal sealed partial class LinkCheck
 {
     private readonly ConcurrentDictionary<string, string> _targets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    /// <summary>Nothing gathered yet.</summary>
-    public LinkCheck() => _lookup = _targets.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly bool _parses;
+
+    /// <summary>Nothing gathered yet from the pages of some templates. Where one of them has an attribute that is not written like
+    /// <c>href="</c>, pages are parsed: that costs thirty times what looking for these words does, which is enough for pages of the
+    /// program's own theme.</summary>
+    public LinkCheck(IEnumerable<string> templates)
+    {
+        _lookup = _targets.GetAlternateLookup<ReadOnlySpan<char>>();
+        _parses = templates.Any(Unusual().IsMatch);
+    }
 
     /// <summary>Gathers <c>href</c> and <c>src</c> that name no other site.</summary>
     public void Gather(string page, ReadOnlySpan<byte> html)
     {
-        Gather(page, html, "href=\""u8);
-        Gather(page, html, "src=\""u8);
+        if (!_parses)
+        {
+            Gather(page, html, "href=\""u8);
+            Gather(page, html, "src=\""u8);
+            return;
+        }
+
+        using var parsed = ParsedPage.Of(html);
+        foreach (var element in parsed.All)
+        {
+            AddLink(page, element.GetAttribute("href") ?? "");
+            AddLink(page, element.GetAttribute("src") ?? "");
+        }
     }
 
     /// <summary>Adds an address of the site's own that a page leads to; of several pages the first in ordinal order is kept.</summary>
@@ -33,7 +53,7 @@ internal sealed class LinkCheck
                 .OrderBy(link => link.Key, StringComparer.Ordinal),
         ];
 
-    private static string FileOf(string target) => Addresses.FileOf(Uri.UnescapeDataString(WebUtility.HtmlDecode(target)));
+    private static string FileOf(string target) => Addresses.FileOf(Uri.UnescapeDataString(target));
 
     private void Gather(string page, ReadOnlySpan<byte> html, ReadOnlySpan<byte> mark)
     {
@@ -41,36 +61,43 @@ internal sealed class LinkCheck
         for (var at = html.IndexOf(mark); at >= 0; at = html.IndexOf(mark))
         {
             html = html[(at + mark.Length)..];
-            var end = html.IndexOfAny("\"#?"u8);
-            if (end is <= 0 or > 512)
+            var link = html[..Math.Max(0, html.IndexOf((byte)'"'))];
+            if (link is not [(byte)'/', ..] || link.Length > target.Length || link.Contains((byte)'&'))
             {
+                AddLink(page, WebUtility.HtmlDecode(Encoding.UTF8.GetString(link)));
                 continue;
             }
 
-            if (html[0] != '/')
-            {
-                AddRelative(page, Encoding.UTF8.GetString(html[..end]));
-                continue;
-            }
-
-            var length = Encoding.UTF8.GetChars(html[..end], target);
+            var path = PathOf(target[..Encoding.UTF8.GetChars(link, target)]);
             // Most targets are known from many pages: no text is made for those.
-            if (!_lookup.TryGetValue(target[..length], out var known) || string.CompareOrdinal(page, known) < 0)
+            if (!_lookup.TryGetValue(path, out var known) || string.CompareOrdinal(page, known) < 0)
             {
-                Add(page, target[..length].ToString());
+                Add(page, path.ToString());
             }
         }
     }
 
-    // From a text: those that templates print begin with a slash.
-    private void AddRelative(string page, string link)
+    // Relative ones come from texts: those that templates print begin with a slash.
+    private void AddLink(string page, string link)
     {
-        if (
-            !link.Contains(':', StringComparison.Ordinal)
-            && Uri.TryCreate(new Uri("http://site.invalid" + Addresses.OfPage(page)), WebUtility.HtmlDecode(link), out var target)
+        var path = PathOf(link);
+        if (path is ['/', ..])
+        {
+            Add(page, path.ToString());
+        }
+        else if (
+            path.Length > 0
+            && !path.Contains(':')
+            && Uri.TryCreate(new Uri("http://site.invalid" + Addresses.OfPage(page)), path.ToString(), out var target)
         )
         {
             Add(page, target.AbsolutePath);
         }
     }
+
+    private static ReadOnlySpan<char> PathOf(ReadOnlySpan<char> link) =>
+        link[..(link.IndexOfAny('#', '?') is >= 0 and var end ? end : link.Length)];
+
+    [GeneratedRegex("(?i:\\b(?:href|src)\\s*=)(?<!href=|src=)|\\b(?:href|src)=(?!\")")]
+    private static partial Regex Unusual();
 }

@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
-using System.Net;
-using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
 
 namespace StaticPublication.Publishing;
 
 /// <summary>What is to be seen in the finished pages alone: anchors, addresses outside, pictures without a description, pages over weight.
 /// Every page is read once.</summary>
-internal sealed partial class PageInspection
+internal sealed class PageInspection
 {
     /// <summary>Ten times what the median page of a document may weigh with all that it loads.</summary>
     public const int MostBytes = 300_000;
@@ -62,22 +61,24 @@ internal sealed partial class PageInspection
     private void Read(string page)
     {
         var bytes = File.ReadAllBytes(_staging.FullPath(page));
-        var html = System.Text.Encoding.UTF8.GetString(bytes);
         var address = new Uri(_edition.Addresses.Absolute(Addresses.OfPage(page)));
-        foreach (Match link in Link().Matches(html))
-        {
-            Sort(page, address, WebUtility.HtmlDecode(link.Groups[1].Value));
-        }
-
         long pictures = 0;
-        foreach (Match picture in Picture().Matches(html))
+        using var parsed = ParsedPage.Of(bytes);
+        foreach (var element in parsed.All)
         {
-            var source = WebUtility.HtmlDecode(Source().Match(picture.Value).Groups[1].Value);
-            var file = new FileInfo(_staging.FullPath(Addresses.FileOf(source)));
-            pictures += file.Exists ? file.Length : 0;
-            if (!Description().IsMatch(picture.Value))
+            if (element.GetAttribute("href") is { } link)
             {
-                _undescribed.Add((page, source));
+                Sort(page, address, link);
+            }
+
+            if (element is IHtmlImageElement)
+            {
+                var source = element.GetAttribute("src") ?? "";
+                pictures += Uri.TryCreate(address, source, out var target) ? SizeOf(target) : 0;
+                if (string.IsNullOrWhiteSpace(element.GetAttribute("alt")))
+                {
+                    _undescribed.Add((page, source));
+                }
             }
         }
 
@@ -101,7 +102,7 @@ internal sealed partial class PageInspection
             return;
         }
 
-        var file = Addresses.FileOf(Uri.UnescapeDataString(target.AbsolutePath));
+        var file = FileOf(target);
         if (target.Authority != address.Authority || (Uri.TryCreate(link, UriKind.Absolute, out _) && !_staging.Has(file)))
         {
             Keep(_outside, target.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped), page);
@@ -111,6 +112,10 @@ internal sealed partial class PageInspection
             Keep(_anchors, (file, Uri.UnescapeDataString(target.Fragment[1..])), page);
         }
     }
+
+    private static string FileOf(Uri address) => Addresses.FileOf(Uri.UnescapeDataString(address.AbsolutePath));
+
+    private long SizeOf(Uri address) => new FileInfo(_staging.FullPath(FileOf(address))) is { Exists: true } file ? file.Length : 0;
 
     private static void Keep<T>(ConcurrentDictionary<T, string> links, T target, string page)
         where T : notnull => links.AddOrUpdate(target, page, (_, known) => string.CompareOrdinal(page, known) < 0 ? page : known);
@@ -123,13 +128,14 @@ internal sealed partial class PageInspection
             return [];
         }
 
-        var ids = Id()
-            .Matches(File.ReadAllText(path))
-            .Select(id => WebUtility.HtmlDecode(id.Groups[1].Value))
-            .ToHashSet(StringComparer.Ordinal);
-        return links
-            .Where(link => !ids.Contains(link.Key.Fragment))
-            .Select(link => (link.Value, $"{Addresses.OfPage(link.Key.File)}#{link.Key.Fragment}"));
+        using var parsed = ParsedPage.Of(File.ReadAllBytes(path));
+        var ids = parsed.All.Select(element => element.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. links
+                .Where(link => !ids.Contains(link.Key.Fragment))
+                .Select(link => (link.Value, $"{Addresses.OfPage(link.Key.File)}#{link.Key.Fragment}")),
+        ];
     }
 
     private HashSet<string> Decorative()
@@ -155,20 +161,4 @@ internal sealed partial class PageInspection
 
         return compressed.Length;
     }
-
-    // Templates and Markdown write attributes in double quotes, and in text a quote is escaped.
-    [GeneratedRegex(" href=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
-    private static partial Regex Link();
-
-    [GeneratedRegex("<img [^>]*>", RegexOptions.CultureInvariant)]
-    private static partial Regex Picture();
-
-    [GeneratedRegex(" src=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
-    private static partial Regex Source();
-
-    [GeneratedRegex(" alt=\"[^\"]*[^\" ][^\"]*\"", RegexOptions.CultureInvariant)]
-    private static partial Regex Description();
-
-    [GeneratedRegex(" id=\"([^\"]*)\"", RegexOptions.CultureInvariant)]
-    private static partial Regex Id();
 }

@@ -40,7 +40,7 @@ internal sealed class StagingFolder : IDisposable
     public bool IsWhole => _published.Count == 0;
 
     /// <summary>Where links lead, gathered from every page.</summary>
-    public LinkCheck Links { get; } = new();
+    public LinkCheck Links { get; init; } = new([]);
 
     /// <summary>Files of the site so far, written or standing.</summary>
     public IReadOnlyCollection<KeyValuePair<string, BuiltFile>> Files => _files;

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
+using System.Text;
 using SkiaSharp;
+using StaticPublication.Publishing;
+using StaticPublication.Reading;
 
 namespace StaticPublication.Tests.Publishing;
 
@@ -77,6 +80,62 @@ public sealed class InspectionTests : IDisposable
         );
         Assert.Equal(before, ProgramRun.Manifest(_site.Output));
         Assert.Contains("documents/qe-2.md:2:5: error LINK-BROKEN", string.Join('\n', _site.Faults()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<a href=\"/a/\">", "/a/")]
+    [InlineData("<a href='/a/'>", "/a/")]
+    [InlineData("<a href=/a/>", "/a/")]
+    [InlineData("<a href=/a>b</a>", "/a")]
+    [InlineData("<A HREF=\"/a/\">", "/a/")]
+    [InlineData("<a href = \"/a/\">", "/a/")]
+    [InlineData("<img\nclass=b src='/a/b.png?c#d'>", "/a/b.png")]
+    [InlineData("<a href='../l&#39;eau/'>", "/l'eau/")]
+    [InlineData("<a href=\"/l&#39;eau/#b\">", "/l'eau/")]
+    [InlineData("<a href='#b'>href=\"/c/\" src='/c/'", null)]
+    [InlineData("<a href='https://ailleurs.example/' data-href=/c/>", null)]
+    public void A_link_is_followed_however_its_template_writes_it(string html, string? target)
+    {
+        var links = new LinkCheck([html]);
+        links.Gather("page/index.html", Encoding.UTF8.GetBytes(html));
+        Assert.Equal(target, links.Broken(_ => false).Select(link => link.Target).SingleOrDefault());
+    }
+
+    [Fact]
+    public void The_own_theme_is_written_so_that_its_pages_need_not_be_parsed()
+    {
+        var theme = ThemeReading.Read(Repository.Theme, "fr", new FaultList())!;
+        var links = new LinkCheck(theme.Templates.Values);
+        links.Gather("index.html", "<a href='/a/'>"u8);
+        Assert.Empty(links.Broken(_ => false));
+    }
+
+    [Theory]
+    [InlineData("<a href='/nulle-part/'>x</a>", "error LINK-BROKEN: the page /aide/ leads to /nulle-part/")]
+    [InlineData("<A HREF=#absent>x</A>", "note LINK-ANCHOR: the page /aide/ leads to /aide/#absent")]
+    [InlineData("<a href='#la'>x</a><p ID=la>y</p>", "")]
+    [InlineData("<IMG SRC='/card.png'>", "note IMAGE-ALT: the page /aide/ shows /card.png")]
+    [InlineData("<img src=/card.png alt='la carte'>", "")]
+    [InlineData("<!-- <a href='/nulle-part/'> --><p>&lt;a href='/nulle-part/'></p>", "")]
+    public void A_page_of_another_theme_is_read_as_a_browser_reads_it(string template, string expected)
+    {
+        _site
+            .With("../theme/templates/editorial.html", $"<h1>{{{{ it.title }}}}</h1>{template}")
+            .With("pages/aide.md", "---\ntitle: Aide\n---\n");
+        var theme = Path.Combine(_site.Folder, "theme");
+        var found = Publication
+            .Check(
+                new Options
+                {
+                    Input = _site.Input,
+                    Theme = theme,
+                    Output = _site.Output,
+                }
+            )
+            .Faults.Select(fault => fault.ToString()[$"{_site.Input}/pages/aide.md:1:1: ".Length..])
+            .ToList();
+        Assert.Equal(expected.Length > 0 ? 1 : 0, found.Count);
+        Assert.All(found, fault => Assert.StartsWith(expected, fault, StringComparison.Ordinal));
     }
 
     [Fact]
