@@ -13,8 +13,8 @@ internal sealed partial class LinkCheck
 
     private readonly bool _parses;
 
-    /// <summary>Nothing gathered yet from the pages of some templates. Where one of them has an attribute that is not written like
-    /// <c>href="</c>, pages are parsed: that costs thirty times what looking for these words does, which is enough for pages of the
+    /// <summary>Nothing gathered yet from the pages of some templates. Where one of them has a comment, or an attribute that is not written
+    /// like <c>href="</c>, pages are parsed: that costs thirty times what looking for these words does, which is enough for pages of the
     /// program's own theme.</summary>
     public LinkCheck(IEnumerable<string> templates)
     {
@@ -98,6 +98,6 @@ internal sealed partial class LinkCheck
     private static ReadOnlySpan<char> PathOf(ReadOnlySpan<char> link) =>
         link[..(link.IndexOfAny('#', '?') is >= 0 and var end ? end : link.Length)];
 
-    [GeneratedRegex("(?i:\\b(?:href|src)\\s*=)(?<!href=|src=)|\\b(?:href|src)=(?!\")")]
+    [GeneratedRegex("<!--|(?i:\\b(?:href|src)\\s*=)(?<!href=|src=)|\\b(?:href|src)=(?!\")")]
     private static partial Regex Unusual();
 }

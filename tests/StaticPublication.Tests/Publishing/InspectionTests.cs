@@ -93,6 +93,7 @@ public sealed class InspectionTests : IDisposable
     [InlineData("<a href='../l&#39;eau/'>", "/l'eau/")]
     [InlineData("<a href=\"/l&#39;eau/#b\">", "/l'eau/")]
     [InlineData("<a href='#b'>href=\"/c/\" src='/c/'", null)]
+    [InlineData("<!-- <a href=\"/c/\"> -->", null)]
     [InlineData("<a href='https://ailleurs.example/' data-href=/c/>", null)]
     public void A_link_is_followed_however_its_template_writes_it(string html, string? target)
     {
