@@ -96,14 +96,14 @@ internal static class Faults
             "look where the file comes from; use one record a line (.ndjson) for many"
         );
 
-    /// <summary>A .gz file that does not unzip.</summary>
-    public static Fault BadGzip(SourceLocation location) =>
+    /// <summary>A .gz file that does not unzip to its end.</summary>
+    public static Fault BadGzip(SourceLocation location, string damage) =>
         Error(
             "INPUT-GZIP",
             location,
             "",
-            "the file stops being gzip after this line",
-            "a whole gzip file",
+            $"damaged after this line, at {damage}",
+            "a whole gzip file, which gzip -t passes, and nothing after it",
             "download or compress it again"
         );
 

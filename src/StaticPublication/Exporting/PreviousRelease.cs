@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.IO.Hashing;
 using System.Text.Json;
 using StaticPublication.Storage;
@@ -107,7 +106,7 @@ internal sealed class PreviousRelease
     /// <summary>Id and line of each document of a file of fingerprints, or of some of its members.</summary>
     internal static IEnumerable<(string Id, string Line)> LinesOf(Stream fingerprints)
     {
-        using var reader = new StreamReader(new GZipStream(fingerprints, CompressionMode.Decompress));
+        using var reader = new StreamReader(new GzipReader(fingerprints));
         while (reader.ReadLine() is { } line)
         {
             yield return (line[Head.Length..line.IndexOf('"', Head.Length)], line);

@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Reading;
 
@@ -26,11 +26,16 @@ internal static class BlockReading
         // Nothing to read, or a pipe or a device, whose opening could wait for ever.
         if (new FileInfo(file.FullPath).Length == 0)
         {
+            if (file.Gzipped)
+            {
+                faults.Add(Faults.BadGzip(new SourceLocation(file.Path, 1, 1), "byte 0: the file is empty"));
+            }
+
             yield break;
         }
 
         using var stream = File.OpenRead(file.FullPath);
-        using var unzipped = file.Gzipped ? new GZipStream(stream, CompressionMode.Decompress) : null;
+        using var unzipped = file.Gzipped ? new GzipReader(stream) : null;
         var lines = new LineCutting((Stream?)unzipped ?? stream);
         var (line, offset) = (1, 0L);
         while (Next(lines, file, line, faults) is { Count: > 0 } bytes)
@@ -59,9 +64,9 @@ internal static class BlockReading
         {
             return lines.Next();
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException damage)
         {
-            faults.Add(Faults.BadGzip(new SourceLocation(file.Path, line, 1)));
+            faults.Add(Faults.BadGzip(new SourceLocation(file.Path, line, 1), damage.Message));
             return [];
         }
     }

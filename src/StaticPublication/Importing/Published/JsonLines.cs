@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using System.Text.Json;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Importing.Published;
 
@@ -24,7 +24,7 @@ internal static class JsonLines
         var raw = file.Open();
         var start = new PrefixedStream(first[..raw.ReadAtLeast(first, 2, throwOnEndOfStream: false)], raw);
         return first is [0x1F, 0x8B]
-            ? new CheckedStream(new GZipStream(start, CompressionMode.Decompress), file.Name, unpacked =>
+            ? new CheckedStream(new GzipReader(start), file.Name, unpacked =>
                 file.Limits.Excess(file.Length, unpacked)
             )
             : start;

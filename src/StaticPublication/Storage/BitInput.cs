@@ -1,0 +1,122 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace StaticPublication.Storage;
+
+/// <summary>A stream bit by bit, the lowest of each byte first, with the place that it has come to.</summary>
+internal sealed class BitInput(Stream stream)
+{
+    private readonly byte[] _buffer = new byte[1 << 16];
+    private int _at;
+    private int _filled;
+    private long _before;
+    private ulong _bits;
+    private int _count;
+
+    /// <summary>Offset of the byte that holds the next bit.</summary>
+    public long Place => _before + _at - (_count >> 3);
+
+    /// <summary>Whether nothing follows; asked between two bytes.</summary>
+    public bool AtEnd => _count == 0 && !Fill();
+
+    /// <summary>At least the next 15 bits, those beyond the end as zeros; <see cref="Drop"/> refuses to take them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Peek()
+    {
+        if (_count < 16)
+        {
+            Refill();
+        }
+
+        return _bits;
+    }
+
+    /// <summary>Goes past bits that have been looked at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Drop(int count)
+    {
+        if (count > _count)
+        {
+            Cut();
+        }
+
+        _bits >>= count;
+        _count -= count;
+    }
+
+    /// <summary>The next bits, at most 16, as a number.</summary>
+    public int Take(int count)
+    {
+        var bits = (int)(Peek() & ((1u << count) - 1));
+        Drop(count);
+        return bits;
+    }
+
+    /// <summary>Goes to the next whole byte.</summary>
+    public void ToByte() => Drop(_count & 7);
+
+    /// <summary>Fills a span with whole bytes.</summary>
+    public void Read(Span<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            if (_count > 0)
+            {
+                bytes[0] = (byte)Take(8);
+                bytes = bytes[1..];
+                continue;
+            }
+
+            if (!Fill())
+            {
+                Cut();
+            }
+
+            var count = Math.Min(bytes.Length, _filled - _at);
+            _buffer.AsSpan(_at, count).CopyTo(bytes);
+            (_at, _bits) = (_at + count, 0);
+            bytes = bytes[count..];
+        }
+    }
+
+    /// <summary>What is wrong at the byte that the input has come to.</summary>
+    public InvalidDataException Damaged(string what) => Damaged(what, Place);
+
+    /// <summary>What is wrong at a byte.</summary>
+    public static InvalidDataException Damaged(string what, long place) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"byte {place}: {what}"));
+
+    private void Cut() => throw Damaged("the file ends inside a member", _before + _filled);
+
+    private void Refill()
+    {
+        if (_filled - _at >= sizeof(ulong))
+        {
+            // What does not fit is put there once more next time, and is the same.
+            _bits |= BinaryPrimitives.ReadUInt64LittleEndian(_buffer.AsSpan(_at)) << _count;
+            var bytes = (63 - _count) >> 3;
+            _at += bytes;
+            _count += bytes * 8;
+            return;
+        }
+
+        while (_count <= 56 && Fill())
+        {
+            _bits |= (ulong)_buffer[_at++] << _count;
+            _count += 8;
+        }
+    }
+
+    private bool Fill()
+    {
+        if (_at < _filled)
+        {
+            return true;
+        }
+
+        _before += _filled;
+        (_at, _filled) = (0, stream.Read(_buffer));
+        return _filled > 0;
+    }
+}

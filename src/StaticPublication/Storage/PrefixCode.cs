@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+
+namespace StaticPublication.Storage;
+
+/// <summary>A code of DEFLATE (RFC 1951, section 3.2.2): lengths of code words by symbol, the words themselves following from them.</summary>
+/// <param name="symbols">How many symbols there may be.</param>
+internal sealed class PrefixCode(int symbols)
+{
+    private const int Longest = 15,
+        Quick = 10;
+
+    // Of each word that begins with these bits: the symbol times 16, and the length; 0 for words longer than this.
+    private readonly ushort[] _quick = new ushort[1 << Quick];
+    private readonly ushort[] _count = new ushort[Longest + 1];
+    private readonly ushort[] _symbols = new ushort[symbols];
+
+    /// <summary>Makes the words; false where the lengths give no code: too many words or too few. A code that need not be whole may have one
+    /// word of one bit, or none.</summary>
+    public bool Set(ReadOnlySpan<byte> lengths, bool whole = false)
+    {
+        Array.Clear(_count);
+        Array.Clear(_quick);
+        foreach (var length in lengths)
+        {
+            _count[length]++;
+        }
+
+        _count[0] = 0;
+        var left = 1;
+        Span<int> next = stackalloc int[Longest + 2];
+        Span<int> word = stackalloc int[Longest + 2];
+        for (var length = 1; length <= Longest; length++)
+        {
+            left = (left << 1) - _count[length];
+            if (left < 0)
+            {
+                return false;
+            }
+
+            next[length + 1] = next[length] + _count[length];
+            word[length + 1] = (word[length] + _count[length]) << 1;
+        }
+
+        for (var symbol = 0; symbol < lengths.Length; symbol++)
+        {
+            if (lengths[symbol] is > 0 and var length)
+            {
+                _symbols[next[length]++] = (ushort)symbol;
+                Quicken(symbol, word[length]++, length);
+            }
+        }
+
+        var words = next[Longest + 1];
+        return left == 0 || (!whole && (words == 0 || (words == 1 && _count[1] == 1)));
+    }
+
+    /// <summary>The symbol that comes next.</summary>
+    /// <exception cref="InvalidDataException">No word begins so, or the input ends in one.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Read(BitInput input)
+    {
+        var bits = input.Peek();
+        var found = _quick[bits & ((1 << Quick) - 1)];
+        if (found == 0)
+        {
+            return ReadLong(input, bits);
+        }
+
+        input.Drop(found & 15);
+        return found >> 4;
+    }
+
+    // Words stand in the input from their highest bit on, all else from the lowest.
+    private void Quicken(int symbol, int word, int length)
+    {
+        if (length <= Quick)
+        {
+            var reversed = 0;
+            for (var bit = 0; bit < length; bit++)
+            {
+                reversed |= ((word >> bit) & 1) << (length - 1 - bit);
+            }
+
+            for (; reversed < _quick.Length; reversed += 1 << length)
+            {
+                _quick[reversed] = (ushort)((symbol << 4) | length);
+            }
+        }
+    }
+
+    private int ReadLong(BitInput input, ulong bits)
+    {
+        var (word, first, index) = (0, 0, 0);
+        for (var length = 1; length <= Longest; length++)
+        {
+            word |= (int)(bits & 1);
+            bits >>= 1;
+            if (word - first < _count[length])
+            {
+                input.Drop(length);
+                return _symbols[index + word - first];
+            }
+
+            index += _count[length];
+            first = (first + _count[length]) << 1;
+            word <<= 1;
+        }
+
+        throw input.Damaged("no word of the block's code begins so");
+    }
+}
