@@ -74,6 +74,8 @@ internal sealed class PreviewServer
 
     private Task Answer(HttpContext context)
     {
+        // Any page that is open in the browser may ask the preview: none of another origin is given what it asks for.
+        context.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         var request = context.Request;
         if (!Names.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
         {

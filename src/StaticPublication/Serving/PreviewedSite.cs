@@ -32,9 +32,13 @@ internal sealed class PreviewedSite(string root)
             : new FileResponse(NotFound, _folder.FileOf(Addresses.NotFound));
     }
 
-    /// <summary>Headers of a path, but those that would bind the browser to https on this machine.</summary>
+    /// <summary>Headers of a path, but those that would bind the browser to https on this machine, and those that would let pages of other
+    /// sites read what is not published yet.</summary>
     public IEnumerable<(string Name, string Value)> HeadersOf(string path) =>
         from header in _headers.Of(path)
-        where !header.Key.Equals("Strict-Transport-Security", StringComparison.OrdinalIgnoreCase)
+        where
+            !header.Key.Equals("Strict-Transport-Security", StringComparison.OrdinalIgnoreCase)
+            && !header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)
+            && !header.Key.Equals("Cross-Origin-Resource-Policy", StringComparison.OrdinalIgnoreCase)
         select (header.Key, header.Value.Replace("; upgrade-insecure-requests", "", StringComparison.Ordinal));
 }

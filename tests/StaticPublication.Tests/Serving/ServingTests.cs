@@ -68,6 +68,36 @@ public sealed class ServingTests(ServingTests.Served served) : IClassFixture<Ser
     }
 
     [Theory]
+    [InlineData(Page)]
+    [InlineData(Page + "index.json")]
+    [InlineData("/data/documents.json")]
+    [InlineData("/data/documents.csv")]
+    [InlineData("/atom.xml")]
+    [InlineData("/feed.json")]
+    [InlineData("/search/index.json")]
+    [InlineData("/documents/2013/07/qe-11/")]
+    [InlineData("/nulle-part/index.json")]
+    [InlineData("/_preview/events")]
+    [InlineData("/_preview/preview.js")]
+    [InlineData("/_preview/nothing")]
+    [InlineData("/", "evil.example")]
+    public async Task Nothing_that_the_preview_answers_may_be_read_by_a_page_of_another_site(string address, string host = "localhost")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("Origin", "https://evil.example");
+        request.Headers.TryAddWithoutValidation("Host", host);
+        using var answer = await served.Site.Client.SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(["same-origin"], answer.Headers.GetValues("Cross-Origin-Resource-Policy"));
+        Assert.DoesNotContain(answer.Headers, header =>
+            header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)
+        );
+    }
+
+    [Theory]
     [InlineData("evil.example", 421)]
     [InlineData("localhost.evil.example", 421)]
     [InlineData("192.168.0.1", 421)]
