@@ -14,4 +14,15 @@ internal sealed record InputFolder(
     IReadOnlyList<string> Pages,
     IReadOnlyList<string> Images,
     bool HasTombstones
-);
+)
+{
+    private static readonly string[] Names = ["site.yml", "tombstones.yml", "documents", "authorities", "pages", "images"];
+
+    /// <summary>Whether a folder on disk is an input, or can become one: it has a <c>site.yml</c>, or nothing but what an input has.</summary>
+    public static bool IsIn(string folder) =>
+        File.Exists(System.IO.Path.Combine(folder, Names[0]))
+        || Directory
+            .EnumerateFileSystemEntries(folder)
+            .Select(entry => System.IO.Path.GetFileName(entry))
+            .All(name => name.StartsWith('.') || Names.Contains(name, StringComparer.Ordinal));
+}

@@ -33,6 +33,11 @@ internal static class Program
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
+        catch (Exception e) when (Flattened(e) is WrongUseException)
+        {
+            Terminal.Say(Flattened(e).Message);
+            return WrongUse;
+        }
         catch (BuildLockedException e)
         {
             Terminal.Say(e.Message);
@@ -61,11 +66,27 @@ internal static class Program
     // ENOSPC and EDQUOT; ERROR_DISK_FULL of Windows.
     private static bool IsOfAFullDisk(Exception e) => e.HResult is 28 or 122 or unchecked((int)0x80070070);
 
-    private static int Report(Exception e)
+    /// <summary>Says and keeps what the program did not foresee; returns the exit code.</summary>
+    internal static int Report(Exception e)
     {
-        var path = Path.Combine(Path.GetTempPath(), "publication-fault.txt");
-        File.WriteAllText(path, e.ToString());
-        Terminal.Say($"a fault of the program, not of the data: {e.Message} (whole in {path})");
+        Terminal.Say(
+            $"a fault of the program, not of the data: {e.Message}{(Kept(e.ToString()) is { } path ? $" (whole in {path})" : "")}"
+        );
         return Bug;
+    }
+
+    // In a folder that nobody else can have made or reads: the temporary folder is everybody's, and a fault may quote a record.
+    private static string? Kept(string fault)
+    {
+        try
+        {
+            var path = Path.Combine(Directory.CreateTempSubdirectory("publication-fault-").FullName, "fault.txt");
+            File.WriteAllText(path, fault);
+            return path;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

@@ -12,10 +12,12 @@ namespace StaticPublication;
 internal static class Publication
 {
     /// <summary>Builds the site and puts it in its place.</summary>
+    /// <exception cref="WrongUseException">Its output or its cache may hold what is not the program's.</exception>
     /// <exception cref="BuildLockedException">Another build holds the lock.</exception>
     /// <exception cref="UnsoundOutputException">What was made is not fit to be published: a bug.</exception>
     public static Outcome Build(Options options, Action<string, int>? progress = null)
     {
+        WritablePaths.HoldBuild(options);
         var folders = SiteFolders.Of(options.Output);
         folders.Prepare();
         using var held = BuildLock.Take(folders.Lock);
@@ -35,6 +37,7 @@ internal static class Publication
     /// <summary>Everything but publishing: the site is made where nobody sees it, and every page of it is looked through.</summary>
     public static Outcome Check(Options options, Action<string, int>? progress = null)
     {
+        WritablePaths.HoldBuild(options);
         var work = Directory.CreateTempSubdirectory("publication-check-");
         try
         {

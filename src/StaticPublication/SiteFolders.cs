@@ -1,38 +1,33 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication;
 
-/// <summary>Where a build works: the published folder, and beside it, on the same disk, the staging folder and the lock.</summary>
-/// <param name="Output">Full path of the published folder.</param>
+/// <summary>Where a build works: the published folder, and beside it, on the same disk, a folder of the build's own with all that it makes
+/// on the way.</summary>
+/// <param name="Output">Full path of the published folder, without a link in it.</param>
 internal sealed record SiteFolders(string Output)
 {
-    /// <summary>The folder that holds them all.</summary>
+    /// <summary>The folder that holds both.</summary>
     public string Parent => Path.GetDirectoryName(Output)!;
 
+    /// <summary>The folder of the build's own.</summary>
+    public string Own => Path.Combine(Parent, $".{Path.GetFileName(Output)}.build");
+
     /// <summary>Where a full build is made.</summary>
-    public string Staging => Beside("staging");
+    public string Staging => Path.Combine(Own, "staging");
 
     /// <summary>The lock that one build at a time holds.</summary>
-    public string Lock => Beside("lock");
+    public string Lock => Path.Combine(Own, "lock");
 
     /// <summary>What an incremental build is about to move and delete, from the moment it is decided until it is done.</summary>
-    public string Journal => Beside("journal");
+    public string Journal => Path.Combine(Own, "journal");
 
     /// <summary>What a build without a cache makes while it runs: the store of records, the runs of the search index.</summary>
-    public string Work => Beside("work");
+    public string Work => Path.Combine(Own, "work");
 
-    /// <summary>Makes the folder that holds them all, before anything is read.</summary>
-    /// <exception cref="IOException">The published folder is a disk of its own, so that no other folder can be put in its
-    /// place.</exception>
-    public void Prepare()
-    {
-        Directory.CreateDirectory(Parent);
-        if (DriveInfo.GetDrives().Any(drive => string.Equals(drive.RootDirectory.FullName, Output, StringComparison.Ordinal)))
-        {
-            throw new IOException($"{Output} is a mounted disk, which cannot be switched in one step: give a folder below it.");
-        }
-    }
-
-    private string Beside(string ending) => Path.Combine(Parent, $".{Path.GetFileName(Output)}.{ending}");
+    /// <summary>Makes the folder of the build's own, and the one that holds both, before anything is read.</summary>
+    public void Prepare() => MarkedFolder.Make(Own);
 
     /// <summary>The folders for an output path as typed.</summary>
-    public static SiteFolders Of(string output) => new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(output)));
+    public static SiteFolders Of(string output) => new(RealPath.Of(output).Full);
 }

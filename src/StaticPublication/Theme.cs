@@ -23,4 +23,9 @@ internal sealed record Theme(
 
     /// <summary>Where a file of the theme lies, by its path below the theme.</summary>
     public string FileOf(string path) => BuiltIn.Length == 0 || File.Exists($"{Path}/{path}") ? $"{Path}/{path}" : $"{BuiltIn}/{path}";
+
+    /// <summary>Whether a folder on disk looks like one.</summary>
+    public static bool IsIn(string folder) =>
+        Directory.Exists($"{folder}/templates")
+        && (Directory.Exists($"{folder}/assets") || Directory.EnumerateFiles(folder, "strings.*.yml").Any());
 }

@@ -50,6 +50,7 @@ internal sealed class Cache : IDisposable
             return new Cache(folders.Work, keeps: false, folders.Output);
         }
 
+        MarkedFolder.Make(Path.GetFullPath(options.Cache));
         var pair = Fingerprint.Mix(Path.GetFullPath(options.Input), folders.Output);
         return new Cache(Path.Combine(Path.GetFullPath(options.Cache), pair.ToString()), keeps: true, folders.Output);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StaticPublication.Importing;
+using StaticPublication.Publishing;
 
 namespace StaticPublication.Cli;
 
@@ -17,22 +18,24 @@ internal static partial class Commands
         {
             Description = "Zips, folders or files; for records an output folder, its data/ or a file of records.",
             Arity = ArgumentArity.OneOrMore,
-        };
-        var to = new Option<string>("--to") { Description = "Input folder to write to.", Required = true };
+        }
+            .OfPath()
+            .That(Path.Exists, "file or folder");
+        var to = new Option<string>("--to") { Description = "Input folder to write to.", Required = true }.OfPath();
         var previous = new Option<string?>("--previous")
         {
             Description = "An earlier input folder to compare with; without it, what is replaced is compared with.",
-        };
-        var portfolios = new Option<string?>("--portfolios") { Description = "Table of portfolios, for an-bodies." };
-        var removals = new Option<int?>("--allow-removals")
-        {
-            Description = "How many records of the earlier import may go; a tenth of them without it.",
-        };
+        }
+            .OfPath()
+            .That(Directory.Exists, "folder");
+        var portfolios = new Option<string?>("--portfolios") { Description = "Table of portfolios, for an-bodies." }
+            .OfPath()
+            .That(File.Exists, "file");
         var raise = new Option<int>("--raise-limits")
         {
             Description = "Takes sources so many times larger than the limits.",
             DefaultValueFactory = _ => 1,
-        };
+        }.Between(1, 1000);
         var import = new Command("import", "Turns a source's own format into normalised records.")
         {
             kind,
@@ -40,7 +43,7 @@ internal static partial class Commands
             to,
             previous,
             portfolios,
-            removals,
+            AllowRemovals,
             raise,
             Report,
         };
@@ -50,15 +53,20 @@ internal static partial class Commands
             {
                 Previous = result.GetValue(previous),
                 Portfolios = result.GetValue(portfolios),
-                AllowedRemovals = result.GetValue(removals),
+                AllowedRemovals = result.GetValue(AllowRemovals),
                 Limits = new ImportLimits(result.GetValue(raise)),
             };
+            WritablePaths.HoldImport(options.Folder, QuestionsImport.Below, RecordsImport.Below, "authorities");
+            if (result.GetValue(Report) is { } file)
+            {
+                WritablePaths.HoldReport(Report.Name, file, (to.Name, options.Folder));
+            }
+
             var report = new Terminal().FollowShare("import", show => Imports.Run(result.GetValue(kind)!, options with { Show = show }));
             report.WriteText(Console.Out);
             if (result.GetValue(Report) is { } path)
             {
-                using var file = File.Create(path);
-                report.WriteJson(file);
+                ReportFile.Write(path, report.WriteJson);
             }
 
             return report.Refused is null ? 0 : 1;

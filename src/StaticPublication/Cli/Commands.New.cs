@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StaticPublication.Creating;
+using StaticPublication.Publishing;
 
 namespace StaticPublication.Cli;
 
@@ -10,7 +11,7 @@ internal static partial class Commands
 
     private static Command Init()
     {
-        var folder = new Argument<string>("folder") { Description = "A folder that is not there yet, or empty." };
+        var folder = new Argument<string>("folder") { Description = "A folder that is not there yet, or empty." }.OfPath();
         var title = Text("--title", "Title of the publication.", "Ma publication");
         var url = Text("--url", "Its address.", "https://publication.example/");
         var email = new Option<string?>("--email") { Description = "Where readers write to; contact@ the address by default." };
@@ -24,11 +25,7 @@ internal static partial class Commands
                 return WrongUse;
             }
 
-            if (!Skeleton.Fits(path))
-            {
-                Terminal.Say($"{path} is there and not empty: nothing was written.");
-                return WrongUse;
-            }
+            WritablePaths.HoldNew(path);
 
             foreach (
                 var file in new Skeleton(result.GetValue(title)!, address, result.GetValue(email) ?? $"contact@{address.Host}").Write(path)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StaticPublication.Publishing;
 using StaticPublication.Serving;
 
 namespace StaticPublication.Cli;
@@ -8,14 +9,10 @@ internal static partial class Commands
 {
     private static Command Serve(IEnumerable<Option> building)
     {
-        var port = new Option<int>("--port") { Description = "Port of this machine, 1 to 65535.", DefaultValueFactory = _ => 5080 };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 65535)
-            {
-                result.AddError("--port takes 1 to 65535.");
-            }
-        });
+        var port = new Option<int>("--port") { Description = "Port of this machine, 1 to 65535.", DefaultValueFactory = _ => 5080 }.Between(
+            1,
+            65535
+        );
         var serve = new Command("serve", "Builds, shows the site on this machine as its host would, and follows every change.") { port };
         foreach (var option in building)
         {
@@ -31,6 +28,8 @@ internal static partial class Commands
                 return Build(result);
             }
 
+            HoldReports(result);
+            WritablePaths.HoldBuild(options);
             var terminal = new Terminal();
             var preview = new Preview(
                 options,

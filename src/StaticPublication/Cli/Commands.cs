@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using StaticPublication.Exporting;
 using StaticPublication.Importing;
+using StaticPublication.Publishing;
+using StaticPublication.Storage;
 using StaticPublication.Text;
 
 namespace StaticPublication.Cli;
@@ -10,27 +13,39 @@ namespace StaticPublication.Cli;
 internal static partial class Commands
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = PublishedJson.Encoder };
-    private static readonly Option<string> Input = Text("--input", "Folder of the records.", "input");
-    private static readonly Option<string> Theme = ThemeOption();
-    private static readonly Option<string> Output = Text("--output", "Folder of the site.", "output");
-    private static readonly Option<string?> Previous = new("--previous")
+    private static readonly Option<string> Input = Text("--input", "Folder of the records.", "input").OfPath();
+    private static readonly Option<string> Theme = Text(
+            "--theme",
+            "Folder of templates, assets and words that go before those of the program.",
+            "theme"
+        )
+        .OfPath()
+        .That(Directory.Exists, "folder");
+    private static readonly Option<string> Output = Text("--output", "Folder of the site, which it replaces.", "output").OfPath();
+    private static readonly Option<string?> Previous = new Option<string?>("--previous")
     {
         Description = "An earlier output folder or its data/: what changes are told against.",
-    };
-    private static readonly Option<string> Cache = Text("--cache", "Folder of what one build leaves to the next.", ".cache");
+    }
+        .OfPath()
+        .That(PreviousRelease.IsAt, "earlier publication");
+    private static readonly Option<int?> AllowRemovals = new Option<int?>("--allow-removals")
+    {
+        Description = "How many records that were there before may be gone; a tenth of them without it.",
+    }.Between(0, int.MaxValue);
+    private static readonly Option<string> Cache = Text("--cache", "Folder of what one build leaves to the next.", ".cache").OfPath();
     private static readonly Option<bool> NoCache = new("--no-cache")
     {
         Description = "Builds everything anew, and leaves nothing to the next build.",
     };
-    private static readonly Option<int> Threads = new("--threads")
+    private static readonly Option<int> Threads = new Option<int>("--threads")
     {
         Description = "Threads that work at once.",
         DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
-    private static readonly Option<string?> ReportMarkdown = new("--report-markdown")
+    }.Between(1, 1024);
+    private static readonly Option<string?> ReportMarkdown = new Option<string?>("--report-markdown")
     {
         Description = "Writes what changed on the site to a file, for people: a comment in Markdown.",
-    };
+    }.OfPath();
     private static readonly Option<bool> Links = new("--links")
     {
         Description = "Lists the addresses outside that the site leads to, each with a page.",
@@ -39,17 +54,20 @@ internal static partial class Commands
     {
         Description = "Asks each of those addresses by HTTP whether anything answers.",
     };
-    private static readonly Option<string?> Report = new("--report") { Description = "Writes the faults to a file, as JSON." };
-    private static readonly Option<int> MaxFaults = new("--max-faults")
+    private static readonly Option<string?> Report = new Option<string?>("--report")
+    {
+        Description = "Writes the faults to a file, as JSON.",
+    }.OfPath();
+    private static readonly Option<int> MaxFaults = new Option<int>("--max-faults")
     {
         Description = "Prints no more faults than this.",
         DefaultValueFactory = _ => int.MaxValue,
-    };
-    private static readonly Option<string?> Timings = new("--timings")
+    }.Between(0, int.MaxValue);
+    private static readonly Option<string?> Timings = new Option<string?>("--timings")
     {
         Description = "Prints what each stage cost: table, or json.",
         Arity = ArgumentArity.ZeroOrOne,
-    };
+    }.AcceptOnlyFromAmong("table", "json");
 
     /// <summary>Everything; a build where no command is named.</summary>
     public static RootCommand Root()
@@ -85,6 +103,7 @@ internal static partial class Commands
 
     private static int Build(ParseResult result)
     {
+        HoldReports(result);
         var terminal = new Terminal();
         using var interruption = new Interruption();
         var options = OptionsOf(result) with { Interrupted = interruption.Token };
@@ -94,6 +113,7 @@ internal static partial class Commands
 
     private static int Check(ParseResult result)
     {
+        HoldReports(result);
         var terminal = new Terminal();
         using var interruption = new Interruption();
         var options = OptionsOf(result) with { TriesLinks = result.GetValue(TryLinks), Interrupted = interruption.Token };
@@ -173,6 +193,31 @@ internal static partial class Commands
         );
     }
 
+    // Before a build of minutes, not after it.
+    private static void HoldReports(ParseResult result)
+    {
+        var options = OptionsOf(result);
+        foreach (var option in new[] { Report, ReportMarkdown }.Where(option => result.GetValue(option) is not null))
+        {
+            WritablePaths.HoldReport(
+                option.Name,
+                result.GetValue(option)!,
+                ("--input", options.Input),
+                ("--theme", options.Theme),
+                ("--output", options.Output)
+            );
+        }
+
+        if (
+            result.GetValue(Report) is { } faults
+            && result.GetValue(ReportMarkdown) is { } words
+            && RealPath.Of(faults).Is(RealPath.Of(words))
+        )
+        {
+            throw new WrongUseException($"--report and --report-markdown are both {faults}: one would write over the other.");
+        }
+    }
+
     private static Options OptionsOf(ParseResult result) =>
         new()
         {
@@ -181,7 +226,7 @@ internal static partial class Commands
             Output = result.GetValue(Output)!,
             Previous = result.GetValue(Previous),
             Cache = result.GetValue(NoCache) ? null : result.GetValue(Cache),
-            Threads = Math.Max(1, result.GetValue(Threads)),
+            Threads = result.GetValue(Threads),
             Deploy = Deploy.FromEnvironment(),
         };
 
@@ -189,23 +234,10 @@ internal static partial class Commands
         new(
             result.GetValue(Report),
             result.GetValue(ReportMarkdown),
-            Math.Max(0, result.GetValue(MaxFaults)),
+            result.GetValue(MaxFaults),
             result.GetResult(Timings) is null ? null : result.GetValue(Timings) ?? "table",
             wrote ? result.GetValue(Output)! : null
         );
-
-    private static Option<string> ThemeOption()
-    {
-        var theme = Text("--theme", "Folder of templates, assets and words that go before those of the program.", "theme");
-        theme.Validators.Add(result =>
-        {
-            if (!result.Implicit && result.GetValueOrDefault<string>() is { } folder && !Directory.Exists(folder))
-            {
-                result.AddError($"--theme: there is no folder {folder}.");
-            }
-        });
-        return theme;
-    }
 
     private static Option<string> Text(string name, string description, string value) =>
         new(name) { Description = description, DefaultValueFactory = _ => value };

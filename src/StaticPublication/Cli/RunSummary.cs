@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using StaticPublication.Publishing;
 using StaticPublication.Text;
 
 namespace StaticPublication.Cli;
@@ -21,13 +23,12 @@ internal static class RunSummary
         terminal.Faults(outcome.Faults, wishes.MaxFaults);
         if (wishes.Report is not null)
         {
-            WriteReport(wishes.Report, outcome.Faults);
+            ReportFile.Write(wishes.Report, file => WriteReport(file, outcome.Faults));
         }
 
         if (wishes.ReportMarkdown is not null)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(wishes.ReportMarkdown))!);
-            File.WriteAllText(wishes.ReportMarkdown, outcome.Summary.Markdown);
+            ReportFile.Write(wishes.ReportMarkdown, file => file.Write(Encoding.UTF8.GetBytes(outcome.Summary.Markdown + ReportFile.Mark)));
         }
 
         if (wishes.Timings is not null)
@@ -71,9 +72,8 @@ internal static class RunSummary
         );
     }
 
-    private static void WriteReport(string path, IReadOnlyList<Fault> faults)
+    private static void WriteReport(Stream file, IReadOnlyList<Fault> faults)
     {
-        using var file = File.Create(path);
         using var json = new Utf8JsonWriter(file, PublishedJson.Indented);
         json.WriteStartArray();
         foreach (var fault in faults)

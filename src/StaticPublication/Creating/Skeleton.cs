@@ -11,10 +11,6 @@ internal sealed record Skeleton(string Title, Uri Url, string Email)
 {
     private const string Prefix = "Skeleton/";
 
-    /// <summary>Whether a folder may be filled: it is not there, or empty.</summary>
-    public static bool Fits(string folder) =>
-        !File.Exists(folder) && (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any());
-
     /// <summary>Writes every file below a folder; none is overwritten. Returns their paths, sorted.</summary>
     /// <exception cref="IOException">A file is there already, or the disk refuses.</exception>
     public IReadOnlyList<string> Write(string folder)

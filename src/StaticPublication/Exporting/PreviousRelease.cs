@@ -14,17 +14,14 @@ internal sealed class PreviousRelease
     private readonly string _data;
 
     /// <summary>Opens an earlier output folder, or its <c>data/</c>.</summary>
-    /// <exception cref="FileNotFoundException">There are no fingerprints in it.</exception>
+    /// <exception cref="WrongUseException">There are no fingerprints in it.</exception>
     public PreviousRelease(string folder)
     {
         _folder = folder;
-        _data = Directory.Exists(Path.Combine(folder, "data")) ? Path.Combine(folder, "data") : folder;
+        _data = DataOf(folder);
         if (!File.Exists(FingerprintsPath))
         {
-            throw new FileNotFoundException(
-                $"--previous {folder} is no earlier publication: it has no fingerprints.ndjson.gz.",
-                FingerprintsPath
-            );
+            throw new WrongUseException($"--previous {folder} is no earlier publication: it has no fingerprints.ndjson.gz.");
         }
 
         Hash = Fingerprint.Mix(HashOf(FingerprintsPath), HashOf(ChangesPath));
@@ -33,8 +30,13 @@ internal sealed class PreviousRelease
     /// <summary>Whether a folder holds an earlier publication.</summary>
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, Fingerprints.Path));
 
+    /// <summary>Whether a folder holds an earlier publication, or is its <c>data/</c>.</summary>
+    public static bool IsAt(string folder) => File.Exists(Path.Combine(DataOf(folder), Path.GetFileName(Fingerprints.Path)));
+
     /// <summary>Hash of what is read from it.</summary>
     public Fingerprint Hash { get; }
+
+    private static string DataOf(string folder) => Directory.Exists(Path.Combine(folder, "data")) ? Path.Combine(folder, "data") : folder;
 
     private string FingerprintsPath => Path.Combine(_data, "fingerprints.ndjson.gz");
 

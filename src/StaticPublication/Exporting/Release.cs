@@ -103,7 +103,7 @@ internal sealed class Release : IDisposable
         return Differences.Between(Lines(before), Lines(now), Catalogue);
 
         static IEnumerable<(string, string)> Lines(ReadOnlyMemory<byte> members) =>
-            PreviousRelease.LinesOf(new MemoryStream(members.ToArray()));
+            members.IsEmpty ? [] : PreviousRelease.LinesOf(new MemoryStream(members.ToArray()));
     }
 
     private static Dictionary<Authority, StatusCounts> TalliesOf(Catalogue catalogue)

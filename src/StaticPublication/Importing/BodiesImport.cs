@@ -12,7 +12,7 @@ internal static class BodiesImport
 {
     /// <summary>Writes authors.yml, groups.yml, ministries.yml and portfolios.yml; the portfolios table is the built-in one unless a file
     /// is given. A second run changes no byte.</summary>
-    /// <exception cref="FileNotFoundException">A source does not exist.</exception>
+    /// <exception cref="WrongUseException">A source does not exist.</exception>
     /// <exception cref="ImportRefusedException">Nothing could be read.</exception>
     public static void Run(ImportOptions options, ImportReport report)
     {

@@ -12,7 +12,7 @@ internal static class Imports
         };
 
     /// <summary>Runs an import; where it is refused, the report says why and nothing is written.</summary>
-    /// <exception cref="FileNotFoundException">A source does not exist.</exception>
+    /// <exception cref="WrongUseException">A source does not exist.</exception>
     public static ImportReport Run(string name, ImportOptions options)
     {
         var report = new ImportReport();

@@ -15,7 +15,7 @@ internal static class QuestionsImport
     /// run changes no byte.
     /// With a previous input folder (it may be the same one) the report tells what changed.
     /// </summary>
-    /// <exception cref="FileNotFoundException">A source does not exist.</exception>
+    /// <exception cref="WrongUseException">A source does not exist.</exception>
     /// <exception cref="ImportRefusedException">Nothing could be read, or too much would be removed.</exception>
     public static void Run(ImportOptions options, ImportReport report)
     {

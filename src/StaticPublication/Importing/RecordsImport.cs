@@ -17,7 +17,7 @@ internal static class RecordsImport
     /// second run changes no byte.
     /// Sources: an output folder, its <c>data/</c>, or files of records (NDJSON or JSON arrays, gzipped or not).
     /// </summary>
-    /// <exception cref="FileNotFoundException">A source does not exist.</exception>
+    /// <exception cref="WrongUseException">A source does not exist.</exception>
     /// <exception cref="ImportRefusedException">Nothing could be read, or too much would be removed.</exception>
     public static void Run(ImportOptions options, ImportReport report)
     {

@@ -27,7 +27,7 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
 
         if (!File.Exists(source))
         {
-            throw new FileNotFoundException($"The source {source} is neither a file nor a folder.", source);
+            throw new WrongUseException($"The source {source} is neither a file nor a folder.");
         }
 
         return InFile(source, Path.GetFileName(source), limits);

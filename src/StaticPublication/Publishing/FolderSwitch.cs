@@ -26,6 +26,12 @@ internal static partial class FolderSwitch
 
         // Where the system cannot exchange two folders, two renames stand a moment apart.
         var old = staging + "-old";
+        if (Directory.Exists(old))
+        {
+            // A kill came between the last step and its end.
+            Directory.Delete(old, recursive: true);
+        }
+
         Directory.Move(output, old);
         Directory.Move(staging, output);
         Directory.Delete(old, recursive: true);

@@ -70,17 +70,34 @@ internal sealed class BuiltIndex
     /// <summary>How many documents search knows.</summary>
     public int Count => Starts[^1];
 
-    /// <summary>Opens the index of an output folder; throws an IOException where there is none, or one of a layout that this program does
-    /// not know.</summary>
+    /// <summary>Opens the index of an output folder.</summary>
+    /// <exception cref="WrongUseException">There is none, or one of a layout that this program does not know.</exception>
     public static BuiltIndex Open(string output)
     {
         var folder = Path.Combine(output, "search");
-        var root = JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(folder, "index.json")), IndexJson.Default.IndexRoot);
-        return root is { Layout: KnownLayout }
+        var path = Path.Combine(folder, "index.json");
+        if (!File.Exists(path))
+        {
+            throw new WrongUseException($"{output} holds no search: {path} is not there; build the site first.");
+        }
+
+        return RootIn(path) is { Layout: KnownLayout } root
             ? new BuiltIndex(folder, root)
-            : throw new IOException(
-                $"{folder}/index.json is not of layout {KnownLayout}: it was built by another version of the program; build the site again"
+            : throw new WrongUseException(
+                $"{path} is not of layout {KnownLayout}: it was built by another version of the program; build the site again."
             );
+    }
+
+    private static IndexRoot? RootIn(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), IndexJson.Default.IndexRoot);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A file as it is.</summary>

@@ -18,7 +18,8 @@ internal sealed class Preview(
     private readonly PreviewStates _states = new();
 
     /// <summary>Serves on a port of 127.0.0.1 and ::1 until a signal or the token ends it.</summary>
-    /// <exception cref="IOException">The port is taken, or the folders cannot be watched.</exception>
+    /// <exception cref="WrongUseException">The port is taken.</exception>
+    /// <exception cref="IOException">The folders cannot be watched.</exception>
     public async Task Run(int port, CancellationToken stop)
     {
         // A build keeps as many threads of the pool busy as it was given: a browser's request would wait half a second for one more.

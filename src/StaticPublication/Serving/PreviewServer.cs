@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net.Sockets;
 using System.Reflection;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -50,7 +52,7 @@ internal sealed class PreviewServer
     /// <param name="port">On 127.0.0.1 and ::1.</param>
     /// <param name="states">What pages are told.</param>
     /// <param name="viewedPages">Pages that are shown before the build that makes them has ended; told which ones are looked at.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="WrongUseException">The port is taken.</exception>
     public static async Task<WebApplication> Start(string output, int port, PreviewStates states, ViewedPages viewedPages)
     {
         // Empty: no settings file of the working folder, no variable of the environment has a say.
@@ -68,7 +70,22 @@ internal sealed class PreviewServer
         app.Lifetime.ApplicationStopping.Register(states.Close);
         app.UseResponseCompression();
         app.Run(new PreviewServer(output, states, viewedPages).Answer);
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            await app.DisposeAsync();
+            throw new WrongUseException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"--port {port} cannot be served: {e.GetBaseException().Message}. Give another one."
+                ),
+                e
+            );
+        }
+
         return app;
     }
 
@@ -201,7 +218,7 @@ internal sealed class PreviewServer
         + (
             _states.Current.Version == "0"
                 ? "The first build is under way, or was refused."
-                : $"Answer {status.ToString(System.Globalization.CultureInfo.InvariantCulture)}, and the site has no page for it."
+                : $"Answer {status.ToString(CultureInfo.InvariantCulture)}, and the site has no page for it."
         )
         + "</p></body></html>";
 

@@ -124,7 +124,7 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_was_never_published_is_refused() => Assert.Throws<FileNotFoundException>(() => new PreviousRelease(_folder));
+    public void A_folder_that_was_never_published_is_refused() => Assert.Throws<WrongUseException>(() => new PreviousRelease(_folder));
 
     [Fact, Trait("Check", "R47")]
     public void Both_forms_of_the_catalogue_name_every_data_file_with_its_size_and_checksum()

@@ -89,21 +89,21 @@ public sealed class CacheTests(CacheTests.Kept kept) : IClassFixture<CacheTests.
     {
         using var site = new ChangingSite(seed: 9, documents: 12);
         IncrementalTests.Build(site, "output", cached: true);
-        var (staging, index) = (Path.Combine(site.Folder, ".output.staging"), Path.Combine(site.Folder, "output/index.html"));
+        var (staging, index) = (Path.Combine(site.Folder, ".output.build/staging"), Path.Combine(site.Folder, "output/index.html"));
         Directory.CreateDirectory(staging);
         File.WriteAllText(Path.Combine(staging, "index.html"), "moved");
         var list =
-            "delete output/robots.txt\nmove .output.staging/gone.html\toutput/gone.html\nmove .output.staging/index.html\toutput/index.html\n";
+            "delete output/robots.txt\nmove .output.build/staging/gone.html\toutput/gone.html\nmove .output.build/staging/index.html\toutput/index.html\n";
         var end = "end " + Convert.ToHexStringLower(System.IO.Hashing.XxHash128.Hash(Encoding.UTF8.GetBytes(list))) + "\n";
         var journal = new StaticPublication.Publishing.Journal(SiteFolders.Of(Path.Combine(site.Folder, "output")));
-        File.WriteAllText(Path.Combine(site.Folder, ".output.journal"), list);
+        File.WriteAllText(Path.Combine(site.Folder, ".output.build/journal"), list);
         journal.Complete();
         Assert.NotEqual("moved", File.ReadAllText(index));
-        File.WriteAllText(Path.Combine(site.Folder, ".output.journal"), list + end);
+        File.WriteAllText(Path.Combine(site.Folder, ".output.build/journal"), list + end);
         journal.Complete();
         Assert.Equal("moved", File.ReadAllText(index));
         Assert.False(File.Exists(Path.Combine(site.Folder, "output/robots.txt")));
-        Assert.False(File.Exists(Path.Combine(site.Folder, ".output.journal")));
+        Assert.False(File.Exists(Path.Combine(site.Folder, ".output.build/journal")));
         IncrementalTests.AssertSame(site, "the journal was completed");
     }
 

@@ -28,8 +28,7 @@ public sealed class CrashTests : IDisposable
     public async Task An_interrupted_build_publishes_nothing_and_leaves_nothing_behind(int signal)
     {
         _site.WithQuestions(800);
-        Directory.CreateDirectory(_site.Output);
-        File.WriteAllText(Path.Combine(_site.Output, "index.html"), "ancien");
+        StandingSite.Lay(_site.Output);
         // A test run that a script put in the background hands on that it ignores SIGINT.
         using var build = !OperatingSystem.IsLinux()
             ? ProgramRun.Start(_site.BuildInto("output"))
@@ -40,7 +39,7 @@ public sealed class CrashTests : IDisposable
         var (code, said, _) = await build.End();
         Assert.Equal((130, "interrupted: nothing was published.\n"), (code, said));
         Assert.Equal("ancien", _site.Read("index.html"));
-        Assert.Equal([".output.lock", "input", "output"], Entries(_site.Folder));
+        Assert.Equal([".output.build", "input", "output"], Entries(_site.Folder));
     }
 
     [Fact]
@@ -73,7 +72,7 @@ public sealed class CrashTests : IDisposable
         var end = Open(serve.Id);
         Assert.InRange(end, open - 5, open + 5);
         Assert.Equal(entries, Entries(temporary));
-        Assert.Equal([".output.lock", "cache", "input", "output", "tmp"], Entries(_site.Folder));
+        Assert.Equal([".output.build", "cache", "input", "output", "tmp"], Entries(_site.Folder));
         serve.Signal(Terminate);
         Assert.Equal(0, (await serve.End()).Code);
         Seen.Of("R35", $"20 builds: {open} files open, then {end}; 0 temporary files left");
@@ -81,7 +80,7 @@ public sealed class CrashTests : IDisposable
         async Task Titled(int version)
         {
             var path = Path.Combine(_site.Output, "documents/2013/07/qe-0/index.json");
-            var lockNote = Path.Combine(_site.Folder, ".output.lock-holder");
+            var lockNote = Path.Combine(_site.Folder, ".output.build/lock-holder");
             for (
                 var tries = 0;
                 !File.Exists(path)
@@ -104,8 +103,10 @@ public sealed class CrashTests : IDisposable
         using (var dead = ProgramRun.Other("true"))
         {
             await dead.End();
-            File.WriteAllText(Path.Combine(_site.Folder, ".output.lock"), "");
-            File.WriteAllText(Path.Combine(_site.Folder, ".output.lock-holder"), $"process {dead.Id}, started 2020-01-01 00:00:00Z");
+            Directory.CreateDirectory(Path.Combine(_site.Folder, ".output.build"));
+            File.WriteAllText(Path.Combine(_site.Folder, ".output.build/CACHEDIR.TAG"), "");
+            File.WriteAllText(Path.Combine(_site.Folder, ".output.build/lock"), "");
+            File.WriteAllText(Path.Combine(_site.Folder, ".output.build/lock-holder"), $"process {dead.Id}, started 2020-01-01 00:00:00Z");
         }
 
         using var build = ProgramRun.Start(_site.BuildInto("output"));
@@ -150,7 +151,7 @@ public sealed class CrashTests : IDisposable
     // Until it holds the lock.
     private async Task Holding(ProgramRun build)
     {
-        var note = Path.Combine(_site.Folder, ".output.lock-holder");
+        var note = Path.Combine(_site.Folder, ".output.build/lock-holder");
         while (!File.Exists(note) || File.ReadAllText(note).Length == 0)
         {
             Assert.False(build.HasEnded);

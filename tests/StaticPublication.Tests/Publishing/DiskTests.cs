@@ -35,8 +35,9 @@ public sealed class DiskTests : IDisposable
     public async Task A_disk_too_small_is_said_with_its_path_and_what_is_free_on_it()
     {
         _site.WithQuestions(20);
+        StandingSite.Lay(Path.Combine(_site.Folder, "standing"), "ancien\n");
         using var build = ProgramRun.Mounting(
-            $"mkdir {_site.Folder}/small && mount -t tmpfs -o size=1m tmpfs {_site.Folder}/small && mkdir {_site.Folder}/small/out && echo ancien > {_site.Folder}/small/out/index.html && {Build("small/out")}; code=$?; find {_site.Folder}/small -mindepth 1 >&2; cat {_site.Folder}/small/out/index.html >&2; exit $code"
+            $"mkdir {_site.Folder}/small && mount -t tmpfs -o size=1m tmpfs {_site.Folder}/small && cp -r {_site.Folder}/standing {_site.Folder}/small/out && {Build("small/out")}; code=$?; find {_site.Folder}/small -mindepth 1 >&2; cat {_site.Folder}/small/out/index.html >&2; exit $code"
         );
         var (code, said, time) = await build.End();
         Assert.Equal(2, code);
@@ -47,19 +48,24 @@ public sealed class DiskTests : IDisposable
             lines.Single(line => line.StartsWith("the machine", StringComparison.Ordinal))
         );
         Assert.Contains("ancien", lines);
-        Assert.DoesNotContain(lines, line => line.Contains(".staging/", StringComparison.Ordinal) && line[0] == '/');
+        Assert.DoesNotContain(lines, line => line.Contains("/staging/", StringComparison.Ordinal) && line[0] == '/');
     }
 
     [Theory]
     [Trait("Check", "R32")]
-    [InlineData("disk && mount -o remount,ro disk", "disk/out", "Read-only file system")]
-    [InlineData("disk", "disk", "is a mounted disk")]
-    public async Task An_output_that_cannot_be_written_is_said_before_any_record_is_read(string mount, string output, string reason)
+    [InlineData("disk && mount -o remount,ro disk", "disk/out", 2, "Read-only file system")]
+    [InlineData("disk", "disk", 64, "is a mounted disk")]
+    public async Task An_output_that_cannot_be_written_is_said_before_any_record_is_read(
+        string mount,
+        string output,
+        int code,
+        string reason
+    )
     {
         _site.WithQuestion("qe-1", "nope: 1\n");
         using var build = ProgramRun.Mounting($"cd {_site.Folder} && mkdir disk && mount -t tmpfs tmpfs {mount} && {Build(output)}");
-        var (code, said, time) = await build.End();
-        Assert.Equal(2, code);
+        var (ended, said, time) = await build.End();
+        Assert.Equal(code, ended);
         await ProgramRun.Within(TimeSpan.FromSeconds(2), time);
         Assert.Contains(reason, Assert.Single(said.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
@@ -72,8 +78,8 @@ public sealed class DiskTests : IDisposable
         );
         // strace counts the writes of each thread; a record makes about three, and two threads make them.
         _site.WithQuestions(Math.Max(60, write));
-        Directory.CreateDirectory(_site.Output);
-        File.WriteAllText(Path.Combine(_site.Output, "index.html"), "ancien");
+        StandingSite.Lay(_site.Output);
+        var before = FolderSnapshot.Of(_site.Output);
         using var build = ProgramRun.Other(
             "strace",
             [
@@ -93,8 +99,7 @@ public sealed class DiskTests : IDisposable
         var (code, said, _) = await build.End();
         Assert.Equal(2, code);
         Assert.Matches(@"the machine failed: No space left on device : '/.+' \([0-9.,]+ MB free at /.+\)\n$", said);
-        Assert.Equal("ancien", _site.Read("index.html"));
-        Assert.Single(Directory.EnumerateFileSystemEntries(_site.Output));
+        Assert.Equal(before, FolderSnapshot.Of(_site.Output));
     }
 
     private string Build(string output) => $"dotnet \"$PROGRAM\" {string.Join(' ', _site.BuildInto(output))}";

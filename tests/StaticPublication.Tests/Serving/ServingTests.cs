@@ -92,9 +92,7 @@ public sealed class ServingTests(ServingTests.Served served) : IClassFixture<Ser
             TestContext.Current.CancellationToken
         );
         Assert.Equal(["same-origin"], answer.Headers.GetValues("Cross-Origin-Resource-Policy"));
-        Assert.DoesNotContain(answer.Headers, header =>
-            header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)
-        );
+        Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]

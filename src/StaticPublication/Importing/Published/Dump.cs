@@ -20,7 +20,7 @@ internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
         var years = Path.Combine(data, "documents");
         return File.Exists(whole) ? new Dump([whole], data)
             : Directory.Exists(years) ? new Dump([.. Directory.GetFiles(years, "*.json").Order(StringComparer.Ordinal)], data)
-            : throw new FileNotFoundException($"The folder {source} holds neither documents.ndjson.gz nor documents/.", source);
+            : throw new WrongUseException($"The folder {source} holds neither documents.ndjson.gz nor documents/.");
     }
 
     /// <summary>Lays the published authorities over those of a publication's input; those that were made from printed names are made anew

@@ -24,9 +24,7 @@ internal static class JsonLines
         var raw = file.Open();
         var start = new PrefixedStream(first[..raw.ReadAtLeast(first, 2, throwOnEndOfStream: false)], raw);
         return first is [0x1F, 0x8B]
-            ? new CheckedStream(new GzipReader(start), file.Name, unpacked =>
-                file.Limits.Excess(file.Length, unpacked)
-            )
+            ? new CheckedStream(new GzipReader(start), file.Name, unpacked => file.Limits.Excess(file.Length, unpacked))
             : start;
     }
 }

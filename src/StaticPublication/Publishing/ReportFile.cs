@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace StaticPublication.Publishing;
+
+/// <summary>The file of a report: faults or an import as JSON, or what is said to people as Markdown. It takes the place of nothing but an
+/// earlier one.</summary>
+internal static class ReportFile
+{
+    /// <summary>What a report in Markdown ends with; a reader of the rendered text does not see it.</summary>
+    public const string Mark = "\n<!-- report of StaticPublication -->\n";
+
+    private const int Looked = 1 << 16;
+
+    // What a report begins with: of the first fault, and of an import.
+    private static readonly string[] Fault = ["path", "line", "column", "severity", "code", "field"];
+    private static readonly string[] Import = ["records", "files"];
+
+    /// <summary>Writes a report, and the folders above it that are not there.</summary>
+    /// <exception cref="WrongUseException">A file is there that is no report.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        if (File.Exists(path) && !IsReport(path))
+        {
+            throw new WrongUseException($"{path} is no report of this program: it was not written over.");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var file = File.Create(path);
+        write(file);
+    }
+
+    /// <summary>Whether a file is a report, or has no bytes to lose: a terminal, a pipe and an empty file have none.</summary>
+    public static bool IsReport(string path)
+    {
+        var length = new FileInfo(path).Length;
+        if (length == 0)
+        {
+            return true;
+        }
+
+        using var file = File.OpenRead(path);
+        var bytes = new byte[Math.Min(length, Looked)];
+        file.ReadExactly(bytes);
+        if (bytes[0] is (byte)'[' or (byte)'{')
+        {
+            return IsJsonReport(bytes, isWhole: length == bytes.Length);
+        }
+
+        file.Seek(-Math.Min(length, Mark.Length), SeekOrigin.End);
+        using var end = new StreamReader(file);
+        return end.ReadToEnd() == Mark;
+    }
+
+    private static bool IsJsonReport(byte[] bytes, bool isWhole)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(bytes, isWhole, default);
+            json.Read();
+            var names = json.TokenType == JsonTokenType.StartArray ? Fault : Import;
+            if (names == Fault && json.Read() && json.TokenType == JsonTokenType.EndArray)
+            {
+                return true;
+            }
+
+            foreach (var name in names)
+            {
+                if (!json.Read() || json.TokenType != JsonTokenType.PropertyName || !json.ValueTextEquals(name) || !json.Read())
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

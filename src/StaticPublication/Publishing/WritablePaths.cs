@@ -1,0 +1,238 @@
+using StaticPublication.Storage;
+
+namespace StaticPublication.Publishing;
+
+/// <summary>Where a command may write: held against every path that it is given, before anything is read or written. A build replaces its
+/// own folders and nothing else, a report replaces a report, and what is refused is never overridden, but by emptying the place by
+/// hand.</summary>
+internal static class WritablePaths
+{
+    private const string Emptying = "Empty it by hand, or give another place";
+
+    private static readonly string[] WorkingTrees = [".git", ".hg", ".svn", ".jj"];
+
+    private sealed record Place(string Name, RealPath Path)
+    {
+        public static Place Of(string option, string typed) => new($"{option} {typed}", RealPath.Of(typed));
+    }
+
+    /// <summary>The output and the cache of a build.</summary>
+    /// <exception cref="WrongUseException">One of them may hold what is not the program's.</exception>
+    public static void HoldBuild(Options options)
+    {
+        var output = Place.Of("--output", options.Output);
+        var cache = options.Cache is { } typed ? Place.Of("--cache", typed) : null;
+        Place[] read = [Place.Of("--input", options.Input), Place.Of("--theme", options.Theme)];
+        HoldFolder(output);
+        foreach (var place in read.Concat(OthersOf(options, output)).Append(cache).OfType<Place>())
+        {
+            if (output.Path.Holds(place.Path))
+            {
+                throw Refused(output, $"it is or holds {place.Name}, which a build would replace");
+            }
+        }
+
+        HoldOutside(output, [.. read, .. cache is null ? Array.Empty<Place>() : [cache]]);
+        HoldOutsideBuilt(output, except: output.Path.Full);
+        HoldOutput(output);
+        if (cache is not null)
+        {
+            HoldFolder(cache);
+            HoldOutside(cache, [.. read, output]);
+            HoldOutsideBuilt(cache);
+            HoldCache(cache);
+        }
+    }
+
+    /// <summary>The file of a report.</summary>
+    /// <param name="option">Its name, such as <c>--report</c>.</param>
+    /// <param name="path">As typed.</param>
+    /// <param name="closed">Folders that no report may lie in, each with the option that names it.</param>
+    /// <exception cref="WrongUseException">It would replace what is no report, or lie where only a build writes.</exception>
+    public static void HoldReport(string option, string path, params IEnumerable<(string Option, string Path)> closed)
+    {
+        var report = Place.Of(option, path);
+        if (Directory.Exists(report.Path.Full) || Path.EndsInDirectorySeparator(path))
+        {
+            throw Refused(report, "a report is a file, and this is a folder");
+        }
+
+        HoldAbove(report);
+        HoldOutside(report, [.. closed.Select(folder => Place.Of(folder.Option, folder.Path))]);
+        HoldOutsideBuilt(report);
+        if (File.Exists(report.Path.Full) && !ReportFile.IsReport(report.Path.Full))
+        {
+            throw Refused(report, "a file is there that is no report of this program");
+        }
+    }
+
+    /// <summary>The input folder that an import writes to, and the folders in it that it fills.</summary>
+    /// <exception cref="WrongUseException">It is no input, or lies where only a build writes.</exception>
+    public static void HoldImport(string path, params IEnumerable<string> below)
+    {
+        var input = Place.Of("--to", path);
+        HoldFolder(input);
+        HoldOutsideBuilt(input);
+        if (Directory.Exists(input.Path.Full) && !InputFolder.IsIn(input.Path.Full))
+        {
+            throw Refused(input, $"the folder has no site.yml and holds other things than an input: {Entry(input.Path.Full)}");
+        }
+
+        foreach (var folder in below.Select(name => Path.Combine(input.Path.Full, name)))
+        {
+            if (!RealPath.Of(folder).Is(new RealPath(folder)))
+            {
+                throw Refused(input, $"{folder} is a symbolic link, or lies behind one");
+            }
+        }
+    }
+
+    /// <summary>The folder of a new publication.</summary>
+    /// <exception cref="WrongUseException">It is not empty, or lies where only a build writes.</exception>
+    public static void HoldNew(string path)
+    {
+        var folder = new Place(path, RealPath.Of(path));
+        HoldFolder(folder);
+        HoldOutsideBuilt(folder);
+        if (!MarkedFolder.IsFree(folder.Path.Full))
+        {
+            throw Refused(folder, "it is there and not empty");
+        }
+    }
+
+    private static IEnumerable<Place> OthersOf(Options options, Place output)
+    {
+        foreach (
+            var home in new[]
+            {
+                Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+                Environment.GetEnvironmentVariable("HOME"),
+            }
+        )
+        {
+            if (home is { Length: > 0 })
+            {
+                yield return new Place($"the home folder {home}", RealPath.Of(home));
+            }
+        }
+
+        if (
+            options.Previous is { } previous
+            && !RealPath.Of(previous).Is(output.Path)
+            && !RealPath.Of(previous).Is(RealPath.Of(Path.Combine(options.Output, "data")))
+        )
+        {
+            yield return Place.Of("--previous", previous);
+        }
+
+        foreach (var inside in new[] { options.Input, options.Theme, "." }.Select(path => RealPath.Of(path)))
+        {
+            if (inside.Upwards().FirstOrDefault(IsWorkingTree) is { } root)
+            {
+                yield return new Place($"the working tree {root}", new RealPath(root));
+            }
+        }
+    }
+
+    private static bool IsWorkingTree(string folder) => WorkingTrees.Any(name => Path.Exists(Path.Combine(folder, name)));
+
+    // What can be a folder at all.
+    private static void HoldFolder(Place place)
+    {
+        if (File.Exists(place.Path.Full))
+        {
+            throw Refused(place, "a file is there, and a folder is asked for");
+        }
+
+        HoldAbove(place);
+    }
+
+    private static void HoldAbove(Place place)
+    {
+        if (place.Path.Upwards().Skip(1).FirstOrDefault(File.Exists) is { } file)
+        {
+            throw Refused(place, $"{file} is a file, and no folder can lie in it");
+        }
+    }
+
+    private static void HoldOutside(Place place, IReadOnlyList<Place> others)
+    {
+        if (others.FirstOrDefault(other => other.Path.Holds(place.Path)) is { } above)
+        {
+            throw Refused(place, $"it lies in {above.Name}");
+        }
+    }
+
+    // Where no option says which folder is whose, its own looks do.
+    private static void HoldOutsideBuilt(Place place, string? except = null)
+    {
+        foreach (var folder in place.Path.Upwards().Where(folder => folder != except))
+        {
+            if (PublishedSite.IsIn(folder))
+            {
+                throw Refused(place, $"it lies in {folder}, a published site, in which only a build writes");
+            }
+
+            if (Theme.IsIn(folder))
+            {
+                throw Refused(place, $"it lies in {folder}, a theme");
+            }
+        }
+    }
+
+    private static void HoldOutput(Place output)
+    {
+        var folder = output.Path.Full;
+        if (
+            Path.GetDirectoryName(folder) is null
+            || DriveInfo.GetDrives().Any(drive => new RealPath(drive.RootDirectory.FullName).Is(output.Path))
+        )
+        {
+            throw Refused(output, "it is a mounted disk, which cannot be switched in one step: give a folder below it");
+        }
+
+        if (IsWorkingTree(folder) || (Directory.Exists(folder) && Directory.EnumerateDirectories(folder).Any(IsWorkingTree)))
+        {
+            throw Refused(output, "it is or holds a working tree, whose history a build would delete");
+        }
+
+        if (!MarkedFolder.IsFree(folder) && !PublishedSite.IsIn(folder))
+        {
+            throw Refused(
+                output,
+                $"the folder holds {Entry(folder)}, and no site that this program has built: a build would delete it",
+                Emptying
+            );
+        }
+
+        var own = SiteFolders.Of(folder).Own;
+        if (!MarkedFolder.IsFree(own) && !MarkedFolder.IsMarked(own))
+        {
+            throw Refused(output, $"a build works in {own}, and something else is there", Emptying);
+        }
+    }
+
+    private static void HoldCache(Place cache)
+    {
+        if (
+            !MarkedFolder.IsFree(cache.Path.Full)
+            && !MarkedFolder.IsMarked(cache.Path.Full)
+            && !Directory.EnumerateDirectories(cache.Path.Full).Any(IsOldCache)
+        )
+        {
+            throw Refused(cache, $"the folder holds {Entry(cache.Path.Full)}, and nothing that a build has left there", Emptying);
+        }
+    }
+
+    // What a build left before it marked the folder.
+    private static bool IsOldCache(string folder) =>
+        Path.GetFileName(folder) is { Length: 32 } name
+        && name.All(char.IsAsciiHexDigitLower)
+        && File.Exists(Path.Combine(folder, "output"));
+
+    private static string Entry(string folder) =>
+        Path.GetFileName(Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal).First());
+
+    private static WrongUseException Refused(Place place, string reason, string remedy = "Give another place") =>
+        new($"{place.Name}: {reason}: nothing was written. {remedy}.");
+}
