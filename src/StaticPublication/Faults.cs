@@ -30,6 +30,29 @@ internal static class Faults
             "make one with \"publication init\""
         );
 
+    /// <summary>No folder of records.</summary>
+    public static Fault NoDocuments(string path) =>
+        Error(
+            "INPUT-MISSING",
+            new SourceLocation(path, 1, 1),
+            "",
+            "there is no such folder",
+            "the folder of the records, if need be an empty one",
+            "rename the folder that was meant, or make one"
+        );
+
+    /// <summary>Documents of the published site of which nothing is left.</summary>
+    public static Fault RemovedDocuments(string path, string output, int before, IReadOnlyList<string> ids) =>
+        Error(
+            "INPUT-REMOVALS",
+            new SourceLocation(path, 1, 1),
+            "",
+            $"{Number(ids.Count)} of {Number(before)} documents that are published in {output} are gone"
+                + $" ({string.Join(", ", ids.Take(3))}{(ids.Count > 3 ? "…" : "")})",
+            "at least nine in ten of them, a new id or a tombstone each",
+            $"look whether the folder is whole; if they are to go, build with --allow-removals {Number(ids.Count)}"
+        );
+
     /// <summary>A symbolic link in the input.</summary>
     public static Fault SymbolicLink(string path) =>
         Error(

@@ -55,6 +55,11 @@ internal static class InputFlow
     public static PublicationInput? Read(RunContext run, SiteInput site, SiteContext context, Snapshot snapshot)
     {
         var (options, faults) = (run.Options, site.Faults);
+        if (!site.Folder.HasDocuments)
+        {
+            faults.Add(Faults.NoDocuments($"{site.Folder.Path}/documents"));
+        }
+
         var previous = options.Previous is { } folder ? new PreviousRelease(folder) : null;
         var theme = ThemeReading.Read(options.Theme, context.Site.Language, faults);
         // No record is needed for this, so it is done while they are read.

@@ -6,6 +6,7 @@ namespace StaticPublication;
 /// <param name="Authorities">Names of authority files without <c>.yml</c>, such as <c>ministries</c>.</param>
 /// <param name="Pages">Paths of editorial pages on disk.</param>
 /// <param name="Images">Paths of pictures, relative to <c>images/</c>.</param>
+/// <param name="HasDocuments">Whether there is a folder <c>documents/</c>, be it empty.</param>
 /// <param name="HasTombstones">Whether there is a <c>tombstones.yml</c>.</param>
 internal sealed record InputFolder(
     string Path,
@@ -13,6 +14,7 @@ internal sealed record InputFolder(
     IReadOnlyList<string> Authorities,
     IReadOnlyList<string> Pages,
     IReadOnlyList<string> Images,
+    bool HasDocuments,
     bool HasTombstones
 )
 {

@@ -18,6 +18,9 @@ internal sealed record Options
     /// <summary>Folder of what one build leaves to the next, as typed; null for none.</summary>
     public string? Cache { get; init; }
 
+    /// <summary>How many documents of the published site may be gone; null for a tenth of them.</summary>
+    public int? AllowedRemovals { get; init; }
+
     /// <summary>Threads that work at once.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

@@ -1,4 +1,5 @@
 using StaticPublication.Caching;
+using StaticPublication.Checking;
 using StaticPublication.Exporting;
 using StaticPublication.Imaging;
 using StaticPublication.Indexing;
@@ -39,9 +40,14 @@ internal static class OutputFlow
             Write("draw", () => Drawings.Files(edition, input.CardStyle));
             Write("host", () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);
             var agreement = run.Timer.Time("verify", () => Verification.Agreement(edition, staging, Numbers(release, staging)));
-            var changes = run.Timer.Time("compare", () =>
-                release.ChangesSince(SiteFolders.Of(run.Options.Output).Output, staging.FullPath)
-            );
+            var output = SiteFolders.Of(run.Options.Output).Output;
+            var differences = run.Timer.Time("compare", () => release.DifferencesTo(output, staging.FullPath));
+            if (differences?.Removed is { Count: > 0 } removed)
+            {
+                input.Site.Faults.AddAll(RemovalRules.Faults(edition, run.Options, PublishedSite.Documents(output), removed));
+            }
+
+            var changes = (release.Differences ?? differences)?.News(edition.Catalogue);
             return new MadeSite(input.Site, edition, staging, agreement, changes);
         }
         catch (Exception e) when (Publication.Cause<TemplateException>(e) is { } template)

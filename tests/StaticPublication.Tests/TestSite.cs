@@ -8,6 +8,8 @@ internal sealed class TestSite : IDisposable
     /// <summary>The base site, with the files of an overlay; one that ends in <c>.absent</c> takes a base file away.</summary>
     public TestSite(string? overlay = null)
     {
+        // Git keeps no empty folder.
+        Directory.CreateDirectory(Path.Combine(Input, "documents"));
         Lay(Path.Combine(Sites, "base"));
         if (overlay is not null)
         {

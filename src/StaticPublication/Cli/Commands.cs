@@ -72,7 +72,21 @@ internal static partial class Commands
     /// <summary>Everything; a build where no command is named.</summary>
     public static RootCommand Root()
     {
-        Option[] building = [Input, Theme, Output, Previous, Cache, NoCache, Threads, Report, ReportMarkdown, MaxFaults, Timings];
+        Option[] building =
+        [
+            Input,
+            Theme,
+            Output,
+            Previous,
+            AllowRemovals,
+            Cache,
+            NoCache,
+            Threads,
+            Report,
+            ReportMarkdown,
+            MaxFaults,
+            Timings,
+        ];
         var root = new RootCommand("Turns records of documents into a searchable site and its open data.");
         var build = new Command("build", "Builds the site (the default).");
         var check = new Command("check", "Everything but publishing: the faults that a build would have, and what its pages show.")
@@ -225,6 +239,7 @@ internal static partial class Commands
             Theme = result.GetValue(Theme)!,
             Output = result.GetValue(Output)!,
             Previous = result.GetValue(Previous),
+            AllowedRemovals = result.GetValue(AllowRemovals),
             Cache = result.GetValue(NoCache) ? null : result.GetValue(Cache),
             Threads = result.GetValue(Threads),
             Deploy = Deploy.FromEnvironment(),

@@ -29,9 +29,12 @@ internal static class Explanations
             ["INPUT-LENGTH"] =
                 "A line of NDJSON or a Markdown or YAML file may have 64 MiB, a JSON file 1 GiB. Anything above is a damaged file, or many records that belong in NDJSON, which is read piece by piece.",
             ["INPUT-LINK"] = "Symbolic links are refused everywhere under input/: a link could publish a file of the machine that builds.",
-            ["INPUT-MISSING"] = "The folder given as input, and the file site.yml in it, must be there.",
+            ["INPUT-MISSING"] =
+                "The folder given as input, the file site.yml and the folder documents/ in it must be there: without the last, under another name for example, an empty site would take the place of a full one.",
             ["INPUT-NAME"] =
                 "Names of pages and pictures become addresses and files on other machines: device names of Windows, names that end in a dot or a space, and names over 100 bytes (200 with the folders) cannot be checked out everywhere. Control characters and those that change the reading order are refused in every file name.",
+            ["INPUT-REMOVALS"] =
+                "A build compares with the site that it is about to replace, and stops where all of its documents would be gone, or more than a tenth of them and at least 20: the input is often not whole. Documents with a new id (formerIds) and those that tombstones.yml lists do not count. --allow-removals N says how many may go.",
             ["JSON-DEPTH"] =
                 "A field's value nests at most 16 levels. Nothing in a record needs more; deeper files are damaged or made to stop the program.",
             ["JSON-DUPKEY"] =

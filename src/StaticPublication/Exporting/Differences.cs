@@ -15,6 +15,9 @@ internal sealed record Differences(
     private const string Derived = "derived.",
         Status = "derived.status";
 
+    /// <summary>Nothing differs.</summary>
+    public static Differences None { get; } = new([], [], [], []);
+
     /// <summary>Whether there is nothing to tell.</summary>
     public bool IsNone => Added.Count + Changed.Count + Renamed.Count + Removed.Count == 0;
 

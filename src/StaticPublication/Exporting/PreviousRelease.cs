@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using System.Text;
 using System.Text.Json;
 using StaticPublication.Storage;
 
@@ -43,51 +44,34 @@ internal sealed class PreviousRelease
     private string ChangesPath => Path.Combine(_data, "changes.json");
 
     /// <summary>Its publications, newest first, as its <c>changes.json</c> has them; none where it has none.</summary>
-    public IReadOnlyList<JsonElement> History()
-    {
-        if (!File.Exists(ChangesPath))
-        {
-            return [];
-        }
-
-        using var changes = JsonDocument.Parse(File.ReadAllBytes(ChangesPath));
-        return [.. changes.RootElement.GetProperty("history").EnumerateArray().Select(publication => publication.Clone())];
-    }
+    /// <exception cref="WrongUseException">The file is damaged, as for all that is read here.</exception>
+    public IReadOnlyList<JsonElement> History() =>
+        Read(ChangesPath, changes => changes.GetProperty("history").EnumerateArray().Select(publication => publication.Clone()).ToList())
+        ?? [];
 
     /// <summary>Version as its manifest has it; null where it has none.</summary>
-    public string? Version()
-    {
-        var manifest = Path.Combine(_data, "manifest.json");
-        if (!File.Exists(manifest))
-        {
-            return null;
-        }
-
-        using var json = JsonDocument.Parse(File.ReadAllBytes(manifest));
-        return json.RootElement.GetProperty("version").GetString();
-    }
+    public string? Version() => Read(Path.Combine(_data, "manifest.json"), manifest => manifest.GetProperty("version").GetString());
 
     /// <summary>Id and address of each of its documents.</summary>
     public IEnumerable<(string Id, string Address)> Documents() =>
         Lines()
             .Select(line =>
-            {
-                using var json = JsonDocument.Parse(line.Line);
-                return (line.Id, json.RootElement.GetProperty("address").GetString()!);
-            });
+                (line.Id, Parsed(FingerprintsPath, Encoding.UTF8.GetBytes(line.Line), json => json.GetProperty("address").GetString()!))
+            );
 
     /// <summary>File without extension, id and address of each of its authorities that had a page.</summary>
-    public IEnumerable<(string File, string Id, string Address)> Authorities()
+    public IEnumerable<(string File, string Id, string Address)> Authorities() =>
+        AuthorityFile.All.SelectMany(file =>
+            Read(Path.Combine(_data, file.Name + ".json"), entries => AuthoritiesOf(file.Name, entries).ToList()) ?? []
+        );
+
+    private static IEnumerable<(string File, string Id, string Address)> AuthoritiesOf(string file, JsonElement entries)
     {
-        foreach (var name in AuthorityFile.All.Select(file => file.Name).Where(name => File.Exists(Path.Combine(_data, name + ".json"))))
+        foreach (var entry in entries.EnumerateArray())
         {
-            using var entries = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_data, name + ".json")));
-            foreach (var entry in entries.RootElement.EnumerateArray())
+            if (entry.GetProperty("derived").TryGetProperty("address", out var address))
             {
-                if (entry.GetProperty("derived").TryGetProperty("address", out var address))
-                {
-                    yield return (name, entry.GetProperty("id").GetString()!, address.GetString()!);
-                }
+                yield return (file, entry.GetProperty("id").GetString()!, address.GetString()!);
             }
         }
     }
@@ -103,17 +87,50 @@ internal sealed class PreviousRelease
                 .Order(StringComparer.Ordinal);
 
     /// <summary>Id and line of each of its documents.</summary>
-    internal IEnumerable<(string Id, string Line)> Lines() => LinesOf(File.OpenRead(FingerprintsPath));
+    internal IEnumerable<(string Id, string Line)> Lines() => LinesOf(FingerprintsPath, File.OpenRead(FingerprintsPath));
 
     /// <summary>Id and line of each document of a file of fingerprints, or of some of its members.</summary>
-    internal static IEnumerable<(string Id, string Line)> LinesOf(Stream fingerprints)
+    internal static IEnumerable<(string Id, string Line)> LinesOf(string path, Stream fingerprints)
     {
         using var reader = new StreamReader(new GzipReader(fingerprints));
-        while (reader.ReadLine() is { } line)
+        while (NextLine(path, reader) is { } line)
         {
-            yield return (line[Head.Length..line.IndexOf('"', Head.Length)], line);
+            var end = line.StartsWith(Head, StringComparison.Ordinal) ? line.IndexOf('"', Head.Length) : -1;
+            yield return end > 0 ? (line[Head.Length..end], line) : throw Damaged(path, "a line is no fingerprint of a document");
         }
     }
+
+    private static string? NextLine(string path, StreamReader reader)
+    {
+        try
+        {
+            return reader.ReadLine();
+        }
+        catch (InvalidDataException damage)
+        {
+            throw Damaged(path, damage.Message);
+        }
+    }
+
+    // Null where the file is not there.
+    private static T? Read<T>(string path, Func<JsonElement, T> read) =>
+        File.Exists(path) ? Parsed(path, File.ReadAllBytes(path), read) : default;
+
+    private static T Parsed<T>(string path, byte[] bytes, Func<JsonElement, T> read)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(bytes);
+            return read(json.RootElement);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw Damaged(path, e.Message);
+        }
+    }
+
+    private static WrongUseException Damaged(string path, string how) =>
+        new($"{path} is not as a build writes it: {how}. Get the publication again, or leave it out.");
 
     private static Fingerprint HashOf(string path)
     {

@@ -43,20 +43,16 @@ internal sealed class Release : IDisposable
     public string Version =>
         $"{DataWords.Of(Catalogue.AsOf)}-{Convert.ToHexStringLower(_fingerprintsHash ??= Fingerprints.Write(this, Stream.Null))[..12]}";
 
-    /// <summary>What differs from the release before, or else from the site that is about to be replaced; null where there is
-    /// neither.</summary>
+    /// <summary>What differs from the site that is about to be replaced; null where there is none.</summary>
     /// <param name="output">The published folder.</param>
     /// <param name="fullPath">Where a file of the site lies until it is published.</param>
-    public PublicationChanges? ChangesSince(string output, Func<string, string> fullPath)
+    public Differences? DifferencesTo(string output, Func<string, string> fullPath)
     {
-        if (Differences is null && !PreviousRelease.IsIn(output))
-        {
-            return null;
-        }
-
         // A file that was not staged stands as it was.
         var (before, now) = (Path.Combine(output, Fingerprints.Path), fullPath(Fingerprints.Path));
-        return Differences?.News(Catalogue) ?? (now == before ? PublicationChanges.None : Between(before, now).News(Catalogue));
+        return !File.Exists(before) ? null
+            : now == before ? Differences.None
+            : Between(before, now);
     }
 
     /// <summary>Catalogue, addresses, theme.</summary>
@@ -102,8 +98,8 @@ internal sealed class Release : IDisposable
         var (before, now) = GzipMember.Differing(File.ReadAllBytes(pathBefore), File.ReadAllBytes(pathNow));
         return Differences.Between(Lines(before), Lines(now), Catalogue);
 
-        static IEnumerable<(string, string)> Lines(ReadOnlyMemory<byte> members) =>
-            members.IsEmpty ? [] : PreviousRelease.LinesOf(new MemoryStream(members.ToArray()));
+        IEnumerable<(string, string)> Lines(ReadOnlyMemory<byte> members) =>
+            members.IsEmpty ? [] : PreviousRelease.LinesOf(pathBefore, new MemoryStream(members.ToArray()));
     }
 
     private static Dictionary<Authority, StatusCounts> TalliesOf(Catalogue catalogue)

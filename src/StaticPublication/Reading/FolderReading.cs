@@ -11,7 +11,7 @@ internal static class FolderReading
         if (!Directory.Exists(root))
         {
             faults.Add(Faults.NoInputFolder(root));
-            return new InputFolder(root, [], [], [], [], HasTombstones: false);
+            return new InputFolder(root, [], [], [], [], HasDocuments: false, HasTombstones: false);
         }
 
         var files = InputListing.Files(root, faults);
@@ -30,6 +30,7 @@ internal static class FolderReading
                     .Apart(files.Images.Where(file => InputNames.ArePortable(root, file, faults)), faults)
                     .Select(file => file[(root.Length + "/images/".Length)..]),
             ],
+            Directory.Exists(root + "/documents"),
             files.Top.Contains(root + "/tombstones.yml", StringComparer.Ordinal)
         );
     }

@@ -20,7 +20,7 @@ internal sealed class PictureFolder : IDisposable
         var names = Directory.Exists(Images)
             ? Directory.GetFiles(Images).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).ToList()
             : [];
-        var pictures = PictureReading.Read(new InputFolder(Root, [], [], [], names, false), 1, faults);
+        var pictures = PictureReading.Read(new InputFolder(Root, [], [], [], names, HasDocuments: true, HasTombstones: false), 1, faults);
         return (pictures, faults.Sorted());
     }
 
