@@ -20,7 +20,7 @@ public partial class StatusTests
         Assert.Equal(Statuses.All.Count, Statuses.All.Select(status => status.Word()).Distinct().Count());
         Assert.Equal(Statuses.All.Count, Statuses.All.Select(status => status.Folder()).Distinct().Count());
         Assert.All(Statuses.All, status => Assert.True(Ids.IsReserved(status.Folder())));
-        Assert.All(Statuses.All, status => Assert.Contains(status.Folder(), Addresses.FolderNames));
+        Assert.All(Statuses.All, status => Assert.Contains(status.Folder(), Addresses.Folders));
     }
 
     [Fact]

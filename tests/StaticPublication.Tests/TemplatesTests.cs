@@ -25,12 +25,12 @@ public class TemplatesTests
 
     [Theory]
     [InlineData("\n{{ while true }}{{ end }}", "", "page.html:2:4")]
-    [InlineData("{{ part 'parts/row' it }}", "a\n{{ part 'parts/row' it }}", "parts/row.html:2:")]
+    [InlineData("{{ part 'parts/row' it }}", "a\n{{ part 'parts/row' it }}", "parts/row.html:")]
     [InlineData("{{ func f }}{{ f }}{{ end }}{{ f }}", "", "page.html:1:")]
     public void A_template_that_never_ends_is_stopped_and_named(string template, string part, string place)
     {
         var stopped = Assert.Throws<TemplateException>(() => Print(template, Model, part));
-        Assert.StartsWith(place, stopped.Fault.Location.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("theme/templates/" + place, stopped.Fault.Location.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

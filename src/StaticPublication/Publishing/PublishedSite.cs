@@ -6,6 +6,8 @@ namespace StaticPublication.Publishing;
 /// data and the hashes of their files.</summary>
 internal static class PublishedSite
 {
+    private static readonly string[] Stated = ["title", "url", "version", "formatVersion", "asOf"];
+
     /// <summary>Whether a folder holds one; data that somebody has copied to another place are none.</summary>
     public static bool IsIn(string folder)
     {
@@ -31,9 +33,7 @@ internal static class PublishedSite
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
             var manifest = json.RootElement;
             return manifest.ValueKind == JsonValueKind.Object
-                && new[] { "title", "url", "version", "formatVersion", "asOf" }.All(name =>
-                    manifest.TryGetProperty(name, out var fact) && fact.ValueKind == JsonValueKind.String
-                )
+                && Stated.All(name => manifest.TryGetProperty(name, out var fact) && fact.ValueKind == JsonValueKind.String)
                 && manifest.TryGetProperty("files", out var files)
                 && files.ValueKind == JsonValueKind.Array
                 && files

@@ -16,7 +16,7 @@ internal sealed partial class Templates
     private sealed class Printing : TemplateContext
     {
         // The largest index of a site of a million documents takes a hundredth of it.
-        private const int MaxSteps = 50_000_000;
+        private const int MaxSteps = 20_000_000;
         private const int MaxDepth = 50;
 
         private readonly Templates _templates;
