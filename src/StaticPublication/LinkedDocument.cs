@@ -158,55 +158,6 @@ internal record LinkedDocument
     /// <summary>Days from publication to the answer; null without either day.</summary>
     public int? DaysToAnswer => AnsweredOn is { } on && Published.IsWhole ? on.DayNumber - Published.FirstDay.DayNumber : null;
 
-    /// <summary>Whom and what it names, each as often as it is listed.</summary>
-    public IEnumerable<NamedAuthority> Named()
-    {
-        yield return new NamedAuthority(Kind, NamedAs.Kind);
-        foreach (var authorship in Authors)
-        {
-            yield return new NamedAuthority(authorship.Author, NamedAs.Author);
-            if (authorship.Group is { } group)
-            {
-                yield return new NamedAuthority(group, NamedAs.Group);
-            }
-        }
-
-        foreach (var appearance in People)
-        {
-            yield return new NamedAuthority(appearance.Person, NamedAs.Person);
-        }
-
-        foreach (var involvement in Organisations)
-        {
-            yield return new NamedAuthority(involvement.Organisation, NamedAs.Organisation);
-        }
-
-        foreach (var ministry in Ministries.All)
-        {
-            yield return new NamedAuthority(ministry, NamedAs.Ministry);
-        }
-
-        foreach (var happened in Events)
-        {
-            if (happened.Ministry is { } addressing)
-            {
-                yield return new NamedAuthority(addressing.Ministry, NamedAs.EventMinistry);
-            }
-        }
-
-        foreach (var programme in Programmes)
-        {
-            yield return new NamedAuthority(programme, NamedAs.Programme);
-        }
-
-        if (Heading is { } heading)
-        {
-            yield return new NamedAuthority(heading, NamedAs.Heading);
-        }
-
-        yield return new NamedAuthority(Source.Licence, NamedAs.Licence);
-    }
-
     /// <summary>The same document, and no other with the same fields: none of them is looked at.</summary>
     public virtual bool Equals(LinkedDocument? other) => ReferenceEquals(this, other);
 

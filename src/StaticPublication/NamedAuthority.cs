@@ -36,3 +36,65 @@ internal enum NamedAs
 
 /// <summary>An authority that a document names, and as what.</summary>
 internal readonly record struct NamedAuthority(Authority Authority, NamedAs As);
+
+/// <summary>Whom and what a document names: every other list of it is a part of this one.</summary>
+internal static class NamedAuthorities
+{
+    /// <summary>All of them, each as often as it is listed.</summary>
+    public static IEnumerable<NamedAuthority> Named(this LinkedDocument document)
+    {
+        yield return new NamedAuthority(document.Kind, NamedAs.Kind);
+        foreach (var named in Persons(document))
+        {
+            yield return named;
+        }
+
+        foreach (var ministry in document.Ministries.All)
+        {
+            yield return new NamedAuthority(ministry, NamedAs.Ministry);
+        }
+
+        foreach (var happened in document.Events)
+        {
+            if (happened.Ministry is { } addressing)
+            {
+                yield return new NamedAuthority(addressing.Ministry, NamedAs.EventMinistry);
+            }
+        }
+
+        foreach (var programme in document.Programmes)
+        {
+            yield return new NamedAuthority(programme, NamedAs.Programme);
+        }
+
+        if (document.Heading is { } heading)
+        {
+            yield return new NamedAuthority(heading, NamedAs.Heading);
+        }
+
+        yield return new NamedAuthority(document.Source.Licence, NamedAs.Licence);
+    }
+
+    // People and organisations.
+    private static IEnumerable<NamedAuthority> Persons(LinkedDocument document)
+    {
+        foreach (var authorship in document.Authors)
+        {
+            yield return new NamedAuthority(authorship.Author, NamedAs.Author);
+            if (authorship.Group is { } group)
+            {
+                yield return new NamedAuthority(group, NamedAs.Group);
+            }
+        }
+
+        foreach (var appearance in document.People)
+        {
+            yield return new NamedAuthority(appearance.Person, NamedAs.Person);
+        }
+
+        foreach (var involvement in document.Organisations)
+        {
+            yield return new NamedAuthority(involvement.Organisation, NamedAs.Organisation);
+        }
+    }
+}
