@@ -13,25 +13,9 @@ internal static partial class ThemeReference
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
-    // What each template is printed with. That it is right shows in what the templates name: a field that its model does not have is found
-    // below.
-    public static readonly SortedDictionary<string, (Type[] Models, string Words)> ByTemplate = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (Type[] Models, string? Words)> NamedOtherwise = new()
     {
         ["layout"] = ([typeof(FramedPage)], "what stands around every page"),
-        ["home"] = ([typeof(HomeModel)], "the home page"),
-        ["document"] = ([typeof(DocumentModel)], "a document"),
-        ["list"] = ([typeof(ListModel)], "a list of documents: all, of a ministry, an author, a programme, a heading, a kind, overdue"),
-        ["ministries"] = ([typeof(MinistriesModel)], "all ministries, by portfolio"),
-        ["people"] = ([typeof(PeopleModel)], "all authors, from A to Z"),
-        ["names"] = ([typeof(NamesModel)], "all entries of one sort, such as programmes"),
-        ["statistics"] = ([typeof(StatisticsModel)], "figures with their charts and tables"),
-        ["quality"] = ([typeof(QualityModel)], "warnings, counted"),
-        ["data"] = ([typeof(DataModel)], "what each data file holds"),
-        ["dictionary"] = ([typeof(DictionaryModel)], "what each field of the data means"),
-        ["changes"] = ([typeof(ChangesModel)], "the history of publications"),
-        ["editorial"] = ([typeof(EditorialModel)], "a page of input/pages"),
-        ["search"] = ([typeof(SearchModel)], "the shell of search"),
-        ["error"] = ([typeof(ErrorPageModel)], "an address that leads nowhere (404), or to what was taken down (410)"),
         ["parts/top"] = ([typeof(TopModel)], "the masthead, once for all pages of a section"),
         ["parts/foot"] = ([typeof(FootModel)], "the footer, once for all pages"),
         ["parts/head"] = ([typeof(PlainHead)], "the head of a list of nobody’s"),
@@ -51,8 +35,21 @@ internal static partial class ThemeReference
         ["parts/pager"] = ([typeof(Pager)], "the ways to the other pages of a list"),
         ["parts/picture"] = ([typeof(PictureModel)], "a picture"),
         ["parts/cite"] = ([typeof(Citation)], "forms to cite a document by"),
-        ["parts/searchbox"] = ([typeof(HomeModel), typeof(ErrorPageModel)], "the search form"),
+        ["parts/searchbox"] = ([typeof(HomeModel), typeof(ErrorModel)], "the search form"),
     };
+
+    // What each template is printed with, and what it prints: that of a page with the model of its name, whose summary says it. That the
+    // model is right shows in what the templates name: a field that it does not have is found below.
+    public static readonly SortedDictionary<string, (Type[] Models, string? Words)> ByTemplate = new(
+        Files()
+            .Keys.Except(NamedOtherwise.Keys)
+            .Select(name => (name, typeof(HomeModel).Assembly.GetType($"StaticPublication.Rendering.{name}Model", false, ignoreCase: true)))
+            .Where(page => page.Item2 is not null)
+            .ToDictionary(page => page.name, page => (new[] { page.Item2! }, (string?)null))
+            .Concat(NamedOtherwise)
+            .ToDictionary(),
+        StringComparer.Ordinal
+    );
 
     public static IEnumerable<(string Name, PropertyInfo Property)> FieldsOf(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
@@ -128,9 +125,10 @@ internal static partial class ThemeReference
         text.Append("| template | `it` is | what it prints |\n| --- | --- | --- |\n");
         foreach (var (name, (models, words)) in ByTemplate)
         {
+            var summary = words ?? Words(documentation[$"T:{models[0].FullName}"].Element("summary")).TrimEnd('.');
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| `{name}.html` | {string.Join(" or ", models.Select(model => TypeWords(model)))} | {words} |\n"
+                $"| `{name}.html` | {string.Join(" or ", models.Select(model => TypeWords(model)))} | {char.ToLowerInvariant(summary[0])}{summary[1..]} |\n"
             );
         }
 

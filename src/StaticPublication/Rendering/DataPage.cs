@@ -148,7 +148,7 @@ internal static class DataPage
     }
 }
 
-/// <summary>The data page as its template sees it.</summary>
+/// <summary>What each data file holds.</summary>
 internal sealed record DataModel(
     string Title,
     string Intro,

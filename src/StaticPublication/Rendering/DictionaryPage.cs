@@ -40,7 +40,7 @@ internal static class DictionaryPage
     }
 }
 
-/// <summary>The data dictionary as its template sees it.</summary>
+/// <summary>What each field of the data means.</summary>
 internal sealed record DictionaryModel(
     string Title,
     string Intro,

@@ -1,6 +1,6 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>A document's page as its template sees it.</summary>
+/// <summary>A document.</summary>
 internal sealed record DocumentModel
 {
     /// <summary>Kind and number.</summary>

@@ -112,7 +112,7 @@ internal static class HomePage
     }
 }
 
-/// <summary>The home page as its template sees it.</summary>
+/// <summary>The home page.</summary>
 internal sealed record HomeModel(
     string Title,
     string Intro,

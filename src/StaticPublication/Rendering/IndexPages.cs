@@ -137,10 +137,10 @@ internal static class IndexPages
         author.SortKey is [var first, ..] && char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "#";
 }
 
-/// <summary>Names in columns.</summary>
+/// <summary>All entries of one sort, such as programmes.</summary>
 internal sealed record NamesModel(string Title, string Intro, IReadOnlyList<Link> Names);
 
-/// <summary>People by letter.</summary>
+/// <summary>All authors, from A to Z.</summary>
 internal sealed record PeopleModel(string Title, string Intro, IReadOnlyList<LetterGroup> Letters);
 
 /// <summary>People of one letter.</summary>
@@ -150,7 +150,7 @@ internal sealed record LetterGroup(string Letter, string Label, IReadOnlyList<Li
     public string Id => $"l-{(Letter == "#" ? "other" : Letter)}";
 }
 
-/// <summary>Ministries by portfolio.</summary>
+/// <summary>All ministries, by portfolio.</summary>
 internal sealed record MinistriesModel(
     string Title,
     string Intro,

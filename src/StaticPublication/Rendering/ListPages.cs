@@ -113,7 +113,7 @@ internal static class ListPages
     }
 }
 
-/// <summary>A list's page as its template sees it.</summary>
+/// <summary>A list of documents: all, of a ministry, an author, a programme, a heading, a kind, overdue.</summary>
 /// <param name="Head">What stands above the list.</param>
 /// <param name="Filters">Ways to narrow it.</param>
 /// <param name="Timeline">Whether it is drawn as a timeline.</param>

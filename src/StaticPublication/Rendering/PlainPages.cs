@@ -82,7 +82,7 @@ internal static class PlainPages
                 address,
                 renderer.Strings[$"{words}_title"],
                 "error",
-                new ErrorPageModel(
+                new ErrorModel(
                     renderer.Strings[$"{words}_title"],
                     renderer.Strings[words],
                     grounds,
@@ -97,7 +97,7 @@ internal static class PlainPages
         );
 }
 
-/// <summary>An editorial page.</summary>
+/// <summary>A page of <c>input/pages</c>.</summary>
 internal sealed record EditorialModel(string Title, Html Prose);
 
 /// <summary>The shell of search, and the ways to browse for a reader without JavaScript.</summary>
@@ -107,4 +107,4 @@ internal sealed record EditorialModel(string Title, Html Prose);
 internal sealed record SearchModel(string Search, string Worker, IReadOnlyList<Link> Browse);
 
 /// <summary>A page for an address that leads nowhere, or to what was taken down: then on which ground.</summary>
-internal sealed record ErrorPageModel(string Title, string Intro, IReadOnlyList<string> Grounds, string Search, IReadOnlyList<Link> Browse);
+internal sealed record ErrorModel(string Title, string Intro, IReadOnlyList<string> Grounds, string Search, IReadOnlyList<Link> Browse);

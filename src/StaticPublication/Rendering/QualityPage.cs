@@ -65,7 +65,7 @@ internal static class QualityPage
             : null;
 }
 
-/// <summary>The quality page as its template sees it.</summary>
+/// <summary>Warnings, counted.</summary>
 internal sealed record QualityModel(string Title, string Intro, string Count, Html Caption, Html None, IReadOnlyList<QualityCode> Codes);
 
 /// <summary>One kind of warning: code, meaning, how often, the records concerned, and what was looked at.</summary>

@@ -1,6 +1,6 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>The statistics page as its template sees it.</summary>
+/// <summary>Figures with their charts and tables.</summary>
 internal sealed record StatisticsModel(
     string Title,
     string Intro,
