@@ -39,6 +39,10 @@ internal sealed class Addresses(Site site)
             ? string.Create(CultureInfo.InvariantCulture, $"/{_documents}/{published.Year:D4}/{published.Month:D2}/{id}/")
             : string.Create(CultureInfo.InvariantCulture, $"/{_documents}/{published.Year:D4}/{id}/");
 
+    /// <summary>Where a document's page was in former days.</summary>
+    public IEnumerable<string> Former(Document document) =>
+        document.FormerAddresses.Concat(document.FormerIds.Select(id => Document(document.Published, id)));
+
     /// <summary>The page at which a document's JSON or another form of an address lies.</summary>
     public static string Beside(string address, string file) => address + file;
 

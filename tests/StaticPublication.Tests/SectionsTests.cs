@@ -85,6 +85,21 @@ public sealed partial class SectionsTests
         Assert.Equal(parts, string.Join(' ', page.QuerySelectorAll("main section > h2").Select(heading => heading.Id)));
     }
 
+    [Theory]
+    [InlineData("recherche")]
+    [InlineData("qui")]
+    public void An_editorial_page_may_not_be_called_as_a_section_is(string name)
+    {
+        using var site = new TestSite()
+            .With("site.yml", Stated("paths: {auteurs: qui}"))
+            .With($"pages/{name}.md", "---\ntitle: Aide\n---\nA.\n");
+        var fault = Assert.Single(site.Faults());
+        Assert.Equal(
+            ("ADDRESS-TAKEN", $"pages/{name}.md", $"/{name}/ is also the address of a section of the site"),
+            (fault.Code, fault.Location.Path, fault.Message)
+        );
+    }
+
     [Fact]
     public void A_folder_that_the_site_does_not_have_cannot_be_renamed_and_is_reported_with_the_nearest_names()
     {

@@ -1,6 +1,7 @@
 namespace StaticPublication.Checking;
 
-/// <summary>The rule of addresses that the site had: nothing has them any more, and each leads to one thing.</summary>
+/// <summary>The rule of addresses that the site had: nothing has them any more, and each leads to one thing. An editorial page may not
+/// have that of a section either.</summary>
 internal sealed class FormerAddresses
 {
     private static readonly string[] OfTheSite =
@@ -24,23 +25,28 @@ internal sealed class FormerAddresses
 
     private FormerAddresses(FaultList faults) => _faults = faults;
 
-    /// <summary>Finds former addresses and those of tombstones that something has, or that two things had.</summary>
+    /// <summary>Finds former addresses and those of tombstones that something has, or that two things had, and pages that are called as
+    /// sections are.</summary>
     public static void Check(Edition edition, FaultList faults)
     {
         var (catalogue, addresses) = (edition.Catalogue, edition.Addresses);
         var check = new FormerAddresses(faults);
         foreach (var document in catalogue.Documents)
         {
-            foreach (
-                var address in document.FormerAddresses.Concat(document.FormerIds.Select(id => addresses.Document(document.Published, id)))
-            )
+            foreach (var address in addresses.Former(document))
             {
                 check.Add(address, $"{document.Id} ({document.Location}) in former days", document.Location);
             }
         }
 
+        var sections = Sections.Pages.Select(section => addresses.Page(section.Key)).ToHashSet(StringComparer.Ordinal);
         foreach (var page in catalogue.Pages)
         {
+            if (sections.Contains(Addresses.Editorial(page)))
+            {
+                faults.Add(Faults.AddressTaken(new SourceLocation(page.Path, 1, 1), Addresses.Editorial(page), "a section of the site"));
+            }
+
             foreach (var address in page.FormerAddresses)
             {
                 check.Add(address, $"{page.Path} in former days", new SourceLocation(page.Path, 1, 1));

@@ -46,9 +46,7 @@ internal static class VanishedAddresses
         IEnumerable<string> known =
         [
             .. catalogue.Documents.Select(addresses.Document),
-            .. catalogue.Documents.SelectMany(document =>
-                document.FormerAddresses.Concat(document.FormerIds.Select(id => addresses.Document(document.Published, id)))
-            ),
+            .. catalogue.Documents.SelectMany(addresses.Former),
             .. Sections.Pages.Select(section => addresses.Page(section.Key)),
             .. catalogue.Pages.SelectMany(page => page.FormerAddresses.Append(Addresses.Editorial(page))),
             .. catalogue.Tombstones.SelectMany(tombstone => tombstone.Addresses),

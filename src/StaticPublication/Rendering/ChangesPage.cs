@@ -108,7 +108,6 @@ internal static class ChangesPage
 }
 
 /// <summary>The history of publications.</summary>
-/// <param name="First">Heading of a publication that is compared with none; empty where there is one.</param>
 internal sealed record ChangesModel(string Title, string Intro, Link Feed, Link Data, string First, IReadOnlyList<ChangesSection> Sections);
 
 /// <summary>A publication of the history.</summary>
