@@ -1,3 +1,5 @@
+using StaticPublication.Text;
+
 namespace StaticPublication;
 
 /// <summary>How much a fault weighs: a note and a warning never stop a build, an error always does.</summary>
@@ -43,6 +45,6 @@ internal sealed record Fault(
         var field = Field.Length == 0 ? "" : " " + Field;
         var expected = Expected.Length == 0 ? "" : $" Expected: {Expected}.";
         var fix = Fix.Length == 0 ? "" : $" Fix: {Fix}.";
-        return $"{Location}: {severity} {Code}{field}: {Message}.{expected}{fix}";
+        return PrintedText.Line($"{Location}: {severity} {Code}{field}: {Message}.{expected}{fix}");
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using StaticPublication.Text;
+using static StaticPublication.Text.PrintedText;
 
 namespace StaticPublication;
 
@@ -103,7 +105,9 @@ internal static class Faults
             "INPUT-NAME",
             new SourceLocation(Shown(path, int.MaxValue), 1, 1),
             "",
-            $"the file name holds {CodePoint(character.Value)}",
+            character == Rune.ReplacementChar
+                ? "the file name is not UTF-8, or holds U+FFFD, which stands for bytes that were lost"
+                : $"the file name holds {CodePoint(character.Value)}",
             "a name in UTF-8 without control characters and without those that change the reading order",
             "rename the file"
         );
@@ -1234,39 +1238,6 @@ internal static class Faults
             "no personal data but what the law makes public",
             PersonalFix
         );
-
-    // How things are shown.
-
-    /// <summary>Text of a record as a message shows it: cut at 60 characters, control and bidirectional characters written as
-    /// <c>&lt;U+202E&gt;</c>.</summary>
-    public static string Shown(string text, int longest = 60)
-    {
-        var shown = new StringBuilder();
-        var left = longest;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (left-- == 0)
-            {
-                return shown.Append('…').ToString();
-            }
-
-            var hidden =
-                Rune.IsControl(rune)
-                || rune.Value
-                    is 0x061C
-                        or 0xFFFD
-                        or (>= 0x200B and <= 0x200F)
-                        or (>= 0x2028 and <= 0x202E)
-                        or (>= 0x2060 and <= 0x2069)
-                        or 0xFEFF;
-            _ = hidden ? shown.Append('<').Append(CodePoint(rune.Value)).Append('>') : shown.Append(rune.ToString());
-        }
-
-        return shown.ToString();
-    }
-
-    /// <summary>A code point as Unicode writes it: U+00E9.</summary>
-    public static string CodePoint(int value) => "U+" + value.ToString("X4", CultureInfo.InvariantCulture);
 
     private static Fault KeyTwice(string code, SourceLocation location, string field, string path, StatedField first, StatedValue second) =>
         Error(

@@ -14,20 +14,32 @@ internal sealed record Record(string Path, StatedValue Fields, string? Body = nu
     /// <summary>Where the name of a field stands.</summary>
     public SourceLocation PlaceOf(StatedField field) => new(Path, field.Line, field.Column);
 
-    /// <summary>Where a character within a value stands; escapes before it are not counted.</summary>
+    /// <summary>Where a character within a text stands. Of escapes, those are counted that a text cannot do without: of line ends, quotes
+    /// and the sign of escapes itself.</summary>
     public SourceLocation PlaceOf(StatedValue value, int index)
     {
         var before = value.Text.AsSpan(0, index);
         var line = before.Count('\n');
-        var ownLine = line == 0 ? before : before[(before.LastIndexOf('\n') + 1)..];
         var column = 0;
-        foreach (var _ in ownLine.EnumerateRunes())
+        foreach (var rune in before[(value.Form == TextForm.Escaped ? 0 : before.LastIndexOf('\n') + 1)..].EnumerateRunes())
         {
-            column++;
+            column += IsTwoCharacters(rune.Value, value.Form) ? 2 : 1;
         }
 
-        return line == 0
-            ? new SourceLocation(Path, value.Line, value.Column + (value.IsQuoted ? 1 : 0) + column)
-            : new SourceLocation(Path, value.Line + line, column + 1);
+        return value.Form switch
+        {
+            TextForm.Folded => PlaceOf(value),
+            TextForm.Indented => new SourceLocation(Path, value.Line + 1 + line, value.Indentation + 1 + column),
+            TextForm.Escaped or TextForm.SingleQuoted => new SourceLocation(Path, value.Line, value.Column + 1 + column),
+            _ => new SourceLocation(Path, value.Line + line, (line == 0 ? value.Column : 1) + column),
+        };
     }
+
+    private static bool IsTwoCharacters(int rune, TextForm form) =>
+        form switch
+        {
+            TextForm.Escaped => rune is '\n' or '\t' or '"' or '\\',
+            TextForm.SingleQuoted => rune is '\'',
+            _ => false,
+        };
 }

@@ -22,16 +22,36 @@ internal enum StatedKind
     Map,
 }
 
+/// <summary>How the characters of a text stand in its file: what tells where one of them is.</summary>
+internal enum TextForm
+{
+    /// <summary>As they are, from the place of the value on, each line of the text on a line of its own.</summary>
+    Verbatim,
+
+    /// <summary>On one line, after a quote, with each apostrophe twice.</summary>
+    SingleQuoted,
+
+    /// <summary>On one line, after a quote, with escapes such as <c>\n</c>: JSON, and double quotes of YAML.</summary>
+    Escaped,
+
+    /// <summary>On lines of their own below the value's own place, indented.</summary>
+    Indented,
+
+    /// <summary>Folded from several lines: no place can be told but that of the whole.</summary>
+    Folded,
+}
+
 /// <summary>A value as a file states it, before any rule has looked at it, with its line and column (both from 1).</summary>
 internal sealed class StatedValue
 {
     private static readonly IReadOnlyList<StatedValue> NoItems = [];
     private static readonly IReadOnlyList<StatedField> NoFields = [];
 
-    private StatedValue(StatedKind kind, string text, int line, int column, bool quoted = false)
+    private StatedValue(StatedKind kind, string text, int line, int column, TextForm form = default, int indentation = 0)
     {
         Kind = kind;
-        IsQuoted = quoted;
+        Form = form;
+        Indentation = indentation;
         Text = text;
         Line = line;
         Column = column;
@@ -50,8 +70,11 @@ internal sealed class StatedValue
     /// <summary>Column of its first character, an opening quote or bracket included.</summary>
     public int Column { get; }
 
-    /// <summary>True when the column is that of an opening quote: the text begins one further on.</summary>
-    public bool IsQuoted { get; }
+    /// <summary>How the text of a scalar stands in the file.</summary>
+    public TextForm Form { get; }
+
+    /// <summary>Spaces before each line of an indented text.</summary>
+    public int Indentation { get; }
 
     /// <summary>Members of a list, else empty.</summary>
     public IReadOnlyList<StatedValue> Items { get; private init; } = NoItems;
@@ -77,8 +100,8 @@ internal sealed class StatedValue
     }
 
     /// <summary>A scalar: null, boolean, number or text.</summary>
-    public static StatedValue Scalar(StatedKind kind, string text, int line, int column, bool quoted = false) =>
-        new(kind, text, line, column, quoted);
+    public static StatedValue Scalar(StatedKind kind, string text, int line, int column, TextForm form = default, int indentation = 0) =>
+        new(kind, text, line, column, form, indentation);
 
     /// <summary>A list.</summary>
     public static StatedValue List(IReadOnlyList<StatedValue> items, int line, int column) =>

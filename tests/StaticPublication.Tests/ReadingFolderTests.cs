@@ -10,7 +10,15 @@ public sealed class ReadingFolderTests : IDisposable
     private readonly string _root = Directory.CreateTempSubdirectory("folder-").FullName;
     private readonly FaultList _faults = new();
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose()
+    {
+        // The library cannot delete a file whose name is no text.
+        _ = OperatingSystem.IsLinux() ? Publishing.ProgramRun.Command("rm", "-rf", _root) : 0;
+        if (Directory.Exists(_root))
+        {
+            Directory.Delete(_root, recursive: true);
+        }
+    }
 
     [Theory]
     [InlineData("documents/x.md")]
@@ -53,6 +61,27 @@ public sealed class ReadingFolderTests : IDisposable
         Assert.All(_faults.Sorted(), fault =>
             Assert.DoesNotContain(fault.ToString(), character => char.IsControl(character) || character == '\u202e')
         );
+    }
+
+    // Names that no text can hold: only a shell can give one.
+    [Theory]
+    [InlineData("documents/caf\\351.md", "INPUT-NAME")]
+    [InlineData("images/caf\\351.png", "INPUT-NAME")]
+    [InlineData("documents/d\\351/x.md", "INPUT-NAME")]
+    [InlineData("caf\\351.yml", "INPUT-NAME")]
+    [InlineData("documents/.caf\\351.md", "")]
+    public void A_name_that_is_not_utf8_is_told_as_one(string name, string code)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems have no such names.");
+        var made = Publishing.ProgramRun.Command(
+            "sh",
+            "-c",
+            $"cd {_root} && name=$(printf '{name}') && mkdir -p \"$(dirname \"$name\")\" && : > \"$name\""
+        );
+        Assert.Equal(0, made);
+        FolderReading.Read(_root, _faults);
+        Assert.Equal(code, string.Join(' ', _faults.Sorted().Select(fault => fault.Code)));
+        Assert.All(_faults.Sorted(), fault => Assert.Contains("not UTF-8", fault.Message, StringComparison.Ordinal));
     }
 
     [Fact]

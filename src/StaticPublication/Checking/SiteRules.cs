@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StaticPublication.Text;
 
 namespace StaticPublication.Checking;
 

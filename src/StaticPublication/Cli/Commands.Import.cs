@@ -13,7 +13,7 @@ internal static partial class Commands
         {
             Description = "an-questions, an-bodies, or records (an earlier publication's own data).",
         };
-        kind.AcceptOnlyFromAmong([.. Imports.ByName.Keys]);
+        kind.OneOf([.. Imports.ByName.Keys]);
         var sources = new Argument<string[]>("source")
         {
             Description = "Zips, folders or files; for records an output folder, its data/ or a file of records.",
@@ -63,7 +63,11 @@ internal static partial class Commands
             }
 
             var report = new Terminal().FollowShare("import", show => Imports.Run(result.GetValue(kind)!, options with { Show = show }));
-            report.WriteText(Console.Out);
+            foreach (var line in report.Lines())
+            {
+                Terminal.Print(line);
+            }
+
             if (result.GetValue(Report) is { } path)
             {
                 ReportFile.Write(path, report.WriteJson);

@@ -31,7 +31,7 @@ internal static partial class Commands
                 var file in new Skeleton(result.GetValue(title)!, address, result.GetValue(email) ?? $"contact@{address.Host}").Write(path)
             )
             {
-                Console.WriteLine(file);
+                Terminal.Print(file);
             }
 
             Terminal.Say($"Next: cd {path}; publication build; publication serve.");
@@ -115,7 +115,7 @@ internal static partial class Commands
             return 1;
         }
 
-        Console.WriteLine(path);
+        Terminal.Print(path);
         return 0;
     }
 }

@@ -67,7 +67,7 @@ internal static partial class Commands
     {
         Description = "Prints what each stage cost: table, or json.",
         Arity = ArgumentArity.ZeroOrOne,
-    }.AcceptOnlyFromAmong("table", "json");
+    }.OneOf("table", "json");
 
     /// <summary>Everything; a build where no command is named.</summary>
     public static RootCommand Root()
@@ -134,7 +134,7 @@ internal static partial class Commands
         var outcome = terminal.Follow(progress => Publication.Check(options, progress));
         foreach (var (url, page) in result.GetValue(Links) ? outcome.Outside : [])
         {
-            Console.WriteLine($"{url} {Addresses.OfPage(page)}");
+            Terminal.Print($"{url} {Addresses.OfPage(page)}");
         }
 
         return RunSummary.Print(terminal, outcome, Wanted(result, wrote: false));
@@ -149,12 +149,12 @@ internal static partial class Commands
             var asked = result.GetValue(code)!.ToUpperInvariant();
             if (Explanations.ByCode.TryGetValue(asked, out var text) || ImportFindings.Meanings.TryGetValue(asked, out text))
             {
-                Console.WriteLine($"{asked}: {text}");
+                Terminal.Print($"{asked}: {text}");
                 return 0;
             }
 
             var nearest = NearestNames.Of(asked, Explanations.ByCode.Keys.Concat(ImportFindings.Meanings.Keys));
-            Terminal.Say($"no fault has the code {Faults.Shown(asked)}; nearest: {string.Join(", ", nearest.DefaultIfEmpty("none"))}");
+            Terminal.Say($"no fault has the code {PrintedText.Shown(asked)}; nearest: {string.Join(", ", nearest.DefaultIfEmpty("none"))}");
             return WrongUse;
         });
         return explain;
@@ -175,19 +175,22 @@ internal static partial class Commands
             var asked = Searching.Search.Open(result.GetValue(Output)!);
             var answer = asked.Ask(string.Join(' ', result.GetValue(query)!));
             var ids = answer.Numbers.Take(result.GetValue(all) ? int.MaxValue : 10).Select(number => asked.Result(number).Id);
-            Console.WriteLine(
-                result.GetValue(json)
-                    ? JsonSerializer.Serialize(
-                        new
-                        {
-                            query = answer.Query,
-                            total = answer.Total,
-                            ids,
-                        },
-                        Readable
-                    )
-                    : string.Join('\n', ids.Prepend(answer.Total.ToString(CultureInfo.InvariantCulture)))
-            );
+            if (result.GetValue(json))
+            {
+                var whole = new
+                {
+                    query = answer.Query,
+                    total = answer.Total,
+                    ids,
+                };
+                Terminal.PrintJson(JsonSerializer.Serialize(whole, Readable));
+                return;
+            }
+
+            foreach (var line in ids.Prepend(answer.Total.ToString(CultureInfo.InvariantCulture)))
+            {
+                Terminal.Print(line);
+            }
         });
         return search;
     }

@@ -39,6 +39,20 @@ internal static class OptionRules
         return argument;
     }
 
+    /// <summary>One of some words.</summary>
+    public static Option<T> OneOf<T>(this Option<T> option, params IReadOnlyCollection<string> words)
+    {
+        option.Validators.Add(result => HoldWord(result, option.Name, words));
+        return option;
+    }
+
+    /// <inheritdoc cref="OneOf{T}(Option{T}, IReadOnlyCollection{string})"/>
+    public static Argument<T> OneOf<T>(this Argument<T> argument, params IReadOnlyCollection<string> words)
+    {
+        argument.Validators.Add(result => HoldWord(result, argument.Name, words));
+        return argument;
+    }
+
     /// <summary>Whole numbers of a range.</summary>
     public static Option<T> Between<T>(this Option<T> option, int least, int most)
     {
@@ -61,6 +75,14 @@ internal static class OptionRules
         if (result.Tokens.FirstOrDefault(token => string.IsNullOrWhiteSpace(token.Value) || token.Value.Any(char.IsControl)) is { } token)
         {
             result.AddError($"{name} takes a path, and \"{token.Value}\" is none.");
+        }
+    }
+
+    private static void HoldWord(SymbolResult result, string name, IReadOnlyCollection<string> words)
+    {
+        if (result.Tokens.Any(token => !words.Contains(token.Value, StringComparer.Ordinal)))
+        {
+            result.AddError($"{name} takes one of {string.Join(", ", words)}.");
         }
     }
 

@@ -46,6 +46,11 @@ internal static class RunSummary
             Terminal.Say(outcome.Summary.Line);
         }
 
+        if (outcome.Figures is { } figures && wishes.Output is not null)
+        {
+            Terminal.Say(figures.Agreement);
+        }
+
         Terminal.Say(Summary(outcome, wishes));
         return outcome.Succeeded ? 0 : 1;
     }
@@ -68,7 +73,7 @@ internal static class RunSummary
         var seconds = outcome.Stages.Sum(stage => stage.Wall.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{site.Agreement}\n{Terminal.Count(site.Documents, "document")}, {Terminal.Count(site.Pages, "page")}, {Terminal.Count(site.Files, "file")} ({(site.Written == site.Files ? "all" : site.Written.ToString("#,0", CultureInfo.InvariantCulture))} written), {site.Bytes / 1e6:0.0} MB, {Terminal.Count(warnings, "warning")}, {seconds} s: {wishes.Output}/index.html. \"publication serve\" shows it in a browser."
+            $"{Terminal.Count(site.Documents, "document")}, {Terminal.Count(site.Pages, "page")}, {Terminal.Count(site.Files, "file")} ({(site.Written == site.Files ? "all" : site.Written.ToString("#,0", CultureInfo.InvariantCulture))} written), {site.Bytes / 1e6:0.0} MB, {Terminal.Count(warnings, "warning")}, {seconds} s: {wishes.Output}/index.html. \"publication serve\" shows it in a browser."
         );
     }
 
@@ -116,14 +121,14 @@ internal static class RunSummary
                 bytes = stage.Bytes,
                 peakBytes = stage.Peak,
             });
-            Console.WriteLine(JsonSerializer.Serialize(stages));
+            Terminal.PrintJson(JsonSerializer.Serialize(stages));
             return;
         }
 
-        Console.WriteLine($"{"stage", -12} {"wall s", 8} {"CPU s", 8} {"allocated MB", 13} {"files", 9} {"MB", 9} {"peak MB", 8}");
+        Terminal.Print($"{"stage", -12} {"wall s", 8} {"CPU s", 8} {"allocated MB", 13} {"files", 9} {"MB", 9} {"peak MB", 8}");
         foreach (var stage in outcome.Stages)
         {
-            Console.WriteLine(
+            Terminal.Print(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{stage.Name, -12} {stage.Wall.TotalSeconds, 8:0.00} {stage.Cpu.TotalSeconds, 8:0.00} {stage.Allocated / 1e6, 13:0.0} {stage.Files, 9} {stage.Bytes / 1e6, 9:0.0} {stage.Peak / 1e6, 8:0}"

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using StaticPublication.Text;
 
 namespace StaticPublication.Cli;
 
@@ -98,11 +99,11 @@ internal sealed class Terminal
     {
         foreach (var fault in faults.Take(most))
         {
-            Console.Error.WriteLine(fault.ToString());
+            Say(fault.ToString());
             if (IsLively && SourceLine(fault.Location) is { } line)
             {
-                Console.Error.WriteLine("    " + line.Replace('\t', ' '));
-                Console.Error.WriteLine("    " + new string(' ', Math.Max(0, fault.Location.Column - 1)) + "^");
+                Say("    " + line.Replace('\t', ' '));
+                Say("    " + new string(' ', Math.Max(0, fault.Location.Column - 1)) + "^");
             }
         }
     }
@@ -116,7 +117,13 @@ internal sealed class Terminal
     }
 
     /// <summary>A line for people, on standard error.</summary>
-    public static void Say(string line) => Console.Error.WriteLine(line);
+    public static void Say(string line) => Console.Error.WriteLine(PrintedText.Line(line));
+
+    /// <summary>A line of what was asked for, on standard output.</summary>
+    public static void Print(string line) => Console.WriteLine(PrintedText.Line(line));
+
+    /// <summary>JSON, on standard output: it escapes by itself what does harm, and is for programs.</summary>
+    public static void PrintJson(string json) => Console.WriteLine(json);
 
     /// <summary>A count with its noun in English.</summary>
     public static string Count(long number, string noun, string? plural = null) =>
@@ -130,7 +137,7 @@ internal sealed class Terminal
         }
 
         var line = File.ReadLines(location.Path).Skip(location.Line - 1).FirstOrDefault();
-        return line is null || line.Length > 160 ? null : StaticPublication.Faults.Shown(line, 160);
+        return line is null || line.Length > 160 ? null : line;
     }
 
     private void Show(ProgressTask task, string stage, int count)

@@ -43,22 +43,17 @@ internal sealed class Changes
         Keep(ChangedExamples, $"{id} ({string.Join(", ", fields)})");
     }
 
-    public void WriteText(TextWriter output)
-    {
-        output.WriteLine($"Since the previous import: {Added} added, {Changed} changed, {Removed} removed");
-        foreach (var (title, examples) in new[] { ("added", AddedExamples), ("changed", ChangedExamples), ("removed", RemovedExamples) })
-        {
-            if (examples.Count > 0)
-            {
-                output.WriteLine($"  {title}: {string.Join("; ", examples)}");
-            }
-        }
-
-        if (Fields.Count > 0)
-        {
-            output.WriteLine($"  fields: {string.Join(", ", Fields.Select(field => $"{field.Key} {field.Value}"))}");
-        }
-    }
+    /// <summary>What is said of it to people.</summary>
+    public IEnumerable<string> Lines() =>
+        [
+            $"Since the previous import: {Added} added, {Changed} changed, {Removed} removed",
+            .. new[] { ("added", AddedExamples), ("changed", ChangedExamples), ("removed", RemovedExamples) }
+                .Where(sort => sort.Item2.Count > 0)
+                .Select(sort => $"  {sort.Item1}: {string.Join("; ", sort.Item2)}"),
+            .. Fields.Count > 0
+                ? [$"  fields: {string.Join(", ", Fields.Select(field => $"{field.Key} {field.Value}"))}"]
+                : Array.Empty<string>(),
+        ];
 
     private static void Keep(List<string> examples, string example)
     {

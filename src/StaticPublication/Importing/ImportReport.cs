@@ -63,27 +63,20 @@ internal sealed class ImportReport
 
     public void Withhold(string path) => Withheld[path] = Withheld.GetValueOrDefault(path) + 1;
 
-    public void WriteText(TextWriter output)
-    {
-        output.WriteLine($"{Total} records from {Files} files{(Refused is null ? "" : ": nothing was written")}");
-        foreach (var (kind, states) in Records)
-        {
-            output.WriteLine($"  {kind}: {string.Join(", ", states.Select(state => $"{state.Value} {state.Key}"))}");
-        }
-
-        foreach (var (code, finding) in Findings)
-        {
-            output.WriteLine($"{code}: {finding.Count} ({ImportFindings.Meanings[code]})");
-            foreach (var example in finding.Examples)
-            {
-                output.WriteLine($"  {example}");
-            }
-        }
-
-        WriteCounts(output, "Markup dropped by the conversion of texts, none of it words", Dropped);
-        WriteCounts(output, "Left out on purpose", Withheld);
-        Changes?.WriteText(output);
-    }
+    /// <summary>What it says to people.</summary>
+    public IEnumerable<string> Lines() =>
+        [
+            $"{Total} records from {Files} files{(Refused is null ? "" : ": nothing was written")}",
+            .. Records.Select(kind => $"  {kind.Key}: {string.Join(", ", kind.Value.Select(state => $"{state.Value} {state.Key}"))}"),
+            .. Findings.SelectMany(finding =>
+                finding
+                    .Value.Examples.Select(example => $"  {example}")
+                    .Prepend($"{finding.Key}: {finding.Value.Count} ({ImportFindings.Meanings[finding.Key]})")
+            ),
+            .. Counted("Markup dropped by the conversion of texts, none of it words", Dropped),
+            .. Counted("Left out on purpose", Withheld),
+            .. Changes?.Lines() ?? [],
+        ];
 
     public void WriteJson(Stream output)
     {
@@ -130,13 +123,8 @@ internal sealed class ImportReport
         JsonSerializer.Serialize(json, value, SafeJson.Options);
     }
 
-    private static void WriteCounts(TextWriter output, string title, SortedDictionary<string, int> counts)
-    {
-        if (counts.Count > 0)
-        {
-            output.WriteLine($"{title}: {string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}"))}");
-        }
-    }
+    private static IEnumerable<string> Counted(string title, SortedDictionary<string, int> counts) =>
+        counts.Count > 0 ? [$"{title}: {string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}"))}"] : [];
 
     /// <summary>How often, and the first different examples.</summary>
     internal sealed class CountWithExamples

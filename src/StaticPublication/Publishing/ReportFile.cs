@@ -13,7 +13,7 @@ internal static class ReportFile
 
     // What a report begins with: of the first fault, and of an import.
     private static readonly string[] Fault = ["path", "line", "column", "severity", "code", "field"];
-    private static readonly string[] Import = ["records", "files"];
+    private static readonly string[] Import = ["written", "records", "files"];
 
     /// <summary>Writes a report, and the folders above it that are not there.</summary>
     /// <exception cref="WrongUseException">A file is there that is no report.</exception>

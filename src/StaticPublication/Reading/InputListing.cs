@@ -80,7 +80,13 @@ internal sealed record InputListing(
         )
         {
             var path = $"{folder}/{entry.Name}";
-            if (entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            // First the name: nothing else can be asked of a file whose name is no text.
+            if (entry.Name.StartsWith('.') && !InputNames.IsText(entry.Name))
+            {
+                continue;
+            }
+
+            if (InputNames.IsText(entry.Name) && (entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint)))
             {
                 faults.Add(Faults.SymbolicLink(path));
             }

@@ -13,6 +13,9 @@ internal static class InputNames
         StringComparer.OrdinalIgnoreCase
     );
 
+    /// <summary>Whether the system could read the name at all: bytes that are not UTF-8 become U+FFFD.</summary>
+    public static bool IsText(string name) => !name.Contains('\uFFFD', StringComparison.Ordinal);
+
     /// <summary>Whether the name can be shown and opened: whole characters, no controls, nothing that changes the order in which it is
     /// read.</summary>
     public static bool IsReadable(string path, string name, FaultList faults)

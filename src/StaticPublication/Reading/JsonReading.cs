@@ -73,7 +73,7 @@ internal sealed class JsonReading(string path, FaultList faults)
                     : List(ref reader, ref places, level);
             case JsonTokenType.String:
                 return Text(ref reader, line, column) is { } text
-                    ? StatedValue.Scalar(StatedKind.Text, text, line, column, quoted: true)
+                    ? StatedValue.Scalar(StatedKind.Text, text, line, column, TextForm.Escaped)
                     : null;
             case JsonTokenType.Number:
                 return StatedValue.Scalar(

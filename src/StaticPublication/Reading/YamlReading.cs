@@ -179,12 +179,14 @@ internal sealed class YamlReading
 
     private StatedValue ScalarValue(Scalar scalar)
     {
+        var indentation = 0;
         if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
         {
             _blocks.Add((int)scalar.Start.Index..(int)scalar.End.Index);
+            indentation = _yaml.IndentationBelow((int)scalar.Start.Index, scalar.Value);
         }
 
-        return YamlScalars.Value(scalar, _events.PlaceOf(scalar.Start), _field, _faults);
+        return YamlScalars.Value(scalar, _events.PlaceOf(scalar.Start), indentation, _field, _faults);
     }
 
     private StatedValue? Refuse(Fault fault)

@@ -9,7 +9,12 @@ namespace StaticPublication.Reading;
 internal static partial class YamlScalars
 {
     /// <summary>The value of a scalar; what is doubtful in it is reported, and it is handed on as text.</summary>
-    public static StatedValue Value(Scalar scalar, SourceLocation location, FieldPath field, FaultList faults)
+    /// <param name="scalar">As the parser gives it.</param>
+    /// <param name="location">Where it begins.</param>
+    /// <param name="indentation">Spaces before each of its lines where it stands in block form.</param>
+    /// <param name="field">Where the reader stands.</param>
+    /// <param name="faults">Where faults go.</param>
+    public static StatedValue Value(Scalar scalar, SourceLocation location, int indentation, FieldPath field, FaultList faults)
     {
         var text = scalar.Value;
         if (scalar.Style == ScalarStyle.Plain)
@@ -20,7 +25,8 @@ internal static partial class YamlScalars
                 faults.Add(Faults.AmbiguousNumber(location, field.ToString(), text));
             }
 
-            return StatedValue.Scalar(kind, kind == StatedKind.Null ? "" : TextReading.Normalised(text), location.Line, location.Column);
+            var plain = kind == StatedKind.Null ? "" : TextReading.Normalised(text);
+            return StatedValue.Scalar(kind, plain, location.Line, location.Column, FormOf(scalar));
         }
 
         // Characters that stand in the file have been looked at before; here they come from escapes such as "\0".
@@ -29,9 +35,20 @@ internal static partial class YamlScalars
             faults.Add(Faults.ControlCharacter(location, field.ToString(), text[control]));
         }
 
-        var quoted = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
-        return StatedValue.Scalar(StatedKind.Text, TextReading.Normalised(text), location.Line, location.Column, quoted);
+        var normalised = TextReading.Normalised(text);
+        return StatedValue.Scalar(StatedKind.Text, normalised, location.Line, location.Column, FormOf(scalar), indentation);
     }
+
+    private static TextForm FormOf(Scalar scalar) =>
+        scalar.Style switch
+        {
+            ScalarStyle.Literal => TextForm.Indented,
+            ScalarStyle.Folded => TextForm.Folded,
+            _ when scalar.Start.Line != scalar.End.Line => TextForm.Folded,
+            ScalarStyle.SingleQuoted => TextForm.SingleQuoted,
+            ScalarStyle.DoubleQuoted => TextForm.Escaped,
+            _ => TextForm.Verbatim,
+        };
 
     /// <summary>The kind of a scalar that is not in quotes.</summary>
     private static StatedKind KindOf(string plain) =>

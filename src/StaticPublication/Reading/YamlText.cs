@@ -14,6 +14,23 @@ internal sealed record YamlText(string Path, string Text, int FirstLine)
         return new SourceLocation(Path, FirstLine + before.Count('\n'), 1 + Utf8Reading.Scalars(before[line..]));
     }
 
+    /// <summary>Spaces that stand before each line of a text in block form, whose head is at an index: those of the first line that is not
+    /// empty, but for the ones that are its own.</summary>
+    public int IndentationBelow(int index, string block)
+    {
+        var lines = Text.AsSpan(index).EnumerateLines();
+        lines.MoveNext();
+        foreach (var own in block.AsSpan().EnumerateLines())
+        {
+            if (lines.MoveNext() && !own.IsWhiteSpace())
+            {
+                return lines.Current.Length - lines.Current.TrimStart(' ').Length - (own.Length - own.TrimStart(' ').Length);
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>The field without indentation that a character belongs to; empty above the first.</summary>
     public string FieldAt(int index)
     {
