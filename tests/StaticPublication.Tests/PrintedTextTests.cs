@@ -48,7 +48,7 @@ public sealed class PrintedTextTests : IDisposable
         using var build = ProgramRun.Start([.. _site.BuildInto("output"), "--report-markdown", Path.Combine(_site.Folder, "report.md")]);
         var (code, said, _) = await build.End();
         Assert.Equal(1, code);
-        HoldsOnlyLinesOfItsOwn(said, @"\.(md|json|yml):\d+:\d+: (error|warning) [A-Z0-9-]+ |^\d+ errors?, ");
+        HoldsOnlyLinesOfItsOwn(said, @"\.(md|json|yml):\d+:\d+: (error|warning) [A-Z0-9-]+[: ]|^\d+ errors?, ");
         Assert.Contains("x<U+000A>::error::forged<U+001B>[2J", said, StringComparison.Ordinal);
         HoldsOnlyLinesOfItsOwn(
             await File.ReadAllTextAsync(Path.Combine(_site.Folder, "report.md"), TestContext.Current.CancellationToken),

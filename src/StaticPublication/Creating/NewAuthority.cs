@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using StaticPublication.Storage;
 using StaticPublication.Text;
 using static StaticPublication.Shape;
 
@@ -66,13 +68,7 @@ internal static class NewAuthority
         string.IsNullOrWhiteSpace(before) ? entry : $"{before.TrimEnd()}\n\n{entry}";
 
     /// <summary>Writes the whole file anew: the old one stands until the new one is whole.</summary>
-    public static void Write(string path, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var staged = $"{path}.new";
-        File.WriteAllText(staged, text);
-        File.Move(staged, path, overwrite: true);
-    }
+    public static void Write(string path, string text) => WholeFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(text)));
 
     private static bool IsSimple(Shape shape) =>
         shape is OfText or OfMarkdown or OfId or OfDate or OfBoolean or OfChoice or OfUrl or OfReference;

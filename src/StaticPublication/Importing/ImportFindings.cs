@@ -25,6 +25,7 @@ internal static class ImportFindings
     public const string Archive = "IMPORT-ARCHIVE";
     public const string Limit = "IMPORT-LIMIT";
     public const string Removals = "IMPORT-REMOVALS";
+    public const string Target = "IMPORT-TARGET";
 
     /// <summary>Code to meaning, in the order of the codes.</summary>
     public static readonly IReadOnlyDictionary<string, string> Meanings = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -50,6 +51,7 @@ internal static class ImportFindings
         [Empty] = "no record could be read: nothing was written",
         [Archive] = "an archive is damaged, or is none: nothing was written",
         [Limit] = "a source is larger than an import takes: nothing was written",
+        [Target] = "a file of the input is not what an import can add to or replace: nothing was written",
         [Removals] = "more records of the earlier import would be removed than is allowed: nothing was written",
     };
 }

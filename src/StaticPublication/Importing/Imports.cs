@@ -1,3 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using StaticPublication.Importing.Output;
+
 namespace StaticPublication.Importing;
 
 /// <summary>The sources that records can be made from, by the word of the command line.</summary>
@@ -19,6 +23,7 @@ internal static class Imports
         var made = Missing(Path.Combine(options.Folder, "documents")).ToList();
         try
         {
+            HoldLists(options.Folder);
             ByName[name](options, report);
         }
         catch (ImportRefusedException refused)
@@ -43,6 +48,32 @@ internal static class Imports
             );
         }
     }
+
+    // Each is read again where it is added to: what cannot be read must not be found out after the first has been written.
+    private static void HoldLists(string folder)
+    {
+        var authorities = Path.Combine(folder, "authorities");
+        foreach (var path in Directory.Exists(authorities) ? Directory.GetFiles(authorities, "*.yml") : [])
+        {
+            if (YamlList.Read(path).FirstOrDefault(entry => !IsAuthority(entry)) is { } odd)
+            {
+                throw new ImportRefusedException(
+                    ImportFindings.Target,
+                    path,
+                    $"an entry without an id, or with fields of another form: {odd.ToJsonString()}; mend it"
+                );
+            }
+        }
+
+        YamlList.Read(Path.Combine(folder, "tombstones.yml"));
+    }
+
+    private static bool IsAuthority(JsonObject entry) =>
+        entry["id"]?.GetValueKind() == JsonValueKind.String
+        && entry["name"]?.GetValueKind() is null or JsonValueKind.String
+        && entry["names"] is null or JsonArray
+        && entry["identifiers"] is null or JsonObject
+        && new[] { "description", "from", "until" }.All(field => entry[field]?.GetValueKind() is null or JsonValueKind.String);
 
     private static IEnumerable<string> Missing(string path)
     {

@@ -8,11 +8,19 @@ internal sealed class RecordFiles(ImportOptions options, string below, RecordSpo
 {
     /// <summary>Compares with the previous folder when there is one, writes, and takes away files of the same series that this import no
     /// longer fills.</summary>
-    /// <exception cref="ImportRefusedException">Nothing was read, or more would be removed than is allowed.</exception>
+    /// <exception cref="ImportRefusedException">Nothing was read, more would be removed than is allowed, or a file in the way is none of an
+    /// import.</exception>
     public void Write()
     {
         Imports.Require(spool.Count, options);
         var target = Path.Combine(options.Folder, below);
+        var imported = new ImportedFiles(target);
+        var names = spool.Files().Select(file => file.Key).ToList();
+        foreach (var name in names.Concat(Earlier(target, Series(names)).Select(path => Path.GetFileName(path))).Distinct())
+        {
+            imported.Hold(name);
+        }
+
         HoldRemovals(target);
         var joint = spool.JointAnswers();
         Directory.CreateDirectory(target);
@@ -23,9 +31,10 @@ internal sealed class RecordFiles(ImportOptions options, string below, RecordSpo
         var written = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var file in spool.Files())
         {
-            var staged = Path.Combine(target, $".{file.Key}.new");
+            var staged = WholeFile.Beside(Path.Combine(target, file.Key));
             WriteFile(staged, file, joint);
             comparison?.Compare(file.Key, staged);
+            imported.Announce(staged, file.Key);
             Replace(staged, Path.Combine(target, file.Key));
             written.Add(file.Key);
         }
@@ -35,6 +44,8 @@ internal sealed class RecordFiles(ImportOptions options, string below, RecordSpo
         {
             File.Delete(stale);
         }
+
+        imported.Save();
     }
 
     // A source that was cut, or a part given for the whole, must not empty what an earlier import filled.
@@ -76,7 +87,7 @@ internal sealed class RecordFiles(ImportOptions options, string below, RecordSpo
 
     private void WriteFile(string path, IEnumerable<SpooledRecord> records, HashSet<Fingerprint> joint)
     {
-        using var output = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+        using var output = WholeFile.Create(path);
         foreach (var record in records)
         {
             var json = spool.Read(record);

@@ -25,14 +25,7 @@ internal sealed class RecordSpool : IDisposable
     public RecordSpool(string folder)
     {
         Directory.CreateDirectory(folder);
-        spool = new FileStream(
-            Path.Combine(folder, ".records.spool"),
-            FileMode.Create,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            1 << 16,
-            FileOptions.DeleteOnClose
-        );
+        spool = WholeFile.Create(WholeFile.Beside(Path.Combine(folder, "records")), FileOptions.DeleteOnClose);
     }
 
     public int Count => records.Count;

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using StaticPublication.Storage;
 using StaticPublication.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -9,6 +11,8 @@ namespace StaticPublication.Importing.Output;
 /// are refused.</summary>
 internal static class YamlList
 {
+    /// <summary>The entries of a file; none where it is not there.</summary>
+    /// <exception cref="ImportRefusedException">It is no list of entries, of which nothing may be lost.</exception>
     public static List<JsonObject> Read(string path)
     {
         if (!File.Exists(path))
@@ -22,19 +26,28 @@ internal static class YamlList
 
     public static List<JsonObject> Read(TextReader text, string path)
     {
-        var parser = new Parser(text);
-        parser.Consume<StreamStart>();
-        if (parser.Accept<StreamEnd>(out _))
+        try
         {
-            return [];
-        }
+            var parser = new Parser(text);
+            parser.Consume<StreamStart>();
+            if (parser.Accept<StreamEnd>(out _))
+            {
+                return [];
+            }
 
-        parser.Consume<DocumentStart>();
-        return Value(parser, path, 0) is JsonArray list ? [.. list.Select(entry => entry!.AsObject())] : [];
+            parser.Consume<DocumentStart>();
+            return Value(parser, path, 0) is JsonArray list && list.All(entry => entry is JsonObject)
+                ? [.. list.Select(entry => entry!.AsObject())]
+                : throw Refused(path, "it is no list of entries");
+        }
+        catch (Exception e) when (e is YamlException or ArgumentException or InvalidOperationException)
+        {
+            throw Refused(path, e.Message);
+        }
     }
 
-    /// <summary>Writes the entries, unless the file already says the same: comments of a person survive an import that brings nothing
-    /// new.</summary>
+    /// <summary>Writes the entries, unless the file already says the same. An entry that says what it said before stays as it was written, with
+    /// the comment above it.</summary>
     public static void Write(string path, IReadOnlyList<JsonObject> entries)
     {
         if (JsonNode.DeepEquals(List(entries), List(Read(path))) && (entries.Count > 0 || File.Exists(path)))
@@ -42,21 +55,51 @@ internal static class YamlList
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using (var output = new StreamWriter(path + ".new") { NewLine = "\n" })
+        var text = Text(entries, YamlListText.Of(path));
+        // Marks of YAML around the list can make the old text unfit to be added to.
+        var isSame = IsSame(text, path, entries);
+        WholeFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(isSame ? text : Text(entries, YamlListText.None))));
+    }
+
+    private static bool IsSame(string text, string path, IReadOnlyList<JsonObject> entries)
+    {
+        try
         {
-            foreach (var entry in entries)
+            return JsonNode.DeepEquals(List(Read(new StringReader(text), path)), List(entries));
+        }
+        catch (ImportRefusedException)
+        {
+            return false;
+        }
+    }
+
+    private static string Text(IReadOnlyList<JsonObject> entries, YamlListText before)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        output.Write(before.Head);
+        foreach (var entry in entries)
+        {
+            output.Write(before.Above(entry));
+            if (before.TextOf(entry) is { } text)
+            {
+                output.Write(text);
+            }
+            else
             {
                 WriteEntry(output, entry);
             }
         }
 
-        File.Move(path + ".new", path, overwrite: true);
+        output.Write(before.Foot);
+        return output.ToString();
     }
+
+    private static ImportRefusedException Refused(string path, string why) =>
+        new(ImportFindings.Target, path, $"{why}; mend it, or move it to another place");
 
     private static JsonArray List(IEnumerable<JsonObject> entries) => new([.. entries.Select(entry => entry.DeepClone())]);
 
-    private static void WriteEntry(StreamWriter output, JsonObject entry)
+    private static void WriteEntry(TextWriter output, JsonObject entry)
     {
         var lead = "- ";
         foreach (var (key, value) in entry)
@@ -82,7 +125,7 @@ internal static class YamlList
     {
         if (depth > 16)
         {
-            throw new InvalidDataException($"{path}: nested deeper than 16 levels.");
+            throw Refused(path, "it nests deeper than 16 levels");
         }
 
         if (parser.TryConsume<Scalar>(out var scalar))
@@ -105,7 +148,7 @@ internal static class YamlList
 
         if (!parser.TryConsume<MappingStart>(out _))
         {
-            throw new InvalidDataException($"{path}: an alias or an unknown kind of node at line {parser.Current?.Start.Line}.");
+            throw Refused(path, $"an alias or an unknown kind of node at line {parser.Current?.Start.Line}");
         }
 
         var map = new JsonObject();

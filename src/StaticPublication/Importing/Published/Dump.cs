@@ -48,13 +48,19 @@ internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
         }
     }
 
-    /// <summary>Writes the published tombstones, where there are any, over those of a publication's input.</summary>
+    /// <summary>Adds the published tombstones to those of a publication's input that it does not hold yet.</summary>
     public void SaveTombstones(string folder)
     {
-        var entries = Entries("tombstones.json").ToList();
-        if (entries.Count > 0)
+        var path = Path.Combine(folder, "tombstones.yml");
+        var stated = YamlList.Read(path);
+        var added = Entries("tombstones.json")
+            .Where(entry =>
+                !stated.Exists(own => own["id"] is { } id ? JsonNode.DeepEquals(id, entry["id"]) : JsonNode.DeepEquals(own, entry))
+            )
+            .ToList();
+        if (added.Count > 0)
         {
-            YamlList.Write(Path.Combine(folder, "tombstones.yml"), entries);
+            YamlList.Write(path, [.. stated, .. added]);
         }
     }
 
