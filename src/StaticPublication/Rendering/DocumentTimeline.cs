@@ -100,6 +100,6 @@ internal static class DocumentTimeline
 
         var days = e.On.FirstDay.DayNumber - document.Published.FirstDay.DayNumber;
         var after = renderer.Strings.Fill("delay.after", ("days", renderer.Strings.Count("counts.days", days)));
-        return days < 60 ? after : $"{after} ({renderer.Formats.Duration(days)})";
+        return renderer.Formats.Duration(days) is { } months ? $"{after} ({months})" : after;
     }
 }

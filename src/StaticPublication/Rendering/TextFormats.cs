@@ -7,12 +7,15 @@ namespace StaticPublication.Rendering;
 /// <param name="strings">Words in the site's language.</param>
 internal sealed class TextFormats(Strings strings)
 {
+    // Humanizer counts in months of 30.4 days, and cuts off what is left: of sixty days it makes one month.
+    private const int DaysOfTwoMonths = 61;
+
     private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(strings.Language);
 
-    /// <summary>A long delay in the two largest units that matter: « 21 mois », « 3 ans, 2 mois »; below two months in days.</summary>
-    public string Duration(int days) =>
-        days < 60
-            ? strings.Count("counts.days", days)
+    /// <summary>A delay of two months or more in the two largest units that matter: « 21 mois », « 3 ans, 2 mois »; null below.</summary>
+    public string? Duration(int days) =>
+        days < DaysOfTwoMonths
+            ? null
             : NoBreak(
                 TimeSpan
                     .FromDays(days)
