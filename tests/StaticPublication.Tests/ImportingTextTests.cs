@@ -72,6 +72,7 @@ public class ImportingTextTests
     [Theory]
     [InlineData("dÃ©jÃ\u00A0", "déjà")]
     [InlineData("lâ€™Å“uvre â€“ 5Â €", "l’œuvre – 5Â €")]
+    [InlineData("dÃƒÂ©jÃƒÂ\u00A0, lÃ¢â‚¬â„¢Ã…â€œuvre", "déjà, l’œuvre")]
     [InlineData("« Âge » et Ã côté, É», à »", "« Âge » et Ã côté, É», à »")]
     public void Broken_accents_are_put_right_and_right_ones_left(string text, string repaired) =>
         Assert.Equal(repaired, Mojibake.Repair(text));

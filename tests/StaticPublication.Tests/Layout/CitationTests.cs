@@ -1,0 +1,122 @@
+using System.Text.Json.Nodes;
+
+namespace StaticPublication.Tests.Layout;
+
+/// <summary>Citations of documents whose titles and names are full of signs that the formats give a meaning to.</summary>
+public sealed class CitationTests(LaidOutSite laidOut)
+{
+    private const string Question = "/documents/2014/02/signes-question/";
+    private const string Report = "/documents/2014/signes-rapport/";
+    private const string Opinion = "/documents/2014/01/signes-avis/";
+
+    [Fact]
+    public void BibTeX_shows_every_sign_of_TeX_as_it_is_written()
+    {
+        Assert.Equal(
+            """
+            @misc{signes-question,
+              title = {100 \% d'élus \& \#1 : 5 \$, \{a\}\_b \textbackslash{} \textasciitilde{} \textasciicircum{} – “«É»” "x" <b>},
+              author = {D’Ü\_\#1 \& \{fils\}, 50 \% \textbackslash{} \textasciitilde{} \textasciicircum{} \$ "«É»" and Luc Tessier},
+              date = {2014-02-03},
+              type = {Question écrite},
+              number = {1\{\_\}\%},
+              url = {https://vallee.example/documents/2014/02/signes-question/}
+            }
+            """,
+            Cited(Question, 0)
+        );
+        Assert.Equal(
+            """
+            @misc{signes-avis,
+              title = {Un titre « entre guillemets » – puis “d'autres” \& 'd’autres'},
+              author = {{Institut A \& B \{100 \%\_\#\}}},
+              date = {2014-01},
+              type = {Avis \& 100 \% d'\{essais\} n°\_1},
+              url = {https://vallee.example/documents/2014/01/signes-avis/}
+            }
+            """,
+            Cited(Opinion, 0)
+        );
+    }
+
+    [Fact]
+    public void RIS_has_a_tag_a_line_and_the_signs_as_they_are()
+    {
+        Assert.Equal(
+            """
+            TY  - GOVDOC
+            TI  - 100 % d'élus & #1 : 5 $, {a}_b \ ~ ^ – “«É»” "x" <b>
+            AU  - D’Ü_#1 & {fils}, 50 % \ ~ ^ $ "«É»"
+            AU  - Luc Tessier
+            PY  - 2014
+            DA  - 2014/02/03
+            M1  - 1{_}%
+            UR  - https://vallee.example/documents/2014/02/signes-question/
+            ER  -
+            """,
+            Cited(Question, 1).TrimEnd()
+        );
+        Assert.Equal(
+            """
+            TY  - GEN
+            TI  - Un titre « entre guillemets » – puis “d'autres” & 'd’autres'
+            AU  - Institut A & B {100 %_#}
+            PY  - 2014
+            DA  - 2014/01
+            UR  - https://vallee.example/documents/2014/01/signes-avis/
+            ER  -
+            """,
+            Cited(Opinion, 1).TrimEnd()
+        );
+    }
+
+    [Fact]
+    public void CSL_holds_the_same_as_JSON()
+    {
+        AssertSame(
+            """
+            {"id": "signes-question", "type": "document", "title": "100 % d'élus & #1 : 5 $, {a}_b \\ ~ ^ – “«É»” \"x\" <b>", "genre": "Question écrite",
+             "author": [{"family": "D’Ü_#1 & {fils}", "given": "50 % \\ ~ ^ $ \"«É»\""}, {"literal": "Luc Tessier"}],
+             "issued": {"date-parts": [[2014, 2, 3]]}, "number": "1{_}%", "URL": "https://vallee.example/documents/2014/02/signes-question/"}
+            """,
+            Cited(Question, 2)
+        );
+        AssertSame(
+            """
+            {"id": "signes-avis", "type": "article", "title": "Un titre « entre guillemets » – puis “d'autres” & 'd’autres'",
+             "genre": "Avis & 100 % d'{essais} n°_1", "author": [{"literal": "Institut A & B {100 %_#}"}],
+             "issued": {"date-parts": [[2014, 1]]}, "URL": "https://vallee.example/documents/2014/01/signes-avis/"}
+            """,
+            Cited(Opinion, 2)
+        );
+        AssertSame(
+            """
+            {"id": "signes-rapport", "type": "report", "title": "Rapport\\n_{1}", "genre": "Rapport", "author": [],
+             "issued": {"date-parts": [[2014]]}, "URL": "https://vallee.example/documents/2014/signes-rapport/"}
+            """,
+            Cited(Report, 2)
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        Question,
+        "D’Ü_#1 & {fils}, 50 % \\ ~ ^ $ \"«É»\", Luc Tessier, «\u00A0100\u202F% d'élus & #1\u00A0: 5 $, {a}_b \\ ~ ^ – ““É”” \"x\" <b>\u00A0», question écrite n°\u00A01{_}%, Sénat, 3\u00A0février 2014"
+    )]
+    [InlineData(
+        Opinion,
+        "Institut A & B {100 %_#}, «\u00A0Un titre “entre guillemets” – puis “d'autres” & 'd’autres'\u00A0», avis & 100 % d'{essais} n°_1, janvier 2014"
+    )]
+    [InlineData(Report, "«\u00A0Rapport\\n_{1}\u00A0», rapport, 2014")]
+    public void A_citation_in_words_puts_marks_of_the_second_rank_within_its_own(string address, string words) =>
+        Assert.Equal(
+            $"{words}, https://vallee.example{address}",
+            laidOut.Published.Page(address).QuerySelector("section.cite p.copy")!.TextContent
+        );
+
+    private static void AssertSame(string expected, string found) =>
+        Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(), JsonNode.Parse(found)!.ToJsonString());
+
+    private string Cited(string address, int format) =>
+        laidOut.Published.Page(address).QuerySelectorAll("section.cite pre")[format].TextContent;
+}

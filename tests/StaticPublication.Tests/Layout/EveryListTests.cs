@@ -1,0 +1,65 @@
+using StaticPublication.Tests.Trust;
+
+namespace StaticPublication.Tests.Layout;
+
+/// <summary>The rules of lists, over every list of two sites.</summary>
+public sealed class EveryListTests(LaidOutSite laidOut)
+{
+    [Fact]
+    public void Every_document_of_a_list_is_on_one_of_its_pages_newest_first() => Each((rules, list) => rules.Complete(list));
+
+    [Fact]
+    public void Every_page_of_a_list_is_full_but_the_last_which_is_not_empty() => Each((rules, list) => rules.Paged(list));
+
+    [Fact]
+    public void A_list_narrowed_to_a_year_or_a_status_has_just_its_documents_and_as_many_as_it_says() =>
+        Each((rules, list) => rules.Narrowed(list));
+
+    [Fact]
+    public void A_list_has_the_same_documents_as_JSON_as_a_table_and_as_a_feed() => Each((rules, list) => rules.SameInEveryForm(list));
+
+    [Fact]
+    public void A_list_counts_its_documents_and_the_questions_that_it_answers_for_by_status() => Each((rules, list) => rules.Counted(list));
+
+    // Or else the rules would be held by lists that show nothing.
+    [Fact]
+    public void There_are_lists_of_three_pages_and_lists_that_end_with_the_last_row_of_a_page()
+    {
+        var rows = laidOut.Published.Lists.ToLookup(list => list.Pages.Sum(page => page.Documents.Count), list => list.Address);
+        Assert.Contains("/auteurs/anne-roche/", rows[100]);
+        Assert.Contains("/auteurs/jeanne-morel/", rows[50]);
+        Assert.Contains("/rubriques/telecommunications/", rows[51]);
+        Assert.Contains(laidOut.Published.Lists, list => list is { Address: "/ministeres/culture/", Pages.Count: 3 });
+    }
+
+    [Fact]
+    public Task Every_fifth_list_of_two_hundred_invented_questions_keeps_all_rules() => Invented(records: 200, every: 5);
+
+    [Fact]
+    [Trait("Category", "Release")]
+    public Task Every_list_of_two_thousand_invented_questions_keeps_all_rules() => Invented(records: 2000, every: 1);
+
+    private void Each(Action<ListRules, PublishedList> rule)
+    {
+        var rules = new ListRules(laidOut.Published);
+        Assert.All(laidOut.Published.Lists, list => rule(rules, list));
+    }
+
+    private static async Task Invented(int records, int every)
+    {
+        using var site = new TestSite();
+        Directory.Delete(site.Input, recursive: true);
+        await SyntheticCorpus.Make(records, site.Input);
+        site.Build();
+        var published = new PublishedSite(site.Output);
+        var rules = new ListRules(published);
+        foreach (var list in published.Lists.Where((_, index) => index % every == 0))
+        {
+            rules.Complete(list);
+            rules.Paged(list);
+            rules.Narrowed(list);
+            rules.SameInEveryForm(list);
+            rules.Counted(list);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+
+namespace StaticPublication.Tests.Layout;
+
+/// <summary>What every list of a site promises, in each of its forms.</summary>
+internal sealed class ListRules(PublishedSite site)
+{
+    private const int RowsOfPage = 50;
+    private const int EntriesOfFeed = 50;
+
+    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _documents = site.Documents.ToDictionary(document =>
+        document["address"]
+    );
+
+    // Newest first, by id where several are of a day.
+    private readonly List<IReadOnlyDictionary<string, string>> _order =
+    [
+        .. site
+            .Documents.OrderByDescending(document => document["published_day"], StringComparer.Ordinal)
+            .ThenByDescending(document => document["id"], StringComparer.Ordinal),
+    ];
+
+    /// <summary>Every document is on one page, and they stand in order.</summary>
+    public void Complete(PublishedList list)
+    {
+        // Pages that search engines may read name no document that they may not; a list of no others shows them, and is forbidden itself.
+        var all = Members(list);
+        var open = all.Where(MayBeIndexed).ToList();
+        Assert.Equal((open.Count > 0 ? open : all).Select(Address), list.Pages.SelectMany(page => page.Documents));
+    }
+
+    /// <summary>Every page is full but the last, which is not empty; the same for each part of the list.</summary>
+    public void Paged(PublishedList list)
+    {
+        foreach (var part in list.Parts.Select(part => part.Address).Prepend(list.Address))
+        {
+            AssertPaged(part, list.PagesOf(part));
+        }
+    }
+
+    /// <summary>Narrowed to a year or a status it has just their documents, and as many as it says.</summary>
+    public void Narrowed(PublishedList list)
+    {
+        var all = list.Pages.SelectMany(page => page.Documents).ToList();
+        foreach (var (address, count) in list.Parts)
+        {
+            if (site.ListAt(address) is { } other)
+            {
+                Assert.Equal(other.InJson.Count, count);
+            }
+            else
+            {
+                var narrowed = address[list.Address.Length..].Trim('/');
+                var found = list.PagesOf(address).SelectMany(page => page.Documents).ToList();
+                Assert.Equal(all.Where(document => IsOf(_documents[document], narrowed)), found);
+                Assert.Equal(found.Count, count);
+            }
+        }
+    }
+
+    /// <summary>As JSON, as a table and as a feed it has the same documents in the same order.</summary>
+    public void SameInEveryForm(PublishedList list)
+    {
+        var documents = Members(list);
+        Assert.Equal(documents.Select(Address), list.InJson);
+        Assert.Equal(documents.Select(Line), list.InTable.Select(Line));
+        Assert.Equal(documents.Where(MayBeIndexed).Take(EntriesOfFeed).Select(Address), list.InFeed);
+    }
+
+    /// <summary>It counts its documents, and by status the questions that its subject answers for.</summary>
+    public void Counted(PublishedList list)
+    {
+        var questions = list.InTable.Where(document => document["status"].Length > 0 && CountsFor(list, document)).ToList();
+        Assert.Equal(list.InTable.Count, Figure(list, "documents"));
+        Assert.Equal(questions.Count, Figure(list, "questions"));
+        Assert.Equal(questions.Count(document => document["overdue"] == "true"), Figure(list, "overdue"));
+        Assert.All(["answered", "withdrawn", "lapsed", "closed", "pending"], status =>
+            Assert.Equal(questions.Count(document => document["status"] == status), Figure(list, status))
+        );
+        var delays = questions
+            .Where(document => document["days_to_answer"].Length > 0)
+            .Select(document => PublishedList.Number(document["days_to_answer"]))
+            .Order()
+            .ToList();
+        Assert.Equal(delays.Count, Figure(list, "timed"));
+        Assert.Equal(delays.Count == 0 ? 0 : delays[(delays.Count - 1) / 2], Figure(list, "medianDays"));
+    }
+
+    private void AssertPaged(string address, IReadOnlyList<ListPage> pages)
+    {
+        var total = pages.Sum(page => page.Documents.Count);
+        foreach (var (index, page) in pages.Index())
+        {
+            var from = index * RowsOfPage;
+            Assert.Equal(index == 0 ? address : PageOf(address, index + 1), page.Address);
+            Assert.Equal(Math.Min(RowsOfPage, total - from), page.Documents.Count);
+            Assert.True(page.Documents.Count > 0 || pages.Count == 1, page.Address);
+            Assert.Equal(
+                pages.Count == 1 ? [] : [from + 1, from + page.Documents.Count, total],
+                (page.Shown ?? "").Split([" à ", " sur "], StringSplitOptions.RemoveEmptyEntries).Select(PublishedList.Number)
+            );
+        }
+
+        Assert.False(site.Has(PageOf(address, 1)), address);
+        Assert.False(site.Has(PageOf(address, pages.Count + 1)), address);
+    }
+
+    private List<IReadOnlyDictionary<string, string>> Members(PublishedList list) => [.. _order.Where(document => Belongs(list, document))];
+
+    private bool Belongs(PublishedList list, IReadOnlyDictionary<string, string> document) =>
+        list.Kind switch
+        {
+            "all" => true,
+            "overdue" => document["overdue"] == "true",
+            "year" => document["published"][..4] == list.Address.Split('/')[2],
+            "month" => document["published"].StartsWith(string.Join('-', list.Address.Split('/')[2..4]), StringComparison.Ordinal),
+            "kind" => document["kind"] == list.Of,
+            "heading" => document["heading"] == list.Of,
+            "author" => Holds(document["authors"], list.Of),
+            "programme" => Holds(document["programmes"], list.Of),
+            "organisation" => Holds(document["organisations"], list.Of),
+            "ministry" => Ministries(document).Contains(list.Of),
+            "portfolio" => Ministries(document).Any(ministry => site.PortfolioOf(ministry) == list.Of),
+            var other => throw new InvalidOperationException($"No rule for a list of kind {other}."),
+        };
+
+    // Of the ministries that a question names, the one that answers for it: the answering, else the last one attributed, else the one asked.
+    private bool CountsFor(PublishedList list, IReadOnlyDictionary<string, string> document)
+    {
+        var answering = document["ministry_answering"];
+        var attributed = document["ministries_attributed"].Split('|')[^1];
+        var responsible =
+            answering.Length > 0 ? answering
+            : attributed.Length > 0 ? attributed
+            : document["ministry_asked"];
+        return list.Kind switch
+        {
+            "ministry" => responsible == list.Of,
+            "portfolio" => site.PortfolioOf(responsible) == list.Of,
+            _ => true,
+        };
+    }
+
+    // Figures of questions are left out where there are none.
+    private static int Figure(PublishedList list, string name) =>
+        list.Index.GetProperty("figures").TryGetProperty(name, out var figure) ? figure.GetInt32() : 0;
+
+    private static string PageOf(string address, int number) => string.Create(CultureInfo.InvariantCulture, $"{address}page/{number}/");
+
+    private static string[] Ministries(IReadOnlyDictionary<string, string> document) =>
+        [
+            document["ministry_asked"],
+            .. document["ministries_attributed"].Split('|'),
+            document["ministry_answering"],
+            .. document["ministries_concerned"].Split('|'),
+        ];
+
+    private static string Address(IReadOnlyDictionary<string, string> document) => document["address"];
+
+    private static bool MayBeIndexed(IReadOnlyDictionary<string, string> document) => document["indexing"] == "allowed";
+
+    private static string Line(IReadOnlyDictionary<string, string> document) => string.Join('\n', document);
+
+    private static bool Holds(string cell, string id) => cell.Split('|').Contains(id, StringComparer.Ordinal);
+
+    private static bool IsOf(IReadOnlyDictionary<string, string> document, string narrowed) =>
+        narrowed switch
+        {
+            "sans-reponse" => document["status"] == "pending",
+            "repondues" => document["status"] == "answered",
+            "retirees" => document["status"] == "withdrawn",
+            "caduques" => document["status"] == "lapsed",
+            "closes" => document["status"] == "closed",
+            _ => document["published"][..4] == narrowed,
+        };
+}

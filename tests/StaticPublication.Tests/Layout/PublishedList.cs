@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using System.Xml.Linq;
+using AngleSharp.Dom;
+
+namespace StaticPublication.Tests.Layout;
+
+/// <summary>A list of documents as it is published: its pages, and the same documents as JSON, as a table and as a feed.</summary>
+internal sealed class PublishedList(PublishedSite site, string address)
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<ListPage>> _pages = new(StringComparer.Ordinal);
+    private readonly Lazy<JsonElement> _index = new(() => site.Json(address[1..] + "index.json"));
+    private readonly Lazy<IReadOnlyList<IReadOnlyDictionary<string, string>>> _table = new(() =>
+        site.Table(address[1..] + "documents.csv")
+    );
+
+    /// <summary>Address of its first page.</summary>
+    public string Address => address;
+
+    /// <summary>Its <c>index.json</c>.</summary>
+    public JsonElement Index => _index.Value;
+
+    /// <summary>What it is of: a kind of list, and the id of the authority whose documents they are, or nothing.</summary>
+    public string Kind => Index.GetProperty("list").GetString()!;
+
+    /// <inheritdoc cref="Kind"/>
+    public string Of => Index.TryGetProperty("of", out var of) ? of.GetProperty("id").GetString()! : "";
+
+    /// <summary>Its pages, each found through the link to the next one.</summary>
+    public IReadOnlyList<ListPage> Pages => PagesOf(address);
+
+    /// <summary>Addresses of its documents, as its JSON says.</summary>
+    public IReadOnlyList<string> InJson =>
+        [.. Index.GetProperty("documents").EnumerateArray().Select(document => document.GetProperty("address").GetString()!)];
+
+    /// <summary>Rows of its table.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> InTable => _table.Value;
+
+    /// <summary>Addresses of the documents of its feed.</summary>
+    public IReadOnlyList<string> InFeed =>
+        [
+            .. XDocument
+                .Parse(site.Text(address[1..] + "atom.xml"))
+                .Root!.Elements(Atom + "entry")
+                .Select(entry => entry.Elements(Atom + "link").First(link => link.Attribute("type")!.Value == "text/html"))
+                .Select(link => new Uri(link.Attribute("href")!.Value).AbsolutePath),
+        ];
+
+    /// <summary>The parts that it can be narrowed to: address, and the number of documents that is promised.</summary>
+    public IReadOnlyList<(string Address, int Count)> Parts => [.. Pages[0].Parts.Where(part => part.Address != address)];
+
+    /// <summary>The pages of a list, or of a part of one, from its first.</summary>
+    public IReadOnlyList<ListPage> PagesOf(string first) => _pages.GetOrAdd(first, _ =>
+        {
+            var pages = new List<ListPage>();
+            for (var next = first; next is not null; next = pages[^1].Next)
+            {
+                pages.Add(ListPage.Of(site.Page(next), next));
+            }
+
+            return pages;
+        });
+
+    /// <summary>A number as a page prints it: « 1 204 ».</summary>
+    public static int Number(string printed) => int.Parse(string.Concat(printed.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
+}
+
+/// <summary>A page of a list: the documents of its rows, which ones it says it shows (nothing where it is the only page), the ways to narrow
+/// the list, and the page after it.</summary>
+internal sealed record ListPage(
+    string Address,
+    IReadOnlyList<string> Documents,
+    string? Shown,
+    IReadOnlyList<(string Address, int Count)> Parts,
+    string? Next
+)
+{
+    public static ListPage Of(IParentNode page, string address) =>
+        new(
+            address,
+            [
+                .. page.QuerySelectorAll("section[aria-labelledby=list] li.row > a, section[aria-labelledby=list] ol.timeline > li > a")
+                    .Select(Target),
+            ],
+            page.QuerySelector(".listfoot p")?.TextContent,
+            [
+                .. page.QuerySelectorAll(".filters li")
+                    .Select(way => (Target(way.QuerySelector("a")!), PublishedList.Number(way.QuerySelector(".count")!.TextContent))),
+            ],
+            page.QuerySelector("nav.pager a[rel=next]") is { } next ? Target(next) : null
+        );
+
+    private static string Target(IElement link) => link.GetAttribute("href")!;
+}
