@@ -33,7 +33,7 @@ internal static class Program
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (Flattened(e) is WrongUseException)
+        catch (Exception e) when (Flattened(e) is WrongUseException or PathTooLongException)
         {
             Terminal.Say(Flattened(e).Message);
             return WrongUse;
