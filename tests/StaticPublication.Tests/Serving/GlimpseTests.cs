@@ -19,7 +19,11 @@ public class GlimpseTests
     {
         var told = 0;
         var viewedPages = new ViewedPages(() => told++);
-        viewedPages.Show(new Dictionary<string, byte[]> { ["index.html"] = [1] });
+        viewedPages.MarkViewed("index.html");
+        viewedPages.Show(new Dictionary<string, byte[]> { ["assets/site.css"] = [2] });
+        Assert.Null(viewedPages.Find("assets/site.css"));
+
+        viewedPages.Show(new Dictionary<string, byte[]> { ["index.html"] = [1], ["assets/site.css"] = [2] });
         Assert.Equal([1], viewedPages.Find("index.html"));
         Assert.Null(viewedPages.Find("atom.xml"));
 
