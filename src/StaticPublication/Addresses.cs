@@ -24,6 +24,9 @@ internal sealed class Addresses(Site site)
     /// <summary>The home page.</summary>
     public static string Home => "/";
 
+    /// <summary>The file of the search that names all others.</summary>
+    public static string SearchIndex => $"/{IndexLayout.Folder}/{IndexLayout.RootFile}";
+
     /// <summary>The page of a section by its key, such as <c>recherche</c>.</summary>
     public string Page(string section) => $"/{Folder(Sections.Of(section).Key)}/";
 

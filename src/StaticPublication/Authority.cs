@@ -101,6 +101,9 @@ internal sealed class Author(AuthorityEntry entry) : Authority(entry)
     /// <summary>Given name, or null.</summary>
     public string? GivenName { get; init; }
 
+    /// <summary>Family name first, where both are known: « Lesterlin, Bernard ».</summary>
+    public string InvertedName => this is { FamilyName: { } family, GivenName: { } given } ? $"{family}, {given}" : Name;
+
     /// <summary>Official identifiers by scheme, in ordinal order of the schemes.</summary>
     public IReadOnlyDictionary<string, string> Identifiers { get; init; } = new Dictionary<string, string>();
 

@@ -74,7 +74,7 @@ internal static class OutputFlow
     // How many documents each other form of the site holds.
     private static IReadOnlyList<(string Name, long Rows)> Numbers(Release release, StagingFolder staging)
     {
-        var found = BuiltIndex.Open(staging.FolderOf("search/index.json")).Count;
+        var found = BuiltIndex.Open(staging.FolderOf(Addresses.FileOf(Addresses.SearchIndex))).Count;
         var hidden = release.Catalogue.Documents.Count(document => document.IndexingForbidden);
         return [.. Exports.Numbers(release), ("search", found + hidden)];
     }

@@ -1,4 +1,4 @@
-// Reads the numbers and bits that Indexing/BitWriter.cs writes.
+// Reads the numbers and bits that Storage/BitWriter.cs writes.
 
 /** Bytes, and bits from the highest of each byte. */
 export class Bits {
@@ -27,8 +27,7 @@ export class Bits {
   }
 
   signed() {
-    const number = this.number()
-    return number % 2 ? -(number + 1) / 2 : number / 2
+    return unZigZag(this.number())
   }
 
   /** @param {number} length */
@@ -73,3 +72,6 @@ export class Bits {
     return bits
   }
 }
+
+/** A number of either sign. @param {number} code */
+export const unZigZag = code => code % 2 ? -(code + 1) / 2 : code / 2

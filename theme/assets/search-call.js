@@ -1,4 +1,6 @@
-// Puts questions to the worker.
+// Calls the methods of the engine in its worker.
+
+import { index } from "./search-page.js"
 
 /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
 const calls = new Map()
@@ -9,7 +11,7 @@ let worker = started()
 /** @type {Promise<any> | undefined} */
 let root = read()
 
-// A worker that could not be loaded is started anew by the next call.
+// A worker that could not be loaded is started again by the next call.
 function started() {
   const made = new Worker(new URL("./search-worker.js", import.meta.url), { type: "module" })
   made.onmessage = (/** @type {MessageEvent} */ event) => {
@@ -29,29 +31,31 @@ function started() {
   return made
 }
 
-// Asked for with the page, so that the worker need not have loaded.
+// Fetched with the page, and not by the worker once that has loaded.
 function read() {
-  const answer = fetch("/search/index.json").then(found => found.ok ? found.json() : Promise.reject(new Error(found.statusText)))
+  const answer = fetch(index.address).then(found => found.ok ? found.json() : Promise.reject(new Error(found.statusText)))
+    // A page that was open while another layout was published cannot read it.
+    .then(found => found.layout === index.layout ? found : Promise.reject(new Error(`layout ${found.layout}`)))
   answer.catch(forget)
   return answer
 }
 
-/** After a failure index.json is read anew: the site may have been published since. */
+/** After a failure index.json is read again: the site may have been published in the meantime. */
 export function forget() {
   root = undefined
   isOpen = false
 }
 
 /**
- * A question to the engine by its method.
+ * Calls a method of the engine.
  * @param {string} method
  * @param {unknown} argument
  * @returns {Promise<any>}
  */
 export async function call(method, argument) {
-  const index = await (root ??= read())
+  const opened = await (root ??= read())
   const to = worker ??= started()
-  if (!isOpen) to.postMessage([0, "open", index])
+  if (!isOpen) to.postMessage([0, "open", { root: opened, folder: index.address.replace(/[^/]*$/, "") }])
   isOpen = true
   return new Promise((resolve, reject) => {
     calls.set(++last, { resolve, reject })

@@ -1,14 +1,13 @@
-// Answers queries over the index: the same rules as Searching/Evaluation.cs, and what a page needs besides.
+// Answers queries over the index: the same rules as Searching/Evaluation.cs, and what the page needs besides.
 
 import { counts, dayNumber, entities, valuesOf, valueTerms } from "./search-facets.js"
 import { Index } from "./search-index.js"
-import { all, best, everything, merged, NONE, where, without, worth } from "./search-matches.js"
+import { all, everything, first, merged, NONE, scored, where, without } from "./search-matches.js"
 import { nearest } from "./search-nearest.js"
 import { phrase } from "./search-phrase.js"
-import { counted, dayOf, readQuery } from "./search-query.js"
-import { words } from "./search-words.js"
+import { dayOf, readQuery, significantWords } from "./search-query.js"
 
-// A beginning that is still being typed stands for so many of its most frequent completions.
+// The last word, while it is being typed, stands for so many of its most frequent completions.
 const COMPLETIONS = 20
 
 /**
@@ -18,7 +17,7 @@ const COMPLETIONS = 20
  */
 
 export class Engine {
-  /** @param {import("./search-index.js").Read} read @param {any} root what index.json says */
+  /** @param {import("./search-index.js").Read} read @param {import("./search-index.js").Root} root */
   constructor(read, root) {
     this.index = new Index(read, root)
   }
@@ -27,12 +26,12 @@ export class Engine {
   async ask(request) {
     const query = this.query(request)
     const found = await this.find(query, Object.keys(query.filters).concat("year"))
-    const numbers = best(found, request.byDate, request.skip + request.take).slice(request.skip)
+    const numbers = first(found, request.byDate, request.skip + request.take).slice(request.skip)
     const results = Promise.all(numbers.map(number => this.index.document(number)))
     return { total: found.numbers.length, results: await results, marks: await this.marks(query), proposals: found.numbers.length ? [] : await this.proposals(query) }
   }
 
-  /** Counts by facet and value, each facet without its own filters. @param {Request & { later: boolean }} request */
+  /** Counts by facet and value, each facet without its own filters; all facets where asked for, or where one of the others is filtered by. @param {Request & { later: boolean }} request */
   async count(request) {
     const query = this.query(request)
     const found = await this.find(query, [])
@@ -45,14 +44,14 @@ export class Engine {
     return counts(this.index, found.numbers, groups.length ? number => {
       const failing = groups.filter((_, i) => !sets[i][number])
       return failing.length === 0 ? "" : failing.length === 1 ? failing[0] : null
-    } : null, request.later)
+    } : null, request.later || this.index.root.facets.later.some(facet => request.filters[facet]))
   }
 
   /** Every result in order. @param {Request} request */
   async all(request) {
     const query = this.query(request)
     const found = await this.find(query, Object.keys(query.filters).concat("year"))
-    const numbers = best(found, request.byDate, found.numbers.length)
+    const numbers = first(found, request.byDate, found.numbers.length)
     const rows = []
     for (const number of numbers) rows.push({ ...await this.index.document(number), ...await valuesOf(this.index, number) })
     return rows
@@ -60,7 +59,7 @@ export class Engine {
 
   /** @param {Request} request @returns {Query} */
   query({ text, filters, from, until }) {
-    const query = readQuery(text, this.index.root.fields)
+    const query = readQuery(text, this.index.root.fields, this.index.tokenizer)
     for (const [facet, ids] of Object.entries(filters)) {
       if (facet === "year") query.years.push(...ids.map(Number))
       else query.filters[facet] = [...(query.filters[facet] ?? []), ...ids]
@@ -73,7 +72,7 @@ export class Engine {
   /** Documents of a query; of the filters only those named count. @param {Query} query @param {string[]} groups */
   async find(query, groups) {
     const parts = await Promise.all([
-      ...counted(query, this.index.root.common).map(word => this.word(word)),
+      ...significantWords(query, this.index.root.common).map(word => this.word(word)),
       ...query.prefixes.map(prefix => this.prefix(prefix, Infinity)),
       ...query.phrases.map(phrase => this.phrase(phrase)),
       ...groups.filter(group => query.filters[group]).map(group => this.filter(group, query.filters[group])),
@@ -87,20 +86,20 @@ export class Engine {
   /** @param {string} word */
   async word(word) {
     const term = await this.index.term(word)
-    return term ? this.worth(await Promise.all(term.lists.map(list => this.index.postings(list)))) : NONE
+    return term ? this.scored(await Promise.all(term.lists.map(list => this.index.postings(list)))) : NONE
   }
 
-  /** @param {string} prefix @param {number} most */
-  async prefix(prefix, most) {
+  /** @param {string} prefix @param {number} count of its most frequent completions */
+  async prefix(prefix, count) {
     let terms = await this.index.startingWith(prefix)
-    if (terms.length > most) terms = terms.sort((a, b) => b.documents - a.documents).slice(0, most)
+    if (terms.length > count) terms = terms.sort((a, b) => b.documents - a.documents).slice(0, count)
     const lists = [...new Set(terms.flatMap(term => term.lists))]
-    return lists.length ? this.worth(await Promise.all(lists.map(list => this.index.postings(list)))) : NONE
+    return lists.length ? this.scored(await Promise.all(lists.map(list => this.index.postings(list)))) : NONE
   }
 
   /** @param {import("./search-index.js").Postings[]} lists */
-  worth(lists) {
-    return worth(merged(lists, this.index.count), this.index.count, this.index.root.levels)
+  scored(lists) {
+    return scored(merged(lists, this.index.count), this.index.count, this.index.root.levels)
   }
 
   /** @param {string[]} words */
@@ -113,7 +112,7 @@ export class Engine {
     const terms = (await Promise.all(typed.map(value => valueTerms(this.index, facet, value)))).flat()
     const lists = await Promise.all([...new Set(terms.flatMap(term => term.lists))].map(list => this.index.postings(list)))
     const { numbers } = lists.length ? merged(lists, this.index.count) : NONE
-    return { numbers, worth: new Float64Array(numbers.length) }
+    return { numbers, scores: new Float64Array(numbers.length) }
   }
 
   /** @param {Matches} found @param {Query} query @param {boolean} years */
@@ -136,7 +135,7 @@ export class Engine {
 
   /** The words to mark: for each word of the query, all that share its list. @param {Query} query */
   async marks(query) {
-    const asked = [...counted(query, this.index.root.common), ...query.phrases.flat()]
+    const asked = [...significantWords(query, this.index.root.common), ...query.phrases.flat()]
     const terms = await Promise.all(asked.map(word => this.index.term(word)))
     const forms = terms.flatMap((term, i) => [asked[i], ...(term?.block.filter(other => other.lists.some(list => term.lists.includes(list))).map(other => other.text) ?? [])])
     return { words: [...new Set(forms)], prefixes: query.prefixes }
@@ -154,16 +153,16 @@ export class Engine {
 
   /** Entities, and documents by number or by words of which the last is still being typed. @param {string} text */
   async suggest(text) {
-    const typed = words(text)
+    const typed = this.index.tokenizer.words(text)
     if (typed.join("").length < 2 || /["«“:*]|(^|\s)-/.test(text)) return { entities: [], documents: [], numbered: false }
     // One letter begins too many words: until the second, those before it are asked for.
     const last = (typed.at(-1) ?? "").length > 1 ? typed.at(-1) ?? "" : ""
-    const before = counted({ ...EMPTY, words: typed.slice(0, -1), prefixes: last ? [last] : [] }, this.index.root.common)
+    const before = significantWords({ ...EMPTY, words: typed.slice(0, -1), prefixes: last ? [last] : [] }, this.index.root.common)
     const exact = /[0-9]/.test(last) ? await this.word(last) : NONE
     const numbered = exact.numbers.length > 0
     const parts = await Promise.all([...before.map(word => this.word(word)), ...(numbered ? [exact] : last ? [this.prefix(last, COMPLETIONS)] : [])])
     const found = all(parts)
-    const documents = await Promise.all(best(found, false, 5).map(number => this.index.document(number)))
+    const documents = await Promise.all(first(found, false, 5).map(number => this.index.document(number)))
     return { entities: await entities(this.index, typed), documents, numbered }
   }
 }

@@ -1,9 +1,9 @@
 // The whole filtered set as a file: CSV by the rules of the site's other CSV files, or JSON.
 
-/** @param {any[]} rows @param {"csv" | "json"} format */
-export function download(rows, format) {
+/** @param {any[]} rows @param {"csv" | "json"} format @param {string[]} facets */
+export function download(rows, format, facets) {
   const link = document.createElement("a")
-  link.href = URL.createObjectURL(new Blob([format === "csv" ? csv(rows) : json(rows)], { type: format === "csv" ? "text/csv" : "application/json" }))
+  link.href = URL.createObjectURL(new Blob([format === "csv" ? csv(rows, facets) : json(rows)], { type: format === "csv" ? "text/csv" : "application/json" }))
   link.download = `recherche.${format}`
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 1000)
@@ -12,9 +12,9 @@ export function download(rows, format) {
 /** @param {any[]} rows */
 export const json = rows => JSON.stringify(rows.map(({ number, ...row }) => ({ ...row, address: absolute(row.address) })), null, 2)
 
-/** @param {any[]} rows */
-export function csv(rows) {
-  const columns = ["id", "address", "title", "date", "kind", "status", "ministry", "portfolio", "author", "programme", "heading"]
+/** @param {any[]} rows @param {string[]} facets a column each; the date has told the year */
+export function csv(rows, facets) {
+  const columns = ["id", "address", "title", "date", ...facets.filter(facet => facet !== "year")]
   const lines = rows.map(row => columns.map(column => cell(column === "address" ? absolute(row.address) : [row[column]].flat().join("|"))).join(","))
   return [columns.join(","), ...lines, ""].join("\r\n")
 }

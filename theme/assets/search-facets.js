@@ -1,10 +1,6 @@
 // Values that results are filtered and counted by.
 
-import { LATER } from "./search-index.js"
-import { words } from "./search-words.js"
-
-const ENTITIES = ["programme", "ministry", "author"]
-const MOST_ENTITIES = 6
+const MAX_ENTITIES = 6
 const DAY = 86400000
 const YEAR_ONE = Date.parse("0001-01-01")
 
@@ -26,7 +22,7 @@ export async function valueTerms(index, facet, typed) {
   const term = await index.term(`${facet}:${typed}`)
   if (term) return [term]
   const values = (await index.values())[facet]
-  const asked = words(typed)
+  const asked = index.tokenizer.words(typed)
   const key = asked.join(" ")
   const exact = values.filter(value => value.id === typed || value.keys.includes(key))
   const meant = exact.length ? exact : values.filter(value => asked.length && value.keys.some(name => asked.every(word => name.split(" ").includes(word))))
@@ -41,9 +37,9 @@ export async function valueTerms(index, facet, typed) {
  */
 export async function entities(index, typed) {
   const values = await index.values()
-  const found = ENTITIES.flatMap(facet => values[facet].map(value => ({ facet, ...value })))
+  const found = index.root.facets.suggested.flatMap(facet => values[facet].map(value => ({ facet, ...value })))
     .filter(value => value.documents > 0 && value.keys.some(name => typed.every(word => name.split(" ").some(part => part.startsWith(word)))))
-  return found.sort((a, b) => b.documents - a.documents).slice(0, MOST_ENTITIES).map(({ facet, id, name }) => ({ facet, id, name }))
+  return found.sort((a, b) => b.documents - a.documents).slice(0, MAX_ENTITIES).map(({ facet, id, name }) => ({ facet, id, name }))
 }
 
 /**
@@ -51,26 +47,27 @@ export async function entities(index, typed) {
  * @param {Index} index
  * @param {Int32Array} numbers ascending
  * @param {((number: number) => string | null) | null} failing the one facet of which a document's value is not chosen, "" where there is none, null where there are several
- * @param {boolean} later whether facets too that are seldom asked for
+ * @param {boolean} later whether facets too that are counted when asked for
  * @returns {Promise<Record<string, Counted[]>>}
  */
 export async function counts(index, numbers, failing, later) {
+  const { later: others, through } = index.root.facets
   const values = await index.values()
   const parts = spans(index.root.years, numbers)
   const columns = await Promise.all(parts.map(part => part.end > part.start ? index.columns(part.year, later) : null))
   const names = await years(index)
-  const facets = Object.keys(values).filter(facet => later || !LATER.includes(facet))
+  const facets = Object.keys(values).filter(facet => later || !others.includes(facet))
   /** @type {Record<string, Int32Array>} */
   const sums = Object.fromEntries(facets.map(facet => [facet, new Int32Array(values[facet].length)]))
   sums.year = new Int32Array(parts.length)
   const fails = failing && Array.from(numbers, failing)
   for (const [i, { first, start, end }] of parts.entries()) {
     for (const facet of [...facets, "year"]) {
-      const column = columns[i]?.[facet === "portfolio" ? "ministry" : facet]
+      const column = columns[i]?.[through[facet] ?? facet]
       for (let at = start; at < end; at++) {
         if (fails && fails[at] !== "" && fails[at] !== facet) continue
         if (!column) sums.year[i]++
-        else if (facet === "portfolio") for (const portfolio of portfolios(column, values, numbers[at] - first)) sums.portfolio[portfolio]++
+        else if (through[facet]) for (const value of belongsTo(column, values[through[facet]], numbers[at] - first)) sums[facet][value]++
         else addTo(sums[facet], column, numbers[at] - first)
       }
     }
@@ -100,16 +97,16 @@ async function years(index) {
   return [...new Set((await index.days()).map(({ day }) => String(new Date(YEAR_ONE + day * DAY).getUTCFullYear())))]
 }
 
-/** @param {Int32Array} sums @param {import("./search-index.js").Column} column @param {number} at */
+/** @param {Int32Array} sums @param {import("./search-layout.js").Column} column @param {number} at */
 function addTo(sums, { ends, values }, at) {
   for (let i = at ? ends[at - 1] : 0; i < ends[at]; i++) sums[values[i]]++
 }
 
-/** @param {import("./search-index.js").Column} column @param {number} at */
+/** @param {import("./search-layout.js").Column} column @param {number} at */
 const valuesIn = ({ ends, values }, at) => values.subarray(at ? ends[at - 1] : 0, ends[at])
 
-/** Portfolios of a document's ministries, each once. @param {import("./search-index.js").Column} ministries @param {Record<string, import("./search-index.js").Value[]>} values @param {number} at */
-const portfolios = (ministries, values, at) => new Set(Array.from(valuesIn(ministries, at), ministry => values.ministry[ministry].portfolio).filter(portfolio => portfolio >= 0))
+/** What a document's values belong to in another facet, each once. @param {import("./search-layout.js").Column} column @param {import("./search-layout.js").Value[]} values @param {number} at */
+const belongsTo = (column, values, at) => new Set(Array.from(valuesIn(column, at), value => values[value].belongsTo).filter(value => value >= 0))
 
 /**
  * Ids of a document's values by facet.
@@ -119,11 +116,12 @@ const portfolios = (ministries, values, at) => new Set(Array.from(valuesIn(minis
  */
 export async function valuesOf(index, number) {
   const values = await index.values()
+  const { through } = index.root.facets
   let [year, at] = [0, number]
   while (at >= index.root.years[year]) at -= index.root.years[year++]
   const columns = await index.columns(year, true)
   return Object.fromEntries(Object.keys(values).map(facet => [
     facet,
-    Array.from(facet === "portfolio" ? portfolios(columns.ministry, values, at) : valuesIn(columns[facet], at), value => values[facet][value].id),
+    Array.from(through[facet] ? belongsTo(columns[through[facet]], values[through[facet]], at) : valuesIn(columns[facet], at), value => values[facet][value].id),
   ]))
 }

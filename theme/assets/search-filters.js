@@ -1,9 +1,8 @@
 // The panel of filters: order, period, and each facet with its exact counts.
 
-import { element, fill, number, words } from "./search-page.js"
+import { element, fill, index, number, words } from "./search-page.js"
 
 const SHOWN = 8
-const LATER = ["author", "heading"]
 
 /**
  * @typedef {import("./search-page.js").State} State
@@ -13,7 +12,7 @@ const LATER = ["author", "heading"]
 /**
  * @param {HTMLElement} section
  * @param {(changes: Partial<State>) => void} change
- * @param {() => void} again counts anew
+ * @param {() => void} again counts again
  */
 export function facets(section, change, again) {
   const form = section.appendChild(element("form", {}))
@@ -22,14 +21,17 @@ export function facets(section, change, again) {
   const whole = new Set()
   /** @type {Record<string, Counted[]>} */
   let last = {}
+  // Whether the facets that are counted when asked for have been asked for.
   let later = false
 
   /** @param {Record<string, Counted[]>} counts @param {State} asked */
   function show(counts, asked) {
+    const added = Object.keys(counts).filter(facet => !last[facet])
     last = counts
+    later ||= index.facets.every(facet => counts[facet])
     const focused = document.activeElement?.id ?? ""
-    fill(form, order(asked), ...Object.entries(counts).flatMap(([facet, values]) => group(facet, values, asked)), ...others(asked), period(asked))
-    if (focused) (document.getElementById(focused) ?? first(LATER))?.focus()
+    fill(form, order(asked), ...Object.entries(counts).flatMap(([facet, values]) => group(facet, values, asked)), ...others(), period(asked))
+    if (focused) (document.getElementById(focused) ?? first(added.length ? added : Object.keys(counts)))?.focus()
   }
 
   /** The first choice of some facets. @param {string[]} names @returns {HTMLElement | null} */
@@ -43,17 +45,14 @@ export function facets(section, change, again) {
     return element("fieldset", {}, element("legend", {}, words("order")), choice(false), choice(true))
   }
 
-  /** Facets that are counted when asked for. @param {State} asked */
-  function others(asked) {
+  /** The button that asks for the other facets. */
+  function others() {
     const count = () => {
       later = true
       again()
     }
-    return hasLater(asked) ? [] : [element("button", { type: "button", class: "plain", id: "facets-later", onclick: count }, words("facetsLater"))]
+    return later ? [] : [element("button", { type: "button", class: "plain", id: "facets-later", onclick: count }, words("facetsLater"))]
   }
-
-  /** @param {State} asked */
-  const hasLater = asked => later ||= LATER.some(facet => asked.filters[facet])
 
   /** @param {State} asked */
   function period(asked) {
@@ -92,5 +91,5 @@ export function facets(section, change, again) {
       name, element("span", { class: "count" }, number(count)))
   }
 
-  return { show, hasLater }
+  return { show, hasLater: () => later }
 }

@@ -1,13 +1,17 @@
-// The files under /search/: found by their names, read when they are needed, each once.
+// The files under /search/, each read once, when it is needed.
 
-import { readBlock, readColumns, readDays, readPlaces, readPostings, readValue, text } from "./search-layout.js"
-
-const LAYOUT = 5
-const AT_ONCE = ["kind", "status", "ministry", "programme"]
-export const LATER = ["author", "heading"]
+import { readBlock, readColumns, readDays, readPositions, readPostings, readValue, text } from "./search-layout.js"
+import { Tokenizer } from "./search-words.js"
 
 /**
- * @typedef {(name: string, from?: number, until?: number, length?: number) => Promise<Uint8Array>} Read bytes of a file: whole, or from one place up to another of its length
+ * @typedef {(name: string, from?: number, until?: number, length?: number) => Promise<Uint8Array>} Read bytes of a file: whole, or from one offset up to another of its length
+ * @typedef {{
+ *   block: number, blocks: number, coding: import("./search-layout.js").Coding, words: import("./search-words.js").Tables,
+ *   segments: number[], levels: number[], fields: Record<string, string[]>,
+ *   facets: { counted: string[], later: string[], through: Record<string, string>, suggested: string[] },
+ *   common: string[], first: string[], terms: string[], documents: string[], lengths: number[],
+ *   years: number[], columns: string[], later: string[], values: string, days: string
+ * }} Root what index.json states
  * @typedef {import("./search-layout.js").Bytes} Bytes
  * @typedef {import("./search-layout.js").List} List
  * @typedef {import("./search-layout.js").Term} Term
@@ -18,31 +22,30 @@ export const LATER = ["author", "heading"]
 
 /** The files of an index, each read once. */
 export class Index {
-  /** @param {Read} read @param {any} root */
+  /** @param {Read} read @param {Root} root */
   constructor(read, root) {
-    if (root.layout !== LAYOUT) throw new Error(`layout ${root.layout}`)
     this.read = read
     this.root = root
-    /** @type {number[]} */
-    this.starts = root.segments.reduce((/** @type {number[]} */ starts, /** @type {number} */ count) => [...starts, starts[starts.length - 1] + count], [0])
+    this.starts = root.segments.reduce((starts, count) => [...starts, starts[starts.length - 1] + count], [0])
     this.count = this.starts[this.starts.length - 1]
     /** @type {Map<unknown, Promise<any>>} */
-    this.kept = new Map()
+    this.made = new Map()
+    this.tokenizer = new Tokenizer(root.words)
   }
 
   /**
-   * What was made once is kept; what failed is tried again.
+   * What has been made is kept; what failed is tried again.
    * @template T
    * @param {unknown} key
    * @param {() => Promise<T>} make
    * @returns {Promise<T>}
    */
   once(key, make) {
-    let made = this.kept.get(key)
+    let made = this.made.get(key)
     if (!made) {
       made = make()
-      this.kept.set(key, made)
-      made.catch(() => this.kept.delete(key))
+      this.made.set(key, made)
+      made.catch(() => this.made.delete(key))
     }
     return made
   }
@@ -53,14 +56,14 @@ export class Index {
     return new Uint8Array(await new Response(stream).arrayBuffer())
   }
 
-  /** @param {Bytes} place */
-  async bytes(place) {
-    if (place.inline) return place.inline
+  /** @param {Bytes} location */
+  async bytes({ inline, files, start: first, length: size }) {
+    if (inline) return inline
     let start = 0
     const parts = []
-    for (const { name, length } of place.files) {
-      const from = Math.max(place.start - start, 0)
-      const until = Math.min(place.start + place.length - start, length)
+    for (const { name, length } of files) {
+      const from = Math.max(first - start, 0)
+      const until = Math.min(first + size - start, length)
       if (from < until) parts.push(this.read(name, from, until, length))
       start += length
     }
@@ -69,7 +72,7 @@ export class Index {
 
   /** @param {number} number */
   block(number) {
-    return this.once(`block ${number}`, async () => readBlock(await this.inflated(this.root.terms[number])))
+    return this.once(`block ${number}`, async () => readBlock(await this.inflated(this.root.terms[number]), this.root.coding))
   }
 
   /** Number of the block that a text would stand in; -1 before the first. @param {string} text */
@@ -108,17 +111,17 @@ export class Index {
 
   /** @param {List} list @returns {Promise<Postings>} */
   postings(list) {
-    return this.once(list, async () => readPostings(await this.bytes(list.postings), list, this.root.segments))
+    return this.once(list, async () => readPostings(await this.bytes(list.postings), list, this.root.segments, this.root.coding))
   }
 
   /**
-   * Places of a list's word in the documents asked for.
+   * Positions of a list's word in the documents asked for.
    * @param {List} list
    * @param {Promise<Set<number>>} asked
    */
-  async places(list, asked) {
+  async positions(list, asked) {
     const [{ numbers }, bytes] = await Promise.all([this.postings(list), this.once(list.positions, () => this.bytes(list.positions))])
-    return readPlaces(bytes, list, numbers, this.root.segments, await asked)
+    return readPositions(bytes, list, numbers, this.root.segments, await asked, this.root.coding)
   }
 
   /** @param {number} number */
@@ -128,7 +131,7 @@ export class Index {
     return segment
   }
 
-  /** What a number stands for. @param {number} number */
+  /** The document with a number. @param {number} number */
   async document(number) {
     const { block: size, blocks, segments, lengths } = this.root
     const segment = this.segmentOf(number)
@@ -145,7 +148,7 @@ export class Index {
     }
     const block = first + inSegment % blocks
     /** @param {number} end */
-    const length = end => lengths.slice(first, end).reduce((/** @type {number} */ sum, /** @type {number} */ each) => sum + each, 0)
+    const length = end => lengths.slice(first, end).reduce((sum, each) => sum + each, 0)
     const lines = await this.once(`documents ${block}`, async () =>
       text(await this.inflated(this.root.documents[file], length(block), length(block + 1), length(Math.min(first + blocks, last)))).split("\n"))
     const [address, date, title] = lines[within % size].split("\t")
@@ -157,7 +160,7 @@ export class Index {
     return this.once("values", async () => {
       /** @type {Record<string, any[][]>} */
       const facets = JSON.parse(text(await this.inflated(this.root.values)))
-      return Object.fromEntries(Object.entries(facets).map(([facet, values]) => [facet, values.map(readValue)]))
+      return Object.fromEntries(Object.entries(facets).map(([facet, values]) => [facet, values.map(value => readValue(value, this.tokenizer))]))
     })
   }
 
@@ -166,12 +169,13 @@ export class Index {
     return this.once("days", async () => readDays(await this.inflated(this.root.days)))
   }
 
-  /** The columns of a year by facet. @param {number} year @param {boolean} later whether those too that are seldom asked for @returns {Promise<Record<string, Column>>} */
+  /** The columns of a year by facet. @param {number} year @param {boolean} later whether those too that are counted when asked for @returns {Promise<Record<string, Column>>} */
   async columns(year, later) {
+    const { counted, later: others } = this.root.facets
     /** @param {string} name @param {string[]} facets */
     const read = (name, facets) => this.once(`columns ${name}`, async () => readColumns(await this.inflated(name), facets, this.root.years[year]))
-    const [atOnce, others] = await Promise.all([read(this.root.columns[year], AT_ONCE), later ? read(this.root.later[year], LATER) : {}])
-    return { ...atOnce, ...others }
+    const columns = await Promise.all([read(this.root.columns[year], counted), later ? read(this.root.later[year], others) : {}])
+    return Object.assign({}, ...columns)
   }
 }
 

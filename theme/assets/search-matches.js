@@ -1,12 +1,12 @@
-// Sets of documents by ascending number, each with a worth: of a word what it adds to the score, of a filter 0.
+// Sets of documents by ascending number, each with a score: of a word what it adds to the document's, of a filter 0.
 
-/** @typedef {{ numbers: Int32Array, worth: Float64Array }} Matches */
+/** @typedef {{ numbers: Int32Array, scores: Float64Array }} Matches */
 
 /** @type {Matches} */
-export const NONE = { numbers: new Int32Array(), worth: new Float64Array() }
+export const NONE = { numbers: new Int32Array(), scores: new Float64Array() }
 
 /** @param {number} count @returns {Matches} */
-export const everything = count => ({ numbers: Int32Array.from({ length: count }, (_, number) => number), worth: new Float64Array(count) })
+export const everything = count => ({ numbers: Int32Array.from({ length: count }, (_, number) => number), scores: new Float64Array(count) })
 
 /**
  * Documents of a list with what its word adds to the score: its rarity among all documents by its level in each.
@@ -15,9 +15,9 @@ export const everything = count => ({ numbers: Int32Array.from({ length: count }
  * @param {number[]} levels
  * @returns {Matches}
  */
-export function worth({ numbers, levels: of }, count, levels) {
+export function scored({ numbers, levels: of }, count, levels) {
   const rarity = Math.floor(0.5 + 1000 * Math.log(1 + (count - numbers.length + 0.5) / (numbers.length + 0.5)))
-  return { numbers, worth: Float64Array.from(of, level => rarity * levels[level]) }
+  return { numbers, scores: Float64Array.from(of, level => rarity * levels[level]) }
 }
 
 /**
@@ -55,19 +55,19 @@ function both(one, other) {
     const difference = one.numbers[i] - other.numbers[j]
     if (difference === 0) {
       numbers[at] = one.numbers[i]
-      sums[at++] = one.worth[i] + other.worth[j]
+      sums[at++] = one.scores[i] + other.scores[j]
     }
     if (difference <= 0) i++
     if (difference >= 0) j++
   }
-  return { numbers: numbers.subarray(0, at), worth: sums.subarray(0, at) }
+  return { numbers: numbers.subarray(0, at), scores: sums.subarray(0, at) }
 }
 
 /** @param {Matches} found @param {(number: number) => boolean} keep @returns {Matches} */
 export function where(found, keep) {
   const kept = []
   for (let i = 0; i < found.numbers.length; i++) if (keep(found.numbers[i])) kept.push(i)
-  return { numbers: Int32Array.from(kept, i => found.numbers[i]), worth: Float64Array.from(kept, i => found.worth[i]) }
+  return { numbers: Int32Array.from(kept, i => found.numbers[i]), scores: Float64Array.from(kept, i => found.scores[i]) }
 }
 
 /** @param {Matches} found @param {Matches} other */
@@ -77,13 +77,13 @@ export function without(found, other) {
 }
 
 /**
- * The best, the newest of equals first; by date the newest. As many as asked for.
+ * The first of an order: the best, of equals the newest; or the newest.
  * @param {Matches} found
  * @param {boolean} byDate
- * @param {number} most
+ * @param {number} count
  */
-export function best({ numbers, worth: of }, byDate, most) {
-  if (byDate) return Array.from(numbers.slice(-most)).reverse()
+export function first({ numbers, scores: of }, byDate, count) {
+  if (byDate) return Array.from(numbers.slice(-count)).reverse()
   /** @param {number} i @param {number} j */
   const before = (i, j) => of[j] - of[i] || numbers[j] - numbers[i]
   /** @type {number[]} */
@@ -92,10 +92,10 @@ export function best({ numbers, worth: of }, byDate, most) {
   for (let i = 0; i < numbers.length; i++) {
     if (last >= 0 && before(i, last) > 0) continue
     top.push(i)
-    if (top.length >= most * 4) {
-      top = top.sort(before).slice(0, most)
-      last = top[most - 1]
+    if (top.length >= count * 4) {
+      top = top.sort(before).slice(0, count)
+      last = top[count - 1]
     }
   }
-  return top.sort(before).slice(0, most).map(i => numbers[i])
+  return top.sort(before).slice(0, count).map(i => numbers[i])
 }

@@ -1,6 +1,6 @@
-// The word that was probably meant: the same rules as Searching/Nearness.cs.
+// The word that was probably meant: the same rules as Searching/Proposals.cs.
 
-const FARTHEST = 2
+const MAX_DISTANCE = 2
 
 /**
  * The nearest term by letters added, left out, changed or swapped, of equals that of most documents.
@@ -8,17 +8,17 @@ const FARTHEST = 2
  * @param {import("./search-index.js").Term[]} terms
  */
 export function nearest(word, terms) {
-  const most = Math.min(FARTHEST, Math.floor(word.length / 3))
+  const limit = Math.min(MAX_DISTANCE, Math.floor(word.length / 3))
   const near = terms
-    .filter(term => Math.abs(term.text.length - word.length) <= FARTHEST && !/[0-9:]/.test(term.text))
+    .filter(term => Math.abs(term.text.length - word.length) <= MAX_DISTANCE && !/[0-9:]/.test(term.text))
     .map(term => ({ term, distance: distance(word, term.text) }))
-    .filter(each => each.distance <= most)
+    .filter(each => each.distance <= limit)
   near.sort((a, b) => a.distance - b.distance || b.term.documents - a.term.documents || (a.term.text < b.term.text ? -1 : 1))
   return near[0]?.term.text
 }
 
-/** @param {string} one @param {string} other */
-function distance(one, other) {
+/** Optimal string alignment, as Text/EditDistance.cs has it. @param {string} one @param {string} other */
+export function distance(one, other) {
   /** @type {number[][]} */
   const table = []
   for (let i = 0; i <= one.length; i++) {
@@ -28,9 +28,9 @@ function distance(one, other) {
         table[i].push(i + j)
         continue
       }
-      let least = Math.min(table[i - 1][j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1), table[i - 1][j] + 1, table[i][j - 1] + 1)
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) least = Math.min(least, table[i - 2][j - 2] + 1)
-      table[i].push(least)
+      let min = Math.min(table[i - 1][j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1), table[i - 1][j] + 1, table[i][j - 1] + 1)
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) min = Math.min(min, table[i - 2][j - 2] + 1)
+      table[i].push(min)
     }
   }
   return table[one.length][other.length]

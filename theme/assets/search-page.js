@@ -7,6 +7,13 @@
 const root = /** @type {HTMLElement} */ (document.getElementById("search"))
 const language = document.documentElement.lang
 
+/** What the page knows of the index: where it is, its layout, and what results can be narrowed by. */
+export const index = {
+  address: root.dataset.index ?? "",
+  layout: Number(root.dataset.layout),
+  facets: (root.dataset.facets ?? "").split(" "),
+}
+
 /**
  * A text of the interface with its places filled.
  * @param {string} key

@@ -1,7 +1,5 @@
 // What a result says beside its title: read from the document's own JSON; and the passage that says most of what was asked.
 
-import { spots } from "./search-words.js"
-
 const BEFORE = 60
 const LENGTH = 260
 
@@ -10,8 +8,8 @@ const LENGTH = 260
  * @typedef {{ language: string, kind: string, ministry: string, status: string, passage: string[] }} Detail every second part of the passage is marked
  */
 
-/** @param {{ address: string, marks: Marks }} asked @returns {Promise<Detail>} */
-export async function detail({ address, marks }) {
+/** @param {{ address: string, marks: Marks }} asked @param {import("./search-words.js").Tokenizer} tokenizer @returns {Promise<Detail>} */
+export async function detail({ address, marks }, tokenizer) {
   const record = await (await fetch(`${address}index.json`)).json()
   const { labels = {}, status = "", overdue } = record.derived ?? {}
   const ministry = responsible(record.ministries)
@@ -21,7 +19,7 @@ export async function detail({ address, marks }) {
     kind: [labels.kinds?.[0]?.name, record.number && `n° ${record.number}`].filter(Boolean).join(" "),
     ministry: labels.ministries?.find((/** @type {{ id: string }} */ label) => label.id === ministry)?.name ?? "",
     status: overdue ? "overdue" : status,
-    passage: passage(texts, marks),
+    passage: passage(texts, marks, tokenizer),
   }
 }
 
@@ -34,21 +32,23 @@ function responsible(ministries = {}) {
 /**
  * @param {string[]} texts Markdown
  * @param {Marks} marks
+ * @param {import("./search-words.js").Tokenizer} tokenizer
  */
-function passage(texts, marks) {
+function passage(texts, marks, tokenizer) {
   const known = new Set(marks.words)
   /** @param {string} word */
   const isMarked = word => known.has(word) || marks.prefixes.some(prefix => word.startsWith(prefix))
-  let best = { text: plain(texts[0] ?? ""), start: 0, worth: 0 }
+  let best = { text: plain(texts[0] ?? ""), start: 0, score: 0 }
   for (const text of texts.map(plain)) {
-    const marked = spots(text).filter(spot => isMarked(spot.word))
+    const marked = tokenizer.spans(text).filter(span => isMarked(span.word))
     for (const [i, { start }] of marked.entries()) {
-      const near = marked.slice(i).filter(spot => spot.end < start + LENGTH - BEFORE)
-      const worth = new Set(near.map(spot => spot.word)).size
-      if (worth > best.worth) best = { text, start, worth }
+      const near = marked.slice(i).filter(span => span.end < start + LENGTH - BEFORE)
+      const score = new Set(near.map(span => span.word)).size
+      if (score > best.score) best = { text, start, score }
     }
   }
-  return parts(cut(best.text, best.start), isMarked)
+  const shown = cut(best.text, best.start)
+  return parts(shown, tokenizer.spans(shown).filter(span => isMarked(span.word)))
 }
 
 /** What a reader sees of Markdown, roughly. @param {string} markdown */
@@ -69,15 +69,13 @@ function cut(text, start) {
   return `${from > 0 ? "…" : ""}${text.slice(from, end > from ? end : from + LENGTH)}${end < text.length ? "…" : ""}`
 }
 
-/** @param {string} text @param {(word: string) => boolean} isMarked */
-function parts(text, isMarked) {
+/** @param {string} text @param {import("./search-words.js").Span[]} marked */
+function parts(text, marked) {
   const found = []
   let at = 0
-  for (const { word, start, end } of spots(text)) {
-    if (isMarked(word)) {
-      found.push(text.slice(at, start), text.slice(start, end))
-      at = end
-    }
+  for (const { start, end } of marked) {
+    found.push(text.slice(at, start), text.slice(start, end))
+    at = end
   }
   return [...found, text.slice(at)]
 }

@@ -1,11 +1,7 @@
 // Reads a query as typed: the same rules as Searching/QueryReader.cs.
 
-import { words } from "./search-words.js"
-
 /** @type {Record<string, string>} */
 const CLOSING = { '"': '"', "«": "»", "“": "”" }
-/** @type {Record<string, string>} */
-const DATES = { annee: "year", year: "year", du: "from", from: "from", au: "until", until: "until" }
 
 /**
  * @typedef {{
@@ -16,18 +12,20 @@ const DATES = { annee: "year", year: "year", du: "from", from: "from", au: "unti
 
 /**
  * @param {string} text
- * @param {Record<string, string[]>} fields names of the facets in a query
+ * @param {Record<string, string[]>} fields names of each field of a query
+ * @param {import("./search-words.js").Tokenizer} tokenizer
  * @returns {Query}
  */
-export function readQuery(text, fields) {
+export function readQuery(text, fields, tokenizer) {
   /** @type {Query} */
   const query = { words: [], prefixes: [], phrases: [], excluded: [], filters: {}, excludedFilters: [], years: [], from: "", until: "" }
-  const facets = new Map(Object.entries(fields).flatMap(([facet, names]) => names.map(name => [name, facet])))
+  const byName = new Map(Object.entries(fields).flatMap(([field, names]) => names.map(name => [name, field])))
+  const words = (/** @type {string} */ part) => tokenizer.words(part)
   let at = 0
-  let plain = 0
+  let unread = 0
 
   /** @param {number} end */
-  const endPlain = end => query.words.push(...words(text.slice(plain, end)))
+  const addWordsUntil = end => query.words.push(...words(text.slice(unread, end)))
   const quoted = () => {
     const found = text.indexOf(CLOSING[text[at]], at + 1)
     const end = found < 0 ? text.length : found
@@ -49,31 +47,30 @@ export function readQuery(text, fields) {
     const excluded = text[at] === "-" && at + 1 < text.length && !/\s/.test(text[at + 1])
     if (excluded) at++
     if (CLOSING[text[at]]) {
-      endPlain(start)
+      addWordsUntil(start)
       addPhrase(words(quoted()), excluded)
-      plain = at
+      unread = at
       continue
     }
     const begin = at
     while (at < text.length && !/\s/.test(text[at]) && !CLOSING[text[at]]) at++
     const word = text.slice(begin, at)
     const colon = word.indexOf(":")
-    const name = colon > 0 ? words(word.slice(0, colon)).join("") : ""
-    const field = DATES[name] ?? facets.get(name)
+    const field = colon > 0 ? byName.get(words(word.slice(0, colon)).join("")) : undefined
     if (field) {
-      endPlain(start)
+      addWordsUntil(start)
       const value = word.slice(colon + 1)
       addField(query, field, !value && at < text.length && CLOSING[text[at]] ? quoted() : value, excluded)
     } else if (excluded) {
-      endPlain(start)
+      addWordsUntil(start)
       addPhrase(words(word), true)
     } else if (word.endsWith("*")) {
-      endPlain(start)
+      addWordsUntil(start)
       addPrefix(query, words(word))
     } else continue
-    plain = at
+    unread = at
   }
-  endPlain(text.length)
+  addWordsUntil(text.length)
   return query
 }
 
@@ -112,11 +109,11 @@ export function dayOf(value, last) {
 }
 
 /**
- * The words that count: very common ones do only where there is nothing else.
+ * The words that must occur; very common ones only where nothing else is asked for.
  * @param {Query} query
  * @param {string[]} common
  */
-export function counted(query, common) {
+export function significantWords(query, common) {
   const rare = query.words.filter(word => !common.includes(word))
   return [...new Set(rare.length + query.prefixes.length + query.phrases.length > 0 ? rare : query.words)]
 }

@@ -1,110 +1,103 @@
-// The words of a text as the index knows them: the same rules as Words.cs and Letters.cs.
-
-const LONGEST = 64
-const APOSTROPHES = new Set(["'", "’", "‘", "ʼ"])
-const ELIDED = new Set(["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"])
-const SPACES = new Set([" ", "\u00A0", "\u202F", "\u2009"])
-/** @type {Record<string, string>} */
-const PLAIN = { œ: "oe", æ: "ae", ß: "ss", ς: "σ", ı: "i", ø: "o", ł: "l", đ: "d", ð: "d" }
-
-/** @type {Map<string, string | null>} */
-const folded = new Map()
+// The words of a text as the index knows them: the same rules as Text/Tokenizer.cs, by the tables that index.json states.
 
 /**
- * The folded form of a character: letters, null where it is ignored, "" where it parts words.
- * @param {string} character
+ * @typedef {{ longest: number, signs: Record<string, string | null>, letters: Record<string, string>, elided: string[], apostrophes: string, spaces: string }} Tables
+ * @typedef {{ word: string, start: number, end: number }} Span a word, and where in the text it stands
  */
-export function fold(character) {
-  let form = folded.get(character)
-  if (form === undefined) {
-    form = character === "*" ? null : character === "º" || character === "ª" ? "" : foldParts(character)
-    folded.set(character, form)
-  }
-  return form
-}
 
-/** @param {string} character */
-function foldParts(character) {
-  let form = ""
-  let parts = false
-  for (const part of character.normalize("NFKD")) {
-    if (/[\p{L}\p{Nd}\p{Mc}]/u.test(part)) {
-      const small = part.toLowerCase()
-      form += PLAIN[small] ?? small
-    } else if (!/[\p{Mn}\p{Me}\p{Cf}]/u.test(part)) parts = true
+export class Tokenizer {
+  /** @param {Tables} tables */
+  constructor(tables) {
+    this.tables = tables
+    this.elided = new Set(tables.elided)
+    /** @type {Map<string, string | null>} */
+    this.folded = new Map(Object.entries(tables.signs))
   }
-  return form || (parts ? "" : null)
-}
 
-/**
- * The words of a text in order, each with where it stands in the text.
- * @param {string} text
- * @returns {{ word: string, start: number, end: number }[]}
- */
-export function spots(text) {
-  const letters = [...text]
-  const found = []
-  let at = 0
-  let place = 0
-  while (at < letters.length) {
-    const start = at
-    const from = place
-    let word = ""
-    let bytes = 0
-    for (; at < letters.length; place += letters[at++].length) {
-      const form = fold(letters[at])
-      if (form === "") break
-      for (const letter of form ?? "") {
-        bytes += sizeOf(letter)
-        if (bytes <= LONGEST) word += letter
-        else bytes -= sizeOf(letter)
-      }
-    }
-    if (!word) {
-      if (at < letters.length) place += letters[at++].length
-    } else if (!isDropped(word, letters, start, at)) {
-      if (word.length <= 3 && at - start === word.length && /^[0-9]+$/.test(letters.slice(start, at).join(""))) {
-        while (SPACES.has(letters[at]) && threeDigits(letters, at + 1) && word.length + 3 <= LONGEST) {
-          word += letters.slice(at + 1, at + 4).join("")
-          at += 4
-          place += 4
+  /** The words of a text. @param {string} text */
+  words(text) {
+    return this.spans(text).map(span => span.word)
+  }
+
+  /** The words of a text in order, each with where it stands. @param {string} text @returns {Span[]} */
+  spans(text) {
+    const { longest, spaces } = this.tables
+    const letters = [...text]
+    const found = []
+    let at = 0
+    let end = 0
+    while (at < letters.length) {
+      const first = at
+      const start = end
+      let word = ""
+      let bytes = 0
+      for (; at < letters.length; end += letters[at++].length) {
+        const form = this.fold(letters[at])
+        if (form === "") break
+        for (const letter of form ?? "") {
+          bytes += sizeOf(letter)
+          if (bytes <= longest) word += letter
+          else bytes -= sizeOf(letter)
         }
       }
-      found.push({ word, start: from, end: place })
+      if (!word) {
+        if (at < letters.length) end += letters[at++].length
+      } else if (!this.isDropped(word, letters[first - 1], letters[at])) {
+        if (word.length <= 3 && at - first === word.length && /^[0-9]+$/.test(letters.slice(first, at).join(""))) {
+          while (at < letters.length && spaces.includes(letters[at]) && this.areThousands(letters, at + 1) && word.length + 3 <= longest) {
+            word += letters.slice(at + 1, at + 4).join("")
+            at += 4
+            end += 4
+          }
+        }
+        found.push({ word, start, end })
+      }
     }
+    return found
   }
-  return found
+
+  /** The folded form of a character: letters, null where it is ignored, "" where it parts words. @param {string} character */
+  fold(character) {
+    let form = this.folded.get(character)
+    if (form === undefined) {
+      form = this.foldParts(character)
+      this.folded.set(character, form)
+    }
+    return form
+  }
+
+  /** @param {string} character */
+  foldParts(character) {
+    let form = ""
+    let parts = false
+    for (const part of character.normalize("NFKD")) {
+      if (/[\p{L}\p{Nd}\p{Mc}]/u.test(part)) {
+        const small = part.toLowerCase()
+        form += this.tables.letters[small] ?? small
+      } else if (!/[\p{Mn}\p{Me}\p{Cf}]/u.test(part)) parts = true
+    }
+    return form || (parts ? "" : null)
+  }
+
+  /** Elided articles, the English possessive, « n° ». @param {string} word @param {string | undefined} before @param {string | undefined} after */
+  isDropped(word, before, after) {
+    return (this.isApostrophe(after) && this.elided.has(word)) || (word === "s" && this.isApostrophe(before)) || (word === "n" && (after === "°" || after === "º"))
+  }
+
+  /** @param {string | undefined} character */
+  isApostrophe(character) {
+    return character !== undefined && this.tables.apostrophes.includes(character)
+  }
+
+  /** Whether three digits and no more stand at a place. @param {string[]} letters @param {number} at */
+  areThousands(letters, at) {
+    return letters.length >= at + 3 && letters.slice(at, at + 3).every(letter => letter >= "0" && letter <= "9")
+      && (letters.length === at + 3 || this.fold(letters[at + 3]) === "")
+  }
 }
 
-/**
- * The words of a text.
- * @param {string} text
- */
-export const words = text => spots(text).map(spot => spot.word)
-
-/** @param {string} letter */
+/** Bytes in UTF-8. @param {string} letter */
 function sizeOf(letter) {
   const code = letter.codePointAt(0) ?? 0
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-}
-
-/**
- * @param {string} word
- * @param {string[]} letters
- * @param {number} start
- * @param {number} end
- */
-function isDropped(word, letters, start, end) {
-  return (APOSTROPHES.has(letters[end]) && ELIDED.has(word))
-    || (word === "s" && APOSTROPHES.has(letters[start - 1]))
-    || (word === "n" && (letters[end] === "°" || letters[end] === "º"))
-}
-
-/**
- * @param {string[]} letters
- * @param {number} at
- */
-function threeDigits(letters, at) {
-  return letters.length >= at + 3 && letters.slice(at, at + 3).every(letter => letter >= "0" && letter <= "9")
-    && (letters.length === at + 3 || fold(letters[at + 3]) === "")
 }

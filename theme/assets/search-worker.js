@@ -1,10 +1,10 @@
-// Fetches and decodes beside the page, so that a long list never keeps the reader waiting.
+// Fetches and decodes in a thread of its own, so that a long list never blocks the page.
 
 import { Engine } from "./search-engine.js"
 import { detail } from "./search-passage.js"
 
-// A part of a file is asked for where it is clearly shorter than the whole.
-const WORTH_A_PART = 0.6
+// Of a file that is not small, a part is asked for where it is clearly shorter than the whole.
+const MAX_SHARE = 0.6
 const SMALL = 4000
 
 /** @type {Map<string, Promise<Uint8Array>>} */
@@ -12,8 +12,8 @@ const whole = new Map()
 
 /** @type {import("./search-index.js").Read} */
 async function read(name, from = 0, until = Infinity, length = 0) {
-  const kept = whole.get(name)
-  if (kept || length < SMALL || until - from > length * WORTH_A_PART) return (await (kept ?? fetchWhole(name))).subarray(from, until)
+  const loaded = whole.get(name)
+  if (loaded || length < SMALL || until - from > length * MAX_SHARE) return (await (loaded ?? fetchWhole(name))).subarray(from, until)
   const answer = await fetched(name, { headers: { Range: `bytes=${from}-${until - 1}` } })
   const bytes = new Uint8Array(await answer.arrayBuffer())
   // A host that knows no parts sends the whole.
@@ -32,21 +32,23 @@ function fetchWhole(name) {
 
 /** @param {string} name @param {RequestInit} [how] */
 async function fetched(name, how) {
-  const answer = await fetch(`/search/${name}.bin`, how)
+  const answer = await fetch(`${folder}${name}.bin`, how)
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
   return answer
 }
 
 /** @type {any} */
 let engine
+let folder = ""
 
-// The page gives what index.json says before it asks, and anew after a failure: the site may have been published anew.
+// The page passes on index.json before it asks, and again after a failure, since the site may have been published in the meantime.
 onmessage = async ({ data: [call, method, argument] }) => {
   try {
     if (method === "open") {
       whole.clear()
-      engine = new Engine(read, argument)
-    } else postMessage([call, await (method === "detail" ? detail(argument) : engine[method](argument)), ""])
+      folder = argument.folder
+      engine = new Engine(read, argument.root)
+    } else postMessage([call, await (method === "detail" ? detail(argument, engine.index.tokenizer) : engine[method](argument)), ""])
   } catch (error) {
     postMessage([call, null, String(error)])
   }

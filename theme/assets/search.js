@@ -1,15 +1,14 @@
-// The search page: what is asked stands in the address; a worker answers; this shows it.
+// The search page: the address holds the query, a worker answers it, this shows the answer.
 
 import { call, forget } from "./search-call.js"
 import { download } from "./search-export.js"
 import { facets } from "./search-filters.js"
-import { element, fill, say, words } from "./search-page.js"
+import { element, fill, index, say, words } from "./search-page.js"
 import { items } from "./search-results.js"
 import { suggestions } from "./search-suggest.js"
 
 const PAGE = 10
-const FACETS = ["kind", "status", "ministry", "portfolio", "author", "programme", "heading", "year"]
-// An answer that comes sooner is not announced as awaited.
+// Milliseconds: an answer that comes sooner is not announced as awaited.
 const PATIENCE = 400
 
 /** @typedef {import("./search-page.js").State} State */
@@ -30,7 +29,7 @@ let names = {}
 /** What the address says. @returns {State} */
 function state() {
   const address = new URLSearchParams(location.search)
-  const filters = Object.fromEntries(FACETS.map(facet => [facet, address.getAll(facet)]).filter(([, values]) => values.length))
+  const filters = Object.fromEntries(index.facets.map(facet => [facet, address.getAll(facet)]).filter(([, values]) => values.length))
   const page = Math.max(1, Math.floor(Number(address.get("page"))) || 1)
   return { text: address.get("q") ?? "", filters, from: address.get("from") ?? "", until: address.get("until") ?? "", byDate: address.get("order") === "date", page }
 }
@@ -71,7 +70,7 @@ async function show() {
     if (shown !== lastShown) return
     clearTimeout(awaited)
     showAnswer(asked, answer)
-    const counts = await call("count", { ...request, later: panel.hasLater(asked) })
+    const counts = await call("count", { ...request, later: panel.hasLater() })
     if (shown !== lastShown) return
     panel.show(counts, asked)
     for (const [facet, values] of Object.entries(counts)) for (const { id, name } of values) names[`${facet}:${id}`] = name
@@ -115,7 +114,7 @@ function footOf(asked, total) {
   const save = format => element("li", {}, element("button", {
     type: "button",
     class: "plain",
-    onclick: () => call("all", asked).then(rows => download(rows, format), () => fill(status, words("error"))),
+    onclick: () => call("all", asked).then(rows => download(rows, format, index.facets), () => fill(status, words("error"))),
   }, words(format === "csv" ? "exportCsv" : "exportJson")))
   return [
     ...(pages.length ? [element("nav", { class: "pager", "aria-label": words("results") }, element("ul", {}, ...pages))] : []),

@@ -9,7 +9,7 @@ internal sealed class FormerAddresses
         "assets",
         "data",
         "images",
-        "search",
+        IndexLayout.Folder,
         "index.html",
         "robots.txt",
         "_headers",

@@ -4,20 +4,19 @@ namespace StaticPublication.Indexing;
 
 /// <summary>
 /// The lists of very common words, each with a code by which the positions of other words tell that it stands beside them: a phrase of rare
-/// and common words is
-/// then found without the positions of the common ones, which are many.
+/// and common words is then found without the positions of the common ones, which are many.
 /// </summary>
 internal sealed class CommonLists
 {
     private readonly Dictionary<string, byte> _codes = new(StringComparer.Ordinal);
 
-    /// <summary>Numbers the lists, those of the language of the publication first: the lowest codes are the shortest.</summary>
-    public CommonLists(Theme theme, string language)
+    /// <summary>Numbers the lists, those of the publication's language first: the lowest codes are the shortest.</summary>
+    public CommonLists(Theme theme, string siteLanguage)
     {
         var stemming = new Stemming();
         foreach (
-            var (tongue, words) in theme
-                .CommonWords.OrderBy(words => words.Key != language)
+            var (language, words) in theme
+                .CommonWords.OrderBy(words => words.Key != siteLanguage)
                 .ThenBy(words => words.Key, StringComparer.Ordinal)
         )
         {
@@ -25,7 +24,7 @@ internal sealed class CommonLists
             {
                 if (_codes.Count < byte.MaxValue)
                 {
-                    _codes.TryAdd(stemming.ListOf(word, Stemming.LanguageOf(tongue)), (byte)(_codes.Count + 1));
+                    _codes.TryAdd(stemming.ListOf(word, Stemming.LanguageOf(language)), (byte)(_codes.Count + 1));
                 }
             }
         }

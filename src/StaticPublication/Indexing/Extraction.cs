@@ -4,31 +4,31 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>Reads documents and collects every occurrence of a list's word or value in them: by document, then position; one instance a
+/// <summary>Reads documents and collects the occurrences of words and values in them, by document, then position; one instance a
 /// thread.</summary>
 internal sealed class Extraction(RecordStore store, CommonLists common)
 {
-    // Names and texts stand apart, so that no phrase runs from one into the next.
+    // Between two names or texts, so that no phrase runs from one into the next.
     private const int Gap = 2;
 
     private readonly RecordText _record = new(store);
     private readonly Dictionary<Authority, byte[][]> _names = [];
-    private readonly HashSet<string> _once = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private int _document;
     private int _position;
     private double _length;
-    private StemmingLanguage _tongue;
+    private StemmingLanguage _language;
 
     /// <summary>The words of every document that it has read.</summary>
     public Vocabulary Vocabulary { get; } = new(common);
 
-    /// <summary>What was met, in order.</summary>
     public Occurrences Found { get; } = new();
 
-    /// <summary>Words met since the last clearing: 0 where not, else the tongues as bits.</summary>
+    /// <summary>For each word, the languages of the documents that hold it, as bits; 0 where none has been read since the last
+    /// clearing.</summary>
     public byte[] LanguagesOfWord { get; private set; } = new byte[1 << 16];
 
-    /// <summary>Forgets the documents read, but not their words.</summary>
+    /// <summary>Forgets the documents read, but not the vocabulary.</summary>
     public void Clear()
     {
         Found.Clear();
@@ -38,7 +38,7 @@ internal sealed class Extraction(RecordStore store, CommonLists common)
     /// <summary>Reads a document under a number within its segment; returns its weighted length.</summary>
     public double Read(Document document, int number)
     {
-        (_document, _position, _length, _tongue) = (number, 0, 0, Stemming.LanguageOf(document.Language));
+        (_document, _position, _length, _language) = (number, 0, 0, Stemming.LanguageOf(document.Language));
         _record.Read(document);
         Add(_record.Title, SearchField.Title, markdown: false);
         foreach (var authority in SearchNames.AuthoritiesOf(document))
@@ -87,12 +87,12 @@ internal sealed class Extraction(RecordStore store, CommonLists common)
         for (byte before = 0; words.MoveNext(); )
         {
             var word = Vocabulary.NumberOf(words.Current);
-            Mark(word);
-            var list = Vocabulary.ListOf(word, _tongue);
+            MarkLanguage(word);
+            var list = Vocabulary.ListOf(word, _language);
             var code = Vocabulary.CodeOf(list);
             if (_position > start)
             {
-                Found.Follow(code);
+                Found.SetAfter(code);
             }
 
             Found.Add(list, _document, new Occurrence(field, _position++, before, 0));
@@ -105,20 +105,20 @@ internal sealed class Extraction(RecordStore store, CommonLists common)
 
     private void AddValues(Document document)
     {
-        foreach (var facet in Facets.All)
+        foreach (var facet in Facet.All)
         {
-            _once.Clear();
-            foreach (var id in Facets.IdsOf(document, facet))
+            _ids.Clear();
+            foreach (var id in facet.IdsOf(document))
             {
-                if (_once.Add(id))
+                if (_ids.Add(id))
                 {
-                    Found.Add(Vocabulary.ListNumber(Facets.ListOf(facet, id)), _document, new Occurrence(SearchField.Value, 0, 0, 0));
+                    Found.Add(Vocabulary.ListNumber(facet.ListOf(id)), _document, new Occurrence(SearchField.Value, 0, 0, 0));
                 }
             }
         }
     }
 
-    private void Mark(int word)
+    private void MarkLanguage(int word)
     {
         if (word >= LanguagesOfWord.Length)
         {
@@ -127,6 +127,6 @@ internal sealed class Extraction(RecordStore store, CommonLists common)
             LanguagesOfWord = longer;
         }
 
-        LanguagesOfWord[word] |= (byte)(1 << (int)_tongue);
+        LanguagesOfWord[word] |= (byte)(1 << (int)_language);
     }
 }

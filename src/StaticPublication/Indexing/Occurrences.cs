@@ -4,29 +4,29 @@ namespace StaticPublication.Indexing;
 /// none).</summary>
 internal readonly record struct Occurrence(SearchField Field, int Position, byte Before, byte After);
 
-/// <summary>Occurrences as they are met, and then by list: two plain arrays, sorted by counting.</summary>
+/// <summary>Occurrences in the order in which they were found, and then by list: two plain arrays, sorted by counting. Each is packed in
+/// one number.</summary>
 internal sealed class Occurrences
 {
     private int[] _lists = new int[1 << 16];
-    private ulong[] _spots = new ulong[1 << 16];
+    private ulong[] _packed = new ulong[1 << 16];
     private ulong[] _sorted = [];
     private int[] _ends = [];
     private int _count;
 
-    /// <summary>Forgets everything.</summary>
     public void Clear() => _count = 0;
 
-    /// <summary>Adds one; documents ascend, and positions within one do.</summary>
+    /// <summary>Adds one; documents come in ascending order, and so do the positions within one.</summary>
     public void Add(int list, int document, Occurrence occurrence)
     {
         if (_count == _lists.Length)
         {
             Array.Resize(ref _lists, _count * 2);
-            Array.Resize(ref _spots, _count * 2);
+            Array.Resize(ref _packed, _count * 2);
         }
 
         _lists[_count] = list;
-        _spots[_count++] =
+        _packed[_count++] =
             ((ulong)document << 48)
             | ((ulong)occurrence.Field << 45)
             | ((ulong)occurrence.Position << 16)
@@ -34,11 +34,11 @@ internal sealed class Occurrences
             | occurrence.After;
     }
 
-    /// <summary>Says of the last one which very common word comes after it.</summary>
-    public void Follow(byte code) => _spots[_count - 1] |= code;
+    /// <summary>Sets the code of the very common word that comes after the last one.</summary>
+    public void SetAfter(byte code) => _packed[_count - 1] |= code;
 
-    /// <summary>Numbers of the lists that were met.</summary>
-    public IReadOnlyList<int> ListsMet(int lists)
+    /// <summary>Numbers of the lists that have any, of so many lists.</summary>
+    public IReadOnlyList<int> ListsFound(int lists)
     {
         _ends = new int[lists + 1];
         for (var i = 0; i < _count; i++)
@@ -49,7 +49,7 @@ internal sealed class Occurrences
         return [.. Enumerable.Range(0, lists).Where(list => _ends[list] > 0)];
     }
 
-    /// <summary>Sorts what was met by list, each list in the order met; after <see cref="ListsMet"/>.</summary>
+    /// <summary>Sorts by list, those of a list staying in their order; after <see cref="ListsFound"/>.</summary>
     public void Sort()
     {
         if (_sorted.Length < _count)
@@ -64,21 +64,20 @@ internal sealed class Occurrences
 
         for (var i = 0; i < _count; i++)
         {
-            _sorted[_ends[_lists[i]]++] = _spots[i];
+            _sorted[_ends[_lists[i]]++] = _packed[i];
         }
     }
 
-    /// <summary>The spots of a list; after <see cref="Sort"/>.</summary>
+    /// <summary>The packed occurrences of a list; after <see cref="Sort"/>.</summary>
     public ReadOnlySpan<ulong> Of(int list)
     {
         var start = list == 0 ? 0 : _ends[list - 1];
         return _sorted.AsSpan(start, _ends[list] - start);
     }
 
-    /// <summary>The document of a packed spot, within its segment.</summary>
-    public static int DocumentOf(ulong spot) => (int)(spot >> 48);
+    /// <summary>The number, within its segment, of the document of a packed occurrence.</summary>
+    public static int DocumentOf(ulong packed) => (int)(packed >> 48);
 
-    /// <summary>A spot from its packed form.</summary>
-    public static Occurrence Unpack(ulong spot) =>
-        new((SearchField)((spot >> 45) & 0x7), (int)((spot >> 16) & 0x1FFF_FFFF), (byte)(spot >> 8), (byte)spot);
+    public static Occurrence Unpack(ulong packed) =>
+        new((SearchField)((packed >> 45) & 0x7), (int)((packed >> 16) & 0x1FFF_FFFF), (byte)(packed >> 8), (byte)packed);
 }

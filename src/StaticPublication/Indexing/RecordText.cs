@@ -13,19 +13,15 @@ internal sealed class RecordText(RecordStore store)
     private Range _title;
     private Range _abstract;
 
-    /// <summary>The title.</summary>
     public ReadOnlySpan<byte> Title => _letters.AsSpan(_title);
 
-    /// <summary>The abstract, or nothing.</summary>
+    /// <summary>Empty where the record has none.</summary>
     public ReadOnlySpan<byte> Abstract => _letters.AsSpan(_abstract);
 
-    /// <summary>Number of texts.</summary>
     public int Texts => _texts.Count;
 
-    /// <summary>A text.</summary>
     public ReadOnlySpan<byte> Text(int number) => _letters.AsSpan(_texts[number]);
 
-    /// <summary>Reads a document's record.</summary>
     public void Read(Document document)
     {
         var length = document.Stored.Length;

@@ -23,15 +23,14 @@ internal enum SearchField : byte
 }
 
 /// <summary>
-/// What an occurrence is worth: the part of BM25 that a word and a document decide (k1 1.2, b 0.75; Robertson and Zaragoza, "The
-/// Probabilistic
-/// Relevance Framework", 2009), with weights of fields and lengths drawn to steps, in levels. Rarity is applied when a question is asked:
-/// one more document touches only its own lists.
+/// What a word is worth in a document: the part of BM25 that the two decide (k1 1.2, b 0.75; Robertson and Zaragoza, "The Probabilistic
+/// Relevance Framework", 2009), with weighted fields and rounded lengths, in levels. The rarity of the word is applied when a query is
+/// answered, so that one more document touches only its own lists.
 /// </summary>
-/// <param name="meanLength">Mean weighted length of a document, stepped, so that it seldom moves.</param>
+/// <param name="meanLength">Mean weighted length of a document, rounded, so that it seldom changes.</param>
 internal sealed class Scoring(double meanLength)
 {
-    /// <summary>Levels of impact; level 0 is the lowest.</summary>
+    /// <summary>How many levels of impact there are; level 0 is the lowest.</summary>
     public const int Levels = 32;
 
     private const double K1 = 1.2;
@@ -41,22 +40,20 @@ internal sealed class Scoring(double meanLength)
     private const double LevelsPerDoubling = 5;
     private const double LowestRatio = 0.65;
 
-    // Of a float, the bits that Lucene drops.
-    private const int Dropped = 21;
+    // Of a float, the low bits that Lucene drops.
+    private const int DroppedBits = 21;
 
     private static readonly float[] Weights = [3, 2, 8, 2, 1, 0];
 
-    /// <summary>The stepped mean length.</summary>
     public double MeanLength => meanLength;
 
-    /// <summary>Weight of a field.</summary>
     public static float WeightOf(SearchField field) => Weights[(int)field];
 
-    /// <summary>A mean on the steps of a eighth of a doubling.</summary>
-    public static double Stepped(double mean) => Math.Pow(2, Math.Round(8 * Math.Log2(Math.Max(mean, 1))) / 8);
+    /// <summary>A mean rounded to an eighth of a doubling.</summary>
+    public static double Rounded(double mean) => Math.Pow(2, Math.Round(8 * Math.Log2(Math.Max(mean, 1))) / 8);
 
     /// <summary>The frequency at which a word is worth half of what it can be, in a document of a weighted length.</summary>
-    public double Saturation(double length) => K1 * (1 - B + (B * QuantizedLength(length) / meanLength));
+    public double Saturation(double length) => K1 * (1 - B + (B * RoundedLength(length) / meanLength));
 
     /// <summary>Level of a weighted frequency.</summary>
     public static int LevelOf(double frequency, double saturation)
@@ -65,12 +62,14 @@ internal sealed class Scoring(double meanLength)
         return Math.Clamp(level, 0, Levels - 1);
     }
 
-    // Lucene keeps one over the root of a length in a byte: lengths up to half as long again are one. An order by exact lengths is not
-    // Lucene's, and an order by its steps
-    // parts documents of nearly the same length: half way to its steps is near to both.
-    private static double QuantizedLength(double length)
+    // Lucene keeps one over the root of a length in a byte, so that lengths up to half as long again are one to it. Exact lengths order
+    // documents otherwise than Lucene does, and Lucene's steps part documents of nearly the same length: the geometric mean of a length and
+    // its step is near to both.
+    private static double RoundedLength(double length)
     {
-        var step = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits((float)(1 / Math.Sqrt(length))) >> Dropped << Dropped);
+        var step = BitConverter.Int32BitsToSingle(
+            BitConverter.SingleToInt32Bits((float)(1 / Math.Sqrt(length))) >> DroppedBits << DroppedBits
+        );
         return Math.Sqrt(length) / step;
     }
 

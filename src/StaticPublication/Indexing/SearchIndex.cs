@@ -1,172 +1,99 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using System.IO.Hashing;
-using System.Text;
 using StaticPublication.Storage;
 using StaticPublication.Text;
 
 namespace StaticPublication.Indexing;
 
 /// <summary>
-/// The files under <c>/search/</c>: documents that may be indexed, oldest first, in segments of a few thousand that end at certain ids
-/// (<see cref="Numbering"/>).
-/// <list type="bullet">
-/// <item>Each segment is extracted alone into a run on disk (<see cref="SegmentFile"/>): its lists by name, with postings and positions. A run is
-/// named by what it is
-/// made from, so that a later build extracts only segments of which something has changed.</item>
-/// <item>A list of the index is the concatenation of its parts in the runs (<see cref="Merging"/>), packed in files
-/// (<see cref="Packs"/>).</item>
-/// <item>Blocks of terms (<see cref="TermBlocks"/>) name the files, places and lengths of their lists; <c>index.json</c>
-/// (<see cref="Root"/>) names those blocks and
-/// the blocks of documents, the columns, the values and the days. Every other file is named by its content.</item>
-/// </list>
-/// A change in a document changes the files that hold its words, what names them, and <c>index.json</c>; one that comes or goes renumbers
-/// the later ones of its segment.
+/// Makes the files under <c>/search/</c>, which <c>README.md</c> in this folder describes: extracts the segments of documents of which
+/// something has changed (<see cref="SegmentFolder"/>), and merges all segments (<see cref="SegmentMerge"/>).
 /// </summary>
 internal static class SearchIndex
 {
-    private const string Spooled = "files.spool";
-    private const int PostingsLeast = 64 << 10;
-    private const int PostingsMost = 128 << 10;
-    private const int PostingsAlone = 32 << 10;
-    private const int PositionsLeast = 512 << 10;
-    private const int PositionsMost = 800 << 10;
-    private const int PositionsAlone = 256 << 10;
+    private const int PostingsMinBytes = 64 << 10;
+    private const int PostingsMaxBytes = 128 << 10;
+    private const int PostingsOwnFileBytes = 32 << 10;
+    private const int PositionsMinBytes = 512 << 10;
+    private const int PositionsMaxBytes = 800 << 10;
+    private const int PositionsOwnFileBytes = 256 << 10;
 
-    /// <summary>Builds the index; <c>index.json</c> is the last file. The files are read from <paramref name="folder"/> when they are
+    /// <summary>Builds the index; the root is the last file. The files are read from <paramref name="folder"/> when they are
     /// written.</summary>
     /// <param name="edition">What is indexed.</param>
-    /// <param name="folder">Where runs, and in a folder of it what has been compressed, are kept from build to build; what this edition has
-    /// no use for is removed.</param>
+    /// <param name="folder">Where segments, and in a folder of it what has been compressed, are kept from build to build; what this edition
+    /// does not use is deleted.</param>
     /// <param name="threads">How many segments are extracted at once; the result is the same for any.</param>
     public static IReadOnlyList<OutputFile> Files(Edition edition, string folder, int threads)
     {
         Directory.CreateDirectory(folder);
-        var segments = Numbering.Segments(edition.Catalogue);
+        var segments = Segments.Of(edition.Catalogue);
         var common = new CommonLists(edition.Theme, edition.Site.Language);
         var pieces = new PieceCache(Path.Combine(folder, "pieces"));
-        using var spool = new Spool(Path.Combine(folder, Spooled), pieces);
-        var facets = new Facets(edition);
+        using var files = new IndexFiles(folder, pieces);
+        var values = new NumberedValues(edition);
         // Beside the extraction: after a change, that has one segment to read, which is work for one thread.
-        var shown = Task.Run(() =>
+        var documentFiles = Task.Run(() =>
             (
-                Blocks: DocumentBlocks.Write(spool, segments, edition.Addresses),
-                Columns: DocumentBlocks.WriteColumns(spool, segments, facets),
-                Days: DocumentBlocks.WriteDays(spool, segments)
+                Blocks: DocumentBlocks.Write(files, segments, edition.Addresses),
+                Columns: DocumentBlocks.WriteColumns(files, segments, values),
+                Days: DocumentBlocks.WriteDays(files, segments)
             )
         );
         try
         {
-            var paths = Extract(edition.Catalogue, segments, common, folder, pieces, threads);
-            Forget(folder, paths);
-            var words = Task.Run(() => Merging.Words(paths).ToList());
-            var runs = paths.Select((path, segment) => new SegmentReader(path, segment)).ToArray();
-            var (postings, positions) = (
-                new Packs(spool, PostingsLeast, PostingsMost, PostingsAlone),
-                new Packs(spool, PositionsLeast, PositionsMost, PositionsAlone)
+            var paths = new SegmentFolder(folder, pieces).Extract(edition.Catalogue, segments, common, threads);
+            var (terms, lists) = Merge(files, segments, common, paths);
+            var valuesFile = FacetValuesFile.Write(files, edition, values, lists);
+            var (blocks, columns, days) = documentFiles.GetAwaiter().GetResult();
+            files.AddRoot(
+                new IndexRoot(
+                    IndexLayout.Version,
+                    IndexLayout.BlockSize,
+                    IndexLayout.BlocksPerFile,
+                    IndexedCoding.OfLayout,
+                    IndexedWords.OfTables,
+                    [.. segments.Select(segment => segment.Documents.Count)],
+                    [.. Scoring.LevelWeights()],
+                    Facet.QueryFields,
+                    IndexedFacets.OfTable,
+                    [.. CommonWords(edition.Theme)],
+                    [.. terms.Select(block => block.First)],
+                    [.. terms.Select(block => block.Name)],
+                    blocks.Files,
+                    blocks.Lengths,
+                    [.. columns.Select(year => year.Documents)],
+                    [.. columns.Select(year => year.Counted)],
+                    [.. columns.Select(year => year.Later)],
+                    valuesFile,
+                    days
+                ).ToJson()
             );
-            var lists = new Merging(postings, positions, common).Lists(runs);
-            var terms = new TermBlocks(spool, postings.Cut, positions.Cut).Write(Terms(segments, words.GetAwaiter().GetResult(), lists));
-            Array.ForEach(runs, run => run.Dispose());
-            var values = Root.WriteValues(spool, edition, facets, lists);
-            var ((documents, lengths), columns, days) = shown.GetAwaiter().GetResult();
-            Root.Write(spool, segments, new Parts(terms, documents, lengths, columns, values, days), CommonWords(edition.Theme));
             pieces.Forget();
-            return spool.Files;
+            return files.Files;
         }
         finally
         {
-            Task.WaitAny(shown);
+            Task.WaitAny(documentFiles);
         }
     }
 
-    private static string[] Extract(
-        Catalogue catalogue,
+    private static (IReadOnlyList<TermBlock> Terms, Dictionary<string, TermList> Lists) Merge(
+        IndexFiles files,
         IReadOnlyList<Segment> segments,
         CommonLists common,
-        string folder,
-        PieceCache pieces,
-        int threads
+        string[] paths
     )
     {
-        var store = catalogue.Store;
-        var names = catalogue.Authorities.All.ToDictionary(
-            authority => authority,
-            SearchNames.HashOf,
-            (IEqualityComparer<Authority>)ReferenceEqualityComparer.Instance
-        );
-        var sample = Numbering.Sample(segments).ToList();
-        var mean = pieces.Find(HashOf("mean"u8, sample, names), () =>
-            BitConverter.GetBytes(MeanLength(new Extraction(store, common), sample))
-        );
-        var scoring = new Scoring(BitConverter.ToDouble(mean));
-        var ground = SharedHash(scoring, common);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        var paths = new string[segments.Count];
-        Parallel.For(0, segments.Count, parallel, segment =>
-            paths[segment] = Path.Combine(folder, NameOf(segments[segment], ground, names))
-        );
-        var missing = Enumerable.Range(0, segments.Count).Where(segment => !File.Exists(paths[segment])).ToArray();
-        Parallel.ForEach(
-            Partitioner.Create(missing, EnumerablePartitionerOptions.NoBuffering),
-            parallel,
-            () => new Extraction(store, common),
-            (segment, _, extraction) =>
-            {
-                SegmentFile.Write(paths[segment], segments[segment], extraction, scoring);
-                return extraction;
-            },
-            _ => { }
-        );
-        return paths;
+        var words = Task.Run(() => SegmentMerge.Words(paths).ToList());
+        var readers = paths.Select((path, segment) => new SegmentReader(path, segment)).ToArray();
+        var postings = new Packs(files, PostingsMinBytes, PostingsMaxBytes, PostingsOwnFileBytes);
+        var positions = new Packs(files, PositionsMinBytes, PositionsMaxBytes, PositionsOwnFileBytes);
+        var lists = new SegmentMerge(postings, positions, common).Lists(readers);
+        Array.ForEach(readers, reader => reader.Dispose());
+        var terms = new TermBlocks(files, postings.All, positions.All).Write(Terms(segments, words.GetAwaiter().GetResult(), lists));
+        return (terms, lists);
     }
 
-    private static double MeanLength(Extraction extraction, IEnumerable<Document> sample)
-    {
-        var mean = sample
-            .Select(document =>
-            {
-                extraction.Clear();
-                return extraction.Read(document, 0);
-            })
-            .DefaultIfEmpty(1)
-            .Average();
-        return Scoring.Stepped(mean);
-    }
-
-    private static byte[] SharedHash(Scoring scoring, CommonLists common) =>
-        Encoding.UTF8.GetBytes(
-            string.Create(CultureInfo.InvariantCulture, $"{SegmentFile.Version} {scoring.MeanLength:R} {string.Join(' ', common.Names)}")
-        );
-
-    private static string NameOf(Segment segment, byte[] ground, IReadOnlyDictionary<Authority, Fingerprint> names) =>
-        HashOf(ground, segment.Documents, names).ToString() + ".run";
-
-    private static Fingerprint HashOf(
-        ReadOnlySpan<byte> ground,
-        IEnumerable<Document> documents,
-        IReadOnlyDictionary<Authority, Fingerprint> names
-    )
-    {
-        var hash = new XxHash128();
-        hash.Append(ground);
-        foreach (var document in documents)
-        {
-            SearchNames.AddTo(hash, document, names);
-        }
-
-        return Fingerprint.Of(hash);
-    }
-
-    // A run that is no longer used may hold what was erased (R62).
-    private static void Forget(string folder, string[] used)
-    {
-        foreach (var path in Directory.EnumerateFiles(folder).Except(used.Append(Path.Combine(folder, Spooled)), StringComparer.Ordinal))
-        {
-            File.Delete(path);
-        }
-    }
-
+    // Words and values to filter by in ordinal order, each word with the lists of its stems in every language.
     private static IEnumerable<(string Term, IReadOnlyList<TermList> Lists)> Terms(
         IReadOnlyList<Segment> segments,
         IEnumerable<string> words,
@@ -174,7 +101,7 @@ internal static class SearchIndex
     )
     {
         var stemming = new Stemming();
-        var tongues = segments
+        var languages = segments
             .SelectMany(segment => segment.Documents)
             .Select(document => Stemming.LanguageOf(document.Language))
             .Distinct()
@@ -192,7 +119,7 @@ internal static class SearchIndex
 
             yield return (
                 word,
-                [.. tongues.Select(language => lists.GetValueOrDefault(stemming.ListOf(word, language))).OfType<TermList>().Distinct()]
+                [.. languages.Select(language => lists.GetValueOrDefault(stemming.ListOf(word, language))).OfType<TermList>().Distinct()]
             );
         }
 

@@ -1,11 +1,11 @@
-using System.Text;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
 /// <summary>A list as one segment holds it: its name, how many documents, and the lengths of its bytes.</summary>
 internal readonly record struct SegmentList(string Name, int Documents, int PostingsLength, int PositionsLength);
 
-/// <summary>A word that a segment holds, and the tongues in which it stands there, as bits.</summary>
+/// <summary>A word that a segment holds, and the languages of the documents that hold it, as bits.</summary>
 internal readonly record struct SegmentWord(string Word, int Languages);
 
 /// <summary>
@@ -14,13 +14,13 @@ internal readonly record struct SegmentWord(string Word, int Languages);
 /// </summary>
 internal static class SegmentFile
 {
-    /// <summary>Raised whenever extraction or layout changes: older runs are then not found.</summary>
+    /// <summary>Raised whenever extraction or layout changes: older files are then not found.</summary>
     public const string Version = "5";
 
     /// <summary>Bytes of the four lengths.</summary>
     public const int Header = 4 * sizeof(long);
 
-    /// <summary>Extracts a segment and writes its run.</summary>
+    /// <summary>Extracts a segment and writes its file.</summary>
     public static void Write(string path, Segment segment, Extraction extraction, Scoring scoring)
     {
         var vocabulary = extraction.Vocabulary;
@@ -31,23 +31,24 @@ internal static class SegmentFile
             saturations[number] = scoring.Saturation(extraction.Read(segment.Documents[number], number));
         }
 
-        var lists = extraction.Found.ListsMet(vocabulary.Lists).OrderBy(vocabulary.ListName, StringComparer.Ordinal).ToArray();
+        var lists = extraction.Found.ListsFound(vocabulary.Lists).OrderBy(vocabulary.ListName, StringComparer.Ordinal).ToArray();
         extraction.Found.Sort();
-        var postings = new Postings(saturations);
+        var writer = new PostingsWriter(saturations);
         var names = new BitWriter();
         names.Number(lists.Length);
-        var before = "";
+        var previous = "";
         foreach (var list in lists)
         {
-            var (documentsStart, positionsStart) = (postings.Documents.Length, postings.Positions.Length);
-            var documents = postings.Write(extraction.Found.Of(list), vocabulary.CodeOf(list) > 0);
-            before = WriteName(names, before, vocabulary.ListName(list));
+            var (postingsStart, positionsStart) = (writer.Postings.Length, writer.Positions.Length);
+            var documents = writer.Write(extraction.Found.Of(list), vocabulary.CodeOf(list) > 0);
+            names.TextAfter(previous, vocabulary.ListName(list));
+            previous = vocabulary.ListName(list);
             names.Number(documents);
-            names.Number(postings.Documents.Length - documentsStart);
-            names.Number(postings.Positions.Length - positionsStart);
+            names.Number(writer.Postings.Length - postingsStart);
+            names.Number(writer.Positions.Length - positionsStart);
         }
 
-        Save(path, names, Words(extraction), postings.Documents, postings.Positions);
+        Save(path, names, Words(extraction), writer.Postings, writer.Positions);
     }
 
     private static BitWriter Words(Extraction extraction)
@@ -60,27 +61,18 @@ internal static class SegmentFile
             .OrderBy(vocabulary.Word, StringComparer.Ordinal)
             .ToArray();
         written.Number(words.Length);
-        var before = "";
+        var previous = "";
         foreach (var word in words)
         {
-            before = WriteName(written, before, vocabulary.Word(word));
+            written.TextAfter(previous, vocabulary.Word(word));
+            previous = vocabulary.Word(word);
             written.Number(extraction.LanguagesOfWord[word]);
         }
 
         return written;
     }
 
-    private static string WriteName(BitWriter names, string before, string name)
-    {
-        var shared = BitWriter.SharedLength(before, name);
-        var rest = Encoding.UTF8.GetBytes(name, shared, name.Length - shared);
-        names.Number(shared);
-        names.Number(rest.Length);
-        names.Bytes(rest);
-        return name;
-    }
-
-    // Written under another name first: a run that a killed build left half done is never read.
+    // Written under another name first: a file that a killed build left half done is never read.
     private static void Save(string path, params ReadOnlySpan<BitWriter> sections)
     {
         var unfinished = path + ".part";

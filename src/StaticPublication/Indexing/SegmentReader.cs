@@ -1,16 +1,16 @@
 using System.Text;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>Reads a run: its lists one after the other, each with its bytes; and apart, its words.</summary>
+/// <summary>Reads a segment file: its lists one after the other, each with its bytes; and apart, its words.</summary>
 internal sealed class SegmentReader : IDisposable
 {
-    private readonly SegmentNames _names;
+    private readonly NameReader _names;
     private readonly FileStream _postings;
     private readonly FileStream _positions;
     private int _listsLeft;
 
-    /// <summary>Opens a run.</summary>
     public SegmentReader(string path, int segment)
     {
         Segment = segment;
@@ -25,10 +25,9 @@ internal sealed class SegmentReader : IDisposable
     /// <summary>Number of its segment.</summary>
     public int Segment { get; }
 
-    /// <summary>The list at hand.</summary>
+    /// <summary>The current list.</summary>
     public SegmentList List { get; private set; }
 
-    /// <summary>The words of a run.</summary>
     public static IEnumerable<SegmentWord> Words(string path)
     {
         using var file = Open(path, out var lengths);
@@ -39,7 +38,7 @@ internal sealed class SegmentReader : IDisposable
         }
     }
 
-    /// <summary>Moves to the next list; the bytes of the one before must have been copied.</summary>
+    /// <summary>Moves to the next list; the bytes of the current one must have been copied.</summary>
     public bool MoveNext()
     {
         if (_listsLeft-- == 0)
@@ -51,7 +50,7 @@ internal sealed class SegmentReader : IDisposable
         return true;
     }
 
-    /// <summary>Adds the bytes of the list at hand.</summary>
+    /// <summary>Copies the bytes of the current list.</summary>
     public void CopyTo(BitWriter postings, BitWriter positions)
     {
         Copy(_postings, List.PostingsLength, postings);
@@ -73,12 +72,12 @@ internal sealed class SegmentReader : IDisposable
         return file;
     }
 
-    private static SegmentNames Names(FileStream file, long start, long length)
+    private static NameReader Names(FileStream file, long start, long length)
     {
         var names = new byte[length];
         file.Position = start;
         file.ReadExactly(names);
-        return new SegmentNames(names);
+        return new NameReader(names);
     }
 
     private static void Copy(FileStream file, int length, BitWriter to)

@@ -1,6 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using System.Text;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
@@ -9,10 +9,9 @@ internal readonly record struct TermBlock(string First, string Name);
 
 /// <summary>
 /// Writes the terms (words and values to filter by) with their lists in front-coded blocks, each a file (raw deflate). A block holds: the
-/// files of
-/// postings and of positions that its lists lie in (name, length); its lists; its terms with the numbers of their lists.
+/// files of postings and of positions that its lists lie in (name, length); its lists; its terms with the numbers of their lists.
 /// </summary>
-internal sealed class TermBlocks(Spool spool, IReadOnlyList<Pack> postings, IReadOnlyList<Pack> positions)
+internal sealed class TermBlocks(IndexFiles files, IReadOnlyList<Pack> postings, IReadOnlyList<Pack> positions)
 {
     private const int MinBytes = 12 << 10;
     private const int MaxBytes = 32 << 10;
@@ -22,18 +21,18 @@ internal sealed class TermBlocks(Spool spool, IReadOnlyList<Pack> postings, IRea
     private readonly BitWriter _terms = new();
     private readonly Dictionary<TermList, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly List<TermList> _lists = [];
-    private int _inline;
+    private int _inlineBytes;
     private int _count;
     private int _lastList;
     private string _first = "";
-    private string _before = "";
+    private string _previous = "";
 
     /// <summary>Writes every term; terms come in ordinal order, each with at least one list.</summary>
     public IReadOnlyList<TermBlock> Write(IEnumerable<(string Term, IReadOnlyList<TermList> Lists)> terms)
     {
         foreach (var (term, lists) in terms)
         {
-            var size = _terms.Length + _inline + (4 * _lists.Count);
+            var size = _terms.Length + _inlineBytes + (4 * _lists.Count);
             if (size >= MaxBytes || (size >= MinBytes && XxHash3.HashToUInt64(MemoryMarshal.AsBytes(term.AsSpan())) % OneTermIn == 0))
             {
                 Close();
@@ -49,16 +48,12 @@ internal sealed class TermBlocks(Spool spool, IReadOnlyList<Pack> postings, IRea
     private void Add(string term, IReadOnlyList<TermList> lists)
     {
         _first = _count++ == 0 ? term : _first;
-        var shared = BitWriter.SharedLength(_before, term);
-        var rest = Encoding.UTF8.GetBytes(term, shared, term.Length - shared);
-        _terms.Number(shared);
-        _terms.Number(rest.Length);
-        _terms.Bytes(rest);
-        _before = term;
+        _terms.TextAfter(_previous, term);
+        _previous = term;
         for (var i = 0; i < lists.Count; i++)
         {
             var list = NumberOf(lists[i]);
-            _terms.Number((Zigzag(list - _lastList) * 2) + (i + 1 < lists.Count ? 1 : 0));
+            _terms.Number((VariableLength.ZigZag(list - _lastList) * 2) + (i + 1 < lists.Count ? 1 : 0));
             _lastList = list;
         }
     }
@@ -70,7 +65,7 @@ internal sealed class TermBlocks(Spool spool, IReadOnlyList<Pack> postings, IRea
             number = _lists.Count;
             _numbers.Add(list, number);
             _lists.Add(list);
-            _inline += list.Inline?.Length ?? 0;
+            _inlineBytes += list.Inline?.Length ?? 0;
         }
 
         return number;
@@ -119,17 +114,17 @@ internal sealed class TermBlocks(Spool spool, IReadOnlyList<Pack> postings, IRea
 
         block.Number(_count);
         block.Bytes(_terms.Written);
-        _blocks.Add(new TermBlock(_first, spool.AddDeflated(block.Written.ToArray())));
+        _blocks.Add(new TermBlock(_first, files.AddDeflated(block.Written.ToArray())));
         _terms.Clear();
         _lists.Clear();
         _numbers.Clear();
-        (_inline, _count, _lastList, _before) = (0, 0, 0, "");
+        (_inlineBytes, _count, _lastList, _previous) = (0, 0, 0, "");
     }
 
     // Where a list begins counts from the end of the one before: mostly 0.
     private static void WriteStart(BitWriter block, long start, int length, ref long end)
     {
-        block.Number(Zigzag(start - end));
+        block.Signed(start - end);
         end = start + length;
     }
 
@@ -170,6 +165,4 @@ internal sealed class TermBlocks(Spool spool, IReadOnlyList<Pack> postings, IRea
 
         return low;
     }
-
-    private static long Zigzag(long number) => (number << 1) ^ (number >> 63);
 }

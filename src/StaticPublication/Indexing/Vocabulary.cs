@@ -4,8 +4,8 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>The words that one thread has met and the lists that they belong to, by number; each distinct word is stemmed once in each
-/// tongue.</summary>
+/// <summary>The words that one thread has read and the lists that they belong to, by number; each distinct word is stemmed once for each
+/// language.</summary>
 internal sealed class Vocabulary(CommonLists common)
 {
     private readonly Stemming _stemming = new();
@@ -24,19 +24,15 @@ internal sealed class Vocabulary(CommonLists common)
     private ulong[] _hashes = new ulong[1 << 18];
     private int[] _slots = new int[1 << 18];
 
-    /// <summary>Number of words.</summary>
     public int Count => _words.Count;
 
-    /// <summary>Number of lists.</summary>
     public int Lists => _lists.Count;
 
-    /// <summary>Name of a list.</summary>
     public string ListName(int list) => _lists[list];
 
     /// <summary>Code of a list of very common words; 0 for any other.</summary>
     public byte CodeOf(int list) => _codes[list];
 
-    /// <summary>A word.</summary>
     public string Word(int word) => _words[word];
 
     /// <summary>Number of a word; new ones get the next.</summary>
@@ -59,7 +55,7 @@ internal sealed class Vocabulary(CommonLists common)
         }
     }
 
-    /// <summary>The list of a word in a tongue.</summary>
+    /// <summary>The list of a word in a document of a language.</summary>
     public int ListOf(int word, StemmingLanguage language)
     {
         var list = _listOfWord[(int)language][word];
@@ -95,7 +91,7 @@ internal sealed class Vocabulary(CommonLists common)
             lists.Add(-1);
         }
 
-        Keep(word, number);
+        Store(word, number);
         _slots[slot] = number + 1;
         _hashes[slot] = hash;
         if (_words.Count * 2 > _slots.Length)
@@ -106,7 +102,7 @@ internal sealed class Vocabulary(CommonLists common)
         return number;
     }
 
-    private void Keep(ReadOnlySpan<byte> word, int number)
+    private void Store(ReadOnlySpan<byte> word, int number)
     {
         var start = _starts[number];
         if (number + 2 > _starts.Length)

@@ -61,7 +61,7 @@ internal static class Headers
             new("/data/*", [.. sharing, .. indexing]),
             new("/assets/*", [Forever]),
             new("/images/*", [Forever]),
-            new("/search/*.bin", [("Content-Type", "application/octet-stream"), Forever]),
+            new($"/{IndexLayout.Folder}/{IndexLayout.FileOf("*")}", [("Content-Type", "application/octet-stream"), Forever]),
             new("/*/index.json", [("Content-Type", Json), .. sharing, .. indexing]),
             new("/*/documents.csv", [("Content-Type", MediaTypes.Csv), .. indexing]),
             new("/*/atom.xml", [("Content-Type", Atom), .. sharing]),

@@ -86,7 +86,7 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
             string.Join(
                 " and ",
                 document.Authors.Count > 0
-                    ? document.Authors.Select(a => Braced(Inverted(a.Author)))
+                    ? document.Authors.Select(a => Braced(a.Author.InvertedName))
                     : Names(document).Select(name => $"{{{Braced(name)}}}")
             )
         );
@@ -126,7 +126,7 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
         var lines = new List<string> { document.Kind.Answerable ? "TY  - GOVDOC" : "TY  - GEN", $"TI  - {OneLine(document.Title)}" };
         lines.AddRange(
             document.Authors.Count > 0
-                ? document.Authors.Select(a => $"AU  - {OneLine(Inverted(a.Author))}")
+                ? document.Authors.Select(a => $"AU  - {OneLine(a.Author.InvertedName)}")
                 : Names(document).Select(name => $"AU  - {OneLine(name)}")
         );
         lines.Add($"PY  - {document.Published.Year.ToString("0000", CultureInfo.InvariantCulture)}");
@@ -206,13 +206,6 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
 
         json.WriteEndArray();
     }
-
-    private static string Inverted(Author author) =>
-        author switch
-        {
-            { FamilyName: { } family, GivenName: { } given } => $"{family}, {given}",
-            _ => author.Name,
-        };
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 

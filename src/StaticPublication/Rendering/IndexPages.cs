@@ -120,7 +120,7 @@ internal static class IndexPages
     // Where a reader looks for the member of a place.
     private static Link PersonOf(PageRenderer renderer, Author author)
     {
-        var link = LinkTo(renderer, author, Inverted(author));
+        var link = LinkTo(renderer, author, author.InvertedName);
         return AuthorHead.LatestOf(renderer, author)?.Constituency is { } constituency
             ? link with
             {
@@ -128,9 +128,6 @@ internal static class IndexPages
             }
             : link;
     }
-
-    private static string Inverted(Author author) =>
-        author is { FamilyName: { } family, GivenName: { } given } ? $"{family}, {given}" : author.Name;
 
     // The first letter of what people are sorted by, if it is one.
     private static string Letter(Author author) =>

@@ -49,6 +49,13 @@ internal static class PlainPages
                     renderer.Assets.Address("search-worker.js") ?? "",
                     [.. renderer.LinksTo(ShownIn.Browse)]
                 )
+                {
+                    Facets = [.. Facet.Keys.Select(key => new FacetName(key, renderer.Strings[$"search.facet_{key}"]))],
+                    Suggested =
+                    [
+                        .. Facet.Suggested.Select(facet => new FacetName(facet.Key, renderer.Strings[$"search.suggestion_{facet.Key}"])),
+                    ],
+                }
             )
             {
                 Description = renderer.Strings["search.intro"],
@@ -104,7 +111,28 @@ internal sealed record EditorialModel(string Title, Html Prose);
 /// <param name="Search">Address of the page.</param>
 /// <param name="Worker">Address of the script that reads long lists.</param>
 /// <param name="Browse">The ways to browse.</param>
-internal sealed record SearchModel(string Search, string Worker, IReadOnlyList<Link> Browse);
+internal sealed record SearchModel(string Search, string Worker, IReadOnlyList<Link> Browse)
+{
+    /// <summary>Address of the file that names all others of the search.</summary>
+    public string Index { get; } = Addresses.SearchIndex;
+
+    /// <summary>Layout of those files.</summary>
+    public int Layout { get; } = IndexLayout.Version;
+
+    /// <summary>What results can be narrowed by.</summary>
+    public required IReadOnlyList<FacetName> Facets { get; init; }
+
+    /// <summary>Their keys, parted by spaces.</summary>
+    public string FacetKeys => string.Join(' ', Facets.Select(facet => facet.Key));
+
+    /// <summary>What is suggested while a reader types.</summary>
+    public required IReadOnlyList<FacetName> Suggested { get; init; }
+}
+
+/// <summary>What results can be narrowed by, in words.</summary>
+/// <param name="Key">Its name in addresses.</param>
+/// <param name="Name">What readers call it.</param>
+internal sealed record FacetName(string Key, string Name);
 
 /// <summary>A page for an address that leads nowhere, or to what was taken down: then on which ground.</summary>
 internal sealed record ErrorModel(string Title, string Intro, IReadOnlyList<string> Grounds, string Search, IReadOnlyList<Link> Browse);

@@ -1,3 +1,5 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication.Searching;
 
 /// <summary>Days and numbers of documents: a range of dates is a range of numbers.</summary>
@@ -5,15 +7,15 @@ internal sealed class Days(BuiltIndex index)
 {
     private List<(int Day, int First)>? _days;
 
-    /// <summary>Numbers from <c>First</c> up to, but without, <c>End</c>.</summary>
+    /// <summary>Numbers of the documents of some days: from <c>First</c> up to, but without, <c>End</c>.</summary>
     public (int First, int End) Range(DateOnly from, DateOnly until) => (FirstFrom(from.DayNumber), FirstFrom(until.DayNumber + 1));
 
     /// <summary>The year of a document.</summary>
-    public int YearOf(int number) => DateOnly.FromDayNumber(Known().Last(day => day.First <= number).Day).Year;
+    public int YearOf(int number) => DateOnly.FromDayNumber(Starts().Last(day => day.First <= number).Day).Year;
 
-    private int FirstFrom(int day) => Known().Where(known => known.Day >= day).Select(known => known.First).FirstOrDefault(index.Count);
+    private int FirstFrom(int day) => Starts().Where(start => start.Day >= day).Select(start => start.First).FirstOrDefault(index.Count);
 
-    private List<(int Day, int First)> Known()
+    private List<(int Day, int First)> Starts()
     {
         if (_days is null)
         {

@@ -2,47 +2,46 @@ namespace StaticPublication.Searching;
 
 /// <summary>
 /// Words that must follow one another. The lists of a very common word, the longest of all, are not read beside a word that is not: the
-/// places of that one tell where
-/// it stands, and it adds nothing to the score.
+/// positions of that one tell where it stands, and it adds nothing to the score.
 /// </summary>
 internal sealed class Phrase
 {
     private readonly Term[] _terms;
     private readonly bool[] _isRare;
 
-    /// <summary>A phrase of terms.</summary>
     public Phrase(Term[] terms)
     {
         _terms = terms;
         _isRare = [.. terms.Select(term => term.Lists.All(list => list.Code == 0))];
-        Read = [.. Enumerable.Range(0, terms.Length).Where(i => !IsTold(i))];
+        ReadTerms = [.. Enumerable.Range(0, terms.Length).Where(i => !IsToldByNeighbour(i))];
     }
 
     /// <summary>Which of the terms are read; at least one.</summary>
-    public IReadOnlyList<int> Read { get; }
+    public IReadOnlyList<int> ReadTerms { get; }
 
-    /// <summary>The lists of a term whose places are read.</summary>
-    public IEnumerable<ListLocation> Lists(int i) => _terms[i].Lists.Where(list => !IsTold(i) || list.Code == 0);
+    /// <summary>The lists of a term whose positions are read.</summary>
+    public IEnumerable<ListLocation> ListsRead(int term) => _terms[term].Lists.Where(list => !IsToldByNeighbour(term) || list.Code == 0);
 
-    /// <summary>Whether in a document, by the places of the lists that are read, each term stands where it must.</summary>
-    public bool Follows(WordPosition[][] places) =>
-        places[Read[0]].Any(first => Enumerable.Range(0, _terms.Length).All(i => Stands(places, i, first.Position - Read[0] + i)));
+    /// <summary>Whether a document has the phrase, by the positions that are read of each term in it.</summary>
+    public bool IsIn(WordPosition[][] positions) =>
+        positions[ReadTerms[0]]
+            .Any(first => Enumerable.Range(0, _terms.Length).All(term => IsAt(positions, term, first.Position - ReadTerms[0] + term)));
 
-    private bool Stands(WordPosition[][] places, int i, int position)
+    private bool IsAt(WordPosition[][] positions, int term, int position)
     {
-        if (!IsTold(i) || places[i].Any(place => place.Position == position))
+        if (positions[term].Any(at => at.Position == position) || !IsToldByNeighbour(term))
         {
-            return places[i].Any(place => place.Position == position);
+            return positions[term].Any(at => at.Position == position);
         }
 
-        return IsRare(i - 1)
-            ? places[i - 1].Any(place => place.Position == position - 1 && IsCodeOf(i, place.After))
-            : places[i + 1].Any(place => place.Position == position + 1 && IsCodeOf(i, place.Before));
+        return IsRare(term - 1)
+            ? positions[term - 1].Any(at => at.Position == position - 1 && HasCode(term, at.After))
+            : positions[term + 1].Any(at => at.Position == position + 1 && HasCode(term, at.Before));
     }
 
-    private bool IsCodeOf(int i, int code) => code > 0 && _terms[i].Lists.Any(list => list.Code == code);
+    private bool HasCode(int term, int code) => code > 0 && _terms[term].Lists.Any(list => list.Code == code);
 
-    private bool IsTold(int i) => (IsRare(i - 1) || IsRare(i + 1)) && _terms[i].Lists.Any(list => list.Code > 0);
+    private bool IsToldByNeighbour(int term) => (IsRare(term - 1) || IsRare(term + 1)) && _terms[term].Lists.Any(list => list.Code > 0);
 
-    private bool IsRare(int i) => i >= 0 && i < _isRare.Length && _isRare[i];
+    private bool IsRare(int term) => term >= 0 && term < _isRare.Length && _isRare[term];
 }

@@ -1,12 +1,12 @@
 namespace StaticPublication.Searching;
 
-/// <summary>A query as it was meant.</summary>
+/// <summary>What a query asks for.</summary>
 internal sealed record Query
 {
     /// <summary>Words that must occur, folded.</summary>
     public List<string> Words { get; } = [];
 
-    /// <summary>Beginnings of words of which one must occur.</summary>
+    /// <summary>Beginnings; of each, a word that begins so must occur.</summary>
     public List<string> Prefixes { get; } = [];
 
     /// <summary>Words that must follow one another.</summary>
@@ -21,7 +21,7 @@ internal sealed record Query
     /// <summary>Values by facet, as typed, that must not apply.</summary>
     public List<(string Facet, string Value)> ExcludedFilters { get; } = [];
 
-    /// <summary>Years, of which one must be its own.</summary>
+    /// <summary>Years, of which one must be that of publication.</summary>
     public List<int> Years { get; } = [];
 
     /// <summary>First day, or null.</summary>
@@ -30,8 +30,8 @@ internal sealed record Query
     /// <summary>Last day, or null.</summary>
     public DateOnly? Until { get; set; }
 
-    /// <summary>The words that count: very common ones do only where there is nothing else.</summary>
-    public IEnumerable<string> Counted(IEnumerable<string> common)
+    /// <summary>The words that must occur; very common ones only where nothing else is asked for.</summary>
+    public IEnumerable<string> SignificantWords(IEnumerable<string> common)
     {
         var rare = Words.Except(common, StringComparer.Ordinal).ToList();
         return rare.Count + Prefixes.Count + Phrases.Count > 0 ? rare : Words.Distinct(StringComparer.Ordinal);

@@ -5,26 +5,24 @@ namespace StaticPublication.Searching;
 
 /// <summary>
 /// Reads a query as typed: words, "phrases" (also « » and “ ”), -word, -"phrase", beginnings*, field:value, field:"value", annee:2013,
-/// du:2013-07, au:2014.
-/// The browser's <c>search-query.js</c> reads the same.
+/// du:2013-07, au:2014. The browser's <c>search-query.js</c> reads the same.
 /// </summary>
 internal sealed class QueryReader
 {
-    private readonly IReadOnlyDictionary<string, string> _facets;
+    private readonly IReadOnlyDictionary<string, string> _fields;
     private readonly Query _query = new();
     private readonly string _text;
     private int _at;
-    private int _plain;
+    private int _unread;
 
     private QueryReader(string text, IndexRoot root)
     {
         _text = text;
-        _facets = root
+        _fields = root
             .Fields.SelectMany(field => field.Value.Select(name => (name, field.Key)))
             .ToDictionary(p => p.name, p => p.Key, StringComparer.Ordinal);
     }
 
-    /// <summary>Reads a query.</summary>
     public static Query Read(string text, IndexRoot root)
     {
         var reader = new QueryReader(text, root);
@@ -33,7 +31,7 @@ internal sealed class QueryReader
             reader.ReadPart();
         }
 
-        reader.EndPlain(text.Length);
+        reader.AddWordsUntil(text.Length);
         return reader._query;
     }
 
@@ -48,9 +46,9 @@ internal sealed class QueryReader
 
         var excluded = _text[_at] == '-' && _at + 1 < _text.Length && !char.IsWhiteSpace(_text[_at + 1]);
         _at += excluded ? 1 : 0;
-        if (Closing(_text[_at]) is { } closing)
+        if (ClosingQuote(_text[_at]) is { } closing)
         {
-            EndPlain(start);
+            AddWordsUntil(start);
             AddPhrase(Tokenizer.Of(Quoted(closing)), excluded);
         }
         else
@@ -62,7 +60,7 @@ internal sealed class QueryReader
     private void ReadWord(int start, bool excluded)
     {
         var begin = _at;
-        while (_at < _text.Length && !char.IsWhiteSpace(_text[_at]) && Closing(_text[_at]) is null)
+        while (_at < _text.Length && !char.IsWhiteSpace(_text[_at]) && ClosingQuote(_text[_at]) is null)
         {
             _at++;
         }
@@ -71,30 +69,30 @@ internal sealed class QueryReader
         var colon = word.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0 && FieldOf(word[..colon]) is { } field)
         {
-            EndPlain(start);
+            AddWordsUntil(start);
             var value = word[(colon + 1)..];
             AddField(
                 field,
-                value.Length == 0 && _at < _text.Length && Closing(_text[_at]) is { } closing ? Quoted(closing) : value,
+                value.Length == 0 && _at < _text.Length && ClosingQuote(_text[_at]) is { } closing ? Quoted(closing) : value,
                 excluded
             );
         }
         else if (excluded)
         {
-            EndPlain(start);
+            AddWordsUntil(start);
             AddPhrase(Tokenizer.Of(word), excluded);
         }
         else if (word.EndsWith('*'))
         {
-            EndPlain(start);
+            AddWordsUntil(start);
             AddPrefix(Tokenizer.Of(word));
         }
     }
 
-    private void EndPlain(int end)
+    private void AddWordsUntil(int end)
     {
-        _query.Words.AddRange(Tokenizer.Of(_text[_plain..end]));
-        _plain = _at;
+        _query.Words.AddRange(Tokenizer.Of(_text[_unread..end]));
+        _unread = _at;
     }
 
     private string Quoted(char closing)
@@ -103,13 +101,13 @@ internal sealed class QueryReader
         end = end < 0 ? _text.Length : end;
         var quoted = _text[(_at + 1)..end];
         _at = Math.Min(end + 1, _text.Length);
-        _plain = _at;
+        _unread = _at;
         return quoted;
     }
 
     private void AddPhrase(IReadOnlyList<string> words, bool excluded)
     {
-        _plain = _at;
+        _unread = _at;
         if (words.Count > 0)
         {
             (excluded ? _query.Excluded : _query.Phrases).Add(words);
@@ -118,7 +116,7 @@ internal sealed class QueryReader
 
     private void AddPrefix(IReadOnlyList<string> words)
     {
-        _plain = _at;
+        _unread = _at;
         _query.Words.AddRange(words.SkipLast(1));
         if (words is [.., { Length: > 1 } prefix])
         {
@@ -130,20 +128,13 @@ internal sealed class QueryReader
         }
     }
 
-    private string? FieldOf(string name)
-    {
-        var folded = string.Concat(Tokenizer.Of(name));
-        return folded is "annee" or "year" ? "year"
-            : folded is "du" or "from" ? "from"
-            : folded is "au" or "until" ? "until"
-            : _facets.GetValueOrDefault(folded);
-    }
+    private string? FieldOf(string name) => _fields.GetValueOrDefault(string.Concat(Tokenizer.Of(name)));
 
     private void AddField(string field, string value, bool excluded)
     {
-        _plain = _at;
+        _unread = _at;
         if (
-            field == "year"
+            field == Facet.Year
             && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && year is > 0 and < 10000
         )
@@ -155,7 +146,7 @@ internal sealed class QueryReader
             _query.From = field == "from" ? date.FirstDay : _query.From;
             _query.Until = field == "until" ? LastDay(date) : _query.Until;
         }
-        else if (field is not ("year" or "from" or "until") && value.Length > 0)
+        else if (field is not (Facet.Year or "from" or "until") && value.Length > 0)
         {
             AddFilter(field, value, excluded);
         }
@@ -180,7 +171,7 @@ internal sealed class QueryReader
     private static DateOnly LastDay(PartialDate date) =>
         date.IsWhole ? date.FirstDay : (date.Month > 0 ? date.FirstDay.AddMonths(1) : date.FirstDay.AddYears(1)).AddDays(-1);
 
-    private static char? Closing(char letter) =>
+    private static char? ClosingQuote(char letter) =>
         letter switch
         {
             '"' => '"',

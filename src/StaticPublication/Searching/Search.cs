@@ -5,43 +5,43 @@ namespace StaticPublication.Searching;
 /// <summary>A result: what its block says of it.</summary>
 internal sealed record Result(int Number, string Id, string Address, string Date, string Title);
 
-/// <summary>An answer: results in the order asked for, and for a word that nothing has, the nearest that something has.</summary>
+/// <summary>The numbers of the results in their order; and where there are none, the nearest word to each that no document has.</summary>
 internal sealed record SearchResult(string Query, IReadOnlyList<int> Numbers, IReadOnlyList<(string Word, string Nearest)> Proposals)
 {
     /// <summary>How many documents match.</summary>
     public int Total => Numbers.Count;
 }
 
-/// <summary>The site's search over a built index: what <c>publication search</c> asks. It reads the same files as the browser, by the same
+/// <summary>The site's search over a built index, for <c>publication search</c>: it reads the same files as the browser, by the same
 /// rules.</summary>
 internal sealed class Search
 {
     private readonly BuiltIndex _index;
     private readonly Terms _terms;
     private readonly Evaluation _evaluation;
-    private readonly Counting _counting;
+    private readonly FacetCounts _counts;
     private readonly Dictionary<int, string[]> _lines = [];
 
     private Search(BuiltIndex index)
     {
-        var (values, days) = (new Values(index), new Days(index));
+        var (values, days) = (new IndexedValues(index), new Days(index));
         _index = index;
         _terms = new Terms(index);
         _evaluation = new Evaluation(index, _terms, values, days);
-        _counting = new Counting(index, values, days);
+        _counts = new FacetCounts(index, values, days);
     }
 
     /// <summary>Opens the index of an output folder; throws as <see cref="BuiltIndex.Open"/> does.</summary>
     public static Search Open(string output) => new(BuiltIndex.Open(output));
 
-    /// <summary>Asks; by relevance the most relevant first and of equals the newest, else the newest first.</summary>
+    /// <summary>Answers a query: the most relevant documents first, of equals the newest; or the newest first.</summary>
     public SearchResult Ask(string text, bool byDate = false)
     {
         var query = QueryReader.Read(text, _index.Root);
         var found = _evaluation.Find(query);
         var order = Enumerable
             .Range(0, found.Numbers.Length)
-            .OrderByDescending(i => byDate ? 0 : found.Worth[i])
+            .OrderByDescending(i => byDate ? 0 : found.Scores[i])
             .ThenByDescending(i => found.Numbers[i]);
         var proposals =
             found.Numbers.Length > 0
@@ -58,10 +58,10 @@ internal sealed class Search
     public IReadOnlyDictionary<string, int> Count(string text, string facet)
     {
         var query = QueryReader.Read(text, _index.Root);
-        return _counting.Count(facet, _evaluation.Find(query, without: facet).Numbers);
+        return _counts.Count(facet, _evaluation.Find(query, without: facet).Numbers);
     }
 
-    /// <summary>What a number stands for.</summary>
+    /// <summary>The document with a number.</summary>
     public Result Result(int number)
     {
         var (segment, file, block) = (0, 0, 0);

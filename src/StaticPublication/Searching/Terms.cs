@@ -1,11 +1,10 @@
-using System.Text;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Searching;
 
-/// <summary>Bytes of a list: in the block of terms itself, or at a place of the sequence of some files.</summary>
+/// <summary>Bytes of a list: in the block of terms itself, or at an offset into the sequence of some files.</summary>
 internal sealed record ListBytes(byte[]? Inline, IReadOnlyList<(string Name, int Length)> Files, long Start, int Length)
 {
-    /// <summary>Reads them.</summary>
     public byte[] Read(BuiltIndex index)
     {
         if (Inline is not null)
@@ -30,11 +29,11 @@ internal sealed record ListBytes(byte[]? Inline, IReadOnlyList<(string Name, int
     }
 }
 
-/// <summary>A list of documents: how many, where its postings and positions lie, and its code among the very common ones (0 where it is
-/// none of them).</summary>
+/// <summary>A list: how many documents it has, where its postings and positions lie, and its code among the lists of very common words (0
+/// where it is none of them).</summary>
 internal sealed record ListLocation(int Documents, ListBytes Postings, ListBytes Positions, int Code);
 
-/// <summary>A term and its lists: one a tongue.</summary>
+/// <summary>A term and its lists, at most one for each language.</summary>
 internal sealed record Term(string Text, IReadOnlyList<ListLocation> Lists)
 {
     /// <summary>Documents of its lists.</summary>
@@ -108,21 +107,20 @@ internal sealed class Terms(BuiltIndex index)
         var (postingFiles, positionFiles) = (ReadFiles(ref reader), ReadFiles(ref reader));
         var lists = ReadLists(ref reader, postingFiles, positionFiles);
         var terms = new List<Term>();
-        var (before, list) = ("", 0L);
+        var (text, list) = ("", 0L);
         for (var left = reader.Number(); left > 0; left--)
         {
-            var shared = (int)reader.Number();
-            before = string.Concat(before.AsSpan(0, shared), Encoding.UTF8.GetString(reader.Bytes((int)reader.Number())));
+            text = reader.TextAfter(text);
             var own = new List<ListLocation>();
             for (var more = true; more; )
             {
                 var number = reader.Number();
                 more = (number & 1) == 1;
-                list += (number >> 2) ^ -((number >> 1) & 1);
+                list += VariableLength.UnZigZag(number >> 1);
                 own.Add(lists[(int)list]);
             }
 
-            terms.Add(new Term(before, own));
+            terms.Add(new Term(text, own));
         }
 
         return terms;
@@ -133,7 +131,7 @@ internal sealed class Terms(BuiltIndex index)
         var files = new List<(string, int)>();
         for (var left = reader.Number(); left > 0; left--)
         {
-            files.Add((Convert.ToHexStringLower(reader.Bytes(6)), (int)reader.Number()));
+            files.Add((Convert.ToHexStringLower(reader.Bytes(IndexLayout.NameBytes)), (int)reader.Number()));
         }
 
         return files;
@@ -154,19 +152,19 @@ internal sealed class Terms(BuiltIndex index)
             var postings =
                 (length & 1) == 1
                     ? new ListBytes(reader.Bytes((int)(length >> 1)).ToArray(), [], 0, 0)
-                    : ReadPlace(ref reader, postingFiles, (int)(length >> 1), ref postingsEnd);
+                    : ReadLocation(ref reader, postingFiles, (int)(length >> 1), ref postingsEnd);
             var positionsLength = (int)reader.Number();
             var positions =
                 positionsLength == 0
                     ? new ListBytes([], [], 0, 0)
-                    : ReadPlace(ref reader, positionFiles, positionsLength, ref positionsEnd);
+                    : ReadLocation(ref reader, positionFiles, positionsLength, ref positionsEnd);
             lists.Add(new ListLocation(documents, postings, positions, positionsLength == 0 ? 0 : (int)reader.Number()));
         }
 
         return lists;
     }
 
-    private static ListBytes ReadPlace(ref BitReader reader, List<(string Name, int Length)> files, int length, ref long end)
+    private static ListBytes ReadLocation(ref BitReader reader, List<(string Name, int Length)> files, int length, ref long end)
     {
         var start = end + reader.Signed();
         end = start + length;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace StaticPublication.Text;
 
 /// <summary>What French cuts short before a vowel (l’économie, jusqu’alors), and the apostrophes that show it; texts are UTF-8, words
@@ -5,25 +7,35 @@ namespace StaticPublication.Text;
 internal static class Elision
 {
     /// <summary>Length of the longest word that is cut short.</summary>
-    public const int Longest = 7;
+    public static readonly int MaxLength = WordTables.Elided.Max(word => word.Length);
+
+    private static readonly byte[][] Words = [.. WordTables.Elided.Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>Whether a word before an apostrophe is one cut short.</summary>
-    public static bool IsElided(ReadOnlySpan<byte> word) =>
-        word.Length switch
+    public static bool IsElided(ReadOnlySpan<byte> word)
+    {
+        foreach (var elided in Words)
         {
-            1 => "ldjmtsnc"u8.Contains(word[0]),
-            2 => word.SequenceEqual("qu"u8),
-            _ => word.SequenceEqual("jusqu"u8)
-                || word.SequenceEqual("lorsqu"u8)
-                || word.SequenceEqual("puisqu"u8)
-                || word.SequenceEqual("quoiqu"u8),
-        };
+            if (word.SequenceEqual(elided))
+            {
+                return true;
+            }
+        }
 
-    /// <summary>Whether a text begins with an apostrophe.</summary>
-    public static bool BeginsIn(ReadOnlySpan<byte> text) =>
-        text.StartsWith("'"u8) || text.StartsWith("’"u8) || text.StartsWith("‘"u8) || text.StartsWith("ʼ"u8);
+        return false;
+    }
 
-    /// <summary>Whether a text ends with one.</summary>
-    public static bool EndsIn(ReadOnlySpan<byte> text) =>
-        text.EndsWith("'"u8) || text.EndsWith("’"u8) || text.EndsWith("‘"u8) || text.EndsWith("ʼ"u8);
+    public static bool BeginsWithApostrophe(ReadOnlySpan<byte> text)
+    {
+        Rune.DecodeFromUtf8(text, out var first, out _);
+        return IsApostrophe(first);
+    }
+
+    public static bool EndsWithApostrophe(ReadOnlySpan<byte> text)
+    {
+        Rune.DecodeLastFromUtf8(text, out var last, out _);
+        return IsApostrophe(last);
+    }
+
+    private static bool IsApostrophe(Rune character) => character.IsBmp && WordTables.Apostrophes.AsSpan().Contains((char)character.Value);
 }

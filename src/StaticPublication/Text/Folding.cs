@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,11 @@ namespace StaticPublication.Text;
 /// way on every machine.</summary>
 internal static class Folding
 {
+    private static readonly FrozenDictionary<char, string> Letters = WordTables.Letters.ToFrozenDictionary(
+        letter => letter.Key.Single(),
+        letter => letter.Value
+    );
+
     /// <summary>The folded form: small letters and digits, words separated by one space; punctuation is a separator.</summary>
     public static string Key(string text)
     {
@@ -34,9 +40,9 @@ internal static class Folding
         return folded.ToString();
     }
 
-    /// <summary>A slug of at most <paramref name="most"/> characters of a–z, 0–9 and single hyphens; empty where the text has no such
+    /// <summary>A slug of at most <paramref name="maxLength"/> characters of a–z, 0–9 and single hyphens; empty where the text has no such
     /// letter.</summary>
-    public static string Slug(string text, int most = 80)
+    public static string Slug(string text, int maxLength = 80)
     {
         var slug = new StringBuilder(text.Length);
         foreach (var letter in Key(text))
@@ -51,7 +57,7 @@ internal static class Folding
             }
         }
 
-        slug.Length = Math.Min(slug.Length, most);
+        slug.Length = Math.Min(slug.Length, maxLength);
         return slug.ToString().Trim('-');
     }
 
@@ -61,43 +67,17 @@ internal static class Folding
 
     private static void Append(StringBuilder folded, char letter)
     {
-        switch (letter)
-        {
-            case 'œ' or 'Œ':
-                folded.Append("oe");
-                break;
-            case 'æ' or 'Æ':
-                folded.Append("ae");
-                break;
-            case 'ß' or 'ẞ':
-                folded.Append("ss");
-                break;
-            case 'ς':
-                folded.Append('σ');
-                break;
-            case 'ı':
-                folded.Append('i');
-                break;
-            case 'ø' or 'Ø':
-                folded.Append('o');
-                break;
-            case 'ł' or 'Ł':
-                folded.Append('l');
-                break;
-            case 'đ' or 'Đ' or 'ð' or 'Ð':
-                folded.Append('d');
-                break;
-            default:
-                AppendOther(folded, letter);
-                break;
-        }
-    }
-
-    private static void AppendOther(StringBuilder folded, char letter)
-    {
         if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
         {
-            folded.Append(char.ToLowerInvariant(letter));
+            var small = char.ToLowerInvariant(letter);
+            if (!char.IsAscii(small) && Letters.TryGetValue(small, out var replacement))
+            {
+                folded.Append(replacement);
+            }
+            else
+            {
+                folded.Append(small);
+            }
         }
         else if (folded.Length > 0 && folded[^1] != ' ')
         {

@@ -32,21 +32,21 @@ internal static class Letters
     /// words.</summary>
     public static string? Fold(Rune character)
     {
-        // The asterisk marks emphasis inside a word.
-        if (character.Value == '*')
+        var text = character.ToString();
+        if (WordTables.Signs.TryGetValue(text, out var sign))
         {
-            return null;
+            return sign;
         }
 
-        // Ordinals (nº, 1ª) are signs and no letters; U+FFFE stands for no character, and normalisation refuses it.
-        if (character.Value is 'º' or 'ª' or 0xFFFE)
+        // U+FFFE stands for no character, and normalisation refuses it.
+        if (character.Value == 0xFFFE)
         {
             return "";
         }
 
         var folded = new StringBuilder(4);
         var parts = false;
-        foreach (var part in character.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var part in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             parts |= !Append(folded, part);
         }
@@ -69,26 +69,13 @@ internal static class Letters
             or UnicodeCategory.OtherLetter
             or UnicodeCategory.DecimalDigitNumber
             or UnicodeCategory.SpacingCombiningMark:
-                folded.Append(Plain(Rune.ToLowerInvariant(part)));
+                var small = Rune.ToLowerInvariant(part).ToString();
+                folded.Append(WordTables.Letters.GetValueOrDefault(small, small));
                 return true;
             default:
                 return false;
         }
     }
-
-    private static string Plain(Rune small) =>
-        small.Value switch
-        {
-            'œ' => "oe",
-            'æ' => "ae",
-            'ß' => "ss",
-            'ς' => "σ",
-            'ı' => "i",
-            'ø' => "o",
-            'ł' => "l",
-            'đ' or 'ð' => "d",
-            _ => small.ToString(),
-        };
 
     private static ushort[] MakeTable()
     {

@@ -12,8 +12,7 @@ namespace StaticPublication.Text;
 /// <param name="markdown">True to leave the destinations of links out.</param>
 internal ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
 {
-    /// <summary>Longest word kept, in bytes of UTF-8; what follows in the same word is left out.</summary>
-    public const int MaxBytes = 64;
+    private const int MaxBytes = WordTables.MaxBytes;
 
     private readonly ReadOnlySpan<byte> _text = text;
     private readonly bool _markdown = markdown;
@@ -45,7 +44,7 @@ internal ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
         {
             var start = _at;
             _length = 0;
-            Take();
+            ReadWord();
             if (_length > 0 && !IsDropped(start))
             {
                 JoinThousands(start);
@@ -62,7 +61,7 @@ internal ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
         return false;
     }
 
-    private void Take()
+    private void ReadWord()
     {
         while (_at < _text.Length)
         {
@@ -155,8 +154,8 @@ internal ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
     {
         var word = ((ReadOnlySpan<byte>)_word)[.._length];
         var rest = _text[_at..];
-        return (_length <= Elision.Longest && Elision.BeginsIn(rest) && Elision.IsElided(word))
-            || (word.SequenceEqual("s"u8) && Elision.EndsIn(_text[..start]))
+        return (_length <= Elision.MaxLength && Elision.BeginsWithApostrophe(rest) && Elision.IsElided(word))
+            || (word.SequenceEqual("s"u8) && Elision.EndsWithApostrophe(_text[..start]))
             || (word.SequenceEqual("n"u8) && (rest.StartsWith("°"u8) || rest.StartsWith("º"u8)));
     }
 
@@ -175,11 +174,12 @@ internal ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
         }
     }
 
-    private static int SpaceLength(ReadOnlySpan<byte> text) =>
-        text.StartsWith(" "u8) ? 1
-        : text.StartsWith("\u00A0"u8) ? 2
-        : text.StartsWith("\u202F"u8) || text.StartsWith("\u2009"u8) ? 3
-        : 0;
+    // In bytes; 0 where a text does not begin with a space that may part thousands.
+    private static int SpaceLength(ReadOnlySpan<byte> text)
+    {
+        Rune.DecodeFromUtf8(text, out var first, out var length);
+        return first.IsBmp && WordTables.ThousandsSpaces.AsSpan().Contains((char)first.Value) ? length : 0;
+    }
 
     private static bool ThreeDigits(ReadOnlySpan<byte> text)
     {

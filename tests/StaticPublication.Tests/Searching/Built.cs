@@ -15,7 +15,7 @@ internal static class Built
         }
 
         Directory.CreateDirectory(Path.Combine(output, "search"));
-        foreach (var file in SearchIndex.Files(edition, Path.Combine(folder, "runs"), threads))
+        foreach (var file in SearchIndex.Files(edition, Path.Combine(folder, "segments"), threads))
         {
             using var to = File.Create(Path.Combine(output, file.Path));
             file.Write(to);

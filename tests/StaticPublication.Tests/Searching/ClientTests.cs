@@ -6,8 +6,6 @@ namespace StaticPublication.Tests.Searching;
 [Collection(nameof(Invented))]
 public class ClientTests(Invented invented)
 {
-    private static readonly string[] FacetNames = ["kind", "status", "ministry", "portfolio", "author", "programme", "heading", "year"];
-
     [Fact]
     public void The_browser_s_modules_and_the_command_line_answer_alike() => AnswerAlike(12, 60);
 
@@ -125,7 +123,7 @@ public class ClientTests(Invented invented)
         ];
         var answers = Client.Ask(
             invented.Truth.Output,
-            queries.Select((text, i) => JsonSerializer.Serialize(new { text, facet = FacetNames[i % FacetNames.Length] }))
+            queries.Select((text, i) => JsonSerializer.Serialize(new { text, facet = Facet.Keys[i % Facet.Keys.Count] }))
         );
 
         Assert.Equal(queries.Length, answers.Count);
@@ -136,7 +134,7 @@ public class ClientTests(Invented invented)
             Assert.Equal(expected.Numbers.Take(30).Select(number => search.Result(number).Id), Client.Texts(answer.GetProperty("ids")));
             Assert.Equal(expected.Proposals.Select(proposal => proposal.Nearest), Client.Texts(answer.GetProperty("proposals")));
             Assert.Equal(
-                search.Count(queries[i], FacetNames[i % FacetNames.Length]).ToDictionary(),
+                search.Count(queries[i], Facet.Keys[i % Facet.Keys.Count]).ToDictionary(),
                 answer.GetProperty("counts").EnumerateObject().ToDictionary(counted => counted.Name, counted => counted.Value.GetInt32())
             );
         }

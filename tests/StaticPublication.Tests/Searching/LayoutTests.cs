@@ -56,18 +56,18 @@ public class LayoutTests
                 lengths =>
                 {
                     using var folder = new Scratch();
-                    using var spool = new Spool(Path.Combine(folder.Path, "spool"), new PieceCache(Path.Combine(folder.Path, "pieces")));
-                    var packs = new Packs(spool, least: 200, most: 300, alone: 250);
+                    using var files = new IndexFiles(folder.Path, new PieceCache(Path.Combine(folder.Path, "pieces")));
+                    var packs = new Packs(files, minBytes: 200, maxBytes: 300, ownFileBytes: 250);
                     var starts = lengths
                         .Select((length, i) => packs.Add($"list-{i}", Enumerable.Repeat((byte)i, length).ToArray()))
                         .ToList();
                     packs.Close();
 
-                    var cut = packs.Cut;
+                    var all = packs.All;
                     Assert.All(lengths.Zip(starts), list =>
                         Assert.Equal(
                             list.First,
-                            cut.Sum(pack =>
+                            all.Sum(pack =>
                                 Math.Max(
                                     0,
                                     Math.Min(pack.Start + pack.Length, list.Second + list.First) - Math.Max(pack.Start, list.Second)
@@ -75,9 +75,9 @@ public class LayoutTests
                             )
                         )
                     );
-                    Assert.Equal(lengths.Sum(), cut.Sum(pack => pack.Length));
-                    Assert.All(packs.Cut, pack => Assert.InRange(pack.Length, 1, 300));
-                    Assert.All(cut.Zip(cut.Skip(1)), pair => Assert.True(pair.First.Start + pair.First.Length <= pair.Second.Start));
+                    Assert.Equal(lengths.Sum(), all.Sum(pack => pack.Length));
+                    Assert.All(all, pack => Assert.InRange(pack.Length, 1, 300));
+                    Assert.All(all.Zip(all.Skip(1)), pair => Assert.True(pair.First.Start + pair.First.Length <= pair.Second.Start));
                 },
                 iter: 100
             );
@@ -93,7 +93,7 @@ public class LayoutTests
     }
 
     [Fact]
-    public void A_later_build_with_kept_runs_gives_what_a_build_from_nothing_gives()
+    public void A_later_build_with_kept_segments_gives_what_a_build_from_nothing_gives()
     {
         var records = new Invention(8, longest: 8).Records(9000).ToArray();
         using var corpus = Corpus.Of(records);
@@ -115,15 +115,15 @@ public class LayoutTests
         var records = new Invention(9, longest: 8).Records(9000).ToArray();
         using var corpus = Corpus.Of(records);
         var before = Built.Files(Built.From(corpus.Edition("le"), corpus.Folder));
-        var runs = Directory.GetFiles(Path.Combine(corpus.Folder, "runs"), "*.run").ToHashSet();
+        var segments = Directory.GetFiles(Path.Combine(corpus.Folder, "segments"), "*.segment").ToHashSet();
         corpus.Remove("doc-5");
         corpus.Add(
             records[4].Replace("\"texts\":[", "\"texts\":[{\"role\":\"erratum\",\"markdown\":\"zzzunique\"},", StringComparison.Ordinal)
         );
         var after = Built.Files(Built.From(corpus.Edition("le"), corpus.Folder));
 
-        Assert.Single(Directory.GetFiles(Path.Combine(corpus.Folder, "runs"), "*.run").Except(runs));
-        Assert.True(runs.Count > 1);
+        Assert.Single(Directory.GetFiles(Path.Combine(corpus.Folder, "segments"), "*.segment").Except(segments));
+        Assert.True(segments.Count > 1);
         Assert.True(
             after.Values.Except(before.Values).Count() < after.Count / 2,
             $"{after.Values.Except(before.Values).Count()} of {after.Count} files"
@@ -143,7 +143,7 @@ public class LayoutTests
         Built.From(corpus.Edition("le"), corpus.Folder);
 
         Assert.Equal(0, Search.Open(output).Ask("zanzibarquidam").Total);
-        Assert.DoesNotContain(Directory.GetFiles(Path.Combine(corpus.Folder, "runs")), file =>
+        Assert.DoesNotContain(Directory.GetFiles(Path.Combine(corpus.Folder, "segments")), file =>
             System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)).Contains("zanzibarquidam", StringComparison.OrdinalIgnoreCase)
         );
     }

@@ -49,7 +49,7 @@ internal sealed class PlainScan
     }
 
     /// <summary>A document read: its stems text by text.</summary>
-    internal sealed record Read(Document Document, StemmingLanguage Tongue, string[][] Texts, HashSet<string> Stems)
+    internal sealed record Read(Document Document, StemmingLanguage Language, string[][] Texts, HashSet<string> Stems)
     {
         public required IReadOnlyList<(string[] Words, int Weight)> Weighted { get; init; }
     }
@@ -68,22 +68,22 @@ internal sealed class PlainScan
         return rare.Count > 0 || others ? rare : words;
     }
 
-    public bool HasWord(Read document, string word) => _words.Contains(word) && document.Stems.Contains(ListOf(word, document.Tongue));
+    public bool HasWord(Read document, string word) => _words.Contains(word) && document.Stems.Contains(ListOf(word, document.Language));
 
     public Predicate<Read> HasBeginning(string beginning)
     {
         var stems = _words.Where(word => word.StartsWith(beginning, StringComparison.Ordinal)).ToList();
-        var byTongue = Enum.GetValues<StemmingLanguage>()
+        var byLanguage = Enum.GetValues<StemmingLanguage>()
             .ToDictionary(
                 language => language,
                 language => stems.Select(word => _stemming.ListOf(word, language)).ToHashSet(StringComparer.Ordinal)
             );
-        return document => document.Stems.Overlaps(byTongue[document.Tongue]);
+        return document => document.Stems.Overlaps(byLanguage[document.Language]);
     }
 
     public bool HasPhrase(Read document, IReadOnlyList<string> words)
     {
-        var stems = words.Select(word => _words.Contains(word) ? ListOf(word, document.Tongue) : "").ToArray();
+        var stems = words.Select(word => _words.Contains(word) ? ListOf(word, document.Language) : "").ToArray();
         return Array.TrueForAll(stems, document.Stems.Contains)
             && document.Texts.Any(text =>
                 Enumerable

@@ -69,14 +69,10 @@ internal sealed class RandomQueries(PlainScan scan, int seed)
 
     private TrueQuery Filter()
     {
-        var facet = Facets.All[_random.Next(Facets.All.Count)];
-        var ids = Enumerable
-            .Range(0, 1 + _random.Next(2))
-            .SelectMany(_ => Facets.IdsOf(Pick().Document, facet).Take(1))
-            .Distinct()
-            .ToList();
-        return new TrueQuery(string.Join(' ', ids.Select(id => $"{Facets.NameOf(facet)}:{id}")), read =>
-            ids.Count == 0 || Facets.IdsOf(read.Document, facet).Intersect(ids).Any()
+        var facet = Facet.All[_random.Next(Facet.All.Count)];
+        var ids = Enumerable.Range(0, 1 + _random.Next(2)).SelectMany(_ => facet.IdsOf(Pick().Document).Take(1)).Distinct().ToList();
+        return new TrueQuery(string.Join(' ', ids.Select(id => $"{facet.Key}:{id}")), read =>
+            ids.Count == 0 || facet.IdsOf(read.Document).Intersect(ids).Any()
         );
     }
 

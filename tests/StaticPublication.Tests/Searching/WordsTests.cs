@@ -19,7 +19,7 @@ public class WordsTests
     {
         var groups = "1" + string.Concat(Enumerable.Repeat(" 234", 50));
         Assert.All(Cut(groups).Concat(Cut(new string('é', 500))), word =>
-            Assert.InRange(Encoding.UTF8.GetByteCount(word), 1, Tokenizer.MaxBytes)
+            Assert.InRange(Encoding.UTF8.GetByteCount(word), 1, WordTables.MaxBytes)
         );
         Assert.Equal("1" + string.Concat(Enumerable.Repeat("234", 21)), Cut(groups)[0]);
     }

@@ -1,31 +1,45 @@
 // Asks the client's own modules, without a browser: node ask.mjs MODULES SEARCH < lines of JSON; answers a line each.
 //
-// {"words": text} gives its words; {"text": query, "facet": name} the total, the first ids by relevance and the counts of a facet;
-// {"text": query, "whole": true} every id, the newest first.
+// {"words": text} gives its words, {"distance": [one, other]} that of two words, {"suggest": text} what is suggested;
+// {"text": query, "facet": name} gives the total, the first ids by relevance and the counts of a facet;
+// {"text": query, "whole": true} every id, the newest first;
+// {"root": {…}} puts another index.json in the place of the one that the index has, for all that is asked after it.
 import fs from "node:fs"
 import path from "node:path"
 import readline from "node:readline"
 
 const [modules, search] = process.argv.slice(2)
 const { Engine } = await import(path.resolve(modules, "search-engine.mjs"))
-const { words } = await import(path.resolve(modules, "search-words.mjs"))
+const { distance } = await import(path.resolve(modules, "search-nearest.mjs"))
 const file = (name) => new Uint8Array(fs.readFileSync(path.join(search, name)))
-const engine = new Engine(async (name, from = 0, until = undefined) => file(`${name}.bin`).subarray(from, until), JSON.parse(new TextDecoder().decode(file("index.json"))))
+const open = (root) => new Engine(async (name, from = 0, until = undefined) => file(`${name}.bin`).subarray(from, until), root)
+let engine = open(JSON.parse(new TextDecoder().decode(file("index.json"))))
+
+// What a question leads to may fail in two places at once: the answer tells of one.
+process.on("unhandledRejection", () => {})
+
+async function answer(asked) {
+  if (asked.words !== undefined) return { words: engine.index.tokenizer.words(asked.words) }
+  if (asked.distance) return { distance: distance(...asked.distance) }
+  if (asked.suggest) return engine.suggest(asked.suggest)
+  if (asked.root) {
+    engine = open(asked.root)
+    return {}
+  }
+  if (asked.whole) {
+    const { results } = await engine.ask({ text: asked.text, filters: {}, from: "", until: "", byDate: true, skip: 0, take: Infinity })
+    return { ids: results.map(result => result.id) }
+  }
+  const request = { text: asked.text, filters: {}, from: "", until: "", byDate: false, skip: 0, take: 30 }
+  const [found, counts] = [await engine.ask(request), await engine.count({ ...request, later: true })]
+  return {
+    total: found.total,
+    ids: found.results.map(result => result.id),
+    proposals: found.proposals.map(proposal => proposal.nearest),
+    counts: Object.fromEntries(counts[asked.facet].map(value => [value.id, value.count])),
+  }
+}
 
 for await (const line of readline.createInterface({ input: process.stdin })) {
-  const asked = JSON.parse(line)
-  if (asked.words !== undefined) console.log(JSON.stringify({ words: words(asked.words) }))
-  else if (asked.whole) {
-    const { results } = await engine.ask({ text: asked.text, filters: {}, from: "", until: "", byDate: true, skip: 0, take: Infinity })
-    console.log(JSON.stringify({ ids: results.map(result => result.id) }))
-  } else {
-    const request = { text: asked.text, filters: {}, from: "", until: "", byDate: false, skip: 0, take: 30 }
-    const [answer, counts] = [await engine.ask(request), await engine.count({ ...request, later: true })]
-    console.log(JSON.stringify({
-      total: answer.total,
-      ids: answer.results.map(result => result.id),
-      proposals: answer.proposals.map(proposal => proposal.nearest),
-      counts: Object.fromEntries(counts[asked.facet].map(value => [value.id, value.count])),
-    }))
-  }
+  console.log(JSON.stringify(await answer(JSON.parse(line)).catch(error => ({ error: String(error) }))))
 }

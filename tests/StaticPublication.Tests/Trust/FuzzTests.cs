@@ -2,8 +2,8 @@ using System.Text;
 using CsCheck;
 using StaticPublication.Cli;
 using StaticPublication.Exporting;
-using StaticPublication.Indexing;
 using StaticPublication.Searching;
+using StaticPublication.Storage;
 using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Trust;

@@ -1,42 +1,33 @@
 using System.Numerics;
+using System.Text;
 
-namespace StaticPublication.Searching;
+namespace StaticPublication.Storage;
 
-/// <summary>Reads what the index wrote: numbers in groups of seven bits, and bits from the highest of each byte.</summary>
+/// <summary>Reads what <see cref="BitWriter"/> writes.</summary>
 internal ref struct BitReader(ReadOnlySpan<byte> bytes, int at = 0)
 {
+    // The bits of a window that are there wherever in a byte it begins.
+    private const int WindowBits = 25;
+
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private long _bit = at * 8L;
 
     /// <summary>Where the next byte begins.</summary>
     public readonly int At => (int)((_bit + 7) / 8);
 
-    /// <summary>Whether anything is left.</summary>
     public readonly bool AtEnd => At >= _bytes.Length;
 
-    /// <summary>A whole number, from the next byte on.</summary>
+    /// <summary>A number of at least 0, from the next byte on.</summary>
     public long Number()
     {
         var at = At;
-        var number = 0L;
-        for (var shift = 0; ; shift += 7)
-        {
-            var next = _bytes[at++];
-            number |= (long)(next & 0x7F) << shift;
-            if (next < 0x80)
-            {
-                _bit = at * 8L;
-                return number;
-            }
-        }
+        var number = VariableLength.Read(_bytes, ref at);
+        _bit = at * 8L;
+        return number;
     }
 
     /// <summary>A number of either sign, from the next byte on.</summary>
-    public long Signed()
-    {
-        var number = Number();
-        return (number >> 1) ^ -(number & 1);
-    }
+    public long Signed() => VariableLength.UnZigZag(Number());
 
     /// <summary>Bytes, from the next one on.</summary>
     public ReadOnlySpan<byte> Bytes(int length)
@@ -46,35 +37,25 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes, int at = 0)
         return _bytes.Slice(at, length);
     }
 
-    /// <summary>A number by Rice.</summary>
+    /// <summary>A text of an ordered list, from the next byte on.</summary>
+    /// <param name="previous">The text before it in the list.</param>
+    public string TextAfter(string previous)
+    {
+        var shared = (int)Number();
+        return string.Concat(previous.AsSpan(0, shared), Encoding.UTF8.GetString(Bytes((int)Number())));
+    }
+
+    /// <summary>A number in Rice code.</summary>
     public int Rice(int k) => (Zeros() << k) | Bits(k);
 
-    /// <summary>A number by Elias gamma.</summary>
+    /// <summary>A number in Elias gamma code.</summary>
     public int Gamma()
     {
         var bits = Zeros();
         return (1 << bits) | Bits(bits);
     }
 
-    private int Zeros()
-    {
-        for (var zeros = 0; ; )
-        {
-            var window = Window();
-            if (window != 0)
-            {
-                var more = BitOperations.LeadingZeroCount(window);
-                _bit += more + 1;
-                return zeros + more;
-            }
-
-            // The window shows 25 bits at least.
-            zeros += 25;
-            _bit += 25;
-        }
-    }
-
-    /// <summary>So many bits as a number.</summary>
+    /// <summary>At most 25 bits as a number.</summary>
     public int Bits(int count)
     {
         if (count == 0)
@@ -85,6 +66,20 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes, int at = 0)
         var value = Window() >> (32 - count);
         _bit += count;
         return (int)value;
+    }
+
+    private int Zeros()
+    {
+        for (var zeros = 0; ; zeros += WindowBits, _bit += WindowBits)
+        {
+            var window = Window();
+            if (window != 0)
+            {
+                var more = BitOperations.LeadingZeroCount(window);
+                _bit += more + 1;
+                return zeros + more;
+            }
+        }
     }
 
     private readonly uint Window()

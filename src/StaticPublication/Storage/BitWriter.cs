@@ -1,4 +1,6 @@
-namespace StaticPublication.Indexing;
+using System.Text;
+
+namespace StaticPublication.Storage;
 
 /// <summary>Bytes and bits in one growing buffer; bits fill a byte from its highest.</summary>
 internal sealed class BitWriter
@@ -11,28 +13,16 @@ internal sealed class BitWriter
     /// <summary>Whole bytes written.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
-    /// <summary>Whole bytes written, as a count.</summary>
     public int Length => _length;
 
-    /// <summary>Forgets everything.</summary>
     public void Clear() => _length = 0;
 
-    /// <summary>How many characters two texts share at their beginnings, no pair of surrogates parted: the rest of the second is sound
-    /// UTF-8.</summary>
-    public static int SharedLength(string before, string text)
-    {
-        var shared = before.AsSpan().CommonPrefixLength(text);
-        return shared > 0 && char.IsHighSurrogate(text[shared - 1]) ? shared - 1 : shared;
-    }
-
-    /// <summary>A byte.</summary>
     public void Byte(byte value)
     {
         Reserve(1);
         _bytes[_length++] = value;
     }
 
-    /// <summary>Bytes as they are.</summary>
     public void Bytes(ReadOnlySpan<byte> bytes)
     {
         Reserve(bytes.Length);
@@ -40,19 +30,29 @@ internal sealed class BitWriter
         _length += bytes.Length;
     }
 
-    /// <summary>A number of at least 0 in groups of seven bits, lowest first; every group but the last has its highest bit set.</summary>
+    /// <summary>A number of at least 0.</summary>
     public void Number(long number)
     {
-        Reserve(10);
-        for (; number > 0x7F; number >>= 7)
-        {
-            _bytes[_length++] = (byte)(number | 0x80);
-        }
-
-        _bytes[_length++] = (byte)number;
+        Reserve(VariableLength.MaxBytes);
+        _length += VariableLength.Write(_bytes.AsSpan(_length), number);
     }
 
-    /// <summary>A number of at least 0 by Rice: its quotient by 2^k as that many zeros and a one, then k bits.</summary>
+    /// <summary>A number of either sign.</summary>
+    public void Signed(long number) => Number(VariableLength.ZigZag(number));
+
+    /// <summary>A text of an ordered list: how many characters it shares with the one before, how many bytes follow, those bytes. No pair of
+    /// surrogates is parted, so that the bytes are sound UTF-8.</summary>
+    public void TextAfter(string previous, string text)
+    {
+        var shared = previous.AsSpan().CommonPrefixLength(text);
+        shared -= shared > 0 && char.IsHighSurrogate(text[shared - 1]) ? 1 : 0;
+        var rest = Encoding.UTF8.GetBytes(text, shared, text.Length - shared);
+        Number(shared);
+        Number(rest.Length);
+        Bytes(rest);
+    }
+
+    /// <summary>A number of at least 0 in Rice code: its quotient by 2^k as that many zeros and a one, then k bits.</summary>
     public void Rice(uint number, int k)
     {
         for (var quotient = number >> k; ; quotient -= 32)
@@ -72,7 +72,7 @@ internal sealed class BitWriter
         }
     }
 
-    /// <summary>A number of at least 1 by Elias gamma.</summary>
+    /// <summary>A number of at least 1 in Elias gamma code.</summary>
     public void Gamma(uint number)
     {
         var bits = System.Numerics.BitOperations.Log2(number);
@@ -92,7 +92,7 @@ internal sealed class BitWriter
         _pendingBits = 0;
     }
 
-    /// <summary>The lowest bits of a number, at most 33 of them: seven more may wait.</summary>
+    /// <summary>The lowest bits of a number, at most 33 of them: up to seven more may be pending.</summary>
     public void Bits(uint value, int count)
     {
         _pending = (_pending << count) | value;

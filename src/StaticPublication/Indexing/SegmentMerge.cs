@@ -1,14 +1,16 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication.Indexing;
 
 /// <summary>A list of the whole index: how many documents it holds, and where its bytes begin in the sequences of postings and of
 /// positions.</summary>
-/// <param name="Documents">How many documents.</param>
+/// <param name="Documents">How many it has.</param>
 /// <param name="Inline">Postings short enough to stand in the block of terms; null where they are packed.</param>
 /// <param name="Postings">Where the postings begin.</param>
-/// <param name="PostingsLength">Their length in bytes.</param>
+/// <param name="PostingsLength">In bytes.</param>
 /// <param name="Positions">Where the positions begin.</param>
-/// <param name="PositionsLength">Their length in bytes; 0 of a list of values.</param>
-/// <param name="Code">Its code among the very common; 0 where it is none of them.</param>
+/// <param name="PositionsLength">In bytes; 0 for a list of values.</param>
+/// <param name="Code">Its code among the lists of very common words; 0 where it is none of them.</param>
 internal sealed record TermList(
     int Documents,
     byte[]? Inline,
@@ -19,29 +21,29 @@ internal sealed record TermList(
     byte Code
 );
 
-/// <summary>Joins the runs of all segments: a list is the concatenation of its parts, its postings each headed by how many segments further
-/// it is.</summary>
-internal sealed class Merging(Packs postings, Packs positions, CommonLists common)
+/// <summary>Merges the segment files: a list is the concatenation of its parts, the postings of each headed by how many segments after the
+/// previous part it comes.</summary>
+internal sealed class SegmentMerge(Packs postings, Packs positions, CommonLists common)
 {
-    // A rare word is answered by its block of terms alone.
-    private const int LongestInline = 40;
+    // Postings up to this length stand in the block of terms: a rare word is answered by that block alone.
+    private const int MaxInlineBytes = 40;
 
     private readonly BitWriter _postings = new();
     private readonly BitWriter _positions = new();
 
-    /// <summary>The lists by name, packed as they are met in ordinal order.</summary>
-    public Dictionary<string, TermList> Lists(IReadOnlyList<SegmentReader> runs)
+    /// <summary>The lists by name, packed in ordinal order.</summary>
+    public Dictionary<string, TermList> Lists(IReadOnlyList<SegmentReader> segments)
     {
         var lists = new Dictionary<string, TermList>(StringComparer.Ordinal);
         var next = new PriorityQueue<SegmentReader, (string Name, int Segment)>(Comparer<(string Name, int Segment)>.Create(Compare));
-        foreach (var run in runs.Where(run => run.MoveNext()))
+        foreach (var segment in segments.Where(segment => segment.MoveNext()))
         {
-            next.Enqueue(run, (run.List.Name, run.Segment));
+            next.Enqueue(segment, (segment.List.Name, segment.Segment));
         }
 
-        while (next.TryPeek(out var run, out _))
+        while (next.TryPeek(out var segment, out _))
         {
-            var name = run.List.Name;
+            var name = segment.List.Name;
             lists.Add(name, Join(next, name));
         }
 
@@ -50,21 +52,21 @@ internal sealed class Merging(Packs postings, Packs positions, CommonLists commo
         return lists;
     }
 
-    /// <summary>The words of all runs in ordinal order, by the paths of the runs.</summary>
-    public static IEnumerable<string> Words(IReadOnlyList<string> runs)
+    /// <summary>The words of all segment files in ordinal order, each once.</summary>
+    public static IEnumerable<string> Words(IReadOnlyList<string> paths)
     {
         var next = new PriorityQueue<IEnumerator<SegmentWord>, string>(StringComparer.Ordinal);
-        foreach (var words in runs.Select(run => SegmentReader.Words(run).GetEnumerator()).Where(words => words.MoveNext()))
+        foreach (var words in paths.Select(path => SegmentReader.Words(path).GetEnumerator()).Where(words => words.MoveNext()))
         {
             next.Enqueue(words, words.Current.Word);
         }
 
-        var before = "";
+        var previous = "";
         while (next.TryDequeue(out var words, out var word))
         {
-            if (word != before)
+            if (word != previous)
             {
-                yield return before = word;
+                yield return previous = word;
             }
 
             if (words.MoveNext())
@@ -78,17 +80,17 @@ internal sealed class Merging(Packs postings, Packs positions, CommonLists commo
     {
         _postings.Clear();
         _positions.Clear();
-        var (documents, before) = (0, -1);
-        while (next.TryPeek(out var run, out var at) && at.Name == name)
+        var (documents, previous) = (0, -1);
+        while (next.TryPeek(out var segment, out var key) && key.Name == name)
         {
-            documents += run.List.Documents;
-            _postings.Number(run.Segment - before - 1);
-            before = run.Segment;
-            run.CopyTo(_postings, _positions);
+            documents += segment.List.Documents;
+            _postings.Number(segment.Segment - previous - 1);
+            previous = segment.Segment;
+            segment.CopyTo(_postings, _positions);
             next.Dequeue();
-            if (run.MoveNext())
+            if (segment.MoveNext())
             {
-                next.Enqueue(run, (run.List.Name, run.Segment));
+                next.Enqueue(segment, (segment.List.Name, segment.Segment));
             }
         }
 
@@ -97,7 +99,7 @@ internal sealed class Merging(Packs postings, Packs positions, CommonLists commo
 
     private TermList Pack(string name, int documents)
     {
-        var inline = _postings.Length <= LongestInline ? _postings.Written.ToArray() : null;
+        var inline = _postings.Length <= MaxInlineBytes ? _postings.Written.ToArray() : null;
         var postingsStart = inline is null ? postings.Add(name, _postings.Written) : 0;
         var positionsStart = _positions.Length > 0 ? positions.Add(name, _positions.Written) : 0;
         return new TermList(documents, inline, postingsStart, _postings.Length, positionsStart, _positions.Length, common.CodeOf(name));

@@ -3,23 +3,24 @@ using System.Text;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>A run of documents that are numbered, read and kept together.</summary>
+/// <summary>Consecutive documents that are numbered, read and kept together.</summary>
 /// <param name="First">Number in search of its first document.</param>
 /// <param name="Documents">By date, then id, as the catalogue has them.</param>
 internal sealed record Segment(int First, IReadOnlyList<Document> Documents);
 
 /// <summary>Which documents search knows, and in which segments: those that may be indexed, oldest first.</summary>
-internal static class Numbering
+internal static class Segments
 {
     private const int MinDocuments = 2048;
     private const int MaxDocuments = 8192;
-    private const long MostBytes = 96L << 20;
+    private const long MaxBytes = 96L << 20;
+    private const int SampleSize = 1024;
 
     /// <summary>
     /// The segments. Where one ends is decided by the ids of its documents, not by their count: a document that comes or goes moves the
     /// ends of its own segment at most.
     /// </summary>
-    public static IReadOnlyList<Segment> Segments(Catalogue catalogue)
+    public static IReadOnlyList<Segment> Of(Catalogue catalogue)
     {
         var segments = new List<Segment>();
         var documents = new List<Document>();
@@ -30,7 +31,7 @@ internal static class Numbering
             bytes += document.Stored.Length;
             if (
                 documents.Count >= MaxDocuments
-                || bytes >= MostBytes
+                || bytes >= MaxBytes
                 || (documents.Count >= MinDocuments && HashOf(document) % MinDocuments == 0)
             )
             {
@@ -52,7 +53,7 @@ internal static class Numbering
     public static IEnumerable<Document> Sample(IReadOnlyList<Segment> segments)
     {
         var count = segments.Sum(segment => segment.Documents.Count);
-        var oneIn = System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(count / 1024, 1));
+        var oneIn = System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(count / SampleSize, 1));
         return segments.SelectMany(segment => segment.Documents).Where(document => HashOf(document) / MinDocuments % oneIn == 0);
     }
 

@@ -5,11 +5,11 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>The finished files of the index one behind the other in one file on disk, so that memory holds none of them; each is named by
-/// what it holds. Any thread may add one.</summary>
-/// <remarks>What is compressed is kept from build to build: of a hundred thousand documents that takes half the time of the index, and one
-/// that changes touches few files.</remarks>
-internal sealed class Spool : IDisposable
+/// <summary>The finished files of the index one after the other in one temporary file, so that memory holds none of them; each is named by
+/// a hash of its bytes. Any thread may add one.</summary>
+/// <remarks>What has been compressed is kept from build to build: with a hundred thousand documents compressing is half the time of the
+/// index, and a changed document touches few files.</remarks>
+internal sealed class IndexFiles : IDisposable
 {
     // The shortest end of a stream: one empty block (RFC 1951, 3.2.3).
     private static readonly byte[] End = [3, 0];
@@ -22,29 +22,30 @@ internal sealed class Spool : IDisposable
     private readonly PieceCache _pieces;
     private long _end;
 
-    /// <summary>Starts an empty spool.</summary>
-    /// <param name="path">Its file.</param>
+    /// <param name="folder">Of the temporary file.</param>
     /// <param name="pieces">What an earlier build has compressed.</param>
-    public Spool(string path, PieceCache pieces)
+    public IndexFiles(string folder, PieceCache pieces)
     {
-        _path = path;
+        _path = PathIn(folder);
         _pieces = pieces;
-        _file = File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite);
+        _file = File.OpenHandle(_path, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite);
     }
 
-    /// <summary>The files so far.</summary>
     public IReadOnlyList<OutputFile> Files => _files;
 
-    /// <summary>Adds a file and returns its name: twelve hexadecimal digits of its hash. The same bytes are one file.</summary>
+    /// <summary>Path of the temporary file.</summary>
+    public static string PathIn(string folder) => Path.Combine(folder, "index.tmp");
+
+    /// <summary>Adds a file and returns its name, the first digits of its hash. The same bytes are one file.</summary>
     public string Add(ReadOnlySpan<byte> bytes)
     {
         var hash = Fingerprint.Of(bytes);
-        var name = hash.ToString()[..12];
+        var name = hash.ToString()[..(IndexLayout.NameBytes * 2)];
         lock (_gate)
         {
             if (_names.Add(name))
             {
-                Add($"search/{name}.bin", hash, bytes);
+                Add(IndexLayout.FileOf(name), hash, bytes);
             }
         }
 
@@ -56,10 +57,10 @@ internal sealed class Spool : IDisposable
     public string AddDeflated(byte[] bytes) => Add(_pieces.Find(HashOf(nameof(AddDeflated), [bytes]), () => Deflated(bytes)));
 
     /// <summary>Adds a file of parts, each a raw deflate stream; returns its name and the length of each part.</summary>
-    public (string Name, int[] Lengths) AddEachDeflated(IReadOnlyList<byte[]> parts)
+    public (string Name, int[] Lengths) AddDeflatedEach(IReadOnlyList<byte[]> parts)
     {
         var lengths = new int[parts.Count];
-        var file = _pieces.Find(HashOf(nameof(AddEachDeflated), parts), () =>
+        var file = _pieces.Find(HashOf(nameof(AddDeflatedEach), parts), () =>
         {
             var deflated = parts.Select(Deflated).ToArray();
             return
@@ -73,11 +74,11 @@ internal sealed class Spool : IDisposable
         return (Add(file.AsSpan(head.Length)), lengths);
     }
 
-    /// <summary>Adds parts one behind the other as one raw deflate stream, each with a code of its own, and without looking for what
-    /// repeats where that is shorter: what is frequent in one is not in another.</summary>
-    public string AddDeflatedApart(IReadOnlyList<byte[]> parts) =>
+    /// <summary>Adds parts one after the other as one raw deflate stream. Each has codes of its own, since what is frequent in one is not in
+    /// another, and repeated strings are looked for only where that makes it shorter.</summary>
+    public string AddDeflatedTogether(IReadOnlyList<byte[]> parts) =>
         Add(
-            _pieces.Find(HashOf(nameof(AddDeflatedApart), parts), () =>
+            _pieces.Find(HashOf(nameof(AddDeflatedTogether), parts), () =>
                 [
                     .. parts.SelectMany(part =>
                         Block(part, ZLibCompressionStrategy.Default) is var one
@@ -109,16 +110,21 @@ internal sealed class Spool : IDisposable
         return compressed.ToArray();
     }
 
-    /// <summary>Adds a file under a path of its own.</summary>
-    public void Add(string path, Fingerprint hash, ReadOnlySpan<byte> bytes)
+    /// <summary>Adds the file whose name never changes.</summary>
+    public void AddRoot(byte[] bytes)
     {
         lock (_gate)
         {
-            RandomAccess.Write(_file, bytes, _end);
-            var (offset, length) = (_end, bytes.Length);
-            _files.Add(new OutputFile(path, hash, stream => Copy(_path, offset, length, stream)));
-            _end += length;
+            Add(IndexLayout.RootFile, Fingerprint.Of(bytes), bytes);
         }
+    }
+
+    private void Add(string name, Fingerprint hash, ReadOnlySpan<byte> bytes)
+    {
+        RandomAccess.Write(_file, bytes, _end);
+        var (offset, length) = (_end, bytes.Length);
+        _files.Add(new OutputFile($"{IndexLayout.Folder}/{name}", hash, stream => Copy(_path, offset, length, stream)));
+        _end += length;
     }
 
     /// <inheritdoc/>
@@ -134,7 +140,7 @@ internal sealed class Spool : IDisposable
             to.Write(
                 part,
                 0,
-                read > 0 ? read : throw new EndOfStreamException("The spool of the index ends before one of its files does.")
+                read > 0 ? read : throw new EndOfStreamException("The temporary file of the index ends before one of its files does.")
             );
             done += read;
         }

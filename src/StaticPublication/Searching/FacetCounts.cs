@@ -1,14 +1,15 @@
+using System.Globalization;
+using StaticPublication.Storage;
+
 namespace StaticPublication.Searching;
 
 /// <summary>Counts the values of facets over documents.</summary>
-internal sealed class Counting(BuiltIndex index, Values values, Days days)
+internal sealed class FacetCounts(BuiltIndex index, IndexedValues values, Days days)
 {
-    private static readonly string[] AtOnce = ["kind", "status", "ministry", "programme"];
-    private static readonly string[] Later = ["author", "heading"];
-
     private readonly Dictionary<(int Year, string Facet), List<int[]>> _columns = [];
 
-    /// <summary>How many of the documents have each value of a facet (or "year"), by id; values that none has are left out.</summary>
+    /// <summary>How many of the documents have each value of a facet (or <see cref="Facet.Year"/>), by id; values that none has are left
+    /// out.</summary>
     public IReadOnlyDictionary<string, int> Count(string facet, IEnumerable<int> numbers)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -20,19 +21,21 @@ internal sealed class Counting(BuiltIndex index, Values values, Days days)
         return counts;
     }
 
-    private IEnumerable<string> IdsOf(string facet, int number) =>
-        facet switch
+    private IEnumerable<string> IdsOf(string facet, int number)
+    {
+        if (facet == Facet.Year)
         {
-            "year" => [days.YearOf(number).ToString(System.Globalization.CultureInfo.InvariantCulture)],
-            "portfolio" => Of("ministry", number)
-                .Select(value => values.Of("ministry")[value].Portfolio)
-                .Where(value => value >= 0)
-                .Distinct()
-                .Select(value => values.Of("portfolio")[value].Id),
-            _ => Of(facet, number).Select(value => values.Of(facet)[value].Id),
-        };
+            return [days.YearOf(number).ToString(CultureInfo.InvariantCulture)];
+        }
 
-    private int[] Of(string facet, int number)
+        var through = index.Root.Facets.Through.GetValueOrDefault(facet);
+        var own = through is null
+            ? Column(facet, number)
+            : Column(through, number).Select(value => values.Of(through)[value].BelongsTo).Where(value => value >= 0).Distinct();
+        return own.Select(value => values.Of(facet)[value].Id);
+    }
+
+    private int[] Column(string facet, int number)
     {
         var (year, first) = (0, 0);
         for (; first + index.Root.Years[year] <= number; year++)
@@ -42,14 +45,14 @@ internal sealed class Counting(BuiltIndex index, Values values, Days days)
 
         if (!_columns.ContainsKey((year, facet)))
         {
-            Read(year, index.Root.Columns[year], AtOnce);
-            Read(year, index.Root.Later[year], Later);
+            Read(year, index.Root.Columns[year], index.Root.Facets.Counted);
+            Read(year, index.Root.Later[year], index.Root.Facets.Later);
         }
 
         return _columns[(year, facet)][number - first];
     }
 
-    private void Read(int year, string file, string[] facets)
+    private void Read(int year, string file, IReadOnlyList<string> facets)
     {
         var reader = new BitReader(index.Inflated(file));
         foreach (var facet in facets)

@@ -7,26 +7,26 @@ namespace StaticPublication.Searching;
 /// <param name="Id">Its id.</param>
 /// <param name="Name">The name shown.</param>
 /// <param name="Names">Every name, folded.</param>
-/// <param name="Portfolio">Number of its portfolio; -1 where there is none.</param>
-internal sealed record Value(string Id, string Name, IReadOnlyList<string> Names, int Portfolio);
+/// <param name="BelongsTo">Number of the value that it belongs to in the facet that is read through its own; -1 where there is none.</param>
+internal sealed record IndexedValue(string Id, string Name, IReadOnlyList<string> Names, int BelongsTo);
 
 /// <summary>The values of the facets, and what a query means by one.</summary>
-internal sealed class Values(BuiltIndex index)
+internal sealed class IndexedValues(BuiltIndex index)
 {
-    private Dictionary<string, IReadOnlyList<Value>>? _values;
+    private Dictionary<string, IReadOnlyList<IndexedValue>>? _values;
 
     /// <summary>The values of a facet by number.</summary>
-    public IReadOnlyList<Value> Of(string facet) => (_values ??= Read(index.Inflated(index.Root.Values)))[facet];
+    public IReadOnlyList<IndexedValue> Of(string facet) => (_values ??= Read(index.Inflated(index.Root.Values)))[facet];
 
-    /// <summary>The lists of what is meant: the value of that id, else those of that name, else those whose names hold all its
+    /// <summary>The lists of the values that are meant: that of the id typed, else those of the name, else those whose names hold all its
     /// words.</summary>
     public IEnumerable<ListLocation> Lists(Terms terms, string facet, string typed)
     {
-        var ids = terms.Find($"{facet}:{typed}") is null ? Meant(facet, typed) : [typed];
+        var ids = terms.Find($"{facet}:{typed}") is null ? IdsMeant(facet, typed) : [typed];
         return ids.Select(id => terms.Find($"{facet}:{id}")).OfType<Term>().SelectMany(term => term.Lists);
     }
 
-    private IEnumerable<string> Meant(string facet, string typed)
+    private IEnumerable<string> IdsMeant(string facet, string typed)
     {
         var words = Tokenizer.Of(typed);
         var key = string.Join(' ', words);
@@ -38,22 +38,22 @@ internal sealed class Values(BuiltIndex index)
         return meant.Select(value => value.Id);
     }
 
-    private static Dictionary<string, IReadOnlyList<Value>> Read(byte[] json)
+    private static Dictionary<string, IReadOnlyList<IndexedValue>> Read(byte[] json)
     {
         using var parsed = JsonDocument.Parse(json);
         return parsed
             .RootElement.EnumerateObject()
             .ToDictionary(
                 facet => facet.Name,
-                facet => (IReadOnlyList<Value>)[.. facet.Value.EnumerateArray().Select(ReadValue)],
+                facet => (IReadOnlyList<IndexedValue>)[.. facet.Value.EnumerateArray().Select(ReadValue)],
                 StringComparer.Ordinal
             );
     }
 
-    private static Value ReadValue(JsonElement value)
+    private static IndexedValue ReadValue(JsonElement value)
     {
         var names = value[4].EnumerateArray().Select(name => name.GetString()!).Prepend(value[1].GetString()!);
-        return new Value(
+        return new IndexedValue(
             value[0].GetString()!,
             value[1].GetString()!,
             [.. names.Select(name => string.Join(' ', Tokenizer.Of(name)))],

@@ -1,0 +1,126 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using StaticPublication.Text;
+
+namespace StaticPublication;
+
+/// <summary>What <c>search/index.json</c> states: all that a reader of the other files must know beforehand.</summary>
+/// <param name="Layout"><see cref="IndexLayout.Version"/>.</param>
+/// <param name="Block">Documents of a block.</param>
+/// <param name="Blocks">Blocks of a file, none of two segments.</param>
+/// <param name="Coding">How lists are coded.</param>
+/// <param name="Words">How a text is cut into words, and those folded.</param>
+/// <param name="Segments">Documents of each segment.</param>
+/// <param name="Levels">What each level of impact is worth, in thousandths.</param>
+/// <param name="Fields">Names of each field of a query.</param>
+/// <param name="Facets">What results can be narrowed by.</param>
+/// <param name="Common">Very common words, folded.</param>
+/// <param name="First">First term of each block of terms.</param>
+/// <param name="Terms">Files of blocks of terms.</param>
+/// <param name="Documents">Files of blocks of documents.</param>
+/// <param name="Lengths">Length of each block.</param>
+/// <param name="Years">Documents of each year that has columns.</param>
+/// <param name="Columns">File of each year with the columns of <see cref="IndexedFacets.Counted"/>.</param>
+/// <param name="Later">File of each year with the columns of <see cref="IndexedFacets.Later"/>.</param>
+/// <param name="Values">File of the values of the facets.</param>
+/// <param name="Days">File of the days with their counts.</param>
+internal sealed record IndexRoot(
+    int Layout,
+    int Block,
+    int Blocks,
+    IndexedCoding Coding,
+    IndexedWords Words,
+    IReadOnlyList<int> Segments,
+    IReadOnlyList<int> Levels,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Fields,
+    IndexedFacets Facets,
+    IReadOnlyList<string> Common,
+    IReadOnlyList<string> First,
+    IReadOnlyList<string> Terms,
+    IReadOnlyList<string> Documents,
+    IReadOnlyList<int> Lengths,
+    IReadOnlyList<int> Years,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<string> Later,
+    string Values,
+    string Days
+)
+{
+    // Every build opens the index that it has written: code made at compile time spares the tenth of a second that reflection needs to get
+    // ready.
+    private static readonly IndexRootJson Json = new(
+        new JsonSerializerOptions
+        {
+            Encoder = PublishedJson.Encoder,
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            RespectRequiredConstructorParameters = true,
+        }
+    );
+
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.IndexRoot);
+
+    /// <summary>Reads the root of a built index; null where another version of the program laid it out.</summary>
+    public static IndexRoot? Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, Json.IndexRoot) is { Layout: IndexLayout.Version } root ? root : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>The numbers of <see cref="IndexLayout"/> that a reader of lists needs.</summary>
+internal sealed record IndexedCoding(int Name, int Long, int Levels, int Neighbours)
+{
+    public static readonly IndexedCoding OfLayout = new(
+        IndexLayout.NameBytes,
+        IndexLayout.LongList,
+        IndexLayout.ShortLevelBits,
+        IndexLayout.NeighbourBits
+    );
+}
+
+/// <summary>The tables of <see cref="WordTables"/>.</summary>
+internal sealed record IndexedWords(
+    int Longest,
+    IReadOnlyDictionary<string, string?> Signs,
+    IReadOnlyDictionary<string, string> Letters,
+    IReadOnlyList<string> Elided,
+    string Apostrophes,
+    string Spaces
+)
+{
+    public static readonly IndexedWords OfTables = new(
+        WordTables.MaxBytes,
+        WordTables.Signs,
+        WordTables.Letters,
+        WordTables.Elided,
+        WordTables.Apostrophes,
+        WordTables.ThousandsSpaces
+    );
+}
+
+/// <summary>Facets by key: those in the columns that are counted with every answer, those in the columns that are counted when asked for,
+/// those whose values each belong to a value of another (by that one), and those whose values are suggested while a reader types.</summary>
+internal sealed record IndexedFacets(
+    IReadOnlyList<string> Counted,
+    IReadOnlyList<string> Later,
+    IReadOnlyDictionary<string, string> Through,
+    IReadOnlyList<string> Suggested
+)
+{
+    public static readonly IndexedFacets OfTable = new(
+        [.. Facet.Counted.Select(facet => facet.Key)],
+        [.. Facet.Later.Select(facet => facet.Key)],
+        Facet.All.Where(facet => facet.Through is not null).ToDictionary(facet => facet.Key, facet => facet.Through!.Key),
+        [.. Facet.Suggested.Select(facet => facet.Key)]
+    );
+}
+
+/// <summary>Reads and writes the root.</summary>
+[JsonSerializable(typeof(IndexRoot))]
+internal sealed partial class IndexRootJson : JsonSerializerContext;

@@ -1,0 +1,137 @@
+using System.Numerics;
+using StaticPublication.Storage;
+
+namespace StaticPublication.Indexing;
+
+/// <summary>
+/// Writes the part of a list that one segment holds. Postings: how many documents, how their levels are coded, their numbers, their levels.
+/// Positions: for each document how many (gamma), then each less the one before (Rice) with the codes of the very common words on either
+/// side of it; a very common word's own positions say nothing of its neighbours. A list of values has neither levels nor positions.
+/// </summary>
+/// <param name="saturations">Of each document of the segment, the frequency at which a word is worth half of what it can be.</param>
+internal sealed class PostingsWriter(double[] saturations)
+{
+    private readonly List<int> _numbers = [];
+    private readonly List<int> _levels = [];
+
+    /// <summary>Postings of the lists written so far.</summary>
+    public BitWriter Postings { get; } = new();
+
+    /// <summary>Positions of the lists written so far.</summary>
+    public BitWriter Positions { get; } = new();
+
+    /// <summary>Writes a list, of a very common word or another, from its packed occurrences; returns how many documents it holds.</summary>
+    public int Write(ReadOnlySpan<ulong> occurrences, bool isCommon)
+    {
+        _numbers.Clear();
+        _levels.Clear();
+        var isValue = Occurrences.Unpack(occurrences[0]).Field == SearchField.Value;
+        var positionBits = PositionBits(occurrences);
+        if (!isValue)
+        {
+            Positions.Byte((byte)positionBits);
+        }
+
+        for (var start = 0; start < occurrences.Length; start = EndOfDocument(occurrences, start))
+        {
+            var inDocument = occurrences[start..EndOfDocument(occurrences, start)];
+            _numbers.Add(Occurrences.DocumentOf(inDocument[0]));
+            if (!isValue)
+            {
+                _levels.Add(LevelOf(inDocument, saturations[_numbers[^1]]));
+                WritePositions(inDocument, positionBits, isCommon);
+            }
+        }
+
+        Positions.Align();
+        Postings.Number(_numbers.Count);
+        var arePaired = IndexLayout.AreLevelsPaired(_numbers.Count, saturations.Length);
+        var levels = arePaired ? _levels.ConvertAll(level => level / 2) : _levels;
+        var coding = isValue ? default : ShortestLevelCoding.Of(levels);
+        if (_levels.Count >= IndexLayout.LongList)
+        {
+            Postings.Byte(coding.Code);
+        }
+
+        WriteNumbers(saturations.Length);
+        levels.ForEach(level => coding.Write(Postings, level));
+        Postings.Align();
+        return _numbers.Count;
+    }
+
+    // Each number less the one before (Rice).
+    private void WriteNumbers(int segment)
+    {
+        var written = IndexLayout.IsComplement(_numbers.Count, segment) ? [.. Enumerable.Range(0, segment).Except(_numbers)] : _numbers;
+        var (bits, previous) = (IndexLayout.GapBits(segment, written.Count), -1);
+        foreach (var number in written)
+        {
+            Postings.Rice((uint)(number - previous - 1), bits);
+            previous = number;
+        }
+    }
+
+    private static int LevelOf(ReadOnlySpan<ulong> occurrences, double saturation)
+    {
+        var frequency = 0f;
+        foreach (var occurrence in occurrences)
+        {
+            frequency += Scoring.WeightOf(Occurrences.Unpack(occurrence).Field);
+        }
+
+        return Scoring.LevelOf(frequency, saturation);
+    }
+
+    private void WritePositions(ReadOnlySpan<ulong> occurrences, int positionBits, bool isCommon)
+    {
+        Positions.Gamma((uint)occurrences.Length);
+        var previous = -1;
+        foreach (var packed in occurrences)
+        {
+            var occurrence = Occurrences.Unpack(packed);
+            Positions.Rice((uint)(occurrence.Position - previous - 1), positionBits);
+            previous = occurrence.Position;
+            if (!isCommon)
+            {
+                WriteNeighbour(occurrence.Before);
+                WriteNeighbour(occurrence.After);
+            }
+        }
+    }
+
+    private void WriteNeighbour(byte code)
+    {
+        Positions.Bits(code > 0 ? 1u : 0, 1);
+        if (code > 0)
+        {
+            Positions.Rice(code - 1u, IndexLayout.NeighbourBits);
+        }
+    }
+
+    private static int PositionBits(ReadOnlySpan<ulong> occurrences)
+    {
+        // The last position of each document is the sum of its gaps.
+        var sum = 0L;
+        for (var i = 0; i < occurrences.Length; i++)
+        {
+            if (i + 1 == occurrences.Length || Occurrences.DocumentOf(occurrences[i + 1]) != Occurrences.DocumentOf(occurrences[i]))
+            {
+                sum += Occurrences.Unpack(occurrences[i]).Position;
+            }
+        }
+
+        return BitOperations.Log2((uint)Math.Max(sum * 7 / 10 / occurrences.Length, 1));
+    }
+
+    private static int EndOfDocument(ReadOnlySpan<ulong> occurrences, int start)
+    {
+        var document = Occurrences.DocumentOf(occurrences[start]);
+        var end = start + 1;
+        while (end < occurrences.Length && Occurrences.DocumentOf(occurrences[end]) == document)
+        {
+            end++;
+        }
+
+        return end;
+    }
+}

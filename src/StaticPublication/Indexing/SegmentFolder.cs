@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.IO.Hashing;
+using System.Text;
+using StaticPublication.Storage;
+
+namespace StaticPublication.Indexing;
+
+/// <summary>The segment files that are kept from build to build, each named by what it is made from.</summary>
+internal sealed class SegmentFolder(string folder, PieceCache pieces)
+{
+    private const string Extension = ".segment";
+
+    /// <summary>Extracts the segments that no earlier build has, deletes the files that are not used, and returns the paths of all
+    /// segments.</summary>
+    public string[] Extract(Catalogue catalogue, IReadOnlyList<Segment> segments, CommonLists common, int threads)
+    {
+        var store = catalogue.Store;
+        var names = catalogue.Authorities.All.ToDictionary(
+            authority => authority,
+            SearchNames.HashOf,
+            (IEqualityComparer<Authority>)ReferenceEqualityComparer.Instance
+        );
+        var sample = Segments.Sample(segments).ToList();
+        var mean = pieces.Find(HashOf("mean"u8, sample, names), () =>
+            BitConverter.GetBytes(MeanLength(new Extraction(store, common), sample))
+        );
+        var scoring = new Scoring(BitConverter.ToDouble(mean));
+        var shared = SharedHash(scoring, common);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        var paths = new string[segments.Count];
+        Parallel.For(0, segments.Count, parallel, segment =>
+            paths[segment] = Path.Combine(folder, HashOf(shared, segments[segment].Documents, names) + Extension)
+        );
+        var missing = Enumerable.Range(0, segments.Count).Where(segment => !File.Exists(paths[segment])).ToArray();
+        Parallel.ForEach(
+            Partitioner.Create(missing, EnumerablePartitionerOptions.NoBuffering),
+            parallel,
+            () => new Extraction(store, common),
+            (segment, _, extraction) =>
+            {
+                SegmentFile.Write(paths[segment], segments[segment], extraction, scoring);
+                return extraction;
+            },
+            _ => { }
+        );
+        DeleteAllBut(paths);
+        return paths;
+    }
+
+    private static double MeanLength(Extraction extraction, IEnumerable<Document> sample)
+    {
+        var mean = sample
+            .Select(document =>
+            {
+                extraction.Clear();
+                return extraction.Read(document, 0);
+            })
+            .DefaultIfEmpty(1)
+            .Average();
+        return Scoring.Rounded(mean);
+    }
+
+    // What all segments are made from besides their documents.
+    private static byte[] SharedHash(Scoring scoring, CommonLists common) =>
+        Encoding.UTF8.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"{SegmentFile.Version} {scoring.MeanLength:R} {string.Join(' ', common.Names)}")
+        );
+
+    private static Fingerprint HashOf(
+        ReadOnlySpan<byte> shared,
+        IEnumerable<Document> documents,
+        IReadOnlyDictionary<Authority, Fingerprint> names
+    )
+    {
+        var hash = new XxHash128();
+        hash.Append(shared);
+        foreach (var document in documents)
+        {
+            SearchNames.AddTo(hash, document, names);
+        }
+
+        return Fingerprint.Of(hash);
+    }
+
+    // A segment that is not used any more may hold what was erased (R62).
+    private void DeleteAllBut(string[] used)
+    {
+        foreach (var path in Directory.EnumerateFiles(folder).Except([.. used, IndexFiles.PathIn(folder)], StringComparer.Ordinal))
+        {
+            File.Delete(path);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace StaticPublication.Storage;
+
+/// <summary>Numbers of at least 0 in groups of seven bits, the lowest first; every group but the last has its highest bit set (LEB128).</summary>
+internal static class VariableLength
+{
+    /// <summary>Bytes of the longest number.</summary>
+    public const int MaxBytes = 10;
+
+    /// <summary>Writes a number; returns how many bytes it takes.</summary>
+    public static int Write(Span<byte> to, long number)
+    {
+        var length = 0;
+        for (; number > 0x7F; number >>= 7)
+        {
+            to[length++] = (byte)(number | 0x80);
+        }
+
+        to[length++] = (byte)number;
+        return length;
+    }
+
+    /// <summary>Reads a number, and moves to what comes after it.</summary>
+    public static long Read(ReadOnlySpan<byte> from, ref int at)
+    {
+        var number = 0L;
+        for (var shift = 0; ; shift += 7)
+        {
+            var next = from[at++];
+            number |= (long)(next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return number;
+            }
+        }
+    }
+
+    /// <summary>A number of either sign as one of at least 0, short where it is near 0: 0, -1, 1, -2, 2…</summary>
+    public static long ZigZag(long number) => (number << 1) ^ (number >> 63);
+
+    /// <summary>The number of either sign that <see cref="ZigZag"/> was given.</summary>
+    public static long UnZigZag(long code) => (code >> 1) ^ -(code & 1);
+}
