@@ -1,33 +1,29 @@
+using static StaticPublication.Exporting.CellType;
+
 namespace StaticPublication.Exporting;
 
 /// <summary>The authorities with their figures as tables: <c>data/ministries.csv</c> and so on, the same columns for all.</summary>
 internal static class AuthoritiesCsv
 {
-    private static readonly IReadOnlyList<Column> Columns =
+    private static readonly IReadOnlyList<Column<Row>> Columns =
     [
-        new("id", Origin: Origin.List, Required: true),
-        new("name", Origin: Origin.List, Required: true),
-        new("other_names", Origin: Origin.List),
-        new("short_name", Origin: Origin.List),
-        new("portfolio", Origin: Origin.List),
-        new("from", "date", Origin: Origin.List),
-        new("until", "date", Origin: Origin.List),
-        new("url", Origin: Origin.List),
-        new("address", Origin: Origin.Computed),
-        new("created", "boolean", Origin: Origin.Computed, Required: true),
-        Count("documents"),
-        Count("questions"),
-        Count("answered"),
-        Count("withdrawn"),
-        Count("lapsed"),
-        Count("closed"),
-        Count("pending"),
-        Count("overdue"),
-        Count("timed"),
-        new("median_days", "integer", Origin: Origin.Computed),
+        new("id", AsCode, row => row.Entry.Id, Origin.List, Required: true),
+        new("name", AsText, row => row.Entry.Name, Origin.List, Required: true),
+        new("other_names", AsText, row => string.Join('|', row.Entry.Names.Select(name => name.Name)), Origin.List),
+        new(
+            "short_name",
+            AsText,
+            row => (row.Entry as Ministry)?.ShortName ?? (row.Entry as Programme)?.Acronym ?? (row.Entry as Kind)?.Code,
+            Origin.List
+        ),
+        new("portfolio", AsCode, row => (row.Entry as Ministry)?.Portfolio?.Id, Origin.List),
+        new("from", AsDay, row => (row.Entry as Ministry)?.From ?? (row.Entry as Programme)?.From, Origin.List),
+        new("until", AsDay, row => (row.Entry as Ministry)?.Until ?? (row.Entry as Programme)?.Until, Origin.List),
+        new("url", AsCode, row => UrlOf(row.Entry), Origin.List),
+        new("address", AsCode, row => row.Address, Origin.Computed),
+        new("created", AsFlag, row => row.Entry.Created, Origin.Computed, Required: true),
+        .. StatusCountColumns.All.Select(column => column.In<Row>(row => row.Counts)),
     ];
-
-    private static Column Count(string name) => new(name, "integer", Origin.Computed, Required: true);
 
     /// <summary>The products, one for each authority file.</summary>
     public static readonly IReadOnlyList<Export> Exports =
@@ -42,47 +38,19 @@ internal static class AuthoritiesCsv
     private static ExportFile FileOf(Release release, AuthorityFile file)
     {
         var entries = file.Entries(release.Catalogue.Authorities);
-        using var bytes = new MemoryStream();
-        using (var table = new CsvTable(bytes))
+        var rows = entries.Select(entry => new Row(entry, release.Edition.Addresses.Of(entry), release.TallyOf(entry)));
+        return new ExportFile(SmallFile.Of($"data/{file.Name}.csv", CsvTable.Bytes(Columns, rows)), entries.Count);
+    }
+
+    private static string? UrlOf(Authority entry) =>
+        entry switch
         {
-            table.Header(Columns);
-            foreach (var entry in entries)
-            {
-                Write(table, entry, release.Edition.Addresses.Of(entry), release.TallyOf(entry));
-            }
-        }
+            Organisation organisation => organisation.Url,
+            Heading heading => heading.Url,
+            Group group => group.Url,
+            Licence licence => licence.Url,
+            _ => null,
+        };
 
-        return new ExportFile(SmallFile.Of($"data/{file.Name}.csv", bytes.ToArray()), entries.Count);
-    }
-
-    private static void Write(CsvTable row, Authority entry, string address, StatusCounts counts)
-    {
-        row.Value(entry.Id);
-        row.Text(entry.Name);
-        row.Text(string.Join('|', entry.Names.Select(name => name.Name)));
-        row.Text((entry as Ministry)?.ShortName ?? (entry as Programme)?.Acronym ?? (entry as Kind)?.Code);
-        row.Value((entry as Ministry)?.Portfolio?.Id);
-        row.Value((entry as Ministry)?.From ?? (entry as Programme)?.From);
-        row.Value((entry as Ministry)?.Until ?? (entry as Programme)?.Until);
-        row.Value((entry as Organisation)?.Url ?? (entry as Heading)?.Url ?? (entry as Group)?.Url ?? (entry as Licence)?.Url);
-        row.Value(address);
-        row.Value(entry.Created);
-        Write(row, counts);
-        row.EndRow();
-    }
-
-    /// <summary>The ten figures of a tally, in the order of the columns.</summary>
-    private static void Write(CsvTable row, StatusCounts counts)
-    {
-        row.Value(counts.Documents);
-        row.Value(counts.Questions);
-        row.Value(counts.Answered);
-        row.Value(counts.Withdrawn);
-        row.Value(counts.Lapsed);
-        row.Value(counts.Closed);
-        row.Value(counts.Pending);
-        row.Value(counts.Overdue);
-        row.Value(counts.Timed);
-        row.Value(counts.MedianDays);
-    }
+    private sealed record Row(Authority Entry, string Address, StatusCounts Counts);
 }

@@ -25,6 +25,25 @@ internal sealed class CsvTable : IDisposable
     /// <summary>A table written to a stream, which stays open.</summary>
     public CsvTable(Stream stream) => _csv = CsvWriter.Create(stream, Rfc4180, leaveOpen: true);
 
+    /// <summary>Writes a whole table.</summary>
+    public static void Write<TRow>(Stream stream, IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows)
+    {
+        using var table = new CsvTable(stream);
+        table.Header(columns);
+        foreach (var row in rows)
+        {
+            table.Row(columns, row);
+        }
+    }
+
+    /// <summary>A whole table that is small.</summary>
+    public static byte[] Bytes<TRow>(IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows)
+    {
+        using var bytes = new MemoryStream();
+        Write(bytes, columns, rows);
+        return bytes.ToArray();
+    }
+
     /// <summary>A text that no spreadsheet runs.</summary>
     public static string Neutral(string? text) => text is { Length: > 0 } && NeedsApostrophe(text[0]) ? "'" + text : text ?? "";
 
@@ -45,27 +64,35 @@ internal sealed class CsvTable : IDisposable
     /// <summary>A cell of a text column.</summary>
     public void Text(string? value) => _csv.WriteField((ReadOnlySpan<char>)Neutral(value));
 
-    /// <summary>A cell of another column, written as it is: an id, a word of the program, a date.</summary>
+    /// <summary>A cell of another column, written as it is.</summary>
     public void Value(string? value) => _csv.WriteField((ReadOnlySpan<char>)value);
-
-    /// <summary>A day in ISO 8601, or an empty cell.</summary>
-    public void Value(DateOnly? day) => Value(day is { } stated ? DataWords.Of(stated) : "");
-
-    /// <summary>A whole number, or an empty cell.</summary>
-    public void Value(long? number) => Value(number?.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>true or false.</summary>
-    public void Value(bool flag) => Value(flag ? "true" : "false");
 
     /// <summary>Ends a row.</summary>
     public void EndRow() => _csv.EndRecord();
 
-    /// <summary>Writes the header.</summary>
     public void Header(IEnumerable<Column> columns)
     {
         foreach (var column in columns)
         {
             Value(column.Name);
+        }
+
+        EndRow();
+    }
+
+    public void Row<TRow>(IReadOnlyList<Column<TRow>> columns, TRow row)
+    {
+        foreach (var column in columns)
+        {
+            var value = Column.Written(column.Value(row));
+            if (column.Type == CellType.AsText)
+            {
+                Text(value);
+            }
+            else
+            {
+                Value(value);
+            }
         }
 
         EndRow();

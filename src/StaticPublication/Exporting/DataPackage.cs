@@ -82,7 +82,7 @@ internal static class DataPackage
         {
             json.WriteStartObject();
             json.WriteString("name"u8, column.Name);
-            json.WriteString("type"u8, column.Type);
+            json.WriteString("type"u8, column.TypeName);
             json.WriteString("description"u8, column.Meaning(strings));
             if (column.Required)
             {

@@ -99,7 +99,7 @@ internal static class DescribedTables
                 [
                     .. export.Columns.Select(column => new DescribedField(
                         column.Name,
-                        strings[$"type.{column.Type}"],
+                        strings[$"type.{column.TypeName}"],
                         column.Required,
                         column.Meaning(strings),
                         Word(strings, column.Origin),

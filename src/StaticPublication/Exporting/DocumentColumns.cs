@@ -1,151 +1,281 @@
 using static StaticPublication.Exporting.CellType;
-using Typed = StaticPublication.Exporting.TypedColumn<StaticPublication.Exporting.WholeDocument>;
+using DocumentColumn = StaticPublication.Exporting.Column<StaticPublication.Exporting.DocumentRow>;
+using Nested = StaticPublication.Exporting.NestedColumn<StaticPublication.Exporting.DocumentRow>;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The columns of a whole document as a typed table: every field of the record and of <c>derived</c>; a date that may be partial
-/// as text, its first day beside it.</summary>
+/// <summary>The columns of the tables of documents. What both tables have is stated first; each names it in its own order.</summary>
 internal static class DocumentColumns
 {
-    /// <summary>Every column, in the order of the record, then of <c>derived</c>.</summary>
-    public static readonly IReadOnlyList<Typed> All =
+    private static readonly DocumentColumn Id = new("id", AsCode, row => row.Document.Id, Required: true);
+    private static readonly DocumentColumn Address = new(
+        "address",
+        AsCode,
+        row => row.Edition.Addresses.Document(row.Document),
+        Origin.Computed,
+        Required: true
+    );
+    private static readonly DocumentColumn[] Kind = Labelled("kind", "kind_label", row => [row.Document.Kind], required: true);
+    private static readonly DocumentColumn Number = new("number", AsText, row => row.Document.Number);
+    private static readonly DocumentColumn Legislature = new("legislature", AsNumber, row => row.Document.Legislature);
+    private static readonly DocumentColumn Chamber = new("chamber", AsText, row => row.Document.Chamber);
+    private static readonly DocumentColumn Title = new("title", AsText, row => row.Document.Title, Required: true);
+    private static readonly DocumentColumn TitleOrigin = new(
+        "title_origin",
+        AsCode,
+        row => DataWords.Of(row.Document.TitleOrigin),
+        Required: true
+    );
+    private static readonly DocumentColumn Published = new("published", AsCode, row => row.Document.Published.ToString(), Required: true);
+    private static readonly DocumentColumn PublishedDay = new(
+        "published_day",
+        AsDay,
+        row => row.Document.Published.FirstDay,
+        Origin.Computed,
+        Required: true
+    );
+    private static readonly DocumentColumn Language = new("language", AsCode, row => row.Document.Language, Required: true);
+    private static readonly DocumentColumn[] Heading = Labelled("heading", "heading_label", row =>
+        row.Document.Heading is { } heading ? [heading] : []
+    );
+    private static readonly Nested Analyses = Nested.Texts("analyses", row => row.Document.Analyses, words: "column.analyses");
+    private static readonly Nested Keywords = Nested.Texts("keywords", row => row.Document.Keywords, words: "column.keywords");
+    private static readonly DocumentColumn Status = new(
+        "status",
+        AsCode,
+        row => row.Document.Status == StaticPublication.Status.None ? null : row.Document.Status.Word(),
+        Origin.Computed
+    );
+    private static readonly DocumentColumn Overdue = new("overdue", AsFlag, row => row.Document.Overdue, Origin.Computed, Required: true);
+    private static readonly DocumentColumn AnsweredOn = new("answered_on", AsDay, row => row.Document.AnsweredOn, Origin.Computed);
+    private static readonly DocumentColumn DaysToAnswer = new(
+        "days_to_answer",
+        AsNumber,
+        row => row.Document.DaysToAnswer,
+        Origin.Computed
+    );
+    private static readonly DocumentColumn JointAnswer = new("joint_answer", AsText, row => row.Document.JointAnswer);
+    private static readonly DocumentColumn SourceUrl = new("source_url", AsCode, row => row.Document.Source.Url);
+    private static readonly DocumentColumn SourcePublisher = new("source_publisher", AsText, row => row.Document.Source.Publisher);
+    private static readonly DocumentColumn SourceUpdated = new("source_updated", AsDay, row => row.Document.Source.Updated);
+    private static readonly DocumentColumn[] Licence = Labelled(
+        "licence",
+        "licence_label",
+        row => [row.Document.Source.Licence],
+        required: true
+    );
+    private static readonly DocumentColumn Indexing = new(
+        "indexing",
+        AsCode,
+        row => row.Document.IndexingForbidden ? "forbidden" : "allowed",
+        Required: true
+    );
+
+    /// <summary>Columns of a row of <c>documents.csv</c>: codes with their labels, several values in a cell joined by <c>|</c>.</summary>
+    public static readonly IReadOnlyList<DocumentColumn> Flat =
     [
-        Typed.Of("id", AsText, row => row.Document.Id, required: true),
-        Typed.Of("kind", AsText, row => row.Document.Kind.Id, required: true),
-        Typed.Of("kind_label", AsText, row => row.Document.Kind.Name, required: true),
-        Typed.Of("title", AsText, row => row.Document.Title, required: true),
-        Typed.Of("title_origin", AsText, row => DataWords.Of(row.Document.TitleOrigin), required: true),
-        Typed.Of("abstract", AsText, row => row.Words.Abstract),
-        Typed.Of("published", AsText, row => row.Document.Published.ToString(), required: true),
-        Typed.Of("published_day", AsDay, row => row.Document.Published.FirstDay, required: true),
-        Typed.Of("published_note", AsText, row => row.Document.PublishedNote),
-        Typed.Of("number", AsText, row => row.Document.Number),
-        Typed.Of("legislature", AsNumber, row => row.Document.Legislature),
-        Typed.Of("chamber", AsText, row => row.Document.Chamber),
-        Typed.List(
-            "identifiers",
-            row => Pairs(row.Document.Identifiers),
-            new("scheme", AsText, pair => pair[0], true),
-            new Cell<string[]>("identifier", AsText, pair => pair[1], true)
-        ),
-        Typed.Of("language", AsText, row => row.Document.Language, required: true),
-        Typed.List(
-            "authors",
-            row => row.Document.Authors,
-            new("author", AsText, by => by.Author.Id, true),
-            new("label", AsText, by => by.Author.Name, true),
-            new("role", AsText, by => by.Role),
-            new("group", AsText, by => by.GroupText),
-            new("group_id", AsText, by => by.Group?.Id),
-            new("constituency", AsText, by => by.Constituency),
-            new Cell<Authorship>("name", AsText, by => by.Printed)
-        ),
-        Typed.List(
-            "people",
-            row => row.Document.People,
-            new("person", AsText, named => named.Person.Id, true),
-            new("label", AsText, named => named.Person.Name, true),
-            new("role", AsText, named => named.Role, true),
-            new("function", AsText, named => named.Function),
-            new Cell<Appearance>("name", AsText, named => named.Printed)
-        ),
-        Typed.List(
-            "organisations",
-            row => row.Document.Organisations,
-            new("organisation", AsText, part => part.Organisation.Id, true),
-            new("label", AsText, part => part.Organisation.Name, true),
-            new("role", AsText, part => part.Role, true),
-            new Cell<Involvement>("name", AsText, part => part.Printed)
-        ),
-        Typed.List(
-            "ministries",
-            row => [.. row.Document.Ministries.ByRole()],
-            new("role", AsText, named => MinistryRoles.Words[(int)named.Role], true),
-            new("ministry", AsText, named => named.By.Ministry.Id, true),
-            new("label", AsText, named => named.By.Ministry.Name, true),
-            new("name", AsText, named => named.By.Printed),
-            new Cell<NamedMinistry>("on", AsDay, named => named.By.On)
-        ),
-        Typed.Of("heading", AsText, row => row.Document.Heading?.Id),
-        Typed.Of("heading_label", AsText, row => row.Document.Heading?.Name),
-        Typed.Texts("analyses", row => row.Document.Analyses),
-        Typed.List(
-            "programmes",
-            row => row.Document.Programmes,
-            new("programme", AsText, programme => programme.Id, true),
-            new Cell<Programme>("label", AsText, programme => programme.Name, true)
-        ),
-        Typed.Texts("keywords", row => row.Document.Keywords),
-        Typed.List(
-            "events",
-            row => row.Document.Events,
-            new("type", AsText, happened => happened.Type.Word(), true),
-            new("on", AsText, happened => happened.On.ToString(), true),
-            new("on_day", AsDay, happened => happened.On.FirstDay, true),
-            new("page", AsText, happened => happened.Page),
-            new("issue", AsText, happened => happened.Issue),
-            new("url", AsText, happened => happened.Url),
-            new("ministry", AsText, happened => happened.Ministry?.Ministry.Id),
-            new("code", AsText, happened => happened.Code),
-            new("reason", AsText, happened => happened.Reason),
-            new Cell<Event>("note", AsText, happened => happened.Note)
-        ),
-        Typed.List(
-            "texts",
-            row => row.Words.Texts,
-            new("role", AsText, text => text.Role, true),
-            new("markdown", AsText, text => text.Markdown, true),
-            new("on", AsDay, text => text.On),
-            new Cell<DocumentText>("page", AsText, text => text.Page)
-        ),
-        Typed.Of("joint_answer", AsText, row => row.Document.JointAnswer),
-        Typed.List(
-            "relations",
-            row => row.Document.Relations,
-            new("rel", AsText, relation => relation.Rel, true),
-            new("target", AsText, relation => relation.Target),
-            new("label", AsText, relation => relation.Label),
-            new("on", AsDay, relation => relation.On),
-            new Cell<Relation>("by", AsText, relation => relation.By)
-        ),
-        Typed.List(
-            "images",
-            row => row.Document.Images,
-            new("file", AsText, image => image.File, true),
-            new("alt", AsText, image => image.Alt, true),
-            new("caption", AsText, image => image.Caption),
-            new Cell<Picture>("credit", AsText, image => image.Credit)
-        ),
-        Typed.Of("source_url", AsText, row => row.Document.Source.Url),
-        Typed.Of("source_publisher", AsText, row => row.Document.Source.Publisher),
-        Typed.Of("source_retrieved", AsDay, row => row.Document.Source.Retrieved),
-        Typed.Of("source_updated", AsDay, row => row.Document.Source.Updated),
-        Typed.Of("licence", AsText, row => row.Document.Source.Licence.Id, required: true),
-        Typed.Of("licence_label", AsText, row => row.Document.Source.Licence.Name, required: true),
-        Typed.Of("indexing", AsText, row => row.Document.IndexingForbidden ? "forbidden" : "allowed", required: true),
-        Typed.Texts("former_ids", row => row.Document.FormerIds),
-        Typed.Texts("former_addresses", row => row.Document.FormerAddresses),
-        Typed.Of("extra", AsText, row => row.Extra),
-        Typed.Of("address", AsText, row => row.Edition.Addresses.Document(row.Document), required: true),
-        Typed.Of("status", AsText, row => row.Document.Status == Status.None ? null : row.Document.Status.Word()),
-        Typed.Of("overdue", AsFlag, row => row.Document.Overdue, required: true),
-        Typed.Of("answered_on", AsDay, row => row.Document.AnsweredOn),
-        Typed.Of("days_to_answer", AsNumber, row => row.Document.DaysToAnswer),
-        Typed.List(
-            "backlinks",
-            Backlinks,
-            new("id", AsText, link => link[0], true),
-            new Cell<string[]>("rel", AsText, link => link[1], true)
-        ),
-        Typed.Texts("related", row => Ids(row, row.Connections.Related.Select(affinity => affinity.Number))),
-        Typed.Texts("joint_with", row => Ids(row, row.Connections.JointWith)),
-        Typed.Texts("warnings", row => [.. row.Document.Warnings.Select(warning => warning.Code)]),
+        Id,
+        Address,
+        .. Kind,
+        Number,
+        Legislature,
+        Chamber,
+        Title,
+        TitleOrigin,
+        Published,
+        PublishedDay,
+        Language,
+        .. Labelled("authors", "author_labels", row => row.Document.Authors.Select(by => by.Author)),
+        new("groups", AsText, row => Joined(row.Document.Authors.Select(by => by.GroupText))),
+        new("constituencies", AsText, row => Joined(row.Document.Authors.Select(by => by.Constituency))),
+        .. Labelled("people", "people_labels", row => row.Document.People.Select(named => named.Person)),
+        .. Labelled("organisations", "organisation_labels", row => row.Document.Organisations.Select(part => part.Organisation)),
+        .. Labelled("ministry_asked", "ministry_asked_label", row => Ministries(row.Document.Ministries.Asked)),
+        .. Labelled("ministries_attributed", "ministries_attributed_labels", row => Ministries([.. row.Document.Ministries.Attributed])),
+        .. Labelled("ministry_answering", "ministry_answering_label", row => Ministries(row.Document.Ministries.Answering)),
+        .. Labelled("ministries_concerned", "ministries_concerned_labels", row => Ministries([.. row.Document.Ministries.Concerned])),
+        .. Heading,
+        Joined(Analyses),
+        .. Labelled("programmes", "programme_labels", row => row.Document.Programmes),
+        Joined(Keywords),
+        Status,
+        Overdue,
+        AnsweredOn,
+        DaysToAnswer,
+        JointAnswer,
+        new("texts", AsNumber, row => row.Document.Texts.Count, Origin.Computed, Required: true),
+        SourceUrl,
+        SourcePublisher,
+        SourceUpdated,
+        .. Licence,
+        Indexing,
     ];
 
-    private static string[] Ids(WholeDocument row, IEnumerable<int> numbers) =>
+    /// <summary>Columns of a whole document: every field of the record, then those of <c>derived</c>; beside a date that may be partial its
+    /// first day.</summary>
+    public static readonly IReadOnlyList<Nested> Whole =
+    [
+        Id,
+        .. Kind,
+        Title,
+        TitleOrigin,
+        new Column<DocumentRow>("abstract", AsText, row => row.Words.Abstract),
+        Published,
+        PublishedDay,
+        new Column<DocumentRow>("published_note", AsText, row => row.Document.PublishedNote),
+        Number,
+        Legislature,
+        Chamber,
+        Nested.List(
+            "identifiers",
+            row => Pairs(row.Document.Identifiers),
+            [
+                new Column<string[]>("scheme", AsText, pair => pair[0], Required: true),
+                new Column<string[]>("identifier", AsText, pair => pair[1], Required: true),
+            ]
+        ),
+        Language,
+        Nested.List(
+            "authors",
+            row => row.Document.Authors,
+            [
+                .. Labelled<Authorship>("author", by => by.Author),
+                new("role", AsText, by => by.Role),
+                new("group", AsText, by => by.GroupText),
+                new("group_id", AsCode, by => by.Group?.Id),
+                new("constituency", AsText, by => by.Constituency),
+                new("name", AsText, by => by.Printed),
+            ]
+        ),
+        Nested.List(
+            "people",
+            row => row.Document.People,
+            [
+                .. Labelled<Appearance>("person", named => named.Person),
+                new("role", AsText, named => named.Role, Required: true),
+                new("function", AsText, named => named.Function),
+                new("name", AsText, named => named.Printed),
+            ]
+        ),
+        Nested.List(
+            "organisations",
+            row => row.Document.Organisations,
+            [
+                .. Labelled<Involvement>("organisation", part => part.Organisation),
+                new("role", AsText, part => part.Role, Required: true),
+                new("name", AsText, part => part.Printed),
+            ]
+        ),
+        Nested.List(
+            "ministries",
+            row => [.. row.Document.Ministries.ByRole()],
+            [
+                new("role", AsText, named => MinistryRoles.Words[(int)named.Role], Required: true),
+                .. Labelled<NamedMinistry>("ministry", named => named.By.Ministry),
+                new("name", AsText, named => named.By.Printed),
+                new("on", AsDay, named => named.By.On),
+            ]
+        ),
+        .. Heading,
+        Analyses,
+        Nested.List("programmes", row => row.Document.Programmes, Labelled<Programme>("programme", programme => programme)),
+        Keywords,
+        Nested.List("events", row => row.Document.Events, EventsCsv.EventColumns.Where(column => column.Name != "ministry_label")),
+        Nested.List(
+            "texts",
+            row => row.Words.Texts,
+            [
+                new("role", AsText, text => text.Role, Required: true),
+                new("markdown", AsText, text => text.Markdown, Required: true),
+                new("on", AsDay, text => text.On),
+                new Column<DocumentText>("page", AsText, text => text.Page),
+            ]
+        ),
+        JointAnswer,
+        Nested.List(
+            "relations",
+            row => row.Document.Relations,
+            [
+                new("rel", AsText, relation => relation.Rel, Required: true),
+                new("target", AsText, relation => relation.Target),
+                new("label", AsText, relation => relation.Label),
+                new("on", AsDay, relation => relation.On),
+                new Column<Relation>("by", AsText, relation => relation.By),
+            ]
+        ),
+        Nested.List(
+            "images",
+            row => row.Document.Images,
+            [
+                new("file", AsText, image => image.File, Required: true),
+                new("alt", AsText, image => image.Alt, Required: true),
+                new("caption", AsText, image => image.Caption),
+                new Column<Picture>("credit", AsText, image => image.Credit),
+            ]
+        ),
+        SourceUrl,
+        SourcePublisher,
+        new Column<DocumentRow>("source_retrieved", AsDay, row => row.Document.Source.Retrieved),
+        SourceUpdated,
+        .. Licence,
+        Indexing,
+        Nested.Texts("former_ids", row => row.Document.FormerIds),
+        Nested.Texts("former_addresses", row => row.Document.FormerAddresses),
+        new Column<DocumentRow>("extra", AsText, row => row.Words.Extra),
+        Address,
+        Status,
+        Overdue,
+        AnsweredOn,
+        DaysToAnswer,
+        Nested.List(
+            "backlinks",
+            Backlinks,
+            [
+                new Column<string[]>("id", AsCode, link => link[0], Required: true),
+                new Column<string[]>("rel", AsText, link => link[1], Required: true),
+            ],
+            Origin.Computed
+        ),
+        Nested.Texts("related", row => Ids(row, row.Connections.Related.Select(near => near.Number)), Origin.Computed),
+        Nested.Texts("joint_with", row => Ids(row, row.Connections.JointWith), Origin.Computed),
+        Nested.Texts("warnings", row => [.. row.Document.Warnings.Select(warning => warning.Code)], Origin.Computed),
+    ];
+
+    /// <summary>Ids of what a document names, and their names as its lists have them.</summary>
+    private static DocumentColumn[] Labelled(
+        string ids,
+        string labels,
+        Func<DocumentRow, IEnumerable<Authority>> of,
+        bool required = false
+    ) =>
+        [
+            new(ids, AsCode, row => Joined(of(row).Select(named => named.Id)), Required: required),
+            new(labels, AsText, row => Joined(of(row).Select(named => named.Name)), Origin.List, required),
+        ];
+
+    /// <summary>Several values in one cell; null where there is none.</summary>
+    private static string? Joined(IEnumerable<string?> values)
+    {
+        string[] stated = [.. values.OfType<string>()];
+        return stated.Length == 0 ? null : string.Join('|', stated);
+    }
+
+    private static DocumentColumn Joined(NestedColumn<DocumentRow> list) =>
+        new(list.Name, AsText, row => Joined(list.Items!(row).Cast<string>()), list.Origin) { Words = list.Words };
+
+    private static IEnumerable<Ministry> Ministries(params IEnumerable<Addressing?> named) =>
+        named.OfType<Addressing>().Select(by => by.Ministry);
+
+    private static Column<TItem>[] Labelled<TItem>(string id, Func<TItem, Authority> named) =>
+        [
+            new(id, AsCode, item => named(item).Id, Required: true),
+            new("label", AsText, item => named(item).Name, Origin.List, Required: true),
+        ];
+
+    private static string[] Ids(DocumentRow row, IEnumerable<int> numbers) =>
         [.. numbers.Select(number => row.Edition.Catalogue.Documents[number].Id)];
 
-    private static string[][] Backlinks(WholeDocument row) =>
+    private static string[][] Backlinks(DocumentRow row) =>
         [.. row.Connections.Backlinks.Select(link => new[] { row.Edition.Catalogue.Documents[link.Number].Id, link.Rel })];
 
     private static string[][] Pairs(IReadOnlyDictionary<string, string> named) => [.. named.Select(pair => new[] { pair.Key, pair.Value })];

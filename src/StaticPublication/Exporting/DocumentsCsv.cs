@@ -9,8 +9,19 @@ internal static class DocumentsCsv
     {
         Group = "documents",
         HoldsEveryDocument = true,
-        Columns = DocumentRows.Columns,
+        Columns = DocumentColumns.Flat,
     };
+
+    /// <summary>The rows of a release's documents, each with its line end.</summary>
+    public static RowCache RowsOf(Release release) => new(release, "document_rows", (bytes, numbers) =>
+        {
+            using var table = new CsvTable(bytes);
+            foreach (var number in numbers)
+            {
+                table.Row(DocumentColumns.Flat, new DocumentRow(release.Edition, number));
+                table.Flush();
+            }
+        });
 
     /// <summary>A file of the documents with some numbers, in their order.</summary>
     public static OutputFile FileOf(Release release, string path, IReadOnlyList<int> numbers) =>
@@ -26,7 +37,7 @@ internal static class DocumentsCsv
     {
         using (var table = new CsvTable(stream))
         {
-            table.Header(DocumentRows.Columns);
+            table.Header(DocumentColumns.Flat);
         }
 
         foreach (var number in numbers)

@@ -7,8 +7,8 @@ namespace StaticPublication.Exporting;
 internal static class DocumentsParquet
 {
     // Of published JSON: about a fifth of it once compressed, well under the 25 MiB that the strictest host takes.
-    private const long MostBytesInFile = 80_000_000;
-    private const long MostBytesInGroup = 4_000_000;
+    private const long MaxBytesInFile = 80_000_000;
+    private const long MaxBytesInGroup = 4_000_000;
 
     /// <summary>The product.</summary>
     public static readonly Export Export = new("documents_parquet", "application/vnd.apache.parquet", Files)
@@ -17,13 +17,13 @@ internal static class DocumentsParquet
         HoldsEveryDocument = true,
     };
 
-    private static readonly ParquetTable<WholeDocument> Table = new(DocumentColumns.All);
+    private static readonly ParquetTable<DocumentRow> Table = new(DocumentColumns.Whole);
 
     private static IEnumerable<ExportFile> Files(Release release)
     {
         foreach (var year in release.Years)
         {
-            foreach (var (part, run) in release.Documents.Runs(year.First, year.End, MostBytesInFile).Index())
+            foreach (var (part, run) in release.Documents.Runs(year.First, year.End, MaxBytesInFile).Index())
             {
                 var path = string.Create(CultureInfo.InvariantCulture, $"data/parquet/documents/year={year.Year:0000}/part-{part}.parquet");
                 var file = new OutputFile(path, release.Documents.Hash(run.First, run.End), stream =>
@@ -34,10 +34,10 @@ internal static class DocumentsParquet
         }
     }
 
-    private static IEnumerable<IReadOnlyList<WholeDocument>> Groups(Release release, (int First, int End) file) =>
+    private static IEnumerable<IReadOnlyList<DocumentRow>> Groups(Release release, (int First, int End) file) =>
         release
-            .Documents.Runs(file.First, file.End, MostBytesInGroup)
+            .Documents.Runs(file.First, file.End, MaxBytesInGroup)
             .Select(run =>
-                Enumerable.Range(run.First, run.End - run.First).Select(number => WholeDocument.Read(release.Edition, number)).ToList()
+                Enumerable.Range(run.First, run.End - run.First).Select(number => new DocumentRow(release.Edition, number)).ToList()
             );
 }

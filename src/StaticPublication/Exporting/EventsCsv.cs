@@ -1,23 +1,31 @@
+using static StaticPublication.Exporting.CellType;
+
 namespace StaticPublication.Exporting;
 
 /// <summary>One row an event of a document, documents in catalogue order, events by date: <c>data/events.csv</c>.</summary>
 internal static class EventsCsv
 {
-    private static readonly IReadOnlyList<Column> Columns =
+    /// <summary>What is known of an event alone.</summary>
+    public static readonly IReadOnlyList<Column<Event>> EventColumns =
     [
-        new("document", Required: true),
-        new("position", "integer", Origin: Origin.Computed, Required: true),
-        new("type", Required: true),
-        new("on", Required: true),
-        new("on_day", "date", Origin: Origin.Computed, Required: true),
-        new("page"),
-        new("issue"),
-        new("url"),
-        new("ministry"),
-        new("ministry_label", Origin: Origin.List),
-        new("code"),
-        new("reason"),
-        new("note"),
+        new("type", AsCode, happened => happened.Type.Word(), Required: true),
+        new("on", AsCode, happened => happened.On.ToString(), Required: true),
+        new("on_day", AsDay, happened => happened.On.FirstDay, Origin.Computed, Required: true),
+        new("page", AsText, happened => happened.Page),
+        new("issue", AsText, happened => happened.Issue),
+        new("url", AsCode, happened => happened.Url),
+        new("ministry", AsCode, happened => happened.Ministry?.Ministry.Id),
+        new("ministry_label", AsText, happened => happened.Ministry?.Ministry.Name, Origin.List),
+        new("code", AsText, happened => happened.Code),
+        new("reason", AsText, happened => happened.Reason),
+        new("note", AsText, happened => happened.Note),
+    ];
+
+    private static readonly IReadOnlyList<Column<Row>> Columns =
+    [
+        new("document", AsCode, row => row.Document.Id, Required: true),
+        new("position", AsNumber, row => row.Position, Origin.Computed, Required: true),
+        .. EventColumns.Select(column => column.In<Row>(row => row.Document.Events[row.Position - 1])),
     ];
 
     /// <summary>The product.</summary>
@@ -26,39 +34,16 @@ internal static class EventsCsv
     private static IEnumerable<ExportFile> Files(Release release)
     {
         var file = new OutputFile("data/events.csv", release.Documents.Hash(0, release.Documents.Count), stream =>
-            Write(release.Catalogue.Documents, stream)
+            CsvTable.Write(
+                stream,
+                Columns,
+                release.Catalogue.Documents.SelectMany(document =>
+                    Enumerable.Range(1, document.Events.Count).Select(position => new Row(document, position))
+                )
+            )
         );
         yield return new ExportFile(file, release.Catalogue.Documents.Sum(document => (long)document.Events.Count));
     }
 
-    private static void Write(IReadOnlyList<Document> documents, Stream stream)
-    {
-        using var table = new CsvTable(stream);
-        table.Header(Columns);
-        foreach (var document in documents)
-        {
-            for (var position = 0; position < document.Events.Count; position++)
-            {
-                table.Value(document.Id);
-                table.Value(position + 1);
-                Write(table, document.Events[position]);
-            }
-        }
-    }
-
-    private static void Write(CsvTable row, Event happened)
-    {
-        row.Value(happened.Type.Word());
-        row.Value(happened.On.ToString());
-        row.Value(happened.On.FirstDay);
-        row.Text(happened.Page);
-        row.Text(happened.Issue);
-        row.Value(happened.Url);
-        row.Value(happened.Ministry?.Ministry.Id);
-        row.Text(happened.Ministry?.Ministry.Name);
-        row.Text(happened.Code);
-        row.Text(happened.Reason);
-        row.Text(happened.Note);
-        row.EndRow();
-    }
+    private readonly record struct Row(Document Document, int Position);
 }

@@ -23,27 +23,6 @@ internal sealed record Export(string Name, string MediaType, Func<Release, IEnum
     public string Description(Strings strings) => strings[$"export.{Name}.text"];
 }
 
-/// <summary>Where a published value comes from.</summary>
-internal enum Origin
-{
-    /// <summary>The record states it.</summary>
-    Record,
-
-    /// <summary>The reference list of what the record names.</summary>
-    List,
-
-    /// <summary>The publication computes it.</summary>
-    Computed,
-}
-
-/// <summary>A column of a table: snake_case name, type of a Frictionless table schema (string, integer, boolean, date, number), where its
-/// values come from, and whether no cell is empty.</summary>
-internal sealed record Column(string Name, string Type = "string", Origin Origin = Origin.Record, bool Required = false)
-{
-    /// <summary>What it means: <c>column.NAME</c>.</summary>
-    public string Meaning(Strings strings) => strings[$"column.{Name}"];
-}
-
 /// <summary>A file of a product and how many rows it has: records of a JSON list, lines of a table without its header; of a single object,
 /// one.</summary>
 internal sealed record ExportFile(OutputFile File, long Rows);

@@ -4,7 +4,7 @@ namespace StaticPublication.Exporting;
 internal static class ListCsv
 {
     /// <summary>The product.</summary>
-    public static readonly Export Export = new("list_csv", "text/csv", Files) { Columns = DocumentRows.Columns };
+    public static readonly Export Export = new("list_csv", "text/csv", Files) { Columns = DocumentColumns.Flat };
 
     private static IEnumerable<ExportFile> Files(Release release) =>
         release.Catalogue.Listings.Select(listing =>

@@ -7,7 +7,7 @@ namespace StaticPublication.Exporting;
 
 /// <summary>A table as Apache Parquet with zstd: dates as dates, lists as lists of three levels
 /// (https://parquet.apache.org/docs/file-format/types/logicaltypes/).</summary>
-internal sealed class ParquetTable<TRow>(IReadOnlyList<TypedColumn<TRow>> columns)
+internal sealed class ParquetTable<TRow>(IReadOnlyList<NestedColumn<TRow>> columns)
     where TRow : class
 {
     private const CompressionLevel Level = CompressionLevel.Fastest;
@@ -48,7 +48,7 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<TypedColumn<TRow>> column
         }
     }
 
-    private static ParquetField FieldOf(TypedColumn<TRow> column)
+    private static ParquetField FieldOf(NestedColumn<TRow> column)
     {
         if (column.Items is null)
         {
@@ -63,20 +63,20 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<TypedColumn<TRow>> column
         );
     }
 
-    private static DataField FieldOf(Cell<object> cell, string name) =>
+    private static DataField FieldOf(Column<object> cell, string name) =>
         cell.Type switch
         {
-            CellType.AsText => new DataField(name, typeof(string), !cell.Required),
+            CellType.AsText or CellType.AsCode => new DataField(name, typeof(string), !cell.Required),
             CellType.AsNumber => new DataField(name, typeof(int), !cell.Required),
             CellType.AsFlag => new DataField(name, typeof(bool), !cell.Required),
             CellType.AsDay => new DataField(name, typeof(DateOnly), !cell.Required),
             _ => throw new ArgumentOutOfRangeException(nameof(cell), cell.Type, null),
         };
 
-    private static Task WriteColumn(ParquetRowGroupWriter group, DataField field, ColumnItems items, Cell<object> cell) =>
+    private static Task WriteColumn(ParquetRowGroupWriter group, DataField field, ColumnItems items, Column<object> cell) =>
         cell.Type switch
         {
-            CellType.AsText => WriteColumn(group, field, items, cell.Value, value => ((string)value).AsMemory()),
+            CellType.AsText or CellType.AsCode => WriteColumn(group, field, items, cell.Value, value => ((string)value).AsMemory()),
             CellType.AsNumber => WriteColumn(group, field, items, cell.Value, value => (int)value),
             CellType.AsFlag => WriteColumn(group, field, items, cell.Value, value => (bool)value),
             CellType.AsDay => WriteColumn(group, field, items, cell.Value, value => (DateOnly)value),
@@ -123,7 +123,7 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<TypedColumn<TRow>> column
     /// is its row.</summary>
     private sealed record ColumnItems(IReadOnlyList<object?> Items, ReadOnlyMemory<int>? Repetitions)
     {
-        public static ColumnItems Of(TypedColumn<TRow> column, IReadOnlyList<TRow> rows)
+        public static ColumnItems Of(NestedColumn<TRow> column, IReadOnlyList<TRow> rows)
         {
             if (column.Items is not { } itemsOf)
             {

@@ -24,7 +24,7 @@ internal sealed class Release : IDisposable
         Years = [.. YearsOf(edition.Catalogue.Documents)];
         Documents = new PublishedDocuments(edition, Years, PiecesOf("derived"));
         _tallies = new(() => TalliesOf(edition.Catalogue));
-        Rows = DocumentRows.Of(this);
+        Rows = DocumentsCsv.RowsOf(this);
         ListRows = ListJson.RowsOf(this);
         SiteHash = SiteHashOf(edition);
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using StaticPublication.Indexing;
 using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Searching;

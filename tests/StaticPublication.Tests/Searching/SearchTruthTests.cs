@@ -1,5 +1,3 @@
-using StaticPublication.Indexing;
-
 namespace StaticPublication.Tests.Searching;
 
 [Collection(nameof(Invented))]

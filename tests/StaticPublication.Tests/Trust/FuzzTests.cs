@@ -2,7 +2,6 @@ using System.Text;
 using CsCheck;
 using StaticPublication.Cli;
 using StaticPublication.Exporting;
-using StaticPublication.Searching;
 using StaticPublication.Storage;
 using StaticPublication.Text;
 
