@@ -128,7 +128,7 @@ internal sealed class TermBlocks(IndexFiles files, IReadOnlyList<Pack> postings,
         end = start + length;
     }
 
-    // Writes the files that some lists lie in, and tells where a place of the whole sequence lies in the sequence of those files.
+    // Writes the files that some lists lie in; returns what makes an offset into all files one into the sequence of those.
     private static Func<long, long> WritePacks(BitWriter block, IReadOnlyList<Pack> packs, IEnumerable<(long Start, int Length)> lists)
     {
         var used = new SortedSet<int>();

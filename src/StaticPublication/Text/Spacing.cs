@@ -14,7 +14,7 @@ internal static class Spacing
     {
         for (int at, from = 0; (at = text[from..].IndexOfAny(Marks)) >= 0; from += at + 1)
         {
-            if (Place(text, from + at) >= 0)
+            if (SpaceOf(text, from + at) >= 0)
             {
                 return true;
             }
@@ -24,24 +24,24 @@ internal static class Spacing
     }
 
     /// <summary>The same words with no-break spaces before « ; : ? ! » % », after « and n°; the text itself where it has no such
-    /// place.</summary>
+    /// space.</summary>
     public static string French(string text) => !Breaks(text) ? text : string.Create(text.Length, text, static (spaced, plain) =>
             {
                 plain.CopyTo(spaced);
                 for (int at, from = 0; (at = spaced[from..].IndexOfAny(Marks)) >= 0; from += at + 1)
                 {
-                    if (Place(spaced, from + at) is >= 0 and var place)
+                    if (SpaceOf(spaced, from + at) is >= 0 and var space)
                     {
-                        spaced[place] = spaced[from + at] is ';' or '?' or '!' or '%' ? Narrow : NoBreak;
+                        spaced[space] = spaced[from + at] is ';' or '?' or '!' or '%' ? Narrow : NoBreak;
                     }
                 }
             });
 
     // Where the plain space stands that belongs to a mark, or -1.
-    private static int Place(ReadOnlySpan<char> text, int mark)
+    private static int SpaceOf(ReadOnlySpan<char> text, int mark)
     {
-        var place = text[mark] is '«' or '°' ? mark + 1 : mark - 1;
-        return place >= 0 && place < text.Length && text[place] == ' ' && IsFrench(text, mark) ? place : -1;
+        var space = text[mark] is '«' or '°' ? mark + 1 : mark - 1;
+        return space >= 0 && space < text.Length && text[space] == ' ' && IsFrench(text, mark) ? space : -1;
     }
 
     // The sign of a degree is no number, and marks within code (« ?> ») are no punctuation.

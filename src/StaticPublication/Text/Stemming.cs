@@ -3,10 +3,10 @@ using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace StaticPublication.Text;
 
-/// <summary>Whose rules make a document's words alike: the stems of two tongues are never mixed.</summary>
+/// <summary>The language by whose rules words are stemmed; stems of two languages are never mixed.</summary>
 internal enum StemmingLanguage
 {
-    /// <summary>No rules: the folded word is its own stem.</summary>
+    /// <summary>A language without rules here: the folded word is its own stem.</summary>
     Other,
 
     /// <summary>French light.</summary>
@@ -22,7 +22,7 @@ internal sealed class Stemming
     private readonly FrenchLightStemmer _french = new();
     private readonly EnglishStemmer _english = new();
 
-    /// <summary>The tongue of a BCP 47 tag.</summary>
+    /// <summary>The language of a BCP 47 tag.</summary>
     public static StemmingLanguage LanguageOf(string language) =>
         language.Split('-')[0].ToLowerInvariant() switch
         {
@@ -31,7 +31,7 @@ internal sealed class Stemming
             _ => StemmingLanguage.Other,
         };
 
-    /// <summary>The name of the list that a folded word belongs to: its stem, and a mark of the tongue but for French. A word with a digit
+    /// <summary>The name of the list that a folded word belongs to: its stem, and a mark of the language but for French. A word with a digit
     /// is its own stem.</summary>
     public string ListOf(string word, StemmingLanguage language)
     {
