@@ -19,31 +19,31 @@ internal static partial class Commands
             serve.Add(option);
         }
 
-        serve.SetAction(result =>
-        {
-            var options = OptionsOf(result);
-            if (!Directory.Exists(options.Input))
-            {
-                // Nothing to watch: the faults of a build say what is missing.
-                return Build(result);
-            }
-
-            HoldReports(result);
-            WritablePaths.HoldBuild(options);
-            var terminal = new Terminal();
-            var preview = new Preview(
-                options,
-                (viewedPages, stop) =>
-                    terminal.Follow(progress =>
-                        Publication.Build(options with { Interrupted = stop, ViewedPages = viewedPages }, progress)
-                    ),
-                outcome => RunSummary.Print(terminal, outcome, Wanted(result, wrote: true)),
-                Terminal.Say
-            );
-            using var interruption = new Interruption();
-            preview.Run(result.GetValue(port), interruption.Token).GetAwaiter().GetResult();
-            return 0;
-        });
+        serve.SetAction(result => Serve(result, result.GetValue(port)));
         return serve;
+    }
+
+    private static int Serve(ParseResult result, int port)
+    {
+        var options = OptionsOf(result);
+        if (!Directory.Exists(options.Input))
+        {
+            // Nothing to watch: the faults of a build say what is missing.
+            return Build(result);
+        }
+
+        HoldReports(result);
+        WritablePaths.HoldBuild(options);
+        var terminal = new Terminal();
+        var preview = new Preview(
+            options,
+            (viewedPages, stop) =>
+                terminal.Follow(progress => Publication.Build(options with { Interrupted = stop, ViewedPages = viewedPages }, progress)),
+            outcome => RunSummary.Print(terminal, outcome, Wanted(result, wrote: true)),
+            Terminal.Say
+        );
+        using var interruption = new Interruption();
+        preview.Run(port, interruption.Token).GetAwaiter().GetResult();
+        return 0;
     }
 }

@@ -12,7 +12,6 @@ namespace StaticPublication.Cli;
 /// <summary>The command line: one method a command.</summary>
 internal static partial class Commands
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = PublishedJson.Encoder };
     private static readonly Option<string> Input = Text("--input", "Folder of the records.", "input").OfPath();
     private static readonly Option<string> Theme = Text(
             "--theme",
@@ -138,61 +137,6 @@ internal static partial class Commands
         }
 
         return RunSummary.Print(terminal, outcome, Wanted(result, wrote: false));
-    }
-
-    private static Command Explain()
-    {
-        var code = new Argument<string>("code") { Description = "Such as REF-UNKNOWN." };
-        var explain = new Command("explain", "Says why a fault is one, and how it is mended.") { code };
-        explain.SetAction(result =>
-        {
-            var asked = result.GetValue(code)!.ToUpperInvariant();
-            if (Explanations.ByCode.TryGetValue(asked, out var text) || ImportFindings.Meanings.TryGetValue(asked, out text))
-            {
-                Terminal.Print($"{asked}: {text}");
-                return 0;
-            }
-
-            var nearest = NearestNames.Of(asked, Explanations.ByCode.Keys.Concat(ImportFindings.Meanings.Keys));
-            Terminal.Say($"no fault has the code {PrintedText.Shown(asked)}; nearest: {string.Join(", ", nearest.DefaultIfEmpty("none"))}");
-            return WrongUse;
-        });
-        return explain;
-    }
-
-    private static Command Search()
-    {
-        var query = new Argument<string[]>("query")
-        {
-            Description = "Words, \"phrases\", -word, ministere:, annee:, as on the site.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var all = new Option<bool>("--all") { Description = "Every id instead of ten." };
-        var json = new Option<bool>("--json") { Description = "One JSON object." };
-        var search = new Command("search", "Asks the search of a built site.") { query, Output, all, json };
-        search.SetAction(result =>
-        {
-            var asked = Searching.Search.Open(result.GetValue(Output)!);
-            var answer = asked.Ask(string.Join(' ', result.GetValue(query)!));
-            var ids = answer.Numbers.Take(result.GetValue(all) ? int.MaxValue : 10).Select(number => asked.Result(number).Id);
-            if (result.GetValue(json))
-            {
-                var whole = new
-                {
-                    query = answer.Query,
-                    total = answer.Total,
-                    ids,
-                };
-                Terminal.PrintJson(JsonSerializer.Serialize(whole, Readable));
-                return;
-            }
-
-            foreach (var line in ids.Prepend(answer.Total.ToString(CultureInfo.InvariantCulture)))
-            {
-                Terminal.Print(line);
-            }
-        });
-        return search;
     }
 
     /// <summary>What is free on the disk of the output, for a message that the machine failed; empty where no one can tell.</summary>

@@ -67,14 +67,18 @@ internal static class RunSummary
 
         if (wishes.Output is null)
         {
-            return $"{Terminal.Count(site.Documents, "document")} checked: {faults}, {Terminal.Count(outcome.Faults.Count(fault => fault.Severity == Severity.Note), "note")}; {Terminal.Count(outcome.Outside.Count, "address", "addresses")} outside.";
+            var notes = Terminal.Count(outcome.Faults.Count(fault => fault.Severity == Severity.Note), "note");
+            var outside = Terminal.Count(outcome.Outside.Count, "address", "addresses");
+            return $"{Terminal.Count(site.Documents, "document")} checked: {faults}, {notes}; {outside} outside.";
         }
 
         var seconds = outcome.Stages.Sum(stage => stage.Wall.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Terminal.Count(site.Documents, "document")}, {Terminal.Count(site.Pages, "page")}, {Terminal.Count(site.Files, "file")} ({(site.Written == site.Files ? "all" : site.Written.ToString("#,0", CultureInfo.InvariantCulture))} written), {site.Bytes / 1e6:0.0} MB, {Terminal.Count(warnings, "warning")}, {seconds} s: {wishes.Output}/index.html. \"publication serve\" shows it in a browser."
-        );
+        var written = site.Written == site.Files ? "all" : site.Written.ToString("#,0", CultureInfo.InvariantCulture);
+        var files = $"{Terminal.Count(site.Files, "file")} ({written} written)";
+        var megabytes = (site.Bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
+        return $"{Terminal.Count(site.Documents, "document")}, {Terminal.Count(site.Pages, "page")}, {files}, "
+            + $"{megabytes} MB, {Terminal.Count(warnings, "warning")}, {seconds} s: {wishes.Output}/index.html. "
+            + "\"publication serve\" shows it in a browser.";
     }
 
     private static void WriteReport(Stream file, IReadOnlyList<Fault> faults)
@@ -128,12 +132,10 @@ internal static class RunSummary
         Terminal.Print($"{"stage", -12} {"wall s", 8} {"CPU s", 8} {"allocated MB", 13} {"files", 9} {"MB", 9} {"peak MB", 8}");
         foreach (var stage in outcome.Stages)
         {
-            Terminal.Print(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{stage.Name, -12} {stage.Wall.TotalSeconds, 8:0.00} {stage.Cpu.TotalSeconds, 8:0.00} {stage.Allocated / 1e6, 13:0.0} {stage.Files, 9} {stage.Bytes / 1e6, 9:0.0} {stage.Peak / 1e6, 8:0}"
-                )
+            var cost = FormattableString.Invariant(
+                $"{stage.Name, -12} {stage.Wall.TotalSeconds, 8:0.00} {stage.Cpu.TotalSeconds, 8:0.00} {stage.Allocated / 1e6, 13:0.0}"
             );
+            Terminal.Print(FormattableString.Invariant($"{cost} {stage.Files, 9} {stage.Bytes / 1e6, 9:0.0} {stage.Peak / 1e6, 8:0}"));
         }
     }
 }

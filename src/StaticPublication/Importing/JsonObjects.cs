@@ -41,7 +41,7 @@ internal sealed class JsonObjects
     /// <exception cref="JsonException">It is not JSON.</exception>
     /// <exception cref="ImportRefusedException">A value is larger than an import takes.</exception>
     public static IEnumerable<Stated> Read(Stream utf8, string name, SourceFile file) =>
-        Values(utf8, name, file).Select(value => ToStated(name, value));
+        Values(utf8, name, file).Select(value => StatedJson.Of(name, value));
 
     /// <summary>The same as JSON.</summary>
     public static IEnumerable<JsonElement> Values(Stream utf8, string name, SourceFile file)
@@ -157,49 +157,4 @@ internal sealed class JsonObjects
         end += read;
         final = end < buffer.Length;
     }
-
-    private static Stated ToStated(string name, JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            return new Stated(name, value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText());
-        }
-
-        var node = new Stated(name);
-        foreach (var property in value.EnumerateObject())
-        {
-            Add(node, property.Name, property.Value);
-        }
-
-        return node;
-    }
-
-    private static void Add(Stated parent, string name, JsonElement value)
-    {
-        // Namespace declarations are the syntax of the XML that the JSON was made from, not data.
-        if (
-            value.ValueKind == JsonValueKind.Null
-            || name is "@xmlns"
-            || name.StartsWith("@xmlns:", StringComparison.Ordinal)
-            || IsNil(value)
-        )
-        {
-            return;
-        }
-
-        if (value.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var item in value.EnumerateArray())
-            {
-                Add(parent, name, item);
-            }
-
-            return;
-        }
-
-        parent.Children.Add(ToStated(name, value));
-    }
-
-    private static bool IsNil(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("@xsi:nil", out var nil) && nil.ToString() is "true" or "True";
 }

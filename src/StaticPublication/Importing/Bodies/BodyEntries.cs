@@ -122,8 +122,8 @@ internal static class BodyEntries
             node["until"] = body.Until;
         }
 
-        node["source"] =
-            $"{Source}, {string.Join(", ", new[] { body.Uid, body.Code, body.Legislature is null ? null : $"{body.Legislature}e législature" }.OfType<string>())}";
+        var legislature = body.Legislature is null ? null : $"{body.Legislature}e législature";
+        node["source"] = string.Join(", ", new[] { Source, body.Uid, body.Code, legislature }.OfType<string>());
         return node;
     }
 

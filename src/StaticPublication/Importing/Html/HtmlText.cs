@@ -128,8 +128,8 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
         blocks.AddRange(runs.Flush());
         if (element.LocalName is ['h', >= '1' and <= '6'] && !place.InCell && blocks.Count > before)
         {
-            blocks[before] =
-                $"{new string('#', Math.Min(6, element.LocalName[1] - '0' + 1))} {blocks[before].Replace("\\\n", " ", StringComparison.Ordinal)}";
+            var level = Math.Min(6, element.LocalName[1] - '0' + 1);
+            blocks[before] = $"{new string('#', level)} {blocks[before].Replace("\\\n", " ", StringComparison.Ordinal)}";
         }
     }
 

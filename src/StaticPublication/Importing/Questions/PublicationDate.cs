@@ -19,6 +19,10 @@ internal readonly record struct PublicationDate(string On, string? Note, bool Gu
         [17] = "2024",
     };
 
+    /// <summary>Whether something is dated before the publication, which no record may state: it is kept among the extra fields.</summary>
+    public bool IsAfter(StatedEvent moment) =>
+        moment.Type != "published" && On.Length == 10 && string.CompareOrdinal(moment.Journal.On, On) < 0;
+
     public static PublicationDate Of(OfficialQuestion question)
     {
         if (question.Events.FirstOrDefault(e => e.Type == "published")?.Journal.On is { } published)

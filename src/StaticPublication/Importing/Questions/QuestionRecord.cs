@@ -17,7 +17,7 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
     public (byte[] Json, SpooledRecord Place) Write(OfficialQuestion question)
     {
         var published = PublicationDate.Of(question);
-        Check(question, published);
+        QuestionFindings.Add(report, question, published);
         using var output = new MemoryStream();
         using var json = SafeJson.Writer(output);
         json.WriteStartObject();
@@ -32,7 +32,7 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
                 ? []
                 : question.Analyses
         );
-        var early = question.Events.Where(e => IsEarly(e, published)).ToList();
+        var early = question.Events.Where(published.IsAfter).ToList();
         WriteEvents(json, "events", [.. question.Events.Except(early)]);
         var answer = WriteTexts(json, question);
         json.Flush();
@@ -44,51 +44,6 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
         var file = $"{question.Legislature}-{question.Type.ToLowerInvariant()}-{published.On[..4]}.ndjson";
         return (output.ToArray(), new SpooledRecord(question.Id, file, 0, 0, seam, answer, QuestionKinds.Of(question.Type), state.Word()));
     }
-
-    private void Check(OfficialQuestion question, PublicationDate published)
-    {
-        if (published.Guessed)
-        {
-            report.Add(ImportFindings.NoDate, question.Id, published.Note);
-        }
-
-        if (question.Events.FirstOrDefault(e => IsEarly(e, published)) is { } early)
-        {
-            report.Add(ImportFindings.Order, question.Id, $"{early.Type} {early.Journal.On}, published {published.On}");
-        }
-
-        foreach (var closing in question.Events.Where(e => !QuestionClosing.IsKnown(e.Code)))
-        {
-            report.Add(ImportFindings.Code, question.Id, $"{closing.Code} {closing.Reason}");
-        }
-
-        if (
-            question.Rest.Any(leaf =>
-                leaf.Path is "cloture.codeCloture" or "cloture.libelleCloture" or "CLOTURE.ABREGE" or "CLOTURE.LIBELLE"
-            )
-        )
-        {
-            report.Add(ImportFindings.Closing, question.Id);
-        }
-
-        foreach (var leaf in question.Rest.Where(leaf => !KnownFields.Contains(leaf.Path)))
-        {
-            report.Add(ImportFindings.Field, KnownFields.Pattern(leaf.Path));
-        }
-
-        foreach (
-            var leaf in question.Rest.Where(leaf =>
-                leaf.Path.Contains("date", StringComparison.OrdinalIgnoreCase) && Dates.Iso(leaf.Text) is null
-            )
-        )
-        {
-            report.Add(ImportFindings.Date, question.Id, $"{leaf.Path} {leaf.Text}");
-        }
-    }
-
-    // No record may say that something came before its publication: what a source prints so stands among the extra fields.
-    private static bool IsEarly(StatedEvent moment, PublicationDate published) =>
-        moment.Type != "published" && published.On.Length == 10 && string.CompareOrdinal(moment.Journal.On, published.On) < 0;
 
     private void WriteIdentity(Utf8JsonWriter json, OfficialQuestion question, PublicationDate published)
     {

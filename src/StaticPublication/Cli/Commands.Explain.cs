@@ -1,0 +1,29 @@
+using System.CommandLine;
+using StaticPublication.Importing;
+using StaticPublication.Text;
+
+namespace StaticPublication.Cli;
+
+/// <summary>The command that explains a fault.</summary>
+internal static partial class Commands
+{
+    private static Command Explain()
+    {
+        var code = new Argument<string>("code") { Description = "Such as REF-UNKNOWN." };
+        var explain = new Command("explain", "Says why a fault is one, and how it is mended.") { code };
+        explain.SetAction(result =>
+        {
+            var asked = result.GetValue(code)!.ToUpperInvariant();
+            if (Explanations.ByCode.TryGetValue(asked, out var text) || ImportFindings.Meanings.TryGetValue(asked, out text))
+            {
+                Terminal.Print($"{asked}: {text}");
+                return 0;
+            }
+
+            var nearest = NearestNames.Of(asked, Explanations.ByCode.Keys.Concat(ImportFindings.Meanings.Keys));
+            Terminal.Say($"no fault has the code {PrintedText.Shown(asked)}; nearest: {string.Join(", ", nearest.DefaultIfEmpty("none"))}");
+            return WrongUse;
+        });
+        return explain;
+    }
+}

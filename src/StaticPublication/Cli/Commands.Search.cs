@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using StaticPublication.Text;
+
+namespace StaticPublication.Cli;
+
+/// <summary>The command that searches a built site.</summary>
+internal static partial class Commands
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = PublishedJson.Encoder };
+
+    private static Command Search()
+    {
+        var query = new Argument<string[]>("query")
+        {
+            Description = "Words, \"phrases\", -word, ministere:, annee:, as on the site.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var all = new Option<bool>("--all") { Description = "Every id instead of ten." };
+        var json = new Option<bool>("--json") { Description = "One JSON object." };
+        var search = new Command("search", "Asks the search of a built site.") { query, Output, all, json };
+        search.SetAction(result =>
+        {
+            var asked = Searching.Search.Open(result.GetValue(Output)!);
+            var answer = asked.Ask(string.Join(' ', result.GetValue(query)!));
+            var ids = answer.Numbers.Take(result.GetValue(all) ? int.MaxValue : 10).Select(number => asked.Result(number).Id);
+            if (result.GetValue(json))
+            {
+                var whole = new
+                {
+                    query = answer.Query,
+                    total = answer.Total,
+                    ids,
+                };
+                Terminal.PrintJson(JsonSerializer.Serialize(whole, Readable));
+                return;
+            }
+
+            foreach (var line in ids.Prepend(answer.Total.ToString(CultureInfo.InvariantCulture)))
+            {
+                Terminal.Print(line);
+            }
+        });
+        return search;
+    }
+}

@@ -1,0 +1,46 @@
+namespace StaticPublication.Importing.Questions;
+
+/// <summary>What is odd in a question as the source states it.</summary>
+internal static class QuestionFindings
+{
+    public static void Add(ImportReport report, OfficialQuestion question, PublicationDate published)
+    {
+        if (published.Guessed)
+        {
+            report.Add(ImportFindings.NoDate, question.Id, published.Note);
+        }
+
+        if (question.Events.FirstOrDefault(published.IsAfter) is { } early)
+        {
+            report.Add(ImportFindings.Order, question.Id, $"{early.Type} {early.Journal.On}, published {published.On}");
+        }
+
+        foreach (var closing in question.Events.Where(e => !QuestionClosing.IsKnown(e.Code)))
+        {
+            report.Add(ImportFindings.Code, question.Id, $"{closing.Code} {closing.Reason}");
+        }
+
+        if (
+            question.Rest.Any(leaf =>
+                leaf.Path is "cloture.codeCloture" or "cloture.libelleCloture" or "CLOTURE.ABREGE" or "CLOTURE.LIBELLE"
+            )
+        )
+        {
+            report.Add(ImportFindings.Closing, question.Id);
+        }
+
+        foreach (var leaf in question.Rest.Where(leaf => !KnownFields.Contains(leaf.Path)))
+        {
+            report.Add(ImportFindings.Field, KnownFields.Pattern(leaf.Path));
+        }
+
+        foreach (
+            var leaf in question.Rest.Where(leaf =>
+                leaf.Path.Contains("date", StringComparison.OrdinalIgnoreCase) && Dates.Iso(leaf.Text) is null
+            )
+        )
+        {
+            report.Add(ImportFindings.Date, question.Id, $"{leaf.Path} {leaf.Text}");
+        }
+    }
+}
