@@ -91,15 +91,9 @@ internal static partial class Commands
         }
 
         var blanks = NewAuthority.Files.TryGetValue(what, out var file) ? NewAuthority.Blanks(file) : NewDocument.Blanks;
-        if (given.FirstOrDefault(pair => pair.Value.Count > 0 && !blanks.Any(blank => blank.Option == pair.Key)).Key is { } stray)
+        if (Misused(what, blanks, given) is { } misused)
         {
-            Terminal.Say($"--{stray} says nothing of a new {what}.");
-            return WrongUse;
-        }
-
-        if (blanks.FirstOrDefault(blank => !blank.Many && given[blank.Option].Count > 1) is { } twice)
-        {
-            Terminal.Say($"--{twice.Option} is given more than once.");
+            Terminal.Say(misused);
             return WrongUse;
         }
 
@@ -117,5 +111,14 @@ internal static partial class Commands
 
         Terminal.Print(path);
         return 0;
+    }
+
+    private static string? Misused(string what, IReadOnlyList<AnswerField> blanks, Dictionary<string, IReadOnlyList<string>> given)
+    {
+        var stray = given.FirstOrDefault(pair => pair.Value.Count > 0 && !blanks.Any(blank => blank.Option == pair.Key)).Key;
+        var twice = blanks.FirstOrDefault(blank => !blank.Many && given[blank.Option].Count > 1);
+        return stray is not null ? $"--{stray} says nothing of a new {what}."
+            : twice is not null ? $"--{twice.Option} is given more than once."
+            : null;
     }
 }

@@ -7,16 +7,14 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
-using StaticPublication.Storage;
 
 namespace StaticPublication.Serving;
 
 /// <summary>Serves the published folder on this machine alone, as the host would, and the preview's own script beside it.</summary>
 internal sealed class PreviewServer
 {
-    private const string Own = "/_preview/";
+    public const string Own = "/_preview/";
 
     // A page of another site could reach the preview by a name of its own that leads here: such a name is not answered (DNS rebinding).
     private static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
@@ -34,7 +32,6 @@ internal sealed class PreviewServer
         "text/javascript",
     ];
 
-    private readonly FileExtensionContentTypeProvider _types = new();
     private readonly string _output;
     private readonly PreviewStates _states;
     private readonly ViewedPages _viewedPages;
@@ -96,12 +93,12 @@ internal sealed class PreviewServer
         var request = context.Request;
         if (!Names.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
         {
-            return Plain(context, StatusCodes.Status421MisdirectedRequest, "The preview answers to localhost alone.");
+            return PreviewAnswers.Plain(context, StatusCodes.Status421MisdirectedRequest, "The preview answers to localhost alone.");
         }
 
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            return Plain(context, StatusCodes.Status405MethodNotAllowed, "Only GET and HEAD.");
+            return PreviewAnswers.Plain(context, StatusCodes.Status405MethodNotAllowed, "Only GET and HEAD.");
         }
 
         var path = request.Path.Value ?? "/";
@@ -112,8 +109,13 @@ internal sealed class PreviewServer
         name switch
         {
             "events" => TypedResults.ServerSentEvents(_states.Follow(context.RequestAborted)).ExecuteAsync(context),
-            "preview.js" or "preview.css" => Send(context, Resource(name), ContentType(name), StatusCodes.Status200OK),
-            _ => Plain(context, StatusCodes.Status404NotFound, "The preview has no such file."),
+            "preview.js" or "preview.css" => PreviewAnswers.Send(
+                context,
+                Resource(name),
+                PreviewAnswers.ContentType(name),
+                StatusCodes.Status200OK
+            ),
+            _ => PreviewAnswers.Plain(context, StatusCodes.Status404NotFound, "The preview has no such file."),
         };
 
     private Task AnswerPath(HttpContext context, string path)
@@ -128,8 +130,8 @@ internal sealed class PreviewServer
         if (_viewedPages.Find(file) is { } glimpsed)
         {
             return file.EndsWith(".html", StringComparison.Ordinal)
-                ? SendPage(context, glimpsed, StatusCodes.Status200OK)
-                : Send(context, glimpsed, ContentType(file), StatusCodes.Status200OK);
+                ? PreviewAnswers.SendPage(context, glimpsed, StatusCodes.Status200OK)
+                : PreviewAnswers.Send(context, glimpsed, PreviewAnswers.ContentType(file), StatusCodes.Status200OK);
         }
 
         var answer = site.Of(path);
@@ -142,19 +144,19 @@ internal sealed class PreviewServer
 
         if (answer.File is null)
         {
-            return SendPage(context, Encoding.UTF8.GetBytes(Placeholder(answer.Status)), answer.Status);
+            return PreviewAnswers.SendPage(context, Encoding.UTF8.GetBytes(Placeholder(answer.Status)), answer.Status);
         }
 
         // The type of the address is not that of the page that says that nothing lies there.
         var stated = answer.Status == StatusCodes.Status200OK ? context.Response.ContentType : null;
-        var type = stated ?? ContentType(answer.File);
+        var type = stated ?? PreviewAnswers.ContentType(answer.File);
         if (!answer.File.EndsWith(".html", StringComparison.Ordinal) && answer.Status == StatusCodes.Status200OK)
         {
-            return SendFile(context, answer.File, type);
+            return PreviewAnswers.SendFile(context, answer.File, type);
         }
 
         _viewedPages.MarkViewed(Path.GetRelativePath(_output, answer.File).Replace(Path.DirectorySeparatorChar, '/'));
-        return SendPage(context, File.ReadAllBytes(answer.File), answer.Status, type);
+        return PreviewAnswers.SendPage(context, File.ReadAllBytes(answer.File), answer.Status, type);
     }
 
     // The rules are read once a build.
@@ -169,50 +171,6 @@ internal sealed class PreviewServer
         return known.Site;
     }
 
-    // Range requests are a file's alone: a reader of Parquet makes them.
-    private static Task SendFile(HttpContext context, string file, string type)
-    {
-        NeverKept(context);
-        return TypedResults.PhysicalFile(file, type, enableRangeProcessing: true).ExecuteAsync(context);
-    }
-
-    private static async Task Send(HttpContext context, byte[] bytes, string type, int status)
-    {
-        NeverKept(context);
-        context.Response.StatusCode = status;
-        context.Response.ContentType = type;
-        context.Response.ContentLength = HttpMethods.IsHead(context.Request.Method) ? bytes.Length : null;
-        if (HttpMethods.IsGet(context.Request.Method))
-        {
-            await context.Response.Body.WriteAsync(bytes);
-        }
-    }
-
-    private static Task Plain(HttpContext context, int status, string text) =>
-        Send(context, Encoding.UTF8.GetBytes(text + "\n"), "text/plain; charset=utf-8", status);
-
-    // What lies at an address changes with every build; what its name says to be for ever does not.
-    private static void NeverKept(HttpContext context) => context.Response.Headers.TryAdd("Cache-Control", "no-store");
-
-    // The script knows the page that it stands in by its hash: another one at the same address is loaded in its place.
-    private static Task SendPage(HttpContext context, byte[] html, int status, string type = "text/html; charset=utf-8")
-    {
-        var hash = Fingerprint.Of(html).ToString();
-        context.Response.Headers.ETag = $"\"{hash}\"";
-        var at = html.AsSpan().LastIndexOf("</body>"u8);
-        at = at < 0 ? html.Length : at;
-        return Send(
-            context,
-            [
-                .. html.AsSpan(0, at),
-                .. Encoding.UTF8.GetBytes($"<script src=\"{Own}preview.js?page={hash}\"></script>"),
-                .. html.AsSpan(at),
-            ],
-            type,
-            status
-        );
-    }
-
     private string Placeholder(int status) =>
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>publication serve</title><body><p>"
         + (
@@ -221,12 +179,6 @@ internal sealed class PreviewServer
                 : $"Answer {status.ToString(CultureInfo.InvariantCulture)}, and the site has no page for it."
         )
         + "</p></body></html>";
-
-    private string ContentType(string file)
-    {
-        var type = _types.TryGetContentType(file, out var known) ? known : "application/octet-stream";
-        return type.StartsWith("text/", StringComparison.Ordinal) || type is "application/json" ? type + "; charset=utf-8" : type;
-    }
 
     private static byte[] Resource(string name)
     {

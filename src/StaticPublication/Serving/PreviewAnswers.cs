@@ -1,0 +1,62 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
+using StaticPublication.Storage;
+
+namespace StaticPublication.Serving;
+
+/// <summary>The answers of the preview server: files as they are, pages with the preview's script.</summary>
+internal static class PreviewAnswers
+{
+    private static readonly FileExtensionContentTypeProvider Types = new();
+
+    // Range requests are a file's alone: a reader of Parquet makes them.
+    public static Task SendFile(HttpContext context, string file, string type)
+    {
+        NeverKept(context);
+        return TypedResults.PhysicalFile(file, type, enableRangeProcessing: true).ExecuteAsync(context);
+    }
+
+    public static async Task Send(HttpContext context, byte[] bytes, string type, int status)
+    {
+        NeverKept(context);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = type;
+        context.Response.ContentLength = HttpMethods.IsHead(context.Request.Method) ? bytes.Length : null;
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(bytes);
+        }
+    }
+
+    public static Task Plain(HttpContext context, int status, string text) =>
+        Send(context, Encoding.UTF8.GetBytes(text + "\n"), "text/plain; charset=utf-8", status);
+
+    // What lies at an address changes with every build; what its name says to be for ever does not.
+    private static void NeverKept(HttpContext context) => context.Response.Headers.TryAdd("Cache-Control", "no-store");
+
+    // The script knows the page that it stands in by its hash: another one at the same address is loaded in its place.
+    public static Task SendPage(HttpContext context, byte[] html, int status, string type = "text/html; charset=utf-8")
+    {
+        var hash = Fingerprint.Of(html).ToString();
+        context.Response.Headers.ETag = $"\"{hash}\"";
+        var at = html.AsSpan().LastIndexOf("</body>"u8);
+        at = at < 0 ? html.Length : at;
+        return Send(
+            context,
+            [
+                .. html.AsSpan(0, at),
+                .. Encoding.UTF8.GetBytes($"<script src=\"{PreviewServer.Own}preview.js?page={hash}\"></script>"),
+                .. html.AsSpan(at),
+            ],
+            type,
+            status
+        );
+    }
+
+    public static string ContentType(string file)
+    {
+        var type = Types.TryGetContentType(file, out var known) ? known : "application/octet-stream";
+        return type.StartsWith("text/", StringComparison.Ordinal) || type is "application/json" ? type + "; charset=utf-8" : type;
+    }
+}
