@@ -176,7 +176,11 @@ internal static class Faults
             "CHAR-CONTROL",
             location,
             field,
-            $"{(char.IsControl(character) ? "control character" : character >= '\uFFFE' ? "no character:" : "line separator")} {CodePoint(character)}",
+            (
+                char.IsControl(character) ? "control character "
+                : character >= '\uFFFE' ? "no character: "
+                : "line separator "
+            ) + CodePoint(character),
             "no control characters but tab and line feed",
             "delete it; it often marks a truncated or wrongly converted export"
         );
@@ -1096,7 +1100,8 @@ internal static class Faults
             "",
             $"document {id} was published at {address} and is gone",
             "a record, a redirect or a tombstone",
-            $"put the record back; or add to the record that it has become: formerIds: [{id}]; or add to tombstones.yml: - {{id: {id}, date: …, legalGround: …}}"
+            $"put the record back; or add to the record that it has become: formerIds: [{id}]; "
+                + $"or add to tombstones.yml: - {{id: {id}, date: …, legalGround: …}}"
         );
 
     /// <summary>An authority that is no longer there.</summary>
@@ -1120,7 +1125,8 @@ internal static class Faults
             "",
             $"the page {address} was published and is gone",
             "a page, a redirect or a tombstone",
-            $"put the page back; or add to the page that it has become: formerAddresses: [{address}]; or add to tombstones.yml: - {{date: …, legalGround: …, addresses: [{address}]}}"
+            $"put the page back; or add to the page that it has become: formerAddresses: [{address}]; "
+                + $"or add to tombstones.yml: - {{date: …, legalGround: …, addresses: [{address}]}}"
         );
 
     /// <summary>A link of the site's own that leads nowhere.</summary>

@@ -80,7 +80,10 @@ public partial class EnglishTests(Sites sites)
 
     // Names and words of the records, and the head's copies of them.
     [GeneratedRegex(
-        """<script type="application/ld\+json".*?</script>|Texte (?:de|du) \w+(?: \w+)?|Affaires de la vallée[^<"]*|Questions? écrites?|Billets?|Rapports?|<h1 class="own.*?</h1>|<div class="(?:said|prose).*?</div>|<(?:pre|p) class="copy".*?</(?:pre|p)>|Public money for [^<"]*|Politique de [^<"]*|En bref : [^<"]*|<a[^>]*>(?:Politique|Anticonst)[^<]*</a>""",
+        """<script type="application/ld\+json".*?</script>|Texte (?:de|du) \w+(?: \w+)?|Affaires de la vallée[^<"]*|"""
+            + """Questions? écrites?|Billets?|Rapports?|<h1 class="own.*?</h1>|<div class="(?:said|prose).*?</div>|"""
+            + """<(?:pre|p) class="copy".*?</(?:pre|p)>|Public money for [^<"]*|Politique de [^<"]*|En bref : [^<"]*|"""
+            + """<a[^>]*>(?:Politique|Anticonst)[^<]*</a>""",
         RegexOptions.Singleline
     )]
     private static partial Regex Records();

@@ -70,7 +70,8 @@ public partial class HtmlTests(Sites sites)
     private static partial Regex Inline();
 
     [GeneratedRegex(
-        """(?:\ssrc|srcset)="(?!/[^/])[^"]*|<link(?![^>]*rel="(?:canonical|alternate)")[^>]*href="(?!/[^/])[^"]*|url\(["']?(?:https?:)?//|@import"""
+        """(?:\ssrc|srcset)="(?!/[^/])[^"]*|<link(?![^>]*rel="(?:canonical|alternate)")[^>]*href="(?!/[^/])[^"]*|"""
+            + """url\(["']?(?:https?:)?//|@import"""
     )]
     private static partial Regex Foreign();
 }

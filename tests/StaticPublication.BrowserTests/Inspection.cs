@@ -15,17 +15,30 @@ internal sealed class Inspection
 
     // Of a long table the first rows: the others are printed by the same lines of a template, and the dictionary has a thousand of them.
     private const string Axe = """
-        options => axe.run({ exclude: [["tbody > tr:nth-child(n+5)"]] }, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice", "RGAAv4"] }, resultTypes: ["violations"], ...JSON.parse(options) })
-            .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(node => `${id} ${node.target} ${node.failureSummary ?? ""}`.replaceAll("\n", " "))))
+        async options => {
+          const values = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice", "RGAAv4"];
+          const { violations } = await axe.run(
+            { exclude: [["tbody > tr:nth-child(n+5)"]] },
+            { runOnly: { type: "tag", values }, resultTypes: ["violations"], ...JSON.parse(options) });
+          return violations.flatMap(({ id, nodes }) =>
+            nodes.map(node => `${id} ${node.target} ${node.failureSummary ?? ""}`.replaceAll("\n", " ")));
+        }
         """;
 
     private const string Overflow = """
-        () => document.documentElement.scrollWidth <= innerWidth ? [] : [`wide ${document.documentElement.scrollWidth} of ${innerWidth}: ` + [...document.querySelectorAll("main *")]
-            .filter(element => element.getBoundingClientRect().right > innerWidth + 1).slice(-3).map(element => element.outerHTML.slice(0, 90)).join(" | ")]
+        () => {
+          const { scrollWidth } = document.documentElement;
+          const wide = [...document.querySelectorAll("main *")].filter(element => element.getBoundingClientRect().right > innerWidth + 1);
+          const last = wide.slice(-3).map(element => element.outerHTML.slice(0, 90)).join(" | ");
+          return scrollWidth <= innerWidth ? [] : [`wide ${scrollWidth} of ${innerWidth}: ${last}`];
+        }
         """;
 
-    private const string Storage =
-        "async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length].map(String)";
+    private const string Storage = """
+        async () => [
+          localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length
+        ].map(String)
+        """;
 
     private static readonly string AxeSource = new BundledAxeScriptProvider().GetScript();
 

@@ -48,7 +48,10 @@ public class KeyboardTests(Sites sites)
     private static async Task Stops(IPage page)
     {
         var stops = await page.EvaluateAsync<int>(
-            "() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex=\"0\"]')].filter(element => element.checkVisibility({ contentVisibilityAuto: true })).length"
+            """
+            () => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
+              .filter(element => element.checkVisibility({ contentVisibilityAuto: true })).length
+            """
         );
         for (var stop = 0; stop < stops; stop++)
         {
@@ -57,8 +60,13 @@ public class KeyboardTests(Sites sites)
                 "seen",
                 await page.EvaluateAsync<string>(
                     """
-                    () => { const at = document.activeElement, { width, height, top, bottom } = at.getBoundingClientRect(), { outlineStyle, outlineWidth } = getComputedStyle(at);
-                      return width && height && bottom > 0 && top < innerHeight && outlineStyle === "solid" && parseFloat(outlineWidth) >= 3 ? "seen" : at.outerHTML.slice(0, 200); }
+                    () => {
+                      const at = document.activeElement;
+                      const { width, height, top, bottom } = at.getBoundingClientRect();
+                      const { outlineStyle, outlineWidth } = getComputedStyle(at);
+                      const within = width && height && bottom > 0 && top < innerHeight;
+                      return within && outlineStyle === "solid" && parseFloat(outlineWidth) >= 3 ? "seen" : at.outerHTML.slice(0, 200);
+                    }
                     """
                 )
             );

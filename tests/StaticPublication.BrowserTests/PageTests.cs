@@ -118,9 +118,7 @@ public class PageTests(Sites sites)
         }
 
         Assert.Empty(await inspection.Found());
-        Seen.Of(
-            "R51",
-            $"{addresses.Count} pages of the {Path.GetFileName(site.Folder)} site in four views: nothing from elsewhere, no cookie, nothing stored"
-        );
+        var name = Path.GetFileName(site.Folder);
+        Seen.Of("R51", $"{addresses.Count} pages of the {name} site in four views: nothing from elsewhere, no cookie, nothing stored");
     }
 }

@@ -8,7 +8,8 @@ public class PolicyTests(Sites sites)
 {
     private const string Attempts = """
         async () => {
-          const stopped = new Set(), put = (name, attributes) => document.body.append(Object.assign(document.createElement(name), attributes));
+          const stopped = new Set();
+          const put = (name, attributes) => document.body.append(Object.assign(document.createElement(name), attributes));
           addEventListener("securitypolicyviolation", event => stopped.add(event.effectiveDirective));
           put("script", { textContent: "window.ran = 1" });
           put("script", { src: "https://elsewhere.example/x.js" });

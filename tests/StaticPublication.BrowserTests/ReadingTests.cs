@@ -69,7 +69,8 @@ public class ReadingTests(Sites sites)
         Assert.Contains(
             "https://questions.example/3",
             await page.EvaluateAsync<string>(
-                "() => [...document.querySelectorAll('.source a')].map(link => getComputedStyle(link, '::after').content + link.getAttribute('href')).join()"
+                "() => [...document.querySelectorAll('.source a')].map(link => getComputedStyle(link, '::after').content + "
+                    + "link.getAttribute('href')).join()"
             ),
             StringComparison.Ordinal
         );
@@ -77,7 +78,14 @@ public class ReadingTests(Sites sites)
         Assert.Equal(
             "rgb(255, 255, 255)",
             await page.EvaluateAsync<string>(
-                "() => { const shade = document.createElement('canvas').getContext('2d'); shade.fillStyle = getComputedStyle(document.body).backgroundColor; shade.fillRect(0, 0, 1, 1); return `rgb(${[...shade.getImageData(0, 0, 1, 1).data.slice(0, 3)].join(', ')})`; }"
+                """
+                () => {
+                  const shade = document.createElement("canvas").getContext("2d");
+                  shade.fillStyle = getComputedStyle(document.body).backgroundColor;
+                  shade.fillRect(0, 0, 1, 1);
+                  return `rgb(${[...shade.getImageData(0, 0, 1, 1).data.slice(0, 3)].join(", ")})`;
+                }
+                """
             )
         );
     }
@@ -98,16 +106,21 @@ public class ReadingTests(Sites sites)
             Assert.Empty(
                 await page.EvaluateAsync<string[]>(
                     """
-                    () => [...document.querySelectorAll("main *")].filter(element => element.checkVisibility() && !element.closest(".unseen, .table, pre"))
-                        .filter(element => { const { left, right, width } = element.getBoundingClientRect(); return width && (left < -1 || right > innerWidth + 1); })
-                        .map(element => element.outerHTML.slice(0, 120))
+                    () => [...document.querySelectorAll("main *")]
+                      .filter(element => element.checkVisibility() && !element.closest(".unseen, .table, pre"))
+                      .filter(element => {
+                        const { left, right, width } = element.getBoundingClientRect();
+                        return width && (left < -1 || right > innerWidth + 1);
+                      })
+                      .map(element => element.outerHTML.slice(0, 120))
                     """
                 )
             );
             // A title in a list has room for its words.
             Assert.Empty(
                 await page.EvaluateAsync<string[]>(
-                    "() => [...document.querySelectorAll('.row > a')].filter(title => title.getBoundingClientRect().width < 240).map(title => title.textContent)"
+                    "() => [...document.querySelectorAll('.row > a')].filter(title => title.getBoundingClientRect().width < 240).map(title "
+                        + "=> title.textContent)"
                 )
             );
         }

@@ -83,10 +83,10 @@ public sealed class SearchBudgetTests(Sites sites)
 
     private static void Tell(string kind, IReadOnlyList<Cost> costs) =>
         TestContext.Current.TestOutputHelper?.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{kind}: {Span(costs, cost => cost.Bytes / 1000.0)} kB, {Span(costs, cost => cost.Requests)} requests, {Span(costs, cost => cost.Rounds)} rounds, with page {Span(costs, cost => cost.WithPage / 1000.0)} kB, shown after {Span(costs, cost => cost.Shown)} ms, facets {Span(costs, cost => cost.FacetBytes / 1000.0)} kB, {Span(costs, cost => cost.FacetsShown)} ms"
-            )
+            $"{kind}: {Span(costs, cost => cost.Bytes / 1000.0)} kB, {Span(costs, cost => cost.Requests)} requests, "
+                + $"{Span(costs, cost => cost.Rounds)} rounds, with page {Span(costs, cost => cost.WithPage / 1000.0)} kB, "
+                + $"shown after {Span(costs, cost => cost.Shown)} ms, "
+                + $"facets {Span(costs, cost => cost.FacetBytes / 1000.0)} kB, {Span(costs, cost => cost.FacetsShown)} ms"
         );
 
     private static string Span<T>(IEnumerable<Cost> costs, Func<Cost, T> of)

@@ -26,8 +26,13 @@ internal sealed class SearchCosts(IPage page, Network network)
         }).observe(document, { childList: true, subtree: true })
         """;
 
-    private const string Forget =
-        """() => { document.getElementById("results").replaceChildren(); document.querySelector("#facets form").replaceChildren(); Object.assign(shown, { results: 0, facets: 0 }) }""";
+    private const string Forget = """
+        () => {
+          document.getElementById("results").replaceChildren()
+          document.querySelector("#facets form").replaceChildren()
+          Object.assign(shown, { results: 0, facets: 0 })
+        }
+        """;
 
     public Task Prepare() => page.AddInitScriptAsync(Watch);
 

@@ -13,7 +13,8 @@ internal sealed class SyntheticRecords(string language)
     public const int Count = 300;
 
     private const string LongAddress =
-        "https://archives.example.org/fonds/questions/1234567890abcdefghijklmnopqrstuvwxyz1234567890abcdefghijklmnopqrstuvwxyz/folio.html?recto=1";
+        "https://archives.example.org/fonds/questions/1234567890abcdefghijklmnopqrstuvwxyz1234567890abcdefghijklmnopqrstuvwxyz/"
+        + "folio.html?recto=1";
     private static readonly JsonSerializerOptions Sparse = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
     private static readonly string[] Subjects =
     [
@@ -36,7 +37,8 @@ internal sealed class SyntheticRecords(string language)
 
     /// <summary>The name of the n-th author.</summary>
     public static string Author(int n) =>
-        $"{(char)('A' + (n * 7 % 26))}{(n % 3 == 0 ? "nne-Sophie" : "rthur")} {(char)('A' + (n % 26))}{(n % 2 == 0 ? "ubert-Desrosiers" : "oche")}";
+        $"{(char)('A' + (n * 7 % 26))}{(n % 3 == 0 ? "nne-Sophie" : "rthur")} "
+        + $"{(char)('A' + (n % 26))}{(n % 2 == 0 ? "ubert-Desrosiers" : "oche")}";
 
     /// <summary>Writes the input folder and gives it back.</summary>
     public string Write(string folder)
@@ -71,7 +73,8 @@ internal sealed class SyntheticRecords(string language)
             language: {{language}}
             description: {{(
                 language == "fr"
-                    ? "Une publication d’essai, avec assez de mots pour que les catalogues de données ouvertes l’acceptent sans avertissement."
+                    ? "Une publication d’essai, avec assez de mots pour que les catalogues de données ouvertes l’acceptent sans "
+                        + "avertissement."
                     : "A publication to try things on, with enough words for the catalogues of open data to take it without a warning."
             )}}
             publisher: {name: Valley, url: "https://vallee.example/", email: valley@vallee.example}
@@ -84,8 +87,10 @@ internal sealed class SyntheticRecords(string language)
             """;
 
     private static string Paths =>
-        "paths: {documents: papers, ministeres: ministries, portefeuilles: portfolios, auteurs: people, programmes: schemes, rubriques: headings, types: kinds, "
-        + "organisations: bodies, statistiques: figures, retards: overdue, recherche: search-for, qualite: quality, donnees: open-data, dictionnaire: dictionary, changements: changes, "
+        "paths: {documents: papers, ministeres: ministries, portefeuilles: portfolios, auteurs: people, programmes: schemes, "
+        + "rubriques: headings, types: kinds, "
+        + "organisations: bodies, statistiques: figures, retards: overdue, recherche: search-for, qualite: quality, donnees: "
+        + "open-data, dictionnaire: dictionary, changements: changes, "
         + "sans-reponse: unanswered, repondues: answered, retirees: withdrawn, caduques: lapsed, closes: closed}";
 
     private static Dictionary<string, object?> Record(int n)
@@ -279,16 +284,18 @@ internal sealed class SyntheticRecords(string language)
         n % 10 == 1 ? $"Public money for {Subjects[n % 7]}, case {n}"
         : n == 14 ? "Balises <img src=x onerror=\"window.ran=1\"> et </script><script>window.ran=2</script> dans un titre"
         : n == 12
-            ? "Anticonstitutionnellement-interdépartementalisation des télécommunications ultrapériphériques et des hydrotechniques : conditions d’application dans "
-                + Places[2]
+            ? "Anticonstitutionnellement-interdépartementalisation des télécommunications ultrapériphériques "
+                + $"et des hydrotechniques : conditions d’application dans {Places[2]}"
         : $"Politique de {Subjects[n % 7]} dans {Places[n % 5]}, dossier {n}";
 
     private static string Said(int n) =>
-        $"M. Arthur Roche interroge le ministre sur la politique de {Subjects[n % 7]} dans {Places[n % 5]}. En effet, « rien n’est fait » depuis {1990 + (n % 20)} ; il demande pourquoi.\n\n"
+        $"M. Arthur Roche interroge le ministre sur la politique de {Subjects[n % 7]} dans {Places[n % 5]}. En effet, « rien "
+        + $"n’est fait » depuis {1990 + (n % 20)} ; il demande pourquoi.\n\n"
         + (n % 7 == 0 ? "| Année | Montant |\n| --- | ---: |\n| 2012 | 1200 |\n| 2013 | 1300 |\n\n" : "")
         + (n % 4 == 0 ? $"- un premier point ;\n- un second, voir {LongAddress} ;\n\n" : "")
         + (n % 11 == 0 ? "# Un intertitre\n\n> Une citation du rapport.\n\n" : "")
-        + $"Il souhaite savoir quelles mesures sont prises, à quelle date et pour quel montant, afin que {Places[(n + 1) % 5]} ne restent pas à l’écart ; dossier {n}.";
+        + $"Il souhaite savoir quelles mesures sont prises, à quelle date et pour quel montant, afin que {Places[(n + 1) % 5]} ne "
+        + $"restent pas à l’écart ; dossier {n}.";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -38,7 +38,8 @@ public partial class WeightTests(Sites sites)
 
         weights.Sort();
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{weights.Count} pages: median {weights[weights.Count / 2]} bytes, least {weights[0]}, most {weights[^1]}; {string.Join(", ", parts.Select(part => $"{part.Key} {part.Value}"))}"
+            $"{weights.Count} pages: median {weights[weights.Count / 2]} bytes, least {weights[0]}, most {weights[^1]}; "
+                + string.Join(", ", parts.Select(part => $"{part.Key} {part.Value}"))
         );
         Assert.Equal(SyntheticRecords.Count, weights.Count);
         Assert.InRange(weights[weights.Count / 2], 1, Most);

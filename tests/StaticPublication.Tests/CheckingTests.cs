@@ -58,12 +58,14 @@ public class CheckingTests
             .Check(options)
             .Faults.Where(fault => fault.Severity != Severity.Warning)
             .Select(fault =>
-                $"{Path.GetRelativePath(options.Input, fault.Location.Path)} {fault.Location.Line} {fault.Location.Column} {fault.Severity.ToString().ToLowerInvariant()} {fault.Code} {Anywhere(fault.Field)}"
+                $"{Path.GetRelativePath(options.Input, fault.Location.Path)} {fault.Location.Line} {fault.Location.Column} "
+                + $"{fault.Severity.ToString().ToLowerInvariant()} {fault.Code} {Anywhere(fault.Field)}"
             );
         var expected = File.ReadLines(Path.Combine(folder, "manifest.jsonl"))
             .Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement)
             .Select(line =>
-                $"{line.GetProperty("file")} {line.GetProperty("line")} {line.GetProperty("column")} {line.GetProperty("severity")} {line.GetProperty("code")} {Anywhere(line.GetProperty("field").GetString()!)}"
+                $"{line.GetProperty("file")} {line.GetProperty("line")} {line.GetProperty("column")} {line.GetProperty("severity")} "
+                + $"{line.GetProperty("code")} {Anywhere(line.GetProperty("field").GetString()!)}"
             );
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }

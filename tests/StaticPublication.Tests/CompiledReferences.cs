@@ -3,8 +3,8 @@ using System.Reflection.Emit;
 
 namespace StaticPublication.Tests;
 
-/// <summary>Which types of the program each of its types refers to, read from signatures and from the instructions of its methods. A constant
-/// leaves no trace there: the compiler copies its value.</summary>
+/// <summary>Which types of the program each of its types refers to, read from signatures and from the instructions of its methods. A
+/// constant leaves no trace there: the compiler copies its value.</summary>
 internal static class CompiledReferences
 {
     private const BindingFlags Own =
@@ -16,8 +16,8 @@ internal static class CompiledReferences
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => code.Value);
 
-    /// <summary>Every reference from one outermost type to another; what the compiler makes of lambdas and iterators counts as the type that
-    /// holds it.</summary>
+    /// <summary>Every reference from one outermost type to another; what the compiler makes of lambdas and iterators counts as the type
+    /// that holds it.</summary>
     public static IReadOnlySet<(Type From, Type To)> All { get; } =
         Program
             .GetTypes()

@@ -8,8 +8,8 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Tests;
 
-/// <summary>Who may know whom: a folder of the program is a stage, or serves stages, or is the command line; the root holds the nouns and the
-/// flow.</summary>
+/// <summary>Who may know whom: a folder of the program is a stage, or serves stages, or is the command line; the root holds the nouns and
+/// the flow.</summary>
 public class DependencyTests
 {
     private const string Nouns = "the nouns",

@@ -40,7 +40,9 @@ internal sealed class GuideClone : IDisposable
         File.Copy(Path.Combine(Repository.Root, ".gitignore"), Path.Combine(first, ".gitignore"));
         Shell(
             Folder,
-            "chmod +x bin/publication; git init --quiet --bare -b main remote.git; cd first; git init --quiet -b main; git add --all; git commit --quiet --message Begins; git push --quiet ../remote.git main; cd ..; git clone --quiet remote.git clone"
+            "chmod +x bin/publication; git init --quiet --bare -b main remote.git; cd first; git init --quiet -b main; git add "
+                + "--all; git commit --quiet --message Begins; git push --quiet ../remote.git main; cd ..; git clone --quiet remote.git "
+                + "clone"
         );
     }
 

@@ -70,53 +70,74 @@ public sealed class GuideTests : IDisposable
         Assert.Equal("a: 1\nb: 3\nb: 2\n", File.ReadAllText(file));
     }
 
-    private List<(string Heading, Action Holds)> Expected() =>
-        [("Commencer", () => Shows("/", "Le numérique en questions")), ("1. Ajouter un document", () =>
-            {
-                Shows($"/documents/2016/03/{Question}/", "Mme Camille Exemple demande un exemple.");
-                Shows("/documents/2016/05/communique-de-trop/", "Un texte publié par erreur.");
-                Assert.Contains("**2 documents ajoutés", Report, StringComparison.Ordinal);
-            }), ("2. Corriger un document", () =>
-            {
-                Leads($"/documents/2016/03/{Question}/", $"/documents/2016/04/{Question}/");
-                Shows($"/documents/2016/04/{Question}/", "Exemple de question, corrigé");
-                Assert.Contains("**1 document répondu", Report, StringComparison.Ordinal);
-            }), ("3. Retirer un document", () =>
-            {
-                var gone = _clone.Site().Of("/documents/2016/05/communique-de-trop/index.json");
-                Assert.Equal(410, gone.Status);
-                Assert.Contains("Publié par erreur", File.ReadAllText(gone.File!), StringComparison.Ordinal);
-                Assert.All(["output/data/tombstones.json", "output/data/changes.json"], file =>
-                    Assert.Contains("communique-de-trop", _clone.Read(file), StringComparison.Ordinal)
-                );
-                Assert.Contains("1 document retiré", Report, StringComparison.Ordinal);
-            }), ("4. Effacer ce qui ne doit plus exister", () =>
-            {
-                Assert.Equal("", _clone.Output("git", "log", "--all", "--oneline", "-S", "Un texte publié par erreur"));
-                Assert.Equal(
-                    "",
-                    _clone.Output("git", "--git-dir", "../remote.git", "log", "--all", "--oneline", "-S", "Un texte publié par erreur")
-                );
-                Assert.NotEqual("", _clone.Output("git", "log", "--all", "--oneline", "-S", "Mme Camille Exemple demande"));
-            }), ("5. Changer le nom d’un auteur", () =>
-            {
-                Leads("/auteurs/camille-exemple/atom.xml", "/auteurs/camille-modele/atom.xml");
-                Shows("/auteurs/camille-modele/", "Camille Modèle");
-                Shows($"/documents/2016/04/{Question}/", "/auteurs/camille-modele/");
-            }), ("6. Fusionner deux ministères", () =>
-            {
-                Leads("/ministeres/industrie-numerique-innovation/", "/ministeres/economie-industrie-numerique/");
-                Shows("/ministeres/economie-industrie-numerique/", "Industrie, numérique et innovation");
-            }), ("7. Changer le nom d’un programme", () => Shows("/programmes/transition-numerique/", "Transformation numérique")), ("8. Changer de domaine", () =>
-            {
-                Shows("/reutiliser/", "<link rel=\"canonical\" href=\"https://questions.example/reutiliser/\">");
-                Shows("/reutiliser/", "curl -s https://questions.example/data/");
-                Assert.Contains(
-                    "<id>tag:publication.example,2013-01-01:",
-                    _clone.Read("output/documents/atom.xml"),
-                    StringComparison.Ordinal
-                );
-            }), ("9. Modifier un gabarit", () => Shows("/", "<p>Réalisé avec des fiches et des gabarits.</p>")), ("10. Traduire l’interface", () => Shows("/", "Straight to the content")), ("11. Défaire", () => Shows("/", "Aller au contenu"))];
+    private (string Heading, Action Holds)[] Expected() =>
+        [
+            ("Commencer", () => Shows("/", "Le numérique en questions")),
+            ("1. Ajouter un document", DocumentsAreAdded),
+            ("2. Corriger un document", DocumentIsCorrected),
+            ("3. Retirer un document", DocumentIsWithdrawn),
+            ("4. Effacer ce qui ne doit plus exister", NothingIsLeftInTheHistory),
+            ("5. Changer le nom d’un auteur", AuthorIsRenamed),
+            ("6. Fusionner deux ministères", MinistriesAreMerged),
+            ("7. Changer le nom d’un programme", () => Shows("/programmes/transition-numerique/", "Transformation numérique")),
+            ("8. Changer de domaine", DomainIsChanged),
+            ("9. Modifier un gabarit", () => Shows("/", "<p>Réalisé avec des fiches et des gabarits.</p>")),
+            ("10. Traduire l’interface", () => Shows("/", "Straight to the content")),
+            ("11. Défaire", () => Shows("/", "Aller au contenu")),
+        ];
+
+    private void DocumentsAreAdded()
+    {
+        Shows($"/documents/2016/03/{Question}/", "Mme Camille Exemple demande un exemple.");
+        Shows("/documents/2016/05/communique-de-trop/", "Un texte publié par erreur.");
+        Assert.Contains("**2 documents ajoutés", Report, StringComparison.Ordinal);
+    }
+
+    private void DocumentIsCorrected()
+    {
+        Leads($"/documents/2016/03/{Question}/", $"/documents/2016/04/{Question}/");
+        Shows($"/documents/2016/04/{Question}/", "Exemple de question, corrigé");
+        Assert.Contains("**1 document répondu", Report, StringComparison.Ordinal);
+    }
+
+    private void DocumentIsWithdrawn()
+    {
+        var gone = _clone.Site().Of("/documents/2016/05/communique-de-trop/index.json");
+        Assert.Equal(410, gone.Status);
+        Assert.Contains("Publié par erreur", File.ReadAllText(gone.File!), StringComparison.Ordinal);
+        Assert.All(["output/data/tombstones.json", "output/data/changes.json"], file =>
+            Assert.Contains("communique-de-trop", _clone.Read(file), StringComparison.Ordinal)
+        );
+        Assert.Contains("1 document retiré", Report, StringComparison.Ordinal);
+    }
+
+    private void NothingIsLeftInTheHistory()
+    {
+        string[] log = ["log", "--all", "--oneline", "-S"];
+        Assert.Equal("", _clone.Output(["git", .. log, "Un texte publié par erreur"]));
+        Assert.Equal("", _clone.Output(["git", "--git-dir", "../remote.git", .. log, "Un texte publié par erreur"]));
+        Assert.NotEqual("", _clone.Output(["git", .. log, "Mme Camille Exemple demande"]));
+    }
+
+    private void AuthorIsRenamed()
+    {
+        Leads("/auteurs/camille-exemple/atom.xml", "/auteurs/camille-modele/atom.xml");
+        Shows("/auteurs/camille-modele/", "Camille Modèle");
+        Shows($"/documents/2016/04/{Question}/", "/auteurs/camille-modele/");
+    }
+
+    private void MinistriesAreMerged()
+    {
+        Leads("/ministeres/industrie-numerique-innovation/", "/ministeres/economie-industrie-numerique/");
+        Shows("/ministeres/economie-industrie-numerique/", "Industrie, numérique et innovation");
+    }
+
+    private void DomainIsChanged()
+    {
+        Shows("/reutiliser/", "<link rel=\"canonical\" href=\"https://questions.example/reutiliser/\">");
+        Shows("/reutiliser/", "curl -s https://questions.example/data/");
+        Assert.Contains("<id>tag:publication.example,2013-01-01:", _clone.Read("output/documents/atom.xml"), StringComparison.Ordinal);
+    }
 
     private void Shows(string address, string words)
     {

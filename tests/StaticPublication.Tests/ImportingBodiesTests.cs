@@ -92,12 +92,13 @@ public class ImportingBodiesTests
     {
         using var run = new ImportingRun().Bodies(SharedData.PathOf("an-bodies"));
         var ministries = run.Authority("ministries.yml");
+        const string title = "Secrétariat d'État, auprès du ministre de l'économie, de l'industrie et du numérique, chargé du numérique";
         Assert.Contains(
-            """
+            $$"""
             - id: numerique-po702944
               name: "Numérique"
               names:
-                - {name: "Secrétariat d'État, auprès du ministre de l'économie, de l'industrie et du numérique, chargé du numérique", from: 2014-08-27, until: 2016-08-30, source: "Assemblée nationale, données ouvertes, PO702944, NUM"}
+                - {name: "{{title}}", from: 2014-08-27, until: 2016-08-30, source: "Assemblée nationale, données ouvertes, PO702944, NUM"}
               from: 2014-08-27
               until: 2016-08-30
               description: "Gouvernement VALLS 2 (PO702883)."
@@ -183,5 +184,7 @@ public class ImportingBodiesTests
     }
 
     private static string Actor(string reference, string given, string family) =>
-        $$$$"""{"acteur": {"uid": {"#text": "{{{{reference}}}}"}, "etatCivil": {"ident": {"civ": "M.", "prenom": "{{{{given}}}}", "nom": "{{{{family}}}}"}}, "mandats": {"mandat": {"typeOrgane": "GP", "dateDebut": "2020-01-01", "dateFin": null, "organes": {"organeRef": "PO1"} } } } }""";
+        $$$$"""{"acteur": {"uid": {"#text": "{{{{reference}}}}"}, "etatCivil": {"ident": {"civ": "M.", "prenom": "{{{{given}}}}","""
+        + $$$$""" "nom": "{{{{family}}}}"}}, "mandats": {"mandat": {"typeOrgane": "GP", "dateDebut": "2020-01-01", "dateFin": null,"""
+        + $$$$""" "organes": {"organeRef": "PO1"} } } } }""";
 }

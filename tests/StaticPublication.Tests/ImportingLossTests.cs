@@ -51,7 +51,8 @@ public class ImportingLossTests
         1
     )]
     [InlineData(
-        """{"codeCloture": "RETRAIT", "libelleCloture": "Retirée", "dateCloture": "2023-05-02", "infoJO": {"dateJO": "2023-05-09", "pageJO": "12"}}""",
+        """{"codeCloture": "RETRAIT", "libelleCloture": "Retirée", "dateCloture": "2023-05-02", "infoJO": """
+            + """{"dateJO": "2023-05-09", "pageJO": "12"}}""",
         "withdrawn",
         0
     )]
@@ -101,7 +102,9 @@ public class ImportingLossTests
             )
             .Replace(
                 "<p><span class=\"question_big_content\">Analyse",
-                "<p><span class=\"question_big_content\">Titre &gt; </span>Effectifs</p><p><span class=\"question_big_content\">Analyse &gt; </span>seconde</p><p><span class=\"question_big_content\">Analyse",
+                "<p><span class=\"question_big_content\">Titre &gt; </span>Effectifs</p>"
+                    + "<p><span class=\"question_big_content\">Analyse &gt; </span>seconde</p>"
+                    + "<p><span class=\"question_big_content\">Analyse",
                 StringComparison.Ordinal
             );
         run.Questions(run.Write("page.html", System.Text.Encoding.Latin1.GetBytes(page)));

@@ -10,7 +10,9 @@ public sealed class ImportingRoundTripTests : IDisposable
 {
     private const string Site = """
         title: "Chaîne"
-        description: "De l’archive officielle au site, puis des données du site aux fiches : une publication pour les essais de la chaîne entière."
+        description: >-
+          De l’archive officielle au site, puis des données du site aux fiches :
+          une publication pour les essais de la chaîne entière.
         url: https://chaine.example/
         language: fr
         publisher: {name: "Chaîne", url: "https://chaine.example/", email: contact@chaine.example}
@@ -135,7 +137,8 @@ public sealed class ImportingRoundTripTests : IDisposable
     {
         using var site = new TestSite().With(
             "documents/a.md",
-            "---\nid: deux-noms\nkind: question-ecrite\ntitle: \"Deux noms\"\npublished: 2013-07-09\nauthors: [Inconnue Personne]\nsource: {licence: etalab-2.0}\n---\nPourquoi ?\n"
+            "---\nid: deux-noms\nkind: question-ecrite\ntitle: \"Deux noms\"\npublished: 2013-07-09\nauthors: [Inconnue Personne]\n"
+                + "source: {licence: etalab-2.0}\n---\nPourquoi ?\n"
         );
         File.AppendAllText(Path.Combine(site.Input, "site.yml"), "unknownAuthorities: create\n");
         GoesRound(site.Input);

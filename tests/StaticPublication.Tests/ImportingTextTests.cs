@@ -29,7 +29,8 @@ public class ImportingTextTests
     [InlineData("a * b _c_ [d] `e` ~f~ g|h &amp;amp; snake_case", "a \\* b \\_c\\_ \\[d\\] \\`e\\` \\~f\\~ g\\|h \\&amp; snake_case")]
     [InlineData("<table><tr><td>seul</td></tr></table>", "seul")]
     [InlineData(
-        "<table><tr><th rowspan=2\">A</th><th colspan=\"2\">B</th></tr><tr><th>c<br>c</br></th><th>d</th></tr><tr><td>1</td><td colspan=2>2|3</td></tr></table>",
+        "<table><tr><th rowspan=2\">A</th><th colspan=\"2\">B</th></tr><tr><th>c<br>c</br></th><th>d</th></tr>"
+            + "<tr><td>1</td><td colspan=2>2|3</td></tr></table>",
         "| A | B – c c | B – d |\n| --- | --- | --- |\n| 1 | 2\\|3 |  |"
     )]
     [InlineData("<h2>Titre</h2>texte", "### Titre\n\ntexte")]
@@ -41,7 +42,8 @@ public class ImportingTextTests
     [InlineData("<p>1) un</p><p>+ deux</p><p>===</p><p>---</p><p>a<br>===</p>")]
     [InlineData("<i>un<br><br>deux</i> trois <b> quatre </b>cinq<b>.six</b>sept")]
     [InlineData(
-        "<table><tr><td>a<table><tr><td>b</td><td>c</td></tr></table></td><td><ul><li>d</li><li>e</li></ul></td></tr><tr><td>f</td></tr></table>"
+        "<table><tr><td>a<table><tr><td>b</td><td>c</td></tr></table></td><td><ul><li>d</li><li>e</li></ul></td></tr>"
+            + "<tr><td>f</td></tr></table>"
     )]
     [InlineData("<dl><dt>t</dt><dd>d</dd></dl><center>c</center><font color=red>f</font><u>u</u>")]
     [InlineData("<b><i>deux</i></b><b>gras</b><i>*étoiles*</i> http://exemple.fr/a_b_c ${x} a^b^ ==m== \"\"q\"\" ++p++")]

@@ -21,7 +21,8 @@ public class ReadingBadRecordsTests
         var found = ReadResult
             .OfDocuments(Path.Combine(folder, "cases"))
             .Faults.Select(fault =>
-                $"{fault.Location.Path} {fault.Location.Line} {fault.Location.Column} {fault.Severity.ToString().ToLowerInvariant()} {fault.Code} {fault.Field}"
+                $"{fault.Location.Path} {fault.Location.Line} {fault.Location.Column} {fault.Severity.ToString().ToLowerInvariant()} "
+                + $"{fault.Code} {fault.Field}"
             )
             .Order(StringComparer.Ordinal);
         Assert.Equal(expected, found);

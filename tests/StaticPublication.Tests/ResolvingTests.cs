@@ -67,7 +67,10 @@ public class ResolvingTests
               - {type: flagged, on: 2013-10-01}
               - {type: renewed, on: 2013-11-05}
               - {type: renewed, on: 2014-03-04}
-            texts: [{role: question, page: "7135"}, {role: answer, on: 2014-10-07, page: "8401"}, {role: erratum, on: 2014-10-14, page: "8600"}]
+            texts:
+              - {role: question, page: "7135"}
+              - {role: answer, on: 2014-10-07, page: "8401"}
+              - {role: erratum, on: 2014-10-14, page: "8600"}
 
             """;
         const string body =
@@ -79,7 +82,10 @@ public class ResolvingTests
                 - id: question-ecrite
                   name: Question écrite
                   answerable: true
-                  texts: [{role: question, heading: Texte de la question}, {role: answer, heading: Texte de la réponse}, {role: erratum, heading: Erratum}]
+                  texts:
+                    - {role: question, heading: Texte de la question}
+                    - {role: answer, heading: Texte de la réponse}
+                    - {role: erratum, heading: Erratum}
                 """
             )
             .WithQuestion("qe-1", fields, body);
@@ -87,7 +93,8 @@ public class ResolvingTests
             .GetProperty("events")
             .EnumerateArray()
             .Select(e =>
-                $"{e.GetProperty("on").GetString()} {e.GetProperty("type").GetString()}{(e.TryGetProperty("page", out var page) ? " " + page.GetString() : "")}"
+                $"{e.GetProperty("on").GetString()} "
+                + $"{e.GetProperty("type").GetString()}{(e.TryGetProperty("page", out var page) ? " " + page.GetString() : "")}"
             );
         Assert.Equal(
             [

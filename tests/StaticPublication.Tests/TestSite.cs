@@ -42,7 +42,8 @@ internal sealed class TestSite : IDisposable
     public TestSite WithQuestion(string id, string fields = "", string body = "Pourquoi ?", string published = "2013-07-09") =>
         With(
             $"documents/{id}.md",
-            $"---\nid: {id}\nkind: question-ecrite\ntitle: \"La fibre, {id}\"\npublished: {published}\nauthors: [anne-roche]\nsource: {{licence: etalab-2.0}}\n{fields}---\n{body}\n"
+            $"---\nid: {id}\nkind: question-ecrite\ntitle: \"La fibre, {id}\"\npublished: {published}\nauthors: [anne-roche]\n"
+                + $"source: {{licence: etalab-2.0}}\n{fields}---\n{body}\n"
         );
 
     /// <summary>As many sound questions as that: <c>qe-0</c> and so on.</summary>

@@ -201,7 +201,8 @@ internal static partial class ThemeReference
 
         Made from the code by `ThemeReferenceTests`; do not edit.
 
-        A publication's own `theme/` goes before the one of the program file by file, and its `strings.fr.yml` or `strings.en.yml` word by word: put there only what differs.
+        A file in a publication's own `theme/` replaces the program's file of the same name. Its `strings.fr.yml` and
+        `strings.en.yml` replace single entries: put there only what differs.
 
         | folder or file | what it holds |
         | --- | --- |
@@ -211,11 +212,12 @@ internal static partial class ThemeReference
         | `common-words.*.txt` | words that search passes over, one a line |
         | `cards/` | typefaces of the cards that other sites show |
 
-        - A template sees its model as `it`, the words of the interface as `t` (`t.nav.search`; a hyphen in a key is written `_`), and prints another template with `{{ part "parts/rows" it.rows }}`.
-        - Every value is escaped, but what is HTML below. A text, a list or HTML that is empty counts as nothing in `{{ if }}`.
-        - A name that its model does not have stops the build, and is told with file, line and the names that there are.
-        - The site's policy forbids scripts and styles inside pages: they are files of `assets/`.
-        - Addresses come from the models: a template makes none.
+        - A template sees its model as `it` and the strings of the interface as `t` (`t.nav.search`; a hyphen in a key is
+          written `_`). It prints another template with `{{ part "parts/rows" it.rows }}`.
+        - Every value is escaped unless its type below is HTML. Empty texts, lists and HTML are false in `{{ if }}`.
+        - A name that the model does not have stops the build, which reports file, line and the names that exist.
+        - The site's security policy forbids inline scripts and styles: they are files in `assets/`.
+        - Addresses come from the models: templates never build them.
 
         ## Templates
 

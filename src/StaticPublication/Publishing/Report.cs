@@ -17,14 +17,10 @@ internal sealed class Report(Strings strings)
     /// <param name="faults">Warnings and notes.</param>
     public ChangeSummary Of(Edition edition, PublicationChanges? changes, IReadOnlyList<Fault> faults)
     {
-        var line = changes is null
-            ? strings.Fill("report.first", ("documents", strings.Count("counts.documents", edition.Catalogue.Documents.Count)))
-            : Line(changes);
+        var documents = strings.Count("counts.documents", edition.Catalogue.Documents.Count);
+        var line = changes is null ? strings.Fill("report.first", ("documents", documents)) : Line(changes);
         var text = new StringBuilder($"## {Escaped(edition.Site.Title)}\n\n**{line}**\n\n");
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"{strings.Fill("report.whole", ("documents", strings.Count("counts.documents", edition.Catalogue.Documents.Count)), ("date", strings.Date(edition.Catalogue.AsOf)))}\n"
-        );
+        text.Append(strings.Fill("report.whole", ("documents", documents), ("date", strings.Date(edition.Catalogue.AsOf)))).Append('\n');
         foreach (var (key, ids) in changes is null ? [] : Sorts(changes))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n### {strings[$"changes.{key}_heading"]}\n\n");
@@ -69,8 +65,8 @@ internal sealed class Report(Strings strings)
         }.Where(sort => sort.Item2.Count > 0);
 
     private static string Named(Edition edition, string id) =>
-        edition.Catalogue.NumberOf(id) is >= 0 and var number
-            ? $"[{Escaped(edition.Catalogue.Documents[number].Title)}]({edition.Addresses.Absolute(edition.Addresses.Document(edition.Catalogue.Documents[number]))})"
+        edition.Catalogue.NumberOf(id) is >= 0 and var number && edition.Catalogue.Documents[number] is var document
+            ? $"[{Escaped(document.Title)}]({edition.Addresses.Absolute(edition.Addresses.Document(document))})"
             : $"`{id}`";
 
     private void Append(StringBuilder text, string heading, IReadOnlyList<Fault> faults)

@@ -16,10 +16,8 @@ internal static class Verification
         var read = documents.Count;
         var pages = documents.Count(document => staging.Has(Addresses.FileOf(edition.Addresses.Document(document))));
         (string Name, long Rows)[] numbers = [("pages", pages), .. written];
-        var line = string.Create(
-            CultureInfo.InvariantCulture,
-            $"documents read {read} = {string.Join(" = ", numbers.Select(number => $"{number.Name} {number.Rows.ToString(CultureInfo.InvariantCulture)}"))}"
-        );
+        var made = numbers.Select(number => FormattableString.Invariant($"{number.Name} {number.Rows}"));
+        var line = FormattableString.Invariant($"documents read {read} = {string.Join(" = ", made)}");
         return numbers.All(number => number.Rows == read)
             ? $"Numbers agree: {line}"
             : throw new UnsoundOutputException($"Numbers disagree: {line}");

@@ -158,7 +158,8 @@ internal static class Charts
         Words(svg, series.Class == "answered" ? "answered" : "", "0", scale.Top - 0.5, series.Words);
         Words(svg, "quiet end", "100%", scale.Top - 0.5, strings.Number(scale.Most));
         svg.Raw(
-            $"<line x1=\"0\" x2=\"100%\" y1=\"{Em(scale.Top)}\" y2=\"{Em(scale.Top)}\"/><line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"{Em(bottom)}\" y2=\"{Em(bottom)}\"/>"
+            $"<line x1=\"0\" x2=\"100%\" y1=\"{Em(scale.Top)}\" y2=\"{Em(scale.Top)}\"/>"
+                + $"<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"{Em(bottom)}\" y2=\"{Em(bottom)}\"/>"
         );
         for (var i = 0; i < counts.Count; i++)
         {
@@ -184,7 +185,8 @@ internal static class Charts
     private static void Open(PageWriter svg, string id, string title, string description, double height)
     {
         svg.Raw(
-            $"<svg class=\"chart\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" width=\"100%\" height=\"{Em(height)}\"><title id=\"{id}-title\">"
+            $"<svg class=\"chart\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" width=\"100%\" height=\"{Em(height)}\">"
+                + $"<title id=\"{id}-title\">"
         );
         svg.Text(title);
         svg.Raw($"</title><desc id=\"{id}-desc\">");
@@ -203,7 +205,8 @@ internal static class Charts
         if (across.Width > 0 && down.Height > 0)
         {
             svg.Raw(
-                $"<rect class=\"{colour}\" x=\"{Percent(across.From)}\" width=\"{Percent(across.Width)}\" y=\"{Em(down.Top)}\" height=\"{Em(down.Height)}\"/>"
+                $"<rect class=\"{colour}\" x=\"{Percent(across.From)}\" width=\"{Percent(across.Width)}\" "
+                    + $"y=\"{Em(down.Top)}\" height=\"{Em(down.Height)}\"/>"
             );
         }
     }

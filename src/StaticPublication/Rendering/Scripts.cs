@@ -38,9 +38,8 @@ internal sealed partial class Scripts(Theme theme)
                 var file = import.Groups["file"].Value;
                 if (open.Contains(file) || !theme.Assets.ContainsKey(file))
                 {
-                    throw new InvalidOperationException(
-                        $"{theme.FileOf($"assets/{name}")} imports {file}, which {(open.Contains(file) ? "imports it in turn" : "is not there")}."
-                    );
+                    var reason = open.Contains(file) ? "imports it in turn" : "is not there";
+                    throw new InvalidOperationException($"{theme.FileOf($"assets/{name}")} imports {file}, which {reason}.");
                 }
 
                 if (!joined.Contains(file))

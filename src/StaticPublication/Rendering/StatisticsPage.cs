@@ -73,7 +73,8 @@ internal static class StatisticsPage
             strings["statistics.by_ministry"],
             Charts.Bars(renderer, "ministries-chart", strings["statistics.chart_bars_title"], bars),
             Html.Trusted(
-                $"{Key(strings, "answered")} {Key(strings, "withdrawn")} {Key(strings, "unanswered", "pending")} {Caption(renderer, strings["statistics.by_ministry"])}"
+                $"{Key(strings, "answered")} {Key(strings, "withdrawn")} {Key(strings, "unanswered", "pending")} "
+                    + Caption(renderer, strings["statistics.by_ministry"])
             ),
             Addresses.Statistics("ministries"),
             [strings["statistics.ministry"], .. TallyHeads(strings), strings["statistics.median"]],

@@ -9,7 +9,8 @@ public class CsvExportTests
 {
     // The last argument of python3 -c: reads tables in base64, one a line, with Python's own reader and prints their rows as JSON.
     private const string PythonReader =
-        "import base64,csv,io,json,sys;print(json.dumps([list(csv.reader(io.StringIO(base64.b64decode(line).decode('utf-8'),newline=''))) for line in sys.stdin]))";
+        "import base64,csv,io,json,sys;print(json.dumps([list(csv.reader(io.StringIO(base64.b64decode(line).decode('utf-8'),"
+        + "newline=''))) for line in sys.stdin]))";
 
     [Theory, Trait("Check", "R44")]
     [InlineData("=1+1")]

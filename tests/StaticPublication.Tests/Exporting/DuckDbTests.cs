@@ -50,7 +50,8 @@ public sealed class DuckDbTests : IDisposable
     public void Figures_of_the_derived_part_agree_in_all_three()
     {
         var lines = One(
-            $"select string_agg(id || derived.status || coalesce(derived.daysToAnswer::varchar, '') || derived.overdue || derived.address, ',' order by id) from {Ndjson}"
+            $"select string_agg(id || derived.status || coalesce(derived.daysToAnswer::varchar, '') || derived.overdue || "
+                + $"derived.address, ',' order by id) from {Ndjson}"
         );
         const string Same =
             "select string_agg(id || status || coalesce(days_to_answer::varchar, '') || overdue || address, ',' order by id) from ";
@@ -80,10 +81,12 @@ public sealed class DuckDbTests : IDisposable
         );
         Assert.Equal(
             One(
-                $"select string_agg(id || e.type || e.on || coalesce(e.page, '') || coalesce(e.ministry, ''), ',' order by id, e.on) from (select id, unnest(derived.events) as e from {Ndjson})"
+                $"select string_agg(id || e.type || e.on || coalesce(e.page, '') || coalesce(e.ministry, ''), ',' order by id, e.on) "
+                    + $"from (select id, unnest(derived.events) as e from {Ndjson})"
             ),
             One(
-                $"select string_agg(id || e.type || e.on || coalesce(e.page, '') || coalesce(e.ministry, ''), ',' order by id, e.on) from (select id, unnest(events) as e from {Parquet})"
+                $"select string_agg(id || e.type || e.on || coalesce(e.page, '') || coalesce(e.ministry, ''), ',' order by id, e.on) "
+                    + $"from (select id, unnest(events) as e from {Parquet})"
             )
         );
         Assert.Equal(
@@ -98,7 +101,8 @@ public sealed class DuckDbTests : IDisposable
         Assert.Equal(
             "ZSTD",
             One(
-                $"select string_agg(distinct compression, ',') from parquet_metadata('{_folder}/data/parquet/documents/year=2013/part-0.parquet')"
+                $"select string_agg(distinct compression, ',') from "
+                    + $"parquet_metadata('{_folder}/data/parquet/documents/year=2013/part-0.parquet')"
             )
         );
         Assert.Equal("0", One($"select count(*) from {Parquet} where year <> year(published_day)"));

@@ -93,7 +93,8 @@ public sealed class SchemaTests(Demonstration demonstration) : IClassFixture<Dem
                 .Zip(errors)
                 .Where(pair => Refused(pair.First) != pair.Second.Length > 0)
                 .Select(pair =>
-                    $"{pair.First.Record.Path}: the checker {(Refused(pair.First) ? "refuses" : "takes")} it, the schema says \"{pair.Second}\""
+                    $"{pair.First.Record.Path}: the checker {(Refused(pair.First) ? "refuses" : "takes")} it, the schema says "
+                    + $"\"{pair.Second}\""
                 ),
         ];
     }

@@ -74,7 +74,8 @@ public sealed class RefusedPictureTests : IDisposable
     [InlineData("a.png", Svg)]
     [InlineData(
         "a.jpg",
-        "\uFEFF<?xml version=\"1.0\"?>\n<!-- a drawing -->\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n"
+        "\uFEFF<?xml version=\"1.0\"?>\n<!-- a drawing -->\n"
+            + "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n"
             + Svg
     )]
     [InlineData("a.webp", "GIF89a/*" + Svg)]

@@ -15,7 +15,10 @@ public class HostLimitsTests
         20_001,
         (25L << 20) + 1,
         51,
-        "Cloudflare Pages takes 20,000 files; the site has 20,001.\nCloudflare Pages takes 26,214,400 bytes a file (data/documents.csv); the site has 26,214,401.\nCloudflare Pages takes 100 rules of headers; the site has 102.\nCloudflare Pages takes 100 redirects of many addresses; the site has 102."
+        "Cloudflare Pages takes 20,000 files; the site has 20,001.\n"
+            + "Cloudflare Pages takes 26,214,400 bytes a file (data/documents.csv); the site has 26,214,401.\n"
+            + "Cloudflare Pages takes 100 rules of headers; the site has 102.\n"
+            + "Cloudflare Pages takes 100 redirects of many addresses; the site has 102."
     )]
     [InlineData(Host.Github, 1, 1, 1, 0, "")]
     [InlineData(
@@ -24,7 +27,10 @@ public class HostLimitsTests
         1,
         1_000_000_001,
         1,
-        "GitHub Pages takes 1,000,000,000 bytes in all; the site has 1,000,000,001.\nGitHub Pages heeds no rules of headers; the site has 2.\nGitHub Pages heeds no redirects of one address; the site has 1.\nGitHub Pages heeds no redirects of many addresses; the site has 2."
+        "GitHub Pages takes 1,000,000,000 bytes in all; the site has 1,000,000,001.\n"
+            + "GitHub Pages heeds no rules of headers; the site has 2.\n"
+            + "GitHub Pages heeds no redirects of one address; the site has 1.\n"
+            + "GitHub Pages heeds no redirects of many addresses; the site has 2."
     )]
     public void What_the_host_does_not_take_is_said(Host host, int inFolder, int files, long bytes, int rules, string expected)
     {

@@ -84,7 +84,8 @@ public sealed class OutsideLinksTests : IAsyncLifetime
         );
         site.With(
             "documents/a.md",
-            $"---\nid: qe-1\nkind: question-ecrite\ntitle: A\npublished: 2013-07-09\nsource: {{licence: maison}}\n---\nVoir [ceci]({_base}/ok) et [cela]({_base}/gone).\n"
+            $"---\nid: qe-1\nkind: question-ecrite\ntitle: A\npublished: 2013-07-09\nsource: {{licence: maison}}\n---\n"
+                + $"Voir [ceci]({_base}/ok) et [cela]({_base}/gone).\n"
         );
         var options = new Options
         {

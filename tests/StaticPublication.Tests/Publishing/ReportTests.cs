@@ -111,10 +111,12 @@ public sealed class ReportTests : IDisposable
         Build();
         _site.With(
             "documents/x.md",
-            "---\nid: qe-9\nkind: rapport\ntitle: \"[ici](javascript:x) <img src=x> @quelquun `a` ![b](https://c.example/)\"\npublished: 2013-07-09\nsource: {licence: etalab-2.0}\n---\n"
+            "---\nid: qe-9\nkind: rapport\ntitle: \"[ici](javascript:x) <img src=x> @quelquun `a` ![b](https://c.example/)\"\n"
+                + "published: 2013-07-09\nsource: {licence: etalab-2.0}\n---\n"
         );
         Assert.Contains(
-            @"- [\[ici\](javascript:x) &lt;img src=x> &#64;quelquun \`a\` \!\[b\](https://c.example/)](https://vallee.example/documents/2013/07/qe-9/)",
+            @"- [\[ici\](javascript:x) &lt;img src=x> &#64;quelquun \`a\` "
+                + @"\!\[b\](https://c.example/)](https://vallee.example/documents/2013/07/qe-9/)",
             Build().Markdown,
             StringComparison.Ordinal
         );

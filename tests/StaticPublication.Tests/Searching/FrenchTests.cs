@@ -25,7 +25,8 @@ public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<Fren
         ),
         Record("english", "The minister’s policies", "2014-02-03", "Policies for nations.", "78", language: "en"),
         Record("secret", "Acte individuel", "2014-02-04", "Économie du père.", "79", indexing: "forbidden"),
-        """{"id":"notice","kind":"article","title":"Remise du rapport","published":"2013-07-29","abstract":"Un résumé original.","source":{"licence":"all-rights-reserved"}}""",
+        """{"id":"notice","kind":"article","title":"Remise du rapport","published":"2013-07-29","abstract":"Un résumé """
+            + """original.","source":{"licence":"all-rights-reserved"}}""",
     ];
 
     private readonly Search _search = french.Search;
@@ -120,7 +121,8 @@ public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<Fren
         string indexing = "allowed"
     ) =>
         $$"""
-            {"id":"{{id}}","kind":"question-ecrite","number":"{{number}}","legislature":14,"title":"{{title}}","published":"{{published}}","language":"{{language}}","indexing":"{{indexing}}",
+            {"id":"{{id}}","kind":"question-ecrite","number":"{{number}}","legislature":14,"title":"{{title}}",
+            "published":"{{published}}","language":"{{language}}","indexing":"{{indexing}}",
             "programmes":[{{(
                 programme is null ? "" : $"\"{programme}\""
             )}}],"source":{"licence":"etalab-2.0"},"texts":[{"role":"question","markdown":"{{text}}"}]}

@@ -22,7 +22,8 @@ public class WatchingTests
     {
         await using var served = await ServedSite.Start(new TestSite().WithQuestion("qe-1"));
         var whole =
-            "---\nid: qe-1\nkind: question-ecrite\ntitle: En trois fois\npublished: 2013-07-09\nsource: {licence: etalab-2.0}\n---\nPourquoi ?\n";
+            "---\nid: qe-1\nkind: question-ecrite\ntitle: En trois fois\npublished: 2013-07-09\nsource: {licence: etalab-2.0}\n"
+            + "---\nPourquoi ?\n";
         await using (var file = new StreamWriter(Path.Combine(served.Site.Input, "documents/qe-1.md")))
         {
             foreach (var part in whole.Chunk(50).Chunk((whole.Length / 100) + 1))
@@ -68,7 +69,8 @@ public class WatchingTests
         {
             served.Site.With(
                 $"documents/{number}/deep/qe-{number}.md",
-                $"---\nid: qe-{number}\nkind: question-ecrite\ntitle: Question {number}\npublished: 2013-07-09\nsource: {{licence: etalab-2.0}}\n---\nPourquoi ?\n"
+                $"---\nid: qe-{number}\nkind: question-ecrite\ntitle: Question {number}\npublished: 2013-07-09\n"
+                    + $"source: {{licence: etalab-2.0}}\n---\nPourquoi ?\n"
             );
         }
 

@@ -48,7 +48,8 @@ internal static class DeepScan
         duck.Open();
         using var asked = duck.CreateCommand();
         asked.CommandText =
-            $"SELECT string_agg(row::VARCHAR, chr(10)) FROM (SELECT row FROM read_parquet('{parquet.Replace("'", "''", StringComparison.Ordinal)}') AS row)";
+            $"SELECT string_agg(row::VARCHAR, chr(10)) FROM (SELECT row FROM "
+            + $"read_parquet('{parquet.Replace("'", "''", StringComparison.Ordinal)}') AS row)";
         return asked.ExecuteScalar() as string ?? "";
     }
 }

@@ -24,7 +24,9 @@ public class DirectionTests
             )
             .With(
                 "documents/printed.md",
-                $"---\nid: qe-3\nkind: question-ecrite\ntitle: T\npublished: 2013-07-09\nauthors: [{{author: anne-roche, name: \"A{mark}R\"}}]\nkeywords: [\"a{mark}b\"]\nsource: {{licence: etalab-2.0}}\n---\n"
+                $"---\nid: qe-3\nkind: question-ecrite\ntitle: T\npublished: 2013-07-09\n"
+                    + $"authors: [{{author: anne-roche, name: \"A{mark}R\"}}]\nkeywords: [\"a{mark}b\"]\nsource: {{licence: etalab-2.0}}\n"
+                    + $"---\n"
             )
             .With("authorities/organisations.yml", $"- id: atelier\n  name: L{mark}A\n")
             .With($"documents/a{mark}b.md", "---\nid: qe-4\n---\n")

@@ -32,7 +32,8 @@ public sealed class EnvironmentTests : IDisposable
         _site.WithQuestion(
             "qe-2",
             "keywords: [\"{{ env.USER }}\", \"$HOME\", \"%USERNAME%\"]\n",
-            "Qui est ${USER}, $LOGNAME, %USERNAME%, {{ env \"HOME\" }}, @Environment.UserName, <?# Meta USER ?>, => Environment.MachineName, `$(hostname)` ?"
+            "Qui est ${USER}, $LOGNAME, %USERNAME%, {{ env \"HOME\" }}, @Environment.UserName, <?# Meta USER ?>, => "
+                + "Environment.MachineName, `$(hostname)` ?"
         );
         await Build(
             new()

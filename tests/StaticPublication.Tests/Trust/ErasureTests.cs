@@ -72,11 +72,13 @@ public class ErasureTests
         using var site = new TestSite().WithQuestion("qe-1");
         File.AppendAllText(
             Path.Combine(site.Input, "authorities/kinds.yml"),
-            "- {id: decision-individuelle, name: Décision individuelle, plural: Décisions individuelles, indexing: forbidden, texts: [{role: text, heading: Texte}]}\n"
+            "- {id: decision-individuelle, name: Décision individuelle, plural: Décisions individuelles, indexing: forbidden, "
+                + "texts: [{role: text, heading: Texte}]}\n"
         );
         site.With(
                 "documents/x.md",
-                $"---\nid: acte-1\nkind: {kind}\ntitle: {Canary}\npublished: 2013-07-10\n{field}source: {{licence: etalab-2.0}}\n---\nTexte.\n"
+                $"---\nid: acte-1\nkind: {kind}\ntitle: {Canary}\npublished: 2013-07-10\n{field}source: {{licence: etalab-2.0}}\n---\n"
+                    + $"Texte.\n"
             )
             .Build();
         Assert.Contains("noindex", site.Read("documents/2013/07/acte-1/index.html"), StringComparison.Ordinal);
@@ -108,7 +110,9 @@ public class ErasureTests
             .WithQuestion("qe-2", body: "Et la fibre ?")
             .With(
                 "documents/canari.md",
-                $"---\nid: qe-canari\nkind: question-ecrite\ntitle: {Canary} et la fibre\npublished: 2013-07-09\nauthors: [{{author: anne-roche, name: M. Quidamoz}}]\nkeywords: [{Canary}]\nextra: {{note: {Canary}}}\nsource: {{licence: etalab-2.0}}\n---\n{Canary} demande.\n"
+                $"---\nid: qe-canari\nkind: question-ecrite\ntitle: {Canary} et la fibre\npublished: 2013-07-09\n"
+                    + $"authors: [{{author: anne-roche, name: M. Quidamoz}}]\nkeywords: [{Canary}]\nextra: {{note: {Canary}}}\n"
+                    + $"source: {{licence: etalab-2.0}}\n---\n{Canary} demande.\n"
             );
 
     private static void Erase(TestSite site)

@@ -121,7 +121,12 @@ public sealed class HostileSite : IDisposable
         $$""","images":[{"file":"plain.jpg","alt":{{Json(text)}},"caption":{{Json(text)}},"credit":{{Json(text)}}}]""";
 
     private static string Record(string id, string title, string body, string names) =>
-        $$"""{"id":"{{id}}","kind":"question-ecrite","title":{{Json(title)}},"published":"2013-07-09","source":{"licence":"etalab-2.0"}{{(body.Length > 0 ? $$""","texts":[{"role":"question","markdown":{{Json(body)}}},{"role":"answer","markdown":{{Json(Fenced(body))}}}]""" : "")}}{{names}}}""";
+        $$"""{"id":"{{id}}","kind":"question-ecrite","title":{{Json(title)}},"published":"2013-07-09","source":{"licence":"etalab-2.0"}"""
+        + (body.Length > 0 ? $$""","texts":[{{Text("question", body)}},{{Text("answer", Fenced(body))}}]""" : "")
+        + names
+        + "}";
+
+    private static string Text(string role, string markdown) => $$"""{"role":"{{role}}","markdown":{{Json(markdown)}}}""";
 
     /// <summary>The string as code: its words come out of the page as they are.</summary>
     public static string Fenced(string text) => $"``````\n{text}\n``````";

@@ -69,10 +69,8 @@ public sealed class LinkTests : IDisposable
         var references = new References(_site.Output);
         Assert.Empty(references.Dangling);
         Assert.InRange(references.Count, 20, int.MaxValue);
-        Seen.Of(
-            "R18",
-            $"{links.Count} links of {sample.Count} pages of {paths.Length}, 0 broken; {references.Count} references of the data, 0 without a target"
-        );
+        var from = $"{sample.Count} pages of {paths.Length}";
+        Seen.Of("R18", $"{links.Count} links of {from}, 0 broken; {references.Count} references of the data, 0 without a target");
     }
 
     private bool Leads(string from, string target)

@@ -126,11 +126,44 @@ public sealed class MutationTests : IDisposable
         }
     }
 
+    private static readonly string Json = """
+        {"id":"qe-1","kind":"question-ecrite","title":"L'accès à la fibre","published":"2013-07-09",
+        "authors":[{"author":"anne-roche","name":"Mme Roche"}],
+        "ministries":{"asked":"economie","attributed":[{"ministry":"economie-numerique","on":"2014-09-01"}]},
+        "programmes":["vallee-connectee"],"heading":"telecommunications","keywords":["débit"],
+        "events":[{"type":"answered","on":"2015-01-06","page":"12"}],
+        "texts":[{"role":"question","markdown":"Texte **fort**\n\n| a | b |\n|---|---|\n| 1 | 2 |"},
+        {"role":"answer","markdown":"> Réponse\n\n1. un\n2. deux","on":"2015-01-06"}],
+        "relations":[{"rel":"cites","target":"https://exemple.fr/","label":"x"}],
+        "source":{"url":"https://exemple.fr/1","licence":"etalab-2.0"},"formerIds":["qe-0"],"extra":{"a":[1,{"b":null}]}}
+        """.Replace("\n", "", StringComparison.Ordinal);
+
+    private const string Markdown = """
+        ---
+        id: qe-3
+        kind: question-ecrite
+        title: "La fibre"
+        published: 2013-07-09
+        authors: [anne-roche]
+        texts:
+          - {role: answer, on: 2014-02-01}
+        source:
+          licence: etalab-2.0
+        ---
+        # Texte de la question
+
+        Pourquoi ?
+
+        # Texte de la réponse
+
+        - un
+        - deux [lien](https://exemple.fr/ "titre")
+
+        """;
+
     private static List<(string Extension, byte[] Bytes)> Seeds()
     {
         var root = Repository.Root;
-        const string Json =
-            """{"id":"qe-1","kind":"question-ecrite","title":"L'accès à la fibre","published":"2013-07-09","authors":[{"author":"anne-roche","name":"Mme Roche"}],"ministries":{"asked":"economie","attributed":[{"ministry":"economie-numerique","on":"2014-09-01"}]},"programmes":["vallee-connectee"],"heading":"telecommunications","keywords":["débit"],"events":[{"type":"answered","on":"2015-01-06","page":"12"}],"texts":[{"role":"question","markdown":"Texte **fort**\n\n| a | b |\n|---|---|\n| 1 | 2 |"},{"role":"answer","markdown":"> Réponse\n\n1. un\n2. deux","on":"2015-01-06"}],"relations":[{"rel":"cites","target":"https://exemple.fr/","label":"x"}],"source":{"url":"https://exemple.fr/1","licence":"etalab-2.0"},"formerIds":["qe-0"],"extra":{"a":[1,{"b":null}]}}""";
         var ndjson = Encoding.UTF8.GetBytes(
             Json + "\n" + Json.Replace("qe-1", "qe-2", StringComparison.Ordinal).Replace("qe-0", "qe-00", StringComparison.Ordinal) + "\n"
         );
@@ -148,12 +181,7 @@ public sealed class MutationTests : IDisposable
                 .Take(6)
                 .Select(path => (".md", File.ReadAllBytes(path)))
         );
-        seeds.Add(
-            (
-                ".md",
-                "---\nid: qe-3\nkind: question-ecrite\ntitle: \"La fibre\"\npublished: 2013-07-09\nauthors: [anne-roche]\ntexts:\n  - {role: answer, on: 2014-02-01}\nsource:\n  licence: etalab-2.0\n---\n# Texte de la question\n\nPourquoi ?\n\n# Texte de la réponse\n\n- un\n- deux [lien](https://exemple.fr/ \"titre\")\n"u8.ToArray()
-            )
-        );
+        seeds.Add((".md", Encoding.UTF8.GetBytes(Markdown)));
         return seeds;
     }
 

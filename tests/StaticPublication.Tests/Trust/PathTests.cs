@@ -217,7 +217,8 @@ public class PathTests
     {
         using var site = new TestSite().With(
             "documents/x.md",
-            $"---\nid: {new string('a', length)}\nkind: question-ecrite\ntitle: T\npublished: 2013-07-09\nsource: {{licence: etalab-2.0}}\n---\n"
+            $"---\nid: {new string('a', length)}\nkind: question-ecrite\ntitle: T\npublished: 2013-07-09\n"
+                + "source: {licence: etalab-2.0}\n---\n"
         );
         Assert.Equal(accepted ? [] : ["ID-LENGTH"], site.Faults().Select(fault => fault.Code));
     }

@@ -40,11 +40,17 @@ public class PlainRulesTests
                 var json = JsonSerializer.Serialize(Shapeless(row.Data.Item1));
                 site.With(
                     $"documents/published-{number}.json",
-                    $$$"""{"id":"published-{{{number}}}","kind":"question-ecrite","title":"T","published":{{{json}}},"source":{"licence":"etalab-2.0"}}"""
+                    $$$"""
+                    {"id":"published-{{{number}}}","kind":"question-ecrite","title":"T","published":{{{json}}},
+                    "source":{"licence":"etalab-2.0"}}
+                    """
                 );
                 site.With(
                     $"documents/day-{number}.json",
-                    $$$"""{"id":"day-{{{number}}}","kind":"question-ecrite","title":"T","published":"1789","events":[{"type":"answered","on":{{{json}}}}],"source":{"licence":"etalab-2.0"}}"""
+                    $$$"""
+                    {"id":"day-{{{number}}}","kind":"question-ecrite","title":"T","published":"1789",
+                    "events":[{"type":"answered","on":{{{json}}}}],"source":{"licence":"etalab-2.0"}}
+                    """
                 );
             }
 
@@ -55,7 +61,8 @@ public class PlainRulesTests
     [InlineData("- {id: jean-martin, name: Jean Martin}\n- {id: jean-martin-2, name: JEAN  MARTIN}\n", true)]
     [InlineData("- {id: jean-martin, name: Jean Martin}\n- {id: jean-martin-2, name: Jean Martin, identifiers: {an: PA1}}\n", false)]
     [InlineData(
-        "- {id: jean-martin, name: Jean Martin, memberships: [{group: A}]}\n- {id: jean-martin-2, name: Jean Martin, memberships: [{group: B}]}\n",
+        "- {id: jean-martin, name: Jean Martin, memberships: [{group: A}]}\n"
+            + "- {id: jean-martin-2, name: Jean Martin, memberships: [{group: B}]}\n",
         false
     )]
     [Trait("Check", "R12")]

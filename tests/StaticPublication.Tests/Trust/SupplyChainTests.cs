@@ -106,9 +106,7 @@ public partial class SupplyChainTests
             .RootElement.GetProperty("packages")
             .EnumerateObject()
             .Where(package => package.Name.Length > 0)
-            .Select(package =>
-                $"pkg:npm/{package.Name[(package.Name.LastIndexOf("node_modules/", StringComparison.Ordinal) + 13)..].Replace("@", "%40", StringComparison.Ordinal)}@{package.Value.GetProperty("version").GetString()}"
-            );
+            .Select(package => $"pkg:npm/{NameOf(package.Name)}@{package.Value.GetProperty("version").GetString()}");
         Assert.Equal(
             packages.Concat(tools).Distinct().Order(StringComparer.Ordinal),
             bill.GetProperty("components")
@@ -143,6 +141,9 @@ public partial class SupplyChainTests
             Assert.DoesNotMatch(@"run:.*\$\{\{", workflow);
         }
     }
+
+    private static string NameOf(string path) =>
+        path[(path.LastIndexOf("node_modules/", StringComparison.Ordinal) + 13)..].Replace("@", "%40", StringComparison.Ordinal);
 
     private static IEnumerable<string> Projects() => Repository.Files().Where(path => Path.GetFileName(path) == "packages.lock.json");
 
