@@ -44,7 +44,19 @@ public partial class AnswerRulesTests
         Assert.Equal(words, Text(site, "retards/", "main p.quiet"));
     }
 
-    /// <summary>Every list of two or three of four rules, each in every order.</summary>
+    [Fact]
+    public void A_delay_for_a_kind_that_is_not_there_is_reported()
+    {
+        using var site = new TestSite();
+        var text = File.ReadAllText(Path.Combine(site.Input, "site.yml"));
+        site.With(
+            "site.yml",
+            text.Replace("answerDueDays: 60", "answerDueDays: [{days: 60}, {kind: question, days: 10}]", StringComparison.Ordinal)
+        );
+        Assert.Contains(site.Faults(), fault => fault is { Code: "REF-UNKNOWN", Field: "answerDueDays[1].kind" });
+    }
+
+    /// <summary>Every pair of four rules in either order, before one that always applies.</summary>
     public static TheoryData<string> Rules()
     {
         string[] rules = ["{days: 30}", "{from: 2013-01-01, days: 20}", "{kind: question-ecrite, days: 10}", "{kind: rapport, days: 1}"];
