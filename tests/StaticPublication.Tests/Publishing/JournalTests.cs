@@ -8,7 +8,9 @@ namespace StaticPublication.Tests.Publishing;
 public sealed class JournalTests : IDisposable
 {
     private const string List =
-        "delete output/old/index.html\nmove .output.staging/index.html\toutput/index.html\nmove .output.staging/new/index.html\toutput/new/index.html\n";
+        "delete output/old/index.html\n"
+        + "move .output.build/staging/index.html\toutput/index.html\n"
+        + "move .output.build/staging/new/index.html\toutput/new/index.html\n";
 
     private static readonly string End = $"end {Hash(List)}\n";
 
@@ -18,8 +20,8 @@ public sealed class JournalTests : IDisposable
     {
         Write("output/index.html", "before");
         Write("output/old/index.html", "old");
-        Write(".output.staging/index.html", "after");
-        Write(".output.staging/new/index.html", "new");
+        Write(".output.build/staging/index.html", "after");
+        Write(".output.build/staging/new/index.html", "new");
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -63,7 +65,7 @@ public sealed class JournalTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(_folder.FullName, "output/new"));
         File.Move(
-            Path.Combine(_folder.FullName, ".output.staging/new/index.html"),
+            Path.Combine(_folder.FullName, ".output.build/staging/new/index.html"),
             Path.Combine(_folder.FullName, "output/new/index.html")
         );
         File.Delete(Path.Combine(_folder.FullName, "output/old/index.html"));
@@ -72,7 +74,7 @@ public sealed class JournalTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_folder.FullName, "output/old")));
     }
 
-    private string Journal => Path.Combine(_folder.FullName, ".output.journal");
+    private string Journal => Path.Combine(_folder.FullName, ".output.build/journal");
 
     private void Complete(string journal)
     {
