@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using StaticPublication.Text;
 using static StaticPublication.Text.PrintedText;
 
 namespace StaticPublication;

@@ -7,6 +7,8 @@ namespace StaticPublication.Importing;
 /// <summary>The sources that records can be made from, by the word of the command line.</summary>
 internal static class Imports
 {
+    private static readonly string[] Texts = ["description", "from", "until"];
+
     public static IReadOnlyDictionary<string, Action<ImportOptions, ImportReport>> ByName { get; } =
         new Dictionary<string, Action<ImportOptions, ImportReport>>(StringComparer.Ordinal)
         {
@@ -73,7 +75,7 @@ internal static class Imports
         && entry["name"]?.GetValueKind() is null or JsonValueKind.String
         && entry["names"] is null or JsonArray
         && entry["identifiers"] is null or JsonObject
-        && new[] { "description", "from", "until" }.All(field => entry[field]?.GetValueKind() is null or JsonValueKind.String);
+        && Texts.All(field => entry[field]?.GetValueKind() is null or JsonValueKind.String);
 
     private static IEnumerable<string> Missing(string path)
     {
