@@ -15,11 +15,11 @@ public sealed class CitationTests(LaidOutSite laidOut)
         Assert.Equal(
             """
             @misc{signes-question,
-              title = {100 \% d'élus \& \#1 : 5 \$, \{a\}\_b \textbackslash{} \textasciitilde{} \textasciicircum{} – “«É»” "x" <b>},
-              author = {D’Ü\_\#1 \& \{fils\}, 50 \% \textbackslash{} \textasciitilde{} \textasciicircum{} \$ "«É»" and Luc Tessier},
+              title = {100 \% d'élus \& \#1 : 5 \$, \textbraceleft{}a\textbraceright{}\_b \textbackslash{} \textasciitilde{} \textasciicircum{} – “«É»” "x" <b>},
+              author = {D’Ü\_\#1 \& \textbraceleft{}fils\textbraceright{}, 50 \% \textbackslash{} \textasciitilde{} \textasciicircum{} \$ "«É»" and Luc Tessier},
               date = {2014-02-03},
               type = {Question écrite},
-              number = {1\{\_\}\%},
+              number = {1\textbraceleft{}\_\textbraceright{}\%},
               url = {https://vallee.example/documents/2014/02/signes-question/}
             }
             """,
@@ -29,9 +29,9 @@ public sealed class CitationTests(LaidOutSite laidOut)
             """
             @misc{signes-avis,
               title = {Un titre « entre guillemets » – puis “d'autres” \& 'd’autres'},
-              author = {{Institut A \& B \{100 \%\_\#\}}},
+              author = {{Institut A \& B \textbraceleft{}100 \%\_\#\textbraceright{}}},
               date = {2014-01},
-              type = {Avis \& 100 \% d'\{essais\} n°\_1},
+              type = {Avis \& 100 \% d'\textbraceleft{}essais\textbraceright{} n°\_1},
               url = {https://vallee.example/documents/2014/01/signes-avis/}
             }
             """,
