@@ -10,7 +10,6 @@ internal sealed partial class LinkCheck
 {
     private readonly ConcurrentDictionary<string, string> _targets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-
     private readonly bool _parses;
 
     /// <summary>Nothing gathered yet from the pages of some templates. Where one of them has a comment, or an attribute that is not written
@@ -40,10 +39,6 @@ internal sealed partial class LinkCheck
         }
     }
 
-    /// <summary>Adds an address of the site's own that a page leads to; of several pages the first in ordinal order is kept.</summary>
-    public void Add(string page, string target) =>
-        _targets.AddOrUpdate(target, page, (_, known) => string.CompareOrdinal(page, known) < 0 ? page : known);
-
     /// <summary>Links that lead to no file, with the first page that holds each, in ordinal order.</summary>
     public IReadOnlyList<(string Page, string Target)> Broken(Func<string, bool> exists) =>
         [
@@ -52,6 +47,10 @@ internal sealed partial class LinkCheck
                 .Select(link => (link.Value, link.Key))
                 .OrderBy(link => link.Key, StringComparer.Ordinal),
         ];
+
+    // Of several pages the first in ordinal order is kept.
+    private void Add(string page, string target) =>
+        _targets.AddOrUpdate(target, page, (_, known) => string.CompareOrdinal(page, known) < 0 ? page : known);
 
     private static string FileOf(string target) => Addresses.FileOf(Uri.UnescapeDataString(target));
 

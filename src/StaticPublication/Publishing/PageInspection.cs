@@ -62,13 +62,15 @@ internal sealed class PageInspection
     {
         var bytes = File.ReadAllBytes(_staging.FullPath(page));
         var address = new Uri(_edition.Addresses.Absolute(Addresses.OfPage(page)));
+        var (ids, ownAnchors) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         long pictures = 0;
         using var parsed = ParsedPage.Of(bytes);
         foreach (var element in parsed.All)
         {
+            ids.Add(element.Id ?? "");
             if (element.GetAttribute("href") is { } link)
             {
-                Sort(page, address, link);
+                Sort(page, address, link, ownAnchors);
             }
 
             if (element is IHtmlImageElement)
@@ -82,6 +84,12 @@ internal sealed class PageInspection
             }
         }
 
+        // Most anchors are those of a document's own paragraphs: their page need not be read again.
+        foreach (var anchor in ownAnchors.Where(anchor => !ids.Contains(anchor)))
+        {
+            Keep(_anchors, (page, anchor), page);
+        }
+
         if (bytes.Length + pictures > MostBytes && Compressed(bytes) + pictures is > MostBytes and var weight)
         {
             _heavy.Add((page, weight));
@@ -90,7 +98,7 @@ internal sealed class PageInspection
 
     // Links of the site's own are followed where pages are written. What is absolute and leads to no file of the site is outside, whatever
     // its domain.
-    private void Sort(string page, Uri address, string link)
+    private void Sort(string page, Uri address, string link, HashSet<string> ownAnchors)
     {
         if (
             link.Length == 0
@@ -107,9 +115,16 @@ internal sealed class PageInspection
         {
             Keep(_outside, target.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped), page);
         }
-        else if (target.Fragment.Length > 1)
+        else if (target.Fragment.Length > 1 && Uri.UnescapeDataString(target.Fragment[1..]) is var anchor)
         {
-            Keep(_anchors, (file, Uri.UnescapeDataString(target.Fragment[1..])), page);
+            if (file == page)
+            {
+                ownAnchors.Add(anchor);
+            }
+            else
+            {
+                Keep(_anchors, (file, anchor), page);
+            }
         }
     }
 
