@@ -44,7 +44,7 @@ public class DependencyTests
     [InlineData("a parameter of a constructor", typeof(Preview), typeof(ViewedPages))]
     [InlineData("an element of an array", typeof(Cataloguing), typeof(Document))]
     [InlineData("an iterator", typeof(SiteRules), typeof(Record))]
-    [InlineData("a value that is only passed on", typeof(PreviewServer), typeof(Fingerprint))]
+    [InlineData("a value that is only passed on", typeof(PreviewAnswers), typeof(Fingerprint))]
     public void A_dependency_is_found_in(string form, Type from, Type to) =>
         Assert.True(CompiledReferences.All.Contains((from, to)), $"{form}: {from} to {to}");
 
