@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using StaticPublication.Text;
 
 namespace StaticPublication.Checking;
 

@@ -1,11 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using StaticPublication.Exporting;
-using StaticPublication.Importing;
 using StaticPublication.Publishing;
 using StaticPublication.Storage;
-using StaticPublication.Text;
 
 namespace StaticPublication.Cli;
 
