@@ -116,11 +116,12 @@ internal sealed class Addresses(Site site)
     public static string Manifest => "/manifest.webmanifest";
 
     /// <summary>A picture in one of its sizes, with a hash of its name and bytes.</summary>
-    public static string Picture(PictureFile picture, PictureSize size) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"/images/{(uint)Fingerprint.Mix(picture.Hash, Fingerprint.Of(picture.Name)).Low:x8}-{Folding.Slug(Path.ChangeExtension(picture.Name, null))}.{size.Width}.webp"
-        );
+    public static string Picture(PictureFile picture, PictureSize size)
+    {
+        var hash = (uint)Fingerprint.Mix(picture.Hash, Fingerprint.Of(picture.Name)).Low;
+        var name = Folding.Slug(Path.ChangeExtension(picture.Name, null));
+        return FormattableString.Invariant($"/images/{hash:x8}-{name}.{size.Width}.webp");
+    }
 
     /// <summary>The JSON Feed of the whole site.</summary>
     public static string SiteFeed => "/feed.json";

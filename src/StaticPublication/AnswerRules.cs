@@ -14,8 +14,8 @@ internal sealed class AnswerRules(IReadOnlyList<AnswerRule> stated)
     /// <summary>As stated.</summary>
     public IReadOnlyList<AnswerRule> Stated => stated;
 
-    /// <summary>The delay that applies to a document: of those in force on its day, one that names its kind goes before one that names none,
-    /// and a later one before an earlier. Null where there is none, where its day is not known, or where nothing is to be
+    /// <summary>The delay that applies to a document: of those in force on its day, one that names its kind goes before one that names
+    /// none, and a later one before an earlier. Null where there is none, where its day is not known, or where nothing is to be
     /// answered.</summary>
     public AnswerRule? For(LinkedDocument document) =>
         document.Kind.Answerable && document.Published.IsWhole

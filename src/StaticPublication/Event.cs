@@ -1,6 +1,6 @@
 namespace StaticPublication;
 
-/// <summary>What happened to a document, in the words of records.md.</summary>
+/// <summary>What happened to a document.</summary>
 internal enum EventType
 {
     /// <summary>Handed in.</summary>

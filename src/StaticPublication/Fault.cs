@@ -15,7 +15,7 @@ internal enum Severity
     Error,
 }
 
-/// <summary>One thing that is wrong with the input, in the form of records.md, section Faults: values, never exceptions.</summary>
+/// <summary>One thing that is wrong with the input: a value, never an exception.</summary>
 /// <param name="Severity">How much it weighs.</param>
 /// <param name="Code">Stable code, such as <c>REF-UNKNOWN</c>; the command <c>explain</c> has a text for each.</param>
 /// <param name="Location">Where it stands.</param>

@@ -454,7 +454,7 @@ internal static class Faults
             location,
             field,
             $"no such field \"{Shown(name)}\"{NearestWords(nearest)}",
-            "a field of records.md; whatever else the source says goes under extra",
+            "a field that the JSON Schema in data/schema/ lists; anything else that the source says goes under extra",
             nearest.Count > 0 ? $"rename it to {nearest[0]}, or move it under extra" : "move it under extra"
         );
 

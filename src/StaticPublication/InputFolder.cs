@@ -20,7 +20,8 @@ internal sealed record InputFolder(
 {
     private static readonly string[] Names = ["site.yml", "tombstones.yml", "documents", "authorities", "pages", "images"];
 
-    /// <summary>Whether a folder on disk is an input, or can become one: it has a <c>site.yml</c>, or nothing but what an input has.</summary>
+    /// <summary>Whether a folder on disk is an input, or can become one: it has a <c>site.yml</c>, or nothing but what an input
+    /// has.</summary>
     public static bool IsIn(string folder) =>
         File.Exists(System.IO.Path.Combine(folder, Names[0]))
         || Directory

@@ -49,8 +49,8 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<Au
         return [.. named.Where(name => Covers(name.From, name.Until, on)).Select(name => name.Entry).Distinct()];
     }
 
-    /// <summary>The authority made from a printed name, as far as is known yet (<see cref="Merged"/>): its id is the same for every spelling
-    /// that folds alike. Null where unknown names are errors.</summary>
+    /// <summary>The authority made from a printed name, as far as is known yet (<see cref="Merged"/>): its id is the same for every
+    /// spelling that folds alike. Null where unknown names are errors.</summary>
     public T? Create(string name, SourceLocation location)
     {
         if (create is null)

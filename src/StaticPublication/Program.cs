@@ -4,7 +4,7 @@ using StaticPublication.Publishing;
 
 namespace StaticPublication;
 
-/// <summary>Turns a command line into a call of the publication, and how it ended into an exit code (site.md, Commands).</summary>
+/// <summary>Turns a command line into a call of the publication, and how it ended into an exit code.</summary>
 internal static class Program
 {
     private const int MachineFailed = 2,

@@ -2,7 +2,7 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication;
 
-/// <summary>The shapes of everything that input/ holds, as records.md tells them: a table, in the order in which fields are
+/// <summary>The shapes of everything that input/ holds: a table, in the order in which fields are
 /// published.</summary>
 internal static class Shapes
 {

@@ -1,6 +1,7 @@
 namespace StaticPublication;
 
-/// <summary>What the command line asks for is not done, for a reason that only another command line can mend: nothing has been written.</summary>
+/// <summary>What the command line asks for is not done, for a reason that only another command line can mend: nothing has been
+/// written.</summary>
 internal sealed class WrongUseException : Exception
 {
     /// <inheritdoc cref="WrongUseException"/>

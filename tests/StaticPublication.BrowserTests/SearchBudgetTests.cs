@@ -51,7 +51,7 @@ public sealed class SearchBudgetTests(Sites sites)
         });
         Tell($"{(parts ? "parts" : "whole")} further, one to three words", further);
 
-        // Bytes of a phrase, and of a host that sends whole files only, are told and not held: ARCHITECTURE.md says why.
+        // Bytes of a phrase, and of a host that sends whole files only, are reported and not limited: Indexing/README.md says why.
         var words = first.Where(kind => kind.Key != "phrase").SelectMany(kind => kind.Value).ToList();
         Assert.InRange(Median(words, cost => cost.Rounds), 1, 3);
         Assert.InRange(Median(words, cost => cost.Requests), 1, 16);

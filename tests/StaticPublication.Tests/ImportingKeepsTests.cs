@@ -61,7 +61,8 @@ public sealed class ImportingKeepsTests : IDisposable
     public void A_list_keeps_what_a_person_wrote_in_it()
     {
         const string mine =
-            "# Les auteurs.\n\n# La première.\n- id: anne-roche\n  name: 'Anne Roche' # vérifié\n  description: >-\n    Deux\n    lignes.\n\n# Le dernier.\n- {id: zoe-abel, name: Zoé Abel}\n# Fin.\n";
+            "# Les auteurs.\n\n# La première.\n- id: anne-roche\n  name: 'Anne Roche' # vérifié\n  description: >-\n    Deux\n"
+            + "    lignes.\n\n# Le dernier.\n- {id: zoe-abel, name: Zoé Abel}\n# Fin.\n";
         Lay("input/authorities/authors.yml", mine);
         var source = ImportingRun.Case("qe-l15.json");
         var report = Imports.Run("an-questions", new ImportOptions([source], In("input")));

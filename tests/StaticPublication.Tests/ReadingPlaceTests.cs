@@ -39,7 +39,8 @@ public class ReadingPlaceTests
     {
         using var site = new TestSite().With(
             "documents/a.ndjson",
-            "{\"id\":\"qe-1\",\"kind\":\"question-ecrite\",\"title\":\"T\",\"published\":\"2020-01-01\",\"source\":{\"licence\":\"etalab-2.0\"},\"texts\":[{\"role\":\"question\",\"markdown\":\"a\\n\\nb\\n\\n\u202ec\"}]}\n"
+            "{\"id\":\"qe-1\",\"kind\":\"question-ecrite\",\"title\":\"T\",\"published\":\"2020-01-01\","
+                + "\"source\":{\"licence\":\"etalab-2.0\"},\"texts\":[{\"role\":\"question\",\"markdown\":\"a\\n\\nb\\n\\n\u202ec\"}]}\n"
         );
         var fault = Assert.Single(site.Faults());
         Assert.Equal(("CHAR-BIDI", "documents/a.ndjson", 1), (fault.Code, fault.Location.Path, fault.Location.Line));

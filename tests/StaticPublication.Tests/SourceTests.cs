@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,12 +13,13 @@ public class SourceTests
         LinesOfFunction = 40,
         MostParameters = 5;
 
-    /// <summary>Files that may be longer, each with the reason.</summary>
-    private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal)
-    {
-        ["src/StaticPublication/Faults.cs"] = "a table: one method for each fault, with its wording",
-        ["src/StaticPublication/Shapes.cs"] = "a table: every field of the input",
-    };
+    /// <summary>What may be larger, from <c>Cases/source/larger.txt</c>: measure, file and function, size, reason.</summary>
+    private static readonly IReadOnlyDictionary<string, int> Larger = File.ReadLines(
+            Path.Combine(Repository.Tests, "Cases/source/larger.txt")
+        )
+        .Where(line => line is not ("" or ['#', ..]))
+        .Select(line => line.Split('\t'))
+        .ToDictionary(fields => $"{fields[0]} {fields[1]}", fields => int.Parse(fields[2], CultureInfo.InvariantCulture));
 
     private static readonly IReadOnlyList<SourceText> Sources =
     [
@@ -39,35 +41,47 @@ public class SourceTests
         );
 
     [Fact]
-    public void No_file_but_a_table_is_longer_than_200_lines()
-    {
-        var longer = Sources.Where(source => source.Lines.Length > LinesOfFile).ToList();
-        None(
-            longer
-                .Where(source => !LongFiles.ContainsKey(source.Path))
-                .Select(source => $"{source.Path}: {source.Lines.Length} lines")
-                .Concat(LongFiles.Keys.Except(longer.Select(source => source.Path)).Select(path => $"{path}: is no longer that long"))
-        );
-    }
+    public void No_file_is_longer_than_200_lines_but_those_that_are_listed() =>
+        Within("file", LinesOfFile, Sources.Select(source => (source.Path, source.Lines.Length)));
 
     [Fact]
-    public void No_function_is_longer_than_40_lines() =>
-        None(
+    public void No_function_is_longer_than_40_lines_but_those_that_are_listed() =>
+        Within(
+            "function",
+            LinesOfFunction,
             from source in Sources
             from function in source.Root.DescendantNodes().Where(IsFunction)
-            let lines = Lines(function)
-            where lines > LinesOfFunction
-            select $"{source.Path}:{Line(function)}: {lines} lines"
+            select ($"{source.Path} {Name(function)}", Lines(function))
         );
 
     [Fact]
-    public void No_function_has_more_than_five_parameters() =>
-        None(
+    public void No_function_has_more_than_five_parameters_but_those_that_are_listed() =>
+        Within(
+            "parameters",
+            MostParameters,
             from source in Sources
             from list in source.Root.DescendantNodes().OfType<ParameterListSyntax>()
-            where list.Parameters.Count > MostParameters && list.Parent is not RecordDeclarationSyntax
-            select $"{source.Path}:{Line(list)}: {list.Parameters.Count} parameters"
+            where list.Parent is not RecordDeclarationSyntax
+            select ($"{source.Path} {Name(list.Parent!)}", list.Parameters.Count)
         );
+
+    // What is listed may shrink, and is then taken off the list or listed as it is; it may not grow.
+    private static void Within(string measure, int most, IEnumerable<(string Of, int Size)> all)
+    {
+        var larger = all.Where(one => one.Size > most)
+            .GroupBy(one => $"{measure} {one.Of}", one => one.Size, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Max(), StringComparer.Ordinal);
+        None(
+            larger
+                .Where(one => Larger.GetValueOrDefault(one.Key) != one.Value)
+                .Select(one => $"{one.Key}: {one.Value}, listed as {Larger.GetValueOrDefault(one.Key)}")
+                .Concat(
+                    Larger
+                        .Keys.Where(key => key.StartsWith(measure + " ", StringComparison.Ordinal) && !larger.ContainsKey(key))
+                        .Select(key => $"{key}: listed, and no longer so large")
+                )
+        );
+    }
 
     private static void None(IEnumerable<string> found)
     {
@@ -86,7 +100,16 @@ public class SourceTests
         return function.GetLocation().GetLineSpan().EndLinePosition.Line - first.GetLocation()!.GetLineSpan().StartLinePosition.Line + 1;
     }
 
-    private static int Line(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+    private static string Name(SyntaxNode node) =>
+        node switch
+        {
+            MethodDeclarationSyntax method => method.Identifier.Text,
+            LocalFunctionStatementSyntax function => function.Identifier.Text,
+            PropertyDeclarationSyntax property => property.Identifier.Text,
+            BaseTypeDeclarationSyntax type => type.Identifier.Text,
+            { Parent: { } parent } => Name(parent),
+            _ => "",
+        };
 
     private sealed record SourceText(string Path, string[] Lines)
     {

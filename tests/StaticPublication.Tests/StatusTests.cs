@@ -73,7 +73,8 @@ public partial class StatusTests
 
     // A folder of a status, or a status beside a text that stands for it.
     [GeneratedRegex(
-        "\"(sans-reponse|repondues|retirees|caduques|closes)\"|Status\\.[A-Z]\\w+ *(=>|,) *\"[a-z]|GetNames?<Status>|[Ss]tatus\\.ToString\\(\\)\\.ToL"
+        "\"(sans-reponse|repondues|retirees|caduques|closes)\"|Status\\.[A-Z]\\w+ *(=>|,) *\"[a-z]|GetNames?<Status>|"
+            + "[Ss]tatus\\.ToString\\(\\)\\.ToL"
     )]
     private static partial Regex Called();
 

@@ -128,7 +128,8 @@ internal static partial class ThemeReference
             var summary = words ?? Words(documentation[$"T:{models[0].FullName}"].Element("summary")).TrimEnd('.');
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| `{name}.html` | {string.Join(" or ", models.Select(model => TypeWords(model)))} | {char.ToLowerInvariant(summary[0])}{summary[1..]} |\n"
+                $"| `{name}.html` | {string.Join(" or ", models.Select(model => TypeWords(model)))} | "
+                    + $"{char.ToLowerInvariant(summary[0])}{summary[1..]} |\n"
             );
         }
 

@@ -5,7 +5,7 @@ namespace StaticPublication.Checking;
 /// <summary>The rules of a date.</summary>
 internal static class DateCheck
 {
-    /// <summary>What is wrong with a date: its form, the calendar, or the range of records.md.</summary>
+    /// <summary>What is wrong with a date: its form, the calendar, or the range.</summary>
     public static Fault? Fault(SourceLocation location, string path, string text, bool partial)
     {
         var expected = partial ? "YYYY-MM-DD, or YYYY-MM or YYYY when the source says no more" : "YYYY-MM-DD";

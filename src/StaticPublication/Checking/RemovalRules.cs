@@ -1,6 +1,7 @@
 namespace StaticPublication.Checking;
 
-/// <summary>The promise that a site is never emptied by mistake: what is about to be replaced is held against what takes its place.</summary>
+/// <summary>The promise that a site is never emptied by mistake: what is about to be replaced is held against what takes its
+/// place.</summary>
 internal static class RemovalRules
 {
     // A site of a few documents may lose one.

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>An authority as JSON: the fields of its entry in the order of records.md, then <c>derived</c> with its address and
+/// <summary>An authority as JSON: the fields of its entry in the order of <see cref="Shapes"/>, then <c>derived</c> with its address and
 /// figures.</summary>
 internal static class AuthorityJson
 {

@@ -3,8 +3,8 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The one object that a published document has beside its record: address, status, events, labels, connections and warnings
-/// (site.md, "For re-users").</summary>
+/// <summary>The one object that a published document has beside its record: address, status, events, labels, connections and
+/// warnings.</summary>
 internal static class DerivedJson
 {
     /// <summary>Writes the object <c>derived</c> of a document by its number.</summary>

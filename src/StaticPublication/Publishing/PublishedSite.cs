@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>What a folder shows that a build has published a site there: its first page, and <c>data/manifest.json</c> with the format of its
-/// data and the hashes of their files.</summary>
+/// <summary>What a folder shows that a build has published a site there: its first page, and <c>data/manifest.json</c> with the format of
+/// its data and the hashes of their files.</summary>
 internal static class PublishedSite
 {
     private static readonly string[] Stated = ["title", "url", "version", "formatVersion", "asOf"];

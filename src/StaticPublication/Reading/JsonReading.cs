@@ -9,7 +9,7 @@ namespace StaticPublication.Reading;
 /// <see cref="JsonFaults"/> words it.</remarks>
 internal sealed class JsonReading(string path, FaultList faults)
 {
-    /// <summary>A field's value nests at most so many levels, counted from the field (records.md).</summary>
+    /// <summary>A field's value nests at most so many levels, counted from the field.</summary>
     public const int Levels = 16;
 
     // Above our own limit, which is checked first and has a better message.

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StaticPublication.Resolving;
 
-/// <summary>The references of one document, each resolved at the day that records.md gives it.</summary>
+/// <summary>The references of one document, each resolved at its own day.</summary>
 internal sealed class DocumentNames(References references, Record record, FaultList faults, PartialDate published)
 {
     private readonly StatedValue _fields = record.Fields;

@@ -1,7 +1,7 @@
 namespace StaticPublication.Storage;
 
-/// <summary>Undoes DEFLATE (RFC 1951), one stream after another, and knows to the byte where each ends: the library's own reader takes bytes
-/// ahead and does not say how many, so that damage between the members of a gzip file would pass unseen.</summary>
+/// <summary>Undoes DEFLATE (RFC 1951), one stream after another, and knows to the byte where each ends: the library's own reader takes
+/// bytes ahead and does not say how many, so that damage between the members of a gzip file would pass unseen.</summary>
 internal sealed class Inflater(BitInput input)
 {
     private const int Window = 1 << 15,

@@ -6,7 +6,8 @@ internal static class MarkedFolder
     // What other programs look for too: what lies there is in no backup (https://bford.info/cachedir/).
     private const string Mark = "CACHEDIR.TAG";
     private const string Words =
-        "Signature: 8a477f597d28d172789f06886806bc55\n# A folder of StaticPublication's own, which may be deleted while no build is at work.\n";
+        "Signature: 8a477f597d28d172789f06886806bc55\n"
+        + "# A folder of StaticPublication's own, which may be deleted while no build is at work.\n";
 
     /// <summary>Makes the folder, and its mark where it has none yet.</summary>
     public static void Make(string folder)

@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace StaticPublication.Storage;
 
-/// <summary>A code of DEFLATE (RFC 1951, section 3.2.2): lengths of code words by symbol, the words themselves following from them.</summary>
+/// <summary>A code of DEFLATE (RFC 1951, section 3.2.2): lengths of code words by symbol, the words themselves following from
+/// them.</summary>
 /// <param name="symbols">How many symbols there may be.</param>
 internal sealed class PrefixCode(int symbols)
 {
@@ -14,8 +15,8 @@ internal sealed class PrefixCode(int symbols)
     private readonly ushort[] _count = new ushort[Longest + 1];
     private readonly ushort[] _symbols = new ushort[symbols];
 
-    /// <summary>Makes the words; false where the lengths give no code: too many words or too few. A code that need not be whole may have one
-    /// word of one bit, or none.</summary>
+    /// <summary>Makes the words; false where the lengths give no code: too many words or too few. A code that need not be whole may have
+    /// one word of one bit, or none.</summary>
     public bool Set(ReadOnlySpan<byte> lengths, bool whole = false)
     {
         Array.Clear(_count);

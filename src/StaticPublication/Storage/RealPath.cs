@@ -41,8 +41,8 @@ internal readonly record struct RealPath(string Full)
         return new RealPath(Path.TrimEndingDirectorySeparator(real));
     }
 
-    /// <summary>Whether another place is this one or lies below it. Capitals and composed letters make no difference: on some disks they are
-    /// none, and a command must not mean one thing here and another there.</summary>
+    /// <summary>Whether another place is this one or lies below it. Capitals and composed letters make no difference: on some disks they
+    /// are none, and a command must not mean one thing here and another there.</summary>
     public bool Holds(RealPath other) => Folded(other).StartsWith(Folded(this), StringComparison.Ordinal);
 
     /// <summary>Whether it is the same place.</summary>

@@ -1,7 +1,7 @@
 namespace StaticPublication.Storage;
 
-/// <summary>A file that is there whole or not at all: it is written beside its place, under a name that nothing has, and then moved over what
-/// was there.</summary>
+/// <summary>A file that is there whole or not at all: it is written beside its place, under a name that nothing has, and then moved over
+/// what was there.</summary>
 internal static class WholeFile
 {
     /// <summary>Writes it, and the folders above it that are not there.</summary>

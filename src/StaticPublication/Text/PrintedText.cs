@@ -3,8 +3,8 @@ using System.Text;
 
 namespace StaticPublication.Text;
 
-/// <summary>Text that a person or a source typed, as it may be printed: nothing in it moves a terminal, begins a line of its own, hides, turns
-/// the order of reading, or is taken for a command by a service that watches what is printed.</summary>
+/// <summary>Text that a person or a source typed, as it may be printed: nothing in it moves a terminal, begins a line of its own, hides,
+/// turns the order of reading, or is taken for a command by a service that watches what is printed.</summary>
 internal static class PrintedText
 {
     // GitHub and Azure take these for commands wherever they stand in a line, TeamCity too.

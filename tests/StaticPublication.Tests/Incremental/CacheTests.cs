@@ -93,7 +93,8 @@ public sealed class CacheTests(CacheTests.Kept kept) : IClassFixture<CacheTests.
         Directory.CreateDirectory(staging);
         File.WriteAllText(Path.Combine(staging, "index.html"), "moved");
         var list =
-            "delete output/robots.txt\nmove .output.build/staging/gone.html\toutput/gone.html\nmove .output.build/staging/index.html\toutput/index.html\n";
+            "delete output/robots.txt\nmove .output.build/staging/gone.html\toutput/gone.html\n"
+            + "move .output.build/staging/index.html\toutput/index.html\n";
         var end = "end " + Convert.ToHexStringLower(System.IO.Hashing.XxHash128.Hash(Encoding.UTF8.GetBytes(list))) + "\n";
         var journal = new StaticPublication.Publishing.Journal(SiteFolders.Of(Path.Combine(site.Folder, "output")));
         File.WriteAllText(Path.Combine(site.Folder, ".output.build/journal"), list);

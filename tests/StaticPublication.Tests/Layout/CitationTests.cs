@@ -75,9 +75,11 @@ public sealed class CitationTests(LaidOutSite laidOut)
     {
         AssertSame(
             """
-            {"id": "signes-question", "type": "document", "title": "100 % d'élus & #1 : 5 $, {a}_b \\ ~ ^ – “«É»” \"x\" <b>", "genre": "Question écrite",
+            {"id": "signes-question", "type": "document", "title": "100 % d'élus & #1 : 5 $, {a}_b \\ ~ ^ – “«É»” \"x\" <b>",
+             "genre": "Question écrite",
              "author": [{"family": "D’Ü_#1 & {fils}", "given": "50 % \\ ~ ^ $ \"«É»\""}, {"literal": "Luc Tessier"}],
-             "issued": {"date-parts": [[2014, 2, 3]]}, "number": "1{_}%", "URL": "https://vallee.example/documents/2014/02/signes-question/"}
+             "issued": {"date-parts": [[2014, 2, 3]]},
+             "number": "1{_}%", "URL": "https://vallee.example/documents/2014/02/signes-question/"}
             """,
             Cited(Question, 2)
         );
@@ -101,11 +103,13 @@ public sealed class CitationTests(LaidOutSite laidOut)
     [Theory]
     [InlineData(
         Question,
-        "D’Ü_#1 & {fils}, 50 % \\ ~ ^ $ \"«É»\", Luc Tessier, «\u00A0100\u202F% d'élus & #1\u00A0: 5 $, {a}_b \\ ~ ^ – ““É”” \"x\" <b>\u00A0», question écrite n°\u00A01{_}%, Sénat, 3\u00A0février 2014"
+        "D’Ü_#1 & {fils}, 50 % \\ ~ ^ $ \"«É»\", Luc Tessier, «\u00A0100\u202F% d'élus & #1\u00A0: 5 $, {a}_b \\ ~ ^ – ““É”” "
+            + "\"x\" <b>\u00A0», question écrite n°\u00A01{_}%, Sénat, 3\u00A0février 2014"
     )]
     [InlineData(
         Opinion,
-        "Institut A & B {100 %_#}, «\u00A0Un titre “entre guillemets” – puis “d'autres” & 'd’autres'\u00A0», avis & 100 % d'{essais} n°_1, janvier 2014"
+        "Institut A & B {100 %_#}, «\u00A0Un titre “entre guillemets” – puis “d'autres” & 'd’autres'\u00A0», avis & 100 % "
+            + "d'{essais} n°_1, janvier 2014"
     )]
     [InlineData(Report, "«\u00A0Rapport\\n_{1}\u00A0», rapport, 2014")]
     public void A_citation_in_words_puts_marks_of_the_second_rank_within_its_own(string address, string words) =>

@@ -124,7 +124,8 @@ internal sealed class ListRules(PublishedSite site)
             var other => throw new InvalidOperationException($"No rule for a list of kind {other}."),
         };
 
-    // Of the ministries that a question names, the one that answers for it: the answering, else the last one attributed, else the one asked.
+    // Of the ministries that a question names, the one that answers for it: the answering, else the last one attributed, else the one
+    // asked.
     private bool CountsFor(PublishedList list, IReadOnlyDictionary<string, string> document)
     {
         var answering = document["ministry_answering"];

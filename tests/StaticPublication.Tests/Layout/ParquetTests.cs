@@ -55,7 +55,8 @@ public sealed class ParquetTests(LaidOutSite laidOut)
                     .Select(document => document["id"])
             ),
             Ask(
-                "select string_agg(id, ',' order by file_row_number) from read_parquet('{1}/data/parquet/documents/year=2014/part-0.parquet', file_row_number = true)"
+                "select string_agg(id, ',' order by file_row_number) from "
+                    + "read_parquet('{1}/data/parquet/documents/year=2014/part-0.parquet', file_row_number = true)"
             )
         );
 

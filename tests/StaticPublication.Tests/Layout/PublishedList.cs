@@ -68,8 +68,8 @@ internal sealed class PublishedList(PublishedSite site, string address)
     public static int Number(string printed) => int.Parse(string.Concat(printed.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
 }
 
-/// <summary>A page of a list: the documents of its rows, which ones it says it shows (nothing where it is the only page), the ways to narrow
-/// the list, and the page after it.</summary>
+/// <summary>A page of a list: the documents of its rows, which ones it says it shows (nothing where it is the only page), the ways to
+/// narrow the list, and the page after it.</summary>
 internal sealed record ListPage(
     string Address,
     IReadOnlyList<string> Documents,

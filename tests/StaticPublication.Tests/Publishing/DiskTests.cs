@@ -37,7 +37,9 @@ public sealed class DiskTests : IDisposable
         _site.WithQuestions(20);
         StandingSite.Lay(Path.Combine(_site.Folder, "standing"), "ancien\n");
         using var build = ProgramRun.Mounting(
-            $"mkdir {_site.Folder}/small && mount -t tmpfs -o size=1m tmpfs {_site.Folder}/small && cp -r {_site.Folder}/standing {_site.Folder}/small/out && {Build("small/out")}; code=$?; find {_site.Folder}/small -mindepth 1 >&2; cat {_site.Folder}/small/out/index.html >&2; exit $code"
+            $"mkdir {_site.Folder}/small && mount -t tmpfs -o size=1m tmpfs {_site.Folder}/small && cp -r {_site.Folder}/standing "
+                + $"{_site.Folder}/small/out && {Build("small/out")}; code=$?; find {_site.Folder}/small -mindepth 1 >&2; cat "
+                + $"{_site.Folder}/small/out/index.html >&2; exit $code"
         );
         var (code, said, time) = await build.End();
         Assert.Equal(2, code);

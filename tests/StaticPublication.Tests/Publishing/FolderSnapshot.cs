@@ -5,8 +5,8 @@ namespace StaticPublication.Tests.Publishing;
 /// <summary>Everything that lies in a folder, to the byte.</summary>
 internal static class FolderSnapshot
 {
-    /// <summary>A line for each folder, file and link below a folder, in ordinal order: its path, and its bytes as a hash or where it leads.
-    /// Links are not followed.</summary>
+    /// <summary>A line for each folder, file and link below a folder, in ordinal order: its path, and its bytes as a hash or where it
+    /// leads. Links are not followed.</summary>
     public static string Of(string folder) =>
         string.Join(
             '\n',

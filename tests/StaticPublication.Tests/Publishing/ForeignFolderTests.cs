@@ -93,7 +93,8 @@ public sealed class ForeignFolderTests : IDisposable
             $"HOME={In("homes/me")}",
             "sh",
             "-c",
-            $"cd {In(from)} && exec dotnet {ProgramRun.Program} build --input {_site.Input} --theme {Repository.Theme} --no-cache --output {output}"
+            $"cd {In(from)} && exec dotnet {ProgramRun.Program} build --input {_site.Input} --theme {Repository.Theme} --no-cache "
+                + $"--output {output}"
         );
         var (ended, said, _) = await build.End();
         Assert.True(code == ended, said);

@@ -74,7 +74,8 @@ public sealed class NetlifyTests : IDisposable
         Assert.True(File.Exists(In("output/index.html")));
         Assert.Equal($"--jsonfile global.json --install-dir {In("home/.dotnet")}\n", File.ReadAllText(In("installed")));
         Assert.Equal(
-            "run -c Release --project src/StaticPublication -- build --input input --theme theme --output output --cache .cache/build --report-markdown .cache/report.md\n",
+            "run -c Release --project src/StaticPublication -- build --input input --theme theme --output output --cache "
+                + ".cache/build --report-markdown .cache/report.md\n",
             File.ReadAllText(In("ran"))
         );
         Assert.Contains("**Première publication", File.ReadAllText(In(".cache/report.md")), StringComparison.Ordinal);

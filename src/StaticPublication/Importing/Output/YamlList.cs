@@ -46,8 +46,8 @@ internal static class YamlList
         }
     }
 
-    /// <summary>Writes the entries, unless the file already says the same. An entry that says what it said before stays as it was written, with
-    /// the comment above it.</summary>
+    /// <summary>Writes the entries, unless the file already says the same. An entry that says what it said before stays as it was
+    /// written, with the comment above it.</summary>
     public static void Write(string path, IReadOnlyList<JsonObject> entries)
     {
         if (JsonNode.DeepEquals(List(entries), List(Read(path))) && (entries.Count > 0 || File.Exists(path)))
