@@ -1,13 +1,36 @@
+using StaticPublication.Importing;
 using StaticPublication.Reading;
+using StaticPublication.Tests.Publishing;
 
 namespace StaticPublication.Tests;
 
-/// <summary>Symbolic links in the folder of a theme.</summary>
+/// <summary>Symbolic links in the folder of a theme, and names that no text can hold.</summary>
 public sealed class ThemeLinksTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("theme-links-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        // The library cannot delete a file whose name is no text.
+        _ = OperatingSystem.IsLinux() ? ProgramRun.Command("rm", "-rf", _folder) : 0;
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("assets/caf\\351.css")]
+    [InlineData("assets/d\\351/x.css")]
+    [InlineData("templates/d\\351/x.html")]
+    public void A_name_that_is_not_utf8_is_refused(string name)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems have no such names.");
+        Lay($"theme/{name}");
+        Assert.Equal("INPUT-NAME", Assert.Single(Read().Faults).Code);
+        Lay($"source/{name}");
+        Assert.Throws<WrongUseException>(() => SourceFile.In([Path.Combine(_folder, "source")], new ImportLimits()).ToList());
+    }
 
     [Fact]
     public void A_link_that_leads_out_of_the_theme_is_refused_and_one_within_it_is_followed()
@@ -26,6 +49,13 @@ public sealed class ThemeLinksTests : IDisposable
         Assert.All(faults, fault => Assert.Equal("INPUT-LINK", fault.Code));
         Assert.DoesNotContain("out.txt", theme.Assets.Keys);
     }
+
+    // Only a shell can give such a name.
+    private void Lay(string name) =>
+        Assert.Equal(
+            0,
+            ProgramRun.Command("sh", "-c", $"cd {_folder} && name=$(printf '{name}') && mkdir -p \"$(dirname \"$name\")\" && : > \"$name\"")
+        );
 
     private (Theme Theme, IReadOnlyList<Fault> Faults) Read()
     {

@@ -5,8 +5,15 @@ namespace StaticPublication.Importing;
 /// <summary>One file of a source, in a folder, in a zip or alone; read as often as it is opened.</summary>
 internal sealed record SourceFile(string Name, long Length, ImportLimits Limits, Func<Stream> Open)
 {
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+    };
+
     /// <summary>The files of folders, zips and single files, in ordinal order of their names, a zip entry at a time.</summary>
-    /// <exception cref="FileNotFoundException">A source does not exist.</exception>
+    /// <exception cref="WrongUseException">A source does not exist, or holds a file that cannot be opened.</exception>
     /// <exception cref="ImportRefusedException">A zip is damaged or too large.</exception>
     public static IEnumerable<SourceFile> In(IEnumerable<string> sources, ImportLimits limits) =>
         sources.SelectMany(source => InOne(source, limits));
@@ -15,12 +22,14 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
     {
         if (Directory.Exists(source))
         {
+            // What cannot be opened must not be missing without a word.
+            if (Directory.EnumerateFileSystemEntries(source, "*", Everything).FirstOrDefault(IsNoText) is { } odd)
+            {
+                throw new WrongUseException($"The name of {odd} is not UTF-8, so that it cannot be opened: rename it.");
+            }
+
             return Directory
-                .EnumerateFiles(
-                    source,
-                    "*",
-                    new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }
-                )
+                .EnumerateFiles(source, "*", Everything)
                 .Order(StringComparer.Ordinal)
                 .SelectMany(path => InFile(path, Path.GetRelativePath(source, path).Replace('\\', '/'), limits));
         }
@@ -32,6 +41,9 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
 
         return InFile(source, Path.GetFileName(source), limits);
     }
+
+    // Bytes that are no text become U+FFFD.
+    private static bool IsNoText(string path) => Path.GetFileName(path).Contains('\uFFFD', StringComparison.Ordinal);
 
     private static IEnumerable<SourceFile> InFile(string path, string name, ImportLimits limits)
     {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace StaticPublication.Reading;
 
 /// <summary>The theme: the one that comes with the program, and over it, file by file, the folder of a publication; its words even one by
@@ -32,23 +34,28 @@ internal static class ThemeReading
 
     private static string[] Folders(string path, FaultList faults)
     {
-        var links = LinksOut(path, path).ToList();
-        faults.AddAll(links.Select(Faults.SymbolicLink));
-        return links.Count == 0 ? [BuiltIn, path] : [BuiltIn];
+        var refused = Refused(path, path).ToList();
+        faults.AddAll(refused);
+        return refused.Count == 0 ? [BuiltIn, path] : [BuiltIn];
     }
 
-    // What a link would bring in from elsewhere would be published. One to a folder may lead in a circle, within the theme too.
-    private static IEnumerable<string> LinksOut(string path, string theme)
+    // What a link would bring in from elsewhere would be published. One to a folder may lead in a circle, within the theme too. What has a
+    // name that is no text cannot be opened.
+    private static IEnumerable<Fault> Refused(string path, string theme)
     {
         var own = Path.GetFullPath(theme) + Path.DirectorySeparatorChar;
         foreach (var entry in Directory.Exists(path) ? new DirectoryInfo(path).EnumerateFileSystemInfos("*", AllEntries) : [])
         {
             var name = $"{path}/{entry.Name}";
-            if (entry.LinkTarget is null)
+            if (!InputNames.IsText(entry.Name))
             {
-                foreach (var link in entry is DirectoryInfo ? LinksOut(name, theme) : [])
+                yield return Faults.FileNameCharacter(name, Rune.ReplacementChar);
+            }
+            else if (entry.LinkTarget is null)
+            {
+                foreach (var fault in entry is DirectoryInfo ? Refused(name, theme) : [])
                 {
-                    yield return link;
+                    yield return fault;
                 }
             }
             else if (
@@ -56,7 +63,7 @@ internal static class ThemeReading
                 || entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName.StartsWith(own, StringComparison.Ordinal) != true
             )
             {
-                yield return name;
+                yield return Faults.SymbolicLink(name);
             }
         }
     }
