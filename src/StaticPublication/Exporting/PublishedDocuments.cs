@@ -133,10 +133,11 @@ internal sealed class PublishedDocuments : IDisposable
             _lengths[number] = BinaryPrimitives.ReadInt32LittleEndian(made);
             _derived[number] = Fingerprint.Read(made[sizeof(int)..]);
             var document = _edition.Catalogue.Documents[number];
-            // Tables say whether it may be indexed, which its kind may forbid where neither record nor derived object tells.
+            // Tables say its language and whether it may be indexed: where the record does not, the site and the kind do.
             _hashes[number] = Fingerprint.Mix(
                 document.Stored.Hash,
                 _derived[number],
+                Fingerprint.Of(document.Language),
                 Fingerprint.Number(document.IndexingForbidden ? 1 : 0)
             );
         }

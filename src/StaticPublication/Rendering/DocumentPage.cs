@@ -156,6 +156,13 @@ internal static class DocumentPage
         }
 
         hash.Add(document.Kind.SchemaType);
+        foreach (var text in document.Kind.Texts)
+        {
+            hash.Add(text.Role);
+            hash.Add(text.Heading);
+        }
+
         hash.Add(document.Source.Licence.Url);
+        hash.Add(document.IsNotice ? 1 : 0);
     }
 }

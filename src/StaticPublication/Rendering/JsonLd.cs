@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using StaticPublication.Storage;
 using StaticPublication.Text;
 
 namespace StaticPublication.Rendering;
@@ -26,6 +27,10 @@ internal static class JsonLd
         json.Write("</script>"u8);
         return Html.Trusted(json.WrittenMemory);
     }
+
+    /// <summary>Hash of the nodes that <paramref name="nodes"/> writes.</summary>
+    public static Fingerprint HashOf(Action<Utf8JsonWriter>? nodes) =>
+        nodes is null ? Fingerprint.None : Fingerprint.Of(Script(nodes).Utf8.Span);
 
     /// <summary>The way to a page as a list of absolute addresses.</summary>
     public static void Breadcrumb(Utf8JsonWriter json, IReadOnlyList<Link> trail, Func<string, string> absolute)

@@ -191,6 +191,7 @@ internal sealed class ListSubject
         hash.Add(Named.Overline);
         hash.Add(Title);
         hash.Add(Description);
+        hash.Add(JsonLd.HashOf(Nodes));
         hash.Add(NoIndex ? 1 : 0);
         hash.Add(_listing.Numbers.Count - Numbers.Count);
         foreach (var number in Named.Mentions.Take(MostMentions))

@@ -85,10 +85,10 @@ internal sealed class PageFrame(PageRenderer renderer)
     private static FootModel Foot(PageRenderer renderer)
     {
         var site = renderer.Edition.Site;
-        var pages = renderer.Edition.Catalogue.Pages.Where(page => page.InNav).ToLookup(page => page.Name == "accessibilite");
+        var pages = renderer.Edition.Catalogue.Pages.ToLookup(page => page.Name == "accessibilite");
         return new FootModel(
             [
-                .. pages[false].Select(page => new Link(page.Title, Addresses.Editorial(page))),
+                .. pages[false].Where(page => page.InNav).Select(page => new Link(page.Title, Addresses.Editorial(page))),
                 .. renderer.LinksTo(ShownIn.FooterAbout),
                 .. pages[true].Select(page => new Link(renderer.Strings["site.accessibility_none"], Addresses.Editorial(page))),
             ],

@@ -104,6 +104,7 @@ internal sealed class PageRenderer
         hash.Add(Fingerprint.Of(Templates.Print(page.Template, page.Model).Utf8.Span));
         hash.Add(page.Title);
         hash.Add(page.Description);
+        hash.Add(JsonLd.HashOf(page.Nodes));
         var dependsOn = hash.Take();
         return File(page.Address, () => dependsOn, () => page);
     }

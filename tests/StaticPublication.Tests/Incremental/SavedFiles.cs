@@ -34,7 +34,8 @@ internal sealed class SavedFiles : IDisposable
 
         foreach (var (path, text) in files.Where(file => _written.GetValueOrDefault(file.Key) != file.Value))
         {
-            Save(path, text);
+            Save(path, System.Text.Encoding.UTF8.GetBytes(text));
+            _written[path] = text;
         }
     }
 
@@ -49,14 +50,13 @@ internal sealed class SavedFiles : IDisposable
         }
     }
 
-    // A cache must not have to trust files of the last two seconds.
-    private void Save(string path, string text)
+    /// <summary>Writes a file. A cache must not have to trust files of the last two seconds.</summary>
+    public void Save(string path, byte[] bytes)
     {
         var file = Path.Combine(Folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
+        File.WriteAllBytes(file, bytes);
         _now = _now.AddMinutes(1);
         File.SetLastWriteTimeUtc(file, _now);
-        _written[path] = text;
     }
 }
