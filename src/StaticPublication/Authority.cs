@@ -25,6 +25,9 @@ internal sealed record AuthorityEntry(string Id, string Name)
     /// <summary>Ids that it had and that redirect to it.</summary>
     public IReadOnlyList<string> FormerIds { get; init; } = [];
 
+    /// <summary>Where a fact about it that no record states comes from, or null.</summary>
+    public string? Source { get; init; }
+
     /// <summary>True when it was made from a printed name (<c>unknownAuthorities: create</c>).</summary>
     public bool Created { get; init; }
 
@@ -56,6 +59,9 @@ internal abstract class Authority(AuthorityEntry entry)
 
     /// <inheritdoc cref="AuthorityEntry.FormerIds"/>
     public IReadOnlyList<string> FormerIds => entry.FormerIds;
+
+    /// <inheritdoc cref="AuthorityEntry.Source"/>
+    public string? Source => entry.Source;
 
     /// <inheritdoc cref="AuthorityEntry.Created"/>
     public bool Created => entry.Created;

@@ -18,6 +18,7 @@ internal static class AuthorityJson
         json.WriteStated("description"u8, authority.Description);
         WriteImage(json, authority.Image);
         WriteTexts(json, "formerIds"u8, authority.FormerIds);
+        json.WriteStated("source"u8, authority.Source);
         WriteDerived(json, release, authority);
         json.WriteEndObject();
     }

@@ -79,6 +79,7 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList
             Description = fields["description"]?.Text,
             Image = fields["image"] is { } image ? DocumentLinking.PictureOf(image) : null,
             FormerIds = DocumentLinking.Texts(fields, "formerIds"),
+            Source = fields["source"]?.Text,
             Location = record.PlaceOf(fields["id"]!),
         };
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using StaticPublication.Storage;
 
 namespace StaticPublication.Tests.Incremental;
@@ -8,7 +9,7 @@ namespace StaticPublication.Tests.Incremental;
 /// What each field reaches is approved: after a change that is meant, <c>APPROVE=1 dotnet test --filter FieldTests</c> writes it anew, and
 /// that of the release group with <c>Category=Release</c> too.
 /// </remarks>
-public sealed class FieldTests
+public sealed partial class FieldTests
 {
     // What no file of the site tells.
     private static readonly string[] Unpublished =
@@ -17,22 +18,6 @@ public sealed class FieldTests
         "derived",
         // Whether a build is refused.
         "unknownAuthorities",
-        // Whose limits are checked.
-        "host",
-    ];
-
-    // Each tells of every file of data: sizes, hashes, examples.
-    private static readonly string[] AboutAllData =
-    [
-        "changements/index.html",
-        "data/SHA256SUMS",
-        "data/catalog.jsonld",
-        "data/catalog.ttl",
-        "data/changes.json",
-        "data/datapackage.json",
-        "data/manifest.json",
-        "dictionnaire/index.html",
-        "donnees/index.html",
     ];
 
     [Theory]
@@ -95,7 +80,7 @@ public sealed class FieldTests
                 unpublished.Add(field.Path);
             }
 
-            reached.Append(field.Path).Append(": ").AppendJoin(' ', changed.Select(ProductOf).Distinct().Order(StringComparer.Ordinal)).Append('\n');
+            reached.AppendJoin(' ', changed.Select(ProductOf).Distinct().Order(StringComparer.Ordinal).Prepend(field.Path + ":")).Append('\n');
             before = whole;
         }
 
@@ -121,16 +106,28 @@ public sealed class FieldTests
         [.. one.Except(other).Concat(other.Except(one)).Select(file => file.Key).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>What a file of the site is, whichever document or list it is of.</summary>
-    private static string ProductOf(string path)
-    {
-        var (folder, name) = (Path.GetDirectoryName(path)!, Path.GetFileName(path));
-        return
-            AboutAllData.Contains(path, StringComparer.Ordinal) ? "data/*"
-            : folder.StartsWith("data", StringComparison.Ordinal)
-                ? path.Replace("/2019", "/YEAR", StringComparison.Ordinal).Replace("/2020", "/YEAR", StringComparison.Ordinal)
-            : folder is "search" or "images" or "" ? Path.Combine(folder, folder.Length > 0 ? "*" : name)
-            : Path.Combine(name is "index.html" && Path.GetFileName(folder) is "first" or "second" ? "DOCUMENT" : "LIST", name);
-    }
+    private static string ProductOf(string path) =>
+        path switch
+        {
+            _ when OfDocument().IsMatch(path) => path.EndsWith(".json", StringComparison.Ordinal) ? "record" : "document.html",
+            "data/documents.ndjson.gz" or "data/fingerprints.ndjson.gz" => "record",
+            // Sizes, hashes and examples of all that is below data/.
+            "changements/index.html" or "dictionnaire/index.html" or "donnees/index.html" or "data/documents.json" => "catalogues",
+            "data/SHA256SUMS" or "data/changes.json" or "data/datapackage.json" or "data/manifest.json" => "catalogues",
+            _ when path.StartsWith("data/documents/", StringComparison.Ordinal) => "record",
+            _ when path.StartsWith("data/catalog.", StringComparison.Ordinal) => "catalogues",
+            _ when path.StartsWith("data/schema/", StringComparison.Ordinal) => "schemas",
+            _ when path.StartsWith("data/parquet/", StringComparison.Ordinal) => "parquet",
+            _ when path.StartsWith("data/", StringComparison.Ordinal) => path["data/".Length..],
+            _ when path.StartsWith("search/", StringComparison.Ordinal) => "search",
+            _ when path.StartsWith("images/", StringComparison.Ordinal) => "images",
+            _ when path.EndsWith("/index.html", StringComparison.Ordinal) => "list.html",
+            _ when path.Contains('/', StringComparison.Ordinal) => "list." + Path.GetFileName(path),
+            _ => path,
+        };
+
+    [GeneratedRegex("/20[0-9]{2}/[01][0-9]/[a-z-]+/index")]
+    private static partial Regex OfDocument();
 
     private static void AssertApproved(string file, string reached)
     {

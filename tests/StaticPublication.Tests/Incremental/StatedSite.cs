@@ -15,7 +15,7 @@ internal sealed class StatedSite : IDisposable
         {"id": "third", "kind": "kinds-entier", "title": "Troisième", "published": "2020-03-07", "jointAnswer": "Mot un de jointAnswer",
         "relations": [{"rel": "cites", "target": "first"}], "source": {"licence": "licences-autre"}},
         {"id": "documents-un", "kind": "kinds-autre", "title": "Quatrième", "published": "2020-03-07",
-        "abstract": "anne.roche@gmail.com, 06 12 34 56 78", "source": {"licence": "licences-autre"}}
+        "abstract": "anne.roche@gmail.com, 06 12 34 56 78, 07 98 76 54 32", "source": {"licence": "licences-autre"}}
         ]
         """;
 
@@ -67,7 +67,7 @@ internal sealed class StatedSite : IDisposable
         StatedValues
             .Fields(Shaped[_changing], _changing + "/")
             .Select(stated => new StatedField(stated.Path, stated.Shape))
-            .OrderBy(stated => stated.Path is "kinds/answerable" or "kinds/indexing");
+            .OrderBy(stated => stated.Path is "kinds/answerable" or "kinds/indexing" or "kinds/texts[].role" or "site/reviewed[].path");
 
     /// <summary>Gives a field its other value.</summary>
     public void Change(StatedField field)

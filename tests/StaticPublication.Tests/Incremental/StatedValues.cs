@@ -21,10 +21,10 @@ internal static class StatedValues
         ["site/home[]"] = ("figures", "latest"),
         ["site/nav[]"] = ("documents", "retards"),
         ["site/paths.documents"] = ("pieces", "actes"),
-        // Of the two addresses that the third document states, each value admits one.
+        // Of one address of e-mail and two telephone numbers, each change admits another.
         ["site/reviewed[].code"] = ("PERSONAL-EMAIL", "PERSONAL-PHONE"),
+        ["site/reviewed[].value"] = ("reads as", "06…78"),
         ["site/reviewed[].path"] = ("others.ndjson", "first.json"),
-        ["site/reviewed[].value"] = ("a", "b"),
         ["site/unknownAuthorities"] = ("create", "error"),
     };
 
