@@ -1,7 +1,10 @@
+using MemoryPack;
+
 namespace StaticPublication;
 
 /// <summary>A ministry as a document names it, with the date of that act where it is stated.</summary>
-internal sealed record Addressing(Ministry Ministry, string? Printed, DateOnly? On);
+[MemoryPackable]
+internal sealed partial record Addressing(Ministry Ministry, string? Printed, DateOnly? On);
 
 /// <summary>As what a document names a ministry.</summary>
 internal enum MinistryRole
@@ -30,7 +33,8 @@ internal static class MinistryRoles
 internal sealed record NamedMinistry(MinistryRole Role, Addressing By);
 
 /// <summary>The ministries of a document: asked, attributed in their order, answering, concerned.</summary>
-internal sealed record Addressees(
+[MemoryPackable]
+internal sealed partial record Addressees(
     Addressing? Asked,
     IReadOnlyList<Addressing> Attributed,
     Addressing? Answering,
@@ -42,9 +46,11 @@ internal sealed record Addressees(
 
     /// <summary>The one that a question's figures count for: answering, else last attributed, else asked; null where there is
     /// none.</summary>
+    [MemoryPackIgnore]
     public Ministry? Responsible => (Answering ?? (Attributed is [.., var last] ? last : Asked))?.Ministry;
 
     /// <summary>Every ministry named, each once, in the order asked, attributed, answering, concerned.</summary>
+    [MemoryPackIgnore]
     public IReadOnlyList<Ministry> All { get; } = Each([Asked, .. Attributed, Answering, .. Concerned]);
 
     /// <summary>Each naming with its role, in the order of the roles and then as listed.</summary>

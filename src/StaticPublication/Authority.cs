@@ -1,3 +1,4 @@
+using MemoryPack;
 using StaticPublication.Text;
 
 namespace StaticPublication;
@@ -77,7 +78,8 @@ internal abstract class Authority(AuthorityEntry entry)
 }
 
 /// <summary>A body of government with its dates; <see cref="Portfolio"/> groups the bodies that succeed one another.</summary>
-internal sealed class Ministry(AuthorityEntry entry) : Authority(entry)
+[MemoryPackable(GenerateType.NoGenerate)]
+internal sealed partial class Ministry(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Short form for tables, or null.</summary>
     public string? ShortName { get; init; }
@@ -93,13 +95,15 @@ internal sealed class Ministry(AuthorityEntry entry) : Authority(entry)
 }
 
 /// <summary>A stable subject of government, across bodies and years.</summary>
-internal sealed class Portfolio(AuthorityEntry entry) : Authority(entry);
+[MemoryPackable(GenerateType.NoGenerate)]
+internal sealed partial class Portfolio(AuthorityEntry entry) : Authority(entry);
 
 /// <summary>A membership of a person, as text of its day.</summary>
 internal sealed record Membership(string? Group, string? Constituency, DateOnly? From, DateOnly? Until);
 
 /// <summary>A person: an author of documents, or one whom they name.</summary>
-internal sealed class Author(AuthorityEntry entry) : Authority(entry)
+[MemoryPackable(GenerateType.NoGenerate)]
+internal sealed partial class Author(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Family name, or null.</summary>
     public string? FamilyName { get; init; }
@@ -121,7 +125,8 @@ internal sealed class Author(AuthorityEntry entry) : Authority(entry)
 }
 
 /// <summary>A public programme, scheme, fund or label.</summary>
-internal sealed class Programme(AuthorityEntry entry) : Authority(entry)
+[MemoryPackable(GenerateType.NoGenerate)]
+internal sealed partial class Programme(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Acronym, or null.</summary>
     public string? Acronym { get; init; }
@@ -140,28 +145,32 @@ internal sealed class Programme(AuthorityEntry entry) : Authority(entry)
 }
 
 /// <summary>An organisation that issues, writes, partners or publishes.</summary>
-internal sealed class Organisation(AuthorityEntry entry) : Authority(entry)
+[MemoryPackable(GenerateType.NoGenerate)]
+internal sealed partial class Organisation(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Its site, or null.</summary>
     public string? Url { get; init; }
 }
 
 /// <summary>A heading of the source's own indexing (rubrique).</summary>
-internal sealed class Heading(AuthorityEntry entry) : Authority(entry)
+[MemoryPackable(GenerateType.NoGenerate)]
+internal sealed partial class Heading(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Its page at the source, or null.</summary>
     public string? Url { get; init; }
 }
 
 /// <summary>A parliamentary group.</summary>
-internal sealed class Group(AuthorityEntry entry) : Authority(entry)
+[MemoryPackable(GenerateType.NoGenerate)]
+internal sealed partial class Group(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Its page at the source, or null.</summary>
     public string? Url { get; init; }
 }
 
 /// <summary>A licence; a document under one that is not open is a notice.</summary>
-internal sealed class Licence(AuthorityEntry entry) : Authority(entry)
+[MemoryPackable(GenerateType.NoGenerate)]
+internal sealed partial class Licence(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Its text, or null.</summary>
     public string? Url { get; init; }
@@ -174,7 +183,8 @@ internal sealed class Licence(AuthorityEntry entry) : Authority(entry)
 internal sealed record KindText(string Role, string Heading);
 
 /// <summary>A kind of document: data, not code.</summary>
-internal sealed class Kind(AuthorityEntry entry) : Authority(entry)
+[MemoryPackable(GenerateType.NoGenerate)]
+internal sealed partial class Kind(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Plural form, or the name where none is stated.</summary>
     public required string Plural { get; init; }

@@ -1,3 +1,4 @@
+using MemoryPack;
 using StaticPublication.Storage;
 
 namespace StaticPublication;
@@ -7,4 +8,5 @@ namespace StaticPublication;
 /// <param name="Content">Hash of its bytes (XxHash128).</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">In 64 small hex digits for a data file, else empty.</param>
-internal readonly record struct BuiltFile(Fingerprint DependsOn, Fingerprint Content, long Size, string Sha256);
+[MemoryPackable]
+internal readonly partial record struct BuiltFile(Fingerprint DependsOn, Fingerprint Content, long Size, string Sha256);

@@ -1,3 +1,5 @@
+using MemoryPack;
+
 namespace StaticPublication;
 
 /// <summary>What happened to a document.</summary>
@@ -72,7 +74,8 @@ internal static class EventTypes
 /// <param name="Code">The source's closing code.</param>
 /// <param name="Reason">The source's reason.</param>
 /// <param name="Note">The publication's own words.</param>
-internal sealed record Event(
+[MemoryPackable]
+internal sealed partial record Event(
     EventType Type,
     PartialDate On,
     string? Page = null,

@@ -1,3 +1,4 @@
+using MemoryPack;
 using StaticPublication.Text;
 
 namespace StaticPublication;
@@ -23,7 +24,8 @@ internal enum Severity
 /// <param name="Message">What is wrong, on one line.</param>
 /// <param name="Expected">What would be right, without a final full stop.</param>
 /// <param name="Fix">What to do, without a final full stop.</param>
-internal sealed record Fault(
+[MemoryPackable]
+internal sealed partial record Fault(
     Severity Severity,
     string Code,
     SourceLocation Location,

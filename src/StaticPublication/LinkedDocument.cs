@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MemoryPack;
 using StaticPublication.Storage;
 
 namespace StaticPublication;
@@ -17,36 +18,44 @@ internal enum TitleOrigin
 }
 
 /// <summary>Who wrote or asked: group and constituency are text of the day, <paramref name="Printed"/> the name as printed.</summary>
-internal sealed record Authorship(Author Author, string? Role, string? GroupText, Group? Group, string? Constituency, string? Printed);
+[MemoryPackable]
+internal sealed partial record Authorship(Author Author, string? Role, string? GroupText, Group? Group, string? Constituency, string? Printed);
 
 /// <summary>A person whom a document names and who is not its author; role: recipient, mentioned, quoted or speaker.</summary>
-internal sealed record Appearance(Author Person, string Role, string? Function, string? Printed);
+[MemoryPackable]
+internal sealed partial record Appearance(Author Person, string Role, string? Function, string? Printed);
 
 /// <summary>An organisation's part in a document; role: issuer, author, partner or publisher.</summary>
-internal sealed record Involvement(Organisation Organisation, string Role, string? Printed);
+[MemoryPackable]
+internal sealed partial record Involvement(Organisation Organisation, string Role, string? Printed);
 
 /// <summary>A text of a document without its words: those are read again from the store when they are needed.</summary>
-internal sealed record DocumentTextHead(string Role, DateOnly? On, string? Page);
+[MemoryPackable]
+internal sealed partial record DocumentTextHead(string Role, DateOnly? On, string? Page);
 
 /// <summary>A text of a document with its Markdown.</summary>
 internal sealed record DocumentText(string Role, string Markdown, DateOnly? On, string? Page);
 
 /// <summary>A relation as stated: rel is cites, replaces, corrects or related; the target is a document's id, an absolute URL, or
 /// unknown.</summary>
-internal sealed record Relation(string Rel, string? Target, string? Label, DateOnly? On, string? By)
+[MemoryPackable]
+internal sealed partial record Relation(string Rel, string? Target, string? Label, DateOnly? On, string? By)
 {
     /// <summary>Where the target, or else the relation, is stated.</summary>
     public SourceLocation Place { get; init; }
 }
 
 /// <summary>A picture of <c>images/</c>; an empty <paramref name="Alt"/> marks a decorative one.</summary>
-internal sealed record Picture(string File, string Alt, string? Caption, string? Credit);
+[MemoryPackable]
+internal sealed partial record Picture(string File, string Alt, string? Caption, string? Credit);
 
 /// <summary>Where a document comes from.</summary>
-internal sealed record Source(string? Url, string? Publisher, DateOnly? Retrieved, DateOnly? Updated, Licence Licence);
+[MemoryPackable]
+internal sealed partial record Source(string? Url, string? Publisher, DateOnly? Retrieved, DateOnly? Updated, Licence Licence);
 
 /// <summary>A document as its record alone tells it, checked and linked; its words stay in the store.</summary>
-internal record LinkedDocument
+[MemoryPackable]
+internal partial record LinkedDocument
 {
     /// <summary>Permanent id, 3 to 80 characters of a–z, 0–9 and single hyphens.</summary>
     public required string Id { get; init; }
@@ -150,12 +159,15 @@ internal record LinkedDocument
     public StoredRecord Stored { get; init; }
 
     /// <summary>True when its licence is not open: the texts are elsewhere.</summary>
+    [MemoryPackIgnore]
     public bool IsNotice => !Source.Licence.Open;
 
     /// <summary>Day of the (first) answer, or null.</summary>
+    [MemoryPackIgnore]
     public DateOnly? AnsweredOn { get; private init; }
 
     /// <summary>Days from publication to the answer; null without either day.</summary>
+    [MemoryPackIgnore]
     public int? DaysToAnswer => AnsweredOn is { } on && Published.IsWhole ? on.DayNumber - Published.FirstDay.DayNumber : null;
 
     /// <summary>The same document, and no other with the same fields: none of them is looked at.</summary>

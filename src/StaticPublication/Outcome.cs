@@ -1,3 +1,5 @@
+using MemoryPack;
+
 namespace StaticPublication;
 
 /// <summary>How a build or a check ended.</summary>
@@ -52,7 +54,8 @@ internal sealed record Outcome
 /// <param name="Files">All files.</param>
 /// <param name="Written">Files that were written this time, because their bytes are new.</param>
 /// <param name="Bytes">Of all files.</param>
-internal sealed record SiteFigures(int Documents, int Pages, int Files, int Written, long Bytes)
+[MemoryPackable]
+internal sealed partial record SiteFigures(int Documents, int Pages, int Files, int Written, long Bytes)
 {
     /// <summary>The line that says that all numbers agree.</summary>
     public required string Agreement { get; init; }

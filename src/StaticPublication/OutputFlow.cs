@@ -15,7 +15,7 @@ internal static class OutputFlow
     /// <summary>Makes every file that differs from what stands published; null where a template is faulty.</summary>
     public static MadeSite? Make(RunContext run, PublicationInput input, Edition edition, StagingFolder staging, Cache cache)
     {
-        IReadOnlyList<OutputFile> Index() => SearchIndex.Files(edition, cache.Segments, run.Options.Threads);
+        IReadOnlyList<OutputFile> Index() => SearchIndex.Files(edition, cache.SegmentsFolder, run.Options.Threads);
         void Write(string stage, Func<IEnumerable<OutputFile>> files) =>
             run.Timer.Time(stage, () => staging.Write(files(), () => run.Advance(stage, 1)), () => (staging.Written, staging.Bytes));
         try
@@ -31,7 +31,7 @@ internal static class OutputFlow
             // After a change the index is mostly work for one thread, which another stage leaves idle. Of a whole site it is work for all,
             // and memory for two stages is more than there may be.
             using var index = staging.IsWhole || run.Options.Threads == 1 ? null : new Background<IReadOnlyList<OutputFile>>(Index);
-            using var release = run.Timer.Time("export", () => new Release(edition, input.Previous, cache.Pieces));
+            using var release = run.Timer.Time("export", () => new Release(edition, input.Previous, cache.PiecesFolder));
             Write("render", () => PageKinds.Files(renderer).Where(file => !viewed.ContainsKey(file.Path)));
             Write("export", () => Exports.Files(release));
             Write("export", () => Descriptions.Files(release, staging.Data));

@@ -54,8 +54,8 @@ internal static class Publication
 
     private static Outcome BuildWhatChanged(RunContext run, SiteFolders folders, Cache cache, long startedAt)
     {
-        var look = run.Timer.Time("look", () => Cache.StateOf(run.Options));
-        if (cache.FindOutcome(look) is { } remembered)
+        var state = run.Timer.Time("scan", () => Cache.InputState(run.Options));
+        if (cache.FindOutcome(state) is { } remembered)
         {
             return remembered with { Stages = run.Timer.Stages };
         }
@@ -63,7 +63,7 @@ internal static class Publication
         var outcome = Follow(run, folders, cache, site => Publish(run, site, cache));
         if (outcome.Succeeded)
         {
-            cache.SaveOutcome(outcome, look, startedAt);
+            cache.SaveOutcome(outcome, state, startedAt);
         }
 
         return outcome;
@@ -145,8 +145,8 @@ internal static class Publication
         using var figures = new Background<SiteFigures>(() => OutputFlow.Figures(made));
         run.Timer.Time("publish", () =>
         {
-            cache.Announce(staging.Files);
-            staging.Publish((cache.FilesToCome, cache.Files));
+            cache.BeginPublishing(staging.Files);
+            staging.Publish((cache.NextFilesPath, cache.FilesPath));
         });
         var (all, report) = (faults.Sorted(), new Report(edition.Strings));
         var unchanged = report.Of(edition, PublicationChanges.None, all);

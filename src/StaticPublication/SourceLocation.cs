@@ -1,8 +1,11 @@
+using MemoryPack;
+
 namespace StaticPublication;
 
 /// <summary>Where something stands in an input file: path as typed by the user, line and column from 1, columns in Unicode scalar
 /// values.</summary>
-internal readonly record struct SourceLocation(string Path, int Line, int Column)
+[MemoryPackable(GenerateType.NoGenerate)]
+internal readonly partial record struct SourceLocation(string Path, int Line, int Column)
 {
     /// <summary>The form that editors follow: <c>path:line:column</c>.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path}:{Line}:{Column}");

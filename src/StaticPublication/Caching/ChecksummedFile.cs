@@ -1,60 +1,53 @@
+using System.IO.Hashing;
 using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
 
-/// <summary>A file of the cache: what it holds, then the program that wrote it and a hash; one that was cut, changed or written by another
-/// program is as good as none.</summary>
+/// <summary>A file of the cache: a value in its <see cref="KeptForm"/>, then a hash of it; one that was cut or changed is as good as
+/// none.</summary>
 internal static class ChecksummedFile
 {
-    private const int Seal = 32;
+    /// <summary>What the file holds; the default value where it is not there or not as it was written.</summary>
+    public static T? Read<T>(string path) => Read<T>(path, out _);
 
-    /// <summary>The module of this program: another one may derive other documents from the same record.</summary>
-    private static Fingerprint Program { get; } = Fingerprint.Of(typeof(ChecksummedFile).Module.ModuleVersionId.ToByteArray());
-
-    /// <summary>What the file holds; null where it is not there or not to be trusted.</summary>
-    public static BinaryReader? Read(string path)
+    /// <summary>What the file holds, and the bytes that were written behind it.</summary>
+    public static T? Read<T>(string path, out ReadOnlyMemory<byte> rest)
     {
+        rest = default;
         if (!File.Exists(path))
         {
-            return null;
+            return default;
         }
 
-        var bytes = File.ReadAllBytes(path);
-        var length = bytes.Length - Seal;
-        var isWhole =
-            length >= 0
-            && Fingerprint.Read(bytes.AsSpan(length)) == Program
-            && Fingerprint.Read(bytes.AsSpan(length + 16)) == Fingerprint.Of(bytes.AsSpan(0, length));
-        return isWhole ? new BinaryReader(new MemoryStream(bytes, 0, length, writable: false, publiclyVisible: true)) : null;
+        var bytes = File.ReadAllBytes(path).AsMemory();
+        var length = bytes.Length - Fingerprint.Length;
+        if (length < 0 || Fingerprint.Read(bytes.Span[length..]) != Fingerprint.Of(bytes.Span[..length]))
+        {
+            return default;
+        }
+
+        var (value, end) = KeptForm.Read<T>(bytes.Span[..length]);
+        rest = bytes[end..length];
+        return value;
     }
 
     /// <summary>Writes the file anew: the old one stands until the new one is whole.</summary>
-    public static void Write(string path, Action<BinaryWriter> write)
+    public static void Write<T>(string path, T value, IEnumerable<ReadOnlyMemory<byte>>? rest = null)
     {
-        using var content = new MemoryStream();
-        using var writer = new BinaryWriter(content);
-        write(writer);
-        writer.Flush();
-        Span<byte> seal = stackalloc byte[Seal];
-        Program.Write(seal);
-        Fingerprint.Of(content.GetBuffer().AsSpan(0, (int)content.Length)).Write(seal[16..]);
-        content.Write(seal);
-        var next = path + ".writing";
+        var (hash, next) = (new XxHash128(), path + ".writing");
         using (var file = File.Create(next))
         {
-            content.WriteTo(file);
+            foreach (var part in (rest ?? []).Prepend(KeptForm.Of(value)))
+            {
+                hash.Append(part.Span);
+                file.Write(part.Span);
+            }
+
+            Span<byte> end = stackalloc byte[Fingerprint.Length];
+            Fingerprint.Of(hash).Write(end);
+            file.Write(end);
         }
 
         File.Move(next, path, overwrite: true);
-    }
-
-    /// <summary>Reads a hash.</summary>
-    public static Fingerprint ReadHash(this BinaryReader reader) => new(reader.ReadUInt64(), reader.ReadUInt64());
-
-    /// <summary>Writes a hash.</summary>
-    public static void Write(this BinaryWriter writer, Fingerprint hash)
-    {
-        writer.Write(hash.Low);
-        writer.Write(hash.High);
     }
 }

@@ -5,11 +5,11 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
 
-/// <summary>How a folder looks from outside: a hash of the path, size and time of change of every file, and the latest of those times (UTC
-/// ticks).</summary>
+/// <summary>What can be told of folders without reading a file: a hash of the path, size and time of change of every file, and the latest of
+/// those times (UTC ticks).</summary>
 internal readonly record struct FolderState(Fingerprint Hash, long Latest)
 {
-    /// <summary>The look of some folders, one after the other; one that is absent looks like nothing else.</summary>
+    /// <summary>The state of some folders; that of an absent one is like no other.</summary>
     public static FolderState Of(IEnumerable<string> folders, bool deep)
     {
         var hash = new XxHash128();

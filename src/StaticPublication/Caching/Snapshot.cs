@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MemoryPack;
 using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
@@ -8,25 +9,25 @@ namespace StaticPublication.Caching;
 internal sealed class Snapshot : IDisposable
 {
     private readonly string? _path;
-    private readonly Fingerprint _ground;
+    private readonly Fingerprint _readingHash;
     private readonly References? _references;
-    private readonly Dictionary<Fingerprint, ReadOnlyMemory<byte>> _blocks = [];
-    private readonly List<StoredRecord> _before = [];
-    private readonly ConcurrentDictionary<Fingerprint, ReadOnlyMemory<byte>> _kept = new();
+    private readonly Dictionary<Fingerprint, SnapshotBlock> _last;
+    private readonly ConcurrentDictionary<Fingerprint, SnapshotBlock> _next = new();
 
-    private Snapshot(RecordStore store) => Store = store;
+    private Snapshot(RecordStore store) => (Store, _last) = (store, []);
 
     private Snapshot(string path, string records, SiteContext context)
     {
-        (_path, _ground, _references) = (path, ReadingHash.Of(context), context.References);
-        var (end, dead) = Load(records);
-        if (end == 0)
+        (_path, _readingHash, _references) = (path, ReadingHash.Of(context), context.References);
+        var last = Load(path, records);
+        _last = last.Blocks.ToDictionary(block => block.Key);
+        if (last.StoreLength == 0)
         {
             File.Delete(records);
         }
 
-        Store = RecordStore.Kept(records, end, _before);
-        dead.ForEach(Store.Erase);
+        Store = RecordStore.Reopen(records, last.StoreLength, last.Blocks.SelectMany(block => block.Records));
+        Array.ForEach(last.Removed, Store.Erase);
     }
 
     /// <summary>Opens what the last build left; empty where there is nothing, or where something else has changed that documents are made
@@ -45,36 +46,39 @@ internal sealed class Snapshot : IDisposable
     /// <summary>What became of a block when it was last read; null where it is new.</summary>
     public ReadBlock? Find(InputBlock block)
     {
-        if (_blocks.Count == 0)
+        if (_last.Count == 0)
         {
             return null;
         }
 
         var hash = HashOf(block);
-        foreach (var key in (Fingerprint[])[hash, KeyWithFaults(hash, block)])
+        if (!_last.TryGetValue(hash, out var known) && !_last.TryGetValue(KeyWithFaults(hash, block), out known))
         {
-            if (_blocks.TryGetValue(key, out var packed))
-            {
-                _kept[key] = packed;
-                return BlockReader.Unpack(packed, _references!, block.File.Path, block.FirstLine);
-            }
+            return null;
         }
 
-        return null;
+        _next[known.Key] = known;
+        return KeptForm.Read<ReadBlock>(known.Content.Span, new BlockContext(_references!, block)).Value;
     }
 
-    /// <summary>Keeps a block that has been read.</summary>
+    /// <summary>Keeps a block that has been read, unless a document names an authority that only records state: that must be made anew each
+    /// time.</summary>
     public void Keep(InputBlock block, ReadBlock read)
     {
         if (
-            _path is not null
-            && !read.Faults.Any(fault => fault.Severity == Severity.Error)
-            && BlockWriter.Pack(read, block.FirstLine) is { } packed
+            _path is null
+            || read.Faults.Any(fault => fault.Severity == Severity.Error)
+            || read.Documents.Any(document => document.Named().Any(named => named.Authority.Created))
         )
         {
-            var hash = HashOf(block);
-            _kept[read.Faults.Count == 0 ? hash : KeyWithFaults(hash, block)] = packed;
+            return;
         }
+
+        var hash = HashOf(block);
+        var key = read.Faults.Count == 0 ? hash : KeyWithFaults(hash, block);
+        var records = read.Documents.Select(document => document.Stored).ToArray();
+        var content = KeptForm.Of(read, new BlockContext(_references!, block));
+        _next[key] = new SnapshotBlock(key, records, content.Length) { Content = content };
     }
 
     /// <summary>Writes what the next build may use, then wipes out every record that no document has any more.</summary>
@@ -85,24 +89,16 @@ internal sealed class Snapshot : IDisposable
             return;
         }
 
-        var live = _kept.Values.SelectMany(BlockReader.Stored).ToHashSet();
-        var dead = _before.Where(record => !live.Contains(record)).ToList();
-        var isWorthKeeping = live.Sum(record => (long)record.Length) * 2 >= Store.Length;
-        ChecksummedFile.Write(_path, writer =>
-        {
-            writer.Write(_ground);
-            writer.Write(isWorthKeeping ? Store.Length : 0);
-            writer.Write(dead.Count);
-            dead.ForEach(record => Write(writer, record));
-            writer.Write(isWorthKeeping ? _kept.Count : 0);
-            foreach (var (key, packed) in isWorthKeeping ? _kept : [])
-            {
-                writer.Write(key);
-                writer.Write(packed.Length);
-                writer.Write(packed.Span);
-            }
-        });
-        dead.ForEach(Store.Erase);
+        var used = _next.Values.SelectMany(block => block.Records).ToHashSet();
+        var removed = _last.Values.SelectMany(block => block.Records).Where(record => !used.Contains(record)).ToArray();
+        var isWorthKeeping = used.Sum(record => (long)record.Length) * 2 >= Store.Length;
+        SnapshotBlock[] blocks = isWorthKeeping ? [.. _next.Values] : [];
+        ChecksummedFile.Write(
+            _path,
+            new SnapshotFile(_readingHash, isWorthKeeping ? Store.Length : 0, removed, blocks),
+            blocks.Select(block => block.Content)
+        );
+        Array.ForEach(removed, Store.Erase);
     }
 
     /// <inheritdoc/>
@@ -120,39 +116,44 @@ internal sealed class Snapshot : IDisposable
     private static Fingerprint HashOf(InputBlock block) =>
         Fingerprint.Mix(Fingerprint.Of(block.File.Path), Fingerprint.Of(block.Bytes.Span));
 
-    private static void Write(BinaryWriter writer, StoredRecord record)
+    private SnapshotFile Load(string path, string records)
     {
-        writer.Write(record.Offset);
-        writer.Write(record.Length);
-        writer.Write(record.Hash);
-    }
-
-    /// <summary>Length of the store that the blocks belong to; 0 where nothing can be used; and the records that the last build has wiped
-    /// out, or was about to.</summary>
-    private (long End, List<StoredRecord> Dead) Load(string records)
-    {
-        using var file = ChecksummedFile.Read(_path!);
         if (
-            file is null
-            || file.ReadHash() != _ground
-            || file.ReadInt64() is var end && (!File.Exists(records) || new FileInfo(records).Length < end)
+            ChecksummedFile.Read<SnapshotFile>(path, out var contents) is not { } file
+            || file.ReadingHash != _readingHash
+            || !File.Exists(records)
+            || new FileInfo(records).Length < file.StoreLength
         )
         {
-            return (0, []);
+            return new SnapshotFile(_readingHash, 0, [], []);
         }
 
-        var dead = BlockReader.Stored(file).ToList();
-        var bytes = ((MemoryStream)file.BaseStream).GetBuffer();
-        for (var left = file.ReadInt32(); left > 0; left--)
+        foreach (var block in file.Blocks)
         {
-            var key = file.ReadHash();
-            var length = file.ReadInt32();
-            var packed = new ReadOnlyMemory<byte>(bytes, (int)file.BaseStream.Position, length);
-            file.BaseStream.Position += length;
-            _blocks.Add(key, packed);
-            _before.AddRange(BlockReader.Stored(packed));
+            block.Content = contents[..block.Length];
+            contents = contents[block.Length..];
         }
 
-        return (end, dead);
+        return file;
     }
+}
+
+/// <summary>What a build leaves of its documents to the next.</summary>
+/// <param name="ReadingHash">Hash of what they were held against.</param>
+/// <param name="StoreLength">Length of the store that holds their records; 0 where nothing is kept.</param>
+/// <param name="Removed">Records that have been wiped out, or were about to be.</param>
+/// <param name="Blocks">The blocks that they were read from.</param>
+[MemoryPackable]
+internal sealed partial record SnapshotFile(Fingerprint ReadingHash, long StoreLength, StoredRecord[] Removed, SnapshotBlock[] Blocks);
+
+/// <summary>A block of the input.</summary>
+/// <param name="Key">Hash of its bytes.</param>
+/// <param name="Records">The records of its documents in the store.</param>
+/// <param name="Length">Bytes of its content.</param>
+[MemoryPackable]
+internal sealed partial record SnapshotBlock(Fingerprint Key, StoredRecord[] Records, int Length)
+{
+    /// <summary>A <see cref="ReadBlock"/> in its <see cref="KeptForm"/>; behind the table of blocks in the file.</summary>
+    [MemoryPackIgnore]
+    public ReadOnlyMemory<byte> Content { get; set; }
 }

@@ -37,7 +37,7 @@ internal static class GzipLines
                     return member;
                 }
 
-                var compressed = pieces is null ? Made() : pieces.Find(release.Documents.Hash(run.First, run.End), Made);
+                var compressed = pieces is null ? Made() : pieces.GetOrMake(release.Documents.Hash(run.First, run.End), Made);
                 made[index] = (compressed, read is null ? null : lines ?? GzipMember.Read(compressed));
             });
             foreach (var member in made)
@@ -53,7 +53,7 @@ internal static class GzipLines
             GzipMember.Write([], stream);
         }
 
-        pieces?.Forget();
+        pieces?.DeleteUnused();
     }
 
     private static (byte[] Compressed, byte[]? Lines) Make(YearRange run, Action<int, PooledBuffer> writeLine, bool withLines)

@@ -41,9 +41,9 @@ internal sealed class PublishedDocuments : IDisposable
         Parallel.ForEach(
             years.SelectMany(year => year.Cut(Longest)),
             new ParallelOptions { MaxDegreeOfParallelism = edition.Threads },
-            run => Measure(run, pieces is null ? Made(run) : pieces.Find(DependsOn(run), () => Made(run)))
+            run => Measure(run, pieces is null ? Made(run) : pieces.GetOrMake(DependsOn(run), () => Made(run)))
         );
-        pieces?.Forget();
+        pieces?.DeleteUnused();
     }
 
     /// <summary>How many documents there are.</summary>

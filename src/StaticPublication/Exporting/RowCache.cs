@@ -30,20 +30,20 @@ internal sealed class RowCache : IDisposable
     /// <summary>The row of a document in UTF-8.</summary>
     public ReadOnlySpan<byte> Of(int number) => _blocks[_blockOf[number]].Value.Of(number);
 
-    /// <summary>Forgets the blocks that were not asked for, once a list of all documents has asked: without a difference none
+    /// <summary>Deletes the kept blocks that were not asked for, once a list of all documents has asked: without a difference none
     /// does.</summary>
     public void Dispose()
     {
         if (_blocks.All(block => block.IsValueCreated))
         {
-            _pieces?.Forget();
+            _pieces?.DeleteUnused();
         }
     }
 
     private byte[] Find(Release release, YearRange run, Action<Stream, IEnumerable<int>> write)
     {
         byte[] Made() => Make(run, write);
-        return _pieces is null ? Made() : _pieces.Find(release.Documents.Hash(run.First, run.End), Made);
+        return _pieces is null ? Made() : _pieces.GetOrMake(release.Documents.Hash(run.First, run.End), Made);
     }
 
     private static byte[] Make(YearRange run, Action<Stream, IEnumerable<int>> write)

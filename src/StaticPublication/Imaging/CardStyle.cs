@@ -16,9 +16,7 @@ internal sealed class CardStyle
         Sign = sign.Tight();
         Icon = icon;
         Colours = new CardColours(Text(theme, "site.css"));
-        Program = Fingerprint.Of(typeof(CardStyle).Module.ModuleVersionId.ToString());
         Hash = Fingerprint.Mix([
-            Program,
             Fingerprint.Of(Text(theme, "site.css")),
             Fingerprint.Of(Text(theme, "sign.svg")),
             Fingerprint.Of(Text(theme, "favicon.svg")),
@@ -26,10 +24,7 @@ internal sealed class CardStyle
         ]);
     }
 
-    /// <summary>Hash of the program, which draws in its own way.</summary>
-    public Fingerprint Program { get; }
-
-    /// <summary>Hash of the program and all that it draws with.</summary>
+    /// <summary>Hash of all that it is made of.</summary>
     public Fingerprint Hash { get; }
 
     /// <summary>For titles: the lightest of the theme.</summary>

@@ -5,5 +5,5 @@ internal static class Drawings
 {
     /// <summary>Every file, none drawn before it is asked to write itself, on any thread.</summary>
     public static IEnumerable<OutputFile> Files(Edition edition, CardStyle style) =>
-        [.. Cards.Files(edition, style), .. Icons.Files(style), .. PictureVariants.Files(edition, style.Program)];
+        [.. Cards.Files(edition, style), .. Icons.Files(style), .. PictureVariants.Files(edition)];
 }

@@ -10,12 +10,12 @@ internal static class PictureVariants
     private const int Quality = 82;
 
     /// <summary>A file for each picture and size.</summary>
-    public static IEnumerable<OutputFile> Files(Edition edition, Fingerprint program) =>
+    public static IEnumerable<OutputFile> Files(Edition edition) =>
         Published(edition)
             .SelectMany(picture =>
                 picture.Sizes.Select(size => new OutputFile(
                     Addresses.FileOf(Addresses.Picture(picture, size)),
-                    Fingerprint.Mix(program, picture.Hash, Fingerprint.Number(size.Width), Fingerprint.Number(size.Height)),
+                    Fingerprint.Mix(picture.Hash, Fingerprint.Number(size.Width), Fingerprint.Number(size.Height)),
                     stream => Write(picture, size, stream)
                 ))
             );

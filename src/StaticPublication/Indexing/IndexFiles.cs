@@ -54,13 +54,13 @@ internal sealed class IndexFiles : IDisposable
 
     /// <summary>Adds a file compressed (raw deflate): hosts compress no binary files, and a browser inflates without code of
     /// ours.</summary>
-    public string AddDeflated(byte[] bytes) => Add(_pieces.Find(HashOf(nameof(AddDeflated), [bytes]), () => Deflated(bytes)));
+    public string AddDeflated(byte[] bytes) => Add(_pieces.GetOrMake(HashOf(nameof(AddDeflated), [bytes]), () => Deflated(bytes)));
 
     /// <summary>Adds a file of parts, each a raw deflate stream; returns its name and the length of each part.</summary>
     public (string Name, int[] Lengths) AddDeflatedEach(IReadOnlyList<byte[]> parts)
     {
         var lengths = new int[parts.Count];
-        var file = _pieces.Find(HashOf(nameof(AddDeflatedEach), parts), () =>
+        var file = _pieces.GetOrMake(HashOf(nameof(AddDeflatedEach), parts), () =>
         {
             var deflated = parts.Select(Deflated).ToArray();
             return
@@ -78,7 +78,7 @@ internal sealed class IndexFiles : IDisposable
     /// another, and repeated strings are looked for only where that makes it shorter.</summary>
     public string AddDeflatedTogether(IReadOnlyList<byte[]> parts) =>
         Add(
-            _pieces.Find(HashOf(nameof(AddDeflatedTogether), parts), () =>
+            _pieces.GetOrMake(HashOf(nameof(AddDeflatedTogether), parts), () =>
                 [
                     .. parts.SelectMany(part =>
                         Block(part, ZLibCompressionStrategy.Default) is var one

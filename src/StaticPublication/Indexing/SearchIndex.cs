@@ -67,7 +67,7 @@ internal static class SearchIndex
                     days
                 ).ToJson()
             );
-            pieces.Forget();
+            pieces.DeleteUnused();
             return files.Files;
         }
         finally

@@ -14,9 +14,6 @@ internal readonly record struct SegmentWord(string Word, int Languages);
 /// </summary>
 internal static class SegmentFile
 {
-    /// <summary>Raised whenever extraction or layout changes: older files are then not found.</summary>
-    public const string Version = "5";
-
     /// <summary>Bytes of the four lengths.</summary>
     public const int Header = 4 * sizeof(long);
 

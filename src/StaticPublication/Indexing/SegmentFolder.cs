@@ -22,7 +22,7 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces)
             (IEqualityComparer<Authority>)ReferenceEqualityComparer.Instance
         );
         var sample = Segments.Sample(segments).ToList();
-        var mean = pieces.Find(HashOf("mean"u8, sample, names), () =>
+        var mean = pieces.GetOrMake(HashOf("mean"u8, sample, names), () =>
             BitConverter.GetBytes(MeanLength(new Extraction(store, common), sample))
         );
         var scoring = new Scoring(BitConverter.ToDouble(mean));
@@ -64,7 +64,7 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces)
     // What all segments are made from besides their documents.
     private static byte[] SharedHash(Scoring scoring, CommonLists common) =>
         Encoding.UTF8.GetBytes(
-            string.Create(CultureInfo.InvariantCulture, $"{SegmentFile.Version} {scoring.MeanLength:R} {string.Join(' ', common.Names)}")
+            string.Create(CultureInfo.InvariantCulture, $"{scoring.MeanLength:R} {string.Join(' ', common.Names)}")
         );
 
     private static Fingerprint HashOf(

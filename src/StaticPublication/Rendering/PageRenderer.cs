@@ -59,7 +59,7 @@ internal sealed class PageRenderer
     /// <summary>What stands around every page.</summary>
     public PageFrame Frame { get; }
 
-    /// <summary>Hash of what every page depends on: program, theme, words, site, cut-off, and what menus and footers name.</summary>
+    /// <summary>Hash of what every page depends on: theme, words, site, cut-off, and what menus and footers name.</summary>
     public Fingerprint SharedHash { get; }
 
     /// <summary>The documents, by number.</summary>
@@ -182,7 +182,6 @@ internal sealed class PageRenderer
     private Fingerprint ComputeSharedHash()
     {
         var hash = new HashBuilder(Fingerprint.Number(1));
-        hash.Add(typeof(PageRenderer).Module.ModuleVersionId.ToString());
         foreach (var (path, text) in Edition.Theme.Templates.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
             hash.Add(path);

@@ -13,7 +13,8 @@ namespace StaticPublication.Storage;
 /// <param name="High">The upper half.</param>
 internal readonly record struct Fingerprint(ulong Low, ulong High = 0)
 {
-    private const int Length = 16;
+    /// <summary>Bytes of one.</summary>
+    public const int Length = 16;
 
     /// <summary>Of nothing.</summary>
     public static readonly Fingerprint None;

@@ -3,14 +3,10 @@ using System.IO.Hashing;
 
 namespace StaticPublication.Storage;
 
-/// <summary>Finished pieces of one large file in a folder, each named by the hash of what it was made from and of the program, so that the
-/// next build makes only those that differ.</summary>
+/// <summary>Finished pieces of one large file in a folder, each named by the hash of what it was made from, so that the next build makes only
+/// those that differ.</summary>
 internal sealed class PieceCache
 {
-    private const int Seal = 16;
-
-    private static readonly Fingerprint Program = Fingerprint.Of(typeof(PieceCache).Module.ModuleVersionId.ToByteArray());
-
     private readonly string _folder;
     private readonly ConcurrentDictionary<string, byte> _used = new(StringComparer.Ordinal);
 
@@ -22,18 +18,18 @@ internal sealed class PieceCache
     }
 
     /// <summary>The piece made from what has that hash: as it was kept, or made now and kept; from any thread.</summary>
-    public byte[] Find(Fingerprint dependsOn, Func<byte[]> make)
+    public byte[] GetOrMake(Fingerprint dependsOn, Func<byte[]> make)
     {
-        var path = Path.Combine(_folder, Fingerprint.Mix(Program, dependsOn).ToString());
+        var path = Path.Combine(_folder, dependsOn.ToString());
         _used[path] = 0;
         if (
             File.Exists(path)
             && File.ReadAllBytes(path) is var kept
-            && kept.Length >= Seal
-            && XxHash128.Hash(kept.AsSpan(Seal)).AsSpan().SequenceEqual(kept.AsSpan(0, Seal))
+            && kept.Length >= Fingerprint.Length
+            && XxHash128.Hash(kept.AsSpan(Fingerprint.Length)).AsSpan().SequenceEqual(kept.AsSpan(0, Fingerprint.Length))
         )
         {
-            return kept[Seal..];
+            return kept[Fingerprint.Length..];
         }
 
         var piece = make();
@@ -42,7 +38,7 @@ internal sealed class PieceCache
     }
 
     /// <summary>Deletes the pieces that have not been asked for: one that is used no longer may hold what was taken down.</summary>
-    public void Forget()
+    public void DeleteUnused()
     {
         foreach (var path in Directory.EnumerateFiles(_folder).Where(path => !_used.ContainsKey(path)))
         {

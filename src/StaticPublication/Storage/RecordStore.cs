@@ -30,9 +30,9 @@ internal sealed class RecordStore : IDisposable
     /// <summary>An empty store in a file beside this one's, its name ended by a word, that is deleted when the store is closed.</summary>
     public RecordStore TemporaryBeside(string ending) => Temporary($"{_path}.{ending}");
 
-    /// <summary>A store in a file that an earlier build left, of which the records <paramref name="known"/> are still good: what stands
+    /// <summary>The store in a file that an earlier build left, of which the records <paramref name="known"/> are still good: what stands
     /// behind <paramref name="end"/> is cut off.</summary>
-    public static RecordStore Kept(string path, long end, IEnumerable<StoredRecord> known)
+    public static RecordStore Reopen(string path, long end, IEnumerable<StoredRecord> known)
     {
         var store = new RecordStore(path);
         RandomAccess.SetLength(store._file, end);

@@ -47,7 +47,7 @@ public sealed class CacheTests(CacheTests.Kept kept) : IClassFixture<CacheTests.
     [InlineData("documents")]
     [InlineData("records")]
     [InlineData("files")]
-    [InlineData("runs")]
+    [InlineData("segments")]
     [InlineData("pieces")]
     [InlineData("")]
     public void A_cache_of_which_a_part_was_deleted_does_no_harm(string part)
@@ -66,6 +66,25 @@ public sealed class CacheTests(CacheTests.Kept kept) : IClassFixture<CacheTests.
         }
 
         IncrementalTests.AssertSame(site, part + " was deleted");
+    }
+
+    [Fact]
+    public void What_another_program_has_kept_is_not_used()
+    {
+        var site = kept.Site;
+        IncrementalTests.Build(site, "output", cached: true);
+        var folder = Assert.Single(Directory.GetDirectories(Path.Combine(site.Folder, "cache")));
+        var program = Path.Combine(folder, "program");
+        Assert.Equal(ProgramVersion.Module, File.ReadAllText(program));
+        File.WriteAllText(program, Guid.NewGuid().ToString());
+        string[] left = [.. new[] { "old", "pieces/old", "segments/old" }.Select(name => Path.Combine(folder, name))];
+        Array.ForEach(left, path => File.WriteAllText(path, "of another program"));
+        var outcome = IncrementalTests.Build(site, "output", cached: true);
+        Assert.Contains(outcome.Stages, stage => stage.Name == "documents");
+        Assert.Equal(outcome.Figures!.Files, outcome.Figures.Written);
+        Assert.DoesNotContain(left, File.Exists);
+        Assert.Equal(ProgramVersion.Module, File.ReadAllText(program));
+        IncrementalTests.AssertSame(site, "another program had kept its own");
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed partial class FieldTests
 
     private static SortedDictionary<string, Fingerprint> Build(StatedSite site, string output, bool cached)
     {
-        var outcome = new Publication(site.Options(output, cached), (_, _) => { }).Build();
+        var outcome = Publication.Build(site.Options(output, cached));
         Assert.True(outcome.Succeeded, string.Join('\n', outcome.Faults.Where(fault => fault.Severity == Severity.Error)));
         var folder = Path.Combine(site.Folder, output);
         return new(

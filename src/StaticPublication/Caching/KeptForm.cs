@@ -1,0 +1,171 @@
+using MemoryPack;
+
+namespace StaticPublication.Caching;
+
+/// <summary>The form in which the cache keeps values, made from their types by the source generator of MemoryPack: nobody lists their fields
+/// a second time. Authorities are kept by id.</summary>
+internal static class KeptForm
+{
+    static KeptForm()
+    {
+        ById(references => references.Kinds);
+        ById(references => references.Licences);
+        ById(references => references.Ministries);
+        ById(references => references.Authors);
+        ById(references => references.Groups);
+        ById(references => references.Organisations);
+        ById(references => references.Programmes);
+        ById(references => references.Headings);
+        MemoryPackFormatterProvider.Register(new LocationFormatter());
+        AsArray<string>();
+        AsArray<Authorship>();
+        AsArray<Appearance>();
+        AsArray<Involvement>();
+        AsArray<Addressing>();
+        AsArray<Programme>();
+        AsArray<Event>();
+        AsArray<DocumentTextHead>();
+        AsArray<Relation>();
+        AsArray<Picture>();
+    }
+
+    /// <summary>A value as bytes.</summary>
+    public static byte[] Of<T>(T value, BlockContext? context = null) => MemoryPackSerializer.Serialize(value, OptionsFor(context));
+
+    /// <summary>The value of bytes that <see cref="Of"/> made, and how many bytes it takes: others may follow.</summary>
+    public static (T Value, int Length) Read<T>(ReadOnlySpan<byte> bytes, BlockContext? context = null)
+    {
+        var value = default(T);
+        var length = MemoryPackSerializer.Deserialize(bytes, ref value, OptionsFor(context));
+        return (value!, length);
+    }
+
+    private static MemoryPackSerializerOptions OptionsFor(BlockContext? context) =>
+        context is null ? MemoryPackSerializerOptions.Default : MemoryPackSerializerOptions.Default with { ServiceProvider = context };
+
+    private static void ById<T>(Func<References, NameIndex<T>> index)
+        where T : Authority => MemoryPackFormatterProvider.Register(new AuthorityFormatter<T>(index));
+
+    // What MemoryPack would make of a list by itself, a List<T>, costs a third of the time and a quarter of the memory of a document more.
+    private static void AsArray<T>() => MemoryPackFormatterProvider.Register(new ArrayFormatter<T>());
+
+    private sealed class AuthorityFormatter<T>(Func<References, NameIndex<T>> index) : MemoryPackFormatter<T>
+        where T : Authority
+    {
+        public override void Serialize<TBufferWriter>(ref MemoryPackWriter<TBufferWriter> writer, scoped ref T? value)
+        {
+            var (number, isNew) = value is null ? (0, false) : ((BlockContext)writer.Options.ServiceProvider!).NumberOf(value);
+            writer.WriteVarInt(number);
+            if (isNew)
+            {
+                writer.WriteString(value!.Id);
+            }
+        }
+
+        public override void Deserialize(ref MemoryPackReader reader, scoped ref T? value)
+        {
+            var number = reader.ReadVarIntInt32();
+            if (number == 0)
+            {
+                value = null;
+                return;
+            }
+
+            var block = (BlockContext)reader.Options.ServiceProvider!;
+            value = (T?)block.Numbered(number);
+            if (value is null)
+            {
+                var (id, known) = (reader.ReadString()!, index(block.References));
+                value = known.ById(id) ?? throw new InvalidDataException($"The cache names {id}, which {known.File} does not have.");
+                block.Add(value);
+            }
+        }
+    }
+
+    /// <summary>A place in the block's own file is kept as a distance from the block, which may move.</summary>
+    private sealed class LocationFormatter : MemoryPackFormatter<SourceLocation>
+    {
+        public override void Serialize<TBufferWriter>(ref MemoryPackWriter<TBufferWriter> writer, scoped ref SourceLocation value)
+        {
+            var block = writer.Options.ServiceProvider as BlockContext;
+            var isInBlock = value.Path == block?.Path;
+            writer.WriteString(isInBlock ? null : value.Path);
+            writer.WriteUnmanaged(isInBlock ? value.Line - block!.FirstLine : value.Line, value.Column);
+        }
+
+        public override void Deserialize(ref MemoryPackReader reader, scoped ref SourceLocation value)
+        {
+            var path = reader.ReadString();
+            reader.ReadUnmanaged(out int line, out int column);
+            value =
+                path is null && reader.Options.ServiceProvider is BlockContext block
+                    ? new SourceLocation(block.Path, line + block.FirstLine, column)
+                    : new SourceLocation(path!, line, column);
+        }
+    }
+
+    private sealed class ArrayFormatter<T> : MemoryPackFormatter<IReadOnlyList<T>>
+    {
+        public override void Serialize<TBufferWriter>(ref MemoryPackWriter<TBufferWriter> writer, scoped ref IReadOnlyList<T>? value)
+        {
+            writer.WriteCollectionHeader(value!.Count);
+            var formatter = writer.GetFormatter<T>();
+            foreach (var item in value)
+            {
+                var kept = item;
+                formatter.Serialize(ref writer, ref kept!);
+            }
+        }
+
+        public override void Deserialize(ref MemoryPackReader reader, scoped ref IReadOnlyList<T>? value)
+        {
+            reader.TryReadCollectionHeader(out var count);
+            var items = count == 0 ? [] : new T?[count];
+            var formatter = reader.GetFormatter<T>();
+            for (var i = 0; i < count; i++)
+            {
+                formatter.Deserialize(ref reader, ref items[i]);
+            }
+
+            value = items!;
+        }
+    }
+}
+
+/// <summary>What the kept form of a block leaves out: whom its ids mean, and where it stands.</summary>
+internal sealed class BlockContext(References references, InputBlock block) : IServiceProvider
+{
+    private readonly Dictionary<Authority, int> _numbers = [];
+    private readonly List<Authority> _authorities = [];
+
+    /// <summary>Whom ids mean.</summary>
+    public References References => references;
+
+    /// <summary>The file that the block is of.</summary>
+    public string Path => block.File.Path;
+
+    /// <summary>Line of its first byte.</summary>
+    public int FirstLine => block.FirstLine;
+
+    /// <summary>The number of an authority in the block, from 1, and whether it is met for the first time.</summary>
+    public (int Number, bool IsNew) NumberOf(Authority authority)
+    {
+        if (_numbers.TryGetValue(authority, out var number))
+        {
+            return (number, false);
+        }
+
+        _authorities.Add(authority);
+        _numbers.Add(authority, _authorities.Count);
+        return (_authorities.Count, true);
+    }
+
+    /// <summary>Adds the authority that has the next number.</summary>
+    public void Add(Authority authority) => _authorities.Add(authority);
+
+    /// <summary>The authority with a number; null where it is not met yet.</summary>
+    public Authority? Numbered(int number) => number <= _authorities.Count ? _authorities[number - 1] : null;
+
+    /// <summary>Nothing: it is only the way by which MemoryPack lets options carry a value of ours.</summary>
+    public object? GetService(Type serviceType) => null;
+}
