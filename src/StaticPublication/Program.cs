@@ -25,7 +25,7 @@ internal static class Program
                 Terminal.Say(error.Message);
             }
 
-            Terminal.Say("publication --help says what there is.");
+            Terminal.Say("See publication --help.");
             return WrongUse;
         }
 

@@ -10,7 +10,7 @@ internal static partial class Commands
     private static Command Explain()
     {
         var code = new Argument<string>("code") { Description = "Such as REF-UNKNOWN." };
-        var explain = new Command("explain", "Says why a fault is one, and how it is mended.") { code };
+        var explain = new Command("explain", "Says what a fault means and how to fix it.") { code };
         explain.SetAction(result =>
         {
             var asked = result.GetValue(code)!.ToUpperInvariant();

@@ -13,7 +13,7 @@ internal static partial class Commands
     }.OneOf([.. Imports.ByName.Keys]);
     private static readonly Argument<string[]> Sources = new Argument<string[]>("source")
     {
-        Description = "Zips, folders or files; for records an output folder, its data/ or a file of records.",
+        Description = "Zip files, folders or files; for records: an output folder, its data/ or a file of records.",
         Arity = ArgumentArity.OneOrMore,
     }
         .OfPath()
@@ -25,7 +25,7 @@ internal static partial class Commands
     }.OfPath();
     private static readonly Option<string?> PreviousInput = new Option<string?>("--previous")
     {
-        Description = "An earlier input folder to compare with; without it, what is replaced is compared with.",
+        Description = "Earlier input folder to compare with; by default, the files that are replaced.",
     }
         .OfPath()
         .That(Directory.Exists, "folder");
@@ -37,7 +37,7 @@ internal static partial class Commands
         .That(File.Exists, "file");
     private static readonly Option<int> RaiseLimits = new Option<int>("--raise-limits")
     {
-        Description = "Takes sources so many times larger than the limits.",
+        Description = "Multiplies the limits on the size of sources.",
         DefaultValueFactory = _ => 1,
     }.Between(1, 1000);
 

@@ -11,11 +11,14 @@ internal static partial class Commands
 
     private static Command Init()
     {
-        var folder = new Argument<string>("folder") { Description = "A folder that is not there yet, or empty." }.OfPath();
+        var folder = new Argument<string>("folder") { Description = "New or empty folder." }.OfPath();
         var title = Text("--title", "Title of the publication.", "Ma publication");
-        var url = Text("--url", "Its address.", "https://publication.example/");
-        var email = new Option<string?>("--email") { Description = "Where readers write to; contact@ the address by default." };
-        var init = new Command("init", "Begins a new publication.") { folder, title, url, email };
+        var url = Text("--url", "Address of the site.", "https://publication.example/");
+        var email = new Option<string?>("--email")
+        {
+            Description = "Contact address for readers; by default contact@ the host of the site.",
+        };
+        var init = new Command("init", "Starts a new publication.") { folder, title, url, email };
         init.SetAction(result =>
         {
             var path = result.GetValue(folder)!;
@@ -59,11 +62,7 @@ internal static partial class Commands
                 Arity = ArgumentArity.OneOrMore,
             })
             .ToList();
-        var command = new Command("new", "Writes a new record or authority, from options or from what it asks in a terminal.")
-        {
-            kind,
-            Input,
-        };
+        var command = new Command("new", "Writes a new record or authority, from options or from answers in the terminal.") { kind, Input };
         options.ForEach(command.Add);
         command.SetAction(result =>
         {
@@ -117,7 +116,7 @@ internal static partial class Commands
     {
         var stray = given.FirstOrDefault(pair => pair.Value.Count > 0 && !blanks.Any(blank => blank.Option == pair.Key)).Key;
         var twice = blanks.FirstOrDefault(blank => !blank.Many && given[blank.Option].Count > 1);
-        return stray is not null ? $"--{stray} says nothing of a new {what}."
+        return stray is not null ? $"--{stray} does not apply to a new {what}."
             : twice is not null ? $"--{twice.Option} is given more than once."
             : null;
     }

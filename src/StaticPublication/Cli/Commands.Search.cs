@@ -14,12 +14,12 @@ internal static partial class Commands
     {
         var query = new Argument<string[]>("query")
         {
-            Description = "Words, \"phrases\", -word, ministere:, annee:, as on the site.",
+            Description = "Words, \"phrases\", -word, ministere:, annee:, with the syntax of the site.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var all = new Option<bool>("--all") { Description = "Every id instead of ten." };
-        var json = new Option<bool>("--json") { Description = "One JSON object." };
-        var search = new Command("search", "Asks the search of a built site.") { query, Output, all, json };
+        var all = new Option<bool>("--all") { Description = "Prints every id instead of ten." };
+        var json = new Option<bool>("--json") { Description = "Prints one JSON object." };
+        var search = new Command("search", "Searches a built site.") { query, Output, all, json };
         search.SetAction(result =>
         {
             var asked = Searching.Search.Open(result.GetValue(Output)!);

@@ -13,7 +13,7 @@ internal static partial class Commands
             1,
             65535
         );
-        var serve = new Command("serve", "Builds, shows the site on this machine as its host would, and follows every change.") { port };
+        var serve = new Command("serve", "Builds the site, previews it as the host would serve it, and follows changes.") { port };
         foreach (var option in building)
         {
             serve.Add(option);

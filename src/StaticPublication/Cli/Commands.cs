@@ -12,56 +12,50 @@ internal static partial class Commands
     private static readonly Option<string> Input = Text("--input", "Folder of the records.", "input").OfPath();
     private static readonly Option<string> Theme = Text(
             "--theme",
-            "Folder of templates, assets and words that go before those of the program.",
+            "Folder of templates, assets and strings that replace those of the program.",
             "theme"
         )
         .OfPath()
         .That(Directory.Exists, "folder");
-    private static readonly Option<string> Output = Text("--output", "Folder of the site, which it replaces.", "output").OfPath();
+    private static readonly Option<string> Output = Text("--output", "Folder of the site, which is replaced.", "output").OfPath();
     private static readonly Option<string?> Previous = new Option<string?>("--previous")
     {
-        Description = "An earlier output folder or its data/: what changes are told against.",
+        Description = "Earlier output folder, or its data/, to report changes against.",
     }
         .OfPath()
         .That(PreviousRelease.IsAt, "earlier publication");
     private static readonly Option<int?> AllowRemovals = new Option<int?>("--allow-removals")
     {
-        Description = "How many records that were there before may be gone; a tenth of them without it.",
+        Description = "How many earlier records may be removed; by default a tenth.",
     }.Between(0, int.MaxValue);
-    private static readonly Option<string> Cache = Text("--cache", "Folder of what one build leaves to the next.", ".cache").OfPath();
-    private static readonly Option<bool> NoCache = new("--no-cache")
-    {
-        Description = "Builds everything anew, and leaves nothing to the next build.",
-    };
+    private static readonly Option<string> Cache = Text("--cache", "Folder of the cache between builds.", ".cache").OfPath();
+    private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Builds everything from scratch, without a cache." };
     private static readonly Option<int> Threads = new Option<int>("--threads")
     {
-        Description = "Threads that work at once.",
+        Description = "Number of threads.",
         DefaultValueFactory = _ => Environment.ProcessorCount,
     }.Between(1, 1024);
     private static readonly Option<string?> ReportMarkdown = new Option<string?>("--report-markdown")
     {
-        Description = "Writes what changed on the site to a file, for people: a comment in Markdown.",
+        Description = "Writes what changed on the site to a file, in Markdown.",
     }.OfPath();
     private static readonly Option<bool> Links = new("--links")
     {
-        Description = "Lists the addresses outside that the site leads to, each with a page.",
+        Description = "Lists the external addresses that the site links to, each with a page.",
     };
-    private static readonly Option<bool> TryLinks = new("--try-links")
-    {
-        Description = "Asks each of those addresses by HTTP whether anything answers.",
-    };
+    private static readonly Option<bool> TryLinks = new("--try-links") { Description = "Requests each external address over HTTP." };
     private static readonly Option<string?> Report = new Option<string?>("--report")
     {
-        Description = "Writes the faults to a file, as JSON.",
+        Description = "Writes the faults to a file in JSON.",
     }.OfPath();
     private static readonly Option<int> MaxFaults = new Option<int>("--max-faults")
     {
-        Description = "Prints no more faults than this.",
+        Description = "Prints at most this many faults.",
         DefaultValueFactory = _ => int.MaxValue,
     }.Between(0, int.MaxValue);
     private static readonly Option<string?> Timings = new Option<string?>("--timings")
     {
-        Description = "Prints what each stage cost: table, or json.",
+        Description = "Prints the cost of each stage: table or json.",
         Arity = ArgumentArity.ZeroOrOne,
     }.OneOf("table", "json");
 
@@ -85,7 +79,7 @@ internal static partial class Commands
         ];
         var root = new RootCommand("Turns records of documents into a searchable site and its open data.");
         var build = new Command("build", "Builds the site (the default).");
-        var check = new Command("check", "Everything but publishing: the faults that a build would have, and what its pages show.")
+        var check = new Command("check", "Reports the faults of a build and of its finished pages, and publishes nothing.")
         {
             Links,
             TryLinks,

@@ -74,7 +74,7 @@ internal static class OptionRules
     {
         if (result.Tokens.FirstOrDefault(token => string.IsNullOrWhiteSpace(token.Value) || token.Value.Any(char.IsControl)) is { } token)
         {
-            result.AddError($"{name} takes a path, and \"{token.Value}\" is none.");
+            result.AddError($"{name} takes a path, and \"{token.Value}\" is not one.");
         }
     }
 
