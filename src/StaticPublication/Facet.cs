@@ -78,7 +78,8 @@ internal sealed record Facet(
     /// <summary>What results can be narrowed by, in the order of the panel: the facets, then the year.</summary>
     public static readonly IReadOnlyList<string> Keys = [.. All.Select(facet => facet.Key), Year];
 
-    /// <summary>Facets whose values are suggested while a reader types; of values with equally many documents the first facet's first.</summary>
+    /// <summary>Facets whose values are suggested while a reader types; of values with equally many documents the first facet's
+    /// first.</summary>
     public static readonly IReadOnlyList<Facet> Suggested = [Programme, Ministry, Author];
 
     /// <summary>The fields of a query with all their names, folded: facets, the year, the first and the last day.</summary>
@@ -95,7 +96,8 @@ internal sealed record Facet(
     // Its values are many, and so are the bytes of its column.
     private bool IsLater { get; init; }
 
-    /// <summary>The facet whose values each belong to one value of this one, which needs no column then; null for one with a column.</summary>
+    /// <summary>The facet whose values each belong to one value of this one, which needs no column then; null for one with a
+    /// column.</summary>
     public Facet? Through { get; private init; }
 
     /// <summary>The value of this facet to which a value of <see cref="Through"/> belongs, or null.</summary>

@@ -4,7 +4,8 @@ using StaticPublication.Storage;
 namespace StaticPublication;
 
 /// <summary>
-/// What the writer of the search's files (<c>Indexing/</c>) and their readers (<c>Searching/</c>, the scripts of the search page) must agree
+/// What the writer of the search's files (<c>Indexing/</c>) and their readers (<c>Searching/</c>, the scripts of the search page) must
+/// agree
 /// on. The scripts have no copy: <see cref="IndexRoot"/> states it to them. <c>Indexing/README.md</c> describes the files.
 /// </summary>
 internal static class IndexLayout
@@ -41,7 +42,8 @@ internal static class IndexLayout
     /// <summary>Name of a file without its folder, by its content hash.</summary>
     public static string FileOf(string name) => name + ".bin";
 
-    /// <summary>Whether a list is written as the documents of a segment that it does not hold, because it holds more than half of them.</summary>
+    /// <summary>Whether a list is written as the documents of a segment that it does not hold, because it holds more than half of
+    /// them.</summary>
     public static bool IsComplement(int documents, int segment) => documents * 2 > segment;
 
     /// <summary>

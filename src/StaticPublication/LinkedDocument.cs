@@ -19,7 +19,14 @@ internal enum TitleOrigin
 
 /// <summary>Who wrote or asked: group and constituency are text of the day, <paramref name="Printed"/> the name as printed.</summary>
 [MemoryPackable]
-internal sealed partial record Authorship(Author Author, string? Role, string? GroupText, Group? Group, string? Constituency, string? Printed);
+internal sealed partial record Authorship(
+    Author Author,
+    string? Role,
+    string? GroupText,
+    Group? Group,
+    string? Constituency,
+    string? Printed
+);
 
 /// <summary>A person whom a document names and who is not its author; role: recipient, mentioned, quoted or speaker.</summary>
 [MemoryPackable]

@@ -28,7 +28,7 @@ public partial class NamedFilesTests
             from path in Documents()
             from Match link in Link().Matches(File.ReadAllText(path))
             let target = link.Groups["target"].Value
-            where !target.Contains(':') && !Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, target))
+            where !target.Contains(':', StringComparison.Ordinal) && !Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, target))
             select $"{path}: {target}"
         );
 

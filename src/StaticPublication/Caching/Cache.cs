@@ -125,10 +125,7 @@ internal sealed class Cache : IDisposable
         ChecksummedFile.Write(In("output"), OutputState().Hash);
         if (input.Latest < startedAt - Settled)
         {
-            ChecksummedFile.Write(
-                In("state"),
-                new SavedOutcome(input.Hash, outcome.Faults, outcome.Figures!, outcome.SummaryIfUnchanged!)
-            );
+            ChecksummedFile.Write(In("state"), new SavedOutcome(input.Hash, outcome.Faults, outcome.Figures!, outcome.SummaryIfUnchanged!));
         }
     }
 

@@ -5,7 +5,8 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
 
-/// <summary>What can be told of folders without reading a file: a hash of the path, size and time of change of every file, and the latest of
+/// <summary>What can be told of folders without reading a file: a hash of the path, size and time of change of every file, and the latest
+/// of
 /// those times (UTC ticks).</summary>
 internal readonly record struct FolderState(Fingerprint Hash, long Latest)
 {

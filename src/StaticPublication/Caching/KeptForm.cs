@@ -2,7 +2,8 @@ using MemoryPack;
 
 namespace StaticPublication.Caching;
 
-/// <summary>The form in which the cache keeps values, made from their types by the source generator of MemoryPack: nobody lists their fields
+/// <summary>The form in which the cache keeps values, made from their types by the source generator of MemoryPack: nobody lists their
+/// fields
 /// a second time. Authorities are kept by id.</summary>
 internal static class KeptForm
 {

@@ -6,7 +6,8 @@ namespace StaticPublication.Indexing;
 /// <summary>The file of the values that results are narrowed by.</summary>
 internal static class FacetValuesFile
 {
-    /// <summary>Writes, by facet and in the order of their numbers, of each value: id, name, address, documents, other names, and the number
+    /// <summary>Writes, by facet and in the order of their numbers, of each value: id, name, address, documents, other names, and the
+    /// number
     /// of the value that it belongs to in the facet that is read through this one. Returns the name of the file.</summary>
     public static string Write(IndexFiles files, Edition edition, NumberedValues values, Dictionary<string, TermList> lists)
     {

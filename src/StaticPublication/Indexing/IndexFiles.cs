@@ -74,7 +74,8 @@ internal sealed class IndexFiles : IDisposable
         return (Add(file.AsSpan(head.Length)), lengths);
     }
 
-    /// <summary>Adds parts one after the other as one raw deflate stream. Each has codes of its own, since what is frequent in one is not in
+    /// <summary>Adds parts one after the other as one raw deflate stream. Each has codes of its own, since what is frequent in one is not
+    /// in
     /// another, and repeated strings are looked for only where that makes it shorter.</summary>
     public string AddDeflatedTogether(IReadOnlyList<byte[]> parts) =>
         Add(

@@ -20,7 +20,8 @@ internal sealed class PostingsWriter(double[] saturations)
     /// <summary>Positions of the lists written so far.</summary>
     public BitWriter Positions { get; } = new();
 
-    /// <summary>Writes a list, of a very common word or another, from its packed occurrences; returns how many documents it holds.</summary>
+    /// <summary>Writes a list, of a very common word or another, from its packed occurrences; returns how many documents it
+    /// holds.</summary>
     public int Write(ReadOnlySpan<ulong> occurrences, bool isCommon)
     {
         _numbers.Clear();

@@ -63,9 +63,7 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces)
 
     // What all segments are made from besides their documents.
     private static byte[] SharedHash(Scoring scoring, CommonLists common) =>
-        Encoding.UTF8.GetBytes(
-            string.Create(CultureInfo.InvariantCulture, $"{scoring.MeanLength:R} {string.Join(' ', common.Names)}")
-        );
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{scoring.MeanLength:R} {string.Join(' ', common.Names)}"));
 
     private static Fingerprint HashOf(
         ReadOnlySpan<byte> shared,

@@ -1,4 +1,3 @@
-
 namespace StaticPublication.Publishing;
 
 /// <summary>What is held before anything is published: all numbers agree.</summary>

@@ -7,7 +7,8 @@ namespace StaticPublication.Searching;
 /// <param name="Id">Its id.</param>
 /// <param name="Name">The name shown.</param>
 /// <param name="Names">Every name, folded.</param>
-/// <param name="BelongsTo">Number of the value that it belongs to in the facet that is read through its own; -1 where there is none.</param>
+/// <param name="BelongsTo">Number of the value that it belongs to in the facet that is read through its own; -1 where there is
+/// none.</param>
 internal sealed record IndexedValue(string Id, string Name, IReadOnlyList<string> Names, int BelongsTo);
 
 /// <summary>The values of the facets, and what a query means by one.</summary>

@@ -40,7 +40,8 @@ internal sealed class BitWriter
     /// <summary>A number of either sign.</summary>
     public void Signed(long number) => Number(VariableLength.ZigZag(number));
 
-    /// <summary>A text of an ordered list: how many characters it shares with the one before, how many bytes follow, those bytes. No pair of
+    /// <summary>A text of an ordered list: how many characters it shares with the one before, how many bytes follow, those bytes. No pair
+    /// of
     /// surrogates is parted, so that the bytes are sound UTF-8.</summary>
     public void TextAfter(string previous, string text)
     {

@@ -3,7 +3,8 @@ using System.IO.Hashing;
 
 namespace StaticPublication.Storage;
 
-/// <summary>Finished pieces of one large file in a folder, each named by the hash of what it was made from, so that the next build makes only
+/// <summary>Finished pieces of one large file in a folder, each named by the hash of what it was made from, so that the next build makes
+/// only
 /// those that differ.</summary>
 internal sealed class PieceCache
 {

@@ -31,7 +31,8 @@ internal sealed class Stemming
             _ => StemmingLanguage.Other,
         };
 
-    /// <summary>The name of the list that a folded word belongs to: its stem, and a mark of the language but for French. A word with a digit
+    /// <summary>The name of the list that a folded word belongs to: its stem, and a mark of the language but for French. A word with a
+    /// digit
     /// is its own stem.</summary>
     public string ListOf(string word, StemmingLanguage language)
     {

@@ -80,7 +80,9 @@ public sealed partial class FieldTests
                 unpublished.Add(field.Path);
             }
 
-            reached.AppendJoin(' ', changed.Select(ProductOf).Distinct().Order(StringComparer.Ordinal).Prepend(field.Path + ":")).Append('\n');
+            reached
+                .AppendJoin(' ', changed.Select(ProductOf).Distinct().Order(StringComparer.Ordinal).Prepend(field.Path + ":"))
+                .Append('\n');
             before = whole;
         }
 

@@ -59,7 +59,10 @@ internal static class StatedValues
             return (changed ? chosen.After : chosen.Before).DeepClone();
         }
 
-        var (file, name) = (path[..path.IndexOf('/', StringComparison.Ordinal)], path.Split('.', '/')[^1].Replace("[]", "", StringComparison.Ordinal));
+        var (file, name) = (
+            path[..path.IndexOf('/', StringComparison.Ordinal)],
+            path.Split('.', '/')[^1].Replace("[]", "", StringComparison.Ordinal)
+        );
         var word = changed ? "deux" : "un";
         return shape switch
         {
@@ -81,7 +84,8 @@ internal static class StatedValues
         };
     }
 
-    private static KeyValuePair<string, JsonNode?> Property(string name, Shape shape, string path) => new(name, Whole(shape, Join(path, name)));
+    private static KeyValuePair<string, JsonNode?> Property(string name, Shape shape, string path) =>
+        new(name, Whole(shape, Join(path, name)));
 
     private static string NameIn(string path) => path == "site/paths" ? "documents" : "schema";
 
