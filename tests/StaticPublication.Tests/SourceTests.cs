@@ -65,7 +65,7 @@ public class SourceTests
             select ($"{source.Path} {Name(list.Parent!)}", list.Parameters.Count)
         );
 
-    // What is listed may shrink, and is then taken off the list or listed as it is; it may not grow.
+    // What is listed may shrink and not grow; once it is within the measure, it is taken off the list.
     private static void Within(string measure, int most, IEnumerable<(string Of, int Size)> all)
     {
         var larger = all.Where(one => one.Size > most)
@@ -73,7 +73,7 @@ public class SourceTests
             .ToDictionary(group => group.Key, group => group.Max(), StringComparer.Ordinal);
         None(
             larger
-                .Where(one => Larger.GetValueOrDefault(one.Key) != one.Value)
+                .Where(one => Larger.GetValueOrDefault(one.Key) < one.Value)
                 .Select(one => $"{one.Key}: {one.Value}, listed as {Larger.GetValueOrDefault(one.Key)}")
                 .Concat(
                     Larger
