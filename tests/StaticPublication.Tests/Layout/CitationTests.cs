@@ -12,11 +12,12 @@ public sealed class CitationTests(LaidOutSite laidOut)
     [Fact]
     public void BibTeX_shows_every_sign_of_TeX_as_it_is_written()
     {
+        const string signs = """\textbackslash{} \textasciitilde{} \textasciicircum{}""";
         Assert.Equal(
-            """
+            $$"""
             @misc{signes-question,
-              title = {100 \% d'élus \& \#1 : 5 \$, \textbraceleft{}a\textbraceright{}\_b \textbackslash{} \textasciitilde{} \textasciicircum{} – “«É»” "x" <b>},
-              author = {D’Ü\_\#1 \& \textbraceleft{}fils\textbraceright{}, 50 \% \textbackslash{} \textasciitilde{} \textasciicircum{} \$ "«É»" and Luc Tessier},
+              title = {100 \% d'élus \& \#1 : 5 \$, \textbraceleft{}a\textbraceright{}\_b {{signs}} – “«É»” "x" <b>},
+              author = {D’Ü\_\#1 \& \textbraceleft{}fils\textbraceright{}, 50 \% {{signs}} \$ "«É»" and Luc Tessier},
               date = {2014-02-03},
               type = {Question écrite},
               number = {1\textbraceleft{}\_\textbraceright{}\%},
