@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
@@ -8,44 +7,31 @@ namespace StaticPublication.Caching;
 internal static class ChecksummedFile
 {
     /// <summary>What the file holds; the default value where it is not there or not as it was written.</summary>
-    public static T? Read<T>(string path) => Read<T>(path, out _);
-
-    /// <summary>What the file holds, and the bytes that were written behind it.</summary>
-    public static T? Read<T>(string path, out ReadOnlyMemory<byte> rest)
+    public static T? Read<T>(string path)
     {
-        rest = default;
         if (!File.Exists(path))
         {
             return default;
         }
 
-        var bytes = File.ReadAllBytes(path).AsMemory();
+        var bytes = File.ReadAllBytes(path).AsSpan();
         var length = bytes.Length - Fingerprint.Length;
-        if (length < 0 || Fingerprint.Read(bytes.Span[length..]) != Fingerprint.Of(bytes.Span[..length]))
-        {
-            return default;
-        }
-
-        var (value, end) = KeptForm.Read<T>(bytes.Span[..length]);
-        rest = bytes[end..length];
-        return value;
+        return length >= 0 && Fingerprint.Read(bytes[length..]) == Fingerprint.Of(bytes[..length])
+            ? KeptForm.Read<T>(bytes[..length])
+            : default;
     }
 
     /// <summary>Writes the file anew: the old one stands until the new one is whole.</summary>
-    public static void Write<T>(string path, T value, IEnumerable<ReadOnlyMemory<byte>>? rest = null)
+    public static void Write<T>(string path, T value)
     {
-        var (hash, next) = (new XxHash128(), path + ".writing");
+        var bytes = KeptForm.Of(value);
+        Span<byte> hash = stackalloc byte[Fingerprint.Length];
+        Fingerprint.Of(bytes).Write(hash);
+        var next = path + ".writing";
         using (var file = File.Create(next))
         {
-            foreach (var part in (rest ?? []).Prepend(KeptForm.Of(value)))
-            {
-                hash.Append(part.Span);
-                file.Write(part.Span);
-            }
-
-            Span<byte> end = stackalloc byte[Fingerprint.Length];
-            Fingerprint.Of(hash).Write(end);
-            file.Write(end);
+            file.Write(bytes);
+            file.Write(hash);
         }
 
         File.Move(next, path, overwrite: true);

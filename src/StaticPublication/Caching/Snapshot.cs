@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using MemoryPack;
 using StaticPublication.Storage;
@@ -6,13 +7,14 @@ namespace StaticPublication.Caching;
 
 /// <summary>The documents of the last build by the blocks that they were read from, and the store of their records: a block whose bytes are
 /// the same is not parsed again.</summary>
+/// <remarks>A block is kept in its <see cref="KeptForm"/> in the store too; what is loaded at once is where everything lies.</remarks>
 internal sealed class Snapshot : IDisposable
 {
     private readonly string? _path;
     private readonly Fingerprint _readingHash;
     private readonly References? _references;
-    private readonly Dictionary<Fingerprint, SnapshotBlock> _last;
-    private readonly ConcurrentDictionary<Fingerprint, SnapshotBlock> _next = new();
+    private readonly Dictionary<Fingerprint, KeptBlock> _last;
+    private readonly ConcurrentDictionary<Fingerprint, KeptBlock> _next = new();
 
     private Snapshot(RecordStore store) => (Store, _last) = (store, []);
 
@@ -32,8 +34,8 @@ internal sealed class Snapshot : IDisposable
 
     /// <summary>Opens what the last build left; empty where there is nothing, or where something else has changed that documents are made
     /// from.</summary>
-    /// <param name="path">Of the file of documents.</param>
-    /// <param name="records">Of the store of records.</param>
+    /// <param name="path">Of the file that says where the blocks lie.</param>
+    /// <param name="records">Of the store.</param>
     /// <param name="context">What documents are held against.</param>
     public static Snapshot Open(string path, string records, SiteContext context) => new(path, records, context);
 
@@ -58,7 +60,12 @@ internal sealed class Snapshot : IDisposable
         }
 
         _next[known.Key] = known;
-        return KeptForm.Read<ReadBlock>(known.Content.Span, new BlockContext(_references!, block)).Value;
+        var buffer = ArrayPool<byte>.Shared.Rent(known.Content.Length);
+        var content = buffer.AsSpan(0, known.Content.Length);
+        Store.Read(known.Content, content);
+        var read = KeptForm.Read<ReadBlock>(content, new BlockContext(_references!, block));
+        ArrayPool<byte>.Shared.Return(buffer);
+        return read;
     }
 
     /// <summary>Keeps a block that has been read, unless a document names an authority that only records state: that must be made anew each
@@ -76,12 +83,11 @@ internal sealed class Snapshot : IDisposable
 
         var hash = HashOf(block);
         var key = read.Faults.Count == 0 ? hash : KeyWithFaults(hash, block);
-        var records = read.Documents.Select(document => document.Stored).ToArray();
-        var content = KeptForm.Of(read, new BlockContext(_references!, block));
-        _next[key] = new SnapshotBlock(key, records, content.Length) { Content = content };
+        var content = Store.Append(KeptForm.Of(read, new BlockContext(_references!, block)));
+        _next[key] = new KeptBlock(key, content, [.. read.Documents.Select(document => document.Stored)]);
     }
 
-    /// <summary>Writes what the next build may use, then wipes out every record that no document has any more.</summary>
+    /// <summary>Writes what the next build may use, then wipes out everything in the store that is no longer used.</summary>
     public void Save()
     {
         if (_path is null)
@@ -89,14 +95,12 @@ internal sealed class Snapshot : IDisposable
             return;
         }
 
-        var used = _next.Values.SelectMany(block => block.Records).ToHashSet();
-        var removed = _last.Values.SelectMany(block => block.Records).Where(record => !used.Contains(record)).ToArray();
-        var isWorthKeeping = used.Sum(record => (long)record.Length) * 2 >= Store.Length;
-        SnapshotBlock[] blocks = isWorthKeeping ? [.. _next.Values] : [];
+        var used = _next.Values.SelectMany(block => block.Stored).ToHashSet();
+        var removed = _last.Values.SelectMany(block => block.Stored).Where(stored => !used.Contains(stored)).ToArray();
+        var isWorthKeeping = used.Sum(stored => (long)stored.Length) * 2 >= Store.Length;
         ChecksummedFile.Write(
             _path,
-            new SnapshotFile(_readingHash, isWorthKeeping ? Store.Length : 0, removed, blocks),
-            blocks.Select(block => block.Content)
+            new KeptBlocks(_readingHash, isWorthKeeping ? Store.Length : 0, removed, isWorthKeeping ? [.. _next.Values] : [])
         );
         Array.ForEach(removed, Store.Erase);
     }
@@ -116,44 +120,31 @@ internal sealed class Snapshot : IDisposable
     private static Fingerprint HashOf(InputBlock block) =>
         Fingerprint.Mix(Fingerprint.Of(block.File.Path), Fingerprint.Of(block.Bytes.Span));
 
-    private SnapshotFile Load(string path, string records)
-    {
-        if (
-            ChecksummedFile.Read<SnapshotFile>(path, out var contents) is not { } file
-            || file.ReadingHash != _readingHash
-            || !File.Exists(records)
-            || new FileInfo(records).Length < file.StoreLength
-        )
-        {
-            return new SnapshotFile(_readingHash, 0, [], []);
-        }
-
-        foreach (var block in file.Blocks)
-        {
-            block.Content = contents[..block.Length];
-            contents = contents[block.Length..];
-        }
-
-        return file;
-    }
+    private KeptBlocks Load(string path, string records) =>
+        ChecksummedFile.Read<KeptBlocks>(path) is { } kept
+        && kept.ReadingHash == _readingHash
+        && File.Exists(records)
+        && new FileInfo(records).Length >= kept.StoreLength
+            ? kept
+            : new KeptBlocks(_readingHash, 0, [], []);
 }
 
 /// <summary>What a build leaves of its documents to the next.</summary>
 /// <param name="ReadingHash">Hash of what they were held against.</param>
-/// <param name="StoreLength">Length of the store that holds their records; 0 where nothing is kept.</param>
-/// <param name="Removed">Records that have been wiped out, or were about to be.</param>
-/// <param name="Blocks">The blocks that they were read from.</param>
+/// <param name="StoreLength">Length of the store; 0 where nothing is kept.</param>
+/// <param name="Removed">What has been wiped out in the store, or was about to be.</param>
+/// <param name="Blocks">The blocks that the documents were read from.</param>
 [MemoryPackable]
-internal sealed partial record SnapshotFile(Fingerprint ReadingHash, long StoreLength, StoredRecord[] Removed, SnapshotBlock[] Blocks);
+internal sealed partial record KeptBlocks(Fingerprint ReadingHash, long StoreLength, StoredRecord[] Removed, KeptBlock[] Blocks);
 
-/// <summary>A block of the input.</summary>
+/// <summary>A block of the input, and where what became of it lies in the store.</summary>
 /// <param name="Key">Hash of its bytes.</param>
-/// <param name="Records">The records of its documents in the store.</param>
-/// <param name="Length">Bytes of its content.</param>
+/// <param name="Content">A <see cref="ReadBlock"/> in its <see cref="KeptForm"/>.</param>
+/// <param name="Records">The records of its documents.</param>
 [MemoryPackable]
-internal sealed partial record SnapshotBlock(Fingerprint Key, StoredRecord[] Records, int Length)
+internal sealed partial record KeptBlock(Fingerprint Key, StoredRecord Content, StoredRecord[] Records)
 {
-    /// <summary>A <see cref="ReadBlock"/> in its <see cref="KeptForm"/>; behind the table of blocks in the file.</summary>
+    /// <summary>Everything that it has in the store.</summary>
     [MemoryPackIgnore]
-    public ReadOnlyMemory<byte> Content { get; set; }
+    public IEnumerable<StoredRecord> Stored => Records.Append(Content);
 }

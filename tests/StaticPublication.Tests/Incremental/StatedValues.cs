@@ -18,7 +18,7 @@ internal static class StatedValues
         ["site/asOf"] = ("2022-02-01", "2022-03-02"),
         ["site/authority"] = ("vallee.example,2013-01-01", "vallee.example,2014-01-01"),
         ["site/editUrl"] = ("https://vallee.example/edit/{path}", "https://vallee.example/change/{path}"),
-        ["site/home[]"] = ("figures", "latest"),
+        ["site/home[]"] = ("figures", "documents"),
         ["site/nav[]"] = ("documents", "retards"),
         ["site/paths.documents"] = ("pieces", "actes"),
         // Of one address of e-mail and two telephone numbers, each change admits another.
