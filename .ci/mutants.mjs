@@ -1,0 +1,214 @@
+// Which changes of the program no test notices. Before a release: node .ci/mutants.mjs [COUNT [SEED]], 300 and 1 unless said otherwise.
+// About an hour of two processors. It says what share was noticed, lists the others, and fails below 80 %.
+//   --again         takes the mutants that the last call made, where only tests have changed since: dotnet build, then this
+//   --only ID,ID…   tries these (the numbers of the list), and says which tests notice each
+//
+// dotnet-stryker makes the mutants, all of them in one assembly with a switch. The tests run without it, a process for each mutant:
+// its runner for VSTest does not reach the process of xunit v3 (https://github.com/stryker-mutator/stryker-net/issues/3117), and that for
+// Microsoft.Testing.Platform keeps one process for all, in which tables that were made once stay as they are, and stops at no failure.
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+
+const enough = 0.8;
+const root = new URL("..", import.meta.url).pathname;
+const tests = `${root}tests/StaticPublication.Tests/`;
+const built = `${tests}bin/Debug/net10.0/`;
+const work = `${root}.cache/mutants/`;
+const kept = `${work}publication.dll`;
+
+// What is quick: whole sites first, and of what passes them, the tests of the folder.
+const sites = ["ApprovedTests", "Layout.*"];
+const testsOf = {
+  Exporting: ["Exporting.*"],
+  Publishing: [
+    "Publishing.HeadersTests", "Publishing.HostLimitsTests", "Publishing.InspectionTests", "Publishing.JournalTests",
+    "Publishing.OutsideLinksTests", "Publishing.RedirectsTests", "Publishing.ReportTests", "VanishedAddressTests",
+  ],
+  Rendering: [
+    "DocumentPageTests", "MarkdownTests", "MissingFieldTests", "RenderingTests", "StatusTests", "TemplatesTests", "TextAsTextTests",
+    "WholePageTests",
+  ],
+  Resolving: ["ResolvingListsTests", "ResolvingTests", "StatisticsTests", "StatusTests"],
+};
+const folders = Object.keys(testsOf);
+const net = names => [
+  ...names.flatMap(name => ["-class", `StaticPublication.Tests.${name}`]),
+  "-method-", "*.Every_fifth_list_*", "-noColor",
+];
+
+const options = process.argv.slice(2);
+const numbers = options.filter(option => /^\d+$/.test(option)).map(Number);
+const [count, seed] = [numbers[0] ?? 300, numbers[1] ?? 1];
+const only = options.includes("--only") ? options[options.indexOf("--only") + 1].split(",") : null;
+
+// Numbers from 0 to 1 that follow from the seed (mulberry32).
+function random(state) {
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function drawn(mutants) {
+  const next = random(seed);
+  const left = [...mutants];
+  return Array.from({ length: Math.min(count, left.length) }, () => left.splice(Math.floor(next() * left.length), 1)[0]);
+}
+
+const mutated = bytes => bytes.includes(Buffer.from("STRYKER_MUTANT_ID_CONTROL_VAR", "utf16le"));
+
+// Stryker takes its assembly away when it ends: while it looks for what a quick test covers, the assembly is there to be copied.
+async function mutate() {
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  // One that a call left behind when it was stopped would be taken for this one's.
+  rmSync(`${built}publication.dll`, { force: true });
+  const config = {
+    project: "StaticPublication.csproj",
+    // A span without a mutant: every mutant is listed, and none tried.
+    mutate: folders.map(folder => `**/${folder}/*.cs{0..1}`),
+    "test-runner": "mtp",
+    "test-case-filter": "FullyQualifiedName~Tests.FoldingTests",
+    "coverage-analysis": "all",
+    reporters: ["json"],
+  };
+  writeFileSync(`${work}config.json`, JSON.stringify({ "stryker-config": config }));
+  const stryker = spawn("dotnet", ["stryker", "-f", `${work}config.json`, "-O", `${work}stryker`], {
+    cwd: tests,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const log = [];
+  stryker.stdout.on("data", text => log.push(text));
+  const watch = setInterval(() => {
+    const bytes = existsSync(`${built}publication.dll`) ? readFileSync(`${built}publication.dll`) : Buffer.alloc(0);
+    if (mutated(bytes)) {
+      writeFileSync(`${kept}.part`, bytes);
+    }
+  }, 200);
+  const code = await new Promise(done => stryker.on("exit", done));
+  clearInterval(watch);
+  const seen = existsSync(`${kept}.part`);
+  if (code !== 0 || !seen) {
+    console.error(Buffer.concat(log).toString());
+    console.error(`dotnet stryker ended with ${code}, and ${seen ? "an" : "no"} assembly of mutants was seen.`);
+    process.exit(2);
+  }
+
+  renameSync(`${kept}.part`, kept);
+}
+
+// Every mutant of the folders that could be compiled: number, place, what it was and what it is.
+function list() {
+  const report = JSON.parse(readFileSync(`${work}stryker/reports/mutation-report.json`, "utf8"));
+  return Object.entries(report.files)
+    .map(([file, { source, mutants }]) => ({ path: file.replace(/^.*src\/StaticPublication\//, ""), lines: source.split("\n"), mutants }))
+    .filter(file => folders.includes(file.path.split("/")[0]))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap(file =>
+      file.mutants
+        .filter(mutant => mutant.status !== "CompileError")
+        .map(({ id, location: { start, end }, mutatorName, replacement }) => ({
+          id,
+          folder: file.path.split("/")[0],
+          place: `${file.path}:${start.line}:${start.column}`,
+          was: file.lines
+            .slice(start.line - 1, end.line)
+            .join("\n")
+            .slice(start.column - 1, start.line === end.line ? end.column - 1 : undefined),
+          name: mutatorName,
+          is: replacement,
+        })),
+    );
+}
+
+// The tests that fail under a mutant; nothing where all pass. One that never ends is noticed too.
+function run(filter, id, seconds, all = false) {
+  const environment = { ...process.env, STRYKER_MUTANT_ID_CONTROL_VAR: "ACTIVE_MUTANT", ACTIVE_MUTANT: id };
+  const child = spawn(`${work}bin/StaticPublication.Tests`, [...filter, ...(all ? [] : ["-stopOnFail"])], {
+    env: environment,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const timer = setTimeout(() => child.kill("SIGKILL"), seconds * 1000);
+  let said = "";
+  child.stdout.on("data", text => (said += text));
+  return new Promise(done =>
+    child.on("exit", code => {
+      clearTimeout(timer);
+      const failed = [...said.matchAll(/^ *StaticPublication\.Tests\.(.*) \[FAIL\]/gm)].map(([, name]) => name);
+      done(code === 0 ? [] : failed.length > 0 ? failed : ["it ended early or never"]);
+    }),
+  );
+}
+
+async function noticed(mutant, all) {
+  const found = await run(net(sites), mutant.id, seconds.sites, all);
+  return all || found.length === 0
+    ? [...found, ...(await run(net(testsOf[mutant.folder]), mutant.id, seconds[mutant.folder], all))]
+    : found;
+}
+
+const short = text => (text ?? "").replace(/\s+/g, " ").slice(0, 90);
+const say = mutant => `${mutant.id}\t${mutant.place}\t${mutant.name}: ${short(mutant.was)} -> ${short(mutant.is)}`;
+
+if (!options.includes("--again") && only === null) {
+  await mutate();
+} else if (spawnSync("dotnet", ["build", tests, "-v", "q", "--no-restore"], { stdio: ["ignore", "ignore", "inherit"] }).status !== 0) {
+  process.exit(2);
+}
+
+rmSync(`${work}bin`, { recursive: true, force: true });
+cpSync(built, `${work}bin`, { recursive: true });
+cpSync(kept, `${work}bin/publication.dll`);
+const mutants = list();
+const seconds = {};
+for (const [name, tests] of Object.entries({ sites, ...testsOf })) {
+  const began = Date.now();
+  const failed = await run(net(tests), "-1", 1200);
+  if (failed.length > 0) {
+    console.error(`Without a mutant, tests fail already: ${failed.join(", ")}`);
+    process.exit(2);
+  }
+
+  seconds[name] = 60 + (4 * (Date.now() - began)) / 1000;
+}
+
+const chosen = only === null ? drawn(mutants) : mutants.filter(mutant => only.includes(mutant.id));
+const how = only === null ? `, drawn by seed ${seed}` : "";
+console.log(`${mutants.length} mutants of ${folders.join(", ")}; ${chosen.length} are tried${how}`);
+const [tried, survivors, queue] = [[], [], [...chosen]];
+// Cut short, it says what it has seen.
+let cut = false;
+process.on("SIGINT", () => {
+  cut = true;
+  queue.splice(0);
+});
+async function worker() {
+  for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
+    const found = await noticed(mutant, only !== null);
+    if (cut) {
+      return;
+    }
+
+    if (only !== null || found.length === 0) {
+      console.log(say(mutant) + (only === null ? "" : `\n\t${found.join("\n\t")}`));
+    }
+
+    tried.push(mutant);
+    if (found.length === 0) {
+      survivors.push(mutant);
+    }
+  }
+}
+
+await Promise.all(Array.from({ length: Math.max(1, availableParallelism() - 1) }, worker));
+for (const folder of folders) {
+  const [of, left] = [tried, survivors].map(some => some.filter(mutant => mutant.folder === folder).length);
+  console.log(`${folder}: ${of - left} of ${of} noticed`);
+}
+
+const share = 1 - survivors.length / tried.length;
+console.log(`${tried.length - survivors.length} of ${tried.length} noticed, ${(share * 100).toFixed(1)} %`);
+process.exit(only !== null || share >= enough ? 0 : 1);
