@@ -3,14 +3,14 @@ using StaticPublication.Text;
 namespace StaticPublication.Indexing;
 
 /// <summary>
-/// The lists of very common words, each with a code by which the positions of other words tell that it stands beside them: a phrase of rare
-/// and common words is then found without the positions of the common ones, which are many.
+/// The lists of very common words, each with a code. The positions of the other words store these codes to say which common words are next
+/// to them, so that a phrase of rare and common words is found without reading the positions of the common ones, which are many.
 /// </summary>
 internal sealed class CommonLists
 {
     private readonly Dictionary<string, byte> _codes = new(StringComparer.Ordinal);
 
-    /// <summary>Numbers the lists, those of the publication's language first: the lowest codes are the shortest.</summary>
+    /// <summary>Numbers the lists. Those of the publication's language come first because the lowest codes take the fewest bits.</summary>
     public CommonLists(Theme theme, string siteLanguage)
     {
         var stemming = new Stemming();
@@ -30,9 +30,9 @@ internal sealed class CommonLists
         }
     }
 
-    /// <summary>The names of the lists in the order of their codes.</summary>
+    /// <summary>Names of the lists, in the order of their codes.</summary>
     public IEnumerable<string> Names => _codes.OrderBy(list => list.Value).Select(list => list.Key);
 
-    /// <summary>Code of a list by its name; 0 where it is none of them.</summary>
+    /// <summary>Returns the code of a list, or 0 if it is not a list of a very common word.</summary>
     public byte CodeOf(string name) => _codes.GetValueOrDefault(name);
 }

@@ -3,16 +3,18 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>The columns of one year: how many documents, and the names of their two files.</summary>
+/// <summary>The columns of one year: the number of documents, and the names of the year's two files.</summary>
 internal readonly record struct ColumnFiles(int Documents, string Counted, string Later);
 
-/// <summary>What names a result and what it can be filtered and counted by, by number: blocks of documents, columns of values,
-/// days.</summary>
+/// <summary>
+/// Writes what search shows of documents and what it filters and counts them by, in the order of their numbers: blocks of documents,
+/// columns of values, days.
+/// </summary>
 internal static class DocumentBlocks
 {
     /// <summary>
-    /// Writes the blocks and returns their files and the length of each block: a line a document of address, date and title, parted by tabs
-    /// (raw deflate, which makes the shared beginnings short).
+    /// Writes the blocks; returns their files and the length of each block. A block has one line for each document: address, date and
+    /// title, separated by tabs. Blocks are compressed with raw deflate, which shortens the beginnings that addresses share.
     /// </summary>
     public static (IReadOnlyList<string> Files, IReadOnlyList<int> Lengths) Write(
         IndexFiles files,
@@ -36,8 +38,9 @@ internal static class DocumentBlocks
     }
 
     /// <summary>
-    /// Writes the columns, two files a year of documents: those of <see cref="Facet.Counted"/> and of <see cref="Facet.Later"/>. In a file,
-    /// for each facet in order: how many values each document has, then all their numbers.
+    /// Writes the columns, two files for each year: one with the facets of <see cref="Facet.Counted"/>, one with those of
+    /// <see cref="Facet.Later"/>. A file contains, for each facet in order, how many values each document has, then the numbers of all
+    /// values.
     /// </summary>
     public static IReadOnlyList<ColumnFiles> WriteColumns(IndexFiles files, IReadOnlyList<Segment> segments, NumberedValues values)
     {
@@ -60,8 +63,10 @@ internal static class DocumentBlocks
     private static string Write(IndexFiles files, List<Document> documents, IEnumerable<Facet> facets, NumberedValues values) =>
         files.AddDeflatedTogether([.. facets.SelectMany(facet => Column(documents, facet, values))]);
 
-    /// <summary>Writes the days: for each day with documents, how many days after the one before (the first after 1 January of the year 1),
-    /// and how many documents.</summary>
+    /// <summary>
+    /// Writes the days. For each day with documents: the number of days since the previous one (for the first, since 1 January of the year
+    /// 1), and the number of documents.
+    /// </summary>
     public static string WriteDays(IndexFiles files, IReadOnlyList<Segment> segments)
     {
         var days = new BitWriter();

@@ -4,11 +4,13 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>Reads documents and collects the occurrences of words and values in them, by document, then position; one instance a
-/// thread.</summary>
+/// <summary>
+/// Reads documents and collects the occurrences of words and values, by document, then position. Not thread-safe: each thread has its own
+/// instance.
+/// </summary>
 internal sealed class Extraction(RecordStore store, CommonLists common)
 {
-    // Between two names or texts, so that no phrase runs from one into the next.
+    // Separates two names or texts, so that a phrase never matches across both.
     private const int Gap = 2;
 
     private readonly RecordText _record = new(store);
@@ -19,13 +21,14 @@ internal sealed class Extraction(RecordStore store, CommonLists common)
     private double _length;
     private StemmingLanguage _language;
 
-    /// <summary>The words of every document that it has read.</summary>
+    /// <summary>The words of all documents read so far.</summary>
     public Vocabulary Vocabulary { get; } = new(common);
 
     public Occurrences Found { get; } = new();
 
-    /// <summary>For each word, the languages of the documents that hold it, as bits; 0 where none has been read since the last
-    /// clearing.</summary>
+    /// <summary>
+    /// For each word, the languages of the documents that contain it, as bits; 0 if no document with it was read since <see cref="Clear"/>.
+    /// </summary>
     public byte[] LanguagesOfWord { get; private set; } = new byte[1 << 16];
 
     /// <summary>Forgets the documents read, but not the vocabulary.</summary>
@@ -35,7 +38,7 @@ internal sealed class Extraction(RecordStore store, CommonLists common)
         Array.Clear(LanguagesOfWord);
     }
 
-    /// <summary>Reads a document under a number within its segment; returns its weighted length.</summary>
+    /// <summary>Reads a document, which has the given number within its segment; returns its weighted length.</summary>
     public double Read(Document document, int number)
     {
         (_document, _position, _length, _language) = (number, 0, 0, Stemming.LanguageOf(document.Language));

@@ -3,12 +3,14 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>The file of the values that results are narrowed by.</summary>
+/// <summary>Writes the file of the values that search results can be filtered by.</summary>
 internal static class FacetValuesFile
 {
-    /// <summary>Writes, by facet and in the order of their numbers, of each value: id, name, address, documents, other names, and the
-    /// number
-    /// of the value that it belongs to in the facet that is read through this one. Returns the name of the file.</summary>
+    /// <summary>
+    /// Writes the values of each facet in the order of their numbers: id, name, address, number of documents and other names. If another
+    /// facet is derived through this one (<see cref="Facet.Through"/>), the number of the derived value follows. Returns the name of the
+    /// file.
+    /// </summary>
     public static string Write(IndexFiles files, Edition edition, NumberedValues values, Dictionary<string, TermList> lists)
     {
         using var bytes = new MemoryStream();

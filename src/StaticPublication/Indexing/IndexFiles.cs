@@ -5,13 +5,17 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>The finished files of the index one after the other in one temporary file, so that memory holds none of them; each is named by
-/// a hash of its bytes. Any thread may add one.</summary>
-/// <remarks>What has been compressed is kept from build to build: with a hundred thousand documents compressing is half the time of the
-/// index, and a changed document touches few files.</remarks>
+/// <summary>
+/// Collects the finished files of the index in one temporary file, to keep them out of memory. Each file is named by a hash of its bytes.
+/// Thread-safe.
+/// </summary>
+/// <remarks>
+/// Compressed files are cached between builds: at 100,000 documents, compression takes half the time of the index stage, and a changed
+/// document affects few files.
+/// </remarks>
 internal sealed class IndexFiles : IDisposable
 {
-    // The shortest end of a stream: one empty block (RFC 1951, 3.2.3).
+    // The shortest way to end a deflate stream: an empty final block (RFC 1951, 3.2.3).
     private static readonly byte[] End = [3, 0];
 
     private readonly Lock _gate = new();
@@ -22,8 +26,8 @@ internal sealed class IndexFiles : IDisposable
     private readonly PieceCache _pieces;
     private long _end;
 
-    /// <param name="folder">Of the temporary file.</param>
-    /// <param name="pieces">What an earlier build has compressed.</param>
+    /// <param name="folder">Folder of the temporary file.</param>
+    /// <param name="pieces">Cache of the compressed files.</param>
     public IndexFiles(string folder, PieceCache pieces)
     {
         _path = PathIn(folder);
@@ -33,10 +37,9 @@ internal sealed class IndexFiles : IDisposable
 
     public IReadOnlyList<OutputFile> Files => _files;
 
-    /// <summary>Path of the temporary file.</summary>
     public static string PathIn(string folder) => Path.Combine(folder, "index.tmp");
 
-    /// <summary>Adds a file and returns its name, the first digits of its hash. The same bytes are one file.</summary>
+    /// <summary>Adds a file and returns its name: the first digits of its hash. Files with the same bytes are stored once.</summary>
     public string Add(ReadOnlySpan<byte> bytes)
     {
         var hash = Fingerprint.Of(bytes);
@@ -52,11 +55,12 @@ internal sealed class IndexFiles : IDisposable
         return name;
     }
 
-    /// <summary>Adds a file compressed (raw deflate): hosts compress no binary files, and a browser inflates without code of
-    /// ours.</summary>
+    /// <summary>
+    /// Adds a file compressed with raw deflate: hosts do not compress binary files, and browsers can inflate without a library.
+    /// </summary>
     public string AddDeflated(byte[] bytes) => Add(_pieces.GetOrMake(HashOf(nameof(AddDeflated), [bytes]), () => Deflated(bytes)));
 
-    /// <summary>Adds a file of parts, each a raw deflate stream; returns its name and the length of each part.</summary>
+    /// <summary>Adds a file of several parts, each a raw deflate stream; returns its name and the length of each part.</summary>
     public (string Name, int[] Lengths) AddDeflatedEach(IReadOnlyList<byte[]> parts)
     {
         var lengths = new int[parts.Count];
@@ -74,9 +78,10 @@ internal sealed class IndexFiles : IDisposable
         return (Add(file.AsSpan(head.Length)), lengths);
     }
 
-    /// <summary>Adds parts one after the other as one raw deflate stream. Each has codes of its own, since what is frequent in one is not
-    /// in
-    /// another, and repeated strings are looked for only where that makes it shorter.</summary>
+    /// <summary>
+    /// Adds parts as one raw deflate stream. Each part gets its own Huffman codes because frequencies differ between parts, and repeated
+    /// strings are searched for only where that makes the part shorter.
+    /// </summary>
     public string AddDeflatedTogether(IReadOnlyList<byte[]> parts) =>
         Add(
             _pieces.GetOrMake(HashOf(nameof(AddDeflatedTogether), parts), () =>
@@ -111,7 +116,7 @@ internal sealed class IndexFiles : IDisposable
         return compressed.ToArray();
     }
 
-    /// <summary>Adds the file whose name never changes.</summary>
+    /// <summary>Adds the root file, the only one whose name never changes.</summary>
     public void AddRoot(byte[] bytes)
     {
         lock (_gate)

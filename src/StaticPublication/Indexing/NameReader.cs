@@ -2,7 +2,7 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>Reads the ordered names of a segment file, and the numbers that stand between them.</summary>
+/// <summary>Reads the sorted, front-coded names of a segment file, and the numbers between them.</summary>
 internal sealed class NameReader(byte[] bytes)
 {
     private int _at;

@@ -1,24 +1,23 @@
 namespace StaticPublication.Indexing;
 
-/// <summary>The values of every facet of an edition, numbered in the order of their ids.</summary>
+/// <summary>The values of every facet, numbered from 0 in the order of their ids.</summary>
 internal sealed class NumberedValues(Edition edition)
 {
     private readonly Dictionary<Facet, (IReadOnlyList<FacetValue> Values, Dictionary<string, int> Numbers)> _facets =
         Facet.All.ToDictionary(facet => facet, facet => Numbered(facet.ValuesOf(edition)));
 
-    /// <summary>The values of a facet by number.</summary>
     public IReadOnlyList<FacetValue> Of(Facet facet) => _facets[facet].Values;
 
     public int NumberOf(Facet facet, string id) => _facets[facet].Numbers[id];
 
-    /// <summary>Replaces what a list holds by the numbers of a document's values, each once.</summary>
+    /// <summary>Replaces the contents of <paramref name="numbers"/> by the numbers of a document's values, without duplicates.</summary>
     public void Number(Document document, Facet facet, List<int> numbers)
     {
         numbers.Clear();
         foreach (var id in facet.IdsOf(document))
         {
             var number = NumberOf(facet, id);
-            // They are few: a set to tell them apart would cost more than they do.
+            // There are few values, so a linear search costs less than a set.
             if (!numbers.Contains(number))
             {
                 numbers.Add(number);

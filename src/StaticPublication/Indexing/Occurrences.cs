@@ -1,11 +1,15 @@
 namespace StaticPublication.Indexing;
 
-/// <summary>Where a word stands: field, position, and the codes of the very common words on either side of it (0 where there is
-/// none).</summary>
+/// <summary>
+/// One occurrence of a word: its field, its position, and the codes of the very common words before and after it (0 if the neighbour is not
+/// one).
+/// </summary>
 internal readonly record struct Occurrence(SearchField Field, int Position, byte Before, byte After);
 
-/// <summary>Occurrences in the order in which they were found, and then by list: two plain arrays, sorted by counting. Each is packed in
-/// one number.</summary>
+/// <summary>
+/// Occurrences of words, each packed into 64 bits: in the order of <see cref="Add"/>, and after <see cref="Sort"/> by list (counting sort
+/// over plain arrays).
+/// </summary>
 internal sealed class Occurrences
 {
     private int[] _lists = new int[1 << 16];
@@ -16,7 +20,7 @@ internal sealed class Occurrences
 
     public void Clear() => _count = 0;
 
-    /// <summary>Adds one; documents come in ascending order, and so do the positions within one.</summary>
+    /// <summary>Adds an occurrence. Documents must come in ascending order, and so must the positions within a document.</summary>
     public void Add(int list, int document, Occurrence occurrence)
     {
         if (_count == _lists.Length)
@@ -34,10 +38,11 @@ internal sealed class Occurrences
             | occurrence.After;
     }
 
-    /// <summary>Sets the code of the very common word that comes after the last one.</summary>
+    /// <summary>Sets the code of the very common word that follows the last occurrence added.</summary>
     public void SetAfter(byte code) => _packed[_count - 1] |= code;
 
-    /// <summary>Numbers of the lists that have any, of so many lists.</summary>
+    /// <summary>Returns the numbers of the lists that have occurrences.</summary>
+    /// <param name="lists">Number of lists.</param>
     public IReadOnlyList<int> ListsFound(int lists)
     {
         _ends = new int[lists + 1];
@@ -49,7 +54,7 @@ internal sealed class Occurrences
         return [.. Enumerable.Range(0, lists).Where(list => _ends[list] > 0)];
     }
 
-    /// <summary>Sorts by list, those of a list staying in their order; after <see cref="ListsFound"/>.</summary>
+    /// <summary>Sorts by list; the sort is stable. Call <see cref="ListsFound"/> first.</summary>
     public void Sort()
     {
         if (_sorted.Length < _count)
@@ -68,14 +73,14 @@ internal sealed class Occurrences
         }
     }
 
-    /// <summary>The packed occurrences of a list; after <see cref="Sort"/>.</summary>
+    /// <summary>Returns the packed occurrences of a list. Call <see cref="Sort"/> first.</summary>
     public ReadOnlySpan<ulong> Of(int list)
     {
         var start = list == 0 ? 0 : _ends[list - 1];
         return _sorted.AsSpan(start, _ends[list] - start);
     }
 
-    /// <summary>The number, within its segment, of the document of a packed occurrence.</summary>
+    /// <summary>Returns the number, within its segment, of the document of a packed occurrence.</summary>
     public static int DocumentOf(ulong packed) => (int)(packed >> 48);
 
     public static Occurrence Unpack(ulong packed) =>

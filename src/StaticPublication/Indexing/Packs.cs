@@ -4,17 +4,18 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>A file of lists: where it begins in the sequence of all lists, its length and its name.</summary>
+/// <summary>A file of lists: its start in the sequence of all lists, its length in bytes, and its name.</summary>
 internal readonly record struct Pack(long Start, int Length, string Name);
 
 /// <summary>
-/// Lists one after the other, cut into files. Where a file ends is decided by the names of the lists past its least size, so that a list
-/// that grows moves no other file. A long list is a file of its own, or several; those come in the sequence after all others.
+/// Concatenates lists and cuts the sequence into files. Past the minimum size, the name of a list decides whether a file ends before it, so
+/// that a list that grows does not move the limits of other files. A long list has one or several files of its own, which come after all
+/// others in the sequence.
 /// </summary>
-/// <param name="files">Where the files go.</param>
-/// <param name="minBytes">A file ends at one of the names that come after so many bytes,</param>
-/// <param name="maxBytes">or before it would have more than these.</param>
-/// <param name="ownFileBytes">From so many bytes on, a list has files of its own.</param>
+/// <param name="files">Receives the files.</param>
+/// <param name="minBytes">From this size on, a file ends at the next list whose name is chosen by its hash.</param>
+/// <param name="maxBytes">Maximum size of a file.</param>
+/// <param name="ownFileBytes">From this size on, a list has files of its own.</param>
 internal sealed class Packs(IndexFiles files, int minBytes, int maxBytes, int ownFileBytes)
 {
     private const long OwnFilesStart = 1L << 44;
@@ -28,7 +29,7 @@ internal sealed class Packs(IndexFiles files, int minBytes, int maxBytes, int ow
     /// <summary>The files so far, in the order of the sequence.</summary>
     public IReadOnlyList<Pack> All => [.. _packs.OrderBy(pack => pack.Start)];
 
-    /// <summary>Adds a list; returns where it begins.</summary>
+    /// <summary>Adds a list; returns its start in the sequence.</summary>
     public long Add(string name, ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length >= ownFileBytes)

@@ -4,24 +4,24 @@ using StaticPublication.Storage;
 namespace StaticPublication.Indexing;
 
 /// <summary>
-/// Writes the part of a list that one segment holds. Postings: how many documents, how their levels are coded, their numbers, their levels.
-/// Positions: for each document how many (gamma), then each less the one before (Rice) with the codes of the very common words on either
-/// side of it; a very common word's own positions say nothing of its neighbours. A list of values has neither levels nor positions.
+/// Writes the part of each list that one segment contributes. Postings: the number of documents, the coding of the levels, the numbers of
+/// the documents, their levels. Positions: for each document their number (gamma), then the difference of each from the previous one
+/// (Rice), followed by the codes of the very common words before and after it; the positions of a very common word itself have no such
+/// codes. A list of values has neither levels nor positions.
 /// </summary>
-/// <param name="saturations">Of each document of the segment, the frequency at which a word is worth half of what it can be.</param>
+/// <param name="saturations">For each document of the segment, the frequency at which a word has half of its maximum weight.</param>
 internal sealed class PostingsWriter(double[] saturations)
 {
     private readonly List<int> _numbers = [];
     private readonly List<int> _levels = [];
 
-    /// <summary>Postings of the lists written so far.</summary>
     public BitWriter Postings { get; } = new();
 
-    /// <summary>Positions of the lists written so far.</summary>
     public BitWriter Positions { get; } = new();
 
-    /// <summary>Writes a list, of a very common word or another, from its packed occurrences; returns how many documents it
-    /// holds.</summary>
+    /// <summary>Writes a list from its packed occurrences; returns its number of documents.</summary>
+    /// <param name="occurrences">At least one.</param>
+    /// <param name="isCommon">Whether this is the list of a very common word.</param>
     public int Write(ReadOnlySpan<ulong> occurrences, bool isCommon)
     {
         _numbers.Clear();
@@ -60,7 +60,7 @@ internal sealed class PostingsWriter(double[] saturations)
         return _numbers.Count;
     }
 
-    // Each number less the one before (Rice).
+    // Writes the gaps between the numbers (Rice).
     private void WriteNumbers(int segment)
     {
         var written = IndexLayout.IsComplement(_numbers.Count, segment) ? [.. Enumerable.Range(0, segment).Except(_numbers)] : _numbers;
@@ -111,7 +111,7 @@ internal sealed class PostingsWriter(double[] saturations)
 
     private static int PositionBits(ReadOnlySpan<ulong> occurrences)
     {
-        // The last position of each document is the sum of its gaps.
+        // The gaps of a document add up to its last position.
         var sum = 0L;
         for (var i = 0; i < occurrences.Length; i++)
         {

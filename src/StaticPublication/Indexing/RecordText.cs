@@ -3,7 +3,7 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>The words of one stored record at a time, as UTF-8 without the escapes of JSON; its buffers are used again.</summary>
+/// <summary>The words of one stored record at a time, as UTF-8 without JSON escapes. Buffers are reused from record to record.</summary>
 internal sealed class RecordText(RecordStore store)
 {
     private readonly List<Range> _texts = [];
@@ -15,7 +15,7 @@ internal sealed class RecordText(RecordStore store)
 
     public ReadOnlySpan<byte> Title => _letters.AsSpan(_title);
 
-    /// <summary>Empty where the record has none.</summary>
+    /// <summary>Empty if the record has no abstract.</summary>
     public ReadOnlySpan<byte> Abstract => _letters.AsSpan(_abstract);
 
     public int Texts => _texts.Count;
@@ -80,7 +80,7 @@ internal sealed class RecordText(RecordStore store)
         }
     }
 
-    // Decoding never lengthens, so that the letters of all strings together fit where the record did.
+    // Unescaping never lengthens a string, so all strings together fit into a buffer of the record's length.
     private Range Copy(ref Utf8JsonReader reader)
     {
         var start = _end;

@@ -4,8 +4,8 @@ using StaticPublication.Text;
 namespace StaticPublication.Indexing;
 
 /// <summary>
-/// Makes the files under <c>/search/</c>, which <c>README.md</c> in this folder describes: extracts the segments of documents of which
-/// something has changed (<see cref="SegmentFolder"/>), and merges all segments (<see cref="SegmentMerge"/>).
+/// Builds the files under <c>/search/</c>, described in <c>README.md</c> of this folder: extracts the segments whose documents have changed
+/// (<see cref="SegmentFolder"/>), then merges all segments (<see cref="SegmentMerge"/>).
 /// </summary>
 internal static class SearchIndex
 {
@@ -16,12 +16,11 @@ internal static class SearchIndex
     private const int PositionsMaxBytes = 800 << 10;
     private const int PositionsOwnFileBytes = 256 << 10;
 
-    /// <summary>Builds the index; the root is the last file. The files are read from <paramref name="folder"/> when they are
-    /// written.</summary>
-    /// <param name="edition">What is indexed.</param>
-    /// <param name="folder">Where segments, and in a folder of it what has been compressed, are kept from build to build; what this edition
-    /// does not use is deleted.</param>
-    /// <param name="threads">How many segments are extracted at once; the result is the same for any.</param>
+    /// <summary>Builds the index; the root is the last file. Writing a file reads its bytes from <paramref name="folder"/>.</summary>
+    /// <param name="edition">The edition to index.</param>
+    /// <param name="folder">Cache of the segments and, in its subfolder <c>pieces</c>, of compressed files. What this edition does not use
+    /// is deleted.</param>
+    /// <param name="threads">Maximum number of segments extracted in parallel. It does not affect the result.</param>
     public static IReadOnlyList<OutputFile> Files(Edition edition, string folder, int threads)
     {
         Directory.CreateDirectory(folder);
@@ -30,7 +29,7 @@ internal static class SearchIndex
         var pieces = new PieceCache(Path.Combine(folder, "pieces"));
         using var files = new IndexFiles(folder, pieces);
         var values = new NumberedValues(edition);
-        // Beside the extraction: after a change, that has one segment to read, which is work for one thread.
+        // Runs in parallel with the extraction, which is single-threaded after most changes because only one segment has changed.
         var documentFiles = Task.Run(() =>
             (
                 Blocks: DocumentBlocks.Write(files, segments, edition.Addresses),
@@ -93,7 +92,7 @@ internal static class SearchIndex
         return (terms, lists);
     }
 
-    // Words and values to filter by in ordinal order, each word with the lists of its stems in every language.
+    // Returns words and values to filter by, in ordinal order, each word with the lists of its stems in all languages.
     private static IEnumerable<(string Term, IReadOnlyList<TermList> Lists)> Terms(
         IReadOnlyList<Segment> segments,
         IEnumerable<string> words,

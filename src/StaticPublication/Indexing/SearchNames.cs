@@ -3,11 +3,13 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>The names by which a document is found beside its own words: those of whom and what it names, its number in every form, its
-/// identifiers.</summary>
+/// <summary>
+/// The names that find a document in addition to its own words: those of the authorities that it names, all forms of its number, its
+/// identifiers.
+/// </summary>
 internal static class SearchNames
 {
-    /// <summary>Every name of an authority, each once.</summary>
+    /// <summary>Returns all names of an authority, without duplicates.</summary>
     public static IEnumerable<string> NamesOf(Authority authority)
     {
         string?[] others = authority switch
@@ -23,13 +25,13 @@ internal static class SearchNames
             .Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>Whom and what a document names, each once.</summary>
+    /// <summary>Returns the authorities that a document names, without duplicates.</summary>
     public static IEnumerable<Authority> AuthoritiesOf(Document document) => Named(document).Distinct();
 
-    /// <summary>Names that are text and no authority's: the source's analyses, key words.</summary>
+    /// <summary>Returns names that do not belong to an authority: the source's analyses, and keywords.</summary>
     public static IEnumerable<string> TextsOf(Document document) => document.Analyses.Concat(document.Keywords);
 
-    /// <summary>Its number as it is written: 32154 and 14-32154QE; then its identifiers.</summary>
+    /// <summary>Returns the usual forms of the document's number (32154 and 14-32154QE), then its identifiers.</summary>
     public static IEnumerable<string> NumbersOf(Document document)
     {
         if (document.Number is { } number)
@@ -47,9 +49,11 @@ internal static class SearchNames
         }
     }
 
-    /// <summary>Adds to a hash what a document's lists are made from: its record, its status, and what it names, which stand
-    /// elsewhere.</summary>
-    /// <param name="hash">The hash.</param>
+    /// <summary>
+    /// Adds to a hash everything that a document's lists are made from: its record, its status, and the names of its authorities, which are
+    /// not part of the record.
+    /// </summary>
+    /// <param name="hash">The hash to add to.</param>
     /// <param name="document">The document.</param>
     /// <param name="names">Hash of each authority (<see cref="HashOf"/>).</param>
     public static void AddTo(XxHash128 hash, Document document, IReadOnlyDictionary<Authority, Fingerprint> names)
@@ -65,7 +69,7 @@ internal static class SearchNames
         }
     }
 
-    /// <summary>Hash of all by which an authority's documents are found.</summary>
+    /// <summary>Hashes everything that finds the documents of an authority.</summary>
     public static Fingerprint HashOf(Authority authority) =>
         Fingerprint.Mix([authority.Id, (authority as Kind)?.Code, (authority as Ministry)?.Portfolio?.Id, .. NamesOf(authority)]);
 

@@ -2,19 +2,19 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>A list as one segment holds it: its name, how many documents, and the lengths of its bytes.</summary>
+/// <summary>A list in one segment: its name, its number of documents, and its lengths in bytes.</summary>
 internal readonly record struct SegmentList(string Name, int Documents, int PostingsLength, int PositionsLength);
 
-/// <summary>A word that a segment holds, and the languages of the documents that hold it, as bits.</summary>
+/// <summary>A word in a segment, and the languages of the documents that contain it, as bits.</summary>
 internal readonly record struct SegmentWord(string Word, int Languages);
 
 /// <summary>
-/// The lists of one segment on disk, by name, both lists and words in ordinal order: what later builds need not extract again.
-/// Layout: four lengths (64 bits each), then names of lists, words, postings and positions.
+/// The lists and words of one segment on disk, each in ordinal order, so that later builds need not extract them again. Layout: four
+/// lengths (64 bits each), then names of lists, words, postings and positions.
 /// </summary>
 internal static class SegmentFile
 {
-    /// <summary>Bytes of the four lengths.</summary>
+    /// <summary>Size of the four lengths in bytes.</summary>
     public const int Header = 4 * sizeof(long);
 
     /// <summary>Extracts a segment and writes its file.</summary>
@@ -69,7 +69,7 @@ internal static class SegmentFile
         return written;
     }
 
-    // Written under another name first: a file that a killed build left half done is never read.
+    // Writes to a temporary name first, so that a file left incomplete by a killed build is never read.
     private static void Save(string path, params ReadOnlySpan<BitWriter> sections)
     {
         var unfinished = path + ".part";

@@ -6,13 +6,14 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>The segment files that are kept from build to build, each named by what it is made from.</summary>
+/// <summary>The segment files, which are kept between builds. Each is named by a hash of what it is made from.</summary>
 internal sealed class SegmentFolder(string folder, PieceCache pieces)
 {
     private const string Extension = ".segment";
 
-    /// <summary>Extracts the segments that no earlier build has, deletes the files that are not used, and returns the paths of all
-    /// segments.</summary>
+    /// <summary>
+    /// Extracts the segments that no earlier build has extracted, deletes unused files, and returns the paths of all segments.
+    /// </summary>
     public string[] Extract(Catalogue catalogue, IReadOnlyList<Segment> segments, CommonLists common, int threads)
     {
         var store = catalogue.Store;
@@ -61,7 +62,7 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces)
         return Scoring.Rounded(mean);
     }
 
-    // What all segments are made from besides their documents.
+    // Hash of what all segments depend on besides their documents.
     private static byte[] SharedHash(Scoring scoring, CommonLists common) =>
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{scoring.MeanLength:R} {string.Join(' ', common.Names)}"));
 
@@ -81,7 +82,7 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces)
         return Fingerprint.Of(hash);
     }
 
-    // A segment that is not used any more may hold what was erased (R62).
+    // An unused segment may contain words that have been erased (R62).
     private void DeleteAllBut(string[] used)
     {
         foreach (var path in Directory.EnumerateFiles(folder).Except([.. used, IndexFiles.PathIn(folder)], StringComparer.Ordinal))

@@ -2,15 +2,14 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>A list of the whole index: how many documents it holds, and where its bytes begin in the sequences of postings and of
-/// positions.</summary>
-/// <param name="Documents">How many it has.</param>
-/// <param name="Inline">Postings short enough to stand in the block of terms; null where they are packed.</param>
-/// <param name="Postings">Where the postings begin.</param>
+/// <summary>A list of the whole index.</summary>
+/// <param name="Documents">Number of documents.</param>
+/// <param name="Inline">Postings short enough to be stored in the block of terms; null if they are packed.</param>
+/// <param name="Postings">Start of the postings in the sequence of all postings.</param>
 /// <param name="PostingsLength">In bytes.</param>
-/// <param name="Positions">Where the positions begin.</param>
+/// <param name="Positions">Start of the positions in the sequence of all positions.</param>
 /// <param name="PositionsLength">In bytes; 0 for a list of values.</param>
-/// <param name="Code">Its code among the lists of very common words; 0 where it is none of them.</param>
+/// <param name="Code">Code of a very common word; 0 for any other.</param>
 internal sealed record TermList(
     int Documents,
     byte[]? Inline,
@@ -21,17 +20,19 @@ internal sealed record TermList(
     byte Code
 );
 
-/// <summary>Merges the segment files: a list is the concatenation of its parts, the postings of each headed by how many segments after the
-/// previous part it comes.</summary>
+/// <summary>
+/// Merges the segment files. A merged list is the concatenation of its parts; before the postings of each part, a number says how many
+/// segments were skipped since the previous part.
+/// </summary>
 internal sealed class SegmentMerge(Packs postings, Packs positions, CommonLists common)
 {
-    // Postings up to this length stand in the block of terms: a rare word is answered by that block alone.
+    // Postings up to this length are stored in the block of terms, so that a query for a rare word needs no other file.
     private const int MaxInlineBytes = 40;
 
     private readonly BitWriter _postings = new();
     private readonly BitWriter _positions = new();
 
-    /// <summary>The lists by name, packed in ordinal order.</summary>
+    /// <summary>Returns the lists by name. They are packed in ordinal order.</summary>
     public Dictionary<string, TermList> Lists(IReadOnlyList<SegmentReader> segments)
     {
         var lists = new Dictionary<string, TermList>(StringComparer.Ordinal);
@@ -52,7 +53,7 @@ internal sealed class SegmentMerge(Packs postings, Packs positions, CommonLists 
         return lists;
     }
 
-    /// <summary>The words of all segment files in ordinal order, each once.</summary>
+    /// <summary>Returns the words of all segment files in ordinal order, without duplicates.</summary>
     public static IEnumerable<string> Words(IReadOnlyList<string> paths)
     {
         var next = new PriorityQueue<IEnumerator<SegmentWord>, string>(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>Reads a segment file: its lists one after the other, each with its bytes; and apart, its words.</summary>
+/// <summary>Reads a segment file: its lists one by one with their bytes, and separately its words.</summary>
 internal sealed class SegmentReader : IDisposable
 {
     private readonly NameReader _names;
@@ -22,10 +22,8 @@ internal sealed class SegmentReader : IDisposable
         _listsLeft = _names.Number();
     }
 
-    /// <summary>Number of its segment.</summary>
     public int Segment { get; }
 
-    /// <summary>The current list.</summary>
     public SegmentList List { get; private set; }
 
     public static IEnumerable<SegmentWord> Words(string path)
@@ -38,7 +36,7 @@ internal sealed class SegmentReader : IDisposable
         }
     }
 
-    /// <summary>Moves to the next list; the bytes of the current one must have been copied.</summary>
+    /// <summary>Moves to the next list. The bytes of the current one must have been copied.</summary>
     public bool MoveNext()
     {
         if (_listsLeft-- == 0)
@@ -50,7 +48,6 @@ internal sealed class SegmentReader : IDisposable
         return true;
     }
 
-    /// <summary>Copies the bytes of the current list.</summary>
     public void CopyTo(BitWriter postings, BitWriter positions)
     {
         Copy(_postings, List.PostingsLength, postings);

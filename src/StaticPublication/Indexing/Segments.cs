@@ -3,12 +3,12 @@ using System.Text;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>Consecutive documents that are numbered, read and kept together.</summary>
-/// <param name="First">Number in search of its first document.</param>
-/// <param name="Documents">By date, then id, as the catalogue has them.</param>
+/// <summary>Consecutive documents that are numbered, extracted and cached together.</summary>
+/// <param name="First">Number of the first document in the index.</param>
+/// <param name="Documents">Sorted by date, then id, as in the catalogue.</param>
 internal sealed record Segment(int First, IReadOnlyList<Document> Documents);
 
-/// <summary>Which documents search knows, and in which segments: those that may be indexed, oldest first.</summary>
+/// <summary>Divides the documents that may be indexed into segments, oldest first.</summary>
 internal static class Segments
 {
     private const int MinDocuments = 2048;
@@ -17,8 +17,8 @@ internal static class Segments
     private const int SampleSize = 1024;
 
     /// <summary>
-    /// The segments. Where one ends is decided by the ids of its documents, not by their count: a document that comes or goes moves the
-    /// ends of its own segment at most.
+    /// Returns the segments. The ids of documents, not their count, decide where a segment ends: a document that is added or removed
+    /// changes only the limits of its own segment.
     /// </summary>
     public static IReadOnlyList<Segment> Of(Catalogue catalogue)
     {
@@ -49,7 +49,7 @@ internal static class Segments
         return segments;
     }
 
-    /// <summary>A thousand documents or so, chosen by their ids: enough to know the mean length by.</summary>
+    /// <summary>Returns about a thousand documents, chosen by their ids: enough to estimate the mean length.</summary>
     public static IEnumerable<Document> Sample(IReadOnlyList<Segment> segments)
     {
         var count = segments.Sum(segment => segment.Documents.Count);

@@ -1,6 +1,6 @@
 namespace StaticPublication.Indexing;
 
-/// <summary>The coding that takes the fewest bits for some levels.</summary>
+/// <summary>Finds the coding that takes the fewest bits for given levels.</summary>
 internal static class ShortestLevelCoding
 {
     public static LevelCoding Of(IReadOnlyList<int> levels)

@@ -8,8 +8,8 @@ namespace StaticPublication.Indexing;
 internal readonly record struct TermBlock(string First, string Name);
 
 /// <summary>
-/// Writes the terms (words and values to filter by) with their lists in front-coded blocks, each a file (raw deflate). A block holds: the
-/// files of postings and of positions that its lists lie in (name, length); its lists; its terms with the numbers of their lists.
+/// Writes the terms (words and values to filter by) and their lists in front-coded blocks, each a file (raw deflate). A block contains: the
+/// names and lengths of the files of postings and positions that its lists are in; its lists; its terms with the numbers of their lists.
 /// </summary>
 internal sealed class TermBlocks(IndexFiles files, IReadOnlyList<Pack> postings, IReadOnlyList<Pack> positions)
 {
@@ -27,7 +27,7 @@ internal sealed class TermBlocks(IndexFiles files, IReadOnlyList<Pack> postings,
     private string _first = "";
     private string _previous = "";
 
-    /// <summary>Writes every term; terms come in ordinal order, each with at least one list.</summary>
+    /// <summary>Writes all terms. They must come in ordinal order, each with at least one list.</summary>
     public IReadOnlyList<TermBlock> Write(IEnumerable<(string Term, IReadOnlyList<TermList> Lists)> terms)
     {
         foreach (var (term, lists) in terms)
@@ -121,14 +121,15 @@ internal sealed class TermBlocks(IndexFiles files, IReadOnlyList<Pack> postings,
         (_inlineBytes, _count, _lastList, _previous) = (0, 0, 0, "");
     }
 
-    // Where a list begins counts from the end of the one before: mostly 0.
+    // Writes the start of a list as the distance from the end of the previous one, which is usually 0.
     private static void WriteStart(BitWriter block, long start, int length, ref long end)
     {
         block.Signed(start - end);
         end = start + length;
     }
 
-    // Writes the files that some lists lie in; returns what makes an offset into all files one into the sequence of those.
+    // Writes the names and lengths of the files that contain the lists. Returns a function from an offset in the sequence of all files to
+    // one in the sequence of these files.
     private static Func<long, long> WritePacks(BitWriter block, IReadOnlyList<Pack> packs, IEnumerable<(long Start, int Length)> lists)
     {
         var used = new SortedSet<int>();

@@ -4,8 +4,9 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>The words that one thread has read and the lists that they belong to, by number; each distinct word is stemmed once for each
-/// language.</summary>
+/// <summary>
+/// Numbers the words that one thread has read, and the lists that they belong to. Each distinct word is stemmed once for each language.
+/// </summary>
 internal sealed class Vocabulary(CommonLists common)
 {
     private readonly Stemming _stemming = new();
@@ -30,12 +31,12 @@ internal sealed class Vocabulary(CommonLists common)
 
     public string ListName(int list) => _lists[list];
 
-    /// <summary>Code of a list of very common words; 0 for any other.</summary>
+    /// <summary>Code of a very common word's list; 0 for any other.</summary>
     public byte CodeOf(int list) => _codes[list];
 
     public string Word(int word) => _words[word];
 
-    /// <summary>Number of a word; new ones get the next.</summary>
+    /// <summary>Returns the number of a word; a new word gets the next number.</summary>
     public int NumberOf(ReadOnlySpan<byte> word)
     {
         var hash = XxHash3.HashToUInt64(word);
@@ -55,7 +56,7 @@ internal sealed class Vocabulary(CommonLists common)
         }
     }
 
-    /// <summary>The list of a word in a document of a language.</summary>
+    /// <summary>Returns the list of a word in a document of the given language.</summary>
     public int ListOf(int word, StemmingLanguage language)
     {
         var list = _listOfWord[(int)language][word];
@@ -68,7 +69,7 @@ internal sealed class Vocabulary(CommonLists common)
         return list;
     }
 
-    /// <summary>Number of a list by its name; new ones get the next.</summary>
+    /// <summary>Returns the number of a list; a new list gets the next number.</summary>
     public int ListNumber(string name)
     {
         if (!_listNumbers.TryGetValue(name, out var number))
