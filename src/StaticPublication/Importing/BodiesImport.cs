@@ -6,14 +6,13 @@ using StaticPublication.Importing.Output;
 
 namespace StaticPublication.Importing;
 
-/// <summary>Imports actors and bodies of the Assemblée nationale into the authorities of a publication: authors, groups, ministries,
-/// portfolios.</summary>
+/// <summary>Imports actors and bodies of the Assemblée nationale as authorities: authors, groups, ministries and portfolios.</summary>
 internal static class BodiesImport
 {
-    /// <summary>Writes authors.yml, groups.yml, ministries.yml and portfolios.yml; the portfolios table is the built-in one unless a file
-    /// is given. A second run changes no byte.</summary>
+    /// <summary>Writes authors.yml, groups.yml, ministries.yml and portfolios.yml. Uses the built-in portfolio table unless the options
+    /// name a file. A second run with the same sources changes no byte.</summary>
     /// <exception cref="WrongUseException">A source does not exist.</exception>
-    /// <exception cref="ImportRefusedException">Nothing could be read.</exception>
+    /// <exception cref="ImportRefusedException">No record could be read.</exception>
     public static void Run(ImportOptions options, ImportReport report)
     {
         var progress = new ImportProgress(options.Sources, options.Limits, options.Show);
@@ -71,7 +70,7 @@ internal static class BodiesImport
     {
         var start = encoding.Opening.AsSpan().TrimStart();
         var (json, xml) = (start is ['{' or '[', ..], start is ['<', ..]);
-        // A body a line, without a name around it.
+        // One body per line, without a property name around it.
         var bare =
             json
             && start is ['{', ..]

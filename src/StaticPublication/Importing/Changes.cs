@@ -1,6 +1,6 @@
 namespace StaticPublication.Importing;
 
-/// <summary>The difference to the previous import, record by record and field by field.</summary>
+/// <summary>The differences from the previous import: records added, changed and removed, and the fields that changed.</summary>
 internal sealed class Changes
 {
     private const int Listed = 20;
@@ -11,7 +11,7 @@ internal sealed class Changes
 
     public int Removed { get; private set; }
 
-    /// <summary>How many records changed in each field.</summary>
+    /// <summary>Number of changed records per field.</summary>
     public SortedDictionary<string, int> Fields { get; } = new(StringComparer.Ordinal);
 
     public List<string> AddedExamples { get; } = [];
@@ -43,7 +43,7 @@ internal sealed class Changes
         Keep(ChangedExamples, $"{id} ({string.Join(", ", fields)})");
     }
 
-    /// <summary>What is said of it to people.</summary>
+    /// <summary>The changes as lines for the terminal.</summary>
     public IEnumerable<string> Lines() =>
         [
             $"Since the previous import: {Added} added, {Changed} changed, {Removed} removed",

@@ -2,17 +2,17 @@ using System.IO.Hashing;
 
 namespace StaticPublication.Importing;
 
-/// <summary>What an archive holds, read once from its beginning: the number of bytes and the checksum that the archive states are held
-/// against what comes, which .NET leaves to the reader.</summary>
+/// <summary>Reads the unpacked content of an archive and checks its length and checksum against those that the archive states, because .NET
+/// does not check them.</summary>
 /// <param name="unpacked">The unpacked bytes.</param>
-/// <param name="name">How the report names them.</param>
-/// <param name="excess">Why so many bytes are too many; null where they are not.</param>
+/// <param name="name">Name of the content in the report.</param>
+/// <param name="excess">Returns why a number of unpacked bytes is too large, or null if it is allowed.</param>
 internal sealed class CheckedStream(Stream unpacked, string name, Func<long, string?> excess) : Stream
 {
     private readonly Crc32 crc = new();
     private long count;
 
-    /// <summary>What a zip states of an entry; null where the format checks itself.</summary>
+    /// <summary>Length and checksum that a zip states for the entry. Null for formats that contain their own check.</summary>
     public (long Length, uint Crc)? Stated { get; init; }
 
     public override bool CanRead => true;

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace StaticPublication.Importing;
 
-/// <summary>Dates as the sources write them (2014-01-07, 07/01/2014, with or without a time) to ISO 8601.</summary>
+/// <summary>Converts dates of the sources (2014-01-07, 07/01/2014, with or without a time) to ISO 8601.</summary>
 internal static class Dates
 {
     private static readonly string[] Forms = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "yyyyMMdd"];
 
-    /// <summary>The day as YYYY-MM-DD; null for anything that is not a day between 1789 and 2100.</summary>
+    /// <summary>Returns the day as YYYY-MM-DD, or null if the text is not a day between 1789 and 2100.</summary>
     public static string? Iso(string? text)
     {
         if (text is null)

@@ -1,15 +1,14 @@
 namespace StaticPublication.Importing;
 
-/// <summary>How far an import has come: the share of its sources' bytes that is read, and the records found.</summary>
-/// <param name="sources">Zips, folders and files.</param>
-/// <param name="limits">How large they may be.</param>
-/// <param name="show">Told the share, from 0 to 1, and the records; null where nobody looks.</param>
+/// <summary>Reports the progress of an import: the share of the sources' bytes read so far, and the number of records found.</summary>
+/// <param name="sources">Zip files, folders and single files.</param>
+/// <param name="limits">Limits on their size.</param>
+/// <param name="show">Called with the share, from 0 to 1, and the number of records. Null if progress is not shown.</param>
 internal sealed class ImportProgress(IReadOnlyList<string> sources, ImportLimits limits, Action<double, int>? show)
 {
     private readonly long total = show is null ? 1 : Math.Max(1, SourceFile.In(sources, limits).Sum(file => file.Length));
     private long read;
 
-    /// <summary>A file has been read.</summary>
     public void Done(SourceFile file, int records)
     {
         read += file.Length;

@@ -3,29 +3,29 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Importing;
 
-/// <summary>What an import did: records by kind and status, findings by code with examples, fields not met before, what the conversion of
-/// texts dropped, and changes.</summary>
+/// <summary>The result of an import: records by kind and status, findings by code with examples, what the conversion of texts dropped, what
+/// was left out on purpose, and the changes since the previous import.</summary>
 internal sealed class ImportReport
 {
     private const int Examples = 5;
 
     public int Files { get; set; }
 
-    /// <summary>Counts by kind, then by status.</summary>
+    /// <summary>Number of records by kind, then by status.</summary>
     public SortedDictionary<string, SortedDictionary<string, int>> Records { get; } = new(StringComparer.Ordinal);
 
     public SortedDictionary<string, CountWithExamples> Findings { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Markup that the conversion to Markdown dropped, none of it words.</summary>
+    /// <summary>Markup that the conversion to Markdown dropped. It contained no words.</summary>
     public SortedDictionary<string, int> Dropped { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Paths of the source that are left out on purpose, such as birth data.</summary>
+    /// <summary>Paths in the sources that were left out on purpose, such as birth data.</summary>
     public SortedDictionary<string, int> Withheld { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Against the previous import; null when there is nothing to compare with.</summary>
+    /// <summary>Changes since the previous import. Null if there is none to compare with.</summary>
     public Changes? Changes { get; set; }
 
-    /// <summary>Why nothing was written; null where the import was carried out.</summary>
+    /// <summary>The reason why nothing was written. Null if the import was carried out.</summary>
     public ImportRefusedException? Refused { get; private set; }
 
     public int Total => Records.Values.Sum(states => states.Values.Sum());
@@ -63,7 +63,7 @@ internal sealed class ImportReport
 
     public void Withhold(string path) => Withheld[path] = Withheld.GetValueOrDefault(path) + 1;
 
-    /// <summary>What it says to people.</summary>
+    /// <summary>The report as lines for the terminal.</summary>
     public IEnumerable<string> Lines() =>
         [
             $"{Total} records from {Files} files{(Refused is null ? "" : ": nothing was written")}",
@@ -126,7 +126,7 @@ internal sealed class ImportReport
     private static IEnumerable<string> Counted(string title, SortedDictionary<string, int> counts) =>
         counts.Count > 0 ? [$"{title}: {string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}"))}"] : [];
 
-    /// <summary>How often, and the first different examples.</summary>
+    /// <summary>Number of occurrences, and the first distinct examples.</summary>
     internal sealed class CountWithExamples
     {
         public int Count { get; set; }

@@ -4,7 +4,7 @@ using StaticPublication.Importing.Output;
 
 namespace StaticPublication.Importing;
 
-/// <summary>The sources that records can be made from, by the word of the command line.</summary>
+/// <summary>The imports, by their name on the command line.</summary>
 internal static class Imports
 {
     private static readonly string[] Texts = ["description", "from", "until"];
@@ -17,7 +17,7 @@ internal static class Imports
             ["records"] = RecordsImport.Run,
         };
 
-    /// <summary>Runs an import; where it is refused, the report says why and nothing is written.</summary>
+    /// <summary>Runs an import. If the import is refused, the report says why and nothing is written.</summary>
     /// <exception cref="WrongUseException">A source does not exist.</exception>
     public static ImportReport Run(string name, ImportOptions options)
     {
@@ -37,8 +37,8 @@ internal static class Imports
         return report;
     }
 
-    /// <summary>What was found before anything is written: an import that read no record is refused.</summary>
-    /// <exception cref="ImportRefusedException">There is none.</exception>
+    /// <summary>Refuses an import that found no records. Called before anything is written.</summary>
+    /// <exception cref="ImportRefusedException">No record was found.</exception>
     public static void Require(int records, ImportOptions options)
     {
         if (records == 0)
@@ -51,7 +51,7 @@ internal static class Imports
         }
     }
 
-    // Each is read again where it is added to: what cannot be read must not be found out after the first has been written.
+    // The imports read these lists again when they add to them. An unreadable list must be found here, before any file is written.
     private static void HoldLists(string folder)
     {
         var authorities = Path.Combine(folder, "authorities");
@@ -85,7 +85,7 @@ internal static class Imports
         }
     }
 
-    // Folders that the import made before it was refused.
+    // Removes empty folders that the refused import created.
     private static void RemoveEmpty(string documents, List<string> made)
     {
         var below = Directory.Exists(documents) ? Directory.GetDirectories(documents) : [];

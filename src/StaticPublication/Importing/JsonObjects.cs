@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Importing;
 
-/// <summary>Reads the objects of one name out of JSON of any size, one at a time; with an empty name, the values of a file of one a
-/// line, or of one list. Memory: twice the largest value.</summary>
+/// <summary>Reads the objects with a given property name from JSON of any size, one at a time. With an empty name, reads the values of a
+/// file with one value per line, or of a single array. Memory: twice the largest value.</summary>
 internal sealed class JsonObjects
 {
     private readonly Stream utf8;
@@ -34,16 +34,16 @@ internal sealed class JsonObjects
         End,
     }
 
-    /// <summary>The objects as nodes.</summary>
-    /// <param name="utf8">The bytes.</param>
-    /// <param name="name">The name, or the empty text.</param>
-    /// <param name="file">Where they come from: what is wrong is told with its name.</param>
-    /// <exception cref="JsonException">It is not JSON.</exception>
-    /// <exception cref="ImportRefusedException">A value is larger than an import takes.</exception>
+    /// <summary>Reads the objects as nodes.</summary>
+    /// <param name="utf8">The JSON as UTF-8.</param>
+    /// <param name="name">The property name, or an empty string.</param>
+    /// <param name="file">The file that the JSON comes from. Errors name it.</param>
+    /// <exception cref="JsonException">The content is not JSON.</exception>
+    /// <exception cref="ImportRefusedException">A value is larger than the limit.</exception>
     public static IEnumerable<Stated> Read(Stream utf8, string name, SourceFile file) =>
         Values(utf8, name, file).Select(value => StatedJson.Of(name, value));
 
-    /// <summary>The same as JSON.</summary>
+    /// <summary>Reads the objects as JSON elements.</summary>
     public static IEnumerable<JsonElement> Values(Stream utf8, string name, SourceFile file)
     {
         var objects = new JsonObjects(utf8, name, file);
@@ -152,7 +152,8 @@ internal sealed class JsonObjects
             Array.Resize(ref buffer, (int)Math.Min(Array.MaxLength, buffer.Length * 2L));
         }
 
-        // The whole buffer at once: a value is read again from its beginning each time that more comes, and so twice in all.
+        // Fills the whole buffer, because a value is parsed again from its start after each read. With a buffer that doubles, each byte is
+        // parsed about twice.
         var read = utf8.ReadAtLeast(buffer.AsSpan(end), buffer.Length - end, throwOnEndOfStream: false);
         end += read;
         final = end < buffer.Length;

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace StaticPublication.Importing;
 
-/// <summary>Repairs text that was UTF-8, was read as windows-1252 and saved so: « Ã© » back to « é ».</summary>
+/// <summary>Repairs text that was UTF-8, was decoded as windows-1252 and was saved like that: « Ã© » becomes « é ».</summary>
 internal static class Mojibake
 {
     private static readonly Encoding Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
-    /// <summary>The text with every such run put right; the same instance when there is none.</summary>
+    /// <summary>Returns the repaired text, or the same instance if there is nothing to repair.</summary>
     public static string Repair(string text)
     {
-        // Some texts went that way twice.
+        // Some texts were wrongly decoded twice.
         for (var pass = 0; pass < 3; pass++)
         {
             var repaired = Once(text);
@@ -31,7 +31,7 @@ internal static class Mojibake
         var from = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            // A sequence of UTF-8 for a Latin letter or a typographic mark begins with one of these bytes.
+            // The first UTF-8 byte of a Latin letter or a typographic character is one of these when decoded as windows-1252.
             if (text[at] is not ('Â' or 'Ã' or 'Ä' or 'Å' or 'â') || Decode(text, at) is not { } whole)
             {
                 continue;
@@ -86,7 +86,7 @@ internal static class Mojibake
         return bytes is [not (byte)'?'] ? bytes[0] : null;
     }
 
-    // Latin letters and signs, typography, arrows, mathematics; never a mark that turns the direction of reading.
+    // Letters and signs of Latin scripts, typography, arrows and mathematics. Never a character that changes the reading order.
     private static bool Plausible(char character) =>
         character
             is (>= '\u00A0' and <= '\u017F')

@@ -1,6 +1,6 @@
 namespace StaticPublication.Importing;
 
-/// <summary>A stream that gives back bytes already read before it goes on with the rest; read-only, forward only.</summary>
+/// <summary>A read-only, forward-only stream that returns bytes already read before it continues with the rest.</summary>
 internal sealed class PrefixedStream(byte[] prefix, Stream rest) : Stream
 {
     private int given;

@@ -3,20 +3,17 @@ using StaticPublication.Importing.Questions;
 
 namespace StaticPublication.Importing;
 
-/// <summary>Imports official questions of the Assemblée nationale (zips, folders, files, in every form since the XIII legislature) into a
-/// publication's input.</summary>
+/// <summary>Imports official questions of the Assemblée nationale into a publication's input, from zip files, folders and files in every
+/// format used since the XIIIth legislature.</summary>
 internal static class QuestionsImport
 {
-    /// <summary>Where an import keeps its records below a publication's input.</summary>
+    /// <summary>Folder of the imported records, relative to the input folder.</summary>
     public const string Below = "documents/an-questions";
 
-    /// <summary>
-    /// Writes documents/an-questions/*.ndjson, one file a legislature, type and year, and the authorities that the records name; a second
-    /// run changes no byte.
-    /// With a previous input folder (it may be the same one) the report tells what changed.
-    /// </summary>
+    /// <summary>Writes documents/an-questions/*.ndjson, one file per legislature, type and year, and the authorities that the records name.
+    /// A second run with the same sources changes no byte. The report lists what changed since the previous import.</summary>
     /// <exception cref="WrongUseException">A source does not exist.</exception>
-    /// <exception cref="ImportRefusedException">Nothing could be read, or too much would be removed.</exception>
+    /// <exception cref="ImportRefusedException">No record could be read, or too many would be removed.</exception>
     public static void Run(ImportOptions options, ImportReport report)
     {
         var tables = new AuthorityTables(options.Folder);

@@ -5,20 +5,18 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Importing;
 
-/// <summary>Imports what a publication of ours published back into input: records without what was derived, authorities,
+/// <summary>Imports the published data of a publication back into an input folder: records without derived fields, authorities and
 /// tombstones.</summary>
 internal static class RecordsImport
 {
-    /// <summary>Where an import keeps its records below a publication's input.</summary>
+    /// <summary>Folder of the imported records, relative to the input folder.</summary>
     public const string Below = "documents/records";
 
-    /// <summary>
-    /// Writes documents/records/*.ndjson, one file a year of publication, and with a folder of data its authorities and tombstones too; a
-    /// second run changes no byte.
-    /// Sources: an output folder, its <c>data/</c>, or files of records (NDJSON or JSON arrays, gzipped or not).
-    /// </summary>
+    /// <summary>Writes documents/records/*.ndjson, one file per year of publication. If a source is a folder of data, its authorities and
+    /// tombstones are imported too. A second run with the same sources changes no byte. Sources are output folders, their <c>data/</c>
+    /// folders, or files of records (NDJSON or JSON arrays, gzipped or not).</summary>
     /// <exception cref="WrongUseException">A source does not exist.</exception>
-    /// <exception cref="ImportRefusedException">Nothing could be read, or too much would be removed.</exception>
+    /// <exception cref="ImportRefusedException">No record could be read, or too many would be removed.</exception>
     public static void Run(ImportOptions options, ImportReport report)
     {
         var dumps = options.Sources.Select(Dump.At).ToList();
@@ -97,7 +95,7 @@ internal static class RecordsImport
         }
     }
 
-    // Every field as its bytes say, but for what a build derives anew.
+    // Copies the bytes of every field except <c>derived</c>, which the next build computes again.
     private static byte[] Stripped(JsonElement record)
     {
         using var output = new MemoryStream();

@@ -3,7 +3,8 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Importing;
 
-/// <summary>JSON as the import writes it: escaped as in every JSON of the publication, and checked as it is written.</summary>
+/// <summary>JSON settings of the import: characters are escaped as in the published JSON, and the structure is validated while
+/// writing.</summary>
 internal static class SafeJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = PublishedJson.Encoder };

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace StaticPublication.Importing;
 
-/// <summary>One file of a source, in a folder, in a zip or alone; read as often as it is opened.</summary>
+/// <summary>One file of a source: in a folder, in a zip file or on its own. It can be opened several times.</summary>
 internal sealed record SourceFile(string Name, long Length, ImportLimits Limits, Func<Stream> Open)
 {
     private static readonly EnumerationOptions Everything = new()
@@ -12,8 +12,9 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
         IgnoreInaccessible = false,
     };
 
-    /// <summary>The files of folders, zips and single files, in ordinal order of their names, a zip entry at a time.</summary>
-    /// <exception cref="WrongUseException">A source does not exist, or holds a file that cannot be opened.</exception>
+    /// <summary>Lists the files of folders, zip files and single files in ordinal order of their names. Files in a zip are listed one at a
+    /// time.</summary>
+    /// <exception cref="WrongUseException">A source does not exist, or contains a file that cannot be opened.</exception>
     /// <exception cref="ImportRefusedException">A zip is damaged or too large.</exception>
     public static IEnumerable<SourceFile> In(IEnumerable<string> sources, ImportLimits limits) =>
         sources.SelectMany(source => InOne(source, limits));
@@ -22,7 +23,7 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
     {
         if (Directory.Exists(source))
         {
-            // What cannot be opened must not be missing without a word.
+            // A file that cannot be opened must not be skipped silently.
             if (Directory.EnumerateFileSystemEntries(source, "*", Everything).FirstOrDefault(IsNoText) is { } odd)
             {
                 throw new WrongUseException($"The name of {odd} is not UTF-8, so that it cannot be opened: rename it.");
@@ -42,7 +43,7 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
         return InFile(source, Path.GetFileName(source), limits);
     }
 
-    // Bytes that are no text become U+FFFD.
+    // .NET replaces bytes that are not UTF-8 by U+FFFD.
     private static bool IsNoText(string path) => Path.GetFileName(path).Contains('\uFFFD', StringComparison.Ordinal);
 
     private static IEnumerable<SourceFile> InFile(string path, string name, ImportLimits limits)
@@ -110,7 +111,7 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
         }
     }
 
-    // An archive without a file begins with its table.
+    // A zip without entries begins with its central directory (PK 05 06).
     private static bool IsZip(string path)
     {
         using var file = File.OpenRead(path);

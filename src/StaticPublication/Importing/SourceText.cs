@@ -1,12 +1,12 @@
 namespace StaticPublication.Importing;
 
-/// <summary>A text of a source made fit to be kept: what no record may hold is put right or taken away, none of it words.</summary>
+/// <summary>Cleans texts of a source, so that they hold only what a record may hold. No words are lost.</summary>
 internal static class SourceText
 {
-    /// <summary>Mojibake put right; controls, marks that turn the direction of reading, noncharacters and halves of characters taken away.
-    /// The same instance when nothing changes.</summary>
-    /// <param name="text">As the source states it.</param>
-    /// <param name="dropped">Counts what is taken away.</param>
+    /// <summary>Repairs mojibake and removes control characters, characters that change the reading order, noncharacters and lone
+    /// surrogates. Returns the same instance if nothing changes.</summary>
+    /// <param name="text">The text as the source states it.</param>
+    /// <param name="dropped">Counts the removed characters.</param>
     public static string Clean(string text, SortedDictionary<string, int> dropped)
     {
         var repaired = Mojibake.Repair(text);
@@ -25,7 +25,7 @@ internal static class SourceText
         return string.Concat(repaired.Where((_, at) => IsKept(repaired, at)));
     }
 
-    /// <summary>On one line, in NFC: as fields that are no Markdown stand in a record.</summary>
+    /// <summary>Returns the text on one line and in NFC, as required for fields that are not Markdown.</summary>
     public static string OneLine(string text) =>
         (
             text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0
@@ -33,7 +33,7 @@ internal static class SourceText
                 : string.Join(' ', text.Split(['\n', '\r', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         ).Normalize();
 
-    /// <summary>The beginning of a text that is longer than a field may be, with an ellipsis.</summary>
+    /// <summary>Truncates a text that is longer than the limit, and ends it with an ellipsis.</summary>
     public static string Shortened(string text, int maxLength) =>
         text.Length <= maxLength ? text : $"{text.AsSpan(0, maxLength - (char.IsHighSurrogate(text[maxLength - 2]) ? 2 : 1))}…";
 

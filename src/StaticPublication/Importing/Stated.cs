@@ -1,10 +1,10 @@
 namespace StaticPublication.Importing;
 
-/// <summary>A node of a source file as stated: a name, a text or children. JSON lists and repeated XML elements are siblings of one name;
-/// nulls are absent.</summary>
+/// <summary>A node of a source file: a name with a text or children. Items of a JSON array and repeated XML elements are siblings of the
+/// same name. Nulls are absent.</summary>
 internal sealed class Stated(string name, string? text = null)
 {
-    // What a field of one line may hold (Shape.OfText).
+    // Maximum length of a one-line field (Shape.OfText).
     private const int MaxLine = 1000;
 
     private bool taken;
@@ -15,7 +15,7 @@ internal sealed class Stated(string name, string? text = null)
 
     public List<Stated> Children { get; } = [];
 
-    /// <summary>All nodes at a path of names joined by dots; one object and a list of objects read alike.</summary>
+    /// <summary>All nodes at a path of names joined by dots. A single object and an array of objects give the same result.</summary>
     public IEnumerable<Stated> All(string path)
     {
         IEnumerable<Stated> found = [this];
@@ -27,21 +27,21 @@ internal sealed class Stated(string name, string? text = null)
         return found;
     }
 
-    /// <summary>The first text at a path, trimmed, null when there is none; that leaf, and no other, then no longer belongs to the
+    /// <summary>Returns the first text at a path, trimmed, or null. Marks that leaf as taken, so that it no longer belongs to the
     /// rest.</summary>
     public string? Take(string path) => All(path).Select(node => node.TakeText()).FirstOrDefault(text => text is not null);
 
-    /// <summary>Every text at a path, each taken.</summary>
+    /// <summary>Returns all texts at a path and marks them as taken.</summary>
     public IReadOnlyList<string> TakeAll(string path) => [.. All(path).Select(node => node.TakeText()).OfType<string>()];
 
-    /// <summary>The first text at a path, left where it is.</summary>
+    /// <summary>Returns the first text at a path without marking it as taken.</summary>
     public string? Peek(string path) =>
         All(path).Select(node => node.OwnText() is { } text ? node.Fit(text) : null).FirstOrDefault(text => text is not null);
 
-    /// <summary>Every leaf that holds a text, with its path; repeated names carry their rank from 0 in brackets.</summary>
+    /// <summary>Returns every leaf with a text, and its path. Repeated names are numbered from 0 in brackets.</summary>
     public IEnumerable<StatedLeaf> Leaves(bool untakenOnly = false) => Walk("", untakenOnly);
 
-    /// <summary>Applies a repair to every text below.</summary>
+    /// <summary>Applies a repair to the text of this node and of all nodes below it.</summary>
     public void Repair(Func<string, string> repair)
     {
         if (Text is not null)
@@ -63,7 +63,7 @@ internal sealed class Stated(string name, string? text = null)
             return null;
         }
 
-        // Of a line too long for a record the whole stays with the rest.
+        // A text that is too long for a record is shortened there, so the whole text also stays in the rest.
         var fit = Fit(text);
         holder.taken = ReferenceEquals(fit, text);
         return fit;
@@ -71,7 +71,7 @@ internal sealed class Stated(string name, string? text = null)
 
     private string Fit(string text) => text.Length <= MaxLine || IsMarkup(Name) ? text : SourceText.Shortened(text, MaxLine);
 
-    /// <summary>Whether what a name holds is a text with its markup.</summary>
+    /// <summary>Whether the element of this name holds text with markup.</summary>
     public static bool IsMarkup(string name) => name is "texte" or "TEXTE_DEPOT" or "TEXTE_REPONSE";
 
     private Stated? Holder() => Text is not null ? this : Children.FirstOrDefault(child => child.Name == "#text");
@@ -103,5 +103,4 @@ internal sealed class Stated(string name, string? text = null)
     }
 }
 
-/// <summary>A text of a source file with its path.</summary>
 internal readonly record struct StatedLeaf(string Path, string Text);

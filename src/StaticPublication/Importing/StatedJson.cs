@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace StaticPublication.Importing;
 
-/// <summary>JSON as the nodes that imports read, the same as those of XML: an element that occurs several times is an array.</summary>
+/// <summary>Converts JSON to the same nodes as XML: an array becomes several nodes of one name.</summary>
 internal static class StatedJson
 {
     public static Stated Of(string name, JsonElement value)
@@ -23,7 +23,7 @@ internal static class StatedJson
 
     private static void Add(Stated parent, string name, JsonElement value)
     {
-        // Namespace declarations are the syntax of the XML that the JSON was made from, not data.
+        // The JSON was made from XML: namespace declarations are syntax, not data.
         if (
             value.ValueKind == JsonValueKind.Null
             || name is "@xmlns"

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Importing;
 
-/// <summary>The encoding that a file is really in: what its bytes say comes before what it declares.</summary>
+/// <summary>Detects the real encoding of a file from its bytes. They take precedence over the declared encoding.</summary>
 internal sealed partial record TextEncoding(Encoding Encoding, string Opening, string? Wrong)
 {
     private const int SniffedBytes = 1 << 18;
 
-    /// <summary>windows-1252, which is what files declared as ISO-8859-1 are read as by browsers.</summary>
+    /// <summary>windows-1252. Browsers also use it for files that are declared as ISO-8859-1.</summary>
     public static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    // A byte that is no UTF-8, far into a file that is: read alone as windows-1252, never lost.
+    // UTF-8, in which a single invalid byte far into the file is decoded as windows-1252, so that no character is lost.
     private static readonly Encoding Lenient = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new WesternFallback());
 
     public static TextEncoding Of(SourceFile file)
@@ -30,7 +30,7 @@ internal sealed partial record TextEncoding(Encoding Encoding, string Opening, s
         return new TextEncoding(encoding, opening.TrimStart('\uFEFF'), Difference(encoding, declared, bytes));
     }
 
-    /// <summary>The file as UTF-8 bytes.</summary>
+    /// <summary>Opens the file and converts it to UTF-8.</summary>
     public Stream OpenUtf8(SourceFile file)
     {
         var raw = file.Open();
@@ -54,7 +54,7 @@ internal sealed partial record TextEncoding(Encoding Encoding, string Opening, s
         return IsUtf8(bytes) ? Lenient : Western;
     }
 
-    // The end of what was read may cut a character in two: up to three bytes are not judged.
+    // The sample may end within a character, so up to three bytes at its end are ignored.
     private static bool IsUtf8(ReadOnlySpan<byte> bytes)
     {
         for (var cut = 0; cut < 4 && cut <= bytes.Length; cut++)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StaticPublication.Importing;
 
-/// <summary>Reads each byte that is not UTF-8 as one character of windows-1252.</summary>
+/// <summary>Decodes each byte that is not valid UTF-8 as one windows-1252 character.</summary>
 internal sealed class WesternFallback : DecoderFallback
 {
     public override int MaxCharCount => 4;

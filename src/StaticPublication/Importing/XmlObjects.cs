@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace StaticPublication.Importing;
 
-/// <summary>Reads the elements of one local name out of XML of any size, one at a time, whatever the namespace.</summary>
+/// <summary>Reads the elements with a given local name from XML of any size, one at a time, in any namespace.</summary>
 internal static class XmlObjects
 {
     private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
@@ -36,7 +36,7 @@ internal static class XmlObjects
 
     private static Stated ToStated(XElement element)
     {
-        // The elements of a text belong to it.
+        // Elements within a text are its markup.
         var attributes = element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).ToList();
         if (attributes.Count == 0 && (!element.HasElements || Stated.IsMarkup(element.Name.LocalName)))
         {
@@ -71,12 +71,12 @@ internal static class XmlObjects
     private static string Inner(XElement element) =>
         string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting)));
 
-    /// <summary>A text of which no element may be longer than an import takes.</summary>
+    /// <summary>Limits the length of a single element.</summary>
     private sealed class LimitedReader(TextReader text, SourceFile file) : TextReader
     {
         private long length;
 
-        /// <summary>What is read from here on is counted anew.</summary>
+        /// <summary>Starts counting a new element.</summary>
         public void Begin() => length = 0;
 
         public override int Read(char[] buffer, int index, int count)

@@ -4,12 +4,12 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Bodies;
 
-/// <summary>Bodies to entries of the authority files; an entry that is there keeps what a person added to it.</summary>
+/// <summary>Converts bodies to entries of the authority files. Existing entries keep the fields that a person added.</summary>
 internal static class BodyEntries
 {
     private const string Source = "Assemblée nationale, données ouvertes";
 
-    /// <summary>Every ministry is its own entry: names return at each government with another body behind them.</summary>
+    /// <summary>Saves one entry per ministry, because successive governments use the same name for different bodies.</summary>
     public static void SaveMinistries(
         string folder,
         IReadOnlyDictionary<string, OfficialBody> bodies,
@@ -39,7 +39,7 @@ internal static class BodyEntries
         AuthorityEntries.Save(folder, "portfolios.yml", used.Select(pair => new JsonObject { ["id"] = pair.Key, ["name"] = pair.Value }));
     }
 
-    /// <summary>One entry for all groups of one name: their codes and bodies are its names with dates.</summary>
+    /// <summary>Saves one entry for all groups with the same name. The entry lists their names and codes with dates.</summary>
     public static void SaveGroups(string folder, IReadOnlyDictionary<string, OfficialBody> bodies, ImportReport report)
     {
         var entries = new List<JsonObject>();
@@ -97,7 +97,7 @@ internal static class BodyEntries
         return entry;
     }
 
-    // The government, and a predecessor that the files do not hold.
+    // The government, and the predecessor if the files do not contain it.
     private static string Description(OfficialBody body, IReadOnlyDictionary<string, OfficialBody> bodies)
     {
         var government =

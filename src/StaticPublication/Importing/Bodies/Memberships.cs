@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace StaticPublication.Importing.Bodies;
 
-/// <summary>The periods of an actor in groups, each with the constituency held then; periods in the assembly without a group stand
-/// alone.</summary>
+/// <summary>The periods of an actor in groups, each with the constituency held then. Periods in the assembly without a group are listed
+/// without one.</summary>
 internal static class Memberships
 {
     private const string Open = "9999-12-31";
@@ -27,7 +27,7 @@ internal static class Memberships
         return new JsonArray([.. Joined(periods).Select(ToNode)]);
     }
 
-    // Several functions in one group are one membership.
+    // Overlapping functions in the same group are one membership.
     private static List<Period> Joined(IEnumerable<Period> periods)
     {
         var joined = new List<Period>();

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Importing.Bodies;
 
-/// <summary>An actor as stated, without anything personal that no page needs: a name and the mandates in the assembly and its
-/// groups.</summary>
+/// <summary>An actor as the source states it: the name and the mandates in the assembly and its groups. All other personal data is left
+/// out, because no page needs it.</summary>
 internal sealed partial record OfficialActor(string Uid, string GivenName, string FamilyName, IReadOnlyList<OfficialMandate> Mandates)
 {
     public string Name => SourceText.Shortened($"{GivenName} {FamilyName}".Trim(), 1000);

@@ -1,9 +1,9 @@
 namespace StaticPublication.Importing.Bodies;
 
-/// <summary>A body as stated: a ministry, a government, a political group or a constituency, its dates ISO 8601.</summary>
+/// <summary>A body as the source states it: a ministry, a government, a political group or a constituency. Dates are ISO 8601.</summary>
 internal sealed record OfficialBody(string Uid, string Type, string Name, string ShortName, string? Code)
 {
-    /// <summary>Longest reference: a longer one is none.</summary>
+    /// <summary>Maximum length of a reference. A longer text is not a reference.</summary>
     public const int MaxUid = 40;
 
     public string? From { get; init; }
@@ -16,7 +16,7 @@ internal sealed record OfficialBody(string Uid, string Type, string Name, string
 
     public string? Legislature { get; init; }
 
-    /// <summary>Null for a body of a type that no page needs; what is left out is counted.</summary>
+    /// <summary>Returns null for a type of body that no page needs. Counts what is left out.</summary>
     public static OfficialBody? Read(Stated source, ImportReport report)
     {
         var (uid, type) = (source.Peek("uid"), source.Peek("codeType"));

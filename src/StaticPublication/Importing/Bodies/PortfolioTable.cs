@@ -4,8 +4,7 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Bodies;
 
-/// <summary>The curated table that says which portfolio a ministry belongs to, by the words of its short name; built in, or a person's own
-/// file.</summary>
+/// <summary>Maps ministries to portfolios by words in their short names. The table is built in, or read from a file.</summary>
 internal sealed class PortfolioTable
 {
     private readonly List<(string Id, string Name, string Words)> lines = [];
@@ -36,7 +35,8 @@ internal sealed class PortfolioTable
         return new PortfolioTable(YamlList.Read(embedded, "portfolios.yml"));
     }
 
-    /// <summary>The portfolio whose words stand first in the name, of two at one place the longer; null when no line fits.</summary>
+    /// <summary>Returns the portfolio whose words come first in the name, and the longest of several at the same position. Null if none
+    /// matches.</summary>
     public (string Id, string Name)? Of(string shortName)
     {
         var name = $" {Folding.Key(shortName)} ";

@@ -1,9 +1,8 @@
 namespace StaticPublication.Importing.Html;
 
-/// <summary>Characters that no text may hold.</summary>
 internal static class Characters
 {
-    /// <summary>The text without control characters but for line ends and tabs; the same instance when it has none.</summary>
+    /// <summary>Removes control characters except line breaks and tabs. Returns the same instance if there are none.</summary>
     public static string WithoutControls(string text, out int count)
     {
         count = text.Count(IsControl);

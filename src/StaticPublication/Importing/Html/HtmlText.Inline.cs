@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace StaticPublication.Importing.Html;
 
-/// <summary>What stands within a line: emphasis, links, raised figures, pictures.</summary>
+/// <summary>Inline content: emphasis, links, superscripts, pictures.</summary>
 internal sealed partial class HtmlText
 {
     private static readonly Uri Site = new("https://questions.assemblee-nationale.fr/");
@@ -30,7 +30,7 @@ internal sealed partial class HtmlText
         }
     }
 
-    // m² and notes: figures have raised characters of their own; anything else raised or lowered stays on the line.
+    // Superscript digits (m², notes) become Unicode superscripts. Any other superscript or subscript becomes plain text.
     private void Raise(IElement element, NodeContext place, InlineTexts runs, List<string> blocks)
     {
         const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";

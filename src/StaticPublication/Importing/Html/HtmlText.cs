@@ -4,16 +4,16 @@ using AngleSharp.Html.Parser;
 
 namespace StaticPublication.Importing.Html;
 
-/// <summary>HTML of the official sources, balanced or not, to Markdown: every word stays, and what is dropped (comments, anchors,
+/// <summary>Converts HTML of the official sources, well-formed or not, to Markdown. All words are kept. Dropped markup (comments, anchors,
 /// alignment) is counted by name.</summary>
 internal sealed partial class HtmlText(IDictionary<string, int> dropped)
 {
-    // Beyond it the words stay and the structure goes: a document is not nested so deep on purpose.
+    // Elements nested deeper keep their words but lose their markup, because no real document nests so deeply.
     private const int DeepestElement = 100;
 
     private static readonly HtmlParser Parser = new();
 
-    /// <summary>The Markdown of a fragment, its blocks parted by blank lines, in NFC.</summary>
+    /// <summary>Returns the Markdown of a fragment in NFC, with blank lines between blocks.</summary>
     public string ToMarkdown(string html)
     {
         html = Characters.WithoutControls(html, out var controls);
@@ -38,7 +38,7 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
         return string.Join("\n\n", blocks).Normalize();
     }
 
-    /// <summary>The words of a fragment without any mark.</summary>
+    /// <summary>Returns the text of a fragment without markup.</summary>
     public static string ToPlain(string html)
     {
         using var document = Parser.ParseDocument("");

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace StaticPublication.Importing.Html;
 
-/// <summary>Writes one stretch of text so that its marks are read as marks: the flanking rules of CommonMark 0.31.2, section 6.2.</summary>
+/// <summary>Writes one inline text so that its emphasis is parsed as emphasis: see the flanking rules of CommonMark 0.31.2, section
+/// 6.2.</summary>
 internal readonly struct InlineTextWriter(StringBuilder output, char following)
 {
     public void Write(string text, InlineStyle setting, string? link)
@@ -41,7 +42,8 @@ internal readonly struct InlineTextWriter(StringBuilder output, char following)
         output.Append("](").Append(link).Append(')');
     }
 
-    // Punctuation at an edge that touches a word goes outside the marks, where it changes nothing for the reader.
+    // Emphasis is not recognised between a word and punctuation, so punctuation at such an edge is written outside it. This looks the same
+    // to the reader.
     private void WriteMarked(string text, InlineStyle setting, char next)
     {
         var first = 0;
@@ -80,7 +82,7 @@ internal readonly struct InlineTextWriter(StringBuilder output, char following)
             InlineStyle.Bold | InlineStyle.Italic => "***",
             _ => "",
         };
-        // Stars that touch stars would be read together.
+        // Adjacent asterisks would be parsed as one delimiter.
         return output.Length > 0 && output[^1] == '*' ? mark.Replace('*', '_') : mark;
     }
 

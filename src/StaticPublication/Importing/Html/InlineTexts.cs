@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StaticPublication.Importing.Html;
 
-/// <summary>How a stretch of text is set.</summary>
+/// <summary>Emphasis of an inline text.</summary>
 [Flags]
 internal enum InlineStyle
 {
@@ -11,7 +11,7 @@ internal enum InlineStyle
     Bold = 2,
 }
 
-/// <summary>The text of one block on its way to Markdown: stretches with their setting and link, and line breaks.</summary>
+/// <summary>Collects the inline content of one block (texts with style and link, and line breaks) and converts it to Markdown.</summary>
 internal sealed class InlineTexts
 {
     private readonly List<InlineText> runs = [];
@@ -20,7 +20,8 @@ internal sealed class InlineTexts
 
     public void Break() => runs.Add(new InlineText("\n", InlineStyle.Plain, null, IsBreak: true));
 
-    /// <summary>The paragraphs so far, and none afterwards: two line breaks part paragraphs, one is a line break.</summary>
+    /// <summary>Returns the paragraphs collected so far and starts again. A single line break stays a line break; two or more separate
+    /// paragraphs.</summary>
     public List<string> Flush()
     {
         var paragraphs = new List<string>();
@@ -79,7 +80,7 @@ internal sealed class InlineTexts
         return MarkdownText.EscapeStart(output.ToString());
     }
 
-    // White space runs together as a browser shows it; neighbours that are set alike become one.
+    // Collapses white space as browsers do, and joins adjacent texts of the same style and link.
     private static List<InlineText> Merge(List<InlineText> line)
     {
         var merged = new List<InlineText>();

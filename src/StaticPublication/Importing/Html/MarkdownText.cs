@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Importing.Html;
 
-/// <summary>Plain text as Markdown that reads back as the same text.</summary>
+/// <summary>Escapes plain text so that Markdown renders it unchanged.</summary>
 internal static partial class MarkdownText
 {
     public static string Escape(string text)
@@ -27,7 +27,7 @@ internal static partial class MarkdownText
         return escaped.ToString();
     }
 
-    /// <summary>A whole line: what would make it a heading, a list, a quotation or a rule is escaped.</summary>
+    /// <summary>Escapes the start of a line that would otherwise be a heading, a list item, a quotation or a thematic break.</summary>
     public static string EscapeStart(string line) =>
         Start().Replace(line, match => match.Groups[1].Value + "\\" + match.Groups[2].Value, 1);
 
@@ -37,10 +37,10 @@ internal static partial class MarkdownText
         text[i] switch
         {
             '\\' or '`' or '*' or '[' or ']' or '<' or '~' or '|' or '{' or '}' or '^' => true,
-            // Inside a word or an address an underscore is itself.
+            // An underscore between letters or digits is not a delimiter.
             '_' => !(i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1])),
             '&' => Entity().IsMatch(text.AsSpan(i)),
-            // Doubled, these are marks of common extensions.
+            // When doubled, these characters are delimiters of common Markdown extensions.
             '=' or '+' or '"' or '$' => i + 1 < text.Length && text[i + 1] == text[i],
             _ => false,
         };

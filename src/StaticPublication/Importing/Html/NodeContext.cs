@@ -1,6 +1,6 @@
 namespace StaticPublication.Importing.Html;
 
-/// <summary>How a node stands in a fragment: its setting and link, inside a cell or not, how deep.</summary>
+/// <summary>What a node inherits from the elements around it: style, link, whether it is in a table cell, and its depth.</summary>
 internal readonly record struct NodeContext(InlineStyle Setting, string? Link, bool InCell, int Depth)
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
@@ -38,6 +38,5 @@ internal readonly record struct NodeContext(InlineStyle Setting, string? Link, b
         "th",
     };
 
-    /// <summary>Whether an element of this name begins and ends a block.</summary>
     public static bool IsBlock(string name) => Blocks.Contains(name);
 }

@@ -2,7 +2,8 @@ using AngleSharp.Html.Dom;
 
 namespace StaticPublication.Importing.Html;
 
-/// <summary>An HTML table to a pipe table: spans laid out, several rows of headings folded into one, every cell kept.</summary>
+/// <summary>Converts an HTML table to a Markdown pipe table. Spanning cells are expanded, several heading rows become one, and every cell
+/// is kept.</summary>
 internal sealed class TableText(HtmlText html, NodeContext place)
 {
     private const int WidestSpan = 100;
@@ -22,7 +23,7 @@ internal sealed class TableText(HtmlText html, NodeContext place)
         {
             yield break;
         }
-        // A table of one column or one row is a frame around text.
+        // A table of one column or one row is only a frame around text.
         if (rows.Max(row => row.Count) == 1 || rows.Count == 1)
         {
             foreach (var cell in rows.SelectMany(row => row).Where(cell => cell.Length > 0))
@@ -59,7 +60,8 @@ internal sealed class TableText(HtmlText html, NodeContext place)
 
     private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 
-    // A cell that spans fills every column of the heading rows, so that they can be folded; below, its text stands once.
+    // In heading rows the text of a spanning cell is repeated in every column, so that the rows can be joined. In other rows it appears
+    // once.
     private List<List<string>> Grid(IHtmlTableElement table, out int headings)
     {
         var rows = new List<List<string>>();
@@ -141,7 +143,7 @@ internal sealed class TableText(HtmlText html, NodeContext place)
         return text.Replace("\\\n", " ", StringComparison.Ordinal).Replace('\n', ' ');
     }
 
-    // « rowspan=2" » is read by its figures.
+    // Ignores everything but digits, because some sources have values such as « 2" ».
     private static int Span(string? value) =>
         int.TryParse(new string([.. (value ?? "").SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]), out var span)
             ? Math.Clamp(span, 1, WidestSpan)

@@ -3,8 +3,8 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>The authors of a publication, by official reference and by name: ids once given are kept, those that no file of bodies names
-/// are made and marked.</summary>
+/// <summary>The authors of a publication, by official reference and by name. Existing ids are kept. An author that no file of bodies
+/// contains is created and marked as such.</summary>
 internal sealed class AuthorTable
 {
     private const string Unknown = "Absent des fichiers officiels des acteurs : nommé d’après sa référence.";
@@ -28,7 +28,8 @@ internal sealed class AuthorTable
 
     public JsonObject? Find(string reference) => byReference.GetValueOrDefault(reference);
 
-    /// <summary>The id of an author: known by reference, else made from the printed name, else from the reference.</summary>
+    /// <summary>Returns the id of an author, found by reference or name. Creates the author if there is none, named after the printed name
+    /// or else the reference.</summary>
     public string Resolve(string? reference, string? printed, ImportReport report)
     {
         var name = printed is null ? null : WithoutTitle(printed);
@@ -58,7 +59,7 @@ internal sealed class AuthorTable
         return entry["id"]!.GetValue<string>();
     }
 
-    /// <summary>Notes that a text lets someone speak who must be the author of this reference.</summary>
+    /// <summary>Records a name by which a text calls the author with this reference.</summary>
     public void Hear(string reference, string name)
     {
         if (!spoken.TryGetValue(reference, out var names))
@@ -69,7 +70,7 @@ internal sealed class AuthorTable
         names[name] = names.GetValueOrDefault(name) + 1;
     }
 
-    /// <summary>An id for a name, with the reference where another author has it.</summary>
+    /// <summary>Returns an id for a name. Adds the reference if another author has the same id.</summary>
     public string FreeId(string? name, string? reference)
     {
         var slug = EntryIds.Free(name ?? "", "auteur", _ => false);
@@ -83,14 +84,13 @@ internal sealed class AuthorTable
             : EntryIds.Free(slug, reference, "auteur", byId.ContainsKey);
     }
 
-    /// <summary>Adds an entry, to be found from now on.</summary>
     public void Add(JsonObject entry)
     {
         entries.Add(entry);
         Index(entry);
     }
 
-    /// <summary>Gives an entry its official reference and name, and takes the mark of an unknown author away.</summary>
+    /// <summary>Sets the official reference and name of an entry, and removes the note that the author is unknown.</summary>
     public static void Name(JsonObject entry, string reference, string name)
     {
         entry["name"] = name;
@@ -115,7 +115,7 @@ internal sealed class AuthorTable
         YamlList.Write(path, [.. entries.OrderBy(entry => entry["id"]!.GetValue<string>(), StringComparer.Ordinal)]);
     }
 
-    // An author first met by reference alone takes the first name that is printed later; the id stays.
+    // An author known only by reference gets the first name that is printed later. The id does not change.
     private static string Named(JsonObject entry, string? name, string reference)
     {
         if (name is not null && entry["name"]?.GetValue<string>() == reference)

@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>Entries of an authority file, laid over those that are there: an entry keeps what a person added to it.</summary>
+/// <summary>Merges entries into an authority file. Existing entries keep the fields that a person added.</summary>
 internal static class AuthorityEntries
 {
-    /// <summary>Writes the file in the order of the ids, unless it already says the same.</summary>
-    /// <param name="folder">A publication's input.</param>
-    /// <param name="file">Such as <c>ministries.yml</c>.</param>
-    /// <param name="entries">Each with its id.</param>
+    /// <summary>Writes the file, sorted by id, unless its content would not change.</summary>
+    /// <param name="folder">The input folder of a publication.</param>
+    /// <param name="file">File name, such as <c>ministries.yml</c>.</param>
+    /// <param name="entries">The entries, each with an id.</param>
     public static void Save(string folder, string file, IEnumerable<JsonObject> entries)
     {
         var path = Path.Combine(folder, "authorities", file);

@@ -3,22 +3,23 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>Ids for entries that are named by what the source prints.</summary>
+/// <summary>Creates ids for entries from the names that a source prints.</summary>
 internal static class EntryIds
 {
     private const int MaxLength = 60;
     private const int MaxReference = 16;
 
-    /// <summary>The slug of a name where it is an id and free, else with the kind of entry before it or a rank behind it.</summary>
+    /// <summary>Returns the slug of a name, with the kind of entry as a prefix if the slug is not a valid id, and a number if the id is
+    /// taken.</summary>
     public static string Free(string name, string kind, Func<string, bool> taken)
     {
         var slug = Folding.Slug(name, MaxLength);
-        // An id has three characters and a letter at least.
+        // An id has at least three characters, one of them a letter.
         var id = slug.Length >= 3 && slug.Any(char.IsAsciiLetter) && !Ids.IsReserved(slug) ? slug : $"{kind}-{slug}".TrimEnd('-');
         return Ranked(id, taken);
     }
 
-    /// <summary>The id of a name that others bear too, told apart by the source's own reference.</summary>
+    /// <summary>Returns an id for a name that several entries share. The reference of the source tells them apart.</summary>
     public static string Free(string id, string reference, string kind, Func<string, bool> taken) =>
         Folding.Slug(reference, MaxReference) is { Length: > 0 } slug ? Ranked($"{id}-{slug}", taken) : Free(id, kind, taken);
 

@@ -3,8 +3,8 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>The headings (rubriques) of a publication: a record keeps the printed one, and the first spelling met makes the entry that it
-/// is found by.</summary>
+/// <summary>The headings (rubriques) of a publication. A record keeps its printed heading; the first spelling found becomes the entry that
+/// all spellings resolve to.</summary>
 internal sealed class HeadingTable
 {
     private readonly string path;
@@ -12,7 +12,7 @@ internal sealed class HeadingTable
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
-    /// <summary>Reads headings.yml where there is one.</summary>
+    /// <summary>Reads headings.yml if it exists.</summary>
     public HeadingTable(string folder)
     {
         path = Path.Combine(folder, "authorities", "headings.yml");
@@ -23,7 +23,7 @@ internal sealed class HeadingTable
         }
     }
 
-    /// <summary>Sees to it that a printed heading has its entry.</summary>
+    /// <summary>Adds an entry for a printed heading if there is none.</summary>
     public void Meet(string printed)
     {
         if (ids.Contains(printed) || names.Contains(Folding.Key(printed)))
@@ -36,7 +36,7 @@ internal sealed class HeadingTable
         Index(entry);
     }
 
-    /// <summary>Writes headings.yml in the order of the ids; nothing where no heading was met.</summary>
+    /// <summary>Writes headings.yml, sorted by id. Writes nothing if there are no headings.</summary>
     public void Save() => YamlList.Write(path, [.. entries.OrderBy(Id, StringComparer.Ordinal)]);
 
     private void Index(JsonObject entry)

@@ -3,15 +3,15 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>What imports have written to a folder, file by file with a hash: no other file is replaced or deleted there, and none that
-/// somebody has changed since.</summary>
+/// <summary>The list of files that imports have written to a folder, each with a hash. An import replaces and deletes only these files, and
+/// only if nobody has changed them since.</summary>
 internal sealed class ImportedFiles
 {
     private readonly string folder;
     private readonly string list;
     private readonly HashSet<string>? lines;
 
-    /// <summary>Reads the list that the last import left, in a hidden file of the folder.</summary>
+    /// <summary>Reads the list that the previous import saved in a hidden file of the folder.</summary>
     public ImportedFiles(string folder)
     {
         this.folder = folder;
@@ -19,8 +19,8 @@ internal sealed class ImportedFiles
         lines = File.Exists(list) ? File.ReadLines(list).ToHashSet(StringComparer.Ordinal) : null;
     }
 
-    /// <summary>Lets a file pass that an import wrote and nobody has changed, or that is not there.</summary>
-    /// <exception cref="ImportRefusedException">It is another one.</exception>
+    /// <summary>Checks that a file may be replaced: an import wrote it and nobody has changed it since, or it does not exist.</summary>
+    /// <exception cref="ImportRefusedException">The file is not an unchanged imported file.</exception>
     public void Hold(string name)
     {
         var path = Path.Combine(folder, name);
@@ -34,10 +34,11 @@ internal sealed class ImportedFiles
         }
     }
 
-    /// <summary>Notes what is about to take the place of a file, so that it is known whenever the import is cut.</summary>
+    /// <summary>Adds a staged file to the list before it replaces the target, so that it is recognised even if the import is
+    /// interrupted.</summary>
     public void Announce(string staged, string name) => File.AppendAllText(list, LineOf(staged, name) + "\n");
 
-    /// <summary>Leaves the list of what is there now.</summary>
+    /// <summary>Writes the list of all files in the folder.</summary>
     public void Save() => WholeFile.Write(list, file =>
         {
             using var text = new StreamWriter(file) { NewLine = "\n" };
@@ -55,7 +56,7 @@ internal sealed class ImportedFiles
         return $"{Fingerprint.Of(hash)}  {name}";
     }
 
-    // Of before there was a list: records as an import writes them, the id first and no space.
+    // Earlier versions wrote no list. Their records start with the id and contain no spaces.
     private static bool IsOfOldImport(string path) =>
         File.ReadLines(path).FirstOrDefault()?.StartsWith("{\"id\":\"", StringComparison.Ordinal) == true;
 }

@@ -4,8 +4,8 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>The ministries of a publication, found by official reference or by name at a date; one that no file of bodies holds is made
-/// from its printed name.</summary>
+/// <summary>The ministries of a publication, found by official reference or by name and date. A ministry that no file of bodies contains is
+/// created from its printed name.</summary>
 internal sealed class MinistryTable
 {
     private const string FromRecords = "Absent des fichiers officiels des organes : nommé d’après les questions.";
@@ -40,7 +40,8 @@ internal sealed class MinistryTable
         {
             candidates = Named(ministry.Title);
         }
-        // Of several of one name the one in office, else the nearest in time: attributions trail behind changes of government.
+        // Of several ministries with the same name, chooses the one in office or else the nearest in time, because attributions lag behind
+        // changes of government.
         if (
             candidates
                 .OrderBy(entry => Distance(entry, on))

@@ -3,14 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>Compares the files of two imports, record by record and field by field, one file in memory at a time as a table of
-/// places.</summary>
+/// <summary>Compares the records of two imports, field by field. Only the record positions of one file are in memory at a time.</summary>
 internal sealed class RecordComparison(string previous, ImportReport report)
 {
     private readonly Changes changes = report.Changes = new Changes();
     private readonly HashSet<string> compared = new(StringComparer.Ordinal);
 
-    // A record whose year of publication was corrected leaves one file for another.
+    // A record moves to another file when its year of publication is corrected, so added and removed records are matched at the end.
     private readonly SortedDictionary<string, JsonObject> added = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, JsonObject> removed = new(StringComparer.Ordinal);
     private const int KeptForMoves = 10_000;
@@ -39,7 +38,8 @@ internal sealed class RecordComparison(string previous, ImportReport report)
         }
     }
 
-    /// <summary>Ends the comparison: what the previous import had in the same series and this one has not was removed.</summary>
+    /// <summary>Ends the comparison. Records of the previous import in the same series that are missing from this one count as
+    /// removed.</summary>
     public void Finish(IReadOnlySet<string> series)
     {
         var files = Directory.Exists(previous) ? Directory.GetFiles(previous, "*.ndjson") : [];

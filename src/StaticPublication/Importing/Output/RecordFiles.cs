@@ -3,13 +3,13 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>Writes the spooled records to their files, one record a line, and replaces only files whose bytes differ.</summary>
+/// <summary>Writes the spooled records to their files, one per line, and replaces only files whose bytes differ.</summary>
 internal sealed class RecordFiles(ImportOptions options, string below, RecordSpool spool, ImportReport report)
 {
-    /// <summary>Compares with the previous folder when there is one, writes, and takes away files of the same series that this import no
+    /// <summary>Writes the files, compares them with those of the previous import, and deletes files of the same series that this import no
     /// longer fills.</summary>
-    /// <exception cref="ImportRefusedException">Nothing was read, more would be removed than is allowed, or a file in the way is none of an
-    /// import.</exception>
+    /// <exception cref="ImportRefusedException">No record was read, more records would be removed than allowed, or a file to be replaced
+    /// was not written by an import.</exception>
     public void Write()
     {
         Imports.Require(spool.Count, options);
@@ -24,7 +24,7 @@ internal sealed class RecordFiles(ImportOptions options, string below, RecordSpo
         HoldRemovals(target);
         var joint = spool.JointAnswers();
         Directory.CreateDirectory(target);
-        // Without a folder to compare with, what is replaced is: no status goes back unsaid.
+        // Without a previous folder, compares with the files that are replaced, so that a status that goes back is always reported.
         var earlier = options.Previous is null ? target : Path.Combine(options.Previous, below);
         var comparison =
             options.Previous is null && !Directory.EnumerateFiles(target, "*.ndjson").Any() ? null : new RecordComparison(earlier, report);
@@ -48,7 +48,7 @@ internal sealed class RecordFiles(ImportOptions options, string below, RecordSpo
         imported.Save();
     }
 
-    // A source that was cut, or a part given for the whole, must not empty what an earlier import filled.
+    // A truncated source, or a part of it, must not remove most of what an earlier import wrote.
     private void HoldRemovals(string target)
     {
         var earlier = Earlier(target, Series(spool.Files().Select(file => file.Key)))
@@ -80,7 +80,7 @@ internal sealed class RecordFiles(ImportOptions options, string below, RecordSpo
             ? [.. Directory.GetFiles(target, "*.ndjson").Where(path => series.Contains(SeriesOf(Path.GetFileName(path))))]
             : [];
 
-    /// <summary>14-qe of 14-qe-2013.ndjson: the files that one import fills together.</summary>
+    /// <summary>The series of a file, such as 14-qe for 14-qe-2013.ndjson. One import writes all files of a series.</summary>
     public static string SeriesOf(string file) => file[..Math.Max(0, file.LastIndexOf('-'))];
 
     private static HashSet<string> Series(IEnumerable<string> files) => files.Select(SeriesOf).ToHashSet(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>A record on its way to its file: where it lies in the spool, and what decides its place.</summary>
+/// <summary>The position of a record in the spool, and the values that decide which file it goes to.</summary>
 internal readonly record struct SpooledRecord(
     string Id,
     string File,
@@ -14,8 +14,8 @@ internal readonly record struct SpooledRecord(
     string State
 );
 
-/// <summary>Records on disk until all are read, one file open, about a hundred bytes a record in memory; joint answers are known only
-/// then.</summary>
+/// <summary>Keeps records in one temporary file until all have been read, because joint answers are known only then. Memory: about a
+/// hundred bytes per record.</summary>
 internal sealed class RecordSpool : IDisposable
 {
     private readonly FileStream spool;
@@ -32,7 +32,7 @@ internal sealed class RecordSpool : IDisposable
 
     public bool Contains(string id) => ids.ContainsKey(id);
 
-    /// <summary>Adds a record, in the place of one with its id; false when that one said something else.</summary>
+    /// <summary>Adds a record, or replaces the one with the same id. Returns false if the replaced record was different.</summary>
     public bool Add(SpooledRecord record, ReadOnlySpan<byte> json)
     {
         var same = true;
@@ -53,14 +53,14 @@ internal sealed class RecordSpool : IDisposable
         return same;
     }
 
-    /// <summary>The records of each file in ordinal order of their ids, the files in ordinal order of their names.</summary>
+    /// <summary>Records grouped by file. Files are in ordinal order of their names, records in ordinal order of their ids.</summary>
     public IEnumerable<IGrouping<string, SpooledRecord>> Files() =>
         records
             .OrderBy(record => record.File, StringComparer.Ordinal)
             .ThenBy(record => record.Id, StringComparer.Ordinal)
             .GroupBy(record => record.File);
 
-    /// <summary>The answers that serve several records.</summary>
+    /// <summary>Answers that several records share.</summary>
     public HashSet<Fingerprint> JointAnswers() =>
         [
             .. records

@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>The status of a normalised record, whatever its kind.</summary>
+/// <summary>Status of a normalised record of any kind.</summary>
 internal static class RecordStatus
 {
     public static Status Of(IEnumerable<string> events, IEnumerable<string> roles) => Statuses.Of([.. events.Select(EventTypes.Of)], roles);
 
     public static Status Of(JsonObject record) => Of(Values(record, "events", "type"), Values(record, "texts", "role"));
 
-    /// <summary>A status may only rise: pending, ended, answered.</summary>
+    /// <summary>Order of the statuses: pending, ended, answered. A status must not go back.</summary>
     public static int Rank(Status status) =>
         status switch
         {

@@ -7,12 +7,13 @@ using YamlDotNet.Core.Events;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>A YAML list of entries, read into plain nodes (every scalar but true and false a string) and written back in one form; aliases
-/// are refused.</summary>
+/// <summary>Reads and writes a YAML list of entries as JSON nodes. All scalars except true and false are strings. Aliases are
+/// refused.</summary>
 internal static class YamlList
 {
-    /// <summary>The entries of a file; none where it is not there.</summary>
-    /// <exception cref="ImportRefusedException">It is no list of entries, of which nothing may be lost.</exception>
+    /// <summary>Reads the entries of a file. Returns none if the file does not exist.</summary>
+    /// <exception cref="ImportRefusedException">The file is not a list of entries. It is refused because rewriting it would lose
+    /// content.</exception>
     public static List<JsonObject> Read(string path)
     {
         if (!File.Exists(path))
@@ -46,8 +47,8 @@ internal static class YamlList
         }
     }
 
-    /// <summary>Writes the entries, unless the file already says the same. An entry that says what it said before stays as it was
-    /// written, with the comment above it.</summary>
+    /// <summary>Writes the entries, unless the file already has the same content. Unchanged entries keep their text and the comment above
+    /// them.</summary>
     public static void Write(string path, IReadOnlyList<JsonObject> entries)
     {
         if (JsonNode.DeepEquals(List(entries), List(Read(path))) && (entries.Count > 0 || File.Exists(path)))
@@ -56,7 +57,7 @@ internal static class YamlList
         }
 
         var text = Text(entries, YamlListText.Of(path));
-        // Marks of YAML around the list can make the old text unfit to be added to.
+        // YAML markers around the list, such as the end of a document, can make it impossible to add to the old text.
         var isSame = IsSame(text, path, entries);
         WholeFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(isSame ? text : Text(entries, YamlListText.None))));
     }

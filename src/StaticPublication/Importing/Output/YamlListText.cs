@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>The text of a list in a YAML file, entry by entry, so that what a person wrote there stays as it is where it says the
-/// same.</summary>
+/// <summary>The source text of each entry of a YAML list, so that entries that do not change keep the formatting and comments that a person
+/// gave them.</summary>
 internal sealed class YamlListText
 {
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
@@ -13,16 +13,15 @@ internal sealed class YamlListText
 
     private YamlListText() { }
 
-    /// <summary>Nothing that was there before.</summary>
     public static YamlListText None { get; } = new();
 
-    /// <summary>What stands before the first entry.</summary>
+    /// <summary>Text before the first entry.</summary>
     public string Head { get; private set; } = "";
 
-    /// <summary>What stands after the last entry.</summary>
+    /// <summary>Text after the last entry.</summary>
     public string Foot { get; private set; } = "";
 
-    /// <summary>The text of a file; empty where it is not there, or is not in block form.</summary>
+    /// <summary>Reads the text of a file. Empty if the file does not exist or is not in block style.</summary>
     public static YamlListText Of(string path)
     {
         var list = new YamlListText();
@@ -40,10 +39,10 @@ internal sealed class YamlListText
         return list;
     }
 
-    /// <summary>The text of an entry that says the same; null where none does.</summary>
+    /// <summary>Returns the text of the entry with the same content, or null if there is none.</summary>
     public string? TextOf(JsonObject entry) => texts.GetValueOrDefault(entry.ToJsonString());
 
-    /// <summary>The comment above an entry of that id.</summary>
+    /// <summary>Returns the comment above the entry with the same id.</summary>
     public string Above(JsonObject entry) => above.GetValueOrDefault(KeyOf(entry)) ?? "";
 
     private void Take(string text, List<int> starts, List<JsonObject> entries)
@@ -66,7 +65,7 @@ internal sealed class YamlListText
         }
     }
 
-    // Of the lines of an entry, its last empty ones and comments from the first column on belong to what follows.
+    // Blank lines and unindented comments at the end of an entry belong to the entry that follows.
     private static int EndOf(string own)
     {
         var end = own.Length;
@@ -85,7 +84,7 @@ internal sealed class YamlListText
         return end;
     }
 
-    // Where the hyphen of each entry stands.
+    // Positions of the hyphens that begin the entries.
     private static List<int> StartsIn(string text)
     {
         var parser = new Parser(new StringReader(text));
@@ -94,7 +93,7 @@ internal sealed class YamlListText
         while (parser.MoveNext())
         {
             depth += parser.Current!.NestingIncrease;
-            // A map in a list in a document in a stream has just begun.
+            // Depth 4: a map in a list in a document in a stream.
             if (parser.Current is MappingStart && depth == 4)
             {
                 var line = text.LastIndexOf('\n', Math.Max(0, (int)parser.Current.Start.Index - 1)) + 1;

@@ -3,11 +3,11 @@ using StaticPublication.Importing.Output;
 
 namespace StaticPublication.Importing.Published;
 
-/// <summary>What a build published as data: the files that hold every record once, and the folder of the authorities where there is
+/// <summary>The published data of a build: the files that contain every record once, and the folder of the authorities if there is
 /// one.</summary>
 internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
 {
-    /// <summary>The dump at an output folder, at its <c>data/</c>, or at a file of records.</summary>
+    /// <summary>Finds the dump in an output folder, in its <c>data/</c> folder, or in a file of records.</summary>
     public static Dump At(string source)
     {
         if (!Directory.Exists(source))
@@ -23,8 +23,8 @@ internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
             : throw new WrongUseException($"The folder {source} holds neither documents.ndjson.gz nor documents/.");
     }
 
-    /// <summary>Lays the published authorities over those of a publication's input; those that were made from printed names are made anew
-    /// by its build.</summary>
+    /// <summary>Merges the published authorities into the input. Leaves out those that the build created from printed names, because the
+    /// next build creates them again.</summary>
     public void SaveAuthorities(string folder, ImportReport report)
     {
         foreach (var name in Shapes.Authorities.Keys)
@@ -48,7 +48,7 @@ internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
         }
     }
 
-    /// <summary>Adds the published tombstones to those of a publication's input that it does not hold yet.</summary>
+    /// <summary>Adds the published tombstones that the input does not contain yet.</summary>
     public void SaveTombstones(string folder)
     {
         var path = Path.Combine(folder, "tombstones.yml");

@@ -3,12 +3,12 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Importing.Published;
 
-/// <summary>Reads JSON values one at a time: one a line or in one array, gzipped or not, as the bytes say.</summary>
+/// <summary>Reads JSON values one at a time, one per line or in one array. Detects gzip from the first bytes.</summary>
 internal static class JsonLines
 {
-    /// <summary>The values of a file. Memory: one value and a buffer.</summary>
-    /// <exception cref="JsonException">It is not JSON.</exception>
-    /// <exception cref="ImportRefusedException">The gzip stream is damaged, or larger than an import takes.</exception>
+    /// <summary>Reads the values of a file. Memory: one value and a buffer.</summary>
+    /// <exception cref="JsonException">The content is not JSON.</exception>
+    /// <exception cref="ImportRefusedException">The gzip stream is damaged, or larger than the limit.</exception>
     public static IEnumerable<JsonElement> Read(SourceFile file)
     {
         using var stream = Open(file);

@@ -2,8 +2,8 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>The head of the indexing (tête d'analyse): part of the title, so it also stays as printed among the extra fields; a sentence
-/// says that there is none.</summary>
+/// <summary>The tête d'analyse. It becomes a part of the title, so it also stays in the extra fields as printed. Some sources state in
+/// words that there is none.</summary>
 internal static class HeadingLead
 {
     public static string? Of(Stated source, string path)

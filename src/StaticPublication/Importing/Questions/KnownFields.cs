@@ -2,8 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>Fields of the sources that have no place in a record and are known: they go to the extra fields without a word in the
-/// report.</summary>
+/// <summary>Known fields that a record has no place for. They go to the extra fields and are not reported.</summary>
 internal static partial class KnownFields
 {
     private static readonly HashSet<string> Paths = new(StringComparer.Ordinal)
@@ -63,7 +62,7 @@ internal static partial class KnownFields
         Pattern(path) is var pattern
         && (Paths.Contains(pattern) || Endings.Any(ending => pattern.EndsWith(ending, StringComparison.Ordinal)));
 
-    /// <summary>A path without the ranks of repeated names.</summary>
+    /// <summary>Removes the numbers of repeated names from a path.</summary>
     public static string Pattern(string path) => Rank().Replace(path, "");
 
     [GeneratedRegex(@"\[\d+\]")]

@@ -2,8 +2,7 @@ using System.Globalization;
 
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>A question as its source states it, whatever the form of the source; texts are HTML, dates ISO 8601, everything else as
-/// printed.</summary>
+/// <summary>A question as the source states it, in any format. Texts are HTML, dates are ISO 8601, everything else is as printed.</summary>
 internal sealed record OfficialQuestion
 {
     /// <summary>QE, QG or QOSD.</summary>
@@ -13,11 +12,11 @@ internal sealed record OfficialQuestion
 
     public required int Legislature { get; init; }
 
-    /// <summary>A legislature as printed: null for what is none.</summary>
+    /// <summary>Parses a legislature. Returns null if it is not a number from 1 to 99.</summary>
     public static int? LegislatureOf(string? printed) =>
         int.TryParse(printed, NumberStyles.None, CultureInfo.InvariantCulture, out var known) && known is > 0 and < 100 ? known : null;
 
-    /// <summary>Whether what is printed as a number can stand in an id: letters and digits, such as 32154 or 2S.</summary>
+    /// <summary>Whether a printed number can be part of an id: letters and digits, such as 32154 or 2S.</summary>
     public static bool IsNumber(string? printed) => printed is { Length: > 0 and <= 12 } && printed.All(char.IsAsciiLetterOrDigit);
 
     public string Uid => $"QANR5L{Legislature}{Type}{Number}";
@@ -26,7 +25,7 @@ internal sealed record OfficialQuestion
 
     public string? Heading { get; init; }
 
-    /// <summary>The head of the indexing (tête d'analyse), which older legislatures print before the analyses.</summary>
+    /// <summary>The tête d'analyse, which older legislatures print before the analyses.</summary>
     public string? HeadingLead { get; init; }
 
     public IReadOnlyList<string> Analyses { get; init; } = [];
@@ -37,27 +36,27 @@ internal sealed record OfficialQuestion
 
     public IReadOnlyList<StatedAttribution> Attributed { get; init; } = [];
 
-    /// <summary>In date order, ties as the source lists them.</summary>
+    /// <summary>Sorted by date. Events of the same day are in the order of the source.</summary>
     public IReadOnlyList<StatedEvent> Events { get; init; } = [];
 
     public IReadOnlyList<StatedText> Texts { get; init; } = [];
 
-    /// <summary>What has no place above, by its path in the source.</summary>
+    /// <summary>Everything that has no property above, by its path in the source.</summary>
     public IReadOnlyList<StatedLeaf> Rest { get; init; } = [];
 }
 
-/// <summary>Who asked: the official reference (PA…), the name when it is printed, the group and constituency of the day.</summary>
+/// <summary>The author: official reference (PA…), name if it is printed, group and constituency at that time.</summary>
 internal sealed record StatedAuthor(string? Reference, string? Name, string? Group, string? Constituency);
 
-/// <summary>A ministry as printed: the official reference (PO…) when there is one, its short name, its full title.</summary>
+/// <summary>A ministry as printed: official reference (PO…) if there is one, short name, full title.</summary>
 internal sealed record StatedMinistry(string? Reference, string Name, string? Title);
 
-/// <summary>A ministry that a question was attributed to, with the day when it is stated, and where that was printed.</summary>
+/// <summary>A ministry that a question was assigned to, with the day if it is stated and the place where it was printed.</summary>
 internal sealed record StatedAttribution(StatedMinistry Ministry, JournalReference Journal)
 {
     public string? On => Journal.On;
 
-    /// <summary>The event of each attribution but the first, which none is.</summary>
+    /// <summary>Returns an event for each attribution except the first, which is not an event.</summary>
     public static IEnumerable<StatedEvent> Events(IEnumerable<StatedAttribution> attributed) =>
         attributed
             .Skip(1)
@@ -65,10 +64,10 @@ internal sealed record StatedAttribution(StatedMinistry Ministry, JournalReferen
             .Select(attribution => new StatedEvent("reattributed", attribution.Journal) { Ministry = attribution.Ministry });
 }
 
-/// <summary>A place in the Journal officiel: the day, the page, the number of the issue, an address.</summary>
+/// <summary>A place in the Journal officiel: day, page, number of the issue, address.</summary>
 internal readonly record struct JournalReference(string? On, string? Page, string? Issue, string? Url);
 
-/// <summary>A dated moment in the life of a question, its type in the words of the records.</summary>
+/// <summary>An event in the life of a question. The type is one of the record format.</summary>
 internal sealed record StatedEvent(string Type, JournalReference Journal)
 {
     public StatedMinistry? Ministry { get; init; }
@@ -78,5 +77,5 @@ internal sealed record StatedEvent(string Type, JournalReference Journal)
     public string? Reason { get; init; }
 }
 
-/// <summary>A text: its role (question, answer, erratum), its HTML, where it was printed.</summary>
+/// <summary>A text: role (question, answer, erratum), HTML, and the place where it was printed.</summary>
 internal sealed record StatedText(string Role, string Html, JournalReference Journal);

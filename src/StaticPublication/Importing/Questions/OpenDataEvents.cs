@@ -1,6 +1,6 @@
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>The dated life of a question of the open data, from its blocks of Journal officiel references.</summary>
+/// <summary>Reads the events of an open data question from its references to the Journal officiel.</summary>
 internal static class OpenDataEvents
 {
     private static readonly string[] Errata = ["erratumQuestion", "erratumReponse"];
@@ -41,7 +41,7 @@ internal static class OpenDataEvents
         return [.. events.Where(e => e.Journal.On is not null).OrderBy(e => e.Journal.On, StringComparer.Ordinal)];
     }
 
-    /// <summary>The infoJO block of a node; what cannot be read as a date stays in the rest.</summary>
+    /// <summary>Reads the infoJO block of a node. Values that cannot be parsed stay in the rest.</summary>
     public static JournalReference Journal(Stated node)
     {
         var on = JournalDay(node).On;
@@ -57,10 +57,10 @@ internal static class OpenDataEvents
         return new JournalReference(on, node.Take("infoJO.pageJO"), node.Take("infoJO.numJO"), url);
     }
 
-    /// <summary>The day of that block alone.</summary>
+    /// <summary>Reads only the day of that block.</summary>
     public static JournalReference JournalDay(Stated node) => new(Day(node, "infoJO.dateJO") ?? Day(node, "dateJO"), null, null, null);
 
-    // A closing without a day is no event, and the issue of another day is not where it was printed: both stay in the rest.
+    // A closing without a day is not an event. The issue of another day is not where the closing was printed. Both stay in the rest.
     private static StatedEvent? Closing(Stated node)
     {
         if ((node.Peek("codeCloture") ?? node.Peek("libelleCloture")) is null)
@@ -82,7 +82,7 @@ internal static class OpenDataEvents
         return new StatedEvent(Questions.QuestionClosing.EventType(code, label), journal) { Code = code, Reason = label };
     }
 
-    // The inner names of signalling and renewal differ between readers: any object that holds a date, or an infoJO block, is one.
+    // Sources use different element names within signalement and renouvellements, so any object with a date or an infoJO block counts.
     private static IEnumerable<Stated> Blocks(Stated source, string name) => source.All(name).SelectMany(Dated);
 
     private static IEnumerable<Stated> Dated(Stated node)

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>A question of the open data, JSON or XML, legislatures XIV to XVII: the names are the same in every generation.</summary>
+/// <summary>Reads a question of the open data, in JSON or XML, legislatures XIV to XVII. All of them use the same names.</summary>
 internal static partial class OpenDataQuestion
 {
-    /// <summary>Null for what carries neither an official identifier nor a number, a type and a legislature.</summary>
+    /// <summary>Returns null if there is neither an official identifier nor a number, a type and a legislature.</summary>
     public static OfficialQuestion? Read(Stated source, ImportReport report)
     {
         if (Identity(source, report) is not var (legislature, type, number))
@@ -82,7 +82,7 @@ internal static partial class OpenDataQuestion
         }
     }
 
-    // References stay in the rest, verbatim: only the authorities turn them into names.
+    // References stay in the rest as printed, because only the authorities can turn them into names.
     private static StatedAuthor? Author(Stated source)
     {
         var reference = source.Peek("auteur.identite.acteurRef");
@@ -106,7 +106,7 @@ internal static partial class OpenDataQuestion
         {
             if ((Ministry(node, "denomination") ?? Ministry(node, null)) is { } ministry)
             {
-                // The first is no event, which alone has a place for a page.
+                // The first attribution is not an event, and only events have a place for a page.
                 attributions.Add(
                     new StatedAttribution(
                         ministry,
@@ -142,7 +142,7 @@ internal static partial class OpenDataQuestion
             }
         )
         {
-            // The first text is the text; what is printed after it corrects it.
+            // The first text is the original; texts printed after it are errata.
             var printed = role;
             foreach (var node in source.All($"{list}.{item}"))
             {

@@ -1,9 +1,9 @@
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>The date of publication of a question, and what it was inferred from when the source does not give it.</summary>
+/// <summary>The date of publication of a question, and what it was inferred from if the source does not state it.</summary>
 internal readonly record struct PublicationDate(string On, string? Note, bool Guessed)
 {
-    // The year each legislature began.
+    // The year in which each legislature began.
     private static readonly Dictionary<int, string> Began = new()
     {
         [7] = "1981",
@@ -19,7 +19,8 @@ internal readonly record struct PublicationDate(string On, string? Note, bool Gu
         [17] = "2024",
     };
 
-    /// <summary>Whether something is dated before the publication, which no record may state: it is kept among the extra fields.</summary>
+    /// <summary>Whether an event is dated before the publication. A record must not contain such events, so they are kept in the extra
+    /// fields.</summary>
     public bool IsAfter(StatedEvent moment) =>
         moment.Type != "published" && On.Length == 10 && string.CompareOrdinal(moment.Journal.On, On) < 0;
 

@@ -2,10 +2,10 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>What a closing is: the code and label of the source stay as printed; only the type of the event is read from them.</summary>
+/// <summary>Determines the event type of a closing from its code and label. Both are kept as printed.</summary>
 internal static class QuestionClosing
 {
-    /// <summary>Closed because the answer was published.</summary>
+    /// <summary>Code of a question that was closed because its answer was published.</summary>
     public const string Answered = "REP_PUB";
 
     private static readonly (string Word, string Type)[] Words =

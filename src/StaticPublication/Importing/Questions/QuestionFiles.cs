@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>Recognises the form of a file by its content and reads its questions, one at a time.</summary>
+/// <summary>Detects the format of a file from its content and reads its questions, one at a time.</summary>
 internal static partial class QuestionFiles
 {
     public static IEnumerable<OfficialQuestion> Read(SourceFile file, ImportReport report)
@@ -142,7 +142,7 @@ internal static partial class QuestionFiles
         return question;
     }
 
-    // A file that breaks in the middle keeps what it gave.
+    // If a file is broken in the middle, the questions before that place are kept.
     private static OfficialQuestion? Next(IEnumerator<OfficialQuestion> questions, SourceFile file, ImportReport report)
     {
         try

@@ -1,6 +1,6 @@
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>What is odd in a question as the source states it.</summary>
+/// <summary>Reports oddities in a question.</summary>
 internal static class QuestionFindings
 {
     public static void Add(ImportReport report, OfficialQuestion question, PublicationDate published)

@@ -14,7 +14,7 @@ internal static class QuestionKinds
             _ => "question-ecrite",
         };
 
-    /// <summary>Adds the kinds that the list of a publication does not hold yet.</summary>
+    /// <summary>Adds the kinds that the publication's list does not contain yet.</summary>
     public static void Save(string folder)
     {
         var path = Path.Combine(folder, "authorities", "kinds.yml");

@@ -5,7 +5,7 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>The part of a record that is its life: the ministries it went to, its events, its texts.</summary>
+/// <summary>Writes the ministries, events and texts of a record.</summary>
 internal sealed partial class QuestionRecord
 {
     private void WriteMinistries(Utf8JsonWriter json, OfficialQuestion question, string published)

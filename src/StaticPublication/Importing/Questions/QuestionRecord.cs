@@ -5,15 +5,14 @@ using StaticPublication.Importing.Output;
 
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>An official question to a normalised record, as one line of JSON; keys and their order are those of the record
-/// format.</summary>
+/// <summary>Converts an official question to a record on one line of JSON. Keys and their order are those of the record format.</summary>
 internal sealed partial class QuestionRecord(AuthorityTables tables, ImportReport report)
 {
     private const string Licence = "etalab-2.0";
 
     private readonly HtmlText html = new(report.Dropped);
 
-    /// <summary>The line, and where in it a joint answer goes.</summary>
+    /// <summary>Returns the line, and the offset in it at which a joint answer is inserted.</summary>
     public (byte[] Json, SpooledRecord Place) Write(OfficialQuestion question)
     {
         var published = PublicationDate.Of(question);

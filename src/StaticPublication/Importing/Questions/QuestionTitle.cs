@@ -3,13 +3,13 @@ using StaticPublication.Importing.Html;
 
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>The title of a question: the analysis of the source, else words of the text, marked.</summary>
+/// <summary>Determines the title of a question: the analysis of the source, or else words of the text, marked as extracted.</summary>
 internal static partial class QuestionTitle
 {
     private const int Longest = 300;
     private const int LongestExtract = 140;
 
-    /// <summary>The title as printed and its origin: source, extracted or editorial.</summary>
+    /// <summary>Returns the title, and its origin: source, extracted or editorial.</summary>
     public static (string Title, string Origin) Of(OfficialQuestion question)
     {
         var parts =
@@ -41,7 +41,7 @@ internal static partial class QuestionTitle
             _ => "Question écrite",
         };
 
-    // A debate carries its title in a centred paragraph; a question says what it calls attention to.
+    // A debate has its title in a centred paragraph. A question names its subject after a phrase such as « appelle l'attention de … sur ».
     private static string? Extract(string html)
     {
         if (Centred().Match(html) is { Success: true } centred && Plain(centred.Groups[1].Value) is { Length: > 2 } heading)

@@ -4,10 +4,10 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>The part of the page that lists what happened to the question, a line for each day.</summary>
+/// <summary>Reads the events of the page, which has one line for each.</summary>
 internal static partial class SitePage
 {
-    // Labels of dated lines by their folded beginnings, first match first.
+    // Labels of dated lines, by their folded beginnings. The first match wins.
     private static readonly (string Label, string Event)[] Lines =
     [
         ("question publiee", "published"),
@@ -47,7 +47,7 @@ internal static partial class SitePage
         return Named([.. events.OrderBy(e => e.Journal.On, StringComparer.Ordinal)], attributed, rest);
     }
 
-    // The page names the last ministry alone: an earlier change of attribution stays among the extra fields.
+    // The page names only the last ministry, so an earlier change of attribution goes to the extra fields.
     private static List<StatedEvent> Named(List<StatedEvent> events, StatedMinistry? attributed, List<StatedLeaf> rest)
     {
         var changes = events.FindAll(e => e.Type == "reattributed");

@@ -6,12 +6,12 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>A question as the site's page shows it: labelled fields, then a free list of dated lines, then the texts.</summary>
+/// <summary>Reads a question from its page on the site: labelled fields, then a free list of dated lines, then the texts.</summary>
 internal static partial class SitePage
 {
     private static readonly HtmlParser Parser = new();
 
-    /// <summary>Null for a page that is no question: an error page saved in its place.</summary>
+    /// <summary>Returns null if the page is not a question, for example an error page saved in its place.</summary>
     public static OfficialQuestion? Read(string html)
     {
         using var page = Parser.ParseDocument(html);
@@ -113,7 +113,7 @@ internal static partial class SitePage
             {
                 continue;
             }
-            // The heading and the form « Être alerté(e) de la réponse » are the page's, not the text's.
+            // The heading and the form « Être alerté(e) de la réponse » belong to the page, not to the text.
             foreach (var furniture in block.QuerySelectorAll("h3, form").ToList())
             {
                 furniture.Remove();
@@ -126,7 +126,7 @@ internal static partial class SitePage
         }
     }
 
-    // The words that follow an element inside its parent.
+    // Text after an element within its parent.
     private static string After(IElement element)
     {
         var parts = new List<string>();

@@ -1,6 +1,7 @@
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>A question in the XML that the site served a page, legislatures XIII to XV: names in capitals, days before months.</summary>
+/// <summary>Reads a question from the XML that the site served for each page, legislatures XIII to XV. Names are in capitals, dates in
+/// day/month order.</summary>
 internal static class SiteXmlQuestion
 {
     public static OfficialQuestion? Read(Stated source)
@@ -69,7 +70,7 @@ internal static class SiteXmlQuestion
         {
             if (Ministry(order) is { } ministry)
             {
-                // The first is no event, which alone has a place for a page.
+                // The first attribution is not an event, and only events have a place for a page.
                 attributions.Add(
                     new StatedAttribution(
                         ministry,
@@ -94,7 +95,7 @@ internal static class SiteXmlQuestion
     private static List<StatedEvent> Events(Stated source, List<StatedAttribution> attributed, List<StatedText> texts)
     {
         var events = new List<StatedEvent>();
-        // Two siblings are named DEPOT: one holds the reference, one the text.
+        // Two sibling elements are named DEPOT: one holds the reference, the other the text.
         AddText(source, "DEPOT", ("question", "TEXTE_DEPOT", "published"), (events, texts));
         AddText(source, "ERRATUM_QUESTION", ("erratum", "TEXTE_ERRATUM", "corrected"), (events, texts));
         events.AddRange(StatedAttribution.Events(attributed));

@@ -2,10 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>The first to whom the chair of a debate gives the floor: the author of a question to the Government, by name.</summary>
+/// <summary>The first speaker to whom the chair of a debate gives the floor: the author of a question to the Government, by name.</summary>
 internal static partial class Speaker
 {
-    /// <summary>The name without its civility, null when it is not announced and then heard under the same name.</summary>
+    /// <summary>Returns the name without the title (M., Mme). Null if the speaker is not announced, or does not then speak under the same
+    /// name.</summary>
     public static string? Of(string html)
     {
         var announced = Announced().Match(html);
