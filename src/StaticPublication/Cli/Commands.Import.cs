@@ -61,7 +61,7 @@ internal static partial class Commands
             AllowedRemovals = result.GetValue(AllowRemovals),
             Limits = new ImportLimits(result.GetValue(RaiseLimits)),
         };
-        WritablePaths.HoldImport(options.Folder, QuestionsImport.Below, RecordsImport.Below, "authorities");
+        WritablePaths.HoldImport(options.Folder, QuestionsImport.RecordsFolder, RecordsImport.RecordsFolder, "authorities");
         if (result.GetValue(Report) is { } file)
         {
             WritablePaths.HoldReport(Report.Name, file, (To.Name, options.Folder));

@@ -26,7 +26,7 @@ internal static class BodiesImport
             progress.Done(file, bodies.Count + actors.Count);
         }
 
-        Imports.Require(bodies.Count + actors.Count, options);
+        Imports.RequireRecords(bodies.Count + actors.Count, options);
         SaveAuthors(options.Folder, bodies, actors.Values, report);
         BodyEntries.SaveGroups(options.Folder, bodies, report);
         BodyEntries.SaveMinistries(options.Folder, bodies, PortfolioTable.Load(options.Portfolios), report);
@@ -42,9 +42,9 @@ internal static class BodiesImport
         try
         {
             var encoding = TextEncoding.Of(file);
-            if (encoding.Wrong is { } wrong)
+            if (encoding.Mismatch is { } mismatch)
             {
-                report.Add(ImportFindings.Encoding, file.Name, wrong);
+                report.Add(ImportFindings.Encoding, file.Name, mismatch);
             }
 
             foreach (var (name, source) in Objects(file, encoding))
@@ -109,7 +109,7 @@ internal static class BodiesImport
                 authors.Add(entry = new JsonObject { ["id"] = authors.FreeId(actor.Name, actor.Uid), ["name"] = actor.Name });
             }
 
-            AuthorTable.Name(entry, actor.Uid, actor.Name);
+            AuthorTable.SetName(entry, actor.Uid, actor.Name);
             entry["familyName"] = actor.FamilyName;
             entry["givenName"] = actor.GivenName;
             entry["memberships"] = Memberships.Of(actor, bodies);

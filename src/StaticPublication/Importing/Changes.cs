@@ -3,7 +3,7 @@ namespace StaticPublication.Importing;
 /// <summary>The differences from the previous import: records added, changed and removed, and the fields that changed.</summary>
 internal sealed class Changes
 {
-    private const int Listed = 20;
+    private const int MaxExamples = 20;
 
     public int Added { get; private set; }
 
@@ -23,13 +23,13 @@ internal sealed class Changes
     public void Add(string id)
     {
         Added++;
-        Keep(AddedExamples, id);
+        AddExample(AddedExamples, id);
     }
 
     public void Remove(string id)
     {
         Removed++;
-        Keep(RemovedExamples, id);
+        AddExample(RemovedExamples, id);
     }
 
     public void Change(string id, IReadOnlyList<string> fields)
@@ -40,7 +40,7 @@ internal sealed class Changes
             Fields[field] = Fields.GetValueOrDefault(field) + 1;
         }
 
-        Keep(ChangedExamples, $"{id} ({string.Join(", ", fields)})");
+        AddExample(ChangedExamples, $"{id} ({string.Join(", ", fields)})");
     }
 
     /// <summary>The changes as lines for the terminal.</summary>
@@ -48,16 +48,16 @@ internal sealed class Changes
         [
             $"Since the previous import: {Added} added, {Changed} changed, {Removed} removed",
             .. new[] { ("added", AddedExamples), ("changed", ChangedExamples), ("removed", RemovedExamples) }
-                .Where(sort => sort.Item2.Count > 0)
-                .Select(sort => $"  {sort.Item1}: {string.Join("; ", sort.Item2)}"),
+                .Where(list => list.Item2.Count > 0)
+                .Select(list => $"  {list.Item1}: {string.Join("; ", list.Item2)}"),
             .. Fields.Count > 0
                 ? [$"  fields: {string.Join(", ", Fields.Select(field => $"{field.Key} {field.Value}"))}"]
                 : Array.Empty<string>(),
         ];
 
-    private static void Keep(List<string> examples, string example)
+    private static void AddExample(List<string> examples, string example)
     {
-        if (examples.Count < Listed)
+        if (examples.Count < MaxExamples)
         {
             examples.Add(example);
         }

@@ -5,7 +5,7 @@ namespace StaticPublication.Importing;
 /// <summary>Converts dates of the sources (2014-01-07, 07/01/2014, with or without a time) to ISO 8601.</summary>
 internal static class Dates
 {
-    private static readonly string[] Forms = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "yyyyMMdd"];
+    private static readonly string[] Formats = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "yyyyMMdd"];
 
     /// <summary>Returns the day as YYYY-MM-DD, or null if the text is not a day between 1789 and 2100.</summary>
     public static string? Iso(string? text)
@@ -17,7 +17,7 @@ internal static class Dates
 
         var day = text.Length > 10 && (text[10] is 'T' or ' ' or '+') ? text[..10] : text;
         return
-            DateOnly.TryParseExact(day, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            DateOnly.TryParseExact(day, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             && date.Year is >= 1789 and <= 2100
             ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;

@@ -7,7 +7,7 @@ namespace StaticPublication.Importing;
 /// <summary>The imports, by their name on the command line.</summary>
 internal static class Imports
 {
-    private static readonly string[] Texts = ["description", "from", "until"];
+    private static readonly string[] TextFields = ["description", "from", "until"];
 
     public static IReadOnlyDictionary<string, Action<ImportOptions, ImportReport>> ByName { get; } =
         new Dictionary<string, Action<ImportOptions, ImportReport>>(StringComparer.Ordinal)
@@ -22,16 +22,16 @@ internal static class Imports
     public static ImportReport Run(string name, ImportOptions options)
     {
         var report = new ImportReport();
-        var made = Missing(Path.Combine(options.Folder, "documents")).ToList();
+        var createdFolders = MissingFolders(Path.Combine(options.Folder, "documents")).ToList();
         try
         {
-            HoldLists(options.Folder);
+            RequireReadableLists(options.Folder);
             ByName[name](options, report);
         }
         catch (ImportRefusedException refused)
         {
             report.Refuse(refused);
-            RemoveEmpty(Path.Combine(options.Folder, "documents"), made);
+            RemoveEmpty(Path.Combine(options.Folder, "documents"), createdFolders);
         }
 
         return report;
@@ -39,7 +39,7 @@ internal static class Imports
 
     /// <summary>Refuses an import that found no records. Called before anything is written.</summary>
     /// <exception cref="ImportRefusedException">No record was found.</exception>
-    public static void Require(int records, ImportOptions options)
+    public static void RequireRecords(int records, ImportOptions options)
     {
         if (records == 0)
         {
@@ -52,7 +52,7 @@ internal static class Imports
     }
 
     // The imports read these lists again when they add to them. An unreadable list must be found here, before any file is written.
-    private static void HoldLists(string folder)
+    private static void RequireReadableLists(string folder)
     {
         var authorities = Path.Combine(folder, "authorities");
         foreach (var path in Directory.Exists(authorities) ? Directory.GetFiles(authorities, "*.yml") : [])
@@ -75,9 +75,9 @@ internal static class Imports
         && entry["name"]?.GetValueKind() is null or JsonValueKind.String
         && entry["names"] is null or JsonArray
         && entry["identifiers"] is null or JsonObject
-        && Texts.All(field => entry[field]?.GetValueKind() is null or JsonValueKind.String);
+        && TextFields.All(field => entry[field]?.GetValueKind() is null or JsonValueKind.String);
 
-    private static IEnumerable<string> Missing(string path)
+    private static IEnumerable<string> MissingFolders(string path)
     {
         for (var folder = Path.GetFullPath(path); folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
         {
@@ -86,12 +86,12 @@ internal static class Imports
     }
 
     // Removes empty folders that the refused import created.
-    private static void RemoveEmpty(string documents, List<string> made)
+    private static void RemoveEmpty(string documents, List<string> createdFolders)
     {
         var below = Directory.Exists(documents) ? Directory.GetDirectories(documents) : [];
         foreach (
             var folder in below
-                .Concat(made)
+                .Concat(createdFolders)
                 .Where(folder => Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
         )
         {

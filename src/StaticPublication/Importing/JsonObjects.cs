@@ -27,7 +27,7 @@ internal sealed class JsonObjects
 
     private JsonObjects(Stream utf8, string name, SourceFile file) => (this.utf8, this.name, this.file) = (utf8, name, file);
 
-    private enum Found
+    private enum NextResult
     {
         Value,
         NeedsMore,
@@ -59,9 +59,9 @@ internal sealed class JsonObjects
         {
             switch (TryNext())
             {
-                case Found.Value:
+                case NextResult.Value:
                     return value;
-                case Found.End:
+                case NextResult.End:
                     return null;
                 default:
                     Fill();
@@ -70,7 +70,7 @@ internal sealed class JsonObjects
         }
     }
 
-    private Found TryNext()
+    private NextResult TryNext()
     {
         var reader = new Utf8JsonReader(buffer.AsSpan(start, end - start), final, state);
         while (true)
@@ -78,20 +78,20 @@ internal sealed class JsonObjects
             var before = reader;
             if (!reader.Read())
             {
-                Keep(reader);
-                return final ? Found.End : Found.NeedsMore;
+                Advance(reader);
+                return final ? NextResult.End : NextResult.NeedsMore;
             }
 
-            if (!Wanted(reader))
+            if (!IsWanted(reader))
             {
-                Follow(reader);
+                Track(reader);
                 continue;
             }
 
             if (!JsonDocument.TryParseValue(ref reader, out var document))
             {
-                Keep(before);
-                return Found.NeedsMore;
+                Advance(before);
+                return NextResult.NeedsMore;
             }
 
             using (document)
@@ -100,12 +100,12 @@ internal sealed class JsonObjects
             }
 
             named = false;
-            Keep(reader);
-            return Found.Value;
+            Advance(reader);
+            return NextResult.Value;
         }
     }
 
-    private bool Wanted(in Utf8JsonReader reader)
+    private bool IsWanted(in Utf8JsonReader reader)
     {
         var inList = list >= 0 && reader.CurrentDepth == list + 1;
         return name.Length > 0
@@ -114,7 +114,7 @@ internal sealed class JsonObjects
                 && (inList || (reader.CurrentDepth == 0 && reader.TokenType != JsonTokenType.StartArray));
     }
 
-    private void Follow(in Utf8JsonReader reader)
+    private void Track(in Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.StartArray && (named || (name.Length == 0 && reader.CurrentDepth == 0)))
         {
@@ -128,7 +128,7 @@ internal sealed class JsonObjects
         named = reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name);
     }
 
-    private void Keep(in Utf8JsonReader reader)
+    private void Advance(in Utf8JsonReader reader)
     {
         start += (int)reader.BytesConsumed;
         state = reader.CurrentState;

@@ -13,7 +13,7 @@ internal static class Mojibake
         // Some texts were wrongly decoded twice.
         for (var pass = 0; pass < 3; pass++)
         {
-            var repaired = Once(text);
+            var repaired = RepairOnce(text);
             if (ReferenceEquals(repaired, text))
             {
                 break;
@@ -25,7 +25,7 @@ internal static class Mojibake
         return text;
     }
 
-    private static string Once(string text)
+    private static string RepairOnce(string text)
     {
         StringBuilder? repaired = null;
         var from = 0;
@@ -67,7 +67,7 @@ internal static class Mojibake
 
         try
         {
-            return Strict.GetString(bytes) is [var character] && Plausible(character) ? (character, length) : null;
+            return Strict.GetString(bytes) is [var character] && IsPlausible(character) ? (character, length) : null;
         }
         catch (DecoderFallbackException)
         {
@@ -87,7 +87,7 @@ internal static class Mojibake
     }
 
     // Letters and signs of Latin scripts, typography, arrows and mathematics. Never a character that changes the reading order.
-    private static bool Plausible(char character) =>
+    private static bool IsPlausible(char character) =>
         character
             is (>= '\u00A0' and <= '\u017F')
                 or (>= '\u2000' and <= '\u2BFF')

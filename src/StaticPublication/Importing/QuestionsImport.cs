@@ -8,7 +8,7 @@ namespace StaticPublication.Importing;
 internal static class QuestionsImport
 {
     /// <summary>Folder of the imported records, relative to the input folder.</summary>
-    public const string Below = "documents/an-questions";
+    public const string RecordsFolder = "documents/an-questions";
 
     /// <summary>Writes documents/an-questions/*.ndjson, one file per legislature, type and year, and the authorities that the records name.
     /// A second run with the same sources changes no byte. The report lists what changed since the previous import.</summary>
@@ -19,7 +19,7 @@ internal static class QuestionsImport
         var tables = new AuthorityTables(options.Folder);
         var writer = new QuestionRecord(tables, report);
         var progress = new ImportProgress(options.Sources, options.Limits, options.Show);
-        using var spool = new RecordSpool(Path.Combine(options.Folder, Below));
+        using var spool = new RecordSpool(Path.Combine(options.Folder, RecordsFolder));
         foreach (var file in SourceFile.In(options.Sources, options.Limits))
         {
             var before = spool.Count;
@@ -41,7 +41,7 @@ internal static class QuestionsImport
             report.Count(kind, state);
         }
 
-        new RecordFiles(options, Below, spool, report).Write();
+        new RecordFiles(options, RecordsFolder, spool, report).Write();
         tables.Save();
         QuestionKinds.Save(options.Folder);
     }

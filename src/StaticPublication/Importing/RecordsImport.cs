@@ -10,7 +10,7 @@ namespace StaticPublication.Importing;
 internal static class RecordsImport
 {
     /// <summary>Folder of the imported records, relative to the input folder.</summary>
-    public const string Below = "documents/records";
+    public const string RecordsFolder = "documents/records";
 
     /// <summary>Writes documents/records/*.ndjson, one file per year of publication. If a source is a folder of data, its authorities and
     /// tombstones are imported too. A second run with the same sources changes no byte. Sources are output folders, their <c>data/</c>
@@ -22,7 +22,7 @@ internal static class RecordsImport
         var dumps = options.Sources.Select(Dump.At).ToList();
         var files = dumps.SelectMany(dump => dump.Records).ToList();
         var progress = new ImportProgress(files, options.Limits, options.Show);
-        using var spool = new RecordSpool(Path.Combine(options.Folder, Below));
+        using var spool = new RecordSpool(Path.Combine(options.Folder, RecordsFolder));
         foreach (var file in SourceFile.In(files, options.Limits))
         {
             var before = spool.Count;
@@ -36,7 +36,7 @@ internal static class RecordsImport
             report.Count(kind, state);
         }
 
-        new RecordFiles(options, Below, spool, report).Write();
+        new RecordFiles(options, RecordsFolder, spool, report).Write();
         foreach (var dump in dumps)
         {
             dump.SaveAuthorities(options.Folder, report);

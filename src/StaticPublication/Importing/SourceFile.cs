@@ -24,9 +24,9 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
         if (Directory.Exists(source))
         {
             // A file that cannot be opened must not be skipped silently.
-            if (Directory.EnumerateFileSystemEntries(source, "*", Everything).FirstOrDefault(IsNoText) is { } odd)
+            if (Directory.EnumerateFileSystemEntries(source, "*", Everything).FirstOrDefault(HasInvalidName) is { } invalid)
             {
-                throw new WrongUseException($"The name of {odd} is not UTF-8, so that it cannot be opened: rename it.");
+                throw new WrongUseException($"The name of {invalid} is not UTF-8, so that it cannot be opened: rename it.");
             }
 
             return Directory
@@ -44,7 +44,7 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
     }
 
     // .NET replaces bytes that are not UTF-8 by U+FFFD.
-    private static bool IsNoText(string path) => Path.GetFileName(path).Contains('\uFFFD', StringComparison.Ordinal);
+    private static bool HasInvalidName(string path) => Path.GetFileName(path).Contains('\uFFFD', StringComparison.Ordinal);
 
     private static IEnumerable<SourceFile> InFile(string path, string name, ImportLimits limits)
     {

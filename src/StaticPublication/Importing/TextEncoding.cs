@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace StaticPublication.Importing;
 
 /// <summary>Detects the real encoding of a file from its bytes. They take precedence over the declared encoding.</summary>
-internal sealed partial record TextEncoding(Encoding Encoding, string Opening, string? Wrong)
+internal sealed partial record TextEncoding(Encoding Encoding, string Opening, string? Mismatch)
 {
     private const int SniffedBytes = 1 << 18;
 
@@ -34,7 +34,7 @@ internal sealed partial record TextEncoding(Encoding Encoding, string Opening, s
     public Stream OpenUtf8(SourceFile file)
     {
         var raw = file.Open();
-        return SkipMark(Encoding.CreateTranscodingStream(raw, Encoding, Encoding.UTF8));
+        return SkipByteOrderMark(Encoding.CreateTranscodingStream(raw, Encoding, Encoding.UTF8));
     }
 
     public StreamReader OpenText(SourceFile file) => new(file.Open(), Encoding, detectEncodingFromByteOrderMarks: true);
@@ -86,7 +86,7 @@ internal sealed partial record TextEncoding(Encoding Encoding, string Opening, s
         return utf8 ? null : $"declared {declared}, read as UTF-8";
     }
 
-    private static PrefixedStream SkipMark(Stream stream)
+    private static PrefixedStream SkipByteOrderMark(Stream stream)
     {
         var first = new byte[3];
         var count = stream.ReadAtLeast(first, 3, throwOnEndOfStream: false);

@@ -7,42 +7,42 @@ internal sealed partial class HtmlText
 {
     private static readonly Uri Site = new("https://questions.assemblee-nationale.fr/");
 
-    private void AppendInline(IElement element, NodeContext place, InlineTexts runs, List<string> blocks)
+    private void AppendInline(IElement element, NodeContext context, InlineTexts runs, List<string> blocks)
     {
         switch (element.LocalName)
         {
             case "strong" or "b":
-                AppendAll(element, place with { Setting = place.Setting | InlineStyle.Bold }, runs, blocks);
+                AppendAll(element, context with { Style = context.Style | InlineStyle.Bold }, runs, blocks);
                 break;
             case "em" or "i" or "cite" or "dfn":
-                AppendAll(element, place with { Setting = place.Setting | InlineStyle.Italic }, runs, blocks);
+                AppendAll(element, context with { Style = context.Style | InlineStyle.Italic }, runs, blocks);
                 break;
             case "a":
-                AppendAll(element, place with { Link = Link(element) ?? place.Link }, runs, blocks);
+                AppendAll(element, context with { Link = Link(element) ?? context.Link }, runs, blocks);
                 break;
             case "img":
                 Drop("picture");
-                runs.Add(element.GetAttribute("alt") ?? "", place.Setting, place.Link);
+                runs.Add(element.GetAttribute("alt") ?? "", context.Style, context.Link);
                 break;
             default:
-                Raise(element, place, runs, blocks);
+                AppendRaised(element, context, runs, blocks);
                 break;
         }
     }
 
     // Superscript digits (m², notes) become Unicode superscripts. Any other superscript or subscript becomes plain text.
-    private void Raise(IElement element, NodeContext place, InlineTexts runs, List<string> blocks)
+    private void AppendRaised(IElement element, NodeContext context, InlineTexts runs, List<string> blocks)
     {
-        const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
         var text = element.TextContent.Trim();
         if (element.LocalName == "sup" && text.Length is > 0 and < 4 && text.All(char.IsAsciiDigit))
         {
-            runs.Add(string.Concat(text.Select(digit => Raised[digit - '0'])), place.Setting, place.Link);
+            runs.Add(string.Concat(text.Select(digit => Superscripts[digit - '0'])), context.Style, context.Link);
             return;
         }
 
         Drop(element.LocalName);
-        AppendAll(element, place, runs, blocks);
+        AppendAll(element, context, runs, blocks);
     }
 
     private string? Link(IElement anchor)

@@ -45,32 +45,32 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
         return string.Join(' ', Parser.ParseFragment(html, document.Body!).Select(node => node.TextContent)).Normalize();
     }
 
-    internal List<string> Blocks(IEnumerable<INode> nodes, NodeContext place)
+    internal List<string> Blocks(IEnumerable<INode> nodes, NodeContext context)
     {
         var blocks = new List<string>();
         var runs = new InlineTexts();
         foreach (var node in nodes)
         {
-            Append(node, place, runs, blocks);
+            Append(node, context, runs, blocks);
         }
 
         blocks.AddRange(runs.Flush());
         return blocks;
     }
 
-    private void Append(INode node, NodeContext place, InlineTexts runs, List<string> blocks)
+    private void Append(INode node, NodeContext context, InlineTexts runs, List<string> blocks)
     {
         switch (node)
         {
             case IText text:
-                runs.Add(text.Data, place.Setting, place.Link);
+                runs.Add(text.Data, context.Style, context.Link);
                 break;
-            case IElement element when place.Depth >= DeepestElement:
-                runs.Add(element.TextContent, place.Setting, place.Link);
+            case IElement element when context.Depth >= DeepestElement:
+                runs.Add(element.TextContent, context.Style, context.Link);
                 Drop("nesting");
                 break;
             case IElement element:
-                AppendElement(element, place with { Depth = place.Depth + 1 }, runs, blocks);
+                AppendElement(element, context with { Depth = context.Depth + 1 }, runs, blocks);
                 break;
             case IComment:
                 Drop("comment");
@@ -78,7 +78,7 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
         }
     }
 
-    private void AppendElement(IElement element, NodeContext place, InlineTexts runs, List<string> blocks)
+    private void AppendElement(IElement element, NodeContext context, InlineTexts runs, List<string> blocks)
     {
         if (element.HasAttribute("align") || element.HasAttribute("style"))
         {
@@ -91,26 +91,26 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
                 runs.Break();
                 break;
             case "strong" or "b" or "em" or "i" or "cite" or "dfn" or "a" or "sup" or "sub" or "img":
-                AppendInline(element, place, runs, blocks);
+                AppendInline(element, context, runs, blocks);
                 break;
             case "script" or "style" or "template" or "head":
                 Drop(element.LocalName);
                 break;
-            case "table" when !place.InCell:
+            case "table" when !context.InCell:
                 blocks.AddRange(runs.Flush());
-                blocks.AddRange(new TableText(this, place).Blocks((IHtmlTableElement)element));
+                blocks.AddRange(new TableText(this, context).Blocks((IHtmlTableElement)element));
                 break;
-            case "ul" or "ol" or "blockquote" or "hr" when !place.InCell:
+            case "ul" or "ol" or "blockquote" or "hr" when !context.InCell:
                 blocks.AddRange(runs.Flush());
-                blocks.AddRange(Container(element, place));
+                blocks.AddRange(Container(element, context));
                 break;
             default:
-                AppendRest(element, place, runs, blocks);
+                AppendRest(element, context, runs, blocks);
                 break;
         }
     }
 
-    private void AppendRest(IElement element, NodeContext place, InlineTexts runs, List<string> blocks)
+    private void AppendRest(IElement element, NodeContext context, InlineTexts runs, List<string> blocks)
     {
         var block = NodeContext.IsBlock(element.LocalName);
         if (block)
@@ -119,29 +119,29 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
         }
 
         var before = blocks.Count;
-        AppendAll(element, place, runs, blocks);
+        AppendAll(element, context, runs, blocks);
         if (!block)
         {
             return;
         }
 
         blocks.AddRange(runs.Flush());
-        if (element.LocalName is ['h', >= '1' and <= '6'] && !place.InCell && blocks.Count > before)
+        if (element.LocalName is ['h', >= '1' and <= '6'] && !context.InCell && blocks.Count > before)
         {
             var level = Math.Min(6, element.LocalName[1] - '0' + 1);
             blocks[before] = $"{new string('#', level)} {blocks[before].Replace("\\\n", " ", StringComparison.Ordinal)}";
         }
     }
 
-    private void AppendAll(IElement element, NodeContext place, InlineTexts runs, List<string> blocks)
+    private void AppendAll(IElement element, NodeContext context, InlineTexts runs, List<string> blocks)
     {
         foreach (var child in element.ChildNodes)
         {
-            Append(child, place, runs, blocks);
+            Append(child, context, runs, blocks);
         }
     }
 
-    private IEnumerable<string> Container(IElement element, NodeContext place)
+    private IEnumerable<string> Container(IElement element, NodeContext context)
     {
         if (element.LocalName == "hr")
         {
@@ -150,7 +150,7 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
 
         if (element.LocalName == "blockquote")
         {
-            return [Indent(string.Join("\n\n", Blocks(element.ChildNodes, place)), "> ", "> ")];
+            return [Indent(string.Join("\n\n", Blocks(element.ChildNodes, context)), "> ", "> ")];
         }
 
         var items = new List<string>();
@@ -162,7 +162,7 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
         )
         {
             var marker = element.LocalName == "ol" ? $"{number++}. " : "- ";
-            var content = string.Join("\n\n", Blocks(item is IElement { LocalName: "li" } ? item.ChildNodes : [item], place));
+            var content = string.Join("\n\n", Blocks(item is IElement { LocalName: "li" } ? item.ChildNodes : [item], context));
             if (content.Length > 0)
             {
                 items.Add(Indent(content, marker, new string(' ', marker.Length)));

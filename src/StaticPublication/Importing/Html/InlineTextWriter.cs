@@ -6,9 +6,9 @@ namespace StaticPublication.Importing.Html;
 /// 6.2.</summary>
 internal readonly struct InlineTextWriter(StringBuilder output, char following)
 {
-    public void Write(string text, InlineStyle setting, string? link)
+    public void Write(string text, InlineStyle style, string? link)
     {
-        if (setting == InlineStyle.Plain && link is null)
+        if (style == InlineStyle.Plain && link is null)
         {
             output.Append(MarkdownText.Escape(text));
             return;
@@ -25,30 +25,30 @@ internal readonly struct InlineTextWriter(StringBuilder output, char following)
         output.Append(text, 0, head);
         if (link is null)
         {
-            WriteMarked(text[head..^tail], setting, tail > 0 ? ' ' : following);
+            WriteMarked(text[head..^tail], style, tail > 0 ? ' ' : following);
         }
         else
         {
-            WriteLink(text[head..^tail], setting, link);
+            WriteLink(text[head..^tail], style, link);
         }
 
         output.Append(text, text.Length - tail, tail);
     }
 
-    private void WriteLink(string text, InlineStyle setting, string link)
+    private void WriteLink(string text, InlineStyle style, string link)
     {
         output.Append('[');
-        WriteMarked(text, setting, ']');
+        WriteMarked(text, style, ']');
         output.Append("](").Append(link).Append(')');
     }
 
     // Emphasis is not recognised between a word and punctuation, so punctuation at such an edge is written outside it. This looks the same
     // to the reader.
-    private void WriteMarked(string text, InlineStyle setting, char next)
+    private void WriteMarked(string text, InlineStyle style, char next)
     {
         var first = 0;
         var last = text.Length;
-        if (setting != InlineStyle.Plain && !IsOpen(output.Length > 0 ? output[^1] : ' '))
+        if (style != InlineStyle.Plain && !IsOpen(output.Length > 0 ? output[^1] : ' '))
         {
             while (first < last && IsOpen(text[first]))
             {
@@ -56,7 +56,7 @@ internal readonly struct InlineTextWriter(StringBuilder output, char following)
             }
         }
 
-        if (setting != InlineStyle.Plain && !IsOpen(next))
+        if (style != InlineStyle.Plain && !IsOpen(next))
         {
             while (last > first && IsOpen(text[last - 1]))
             {
@@ -64,7 +64,7 @@ internal readonly struct InlineTextWriter(StringBuilder output, char following)
             }
         }
 
-        var mark = first == last ? "" : Mark(setting);
+        var mark = first == last ? "" : Mark(style);
         output
             .Append(MarkdownText.Escape(text[..first]))
             .Append(mark)
@@ -73,9 +73,9 @@ internal readonly struct InlineTextWriter(StringBuilder output, char following)
             .Append(MarkdownText.Escape(text[last..]));
     }
 
-    private string Mark(InlineStyle setting)
+    private string Mark(InlineStyle style)
     {
-        var mark = setting switch
+        var mark = style switch
         {
             InlineStyle.Bold => "**",
             InlineStyle.Italic => "*",

@@ -16,7 +16,7 @@ internal sealed class InlineTexts
 {
     private readonly List<InlineText> runs = [];
 
-    public void Add(string text, InlineStyle setting, string? link = null) => runs.Add(new InlineText(text, setting, link));
+    public void Add(string text, InlineStyle style, string? link = null) => runs.Add(new InlineText(text, style, link));
 
     public void Break() => runs.Add(new InlineText("\n", InlineStyle.Plain, null, IsBreak: true));
 
@@ -72,7 +72,7 @@ internal sealed class InlineTexts
         {
             new InlineTextWriter(output, i + 1 < merged.Count ? merged[i + 1].Text[0] : ' ').Write(
                 merged[i].Text,
-                merged[i].Setting,
+                merged[i].Style,
                 merged[i].Link
             );
         }
@@ -93,7 +93,7 @@ internal sealed class InlineTexts
                 continue;
             }
 
-            if (merged.Count > 0 && merged[^1].Setting == run.Setting && merged[^1].Link == run.Link)
+            if (merged.Count > 0 && merged[^1].Style == run.Style && merged[^1].Link == run.Link)
             {
                 merged[^1] = merged[^1] with { Text = merged[^1].Text + text };
             }
@@ -133,5 +133,5 @@ internal sealed class InlineTexts
         return collapsed.ToString();
     }
 
-    private readonly record struct InlineText(string Text, InlineStyle Setting, string? Link, bool IsBreak = false);
+    private readonly record struct InlineText(string Text, InlineStyle Style, string? Link, bool IsBreak = false);
 }

@@ -1,7 +1,7 @@
 namespace StaticPublication.Importing.Html;
 
 /// <summary>What a node inherits from the elements around it: style, link, whether it is in a table cell, and its depth.</summary>
-internal readonly record struct NodeContext(InlineStyle Setting, string? Link, bool InCell, int Depth)
+internal readonly record struct NodeContext(InlineStyle Style, string? Link, bool InCell, int Depth)
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {

@@ -4,7 +4,7 @@ namespace StaticPublication.Importing.Html;
 
 /// <summary>Converts an HTML table to a Markdown pipe table. Spanning cells are expanded, several heading rows become one, and every cell
 /// is kept.</summary>
-internal sealed class TableText(HtmlText html, NodeContext place)
+internal sealed class TableText(HtmlText html, NodeContext context)
 {
     private const int WidestSpan = 100;
 
@@ -12,7 +12,7 @@ internal sealed class TableText(HtmlText html, NodeContext place)
     {
         if (table.Caption is { } caption)
         {
-            foreach (var block in html.Blocks(caption.ChildNodes, place))
+            foreach (var block in html.Blocks(caption.ChildNodes, context))
             {
                 yield return block;
             }
@@ -74,7 +74,7 @@ internal sealed class TableText(HtmlText html, NodeContext place)
             foreach (var cell in source.Cells)
             {
                 FillSpanned(row, spanning, heading);
-                Lay(cell, row, spanning, heading);
+                AddCell(cell, row, spanning, heading);
             }
 
             FillSpanned(row, spanning, heading);
@@ -93,7 +93,7 @@ internal sealed class TableText(HtmlText html, NodeContext place)
         return rows;
     }
 
-    private void Lay(IHtmlTableCellElement cell, List<string> row, Dictionary<int, (int Rows, string Text)> spanning, bool heading)
+    private void AddCell(IHtmlTableCellElement cell, List<string> row, Dictionary<int, (int Rows, string Text)> spanning, bool heading)
     {
         var text = Text(cell);
         var (columns, depth) = (Span(cell.GetAttribute("colspan")), Span(cell.GetAttribute("rowspan")));
@@ -133,7 +133,7 @@ internal sealed class TableText(HtmlText html, NodeContext place)
 
     private string Text(IHtmlTableCellElement cell)
     {
-        var text = string.Join(" ", html.Blocks(cell.ChildNodes, place with { InCell = true }));
+        var text = string.Join(" ", html.Blocks(cell.ChildNodes, context with { InCell = true }));
         if (!text.Contains('\n', StringComparison.Ordinal))
         {
             return text;

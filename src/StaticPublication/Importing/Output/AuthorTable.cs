@@ -14,7 +14,7 @@ internal sealed class AuthorTable
     private readonly List<JsonObject> entries;
     private readonly Dictionary<string, JsonObject> byReference = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonObject> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SortedDictionary<string, int>> spoken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<string, int>> spokenNames = new(StringComparer.Ordinal);
 
     public AuthorTable(string folder)
     {
@@ -35,7 +35,7 @@ internal sealed class AuthorTable
         var name = printed is null ? null : WithoutTitle(printed);
         if (reference is not null && byReference.TryGetValue(reference, out var known))
         {
-            return Named(known, name, reference);
+            return CompleteName(known, name, reference);
         }
 
         if (reference is null && name is not null && byId.TryGetValue(Folding.Slug(name, 60), out var same))
@@ -60,11 +60,11 @@ internal sealed class AuthorTable
     }
 
     /// <summary>Records a name by which a text calls the author with this reference.</summary>
-    public void Hear(string reference, string name)
+    public void AddSpokenName(string reference, string name)
     {
-        if (!spoken.TryGetValue(reference, out var names))
+        if (!spokenNames.TryGetValue(reference, out var names))
         {
-            spoken[reference] = names = new(StringComparer.Ordinal);
+            spokenNames[reference] = names = new(StringComparer.Ordinal);
         }
 
         names[name] = names.GetValueOrDefault(name) + 1;
@@ -91,7 +91,7 @@ internal sealed class AuthorTable
     }
 
     /// <summary>Sets the official reference and name of an entry, and removes the note that the author is unknown.</summary>
-    public static void Name(JsonObject entry, string reference, string name)
+    public static void SetName(JsonObject entry, string reference, string name)
     {
         entry["name"] = name;
         entry["identifiers"] ??= new JsonObject();
@@ -104,11 +104,11 @@ internal sealed class AuthorTable
 
     public void Save()
     {
-        foreach (var (reference, names) in spoken)
+        foreach (var (reference, names) in spokenNames)
         {
             if (byReference.TryGetValue(reference, out var entry) && entry["description"]?.GetValue<string>() == Unknown)
             {
-                Named(entry, names.MaxBy(pair => pair.Value).Key, reference);
+                CompleteName(entry, names.MaxBy(pair => pair.Value).Key, reference);
             }
         }
 
@@ -116,7 +116,7 @@ internal sealed class AuthorTable
     }
 
     // An author known only by reference gets the first name that is printed later. The id does not change.
-    private static string Named(JsonObject entry, string? name, string reference)
+    private static string CompleteName(JsonObject entry, string? name, string reference)
     {
         if (name is not null && entry["name"]?.GetValue<string>() == reference)
         {

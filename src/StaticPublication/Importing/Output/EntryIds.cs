@@ -11,22 +11,22 @@ internal static class EntryIds
 
     /// <summary>Returns the slug of a name, with the kind of entry as a prefix if the slug is not a valid id, and a number if the id is
     /// taken.</summary>
-    public static string Free(string name, string kind, Func<string, bool> taken)
+    public static string Free(string name, string kind, Func<string, bool> isTaken)
     {
         var slug = Folding.Slug(name, MaxLength);
         // An id has at least three characters, one of them a letter.
         var id = slug.Length >= 3 && slug.Any(char.IsAsciiLetter) && !Ids.IsReserved(slug) ? slug : $"{kind}-{slug}".TrimEnd('-');
-        return Ranked(id, taken);
+        return Numbered(id, isTaken);
     }
 
     /// <summary>Returns an id for a name that several entries share. The reference of the source tells them apart.</summary>
-    public static string Free(string id, string reference, string kind, Func<string, bool> taken) =>
-        Folding.Slug(reference, MaxReference) is { Length: > 0 } slug ? Ranked($"{id}-{slug}", taken) : Free(id, kind, taken);
+    public static string Free(string id, string reference, string kind, Func<string, bool> isTaken) =>
+        Folding.Slug(reference, MaxReference) is { Length: > 0 } slug ? Numbered($"{id}-{slug}", isTaken) : Free(id, kind, isTaken);
 
-    private static string Ranked(string id, Func<string, bool> taken)
+    private static string Numbered(string id, Func<string, bool> isTaken)
     {
         var free = id;
-        for (var rank = 2; taken(free); rank++)
+        for (var rank = 2; isTaken(free); rank++)
         {
             free = string.Create(CultureInfo.InvariantCulture, $"{id}-{rank}");
         }

@@ -24,7 +24,7 @@ internal sealed class HeadingTable
     }
 
     /// <summary>Adds an entry for a printed heading if there is none.</summary>
-    public void Meet(string printed)
+    public void Ensure(string printed)
     {
         if (ids.Contains(printed) || names.Contains(Folding.Key(printed)))
         {

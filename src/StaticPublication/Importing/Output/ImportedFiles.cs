@@ -21,7 +21,7 @@ internal sealed class ImportedFiles
 
     /// <summary>Checks that a file may be replaced: an import wrote it and nobody has changed it since, or it does not exist.</summary>
     /// <exception cref="ImportRefusedException">The file is not an unchanged imported file.</exception>
-    public void Hold(string name)
+    public void RequireUnchanged(string name)
     {
         var path = Path.Combine(folder, name);
         if (File.Exists(path) && !(lines is null ? IsOfOldImport(path) : lines.Contains(LineOf(path, name))))
@@ -36,7 +36,7 @@ internal sealed class ImportedFiles
 
     /// <summary>Adds a staged file to the list before it replaces the target, so that it is recognised even if the import is
     /// interrupted.</summary>
-    public void Announce(string staged, string name) => File.AppendAllText(list, LineOf(staged, name) + "\n");
+    public void AddStaged(string staged, string name) => File.AppendAllText(list, LineOf(staged, name) + "\n");
 
     /// <summary>Writes the list of all files in the folder.</summary>
     public void Save() => WholeFile.Write(list, file =>

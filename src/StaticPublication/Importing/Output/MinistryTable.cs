@@ -33,12 +33,12 @@ internal sealed class MinistryTable
         }
 
         var candidates =
-            Named(ministry.Title) is { Count: > 0 } titled && titled.Exists(entry => Distance(entry, on) == 0)
+            EntriesNamed(ministry.Title) is { Count: > 0 } titled && titled.Exists(entry => Distance(entry, on) == 0)
                 ? titled
-                : Named(ministry.Name);
+                : EntriesNamed(ministry.Name);
         if (candidates.Count == 0)
         {
-            candidates = Named(ministry.Title);
+            candidates = EntriesNamed(ministry.Title);
         }
         // Of several ministries with the same name, chooses the one in office or else the nearest in time, because attributions lag behind
         // changes of government.
@@ -55,12 +55,12 @@ internal sealed class MinistryTable
         }
 
         report.Add(ImportFindings.Ministry, ministry.Name);
-        return Id(Make(ministry));
+        return Id(Create(ministry));
     }
 
     public void Save() => YamlList.Write(path, [.. entries.OrderBy(Id, StringComparer.Ordinal)]);
 
-    private JsonObject Make(Questions.StatedMinistry ministry)
+    private JsonObject Create(Questions.StatedMinistry ministry)
     {
         var entry = new JsonObject
         {
@@ -78,7 +78,8 @@ internal sealed class MinistryTable
         return entry;
     }
 
-    private List<JsonObject> Named(string? name) => name is not null && byName.TryGetValue(Folding.Key(name), out var found) ? found : [];
+    private List<JsonObject> EntriesNamed(string? name) =>
+        name is not null && byName.TryGetValue(Folding.Key(name), out var found) ? found : [];
 
     private static int Distance(JsonObject entry, string? on)
     {

@@ -12,29 +12,29 @@ internal sealed class RecordComparison(string previous, ImportReport report)
     // A record moves to another file when its year of publication is corrected, so added and removed records are matched at the end.
     private readonly SortedDictionary<string, JsonObject> added = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, JsonObject> removed = new(StringComparer.Ordinal);
-    private const int KeptForMoves = 10_000;
+    private const int MaxUnmatched = 10_000;
 
     public void Compare(string file, string current)
     {
         compared.Add(file);
-        var before = Places(Path.Combine(previous, file));
+        var before = Positions(Path.Combine(previous, file));
         using var old = before.Count == 0 ? null : File.OpenRead(Path.Combine(previous, file));
         foreach (var line in File.ReadLines(current))
         {
             var id = IdOf(line);
-            if (!before.Remove(id, out var place))
+            if (!before.Remove(id, out var position))
             {
-                Keep(added, id, line);
+                AddUnmatched(added, id, line);
             }
-            else if (Line(old!, place) is var then && then != line)
+            else if (Line(old!, position) is var then && then != line)
             {
                 CompareFields(id, Parse(then), Parse(line));
             }
         }
 
-        foreach (var (id, place) in before)
+        foreach (var (id, position) in before)
         {
-            Keep(removed, id, Line(old!, place));
+            AddUnmatched(removed, id, Line(old!, position));
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class RecordComparison(string previous, ImportReport report)
         {
             foreach (var line in File.ReadLines(path))
             {
-                Keep(removed, IdOf(line), line);
+                AddUnmatched(removed, IdOf(line), line);
             }
         }
 
@@ -73,13 +73,13 @@ internal sealed class RecordComparison(string previous, ImportReport report)
         }
     }
 
-    private void Keep(SortedDictionary<string, JsonObject> side, string id, string line)
+    private void AddUnmatched(SortedDictionary<string, JsonObject> unmatched, string id, string line)
     {
-        if (side.Count < KeptForMoves)
+        if (unmatched.Count < MaxUnmatched)
         {
-            side[id] = Parse(line);
+            unmatched[id] = Parse(line);
         }
-        else if (ReferenceEquals(side, added))
+        else if (ReferenceEquals(unmatched, added))
         {
             changes.Add(id);
         }
@@ -114,29 +114,29 @@ internal sealed class RecordComparison(string previous, ImportReport report)
         }
     }
 
-    private static Dictionary<string, (long Offset, int Length)> Places(string path)
+    private static Dictionary<string, (long Offset, int Length)> Positions(string path)
     {
-        var places = new Dictionary<string, (long, int)>(StringComparer.Ordinal);
+        var positions = new Dictionary<string, (long, int)>(StringComparer.Ordinal);
         if (!File.Exists(path))
         {
-            return places;
+            return positions;
         }
 
         long offset = 0;
         foreach (var line in File.ReadLines(path))
         {
             var length = System.Text.Encoding.UTF8.GetByteCount(line);
-            places[IdOf(line)] = (offset, length);
+            positions[IdOf(line)] = (offset, length);
             offset += length + 1;
         }
 
-        return places;
+        return positions;
     }
 
-    private static string Line(FileStream file, (long Offset, int Length) place)
+    private static string Line(FileStream file, (long Offset, int Length) position)
     {
-        var bytes = new byte[place.Length];
-        file.Seek(place.Offset, SeekOrigin.Begin);
+        var bytes = new byte[position.Length];
+        file.Seek(position.Offset, SeekOrigin.Begin);
         file.ReadExactly(bytes);
         return System.Text.Encoding.UTF8.GetString(bytes);
     }

@@ -4,7 +4,7 @@ using StaticPublication.Storage;
 namespace StaticPublication.Importing.Output;
 
 /// <summary>Writes the spooled records to their files, one per line, and replaces only files whose bytes differ.</summary>
-internal sealed class RecordFiles(ImportOptions options, string below, RecordSpool spool, ImportReport report)
+internal sealed class RecordFiles(ImportOptions options, string recordsFolder, RecordSpool spool, ImportReport report)
 {
     /// <summary>Writes the files, compares them with those of the previous import, and deletes files of the same series that this import no
     /// longer fills.</summary>
@@ -12,20 +12,20 @@ internal sealed class RecordFiles(ImportOptions options, string below, RecordSpo
     /// was not written by an import.</exception>
     public void Write()
     {
-        Imports.Require(spool.Count, options);
-        var target = Path.Combine(options.Folder, below);
+        Imports.RequireRecords(spool.Count, options);
+        var target = Path.Combine(options.Folder, recordsFolder);
         var imported = new ImportedFiles(target);
         var names = spool.Files().Select(file => file.Key).ToList();
-        foreach (var name in names.Concat(Earlier(target, Series(names)).Select(path => Path.GetFileName(path))).Distinct())
+        foreach (var name in names.Concat(EarlierFiles(target, Series(names)).Select(path => Path.GetFileName(path))).Distinct())
         {
-            imported.Hold(name);
+            imported.RequireUnchanged(name);
         }
 
-        HoldRemovals(target);
+        RequireAllowedRemovals(target);
         var joint = spool.JointAnswers();
         Directory.CreateDirectory(target);
         // Without a previous folder, compares with the files that are replaced, so that a status that goes back is always reported.
-        var earlier = options.Previous is null ? target : Path.Combine(options.Previous, below);
+        var earlier = options.Previous is null ? target : Path.Combine(options.Previous, recordsFolder);
         var comparison =
             options.Previous is null && !Directory.EnumerateFiles(target, "*.ndjson").Any() ? null : new RecordComparison(earlier, report);
         var written = new SortedSet<string>(StringComparer.Ordinal);
@@ -34,13 +34,13 @@ internal sealed class RecordFiles(ImportOptions options, string below, RecordSpo
             var staged = WholeFile.Beside(Path.Combine(target, file.Key));
             WriteFile(staged, file, joint);
             comparison?.Compare(file.Key, staged);
-            imported.Announce(staged, file.Key);
+            imported.AddStaged(staged, file.Key);
             Replace(staged, Path.Combine(target, file.Key));
             written.Add(file.Key);
         }
 
         comparison?.Finish(Series(written));
-        foreach (var stale in Earlier(target, Series(written)).Where(path => !written.Contains(Path.GetFileName(path))))
+        foreach (var stale in EarlierFiles(target, Series(written)).Where(path => !written.Contains(Path.GetFileName(path))))
         {
             File.Delete(stale);
         }
@@ -49,33 +49,33 @@ internal sealed class RecordFiles(ImportOptions options, string below, RecordSpo
     }
 
     // A truncated source, or a part of it, must not remove most of what an earlier import wrote.
-    private void HoldRemovals(string target)
+    private void RequireAllowedRemovals(string target)
     {
-        var earlier = Earlier(target, Series(spool.Files().Select(file => file.Key)))
+        var earlier = EarlierFiles(target, Series(spool.Files().Select(file => file.Key)))
             .SelectMany(File.ReadLines)
             .Select(RecordComparison.IdOf);
-        var (count, gone) = (0, new List<string>());
+        var (count, missing) = (0, new List<string>());
         foreach (var id in earlier)
         {
             count++;
             if (!spool.Contains(id))
             {
-                gone.Add(id);
+                missing.Add(id);
             }
         }
 
-        if (gone.Count > (options.AllowedRemovals ?? count / 10))
+        if (missing.Count > (options.AllowedRemovals ?? count / 10))
         {
             throw new ImportRefusedException(
                 ImportFindings.Removals,
                 target,
-                $"{gone.Count} of {count} records are not in the sources ({string.Join(", ", gone.Take(3))}…); "
-                    + $"import the whole source, or allow it with --allow-removals {gone.Count}"
+                $"{missing.Count} of {count} records are not in the sources ({string.Join(", ", missing.Take(3))}…); "
+                    + $"import the whole source, or allow it with --allow-removals {missing.Count}"
             );
         }
     }
 
-    private static string[] Earlier(string target, HashSet<string> series) =>
+    private static string[] EarlierFiles(string target, HashSet<string> series) =>
         Directory.Exists(target)
             ? [.. Directory.GetFiles(target, "*.ndjson").Where(path => series.Contains(SeriesOf(Path.GetFileName(path))))]
             : [];
@@ -91,13 +91,13 @@ internal sealed class RecordFiles(ImportOptions options, string below, RecordSpo
         foreach (var record in records)
         {
             var json = spool.Read(record);
-            output.Write(json, 0, record.Seam);
+            output.Write(json, 0, record.JointAnswerOffset);
             if (joint.Contains(record.Answer))
             {
                 output.Write(Encoding.ASCII.GetBytes($",\"jointAnswer\":\"an-{record.Answer.ToString()[..16]}\""));
             }
 
-            output.Write(json, record.Seam, json.Length - record.Seam);
+            output.Write(json, record.JointAnswerOffset, json.Length - record.JointAnswerOffset);
             output.Write("\n"u8);
         }
     }

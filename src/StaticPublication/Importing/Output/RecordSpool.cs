@@ -8,7 +8,7 @@ internal readonly record struct SpooledRecord(
     string File,
     long Offset,
     int Length,
-    int Seam,
+    int JointAnswerOffset,
     Fingerprint Answer,
     string Kind,
     string State

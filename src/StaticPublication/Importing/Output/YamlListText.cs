@@ -32,7 +32,7 @@ internal sealed class YamlListText
             var entries = YamlList.Read(path);
             if (starts.Count == entries.Count && starts.TrueForAll(start => text[start] == '-'))
             {
-                list.Take(text, starts, entries);
+                list.Load(text, starts, entries);
             }
         }
 
@@ -45,7 +45,7 @@ internal sealed class YamlListText
     /// <summary>Returns the comment above the entry with the same id.</summary>
     public string Above(JsonObject entry) => above.GetValueOrDefault(KeyOf(entry)) ?? "";
 
-    private void Take(string text, List<int> starts, List<JsonObject> entries)
+    private void Load(string text, List<int> starts, List<JsonObject> entries)
     {
         Head = starts.Count == 0 ? text : text[..starts[0]];
         for (var number = 0; number < starts.Count; number++)

@@ -15,8 +15,8 @@ internal static class OpenDataEvents
         }
 
         events.AddRange(StatedAttribution.Events(attributed));
-        events.AddRange(Blocks(source, "signalement").Select(block => new StatedEvent("flagged", Moment(block))));
-        events.AddRange(Blocks(source, "renouvellements").Select(block => new StatedEvent("renewed", Moment(block))));
+        events.AddRange(Blocks(source, "signalement").Select(block => new StatedEvent("flagged", JournalOrDate(block))));
+        events.AddRange(Blocks(source, "renouvellements").Select(block => new StatedEvent("renewed", JournalOrDate(block))));
         if (texts.FirstOrDefault(text => text.Role == "answer") is { Journal.On: not null } answer)
         {
             events.Add(new StatedEvent("answered", answer.Journal));
@@ -35,7 +35,7 @@ internal static class OpenDataEvents
             Errata
                 .SelectMany(name => Blocks(source, name))
                 .Where(block => block.Peek("texte") is null)
-                .Select(block => new StatedEvent("corrected", Moment(block)))
+                .Select(block => new StatedEvent("corrected", JournalOrDate(block)))
         );
         events.AddRange(closings);
         return [.. events.Where(e => e.Journal.On is not null).OrderBy(e => e.Journal.On, StringComparer.Ordinal)];
@@ -95,7 +95,7 @@ internal static class OpenDataEvents
         return node.Children.SelectMany(child => child.Children.Count > 0 ? Dated(child) : []);
     }
 
-    private static JournalReference Moment(Stated block)
+    private static JournalReference JournalOrDate(Stated block)
     {
         var journal = Journal(block);
         if (journal.On is not null)

@@ -4,7 +4,7 @@ namespace StaticPublication.Importing.Questions;
 internal readonly record struct PublicationDate(string On, string? Note, bool Guessed)
 {
     // The year in which each legislature began.
-    private static readonly Dictionary<int, string> Began = new()
+    private static readonly Dictionary<int, string> StartYears = new()
     {
         [7] = "1981",
         [8] = "1986",
@@ -42,7 +42,7 @@ internal readonly record struct PublicationDate(string On, string? Note, bool Gu
         }
 
         return new PublicationDate(
-            Began.GetValueOrDefault(question.Legislature, "1958"),
+            StartYears.GetValueOrDefault(question.Legislature, "1958"),
             "Absente de la source : année où commence la législature",
             true
         );

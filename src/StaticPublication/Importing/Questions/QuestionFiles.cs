@@ -17,9 +17,9 @@ internal static partial class QuestionFiles
             yield break;
         }
 
-        if (encoding.Wrong is { } wrong)
+        if (encoding.Mismatch is { } mismatch)
         {
-            report.Add(ImportFindings.Encoding, file.Name, wrong);
+            report.Add(ImportFindings.Encoding, file.Name, mismatch);
         }
 
         using var questions = form(file, encoding, report).GetEnumerator();

@@ -35,13 +35,16 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
         WriteEvents(json, "events", [.. question.Events.Except(early)]);
         var answer = WriteTexts(json, question);
         json.Flush();
-        var seam = (int)output.Length;
+        var jointAnswerOffset = (int)output.Length;
         WriteSource(json, question, early);
         json.WriteEndObject();
         json.Flush();
         var state = RecordStatus.Of(question.Events.Select(e => e.Type), question.Texts.Select(text => text.Role));
         var file = $"{question.Legislature}-{question.Type.ToLowerInvariant()}-{published.On[..4]}.ndjson";
-        return (output.ToArray(), new SpooledRecord(question.Id, file, 0, 0, seam, answer, QuestionKinds.Of(question.Type), state.Word()));
+        return (
+            output.ToArray(),
+            new SpooledRecord(question.Id, file, 0, 0, jointAnswerOffset, answer, QuestionKinds.Of(question.Type), state.Word())
+        );
     }
 
     private void WriteIdentity(Utf8JsonWriter json, OfficialQuestion question, PublicationDate published)
@@ -88,7 +91,7 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
             && Speaker.Of(debate.Html) is { } name
         )
         {
-            tables.Authors.Hear(reference, name);
+            tables.Authors.AddSpokenName(reference, name);
         }
     }
 
@@ -97,7 +100,7 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
         if (heading is not null)
         {
             json.WriteString("heading", heading);
-            tables.Headings.Meet(heading);
+            tables.Headings.Ensure(heading);
         }
     }
 

@@ -6,8 +6,8 @@ namespace StaticPublication.Importing.Questions;
 /// <summary>Determines the title of a question: the analysis of the source, or else words of the text, marked as extracted.</summary>
 internal static partial class QuestionTitle
 {
-    private const int Longest = 300;
-    private const int LongestExtract = 140;
+    private const int MaxLength = 300;
+    private const int MaxExtractLength = 140;
 
     /// <summary>Returns the title, and its origin: source, extracted or editorial.</summary>
     public static (string Title, string Origin) Of(OfficialQuestion question)
@@ -19,7 +19,7 @@ internal static partial class QuestionTitle
         var printed = Spaces().Replace(HtmlText.ToPlain(string.Join(" – ", parts)), " ").Trim();
         if (question.Analyses.Count > 0 && printed.Length > 0)
         {
-            return printed.Length <= Longest ? (printed, "source") : (Cut(printed, Longest), "extracted");
+            return printed.Length <= MaxLength ? (printed, "source") : (Shorten(printed, MaxLength), "extracted");
         }
 
         foreach (var text in question.Texts.Where(text => text.Role is "question" or "answer"))
@@ -46,26 +46,26 @@ internal static partial class QuestionTitle
     {
         if (Centred().Match(html) is { Success: true } centred && Plain(centred.Groups[1].Value) is { Length: > 2 } heading)
         {
-            return Cut(heading, Longest);
+            return Shorten(heading, MaxLength);
         }
 
         var words = Plain(html);
         var subject = Subject().Match(words);
         var title = subject.Success ? subject.Groups[1].Value : words;
-        return title.Length < 3 ? null : Cut(char.ToUpperInvariant(title[0]) + title[1..], LongestExtract);
+        return title.Length < 3 ? null : Shorten(char.ToUpperInvariant(title[0]) + title[1..], MaxExtractLength);
     }
 
     private static string Plain(string html) => Spaces().Replace(HtmlText.ToPlain(html), " ").Trim();
 
-    private static string Cut(string text, int longest)
+    private static string Shorten(string text, int maxLength)
     {
-        if (text.Length <= longest)
+        if (text.Length <= maxLength)
         {
             return text;
         }
 
-        var end = text.LastIndexOf(' ', longest - 2);
-        return $"{text[..(end > longest / 2 ? end : longest - 2)].TrimEnd(' ', ',', ';', ':')}…";
+        var end = text.LastIndexOf(' ', maxLength - 2);
+        return $"{text[..(end > maxLength / 2 ? end : maxLength - 2)].TrimEnd(' ', ',', ';', ':')}…";
     }
 
     [GeneratedRegex("""<p[^>]*align\s*=\s*["']?center["']?[^>]*>(.*?)(?:</p>|<br)""", RegexOptions.IgnoreCase | RegexOptions.Singleline)]

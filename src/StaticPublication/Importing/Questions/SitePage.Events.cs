@@ -44,11 +44,11 @@ internal static partial class SitePage
             );
         }
 
-        return Named([.. events.OrderBy(e => e.Journal.On, StringComparer.Ordinal)], attributed, rest);
+        return WithMinistry([.. events.OrderBy(e => e.Journal.On, StringComparer.Ordinal)], attributed, rest);
     }
 
     // The page names only the last ministry, so an earlier change of attribution goes to the extra fields.
-    private static List<StatedEvent> Named(List<StatedEvent> events, StatedMinistry? attributed, List<StatedLeaf> rest)
+    private static List<StatedEvent> WithMinistry(List<StatedEvent> events, StatedMinistry? attributed, List<StatedLeaf> rest)
     {
         var changes = events.FindAll(e => e.Type == "reattributed");
         foreach (var earlier in attributed is null ? changes : changes.SkipLast(1))

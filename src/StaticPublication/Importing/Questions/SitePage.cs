@@ -114,9 +114,9 @@ internal static partial class SitePage
                 continue;
             }
             // The heading and the form « Être alerté(e) de la réponse » belong to the page, not to the text.
-            foreach (var furniture in block.QuerySelectorAll("h3, form").ToList())
+            foreach (var pageElement in block.QuerySelectorAll("h3, form").ToList())
             {
-                furniture.Remove();
+                pageElement.Remove();
             }
 
             if (block.TextContent.AsSpan().Trim().Length > 0)
