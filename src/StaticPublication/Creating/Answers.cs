@@ -3,26 +3,26 @@ using System.Text.Json.Nodes;
 
 namespace StaticPublication.Creating;
 
-/// <summary>What was given for the blanks of a new record or entry, by option; nothing is checked here.</summary>
+/// <summary>The values given for a new record or entry, by option. They are not validated here.</summary>
 internal sealed class Answers(IReadOnlyDictionary<string, IReadOnlyList<string>> given)
 {
-    /// <summary>The first answer, or null.</summary>
+    /// <summary>Returns the first value, or null.</summary>
     public string? One(string option) => Many(option) is [var first, ..] ? first : null;
 
-    /// <summary>Every answer, blank ones left out.</summary>
+    /// <summary>Returns all values that are not blank.</summary>
     public IReadOnlyList<string> Many(string option) =>
         [.. given.GetValueOrDefault(option, []).Select(text => text.Trim()).Where(text => text.Length > 0)];
 
-    /// <summary>A text as a field, or null where there is none: a field without a value is not written.</summary>
+    /// <summary>Returns a text as a JSON value. Null if there is none, because fields without a value are not written.</summary>
     public JsonNode? Text(string option) => One(option) is { } text ? JsonValue.Create(text) : null;
 
-    /// <summary>A whole number as one; what is none stays a text, for the check to say so.</summary>
+    /// <summary>Returns a whole number as a JSON number. Any other text stays a string, so that the check reports it.</summary>
     public JsonNode? Number(string option) =>
         One(option) is not { } text ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number)
         : JsonValue.Create(text);
 
-    /// <summary>The fields that have a value, in their order.</summary>
+    /// <summary>Creates an object of the fields that have a value, in the given order.</summary>
     public static JsonObject Map(params (string Name, JsonNode? Value)[] fields)
     {
         var map = new JsonObject();

@@ -7,11 +7,11 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication.Creating;
 
-/// <summary>A new entry of an authority file: its simple fields from answers, appended so that what people wrote there stays as it
-/// is.</summary>
+/// <summary>Creates an entry of an authority file from its simple fields, and appends it, so that the rest of the file does not
+/// change.</summary>
 internal static class NewAuthority
 {
-    /// <summary>Authority files by what one entry of them is called.</summary>
+    /// <summary>Authority files by the word for one of their entries.</summary>
     public static IReadOnlyDictionary<string, string> Files { get; } =
         new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -26,7 +26,7 @@ internal static class NewAuthority
             ["programme"] = "programmes",
         };
 
-    /// <summary>What is asked for an entry of a file: the fields of its shape that hold one value.</summary>
+    /// <summary>The fields that are asked for: those whose shape holds a single value.</summary>
     public static IReadOnlyList<AnswerField> Blanks(string file) =>
         [
             .. Shapes
@@ -40,10 +40,10 @@ internal static class NewAuthority
                 )),
         ];
 
-    /// <summary>The entry as text to append to its file.</summary>
-    /// <param name="file">Without <c>.yml</c>.</param>
-    /// <param name="answers">By the options of <see cref="Blanks"/>.</param>
-    /// <param name="references">What the names given mean.</param>
+    /// <summary>Returns the entry as text to append to its file.</summary>
+    /// <param name="file">File name without <c>.yml</c>.</param>
+    /// <param name="answers">Values by the options of <see cref="Blanks"/>.</param>
+    /// <param name="references">Resolves names to ids.</param>
     public static string Of(string file, Answers answers, References references)
     {
         var entry = new JsonObject { ["id"] = answers.One("id") ?? Folding.Slug(answers.One("name") ?? "") };
@@ -63,11 +63,11 @@ internal static class NewAuthority
         return Yaml.Item(entry);
     }
 
-    /// <summary>A file with an entry appended, a blank line between.</summary>
+    /// <summary>Appends an entry to the text of a file, after a blank line.</summary>
     public static string Appended(string? before, string entry) =>
         string.IsNullOrWhiteSpace(before) ? entry : $"{before.TrimEnd()}\n\n{entry}";
 
-    /// <summary>Writes the whole file anew: the old one stands until the new one is whole.</summary>
+    /// <summary>Replaces the file in one step, so that it is never incomplete.</summary>
     public static void Write(string path, string text) => WholeFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(text)));
 
     private static bool IsSimple(Shape shape) =>

@@ -3,11 +3,11 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Creating;
 
-/// <summary>A new record as a Markdown file: front matter from answers, and the first heading of its kind with the words or a place for
-/// them.</summary>
+/// <summary>Creates a record as a Markdown file: front matter from the given values, and the first text under the heading of its
+/// kind.</summary>
 internal static class NewDocument
 {
-    /// <summary>What is asked, in order.</summary>
+    /// <summary>The fields that are asked for, in order.</summary>
     public static IReadOnlyList<AnswerField> Blanks { get; } =
     [
         new("title", "text", Required: true),
@@ -27,7 +27,7 @@ internal static class NewDocument
         new("text", "words of its first text, in Markdown"),
     ];
 
-    /// <summary>The kind of that id or name; null where there is none, which is a fault.</summary>
+    /// <summary>Returns the kind with this id or name. Reports a fault and returns null if there is none.</summary>
     public static Kind? KindOf(string name, References references, string input, FaultList faults)
     {
         if (references.Kinds.Find(name, null) is [var kind])
@@ -41,10 +41,10 @@ internal static class NewDocument
         return null;
     }
 
-    /// <summary>The path below the input, and the text.</summary>
-    /// <param name="kind">Of the document.</param>
-    /// <param name="answers">By the options of <see cref="Blanks"/>.</param>
-    /// <param name="references">What the names given mean.</param>
+    /// <summary>Returns the path within the input folder, and the text of the file.</summary>
+    /// <param name="kind">Kind of the document.</param>
+    /// <param name="answers">Values by the options of <see cref="Blanks"/>.</param>
+    /// <param name="references">Resolves names to ids.</param>
     public static (string Path, string Text) Of(Kind kind, Answers answers, References references)
     {
         var published = answers.One("published") ?? "";
@@ -76,8 +76,8 @@ internal static class NewDocument
         return ($"documents/{year}/{id}.md", $"---\n{Yaml.Block(fields)}---\n{Body(kind, answers)}");
     }
 
-    /// <summary>Writes it.</summary>
-    /// <exception cref="IOException">A file is there already.</exception>
+    /// <summary>Writes the file.</summary>
+    /// <exception cref="IOException">The file already exists.</exception>
     public static void Write(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -85,7 +85,7 @@ internal static class NewDocument
         file.Write(text);
     }
 
-    // an-14-qe-32154, as the importer names it; else the title.
+    // As the importer creates ids, such as an-14-qe-32154, or else from the title.
     private static string IdOf(Kind kind, Answers answers) =>
         kind.Code is { } code && answers.One("number") is { } number && answers.One("legislature") is { } legislature
             ? Folding.Slug($"an-{legislature}-{code}-{number}")
@@ -108,7 +108,7 @@ internal static class NewDocument
     private static JsonValue? Reference(Answers answers, string option, string file, References references) =>
         answers.One(option) is { } name ? JsonValue.Create(references.IdOf(file, name)) : null;
 
-    // A notice has no text: its licence would refuse one.
+    // No heading without a text. A notice, for example, has no text, because its licence would not allow one.
     private static string Body(Kind kind, Answers answers) =>
         answers.One("text") is { } text ? $"# {(kind.Texts.Count > 0 ? kind.Texts[0].Heading : kind.Name)}\n\n{text}\n" : "";
 }

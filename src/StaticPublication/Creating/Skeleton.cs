@@ -3,16 +3,16 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Creating;
 
-/// <summary>A new publication: input, pages and the files of its host, which build at once without an error or a warning.</summary>
-/// <param name="Title">Of the publication.</param>
-/// <param name="Url">Its address.</param>
-/// <param name="Email">Where readers write to.</param>
+/// <summary>A new publication: input, pages and the files for its host. It builds without errors or warnings.</summary>
+/// <param name="Title">Title of the publication.</param>
+/// <param name="Url">Address of the site.</param>
+/// <param name="Email">Contact address for readers.</param>
 internal sealed record Skeleton(string Title, Uri Url, string Email)
 {
     private const string Prefix = "Skeleton/";
 
-    /// <summary>Writes every file below a folder; none is overwritten. Returns their paths, sorted.</summary>
-    /// <exception cref="IOException">A file is there already, or the disk refuses.</exception>
+    /// <summary>Writes all files to a folder without overwriting any. Returns their paths, sorted.</summary>
+    /// <exception cref="IOException">A file already exists, or cannot be written.</exception>
     public IReadOnlyList<string> Write(string folder)
     {
         var written = new List<string>();

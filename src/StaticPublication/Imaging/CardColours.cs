@@ -4,14 +4,14 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>The colours of light pages by their role, from the stylesheet's first declaration of each; one that it does not state in OKLCH
-/// is black, the ground white.</summary>
+/// <summary>The colours of light pages, read from the first declaration of each role in the stylesheet. A role that is not declared in
+/// OKLCH is black, or white for the background.</summary>
 internal sealed partial class CardColours(string stylesheet)
 {
-    /// <summary>The ground.</summary>
+    /// <summary>The background.</summary>
     public SKColor Paper { get; } = Stated(stylesheet, "paper") ?? SKColors.White;
 
-    /// <summary>What is written on it, by the number of its ink: titles, signs and kinds, what stands back.</summary>
+    /// <summary>The foreground colours, by ink number: titles, the sign and the kind, secondary text.</summary>
     public IReadOnlyList<SKColor> Inks { get; } =
     [.. new[] { "ink", "accent", "quiet" }.Select(role => Stated(stylesheet, role) ?? SKColors.Black)];
 
@@ -30,7 +30,7 @@ internal sealed partial class CardColours(string stylesheet)
 
     private static double Number(Match match, string name) => double.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
 
-    // https://www.w3.org/TR/css-color-4/#color-conversion-code: OKLCH to OKLab, to cone responses, to linear sRGB.
+    // Converts OKLCH to OKLab, to cone responses, to linear sRGB: https://www.w3.org/TR/css-color-4/#color-conversion-code
     private static SKColor Colour(double lightness, double chroma, double hue)
     {
         var (sin, cos) = Math.SinCos(hue * Math.PI / 180);

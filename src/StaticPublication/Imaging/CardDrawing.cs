@@ -2,10 +2,10 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>A card: its words at the left, the sign at the right, the publication's name under a rule; 1200 by 630 pixels.</summary>
+/// <summary>Draws a card of 1200 by 630 pixels: text at the left, the sign at the right, the publication's name below a rule.</summary>
 internal static class CardDrawing
 {
-    /// <summary>Pixels, as Open Graph readers expect them.</summary>
+    /// <summary>The size in pixels that Open Graph readers expect.</summary>
     public const int Width = 1200,
         Height = 630;
 
@@ -14,20 +14,20 @@ internal static class CardDrawing
     private const int SignHeight = 356;
     private const int Rule = 508;
 
-    /// <summary>Where words may stand; nothing of them is ever outside.</summary>
+    /// <summary>The area for text. No text is drawn outside it.</summary>
     public static readonly SKRect Frame = SKRect.Create(Margin, Margin, Width - (2 * Margin), Height - (2 * Margin) + 28);
 
     private static readonly int[] TitleSizes = [96, 88, 80, 72, 64, 58, 52, 47, 42, 38, 34, 31, 28];
     private static readonly int[] FootSizes = [32, 29, 26, 23];
 
-    /// <summary>Writes a card as PNG.</summary>
     public static void Write(Card card, CardStyle style, Stream stream)
     {
         using var pixels = Draw(card, style);
         IndexedPng.Write(pixels.GetPixelSpan(), new SKSizeI(Width, Height), style.Colours, stream);
     }
 
-    /// <summary>The card with its three inks apart: how much of each covers a pixel, in red, green and blue.</summary>
+    /// <summary>Draws the card with its three inks in separate channels: red, green and blue state how much of each ink covers a
+    /// pixel.</summary>
     public static SKBitmap Draw(Card card, CardStyle style)
     {
         var pixels = Blank();
@@ -74,7 +74,7 @@ internal static class CardDrawing
 
     private static void DrawFoot(SKCanvas canvas, string foot, CardStyle style)
     {
-        // A third of the quiet ink: the colour of the pages' rules.
+        // A third of the ink for secondary text: the colour of the rules on pages.
         using var rule = new SKPaint { Color = Ink.Quiet.WithAlpha(84) };
         canvas.DrawRect(SKRect.Create(Margin, Rule, Width - (2 * Margin), 2), rule);
         DrawBlock(
@@ -86,7 +86,8 @@ internal static class CardDrawing
         );
     }
 
-    /// <summary>Draws lines with the capitals of the first at the top; returns the baseline of the last.</summary>
+    /// <summary>Draws the lines of a block, with the top of the first line's capitals at <paramref name="top"/>.</summary>
+    /// <returns>The baseline of the last line.</returns>
     private static float DrawBlock(SKCanvas canvas, TextBlock block, SKTypeface typeface, SKColor ink, float top)
     {
         using var font = TextBlock.Font(typeface, block.Size);
@@ -102,7 +103,7 @@ internal static class CardDrawing
         return baseline - block.Step;
     }
 
-    /// <summary>The inks, each in a channel of its own.</summary>
+    /// <summary>The inks, each in its own channel.</summary>
     private static class Ink
     {
         public static readonly SKColor Title = new(255, 0, 0);

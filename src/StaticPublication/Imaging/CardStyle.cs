@@ -5,8 +5,7 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>What cards and icons are drawn with: the theme's typeface, sign, icon and colours; read once and shared by every
-/// thread.</summary>
+/// <summary>The typeface, sign, icon and colours of the theme, used to draw cards and icons. Read once and shared by all threads.</summary>
 internal sealed class CardStyle
 {
     private CardStyle(Theme theme, IReadOnlyList<SKTypeface> typefaces, VectorIcon sign, VectorIcon icon)
@@ -24,28 +23,25 @@ internal sealed class CardStyle
         ]);
     }
 
-    /// <summary>Hash of all that it is made of.</summary>
+    /// <summary>Hash of all the files that it is made from.</summary>
     public Fingerprint Hash { get; }
 
-    /// <summary>For titles: the lightest of the theme.</summary>
+    /// <summary>The lightest typeface of the theme, used for titles.</summary>
     internal SKTypeface Regular { get; }
 
-    /// <summary>For the line above them: the heaviest.</summary>
+    /// <summary>The heaviest typeface of the theme, used for the line above titles.</summary>
     internal SKTypeface Strong { get; }
 
-    /// <summary>The publication's sign.</summary>
     internal VectorIcon Sign { get; }
 
-    /// <summary>The sign as an icon.</summary>
     internal VectorIcon Icon { get; }
 
-    /// <summary>The theme's colours, those of light pages.</summary>
     internal CardColours Colours { get; }
 
-    /// <summary>What is the same on all cards of one foot, drawn once.</summary>
+    /// <summary>The part that is the same on all cards with the same foot, drawn once.</summary>
     internal ConcurrentDictionary<string, SKBitmap> Backgrounds { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Reads them; null where something cannot be drawn with, which has been reported.</summary>
+    /// <summary>Reads the style. Returns null and reports a fault if a part is missing or cannot be used.</summary>
     public static CardStyle? Read(Theme theme, FaultList faults)
     {
         var typefaces = Typefaces(theme);

@@ -4,17 +4,18 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>What a typeface can write as it should be written.</summary>
+/// <summary>Decides which names a typeface can render correctly.</summary>
 internal static class CardText
 {
-    /// <summary>The first of several names that the typeface can write; null for none.</summary>
+    /// <summary>Returns the first of several names that the typeface can render, or null.</summary>
     public static string? Readable(SKTypeface typeface, IEnumerable<string> names)
     {
         using var font = TextBlock.Font(typeface, 16);
         return names.Select(name => Plain(font, name)).FirstOrDefault(name => name.Length > 0 && IsReadable(font, name));
     }
 
-    // Marks are joined to their letters, what cannot be seen is left out, and a narrow space that the typeface lacks becomes a common one.
+    // Composes letters with their diacritics, removes invisible characters, and replaces a narrow no-break space by a no-break space if the
+    // typeface has no glyph for it.
     private static string Plain(SKFont font, string name)
     {
         var plain = new StringBuilder(name.Length);
@@ -33,8 +34,8 @@ internal static class CardText
         return plain.ToString().Trim();
     }
 
-    // Glyphs are set one after the other, from left to right: that writes Latin, Greek and Cyrillic, and no script whose letters join,
-    // stack or run the other way.
+    // Glyphs are placed one after the other from left to right, without shaping. That works for Latin, Greek and Cyrillic, but not for
+    // scripts whose letters join, stack or run from right to left.
     private static bool IsReadable(SKFont font, string name) =>
         name.EnumerateRunes()
             .All(rune =>

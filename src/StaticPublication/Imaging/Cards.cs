@@ -2,10 +2,9 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>The cards that other sites show with a link (https://ogp.me): of the site, of each ministry, author and programme.</summary>
+/// <summary>Cards that other sites show with a link (https://ogp.me), for the site and for each ministry, author and programme.</summary>
 internal static class Cards
 {
-    /// <summary>A file for each.</summary>
     public static IEnumerable<OutputFile> Files(Edition edition, CardStyle style)
     {
         var site = edition.Site;
@@ -35,8 +34,8 @@ internal static class Cards
             );
         }
 
-        // A name in a script that the typeface does not have is left to the words beside the card: no boxes, no letters set apart that
-        // should join.
+        // A name in a script that the typeface cannot render is left out: the text beside the card shows it. Boxes and unjoined letters
+        // would be worse than no name.
         Card CardOf(Authority authority, string kind, string? dates) =>
             CardText.Readable(style.Regular, [authority.Name, .. authority.Names.Select(other => other.Name)]) is { } title
                 ? new Card(kind, title, dates ?? "", name)
@@ -49,5 +48,5 @@ internal static class Cards
         );
 }
 
-/// <summary>The words of a card, each one paragraph that the typeface can write; empty for none.</summary>
+/// <summary>The texts of a card, each a paragraph that the typeface can render, or empty.</summary>
 internal sealed record Card(string Kind, string Title, string Dates, string Foot);

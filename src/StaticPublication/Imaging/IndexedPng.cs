@@ -7,30 +7,30 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>PNG with a palette (https://www.w3.org/TR/png-3/): half the bytes and a twentieth of the time of the drawing library's, which
-/// writes true colour alone.</summary>
+/// <summary>Writes PNG with a palette (https://www.w3.org/TR/png-3/). It takes half the bytes and a twentieth of the time of the drawing
+/// library, which writes only true colour.</summary>
 internal static class IndexedPng
 {
     private const int Levels = 32;
     private const uint Background = 0xFF000000;
 
-    // Flat grounds and the edges of letters: looking for runs of one colour alone takes a third of the time of looking for all that
-    // repeats, for a tenth more bytes.
+    // Cards are flat areas and edges of letters. Searching only for runs takes a third of the time of searching for all repetitions, and a
+    // tenth more bytes.
     private static readonly ZLibCompressionOptions Runs = new()
     {
         CompressionLevel = 6,
         CompressionStrategy = ZLibCompressionStrategy.RunLengthEncoding,
     };
 
-    /// <summary>Writes pixels whose red, green and blue say how much of the first, second and third ink covers them; inks do not
-    /// meet.</summary>
+    /// <summary>Writes pixels whose red, green and blue state how much of the first, second and third ink covers them. Inks must not
+    /// overlap.</summary>
     public static void Write(ReadOnlySpan<byte> rgba, SKSizeI size, CardColours colours, Stream stream)
     {
         stream.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
         Span<byte> header = stackalloc byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, size.Width);
         BinaryPrimitives.WriteInt32BigEndian(header[4..], size.Height);
-        // Eight bits a pixel, palette.
+        // Eight bits per pixel, with a palette.
         (header[8], header[9]) = (8, 3);
         WriteChunk(stream, "IHDR"u8, header);
         WriteChunk(stream, "PLTE"u8, Palette(colours));
@@ -72,11 +72,11 @@ internal static class IndexedPng
         ArrayPool<byte>.Shared.Return(row);
     }
 
-    // The first byte of a row names its filter: none, as neighbours in a palette have nothing in common.
+    // The first byte of a row is its filter: none, because filters do not help with palette indexes.
     private static void Index(ReadOnlySpan<uint> pixels, Span<byte> row)
     {
         row.Clear();
-        // Most rows are ground alone, and of the others most of each.
+        // Most rows are only background, and so is most of every other row.
         var first = pixels.IndexOfAnyExcept(Background);
         for (int at = Math.Max(first, 0), last = pixels.LastIndexOfAnyExcept(Background); at <= last; at++)
         {

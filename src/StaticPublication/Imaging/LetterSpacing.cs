@@ -2,14 +2,14 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>Glyphs set a little closer the larger they are: the typeface is drawn for text, and loose as a title.</summary>
+/// <summary>Reduces the letter spacing as the size grows, because the typeface is designed for text and looks loose in titles.</summary>
 internal static class LetterSpacing
 {
-    /// <summary>Pixels that a line takes.</summary>
+    /// <summary>Width of a line in pixels.</summary>
     public static float Width(SKFont font, string line) =>
         line.Length == 0 ? 0 : font.MeasureText(line) + ((font.GetGlyphs(line).Length - 1) * Of(font));
 
-    /// <summary>A line as glyphs in their places.</summary>
+    /// <summary>Positions the glyphs of a line.</summary>
     public static SKTextBlob Set(SKFont font, string line)
     {
         var glyphs = font.GetGlyphs(line);
@@ -23,6 +23,6 @@ internal static class LetterSpacing
         return SKTextBlob.CreateHorizontal(line, font, places, 0) ?? throw new InvalidOperationException($"\"{line}\" has no glyphs.");
     }
 
-    // Nothing up to 32 pixels, a fiftieth of an em at 96.
+    // No change up to 32 pixels, minus a fiftieth of an em at 96 pixels.
     private static float Of(SKFont font) => font.Size * -0.02f * Math.Clamp((font.Size - 32) / 64, 0, 1);
 }

@@ -2,14 +2,14 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>A picture's pixels in sRGB, upright, at a size; nothing else of the file is kept.</summary>
+/// <summary>Decodes a picture to upright sRGB pixels at a given size. Metadata is discarded.</summary>
 internal static class PictureDecoding
 {
-    /// <summary>Width and height as shown: swapped where the camera was held on its side.</summary>
+    /// <summary>Width and height as displayed: swapped if the camera was rotated by 90 degrees.</summary>
     public static SKSizeI ShownSize(SKCodec codec) =>
         IsOnItsSide(codec.EncodedOrigin) ? new SKSizeI(codec.Info.Height, codec.Info.Width) : codec.Info.Size;
 
-    /// <summary>The picture at that size.</summary>
+    /// <summary>Decodes the picture at a size.</summary>
     public static SKBitmap Decode(byte[] bytes, PictureSize size)
     {
         using var data = SKData.CreateCopy(bytes);
@@ -20,7 +20,7 @@ internal static class PictureDecoding
         return Upright(pixels, codec.EncodedOrigin, size);
     }
 
-    // JPEG and WebP can leave out detail while they are decoded: a tenth of the time and memory for a large photograph.
+    // JPEG and WebP can be decoded at a smaller scale, which takes a tenth of the time and memory for a large photograph.
     private static SKBitmap Pixels(SKCodec codec, SKSizeI atLeast)
     {
         var scaled = codec.GetScaledDimensions(Math.Min(1, (float)atLeast.Width / codec.Info.Width));
@@ -31,8 +31,8 @@ internal static class PictureDecoding
             : throw new InvalidDataException("A picture that was whole when it was checked cannot be decoded.");
     }
 
-    // Halved until less than twice too large, each pixel the mean of four; then once by Mitchell's cubic, which neither blurs nor rings
-    // much.
+    // Halves the picture until it is less than twice too large, averaging four pixels into one. Then scales once with Mitchell's cubic
+    // filter, which causes little blur and ringing.
     private static SKBitmap Scaled(SKBitmap pixels, SKSizeI size)
     {
         while (pixels.Width >= size.Width * 2 && pixels.Height >= size.Height * 2)
@@ -54,7 +54,7 @@ internal static class PictureDecoding
 
     private static SKBitmap Upright(SKBitmap lying, SKEncodedOrigin origin, PictureSize size)
     {
-        // Without a colour space the encoder writes no profile: sRGB is what a picture without one is shown in.
+        // Without a colour space the encoder writes no profile. Pictures without a profile are displayed as sRGB.
         var upright = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, lying.AlphaType));
         using var canvas = new SKCanvas(upright);
         canvas.Clear(SKColors.Transparent);
@@ -69,7 +69,7 @@ internal static class PictureDecoding
 
     private static SKAlphaType Alpha(SKCodec codec) => codec.Info.AlphaType == SKAlphaType.Opaque ? SKAlphaType.Opaque : SKAlphaType.Premul;
 
-    // The eight values of the Orientation field of Exif, each as the matrix that undoes it.
+    // The matrix that undoes each of the eight values of the Exif field Orientation.
     private static SKMatrix Turn(SKEncodedOrigin origin, int width, int height) =>
         origin switch
         {

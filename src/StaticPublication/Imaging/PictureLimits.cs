@@ -3,17 +3,17 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>What a picture may be, read from its first bytes: PNG, JPEG or WebP, one frame, not so large that decoding it could end the
-/// program.</summary>
+/// <summary>Limits on pictures, checked from their first bytes: PNG, JPEG or WebP with one frame, and not so large that decoding it could
+/// exhaust the memory.</summary>
 internal static class PictureLimits
 {
-    /// <summary>Most bytes of a file.</summary>
+    /// <summary>Maximum size of a file in bytes.</summary>
     public const long Bytes = 15_000_000;
 
     private const int Side = 12_000;
     private const int Pixels = 40_000_000;
 
-    /// <summary>Why the bytes are not handed to a decoder, or null.</summary>
+    /// <summary>Returns the fault for which the bytes must not be passed to a decoder, or null.</summary>
     public static Fault? Refusal(string path, ReadOnlySpan<byte> bytes) =>
         bytes.IsEmpty ? Faults.PictureDamaged(path)
         : IsSvg(bytes) ? Faults.PictureSvg(path)
@@ -23,11 +23,11 @@ internal static class PictureLimits
             ? TooLarge(path, BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadUInt32BigEndian(bytes[20..]))
         : null;
 
-    /// <summary>Why a picture with that header is not decoded, or null.</summary>
+    /// <summary>Returns the fault for which a picture with this header must not be decoded, or null.</summary>
     public static Fault? Refusal(string path, SKCodec codec) =>
         TooLarge(path, codec.Info.Width, codec.Info.Height) ?? (codec.FrameCount > 1 ? Faults.PictureFrames(path) : null);
 
-    // A PNG is asked before it has a decoder: that one gives up on a million rows without saying why.
+    // The size of a PNG is checked before a decoder is created, because the decoder fails on a million rows without giving a reason.
     private static Fault? TooLarge(string path, long width, long height) =>
         width > Side || height > Side || width * height > Pixels ? Faults.PictureSize(path, width, height, Side, Pixels / 1_000_000) : null;
 
@@ -39,12 +39,11 @@ internal static class PictureLimits
     private static bool IsWebP(ReadOnlySpan<byte> bytes) =>
         bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8);
 
-    // Whatever its name: the mark stands near the head, behind a declaration, a doctype and comments at most.
+    // Detects SVG whatever the file is called. The root element comes early, after at most an XML declaration, a doctype and comments.
     private static bool IsSvg(ReadOnlySpan<byte> bytes) =>
         bytes[..Math.Min(bytes.Length, 4096)].IndexOf("<svg"u8) >= 0 && !IsPng(bytes) && !IsJpeg(bytes) && !IsWebP(bytes);
 
-    // An animated PNG says so in an acTL chunk before its pixels (https://www.w3.org/TR/png-3/#11acTL); decoders that know plain PNG pass
-    // over it.
+    // An animated PNG has an acTL chunk before its pixels (https://www.w3.org/TR/png-3/#11acTL). Decoders for plain PNG ignore it.
     private static bool IsAnimated(ReadOnlySpan<byte> png)
     {
         for (var at = 8; at + 8 <= png.Length; )

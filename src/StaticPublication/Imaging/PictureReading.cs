@@ -4,11 +4,11 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>The pictures of the input, each held against its limits before a pixel is decoded, then decoded once to know that it is
-/// whole.</summary>
+/// <summary>Reads the pictures of the input. Each is checked against the limits before it is decoded, then decoded once to make sure that
+/// it is complete.</summary>
 internal static class PictureReading
 {
-    /// <summary>The pictures that are fit, by name; the others are faults.</summary>
+    /// <summary>Returns the valid pictures by name. The others are reported as faults.</summary>
     public static IReadOnlyDictionary<string, PictureFile> Read(InputFolder input, int threads, FaultList faults)
     {
         var fit = new ConcurrentDictionary<string, PictureFile>(StringComparer.Ordinal);
@@ -51,7 +51,7 @@ internal static class PictureReading
         return new PictureFile(name, path, size.Width, size.Height, Fingerprint.Of(bytes));
     }
 
-    // Small where the format can do so: what matters is that the decoder reaches the end.
+    // Decodes at a small scale if the format supports it: only the end of the data has to be reached.
     private static bool IsWhole(SKCodec codec)
     {
         var small = codec.GetScaledDimensions(0.125f);

@@ -3,13 +3,11 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>Pictures that something published refers to, as WebP in several widths: pixels alone, without what cameras and programs write
-/// beside them.</summary>
+/// <summary>The published pictures as WebP in several widths. Only pixels are kept, no metadata of cameras and programs.</summary>
 internal static class PictureVariants
 {
     private const int Quality = 82;
 
-    /// <summary>A file for each picture and size.</summary>
     public static IEnumerable<OutputFile> Files(Edition edition) =>
         Published(edition)
             .SelectMany(picture =>
@@ -20,7 +18,7 @@ internal static class PictureVariants
                 ))
             );
 
-    // A picture that lies in the folder and that nothing refers to stays there.
+    // Pictures in the folder that nothing refers to are not published.
     private static IEnumerable<PictureFile> Published(Edition edition)
     {
         var catalogue = edition.Catalogue;

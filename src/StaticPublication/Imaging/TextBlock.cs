@@ -2,16 +2,16 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>A paragraph set in lines that fit a box, in the largest of some sizes; the last size breaks what it must, so that nothing is
-/// ever cut.</summary>
-/// <param name="Lines">What each line says.</param>
-/// <param name="Size">Pixels of an em.</param>
+/// <summary>A paragraph broken into lines, in the largest of several font sizes at which it fits a box. At the smallest size words may be
+/// broken, so that no text is cut off.</summary>
+/// <param name="Lines">The text of each line.</param>
+/// <param name="Size">Font size in pixels.</param>
 internal sealed record TextBlock(IReadOnlyList<string> Lines, float Size)
 {
-    /// <summary>Pixels from one baseline to the next: closer, in proportion, for large type.</summary>
+    /// <summary>Distance between baselines in pixels. Proportionally smaller for large type.</summary>
     public float Step => StepOf(Size);
 
-    /// <summary>A font as cards set it: outlines where the arithmetic puts them, the same on every machine.</summary>
+    /// <summary>Creates a font without hinting and with exact positions, so that the result is the same on every machine.</summary>
     public static SKFont Font(SKTypeface typeface, float size) =>
         new(typeface, size)
         {
@@ -21,7 +21,12 @@ internal sealed record TextBlock(IReadOnlyList<string> Lines, float Size)
             Edging = SKFontEdging.Antialias,
         };
 
-    /// <summary>Sets a text; sizes go from the largest to the smallest, below which it shrinks on by a tenth until it fits.</summary>
+    /// <summary>Fits a text into a box.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="typeface">The typeface.</param>
+    /// <param name="box">Size of the box in pixels.</param>
+    /// <param name="sizes">Font sizes from the largest to the smallest. If none fits, the smallest is reduced by a tenth until the text
+    /// fits.</param>
     public static TextBlock Set(string text, SKTypeface typeface, SKSize box, ReadOnlySpan<int> sizes)
     {
         foreach (var size in sizes)

@@ -5,14 +5,14 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>A drawing of the theme: filled paths in a box.</summary>
+/// <summary>A vector drawing of the theme.</summary>
 /// <param name="Box">The viewBox.</param>
-/// <param name="Paths">Each with its fill, the first at the bottom; a path without one is black.</param>
+/// <param name="Paths">The paths from bottom to top, each with its fill. The default fill is black.</param>
 internal sealed record VectorIcon(SKRect Box, IReadOnlyList<(SKPath Path, SKColor Fill)> Paths)
 {
     private static readonly string[] PathAttributes = ["d", "fill"];
 
-    /// <summary>A drawing from SVG; null where it holds anything but paths with plain fills.</summary>
+    /// <summary>Parses SVG. Returns null if it contains anything but paths with plain fills.</summary>
     public static VectorIcon? Parse(string svg)
     {
         try
@@ -33,10 +33,10 @@ internal sealed record VectorIcon(SKRect Box, IReadOnlyList<(SKPath Path, SKColo
         }
     }
 
-    /// <summary>The same without the room that its box leaves around it.</summary>
+    /// <summary>Crops the box to the bounds of the paths.</summary>
     public VectorIcon Tight() => this with { Box = Paths.Select(path => path.Path.TightBounds).Aggregate(SKRect.Union) };
 
-    /// <summary>Draws it into a frame, which has its proportions, in its own colours or in one.</summary>
+    /// <summary>Draws it into a frame of the same proportions, in its own colours or in a single one.</summary>
     public void Draw(SKCanvas canvas, SKRect frame, SKColor? only = null)
     {
         canvas.Save();

@@ -3,13 +3,14 @@ using SkiaSharp;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>A text cut where a line may end: after a space, a hyphen or a slash.</summary>
+/// <summary>Breaks a text into lines after spaces, hyphens, dashes and slashes.</summary>
 internal sealed class Wrapping
 {
     private readonly SKFont _font;
     private readonly List<string> _pieces = [];
 
-    /// <summary>Cuts the text; pieces wider than a width above 0 are cut between letters.</summary>
+    /// <summary>Splits the text at possible line breaks. If <paramref name="width"/> is above 0, wider pieces are split between
+    /// letters.</summary>
     public Wrapping(SKFont font, string text, float width)
     {
         _font = font;
@@ -23,10 +24,9 @@ internal sealed class Wrapping
         }
     }
 
-    /// <summary>Width of the widest piece, in pixels.</summary>
     public float Widest => _pieces.Max(Width);
 
-    /// <summary>Lines filled one after the other.</summary>
+    /// <summary>Fills lines one after the other.</summary>
     public List<string> Lines(float width)
     {
         var lines = new List<string>();
@@ -46,7 +46,7 @@ internal sealed class Wrapping
         return lines;
     }
 
-    /// <summary>As many lines, each about as long as the others: the narrowest column that needs no line more.</summary>
+    /// <summary>Returns the same number of lines with similar lengths: the narrowest column that does not need another line.</summary>
     public List<string> Balanced(int count, float width)
     {
         var (narrow, wide) = (Widest, width);

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Serving;
 
-/// <summary>The rules of a <c>_headers</c> file, applied as Netlify applies them: every rule that fits, the later one last.</summary>
+/// <summary>The rules of a <c>_headers</c> file, applied as Netlify does: all matching rules apply, and later ones override earlier
+/// ones.</summary>
 internal sealed class HostHeaders
 {
     private readonly List<(Func<string, bool> Fits, List<(string Name, string Value)> Headers)> _rules = [];
 
-    /// <summary>Reads the file.</summary>
     /// <exception cref="InvalidDataException">A line is neither a path nor a header.</exception>
     public HostHeaders(IEnumerable<string> lines)
     {
@@ -28,7 +28,7 @@ internal sealed class HostHeaders
         }
     }
 
-    /// <summary>Headers of an address by name; a later rule's value stands in the place of an earlier one.</summary>
+    /// <summary>Returns the headers of an address by name.</summary>
     public IReadOnlyDictionary<string, string> Of(string address)
     {
         var headers = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -46,7 +46,7 @@ internal sealed class HostHeaders
         return headers;
     }
 
-    // "! Name" takes a header away on Cloudflare Pages.
+    // "! Name" removes a header on Cloudflare Pages.
     private static (string Name, string Value)? Header(string line)
     {
         if (line.StartsWith('!'))
@@ -58,11 +58,10 @@ internal sealed class HostHeaders
         return colon > 0 ? (line[..colon].Trim(), line[(colon + 1)..].Trim()) : null;
     }
 
-    // As Netlify's parser of headers reads a path: a whole segment of * stands for any segments or none, :name for one, * within a segment
-    // for anything.
+    // As Netlify parses paths: a segment * matches any number of segments, :name matches one, and * within a segment matches anything.
     private static Func<string, bool> Fitting(string path)
     {
-        // Most rules are for one document each; thousands of expressions would be slow to make and to ask.
+        // Most rules match a single document. Thousands of regular expressions would be slow to create and to match.
         if (path.AsSpan().IndexOfAny('*', ':') < 0)
         {
             return address => address.AsSpan().TrimEnd('/').Equals(path.AsSpan().TrimEnd('/'), StringComparison.OrdinalIgnoreCase);

@@ -2,26 +2,25 @@ using System.Globalization;
 
 namespace StaticPublication.Serving;
 
-/// <summary>What a redirect makes of a request.</summary>
-/// <param name="To">A rooted address.</param>
-/// <param name="Status">3xx sends the reader there; anything else is the answer's status, with what lies there.</param>
-/// <param name="Forced">True where it goes before a file that is there.</param>
+/// <summary>The result of a redirect rule.</summary>
+/// <param name="To">Address on the same site, beginning with a slash.</param>
+/// <param name="Status">3xx redirects the browser. Any other status is sent with the content of the address.</param>
+/// <param name="Forced">Whether the rule applies even if there is a file at the requested address.</param>
 internal sealed record Redirection(string To, int Status, bool Forced)
 {
-    /// <summary>Whether the reader is sent elsewhere.</summary>
+    /// <summary>Whether the browser is redirected.</summary>
     public bool Leads => Status is >= 300 and < 400;
 }
 
-/// <summary>The rules of a <c>_redirects</c> file, applied as Netlify applies them: the first that fits, whether or not there is a final
-/// slash.</summary>
+/// <summary>The rules of a <c>_redirects</c> file, applied as Netlify does: the first match wins, and a final slash makes no
+/// difference.</summary>
 internal sealed class HostRedirects
 {
     private const string Splat = "*";
 
     private readonly List<Rule> _rules = [];
 
-    /// <summary>Reads the file.</summary>
-    /// <exception cref="InvalidDataException">A line is no rule, or one with conditions, which are not read here.</exception>
+    /// <exception cref="InvalidDataException">A line is not a rule, or has conditions, which are not supported.</exception>
     public HostRedirects(IEnumerable<string> lines)
     {
         foreach (var line in lines.Where(line => line.Trim().Length > 0 && line[0] != '#'))
@@ -41,7 +40,7 @@ internal sealed class HostRedirects
         }
     }
 
-    /// <summary>The first rule that fits a path (unescaped), with its places filled; null where none does.</summary>
+    /// <summary>Returns the first rule that matches an unescaped path, with its placeholders filled, or null.</summary>
     public Redirection? Of(string path)
     {
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -84,7 +83,7 @@ internal sealed class HostRedirects
         return from.Length == segments.Length ? places : null;
     }
 
-    // The final slash of what a splat stood for is part of it.
+    // A final slash belongs to what the splat matched.
     private static string Filled(string to, List<(string Name, string Value)> places, bool slash)
     {
         foreach (var (name, value) in places)

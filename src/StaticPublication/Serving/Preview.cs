@@ -1,10 +1,10 @@
 namespace StaticPublication.Serving;
 
-/// <summary>What <c>serve</c> does: builds, serves, watches, builds again, until it is interrupted.</summary>
-/// <param name="options">What a build is asked for.</param>
-/// <param name="build">Builds once, the pages of a glimpse first; stops by the token.</param>
-/// <param name="tell">Told how each build ended.</param>
-/// <param name="say">Shows a line to the person at the terminal.</param>
+/// <summary>Builds, serves, watches for changes and builds again until it is interrupted.</summary>
+/// <param name="options">The options of a build.</param>
+/// <param name="build">Runs a build. The pages that somebody is viewing are made first. The token stops it.</param>
+/// <param name="tell">Called with the outcome of each build.</param>
+/// <param name="say">Shows a line in the terminal.</param>
 internal sealed class Preview(
     Options options,
     Func<ViewedPages, CancellationToken, Outcome> build,
@@ -12,17 +12,17 @@ internal sealed class Preview(
     Action<string> say
 )
 {
-    // Of a browser at once, to one host.
+    // Number of simultaneous requests that a browser sends to one host.
     private const int Requests = 6;
 
     private readonly PreviewStates _states = new();
 
-    /// <summary>Serves on a port of 127.0.0.1 and ::1 until a signal or the token ends it.</summary>
-    /// <exception cref="WrongUseException">The port is taken.</exception>
+    /// <summary>Serves on a port of 127.0.0.1 and ::1 until a signal or the token stops it.</summary>
+    /// <exception cref="WrongUseException">The port is in use.</exception>
     /// <exception cref="IOException">The folders cannot be watched.</exception>
     public async Task Run(int port, CancellationToken stop)
     {
-        // A build keeps as many threads of the pool busy as it was given: a browser's request would wait half a second for one more.
+        // A build keeps all its thread-pool threads busy. Without more threads, a browser's request would wait half a second.
         ThreadPool.GetMinThreads(out var workers, out var ports);
         ThreadPool.SetMinThreads(workers + options.Threads + Requests, ports);
         var viewedPages = new ViewedPages(_states.Glimpsed);
@@ -54,7 +54,7 @@ internal sealed class Preview(
         }
     }
 
-    // A preview outlives what goes wrong in a build: it is said, and the next change tries again.
+    // An error in a build must not end the preview: it is shown, and the next change starts another build.
     private void Rebuild(ViewedPages viewedPages, CancellationToken stop)
     {
         try
@@ -78,7 +78,7 @@ internal sealed class Preview(
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
-            // The preview ends; whatever the build stumbled over by that is nobody's matter.
+            // The preview is ending, so errors of the interrupted build do not matter.
         }
     }
 

@@ -5,12 +5,12 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Serving;
 
-/// <summary>The answers of the preview server: files as they are, pages with the preview's script.</summary>
+/// <summary>Sends the responses of the preview server: files unchanged, pages with the preview's script.</summary>
 internal static class PreviewAnswers
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
 
-    // Range requests are a file's alone: a reader of Parquet makes them.
+    // Only files support range requests. Readers of Parquet use them.
     public static Task SendFile(HttpContext context, string file, string type)
     {
         NeverKept(context);
@@ -32,10 +32,11 @@ internal static class PreviewAnswers
     public static Task Plain(HttpContext context, int status, string text) =>
         Send(context, Encoding.UTF8.GetBytes(text + "\n"), "text/plain; charset=utf-8", status);
 
-    // What lies at an address changes with every build; what its name says to be for ever does not.
+    // The content of an address changes with every build, so it must not be cached. Headers that the site sets for files with a hash in
+    // their names are kept.
     private static void NeverKept(HttpContext context) => context.Response.Headers.TryAdd("Cache-Control", "no-store");
 
-    // The script knows the page that it stands in by its hash: another one at the same address is loaded in its place.
+    // The script gets the hash of its page, and reloads when the page at the same address has another hash.
     public static Task SendPage(HttpContext context, byte[] html, int status, string type = "text/html; charset=utf-8")
     {
         var hash = Fingerprint.Of(html).ToString();

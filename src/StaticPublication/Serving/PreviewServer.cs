@@ -11,12 +11,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace StaticPublication.Serving;
 
-/// <summary>Serves the published folder on this machine alone, as the host would, and the preview's own script beside it.</summary>
+/// <summary>Serves the published folder to this machine only, as the host would, together with the preview's script.</summary>
 internal sealed class PreviewServer
 {
     public const string Own = "/_preview/";
 
-    // A page of another site could reach the preview by a name of its own that leads here: such a name is not answered (DNS rebinding).
+    // A page of another site could reach the preview through a host name that resolves to this machine (DNS rebinding), so other host names
+    // are refused.
     private static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
     private static readonly string[] Compressed =
     [
@@ -44,15 +45,15 @@ internal sealed class PreviewServer
         _viewedPages = viewedPages;
     }
 
-    /// <summary>Starts to serve; the application ends by a signal, or when it is stopped.</summary>
-    /// <param name="output">Full path of the published folder; it need not be there yet.</param>
-    /// <param name="port">On 127.0.0.1 and ::1.</param>
-    /// <param name="states">What pages are told.</param>
-    /// <param name="viewedPages">Pages that are shown before the build that makes them has ended; told which ones are looked at.</param>
-    /// <exception cref="WrongUseException">The port is taken.</exception>
+    /// <summary>Starts the server. It stops on a signal or when the application is stopped.</summary>
+    /// <param name="output">Full path of the published folder. It may not exist yet.</param>
+    /// <param name="port">Port on 127.0.0.1 and ::1.</param>
+    /// <param name="states">The states that are sent to the pages.</param>
+    /// <param name="viewedPages">Pages that are shown before their build has finished. Also records which pages are viewed.</param>
+    /// <exception cref="WrongUseException">The port is in use.</exception>
     public static async Task<WebApplication> Start(string output, int port, PreviewStates states, ViewedPages viewedPages)
     {
-        // Empty: no settings file of the working folder, no variable of the environment has a say.
+        // An empty builder, so that settings files in the working folder and environment variables have no effect.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder
             .WebHost.UseKestrelCore()
@@ -88,7 +89,7 @@ internal sealed class PreviewServer
 
     private Task Answer(HttpContext context)
     {
-        // Any page that is open in the browser may ask the preview: none of another origin is given what it asks for.
+        // Any page that is open in the browser can send requests to the preview. Pages of other origins must not read the responses.
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         var request = context.Request;
         if (!Names.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
@@ -147,7 +148,7 @@ internal sealed class PreviewServer
             return PreviewAnswers.SendPage(context, Encoding.UTF8.GetBytes(Placeholder(answer.Status)), answer.Status);
         }
 
-        // The type of the address is not that of the page that says that nothing lies there.
+        // The content type of the address does not apply to the page that reports it missing.
         var stated = answer.Status == StatusCodes.Status200OK ? context.Response.ContentType : null;
         var type = stated ?? PreviewAnswers.ContentType(answer.File);
         if (!answer.File.EndsWith(".html", StringComparison.Ordinal) && answer.Status == StatusCodes.Status200OK)
@@ -159,7 +160,7 @@ internal sealed class PreviewServer
         return PreviewAnswers.SendPage(context, File.ReadAllBytes(answer.File), answer.Status, type);
     }
 
-    // The rules are read once a build.
+    // The rules are read once per build.
     private PreviewedSite Site()
     {
         var version = _states.Current.Version;

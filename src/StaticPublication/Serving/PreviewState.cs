@@ -1,7 +1,8 @@
 namespace StaticPublication.Serving;
 
-/// <summary>What the browser is told.</summary>
-/// <param name="Version">Changes whenever a page may have: with each build that was published, and with each glimpse of one.</param>
-/// <param name="Faults">One line each; empty where the last build was sound.</param>
-/// <param name="Whole">False where a build is under way of which a page or two are shown already.</param>
+/// <summary>The state that is sent to the browser.</summary>
+/// <param name="Version">Changes whenever pages may have changed: with each published build, and with the early pages of a build in
+/// progress.</param>
+/// <param name="Faults">One line per fault. Empty if the last build succeeded.</param>
+/// <param name="Whole">False if only the early pages of a build in progress are available.</param>
 internal sealed record PreviewState(string Version, IReadOnlyList<string> Faults, bool Whole = true);

@@ -12,22 +12,21 @@ internal sealed class PreviewStates
     private int _versions;
     private bool _closed;
 
-    /// <summary>The state now.</summary>
     public PreviewState Current { get; private set; } = new("0", []);
 
-    /// <summary>A new site is there.</summary>
+    /// <summary>A build has been published.</summary>
     public void Published() => Tell(new PreviewState(Next(), []));
 
-    /// <summary>Pages of a build that is under way are there.</summary>
+    /// <summary>Early pages of a build in progress are available.</summary>
     public void Glimpsed() => Tell(new PreviewState(Next(), [], Whole: false));
 
-    /// <summary>The last build was refused: pages stay as they were published, and show why.</summary>
+    /// <summary>The last build was refused. Pages stay as they were published and show the faults.</summary>
     public void Refused(IReadOnlyList<string> faults) => Tell(new PreviewState(Current.Whole ? Current.Version : Next(), faults));
 
-    // With the process, so that a page left open over a new start of the preview is looked at again too.
+    // Includes the process id, so that a page left open reloads after the preview is restarted.
     private string Next() => string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{++_versions}");
 
-    /// <summary>The preview ends: so does every listening.</summary>
+    /// <summary>Ends all listeners, because the preview ends.</summary>
     public void Close()
     {
         lock (_gate)
@@ -40,7 +39,7 @@ internal sealed class PreviewStates
         }
     }
 
-    /// <summary>The state now and each one after it, until the listener or the preview goes.</summary>
+    /// <summary>Returns the current state and all following ones, until the listener or the preview ends.</summary>
     public async IAsyncEnumerable<PreviewState> Follow([EnumeratorCancellation] CancellationToken gone)
     {
         var channel = Begin();

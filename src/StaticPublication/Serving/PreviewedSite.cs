@@ -1,6 +1,6 @@
 namespace StaticPublication.Serving;
 
-/// <summary>What the host would answer: the published folder with the rules of its <c>_headers</c> and <c>_redirects</c>.</summary>
+/// <summary>Answers as the host would: the published folder with the rules of <c>_headers</c> and <c>_redirects</c>.</summary>
 /// <param name="root">The published folder.</param>
 internal sealed class PreviewedSite(string root)
 {
@@ -12,10 +12,10 @@ internal sealed class PreviewedSite(string root)
     private readonly HostHeaders _headers = new(new SiteFolder(root).Lines("_headers"));
     private readonly HostRedirects _redirects = new(new SiteFolder(root).Lines("_redirects"));
 
-    /// <summary>An answer: its status, the file that it holds (null for none), or the address to which it leads.</summary>
+    /// <summary>A response: its status, its file (null for none), or the address that it redirects to.</summary>
     public sealed record FileResponse(int Status, string? File, string? Location = null);
 
-    /// <summary>What answers a path (unescaped, rooted).</summary>
+    /// <summary>Returns the response to an unescaped path that begins with a slash.</summary>
     public FileResponse Of(string path)
     {
         var file = _folder.FileOf(path);
@@ -32,8 +32,8 @@ internal sealed class PreviewedSite(string root)
             : new FileResponse(NotFound, _folder.FileOf(Addresses.NotFound));
     }
 
-    /// <summary>Headers of a path, but those that would bind the browser to https on this machine, and those that would let pages of other
-    /// sites read what is not published yet.</summary>
+    /// <summary>Returns the headers of a path, except those that would make the browser use https for this machine, and those that would
+    /// let other sites read unpublished content.</summary>
     public IEnumerable<(string Name, string Value)> HeadersOf(string path) =>
         from header in _headers.Of(path)
         where

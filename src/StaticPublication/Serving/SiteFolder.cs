@@ -1,14 +1,15 @@
 namespace StaticPublication.Serving;
 
-/// <summary>The published folder as a host looks at it: which file answers an address.</summary>
-/// <param name="root">Its full path.</param>
+/// <summary>Maps addresses to files of the published folder as a host does.</summary>
+/// <param name="root">Full path of the folder.</param>
 internal sealed class SiteFolder(string root)
 {
-    /// <summary>The file of a path (unescaped, rooted); null where there is none, or where it would lie outside.</summary>
-    /// <remarks>As on Netlify: a folder is its index.html, and a page may be asked for without <c>.html</c>.</remarks>
+    /// <summary>Returns the file of an unescaped path that begins with a slash. Null if there is none or if it would be outside the
+    /// folder.</summary>
+    /// <remarks>As on Netlify, a folder is served as its index.html, and a page can be requested without <c>.html</c>.</remarks>
     public string? FileOf(string path)
     {
-        // An empty segment would make //name of a folder's address, which leads to another site.
+        // With an empty segment, the redirect to a folder's address would begin with //name, which is another site.
         if (
             path is "/_headers" or "/_redirects"
             || path.AsSpan().IndexOfAny('\\', '\0') >= 0
@@ -28,16 +29,16 @@ internal sealed class SiteFolder(string root)
         return candidates.FirstOrDefault(IsOwnFile);
     }
 
-    /// <summary>Whether a path without a final slash is a page with one.</summary>
+    /// <summary>Whether there is a page at this path with a final slash added.</summary>
     public bool IsFolder(string path) => !path.EndsWith('/') && FileOf(path + "/") is not null;
 
-    /// <summary>Lines of a file of its root; none where it is not there.</summary>
+    /// <summary>Returns the lines of a file at the top of the folder, or none if it does not exist.</summary>
     public IEnumerable<string> Lines(string name)
     {
         var path = Path.Combine(root, name);
         return File.Exists(path) ? File.ReadAllLines(path) : [];
     }
 
-    // A link could lead anywhere; no build makes one.
+    // Symbolic links are not followed, because they could lead anywhere. No build creates any.
     private static bool IsOwnFile(string path) => new FileInfo(path) is { Exists: true, LinkTarget: null };
 }

@@ -3,10 +3,10 @@ using System.Threading.Channels;
 
 namespace StaticPublication.Serving;
 
-/// <summary>Watches folders and everything below them, and waits until what changes has come to rest.</summary>
+/// <summary>Watches folders with all their subfolders, and waits until changes have settled.</summary>
 internal sealed class Watching : IDisposable
 {
-    // An editor writes, renames and sets the time of a file within a few milliseconds.
+    // An editor writes and renames a file and sets its time within a few milliseconds.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
 
@@ -19,8 +19,8 @@ internal sealed class Watching : IDisposable
     private volatile bool _unsure;
     private int _print;
 
-    /// <summary>Begins to watch.</summary>
-    /// <exception cref="IOException">The system watches no more folders.</exception>
+    /// <summary>Starts watching.</summary>
+    /// <exception cref="IOException">The system cannot watch more folders.</exception>
     public Watching(params IReadOnlyList<string> folders)
     {
         _folders = folders;
@@ -42,8 +42,8 @@ internal sealed class Watching : IDisposable
         }
     }
 
-    /// <summary>Returns once something has changed since the last return, and nothing has for a moment: a save in several writes counts
-    /// once.</summary>
+    /// <summary>Returns when something has changed since the last call and nothing more has for a moment, so that a save in several writes
+    /// counts once.</summary>
     public async Task Changed(CancellationToken stop)
     {
         while (!await Signalled(stop))
@@ -68,7 +68,7 @@ internal sealed class Watching : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());
 
-    // Where events may have been missed, the files are looked at once more after a moment.
+    // If events may have been missed, the files are compared again after a moment.
     private async Task<bool> Signalled(CancellationToken stop)
     {
         if (!_unsure)
@@ -95,12 +95,12 @@ internal sealed class Watching : IDisposable
             return;
         }
 
-        // What is made in a new folder before the system watches it is not told.
+        // Files that are created in a new folder before the system watches it raise no event.
         _unsure |= change.ChangeType == WatcherChangeTypes.Created && Directory.Exists(change.FullPath);
         Signal();
     }
 
-    // More changed at once than the system keeps count of.
+    // Called when the system's event buffer overflows.
     private void Missed(object sender, ErrorEventArgs error)
     {
         _unsure = true;
