@@ -142,7 +142,7 @@ public sealed class CreatingNewTests : IDisposable
         Assert.Equal(Shapes.Authorities.Keys.Order(StringComparer.Ordinal), NewAuthority.Files.Values.Order(StringComparer.Ordinal));
         Assert.Equal(
             ["name", "short-name", "portfolio", "from", "until", "description", "source", "id"],
-            NewAuthority.Blanks("ministries").Select(blank => blank.Option)
+            NewAuthority.Fields("ministries").Select(blank => blank.Option)
         );
     }
 

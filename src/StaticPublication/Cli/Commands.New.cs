@@ -45,19 +45,19 @@ internal static partial class Commands
 
     private static Command New()
     {
-        var blanks = NewDocument
-            .Blanks.Concat(NewAuthority.Files.Values.SelectMany(NewAuthority.Blanks))
-            .GroupBy(blank => blank.Option, StringComparer.Ordinal)
+        var fields = NewDocument
+            .Fields.Concat(NewAuthority.Files.Values.SelectMany(NewAuthority.Fields))
+            .GroupBy(field => field.Option, StringComparer.Ordinal)
             .ToList();
         var kind = new Argument<string?>("kind")
         {
             Description = $"A kind of document, or {string.Join(", ", NewAuthority.Files.Keys)}.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var options = blanks
+        var options = fields
             .Select(same => new Option<string[]>($"--{same.Key}")
             {
-                Description = string.Join("; ", same.Select(blank => blank.Expected).Distinct()),
+                Description = string.Join("; ", same.Select(field => field.Expected).Distinct()),
                 DefaultValueFactory = _ => [],
                 Arity = ArgumentArity.OneOrMore,
             })
@@ -89,16 +89,16 @@ internal static partial class Commands
             return WrongUse;
         }
 
-        var blanks = NewAuthority.Files.TryGetValue(what, out var file) ? NewAuthority.Blanks(file) : NewDocument.Blanks;
-        if (Misused(what, blanks, given) is { } misused)
+        var fields = NewAuthority.Files.TryGetValue(what, out var file) ? NewAuthority.Fields(file) : NewDocument.Fields;
+        if (Misused(what, fields, given) is { } misused)
         {
             Terminal.Say(misused);
             return WrongUse;
         }
 
-        foreach (var blank in asking ? blanks.Where(blank => given[blank.Option].Count == 0) : [])
+        foreach (var field in asking ? fields.Where(field => given[field.Option].Count == 0) : [])
         {
-            given[blank.Option] = [terminal.Ask($"{blank.Option} ({blank.Expected})", blank.Required)];
+            given[field.Option] = [terminal.Ask($"{field.Option} ({field.Expected})", field.Required)];
         }
 
         var (faults, path) = CreationFlow.Add(options, what, new Answers(given));
@@ -112,10 +112,10 @@ internal static partial class Commands
         return 0;
     }
 
-    private static string? Misused(string what, IReadOnlyList<AnswerField> blanks, Dictionary<string, IReadOnlyList<string>> given)
+    private static string? Misused(string what, IReadOnlyList<AnswerField> fields, Dictionary<string, IReadOnlyList<string>> given)
     {
-        var stray = given.FirstOrDefault(pair => pair.Value.Count > 0 && !blanks.Any(blank => blank.Option == pair.Key)).Key;
-        var twice = blanks.FirstOrDefault(blank => !blank.Many && given[blank.Option].Count > 1);
+        var stray = given.FirstOrDefault(pair => pair.Value.Count > 0 && !fields.Any(field => field.Option == pair.Key)).Key;
+        var twice = fields.FirstOrDefault(field => !field.Many && given[field.Option].Count > 1);
         return stray is not null ? $"--{stray} does not apply to a new {what}."
             : twice is not null ? $"--{twice.Option} is given more than once."
             : null;

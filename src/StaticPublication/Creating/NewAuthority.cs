@@ -27,7 +27,7 @@ internal static class NewAuthority
         };
 
     /// <summary>The fields that are asked for: those whose shape holds a single value.</summary>
-    public static IReadOnlyList<AnswerField> Blanks(string file) =>
+    public static IReadOnlyList<AnswerField> Fields(string file) =>
         [
             .. Shapes
                 .Authorities[file]
@@ -42,7 +42,7 @@ internal static class NewAuthority
 
     /// <summary>Returns the entry as text to append to its file.</summary>
     /// <param name="file">File name without <c>.yml</c>.</param>
-    /// <param name="answers">Values by the options of <see cref="Blanks"/>.</param>
+    /// <param name="answers">Values by the options of <see cref="Fields"/>.</param>
     /// <param name="references">Resolves names to ids.</param>
     public static string Of(string file, Answers answers, References references)
     {

@@ -8,7 +8,7 @@ namespace StaticPublication.Creating;
 internal static class NewDocument
 {
     /// <summary>The fields that are asked for, in order.</summary>
-    public static IReadOnlyList<AnswerField> Blanks { get; } =
+    public static IReadOnlyList<AnswerField> Fields { get; } =
     [
         new("title", "text", Required: true),
         new("published", "YYYY-MM-DD, or YYYY-MM or YYYY", Required: true),
@@ -43,7 +43,7 @@ internal static class NewDocument
 
     /// <summary>Returns the path within the input folder, and the text of the file.</summary>
     /// <param name="kind">Kind of the document.</param>
-    /// <param name="answers">Values by the options of <see cref="Blanks"/>.</param>
+    /// <param name="answers">Values by the options of <see cref="Fields"/>.</param>
     /// <param name="references">Resolves names to ids.</param>
     public static (string Path, string Text) Of(Kind kind, Answers answers, References references)
     {

@@ -28,14 +28,14 @@ internal sealed record Skeleton(string Title, Uri Url, string Email)
             var path = Path.Combine(folder, name[Prefix.Length..]);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using var target = new StreamWriter(new FileStream(path, FileMode.CreateNew));
-            target.Write(Filled(source.ReadToEnd()));
+            target.Write(Fill(source.ReadToEnd()));
             written.Add(path);
         }
 
         return written;
     }
 
-    private string Filled(string text) =>
+    private string Fill(string text) =>
         text.Replace("{{title}}", Yaml.Text(Title), StringComparison.Ordinal)
             .Replace("{{name}}", Title, StringComparison.Ordinal)
             .Replace("{{url}}", Yaml.Text(Url.AbsoluteUri), StringComparison.Ordinal)

@@ -63,14 +63,14 @@ internal static class CardDrawing
     private static float DrawTitle(SKCanvas canvas, Card card, CardStyle style, float top)
     {
         var dates = card.Dates.Length == 0 ? 0 : 64;
-        var block = TextBlock.Set(card.Title, style.Regular, new SKSize(TextWidth, Rule - 32 - dates - top), TitleSizes);
+        var block = TextBlock.Fit(card.Title, style.Regular, new SKSize(TextWidth, Rule - 32 - dates - top), TitleSizes);
         return DrawBlock(canvas, block, style.Regular, Ink.Title, top);
     }
 
     private static float DrawLine(SKCanvas canvas, string text, SKTypeface typeface, SKColor ink, float top) =>
         text.Length == 0
             ? top
-            : DrawBlock(canvas, TextBlock.Set(text, typeface, new SKSize(TextWidth, 44), [32, 28, 24]), typeface, ink, top);
+            : DrawBlock(canvas, TextBlock.Fit(text, typeface, new SKSize(TextWidth, 44), [32, 28, 24]), typeface, ink, top);
 
     private static void DrawFoot(SKCanvas canvas, string foot, CardStyle style)
     {
@@ -79,7 +79,7 @@ internal static class CardDrawing
         canvas.DrawRect(SKRect.Create(Margin, Rule, Width - (2 * Margin), 2), rule);
         DrawBlock(
             canvas,
-            TextBlock.Set(foot, style.Regular, new SKSize(Width - (2 * Margin), 76), FootSizes),
+            TextBlock.Fit(foot, style.Regular, new SKSize(Width - (2 * Margin), 76), FootSizes),
             style.Regular,
             Ink.Quiet,
             Rule + 24
@@ -95,7 +95,7 @@ internal static class CardDrawing
         var baseline = MathF.Round(top + font.Metrics.CapHeight);
         foreach (var line in block.Lines)
         {
-            using var glyphs = LetterSpacing.Set(font, line);
+            using var glyphs = LetterSpacing.Position(font, line);
             canvas.DrawText(glyphs, Margin, baseline, paint);
             baseline += block.Step;
         }

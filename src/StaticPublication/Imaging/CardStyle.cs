@@ -12,7 +12,7 @@ internal sealed class CardStyle
     {
         Regular = typefaces[0];
         Strong = typefaces[^1];
-        Sign = sign.Tight();
+        Sign = sign.Cropped();
         Icon = icon;
         Colours = new CardColours(Text(theme, "site.css"));
         Hash = Fingerprint.Mix([

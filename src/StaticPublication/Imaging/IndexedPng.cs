@@ -16,7 +16,7 @@ internal static class IndexedPng
 
     // Cards are flat areas and edges of letters. Searching only for runs takes a third of the time of searching for all repetitions, and a
     // tenth more bytes.
-    private static readonly ZLibCompressionOptions Runs = new()
+    private static readonly ZLibCompressionOptions RunLength = new()
     {
         CompressionLevel = 6,
         CompressionStrategy = ZLibCompressionStrategy.RunLengthEncoding,
@@ -48,20 +48,19 @@ internal static class IndexedPng
                     .SelectMany(level =>
                         new[]
                         {
-                            Between(colours.Paper.Red, ink.Red, level),
-                            Between(colours.Paper.Green, ink.Green, level),
-                            Between(colours.Paper.Blue, ink.Blue, level),
+                            Blend(colours.Paper.Red, ink.Red, level),
+                            Blend(colours.Paper.Green, ink.Green, level),
+                            Blend(colours.Paper.Blue, ink.Blue, level),
                         }
                     )
             ),
         ];
 
-    private static byte Between(byte paper, byte ink, int level) =>
-        (byte)Math.Round(paper + ((ink - paper) * (double)level / (Levels - 1)));
+    private static byte Blend(byte paper, byte ink, int level) => (byte)Math.Round(paper + ((ink - paper) * (double)level / (Levels - 1)));
 
     private static void WriteRows(ReadOnlySpan<uint> pixels, int width, Stream packed)
     {
-        using var zlib = new ZLibStream(packed, Runs, leaveOpen: true);
+        using var zlib = new ZLibStream(packed, RunLength, leaveOpen: true);
         var row = ArrayPool<byte>.Shared.Rent(width + 1);
         for (var start = 0; start < pixels.Length; start += width)
         {

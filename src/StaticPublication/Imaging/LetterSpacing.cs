@@ -10,17 +10,17 @@ internal static class LetterSpacing
         line.Length == 0 ? 0 : font.MeasureText(line) + ((font.GetGlyphs(line).Length - 1) * Of(font));
 
     /// <summary>Positions the glyphs of a line.</summary>
-    public static SKTextBlob Set(SKFont font, string line)
+    public static SKTextBlob Position(SKFont font, string line)
     {
         var glyphs = font.GetGlyphs(line);
         var widths = font.GetGlyphWidths(glyphs);
-        var places = new float[glyphs.Length];
-        for (var at = 1; at < places.Length; at++)
+        var positions = new float[glyphs.Length];
+        for (var at = 1; at < positions.Length; at++)
         {
-            places[at] = places[at - 1] + widths[at - 1] + Of(font);
+            positions[at] = positions[at - 1] + widths[at - 1] + Of(font);
         }
 
-        return SKTextBlob.CreateHorizontal(line, font, places, 0) ?? throw new InvalidOperationException($"\"{line}\" has no glyphs.");
+        return SKTextBlob.CreateHorizontal(line, font, positions, 0) ?? throw new InvalidOperationException($"\"{line}\" has no glyphs.");
     }
 
     // No change up to 32 pixels, minus a fiftieth of an em at 96 pixels.

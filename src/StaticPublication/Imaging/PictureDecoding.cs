@@ -7,7 +7,7 @@ internal static class PictureDecoding
 {
     /// <summary>Width and height as displayed: swapped if the camera was rotated by 90 degrees.</summary>
     public static SKSizeI ShownSize(SKCodec codec) =>
-        IsOnItsSide(codec.EncodedOrigin) ? new SKSizeI(codec.Info.Height, codec.Info.Width) : codec.Info.Size;
+        IsRotated(codec.EncodedOrigin) ? new SKSizeI(codec.Info.Height, codec.Info.Width) : codec.Info.Size;
 
     /// <summary>Decodes the picture at a size.</summary>
     public static SKBitmap Decode(byte[] bytes, PictureSize size)
@@ -15,8 +15,8 @@ internal static class PictureDecoding
         using var data = SKData.CreateCopy(bytes);
         using var codec = SKCodec.Create(data)
             ?? throw new InvalidDataException("A picture that was whole when it was checked cannot be decoded.");
-        var lying = IsOnItsSide(codec.EncodedOrigin) ? new SKSizeI(size.Height, size.Width) : new SKSizeI(size.Width, size.Height);
-        using var pixels = Scaled(Pixels(codec, lying), lying);
+        var stored = IsRotated(codec.EncodedOrigin) ? new SKSizeI(size.Height, size.Width) : new SKSizeI(size.Width, size.Height);
+        using var pixels = Scaled(Pixels(codec, stored), stored);
         return Upright(pixels, codec.EncodedOrigin, size);
     }
 
@@ -52,25 +52,25 @@ internal static class PictureDecoding
         }
     }
 
-    private static SKBitmap Upright(SKBitmap lying, SKEncodedOrigin origin, PictureSize size)
+    private static SKBitmap Upright(SKBitmap stored, SKEncodedOrigin origin, PictureSize size)
     {
         // Without a colour space the encoder writes no profile. Pictures without a profile are displayed as sRGB.
-        var upright = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, lying.AlphaType));
+        var upright = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, stored.AlphaType));
         using var canvas = new SKCanvas(upright);
         canvas.Clear(SKColors.Transparent);
-        canvas.SetMatrix(Turn(origin, size.Width, size.Height));
+        canvas.SetMatrix(UprightMatrix(origin, size.Width, size.Height));
         using var plain = new SKBitmap();
-        plain.InstallPixels(lying.Info.WithColorSpace(null), lying.GetPixels());
+        plain.InstallPixels(stored.Info.WithColorSpace(null), stored.GetPixels());
         canvas.DrawBitmap(plain, 0, 0, SKSamplingOptions.Default);
         return upright;
     }
 
-    private static bool IsOnItsSide(SKEncodedOrigin origin) => origin >= SKEncodedOrigin.LeftTop;
+    private static bool IsRotated(SKEncodedOrigin origin) => origin >= SKEncodedOrigin.LeftTop;
 
     private static SKAlphaType Alpha(SKCodec codec) => codec.Info.AlphaType == SKAlphaType.Opaque ? SKAlphaType.Opaque : SKAlphaType.Premul;
 
     // The matrix that undoes each of the eight values of the Exif field Orientation.
-    private static SKMatrix Turn(SKEncodedOrigin origin, int width, int height) =>
+    private static SKMatrix UprightMatrix(SKEncodedOrigin origin, int width, int height) =>
         origin switch
         {
             SKEncodedOrigin.TopRight => new SKMatrix(-1, 0, width, 0, 1, 0, 0, 0, 1),

@@ -11,15 +11,15 @@ internal static class PictureReading
     /// <summary>Returns the valid pictures by name. The others are reported as faults.</summary>
     public static IReadOnlyDictionary<string, PictureFile> Read(InputFolder input, int threads, FaultList faults)
     {
-        var fit = new ConcurrentDictionary<string, PictureFile>(StringComparer.Ordinal);
+        var valid = new ConcurrentDictionary<string, PictureFile>(StringComparer.Ordinal);
         Parallel.ForEach(input.Images, new ParallelOptions { MaxDegreeOfParallelism = threads }, name =>
         {
             if (Read($"{input.Path}/images/{name}", name, faults) is { } picture)
             {
-                fit[name] = picture;
+                valid[name] = picture;
             }
         });
-        return new SortedDictionary<string, PictureFile>(fit, StringComparer.Ordinal);
+        return new SortedDictionary<string, PictureFile>(valid, StringComparer.Ordinal);
     }
 
     private static PictureFile? Read(string path, string name, FaultList faults)

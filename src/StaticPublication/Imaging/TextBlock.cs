@@ -27,11 +27,11 @@ internal sealed record TextBlock(IReadOnlyList<string> Lines, float Size)
     /// <param name="box">Size of the box in pixels.</param>
     /// <param name="sizes">Font sizes from the largest to the smallest. If none fits, the smallest is reduced by a tenth until the text
     /// fits.</param>
-    public static TextBlock Set(string text, SKTypeface typeface, SKSize box, ReadOnlySpan<int> sizes)
+    public static TextBlock Fit(string text, SKTypeface typeface, SKSize box, ReadOnlySpan<int> sizes)
     {
         foreach (var size in sizes)
         {
-            if (Fitting(text, typeface, box, size, mayBreakWords: false) is { } block)
+            if (TryFit(text, typeface, box, size, mayBreakWords: false) is { } block)
             {
                 return block;
             }
@@ -39,14 +39,14 @@ internal sealed record TextBlock(IReadOnlyList<string> Lines, float Size)
 
         for (float size = sizes[^1]; ; size *= 0.9f)
         {
-            if (Fitting(text, typeface, box, size, mayBreakWords: true) is { } block)
+            if (TryFit(text, typeface, box, size, mayBreakWords: true) is { } block)
             {
                 return block;
             }
         }
     }
 
-    private static TextBlock? Fitting(string text, SKTypeface typeface, SKSize box, float size, bool mayBreakWords)
+    private static TextBlock? TryFit(string text, SKTypeface typeface, SKSize box, float size, bool mayBreakWords)
     {
         using var font = Font(typeface, size);
         var wrapping = new Wrapping(font, text, mayBreakWords ? box.Width : 0);

@@ -34,7 +34,7 @@ internal sealed record VectorIcon(SKRect Box, IReadOnlyList<(SKPath Path, SKColo
     }
 
     /// <summary>Crops the box to the bounds of the paths.</summary>
-    public VectorIcon Tight() => this with { Box = Paths.Select(path => path.Path.TightBounds).Aggregate(SKRect.Union) };
+    public VectorIcon Cropped() => this with { Box = Paths.Select(path => path.Path.TightBounds).Aggregate(SKRect.Union) };
 
     /// <summary>Draws it into a frame of the same proportions, in its own colours or in a single one.</summary>
     public void Draw(SKCanvas canvas, SKRect frame, SKColor? only = null)

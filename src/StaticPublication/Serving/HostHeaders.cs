@@ -6,7 +6,7 @@ namespace StaticPublication.Serving;
 /// ones.</summary>
 internal sealed class HostHeaders
 {
-    private readonly List<(Func<string, bool> Fits, List<(string Name, string Value)> Headers)> _rules = [];
+    private readonly List<(Func<string, bool> Matches, List<(string Name, string Value)> Headers)> _rules = [];
 
     /// <exception cref="InvalidDataException">A line is neither a path nor a header.</exception>
     public HostHeaders(IEnumerable<string> lines)
@@ -15,7 +15,7 @@ internal sealed class HostHeaders
         {
             if (line[0] == '/')
             {
-                _rules.Add((Fitting(line.Trim()), []));
+                _rules.Add((MatcherOf(line.Trim()), []));
             }
             else if (_rules.Count > 0 && Header(line.Trim()) is { } header)
             {
@@ -32,7 +32,7 @@ internal sealed class HostHeaders
     public IReadOnlyDictionary<string, string> Of(string address)
     {
         var headers = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in _rules.Where(rule => rule.Fits(address)).SelectMany(rule => rule.Headers))
+        foreach (var (name, value) in _rules.Where(rule => rule.Matches(address)).SelectMany(rule => rule.Headers))
         {
             if (value.Length == 0)
             {
@@ -59,7 +59,7 @@ internal sealed class HostHeaders
     }
 
     // As Netlify parses paths: a segment * matches any number of segments, :name matches one, and * within a segment matches anything.
-    private static Func<string, bool> Fitting(string path)
+    private static Func<string, bool> MatcherOf(string path)
     {
         // Most rules match a single document. Thousands of regular expressions would be slow to create and to match.
         if (path.AsSpan().IndexOfAny('*', ':') < 0)

@@ -9,7 +9,7 @@ namespace StaticPublication.Serving;
 internal sealed record Redirection(string To, int Status, bool Forced)
 {
     /// <summary>Whether the browser is redirected.</summary>
-    public bool Leads => Status is >= 300 and < 400;
+    public bool IsRedirect => Status is >= 300 and < 400;
 }
 
 /// <summary>The rules of a <c>_redirects</c> file, applied as Netlify does: the first match wins, and a final slash makes no
@@ -46,9 +46,9 @@ internal sealed class HostRedirects
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         foreach (var rule in _rules)
         {
-            if (Fits(rule.From, segments) is { } places)
+            if (Match(rule.From, segments) is { } placeholders)
             {
-                return rule.Found with { To = Filled(rule.Found.To, places, path.EndsWith('/')) };
+                return rule.Target with { To = Fill(rule.Target.To, placeholders, path.EndsWith('/')) };
             }
         }
 
@@ -58,15 +58,15 @@ internal sealed class HostRedirects
     private static string[] Segments(string path) =>
         [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
 
-    private static List<(string Name, string Value)>? Fits(string[] from, string[] segments)
+    private static List<(string Name, string Value)>? Match(string[] from, string[] segments)
     {
-        var places = new List<(string, string)>();
+        var placeholders = new List<(string, string)>();
         for (var i = 0; i < from.Length; i++)
         {
             if (from[i] == Splat)
             {
-                places.Add((":splat", string.Join('/', segments.Skip(i).Select(Uri.EscapeDataString))));
-                return places;
+                placeholders.Add((":splat", string.Join('/', segments.Skip(i).Select(Uri.EscapeDataString))));
+                return placeholders;
             }
 
             if (i >= segments.Length || (from[i][0] != ':' && from[i] != segments[i]))
@@ -76,17 +76,17 @@ internal sealed class HostRedirects
 
             if (from[i][0] == ':')
             {
-                places.Add((from[i], Uri.EscapeDataString(segments[i])));
+                placeholders.Add((from[i], Uri.EscapeDataString(segments[i])));
             }
         }
 
-        return from.Length == segments.Length ? places : null;
+        return from.Length == segments.Length ? placeholders : null;
     }
 
     // A final slash belongs to what the splat matched.
-    private static string Filled(string to, List<(string Name, string Value)> places, bool slash)
+    private static string Fill(string to, List<(string Name, string Value)> placeholders, bool slash)
     {
-        foreach (var (name, value) in places)
+        foreach (var (name, value) in placeholders)
         {
             to = to.Replace(name, name == ":splat" && slash && value.Length > 0 ? value + "/" : value, StringComparison.Ordinal);
         }
@@ -94,5 +94,5 @@ internal sealed class HostRedirects
         return to;
     }
 
-    private sealed record Rule(string[] From, Redirection Found);
+    private sealed record Rule(string[] From, Redirection Target);
 }

@@ -3,13 +3,13 @@ namespace StaticPublication.Serving;
 /// <summary>Builds, serves, watches for changes and builds again until it is interrupted.</summary>
 /// <param name="options">The options of a build.</param>
 /// <param name="build">Runs a build. The pages that somebody is viewing are made first. The token stops it.</param>
-/// <param name="tell">Called with the outcome of each build.</param>
-/// <param name="say">Shows a line in the terminal.</param>
+/// <param name="report">Called with the outcome of each build.</param>
+/// <param name="print">Shows a line in the terminal.</param>
 internal sealed class Preview(
     Options options,
     Func<ViewedPages, CancellationToken, Outcome> build,
-    Action<Outcome> tell,
-    Action<string> say
+    Action<Outcome> report,
+    Action<string> print
 )
 {
     // Number of simultaneous requests that a browser sends to one host.
@@ -25,7 +25,7 @@ internal sealed class Preview(
         // A build keeps all its thread-pool threads busy. Without more threads, a browser's request would wait half a second.
         ThreadPool.GetMinThreads(out var workers, out var ports);
         ThreadPool.SetMinThreads(workers + options.Threads + Requests, ports);
-        var viewedPages = new ViewedPages(_states.Glimpsed);
+        var viewedPages = new ViewedPages(_states.EarlyPagesReady);
         await using var app = await PreviewServer.Start(
             Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)),
             port,
@@ -34,7 +34,7 @@ internal sealed class Preview(
         );
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
         using var watching = new Watching([.. new[] { options.Input, options.Theme }.Where(Directory.Exists)]);
-        say(
+        print(
             string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
                 $"http://localhost:{port}/ shows the site as it changes; Ctrl+C ends it."
@@ -60,7 +60,7 @@ internal sealed class Preview(
         try
         {
             var outcome = Build(viewedPages, stop);
-            tell(outcome);
+            report(outcome);
             if (outcome.Succeeded)
             {
                 _states.Published();
@@ -73,7 +73,7 @@ internal sealed class Preview(
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
             var cause = e.GetBaseException();
-            say(cause.Message);
+            print(cause.Message);
             _states.Refused(cause.Message.Split('\n'));
         }
         catch (Exception) when (stop.IsCancellationRequested)

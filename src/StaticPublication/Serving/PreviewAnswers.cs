@@ -13,13 +13,13 @@ internal static class PreviewAnswers
     // Only files support range requests. Readers of Parquet use them.
     public static Task SendFile(HttpContext context, string file, string type)
     {
-        NeverKept(context);
+        ForbidCaching(context);
         return TypedResults.PhysicalFile(file, type, enableRangeProcessing: true).ExecuteAsync(context);
     }
 
     public static async Task Send(HttpContext context, byte[] bytes, string type, int status)
     {
-        NeverKept(context);
+        ForbidCaching(context);
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
         context.Response.ContentLength = HttpMethods.IsHead(context.Request.Method) ? bytes.Length : null;
@@ -34,7 +34,7 @@ internal static class PreviewAnswers
 
     // The content of an address changes with every build, so it must not be cached. Headers that the site sets for files with a hash in
     // their names are kept.
-    private static void NeverKept(HttpContext context) => context.Response.Headers.TryAdd("Cache-Control", "no-store");
+    private static void ForbidCaching(HttpContext context) => context.Response.Headers.TryAdd("Cache-Control", "no-store");
 
     // The script gets the hash of its page, and reloads when the page at the same address has another hash.
     public static Task SendPage(HttpContext context, byte[] html, int status, string type = "text/html; charset=utf-8")
@@ -47,7 +47,7 @@ internal static class PreviewAnswers
             context,
             [
                 .. html.AsSpan(0, at),
-                .. Encoding.UTF8.GetBytes($"<script src=\"{PreviewServer.Own}preview.js?page={hash}\"></script>"),
+                .. Encoding.UTF8.GetBytes($"<script src=\"{PreviewServer.OwnPrefix}preview.js?page={hash}\"></script>"),
                 .. html.AsSpan(at),
             ],
             type,

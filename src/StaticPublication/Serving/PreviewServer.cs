@@ -14,12 +14,12 @@ namespace StaticPublication.Serving;
 /// <summary>Serves the published folder to this machine only, as the host would, together with the preview's script.</summary>
 internal sealed class PreviewServer
 {
-    public const string Own = "/_preview/";
+    public const string OwnPrefix = "/_preview/";
 
     // A page of another site could reach the preview through a host name that resolves to this machine (DNS rebinding), so other host names
     // are refused.
-    private static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
-    private static readonly string[] Compressed =
+    private static readonly string[] HostNames = ["localhost", "127.0.0.1", "[::1]"];
+    private static readonly string[] CompressedTypes =
     [
         .. ResponseCompressionDefaults.MimeTypes,
         "application/ld+json",
@@ -63,7 +63,7 @@ internal sealed class PreviewServer
                 kestrel.ListenLocalhost(port, listen => listen.Protocols = HttpProtocols.Http1);
             });
         builder.Services.AddLogging();
-        builder.Services.AddResponseCompression(compression => compression.MimeTypes = Compressed);
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes = CompressedTypes);
         var app = builder.Build();
         app.Lifetime.ApplicationStopping.Register(states.Close);
         app.UseResponseCompression();
@@ -92,7 +92,7 @@ internal sealed class PreviewServer
         // Any page that is open in the browser can send requests to the preview. Pages of other origins must not read the responses.
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         var request = context.Request;
-        if (!Names.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
+        if (!HostNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
         {
             return PreviewAnswers.Plain(context, StatusCodes.Status421MisdirectedRequest, "The preview answers to localhost alone.");
         }
@@ -103,10 +103,12 @@ internal sealed class PreviewServer
         }
 
         var path = request.Path.Value ?? "/";
-        return path.StartsWith(Own, StringComparison.Ordinal) ? AnswerOwn(context, path[Own.Length..]) : AnswerPath(context, path);
+        return path.StartsWith(OwnPrefix, StringComparison.Ordinal)
+            ? AnswerOwnFile(context, path[OwnPrefix.Length..])
+            : AnswerPath(context, path);
     }
 
-    private Task AnswerOwn(HttpContext context, string name) =>
+    private Task AnswerOwnFile(HttpContext context, string name) =>
         name switch
         {
             "events" => TypedResults.ServerSentEvents(_states.Follow(context.RequestAborted)).ExecuteAsync(context),
@@ -128,11 +130,11 @@ internal sealed class PreviewServer
         }
 
         var file = Addresses.FileOf(path);
-        if (_viewedPages.Find(file) is { } glimpsed)
+        if (_viewedPages.Find(file) is { } earlyPage)
         {
             return file.EndsWith(".html", StringComparison.Ordinal)
-                ? PreviewAnswers.SendPage(context, glimpsed, StatusCodes.Status200OK)
-                : PreviewAnswers.Send(context, glimpsed, PreviewAnswers.ContentType(file), StatusCodes.Status200OK);
+                ? PreviewAnswers.SendPage(context, earlyPage, StatusCodes.Status200OK)
+                : PreviewAnswers.Send(context, earlyPage, PreviewAnswers.ContentType(file), StatusCodes.Status200OK);
         }
 
         var answer = site.Of(path);

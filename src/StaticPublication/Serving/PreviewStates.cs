@@ -15,13 +15,13 @@ internal sealed class PreviewStates
     public PreviewState Current { get; private set; } = new("0", []);
 
     /// <summary>A build has been published.</summary>
-    public void Published() => Tell(new PreviewState(Next(), []));
+    public void Published() => Send(new PreviewState(Next(), []));
 
     /// <summary>Early pages of a build in progress are available.</summary>
-    public void Glimpsed() => Tell(new PreviewState(Next(), [], Whole: false));
+    public void EarlyPagesReady() => Send(new PreviewState(Next(), [], Whole: false));
 
     /// <summary>The last build was refused. Pages stay as they were published and show the faults.</summary>
-    public void Refused(IReadOnlyList<string> faults) => Tell(new PreviewState(Current.Whole ? Current.Version : Next(), faults));
+    public void Refused(IReadOnlyList<string> faults) => Send(new PreviewState(Current.Whole ? Current.Version : Next(), faults));
 
     // Includes the process id, so that a page left open reloads after the preview is restarted.
     private string Next() => string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{++_versions}");
@@ -40,12 +40,12 @@ internal sealed class PreviewStates
     }
 
     /// <summary>Returns the current state and all following ones, until the listener or the preview ends.</summary>
-    public async IAsyncEnumerable<PreviewState> Follow([EnumeratorCancellation] CancellationToken gone)
+    public async IAsyncEnumerable<PreviewState> Follow([EnumeratorCancellation] CancellationToken stop)
     {
-        var channel = Begin();
+        var channel = Listen();
         try
         {
-            await foreach (var state in channel.Reader.ReadAllAsync(gone))
+            await foreach (var state in channel.Reader.ReadAllAsync(stop))
             {
                 yield return state;
             }
@@ -59,7 +59,7 @@ internal sealed class PreviewStates
         }
     }
 
-    private Channel<PreviewState> Begin()
+    private Channel<PreviewState> Listen()
     {
         var channel = Channel.CreateUnbounded<PreviewState>();
         lock (_gate)
@@ -71,7 +71,7 @@ internal sealed class PreviewStates
         return channel;
     }
 
-    private void Tell(PreviewState state)
+    private void Send(PreviewState state)
     {
         lock (_gate)
         {

@@ -21,7 +21,7 @@ internal sealed class PreviewedSite(string root)
         var file = _folder.FileOf(path);
         if (_redirects.Of(path) is { } redirect && (redirect.Forced || (file is null && !_folder.IsFolder(path))))
         {
-            return redirect.Leads
+            return redirect.IsRedirect
                 ? new FileResponse(redirect.Status, null, redirect.To)
                 : new FileResponse(redirect.Status, _folder.FileOf(redirect.To));
         }

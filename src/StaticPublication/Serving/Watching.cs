@@ -7,8 +7,8 @@ namespace StaticPublication.Serving;
 internal sealed class Watching : IDisposable
 {
     // An editor writes and renames a file and sets its time within a few milliseconds.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan SettlingTime = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan RecheckInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
@@ -16,8 +16,8 @@ internal sealed class Watching : IDisposable
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly IReadOnlyList<string> _folders;
     private long _last = Stopwatch.GetTimestamp();
-    private volatile bool _unsure;
-    private int _print;
+    private volatile bool _mayHaveMissed;
+    private int _snapshot;
 
     /// <summary>Starts watching.</summary>
     /// <exception cref="IOException">The system cannot watch more folders.</exception>
@@ -32,11 +32,11 @@ internal sealed class Watching : IDisposable
                 InternalBufferSize = 1 << 16,
                 NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
             };
-            watcher.Changed += Seen;
-            watcher.Created += Seen;
-            watcher.Deleted += Seen;
-            watcher.Renamed += Seen;
-            watcher.Error += Missed;
+            watcher.Changed += OnChange;
+            watcher.Created += OnChange;
+            watcher.Deleted += OnChange;
+            watcher.Renamed += OnChange;
+            watcher.Error += OnOverflow;
             watcher.EnableRaisingEvents = true;
             _watchers.Add(watcher);
         }
@@ -48,21 +48,25 @@ internal sealed class Watching : IDisposable
     {
         while (!await Signalled(stop))
         {
-            if (_unsure && Print() != _print)
+            if (_mayHaveMissed && Snapshot() != _snapshot)
             {
                 break;
             }
 
-            _unsure = false;
+            _mayHaveMissed = false;
         }
 
-        for (var rest = Quiet; rest > TimeSpan.Zero; rest = Quiet - Stopwatch.GetElapsedTime(Volatile.Read(ref _last)))
+        for (
+            var remaining = SettlingTime;
+            remaining > TimeSpan.Zero;
+            remaining = SettlingTime - Stopwatch.GetElapsedTime(Volatile.Read(ref _last))
+        )
         {
-            await Task.Delay(rest, stop);
+            await Task.Delay(remaining, stop);
         }
 
         _changes.Reader.TryRead(out _);
-        _print = _unsure ? Print() : 0;
+        _snapshot = _mayHaveMissed ? Snapshot() : 0;
     }
 
     /// <inheritdoc/>
@@ -71,16 +75,16 @@ internal sealed class Watching : IDisposable
     // If events may have been missed, the files are compared again after a moment.
     private async Task<bool> Signalled(CancellationToken stop)
     {
-        if (!_unsure)
+        if (!_mayHaveMissed)
         {
             return await _changes.Reader.ReadAsync(stop);
         }
 
-        using var moment = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        moment.CancelAfter(Moment);
+        using var recheck = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        recheck.CancelAfter(RecheckInterval);
         try
         {
-            return await _changes.Reader.ReadAsync(moment.Token);
+            return await _changes.Reader.ReadAsync(recheck.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -88,7 +92,7 @@ internal sealed class Watching : IDisposable
         }
     }
 
-    private void Seen(object sender, FileSystemEventArgs change)
+    private void OnChange(object sender, FileSystemEventArgs change)
     {
         if (Path.GetFileName(change.Name ?? "").StartsWith('.'))
         {
@@ -96,14 +100,14 @@ internal sealed class Watching : IDisposable
         }
 
         // Files that are created in a new folder before the system watches it raise no event.
-        _unsure |= change.ChangeType == WatcherChangeTypes.Created && Directory.Exists(change.FullPath);
+        _mayHaveMissed |= change.ChangeType == WatcherChangeTypes.Created && Directory.Exists(change.FullPath);
         Signal();
     }
 
     // Called when the system's event buffer overflows.
-    private void Missed(object sender, ErrorEventArgs error)
+    private void OnOverflow(object sender, ErrorEventArgs error)
     {
-        _unsure = true;
+        _mayHaveMissed = true;
         Signal();
     }
 
@@ -113,14 +117,14 @@ internal sealed class Watching : IDisposable
         _changes.Writer.TryWrite(true);
     }
 
-    private int Print()
+    private int Snapshot()
     {
-        var print = 0;
+        var snapshot = 0;
         foreach (var file in _folders.SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)))
         {
-            print ^= HashCode.Combine(file.FullName, file.Length, file.LastWriteTimeUtc);
+            snapshot ^= HashCode.Combine(file.FullName, file.Length, file.LastWriteTimeUtc);
         }
 
-        return print;
+        return snapshot;
     }
 }

@@ -42,7 +42,7 @@ public sealed class ImagingCardTests
     [MemberData(nameof(Titles))]
     public void Every_character_of_a_title_stands_on_its_card(string title)
     {
-        var block = TextBlock.Set(title, RealTheme.Style.Regular, new SKSize(770, 300), [96, 64, 42, 28]);
+        var block = TextBlock.Fit(title, RealTheme.Style.Regular, new SKSize(770, 300), [96, 64, 42, 28]);
         Assert.Equal(
             title.Replace(" ", "", StringComparison.Ordinal),
             string.Concat(block.Lines).Replace(" ", "", StringComparison.Ordinal)
@@ -55,12 +55,12 @@ public sealed class ImagingCardTests
     [Fact]
     public void A_title_is_as_large_as_it_can_be_and_its_lines_are_about_as_long()
     {
-        Assert.Equal(96, TextBlock.Set("Pôles de compétitivité", RealTheme.Style.Regular, new SKSize(770, 300), [96, 64, 42, 28]).Size);
+        Assert.Equal(96, TextBlock.Fit("Pôles de compétitivité", RealTheme.Style.Regular, new SKSize(770, 300), [96, 64, 42, 28]).Size);
         Assert.Equal(
             ["Pôles de", "compétitivité", "et réseaux"],
-            TextBlock.Set("Pôles de compétitivité et réseaux", RealTheme.Style.Regular, new SKSize(600, 400), [96]).Lines
+            TextBlock.Fit("Pôles de compétitivité et réseaux", RealTheme.Style.Regular, new SKSize(600, 400), [96]).Lines
         );
-        Assert.Equal(42, TextBlock.Set("Anticonstitutionnellement", RealTheme.Style.Regular, new SKSize(770, 300), [96, 64, 42, 28]).Size);
+        Assert.Equal(42, TextBlock.Fit("Anticonstitutionnellement", RealTheme.Style.Regular, new SKSize(770, 300), [96, 64, 42, 28]).Size);
     }
 
     [Theory]
