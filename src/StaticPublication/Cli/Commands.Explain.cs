@@ -4,7 +4,6 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Cli;
 
-/// <summary>The command that explains a fault.</summary>
 internal static partial class Commands
 {
     private static Command Explain()

@@ -4,7 +4,7 @@ using StaticPublication.Publishing;
 
 namespace StaticPublication.Cli;
 
-/// <summary>The command that turns a source's own format into records.</summary>
+/// <summary>The command that converts a source's own format to records.</summary>
 internal static partial class Commands
 {
     private static readonly Argument<string> SourceKind = new Argument<string>("source-kind")

@@ -4,7 +4,7 @@ using StaticPublication.Publishing;
 
 namespace StaticPublication.Cli;
 
-/// <summary>The commands that write input: a new publication, a new record or authority.</summary>
+/// <summary>The commands that create input: a publication, a record or an authority.</summary>
 internal static partial class Commands
 {
     private const int WrongUse = 64;

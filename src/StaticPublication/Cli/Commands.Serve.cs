@@ -4,7 +4,7 @@ using StaticPublication.Serving;
 
 namespace StaticPublication.Cli;
 
-/// <summary>The command that shows the site while it is worked on.</summary>
+/// <summary>The command that previews the site while it is edited.</summary>
 internal static partial class Commands
 {
     private static Command Serve(IEnumerable<Option> building)
@@ -28,7 +28,7 @@ internal static partial class Commands
         var options = OptionsOf(result);
         if (!Directory.Exists(options.Input))
         {
-            // Nothing to watch: the faults of a build say what is missing.
+            // There is no folder to watch. The faults of a build state what is missing.
             return Build(result);
         }
 

@@ -6,7 +6,7 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Cli;
 
-/// <summary>The command line: one method a command.</summary>
+/// <summary>The command line, with one method per command.</summary>
 internal static partial class Commands
 {
     private static readonly Option<string> Input = Text("--input", "Folder of the records.", "input").OfPath();
@@ -59,7 +59,7 @@ internal static partial class Commands
         Arity = ArgumentArity.ZeroOrOne,
     }.OneOf("table", "json");
 
-    /// <summary>Everything; a build where no command is named.</summary>
+    /// <summary>Returns all commands. Without a command, a build runs.</summary>
     public static RootCommand Root()
     {
         Option[] building =
@@ -130,7 +130,7 @@ internal static partial class Commands
         return RunSummary.Print(terminal, outcome, Wanted(result, wrote: false));
     }
 
-    /// <summary>What is free on the disk of the output, for a message that the machine failed; empty where no one can tell.</summary>
+    /// <summary>Returns the free space on the disk of the output, for the message of an I/O error.</summary>
     public static string FreeSpace(ParseResult result)
     {
         var folder = Path.GetFullPath(result.GetValue(Output) ?? ".");
@@ -145,7 +145,7 @@ internal static partial class Commands
         );
     }
 
-    // Before a build of minutes, not after it.
+    // Checked before a build, which may take minutes.
     private static void HoldReports(ParseResult result)
     {
         var options = OptionsOf(result);

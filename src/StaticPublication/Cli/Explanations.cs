@@ -1,9 +1,9 @@
 namespace StaticPublication.Cli;
 
-/// <summary>What <c>publication explain CODE</c> prints: why the fault is one, and how it is usually fixed.</summary>
+/// <summary>The texts of <c>publication explain CODE</c>: why it is a fault, and how to fix it.</summary>
 internal static class Explanations
 {
-    /// <summary>The paragraphs of <c>Explanations.md</c>, each on one line, by code.</summary>
+    /// <summary>The paragraphs of <c>Explanations.md</c> by code, each on one line.</summary>
     public static IReadOnlyDictionary<string, string> ByCode { get; } = Read();
 
     private static SortedDictionary<string, string> Read()

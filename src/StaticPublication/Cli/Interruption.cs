@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace StaticPublication.Cli;
 
-/// <summary>Ctrl+C and a request to end (SIGINT, SIGTERM), as a token: the first one is heeded where it does no harm, the second one ends
-/// the process.</summary>
+/// <summary>Turns SIGINT (Ctrl+C) and SIGTERM into a cancellation token. The first signal ends the work where that is safe, the second one
+/// ends the process.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _signals;
 
-    /// <summary>Listens from now on.</summary>
+    /// <summary>Starts listening.</summary>
     public Interruption() =>
         _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Heed), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Heed)];
 

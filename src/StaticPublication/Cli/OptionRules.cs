@@ -4,11 +4,10 @@ using System.Globalization;
 
 namespace StaticPublication.Cli;
 
-/// <summary>What an option or an argument takes, held while the command line is read: what is not taken is wrong use, whatever comes
-/// after.</summary>
+/// <summary>Validates the values of options and arguments while the command line is parsed.</summary>
 internal static class OptionRules
 {
-    /// <summary>Paths: no empty ones, and none with a control character.</summary>
+    /// <summary>Requires paths that are not blank and have no control characters.</summary>
     public static Option<T> OfPath<T>(this Option<T> option)
     {
         option.Validators.Add(result => HoldPaths(result, option.Name));
@@ -22,10 +21,10 @@ internal static class OptionRules
         return argument;
     }
 
-    /// <summary>What must be there already.</summary>
+    /// <summary>Requires paths that exist.</summary>
     /// <param name="option">The option.</param>
-    /// <param name="exists">Whether something of that path is there.</param>
-    /// <param name="what">Such as folder.</param>
+    /// <param name="exists">Whether something exists at a path.</param>
+    /// <param name="what">What must exist, such as folder.</param>
     public static Option<T> That<T>(this Option<T> option, Predicate<string> exists, string what)
     {
         option.Validators.Add(result => HoldThere(result, option.Name, exists, what));
@@ -39,7 +38,7 @@ internal static class OptionRules
         return argument;
     }
 
-    /// <summary>One of some words.</summary>
+    /// <summary>Requires one of several words.</summary>
     public static Option<T> OneOf<T>(this Option<T> option, params IReadOnlyCollection<string> words)
     {
         option.Validators.Add(result => HoldWord(result, option.Name, words));
@@ -53,7 +52,7 @@ internal static class OptionRules
         return argument;
     }
 
-    /// <summary>Whole numbers of a range.</summary>
+    /// <summary>Requires whole numbers in a range.</summary>
     public static Option<T> Between<T>(this Option<T> option, int least, int most)
     {
         option.Validators.Add(result =>

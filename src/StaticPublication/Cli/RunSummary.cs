@@ -6,18 +6,18 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Cli;
 
-/// <summary>What is said at the end of a build or a check: faults, figures, timings, where to look next.</summary>
+/// <summary>Prints the result of a build or a check: faults, figures, timings, next steps.</summary>
 internal static class RunSummary
 {
-    /// <summary>What the command line asked to be told.</summary>
-    /// <param name="Report">Where the faults go as JSON, or null.</param>
-    /// <param name="ReportMarkdown">Where what is said to people goes, or null.</param>
-    /// <param name="MaxFaults">How many faults are printed; the summary counts all.</param>
+    /// <summary>What to print and write.</summary>
+    /// <param name="Report">Path of the JSON report, or null.</param>
+    /// <param name="ReportMarkdown">Path of the Markdown report, or null.</param>
+    /// <param name="MaxFaults">Maximum number of faults to print. The summary counts all.</param>
     /// <param name="Timings">table, json, or null.</param>
-    /// <param name="Output">The published folder, or null where nothing was to be written.</param>
+    /// <param name="Output">The published folder. Null if nothing was to be written.</param>
     public sealed record SummaryOptions(string? Report, string? ReportMarkdown, int MaxFaults, string? Timings, string? Output);
 
-    /// <summary>Tells it and returns the exit code.</summary>
+    /// <summary>Prints the result and returns the exit code.</summary>
     public static int Print(Terminal terminal, Outcome outcome, SummaryOptions wishes)
     {
         terminal.Faults(outcome.Faults, wishes.MaxFaults);

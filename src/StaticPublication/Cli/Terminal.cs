@@ -4,8 +4,8 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Cli;
 
-/// <summary>What a person sees: faults and progress on standard error, results on standard output; a bar in a terminal, plain lines
-/// elsewhere.</summary>
+/// <summary>Prints faults and progress to standard error and results to standard output. Shows a progress bar in a terminal, plain lines
+/// otherwise.</summary>
 internal sealed class Terminal
 {
     private const int RecordsALine = 10_000;
@@ -14,8 +14,7 @@ internal sealed class Terminal
     private readonly Dictionary<string, int> _done = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
-    /// <summary>Writes to standard error; colours and bars where it is a terminal, and neither <c>CI</c> nor <c>NO_COLOR</c> is
-    /// set.</summary>
+    /// <summary>Uses colours and progress bars if standard error is a terminal and neither <c>CI</c> nor <c>NO_COLOR</c> is set.</summary>
     public Terminal()
     {
         IsLively =
@@ -32,10 +31,10 @@ internal sealed class Terminal
         );
     }
 
-    /// <summary>Whether a bar may move.</summary>
+    /// <summary>Whether progress bars and colours can be used.</summary>
     public bool IsLively { get; }
 
-    /// <summary>Runs a build while its progress is shown.</summary>
+    /// <summary>Runs a build and shows its progress.</summary>
     public Outcome Follow(Func<Action<string, int>, Outcome> build)
     {
         if (!IsLively)
@@ -56,9 +55,10 @@ internal sealed class Terminal
             });
     }
 
-    /// <summary>Runs long work that knows its share: a bar in a terminal, elsewhere a line for each so many records.</summary>
-    /// <param name="what">What is done.</param>
-    /// <param name="work">Tells the share, from 0 to 1, and how many records.</param>
+    /// <summary>Runs long work that reports its progress: a bar in a terminal, otherwise a line every <see cref="RecordsALine"/>
+    /// records.</summary>
+    /// <param name="what">Name of the work.</param>
+    /// <param name="work">The work. Its argument takes the share done, from 0 to 1, and the number of records.</param>
     public T FollowShare<T>(string what, Func<Action<double, int>, T> work)
     {
         if (!IsLively)
@@ -94,7 +94,7 @@ internal sealed class Terminal
             });
     }
 
-    /// <summary>Prints faults, at most so many of them; an error in a terminal is followed by its line with a caret.</summary>
+    /// <summary>Prints at most this many faults. In a terminal, the line of each fault is shown with a caret.</summary>
     public void Faults(IReadOnlyList<Fault> faults, int most)
     {
         foreach (var fault in faults.Take(most))
@@ -108,7 +108,7 @@ internal sealed class Terminal
         }
     }
 
-    /// <summary>Asks for a line; an empty one where it need not be given.</summary>
+    /// <summary>Asks for a line, which may be empty if it is not required.</summary>
     public string Ask(string question, bool required)
     {
         var prompt = new TextPrompt<string>(Markup.Escape(question) + ":");
@@ -116,16 +116,16 @@ internal sealed class Terminal
         return _console.Prompt(prompt);
     }
 
-    /// <summary>A line for people, on standard error.</summary>
+    /// <summary>Prints a message to standard error.</summary>
     public static void Say(string line) => Console.Error.WriteLine(PrintedText.Line(line));
 
-    /// <summary>A line of what was asked for, on standard output.</summary>
+    /// <summary>Prints a result to standard output.</summary>
     public static void Print(string line) => Console.WriteLine(PrintedText.Line(line));
 
-    /// <summary>JSON, on standard output: it escapes by itself what does harm, and is for programs.</summary>
+    /// <summary>Prints JSON to standard output. It is not escaped for terminals, because JSON already escapes control characters.</summary>
     public static void PrintJson(string json) => Console.WriteLine(json);
 
-    /// <summary>A count with its noun in English.</summary>
+    /// <summary>Formats a count with its English noun.</summary>
     public static string Count(long number, string noun, string? plural = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? noun : plural ?? noun + "s")}");
 

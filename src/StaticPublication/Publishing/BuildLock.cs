@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>Another build is at work on the same output.</summary>
+/// <summary>Another build is writing to the same output.</summary>
 internal sealed class BuildLockedException(string holder) : Exception($"another build holds the lock: {holder}")
 {
     /// <inheritdoc cref="BuildLockedException(string)"/>
@@ -14,8 +14,8 @@ internal sealed class BuildLockedException(string holder) : Exception($"another 
         : this(message + ": " + inner.Message) { }
 }
 
-/// <summary>The lock of an output folder: held by the operating system, so that it ends with its process; a note beside it says whose it
-/// is.</summary>
+/// <summary>The lock of an output folder. The operating system releases it when its process ends. A file beside it names the
+/// process.</summary>
 internal sealed class BuildLock : IDisposable
 {
     private readonly FileStream _lock;
@@ -27,10 +27,11 @@ internal sealed class BuildLock : IDisposable
         _note = note;
     }
 
-    /// <summary>When it was taken, by the clock of the file system (UTC ticks).</summary>
+    /// <summary>The time at which the lock was taken, by the clock of the file system (UTC ticks).</summary>
     public long TakenAt => File.GetLastWriteTimeUtc(_note).Ticks;
 
-    /// <summary>Takes the lock, or throws <see cref="BuildLockedException"/> with process id and start time of the holder.</summary>
+    /// <summary>Takes the lock.</summary>
+    /// <exception cref="BuildLockedException">Another process holds it. The message states its id and start time.</exception>
     public static BuildLock Take(string path)
     {
         var note = path + "-holder";

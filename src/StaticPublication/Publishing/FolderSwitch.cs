@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>Puts a staged folder in the place of the published one in one step, so that a reader or a kill sees the old site or the new
-/// one.</summary>
+/// <summary>Replaces the published folder with a staged one in a single step. A reader, or a process that is killed, leaves either the old
+/// or the new site, never a mixture.</summary>
 internal static partial class FolderSwitch
 {
     private const int CurrentFolder = -100;
     private const uint Exchange = 2;
 
-    /// <summary>Switches; what was published before is deleted afterwards.</summary>
+    /// <summary>Publishes the staged folder and deletes the previous one.</summary>
     public static void Publish(string staging, string output)
     {
         if (!Directory.Exists(output))
@@ -24,11 +24,11 @@ internal static partial class FolderSwitch
             return;
         }
 
-        // Where the system cannot exchange two folders, two renames stand a moment apart.
+        // On systems that cannot exchange two folders, there is a short gap between two renames.
         var old = staging + "-old";
         if (Directory.Exists(old))
         {
-            // A kill came between the last step and its end.
+            // An earlier process was killed before it deleted the folder.
             Directory.Delete(old, recursive: true);
         }
 

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>Headers of the addresses that a path stands for: it is rooted, and <c>*</c> stands for anything, slashes included.</summary>
-/// <param name="Path">At most one <c>*</c>, as Cloudflare Pages takes no second.</param>
-/// <param name="Headers">Names and values in their order; an empty value takes away what an earlier rule set (Cloudflare Pages
-/// alone).</param>
+/// <summary>Headers for the addresses that match a path. <c>*</c> matches any characters, including slashes.</summary>
+/// <param name="Path">Begins with a slash and has at most one <c>*</c>, because Cloudflare Pages does not accept more.</param>
+/// <param name="Headers">Names and values in order. An empty value removes a header that an earlier rule set (only on Cloudflare
+/// Pages).</param>
 internal sealed record HeaderRule(string Path, IReadOnlyList<(string Name, string Value)> Headers)
 {
-    /// <summary>The rule as <c>_headers</c> holds it.</summary>
+    /// <summary>Appends the rule in the format of <c>_headers</c>.</summary>
     public void AppendTo(StringBuilder text)
     {
         text.Append(Path).Append('\n');

@@ -3,10 +3,10 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Publishing;
 
-/// <summary><c>_headers</c>, which Netlify and Cloudflare Pages read (https://docs.netlify.com/routing/headers/): security, caching, types,
-/// who may read and who may index.</summary>
-/// <remarks>Where two rules give one address the same header, hosts join the values with a comma, which ruins most headers: no two rules
-/// here do, but for one that Cloudflare Pages is told to take away first.</remarks>
+/// <summary><c>_headers</c>, which Netlify and Cloudflare Pages read (https://docs.netlify.com/routing/headers/): security, caching,
+/// content types, sharing and indexing.</summary>
+/// <remarks>If two rules set the same header for one address, hosts join the values with a comma, which makes most headers invalid. No two
+/// rules here overlap in that way, except one header that Cloudflare Pages is told to remove first.</remarks>
 internal static class Headers
 {
     private const string Json = "application/json; charset=utf-8",
@@ -35,7 +35,7 @@ internal static class Headers
     private static readonly (string Name, string Value) Forever = ("Cache-Control", "public, max-age=31536000, immutable");
     private static readonly (string Name, string Value) NoIndex = ("X-Robots-Tag", "noindex");
 
-    /// <summary>The file.</summary>
+    /// <summary>Returns the file.</summary>
     /// <param name="edition">The publication.</param>
     /// <param name="paths">Files of the site, relative to it.</param>
     public static OutputFile File(Edition edition, IEnumerable<string> paths)
@@ -50,11 +50,11 @@ internal static class Headers
         return new OutputFile("_headers", Fingerprint.Of(bytes), stream => stream.Write(bytes));
     }
 
-    /// <summary>The rules in their order, the widest first.</summary>
+    /// <summary>The rules in order, the most general first.</summary>
     public static IReadOnlyList<HeaderRule> Rules(Edition edition, IEnumerable<string> paths)
     {
         var forbidden = edition.Site.IsPreview ? [] : edition.Catalogue.Documents.Where(document => document.IndexingForbidden).ToList();
-        // Data that hold a document which must not be indexed must not be either; the pages are what search engines are for.
+        // If a document must not be indexed, neither must data files that contain it. Search engines index pages.
         (string, string)[] indexing = forbidden.Count > 0 ? [NoIndex] : [];
         (string, string)[] sharing = Sharing(edition.Site.Host);
         return
@@ -69,12 +69,12 @@ internal static class Headers
             new("/*/atom.xml", [("Content-Type", Atom), .. sharing]),
             .. Feeds(edition.Site.Host, sharing),
             .. MediaTypes.Rules(paths),
-            // Without an asterisk: to Netlify's parser the slash before one is optional, so that an-1/* would stand for an-10 too.
+            // No asterisk, because Netlify treats the slash before one as optional: an-1/* would match an-10 too.
             .. forbidden.Select(document => new HeaderRule(edition.Addresses.Document(document), [NoIndex])),
         ];
     }
 
-    // Netlify's /*/atom.xml stands for /atom.xml too (its parser of headers, forRegExp); Cloudflare's does not.
+    // On Netlify /*/atom.xml matches /atom.xml too (forRegExp in its header parser). On Cloudflare Pages it does not.
     private static IEnumerable<HeaderRule> Feeds(Host host, (string, string)[] sharing)
     {
         if (host == Host.Cloudflare)

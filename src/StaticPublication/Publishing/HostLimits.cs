@@ -2,12 +2,13 @@ using System.Globalization;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>What a host takes at most; null where it names no limit.</summary>
-/// <param name="Name">Of the host.</param>
+/// <summary>The limits of a host. Null if the host states none.</summary>
+/// <param name="Name">Name of the host.</param>
 internal sealed record HostLimits(string Name)
 {
-    // https://docs.netlify.com/manage/accounts-and-billing/, https://developers.cloudflare.com/pages/platform/limits/,
-    // https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits, as read in November 2026.
+    // Sources, as of November 2026: https://docs.netlify.com/manage/accounts-and-billing/,
+    // https://developers.cloudflare.com/pages/platform/limits/,
+    // https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits
     private static readonly HostLimits Netlify = new("Netlify") { FilesInFolder = 54_000 };
     private static readonly HostLimits Cloudflare = new("Cloudflare Pages")
     {
@@ -25,28 +26,27 @@ internal sealed record HostLimits(string Name)
         DynamicRedirects = 0,
     };
 
-    /// <summary>Files and folders in one folder.</summary>
+    /// <summary>Maximum number of files and folders in one folder.</summary>
     public int? FilesInFolder { get; private init; }
 
-    /// <summary>Files in all.</summary>
+    /// <summary>Maximum number of files.</summary>
     public int? Files { get; private init; }
 
-    /// <summary>Bytes of one file.</summary>
+    /// <summary>Maximum size of a file in bytes.</summary>
     public long? FileBytes { get; private init; }
 
-    /// <summary>Bytes in all.</summary>
+    /// <summary>Maximum size of the site in bytes.</summary>
     public long? SiteBytes { get; private init; }
 
-    /// <summary>Rules of <c>_headers</c>; 0 where it is not read.</summary>
+    /// <summary>Maximum number of rules in <c>_headers</c>. 0 if the host does not read it.</summary>
     public int? HeaderRules { get; private init; }
 
-    /// <summary>Redirects of one address; 0 where <c>_redirects</c> is not read.</summary>
+    /// <summary>Maximum number of redirects for a single address. 0 if the host does not read <c>_redirects</c>.</summary>
     public int? StaticRedirects { get; private init; }
 
-    /// <summary>Redirects of many addresses; 0 where <c>_redirects</c> is not read.</summary>
+    /// <summary>Maximum number of redirects with placeholders. 0 if the host does not read <c>_redirects</c>.</summary>
     public int? DynamicRedirects { get; private init; }
 
-    /// <summary>The limits of a host.</summary>
     public static HostLimits Of(Host host) =>
         host switch
         {
@@ -55,7 +55,7 @@ internal sealed record HostLimits(string Name)
             _ => Netlify,
         };
 
-    /// <summary>A line for each limit that a site exceeds; none where the host takes it as it is.</summary>
+    /// <summary>Returns a line for each limit that the site exceeds.</summary>
     public IReadOnlyList<string> Exceeded(HostLoad load)
     {
         var many = load.Redirects.Count(rule => rule.IsDynamic);

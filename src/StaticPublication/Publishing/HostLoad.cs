@@ -1,11 +1,11 @@
 namespace StaticPublication.Publishing;
 
-/// <summary>What of a site its host has limits for.</summary>
-/// <param name="Files">All of them.</param>
-/// <param name="Bytes">All of them together.</param>
-/// <param name="Fullest">The folder with the most files and folders in it (empty for the root), and how many.</param>
-/// <param name="Largest">The largest file, and its bytes.</param>
-/// <param name="HeaderRules">Rules of <c>_headers</c>.</param>
+/// <summary>The figures of a site that hosts have limits for.</summary>
+/// <param name="Files">Number of files.</param>
+/// <param name="Bytes">Size of the site in bytes.</param>
+/// <param name="Fullest">The folder with the most entries (an empty path for the root), and their number.</param>
+/// <param name="Largest">The largest file, and its size in bytes.</param>
+/// <param name="HeaderRules">Number of rules in <c>_headers</c>.</param>
 /// <param name="Redirects">Rules of <c>_redirects</c>.</param>
 internal sealed record HostLoad(
     int Files,
@@ -16,11 +16,11 @@ internal sealed record HostLoad(
     IReadOnlyList<RedirectRule> Redirects
 )
 {
-    /// <summary>The load of a staged site.</summary>
+    /// <summary>Measures a staged site.</summary>
     public static HostLoad Of(StagingFolder staging, int headerRules, IReadOnlyList<RedirectRule> redirects) =>
         new(staging.Files.Count, staging.SiteBytes, FullestOf(staging.Paths), LargestOf(staging), headerRules, redirects);
 
-    // Of several the first in ordinal order.
+    // The first in ordinal order if several have the same size.
     private static (string Path, long Bytes) LargestOf(StagingFolder staging) =>
         staging
             .Files.Select(file => (file.Key, file.Value.Size))
@@ -39,7 +39,7 @@ internal sealed record HostLoad(
                 var folder = entry[..Math.Max(0, entry.LastIndexOf('/'))];
                 var isNew = names.TryAdd(folder, 0);
                 names[folder]++;
-                // A folder that is new is an entry of the one above it.
+                // A new folder is an entry of its parent.
                 if (!isNew || folder.IsEmpty)
                 {
                     break;

@@ -3,18 +3,15 @@ using System.Text;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>
-/// How an incremental build is published: everything that differs stands ready in the staging folder, then a list of what is to be deleted
-/// and moved is
-/// written whole, and only then it is done. What is cut short is done by the next build, whose first step is <see cref="Complete"/>: every
-/// step may be done twice.
-/// </summary>
+/// <summary>Publishes an incremental build. All changed files are in the staging folder first. Then a list of all deletions and moves is
+/// written completely, and only then carried out. The next build completes an interrupted one, starting with <see cref="Complete"/>, so
+/// every step must be repeatable.</summary>
 internal sealed class Journal(SiteFolders folders)
 {
     private const string End = "end ";
 
-    /// <summary>Writes the list, does what it says, and removes it.</summary>
-    /// <param name="moves">Files to move over others, relative to the folder that holds the output.</param>
+    /// <summary>Writes the list, carries it out and deletes it.</summary>
+    /// <param name="moves">Files to move over others, relative to the parent folder of the output.</param>
     /// <param name="deletions">Files to delete, relative to the same folder.</param>
     public void Publish(IEnumerable<(string From, string To)> moves, IEnumerable<string> deletions)
     {
@@ -40,7 +37,8 @@ internal sealed class Journal(SiteFolders folders)
         Complete();
     }
 
-    /// <summary>Does what a journal says where there is one; one that is not whole says nothing: the output is still as it was.</summary>
+    /// <summary>Carries out a journal if there is one. An incomplete journal is only deleted, because nothing has been changed
+    /// yet.</summary>
     public void Complete()
     {
         if (!File.Exists(folders.Journal))
@@ -94,7 +92,7 @@ internal sealed class Journal(SiteFolders folders)
         File.Move(from, to, overwrite: true);
     }
 
-    // With the folders that it leaves empty: an address that is gone must not be listed by a host.
+    // Also deletes folders that become empty, because a host could list them.
     private void Delete(string path)
     {
         if (File.Exists(path))

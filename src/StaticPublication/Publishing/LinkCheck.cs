@@ -5,23 +5,23 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>Every address of the site's own that its pages lead to, each once with a page that holds it.</summary>
+/// <summary>Collects the internal addresses that the pages link to, each with one page that links to it.</summary>
 internal sealed partial class LinkCheck
 {
     private readonly ConcurrentDictionary<string, string> _targets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly bool _parses;
 
-    /// <summary>Nothing gathered yet from the pages of some templates. Where one of them has a comment, or an attribute that is not written
-    /// like <c>href="</c>, pages are parsed: that costs thirty times what looking for these words does, which is enough for pages of the
-    /// program's own theme.</summary>
+    /// <summary>Creates an empty collection for the pages of some templates. Pages are parsed if a template has a comment, or an attribute
+    /// that is not written like <c>href="</c>. Otherwise a text search is enough, which takes a thirtieth of the time. It is enough for the
+    /// built-in theme.</summary>
     public LinkCheck(IEnumerable<string> templates)
     {
         _lookup = _targets.GetAlternateLookup<ReadOnlySpan<char>>();
         _parses = templates.Any(Unusual().IsMatch);
     }
 
-    /// <summary>Gathers <c>href</c> and <c>src</c> that name no other site.</summary>
+    /// <summary>Collects <c>href</c> and <c>src</c> values that do not name another site.</summary>
     public void Gather(string page, ReadOnlySpan<byte> html)
     {
         if (!_parses)
@@ -39,7 +39,7 @@ internal sealed partial class LinkCheck
         }
     }
 
-    /// <summary>Links that lead to no file, with the first page that holds each, in ordinal order.</summary>
+    /// <summary>Links to files that do not exist, each with the first page that contains it, in ordinal order.</summary>
     public IReadOnlyList<(string Page, string Target)> Broken(Func<string, bool> exists) =>
         [
             .. _targets
@@ -48,7 +48,7 @@ internal sealed partial class LinkCheck
                 .OrderBy(link => link.Key, StringComparer.Ordinal),
         ];
 
-    // Of several pages the first in ordinal order is kept.
+    // Keeps the first page in ordinal order.
     private void Add(string page, string target) =>
         _targets.AddOrUpdate(target, page, (_, known) => string.CompareOrdinal(page, known) < 0 ? page : known);
 
@@ -68,7 +68,7 @@ internal sealed partial class LinkCheck
             }
 
             var path = PathOf(target[..Encoding.UTF8.GetChars(link, target)]);
-            // Most targets are known from many pages: no text is made for those.
+            // Most targets are already known from other pages, so no string is allocated for them.
             if (!_lookup.TryGetValue(path, out var known) || string.CompareOrdinal(page, known) < 0)
             {
                 Add(page, path.ToString());
@@ -76,7 +76,7 @@ internal sealed partial class LinkCheck
         }
     }
 
-    // Relative ones come from texts: those that templates print begin with a slash.
+    // Relative links come from texts. Links in templates begin with a slash.
     private void AddLink(string page, string link)
     {
         var path = PathOf(link);

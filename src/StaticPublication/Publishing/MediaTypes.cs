@@ -1,10 +1,10 @@
 namespace StaticPublication.Publishing;
 
-/// <summary>Media types that hosts do not give by themselves, or give without their encoding; with <c>nosniff</c> a file without one is of
-/// no use.</summary>
+/// <summary>Media types that hosts do not send, or send without a charset. With <c>nosniff</c>, browsers do not use a file without a media
+/// type.</summary>
 internal static class MediaTypes
 {
-    /// <summary>Tables (RFC 4180), which say their encoding here and nowhere else.</summary>
+    /// <summary>Tables (RFC 4180). The header is the only place that states their encoding.</summary>
     public const string Csv = "text/csv; charset=utf-8";
 
     private static readonly (string Ending, string Type)[] ByEnding =
@@ -20,8 +20,8 @@ internal static class MediaTypes
         ("SHA256SUMS", "text/plain; charset=utf-8"),
     ];
 
-    /// <summary>A rule for each folder of data whose files are all of one such type, and for each other file of the site's root and of
-    /// <c>data/</c> that has one.</summary>
+    /// <summary>Returns a rule for each data folder whose files all have the same one of these types, and for each other file in the root
+    /// and in <c>data/</c> that has one.</summary>
     public static IEnumerable<HeaderRule> Rules(IEnumerable<string> paths) =>
         paths
             .Where(path => IsOwn(path) || path.StartsWith("data/", StringComparison.Ordinal))
@@ -37,10 +37,10 @@ internal static class MediaTypes
             : folder.Where(path => TypeOf(path) is not null).Select(path => Rule("/" + path, TypeOf(path)!));
     }
 
-    // Feeds and the tables of lists have rules of their own.
+    // Feeds and the tables of lists have their own rules.
     private static bool IsOwn(string path) => !path.Contains('/', StringComparison.Ordinal) && path != "atom.xml";
 
-    // data/parquet/documents/year=2013/part-0.parquet belongs to data/parquet; a file of data/ itself, to no folder.
+    // data/parquet/documents/year=2013/part-0.parquet belongs to data/parquet. A file directly in data/ belongs to no folder.
     private static string FolderOf(string path)
     {
         var parts = path.Split('/');

@@ -3,19 +3,19 @@ using System.Globalization;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>Asks addresses outside whether anything answers there: each once, by HEAD and where that is refused by GET without its body,
-/// one at a time of each host.</summary>
+/// <summary>Requests external addresses to find dead links. Each is requested once, with HEAD and if that fails with GET without reading
+/// the body. Each host gets one request at a time.</summary>
 internal static class OutsideLinks
 {
     private const int Hosts = 16;
 
-    /// <summary>How long a check waits for an answer.</summary>
+    /// <summary>How long a check waits for a response.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Those at which nothing answers, in the order given, with the reason.</summary>
-    /// <param name="links">Addresses with a page that leads to each.</param>
-    /// <param name="patience">How long an answer may take.</param>
-    /// <param name="stop">Ends it.</param>
+    /// <summary>Returns the dead links in the given order, with the reason.</summary>
+    /// <param name="links">Addresses, each with a page that links to it.</param>
+    /// <param name="patience">Maximum time for a response.</param>
+    /// <param name="stop">Cancels the requests.</param>
     public static IReadOnlyList<(string Url, string Page, string Reason)> Dead(
         IReadOnlyList<(string Url, string Page)> links,
         TimeSpan patience,
@@ -65,7 +65,7 @@ internal static class OutsideLinks
         {
             var status = await Status(client, HttpMethod.Head, url, limit.Token);
             status = status >= 400 ? await Status(client, HttpMethod.Get, url, limit.Token) : status;
-            // 401, 403, 429 and 451: something is there that does not answer to programs, or not to this one.
+            // 401, 403, 429 and 451 mean that the page exists but refuses programs, or this one.
             return status is >= 400 and not (401 or 403 or 429 or 451)
                 ? string.Create(CultureInfo.InvariantCulture, $"it answers {status}")
                 : null;

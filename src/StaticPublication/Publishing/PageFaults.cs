@@ -1,13 +1,13 @@
 namespace StaticPublication.Publishing;
 
-/// <summary>Faults of finished pages, each told at the file of the input that the page is made of, where there is one.</summary>
+/// <summary>Reports faults of finished pages, each at the input file that the page was made from if there is one.</summary>
 internal static class PageFaults
 {
-    /// <summary>Links of the site's own that lead nowhere, and what an inspection has found.</summary>
-    /// <param name="edition">What was staged.</param>
+    /// <summary>Returns broken internal links, and the findings of an inspection.</summary>
+    /// <param name="edition">The edition that was staged.</param>
     /// <param name="staging">The staged site.</param>
-    /// <param name="found">What the pages show; null where they were not looked through.</param>
-    /// <param name="output">The published folder as typed: where a page is told that no file of the input stands for.</param>
+    /// <param name="found">The inspection. Null if pages were not inspected.</param>
+    /// <param name="output">The published folder as typed. Faults of pages without an input file are reported there.</param>
     public static IEnumerable<Fault> Of(Edition edition, StagingFolder staging, PageInspection? found, string output)
     {
         var places = new PagePlaces(edition, output);
@@ -40,7 +40,7 @@ internal static class PageFaults
         }
     }
 
-    /// <summary>Addresses outside at which nothing answers.</summary>
+    /// <summary>Returns faults for dead external links.</summary>
     public static IEnumerable<Fault> OfDead(Edition edition, IEnumerable<(string Url, string Page, string Reason)> dead, string output)
     {
         var places = new PagePlaces(edition, output);

@@ -4,11 +4,11 @@ using AngleSharp.Html.Dom;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>What is to be seen in the finished pages alone: anchors, addresses outside, pictures without a description, pages over weight.
-/// Every page is read once.</summary>
+/// <summary>Finds what only finished pages show: anchors, external links, pictures without a description, pages that are too large. Reads
+/// every page once.</summary>
 internal sealed class PageInspection
 {
-    /// <summary>Ten times what the median page of a document may weigh with all that it loads.</summary>
+    /// <summary>Maximum size of a page in bytes: ten times the limit for the median document page with everything it loads.</summary>
     public const int MostBytes = 300_000;
 
     private readonly ConcurrentDictionary<string, string> _outside = new(StringComparer.Ordinal);
@@ -20,17 +20,17 @@ internal sealed class PageInspection
 
     private PageInspection(Edition edition, StagingFolder staging) => (_edition, _staging) = (edition, staging);
 
-    /// <summary>Addresses outside with the first page that leads to each, in ordinal order.</summary>
+    /// <summary>External addresses with the first page that links to each, in ordinal order.</summary>
     public IReadOnlyList<(string Url, string Page)> Outside =>
         [.. _outside.Select(link => (link.Key, link.Value)).OrderBy(link => link.Key, StringComparer.Ordinal)];
 
-    /// <summary>Places of pages to which a link leads and which are not there, with the first page that leads to each.</summary>
+    /// <summary>Anchors that are linked to but do not exist, with the first page that links to each.</summary>
     public IEnumerable<(string Page, string Target)> MissingAnchors =>
         from link in _anchors.GroupBy(link => link.Key.File).SelectMany(Missing)
         orderby link.Page, link.Target
         select link;
 
-    /// <summary>Pictures that have no description, and that nothing says to be mere decoration.</summary>
+    /// <summary>Pictures without a description that are not declared as decorative.</summary>
     public IEnumerable<(string Page, string Picture)> Undescribed
     {
         get
@@ -40,13 +40,13 @@ internal sealed class PageInspection
         }
     }
 
-    /// <summary>Pages that weigh too much with the pictures that they show, compressed.</summary>
+    /// <summary>Pages that are too large: compressed, with the pictures that they show.</summary>
     public IEnumerable<(string Page, long Bytes)> Heavy => _heavy.Order();
 
-    /// <summary>Looks through every page of a staged site.</summary>
-    /// <param name="edition">What was staged.</param>
-    /// <param name="staging">Its files.</param>
-    /// <param name="threads">How many threads read.</param>
+    /// <summary>Inspects every page of a staged site.</summary>
+    /// <param name="edition">The edition that was staged.</param>
+    /// <param name="staging">The staged files.</param>
+    /// <param name="threads">Number of threads.</param>
     public static PageInspection Of(Edition edition, StagingFolder staging, int threads)
     {
         var inspection = new PageInspection(edition, staging);
@@ -84,7 +84,7 @@ internal sealed class PageInspection
             }
         }
 
-        // Most anchors are those of a document's own paragraphs: their page need not be read again.
+        // Most anchors are in the linking page itself, so these are checked here, without reading the page again.
         foreach (var anchor in ownAnchors.Where(anchor => !ids.Contains(anchor)))
         {
             Keep(_anchors, (page, anchor), page);
@@ -96,8 +96,7 @@ internal sealed class PageInspection
         }
     }
 
-    // Links of the site's own are followed where pages are written. What is absolute and leads to no file of the site is outside, whatever
-    // its domain.
+    // Internal links are checked while pages are written. An absolute address without a file on the site is external, whatever its domain.
     private void Sort(string page, Uri address, string link, HashSet<string> ownAnchors)
     {
         if (

@@ -1,13 +1,14 @@
 namespace StaticPublication.Publishing;
 
-/// <summary>Where the words of a page stand in the input.</summary>
-/// <param name="edition">What the pages are made of.</param>
+/// <summary>Maps pages to the input that they were made from.</summary>
+/// <param name="edition">The edition that the pages belong to.</param>
 /// <param name="output">The published folder as typed.</param>
 internal sealed class PagePlaces(Edition edition, string output)
 {
     private readonly Lazy<Dictionary<string, SourceLocation>> _places = new(() => Places(edition));
 
-    /// <summary>The record, entry or editorial page that a page is made of; the page itself where it is a list of several.</summary>
+    /// <summary>Returns the location of the record, entry or editorial page. For a page without a single source, returns the page
+    /// itself.</summary>
     public SourceLocation Of(string page) =>
         _places.Value.TryGetValue(page, out var location) ? location : new SourceLocation($"{output}/{page}", 1, 1);
 

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>What a folder shows that a build has published a site there: its first page, and <c>data/manifest.json</c> with the format of
-/// its data and the hashes of their files.</summary>
+/// <summary>Recognises a site published by this program: it has a first page, and a <c>data/manifest.json</c> with the format of the data
+/// and the hashes of the files.</summary>
 internal static class PublishedSite
 {
     private static readonly string[] Stated = ["title", "url", "version", "formatVersion", "asOf"];
 
-    /// <summary>Whether a folder holds one; data that somebody has copied to another place are none.</summary>
+    /// <summary>Whether a folder contains a published site. A mere copy of the data is not one.</summary>
     public static bool IsIn(string folder)
     {
         var data = new DirectoryInfo(Path.Combine(folder, "data"));
@@ -19,7 +19,7 @@ internal static class PublishedSite
             && IsManifest(manifest.FullName);
     }
 
-    /// <summary>How many documents the site in a folder has, as its manifest says.</summary>
+    /// <summary>Returns the number of documents stated in the site's manifest.</summary>
     public static int Documents(string folder)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "data", "manifest.json")));

@@ -3,23 +3,22 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Publishing;
 
-/// <summary><c>_redirects</c>, which Netlify and Cloudflare Pages read (https://docs.netlify.com/routing/redirects/): what was published
-/// stays reachable, or says that it is gone.</summary>
-/// <remarks>No rule is forced: a file that is there is served. Cloudflare Pages passes over lines with 410, so that its 404 page answers
-/// there.</remarks>
+/// <summary><c>_redirects</c>, which Netlify and Cloudflare Pages read (https://docs.netlify.com/routing/redirects/). Former addresses stay
+/// reachable, or answer that they are gone.</summary>
+/// <remarks>No rule is forced, so existing files are served. Cloudflare Pages ignores rules with 410 and answers with its 404
+/// page.</remarks>
 internal static class Redirects
 {
     private const int Moved = 301,
         Gone = 410;
 
-    /// <summary>The file.</summary>
     public static OutputFile File(Edition edition)
     {
         var bytes = Encoding.UTF8.GetBytes(string.Concat(Rules(edition).Select(rule => rule + "\n")));
         return new OutputFile("_redirects", Fingerprint.Of(bytes), stream => stream.Write(bytes));
     }
 
-    /// <summary>The rules in their order, those for one address first: the first that fits decides.</summary>
+    /// <summary>The rules in order, those for a single address first. The first match wins.</summary>
     public static IReadOnlyList<RedirectRule> Rules(Edition edition)
     {
         var pages = edition.Catalogue.Pages.SelectMany(page =>
@@ -74,7 +73,7 @@ internal static class Redirects
         }
     }
 
-    // Page, index.json, documents.csv, atom.xml, pages of a list and its narrowings alike.
+    // Covers the page, index.json, documents.csv, atom.xml, the pages of a list and its filters.
     private static RedirectRule Everything(string from, string to) => new(from + "*", to + ":splat", Moved);
 
     private static string Parent(string address) => address[..(address.TrimEnd('/').LastIndexOf('/') + 1)];

@@ -3,17 +3,17 @@ using System.Text;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>The report of <c>--report-markdown</c>: what changed on the site for people, or why nothing was published.</summary>
-/// <param name="strings">Words in the site's language.</param>
+/// <summary>The report of <c>--report-markdown</c>: what changed on the site, or why nothing was published.</summary>
+/// <param name="strings">Strings in the language of the site.</param>
 internal sealed class Report(Strings strings)
 {
-    // A comment is read, not searched: the whole stands in changes.json.
+    // The report is read as a comment, so it is short. changes.json has the full list.
     private const int MostDocuments = 20,
         MostFaults = 50;
 
-    /// <summary>What a sound build says.</summary>
-    /// <param name="edition">What is published.</param>
-    /// <param name="changes">What changed; null where there is nothing to compare with.</param>
+    /// <summary>Returns the report of a successful build.</summary>
+    /// <param name="edition">The published edition.</param>
+    /// <param name="changes">The changes. Null if there is nothing to compare with.</param>
     /// <param name="faults">Warnings and notes.</param>
     public ChangeSummary Of(Edition edition, PublicationChanges? changes, IReadOnlyList<Fault> faults)
     {
@@ -36,7 +36,7 @@ internal sealed class Report(Strings strings)
         return new ChangeSummary(line, text.ToString());
     }
 
-    /// <summary>What a build says that was refused.</summary>
+    /// <summary>Returns the report of a refused build.</summary>
     public ChangeSummary Refused(IReadOnlyList<Fault> faults)
     {
         var errors = faults.Where(fault => fault.Severity == Severity.Error).ToList();
@@ -45,7 +45,7 @@ internal sealed class Report(Strings strings)
         return new ChangeSummary("", text.ToString());
     }
 
-    // The first says what is counted: « 3 documents ajoutés, 1 répondu ».
+    // Only the first part names what is counted: « 3 documents ajoutés, 1 répondu ».
     private string Line(PublicationChanges changes)
     {
         var parts = Sorts(changes)
@@ -85,7 +85,7 @@ internal sealed class Report(Strings strings)
         text.Append(faults.Count > MostFaults ? $"- {strings.Count("changes.more", faults.Count - MostFaults)}\n" : "");
     }
 
-    // Words of records are words here too: no link, no picture, no mention of anyone.
+    // Escapes text of records, so that it makes no links, pictures or mentions.
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder();

@@ -2,21 +2,20 @@ using System.Text.Json;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>The file of a report: faults or an import as JSON, or what is said to people as Markdown. It takes the place of nothing but an
-/// earlier one.</summary>
+/// <summary>Writes a report file: faults or an import as JSON, or a summary as Markdown. Replaces only earlier reports.</summary>
 internal static class ReportFile
 {
-    /// <summary>What a report in Markdown ends with; a reader of the rendered text does not see it.</summary>
+    /// <summary>The comment at the end of a Markdown report. It is invisible when rendered.</summary>
     public const string Mark = "\n<!-- report of StaticPublication -->\n";
 
     private const int Looked = 1 << 16;
 
-    // What a report begins with: of the first fault, and of an import.
+    // The first property names of a fault, and of an import.
     private static readonly string[] Fault = ["path", "line", "column", "severity", "code", "field"];
     private static readonly string[] Import = ["written", "records", "files"];
 
-    /// <summary>Writes a report, and the folders above it that are not there.</summary>
-    /// <exception cref="WrongUseException">A file is there that is no report.</exception>
+    /// <summary>Writes a report. Creates missing parent folders.</summary>
+    /// <exception cref="WrongUseException">The file exists and is not a report.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         if (File.Exists(path) && !IsReport(path))
@@ -29,7 +28,7 @@ internal static class ReportFile
         write(file);
     }
 
-    /// <summary>Whether a file is a report, or has no bytes to lose: a terminal, a pipe and an empty file have none.</summary>
+    /// <summary>Whether a file is a report or empty. Terminals and pipes count as empty.</summary>
     public static bool IsReport(string path)
     {
         var length = new FileInfo(path).Length;

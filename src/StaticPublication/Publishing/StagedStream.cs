@@ -5,8 +5,8 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>The bytes of one file on their way to disk: a small file is written at once, a large one in pieces; reused by one thread for
-/// many files.</summary>
+/// <summary>Writes one file to disk: a small file in one piece, a large one in several. Each thread reuses its stream for many
+/// files.</summary>
 internal sealed class StagedStream : Stream
 {
     private const int MaxBuffered = 1 << 20;
@@ -39,7 +39,7 @@ internal sealed class StagedStream : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Begins a file; its folder is there.</summary>
+    /// <summary>Starts a file. Its folder must exist.</summary>
     public void Begin(string path, bool hashed)
     {
         _path = path;
@@ -48,13 +48,12 @@ internal sealed class StagedStream : Stream
         _written = 0;
     }
 
-    /// <summary>The bytes of a file that has not been written in pieces; what links are looked for in.</summary>
+    /// <summary>The bytes of a file that is still completely in memory, in which links are searched. Empty otherwise.</summary>
     public ReadOnlySpan<byte> Whole => _written == 0 ? _buffer.AsSpan(0, _length) : default;
 
-    /// <summary>Writes what is left, and says how long the file is, the hash of its bytes, and their SHA-256 where it was asked
-    /// for.</summary>
-    /// <param name="standing">Hash of the file as it stands published: where the bytes are the same, nothing is left on disk, and
-    /// <c>Differs</c> is false.</param>
+    /// <summary>Writes the remaining bytes. Returns the size, the hash of the content, and the SHA-256 if it was requested.</summary>
+    /// <param name="standing">Hash of the published file. If the content is the same, the staged file is deleted and <c>Differs</c> is
+    /// false.</param>
     public (long Size, Fingerprint Content, string Sha256, bool Differs) End(Fingerprint? standing)
     {
         _content.Append(_buffer.AsSpan(0, _length));

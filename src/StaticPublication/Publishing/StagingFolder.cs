@@ -5,8 +5,8 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>The folder beside the published one in which files are made, by several threads at once: every file, or those that differ from
-/// what stands published.</summary>
+/// <summary>The folder beside the published one in which several threads write files: all files, or only those that differ from the
+/// published ones.</summary>
 internal sealed class StagingFolder : IDisposable
 {
     private const string DataFolder = "data/";
@@ -21,10 +21,10 @@ internal sealed class StagingFolder : IDisposable
     private long _bytes;
     private bool _handedOver;
 
-    /// <summary>An empty folder; what a cut build left there is deleted.</summary>
-    /// <param name="folders">Where it lies, and what it is to become.</param>
-    /// <param name="threads">How many threads write.</param>
-    /// <param name="published">What stands published, by path: empty for a full build.</param>
+    /// <summary>Creates an empty folder. Deletes what an interrupted build left there.</summary>
+    /// <param name="folders">The folders of the site.</param>
+    /// <param name="threads">Number of threads that write.</param>
+    /// <param name="published">The published files by path. Empty for a full build.</param>
     public StagingFolder(SiteFolders folders, int threads, IReadOnlyDictionary<string, BuiltFile> published)
     {
         (_folders, _folder, _threads, _published) = (folders, folders.Staging, threads, published);
@@ -36,42 +36,42 @@ internal sealed class StagingFolder : IDisposable
         Directory.CreateDirectory(_folder);
     }
 
-    /// <summary>Whether all of the site is made anew: nothing of it stands published.</summary>
+    /// <summary>Whether the whole site is written, because nothing of it has been published.</summary>
     public bool IsWhole => _published.Count == 0;
 
-    /// <summary>Where links lead, gathered from every page.</summary>
+    /// <summary>The links collected from all pages.</summary>
     public LinkCheck Links { get; init; } = new([]);
 
-    /// <summary>Files of the site so far, written or standing.</summary>
+    /// <summary>Files of the site so far, newly written or unchanged.</summary>
     public IReadOnlyCollection<KeyValuePair<string, BuiltFile>> Files => _files;
 
-    /// <summary>How many files have been written here so far.</summary>
+    /// <summary>Number of files written so far.</summary>
     public int Written => _written.Count;
 
-    /// <summary>How many bytes have been written here so far.</summary>
+    /// <summary>Number of bytes written so far.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
-    /// <summary>Bytes of the site so far, written or standing.</summary>
+    /// <summary>Size of the site so far in bytes, newly written or unchanged.</summary>
     public long SiteBytes => _files.Sum(file => file.Value.Size);
 
-    /// <summary>Paths of the site so far, in no order.</summary>
+    /// <summary>Paths of the site so far, in no particular order.</summary>
     public IEnumerable<string> Paths => _files.Keys;
 
-    /// <summary>Whether a file of that path is part of the site.</summary>
+    /// <summary>Whether the site contains a file with this path.</summary>
     public bool Has(string path) => _files.ContainsKey(path);
 
-    /// <summary>The folder in which a file of the site lies until it is published: this one, or the published one where it
-    /// stands.</summary>
+    /// <summary>Returns the folder that contains a file until it is published: this one, or the published one if the file is
+    /// unchanged.</summary>
     public string FolderOf(string path) => File.Exists(Path.Combine(_folder, path)) ? _folder : _folders.Output;
 
-    /// <summary>Where a file of the site lies until it is published.</summary>
+    /// <summary>Returns the full path of a file until it is published.</summary>
     public string FullPath(string path) => Path.Combine(FolderOf(path), path);
 
-    /// <summary>Those of some files that have been written here, by path.</summary>
+    /// <summary>Reads those of the given files that have been written here.</summary>
     public IReadOnlyDictionary<string, byte[]> Read(IEnumerable<string> paths) =>
         paths.Where(path => FolderOf(path) == _folder).ToDictionary(path => path, path => File.ReadAllBytes(FullPath(path)));
 
-    /// <summary>Files below <c>data/</c> with their size and SHA-256, in ordinal order of their paths.</summary>
+    /// <summary>Files in <c>data/</c> with size and SHA-256, in ordinal order of their paths.</summary>
     public IReadOnlyList<WrittenFile> Data =>
         [
             .. _files
@@ -80,7 +80,7 @@ internal sealed class StagingFolder : IDisposable
                 .Select(file => new WrittenFile(file.Key, file.Value.Size, file.Value.Sha256)),
         ];
 
-    /// <summary>Writes files as they are made, on as many threads as the build has; each thread holds one file at a time.</summary>
+    /// <summary>Writes files on as many threads as the build has. Each thread has one file in memory at a time.</summary>
     public void Write(IEnumerable<OutputFile> files, Action progress)
     {
         Parallel.ForEach(
@@ -97,7 +97,8 @@ internal sealed class StagingFolder : IDisposable
         );
     }
 
-    /// <summary>Deletes what was not published: a build that failed leaves no half site, least of all on a full disk.</summary>
+    /// <summary>Deletes the folder if it has not been published, so that a failed build leaves nothing on a disk that may be
+    /// full.</summary>
     public void Dispose()
     {
         if (_handedOver)
@@ -111,13 +112,13 @@ internal sealed class StagingFolder : IDisposable
         }
         catch (IOException)
         {
-            // It has been published and is there no more, or the disk fails: then that is what is to be said, and the next build deletes
-            // it.
+            // The folder has been published and no longer exists, or the disk fails. The original error is the one to report, and the next
+            // build deletes the folder.
         }
     }
 
-    /// <summary>Puts what was made in the place of what stands published: all of it in one step, or what differs by a journal.</summary>
-    /// <param name="beside">A file beside the output that becomes true with it: from where it is moved, and to where.</param>
+    /// <summary>Publishes the folder: all of it in one step, or only the changed files with a journal.</summary>
+    /// <param name="beside">A file beside the output that is published together with it: its current and its new path.</param>
     public void Publish((string From, string To) beside)
     {
         if (IsWhole)
@@ -128,7 +129,7 @@ internal sealed class StagingFolder : IDisposable
 
         string Relative(string path) => Path.GetRelativePath(_folders.Parent, path);
         var (from, to) = (Relative(_folder), Relative(_folders.Output));
-        // From here on the folder is the journal's, which needs it until all is done, whatever happens to this build.
+        // From here on the journal needs the folder until it is complete, even if this build fails.
         _handedOver = true;
         new Journal(_folders).Publish(
             _written
@@ -178,7 +179,7 @@ internal sealed class StagingFolder : IDisposable
         return new BuiltFile(dependsOn, content, size, sha256);
     }
 
-    // Remembered by its hash: a million names of folders would weigh more than the documents do.
+    // Known folders are stored as hashes, because a million names would need more memory than the documents.
     private void MakeFolder(string path)
     {
         var folder = Path.GetDirectoryName(path.AsSpan());

@@ -1,6 +1,6 @@
 namespace StaticPublication.Publishing;
 
-/// <summary>What was staged is not fit to be published: numbers that disagree; a bug of the program.</summary>
+/// <summary>The staged output must not be published because its counts disagree. This is a bug of the program.</summary>
 internal sealed class UnsoundOutputException : Exception
 {
     /// <inheritdoc cref="UnsoundOutputException"/>

@@ -1,13 +1,13 @@
 namespace StaticPublication.Publishing;
 
-/// <summary>What is held before anything is published: all numbers agree.</summary>
+/// <summary>Checks that all counts agree before anything is published.</summary>
 internal static class Verification
 {
-    /// <summary>The line that says that documents read are documents published, in every form.</summary>
-    /// <param name="edition">What was to be published.</param>
-    /// <param name="staging">What was written.</param>
-    /// <param name="written">Documents in each other form, by its name.</param>
-    /// <exception cref="UnsoundOutputException">They are not.</exception>
+    /// <summary>Returns a line that states that as many documents were published in every form as were read.</summary>
+    /// <param name="edition">The edition to be published.</param>
+    /// <param name="staging">The staged site.</param>
+    /// <param name="written">Number of documents in each other form, by its name.</param>
+    /// <exception cref="UnsoundOutputException">The numbers differ.</exception>
     public static string Agreement(Edition edition, StagingFolder staging, IEnumerable<(string Name, long Rows)> written)
     {
         var documents = edition.Catalogue.Documents;

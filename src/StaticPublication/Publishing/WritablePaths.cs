@@ -2,9 +2,8 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Publishing;
 
-/// <summary>Where a command may write: held against every path that it is given, before anything is read or written. A build replaces its
-/// own folders and nothing else, a report replaces a report, and what is refused is never overridden, but by emptying the place by
-/// hand.</summary>
+/// <summary>Checks the paths that a command is given before anything is read or written. A build replaces only its own folders, and a
+/// report only a report. Nothing overrides a refusal except emptying the folder by hand.</summary>
 internal static class WritablePaths
 {
     private const string Emptying = "Empty it by hand, or give another place";
@@ -16,8 +15,8 @@ internal static class WritablePaths
         public static Place Of(string option, string typed) => new($"{option} {typed}", RealPath.Of(typed));
     }
 
-    /// <summary>The output and the cache of a build.</summary>
-    /// <exception cref="WrongUseException">One of them may hold what is not the program's.</exception>
+    /// <summary>Checks the output and the cache of a build.</summary>
+    /// <exception cref="WrongUseException">One of them may contain something that is not the program's.</exception>
     public static void HoldBuild(Options options)
     {
         var output = Place.Of("--output", options.Output);
@@ -44,11 +43,12 @@ internal static class WritablePaths
         }
     }
 
-    /// <summary>The file of a report.</summary>
-    /// <param name="option">Its name, such as <c>--report</c>.</param>
-    /// <param name="path">As typed.</param>
-    /// <param name="closed">Folders that no report may lie in, each with the option that names it.</param>
-    /// <exception cref="WrongUseException">It would replace what is no report, or lie where only a build writes.</exception>
+    /// <summary>Checks the file of a report.</summary>
+    /// <param name="option">Name of the option, such as <c>--report</c>.</param>
+    /// <param name="path">The path as typed.</param>
+    /// <param name="closed">Folders that must not contain a report, each with the option that names it.</param>
+    /// <exception cref="WrongUseException">It would replace a file that is not a report, or is in a folder that only builds may write
+    /// to.</exception>
     public static void HoldReport(string option, string path, params IEnumerable<(string Option, string Path)> closed)
     {
         var report = Place.Of(option, path);
@@ -66,8 +66,8 @@ internal static class WritablePaths
         }
     }
 
-    /// <summary>The input folder that an import writes to, and the folders in it that it fills.</summary>
-    /// <exception cref="WrongUseException">It is no input, or lies where only a build writes.</exception>
+    /// <summary>Checks the input folder that an import writes to, and the folders within it that it fills.</summary>
+    /// <exception cref="WrongUseException">It is not an input folder, or is in a folder that only builds may write to.</exception>
     public static void HoldImport(string path, params IEnumerable<string> below)
     {
         var input = Place.Of("--to", path);
@@ -87,8 +87,8 @@ internal static class WritablePaths
         }
     }
 
-    /// <summary>The folder of a new publication.</summary>
-    /// <exception cref="WrongUseException">It is not empty, or lies where only a build writes.</exception>
+    /// <summary>Checks the folder of a new publication.</summary>
+    /// <exception cref="WrongUseException">It is not empty, or is in a folder that only builds may write to.</exception>
     public static void HoldNew(string path)
     {
         var folder = new Place(path, RealPath.Of(path));
@@ -136,7 +136,7 @@ internal static class WritablePaths
 
     private static bool IsWorkingTree(string folder) => WorkingTrees.Any(name => Path.Exists(Path.Combine(folder, name)));
 
-    // What can be a folder at all.
+    // Checks that the path can be a folder.
     private static void HoldFolder(Place place)
     {
         if (File.Exists(place.Path.Full))
@@ -163,7 +163,7 @@ internal static class WritablePaths
         }
     }
 
-    // Where no option says which folder is whose, its own looks do.
+    // Recognises published sites and themes by their content, because no option names them.
     private static void HoldOutsideBuilt(Place place, string? except = null)
     {
         foreach (var folder in place.Path.Upwards().Where(folder => folder != except))
@@ -224,7 +224,7 @@ internal static class WritablePaths
         }
     }
 
-    // What a build left before it marked the folder.
+    // A cache of an earlier version, which did not mark the folder.
     private static bool IsOldCache(string folder) =>
         Path.GetFileName(folder) is { Length: 32 } name
         && name.All(char.IsAsciiHexDigitLower)

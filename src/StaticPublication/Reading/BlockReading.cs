@@ -2,14 +2,15 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Reading;
 
-/// <summary>A file of records to blocks of whole records: the file itself, or some lines of NDJSON, unzipped as they are read.</summary>
+/// <summary>Splits a file of records into blocks of complete records: the whole file, or several lines of NDJSON. Unzips while
+/// reading.</summary>
 internal static class BlockReading
 {
-    /// <summary>A Markdown file above this is not a record; a JSON file may be a list of many.</summary>
+    // A longer Markdown file is not a record. A JSON file may be a list of many records.
     private const long LongestMarkdown = 64 << 20;
     private const long LongestJson = 1 << 30;
 
-    /// <summary>The blocks of a file in their order. Memory: a few blocks for NDJSON, the file for the other forms.</summary>
+    /// <summary>Returns the blocks of a file in order. Memory: a few blocks for NDJSON, the whole file for other formats.</summary>
     public static IEnumerable<InputBlock> Blocks(InputFile file, FaultList faults) =>
         file.Form == RecordForm.Ndjson ? Lines(file, faults) : Whole(file, faults);
 
@@ -23,7 +24,7 @@ internal static class BlockReading
 
     private static IEnumerable<InputBlock> Lines(InputFile file, FaultList faults)
     {
-        // Nothing to read, or a pipe or a device, whose opening could wait for ever.
+        // An empty file, or a pipe or device, which could block for ever when opened.
         if (new FileInfo(file.FullPath).Length == 0)
         {
             if (file.Gzipped)
@@ -46,7 +47,7 @@ internal static class BlockReading
                 yield break;
             }
 
-            // Counted before the block is handed over: whoever has it may give it back.
+            // Lines are counted before the block is yielded, because the receiver may return its buffer to the pool.
             var next = line + bytes.AsSpan().Count((byte)'\n');
             yield return new InputBlock(file, line, bytes.AsMemory(mark), lines.AtEnd, offset + mark) { Lent = bytes.Array };
             (line, offset) = (next, offset + bytes.Count);

@@ -1,10 +1,9 @@
 namespace StaticPublication.Reading;
 
-/// <summary>The first bytes of a file, where they say how it is encoded.</summary>
+/// <summary>Detects byte order marks.</summary>
 internal static class EncodingMarks
 {
-    /// <summary>How many bytes to skip: a UTF-8 byte order mark is noted and skipped; -1 for UTF-16, which is reported and not
-    /// read.</summary>
+    /// <summary>Returns the number of bytes to skip. Reports a UTF-8 byte order mark and skips it. Reports UTF-16 and returns -1.</summary>
     public static int Skip(ReadOnlySpan<byte> bytes, string path, FaultList faults)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])

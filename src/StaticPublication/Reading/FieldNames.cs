@@ -1,12 +1,12 @@
 namespace StaticPublication.Reading;
 
-/// <summary>Finds a name that its map has had before: by looking through a small map, by a table once it is large.</summary>
+/// <summary>Finds duplicate names in a map. Searches small maps linearly and uses a hash table for large ones.</summary>
 internal struct FieldNames
 {
     private const int Small = 24;
     private Dictionary<string, int>? _table;
 
-    /// <summary>The earlier field of that name among those read so far; null where there is none.</summary>
+    /// <summary>Returns the field with this name among the fields read so far, or null.</summary>
     public StatedField? Earlier(ReadOnlySpan<StatedField> fields, string name)
     {
         if (fields.Length >= Small)

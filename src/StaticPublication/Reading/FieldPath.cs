@@ -3,8 +3,7 @@ using System.Text;
 
 namespace StaticPublication.Reading;
 
-/// <summary>The path of the field that is being read, such as <c>events[0].on</c>; turned into text only when a fault asks for
-/// it.</summary>
+/// <summary>The path of the field that is being read, such as <c>events[0].on</c>. Formatted only when a fault needs it.</summary>
 internal sealed class FieldPath
 {
     private readonly List<(string? Name, int Index)> _steps = [];
@@ -17,10 +16,10 @@ internal sealed class FieldPath
 
     public void Clear() => _steps.Clear();
 
-    /// <summary>The first named field on the way: nesting is counted from it.</summary>
+    /// <summary>The outermost named field. Nesting is counted from it.</summary>
     public string Top => _steps.Find(step => step.Name is not null).Name ?? "";
 
-    /// <summary>The path as faults show it; empty at the record itself.</summary>
+    /// <summary>The path as shown in faults. Empty for the record itself.</summary>
     public override string ToString()
     {
         var path = new StringBuilder();

@@ -1,9 +1,8 @@
 namespace StaticPublication.Reading;
 
-/// <summary>The bytes of one file of the input.</summary>
 internal static class FileBytes
 {
-    /// <summary>All bytes of a file; null where it is longer than allowed, which has then been reported.</summary>
+    /// <summary>Reads a whole file. Reports a file that is too long and returns null.</summary>
     public static byte[]? Read(string fullPath, string path, long longest, FaultList faults)
     {
         var length = new FileInfo(fullPath).Length;
@@ -13,7 +12,7 @@ internal static class FileBytes
             return null;
         }
 
-        // A length of 0 is an empty file, or a pipe or a device, whose opening could wait for ever.
+        // A length of 0 is an empty file, or a pipe or device, which could block for ever when opened.
         return length == 0 ? [] : File.ReadAllBytes(fullPath);
     }
 }

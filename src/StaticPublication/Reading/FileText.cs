@@ -1,13 +1,13 @@
 namespace StaticPublication.Reading;
 
-/// <summary>The text of a YAML or Markdown file: strict UTF-8, line feeds, and no control characters.</summary>
+/// <summary>Decodes the text of a YAML or Markdown file: strict UTF-8, line feeds, no control characters.</summary>
 internal static class FileText
 {
-    // A file that is no text at all would give a fault a byte; the first ones say what it is.
+    // A binary file would cause a fault for every byte. The first faults are enough to recognise it.
     private const int MostReported = 20;
 
-    /// <summary>The text with line feeds for line ends; null where it is not UTF-8, which has been reported with the field that the byte
-    /// stands in.</summary>
+    /// <summary>Returns the text with line feeds as line ends. If it is not UTF-8, reports the field that contains the first invalid byte
+    /// and returns null.</summary>
     public static string? Of(string path, ReadOnlySpan<byte> bytes, long offset, FaultList faults)
     {
         var bad = Utf8Reading.BadByteIn(bytes);
@@ -22,7 +22,7 @@ internal static class FileText
         return null;
     }
 
-    /// <summary>The YAML with each control character reported and made a space, so that the rest can be read.</summary>
+    /// <summary>Reports each control character and replaces it by a space, so that the rest of the YAML can be read.</summary>
     public static string WithoutControls(string text, string path, int firstLine, FaultList faults)
     {
         if (FirstBad(text, 0) < 0)
@@ -45,7 +45,6 @@ internal static class FileText
         return new string(clean);
     }
 
-    /// <summary>Reports the control characters of a Markdown body.</summary>
     public static void CheckBody(string path, string body, int line, FaultList faults)
     {
         var text = new YamlText(path, body, line);
@@ -56,7 +55,7 @@ internal static class FileText
         }
     }
 
-    // YAML 1.1, which the parser follows here, takes U+2028 and U+2029 for line ends and would drop them.
+    // The parser follows YAML 1.1 here: it treats U+2028 and U+2029 as line ends and would drop them.
     private static int FirstBad(string text, int from)
     {
         var control = TextReading.ControlIn(text, from);

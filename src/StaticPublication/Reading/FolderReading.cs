@@ -1,10 +1,9 @@
 namespace StaticPublication.Reading;
 
-/// <summary>Lists <c>input/</c>: what is read and how; symbolic links and file names that some disk cannot hold are refused by
-/// name.</summary>
+/// <summary>Lists <c>input/</c>. Reports symbolic links and file names that some file systems cannot hold.</summary>
 internal static class FolderReading
 {
-    /// <summary>What lies in the folder, or what could be listed of it once faults have been reported.</summary>
+    /// <summary>Returns the content of the folder. Entries with faults are left out.</summary>
     public static InputFolder Read(string path, FaultList faults)
     {
         var root = path.Length > 1 ? path.Replace('\\', '/').TrimEnd('/') : path;

@@ -1,11 +1,11 @@
 namespace StaticPublication.Reading;
 
-/// <summary>A Markdown file to a record: YAML between two lines of three hyphens, then the text.</summary>
+/// <summary>Reads a record from a Markdown file: YAML between two lines of three hyphens, then the text.</summary>
 internal static class FrontMatterReading
 {
     private const string Fence = "---";
 
-    /// <summary>The record of a Markdown file; null where it cannot be read, which has been reported.</summary>
+    /// <summary>Returns the record. Reports a file that cannot be read and returns null.</summary>
     public static Record? Record(string path, ReadOnlySpan<byte> bytes, long offset, FaultList faults)
     {
         if (FileText.Of(path, bytes, offset, faults) is not { } text)
@@ -47,7 +47,7 @@ internal static class FrontMatterReading
         return null;
     }
 
-    /// <summary>Index of the closing fence; -1 where there is none.</summary>
+    /// <summary>Index of the closing fence, or -1.</summary>
     private static int Closing(string text, int start)
     {
         while (start < text.Length)

@@ -1,6 +1,6 @@
 namespace StaticPublication.Reading;
 
-/// <summary>The files of the input by the folder that gives them their meaning, each sorted in ordinal order of the path.</summary>
+/// <summary>The files of the input, by the folder that determines their meaning. Each list is in ordinal order of the paths.</summary>
 internal sealed record InputListing(
     List<string> Top,
     List<string> Documents,
@@ -11,7 +11,7 @@ internal sealed record InputListing(
 {
     private static readonly string[] KnownTop = ["site.yml", "tombstones.yml"];
 
-    /// <summary>Walks the folder; links, hidden files and names that cannot be read are left out, and all but the hidden ones
+    /// <summary>Lists all files. Links, hidden files and files with unreadable names are left out. All but hidden files are
     /// reported.</summary>
     public static InputListing Files(string root, FaultList faults)
     {
@@ -80,7 +80,7 @@ internal sealed record InputListing(
         )
         {
             var path = $"{folder}/{entry.Name}";
-            // First the name: nothing else can be asked of a file whose name is no text.
+            // The name is checked first, because a file whose name is not valid text cannot be accessed.
             if (entry.Name.StartsWith('.') && !InputNames.IsText(entry.Name))
             {
                 continue;

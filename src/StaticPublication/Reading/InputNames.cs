@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StaticPublication.Reading;
 
-/// <summary>File names that some disk, terminal or repository could not hold or would show as something else.</summary>
+/// <summary>Finds file names that some file system, terminal or repository cannot hold or would show differently.</summary>
 internal static class InputNames
 {
     private const int LongestSegment = 100;
@@ -13,11 +13,11 @@ internal static class InputNames
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>Whether the system could read the name at all: bytes that are not UTF-8 become U+FFFD.</summary>
+    /// <summary>Whether the name is valid text. .NET replaces bytes that are not UTF-8 by U+FFFD.</summary>
     public static bool IsText(string name) => !name.Contains('\uFFFD', StringComparison.Ordinal);
 
-    /// <summary>Whether the name can be shown and opened: whole characters, no controls, nothing that changes the order in which it is
-    /// read.</summary>
+    /// <summary>Whether the name can be displayed and opened: valid characters, no control characters, none that change the reading
+    /// order.</summary>
     public static bool IsReadable(string path, string name, FaultList faults)
     {
         var bad = name.EnumerateRunes()
@@ -31,8 +31,8 @@ internal static class InputNames
         return false;
     }
 
-    /// <summary>Whether a file whose name becomes an address can be checked out anywhere: no device name, no trailing dot or space, not too
-    /// long.</summary>
+    /// <summary>Whether a file whose name becomes an address can be checked out on every system: no device name, no trailing dot or space,
+    /// not too long.</summary>
     public static bool ArePortable(string root, string path, FaultList faults)
     {
         var inside = path[(root.Length + 1)..];
@@ -46,7 +46,7 @@ internal static class InputNames
         return reason is null;
     }
 
-    /// <summary>The files whose names no other has on a disk that folds capitals or composes letters.</summary>
+    /// <summary>Returns the files whose names differ on file systems that ignore case or normalise Unicode. Reports the others.</summary>
     public static IEnumerable<string> Apart(IEnumerable<string> files, FaultList faults)
     {
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace StaticPublication.Reading;
 
-/// <summary>Finds in JSON that was refused the very place that is to blame, and picks the wording.</summary>
+/// <summary>Finds the exact position of an error in JSON, and chooses the fault.</summary>
 internal static class JsonFaults
 {
     private static readonly SearchValues<byte> WordEnds = SearchValues.Create(" \t\r\n,:[]{}\"'"u8);
 
-    /// <summary>A fault of syntax, where the library stopped.</summary>
+    /// <summary>Returns the fault for a syntax error at the position where the parser stopped.</summary>
     public static Fault Syntax(ReadOnlySpan<byte> json, JsonException stop, SourceLocation start, long offset, string field)
     {
         var at = Math.Min(IndexOf(json, stop), json.Length);
@@ -46,10 +46,10 @@ internal static class JsonFaults
         return Faults.JsonCharacter(PlaceOf(json, at, start), field, rune);
     }
 
-    /// <summary>A string that cannot become text: half a surrogate pair, or bytes that are not UTF-8.</summary>
-    /// <param name="raw">Between the quotes, as it stands.</param>
-    /// <param name="offset">Offset in the file of the opening quote.</param>
-    /// <param name="quote">Place of the opening quote.</param>
+    /// <summary>Returns the fault for a string with a lone surrogate or with bytes that are not UTF-8.</summary>
+    /// <param name="raw">The bytes between the quotes, still escaped.</param>
+    /// <param name="offset">Offset of the opening quote in the file.</param>
+    /// <param name="quote">Position of the opening quote.</param>
     /// <param name="field">Path of the field.</param>
     public static Fault NotText(ReadOnlySpan<byte> raw, long offset, SourceLocation quote, string field)
     {
@@ -63,7 +63,7 @@ internal static class JsonFaults
         return Faults.HalfSurrogate(Inside(raw, half, quote), field, Encoding.ASCII.GetString(raw.Slice(half, 6)));
     }
 
-    /// <summary>Place of the first control character of a string, escaped or not.</summary>
+    /// <summary>Returns the position of the first control character in a string, escaped or not.</summary>
     public static SourceLocation PlaceOfControl(ReadOnlySpan<byte> raw, SourceLocation quote)
     {
         for (var at = 0; at < raw.Length; )
@@ -113,7 +113,8 @@ internal static class JsonFaults
         return unit;
     }
 
-    /// <summary>The first UTF-16 unit of a raw string, and how many bytes it takes; a character past the first plane is one step.</summary>
+    /// <summary>Decodes the first UTF-16 unit of a raw string and returns its length in bytes. Characters beyond U+FFFF count as one
+    /// unit.</summary>
     private static int Unit(ReadOnlySpan<byte> raw, out char unit)
     {
         if (raw[0] == '\\')

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace StaticPublication.Reading;
 
-/// <summary>A <c>.json</c> file to its records: an object, or an array of objects.</summary>
+/// <summary>Reads the records of a <c>.json</c> file: one object, or an array of objects.</summary>
 internal sealed class JsonFileReading(InputBlock block, FaultList faults)
 {
     private readonly JsonReading _json = new(block.File.Path, faults) { Offset = block.Offset };
     private readonly List<Record> _records = [];
 
-    /// <summary>The records; those before a fault of syntax, where there is one.</summary>
+    /// <summary>Returns the records, or those before a syntax error.</summary>
     public List<Record> Records()
     {
         var json = block.Bytes.Span;
@@ -53,7 +53,7 @@ internal sealed class JsonFileReading(InputBlock block, FaultList faults)
         reader.Read();
     }
 
-    /// <summary>False where the rest of the file cannot be read.</summary>
+    /// <summary>Returns false if the rest of the file cannot be read.</summary>
     private bool Record(ref Utf8JsonReader reader, ref JsonPlaces places, bool inList)
     {
         if (reader.TokenType != JsonTokenType.StartObject)

@@ -1,18 +1,19 @@
 namespace StaticPublication.Reading;
 
-/// <summary>Line and column of a place in UTF-8 bytes, counted onward from the place asked for before: each byte is counted once.</summary>
+/// <summary>Computes line and column of positions in UTF-8 bytes. Positions must be in ascending order, so that each byte is counted only
+/// once.</summary>
 internal ref struct JsonPlaces(ReadOnlySpan<byte> bytes, int line)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _at;
 
-    /// <summary>Line, from 1.</summary>
+    /// <summary>Line, starting at 1.</summary>
     public int Line { get; private set; } = line;
 
-    /// <summary>Column in Unicode scalar values, from 1.</summary>
+    /// <summary>Column in Unicode scalar values, starting at 1.</summary>
     public int Column { get; private set; } = 1;
 
-    /// <summary>Goes on to a byte that is not before the last one.</summary>
+    /// <summary>Advances to a byte position that is not before the previous one.</summary>
     public void MoveTo(int at)
     {
         var run = _bytes[_at..at];

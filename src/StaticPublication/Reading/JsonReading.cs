@@ -3,29 +3,29 @@ using System.Text.Json;
 
 namespace StaticPublication.Reading;
 
-/// <summary>JSON (RFC 8259) to stated values with their places: no key twice, no half characters, and no nesting past what a record may
-/// have.</summary>
-/// <remarks>One instance reads one block on one thread. A syntax fault is the <see cref="JsonException"/> of the library;
-/// <see cref="JsonFaults"/> words it.</remarks>
+/// <summary>Reads JSON (RFC 8259) into stated values with positions. Refuses duplicate names, lone surrogates and nesting beyond the limit
+/// for records.</summary>
+/// <remarks>One instance reads one block on one thread. Syntax errors are thrown as the parser's <see cref="JsonException"/>, and <see
+/// cref="JsonFaults"/> turns them into faults.</remarks>
 internal sealed class JsonReading(string path, FaultList faults)
 {
-    /// <summary>A field's value nests at most so many levels, counted from the field.</summary>
+    /// <summary>Maximum nesting of a field's value, counted from the field.</summary>
     public const int Levels = 16;
 
-    // Above our own limit, which is checked first and has a better message.
+    // Higher than <see cref="Levels"/>, which is checked first and has a better message.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 64 };
 
     private readonly ShortTexts _short = new();
     private readonly List<StatedField> _fields = [];
     private readonly List<StatedValue> _items = [];
 
-    /// <summary>Where the reader stands, also after it has stopped.</summary>
+    /// <summary>The current field, also after reading has failed.</summary>
     public FieldPath Field { get; } = new();
 
-    /// <summary>Where in the file the bytes begin that are read: faults of encoding name the offset in the file.</summary>
+    /// <summary>Offset of the bytes in the file. Encoding faults state offsets in the file.</summary>
     public long Offset { get; set; }
 
-    /// <summary>One value and nothing after it; null where a fault has been reported that leaves nothing to hand on.</summary>
+    /// <summary>Reads a single value with nothing after it. Returns null if a reported fault makes it unusable.</summary>
     public StatedValue? Value(ReadOnlySpan<byte> json, int line)
     {
         var reader = Start(json);
@@ -34,14 +34,14 @@ internal sealed class JsonReading(string path, FaultList faults)
         var value = Value(ref reader, ref places, 0);
         if (value is not null)
         {
-            // Anything but white space here is a syntax fault.
+            // Anything but white space here is a syntax error.
             reader.Read();
         }
 
         return value;
     }
 
-    /// <summary>A reader before its first token.</summary>
+    /// <summary>Returns a reader that is positioned before the first token.</summary>
     public Utf8JsonReader Start(ReadOnlySpan<byte> json)
     {
         Field.Clear();
@@ -50,10 +50,10 @@ internal sealed class JsonReading(string path, FaultList faults)
         return new Utf8JsonReader(json, isFinalBlock: true, new JsonReaderState(Options));
     }
 
-    /// <summary>The value that begins at the reader's token; null where a fault has been reported that leaves nothing to hand on.</summary>
-    /// <param name="reader">At the first token of the value; on return at its last.</param>
-    /// <param name="places">Counts along.</param>
-    /// <param name="level">How deep it stands in its record, which is at 0.</param>
+    /// <summary>Reads the value at the current token. Returns null if a reported fault makes it unusable.</summary>
+    /// <param name="reader">Positioned at the first token of the value. On return, at the last one.</param>
+    /// <param name="places">Advanced to the positions that are read.</param>
+    /// <param name="level">Nesting depth of the value. The record is at 0.</param>
     public StatedValue? Value(ref Utf8JsonReader reader, ref JsonPlaces places, int level)
     {
         places.MoveTo((int)reader.TokenStartIndex);
@@ -147,7 +147,7 @@ internal sealed class JsonReading(string path, FaultList faults)
         return StatedValue.Map(fields, line, column);
     }
 
-    /// <summary>The text of a string or a name; null where it is not made of whole characters, which has then been reported.</summary>
+    /// <summary>Decodes a string or a name. Reports invalid characters and returns null.</summary>
     private string? Text(ref Utf8JsonReader reader, int line, int column)
     {
         if (!reader.ValueIsEscaped && _short.Find(reader.ValueSpan) is { } known)

@@ -3,14 +3,14 @@ using System.IO.Hashing;
 
 namespace StaticPublication.Reading;
 
-/// <summary>Cuts a stream of lines into blocks of about 256 KiB. A line's own bytes decide whether a cut follows it, so that a line put in
-/// or taken out changes the block around it and no other.</summary>
+/// <summary>Splits a stream of lines into blocks of about 256 KiB. The bytes of a line alone decide whether a block ends after it, so that
+/// adding or removing a line changes only the block around it.</summary>
 internal sealed class LineCutting(Stream stream)
 {
     private const int Usual = 256 << 10;
     private const int Longest = 2 << 20;
 
-    /// <summary>A line longer than this is not a record: reading stops, so that a few bytes of gzip cannot fill the memory.</summary>
+    /// <summary>Maximum length of a line. Reading stops at a longer one, so that a small gzip file cannot exhaust the memory.</summary>
     public const int LongestLine = 64 << 20;
 
     private byte[] _buffer = new byte[1 << 20];
@@ -19,11 +19,11 @@ internal sealed class LineCutting(Stream stream)
     private int _filled;
     private bool _ended;
 
-    /// <summary>True when reading has stopped before a line that is too long.</summary>
+    /// <summary>Whether reading has stopped before a line that is too long.</summary>
     public bool StoppedAtLongLine { get; private set; }
 
-    /// <summary>The next block, whole lines but for the last line of the stream; empty at the end. Its array is the shared pool's, to be
-    /// returned to it.</summary>
+    /// <summary>Returns the next block of complete lines, or an empty one at the end. Only the last line of the stream may be incomplete.
+    /// The array is from the shared pool and must be returned to it.</summary>
     public ArraySegment<byte> Next()
     {
         while (true)
@@ -43,7 +43,6 @@ internal sealed class LineCutting(Stream stream)
         }
     }
 
-    /// <summary>Whether nothing follows the last block.</summary>
     public bool AtEnd => _ended && _filled == _start;
 
     private ArraySegment<byte> Take(int length)
@@ -55,14 +54,14 @@ internal sealed class LineCutting(Stream stream)
         return block;
     }
 
-    /// <summary>Length of the block that ends at the next cut; 0 where more must be read to know.</summary>
+    /// <summary>Returns the length of the next block, or 0 if more bytes must be read first.</summary>
     private int Cut()
     {
         while (true)
         {
             var end = _buffer.AsSpan(_scanned, _filled - _scanned).IndexOf((byte)'\n');
 
-            // The byte after the line is looked at too: an object written over several lines by mistake stays in one block.
+            // Also looks at the byte after the line: an object that spans several lines by mistake must stay in one block.
             if (end < 0 || _scanned + end + 1 >= _filled)
             {
                 return 0;
@@ -78,7 +77,7 @@ internal sealed class LineCutting(Stream stream)
         }
     }
 
-    // The chance of a cut grows with the line's length, so that blocks are as large with short records as with long ones.
+    // The probability of a split grows with the length of the line, so that block sizes do not depend on the length of records.
     private static bool EndsBlock(ReadOnlySpan<byte> line) => XxHash3.HashToUInt64(line) % Usual < (uint)line.Length;
 
     private void Fill()

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace StaticPublication.Reading;
 
-/// <summary>One record a line: a line that cannot be read is reported, and the next one is read.</summary>
+/// <summary>Reads one record per line. Reports lines that cannot be read and continues with the next one.</summary>
 internal sealed class NdjsonReading(InputBlock block, FaultList faults)
 {
-    // So many lines in a row are no slips: the file is something else, and a fault for each of its lines would help nobody.
+    // After so many broken lines in a row, the file is not NDJSON, and a fault for each line would not help.
     private const int MostInARow = 100;
 
     private readonly JsonReading _json = new(block.File.Path, faults);
@@ -77,7 +77,7 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
         }
     }
 
-    /// <summary>An object that does not end on its line: written over several lines, or cut.</summary>
+    /// <summary>Handles an object that does not end on its line: it spans several lines, or is truncated.</summary>
     private void Broken(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> line)
     {
         var next = _at + line.Length + 1;
@@ -102,7 +102,7 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
         return next < 0 ? bytes.Length - _at : next;
     }
 
-    /// <summary>Goes past so many bytes and the line end after them.</summary>
+    /// <summary>Skips this number of bytes and the rest of the line after them.</summary>
     private void Pass(ReadOnlySpan<byte> bytes, int length)
     {
         var rest = bytes[(_at + length)..];
@@ -118,7 +118,7 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
         return end < 0 ? bytes[at..] : bytes.Slice(at, end);
     }
 
-    /// <summary>Whether the line is sound as far as it goes.</summary>
+    /// <summary>Whether the line is valid JSON but incomplete.</summary>
     private static bool EndsInside(ReadOnlySpan<byte> line)
     {
         var reader = new Utf8JsonReader(line, isFinalBlock: false, default);
@@ -134,7 +134,7 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
         }
     }
 
-    /// <summary>Length of the value that begins here and may go over lines; 0 where it is not whole.</summary>
+    /// <summary>Returns the length of the value that begins here, which may span lines. 0 if it is incomplete.</summary>
     private static int LengthOfValue(ReadOnlySpan<byte> bytes)
     {
         var reader = new Utf8JsonReader(
@@ -152,7 +152,8 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
         }
     }
 
-    /// <summary>The id in a cut line, so that the record can be found at its source; empty where the cut is before it.</summary>
+    /// <summary>Returns the id in a truncated line, so that the record can be found at its source. Empty if the line ends before the
+    /// id.</summary>
     private static string IdIn(ReadOnlySpan<byte> line)
     {
         var reader = new Utf8JsonReader(line, isFinalBlock: false, default);

@@ -1,9 +1,9 @@
 namespace StaticPublication.Reading;
 
-/// <summary>A block of a file to its records as stated; what cannot be read is reported, and the rest is read all the same.</summary>
+/// <summary>Reads the records of a block. Reports what cannot be read and continues with the rest.</summary>
 internal static class RecordReading
 {
-    /// <summary>The records of a block in their order.</summary>
+    /// <summary>Returns the records of a block in order.</summary>
     public static IReadOnlyList<Record> Records(InputBlock block, FaultList faults) =>
         block.File.Form switch
         {

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace StaticPublication.Reading;
 
-/// <summary>Field names and other short ASCII texts seen lately, so that each is made once and not once a record.</summary>
+/// <summary>A cache of field names and other short ASCII texts, so that they are not allocated again for each record.</summary>
 internal sealed class ShortTexts
 {
     private const int Longest = 32;
     private readonly string?[] _slots = new string?[512];
 
-    /// <summary>The text of these bytes; null where they are long, not ASCII, or hold a control character.</summary>
+    /// <summary>Returns the text of these bytes. Null if they are too long, not ASCII, or contain a control character.</summary>
     public string? Find(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length is 0 or > Longest)

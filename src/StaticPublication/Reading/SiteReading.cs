@@ -1,12 +1,12 @@
 namespace StaticPublication.Reading;
 
-/// <summary>What the input holds beside its documents: <c>site.yml</c>, <c>tombstones.yml</c>, authorities and editorial pages, as
-/// stated.</summary>
+/// <summary>Reads everything in the input except documents, as stated: <c>site.yml</c>, <c>tombstones.yml</c>, authorities and editorial
+/// pages.</summary>
 internal static class SiteReading
 {
     private const long Longest = 64 << 20;
 
-    /// <summary>The fields of <c>site.yml</c>; null where it cannot be read, which has been reported.</summary>
+    /// <summary>Reads <c>site.yml</c>. Reports a file that cannot be read and returns null.</summary>
     public static Record? Site(InputFolder folder, FaultList faults)
     {
         var path = folder.Path + "/site.yml";
@@ -19,23 +19,23 @@ internal static class SiteReading
         return Map(path, faults);
     }
 
-    /// <summary>A YAML file that is one map; null where it cannot be read, which has been reported.</summary>
+    /// <summary>Reads a YAML file that must be a map. Reports a file that cannot be read and returns null.</summary>
     public static Record? Map(string path, FaultList faults) =>
         Yaml(path, faults, JsonReading.Levels + 1) is { } value ? AsRecord(path, value, faults) : null;
 
-    /// <summary>The entries of <c>tombstones.yml</c>; none where there is no such file.</summary>
+    /// <summary>Reads the entries of <c>tombstones.yml</c>. Returns none if the file does not exist.</summary>
     public static IReadOnlyList<Record> Tombstones(InputFolder folder, FaultList faults) =>
         folder.HasTombstones ? Entries(folder.Path + "/tombstones.yml", faults) : [];
 
-    /// <summary>The entries of an authority file.</summary>
-    /// <param name="folder">The input.</param>
-    /// <param name="name">Its name without <c>.yml</c>, such as <c>ministries</c>.</param>
-    /// <param name="faults">Where faults go.</param>
-    /// <param name="draft">Text to take for what the file holds, or null.</param>
+    /// <summary>Reads the entries of an authority file.</summary>
+    /// <param name="folder">The input folder.</param>
+    /// <param name="name">File name without <c>.yml</c>, such as <c>ministries</c>.</param>
+    /// <param name="faults">Receives the faults.</param>
+    /// <param name="draft">Text to read instead of the file, or null.</param>
     public static IReadOnlyList<Record> Authorities(InputFolder folder, string name, FaultList faults, string? draft = null) =>
         Entries($"{folder.Path}/authorities/{name}.yml", faults, draft);
 
-    /// <summary>The editorial pages, each with its Markdown.</summary>
+    /// <summary>Reads the editorial pages with their Markdown.</summary>
     public static IReadOnlyList<Record> Pages(InputFolder folder, FaultList faults)
     {
         var pages = new List<Record>();

@@ -3,34 +3,33 @@ using System.Text;
 
 namespace StaticPublication.Reading;
 
-/// <summary>What every text goes through once decoded: line feeds for line ends, Unicode NFC, and a look for characters that no text may
-/// hold.</summary>
+/// <summary>Normalises every decoded text: line feeds as line ends, and Unicode NFC. Finds characters that are not allowed.</summary>
 internal static class TextReading
 {
-    // Tab, line feed and, for its pair with the line feed, carriage return are looked at apart. U+0080 to U+009F are controls too:
-    // they are what a Windows-1252 text becomes when it is taken for Latin-1.
+    // Tabs, line feeds and carriage returns before line feeds are allowed. U+0080 to U+009F are control characters too: they appear when
+    // Windows-1252 is read as Latin-1.
     private static readonly SearchValues<char> LowControls = SearchValues.Create([
         .. Enumerable.Range(0, 0x20).Select(code => (char)code).Where(c => c is not ('\t' or '\n')),
     ]);
 
-    // Two searches go over the same window, so that a text of nothing but controls still takes time in proportion to its length.
+    // Two searches cover the same window, so that the time stays proportional to the length even if all characters are control characters.
     private const int Window = 512;
 
-    /// <summary>The text with line feeds and in NFC; the same object where nothing changes.</summary>
+    /// <summary>Returns the text with line feeds and in NFC. Returns the same instance if nothing changes.</summary>
     public static string Normalised(string text)
     {
         var lines = text.Contains("\r\n", StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text;
         return IsComposed(lines) || HasLoneSurrogate(lines) ? lines : Composed(lines);
     }
 
-    // The library refuses U+FFFE, a noncharacter that JSON and UTF-8 allow and that composes with nothing.
+    // <c>Normalize</c> refuses U+FFFE, a noncharacter that JSON and UTF-8 allow and that composes with nothing.
     private static string Composed(string text) =>
         text.Contains('\ufffe', StringComparison.Ordinal)
             ? string.Join('\ufffe', text.Split('\ufffe').Select(part => part.Normalize(NormalizationForm.FormC)))
             : text.Normalize(NormalizationForm.FormC);
 
-    /// <summary>Index of the first control character but tab, line feed and a carriage return before a line feed; -1 where there is
-    /// none.</summary>
+    /// <summary>Returns the index of the first control character except tab, line feed and a carriage return before a line feed. -1 if
+    /// there is none.</summary>
     public static int ControlIn(ReadOnlySpan<char> text, int from = 0)
     {
         for (var start = from; start < text.Length; )
@@ -54,7 +53,7 @@ internal static class TextReading
         return -1;
     }
 
-    /// <summary>Whether half a surrogate pair stands alone in it.</summary>
+    /// <summary>Whether the text contains a lone surrogate.</summary>
     public static bool HasLoneSurrogate(ReadOnlySpan<char> text)
     {
         for (var at = text.IndexOfAnyInRange('\ud800', '\udfff'); at >= 0; )
@@ -71,8 +70,8 @@ internal static class TextReading
         return false;
     }
 
-    // No character below U+0300, and none from U+2002 to U+20CF (general punctuation, superscripts, currency), changes in NFC or composes
-    // with its neighbour (UAX 15, NFC_Quick_Check): French text is settled without asking ICU.
+    // No character below U+0300, or from U+2002 to U+20CF (general punctuation, superscripts, currency), changes in NFC or composes with a
+    // neighbour (UAX 15, NFC_Quick_Check). French text therefore does not need ICU.
     private static bool IsComposed(ReadOnlySpan<char> text)
     {
         for (var at = text.IndexOfAnyExceptInRange('\0', '\u02ff'); at >= 0; )

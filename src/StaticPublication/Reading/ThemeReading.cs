@@ -2,19 +2,18 @@ using System.Text;
 
 namespace StaticPublication.Reading;
 
-/// <summary>The theme: the one that comes with the program, and over it, file by file, the folder of a publication; its words even one by
-/// one.</summary>
+/// <summary>Reads the theme. The publication's folder overrides the built-in theme file by file, and strings one by one.</summary>
 internal static class ThemeReading
 {
-    /// <summary>The folder of the theme that comes with the program.</summary>
+    /// <summary>The folder of the built-in theme.</summary>
     public static string BuiltIn { get; } = Path.Combine(AppContext.BaseDirectory, "theme");
 
     private static readonly EnumerationOptions AllEntries = new() { AttributesToSkip = 0 };
 
-    /// <summary>Templates, assets and words in a language; null where the words cannot be read, which has been reported.</summary>
-    /// <param name="path">The publication's own folder; it need not be there.</param>
-    /// <param name="language">Whose words.</param>
-    /// <param name="faults">Where faults go.</param>
+    /// <summary>Reads templates, assets and strings. Reports strings that cannot be read and returns null.</summary>
+    /// <param name="path">The publication's theme folder. It may not exist.</param>
+    /// <param name="language">Language of the strings.</param>
+    /// <param name="faults">Receives the faults.</param>
     public static Theme? Read(string path, string language, FaultList faults)
     {
         var folders = Folders(path, faults);
@@ -28,7 +27,7 @@ internal static class ThemeReading
             };
     }
 
-    /// <summary>The words alone; those of the program where the publication's own cannot be read.</summary>
+    /// <summary>Reads only the strings. Falls back to the built-in ones if the publication's own cannot be read.</summary>
     public static Strings Words(string path, string language) =>
         Strings(Folders(path, new FaultList()), language, new FaultList()) ?? Strings([BuiltIn], language, new FaultList())!;
 
@@ -39,8 +38,8 @@ internal static class ThemeReading
         return refused.Count == 0 ? [BuiltIn, path] : [BuiltIn];
     }
 
-    // What a link would bring in from elsewhere would be published. One to a folder may lead in a circle, within the theme too. What has a
-    // name that is no text cannot be opened.
+    // Symbolic links to outside the theme are refused, because their targets would be published. Links to folders are refused everywhere,
+    // because they may form a cycle. Files whose names are not valid text cannot be opened.
     private static IEnumerable<Fault> Refused(string path, string theme)
     {
         var own = Path.GetFullPath(theme) + Path.DirectorySeparatorChar;
@@ -113,7 +112,7 @@ internal static class ThemeReading
             StringComparer.Ordinal
         );
 
-    // common-words.fr.txt: one word a line.
+    // common-words.fr.txt: one word per line.
     private static SortedDictionary<string, IReadOnlyList<string>> CommonWords(string[] folders)
     {
         var words = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -133,8 +132,8 @@ internal static class ThemeReading
         return words;
     }
 
-    /// <summary>The files below a folder of the theme by their path there; of two with one path the later folder's. An empty name means the
-    /// theme's own files, not those below it.</summary>
+    /// <summary>Returns the files of a theme folder by relative path. The later folder wins if both have a file. An empty name means the
+    /// files at the top of the theme, without subfolders.</summary>
     private static SortedDictionary<string, string> Files(string[] folders, string name)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);

@@ -5,13 +5,13 @@ using System.Text.Unicode;
 
 namespace StaticPublication.Reading;
 
-/// <summary>Strict UTF-8 (RFC 3629): a text is decoded whole or refused with the place of its first bad byte, and nothing is ever
+/// <summary>Strict UTF-8 (RFC 3629): a text is decoded completely or refused with the position of the first invalid byte. Nothing is
 /// replaced.</summary>
 internal static class Utf8Reading
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Index of the first byte that cannot be decoded; -1 where all can.</summary>
+    /// <summary>Returns the index of the first invalid byte, or -1.</summary>
     public static int BadByteIn(ReadOnlySpan<byte> bytes)
     {
         if (Utf8.IsValid(bytes))
@@ -28,10 +28,10 @@ internal static class Utf8Reading
         return at;
     }
 
-    /// <summary>The text of bytes that are known to be UTF-8.</summary>
+    /// <summary>Decodes bytes that are known to be valid.</summary>
     public static string Text(ReadOnlySpan<byte> bytes) => Strict.GetString(bytes);
 
-    /// <summary>How many Unicode scalar values begin in these bytes: every byte but those that continue one.</summary>
+    /// <summary>Counts the Unicode scalar values that begin in these bytes: all bytes except continuation bytes.</summary>
     public static int Scalars(ReadOnlySpan<byte> bytes)
     {
         var count = 0;
@@ -50,7 +50,7 @@ internal static class Utf8Reading
         return count;
     }
 
-    /// <summary>How many Unicode scalar values the text has; half a surrogate pair counts as one.</summary>
+    /// <summary>Counts the Unicode scalar values of a text. A lone surrogate counts as one.</summary>
     public static int Scalars(ReadOnlySpan<char> text)
     {
         var count = text.Length;

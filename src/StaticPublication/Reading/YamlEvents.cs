@@ -3,17 +3,17 @@ using YamlDotNet.Core.Events;
 
 namespace StaticPublication.Reading;
 
-/// <summary>The events of the parser, one at a time, with places in the file.</summary>
+/// <summary>The parser's events, one at a time, with positions in the file.</summary>
 internal sealed class YamlEvents(YamlText yaml)
 {
     private readonly Parser _parser = new(new Scanner(new StringReader(yaml.Text), skipComments: true));
     private readonly bool _plainColumns = !yaml.Text.AsSpan().ContainsAnyInRange('\ud800', '\udfff');
     private (int Index, SourceLocation Place) _last;
 
-    /// <summary>The event that <see cref="Next"/> went to last.</summary>
+    /// <summary>The event that <see cref="Next"/> returned last.</summary>
     public ParsingEvent Current => _parser.Current!;
 
-    /// <summary>Goes to the next event; every way in which the parser fails is a <see cref="YamlException"/>.</summary>
+    /// <summary>Advances to the next event. Throws <see cref="YamlException"/> for every kind of parser failure.</summary>
     public ParsingEvent Next()
     {
         try
@@ -30,13 +30,13 @@ internal sealed class YamlEvents(YamlText yaml)
                         or EndOfStreamException
             )
         {
-            // The parser lets exceptions of other types through, for a list never closed among others.
+            // The parser also throws exceptions of other types, for example if a list is never closed.
             var last = _parser.Current?.End ?? Mark.Empty;
             throw new YamlException(last, last, "something opened here or before is never closed", stop);
         }
     }
 
-    /// <summary>Place in the file of a mark of the parser.</summary>
+    /// <summary>Converts a parser mark to a position in the file.</summary>
     public SourceLocation PlaceOf(Mark mark)
     {
         var location = new SourceLocation(yaml.Path, yaml.FirstLine + (int)mark.Line - 1, (int)mark.Column);
@@ -45,7 +45,7 @@ internal sealed class YamlEvents(YamlText yaml)
             return location;
         }
 
-        // The parser counts UTF-16 units; a line is counted onward from the last place on it.
+        // The parser counts UTF-16 units. Counting continues from the previous position on the same line.
         var index = Math.Min((int)mark.Index, yaml.Text.Length);
         if (_last.Place.Line != location.Line || _last.Index > index)
         {
@@ -57,7 +57,7 @@ internal sealed class YamlEvents(YamlText yaml)
         return _last.Place;
     }
 
-    /// <summary>A tag as it is written.</summary>
+    /// <summary>Returns a tag as written in the file.</summary>
     public string TagAt(NodeEvent tagged)
     {
         var rest = yaml.Text.AsSpan((int)tagged.Start.Index);

@@ -2,10 +2,10 @@ using YamlDotNet.Core;
 
 namespace StaticPublication.Reading;
 
-/// <summary>Finds in YAML that was refused the very place that is to blame, and picks the wording.</summary>
+/// <summary>Finds the exact position of an error in YAML, and chooses the fault.</summary>
 internal static class YamlFaults
 {
-    /// <summary>A fault of syntax, where the library stopped.</summary>
+    /// <summary>Returns the fault for a syntax error at the position where the parser stopped.</summary>
     public static Fault Syntax(YamlText yaml, YamlException stop)
     {
         var at = Math.Clamp((int)stop.Start.Index, 0, yaml.Text.Length);
@@ -17,10 +17,9 @@ internal static class YamlFaults
         return Tab(yaml, stop) ?? Quote(yaml, at) ?? Colon(yaml, at) ?? Faults.YamlSyntax(yaml.PlaceOf(at), yaml.FieldAt(at), stop.Message);
     }
 
-    /// <summary>The first tab that stands for indentation; the library lets some pass, each of which other readers of YAML
-    /// refuse.</summary>
+    /// <summary>Returns a fault for the first tab used as indentation. The parser accepts some that other YAML parsers refuse.</summary>
     /// <param name="yaml">The text.</param>
-    /// <param name="blocks">Where text in block form stands.</param>
+    /// <param name="blocks">Ranges of block scalars.</param>
     public static Fault? TabIn(YamlText yaml, List<Range> blocks)
     {
         var next = 0;
@@ -49,7 +48,7 @@ internal static class YamlFaults
         return tab < 0 ? -1 : from + tab;
     }
 
-    // The library names the line of the field around the tab: the first line from there on that is indented with one is meant.
+    // The parser reports the line of the surrounding field. The error is on the first line from there on that is indented with a tab.
     private static Fault? Tab(YamlText yaml, YamlException stop)
     {
         if (!stop.Message.Contains(" tab ", StringComparison.Ordinal))
@@ -70,7 +69,7 @@ internal static class YamlFaults
         return null;
     }
 
-    /// <summary>Text right after a closing quote: the quote was an apostrophe.</summary>
+    /// <summary>Text directly after a closing quote: the quote was meant as an apostrophe.</summary>
     private static Fault? Quote(YamlText yaml, int at)
     {
         var start = LineStart(yaml.Text, at);
@@ -86,7 +85,7 @@ internal static class YamlFaults
             return null;
         }
 
-        // The value goes on to the last quote of the line, or to its end.
+        // The value extends to the last quote on the line, or to its end.
         var line = yaml.Text[opening..LineEnd(yaml.Text, at)];
         var value = line[1..Math.Max(line.LastIndexOf(quote), at - opening)].TrimEnd(quote);
         return Faults.YamlQuote(
@@ -99,7 +98,7 @@ internal static class YamlFaults
         );
     }
 
-    /// <summary>A second ": " on a line whose value has no quotes.</summary>
+    /// <summary>A second ": " on a line whose value is not quoted.</summary>
     private static Fault? Colon(YamlText yaml, int at)
     {
         var start = LineStart(yaml.Text, at);
@@ -118,7 +117,7 @@ internal static class YamlFaults
             : Faults.YamlColon(yaml.PlaceOf(at), yaml.FieldAt(at), NameBefore(yaml.Text, first + 2), value);
     }
 
-    /// <summary>The name of the field whose value begins at an index.</summary>
+    /// <summary>Returns the name of the field whose value begins at an index.</summary>
     private static string NameBefore(string text, int value)
     {
         var before = text.AsSpan(LineStart(text, value), value - LineStart(text, value)).TrimEnd().TrimEnd(':');

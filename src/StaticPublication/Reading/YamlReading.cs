@@ -3,10 +3,9 @@ using YamlDotNet.Core.Events;
 
 namespace StaticPublication.Reading;
 
-/// <summary>A subset of YAML 1.2 to stated values: maps, lists and scalars; no anchors, aliases, tags, merge keys or second
-/// document.</summary>
-/// <remarks>It follows the events of the parser, which come one at a time, so that nothing nests or grows before it has been
-/// counted.</remarks>
+/// <summary>Reads a subset of YAML 1.2 into stated values: maps, lists and scalars. Anchors, aliases, tags, merge keys and second documents
+/// are refused.</summary>
+/// <remarks>Works on parser events one at a time, so that depth and size are checked before anything is built.</remarks>
 internal sealed class YamlReading
 {
     private readonly YamlText _yaml;
@@ -14,7 +13,7 @@ internal sealed class YamlReading
     private readonly YamlEvents _events;
     private readonly FieldPath _field = new();
 
-    // Where text in block form (| and >) stands: tabs are its own there.
+    // Ranges of block scalars (| and >), in which tabs are allowed.
     private readonly List<Range> _blocks = [];
 
     private YamlReading(YamlText yaml, FaultList faults)
@@ -24,10 +23,10 @@ internal sealed class YamlReading
         _events = new YamlEvents(yaml);
     }
 
-    /// <summary>The one value of the text; null where a fault has been reported that leaves nothing to hand on.</summary>
-    /// <param name="yaml">The text, already rid of control characters.</param>
-    /// <param name="faults">Where faults go.</param>
-    /// <param name="levels">How deep maps and lists may nest in all.</param>
+    /// <summary>Reads the only value of the text. Returns null if a reported fault makes it unusable.</summary>
+    /// <param name="yaml">The text, without control characters.</param>
+    /// <param name="faults">Receives the faults.</param>
+    /// <param name="levels">Maximum nesting of maps and lists.</param>
     public static StatedValue? Read(YamlText yaml, FaultList faults, int levels)
     {
         var reading = new YamlReading(yaml, faults);
@@ -67,7 +66,7 @@ internal sealed class YamlReading
         return _events.Next() is DocumentStart second ? Refuse(Faults.YamlSecondDocument(_events.PlaceOf(second.Start))) : value;
     }
 
-    /// <summary>The value that begins at the current event; on return the current event is its last.</summary>
+    /// <summary>Reads the value that begins at the current event, and stops at its last event.</summary>
     private StatedValue? Node(int levels)
     {
         var start = _events.Current;
@@ -150,7 +149,7 @@ internal sealed class YamlReading
         return StatedValue.Map(fields.ToArray(), location.Line, location.Column);
     }
 
-    /// <summary>A name and its value; the path stays at the field, so that a second one can be reported there.</summary>
+    /// <summary>Reads a name and its value. The path stays at the field, so that a duplicate can be reported there.</summary>
     private StatedField? Field(int levels)
     {
         var location = _events.PlaceOf(_events.Current.Start);

@@ -4,16 +4,16 @@ using YamlDotNet.Core.Events;
 
 namespace StaticPublication.Reading;
 
-/// <summary>What a plain scalar of YAML is: JSON's words and numbers, and text for all else, so that NO is a country and 2024-02-29 a date
-/// still to be read.</summary>
+/// <summary>Determines the type of a plain YAML scalar: numbers, booleans and null as in JSON, text for everything else, so that NO is a
+/// country code and 2024-02-29 is not yet a date.</summary>
 internal static partial class YamlScalars
 {
-    /// <summary>The value of a scalar; what is doubtful in it is reported, and it is handed on as text.</summary>
-    /// <param name="scalar">As the parser gives it.</param>
-    /// <param name="location">Where it begins.</param>
-    /// <param name="indentation">Spaces before each of its lines where it stands in block form.</param>
-    /// <param name="field">Where the reader stands.</param>
-    /// <param name="faults">Where faults go.</param>
+    /// <summary>Returns the value of a scalar. Reports ambiguous scalars and returns them as text.</summary>
+    /// <param name="scalar">The scalar as parsed.</param>
+    /// <param name="location">Its start.</param>
+    /// <param name="indentation">Number of spaces before each line of a block scalar.</param>
+    /// <param name="field">Path of the field.</param>
+    /// <param name="faults">Receives the faults.</param>
     public static StatedValue Value(Scalar scalar, SourceLocation location, int indentation, FieldPath field, FaultList faults)
     {
         var text = scalar.Value;
@@ -29,7 +29,7 @@ internal static partial class YamlScalars
             return StatedValue.Scalar(kind, plain, location.Line, location.Column, FormOf(scalar));
         }
 
-        // Characters that stand in the file have been looked at before; here they come from escapes such as "\0".
+        // Literal characters have been checked before. These come from escapes such as "\0".
         if (scalar.Style == ScalarStyle.DoubleQuoted && TextReading.ControlIn(text) is >= 0 and var control)
         {
             faults.Add(Faults.ControlCharacter(location, field.ToString(), text[control]));
@@ -50,7 +50,7 @@ internal static partial class YamlScalars
             _ => TextForm.Verbatim,
         };
 
-    /// <summary>The kind of a scalar that is not in quotes.</summary>
+    /// <summary>Returns the kind of an unquoted scalar.</summary>
     private static StatedKind KindOf(string plain) =>
         plain switch
         {
@@ -59,7 +59,8 @@ internal static partial class YamlScalars
             _ => char.IsAsciiDigit(plain[^1]) && JsonNumber().IsMatch(plain) ? StatedKind.Number : StatedKind.Text,
         };
 
-    /// <summary>Whether a plain scalar is a number to one reader and a code to another: digits after a leading zero.</summary>
+    /// <summary>Whether parsers disagree on a plain scalar: digits after a leading zero are a number to some and a code to
+    /// others.</summary>
     private static bool IsAmbiguous(string plain) => plain.Length > 1 && plain[0] is '0' or '-' or '+' && LeadingZero().IsMatch(plain);
 
     [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant)]

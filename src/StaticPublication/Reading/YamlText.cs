@@ -1,12 +1,12 @@
 namespace StaticPublication.Reading;
 
-/// <summary>A run of YAML in a file: front matter, or the whole of a <c>.yml</c> file, with line feeds for line ends.</summary>
-/// <param name="Path">The file, as shown in faults.</param>
+/// <summary>YAML text within a file, with line feeds as line ends: front matter, or a whole <c>.yml</c> file.</summary>
+/// <param name="Path">Path of the file as shown in faults.</param>
 /// <param name="Text">The YAML.</param>
-/// <param name="FirstLine">Line in the file of its first line, from 1.</param>
+/// <param name="FirstLine">Line of the file at which the text begins, starting at 1.</param>
 internal sealed record YamlText(string Path, string Text, int FirstLine)
 {
-    /// <summary>Place of a character by its index in the text.</summary>
+    /// <summary>Returns the position of a character by its index in the text.</summary>
     public SourceLocation PlaceOf(int index)
     {
         var before = Text.AsSpan(0, Math.Clamp(index, 0, Text.Length));
@@ -14,8 +14,8 @@ internal sealed record YamlText(string Path, string Text, int FirstLine)
         return new SourceLocation(Path, FirstLine + before.Count('\n'), 1 + Utf8Reading.Scalars(before[line..]));
     }
 
-    /// <summary>Spaces that stand before each line of a text in block form, whose head is at an index: those of the first line that is not
-    /// empty, but for the ones that are its own.</summary>
+    /// <summary>Returns the indentation of a block scalar whose header is at an index: the spaces of its first line that is not blank,
+    /// minus those that belong to its content.</summary>
     public int IndentationBelow(int index, string block)
     {
         var lines = Text.AsSpan(index).EnumerateLines();
@@ -31,7 +31,7 @@ internal sealed record YamlText(string Path, string Text, int FirstLine)
         return 0;
     }
 
-    /// <summary>The field without indentation that a character belongs to; empty above the first.</summary>
+    /// <summary>Returns the top-level field that a character belongs to. Empty before the first field.</summary>
     public string FieldAt(int index)
     {
         var end = Text.AsSpan(Math.Min(index, Text.Length)).IndexOf('\n');
