@@ -17,7 +17,7 @@ internal static class Publication
     /// <exception cref="UnsoundOutputException">What was made is not fit to be published: a bug.</exception>
     public static Outcome Build(Options options, Action<string, int>? progress = null)
     {
-        WritablePaths.HoldBuild(options);
+        WritablePaths.CheckBuild(options);
         var folders = SiteFolders.Of(options.Output);
         folders.Prepare();
         using var held = BuildLock.Take(folders.Lock);
@@ -37,7 +37,7 @@ internal static class Publication
     /// <summary>Everything but publishing: the site is made where nobody sees it, and every page of it is looked through.</summary>
     public static Outcome Check(Options options, Action<string, int>? progress = null)
     {
-        WritablePaths.HoldBuild(options);
+        WritablePaths.CheckBuild(options);
         var work = Directory.CreateTempSubdirectory("publication-check-");
         try
         {
@@ -159,7 +159,7 @@ internal static class Publication
         var (edition, options, faults) = (made.Edition, run.Options, made.Input.Faults);
         var found = run.Timer.Time("inspect", () => PageInspection.Of(edition, made.Staging, options.Threads));
         faults.AddAll(PageFaults.Of(edition, made.Staging, found, options.Output));
-        var dead = options.TriesLinks ? OutsideLinks.Dead(found.Outside, OutsideLinks.Patience, options.Interrupted) : [];
+        var dead = options.TriesLinks ? OutsideLinks.Dead(found.Outside, OutsideLinks.ResponseTimeout, options.Interrupted) : [];
         faults.AddAll(PageFaults.OfDead(edition, dead, options.Output));
         options.Interrupted.ThrowIfCancellationRequested();
         var (all, report) = (faults.Sorted(), new Report(edition.Strings));

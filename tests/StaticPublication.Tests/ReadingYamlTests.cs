@@ -77,7 +77,7 @@ public class ReadingYamlTests
         YamlReading.Read(
             new YamlText("x.yml", FileText.WithoutControls(text.Replace("\r\n", "\n", StringComparison.Ordinal), "x.yml", 1, faults), 1),
             faults,
-            JsonReading.Levels + 1
+            JsonReading.MaxLevels + 1
         );
         return faults.Sorted().Select(fault => fault.Code);
     }

@@ -17,7 +17,7 @@ internal static partial class Commands
         Arity = ArgumentArity.OneOrMore,
     }
         .OfPath()
-        .That(Path.Exists, "file or folder");
+        .Existing(Path.Exists, "file or folder");
     private static readonly Option<string> To = new Option<string>("--to")
     {
         Description = "Input folder to write to.",
@@ -28,13 +28,13 @@ internal static partial class Commands
         Description = "Earlier input folder to compare with; by default, the files that are replaced.",
     }
         .OfPath()
-        .That(Directory.Exists, "folder");
+        .Existing(Directory.Exists, "folder");
     private static readonly Option<string?> Portfolios = new Option<string?>("--portfolios")
     {
         Description = "Table of portfolios, for an-bodies.",
     }
         .OfPath()
-        .That(File.Exists, "file");
+        .Existing(File.Exists, "file");
     private static readonly Option<int> RaiseLimits = new Option<int>("--raise-limits")
     {
         Description = "Multiplies the limits on the size of sources.",
@@ -61,10 +61,10 @@ internal static partial class Commands
             AllowedRemovals = result.GetValue(AllowRemovals),
             Limits = new ImportLimits(result.GetValue(RaiseLimits)),
         };
-        WritablePaths.HoldImport(options.Folder, QuestionsImport.RecordsFolder, RecordsImport.RecordsFolder, "authorities");
+        WritablePaths.CheckImport(options.Folder, QuestionsImport.RecordsFolder, RecordsImport.RecordsFolder, "authorities");
         if (result.GetValue(Report) is { } file)
         {
-            WritablePaths.HoldReport(Report.Name, file, (To.Name, options.Folder));
+            WritablePaths.CheckReport(Report.Name, file, (To.Name, options.Folder));
         }
 
         var report = new Terminal().FollowShare("import", show => Imports.Run(result.GetValue(SourceKind)!, options with { Show = show }));

@@ -28,7 +28,7 @@ internal static partial class Commands
                 return WrongUse;
             }
 
-            WritablePaths.HoldNew(path);
+            WritablePaths.CheckNew(path);
 
             foreach (
                 var file in new Skeleton(result.GetValue(title)!, address, result.GetValue(email) ?? $"contact@{address.Host}").Write(path)
@@ -79,7 +79,7 @@ internal static partial class Commands
     private static int New(string? kind, Dictionary<string, IReadOnlyList<string>> given, Options options)
     {
         var terminal = new Terminal();
-        var asking = terminal.IsLively && !Console.IsInputRedirected;
+        var asking = terminal.IsInteractive && !Console.IsInputRedirected;
         if (
             (kind ?? (asking ? terminal.Ask("Kind of document, or ministry, author, programme…", required: true) : null))
             is not { Length: > 0 } what

@@ -7,14 +7,14 @@ namespace StaticPublication.Cli;
 /// <summary>The command that previews the site while it is edited.</summary>
 internal static partial class Commands
 {
-    private static Command Serve(IEnumerable<Option> building)
+    private static Command Serve(IEnumerable<Option> buildOptions)
     {
         var port = new Option<int>("--port") { Description = "Port of this machine, 1 to 65535.", DefaultValueFactory = _ => 5080 }.Between(
             1,
             65535
         );
         var serve = new Command("serve", "Builds the site, previews it as the host would serve it, and follows changes.") { port };
-        foreach (var option in building)
+        foreach (var option in buildOptions)
         {
             serve.Add(option);
         }
@@ -32,14 +32,14 @@ internal static partial class Commands
             return Build(result);
         }
 
-        HoldReports(result);
-        WritablePaths.HoldBuild(options);
+        CheckReports(result);
+        WritablePaths.CheckBuild(options);
         var terminal = new Terminal();
         var preview = new Preview(
             options,
             (viewedPages, stop) =>
                 terminal.Follow(progress => Publication.Build(options with { Interrupted = stop, ViewedPages = viewedPages }, progress)),
-            outcome => RunSummary.Print(terminal, outcome, Wanted(result, wrote: true)),
+            outcome => RunSummary.Print(terminal, outcome, SummaryOptionsOf(result, wrote: true)),
             Terminal.Say
         );
         using var interruption = new Interruption();

@@ -16,14 +16,14 @@ internal static partial class Commands
             "theme"
         )
         .OfPath()
-        .That(Directory.Exists, "folder");
+        .Existing(Directory.Exists, "folder");
     private static readonly Option<string> Output = Text("--output", "Folder of the site, which is replaced.", "output").OfPath();
     private static readonly Option<string?> Previous = new Option<string?>("--previous")
     {
         Description = "Earlier output folder, or its data/, to report changes against.",
     }
         .OfPath()
-        .That(PreviousRelease.IsAt, "earlier publication");
+        .Existing(PreviousRelease.IsAt, "earlier publication");
     private static readonly Option<int?> AllowRemovals = new Option<int?>("--allow-removals")
     {
         Description = "How many earlier records may be removed; by default a tenth.",
@@ -62,7 +62,7 @@ internal static partial class Commands
     /// <summary>Returns all commands. Without a command, a build runs.</summary>
     public static RootCommand Root()
     {
-        Option[] building =
+        Option[] buildOptions =
         [
             Input,
             Theme,
@@ -84,7 +84,7 @@ internal static partial class Commands
             Links,
             TryLinks,
         };
-        foreach (var option in building)
+        foreach (var option in buildOptions)
         {
             root.Add(option);
             build.Add(option);
@@ -96,7 +96,7 @@ internal static partial class Commands
         check.SetAction(result => Check(result));
         root.Add(build);
         root.Add(check);
-        root.Add(Serve(building));
+        root.Add(Serve(buildOptions));
         root.Add(Explain());
         root.Add(Search());
         root.Add(Import());
@@ -107,17 +107,17 @@ internal static partial class Commands
 
     private static int Build(ParseResult result)
     {
-        HoldReports(result);
+        CheckReports(result);
         var terminal = new Terminal();
         using var interruption = new Interruption();
         var options = OptionsOf(result) with { Interrupted = interruption.Token };
         var outcome = terminal.Follow(progress => Publication.Build(options, progress));
-        return RunSummary.Print(terminal, outcome, Wanted(result, wrote: true));
+        return RunSummary.Print(terminal, outcome, SummaryOptionsOf(result, wrote: true));
     }
 
     private static int Check(ParseResult result)
     {
-        HoldReports(result);
+        CheckReports(result);
         var terminal = new Terminal();
         using var interruption = new Interruption();
         var options = OptionsOf(result) with { TriesLinks = result.GetValue(TryLinks), Interrupted = interruption.Token };
@@ -127,7 +127,7 @@ internal static partial class Commands
             Terminal.Print($"{url} {Addresses.OfPage(page)}");
         }
 
-        return RunSummary.Print(terminal, outcome, Wanted(result, wrote: false));
+        return RunSummary.Print(terminal, outcome, SummaryOptionsOf(result, wrote: false));
     }
 
     /// <summary>Returns the free space on the disk of the output, for the message of an I/O error.</summary>
@@ -146,12 +146,12 @@ internal static partial class Commands
     }
 
     // Checked before a build, which may take minutes.
-    private static void HoldReports(ParseResult result)
+    private static void CheckReports(ParseResult result)
     {
         var options = OptionsOf(result);
         foreach (var option in new[] { Report, ReportMarkdown }.Where(option => result.GetValue(option) is not null))
         {
-            WritablePaths.HoldReport(
+            WritablePaths.CheckReport(
                 option.Name,
                 result.GetValue(option)!,
                 ("--input", options.Input),
@@ -183,7 +183,7 @@ internal static partial class Commands
             Deploy = Deploy.FromEnvironment(),
         };
 
-    private static RunSummary.SummaryOptions Wanted(ParseResult result, bool wrote) =>
+    private static RunSummary.SummaryOptions SummaryOptionsOf(ParseResult result, bool wrote) =>
         new(
             result.GetValue(Report),
             result.GetValue(ReportMarkdown),

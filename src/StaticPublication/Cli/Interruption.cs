@@ -11,7 +11,10 @@ internal sealed class Interruption : IDisposable
 
     /// <summary>Starts listening.</summary>
     public Interruption() =>
-        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Heed), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Heed)];
+        _signals = [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal),
+        ];
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _source.Token;
@@ -27,7 +30,7 @@ internal sealed class Interruption : IDisposable
         _source.Dispose();
     }
 
-    private void Heed(PosixSignalContext context)
+    private void OnSignal(PosixSignalContext context)
     {
         context.Cancel = !_source.IsCancellationRequested;
         _source.Cancel();

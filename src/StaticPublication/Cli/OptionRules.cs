@@ -10,14 +10,14 @@ internal static class OptionRules
     /// <summary>Requires paths that are not blank and have no control characters.</summary>
     public static Option<T> OfPath<T>(this Option<T> option)
     {
-        option.Validators.Add(result => HoldPaths(result, option.Name));
+        option.Validators.Add(result => CheckPaths(result, option.Name));
         return option;
     }
 
     /// <inheritdoc cref="OfPath{T}(Option{T})"/>
     public static Argument<T> OfPath<T>(this Argument<T> argument)
     {
-        argument.Validators.Add(result => HoldPaths(result, argument.Name));
+        argument.Validators.Add(result => CheckPaths(result, argument.Name));
         return argument;
     }
 
@@ -25,51 +25,51 @@ internal static class OptionRules
     /// <param name="option">The option.</param>
     /// <param name="exists">Whether something exists at a path.</param>
     /// <param name="what">What must exist, such as folder.</param>
-    public static Option<T> That<T>(this Option<T> option, Predicate<string> exists, string what)
+    public static Option<T> Existing<T>(this Option<T> option, Predicate<string> exists, string what)
     {
-        option.Validators.Add(result => HoldThere(result, option.Name, exists, what));
+        option.Validators.Add(result => CheckExists(result, option.Name, exists, what));
         return option;
     }
 
-    /// <inheritdoc cref="That{T}(Option{T}, Predicate{string}, string)"/>
-    public static Argument<T> That<T>(this Argument<T> argument, Predicate<string> exists, string what)
+    /// <inheritdoc cref="Existing{T}(Option{T}, Predicate{string}, string)"/>
+    public static Argument<T> Existing<T>(this Argument<T> argument, Predicate<string> exists, string what)
     {
-        argument.Validators.Add(result => HoldThere(result, argument.Name, exists, what));
+        argument.Validators.Add(result => CheckExists(result, argument.Name, exists, what));
         return argument;
     }
 
     /// <summary>Requires one of several words.</summary>
     public static Option<T> OneOf<T>(this Option<T> option, params IReadOnlyCollection<string> words)
     {
-        option.Validators.Add(result => HoldWord(result, option.Name, words));
+        option.Validators.Add(result => CheckWord(result, option.Name, words));
         return option;
     }
 
     /// <inheritdoc cref="OneOf{T}(Option{T}, IReadOnlyCollection{string})"/>
     public static Argument<T> OneOf<T>(this Argument<T> argument, params IReadOnlyCollection<string> words)
     {
-        argument.Validators.Add(result => HoldWord(result, argument.Name, words));
+        argument.Validators.Add(result => CheckWord(result, argument.Name, words));
         return argument;
     }
 
     /// <summary>Requires whole numbers in a range.</summary>
-    public static Option<T> Between<T>(this Option<T> option, int least, int most)
+    public static Option<T> Between<T>(this Option<T> option, int min, int max)
     {
         option.Validators.Add(result =>
         {
             if (
                 result.Tokens is [var token]
                 && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-                && (number < least || number > most)
+                && (number < min || number > max)
             )
             {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} takes {least} to {most}."));
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} takes {min} to {max}."));
             }
         });
         return option;
     }
 
-    private static void HoldPaths(SymbolResult result, string name)
+    private static void CheckPaths(SymbolResult result, string name)
     {
         if (result.Tokens.FirstOrDefault(token => string.IsNullOrWhiteSpace(token.Value) || token.Value.Any(char.IsControl)) is { } token)
         {
@@ -77,7 +77,7 @@ internal static class OptionRules
         }
     }
 
-    private static void HoldWord(SymbolResult result, string name, IReadOnlyCollection<string> words)
+    private static void CheckWord(SymbolResult result, string name, IReadOnlyCollection<string> words)
     {
         if (result.Tokens.Any(token => !words.Contains(token.Value, StringComparer.Ordinal)))
         {
@@ -85,7 +85,7 @@ internal static class OptionRules
         }
     }
 
-    private static void HoldThere(SymbolResult result, string name, Predicate<string> exists, string what)
+    private static void CheckExists(SymbolResult result, string name, Predicate<string> exists, string what)
     {
         if (result.Tokens.FirstOrDefault(token => !exists(token.Value)) is { } token)
         {

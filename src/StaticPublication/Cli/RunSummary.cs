@@ -18,22 +18,24 @@ internal static class RunSummary
     public sealed record SummaryOptions(string? Report, string? ReportMarkdown, int MaxFaults, string? Timings, string? Output);
 
     /// <summary>Prints the result and returns the exit code.</summary>
-    public static int Print(Terminal terminal, Outcome outcome, SummaryOptions wishes)
+    public static int Print(Terminal terminal, Outcome outcome, SummaryOptions options)
     {
-        terminal.Faults(outcome.Faults, wishes.MaxFaults);
-        if (wishes.Report is not null)
+        terminal.Faults(outcome.Faults, options.MaxFaults);
+        if (options.Report is not null)
         {
-            ReportFile.Write(wishes.Report, file => WriteReport(file, outcome.Faults));
+            ReportFile.Write(options.Report, file => WriteReport(file, outcome.Faults));
         }
 
-        if (wishes.ReportMarkdown is not null)
+        if (options.ReportMarkdown is not null)
         {
-            ReportFile.Write(wishes.ReportMarkdown, file => file.Write(Encoding.UTF8.GetBytes(outcome.Summary.Markdown + ReportFile.Mark)));
+            ReportFile.Write(options.ReportMarkdown, file =>
+                file.Write(Encoding.UTF8.GetBytes(outcome.Summary.Markdown + ReportFile.Mark))
+            );
         }
 
-        if (wishes.Timings is not null)
+        if (options.Timings is not null)
         {
-            WriteTimings(outcome, wishes.Timings);
+            WriteTimings(outcome, options.Timings);
         }
 
         foreach (var limit in outcome.Figures?.Limits ?? [])
@@ -46,16 +48,16 @@ internal static class RunSummary
             Terminal.Say(outcome.Summary.Line);
         }
 
-        if (outcome.Figures is { } figures && wishes.Output is not null)
+        if (outcome.Figures is { } figures && options.Output is not null)
         {
             Terminal.Say(figures.Agreement);
         }
 
-        Terminal.Say(Summary(outcome, wishes));
+        Terminal.Say(Summary(outcome, options));
         return outcome.Succeeded ? 0 : 1;
     }
 
-    private static string Summary(Outcome outcome, SummaryOptions wishes)
+    private static string Summary(Outcome outcome, SummaryOptions options)
     {
         var errors = outcome.Faults.Count(fault => fault.Severity == Severity.Error);
         var warnings = outcome.Faults.Count(fault => fault.Severity == Severity.Warning);
@@ -65,7 +67,7 @@ internal static class RunSummary
             return $"{faults}: nothing was written. \"publication explain CODE\" says more of a code.";
         }
 
-        if (wishes.Output is null)
+        if (options.Output is null)
         {
             var notes = Terminal.Count(outcome.Faults.Count(fault => fault.Severity == Severity.Note), "note");
             var outside = Terminal.Count(outcome.Outside.Count, "address", "addresses");
@@ -77,7 +79,7 @@ internal static class RunSummary
         var files = $"{Terminal.Count(site.Files, "file")} ({written} written)";
         var megabytes = (site.Bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
         return $"{Terminal.Count(site.Documents, "document")}, {Terminal.Count(site.Pages, "page")}, {files}, "
-            + $"{megabytes} MB, {Terminal.Count(warnings, "warning")}, {seconds} s: {wishes.Output}/index.html. "
+            + $"{megabytes} MB, {Terminal.Count(warnings, "warning")}, {seconds} s: {options.Output}/index.html. "
             + "\"publication serve\" shows it in a browser.";
     }
 

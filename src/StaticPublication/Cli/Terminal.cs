@@ -8,7 +8,7 @@ namespace StaticPublication.Cli;
 /// otherwise.</summary>
 internal sealed class Terminal
 {
-    private const int RecordsALine = 10_000;
+    private const int RecordsPerLine = 10_000;
 
     private readonly IAnsiConsole _console;
     private readonly Dictionary<string, int> _done = new(StringComparer.Ordinal);
@@ -17,27 +17,27 @@ internal sealed class Terminal
     /// <summary>Uses colours and progress bars if standard error is a terminal and neither <c>CI</c> nor <c>NO_COLOR</c> is set.</summary>
     public Terminal()
     {
-        IsLively =
+        IsInteractive =
             !Console.IsErrorRedirected
             && Environment.GetEnvironmentVariable("CI") is null or ""
             && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
         _console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
-                Ansi = IsLively ? AnsiSupport.Detect : AnsiSupport.No,
-                ColorSystem = IsLively ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+                Ansi = IsInteractive ? AnsiSupport.Detect : AnsiSupport.No,
+                ColorSystem = IsInteractive ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
                 Out = new AnsiConsoleOutput(Console.Error),
             }
         );
     }
 
     /// <summary>Whether progress bars and colours can be used.</summary>
-    public bool IsLively { get; }
+    public bool IsInteractive { get; }
 
     /// <summary>Runs a build and shows its progress.</summary>
     public Outcome Follow(Func<Action<string, int>, Outcome> build)
     {
-        if (!IsLively)
+        if (!IsInteractive)
         {
             return build((_, _) => { });
         }
@@ -55,21 +55,21 @@ internal sealed class Terminal
             });
     }
 
-    /// <summary>Runs long work that reports its progress: a bar in a terminal, otherwise a line every <see cref="RecordsALine"/>
+    /// <summary>Runs long work that reports its progress: a bar in a terminal, otherwise a line every <see cref="RecordsPerLine"/>
     /// records.</summary>
     /// <param name="what">Name of the work.</param>
     /// <param name="work">The work. Its argument takes the share done, from 0 to 1, and the number of records.</param>
     public T FollowShare<T>(string what, Func<Action<double, int>, T> work)
     {
-        if (!IsLively)
+        if (!IsInteractive)
         {
-            var told = 0;
+            var reported = 0;
             return work(
                 (share, records) =>
                 {
-                    if (records / RecordsALine > told)
+                    if (records / RecordsPerLine > reported)
                     {
-                        told = records / RecordsALine;
+                        reported = records / RecordsPerLine;
                         Say(string.Create(CultureInfo.InvariantCulture, $"{what}: {records:#,0} records, {Math.Floor(share * 100)} %"));
                     }
                 }
@@ -95,12 +95,12 @@ internal sealed class Terminal
     }
 
     /// <summary>Prints at most this many faults. In a terminal, the line of each fault is shown with a caret.</summary>
-    public void Faults(IReadOnlyList<Fault> faults, int most)
+    public void Faults(IReadOnlyList<Fault> faults, int max)
     {
-        foreach (var fault in faults.Take(most))
+        foreach (var fault in faults.Take(max))
         {
             Say(fault.ToString());
-            if (IsLively && SourceLine(fault.Location) is { } line)
+            if (IsInteractive && SourceLine(fault.Location) is { } line)
             {
                 Say("    " + line.Replace('\t', ' '));
                 Say("    " + new string(' ', Math.Max(0, fault.Location.Column - 1)) + "^");

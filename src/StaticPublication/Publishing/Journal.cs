@@ -61,7 +61,7 @@ internal sealed class Journal(SiteFolders folders)
 
     private void Apply(string list)
     {
-        var made = new HashSet<string>(StringComparer.Ordinal);
+        var createdFolders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in list.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
@@ -71,12 +71,12 @@ internal sealed class Journal(SiteFolders folders)
             }
             else
             {
-                Move(Full(line["move ".Length..tab]), Full(line[(tab + 1)..]), made);
+                Move(Full(line["move ".Length..tab]), Full(line[(tab + 1)..]), createdFolders);
             }
         }
     }
 
-    private static void Move(string from, string to, HashSet<string> made)
+    private static void Move(string from, string to, HashSet<string> createdFolders)
     {
         if (!File.Exists(from))
         {
@@ -84,7 +84,7 @@ internal sealed class Journal(SiteFolders folders)
         }
 
         var folder = Path.GetDirectoryName(to)!;
-        if (made.Add(folder))
+        if (createdFolders.Add(folder))
         {
             Directory.CreateDirectory(folder);
         }

@@ -10,15 +10,15 @@ internal static class OutsideLinks
     private const int Hosts = 16;
 
     /// <summary>How long a check waits for a response.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(20);
 
     /// <summary>Returns the dead links in the given order, with the reason.</summary>
     /// <param name="links">Addresses, each with a page that links to it.</param>
-    /// <param name="patience">Maximum time for a response.</param>
+    /// <param name="timeout">Maximum time for a response.</param>
     /// <param name="stop">Cancels the requests.</param>
     public static IReadOnlyList<(string Url, string Page, string Reason)> Dead(
         IReadOnlyList<(string Url, string Page)> links,
-        TimeSpan patience,
+        TimeSpan timeout,
         CancellationToken stop
     )
     {
@@ -27,7 +27,7 @@ internal static class OutsideLinks
             {
                 UseCookies = false,
                 MaxAutomaticRedirections = 10,
-                ConnectTimeout = patience,
+                ConnectTimeout = timeout,
             }
         )
         {
@@ -37,11 +37,11 @@ internal static class OutsideLinks
         var reasons = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var hosts = links.Select(link => new Uri(link.Url)).GroupBy(url => url.Authority, StringComparer.Ordinal);
         Parallel
-            .ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = Hosts, CancellationToken = stop }, async (host, ended) =>
+            .ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = Hosts, CancellationToken = stop }, async (host, stopped) =>
             {
                 foreach (var url in host)
                 {
-                    if (await WhyDead(client, url, patience, ended) is { } reason)
+                    if (await DeadReason(client, url, timeout, stopped) is { } reason)
                     {
                         reasons[url.AbsoluteUri] = reason;
                     }
@@ -57,10 +57,10 @@ internal static class OutsideLinks
         ];
     }
 
-    private static async Task<string?> WhyDead(HttpClient client, Uri url, TimeSpan patience, CancellationToken ended)
+    private static async Task<string?> DeadReason(HttpClient client, Uri url, TimeSpan timeout, CancellationToken stopped)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ended);
-        limit.CancelAfter(patience);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopped);
+        limit.CancelAfter(timeout);
         try
         {
             var status = await Status(client, HttpMethod.Head, url, limit.Token);
@@ -70,9 +70,9 @@ internal static class OutsideLinks
                 ? string.Create(CultureInfo.InvariantCulture, $"it answers {status}")
                 : null;
         }
-        catch (OperationCanceledException) when (!ended.IsCancellationRequested)
+        catch (OperationCanceledException) when (!stopped.IsCancellationRequested)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"no answer within {patience.TotalSeconds} s");
+            return string.Create(CultureInfo.InvariantCulture, $"no answer within {timeout.TotalSeconds} s");
         }
         catch (HttpRequestException e)
         {
@@ -86,10 +86,10 @@ internal static class OutsideLinks
         }
     }
 
-    private static async Task<int> Status(HttpClient client, HttpMethod method, Uri url, CancellationToken ended)
+    private static async Task<int> Status(HttpClient client, HttpMethod method, Uri url, CancellationToken stopped)
     {
         using var request = new HttpRequestMessage(method, url);
-        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ended);
+        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stopped);
         return (int)answer.StatusCode;
     }
 }

@@ -36,7 +36,7 @@ internal static class PageFaults
 
         foreach (var (page, bytes) in found.Heavy)
         {
-            yield return Faults.PageWeight(places.Of(page), Addresses.OfPage(page), bytes, PageInspection.MostBytes);
+            yield return Faults.PageWeight(places.Of(page), Addresses.OfPage(page), bytes, PageInspection.MaxBytes);
         }
     }
 

@@ -9,7 +9,7 @@ namespace StaticPublication.Publishing;
 internal sealed class PageInspection
 {
     /// <summary>Maximum size of a page in bytes: ten times the limit for the median document page with everything it loads.</summary>
-    public const int MostBytes = 300_000;
+    public const int MaxBytes = 300_000;
 
     private readonly ConcurrentDictionary<string, string> _outside = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string File, string Fragment), string> _anchors = new();
@@ -70,7 +70,7 @@ internal sealed class PageInspection
             ids.Add(element.Id ?? "");
             if (element.GetAttribute("href") is { } link)
             {
-                Sort(page, address, link, ownAnchors);
+                AddLink(page, address, link, ownAnchors);
             }
 
             if (element is IHtmlImageElement)
@@ -87,17 +87,17 @@ internal sealed class PageInspection
         // Most anchors are in the linking page itself, so these are checked here, without reading the page again.
         foreach (var anchor in ownAnchors.Where(anchor => !ids.Contains(anchor)))
         {
-            Keep(_anchors, (page, anchor), page);
+            KeepFirst(_anchors, (page, anchor), page);
         }
 
-        if (bytes.Length + pictures > MostBytes && Compressed(bytes) + pictures is > MostBytes and var weight)
+        if (bytes.Length + pictures > MaxBytes && Compressed(bytes) + pictures is > MaxBytes and var weight)
         {
             _heavy.Add((page, weight));
         }
     }
 
     // Internal links are checked while pages are written. An absolute address without a file on the site is external, whatever its domain.
-    private void Sort(string page, Uri address, string link, HashSet<string> ownAnchors)
+    private void AddLink(string page, Uri address, string link, HashSet<string> ownAnchors)
     {
         if (
             link.Length == 0
@@ -112,7 +112,7 @@ internal sealed class PageInspection
         var file = FileOf(target);
         if (target.Authority != address.Authority || (Uri.TryCreate(link, UriKind.Absolute, out _) && !_staging.Has(file)))
         {
-            Keep(_outside, target.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped), page);
+            KeepFirst(_outside, target.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped), page);
         }
         else if (target.Fragment.Length > 1 && Uri.UnescapeDataString(target.Fragment[1..]) is var anchor)
         {
@@ -122,7 +122,7 @@ internal sealed class PageInspection
             }
             else
             {
-                Keep(_anchors, (file, anchor), page);
+                KeepFirst(_anchors, (file, anchor), page);
             }
         }
     }
@@ -131,7 +131,7 @@ internal sealed class PageInspection
 
     private long SizeOf(Uri address) => new FileInfo(_staging.FullPath(FileOf(address))) is { Exists: true } file ? file.Length : 0;
 
-    private static void Keep<T>(ConcurrentDictionary<T, string> links, T target, string page)
+    private static void KeepFirst<T>(ConcurrentDictionary<T, string> links, T target, string page)
         where T : notnull => links.AddOrUpdate(target, page, (_, known) => string.CompareOrdinal(page, known) < 0 ? page : known);
 
     private IEnumerable<(string Page, string Target)> Missing(IGrouping<string, KeyValuePair<(string File, string Fragment), string>> links)

@@ -8,8 +8,8 @@ namespace StaticPublication.Publishing;
 internal sealed class Report(Strings strings)
 {
     // The report is read as a comment, so it is short. changes.json has the full list.
-    private const int MostDocuments = 20,
-        MostFaults = 50;
+    private const int MaxDocuments = 20,
+        MaxFaults = 50;
 
     /// <summary>Returns the report of a successful build.</summary>
     /// <param name="edition">The published edition.</param>
@@ -21,15 +21,15 @@ internal sealed class Report(Strings strings)
         var line = changes is null ? strings.Fill("report.first", ("documents", documents)) : Line(changes);
         var text = new StringBuilder($"## {Escaped(edition.Site.Title)}\n\n**{line}**\n\n");
         text.Append(strings.Fill("report.whole", ("documents", documents), ("date", strings.Date(edition.Catalogue.AsOf)))).Append('\n');
-        foreach (var (key, ids) in changes is null ? [] : Sorts(changes))
+        foreach (var (key, ids) in changes is null ? [] : Groups(changes))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n### {strings[$"changes.{key}_heading"]}\n\n");
-            foreach (var id in ids.Take(MostDocuments))
+            foreach (var id in ids.Take(MaxDocuments))
             {
-                text.Append(CultureInfo.InvariantCulture, $"- {Named(edition, id)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"- {LinkTo(edition, id)}\n");
             }
 
-            text.Append(ids.Count > MostDocuments ? $"- {strings.Count("changes.more", ids.Count - MostDocuments)}\n" : "");
+            text.Append(ids.Count > MaxDocuments ? $"- {strings.Count("changes.more", ids.Count - MaxDocuments)}\n" : "");
         }
 
         Append(text, "report.findings", faults);
@@ -48,13 +48,13 @@ internal sealed class Report(Strings strings)
     // Only the first part names what is counted: « 3 documents ajoutés, 1 répondu ».
     private string Line(PublicationChanges changes)
     {
-        var parts = Sorts(changes)
-            .Select((sort, rank) => strings.Count($"{(rank == 0 ? "report" : "changes")}.{sort.Key}", sort.Ids.Count))
+        var parts = Groups(changes)
+            .Select((group, rank) => strings.Count($"{(rank == 0 ? "report" : "changes")}.{group.Key}", group.Ids.Count))
             .ToList();
         return parts.Count == 0 ? strings["changes.none"] : string.Join(strings["format.list_separator"], parts);
     }
 
-    private static IEnumerable<(string Key, IReadOnlyList<string> Ids)> Sorts(PublicationChanges changes) =>
+    private static IEnumerable<(string Key, IReadOnlyList<string> Ids)> Groups(PublicationChanges changes) =>
         new[]
         {
             ("added", changes.Added),
@@ -62,9 +62,9 @@ internal sealed class Report(Strings strings)
             ("changed", changes.Changed),
             ("renamed", changes.Renamed),
             ("removed", changes.Removed),
-        }.Where(sort => sort.Item2.Count > 0);
+        }.Where(group => group.Item2.Count > 0);
 
-    private static string Named(Edition edition, string id) =>
+    private static string LinkTo(Edition edition, string id) =>
         edition.Catalogue.NumberOf(id) is >= 0 and var number && edition.Catalogue.Documents[number] is var document
             ? $"[{Escaped(document.Title)}]({edition.Addresses.Absolute(edition.Addresses.Document(document))})"
             : $"`{id}`";
@@ -77,12 +77,12 @@ internal sealed class Report(Strings strings)
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\n### {strings[heading]}\n\n");
-        foreach (var fault in faults.Take(MostFaults))
+        foreach (var fault in faults.Take(MaxFaults))
         {
             text.Append(CultureInfo.InvariantCulture, $"- {Escaped(fault.ToString())}\n");
         }
 
-        text.Append(faults.Count > MostFaults ? $"- {strings.Count("changes.more", faults.Count - MostFaults)}\n" : "");
+        text.Append(faults.Count > MaxFaults ? $"- {strings.Count("changes.more", faults.Count - MaxFaults)}\n" : "");
     }
 
     // Escapes text of records, so that it makes no links, pictures or mentions.

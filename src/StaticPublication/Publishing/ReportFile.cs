@@ -8,7 +8,7 @@ internal static class ReportFile
     /// <summary>The comment at the end of a Markdown report. It is invisible when rendered.</summary>
     public const string Mark = "\n<!-- report of StaticPublication -->\n";
 
-    private const int Looked = 1 << 16;
+    private const int SniffedBytes = 1 << 16;
 
     // The first property names of a fault, and of an import.
     private static readonly string[] Fault = ["path", "line", "column", "severity", "code", "field"];
@@ -38,7 +38,7 @@ internal static class ReportFile
         }
 
         using var file = File.OpenRead(path);
-        var bytes = new byte[Math.Min(length, Looked)];
+        var bytes = new byte[Math.Min(length, SniffedBytes)];
         file.ReadExactly(bytes);
         if (bytes[0] is (byte)'[' or (byte)'{')
         {

@@ -52,17 +52,17 @@ internal sealed class StagedStream : Stream
     public ReadOnlySpan<byte> Whole => _written == 0 ? _buffer.AsSpan(0, _length) : default;
 
     /// <summary>Writes the remaining bytes. Returns the size, the hash of the content, and the SHA-256 if it was requested.</summary>
-    /// <param name="standing">Hash of the published file. If the content is the same, the staged file is deleted and <c>Differs</c> is
+    /// <param name="published">Hash of the published file. If the content is the same, the staged file is deleted and <c>Differs</c> is
     /// false.</param>
-    public (long Size, Fingerprint Content, string Sha256, bool Differs) End(Fingerprint? standing)
+    public (long Size, Fingerprint Content, string Sha256, bool Differs) End(Fingerprint? published)
     {
         _content.Append(_buffer.AsSpan(0, _length));
         var content = Fingerprint.Of(_content);
         _content.Reset();
-        var differs = content != standing;
+        var differs = content != published;
         if (differs)
         {
-            Put(_buffer.AsSpan(0, _length));
+            WriteOut(_buffer.AsSpan(0, _length));
         }
         else
         {
@@ -79,13 +79,13 @@ internal sealed class StagedStream : Stream
     {
         if (_length + buffer.Length > MaxBuffered)
         {
-            Drain();
+            FlushBuffer();
         }
 
         if (buffer.Length > MaxBuffered)
         {
             _content.Append(buffer);
-            Put(buffer);
+            WriteOut(buffer);
             return;
         }
 
@@ -134,14 +134,14 @@ internal sealed class StagedStream : Stream
         }
     }
 
-    private void Drain()
+    private void FlushBuffer()
     {
         _content.Append(_buffer.AsSpan(0, _length));
-        Put(_buffer.AsSpan(0, _length));
+        WriteOut(_buffer.AsSpan(0, _length));
         _length = 0;
     }
 
-    private void Put(ReadOnlySpan<byte> bytes)
+    private void WriteOut(ReadOnlySpan<byte> bytes)
     {
         _file ??= File.OpenHandle(_path, FileMode.CreateNew, FileAccess.Write);
         RandomAccess.Write(_file, bytes, _written);

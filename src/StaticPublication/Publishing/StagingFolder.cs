@@ -15,7 +15,7 @@ internal sealed class StagingFolder : IDisposable
     private readonly string _folder;
     private readonly int _threads;
     private readonly IReadOnlyDictionary<string, BuiltFile> _published;
-    private readonly ConcurrentDictionary<ulong, byte> _made = new();
+    private readonly ConcurrentDictionary<ulong, byte> _createdFolders = new();
     private readonly ConcurrentDictionary<string, BuiltFile> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<string> _written = [];
     private long _bytes;
@@ -145,23 +145,23 @@ internal sealed class StagingFolder : IDisposable
 
     private void WriteOne(OutputFile file, StagedStream stream)
     {
-        var stands = _published.TryGetValue(file.Path, out var standing);
-        if (!_files.TryAdd(file.Path, standing))
+        var isPublished = _published.TryGetValue(file.Path, out var published);
+        if (!_files.TryAdd(file.Path, published))
         {
             throw new InvalidOperationException($"Two products write {file.Path}.");
         }
 
         var dependsOn = file.DependsOn;
-        if (!stands || standing.DependsOn != dependsOn)
+        if (!isPublished || published.DependsOn != dependsOn)
         {
-            _files[file.Path] = Made(file, dependsOn, stream, stands ? standing.Content : null);
+            _files[file.Path] = Make(file, dependsOn, stream, isPublished ? published.Content : null);
         }
     }
 
-    private BuiltFile Made(OutputFile file, Fingerprint dependsOn, StagedStream stream, Fingerprint? standing)
+    private BuiltFile Make(OutputFile file, Fingerprint dependsOn, StagedStream stream, Fingerprint? published)
     {
         var path = Path.Combine(_folder, file.Path);
-        MakeFolder(path);
+        CreateFolder(path);
         stream.Begin(path, IsData(file.Path));
         file.Write(stream);
         if (file.Path.EndsWith(".html", StringComparison.Ordinal))
@@ -169,7 +169,7 @@ internal sealed class StagingFolder : IDisposable
             Links.Gather(file.Path, stream.Whole);
         }
 
-        var (size, content, sha256, differs) = stream.End(standing);
+        var (size, content, sha256, differs) = stream.End(published);
         if (differs)
         {
             Interlocked.Add(ref _bytes, size);
@@ -180,14 +180,14 @@ internal sealed class StagingFolder : IDisposable
     }
 
     // Known folders are stored as hashes, because a million names would need more memory than the documents.
-    private void MakeFolder(string path)
+    private void CreateFolder(string path)
     {
         var folder = Path.GetDirectoryName(path.AsSpan());
         var hash = XxHash64.HashToUInt64(MemoryMarshal.AsBytes(folder));
-        if (!_made.ContainsKey(hash))
+        if (!_createdFolders.ContainsKey(hash))
         {
             Directory.CreateDirectory(folder.ToString());
-            _made.TryAdd(hash, 0);
+            _createdFolders.TryAdd(hash, 0);
         }
     }
 }

@@ -6,24 +6,24 @@ namespace StaticPublication.Publishing;
 /// report only a report. Nothing overrides a refusal except emptying the folder by hand.</summary>
 internal static class WritablePaths
 {
-    private const string Emptying = "Empty it by hand, or give another place";
+    private const string EmptyIt = "Empty it by hand, or give another place";
 
     private static readonly string[] WorkingTrees = [".git", ".hg", ".svn", ".jj"];
 
-    private sealed record Place(string Name, RealPath Path)
+    private sealed record NamedPath(string Name, RealPath Path)
     {
-        public static Place Of(string option, string typed) => new($"{option} {typed}", RealPath.Of(typed));
+        public static NamedPath Of(string option, string typed) => new($"{option} {typed}", RealPath.Of(typed));
     }
 
     /// <summary>Checks the output and the cache of a build.</summary>
     /// <exception cref="WrongUseException">One of them may contain something that is not the program's.</exception>
-    public static void HoldBuild(Options options)
+    public static void CheckBuild(Options options)
     {
-        var output = Place.Of("--output", options.Output);
-        var cache = options.Cache is { } typed ? Place.Of("--cache", typed) : null;
-        Place[] read = [Place.Of("--input", options.Input), Place.Of("--theme", options.Theme)];
-        HoldFolder(output);
-        foreach (var place in read.Concat(OthersOf(options, output)).Append(cache).OfType<Place>())
+        var output = NamedPath.Of("--output", options.Output);
+        var cache = options.Cache is { } typed ? NamedPath.Of("--cache", typed) : null;
+        NamedPath[] read = [NamedPath.Of("--input", options.Input), NamedPath.Of("--theme", options.Theme)];
+        CheckFolder(output);
+        foreach (var place in read.Concat(OthersOf(options, output)).Append(cache).OfType<NamedPath>())
         {
             if (output.Path.Holds(place.Path))
             {
@@ -31,15 +31,15 @@ internal static class WritablePaths
             }
         }
 
-        HoldOutside(output, [.. read, .. cache is null ? Array.Empty<Place>() : [cache]]);
-        HoldOutsideBuilt(output, except: output.Path.Full);
-        HoldOutput(output);
+        CheckOutside(output, [.. read, .. cache is null ? Array.Empty<NamedPath>() : [cache]]);
+        CheckOutsideBuilt(output, except: output.Path.Full);
+        CheckOutput(output);
         if (cache is not null)
         {
-            HoldFolder(cache);
-            HoldOutside(cache, [.. read, output]);
-            HoldOutsideBuilt(cache);
-            HoldCache(cache);
+            CheckFolder(cache);
+            CheckOutside(cache, [.. read, output]);
+            CheckOutsideBuilt(cache);
+            CheckCache(cache);
         }
     }
 
@@ -49,17 +49,17 @@ internal static class WritablePaths
     /// <param name="closed">Folders that must not contain a report, each with the option that names it.</param>
     /// <exception cref="WrongUseException">It would replace a file that is not a report, or is in a folder that only builds may write
     /// to.</exception>
-    public static void HoldReport(string option, string path, params IEnumerable<(string Option, string Path)> closed)
+    public static void CheckReport(string option, string path, params IEnumerable<(string Option, string Path)> closed)
     {
-        var report = Place.Of(option, path);
+        var report = NamedPath.Of(option, path);
         if (Directory.Exists(report.Path.Full) || Path.EndsInDirectorySeparator(path))
         {
             throw Refused(report, "a report is a file, and this is a folder");
         }
 
-        HoldAbove(report);
-        HoldOutside(report, [.. closed.Select(folder => Place.Of(folder.Option, folder.Path))]);
-        HoldOutsideBuilt(report);
+        CheckParents(report);
+        CheckOutside(report, [.. closed.Select(folder => NamedPath.Of(folder.Option, folder.Path))]);
+        CheckOutsideBuilt(report);
         if (File.Exists(report.Path.Full) && !ReportFile.IsReport(report.Path.Full))
         {
             throw Refused(report, "a file is there that is no report of this program");
@@ -68,11 +68,11 @@ internal static class WritablePaths
 
     /// <summary>Checks the input folder that an import writes to, and the folders within it that it fills.</summary>
     /// <exception cref="WrongUseException">It is not an input folder, or is in a folder that only builds may write to.</exception>
-    public static void HoldImport(string path, params IEnumerable<string> below)
+    public static void CheckImport(string path, params IEnumerable<string> below)
     {
-        var input = Place.Of("--to", path);
-        HoldFolder(input);
-        HoldOutsideBuilt(input);
+        var input = NamedPath.Of("--to", path);
+        CheckFolder(input);
+        CheckOutsideBuilt(input);
         if (Directory.Exists(input.Path.Full) && !InputFolder.IsIn(input.Path.Full))
         {
             throw Refused(input, $"the folder has no site.yml and holds other things than an input: {Entry(input.Path.Full)}");
@@ -89,18 +89,18 @@ internal static class WritablePaths
 
     /// <summary>Checks the folder of a new publication.</summary>
     /// <exception cref="WrongUseException">It is not empty, or is in a folder that only builds may write to.</exception>
-    public static void HoldNew(string path)
+    public static void CheckNew(string path)
     {
-        var folder = new Place(path, RealPath.Of(path));
-        HoldFolder(folder);
-        HoldOutsideBuilt(folder);
+        var folder = new NamedPath(path, RealPath.Of(path));
+        CheckFolder(folder);
+        CheckOutsideBuilt(folder);
         if (!MarkedFolder.IsFree(folder.Path.Full))
         {
             throw Refused(folder, "it is there and not empty");
         }
     }
 
-    private static IEnumerable<Place> OthersOf(Options options, Place output)
+    private static IEnumerable<NamedPath> OthersOf(Options options, NamedPath output)
     {
         foreach (
             var home in new[]
@@ -112,7 +112,7 @@ internal static class WritablePaths
         {
             if (home is { Length: > 0 })
             {
-                yield return new Place($"the home folder {home}", RealPath.Of(home));
+                yield return new NamedPath($"the home folder {home}", RealPath.Of(home));
             }
         }
 
@@ -122,14 +122,14 @@ internal static class WritablePaths
             && !RealPath.Of(previous).Is(RealPath.Of(Path.Combine(options.Output, "data")))
         )
         {
-            yield return Place.Of("--previous", previous);
+            yield return NamedPath.Of("--previous", previous);
         }
 
         foreach (var inside in new[] { options.Input, options.Theme, "." }.Select(path => RealPath.Of(path)))
         {
             if (inside.Upwards().FirstOrDefault(IsWorkingTree) is { } root)
             {
-                yield return new Place($"the working tree {root}", new RealPath(root));
+                yield return new NamedPath($"the working tree {root}", new RealPath(root));
             }
         }
     }
@@ -137,17 +137,17 @@ internal static class WritablePaths
     private static bool IsWorkingTree(string folder) => WorkingTrees.Any(name => Path.Exists(Path.Combine(folder, name)));
 
     // Checks that the path can be a folder.
-    private static void HoldFolder(Place place)
+    private static void CheckFolder(NamedPath place)
     {
         if (File.Exists(place.Path.Full))
         {
             throw Refused(place, "a file is there, and a folder is asked for");
         }
 
-        HoldAbove(place);
+        CheckParents(place);
     }
 
-    private static void HoldAbove(Place place)
+    private static void CheckParents(NamedPath place)
     {
         if (place.Path.Upwards().Skip(1).FirstOrDefault(File.Exists) is { } file)
         {
@@ -155,7 +155,7 @@ internal static class WritablePaths
         }
     }
 
-    private static void HoldOutside(Place place, IReadOnlyList<Place> others)
+    private static void CheckOutside(NamedPath place, IReadOnlyList<NamedPath> others)
     {
         if (others.FirstOrDefault(other => other.Path.Holds(place.Path)) is { } above)
         {
@@ -164,7 +164,7 @@ internal static class WritablePaths
     }
 
     // Recognises published sites and themes by their content, because no option names them.
-    private static void HoldOutsideBuilt(Place place, string? except = null)
+    private static void CheckOutsideBuilt(NamedPath place, string? except = null)
     {
         foreach (var folder in place.Path.Upwards().Where(folder => folder != except))
         {
@@ -180,7 +180,7 @@ internal static class WritablePaths
         }
     }
 
-    private static void HoldOutput(Place output)
+    private static void CheckOutput(NamedPath output)
     {
         var folder = output.Path.Full;
         if (
@@ -201,18 +201,18 @@ internal static class WritablePaths
             throw Refused(
                 output,
                 $"the folder holds {Entry(folder)}, and no site that this program has built: a build would delete it",
-                Emptying
+                EmptyIt
             );
         }
 
         var own = SiteFolders.Of(folder).Own;
         if (!MarkedFolder.IsFree(own) && !MarkedFolder.IsMarked(own))
         {
-            throw Refused(output, $"a build works in {own}, and something else is there", Emptying);
+            throw Refused(output, $"a build works in {own}, and something else is there", EmptyIt);
         }
     }
 
-    private static void HoldCache(Place cache)
+    private static void CheckCache(NamedPath cache)
     {
         if (
             !MarkedFolder.IsFree(cache.Path.Full)
@@ -220,7 +220,7 @@ internal static class WritablePaths
             && !Directory.EnumerateDirectories(cache.Path.Full).Any(IsOldCache)
         )
         {
-            throw Refused(cache, $"the folder holds {Entry(cache.Path.Full)}, and nothing that a build has left there", Emptying);
+            throw Refused(cache, $"the folder holds {Entry(cache.Path.Full)}, and nothing that a build has left there", EmptyIt);
         }
     }
 
@@ -233,6 +233,6 @@ internal static class WritablePaths
     private static string Entry(string folder) =>
         Path.GetFileName(Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal).First());
 
-    private static WrongUseException Refused(Place place, string reason, string remedy = "Give another place") =>
+    private static WrongUseException Refused(NamedPath place, string reason, string remedy = "Give another place") =>
         new($"{place.Name}: {reason}: nothing was written. {remedy}.");
 }

@@ -7,8 +7,8 @@ namespace StaticPublication.Reading;
 internal static class BlockReading
 {
     // A longer Markdown file is not a record. A JSON file may be a list of many records.
-    private const long LongestMarkdown = 64 << 20;
-    private const long LongestJson = 1 << 30;
+    private const long MaxMarkdownBytes = 64 << 20;
+    private const long MaxJsonBytes = 1 << 30;
 
     /// <summary>Returns the blocks of a file in order. Memory: a few blocks for NDJSON, the whole file for other formats.</summary>
     public static IEnumerable<InputBlock> Blocks(InputFile file, FaultList faults) =>
@@ -16,8 +16,8 @@ internal static class BlockReading
 
     private static IEnumerable<InputBlock> Whole(InputFile file, FaultList faults)
     {
-        var longest = file.Form == RecordForm.Json ? LongestJson : LongestMarkdown;
-        var bytes = FileBytes.Read(file.FullPath, file.Path, longest, faults);
+        var maxBytes = file.Form == RecordForm.Json ? MaxJsonBytes : MaxMarkdownBytes;
+        var bytes = FileBytes.Read(file.FullPath, file.Path, maxBytes, faults);
         var mark = bytes is null ? -1 : EncodingMarks.Skip(bytes, file.Path, faults);
         return mark < 0 ? [] : [new InputBlock(file, 1, bytes.AsMemory(mark), EndsFile: true, Offset: mark)];
     }
@@ -55,7 +55,7 @@ internal static class BlockReading
 
         if (lines.StoppedAtLongLine)
         {
-            faults.Add(Faults.TooLong(new SourceLocation(file.Path, line, 1), LineCutting.LongestLine));
+            faults.Add(Faults.TooLong(new SourceLocation(file.Path, line, 1), LineCutting.MaxLineBytes));
         }
     }
 

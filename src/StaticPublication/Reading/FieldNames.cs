@@ -3,13 +3,13 @@ namespace StaticPublication.Reading;
 /// <summary>Finds duplicate names in a map. Searches small maps linearly and uses a hash table for large ones.</summary>
 internal struct FieldNames
 {
-    private const int Small = 24;
+    private const int MaxLinear = 24;
     private Dictionary<string, int>? _table;
 
     /// <summary>Returns the field with this name among the fields read so far, or null.</summary>
     public StatedField? Earlier(ReadOnlySpan<StatedField> fields, string name)
     {
-        if (fields.Length >= Small)
+        if (fields.Length >= MaxLinear)
         {
             return EarlierInTable(fields, name);
         }

@@ -3,12 +3,12 @@ namespace StaticPublication.Reading;
 internal static class FileBytes
 {
     /// <summary>Reads a whole file. Reports a file that is too long and returns null.</summary>
-    public static byte[]? Read(string fullPath, string path, long longest, FaultList faults)
+    public static byte[]? Read(string fullPath, string path, long maxBytes, FaultList faults)
     {
         var length = new FileInfo(fullPath).Length;
-        if (length > longest)
+        if (length > maxBytes)
         {
-            faults.Add(Faults.TooLong(new SourceLocation(path, 1, 1), longest));
+            faults.Add(Faults.TooLong(new SourceLocation(path, 1, 1), maxBytes));
             return null;
         }
 

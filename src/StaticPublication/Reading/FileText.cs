@@ -4,7 +4,7 @@ namespace StaticPublication.Reading;
 internal static class FileText
 {
     // A binary file would cause a fault for every byte. The first faults are enough to recognise it.
-    private const int MostReported = 20;
+    private const int MaxReported = 20;
 
     /// <summary>Returns the text with line feeds as line ends. If it is not UTF-8, reports the field that contains the first invalid byte
     /// and returns null.</summary>
@@ -36,7 +36,7 @@ internal static class FileText
         for (var at = FirstBad(text, 0); at >= 0; at = FirstBad(text, at + 1))
         {
             clean[at] = ' ';
-            if (reported++ < MostReported)
+            if (reported++ < MaxReported)
             {
                 faults.Add(Faults.ControlCharacter(yaml.PlaceOf(at), yaml.FieldAt(at), text[at]));
             }
@@ -49,7 +49,7 @@ internal static class FileText
     {
         var text = new YamlText(path, body, line);
         var reported = 0;
-        for (var at = TextReading.ControlIn(body); at >= 0 && reported++ < MostReported; at = TextReading.ControlIn(body, at + 1))
+        for (var at = TextReading.ControlIn(body); at >= 0 && reported++ < MaxReported; at = TextReading.ControlIn(body, at + 1))
         {
             faults.Add(Faults.ControlCharacter(text.PlaceOf(at), "texts[].markdown", body[at]));
         }

@@ -19,14 +19,14 @@ internal static class FolderReading
             [.. files.Documents.Select(file => Document(file, faults)).OfType<InputFile>()],
             [.. files.Authorities.Where(file => HasExtension(file, ".yml", faults)).Select(file => Path.GetFileNameWithoutExtension(file))],
             [
-                .. InputNames.Apart(
-                    files.Pages.Where(file => HasExtension(file, ".md", faults) && InputNames.ArePortable(root, file, faults)),
+                .. InputNames.Distinguishable(
+                    files.Pages.Where(file => HasExtension(file, ".md", faults) && InputNames.IsPortable(root, file, faults)),
                     faults
                 ),
             ],
             [
                 .. InputNames
-                    .Apart(files.Images.Where(file => InputNames.ArePortable(root, file, faults)), faults)
+                    .Distinguishable(files.Images.Where(file => InputNames.IsPortable(root, file, faults)), faults)
                     .Select(file => file[(root.Length + "/images/".Length)..]),
             ],
             Directory.Exists(root + "/documents"),

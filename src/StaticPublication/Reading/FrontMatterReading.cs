@@ -32,7 +32,7 @@ internal static class FrontMatterReading
         var body = text[Math.Min(LineEnd(text, closing) + 1, text.Length)..];
         var bodyLine = 3 + yaml.Text.AsSpan().Count('\n');
         FileText.CheckBody(path, body, bodyLine, faults);
-        return YamlReading.Read(yaml, faults, JsonReading.Levels + 1) switch
+        return YamlReading.Read(yaml, faults, JsonReading.MaxLevels + 1) switch
         {
             null => null,
             { Kind: StatedKind.Map } fields => new Record(path, fields, TextReading.Normalised(body), bodyLine),

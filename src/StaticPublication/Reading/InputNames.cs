@@ -5,8 +5,8 @@ namespace StaticPublication.Reading;
 /// <summary>Finds file names that some file system, terminal or repository cannot hold or would show differently.</summary>
 internal static class InputNames
 {
-    private const int LongestSegment = 100;
-    private const int LongestPath = 200;
+    private const int MaxSegmentBytes = 100;
+    private const int MaxPathBytes = 200;
 
     private static readonly HashSet<string> Devices = new(
         [.. "con prn aux nul".Split(' '), .. Enumerable.Range(1, 9).SelectMany(n => new[] { $"com{n}", $"lpt{n}" })],
@@ -33,11 +33,11 @@ internal static class InputNames
 
     /// <summary>Whether a file whose name becomes an address can be checked out on every system: no device name, no trailing dot or space,
     /// not too long.</summary>
-    public static bool ArePortable(string root, string path, FaultList faults)
+    public static bool IsPortable(string root, string path, FaultList faults)
     {
         var inside = path[(root.Length + 1)..];
         var reason = inside.Split('/').Select(Reason).FirstOrDefault(found => found is not null)
-            ?? (Encoding.UTF8.GetByteCount(inside) > LongestPath ? $"its path has more than {LongestPath} bytes" : null);
+            ?? (Encoding.UTF8.GetByteCount(inside) > MaxPathBytes ? $"its path has more than {MaxPathBytes} bytes" : null);
         if (reason is not null)
         {
             faults.Add(Faults.FileName(path, reason));
@@ -47,7 +47,7 @@ internal static class InputNames
     }
 
     /// <summary>Returns the files whose names differ on file systems that ignore case or normalise Unicode. Reports the others.</summary>
-    public static IEnumerable<string> Apart(IEnumerable<string> files, FaultList faults)
+    public static IEnumerable<string> Distinguishable(IEnumerable<string> files, FaultList faults)
     {
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -68,6 +68,6 @@ internal static class InputNames
         Devices.Contains(segment.Split('.')[0].TrimEnd(' ')) ? $"\"{segment}\" is a device name on Windows"
         : segment.EndsWith('.') || segment.EndsWith(' ') || Path.GetFileNameWithoutExtension(segment).EndsWith(' ')
             ? $"\"{segment}\" ends in a dot or a space"
-        : Encoding.UTF8.GetByteCount(segment) > LongestSegment ? $"\"{segment}\" has more than {LongestSegment} bytes"
+        : Encoding.UTF8.GetByteCount(segment) > MaxSegmentBytes ? $"\"{segment}\" has more than {MaxSegmentBytes} bytes"
         : null;
 }

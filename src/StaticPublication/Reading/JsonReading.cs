@@ -10,9 +10,9 @@ namespace StaticPublication.Reading;
 internal sealed class JsonReading(string path, FaultList faults)
 {
     /// <summary>Maximum nesting of a field's value, counted from the field.</summary>
-    public const int Levels = 16;
+    public const int MaxLevels = 16;
 
-    // Higher than <see cref="Levels"/>, which is checked first and has a better message.
+    // Higher than MaxLevels, which is checked first and has a better message.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 64 };
 
     private readonly ShortTexts _short = new();
@@ -62,9 +62,9 @@ internal sealed class JsonReading(string path, FaultList faults)
         {
             case JsonTokenType.StartObject:
             case JsonTokenType.StartArray:
-                if (level > Levels)
+                if (level > MaxLevels)
                 {
-                    faults.Add(Faults.JsonDepth(new SourceLocation(path, line, column), Field.Top, Levels));
+                    faults.Add(Faults.JsonDepth(new SourceLocation(path, line, column), Field.Top, MaxLevels));
                     return null;
                 }
 

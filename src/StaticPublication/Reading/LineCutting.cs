@@ -7,11 +7,11 @@ namespace StaticPublication.Reading;
 /// adding or removing a line changes only the block around it.</summary>
 internal sealed class LineCutting(Stream stream)
 {
-    private const int Usual = 256 << 10;
-    private const int Longest = 2 << 20;
+    private const int AverageBlockBytes = 256 << 10;
+    private const int MaxBlockBytes = 2 << 20;
 
     /// <summary>Maximum length of a line. Reading stops at a longer one, so that a small gzip file cannot exhaust the memory.</summary>
-    public const int LongestLine = 64 << 20;
+    public const int MaxLineBytes = 64 << 20;
 
     private byte[] _buffer = new byte[1 << 20];
     private int _start;
@@ -70,7 +70,7 @@ internal sealed class LineCutting(Stream stream)
             var line = _buffer.AsSpan(_scanned, end);
             _scanned += end + 1;
             var length = _scanned - _start;
-            if (length >= Longest || (_buffer[_scanned] == '{' && EndsBlock(line)))
+            if (length >= MaxBlockBytes || (_buffer[_scanned] == '{' && EndsBlock(line)))
             {
                 return length;
             }
@@ -78,7 +78,7 @@ internal sealed class LineCutting(Stream stream)
     }
 
     // The probability of a split grows with the length of the line, so that block sizes do not depend on the length of records.
-    private static bool EndsBlock(ReadOnlySpan<byte> line) => XxHash3.HashToUInt64(line) % Usual < (uint)line.Length;
+    private static bool EndsBlock(ReadOnlySpan<byte> line) => XxHash3.HashToUInt64(line) % AverageBlockBytes < (uint)line.Length;
 
     private void Fill()
     {
@@ -90,7 +90,7 @@ internal sealed class LineCutting(Stream stream)
 
         if (_filled == _buffer.Length)
         {
-            if (_filled - _scanned > LongestLine)
+            if (_filled - _scanned > MaxLineBytes)
             {
                 StoppedAtLongLine = true;
                 return;

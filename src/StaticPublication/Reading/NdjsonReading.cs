@@ -6,7 +6,7 @@ namespace StaticPublication.Reading;
 internal sealed class NdjsonReading(InputBlock block, FaultList faults)
 {
     // After so many broken lines in a row, the file is not NDJSON, and a fault for each line would not help.
-    private const int MostInARow = 100;
+    private const int MaxBrokenInARow = 100;
 
     private readonly JsonReading _json = new(block.File.Path, faults);
     private readonly List<Record> _records = [];
@@ -19,16 +19,16 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
         var bytes = block.Bytes.Span;
         while (_at < bytes.Length)
         {
-            if (_brokenInARow == MostInARow)
+            if (_brokenInARow == MaxBrokenInARow)
             {
-                faults.Add(Faults.NotOneRecordALine(Start, MostInARow));
+                faults.Add(Faults.NotOneRecordALine(Start, MaxBrokenInARow));
                 break;
             }
 
             var line = LineAt(bytes, _at);
             if (line.Trim(" \t\r"u8).IsEmpty)
             {
-                Pass(bytes, line.Length);
+                Skip(bytes, line.Length);
                 continue;
             }
 
@@ -46,25 +46,25 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
         {
             if (_json.Value(line, _line) is { } value)
             {
-                Keep(value);
+                AddRecord(value);
             }
 
-            Pass(bytes, line.Length);
+            Skip(bytes, line.Length);
         }
         catch (JsonException) when (EndsInside(line))
         {
-            Broken(bytes, line);
+            AddBroken(bytes, line);
         }
         catch (JsonException stop)
         {
             faults.Add(JsonFaults.Syntax(line, stop, Start, _json.Offset, _json.Field.ToString()));
-            Pass(bytes, line.Length);
+            Skip(bytes, line.Length);
         }
     }
 
     private SourceLocation Start => new(block.File.Path, _line, 1);
 
-    private void Keep(StatedValue value)
+    private void AddRecord(StatedValue value)
     {
         if (value.Kind == StatedKind.Map)
         {
@@ -78,7 +78,7 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
     }
 
     /// <summary>Handles an object that does not end on its line: it spans several lines, or is truncated.</summary>
-    private void Broken(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> line)
+    private void AddBroken(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> line)
     {
         var next = _at + line.Length + 1;
         var isLast = bytes[Math.Min(next, bytes.Length)..].Trim(" \t\r\n"u8).IsEmpty;
@@ -88,12 +88,12 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
             var text = line.TrimEnd(" \t\r"u8);
             var location = Start with { Column = 1 + Utf8Reading.Scalars(text) };
             faults.Add(Faults.JsonCut(location, IdIn(line), isLast && block.EndsFile));
-            Pass(bytes, line.Length);
+            Skip(bytes, line.Length);
             return;
         }
 
         faults.Add(Faults.JsonOverLines(Start));
-        Pass(bytes, whole > 0 ? whole : LengthToNextObject(bytes));
+        Skip(bytes, whole > 0 ? whole : LengthToNextObject(bytes));
     }
 
     private int LengthToNextObject(ReadOnlySpan<byte> bytes)
@@ -103,7 +103,7 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
     }
 
     /// <summary>Skips this number of bytes and the rest of the line after them.</summary>
-    private void Pass(ReadOnlySpan<byte> bytes, int length)
+    private void Skip(ReadOnlySpan<byte> bytes, int length)
     {
         var rest = bytes[(_at + length)..];
         var end = rest.IndexOf((byte)'\n');

@@ -5,13 +5,13 @@ namespace StaticPublication.Reading;
 /// <summary>A cache of field names and other short ASCII texts, so that they are not allocated again for each record.</summary>
 internal sealed class ShortTexts
 {
-    private const int Longest = 32;
+    private const int MaxLength = 32;
     private readonly string?[] _slots = new string?[512];
 
     /// <summary>Returns the text of these bytes. Null if they are too long, not ASCII, or contain a control character.</summary>
     public string? Find(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length is 0 or > Longest)
+        if (bytes.Length is 0 or > MaxLength)
         {
             return bytes.Length == 0 ? "" : null;
         }

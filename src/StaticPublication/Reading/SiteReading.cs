@@ -4,7 +4,7 @@ namespace StaticPublication.Reading;
 /// pages.</summary>
 internal static class SiteReading
 {
-    private const long Longest = 64 << 20;
+    private const long MaxBytes = 64 << 20;
 
     /// <summary>Reads <c>site.yml</c>. Reports a file that cannot be read and returns null.</summary>
     public static Record? Site(InputFolder folder, FaultList faults)
@@ -21,7 +21,7 @@ internal static class SiteReading
 
     /// <summary>Reads a YAML file that must be a map. Reports a file that cannot be read and returns null.</summary>
     public static Record? Map(string path, FaultList faults) =>
-        Yaml(path, faults, JsonReading.Levels + 1) is { } value ? AsRecord(path, value, faults) : null;
+        Yaml(path, faults, JsonReading.MaxLevels + 1) is { } value ? AsRecord(path, value, faults) : null;
 
     /// <summary>Reads the entries of <c>tombstones.yml</c>. Returns none if the file does not exist.</summary>
     public static IReadOnlyList<Record> Tombstones(InputFolder folder, FaultList faults) =>
@@ -56,7 +56,7 @@ internal static class SiteReading
     private static List<Record> Entries(string path, FaultList faults, string? draft = null)
     {
         var records = new List<Record>();
-        var value = draft is null ? Yaml(path, faults, JsonReading.Levels + 2) : YamlOf(draft, path, faults, JsonReading.Levels + 2);
+        var value = draft is null ? Yaml(path, faults, JsonReading.MaxLevels + 2) : YamlOf(draft, path, faults, JsonReading.MaxLevels + 2);
         if (value is null or { Kind: StatedKind.Null })
         {
             return records;
@@ -93,7 +93,7 @@ internal static class SiteReading
 
     private static byte[]? Bytes(string path, FaultList faults, out int offset)
     {
-        var bytes = FileBytes.Read(path, path, Longest, faults);
+        var bytes = FileBytes.Read(path, path, MaxBytes, faults);
         offset = bytes is null ? -1 : EncodingMarks.Skip(bytes, path, faults);
         return offset < 0 ? null : bytes;
     }

@@ -90,7 +90,7 @@ internal sealed class YamlReading
             return ScalarValue(scalar);
         }
 
-        return levels == 0 ? Refuse(Faults.YamlDepth(_events.PlaceOf(start.Start), _field.Top, JsonReading.Levels))
+        return levels == 0 ? Refuse(Faults.YamlDepth(_events.PlaceOf(start.Start), _field.Top, JsonReading.MaxLevels))
             : start is MappingStart ? Map(levels - 1)
             : List(levels - 1);
     }
