@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace StaticPublication.Searching;
 
-/// <summary>The files of a built index, each read when it is first asked for.</summary>
+/// <summary>The files of a built index. Each is read when it is first needed.</summary>
 internal sealed class BuiltIndex
 {
     private readonly string _folder;
@@ -17,14 +17,14 @@ internal sealed class BuiltIndex
 
     public IndexRoot Root { get; }
 
-    /// <summary>Number of the first document of each segment; last, how many documents there are.</summary>
+    /// <summary>Number of the first document of each segment, then the number of all documents.</summary>
     public IReadOnlyList<int> Starts { get; }
 
-    /// <summary>How many documents search knows.</summary>
+    /// <summary>Number of indexed documents.</summary>
     public int Count => Starts[^1];
 
     /// <summary>Opens the index of an output folder.</summary>
-    /// <exception cref="WrongUseException">There is none, or one that another version of the program laid out.</exception>
+    /// <exception cref="WrongUseException">There is no index, or another version of the program built it.</exception>
     public static BuiltIndex Open(string output)
     {
         var folder = Path.Combine(output, IndexLayout.Folder);
@@ -41,7 +41,6 @@ internal sealed class BuiltIndex
             );
     }
 
-    /// <summary>The bytes of a file as they are.</summary>
     internal byte[] Raw(string name)
     {
         if (!_files.TryGetValue(name, out var bytes))

@@ -1,12 +1,14 @@
 namespace StaticPublication.Searching;
 
-/// <summary>Answers a query: which documents, and the score of each.</summary>
+/// <summary>Evaluates a query: finds the documents that match and their scores.</summary>
 internal sealed class Evaluation(BuiltIndex index, Terms terms, IndexedValues values, Days days)
 {
     private readonly PostingsReader _postings = new(index);
 
-    /// <summary>Documents of a query by number; filters by <paramref name="without"/> (a facet, or the year) are left out, as counting its
-    /// values needs.</summary>
+    /// <summary>Returns the documents that match a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="without">A facet, or the year, whose filters are ignored, as counting its values requires; null to apply all
+    /// filters.</param>
     public Matches Find(Query query, string? without = null)
     {
         Matches[] required =
@@ -71,7 +73,7 @@ internal sealed class Evaluation(BuiltIndex index, Terms terms, IndexedValues va
         return all;
     }
 
-    // The best level of each document over some lists.
+    // Returns the highest level of each document in the lists.
     private (int[] Numbers, byte[] Levels) Merge(IReadOnlyList<ListLocation> lists)
     {
         if (lists.Count == 1)

@@ -3,13 +3,15 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Searching;
 
-/// <summary>Counts the values of facets over documents.</summary>
+/// <summary>Counts documents by the values of facets.</summary>
 internal sealed class FacetCounts(BuiltIndex index, IndexedValues values, Days days)
 {
     private readonly Dictionary<(int Year, string Facet), List<int[]>> _columns = [];
 
-    /// <summary>How many of the documents have each value of a facet (or <see cref="Facet.Year"/>), by id; values that none has are left
-    /// out.</summary>
+    /// <summary>
+    /// Returns, by id, how many of the documents have each value of a facet (or <see cref="Facet.Year"/>). Values without documents are
+    /// omitted.
+    /// </summary>
     public IReadOnlyDictionary<string, int> Count(string facet, IEnumerable<int> numbers)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);

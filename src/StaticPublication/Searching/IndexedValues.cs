@@ -4,23 +4,25 @@ using StaticPublication.Text;
 namespace StaticPublication.Searching;
 
 /// <summary>A value to filter by.</summary>
-/// <param name="Id">Its id.</param>
+/// <param name="Id">The id of the value.</param>
 /// <param name="Name">The name shown.</param>
-/// <param name="Names">Every name, folded.</param>
-/// <param name="BelongsTo">Number of the value that it belongs to in the facet that is read through its own; -1 where there is
+/// <param name="Names">All names, folded.</param>
+/// <param name="BelongsTo">Number of the corresponding value in the facet that is derived through this value's facet; -1 if there is
 /// none.</param>
 internal sealed record IndexedValue(string Id, string Name, IReadOnlyList<string> Names, int BelongsTo);
 
-/// <summary>The values of the facets, and what a query means by one.</summary>
+/// <summary>The values of the facets. Finds those that a query means.</summary>
 internal sealed class IndexedValues(BuiltIndex index)
 {
     private Dictionary<string, IReadOnlyList<IndexedValue>>? _values;
 
-    /// <summary>The values of a facet by number.</summary>
+    /// <summary>The values of a facet, in the order of their numbers.</summary>
     public IReadOnlyList<IndexedValue> Of(string facet) => (_values ??= Read(index.Inflated(index.Root.Values)))[facet];
 
-    /// <summary>The lists of the values that are meant: that of the id typed, else those of the name, else those whose names hold all its
-    /// words.</summary>
+    /// <summary>
+    /// Returns the lists of the values that a filter means: the value with the id typed, otherwise those with the name typed, otherwise
+    /// those with a name that contains all words typed.
+    /// </summary>
     public IEnumerable<ListLocation> Lists(Terms terms, string facet, string typed)
     {
         var ids = terms.Find($"{facet}:{typed}") is null ? IdsMeant(facet, typed) : [typed];

@@ -1,13 +1,15 @@
 namespace StaticPublication.Searching;
 
-/// <summary>Documents by ascending number, each with a score: of a word what it adds to the document's, of a filter 0.</summary>
+/// <summary>
+/// Documents by ascending number, each with a score. A word contributes to the score of a document; a filter does not (0).
+/// </summary>
 internal sealed record Matches(int[] Numbers, long[] Scores)
 {
     public static readonly Matches None = new([], []);
 
     public static Matches Unscored(int[] numbers) => new(numbers, new long[numbers.Length]);
 
-    /// <summary>The documents that both have, with the sum of their scores.</summary>
+    /// <summary>Returns the documents in both, with the sum of their scores.</summary>
     public Matches And(Matches other)
     {
         var (numbers, scores) = (new List<int>(), new List<long>());
@@ -31,7 +33,7 @@ internal sealed record Matches(int[] Numbers, long[] Scores)
         return new Matches([.. numbers], [.. scores]);
     }
 
-    /// <summary>The documents that are not among some numbers, which ascend.</summary>
+    /// <summary>Returns the documents whose numbers are not in the array, which must be sorted.</summary>
     public Matches Without(int[] numbers) => Where(number => Array.BinarySearch(numbers, number) < 0);
 
     public Matches Where(Func<int, bool> keep)

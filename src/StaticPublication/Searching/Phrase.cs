@@ -1,8 +1,8 @@
 namespace StaticPublication.Searching;
 
 /// <summary>
-/// Words that must follow one another. The lists of a very common word, the longest of all, are not read beside a word that is not: the
-/// positions of that one tell where it stands, and it adds nothing to the score.
+/// Words that must follow one another. If a very common word is next to one that is not, its lists, which are the longest of all, are not
+/// read: the positions of the neighbour contain its code. It adds nothing to the score.
 /// </summary>
 internal sealed class Phrase
 {
@@ -16,13 +16,13 @@ internal sealed class Phrase
         ReadTerms = [.. Enumerable.Range(0, terms.Length).Where(i => !IsToldByNeighbour(i))];
     }
 
-    /// <summary>Which of the terms are read; at least one.</summary>
+    /// <summary>Indexes of the terms whose lists are read; at least one.</summary>
     public IReadOnlyList<int> ReadTerms { get; }
 
-    /// <summary>The lists of a term whose positions are read.</summary>
+    /// <summary>Returns the lists of a term whose positions are read.</summary>
     public IEnumerable<ListLocation> ListsRead(int term) => _terms[term].Lists.Where(list => !IsToldByNeighbour(term) || list.Code == 0);
 
-    /// <summary>Whether a document has the phrase, by the positions that are read of each term in it.</summary>
+    /// <summary>Returns whether a document contains the phrase, given the positions read for each term in it.</summary>
     public bool IsIn(WordPosition[][] positions) =>
         positions[ReadTerms[0]]
             .Any(first => Enumerable.Range(0, _terms.Length).All(term => IsAt(positions, term, first.Position - ReadTerms[0] + term)));

@@ -2,13 +2,13 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Searching;
 
-/// <summary>Where a word stands, and the codes of the very common words on either side of it.</summary>
+/// <summary>The position of a word, and the codes of the very common words before and after it.</summary>
 internal readonly record struct WordPosition(int Position, int Before, int After);
 
 /// <summary>Decodes the postings and positions of lists.</summary>
 internal sealed class PostingsReader(BuiltIndex index)
 {
-    /// <summary>Documents of a list with their levels.</summary>
+    /// <summary>Returns the documents of a list and their levels.</summary>
     public (int[] Numbers, byte[] Levels) Read(ListLocation list)
     {
         var (numbers, levels) = (new int[list.Documents], new byte[list.Documents]);
@@ -31,7 +31,7 @@ internal sealed class PostingsReader(BuiltIndex index)
         return (numbers, levels);
     }
 
-    /// <summary>Positions of a list's word in the documents asked for, by number.</summary>
+    /// <summary>Returns the positions of a list's word in the given documents, by the document's number.</summary>
     public Dictionary<int, WordPosition[]> Positions(ListLocation list, IReadOnlySet<int> asked)
     {
         var found = new Dictionary<int, WordPosition[]>();

@@ -2,12 +2,15 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Searching;
 
-/// <summary>The word that was probably meant.</summary>
+/// <summary>Suggests the word that a misspelt one probably stands for.</summary>
 internal static class Proposals
 {
     private const int MaxDistance = 2;
 
-    /// <summary>The nearest term within two edits, of equals that of most documents, then the first; null where none is near.</summary>
+    /// <summary>
+    /// Returns the nearest term within two edits; ties go to the term with the most documents, then to the first in ordinal order. Null if
+    /// no term is near.
+    /// </summary>
     public static string? Nearest(string word, IEnumerable<Term> terms) =>
         terms
             .Where(term => Math.Abs(term.Text.Length - word.Length) <= MaxDistance && !term.Text.AsSpan().ContainsAnyInRange('0', ':'))

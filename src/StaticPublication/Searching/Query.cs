@@ -1,36 +1,36 @@
 namespace StaticPublication.Searching;
 
-/// <summary>What a query asks for.</summary>
+/// <summary>A parsed query.</summary>
 internal sealed record Query
 {
     /// <summary>Words that must occur, folded.</summary>
     public List<string> Words { get; } = [];
 
-    /// <summary>Beginnings; of each, a word that begins so must occur.</summary>
+    /// <summary>Prefixes; for each, a word that begins with it must occur.</summary>
     public List<string> Prefixes { get; } = [];
 
     /// <summary>Words that must follow one another.</summary>
     public List<IReadOnlyList<string>> Phrases { get; } = [];
 
-    /// <summary>Words, or words that follow one another, that must not occur.</summary>
+    /// <summary>Words or phrases that must not occur.</summary>
     public List<IReadOnlyList<string>> Excluded { get; } = [];
 
-    /// <summary>Values by facet, as typed: one of them must apply.</summary>
+    /// <summary>Values as typed, by facet; a document must have at least one value of each facet.</summary>
     public Dictionary<string, List<string>> Filters { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Values by facet, as typed, that must not apply.</summary>
+    /// <summary>Values as typed that a document must not have.</summary>
     public List<(string Facet, string Value)> ExcludedFilters { get; } = [];
 
-    /// <summary>Years, of which one must be that of publication.</summary>
+    /// <summary>Years; a document must have been published in one of them.</summary>
     public List<int> Years { get; } = [];
 
-    /// <summary>First day, or null.</summary>
+    /// <summary>First day; null for no limit.</summary>
     public DateOnly? From { get; set; }
 
-    /// <summary>Last day, or null.</summary>
+    /// <summary>Last day; null for no limit.</summary>
     public DateOnly? Until { get; set; }
 
-    /// <summary>The words that must occur; very common ones only where nothing else is asked for.</summary>
+    /// <summary>Returns the words that must occur. Very common words are omitted, unless the query has nothing else.</summary>
     public IEnumerable<string> SignificantWords(IEnumerable<string> common)
     {
         var rare = Words.Except(common, StringComparer.Ordinal).ToList();

@@ -2,18 +2,18 @@ using System.Text;
 
 namespace StaticPublication.Searching;
 
-/// <summary>A result: what its block says of it.</summary>
+/// <summary>A result, with what the index stores to show it.</summary>
 internal sealed record Result(int Number, string Id, string Address, string Date, string Title);
 
-/// <summary>The numbers of the results in their order; and where there are none, the nearest word to each that no document has.</summary>
+/// <summary>
+/// The numbers of the results in order. If there are none, for each word that no document contains, the nearest word that one does.
+/// </summary>
 internal sealed record SearchResult(string Query, IReadOnlyList<int> Numbers, IReadOnlyList<(string Word, string Nearest)> Proposals)
 {
-    /// <summary>How many documents match.</summary>
     public int Total => Numbers.Count;
 }
 
-/// <summary>The site's search over a built index, for <c>publication search</c>: it reads the same files as the browser, by the same
-/// rules.</summary>
+/// <summary>Searches a built index, for <c>publication search</c>: reads the same files as the browser, by the same rules.</summary>
 internal sealed class Search
 {
     private readonly BuiltIndex _index;
@@ -31,10 +31,11 @@ internal sealed class Search
         _counts = new FacetCounts(index, values, days);
     }
 
-    /// <summary>Opens the index of an output folder; throws as <see cref="BuiltIndex.Open"/> does.</summary>
+    /// <summary>Opens the index of an output folder.</summary>
+    /// <exception cref="WrongUseException">See <see cref="BuiltIndex.Open"/>.</exception>
     public static Search Open(string output) => new(BuiltIndex.Open(output));
 
-    /// <summary>Answers a query: the most relevant documents first, of equals the newest; or the newest first.</summary>
+    /// <summary>Evaluates a query. Results are sorted by relevance, ties from newest to oldest; or all from newest to oldest.</summary>
     public SearchResult Ask(string text, bool byDate = false)
     {
         var query = QueryReader.Read(text, _index.Root);
@@ -54,14 +55,15 @@ internal sealed class Search
         return new SearchResult(text, [.. order.Select(i => found.Numbers[i])], [.. proposals.Select(pair => (pair.word, pair.Item2!))]);
     }
 
-    /// <summary>How many documents of a query have each value of a facet, its own filters left out, by id.</summary>
+    /// <summary>
+    /// Returns, by id, how many of the documents that match have each value of a facet. Filters by this facet are ignored.
+    /// </summary>
     public IReadOnlyDictionary<string, int> Count(string text, string facet)
     {
         var query = QueryReader.Read(text, _index.Root);
         return _counts.Count(facet, _evaluation.Find(query, without: facet).Numbers);
     }
 
-    /// <summary>The document with a number.</summary>
     public Result Result(int number)
     {
         var (segment, file, block) = (0, 0, 0);

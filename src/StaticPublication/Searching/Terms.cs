@@ -2,7 +2,7 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Searching;
 
-/// <summary>Bytes of a list: in the block of terms itself, or at an offset into the sequence of some files.</summary>
+/// <summary>The bytes of a list: inline in the block of terms, or at an offset into the sequence of some files.</summary>
 internal sealed record ListBytes(byte[]? Inline, IReadOnlyList<(string Name, int Length)> Files, long Start, int Length)
 {
     public byte[] Read(BuiltIndex index)
@@ -29,27 +29,27 @@ internal sealed record ListBytes(byte[]? Inline, IReadOnlyList<(string Name, int
     }
 }
 
-/// <summary>A list: how many documents it has, where its postings and positions lie, and its code among the lists of very common words (0
-/// where it is none of them).</summary>
+/// <summary>
+/// A list: its number of documents, its postings and positions, and its code if it is the list of a very common word (otherwise 0).
+/// </summary>
 internal sealed record ListLocation(int Documents, ListBytes Postings, ListBytes Positions, int Code);
 
 /// <summary>A term and its lists, at most one for each language.</summary>
 internal sealed record Term(string Text, IReadOnlyList<ListLocation> Lists)
 {
-    /// <summary>Documents of its lists.</summary>
+    /// <summary>Number of documents in all lists.</summary>
     public int Documents => Lists.Sum(list => list.Documents);
 }
 
-/// <summary>Finds terms in their blocks.</summary>
 internal sealed class Terms(BuiltIndex index)
 {
     private readonly Dictionary<int, IReadOnlyList<Term>> _blocks = [];
 
-    /// <summary>A term by its text; null where there is none.</summary>
+    /// <summary>Returns a term by its text; null if there is none.</summary>
     public Term? Find(string text) =>
         BlockOf(text) is var block && block < 0 ? null : Block(block).FirstOrDefault(term => term.Text == text);
 
-    /// <summary>The words that begin with a text, in order; values to filter by are none.</summary>
+    /// <summary>Returns the words that begin with a prefix, in order. Values to filter by are excluded.</summary>
     public IEnumerable<Term> StartingWith(string text)
     {
         for (var block = Math.Max(BlockOf(text), 0); block < index.Root.Terms.Count; block++)
@@ -71,7 +71,7 @@ internal sealed class Terms(BuiltIndex index)
         }
     }
 
-    /// <summary>The terms of the block that a text would stand in and of its neighbours.</summary>
+    /// <summary>Returns the terms of the block that would contain the text, and of the blocks before and after it.</summary>
     public IEnumerable<Term> Around(string text)
     {
         var block = BlockOf(text);
