@@ -1,21 +1,20 @@
 namespace StaticPublication.Caching;
 
-/// <summary>What the kept form of a block leaves out: whom its ids mean, and where it stands.</summary>
+/// <summary>The context that a cached block omits: the authorities that its ids refer to, and its position in the input.</summary>
 internal sealed class BlockContext(References references, InputBlock block) : IServiceProvider
 {
     private readonly Dictionary<Authority, int> _numbers = [];
     private readonly List<Authority> _authorities = [];
 
-    /// <summary>Whom ids mean.</summary>
     public References References => references;
 
-    /// <summary>The file that the block is of.</summary>
+    /// <summary>The file that contains the block.</summary>
     public string Path => block.File.Path;
 
-    /// <summary>Line of its first byte.</summary>
+    /// <summary>Line of the block's first byte in the file.</summary>
     public int FirstLine => block.FirstLine;
 
-    /// <summary>The number of an authority in the block, from 1, and whether it is met for the first time.</summary>
+    /// <summary>Returns the number of an authority in the block, from 1, and whether this is its first occurrence.</summary>
     public (int Number, bool IsNew) NumberOf(Authority authority)
     {
         if (_numbers.TryGetValue(authority, out var number))
@@ -28,12 +27,14 @@ internal sealed class BlockContext(References references, InputBlock block) : IS
         return (_authorities.Count, true);
     }
 
-    /// <summary>Adds the authority that has the next number.</summary>
+    /// <summary>Gives an authority the next number.</summary>
     public void Add(Authority authority) => _authorities.Add(authority);
 
-    /// <summary>The authority with a number; null where it is not met yet.</summary>
+    /// <summary>Returns the authority with a number; null if none has it yet.</summary>
     public Authority? Numbered(int number) => number <= _authorities.Count ? _authorities[number - 1] : null;
 
-    /// <summary>Nothing: it is only the way by which MemoryPack lets options carry a value of ours.</summary>
+    /// <summary>
+    /// Returns null. MemoryPack passes an object of ours to formatters only as a service provider, so this type must be one.
+    /// </summary>
     public object? GetService(Type serviceType) => null;
 }

@@ -2,24 +2,27 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
 
-/// <summary>What one build leaves to the next, in one folder for each pair of input and output; safe to delete, and never trusted
-/// unseen.</summary>
+/// <summary>
+/// Files that one build leaves for the next, in one folder for each pair of input and output. They can be deleted at any time, and are
+/// verified before use.
+/// </summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><c>program</c>: the version of the program that all the rest is of. Another program starts from an empty folder: the same input
-/// may mean other documents, pages and lists to it.</item>
-/// <item><c>state</c>: how everything was that a build reads, and how the build ended. It stands only while the output is what that build
-/// made.</item>
-/// <item><c>files</c>: every published file with what it depends on; <c>output</c>: how the output was when it was left.</item>
-/// <item><c>documents</c>: documents by the blocks of the input that they were read from; <c>records</c>: their JSON, each record checked
+/// <item><c>program</c>: the version of the program that wrote the other files. Another version starts with an empty folder, because it may
+/// make other documents, pages and lists from the same input.</item>
+/// <item><c>state</c>: the state of everything that the build read, and its outcome. Valid only while the output is the one of that
+/// build.</item>
+/// <item><c>files</c>: every published file with the hash of what it depends on; <c>output</c>: the state of the output after the
+/// build.</item>
+/// <item><c>documents</c>: documents by the blocks of input that they were read from; <c>records</c>: their JSON, verified record by record
 /// when it is read.</item>
 /// <item><c>pieces/</c>: compressed members of the large dumps, rows of tables and lists, lengths and hashes of derived objects;
-/// <c>segments/</c>: segments of the search index, and what it has compressed.</item>
+/// <c>segments/</c>: segments of the search index and its compressed files.</item>
 /// </list>
 /// </remarks>
 internal sealed class Cache : IDisposable
 {
-    // Times of change are as coarse as two seconds on some disks: what is younger than that may change again unseen.
+    // Some file systems store times of change to two seconds only, so a file younger than that may change again without a new time.
     private const long Settled = 2 * TimeSpan.TicksPerSecond;
 
     private readonly string _folder;
@@ -35,21 +38,23 @@ internal sealed class Cache : IDisposable
         }
     }
 
-    /// <summary>Where segments of the search index are kept.</summary>
+    /// <summary>Folder of the segments of the search index.</summary>
     public string SegmentsFolder => In("segments");
 
-    /// <summary>Where finished pieces of large files are kept; null where nothing is.</summary>
+    /// <summary>Folder of the finished pieces of large files; null if the build has no cache.</summary>
     public string? PiecesFolder => _isKept ? In("pieces") : null;
 
     /// <summary>The table of published files.</summary>
     public string FilesPath => In("files");
 
-    /// <summary>The table that takes its place when the output is published.</summary>
+    /// <summary>The table that replaces <see cref="FilesPath"/> when the output is published.</summary>
     public string NextFilesPath => In("files.next");
 
     private string ProgramPath => In("program");
 
-    /// <summary>The cache for an input and an output; without one, a folder that goes with the build.</summary>
+    /// <summary>
+    /// Opens the cache for an input and an output. Without a cache folder, uses a temporary folder that is deleted with the build.
+    /// </summary>
     public static Cache Open(Options options, SiteFolders folders)
     {
         if (options.Cache is null)
@@ -62,11 +67,11 @@ internal sealed class Cache : IDisposable
         return new Cache(Path.Combine(Path.GetFullPath(options.Cache), pair.ToString()), isKept: true, folders.Output);
     }
 
-    /// <summary>The documents of the last build as far as they are still good.</summary>
+    /// <summary>Opens the documents of the last build that are still valid.</summary>
     public Snapshot Snapshot(SiteContext context) =>
         _isKept ? Caching.Snapshot.Open(In("documents"), In("records"), context) : Caching.Snapshot.None(In("records"));
 
-    /// <summary>Deletes everything: it is of another program, or something of it was damaged.</summary>
+    /// <summary>Deletes everything: another version of the program wrote the files, or one is damaged.</summary>
     public void Clear()
     {
         Delete(_folder);
@@ -74,7 +79,7 @@ internal sealed class Cache : IDisposable
         File.WriteAllText(ProgramPath, ProgramVersion.Module);
     }
 
-    /// <summary>How everything is that a build reads; taken before it is read.</summary>
+    /// <summary>Returns the state of everything that a build reads. Must be called before the build reads it.</summary>
     public static FolderState InputState(Options options)
     {
         var state = FolderState.Of([options.Input, options.Theme], deep: true);
@@ -83,19 +88,22 @@ internal sealed class Cache : IDisposable
         return new FolderState(Fingerprint.Mix(state.Hash, previous.Hash, asked), state.Latest);
     }
 
-    /// <summary>How the last build ended, where nothing that it read has changed since and the output is still its own; else
-    /// null.</summary>
+    /// <summary>
+    /// Returns the outcome of the last build if nothing that it read has changed and the output is still the one that it wrote; otherwise
+    /// null.
+    /// </summary>
     public Outcome? FindOutcome(FolderState input) =>
         ChecksummedFile.Read<SavedOutcome>(In("state")) is { } saved && saved.InputState == input.Hash && IsOutputAsLeft()
             ? saved.Unchanged()
             : null;
 
-    /// <summary>Every published file by its path; nothing where the output is not what the last build left.</summary>
+    /// <summary>Returns the published files by path; empty if the output has changed since the last build.</summary>
     public IReadOnlyDictionary<string, BuiltFile> PublishedFiles() =>
         (_isKept && IsOutputAsLeft() ? ChecksummedFile.Read<Dictionary<string, BuiltFile>>(FilesPath) : null) ?? [];
 
-    /// <summary>Before the output is published: writes the table that will be true then, and deletes the outcome of the last
-    /// build.</summary>
+    /// <summary>
+    /// Before the output is published: writes the table of the files to be published, and deletes the outcome of the last build.
+    /// </summary>
     public void BeginPublishing(IEnumerable<KeyValuePair<string, BuiltFile>> files)
     {
         File.Delete(In("state"));
@@ -105,10 +113,11 @@ internal sealed class Cache : IDisposable
         }
     }
 
-    /// <summary>Once the output is published: keeps how it is, and how the build ended, if what it read has been still for long
-    /// enough.</summary>
-    /// <param name="outcome">How it ended.</param>
-    /// <param name="input">How everything was before it was read.</param>
+    /// <summary>
+    /// After the output is published: saves its state, and the outcome of the build unless the input changed too recently.
+    /// </summary>
+    /// <param name="outcome">The outcome of the build.</param>
+    /// <param name="input">State of the input before it was read.</param>
     /// <param name="startedAt">The time before anything was read.</param>
     public void SaveOutcome(Outcome outcome, FolderState input, long startedAt)
     {
@@ -138,7 +147,8 @@ internal sealed class Cache : IDisposable
         }
     }
 
-    // A site of a hundred thousand files cannot be looked through each time: its root and its data folder change with every release.
+    // Listing a site of a hundred thousand files for each build would take too long. Its root and its data folder change with every
+    // release.
     private FolderState OutputState() => FolderState.Of([_output, Path.Combine(_output, "data")], deep: false);
 
     private bool IsOutputAsLeft() => ChecksummedFile.Read<Fingerprint>(In("output")) == OutputState().Hash;

@@ -2,11 +2,13 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
 
-/// <summary>A file of the cache: a value in its <see cref="KeptForm"/>, then a hash of it; one that was cut or changed is as good as
-/// none.</summary>
+/// <summary>
+/// A file of the cache: a serialized value (<see cref="KeptForm"/>), followed by its hash. A truncated or modified file is treated as
+/// missing.
+/// </summary>
 internal static class ChecksummedFile
 {
-    /// <summary>What the file holds; the default value where it is not there or not as it was written.</summary>
+    /// <summary>Returns the value in the file; the default value if the file is missing or damaged.</summary>
     public static T? Read<T>(string path)
     {
         if (!File.Exists(path))
@@ -21,7 +23,7 @@ internal static class ChecksummedFile
             : default;
     }
 
-    /// <summary>Writes the file anew: the old one stands until the new one is whole.</summary>
+    /// <summary>Replaces the file in one step: the old one remains until the new one is complete.</summary>
     public static void Write<T>(string path, T value)
     {
         var bytes = KeptForm.Of(value);

@@ -5,12 +5,13 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
 
-/// <summary>What can be told of folders without reading a file: a hash of the path, size and time of change of every file, and the latest
-/// of
-/// those times (UTC ticks).</summary>
+/// <summary>
+/// The state of folders, without reading any file: a hash of the path, size and time of change of every file, and the latest of these times
+/// (UTC ticks).
+/// </summary>
 internal readonly record struct FolderState(Fingerprint Hash, long Latest)
 {
-    /// <summary>The state of some folders; that of an absent one is like no other.</summary>
+    /// <summary>Returns the state of folders. The state of a missing folder differs from that of any existing one.</summary>
     public static FolderState Of(IEnumerable<string> folders, bool deep)
     {
         var hash = new XxHash128();
@@ -32,7 +33,7 @@ internal readonly record struct FolderState(Fingerprint Hash, long Latest)
         return new FolderState(Fingerprint.Of(hash), latest);
     }
 
-    // Links are entries of their own here: what they lead to is never read.
+    // A link counts as an entry itself: its target is never read.
     private static List<(string Path, long Size, long Changed)> Entries(string folder, bool deep)
     {
         if (!Directory.Exists(folder))

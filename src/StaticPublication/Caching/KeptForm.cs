@@ -2,8 +2,10 @@ using MemoryPack;
 
 namespace StaticPublication.Caching;
 
-/// <summary>The form in which the cache keeps values, made from their types by the source generator of MemoryPack: nobody lists their
-/// fields a second time. Authorities are kept by id.</summary>
+/// <summary>
+/// Serializes the values of the cache with MemoryPack, whose source generator makes the format from the types, so that their fields are not
+/// listed a second time. Authorities are written by id.
+/// </summary>
 internal static class KeptForm
 {
     static KeptForm()
@@ -29,10 +31,9 @@ internal static class KeptForm
         AsArray<Picture>();
     }
 
-    /// <summary>A value as bytes.</summary>
     public static byte[] Of<T>(T value, BlockContext? context = null) => MemoryPackSerializer.Serialize(value, OptionsFor(context));
 
-    /// <summary>The value of bytes that <see cref="Of"/> made.</summary>
+    /// <summary>Deserializes the bytes of <see cref="Of"/>.</summary>
     public static T Read<T>(ReadOnlySpan<byte> bytes, BlockContext? context = null) =>
         MemoryPackSerializer.Deserialize<T>(bytes, OptionsFor(context))!;
 
@@ -42,7 +43,7 @@ internal static class KeptForm
     private static void ById<T>(Func<References, NameIndex<T>> index)
         where T : Authority => MemoryPackFormatterProvider.Register(new AuthorityFormatter<T>(index));
 
-    // What MemoryPack would make of a list by itself, a List<T>, costs a third of the time and a quarter of the memory of a document more.
+    // MemoryPack itself would read a List<T>, which makes a document cost a third more time and a quarter more memory.
     private static void AsArray<T>() => MemoryPackFormatterProvider.Register(new ArrayFormatter<T>());
 
     private sealed class AuthorityFormatter<T>(Func<References, NameIndex<T>> index) : MemoryPackFormatter<T>
@@ -78,7 +79,7 @@ internal static class KeptForm
         }
     }
 
-    /// <summary>A place in the block's own file is kept as a distance from the block, which may move.</summary>
+    /// <summary>Writes a location in the block's own file relative to the block, which may move.</summary>
     private sealed class LocationFormatter : MemoryPackFormatter<SourceLocation>
     {
         public override void Serialize<TBufferWriter>(ref MemoryPackWriter<TBufferWriter> writer, scoped ref SourceLocation value)

@@ -2,7 +2,6 @@ using MemoryPack;
 
 namespace StaticPublication.Caching;
 
-/// <summary>What became of a block of the input: its documents, the latest day that its records state, and what was found wrong with
-/// them.</summary>
+/// <summary>The result of reading a block of input: its documents, the latest day that its records mention, and the faults found.</summary>
 [MemoryPackable]
 internal sealed partial record ReadBlock(IReadOnlyList<LinkedDocument> Documents, DateOnly Latest, IReadOnlyList<Fault> Faults);

@@ -3,11 +3,13 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
 
-/// <summary>Hash of everything beside its own bytes that decides what a record becomes when it is read, checked and linked.</summary>
+/// <summary>Hashes everything, besides its own bytes, that affects how a record is read, checked and linked.</summary>
 internal static class ReadingHash
 {
-    /// <summary>Names and dates of authorities, what kinds and licences allow, the site's language and cut-off, the pictures that there
-    /// are, and the findings that have been reviewed.</summary>
+    /// <summary>
+    /// Hashes names and dates of authorities, what kinds and licences allow, the site's language and cut-off, the existing pictures, and
+    /// the reviewed findings.
+    /// </summary>
     public static Fingerprint Of(SiteContext context)
     {
         var (site, references) = (context.Site, context.References);

@@ -5,9 +5,11 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
 
-/// <summary>The documents of the last build by the blocks that they were read from, and the store of their records: a block whose bytes are
-/// the same is not parsed again.</summary>
-/// <remarks>A block is kept in its <see cref="KeptForm"/> in the store too; what is loaded at once is where everything lies.</remarks>
+/// <summary>
+/// The documents of the last build by the blocks that they were read from, and the store of their records. A block with the same bytes is
+/// not parsed again.
+/// </summary>
+/// <remarks>The serialized blocks (<see cref="KeptForm"/>) are in the store too; only their locations are loaded at once.</remarks>
 internal sealed class Snapshot : IDisposable
 {
     private readonly string? _path;
@@ -32,20 +34,21 @@ internal sealed class Snapshot : IDisposable
         Array.ForEach(last.Removed, Store.Erase);
     }
 
-    /// <summary>Opens what the last build left; empty where there is nothing, or where something else has changed that documents are made
-    /// from.</summary>
-    /// <param name="path">Of the file that says where the blocks lie.</param>
-    /// <param name="records">Of the store.</param>
-    /// <param name="context">What documents are held against.</param>
+    /// <summary>
+    /// Opens the documents that the last build left; empty if there are none, or if something else that they depend on has changed.
+    /// </summary>
+    /// <param name="path">File with the locations of the blocks.</param>
+    /// <param name="records">File of the store.</param>
+    /// <param name="context">What documents are checked against.</param>
     public static Snapshot Open(string path, string records, SiteContext context) => new(path, records, context);
 
-    /// <summary>A store that goes with the build, and nothing kept.</summary>
+    /// <summary>A temporary store, without documents of an earlier build.</summary>
     public static Snapshot None(string records) => new(RecordStore.Temporary(records));
 
     /// <summary>The JSON of every record.</summary>
     public RecordStore Store { get; }
 
-    /// <summary>What became of a block when it was last read; null where it is new.</summary>
+    /// <summary>Returns the result of reading a block in the last build; null if the block is new.</summary>
     public ReadBlock? Find(InputBlock block)
     {
         if (_last.Count == 0)
@@ -68,8 +71,10 @@ internal sealed class Snapshot : IDisposable
         return read;
     }
 
-    /// <summary>Keeps a block that has been read, unless a document names an authority that only records state: that must be made anew each
-    /// time.</summary>
+    /// <summary>
+    /// Saves a block that has been read, unless it has an error, or a document names an authority that exists only in records: such an
+    /// authority must be created again by each build.
+    /// </summary>
     public void Keep(InputBlock block, ReadBlock read)
     {
         if (
@@ -87,7 +92,7 @@ internal sealed class Snapshot : IDisposable
         _next[key] = new KeptBlock(key, content, [.. read.Documents.Select(document => document.Stored)]);
     }
 
-    /// <summary>Writes what the next build may use, then wipes out everything in the store that is no longer used.</summary>
+    /// <summary>Writes what the next build may use, then erases unused records from the store.</summary>
     public void Save()
     {
         if (_path is null)
@@ -108,7 +113,7 @@ internal sealed class Snapshot : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Store.Dispose();
 
-    // What was found wrong with a record names its line, so such a block is the same only where it stands.
+    // Faults contain line numbers, so a block with faults is reused only if it is at the same position.
     private static Fingerprint KeyWithFaults(Fingerprint hash, InputBlock block) =>
         Fingerprint.Mix(
             hash,
@@ -129,22 +134,22 @@ internal sealed class Snapshot : IDisposable
             : new KeptBlocks(_readingHash, 0, [], []);
 }
 
-/// <summary>What a build leaves of its documents to the next.</summary>
-/// <param name="ReadingHash">Hash of what they were held against.</param>
-/// <param name="StoreLength">Length of the store; 0 where nothing is kept.</param>
-/// <param name="Removed">What has been wiped out in the store, or was about to be.</param>
+/// <summary>The documents that a build leaves for the next.</summary>
+/// <param name="ReadingHash">Hash of what they were checked against (<see cref="Caching.ReadingHash"/>).</param>
+/// <param name="StoreLength">Length of the store; 0 if nothing is cached.</param>
+/// <param name="Removed">Locations that have been erased, or were about to be.</param>
 /// <param name="Blocks">The blocks that the documents were read from.</param>
 [MemoryPackable]
 internal sealed partial record KeptBlocks(Fingerprint ReadingHash, long StoreLength, StoredRecord[] Removed, KeptBlock[] Blocks);
 
-/// <summary>A block of the input, and where what became of it lies in the store.</summary>
+/// <summary>A block of input, and the location of its result in the store.</summary>
 /// <param name="Key">Hash of its bytes.</param>
-/// <param name="Content">A <see cref="ReadBlock"/> in its <see cref="KeptForm"/>.</param>
+/// <param name="Content">A serialized <see cref="ReadBlock"/>.</param>
 /// <param name="Records">The records of its documents.</param>
 [MemoryPackable]
 internal sealed partial record KeptBlock(Fingerprint Key, StoredRecord Content, StoredRecord[] Records)
 {
-    /// <summary>Everything that it has in the store.</summary>
+    /// <summary>Everything that the block has in the store.</summary>
     [MemoryPackIgnore]
     public IEnumerable<StoredRecord> Stored => Records.Append(Content);
 }
