@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace StaticPublication.Storage;
 
-/// <summary>A stream bit by bit, the lowest of each byte first, with the place that it has come to.</summary>
+/// <summary>Reads a stream bit by bit, the lowest bit of each byte first, and knows its position.</summary>
 internal sealed class BitInput(Stream stream)
 {
     private readonly byte[] _buffer = new byte[1 << 16];
@@ -14,13 +14,13 @@ internal sealed class BitInput(Stream stream)
     private ulong _bits;
     private int _count;
 
-    /// <summary>Offset of the byte that holds the next bit.</summary>
+    /// <summary>Offset of the byte that contains the next bit.</summary>
     public long Place => _before + _at - (_count >> 3);
 
-    /// <summary>Whether nothing follows; asked between two bytes.</summary>
+    /// <summary>Whether the stream has ended. Must be called at a byte boundary.</summary>
     public bool AtEnd => _count == 0 && !Fill();
 
-    /// <summary>At least the next 15 bits, those beyond the end as zeros; <see cref="Drop"/> refuses to take them.</summary>
+    /// <summary>Returns at least the next 15 bits. Bits past the end are 0, and <see cref="Drop"/> refuses to skip them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Peek()
     {
@@ -32,7 +32,7 @@ internal sealed class BitInput(Stream stream)
         return _bits;
     }
 
-    /// <summary>Goes past bits that have been looked at.</summary>
+    /// <summary>Skips bits that <see cref="Peek"/> has returned.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Drop(int count)
     {
@@ -45,7 +45,7 @@ internal sealed class BitInput(Stream stream)
         _count -= count;
     }
 
-    /// <summary>The next bits, at most 16, as a number.</summary>
+    /// <summary>Reads at most 16 bits as a number.</summary>
     public int Take(int count)
     {
         var bits = (int)(Peek() & ((1u << count) - 1));
@@ -53,7 +53,7 @@ internal sealed class BitInput(Stream stream)
         return bits;
     }
 
-    /// <summary>Goes to the next whole byte.</summary>
+    /// <summary>Skips to the next whole byte.</summary>
     public void ToByte() => Drop(_count & 7);
 
     /// <summary>Fills a span with whole bytes.</summary>
@@ -80,10 +80,10 @@ internal sealed class BitInput(Stream stream)
         }
     }
 
-    /// <summary>What is wrong at the byte that the input has come to.</summary>
+    /// <summary>Returns an exception that reports a fault at the current byte.</summary>
     public InvalidDataException Damaged(string what) => Damaged(what, Place);
 
-    /// <summary>What is wrong at a byte.</summary>
+    /// <summary>Returns an exception that reports a fault at a byte.</summary>
     public static InvalidDataException Damaged(string what, long place) =>
         new(string.Create(CultureInfo.InvariantCulture, $"byte {place}: {what}"));
 
@@ -93,7 +93,7 @@ internal sealed class BitInput(Stream stream)
     {
         if (_filled - _at >= sizeof(ulong))
         {
-            // What does not fit is put there once more next time, and is the same.
+            // Bits that do not fit are read again next time and have the same value, so OR does not change them.
             _bits |= BinaryPrimitives.ReadUInt64LittleEndian(_buffer.AsSpan(_at)) << _count;
             var bytes = (63 - _count) >> 3;
             _at += bytes;

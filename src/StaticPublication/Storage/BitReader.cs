@@ -6,18 +6,18 @@ namespace StaticPublication.Storage;
 /// <summary>Reads what <see cref="BitWriter"/> writes.</summary>
 internal ref struct BitReader(ReadOnlySpan<byte> bytes, int at = 0)
 {
-    // The bits of a window that are there wherever in a byte it begins.
+    // Bits of a 32-bit window that are valid at whichever bit of a byte it begins.
     private const int WindowBits = 25;
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private long _bit = at * 8L;
 
-    /// <summary>Where the next byte begins.</summary>
+    /// <summary>Index of the next whole byte.</summary>
     public readonly int At => (int)((_bit + 7) / 8);
 
     public readonly bool AtEnd => At >= _bytes.Length;
 
-    /// <summary>A number of at least 0, from the next byte on.</summary>
+    /// <summary>Reads a number of at least 0 from the next whole byte.</summary>
     public long Number()
     {
         var at = At;
@@ -26,10 +26,10 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes, int at = 0)
         return number;
     }
 
-    /// <summary>A number of either sign, from the next byte on.</summary>
+    /// <summary>Reads a signed number from the next whole byte.</summary>
     public long Signed() => VariableLength.UnZigZag(Number());
 
-    /// <summary>Bytes, from the next one on.</summary>
+    /// <summary>Reads bytes from the next whole byte.</summary>
     public ReadOnlySpan<byte> Bytes(int length)
     {
         var at = At;
@@ -37,25 +37,25 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes, int at = 0)
         return _bytes.Slice(at, length);
     }
 
-    /// <summary>A text of an ordered list, from the next byte on.</summary>
-    /// <param name="previous">The text before it in the list.</param>
+    /// <summary>Reads a text of a front-coded list from the next whole byte.</summary>
+    /// <param name="previous">The previous text of the list.</param>
     public string TextAfter(string previous)
     {
         var shared = (int)Number();
         return string.Concat(previous.AsSpan(0, shared), Encoding.UTF8.GetString(Bytes((int)Number())));
     }
 
-    /// <summary>A number in Rice code.</summary>
+    /// <summary>Reads a number in Rice code.</summary>
     public int Rice(int k) => (Zeros() << k) | Bits(k);
 
-    /// <summary>A number in Elias gamma code.</summary>
+    /// <summary>Reads a number in Elias gamma code.</summary>
     public int Gamma()
     {
         var bits = Zeros();
         return (1 << bits) | Bits(bits);
     }
 
-    /// <summary>At most 25 bits as a number.</summary>
+    /// <summary>Reads at most 25 bits as a number.</summary>
     public int Bits(int count)
     {
         if (count == 0)

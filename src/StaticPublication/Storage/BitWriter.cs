@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StaticPublication.Storage;
 
-/// <summary>Bytes and bits in one growing buffer; bits fill a byte from its highest.</summary>
+/// <summary>Writes bytes and bits to one growing buffer. Bits fill a byte from its highest bit.</summary>
 internal sealed class BitWriter
 {
     private byte[] _bytes = new byte[1 << 16];
@@ -10,7 +10,7 @@ internal sealed class BitWriter
     private ulong _pending;
     private int _pendingBits;
 
-    /// <summary>Whole bytes written.</summary>
+    /// <summary>The whole bytes written so far.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
     public int Length => _length;
@@ -30,19 +30,20 @@ internal sealed class BitWriter
         _length += bytes.Length;
     }
 
-    /// <summary>A number of at least 0.</summary>
+    /// <summary>Writes a number of at least 0.</summary>
     public void Number(long number)
     {
         Reserve(VariableLength.MaxBytes);
         _length += VariableLength.Write(_bytes.AsSpan(_length), number);
     }
 
-    /// <summary>A number of either sign.</summary>
+    /// <summary>Writes a signed number.</summary>
     public void Signed(long number) => Number(VariableLength.ZigZag(number));
 
-    /// <summary>A text of an ordered list: how many characters it shares with the one before, how many bytes follow, those bytes. No pair
-    /// of
-    /// surrogates is parted, so that the bytes are sound UTF-8.</summary>
+    /// <summary>
+    /// Writes a text of a front-coded list: the number of characters that it shares with the previous text, the number of bytes that
+    /// follow, those bytes. Surrogate pairs are never split, so that the bytes are valid UTF-8.
+    /// </summary>
     public void TextAfter(string previous, string text)
     {
         var shared = previous.AsSpan().CommonPrefixLength(text);
@@ -53,7 +54,9 @@ internal sealed class BitWriter
         Bytes(rest);
     }
 
-    /// <summary>A number of at least 0 in Rice code: its quotient by 2^k as that many zeros and a one, then k bits.</summary>
+    /// <summary>
+    /// Writes a number of at least 0 in Rice code: its quotient by 2^k as that many zeros followed by a one, then the remainder in k bits.
+    /// </summary>
     public void Rice(uint number, int k)
     {
         for (var quotient = number >> k; ; quotient -= 32)
@@ -73,7 +76,7 @@ internal sealed class BitWriter
         }
     }
 
-    /// <summary>A number of at least 1 in Elias gamma code.</summary>
+    /// <summary>Writes a number of at least 1 in Elias gamma code.</summary>
     public void Gamma(uint number)
     {
         var bits = System.Numerics.BitOperations.Log2(number);
@@ -93,7 +96,7 @@ internal sealed class BitWriter
         _pendingBits = 0;
     }
 
-    /// <summary>The lowest bits of a number, at most 33 of them: up to seven more may be pending.</summary>
+    /// <summary>Writes the lowest bits of a number. At most 33, because up to seven more may be pending.</summary>
     public void Bits(uint value, int count)
     {
         _pending = (_pending << count) | value;

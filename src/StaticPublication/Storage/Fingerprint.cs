@@ -5,24 +5,25 @@ using System.Runtime.InteropServices;
 
 namespace StaticPublication.Storage;
 
-/// <summary>A hash of 128 bits (XxHash128) of what something is made from, such as the one that <see cref="OutputFile.DependsOn"/>
-/// holds.</summary>
-/// <remarks>A type of its own for speed: methods that touch <see cref="UInt128"/> cannot be compiled ahead of time, and nearly all that
-/// writes files touches hashes.</remarks>
+/// <summary>A 128-bit hash (XxHash128) of what something is made from, such as <see cref="OutputFile.DependsOn"/>.</summary>
+/// <remarks>
+/// A type of our own for speed: methods that use <see cref="UInt128"/> cannot be compiled ahead of time, and almost all code that writes
+/// files uses hashes.
+/// </remarks>
 /// <param name="Low">The lower half.</param>
 /// <param name="High">The upper half.</param>
 internal readonly record struct Fingerprint(ulong Low, ulong High = 0)
 {
-    /// <summary>Bytes of one.</summary>
+    /// <summary>Length in bytes.</summary>
     public const int Length = 16;
 
-    /// <summary>Of nothing.</summary>
+    /// <summary>The value that stands for no hash.</summary>
     public static readonly Fingerprint None;
 
-    /// <summary>A number as it stands, to be mixed with others.</summary>
+    /// <summary>Wraps a number without hashing it, to be combined with hashes.</summary>
     public static Fingerprint Number(long number) => new((ulong)number);
 
-    /// <summary>Of bytes.</summary>
+    /// <summary>Hashes bytes.</summary>
     public static Fingerprint Of(ReadOnlySpan<byte> bytes)
     {
         Span<byte> hash = stackalloc byte[Length];
@@ -30,7 +31,7 @@ internal readonly record struct Fingerprint(ulong Low, ulong High = 0)
         return Canonical(hash);
     }
 
-    /// <summary>Of a text; null and the empty text differ.</summary>
+    /// <summary>Hashes a text. Null and the empty text have different hashes.</summary>
     public static Fingerprint Of(string? text)
     {
         if (text is null)
@@ -43,7 +44,7 @@ internal readonly record struct Fingerprint(ulong Low, ulong High = 0)
         return Canonical(hash);
     }
 
-    /// <summary>Of what has been appended so far.</summary>
+    /// <summary>Returns the hash of everything appended so far.</summary>
     public static Fingerprint Of(XxHash128 appended)
     {
         Span<byte> hash = stackalloc byte[Length];
@@ -51,10 +52,10 @@ internal readonly record struct Fingerprint(ulong Low, ulong High = 0)
         return Canonical(hash);
     }
 
-    /// <summary>Of several hashes in their order.</summary>
+    /// <summary>Hashes several hashes in their order.</summary>
     public static Fingerprint Mix(params ReadOnlySpan<Fingerprint> hashes) => Of(MemoryMarshal.AsBytes(hashes));
 
-    /// <summary>Of any number of hashes in their order.</summary>
+    /// <summary>Hashes any number of hashes in their order.</summary>
     public static Fingerprint Mix(IEnumerable<Fingerprint> hashes)
     {
         var mixed = new XxHash128();
@@ -66,7 +67,7 @@ internal readonly record struct Fingerprint(ulong Low, ulong High = 0)
         return Of(mixed);
     }
 
-    /// <summary>Of several texts in their order.</summary>
+    /// <summary>Hashes several texts in their order.</summary>
     public static Fingerprint Mix(params ReadOnlySpan<string?> texts)
     {
         var mixed = new XxHash128();
@@ -82,14 +83,14 @@ internal readonly record struct Fingerprint(ulong Low, ulong High = 0)
     public static Fingerprint Read(ReadOnlySpan<byte> bytes) =>
         new(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]));
 
-    /// <summary>Writes it as 16 bytes, the lowest first.</summary>
+    /// <summary>Writes 16 bytes, the lowest first.</summary>
     public void Write(Span<byte> bytes)
     {
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, Low);
         BinaryPrimitives.WriteUInt64LittleEndian(bytes[8..], High);
     }
 
-    /// <summary>Appends it to a hash.</summary>
+    /// <summary>Appends this hash to the input of another.</summary>
     public void AppendTo(XxHash128 mixed)
     {
         Span<byte> bytes = stackalloc byte[Length];
@@ -97,7 +98,7 @@ internal readonly record struct Fingerprint(ulong Low, ulong High = 0)
         mixed.Append(bytes);
     }
 
-    /// <summary>In 32 small hexadecimal digits.</summary>
+    /// <summary>Returns 32 lower-case hexadecimal digits.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{High:x16}{Low:x16}");
 
     private static Fingerprint Canonical(ReadOnlySpan<byte> hash) =>

@@ -2,8 +2,10 @@ using System.IO.Hashing;
 
 namespace StaticPublication.Storage;
 
-/// <summary>Reads a gzip file (RFC 1952) from its first byte to its last: what is no member, or does not agree with its own checksum and
-/// length, is refused with the byte where that shows, and so are bytes after the last member.</summary>
+/// <summary>
+/// Reads a gzip file (RFC 1952) to its last byte. Rejects anything that is not a member, a wrong checksum or length, and bytes after the
+/// last member; the message says at which byte.
+/// </summary>
 internal sealed class GzipReader(Stream file) : Stream
 {
     private const int Deflate = 8,
@@ -40,12 +42,12 @@ internal sealed class GzipReader(Stream file) : Stream
     }
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidDataException">The file is damaged: the message begins with the byte.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged; the message begins with the position in bytes.</exception>
     public override int Read(Span<byte> buffer)
     {
         while (_piece.IsEmpty)
         {
-            // A file without a member is no gzip file.
+            // A file without a member is not a gzip file.
             if (!_inMember && _inflater is not null && _input.AtEnd)
             {
                 return 0;
@@ -121,7 +123,7 @@ internal sealed class GzipReader(Stream file) : Stream
             throw BitInput.Damaged("flags that no gzip member has", place);
         }
 
-        // Time, extra flags and system say nothing of the bytes.
+        // Time, extra flags and operating system do not affect the content.
         Pass(6);
         Pass((flags & Extra) != 0 ? HeadByte() + (HeadByte() << 8) : 0);
         for (var text = flags & (Name | Comment); text != 0; text &= text - 1)

@@ -4,21 +4,23 @@ using System.Runtime.InteropServices;
 
 namespace StaticPublication.Storage;
 
-/// <summary>Everything that something's bytes are made from, gathered value by value, each with its length, and hashed once at the end
-/// (XxHash128): what <see cref="OutputFile.DependsOn"/> holds.</summary>
+/// <summary>
+/// Collects the values that an output depends on, each with its length, and hashes them once at the end (XxHash128), for
+/// <see cref="OutputFile.DependsOn"/>.
+/// </summary>
 internal ref struct HashBuilder
 {
     private byte[] _bytes;
     private int _length;
 
-    /// <summary>Begins with a hash that everything depends on, such as the theme's.</summary>
+    /// <summary>Starts with the hash of what all outputs depend on, such as the theme.</summary>
     public HashBuilder(Fingerprint ground)
     {
         _bytes = ArrayPool<byte>.Shared.Rent(2048);
         Add(ground);
     }
 
-    /// <summary>Adds a text; null and the empty text differ.</summary>
+    /// <summary>Adds a text. Null and the empty text differ.</summary>
     public void Add(string? text)
     {
         Add(text?.Length ?? -1);
@@ -26,19 +28,16 @@ internal ref struct HashBuilder
         bytes.CopyTo(Room(bytes.Length));
     }
 
-    /// <summary>Adds a whole number.</summary>
     public void Add(int number) => BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), number);
 
-    /// <summary>Adds a hash.</summary>
     public void Add(Fingerprint hash) => hash.Write(Room(16));
 
     /// <summary>Adds a day, or its absence.</summary>
     public void Add(DateOnly? day) => Add(day?.DayNumber ?? -1);
 
-    /// <summary>Adds a date as far as it is known.</summary>
     public void Add(PartialDate date) => Add((((date.Year * 16) + date.Month) * 32) + date.Day);
 
-    /// <summary>Adds what pages show of an authority that they link to, or its absence.</summary>
+    /// <summary>Adds what a page shows of an authority that it links to, or its absence.</summary>
     public void Add(Authority? authority)
     {
         Add(authority?.Id);
@@ -46,7 +45,7 @@ internal ref struct HashBuilder
         Add(authority is { Created: true } ? 1 : 0);
     }
 
-    /// <summary>The hash of all that was added; nothing may be added afterwards.</summary>
+    /// <summary>Returns the hash of everything added. Nothing may be added afterwards.</summary>
     public Fingerprint Take()
     {
         var hash = Fingerprint.Of(_bytes.AsSpan(0, _length));

@@ -1,7 +1,9 @@
 namespace StaticPublication.Storage;
 
-/// <summary>Undoes DEFLATE (RFC 1951), one stream after another, and knows to the byte where each ends: the library's own reader takes
-/// bytes ahead and does not say how many, so that damage between the members of a gzip file would pass unseen.</summary>
+/// <summary>
+/// Decompresses DEFLATE streams (RFC 1951) and finds exactly where each ends. .NET's own reader reads ahead by an unknown number of bytes,
+/// so that damage between the members of a gzip file would go unnoticed.
+/// </summary>
 internal sealed class Inflater(BitInput input)
 {
     private const int Window = 1 << 15,
@@ -63,12 +65,13 @@ internal sealed class Inflater(BitInput input)
         Ended,
     }
 
-    /// <summary>Begins another stream at the place that the input has come to.</summary>
+    /// <summary>Begins another stream at the current position of the input.</summary>
     public void Begin() => (_start, _end, _block, _last) = (0, 0, Block.Next, false);
 
-    /// <summary>The next bytes, good until the next call; empty at the end, where the input stands behind the last byte of the
-    /// stream.</summary>
-    /// <exception cref="InvalidDataException">It is damaged or cut.</exception>
+    /// <summary>
+    /// Returns the next bytes, valid until the next call. Empty at the end of the stream; the input is then just after its last byte.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The stream is damaged or truncated.</exception>
     public ReadOnlyMemory<byte> Next()
     {
         if (_end > Window)
@@ -216,7 +219,7 @@ internal sealed class Inflater(BitInput input)
 
         var length = Lengths[code] + input.Take(LengthBits[code]);
         var symbol = _distances.Read(input);
-        // 1, 2, 3, 4, and from there two codes for each further bit.
+        // The first four codes are 1, 2, 3 and 4; from there, two codes for each further bit.
         var bits = symbol < 4 ? 0 : (symbol >> 1) - 1;
         var distance = 1 + (symbol < 4 ? symbol : (2 + (symbol & 1)) << bits) + input.Take(bits);
         if (symbol > 29 || distance > _end)
@@ -224,7 +227,7 @@ internal sealed class Inflater(BitInput input)
             throw input.Damaged("a distance that leads before the beginning");
         }
 
-        // The bytes to repeat may be among those that are being written.
+        // The bytes to repeat may overlap with those being written.
         for (; length > 0; )
         {
             var count = Math.Min(length, distance);

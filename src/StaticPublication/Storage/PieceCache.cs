@@ -3,22 +3,23 @@ using System.IO.Hashing;
 
 namespace StaticPublication.Storage;
 
-/// <summary>Finished pieces of one large file in a folder, each named by the hash of what it was made from, so that the next build makes
-/// only
-/// those that differ.</summary>
+/// <summary>
+/// Finished pieces of a large file in a folder, each named by the hash of what it was made from, so that the next build makes only those
+/// that differ.
+/// </summary>
 internal sealed class PieceCache
 {
     private readonly string _folder;
     private readonly ConcurrentDictionary<string, byte> _used = new(StringComparer.Ordinal);
 
-    /// <summary>Opens the pieces in a folder, which is made where there is none.</summary>
+    /// <summary>Opens the folder, and creates it if it does not exist.</summary>
     public PieceCache(string folder)
     {
         _folder = folder;
         Directory.CreateDirectory(folder);
     }
 
-    /// <summary>The piece made from what has that hash: as it was kept, or made now and kept; from any thread.</summary>
+    /// <summary>Returns the cached piece with this hash, or makes and caches it. Thread-safe.</summary>
     public byte[] GetOrMake(Fingerprint dependsOn, Func<byte[]> make)
     {
         var path = Path.Combine(_folder, dependsOn.ToString());
@@ -38,7 +39,7 @@ internal sealed class PieceCache
         return piece;
     }
 
-    /// <summary>Deletes the pieces that have not been asked for: one that is used no longer may hold what was taken down.</summary>
+    /// <summary>Deletes the pieces that were not requested: an unused piece may contain what was taken down.</summary>
     public void DeleteUnused()
     {
         foreach (var path in Directory.EnumerateFiles(_folder).Where(path => !_used.ContainsKey(path)))

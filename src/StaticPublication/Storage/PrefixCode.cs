@@ -2,21 +2,22 @@ using System.Runtime.CompilerServices;
 
 namespace StaticPublication.Storage;
 
-/// <summary>A code of DEFLATE (RFC 1951, section 3.2.2): lengths of code words by symbol, the words themselves following from
-/// them.</summary>
-/// <param name="symbols">How many symbols there may be.</param>
+/// <summary>A prefix code of DEFLATE (RFC 1951, section 3.2.2): the lengths of the code words determine the words.</summary>
+/// <param name="symbols">Maximum number of symbols.</param>
 internal sealed class PrefixCode(int symbols)
 {
     private const int Longest = 15,
         Quick = 10;
 
-    // Of each word that begins with these bits: the symbol times 16, and the length; 0 for words longer than this.
+    // For each word that begins with these bits: the symbol times 16, plus the length; 0 for longer words.
     private readonly ushort[] _quick = new ushort[1 << Quick];
     private readonly ushort[] _count = new ushort[Longest + 1];
     private readonly ushort[] _symbols = new ushort[symbols];
 
-    /// <summary>Makes the words; false where the lengths give no code: too many words or too few. A code that need not be whole may have
-    /// one word of one bit, or none.</summary>
+    /// <summary>
+    /// Computes the words from their lengths. Returns false if the lengths are not a valid code because there are too many or too few
+    /// words. A code that need not be complete may have a single one-bit word, or no word.
+    /// </summary>
     public bool Set(ReadOnlySpan<byte> lengths, bool whole = false)
     {
         Array.Clear(_count);
@@ -55,8 +56,8 @@ internal sealed class PrefixCode(int symbols)
         return left == 0 || (!whole && (words == 0 || (words == 1 && _count[1] == 1)));
     }
 
-    /// <summary>The symbol that comes next.</summary>
-    /// <exception cref="InvalidDataException">No word begins so, or the input ends in one.</exception>
+    /// <summary>Reads the next symbol.</summary>
+    /// <exception cref="InvalidDataException">No word begins with these bits, or the input ends within one.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Read(BitInput input)
     {
@@ -71,7 +72,7 @@ internal sealed class PrefixCode(int symbols)
         return found >> 4;
     }
 
-    // Words stand in the input from their highest bit on, all else from the lowest.
+    // Words are stored highest bit first, everything else lowest bit first.
     private void Quicken(int symbol, int word, int length)
     {
         if (length <= Quick)

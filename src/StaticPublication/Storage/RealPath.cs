@@ -2,15 +2,15 @@ using System.Text;
 
 namespace StaticPublication.Storage;
 
-/// <summary>Where a path as typed leads, and how two such places lie to each other.</summary>
-/// <param name="Full">The full path without a link in it, and without a final slash; what it leads to need not be there.</param>
+/// <summary>A path with all symbolic links resolved, and its relation to other such paths.</summary>
+/// <param name="Full">The full path, without links and without a final slash. It need not exist.</param>
 internal readonly record struct RealPath(string Full)
 {
-    // What Linux follows before it says that links lead in a circle.
+    // Linux reports a loop after this number of links.
     private const int MostLinks = 40;
 
-    /// <summary>The place that a path leads to.</summary>
-    /// <exception cref="WrongUseException">Its links lead in a circle.</exception>
+    /// <summary>Resolves a path.</summary>
+    /// <exception cref="WrongUseException">The symbolic links form a loop.</exception>
     public static RealPath Of(string path)
     {
         var full = Path.GetFullPath(path);
@@ -41,14 +41,16 @@ internal readonly record struct RealPath(string Full)
         return new RealPath(Path.TrimEndingDirectorySeparator(real));
     }
 
-    /// <summary>Whether another place is this one or lies below it. Capitals and composed letters make no difference: on some disks they
-    /// are none, and a command must not mean one thing here and another there.</summary>
+    /// <summary>
+    /// Returns whether another path is this one or below it. Case and Unicode composition are ignored: some file systems ignore them, and a
+    /// command must mean the same on all.
+    /// </summary>
     public bool Holds(RealPath other) => Folded(other).StartsWith(Folded(this), StringComparison.Ordinal);
 
-    /// <summary>Whether it is the same place.</summary>
+    /// <summary>Returns whether both paths are the same.</summary>
     public bool Is(RealPath other) => Holds(other) && other.Holds(this);
 
-    /// <summary>The folders that it lies in, from the nearest on; first comes itself.</summary>
+    /// <summary>Returns the path itself, then its parent folders from the nearest to the root.</summary>
     public IEnumerable<string> Upwards()
     {
         for (var folder = Full; folder is not null; folder = Path.GetDirectoryName(folder))

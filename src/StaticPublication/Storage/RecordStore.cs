@@ -3,8 +3,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace StaticPublication.Storage;
 
-/// <summary>The published JSON of every record without its <c>derived</c>, on disk: the catalogue stays small, whatever the texts
-/// weigh.</summary>
+/// <summary>
+/// The published JSON of every record, without <c>derived</c>, on disk: the size of the catalogue in memory does not depend on the length
+/// of the texts.
+/// </summary>
 internal sealed class RecordStore : IDisposable
 {
     private readonly string _path;
@@ -20,18 +22,22 @@ internal sealed class RecordStore : IDisposable
         _end = RandomAccess.GetLength(_file);
     }
 
-    /// <summary>An empty store in a file that is deleted when the store is closed.</summary>
+    /// <summary>Creates an empty store in a file that is deleted when the store is closed.</summary>
     public static RecordStore Temporary(string path)
     {
         File.Delete(path);
         return new RecordStore(path, FileOptions.DeleteOnClose);
     }
 
-    /// <summary>An empty store in a file beside this one's, its name ended by a word, that is deleted when the store is closed.</summary>
+    /// <summary>
+    /// Creates an empty store in a file next to this one's, with the given extension, that is deleted when the store is closed.
+    /// </summary>
     public RecordStore TemporaryBeside(string ending) => Temporary($"{_path}.{ending}");
 
-    /// <summary>The store in a file that an earlier build left, of which the records <paramref name="known"/> are still good: what stands
-    /// behind <paramref name="end"/> is cut off.</summary>
+    /// <summary>
+    /// Opens a store that an earlier build left. Its records <paramref name="known"/> are still valid; everything from
+    /// <paramref name="end"/> on is cut off.
+    /// </summary>
     public static RecordStore Reopen(string path, long end, IEnumerable<StoredRecord> known)
     {
         var store = new RecordStore(path);
@@ -45,10 +51,10 @@ internal sealed class RecordStore : IDisposable
         return store;
     }
 
-    /// <summary>Bytes of the file.</summary>
+    /// <summary>Length of the file in bytes.</summary>
     public long Length => Interlocked.Read(ref _end);
 
-    /// <summary>Adds a record's JSON (UTF-8, one object), unless it is there from an earlier build; from any thread.</summary>
+    /// <summary>Adds a record's JSON (UTF-8, one object), unless an earlier build has stored it. Thread-safe.</summary>
     public StoredRecord Append(ReadOnlySpan<byte> json)
     {
         var hash = Fingerprint.Of(json);
@@ -62,10 +68,12 @@ internal sealed class RecordStore : IDisposable
         return new StoredRecord(offset, json.Length, hash);
     }
 
-    /// <summary>Writes zeros over a record that no document has any more: what was taken down must not stay anywhere.</summary>
+    /// <summary>
+    /// Overwrites a record that no document has any more with zeros, because what was taken down must not remain anywhere.
+    /// </summary>
     public void Erase(StoredRecord record) => RandomAccess.Write(_file, new byte[record.Length], record.Offset);
 
-    /// <summary>Reads a record's JSON into <paramref name="buffer"/>, which must be as long; from any thread.</summary>
+    /// <summary>Reads a record's JSON into <paramref name="buffer"/>, which must be at least as long. Thread-safe.</summary>
     public void Read(StoredRecord record, Span<byte> buffer)
     {
         for (var done = 0; done < record.Length; )
@@ -84,7 +92,7 @@ internal sealed class RecordStore : IDisposable
     public void Dispose() => _file.Dispose();
 }
 
-/// <summary>A record is not in the store as it was put there: something has changed the cache.</summary>
+/// <summary>A record in the store is not as it was written, because something has changed the cache.</summary>
 internal sealed class DamagedStoreException(string message, Exception? inner) : IOException(message, inner)
 {
     /// <inheritdoc cref="DamagedStoreException"/>

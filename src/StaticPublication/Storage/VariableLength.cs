@@ -1,13 +1,14 @@
 namespace StaticPublication.Storage;
 
-/// <summary>Numbers of at least 0 in groups of seven bits, the lowest first; every group but the last has its highest bit set
-/// (LEB128).</summary>
+/// <summary>
+/// Numbers of at least 0 in groups of seven bits, lowest group first. Every group but the last has its highest bit set (LEB128).
+/// </summary>
 internal static class VariableLength
 {
-    /// <summary>Bytes of the longest number.</summary>
+    /// <summary>Length in bytes of the longest number.</summary>
     public const int MaxBytes = 10;
 
-    /// <summary>Writes a number; returns how many bytes it takes.</summary>
+    /// <summary>Writes a number; returns its length in bytes.</summary>
     public static int Write(Span<byte> to, long number)
     {
         var length = 0;
@@ -20,7 +21,7 @@ internal static class VariableLength
         return length;
     }
 
-    /// <summary>Reads a number, and moves to what comes after it.</summary>
+    /// <summary>Reads a number and moves <paramref name="at"/> behind it.</summary>
     public static long Read(ReadOnlySpan<byte> from, ref int at)
     {
         var number = 0L;
@@ -35,9 +36,9 @@ internal static class VariableLength
         }
     }
 
-    /// <summary>A number of either sign as one of at least 0, short where it is near 0: 0, -1, 1, -2, 2…</summary>
+    /// <summary>Converts a signed number to one of at least 0, which is small if the number is near 0: 0, -1, 1, -2, 2…</summary>
     public static long ZigZag(long number) => (number << 1) ^ (number >> 63);
 
-    /// <summary>The number of either sign that <see cref="ZigZag"/> was given.</summary>
+    /// <summary>Reverses <see cref="ZigZag"/>.</summary>
     public static long UnZigZag(long code) => (code >> 1) ^ -(code & 1);
 }

@@ -1,10 +1,11 @@
 namespace StaticPublication.Storage;
 
-/// <summary>A file that is there whole or not at all: it is written beside its place, under a name that nothing has, and then moved over
-/// what was there.</summary>
+/// <summary>
+/// Writes files that are either complete or absent: each is written under a unique temporary name next to its path, then moved to its path.
+/// </summary>
 internal static class WholeFile
 {
-    /// <summary>Writes it, and the folders above it that are not there.</summary>
+    /// <summary>Writes the file, and creates its missing parent folders.</summary>
     public static void Write(string path, Action<Stream> write)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -17,11 +18,11 @@ internal static class WholeFile
         File.Move(beside, path, overwrite: true);
     }
 
-    /// <summary>A name beside a file that no other has; hidden, so that nothing reads what a kill leaves there.</summary>
+    /// <summary>Returns a unique name next to the path. It is hidden, so that nothing reads a file left by a killed build.</summary>
     public static string Beside(string path) =>
         Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
 
-    /// <summary>A file that is not there yet.</summary>
+    /// <summary>Creates a file that must not exist yet.</summary>
     public static FileStream Create(string path, FileOptions options = FileOptions.None) =>
         new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, options);
 }
