@@ -1,6 +1,6 @@
 namespace StaticPublication.Text;
 
-/// <summary>Letters of Cyrillic and Greek that look like Latin ones (UTS 39, the part that an id can be mistaken by).</summary>
+/// <summary>Cyrillic and Greek letters that look like Latin ones (UTS 39, limited to the letters of ids).</summary>
 internal static class Confusables
 {
     private const string Look = "асеорхуіјѕһԁԛԝνοαικρυωβ";
@@ -19,8 +19,10 @@ internal static class Confusables
         ['у'] = "CYRILLIC SMALL LETTER U",
     };
 
-    /// <summary>The id that a text looks like, the index of its first foreign letter and that letter's name; null where it holds none or
-    /// looks like no id.</summary>
+    /// <summary>
+    /// Returns the id that a text looks like, the index of its first foreign letter and that letter's name; null if it has no such letter
+    /// or does not look like an id.
+    /// </summary>
     public static (string Id, int At, string Letter)? Twin(string text)
     {
         var at = text.AsSpan().IndexOfAny(AnyLook);

@@ -1,9 +1,9 @@
 namespace StaticPublication.Text;
 
-/// <summary>How many letters must be added, left out, changed or swapped with the next one to make one word of another.</summary>
+/// <summary>The number of letters to insert, delete, change or swap with the next one to turn one word into another.</summary>
 internal static class EditDistance
 {
-    /// <summary>Optimal string alignment: Damerau and Levenshtein, no letter edited twice.</summary>
+    /// <summary>Optimal string alignment: Damerau–Levenshtein distance in which no letter is edited twice.</summary>
     public static int Of(string one, string other)
     {
         var table = new int[one.Length + 1, other.Length + 1];

@@ -2,16 +2,17 @@ using System.Text;
 
 namespace StaticPublication.Text;
 
-/// <summary>What French cuts short before a vowel (l’économie, jusqu’alors), and the apostrophes that show it; texts are UTF-8, words
-/// folded.</summary>
+/// <summary>
+/// Words that French elides before a vowel (l’économie, jusqu’alors), and apostrophes. Texts are UTF-8, words are folded.
+/// </summary>
 internal static class Elision
 {
-    /// <summary>Length of the longest word that is cut short.</summary>
+    /// <summary>Length of the longest elided word.</summary>
     public static readonly int MaxLength = WordTables.Elided.Max(word => word.Length);
 
     private static readonly byte[][] Words = [.. WordTables.Elided.Select(Encoding.UTF8.GetBytes)];
 
-    /// <summary>Whether a word before an apostrophe is one cut short.</summary>
+    /// <summary>Returns whether a word is elided when an apostrophe follows it.</summary>
     public static bool IsElided(ReadOnlySpan<byte> word)
     {
         foreach (var elided in Words)

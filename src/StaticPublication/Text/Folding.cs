@@ -4,8 +4,10 @@ using System.Text;
 
 namespace StaticPublication.Text;
 
-/// <summary>Text made comparable: case, accents, ligatures, apostrophes, spaces and typographic variants folded away, always in the same
-/// way on every machine.</summary>
+/// <summary>
+/// Makes texts comparable: removes differences of case, accents, ligatures, apostrophes, spaces and typographic variants, in the same way
+/// on every machine.
+/// </summary>
 internal static class Folding
 {
     private static readonly FrozenDictionary<char, string> Letters = WordTables.Letters.ToFrozenDictionary(
@@ -13,7 +15,9 @@ internal static class Folding
         letter => letter.Value
     );
 
-    /// <summary>The folded form: small letters and digits, words separated by one space; punctuation is a separator.</summary>
+    /// <summary>
+    /// Returns the folded form: lower-case letters and digits, words separated by one space. Punctuation separates words.
+    /// </summary>
     public static string Key(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -40,8 +44,10 @@ internal static class Folding
         return folded.ToString();
     }
 
-    /// <summary>A slug of at most <paramref name="maxLength"/> characters of a–z, 0–9 and single hyphens; empty where the text has no such
-    /// letter.</summary>
+    /// <summary>
+    /// Returns a slug of at most <paramref name="maxLength"/> characters: a–z, 0–9 and single hyphens. Empty if the text has no such
+    /// letter.
+    /// </summary>
     public static string Slug(string text, int maxLength = 80)
     {
         var slug = new StringBuilder(text.Length);
@@ -61,7 +67,7 @@ internal static class Folding
         return slug.ToString().Trim('-');
     }
 
-    // U+FFFE is a character that stands for none, and normalisation refuses it.
+    // U+FFFE is not a character, and normalisation rejects it.
     private static string Decomposed(string text) =>
         Ascii.IsValid(text) ? text : text.Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKD);
 

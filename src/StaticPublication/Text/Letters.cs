@@ -3,33 +3,37 @@ using System.Text;
 
 namespace StaticPublication.Text;
 
-/// <summary>What each character is to search: letters folded to small ones without accents, and everything else that parts or joins
-/// words.</summary>
+/// <summary>
+/// How search treats each character: letters fold to lower case without accents; the others separate words or are ignored.
+/// </summary>
 internal static class Letters
 {
-    /// <summary>The character parts two words.</summary>
+    /// <summary>The character separates words.</summary>
     public const ushort Separator = 0;
 
-    /// <summary>The character is as if it were not there: accents, soft hyphens, the asterisk of emphasis.</summary>
+    /// <summary>The character is ignored: accents, soft hyphens, the asterisk of emphasis.</summary>
     public const ushort Nothing = 0xFFFF;
 
     /// <summary>The character folds to more than two letters, or to letters outside ASCII.</summary>
     public const ushort Other = 0xFFFE;
 
-    /// <summary>Characters below this one are in the table; it takes in Latin, Greek, Cyrillic and general punctuation.</summary>
+    /// <summary>The table contains the characters below this one: Latin, Greek, Cyrillic and general punctuation.</summary>
     public const int TableSize = 0x2100;
 
-    /// <summary>Embeddings, overrides and isolates that change the order in which text is read, and what ends them (UAX 9).</summary>
+    /// <summary>Embeddings, overrides and isolates, which change the reading direction, and the characters that end them (UAX 9).</summary>
     public const string DirectionMarks = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
     private static readonly ushort[] Table = MakeTable();
 
-    /// <summary>The folded form of a character of the table: one or two ASCII letters (the second in the high byte), or one of the three
-    /// constants.</summary>
+    /// <summary>
+    /// Returns the folded form of a character of the table: one or two ASCII letters (the second in the high byte), or one of the three
+    /// constants.
+    /// </summary>
     public static ushort Of(int character) => Table[character];
 
-    /// <summary>The folded form of any character: letters, nothing (null) where it is ignored, or the empty string where it parts
-    /// words.</summary>
+    /// <summary>
+    /// Returns the folded form of any character: its letters, null if it is ignored, or the empty string if it separates words.
+    /// </summary>
     public static string? Fold(Rune character)
     {
         var text = character.ToString();
@@ -38,7 +42,7 @@ internal static class Letters
             return sign;
         }
 
-        // U+FFFE stands for no character, and normalisation refuses it.
+        // U+FFFE is not a character, and normalisation rejects it.
         if (character.Value == 0xFFFE)
         {
             return "";

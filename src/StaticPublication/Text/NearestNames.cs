@@ -1,9 +1,9 @@
 namespace StaticPublication.Text;
 
-/// <summary>The names most like a misspelt one.</summary>
+/// <summary>Finds the names most similar to a misspelt one.</summary>
 internal static class NearestNames
 {
-    /// <summary>At most three names within a distance of half the word, nearest first, ties in ordinal order.</summary>
+    /// <summary>Returns at most three names within a distance of half the word's length, nearest first, ties in ordinal order.</summary>
     public static IReadOnlyList<string> Of(string word, IEnumerable<string> names)
     {
         var folded = Folding.Key(word);
@@ -17,7 +17,7 @@ internal static class NearestNames
                 .OrderBy(candidate => candidate.distance)
                 .ThenBy(candidate => !Ids.HasSyntax(candidate.name))
                 .ThenBy(candidate => candidate.name, StringComparer.Ordinal)
-                // An id and a name that read alike are one suggestion: the id, which is never ambiguous.
+                // If an id and a name read alike, only the id is suggested, because it is never ambiguous.
                 .DistinctBy(candidate => Folding.Key(candidate.name))
                 .Take(3)
                 .Select(candidate => candidate.name),

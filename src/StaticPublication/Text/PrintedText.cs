@@ -3,14 +3,18 @@ using System.Text;
 
 namespace StaticPublication.Text;
 
-/// <summary>Text that a person or a source typed, as it may be printed: nothing in it moves a terminal, begins a line of its own, hides,
-/// turns the order of reading, or is taken for a command by a service that watches what is printed.</summary>
+/// <summary>
+/// Makes text of a person or a source safe to print: nothing in it can control the terminal, start a line, be invisible, change the reading
+/// direction, or be taken for a command by a CI service that reads the log.
+/// </summary>
 internal static class PrintedText
 {
-    // GitHub and Azure take these for commands wherever they stand in a line, TeamCity too.
+    // GitHub and Azure take these for commands anywhere in a line, and so does TeamCity.
     private static readonly string[] Commands = ["##[", "##vso[", "##teamcity["];
 
-    /// <summary>A whole line: what does harm is written as its code point, such as <c>&lt;U+001B&gt;</c>.</summary>
+    /// <summary>
+    /// Returns a whole line in which each harmful character is replaced by its code point, such as <c>&lt;U+001B&gt;</c>.
+    /// </summary>
     public static string Line(string line)
     {
         var printed = Shown(line, int.MaxValue);
@@ -19,14 +23,14 @@ internal static class PrintedText
             printed = printed.Replace(command, $"<{CodePoint('#')}>{command[1..]}", StringComparison.OrdinalIgnoreCase);
         }
 
-        // GitHub, at the beginning of a line: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+        // GitHub reads commands at the start of a line: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
         var start = printed.Length - printed.AsSpan().TrimStart().Length;
         return printed.AsSpan(start).StartsWith("::", StringComparison.Ordinal)
             ? $"{printed[..start]}<{CodePoint(':')}>{printed[(start + 1)..]}"
             : printed;
     }
 
-    /// <summary>A part of a line, cut at so many characters.</summary>
+    /// <summary>Returns part of a line, cut after a number of characters.</summary>
     public static string Shown(string text, int longest = 60)
     {
         if (text.Length <= longest && !text.EnumerateRunes().Any(IsHarmful))
@@ -49,7 +53,7 @@ internal static class PrintedText
         return shown.ToString();
     }
 
-    /// <summary>A code point as Unicode writes it: U+00E9.</summary>
+    /// <summary>Formats a code point as Unicode does: U+00E9.</summary>
     public static string CodePoint(int value) => "U+" + value.ToString("X4", CultureInfo.InvariantCulture);
 
     private static bool IsHarmful(Rune rune) =>

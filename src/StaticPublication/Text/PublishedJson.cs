@@ -4,17 +4,20 @@ using System.Text.Unicode;
 
 namespace StaticPublication.Text;
 
-/// <summary>How every JSON of the site is written: letters stand as they are, what could end a script or turn the direction of reading is
-/// escaped.</summary>
+/// <summary>
+/// How all JSON of the site is written: letters are not escaped; characters that could end a script or change the reading direction are.
+/// </summary>
 internal static class PublishedJson
 {
-    /// <summary>Version of the format of every data file: a field that goes changes the first number, one that comes the second.</summary>
+    /// <summary>
+    /// Version of the format of all data files. Removing a field changes the first number, adding one changes the second.
+    /// </summary>
     public const string FormatVersion = "1.0";
 
-    /// <summary>Keeps é and œ; escapes &lt; &gt; &amp; ' " and the controls of direction (U+202A to U+202E, U+2066 to U+2069).</summary>
+    /// <summary>Keeps é and œ; escapes &lt; &gt; &amp; ' " and the direction controls (U+202A to U+202E, U+2066 to U+2069).</summary>
     public static readonly JavaScriptEncoder Encoder = MakeEncoder();
 
-    /// <summary>On one line; the writer does not check itself, the tests parse what it wrote.</summary>
+    /// <summary>On one line. The writer does not validate; tests parse its output.</summary>
     public static readonly JsonWriterOptions Compact = new() { Encoder = Encoder, SkipValidation = true };
 
     /// <summary>Indented, for files that people open.</summary>

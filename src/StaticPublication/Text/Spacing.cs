@@ -2,14 +2,14 @@ using System.Buffers;
 
 namespace StaticPublication.Text;
 
-/// <summary>The spaces of French punctuation, made unbreakable where they are shown: words and data stay as the source has them.</summary>
+/// <summary>Makes the spaces of French punctuation non-breaking on pages. Words and data stay as in the source.</summary>
 internal static class Spacing
 {
     private const char NoBreak = '\u00a0';
     private const char Narrow = '\u202f';
     private static readonly SearchValues<char> Marks = SearchValues.Create(";:?!»«%°");
 
-    /// <summary>True where a text in French has a space at which no line may break.</summary>
+    /// <summary>Returns whether a French text has a breaking space at which no line may break.</summary>
     public static bool Breaks(ReadOnlySpan<char> text)
     {
         for (int at, from = 0; (at = text[from..].IndexOfAny(Marks)) >= 0; from += at + 1)
@@ -23,8 +23,9 @@ internal static class Spacing
         return false;
     }
 
-    /// <summary>The same words with no-break spaces before « ; : ? ! » % », after « and n°; the text itself where it has no such
-    /// space.</summary>
+    /// <summary>
+    /// Returns the text with no-break spaces before « ; : ? ! » % » and after « and n°; the same instance if there is nothing to change.
+    /// </summary>
     public static string French(string text) => !Breaks(text) ? text : string.Create(text.Length, text, static (spaced, plain) =>
             {
                 plain.CopyTo(spaced);
@@ -37,14 +38,14 @@ internal static class Spacing
                 }
             });
 
-    // Where the plain space stands that belongs to a mark, or -1.
+    // Returns the index of the plain space that belongs to a mark, or -1.
     private static int SpaceOf(ReadOnlySpan<char> text, int mark)
     {
         var space = text[mark] is '«' or '°' ? mark + 1 : mark - 1;
         return space >= 0 && space < text.Length && text[space] == ' ' && IsFrench(text, mark) ? space : -1;
     }
 
-    // The sign of a degree is no number, and marks within code (« ?> ») are no punctuation.
+    // « ° » is a number sign after n only, otherwise a degree sign. Marks within code (« ?> ») are not punctuation.
     private static bool IsFrench(ReadOnlySpan<char> text, int mark) =>
         text[mark] switch
         {

@@ -3,26 +3,26 @@ using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace StaticPublication.Text;
 
-/// <summary>The language by whose rules words are stemmed; stems of two languages are never mixed.</summary>
+/// <summary>The language whose rules stem a word. Stems of different languages are never mixed.</summary>
 internal enum StemmingLanguage
 {
-    /// <summary>A language without rules here: the folded word is its own stem.</summary>
+    /// <summary>A language without rules: the folded word is its own stem.</summary>
     Other,
 
-    /// <summary>French light.</summary>
+    /// <summary>French, light stemmer.</summary>
     French,
 
     /// <summary>English (Porter 2).</summary>
     English,
 }
 
-/// <summary>Stems by the rules of Lucene; one instance a thread.</summary>
+/// <summary>Stems words with Lucene. Not thread-safe: each thread has its own instance.</summary>
 internal sealed class Stemming
 {
     private readonly FrenchLightStemmer _french = new();
     private readonly EnglishStemmer _english = new();
 
-    /// <summary>The language of a BCP 47 tag.</summary>
+    /// <summary>Returns the language of a BCP 47 tag.</summary>
     public static StemmingLanguage LanguageOf(string language) =>
         language.Split('-')[0].ToLowerInvariant() switch
         {
@@ -31,9 +31,10 @@ internal sealed class Stemming
             _ => StemmingLanguage.Other,
         };
 
-    /// <summary>The name of the list that a folded word belongs to: its stem, and a mark of the language but for French. A word with a
-    /// digit
-    /// is its own stem.</summary>
+    /// <summary>
+    /// Returns the name of the list that a folded word belongs to: its stem, with a suffix for each language but French. A word with a
+    /// digit is its own stem.
+    /// </summary>
     public string ListOf(string word, StemmingLanguage language)
     {
         if (language == StemmingLanguage.Other || word.AsSpan().ContainsAnyInRange('0', '9'))
@@ -46,7 +47,7 @@ internal sealed class Stemming
 
     private string French(string word)
     {
-        // The stemmer may look one past the word, and never lengthens it.
+        // The stemmer may read one character past the word, and never lengthens the word.
         var letters = new char[word.Length + 1];
         word.CopyTo(letters);
         return new string(letters, 0, _french.Stem(letters, word.Length));

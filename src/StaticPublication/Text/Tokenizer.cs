@@ -3,13 +3,12 @@ using System.Text;
 namespace StaticPublication.Text;
 
 /// <summary>
-/// The words of a text as search knows them, in order: folded, elided articles dropped (l’économie is economie), thousands joined (32 154
-/// is 32154),
-/// « n° » and the English possessive dropped, hyphens and everything else that is no letter parting words. Index, query and browser agree
-/// on it.
+/// Splits a text into the words that search knows, in order. Words are folded; elided articles (l’économie is economie), « n° » and the
+/// English possessive are removed; thousands are joined (32 154 is 32154); hyphens and everything else that is not a letter separate words.
+/// Index, query and browser must use the same rules.
 /// </summary>
 /// <param name="text">UTF-8.</param>
-/// <param name="markdown">True to leave the destinations of links out.</param>
+/// <param name="markdown">Whether to skip the destinations of links.</param>
 internal ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
 {
     private const int MaxBytes = WordTables.MaxBytes;
@@ -20,11 +19,11 @@ internal ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
     private int _length;
     private int _at;
 
-    /// <summary>The word, folded, UTF-8.</summary>
+    /// <summary>The current word, folded, in UTF-8.</summary>
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     public ReadOnlySpan<byte> Current => ((ReadOnlySpan<byte>)_word)[.._length];
 
-    /// <summary>The words of a text as strings.</summary>
+    /// <summary>Returns the words of a text as strings.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
         var found = new List<string>();
@@ -37,7 +36,7 @@ internal ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
         return found;
     }
 
-    /// <summary>Moves to the next word; false at the end of the text.</summary>
+    /// <summary>Moves to the next word; returns false at the end of the text.</summary>
     public bool MoveNext()
     {
         while (_at < _text.Length)
@@ -51,7 +50,7 @@ internal ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
                 return true;
             }
 
-            // A text may end with letters that fold to nothing, such as a mark without a width.
+            // A text may end with characters that fold to nothing, such as a zero-width mark.
             if (_length == 0 && _at < _text.Length)
             {
                 SkipSeparator();
@@ -131,7 +130,7 @@ internal ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
         _at += size;
     }
 
-    // From the opening parenthesis to the one that closes it on the same line; 0 where none does.
+    // Returns the length from the opening parenthesis to the matching closing one on the same line; 0 if there is none.
     private static int DestinationLength(ReadOnlySpan<byte> rest)
     {
         var depth = 0;
@@ -174,7 +173,7 @@ internal ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
         }
     }
 
-    // In bytes; 0 where a text does not begin with a space that may part thousands.
+    // Returns the length in bytes of a space that may separate thousands; 0 if the text does not begin with one.
     private static int SpaceLength(ReadOnlySpan<byte> text)
     {
         Rune.DecodeFromUtf8(text, out var first, out var length);

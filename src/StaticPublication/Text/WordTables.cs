@@ -1,19 +1,23 @@
 namespace StaticPublication.Text;
 
-/// <summary>The tables by which texts are cut into words and words are folded. The browser cuts what a reader types by the same ones:
-/// <c>search/index.json</c> states them (<see cref="IndexRoot"/>).</summary>
+/// <summary>
+/// The tables that define how texts are split into words and how words are folded. The browser uses the same tables for what a reader
+/// types: they are published in <c>search/index.json</c> (<see cref="IndexRoot"/>).
+/// </summary>
 internal static class WordTables
 {
-    /// <summary>Longest word, in bytes of UTF-8; what follows in the same word is left out.</summary>
+    /// <summary>Maximum length of a word in bytes of UTF-8; the rest of a longer word is dropped.</summary>
     public const int MaxBytes = 64;
 
     public const string Apostrophes = "'’‘ʼ";
 
-    /// <summary>Spaces that may part the thousands of a number.</summary>
+    /// <summary>Spaces that may separate the thousands of a number.</summary>
     public const string ThousandsSpaces = " \u00A0\u202F\u2009";
 
-    /// <summary>Signs that would fold to something else by their decomposition: null where the sign is ignored, empty where it parts words.
-    /// The asterisk marks emphasis inside a word; ordinals (nº, 1ª) are no letters.</summary>
+    /// <summary>
+    /// Signs whose Unicode decomposition would fold to something else: null if the sign is ignored, empty if it separates words. The
+    /// asterisk marks emphasis within a word; ordinal indicators (nº, 1ª) are not letters.
+    /// </summary>
     public static readonly IReadOnlyDictionary<string, string?> Signs = new Dictionary<string, string?>
     {
         ["*"] = null,
@@ -21,7 +25,7 @@ internal static class WordTables
         ["ª"] = "",
     };
 
-    /// <summary>Small letters that stand for others and that Unicode does not decompose.</summary>
+    /// <summary>Lower-case letters that are replaced by others and that Unicode does not decompose.</summary>
     public static readonly IReadOnlyDictionary<string, string> Letters = new Dictionary<string, string>
     {
         ["œ"] = "oe",
@@ -35,7 +39,7 @@ internal static class WordTables
         ["ð"] = "d",
     };
 
-    /// <summary>Folded words that French cuts short before a vowel: l’économie, jusqu’alors.</summary>
+    /// <summary>Folded words that French elides before a vowel: l’économie, jusqu’alors.</summary>
     public static readonly IReadOnlyList<string> Elided =
     [
         "l",

@@ -6,11 +6,12 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Text;
 
-/// <summary>YAML as the program writes it, so that its own reader reads the same back: plain words where nothing else could be meant,
-/// quotes elsewhere, no anchors.</summary>
+/// <summary>
+/// Writes YAML that the program's own reader reads back unchanged: plain scalars where they are unambiguous, otherwise quotes; no anchors.
+/// </summary>
 internal static partial class Yaml
 {
-    /// <summary>A scalar: true and false, numbers and null as they are, text plain or in quotes.</summary>
+    /// <summary>Returns a scalar: booleans, numbers and null as they are, text plain or quoted.</summary>
     public static string Scalar(JsonNode? value) =>
         value?.GetValueKind() switch
         {
@@ -19,7 +20,7 @@ internal static partial class Yaml
             _ => value.ToJsonString(),
         };
 
-    /// <summary>A text: ids and dates stand plain, all else in double quotes with the escapes of JSON.</summary>
+    /// <summary>Returns a text: ids and dates plain, everything else in double quotes with the escapes of JSON.</summary>
     public static string Text(string text)
     {
         if (Plain().IsMatch(text) && !Number().IsMatch(text) && !MeansMore(text) && text != "on")
@@ -37,7 +38,7 @@ internal static partial class Yaml
                     '\\' => "\\\\",
                     '\n' => "\\n",
                     '\t' => "\\t",
-                    // Controls, line separators, marks that turn the direction of reading, the byte order mark.
+                    // Controls, line separators, characters that change the reading direction, the byte order mark.
                     < ' '
                     or (>= '\u007F' and <= '\u009F')
                     or '\u2028'
@@ -53,10 +54,10 @@ internal static partial class Yaml
         return quoted.Append('"').ToString();
     }
 
-    /// <summary>The name of a field: camel case stands plain.</summary>
+    /// <summary>Returns the name of a field; camel case is plain.</summary>
     public static string Name(string name) => Word().IsMatch(name) && !MeansMore(name) ? name : Text(name);
 
-    /// <summary>On one line: <c>{id: a, names: [b, c]}</c>.</summary>
+    /// <summary>Returns a value on one line: <c>{id: a, names: [b, c]}</c>.</summary>
     public static string Inline(JsonNode? value) =>
         value switch
         {
@@ -65,7 +66,7 @@ internal static partial class Yaml
             _ => Scalar(value),
         };
 
-    /// <summary>A map over lines, each with its line feed, the way that people write it.</summary>
+    /// <summary>Returns a map over several lines, each ended by a line feed, as people write it.</summary>
     public static string Block(JsonObject map, int indent = 0)
     {
         var lines = new StringBuilder();
@@ -78,7 +79,7 @@ internal static partial class Yaml
         return lines.ToString();
     }
 
-    /// <summary>A map as an item of a list, <c>- id: a</c> and its other fields below.</summary>
+    /// <summary>Returns a map as an item of a list: <c>- id: a</c> with its other fields below.</summary>
     public static string Item(JsonObject map, int indent = 0) => $"{new string(' ', indent)}- {Block(map, indent + 2)[(indent + 2)..]}";
 
     private static void Append(StringBuilder lines, JsonNode? value, int indent)
@@ -106,7 +107,7 @@ internal static partial class Yaml
         }
     }
 
-    // Words that are values of their own to this reader or to an older one; "on" is a field of ours, and only older readers mind.
+    // Words that this reader or an older one takes for values. "on" is a field name of ours, and only older readers misread it.
     private static bool MeansMore(string word) => word is "true" or "false" or "null" or "yes" or "no" or "off" or "y" or "n";
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9]*\z", RegexOptions.CultureInvariant)]
@@ -115,7 +116,7 @@ internal static partial class Yaml
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 
-    // What some reader of YAML takes for a number: decimal, exponent, octal and hexadecimal forms; a day is none.
+    // Numbers in some YAML reader: decimal, exponent, octal and hexadecimal forms. A date is not one.
     [GeneratedRegex(@"^([0-9]+([eE]-?[0-9]+)?|0[xob][0-9A-Fa-f]+)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }
