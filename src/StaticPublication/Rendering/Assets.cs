@@ -5,16 +5,16 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>The theme's assets at addresses that hold a hash of their bytes, so that they can be kept for ever; references between them are
-/// rewritten.</summary>
+/// <summary>Publishes the theme's assets at addresses that contain a hash of their bytes, so that browsers can cache them forever, and
+/// rewrites references between them.</summary>
 internal sealed partial class Assets
 {
     private readonly SortedDictionary<string, (string Address, ReadOnlyMemory<byte> Bytes)> _files = new(StringComparer.Ordinal);
     private readonly Theme _theme;
     private readonly Scripts _scripts;
 
-    /// <summary>Hashes every asset, those that others name first.</summary>
-    /// <exception cref="InvalidOperationException">Assets name one another in a circle.</exception>
+    /// <summary>Hashes every asset, after the assets that it refers to.</summary>
+    /// <exception cref="InvalidOperationException">Assets refer to one another in a circle.</exception>
     public Assets(Theme theme)
     {
         _theme = theme;
@@ -25,13 +25,13 @@ internal sealed partial class Assets
         }
     }
 
-    /// <summary>The address of an asset by its name, such as <c>site.css</c>; null where the theme has none.</summary>
+    /// <summary>Returns the address of an asset by its name, such as <c>site.css</c>; null if the theme does not have it.</summary>
     public string? Address(string name) => _files.TryGetValue(name, out var file) ? file.Address : null;
 
-    /// <summary>The text of an asset as the theme has it; empty where it has none.</summary>
+    /// <summary>Returns the text of an asset as in the theme; empty if the theme does not have it.</summary>
     public string Text(string name) => _theme.Assets.TryGetValue(name, out var bytes) ? Encoding.UTF8.GetString(bytes.Span) : "";
 
-    /// <summary>Every asset as a file of the site.</summary>
+    /// <summary>Returns every asset as a file of the site.</summary>
     public IEnumerable<OutputFile> Files() =>
         _files.Values.Select(file => new OutputFile(file.Address[1..], Fingerprint.Of(file.Bytes.Span), stream =>
             stream.Write(file.Bytes.Span)
@@ -77,7 +77,7 @@ internal sealed partial class Assets
         || name.EndsWith(".js", StringComparison.Ordinal)
         || name.EndsWith(".webmanifest", StringComparison.Ordinal);
 
-    // A quoted or bracketed name of a file beside: url(x.svg), "./x.js", './x.js'.
+    // A relative file name in quotes or parentheses: url(x.svg), "./x.js", './x.js'.
     [GeneratedRegex("""(?<open>["'(])(?:\./)?(?<path>[\w-]+(?:/[\w-]+)*\.\w+)(?=["')#?])""")]
     private static partial Regex Reference();
 }

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>A person above the documents: memberships, response rate, programmes most asked about.</summary>
+/// <summary>The head of an author's list: memberships, response rate, the programmes that most of the author's questions are
+/// about.</summary>
 internal static class AuthorHead
 {
     private const int MostProgrammes = 8;
 
-    /// <summary>The head of a person's list.</summary>
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Author author)
     {
         var strings = renderer.Strings;
@@ -57,7 +57,7 @@ internal static class AuthorHead
         };
     }
 
-    /// <summary>A person as the newest document states it: group and constituency of the day; null where there is none.</summary>
+    /// <summary>Returns how the newest document names an author, with group and constituency; null if there is no document.</summary>
     public static Authorship? LatestOf(PageRenderer renderer, Author author) =>
         renderer.ListingOf(author) is { Numbers: [var newest, ..] }
             ? renderer.Documents[newest].Authors.FirstOrDefault(a => a.Author == author)

@@ -1,14 +1,14 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>The readable history of publications: what each added, changed, renamed and removed.</summary>
+/// <summary>The history of publications: what each added, changed, renamed and removed.</summary>
 internal static class ChangesPage
 {
-    // Past these, counts alone: the whole history stands in changes.json.
+    // Beyond these limits, the page shows counts only: changes.json has the whole history.
     private const int MostDocuments = 50;
     private const int MostPublications = 20;
 
-    /// <summary>The page.</summary>
-    /// <param name="renderer">What prints it.</param>
+    /// <summary>Returns the page.</summary>
+    /// <param name="renderer">The page renderer.</param>
     /// <param name="version">Version of this publication.</param>
     /// <param name="history">The publications, newest first.</param>
     public static OutputFile File(PageRenderer renderer, string version, IReadOnlyList<PublishedChanges> history)
@@ -110,11 +110,11 @@ internal static class ChangesPage
 /// <summary>The history of publications.</summary>
 internal sealed record ChangesModel(string Title, string Intro, Link Feed, Link Data, string First, IReadOnlyList<ChangesSection> Sections);
 
-/// <summary>A publication of the history.</summary>
+/// <summary>One publication in the history.</summary>
 internal sealed record ChangesSection(string Id, string Heading, string Counts, IReadOnlyList<ChangesGroup> Groups);
 
-/// <summary>Its documents of one sort.</summary>
+/// <summary>The documents that a publication added, changed, renamed or removed.</summary>
 internal sealed record ChangesGroup(string Heading, IReadOnlyList<ChangedRow> Rows, string More);
 
-/// <summary>A document by its title, or by its id where it is no longer published.</summary>
+/// <summary>A document by its title, or by its id if it is no longer published.</summary>
 internal sealed record ChangedRow(string Name, string Address, string? Language, string Note);

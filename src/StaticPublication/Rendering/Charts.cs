@@ -2,21 +2,21 @@ using System.Globalization;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>A bar of a chart: what it is of or null, its name, and its parts in order, each with a class and a count.</summary>
+/// <summary>A bar of a chart: the authority that it counts, or null; its name; and its parts in order, each with a CSS class and a
+/// count.</summary>
 internal sealed record Bar(Authority? Of, string Name, IReadOnlyList<(string Class, int Count)> Parts)
 {
-    /// <summary>Sum of its parts.</summary>
     public int Sum => Parts.Sum(part => part.Count);
 }
 
-/// <summary>A moment that explains a chart: where it stands among its months, from 0, and its words.</summary>
+/// <summary>An event that explains a chart: the index of its month, from 0, and its label.</summary>
 internal sealed record ChartNote(int Month, string Words);
 
-/// <summary>Charts as inline SVG, drawn at build time: x in per cent and y in em, so that words keep their size at every width; colours by
-/// class.</summary>
+/// <summary>Draws charts as inline SVG. x is in per cent and y in em, so that text has the same size at every width; CSS classes set the
+/// colours.</summary>
 internal static class Charts
 {
-    /// <summary>Horizontal bars in one scale, each below its name.</summary>
+    /// <summary>Draws horizontal bars to the same scale, each below its name.</summary>
     public static Html Bars(PageRenderer renderer, string id, string title, IReadOnlyList<Bar> bars)
     {
         const double Step = 3.6;
@@ -48,7 +48,7 @@ internal static class Charts
         return Close(svg);
     }
 
-    /// <summary>A bar in a row of a table, which has its figure in words beside it.</summary>
+    /// <summary>Draws a bar for a table row that also has the figure as text, so it is hidden from screen readers.</summary>
     public static Html Line(string colour, int count, int most)
     {
         using var svg = new PageWriter();
@@ -57,7 +57,7 @@ internal static class Charts
         return Close(svg);
     }
 
-    /// <summary>Ranges of days with the number of answers in each.</summary>
+    /// <summary>Draws the number of answers for each range of days.</summary>
     public static Html Delays(
         PageRenderer renderer,
         string id,
@@ -81,7 +81,7 @@ internal static class Charts
         return Close(svg);
     }
 
-    /// <summary>Questions above, answers below, one column a month, in the same scale.</summary>
+    /// <summary>Draws one column for each month, questions above the axis and answers below, to the same scale.</summary>
     public static Html Months(PageRenderer renderer, string id, IReadOnlyList<MonthFigures> months, IReadOnlyList<ChartNote> notes)
     {
         var most = Math.Max(1, months.Max(month => Math.Max(month.Questions, month.Answers)));
@@ -125,7 +125,7 @@ internal static class Charts
         return Close(svg);
     }
 
-    /// <summary>Questions of one ministry by quarter, small, for comparing with others.</summary>
+    /// <summary>Draws the questions of one ministry by quarter, small, to compare it with others.</summary>
     public static Html Small(string label, IReadOnlyList<int> quarters, int most, (string First, string Last) ends)
     {
         using var svg = new PageWriter();
@@ -168,7 +168,7 @@ internal static class Charts
         }
     }
 
-    // At most ten years are named, evenly.
+    // Labels at most ten years, evenly spaced.
     private static void Years(PageWriter svg, IReadOnlyList<MonthFigures> months, double y)
     {
         var years = months[^1].Year - months[0].Year + 1;
@@ -219,7 +219,7 @@ internal static class Charts
         svg.Raw("</text>");
     }
 
-    // A name that a narrow page would cut off is shortened there; the table below the chart has it whole.
+    // Shortens a name that a narrow page would cut off; the table below the chart has it in full.
     private static void Name(PageWriter svg, double y, string name)
     {
         const int Narrow = 40;

@@ -8,14 +8,14 @@ namespace StaticPublication.Rendering;
 
 /// <summary>A document in the forms in which it is cited: a plain sentence, the official reference of each act, BibTeX, RIS (tagged lines),
 /// CSL-JSON.</summary>
-/// <param name="Plain">One sentence with its address.</param>
-/// <param name="Official">« JO, 9 juillet 2013, page 7135 », one a published act.</param>
+/// <param name="Plain">A sentence with the document's address.</param>
+/// <param name="Official">One for each published act: « JO, 9 juillet 2013, page 7135 ».</param>
 /// <param name="Bibtex">For BibLaTeX.</param>
 /// <param name="Ris">For reference managers.</param>
 /// <param name="Csl">Citation Style Language, JSON.</param>
 internal sealed record Citation(string Plain, IReadOnlyList<string> Official, string Bibtex, string Ris, string Csl)
 {
-    /// <summary>The citation of a document, in the site's language.</summary>
+    /// <summary>Returns the citation of a document in the site's language.</summary>
     public static Citation Of(Document document, PageRenderer renderer)
     {
         var address = renderer.Addresses.Absolute(renderer.Addresses.Document(document));
@@ -51,7 +51,7 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
         return string.Join(strings["format.list_separator"], parts);
     }
 
-    // Guillemets within guillemets give way to the marks of the second rank.
+    // Quotation marks within « » become “ ”.
     private static string Quoted(Strings strings, string title)
     {
         var inner = strings["format.quote_open"].StartsWith('«')
@@ -97,7 +97,7 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
         return text.Append("\n}").ToString();
     }
 
-    // Braces, backslashes and the other marks of TeX would change what follows them.
+    // Escapes braces, backslashes and the other special characters of TeX.
     internal static string Braced(string text)
     {
         var safe = new StringBuilder(text.Length);
@@ -107,7 +107,7 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
                 letter switch
                 {
                     '\\' => "\\textbackslash{}",
-                    // An escaped brace still counts where BibTeX looks for the end of a field.
+                    // BibTeX counts escaped braces too when it looks for the end of a field.
                     '{' => "\\textbraceleft{}",
                     '}' => "\\textbraceright{}",
                     '%' or '&' or '#' or '$' or '_' => "\\" + letter,

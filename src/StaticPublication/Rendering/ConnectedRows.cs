@@ -2,18 +2,18 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>The rows of the documents that one is connected with, each with the reason.</summary>
-/// <param name="renderer">What prints them.</param>
+/// <summary>Makes the rows of the documents that a document is connected with, each with the reason.</summary>
+/// <param name="renderer">The page renderer.</param>
 /// <param name="number">Number of the document.</param>
 internal sealed class ConnectedRows(PageRenderer renderer, int number)
 {
     private readonly Document _document = renderer.Documents[number];
     private readonly Connections _connections = renderer.Edition.Catalogue.Connections[number];
 
-    /// <summary>Documents that the same answer serves.</summary>
+    /// <summary>Returns the documents that share the same answer.</summary>
     public IReadOnlyList<NotedRow> Joint() => [.. _connections.JointWith.Where(Shown).Select(other => new NotedRow(renderer.Row(other)))];
 
-    /// <summary>Documents that name this one, newest first.</summary>
+    /// <summary>Returns the documents that refer to this one, newest first.</summary>
     public IReadOnlyList<NotedRow> Backlinks() =>
         [
             .. _connections
@@ -22,11 +22,11 @@ internal sealed class ConnectedRows(PageRenderer renderer, int number)
                 .Select(back => new NotedRow(renderer.Row(back.Number), renderer.Strings.Find($"relation.{back.Rel}_back") ?? back.Rel)),
         ];
 
-    /// <summary>Nearest documents with what they share.</summary>
+    /// <summary>Returns the most similar documents, with what they have in common.</summary>
     public IReadOnlyList<NotedRow> Related() =>
         [.. _connections.Related.Where(near => Shown(near.Number)).Select(near => new NotedRow(renderer.Row(near.Number), Reasons(near)))];
 
-    /// <summary>Documents of this publication that it names.</summary>
+    /// <summary>Returns the documents of this publication that this one refers to.</summary>
     public IReadOnlyList<NotedRow> Relations() =>
         [
             .. _document
@@ -38,10 +38,10 @@ internal sealed class ConnectedRows(PageRenderer renderer, int number)
                 )),
         ];
 
-    /// <summary>Works elsewhere that it names: label, author, date.</summary>
+    /// <summary>Returns the works published elsewhere that this document refers to: label, author, date.</summary>
     public IReadOnlyList<NotedRow> Works() => [.. _document.Relations.Where(relation => NumberOf(renderer, relation) < 0).Select(Work)];
 
-    /// <summary>The row of the newest document that replaces this one, or null.</summary>
+    /// <summary>Returns a link to the newest document that replaces this one, or null.</summary>
     public Link? ReplacedBy() =>
         _connections
             .Backlinks.Where(back => back.Rel == "replaces")
@@ -49,7 +49,7 @@ internal sealed class ConnectedRows(PageRenderer renderer, int number)
             .Select(newer => new Link(newer.Title, renderer.Addresses.Document(newer)))
             .LastOrDefault();
 
-    /// <summary>Adds what these rows are made from.</summary>
+    /// <summary>Adds everything that these rows depend on to a hash.</summary>
     public static void AddTo(ref HashBuilder hash, PageRenderer renderer, int number)
     {
         var connections = renderer.Edition.Catalogue.Connections[number];
@@ -79,7 +79,7 @@ internal sealed class ConnectedRows(PageRenderer renderer, int number)
         }
     }
 
-    // Which programmes two documents share follows from both records: this one's hash is there already.
+    // The programmes that two documents share follow from both records, and the hash already includes this one's.
     private static void AddShared(ref HashBuilder hash, PageRenderer renderer, int number, RelatedDocument near)
     {
         if (near.Programmes > 0)
@@ -107,10 +107,10 @@ internal sealed class ConnectedRows(PageRenderer renderer, int number)
     private static int NumberOf(PageRenderer renderer, Relation relation) =>
         relation.Target is { } target ? renderer.Edition.Catalogue.NumberOf(target) : -1;
 
-    // A page that search engines may read names none that they may not.
+    // A page that may be indexed must not name documents that may not.
     private bool Shown(int other) => _document.IndexingForbidden || !renderer.Documents[other].IndexingForbidden;
 
-    // Named by what both name, whatever part it has in each.
+    // Returns the first ministry that both documents name, in whatever role.
     private static Ministry? Shared(Document document, Document other) =>
         document.Ministries.All.FirstOrDefault(other.Ministries.All.Contains);
 

@@ -3,10 +3,10 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>The page about the data: what each file holds, how to load and to cite it.</summary>
+/// <summary>The page about the data: what each file contains, how to load it, how to cite it.</summary>
 internal static class DataPage
 {
-    // Files about the others, which cannot state their own size and checksum.
+    // Files that describe the others and therefore cannot state their own size and checksum.
     private static readonly IReadOnlyList<string> Describing =
     [
         "datapackage.json",
@@ -17,10 +17,10 @@ internal static class DataPage
         "changes.json",
     ];
 
-    /// <summary>One file, once the data files of the release are written.</summary>
-    /// <param name="renderer">What prints it.</param>
-    /// <param name="version">Version of the release, or null before it is known.</param>
-    /// <param name="files">Its data files in the order of the page.</param>
+    /// <summary>Returns the page. The data files of the release must have been written.</summary>
+    /// <param name="renderer">The page renderer.</param>
+    /// <param name="version">Version of the release; null if it is not known yet.</param>
+    /// <param name="files">The data files of the release, in the order of the page.</param>
     public static IEnumerable<OutputFile> Files(PageRenderer renderer, string? version, IReadOnlyList<DataFile> files)
     {
         var strings = renderer.Strings;
@@ -91,7 +91,7 @@ internal static class DataPage
     private static DataExample[] Examples(PageRenderer renderer, IReadOnlyList<DataFile> files)
     {
         var csv = renderer.Addresses.Absolute("/data/documents.csv");
-        // No glob: a server on the Web does not list its folders.
+        // Files are listed one by one because a glob does not work over HTTP.
         var parquet = string.Join(
             ", ",
             files
@@ -148,7 +148,7 @@ internal static class DataPage
     }
 }
 
-/// <summary>What each data file holds.</summary>
+/// <summary>What each data file contains.</summary>
 internal sealed record DataModel(
     string Title,
     string Intro,
@@ -164,10 +164,10 @@ internal sealed record DataModel(
     string Format
 );
 
-/// <summary>Data files of one sort.</summary>
+/// <summary>Data files of one kind.</summary>
 internal sealed record DataGroup(string Id, string Heading, string Text, IReadOnlyList<DataRow> Files);
 
-/// <summary>A data file in words.</summary>
+/// <summary>A data file, as shown on the page.</summary>
 internal sealed record DataRow(
     string Address,
     string Name,
@@ -179,5 +179,5 @@ internal sealed record DataRow(
     string ShortSha
 );
 
-/// <summary>A way to load the data: the tool and what to type.</summary>
+/// <summary>A way to load the data: the tool and its commands.</summary>
 internal sealed record DataExample(string Tool, string Code);

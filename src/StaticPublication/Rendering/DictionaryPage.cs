@@ -2,11 +2,9 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>The data dictionary: every published field, its type, its meaning, where it comes from and an example; and how the format may
-/// change.</summary>
+/// <summary>The data dictionary: type, meaning, origin and an example of every published field, and how the format may change.</summary>
 internal static class DictionaryPage
 {
-    /// <summary>The page.</summary>
     public static OutputFile File(PageRenderer renderer, IReadOnlyList<DescribedTable> tables)
     {
         var strings = renderer.Strings;

@@ -3,8 +3,8 @@ namespace StaticPublication.Rendering;
 /// <summary>What a reader must know about a document before reading it.</summary>
 internal static class DocumentBanners
 {
-    /// <summary>The quiet line below the title: date and issuers of what is no question, who asked whom and when, reason of an ending,
-    /// origin of the title.</summary>
+    /// <summary>Returns the line below the title. For a document that is not a question: date and issuers. For a question: who asked whom
+    /// and when, why it ended without an answer. For both: the origin of the title.</summary>
     public static Html Byline(PageRenderer renderer, Document document)
     {
         var parts = new List<Html>();
@@ -39,7 +39,7 @@ internal static class DocumentBanners
         return Phrases.Joined(" · ", parts);
     }
 
-    /// <summary>Banners, weightiest first.</summary>
+    /// <summary>Returns the banners, most important first.</summary>
     public static IReadOnlyList<Html> Of(PageRenderer renderer, Document document, Link? newer)
     {
         var banners = new List<Html>();
@@ -123,7 +123,7 @@ internal static class DocumentBanners
             );
     }
 
-    // Ministries first.
+    // Ministries come first.
     private static IEnumerable<string> Unresolved(Document document) =>
         document
             .Named()

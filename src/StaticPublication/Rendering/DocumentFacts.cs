@@ -1,9 +1,9 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>The key data of a document, each line only where the record states it.</summary>
+/// <summary>The key data of a document. Fields that the record does not have are omitted.</summary>
 internal static class DocumentFacts
 {
-    /// <summary>Lines in the order of the page.</summary>
+    /// <summary>Returns the lines in the order of the page.</summary>
     public static IReadOnlyList<Fact> Of(PageRenderer renderer, Document document) =>
         [.. Lines(renderer, document).Where(fact => fact.Values.Count > 0)];
 

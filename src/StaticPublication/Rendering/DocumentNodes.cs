@@ -2,10 +2,9 @@ using System.Text.Json;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>A document in the words of schema.org: a question with its answer, or a report or article.</summary>
+/// <summary>Describes a document with schema.org: a question with its answer, or a report or article.</summary>
 internal static class DocumentNodes
 {
-    /// <summary>Writes the node of a document.</summary>
     public static void Write(Utf8JsonWriter json, PageRenderer renderer, Document document, DocumentWords words)
     {
         var address = renderer.Addresses.Absolute(renderer.Addresses.Document(document));
@@ -62,7 +61,7 @@ internal static class DocumentNodes
         }
     }
 
-    // The words themselves stand on the page: the node says where.
+    // The text itself is on the page, so the node refers to it.
     private static void WriteAnswer(Utf8JsonWriter json, PageRenderer renderer, Document document, DocumentText answer)
     {
         json.WriteStartObject("acceptedAnswer");

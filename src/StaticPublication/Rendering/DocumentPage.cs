@@ -5,7 +5,7 @@ namespace StaticPublication.Rendering;
 /// <summary>The page of each document.</summary>
 internal static class DocumentPage
 {
-    /// <summary>One file a document, oldest first.</summary>
+    /// <summary>Returns one file for each document, oldest first.</summary>
     public static IEnumerable<OutputFile> Files(PageRenderer renderer) =>
         Enumerable
             .Range(0, renderer.Documents.Count)

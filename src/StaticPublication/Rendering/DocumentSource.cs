@@ -1,9 +1,9 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>Where a document comes from, under which licence, and the ways to take it away or to mend it.</summary>
+/// <summary>Where a document comes from, its licence, and how to download or correct it.</summary>
 internal static class DocumentSource
 {
-    /// <summary>Lines of the list at the end of a document's page.</summary>
+    /// <summary>Returns the lines of the list at the end of a document's page.</summary>
     public static IReadOnlyList<Html> Of(PageRenderer renderer, Document document)
     {
         var source = document.Source;
@@ -44,7 +44,7 @@ internal static class DocumentSource
         return lines;
     }
 
-    /// <summary>The record's file below the input folder: what lies above it is the builder's own.</summary>
+    /// <summary>Returns the path of the record's file below the input folder; the rest of the path is private to the machine.</summary>
     public static string PathOf(Document document)
     {
         var path = document.Location.Path.Replace('\\', '/');

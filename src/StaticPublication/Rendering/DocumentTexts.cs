@@ -2,13 +2,14 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>A text on a document's page: class, id and heading of its section, who speaks, where it is printed, its words.</summary>
+/// <summary>A text on a document's page: CSS class, id and heading of its section, who speaks, where it was published, and the
+/// text.</summary>
 internal sealed record TextModel(string Class, string Id, string Heading, Html Speaker, Html Printed, Html Said);
 
-/// <summary>The texts of a document in reading order, and the place of an answer that is awaited or will not come.</summary>
+/// <summary>The texts of a document in reading order, and a section for an answer that is awaited or will not come.</summary>
 internal static class DocumentTexts
 {
-    /// <summary>The sections of a document's page.</summary>
+    /// <summary>Returns the text sections of a document's page.</summary>
     public static IReadOnlyList<TextModel> Of(PageRenderer renderer, Document document, DocumentWords words)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -89,7 +90,7 @@ internal static class DocumentTexts
             _ => "",
         };
 
-    // One letter a role: what paragraphs are cited by, for ever.
+    // Prefixes of paragraph ids, one letter for each role. They must never change, because readers cite paragraphs by them.
     private static string PrefixOf(string role) =>
         role switch
         {
@@ -113,7 +114,7 @@ internal static class DocumentTexts
                 renderer.Addresses.Of(answering.Ministry),
                 answering.Printed ?? answering.Ministry.Name
             ),
-            // Who signs it is not stated: whose the question was then is.
+            // The record does not say who signed the answer, so the ministry then responsible for the question is shown.
             "answer" when document.Ministries.Responsible is { } responsible => renderer.Phrases.Say(
                 "format.label",
                 ("label", renderer.Strings[document.Ministries.Attributed.Count > 0 ? "document.attributed" : "document.asked"]),

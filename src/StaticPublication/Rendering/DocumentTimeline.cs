@@ -1,12 +1,12 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>An event of a timeline: class, date, what happened, and what stands below it.</summary>
+/// <summary>An event of a timeline: CSS class, date, what happened, and what is shown below it.</summary>
 internal sealed record TimelineEvent(string Class, Html Date, Html What, Html More);
 
-/// <summary>The dated life of a document in words.</summary>
+/// <summary>The dated events of a document, in words.</summary>
 internal static class DocumentTimeline
 {
-    /// <summary>Events in order; a question that waits ends at the cut-off.</summary>
+    /// <summary>Returns the events in order. For a pending question, the last one is the cut-off.</summary>
     public static IReadOnlyList<TimelineEvent> Of(PageRenderer renderer, Document document)
     {
         var events = document
@@ -32,7 +32,7 @@ internal static class DocumentTimeline
         return events;
     }
 
-    /// <summary>The word of an event in records and strings.</summary>
+    /// <summary>Returns the name of an event type in records and strings files.</summary>
     public static string Word(EventType type) => type.ToString().ToLowerInvariant();
 
     private static string What(PageRenderer renderer, Document document, Event e) =>

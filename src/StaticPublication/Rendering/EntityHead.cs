@@ -1,21 +1,21 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>What stands above the documents of an entity, as its template sees it; empty parts are left out.</summary>
+/// <summary>What a page shows above the documents of an authority. Empty parts are omitted.</summary>
 internal sealed record EntityHead
 {
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of authority.</summary>
     public required string Overline { get; init; }
 
     /// <summary>Its name.</summary>
     public required string Title { get; init; }
 
-    /// <summary>A quiet line below the name.</summary>
+    /// <summary>A line below the name.</summary>
     public Html Quiet { get; init; } = Html.Empty;
 
-    /// <summary>Said at the head when it was made from a printed name.</summary>
+    /// <summary>Whether the authority was created from a printed name, which the head then says.</summary>
     public bool Created { get; init; }
 
-    /// <summary>Description in prose.</summary>
+    /// <summary>The description.</summary>
     public Html Prose { get; init; } = Html.Empty;
 
     /// <summary>Heading of the figures.</summary>
@@ -24,7 +24,7 @@ internal sealed record EntityHead
     /// <summary>Figures.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 
-    /// <summary>What the figures count, and when.</summary>
+    /// <summary>What the figures count, and at which date.</summary>
     public Html FiguresNote { get; init; } = Html.Empty;
 
     /// <summary>Facts.</summary>
@@ -36,23 +36,23 @@ internal sealed record EntityHead
     /// <summary>Names, bodies or memberships over time.</summary>
     public IReadOnlyList<TimelineEvent> Timeline { get; init; } = [];
 
-    /// <summary>Heading of the names beside it.</summary>
+    /// <summary>Heading of the related names.</summary>
     public string BesideHeading { get; init; } = "";
 
-    /// <summary>Names beside it, with their counts.</summary>
+    /// <summary>Related names, with their counts.</summary>
     public IReadOnlyList<Link> Beside { get; init; } = [];
 
-    /// <summary>Whether anything stands in the margin.</summary>
+    /// <summary>Whether there is anything in the margin.</summary>
     public bool HasMargin => Facts.Count + Timeline.Count + Beside.Count > 0;
 
-    /// <summary>Whether anything stands beside the margin.</summary>
+    /// <summary>Whether there is anything next to the margin.</summary>
     public bool HasText => Figures.Count > 0 || Prose.Utf8.Length > 0;
 }
 
-/// <summary>Facts that entities of every kind may have.</summary>
+/// <summary>Facts that all kinds of authorities may have.</summary>
 internal static class EntityFacts
 {
-    /// <summary>Links to other authorities under a label; nothing for none.</summary>
+    /// <summary>Returns links to other authorities under a label; empty if there are none.</summary>
     public static IEnumerable<Fact> Links(PageRenderer renderer, string key, IEnumerable<Authority?> authorities)
     {
         var values = authorities
@@ -62,7 +62,7 @@ internal static class EntityFacts
         return values.Length == 0 ? [] : [new Fact(renderer.Strings[key], values)];
     }
 
-    /// <summary>Addresses elsewhere.</summary>
+    /// <summary>Returns links to the authority on other sites.</summary>
     public static IEnumerable<Fact> Elsewhere(PageRenderer renderer, Authority authority, params ReadOnlySpan<string?> more)
     {
         var values = new List<FactValue>();
@@ -77,7 +77,7 @@ internal static class EntityFacts
         return values.Count == 0 ? [] : [new Fact(renderer.Strings["entity.same_as"], values)];
     }
 
-    /// <summary>Names in the order stated, with their dates and sources.</summary>
+    /// <summary>Returns the names in the order stated, with their dates and sources.</summary>
     public static IReadOnlyList<TimelineEvent> Names(PageRenderer renderer, Authority authority) =>
         [
             .. authority.Names.Select(
@@ -111,7 +111,7 @@ internal static class EntityFacts
             ),
         ];
 
-    /// <summary>The description of an authority in prose.</summary>
+    /// <summary>Renders the descriptions of an authority.</summary>
     public static Html Prose(PageRenderer renderer, params ReadOnlySpan<string?> markdowns)
     {
         var pieces = new List<Html>();

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>A field of the source that has no place in a record: its path and its value as text.</summary>
+/// <summary>A field of the source that the record has no field for: its path and its value as text.</summary>
 internal sealed record ExtraField(string Name, string Value)
 {
-    /// <summary>The scalars in <c>extra</c>, in their order; none where there is no such object.</summary>
+    /// <summary>Returns the scalars in <c>extra</c>, in order; empty if there is no such object.</summary>
     public static IReadOnlyList<ExtraField> Of(string? extra)
     {
         if (extra is null)

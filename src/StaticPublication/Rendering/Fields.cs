@@ -4,15 +4,15 @@ using System.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>The fields of a model's type as templates name them: <c>DaysToAnswer</c> is <c>days_to_answer</c>; read through compiled
-/// getters.</summary>
+/// <summary>The properties of a model type under the names that templates use: <c>DaysToAnswer</c> is <c>days_to_answer</c>. Values are
+/// read through compiled getters.</summary>
 internal sealed class Fields
 {
     private static readonly MethodInfo Generic = typeof(Fields).GetMethod(nameof(Getter), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     private readonly FrozenDictionary<string, Func<object, object?>> _getters;
 
-    /// <summary>Every public property of a type.</summary>
+    /// <summary>Finds all public properties of a type.</summary>
     public Fields(Type type)
     {
         _getters = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
@@ -27,10 +27,10 @@ internal sealed class Fields
             );
     }
 
-    /// <summary>Their names, sorted.</summary>
+    /// <summary>The names, sorted.</summary>
     public IEnumerable<string> Names => _getters.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>The value of a field; false where the type has none of that name.</summary>
+    /// <summary>Reads the value of a field; returns false if the type does not have it.</summary>
     public bool TryGet(object model, string name, out object? value)
     {
         var found = _getters.TryGetValue(name, out var getter);

@@ -2,14 +2,13 @@ using System.Text.Json;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>The home page: what this is, search, figures with their cut-off, latest documents and answers, programmes and
+/// <summary>The home page: introduction, search, figures with their cut-off, latest documents and answers, programmes and
 /// ministries.</summary>
 internal static class HomePage
 {
     private const int Latest = 5;
     private const int MostNames = 8;
 
-    /// <summary>One file.</summary>
     public static IEnumerable<OutputFile> Files(PageRenderer renderer)
     {
         yield return renderer.Single(
@@ -82,7 +81,7 @@ internal static class HomePage
                     : [new Figure(strings.Number(counts.Overdue), strings["ministry.overdue"], "pending")],
             ];
 
-    // Those of which most is said.
+    // Returns the authorities with the most documents.
     private static Link[] Names(PageRenderer renderer, ListingKind kind) =>
         [
             .. renderer
@@ -147,6 +146,6 @@ internal sealed record HomeModel(
     /// <summary>Whether ministries are shown.</summary>
     public bool ShowsMinistries => Ministries.Count > 0 && Sections.Contains("ministeres");
 
-    /// <summary>Whether the way to the data is shown.</summary>
+    /// <summary>Whether the link to the data is shown.</summary>
     public bool ShowsReuse => Sections.Contains("donnees");
 }

@@ -2,25 +2,23 @@ using System.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>HTML that is printed as it stands, in UTF-8: made by templates, Markdown, charts and JSON-LD, never from a record's
-/// words.</summary>
+/// <summary>HTML that is printed without escaping, in UTF-8. Templates, Markdown, charts and JSON-LD produce it; text of a record is never
+/// used as is.</summary>
 internal sealed class Html
 {
-    /// <summary>Nothing at all.</summary>
     public static readonly Html Empty = new(ReadOnlyMemory<byte>.Empty);
 
     private Html(ReadOnlyMemory<byte> utf8) => Utf8 = utf8;
 
-    /// <summary>Its bytes.</summary>
     public ReadOnlyMemory<byte> Utf8 { get; }
 
-    /// <summary>HTML that its maker answers for: whatever came from outside has been escaped.</summary>
+    /// <summary>Wraps HTML. The caller must have escaped everything from outside.</summary>
     public static Html Trusted(string text) => new(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>HTML that its maker answers for, as bytes that nobody changes any more.</summary>
+    /// <summary>Wraps HTML. The caller must have escaped everything from outside, and must not change the bytes afterwards.</summary>
     public static Html Trusted(ReadOnlyMemory<byte> utf8) => new(utf8);
 
-    /// <summary>Its words without tags, for descriptions.</summary>
+    /// <summary>The text without tags, for descriptions.</summary>
     public string Text
     {
         get

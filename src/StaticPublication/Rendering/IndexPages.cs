@@ -1,10 +1,10 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>The pages that list entities: programmes, headings, kinds and organisations by name, ministries by portfolio, people from A to
-/// Z.</summary>
+/// <summary>The pages that list authorities: programmes, headings, kinds and organisations by name, ministries by portfolio, people from A
+/// to Z.</summary>
 internal static class IndexPages
 {
-    /// <summary>One file a kind of entity.</summary>
+    /// <summary>Returns one file for each kind of authority.</summary>
     public static IEnumerable<OutputFile> Files(PageRenderer renderer)
     {
         var authorities = renderer.Edition.Catalogue.Authorities;
@@ -117,7 +117,7 @@ internal static class IndexPages
             renderer.Strings.Count("counts.documents", renderer.ListingOf(entity)?.Numbers.Count ?? 0)
         );
 
-    // Where a reader looks for the member of a place.
+    // Readers look for a member by constituency too, so the note shows it.
     private static Link PersonOf(PageRenderer renderer, Author author)
     {
         var link = LinkTo(renderer, author, author.InvertedName);
@@ -129,21 +129,21 @@ internal static class IndexPages
             : link;
     }
 
-    // The first letter of what people are sorted by, if it is one.
+    // Returns the first letter of the author's sort key; # if it does not begin with a letter.
     private static string Letter(Author author) =>
         author.SortKey is [var first, ..] && char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "#";
 }
 
-/// <summary>All entries of one sort, such as programmes.</summary>
+/// <summary>All entries of one kind, such as programmes.</summary>
 internal sealed record NamesModel(string Title, string Intro, IReadOnlyList<Link> Names);
 
 /// <summary>All authors, from A to Z.</summary>
 internal sealed record PeopleModel(string Title, string Intro, IReadOnlyList<LetterGroup> Letters);
 
-/// <summary>People of one letter.</summary>
+/// <summary>People whose names begin with one letter.</summary>
 internal sealed record LetterGroup(string Letter, string Label, IReadOnlyList<Link> Names)
 {
-    /// <summary>Id of its heading.</summary>
+    /// <summary>Id of the heading.</summary>
     public string Id => $"l-{(Letter == "#" ? "other" : Letter)}";
 }
 

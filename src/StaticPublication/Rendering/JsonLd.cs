@@ -5,11 +5,11 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>JSON-LD with the words of schema.org, safe inside a script element: what could close it is escaped, accented letters stay
-/// readable.</summary>
+/// <summary>JSON-LD with the vocabulary of schema.org, safe inside a script element: characters that could close it are escaped, accented
+/// letters are not.</summary>
 internal static class JsonLd
 {
-    /// <summary>The script element that holds the nodes which <paramref name="nodes"/> writes.</summary>
+    /// <summary>Returns the script element with the nodes that <paramref name="nodes"/> writes.</summary>
     public static Html Script(Action<Utf8JsonWriter> nodes)
     {
         var json = new ArrayBufferWriter<byte>(2048);
@@ -28,11 +28,11 @@ internal static class JsonLd
         return Html.Trusted(json.WrittenMemory);
     }
 
-    /// <summary>Hash of the nodes that <paramref name="nodes"/> writes.</summary>
+    /// <summary>Returns the hash of the nodes that <paramref name="nodes"/> writes.</summary>
     public static Fingerprint HashOf(Action<Utf8JsonWriter>? nodes) =>
         nodes is null ? Fingerprint.None : Fingerprint.Of(Script(nodes).Utf8.Span);
 
-    /// <summary>The way to a page as a list of absolute addresses.</summary>
+    /// <summary>Writes a breadcrumb with absolute addresses.</summary>
     public static void Breadcrumb(Utf8JsonWriter json, IReadOnlyList<Link> trail, Func<string, string> absolute)
     {
         json.WriteStartObject();
@@ -56,7 +56,7 @@ internal static class JsonLd
         json.WriteEndObject();
     }
 
-    /// <summary>A property whose value is a node with a type, a name and an address.</summary>
+    /// <summary>Writes a property whose value is a node with a type, a name and an address.</summary>
     public static void Node(Utf8JsonWriter json, string? property, string type, string name, string? address)
     {
         if (property is null)

@@ -1,17 +1,18 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>Where a link in a text may lead: to this site, to the web, to a mailbox, and nowhere else.</summary>
+/// <summary>Where links in texts may lead: to this site, to the web, or to a mailbox.</summary>
 internal static class LinkTargets
 {
     private static readonly string[] Schemes = ["https://", "http://", "mailto:"];
 
-    /// <summary>Whether a link may be printed.</summary>
+    /// <summary>Returns whether a link may be printed.</summary>
     public static bool IsAllowed(string? url) =>
         !string.IsNullOrEmpty(url)
         && !url.Any(char.IsControl)
         && (IsOwn(url) || Schemes.Any(scheme => url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>Whether it is relative to this site: no scheme, no host (a backslash is read as a slash by browsers).</summary>
+    /// <summary>Returns whether an address is relative to this site, without scheme and host. Browsers read a backslash as a
+    /// slash.</summary>
     public static bool IsOwn(string url)
     {
         var end = url.AsSpan().IndexOfAny("/?#");

@@ -2,10 +2,11 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>The pages of every list of documents: whole, narrowed to a year, narrowed to a status, each in pages of 50.</summary>
+/// <summary>The pages of all lists of documents: the whole list, and the list filtered by year and by status, each in pages of
+/// 50.</summary>
 internal static class ListPages
 {
-    /// <summary>Every page of every list, in the order of the lists.</summary>
+    /// <summary>Returns every page of every list, in the order of the lists.</summary>
     public static IEnumerable<OutputFile> Files(PageRenderer renderer) =>
         renderer.Edition.Catalogue.Listings.SelectMany(listing => Files(renderer, listing));
 
@@ -113,18 +114,18 @@ internal static class ListPages
     }
 }
 
-/// <summary>A list of documents: all, of a ministry, an author, a programme, a heading, a kind, overdue.</summary>
-/// <param name="Head">What stands above the list.</param>
-/// <param name="Filters">Ways to narrow it.</param>
-/// <param name="Timeline">Whether it is drawn as a timeline.</param>
+/// <summary>A list of documents: all, or those of a ministry, an author, a programme, a heading, a kind, or overdue questions.</summary>
+/// <param name="Head">What is shown above the list.</param>
+/// <param name="Filters">Filters of the list.</param>
+/// <param name="Timeline">Whether the list is shown as a timeline.</param>
 /// <param name="Heading">Heading of the list.</param>
-/// <param name="Rows">Its rows.</param>
-/// <param name="Empty">Why it is empty; nothing where it is not.</param>
-/// <param name="LeftOut">What the figures count and the list may not show; nothing where it shows all.</param>
-/// <param name="Pager">Its pages; null where there is one.</param>
-/// <param name="Take">Ways to take it away.</param>
-/// <param name="MentionsHeading">Heading of the documents that name its subject.</param>
-/// <param name="Mentions">Documents that name its subject without being its own.</param>
+/// <param name="Rows">The rows of the list.</param>
+/// <param name="Empty">Why the list is empty; nothing if it is not.</param>
+/// <param name="LeftOut">Which documents the figures count but the list may not show; nothing if it shows all.</param>
+/// <param name="Pager">Links to the pages of the list; nothing if there is only one.</param>
+/// <param name="Take">Links to the list in other forms.</param>
+/// <param name="MentionsHeading">Heading of the documents that mention the subject.</param>
+/// <param name="Mentions">Documents that mention the subject but are not its own.</param>
 internal sealed record ListModel(
     Html Head,
     IReadOnlyList<FilterGroup> Filters,
@@ -139,16 +140,16 @@ internal sealed record ListModel(
     IReadOnlyList<NotedRow> Mentions
 );
 
-/// <summary>A way to narrow a list: its name and choices, each with its count.</summary>
+/// <summary>A group of filters: its name and choices, each with its count.</summary>
 internal sealed record FilterGroup(string Name, IReadOnlyList<Link> Choices);
 
-/// <summary>A list as a whole (no words) or narrowed: its words, address and documents.</summary>
+/// <summary>A list, whole (null) or filtered (the label of the filter): its address and documents.</summary>
 internal sealed record FilteredList(string? Words, string Address, IReadOnlyList<int> Numbers);
 
-/// <summary>The pages of a list: what is shown, near pages, and the ways back and on.</summary>
+/// <summary>The pager of a list: which documents are shown, nearby pages, the previous and the next page.</summary>
 internal sealed record Pager(string Shown, IReadOnlyList<Link> Pages, Link? Previous, Link? Next)
 {
-    /// <summary>The pager of a page from 1; null where the list has one page.</summary>
+    /// <summary>Returns the pager of a page, counted from 1; null if the list has only one page.</summary>
     public static Pager? Of(PageRenderer renderer, FilteredList narrowing, int page)
     {
         var last = (narrowing.Numbers.Count + Addresses.PageSize - 1) / Addresses.PageSize;
@@ -178,7 +179,7 @@ internal sealed record Pager(string Shown, IReadOnlyList<Link> Pages, Link? Prev
         );
     }
 
-    // First, last and two on either side.
+    // Returns the first and the last page, and two pages on either side of this one.
     private static IEnumerable<int> Near(int page, int last) =>
         Enumerable.Range(page - 2, 5).Prepend(1).Append(last).Where(number => number >= 1 && number <= last).Distinct().Order();
 }

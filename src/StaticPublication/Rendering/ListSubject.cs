@@ -2,7 +2,7 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>What a list is of: its title and head, its documents as they may be shown, and the ways to narrow it.</summary>
+/// <summary>The subject of a list: its title and head, the documents that may be shown, and the filters.</summary>
 internal sealed class ListSubject
 {
     private const int MostMentions = 200;
@@ -26,7 +26,7 @@ internal sealed class ListSubject
         _hash = new Lazy<Fingerprint>(HashAll);
     }
 
-    /// <summary>The subject of a list; its head is printed by whichever thread first asks for a page, while others are listed.</summary>
+    /// <summary>Returns the subject of a list. Its head is rendered by the first thread that needs it, while others go on.</summary>
     public static ListSubject Of(PageRenderer renderer, Listing listing) => new(renderer, listing);
 
     private SubjectHead Named => _head.Value;
@@ -34,37 +34,35 @@ internal sealed class ListSubject
     /// <summary>Address of the list.</summary>
     public string Address { get; }
 
-    /// <summary>The authority whose documents they are; null for lists of dates and of what is overdue.</summary>
+    /// <summary>The authority whose documents are listed; null for lists of dates and of overdue questions.</summary>
     public Authority? Subject => _listing.Of;
 
-    /// <summary>Its title.</summary>
     public string Title => Named.Title;
 
-    /// <summary>Its description.</summary>
     public string Description => Named.Description;
 
-    /// <summary>The way to it.</summary>
+    /// <summary>The breadcrumb.</summary>
     public IReadOnlyList<Link> Trail => Named.Trail;
 
-    /// <summary>The section of the menu that it belongs to.</summary>
+    /// <summary>Key of the menu section that the list belongs to.</summary>
     public string Section => Named.Section;
 
-    /// <summary>Writes its nodes of JSON-LD, or null.</summary>
+    /// <summary>Writes the JSON-LD nodes of the subject; null if there are none.</summary>
     public Action<System.Text.Json.Utf8JsonWriter>? Nodes => Named.Nodes;
 
-    /// <summary>Words for a list without documents.</summary>
+    /// <summary>The text of a list without documents.</summary>
     public string EmptyWords =>
         _listing.Kind == ListingKind.Overdue
             ? _renderer.Strings.Fill("overdue.empty", ("date", _renderer.Strings.Date(_renderer.AsOf)))
             : _renderer.Strings["list.empty_kind"];
 
-    /// <summary>True where every document of it must be left out by search engines.</summary>
+    /// <summary>Whether search engines must omit all documents of the list.</summary>
     public bool NoIndex { get; }
 
-    /// <summary>Whether it is drawn as a timeline.</summary>
+    /// <summary>Whether the list is shown as a timeline.</summary>
     public bool Timeline => _listing.Of is Programme;
 
-    /// <summary>How many of its documents it may not show, in words; nothing where it shows all.</summary>
+    /// <summary>Says how many documents the list may not show; empty if it shows all.</summary>
     public Html LeftOut =>
         _listing.Numbers.Count - Numbers.Count is > 0 and var left
             ? _renderer.Phrases.Say("list.left_out", ("documents", _renderer.Strings.Count("counts.documents", left)))
@@ -73,20 +71,20 @@ internal sealed class ListSubject
     /// <summary>Numbers of the documents shown, newest first.</summary>
     public IReadOnlyList<int> Numbers { get; }
 
-    /// <summary>The whole, then the years, then the statuses that it has.</summary>
+    /// <summary>The whole list, then one filtered list for each year and each status that occurs.</summary>
     public IReadOnlyList<FilteredList> Narrowings { get; }
 
-    /// <summary>What stands above it on its first page.</summary>
+    /// <summary>What is shown above the list on its first page.</summary>
     public Html Head => Named.Html;
 
     /// <summary>Hash of title, head and filters.</summary>
     public Fingerprint Hash => _hash.Value;
 
-    /// <summary>What stands above it on its other pages.</summary>
+    /// <summary>Renders what is shown above the list on its other pages.</summary>
     public Html SmallHead(string title) =>
         _renderer.Templates.Print("parts/head", new PlainHead(Named.Overline, title, Named.IsName, Html.Empty));
 
-    /// <summary>The ways to narrow it, the one taken marked.</summary>
+    /// <summary>Returns the filters, the current one marked.</summary>
     public IReadOnlyList<FilterGroup> Filters(FilteredList taken) =>
         [
             .. _filters.Value.Select(group =>
@@ -97,20 +95,20 @@ internal sealed class ListSubject
             ),
         ];
 
-    /// <summary>Rows of documents, with what they are to the list's subject.</summary>
+    /// <summary>Returns the rows of documents, each with its relation to the subject.</summary>
     public IReadOnlyList<NotedRow> Rows(IEnumerable<int> numbers) =>
         Timeline
             ? [.. ProgrammeTimeline.Rows(_renderer, (Programme)_listing.Of!, numbers)]
             : [.. numbers.Select(number => new NotedRow(_renderer.Row(number), Named.Note?.Invoke(_renderer.Documents[number])))];
 
-    /// <summary>Heading of the documents that name the subject.</summary>
+    /// <summary>Heading of the documents that mention the subject.</summary>
     public string MentionsHeading => Named.MentionsHeading;
 
-    /// <summary>Rows of the documents that name the subject without being its own.</summary>
+    /// <summary>Returns the rows of the documents that mention the subject but are not its own.</summary>
     public IReadOnlyList<NotedRow> Mentions() =>
         [.. Named.Mentions.Take(MostMentions).Select(number => new NotedRow(_renderer.Row(number)))];
 
-    /// <summary>The words below a row, for hashing.</summary>
+    /// <summary>Returns the note below a row, for hashing.</summary>
     public string? NoteKey(int number) => Named.Note?.Invoke(_renderer.Documents[number]);
 
     private IEnumerable<FilteredList> ByYear() =>
@@ -163,7 +161,7 @@ internal sealed class ListSubject
     private Link Choice(FilteredList narrowing) =>
         new(narrowing.Words!, narrowing.Address, _renderer.Strings.Number(narrowing.Numbers.Count));
 
-    // Years of the list of all, months of a year: lists of their own.
+    // The years of the list of all documents, and the months of a year, are lists of their own.
     private IEnumerable<FilteredList> Parts() =>
         _listing.Kind switch
         {

@@ -9,17 +9,17 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>Markdown to HTML; the only file that knows Markdig. Raw HTML is off, links lead where an allow-list lets them, pictures of
+/// <summary>Converts Markdown to HTML. The only file that uses Markdig. Raw HTML is off, links must be on an allow-list, and pictures of
 /// other sites become links.</summary>
 internal sealed class Markdown
 {
     private static readonly System.Buffers.SearchValues<char> DirectionMarks = System.Buffers.SearchValues.Create(Letters.DirectionMarks);
 
-    // Making a renderer costs as much as a short text; one that failed is not put back.
+    // Creating a renderer costs as much as a short text, so renderers are reused, except after an exception.
     private readonly ConcurrentBag<HtmlRenderer> _renderers = [];
     private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
-    /// <summary>The HTML of a text.</summary>
+    /// <summary>Returns the HTML of a text.</summary>
     public Html Render(string markdown, TextPlace place)
     {
         var document = Markdig.Markdown.Parse(markdown, _pipeline);
@@ -58,10 +58,10 @@ internal sealed class Markdown
         return html;
     }
 
-    /// <summary>The words of a text without its marks, for descriptions.</summary>
+    /// <summary>Returns a text without its markup, for descriptions.</summary>
     public string Plain(string markdown) => Markdig.Markdown.ToPlainText(markdown, _pipeline).ReplaceLineEndings(" ").Trim();
 
-    // Top-level blocks one by one: each but headings gets an id and ends in the link that cites it.
+    // Renders the top-level blocks one by one: each except headings gets an id and ends with the link that cites it.
     private static void Number(HtmlRenderer renderer, MarkdownDocument document, TextPlace place)
     {
         var number = 0;
@@ -100,7 +100,7 @@ internal sealed class Markdown
     private static void Shift(MarkdownDocument document, TextPlace place)
     {
         var copies = new Dictionary<string, int>(StringComparer.Ordinal);
-        // The outline of a page skips no level, whichever one a writer begins with.
+        // Headings on a page must not skip a level, whichever level the text begins with.
         var headings = document.Descendants<HeadingBlock>().ToList();
         var shift = place.Level - headings.Select(heading => heading.Level).DefaultIfEmpty(1).Min();
         var above = place.Level - 1;
@@ -119,7 +119,7 @@ internal sealed class Markdown
         }
     }
 
-    // The library aligns by a style in the page, which the site's Content-Security-Policy refuses: a column of figures gets a class.
+    // Markdig aligns columns with inline styles, which the site's Content-Security-Policy blocks, so a column of figures gets a class.
     private static void Align(MarkdownDocument document)
     {
         foreach (var table in document.Descendants<Table>())
@@ -170,7 +170,7 @@ internal sealed class Markdown
         }
     }
 
-    // Marks that change the order of reading act inside their own block and nowhere else.
+    // Limits the effect of direction marks to their own block.
     private static void Isolate(MarkdownDocument document)
     {
         foreach (

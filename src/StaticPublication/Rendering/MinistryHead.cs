@@ -1,9 +1,8 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>A ministry above its documents: dates, figures, portfolio, the bodies before and after it, its names.</summary>
+/// <summary>The head of a ministry's list: dates, figures, portfolio, predecessors and successors, names.</summary>
 internal static class MinistryHead
 {
-    /// <summary>The head of a ministry's list.</summary>
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Ministry ministry)
     {
         var (strings, authorities) = (renderer.Strings, renderer.Edition.Catalogue.Authorities);
@@ -54,7 +53,7 @@ internal static class MinistryHead
         };
     }
 
-    // Asked, attributed, answering and concerned are four different things: each is counted.
+    // Asked, attributed, answering and concerned are four different roles: each is counted.
     private static IEnumerable<Fact> Roles(PageRenderer renderer, Listing listing, Ministry ministry)
     {
         var counts = listing.Numbers.CountBy(number => RolesIn(renderer.Documents[number], ministry)).ToDictionary();
@@ -67,7 +66,7 @@ internal static class MinistryHead
             ));
     }
 
-    // Nothing is said below a row whose column says it already: asked, and nothing else.
+    // If the ministry was only asked, the column of the row already shows it, so there is no note.
     private static string? Note(PageRenderer renderer, Document document, Ministry ministry, string[] words)
     {
         var roles = RolesIn(document, ministry);
@@ -79,7 +78,7 @@ internal static class MinistryHead
             );
     }
 
-    // A bit for each role.
+    // Returns one bit for each role.
     private static int RolesIn(Document document, Ministry ministry)
     {
         var roles = 0;

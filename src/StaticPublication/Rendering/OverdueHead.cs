@@ -1,11 +1,10 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>The overdue desk above its questions: how many, how late, by ministry and by programme.</summary>
+/// <summary>The head of the list of overdue questions: how many, how late, by ministry and by programme.</summary>
 internal static class OverdueHead
 {
     private const int MostPrograms = 12;
 
-    /// <summary>The head of the list of overdue questions.</summary>
     public static SubjectHead Of(PageRenderer renderer, Listing listing)
     {
         var strings = renderer.Strings;
@@ -42,7 +41,7 @@ internal static class OverdueHead
         };
     }
 
-    // Most questions first; bars in one scale, each in the row of its figures.
+    // Groups with the most questions come first; all bars have the same scale.
     private static IEnumerable<OverdueGroup> Group(
         PageRenderer renderer,
         string of,
@@ -113,7 +112,8 @@ internal static class OverdueHead
         }
     }
 
-    // A list narrowed to the unanswered is there where one of them may be listed; figures count the others too.
+    // Links to the list of unanswered questions. It exists only if it may list one of them, while the figures count those too that it may
+    // not list.
     private static string Unanswered(PageRenderer renderer, Authority authority, IEnumerable<Document> documents) =>
         documents.Any(document =>
             !document.IndexingForbidden && (document.Programmes.Contains(authority) || document.Ministries.All.Contains(authority))
@@ -122,7 +122,7 @@ internal static class OverdueHead
             : renderer.Addresses.Of(authority);
 }
 
-/// <summary>The overdue desk as its template sees it.</summary>
+/// <summary>The head of the list of overdue questions.</summary>
 internal sealed record OverdueModel(
     string Title,
     Html Intro,
@@ -134,5 +134,5 @@ internal sealed record OverdueModel(
 /// <summary>Overdue questions by ministry or by programme: a table with a bar in each row.</summary>
 internal sealed record OverdueGroup(string Id, string Heading, string Of, Html Caption, IReadOnlyList<OverdueRow> Rows);
 
-/// <summary>The overdue questions of a ministry or programme: how many, and how late the latest.</summary>
+/// <summary>The overdue questions of a ministry or programme: how many, and how late the latest is.</summary>
 internal sealed record OverdueRow(string Name, string Address, Html Line, string Count, string Late);

@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>What stands around every page: head, masthead with menu and search, footer.</summary>
+/// <summary>The frame of every page: head, header with menu and search, footer.</summary>
 internal sealed class PageFrame(PageRenderer renderer)
 {
     private readonly Lazy<SharedFrame> _shared = new(() => Shared(renderer));
     private readonly ConcurrentDictionary<(string Section, bool OwnSearch), Html> _tops = new();
 
-    /// <summary>The whole page as the layout sees it.</summary>
+    /// <summary>Returns the whole page for the layout template.</summary>
     public FramedPage Around(Page page)
     {
         var shared = _shared.Value;
@@ -30,7 +30,7 @@ internal sealed class PageFrame(PageRenderer renderer)
         );
     }
 
-    // The masthead is the same for all pages of a section.
+    // All pages of a section have the same header.
     private Html Top((string Section, bool OwnSearch) of) =>
         renderer.Templates.Print(
             "parts/top",
@@ -114,7 +114,7 @@ internal sealed class PageFrame(PageRenderer renderer)
         catalogue.Site.Nav.Count > 0 ? catalogue.Site.Nav : Sections.Shown(ShownIn.Menu, catalogue);
 }
 
-/// <summary>What is the same around every page.</summary>
+/// <summary>The parts of the frame that are the same for all pages.</summary>
 internal sealed record SharedFrame(
     string Language,
     string Locale,
@@ -127,13 +127,13 @@ internal sealed record SharedFrame(
     Html Foot
 );
 
-/// <summary>The masthead.</summary>
+/// <summary>The header.</summary>
 internal sealed record TopModel(string SiteTitle, Html Sign, string Search, bool OwnSearch, IReadOnlyList<Link> Menu);
 
 /// <summary>The footer.</summary>
 internal sealed record FootModel(IReadOnlyList<Link> About, IReadOnlyList<Link> Reuse, IReadOnlyList<Link> Follow, Html LicenceLine);
 
-/// <summary>A page with what stands around it.</summary>
+/// <summary>A page with its frame.</summary>
 internal sealed record FramedPage(
     SharedFrame Shared,
     string Title,

@@ -4,8 +4,8 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>What every kind of page is printed with: the edition, its templates and assets, its words, and the row of each document,
-/// printed once for all lists.</summary>
+/// <summary>What all kinds of pages are rendered with: the edition, templates, assets, strings, and the row of each document, which is
+/// rendered once for all lists.</summary>
 internal sealed class PageRenderer
 {
     private readonly Html?[] _rows;
@@ -13,8 +13,8 @@ internal sealed class PageRenderer
     private readonly Fingerprint[] _rowHashes;
     private readonly Dictionary<Authority, Listing> _listings;
 
-    /// <summary>Makes ready: hashes what every page depends on, and what each row of a list does.</summary>
-    /// <param name="edition">What is printed.</param>
+    /// <summary>Hashes what every page depends on, and what each row depends on.</summary>
+    /// <param name="edition">The edition to render.</param>
     /// <param name="preparedTheme">Its theme.</param>
     public PageRenderer(Edition edition, PreparedTheme preparedTheme)
     {
@@ -35,60 +35,54 @@ internal sealed class PageRenderer
         );
     }
 
-    /// <summary>What is printed.</summary>
     public Edition Edition { get; }
 
-    /// <summary>The theme's templates.</summary>
     public Templates Templates { get; }
 
-    /// <summary>The theme's assets.</summary>
     public Assets Assets { get; }
 
-    /// <summary>Sentences with dates and links in them.</summary>
+    /// <summary>Formats sentences that contain dates and links.</summary>
     public Phrases Phrases { get; }
 
-    /// <summary>Durations, sizes and shortened texts.</summary>
+    /// <summary>Formats durations and sizes, and shortens texts.</summary>
     public TextFormats Formats { get; }
 
-    /// <summary>Words for where a question stands.</summary>
+    /// <summary>Describes the status of documents.</summary>
     public StatusWords Status { get; }
 
-    /// <summary>Markdown to HTML.</summary>
     public Markdown Markdown { get; }
 
-    /// <summary>What stands around every page.</summary>
     public PageFrame Frame { get; }
 
-    /// <summary>Hash of what every page depends on: theme, words, site, cut-off, and what menus and footers name.</summary>
+    /// <summary>Hash of what every page depends on: theme, strings, site, cut-off, and the entries of menus and footers.</summary>
     public Fingerprint SharedHash { get; }
 
     /// <summary>The documents, by number.</summary>
     public IReadOnlyList<Document> Documents => Edition.Catalogue.Documents;
 
-    /// <summary>Words in the site's language.</summary>
+    /// <summary>The strings of the interface in the site's language.</summary>
     public Strings Strings => Edition.Strings;
 
-    /// <summary>Addresses of the site.</summary>
     public Addresses Addresses => Edition.Addresses;
 
-    /// <summary>The cut-off.</summary>
+    /// <summary>The cut-off date.</summary>
     public DateOnly AsOf => Edition.Catalogue.AsOf;
 
-    /// <summary>A document's row without the element around it: printed on first use, by whichever thread asks first.</summary>
+    /// <summary>Returns a document's row without its enclosing element, rendered by the first thread that needs it.</summary>
     public Html Row(int number) => _rows[number] ??= Templates.Print("parts/row", RowOf(Documents[number]));
 
-    /// <summary>A document as an item of a programme's timeline, printed like its row.</summary>
+    /// <summary>Returns a document as an item of a programme's timeline, rendered once like its row.</summary>
     public Html TimelineItem(int number) =>
         _timelineItems[number] ??= Templates.Print("parts/timeline-document", ItemOf(Documents[number]));
 
-    /// <summary>A document's row under another day than that of its publication: the day of its answer.</summary>
+    /// <summary>Renders a document's row under another day than that of its publication, such as the day of its answer.</summary>
     public Html RowOn(int number, DateOnly day) =>
         Templates.Print("parts/row", RowOf(Documents[number]) with { Date = Phrases.ShortTime(PartialDate.Of(day)) });
 
-    /// <summary>Hash of all that a document's row shows.</summary>
+    /// <summary>Returns the hash of everything that a document's row shows.</summary>
     public Fingerprint RowHash(int number) => _rowHashes[number];
 
-    /// <summary>A page as a file of the site.</summary>
+    /// <summary>Returns a page as a file of the site.</summary>
     public OutputFile File(string address, Func<Fingerprint> dependsOn, Func<Page> page) =>
         new(Addresses.FileOf(address), dependsOn, stream =>
         {
@@ -97,7 +91,7 @@ internal sealed class PageRenderer
             stream.Write(writer.Utf8);
         });
 
-    /// <summary>A page of which there is one: what it depends on is what its template prints.</summary>
+    /// <summary>Returns a page that exists only once. It is rendered at once, and its hash is that of the result.</summary>
     public OutputFile Single(Page page)
     {
         var hash = new HashBuilder(SharedHash);
@@ -109,28 +103,28 @@ internal sealed class PageRenderer
         return File(page.Address, () => dependsOn, () => page);
     }
 
-    /// <summary>The list of an authority, by reference; null where it has none.</summary>
+    /// <summary>Returns the list of an authority; null if it has none.</summary>
     public Listing? ListingOf(Authority authority) => _listings.GetValueOrDefault(authority);
 
-    /// <summary>A section of the site by its key.</summary>
+    /// <summary>Returns a link to a section of the site by its key.</summary>
     public Link LinkTo(string section) => new(Strings[Sections.Of(section).Words], Addresses.Page(section));
 
-    /// <summary>The sections that are shown in a place.</summary>
+    /// <summary>Returns links to the sections that are shown in a place.</summary>
     public IEnumerable<Link> LinksTo(ShownIn place) => Sections.Shown(place, Edition.Catalogue).Select(section => LinkTo(section.Key));
 
-    /// <summary>Kind and number of a document: « Question écrite n° 32154 ».</summary>
+    /// <summary>Returns kind and number of a document: « Question écrite n° 32154 ».</summary>
     public string Overline(Document document) =>
         document.Number is { } number
             ? Strings.Fill("document.overline", ("kind", document.Kind.Name), ("number", number))
             : document.Kind.Name;
 
-    /// <summary>The title of a document as it is set, on its page and in lists.</summary>
+    /// <summary>Returns the title of a document with typographic spaces, as pages and lists show it.</summary>
     public static string TitleOf(Document document) => document.Language == "fr" ? Spacing.French(document.Title) : document.Title;
 
-    /// <summary>The language of a document's words where it is not the site's, else null.</summary>
+    /// <summary>Returns the language of a document if it is not the site's; otherwise null.</summary>
     public string? LanguageOf(Document document) => document.Language == Edition.Site.Language ? null : document.Language;
 
-    /// <summary>The ministry that a row shows: asked, else attributed, else concerned.</summary>
+    /// <summary>Returns the ministry that a row shows: the one asked, otherwise attributed, otherwise concerned.</summary>
     public static Ministry? MinistryOf(Document document) =>
         (
             document.Ministries.Asked
@@ -153,7 +147,7 @@ internal sealed class PageRenderer
             Status.Row(document)
         );
 
-    // On a timeline there is room for dates in full and for the whole name of the ministry.
+    // A timeline has room for full dates and for the whole name of the ministry.
     private Row ItemOf(Document document) =>
         RowOf(document) with
         {
@@ -204,7 +198,7 @@ internal sealed class PageRenderer
         return hash.Take();
     }
 
-    // A record prints its fields; those that are lists or maps are added by hand.
+    // ToString of a record prints its fields; lists and maps must be added separately.
     private string SiteText()
     {
         var site = Edition.Site;

@@ -3,8 +3,7 @@ using System.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>A page while it is being printed: UTF-8 in a pooled buffer that grows, with text escaped for HTML text and quoted
-/// attributes.</summary>
+/// <summary>Writes a page as UTF-8 to a growing pooled buffer, and escapes text for HTML text and quoted attributes.</summary>
 internal sealed class PageWriter : IDisposable
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("<>&\"'");
@@ -12,20 +11,20 @@ internal sealed class PageWriter : IDisposable
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(16 * 1024);
     private int _length;
 
-    /// <summary>What has been printed so far: valid until more is printed.</summary>
+    /// <summary>The bytes written so far, valid until the next write.</summary>
     public ReadOnlySpan<byte> Utf8 => _bytes.AsSpan(0, _length);
 
-    /// <summary>Prints HTML.</summary>
+    /// <summary>Writes HTML.</summary>
     public void Raw(ReadOnlySpan<char> html) => _length += Encoding.UTF8.GetBytes(html, Room(html.Length * 3));
 
-    /// <summary>Prints HTML that is UTF-8 already.</summary>
+    /// <summary>Writes HTML that is already UTF-8.</summary>
     public void Raw(ReadOnlySpan<byte> html)
     {
         html.CopyTo(Room(html.Length));
         _length += html.Length;
     }
 
-    /// <summary>Prints text: the five characters that mean something in HTML become references.</summary>
+    /// <summary>Writes text; the five special characters of HTML become character references.</summary>
     public void Text(ReadOnlySpan<char> text)
     {
         for (int at; (at = text.IndexOfAny(Marks)) >= 0; text = text[(at + 1)..])

@@ -1,11 +1,11 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>Sentences of the strings file with HTML in their places: dates as <c>time</c>, names as links; whatever is not HTML is
-/// escaped.</summary>
-/// <param name="strings">Words in the site's language.</param>
+/// <summary>Formats sentences of the strings files with HTML in their placeholders: dates as <c>time</c> elements, names as links.
+/// Everything else is escaped.</summary>
+/// <param name="strings">The strings of the interface in the site's language.</param>
 internal sealed class Phrases(Strings strings)
 {
-    /// <summary>A sentence whose <c>{name}</c> places hold text or <see cref="Html"/>.</summary>
+    /// <summary>Returns a sentence whose <c>{name}</c> placeholders are replaced by text or <see cref="Html"/>.</summary>
     public Html Say(string key, params ReadOnlySpan<(string Name, object Value)> places)
     {
         using var writer = new PageWriter();
@@ -22,7 +22,7 @@ internal sealed class Phrases(Strings strings)
         return Made(writer);
     }
 
-    /// <summary>Text, escaped.</summary>
+    /// <summary>Returns escaped text.</summary>
     public static Html Text(string text)
     {
         using var writer = new PageWriter();
@@ -30,16 +30,16 @@ internal sealed class Phrases(Strings strings)
         return Made(writer);
     }
 
-    /// <summary>A date in full, as far as it is known.</summary>
+    /// <summary>Returns a full date, as far as it is known.</summary>
     public Html Time(PartialDate date) => Time(date, strings.Date(date));
 
-    /// <summary>A date in full.</summary>
+    /// <summary>Returns a full date.</summary>
     public Html Time(DateOnly day) => Time(PartialDate.Of(day));
 
-    /// <summary>A date for lists and tables.</summary>
+    /// <summary>Returns a short date, for lists and tables.</summary>
     public Html ShortTime(PartialDate date) => Time(date, strings.ShortDate(date));
 
-    /// <summary>A link; the plain name where the address is empty.</summary>
+    /// <summary>Returns a link; the plain name if the address is empty.</summary>
     public static Html Link(string address, string name)
     {
         if (address.Length == 0)
@@ -56,7 +56,7 @@ internal sealed class Phrases(Strings strings)
         return Made(writer);
     }
 
-    /// <summary>Pieces one after the other with a separator of plain text between them.</summary>
+    /// <summary>Joins pieces with a separator of plain text.</summary>
     public static Html Joined(string separator, IEnumerable<Html> pieces)
     {
         using var writer = new PageWriter();
@@ -73,7 +73,7 @@ internal sealed class Phrases(Strings strings)
         return Made(writer);
     }
 
-    /// <summary>Text in which the letters of an ordinal are raised: « 2e circonscription ».</summary>
+    /// <summary>Returns text with the letters of ordinals in superscript: « 2e circonscription ».</summary>
     public static Html Ordinals(string text)
     {
         using var writer = new PageWriter();

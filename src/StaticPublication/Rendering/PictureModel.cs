@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>A picture as its template sees it: the address of its largest size, all sizes for the browser to choose from, its pixels, and
-/// its words.</summary>
+/// <summary>A picture: the address of its largest size, all sizes for the browser to choose from, its width and height in pixels,
+/// alternative text, caption and credit.</summary>
 internal sealed record PictureModel(string Address, string Sizes, string Width, string Height, string Alt, string Caption, string Credit)
 {
-    /// <summary>The pictures that are fit to be published, in their order.</summary>
+    /// <summary>Returns the pictures that can be published, in order.</summary>
     public static IReadOnlyList<PictureModel> Of(PageRenderer renderer, IReadOnlyList<Picture> pictures) =>
         [
             .. pictures

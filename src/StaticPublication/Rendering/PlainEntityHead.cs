@@ -1,9 +1,8 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>A heading, kind or organisation above its documents.</summary>
+/// <summary>The head of the list of a heading, kind or organisation.</summary>
 internal static class PlainEntityHead
 {
-    /// <summary>The head of such a list.</summary>
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Authority entity)
     {
         var strings = renderer.Strings;

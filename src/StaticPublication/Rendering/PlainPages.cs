@@ -1,10 +1,9 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>Pages without figures: editorial pages, the shell of search, and the pages for addresses that lead nowhere or to what was taken
-/// down.</summary>
+/// <summary>Pages without figures: editorial pages, the search page, and the error pages for missing and for removed addresses.</summary>
 internal static class PlainPages
 {
-    /// <summary>One file a page.</summary>
+    /// <summary>Returns one file for each page.</summary>
     public static IEnumerable<OutputFile> Files(PageRenderer renderer) =>
         [
             .. renderer.Edition.Catalogue.Pages.Select(page => Editorial(renderer, page)),
@@ -31,7 +30,7 @@ internal static class PlainPages
             }
         );
 
-    // As it lies in the input, from the root or from the page: images/plan.png, /images/plan.png, ../images/plan.png.
+    // A picture may be named by its path in the input or relative to the page: images/plan.png, /images/plan.png, ../images/plan.png.
     private static string? PictureOf(PageRenderer renderer, string url) =>
         url.IndexOf("images/", StringComparison.Ordinal) is >= 0 and var at
         && renderer.Edition.Pictures.TryGetValue(Uri.UnescapeDataString(url[(at + "images/".Length)..]), out var file)
@@ -71,7 +70,7 @@ internal static class PlainPages
     private static OutputFile Gone(PageRenderer renderer, string address, IReadOnlyList<string> grounds) =>
         ErrorPage(renderer, address, "error.gone", grounds);
 
-    // One page a ground: the host shows it at every address of what was taken down on it.
+    // One page for each legal ground: the host shows it at the addresses of all documents removed on this ground.
     private static IEnumerable<OutputFile> GonePages(PageRenderer renderer) =>
         renderer
             .Edition.Catalogue.Tombstones.Select(tombstone => tombstone.LegalGround)
@@ -107,32 +106,32 @@ internal static class PlainPages
 /// <summary>A page of <c>input/pages</c>.</summary>
 internal sealed record EditorialModel(string Title, Html Prose);
 
-/// <summary>The shell of search, and the ways to browse for a reader without JavaScript.</summary>
+/// <summary>The search page, and links to browse without JavaScript.</summary>
 /// <param name="Search">Address of the page.</param>
 /// <param name="Worker">Address of the script that reads long lists.</param>
-/// <param name="Browse">The ways to browse.</param>
+/// <param name="Browse">Links to browse without search.</param>
 internal sealed record SearchModel(string Search, string Worker, IReadOnlyList<Link> Browse)
 {
-    /// <summary>Address of the file that names all others of the search.</summary>
+    /// <summary>Address of the index file that names all other files of the search.</summary>
     public string Index { get; } = Addresses.SearchIndex;
 
-    /// <summary>Layout of those files.</summary>
+    /// <summary>Layout version of these files.</summary>
     public int Layout { get; } = IndexLayout.Version;
 
-    /// <summary>What results can be narrowed by.</summary>
+    /// <summary>Facets that results can be filtered by.</summary>
     public required IReadOnlyList<FacetName> Facets { get; init; }
 
-    /// <summary>Their keys, parted by spaces.</summary>
+    /// <summary>Keys of the facets, separated by spaces.</summary>
     public string FacetKeys => string.Join(' ', Facets.Select(facet => facet.Key));
 
-    /// <summary>What is suggested while a reader types.</summary>
+    /// <summary>Facets whose values are suggested while a reader types.</summary>
     public required IReadOnlyList<FacetName> Suggested { get; init; }
 }
 
-/// <summary>What results can be narrowed by, in words.</summary>
+/// <summary>A facet that results can be filtered by.</summary>
 /// <param name="Key">Its name in addresses.</param>
-/// <param name="Name">What readers call it.</param>
+/// <param name="Name">Its name for readers.</param>
 internal sealed record FacetName(string Key, string Name);
 
-/// <summary>A page for an address that leads nowhere, or to what was taken down: then on which ground.</summary>
+/// <summary>An error page: the address does not exist, or what it led to was removed, with the legal grounds.</summary>
 internal sealed record ErrorModel(string Title, string Intro, IReadOnlyList<string> Grounds, string Search, IReadOnlyList<Link> Browse);

@@ -1,9 +1,8 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>A portfolio above its documents: its bodies over time and the figures of all of them.</summary>
+/// <summary>The head of a portfolio's list: its ministries over time and the figures of all of them.</summary>
 internal static class PortfolioHead
 {
-    /// <summary>The head of a portfolio's list.</summary>
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Portfolio portfolio)
     {
         var strings = renderer.Strings;

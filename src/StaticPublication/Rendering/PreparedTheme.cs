@@ -1,11 +1,11 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>The theme set and locked up for the press: its templates parsed, its assets hashed. No record is needed for it, so it is made
-/// while they are read.</summary>
+/// <summary>A theme ready to render: templates parsed, assets hashed. It does not depend on records, so it is prepared while they are
+/// read.</summary>
 internal sealed record PreparedTheme(Templates Templates, Assets Assets)
 {
-    /// <summary>Makes a theme ready.</summary>
+    /// <summary>Prepares a theme.</summary>
     /// <exception cref="TemplateException">A template does not parse.</exception>
-    /// <exception cref="InvalidOperationException">Assets name one another in a circle.</exception>
+    /// <exception cref="InvalidOperationException">Assets refer to one another in a circle.</exception>
     public static PreparedTheme Of(Theme theme) => new(new Templates(theme), new Assets(theme));
 }

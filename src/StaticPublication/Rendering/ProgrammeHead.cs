@@ -1,9 +1,8 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>A programme above its documents: summary, names over time, who leads it, what it is part of and what took over.</summary>
+/// <summary>The head of a programme's list: summary, names over time, who leads it, what it is part of and what replaced it.</summary>
 internal static class ProgrammeHead
 {
-    /// <summary>The head of a programme's list.</summary>
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Programme programme)
     {
         var (strings, authorities) = (renderer.Strings, renderer.Edition.Catalogue.Authorities);
@@ -77,7 +76,7 @@ internal static class ProgrammeHead
 /// <summary>The documents of a programme as a timeline, newest first, with its changes of name among them.</summary>
 internal static class ProgrammeTimeline
 {
-    /// <summary>Items of the timeline.</summary>
+    /// <summary>Returns the items of the timeline.</summary>
     public static IEnumerable<NotedRow> Rows(PageRenderer renderer, Programme programme, IEnumerable<int> numbers)
     {
         var turns = new Queue<DatedName>(programme.Names.Skip(1).Where(name => name.From is not null).OrderByDescending(name => name.From));

@@ -1,11 +1,10 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>The quality page: warnings counted by code, with the records concerned and what a person has looked at.</summary>
+/// <summary>The quality page: warnings counted by code, with the records concerned and the findings that a person has reviewed.</summary>
 internal static class QualityPage
 {
     private const int MostRecords = 200;
 
-    /// <summary>One file.</summary>
     public static IEnumerable<OutputFile> Files(PageRenderer renderer)
     {
         var strings = renderer.Strings;
@@ -58,7 +57,7 @@ internal static class QualityPage
         );
     }
 
-    // Of the records of a file, the last that begins at or before the place.
+    // Returns the last record of the file that begins at or before the location.
     private static Document? DocumentAt(SourceLocation location, Dictionary<string, Document[]> byPlace) =>
         byPlace.TryGetValue(location.Path, out var documents)
             ? documents.Where(document => document.Location.Line <= location.Line).MaxBy(document => document.Location.Line) ?? documents[0]
@@ -68,7 +67,7 @@ internal static class QualityPage
 /// <summary>Warnings, counted.</summary>
 internal sealed record QualityModel(string Title, string Intro, string Count, Html Caption, Html None, IReadOnlyList<QualityCode> Codes);
 
-/// <summary>One kind of warning: code, meaning, how often, the records concerned, and what was looked at.</summary>
+/// <summary>One kind of warning: code, meaning, how often it occurs, the records concerned, and reviewed findings.</summary>
 internal sealed record QualityCode(
     string Code,
     string Meaning,

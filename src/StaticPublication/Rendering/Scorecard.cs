@@ -1,9 +1,9 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>Figures of questions with what they are made of: each rate with numerator and denominator.</summary>
+/// <summary>Figures about questions, with how they are computed: each rate has its numerator and denominator.</summary>
 internal static class Scorecard
 {
-    /// <summary>The scorecard of a ministry, portfolio or author; nothing where there is no question.</summary>
+    /// <summary>Returns the figures of a ministry, portfolio or author; empty if there are no questions.</summary>
     public static IReadOnlyList<Figure> Of(PageRenderer renderer, StatusCounts counts, string receivedKey)
     {
         var strings = renderer.Strings;
@@ -39,7 +39,7 @@ internal static class Scorecard
         return figures;
     }
 
-    /// <summary>« 60 % (174 sur 288) ».</summary>
+    /// <summary>Formats a response rate: « 60 % (174 sur 288) ».</summary>
     public static string Rate(Strings strings, StatusCounts counts) =>
         strings.Fill(
             "ministry.rate_value",
@@ -48,7 +48,7 @@ internal static class Scorecard
             ("denominator", strings.Number(counts.Questions))
         );
 
-    /// <summary>A share in per cent, rounded to a whole number, half up.</summary>
+    /// <summary>Formats a share in per cent, rounded half up to a whole number.</summary>
     public static string Percent(Strings strings, int part, int whole) =>
         strings.Fill("format.percent", ("number", strings.Number(whole == 0 ? 0 : ((200L * part) + whole) / (2L * whole))));
 }

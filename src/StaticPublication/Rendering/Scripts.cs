@@ -3,12 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>
-/// The theme's scripts as readers load them: a script and the modules that it imports are one file, so that a page need not ask for them
-/// one after the other;
-/// without comments and types, which are for those who read the theme, and shortened.
-/// </summary>
-/// <param name="theme">Its scripts import by name, each import on a line of its own; no text in them runs over lines.</param>
+/// <summary>The theme's scripts as published. A script and the modules that it imports are joined in one file, so that the browser need not
+/// request them one after the other. Comments and type annotations are removed, and the code is minified.</summary>
+/// <param name="theme">Its scripts must import names, each import on a line of its own, and must not contain strings over several
+/// lines.</param>
 internal sealed partial class Scripts(Theme theme)
 {
     private readonly HashSet<string> _parts =
@@ -18,12 +16,13 @@ internal sealed partial class Scripts(Theme theme)
             .SelectMany(asset => Import().Matches(Text(asset.Value)).Select(import => import.Groups["file"].Value)),
     ];
 
-    /// <summary>Whether another script imports it: it is then no file of its own.</summary>
+    /// <summary>Returns whether another script imports it; it is then not published as a file.</summary>
     public bool IsPart(string name) => _parts.Contains(name);
 
-    /// <summary>A script with every module that it imports before it, each in a function of its own: what they name does not
-    /// meet.</summary>
-    /// <exception cref="InvalidOperationException">Modules import one another in a circle, or one that the theme does not have.</exception>
+    /// <summary>Returns a script preceded by all modules that it imports, each wrapped in a function so that their names do not
+    /// collide.</summary>
+    /// <exception cref="InvalidOperationException">Modules import one another in a circle, or a module that the theme does not
+    /// have.</exception>
     public string Joined(string name)
     {
         var before = new StringBuilder();
@@ -64,7 +63,7 @@ internal sealed partial class Scripts(Theme theme)
 
     private static string ValueOf(string file) => file[..^3].Replace('-', '_');
 
-    // Comments that have lines of their own, and types within a line: what the theme's scripts hold and no string of theirs does.
+    // Comments on lines of their own, and type annotations within a line. No string of the theme's scripts contains either.
     [GeneratedRegex("""^ *//.*\n|^ */\*\*[\s\S]*?\*/ *\n|/\*\*.*?\*/ ?""", RegexOptions.Multiline)]
     private static partial Regex Comment();
 

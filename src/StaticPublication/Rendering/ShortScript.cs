@@ -3,12 +3,11 @@ using NUglify.JavaScript;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>A script as short as renaming makes it: what it does is the same, statement by statement. The only file that knows
-/// NUglify.</summary>
+/// <summary>Minifies a script by renaming only, which does not change its statements. The only file that uses NUglify.</summary>
 internal static class ShortScript
 {
-    /// <summary>Without spaces, and with short names for what no other file can see.</summary>
-    /// <param name="module">A module: the names at its top are its own, but for those that it exports.</param>
+    /// <summary>Removes spaces and shortens names that no other file can see.</summary>
+    /// <param name="module">An ECMAScript module: its top-level names are private unless exported.</param>
     public static string Of(string module)
     {
         var shortened = Uglify.Js(
@@ -21,7 +20,7 @@ internal static class ShortScript
             }
         );
 
-        // A script in words that are newer than the library is sound, only longer.
+        // A script with syntax that NUglify does not know yet is valid, so it is published as it is.
         return shortened.HasErrors ? module : shortened.Code;
     }
 }

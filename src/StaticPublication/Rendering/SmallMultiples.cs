@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>Questions by quarter, a small chart for each of the ministries with most of them, all in one scale.</summary>
+/// <summary>Questions by quarter: a small chart for each of the ministries with the most questions, all to the same scale.</summary>
 internal static class SmallMultiples
 {
     public static IReadOnlyList<SmallFigure> Of(PageRenderer renderer)

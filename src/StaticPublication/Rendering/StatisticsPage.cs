@@ -1,12 +1,10 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>The statistics page: each figure as a chart with its table, its caption with the cut-off, its method and the data behind
-/// it.</summary>
+/// <summary>The statistics page: each figure as a chart with its table, a caption with the cut-off, the method and the data.</summary>
 internal static class StatisticsPage
 {
     private const int MostBars = 20;
 
-    /// <summary>One file.</summary>
     public static IEnumerable<OutputFile> Files(PageRenderer renderer)
     {
         var strings = renderer.Strings;
@@ -169,7 +167,7 @@ internal static class StatisticsPage
             counts.Questions == 0 ? "–" : Scorecard.Percent(strings, counts.Answered, counts.Questions),
         ];
 
-    // What a shade of a bar stands for, beside a swatch of it.
+    // Returns a word of the legend with a swatch of its colour.
     private static string Key(Strings strings, string word, string? shade = null) =>
         $"<span class=\"key {shade ?? word}\">{System.Net.WebUtility.HtmlEncode(strings[$"statistics.{word}"])}</span>";
 
@@ -178,7 +176,7 @@ internal static class StatisticsPage
 
     private static int Ordinal(DateOnly day) => (day.Year * 12) + day.Month - 1;
 
-    // The last month of a legislature, where the next one begins within the chart.
+    // Marks the last month of each legislature that is followed by another within the chart.
     private static IReadOnlyList<ChartNote> Notes(PageRenderer renderer, IReadOnlyList<MonthFigures> months)
     {
         var first = Ordinal(new DateOnly(months[0].Year, months[0].Month, 1));

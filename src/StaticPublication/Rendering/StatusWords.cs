@@ -1,18 +1,19 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>Where a question stands, in words: a few for a list, a sentence for its page.</summary>
-/// <param name="strings">Words in the site's language.</param>
-/// <param name="asOf">The cut-off that delays are counted to.</param>
+/// <summary>Describes the status of a question: a few words for a list, a sentence for its page.</summary>
+/// <param name="strings">The strings of the interface in the site's language.</param>
+/// <param name="asOf">The cut-off date, up to which delays are counted.</param>
 internal sealed class StatusWords(Strings strings, DateOnly asOf)
 {
-    /// <summary>Class and key of a document's status: <c>overdue</c> before <c>pending</c>; empty where it has none.</summary>
+    /// <summary>Returns CSS class and key of a document's status. <c>overdue</c> takes precedence over <c>pending</c>; empty if it has
+    /// none.</summary>
     public static string Key(Document document) => document.Overdue ? "overdue" : document.Status.Word();
 
-    /// <summary>The event that ended a question without an answer, or null.</summary>
+    /// <summary>Returns the event that ended a question without an answer, or null.</summary>
     public static Event? Ending(Document document) =>
         document.Status.IsEnded() ? document.Events.LastOrDefault(e => EventTypes.EndsUnanswered(e.Type)) : null;
 
-    /// <summary>A few words for a row; empty for a document without a status.</summary>
+    /// <summary>Returns a few words for a row; empty for a document without a status.</summary>
     public string Row(Document document)
     {
         var key = Key(document);
@@ -22,7 +23,7 @@ internal sealed class StatusWords(Strings strings, DateOnly asOf)
             : strings[$"status.{key}"];
     }
 
-    /// <summary>The sentence at the head of a document's page; empty for a document without a status.</summary>
+    /// <summary>Returns the sentence at the top of a document's page; empty for a document without a status.</summary>
     public string Sentence(Document document) =>
         document.Status switch
         {
@@ -32,7 +33,7 @@ internal sealed class StatusWords(Strings strings, DateOnly asOf)
             _ => Ended(document),
         };
 
-    /// <summary>A delay: « 2 mois ».</summary>
+    /// <summary>Formats a delay: « 2 mois ».</summary>
     public string Delay(AnswerRule rule) =>
         rule.Months is { } months ? strings.Count("counts.months", months) : strings.Count("counts.days", rule.Days ?? 0);
 

@@ -2,43 +2,42 @@ using System.Text.Json;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>What a list's pages say about its subject: names, the way to it, and what stands above the list.</summary>
+/// <summary>What the pages of a list show about its subject: names, breadcrumb, and what is above the list.</summary>
 internal sealed record SubjectHead
 {
-    /// <summary>Title of the list.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What the subject is, above the title; null for none.</summary>
+    /// <summary>The kind of subject, shown above the title; null for none.</summary>
     public string? Overline { get; init; }
 
-    /// <summary>Whether the title is a name from the records rather than the publication's words.</summary>
+    /// <summary>Whether the title is a name from the records and not a string of the interface.</summary>
     public bool IsName { get; init; }
 
-    /// <summary>The way to it.</summary>
+    /// <summary>The breadcrumb.</summary>
     public required IReadOnlyList<Link> Trail { get; init; }
 
-    /// <summary>Folder key of its section of the menu.</summary>
+    /// <summary>Key of the menu section.</summary>
     public required string Section { get; init; }
 
     /// <summary>One or two sentences.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>What stands above the list.</summary>
+    /// <summary>What is shown above the list.</summary>
     public required Html Html { get; init; }
 
-    /// <summary>Writes its nodes of JSON-LD, or null.</summary>
+    /// <summary>Writes the JSON-LD nodes of the subject; null if there are none.</summary>
     public Action<Utf8JsonWriter>? Nodes { get; init; }
 
-    /// <summary>Heading of the documents that name a person without being theirs; empty for none.</summary>
+    /// <summary>Heading of the documents that mention a person but are not by that person; empty for none.</summary>
     public string MentionsHeading { get; init; } = "";
 
     /// <summary>Numbers of those documents, newest first.</summary>
     public IReadOnlyList<int> Mentions { get; init; } = [];
 
-    /// <summary>Words below a document's row, or null.</summary>
+    /// <summary>Returns the note below a document's row; null for none.</summary>
     public Func<Document, string?>? Note { get; init; }
 
-    /// <summary>The head of a list.</summary>
+    /// <summary>Returns the head of a list.</summary>
     public static SubjectHead Of(PageRenderer renderer, Listing listing) =>
         listing.Of switch
         {
@@ -51,11 +50,11 @@ internal sealed record SubjectHead
             _ => PlainEntityHead.Of(renderer, listing, listing.Of),
         };
 
-    /// <summary>The way to a page below a section.</summary>
+    /// <summary>Returns the breadcrumb of a page below a section.</summary>
     public static IReadOnlyList<Link> TrailOf(PageRenderer renderer, params ReadOnlySpan<Link> sections) =>
         [new Link(renderer.Strings["site.home"], Addresses.Home), .. sections];
 
-    /// <summary>« 34 documents, dont 9 sans réponse au … »; without questions, the number of documents alone.</summary>
+    /// <summary>Returns « 34 documents, dont 9 sans réponse au … »; only the number of documents if there are no questions.</summary>
     public static Html Summary(PageRenderer renderer, Listing listing)
     {
         var documents = renderer.Strings.Count("counts.documents", listing.Numbers.Count);
@@ -103,5 +102,5 @@ internal sealed record SubjectHead
     }
 }
 
-/// <summary>The head of a plain page: overline or null, title, whether that is a name, one sentence.</summary>
+/// <summary>The head of a plain page: the line above the title or nothing, the title, whether it is a name, one sentence.</summary>
 internal sealed record PlainHead(string? Overline, string Title, bool IsName, Html Intro);

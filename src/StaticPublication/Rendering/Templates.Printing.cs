@@ -7,15 +7,16 @@ using Scriban.Syntax;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>The second half of the templates: what happens while one prints.</summary>
+/// <summary>The rendering of a template.</summary>
 internal sealed partial class Templates
 {
     private sealed record PendingPart(Template Template, object Model);
 
-    /// <summary>One printing: strict, stopped only where it would never end, and escaping every value that is not HTML.</summary>
+    /// <summary>Renders one page: unknown names are errors, endless loops are stopped, and every value that is not HTML is
+    /// escaped.</summary>
     private sealed class Printing : TemplateContext
     {
-        // The largest index of a site of a million documents takes a hundredth of it.
+        // The longest index page of a site of a million documents takes a hundredth of these steps.
         private const int MaxSteps = 20_000_000;
         private const int MaxDepth = 50;
 
@@ -74,7 +75,7 @@ internal sealed partial class Templates
                 ? base.OnStepLoop(loop)
                 : throw new ScriptRuntimeException(loop.Span, $"the loops of one page have taken {MaxSteps} steps and do not end");
 
-        // An empty text, an empty list and an empty piece of HTML count as nothing in a condition.
+        // In a condition, an empty text, an empty list and empty HTML are false.
         public override bool ToBool(SourceSpan span, object? value) =>
             value switch
             {

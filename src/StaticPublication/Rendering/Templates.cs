@@ -6,8 +6,8 @@ using Scriban.Syntax;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>The theme's templates, parsed once; the only file that knows Scriban. A template sees its model as <c>it</c>, the words of the
-/// interface as <c>t</c>, and other templates through <c>part "name" model</c>.</summary>
+/// <summary>The theme's templates, parsed once. The only file that uses Scriban. A template sees its model as <c>it</c>, the strings of the
+/// interface as <c>t</c>, and renders other templates with <c>part "name" model</c>.</summary>
 internal sealed partial class Templates
 {
     private static readonly ScriptVariable It = ScriptVariable.Create("it", ScriptVariableScope.Global);
@@ -16,8 +16,8 @@ internal sealed partial class Templates
     private readonly ConcurrentDictionary<Type, Accessor> _accessors = new();
     private readonly ScriptObject _shared = [];
 
-    /// <summary>Parses every template of the theme.</summary>
-    /// <exception cref="TemplateException">One does not parse.</exception>
+    /// <summary>Parses all templates of the theme.</summary>
+    /// <exception cref="TemplateException">A template does not parse.</exception>
     public Templates(Theme theme)
     {
         foreach (var (path, text) in theme.Templates)
@@ -37,8 +37,8 @@ internal sealed partial class Templates
         _shared.Import("part", new Func<string, object, object>(Part));
     }
 
-    /// <summary>Prints a template with its model.</summary>
-    /// <exception cref="TemplateException">It names a field that its model does not have.</exception>
+    /// <summary>Renders a template with its model.</summary>
+    /// <exception cref="TemplateException">The template uses a field that its model does not have.</exception>
     public void Print(PageWriter writer, string name, object model)
     {
         var context = new Printing(this, writer);
@@ -52,8 +52,8 @@ internal sealed partial class Templates
         }
     }
 
-    /// <summary>What a template prints with its model.</summary>
-    /// <exception cref="TemplateException">It names a field that its model does not have.</exception>
+    /// <summary>Renders a template with its model.</summary>
+    /// <exception cref="TemplateException">The template uses a field that its model does not have.</exception>
     public Html Print(string name, object model)
     {
         using var writer = new PageWriter();
@@ -61,7 +61,7 @@ internal sealed partial class Templates
         return Html.Trusted(writer.Utf8.ToArray());
     }
 
-    /// <summary>A template to be printed where another one prints this value.</summary>
+    /// <summary>Returns a value that renders a template where another template prints it.</summary>
     public object Part(string name, object model) => new PendingPart(Named(name), model);
 
     private Template Named(string name) =>
@@ -72,7 +72,7 @@ internal sealed partial class Templates
     private static TemplateException Broken(SourceSpan span, string message, Exception? inner) =>
         new(Faults.Template(new SourceLocation(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1), message), inner);
 
-    // Indentation is for whoever edits a template: pages do without it. Lines stay where they are, so that faults name them rightly.
+    // Removes indentation, which pages do not need. Lines stay where they are, so that faults report the right line.
     private static string Unindented(string text) =>
         string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimStart(' ', '\t')));
 

@@ -3,16 +3,17 @@ using Humanizer;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>Durations, sizes and shortened texts in the site's language; the only file that knows Humanizer.</summary>
-/// <param name="strings">Words in the site's language.</param>
+/// <summary>Formats durations and sizes in the site's language, and shortens texts. The only file that uses Humanizer.</summary>
+/// <param name="strings">The strings of the interface in the site's language.</param>
 internal sealed class TextFormats(Strings strings)
 {
-    // Humanizer counts in months of 30.4 days, and cuts off what is left: of sixty days it makes one month.
+    // Humanizer counts in months of 30.4 days and rounds down, so that sixty days would be one month.
     private const int DaysOfTwoMonths = 61;
 
     private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(strings.Language);
 
-    /// <summary>A delay of two months or more in the two largest units that matter: « 21 mois », « 3 ans, 2 mois »; null below.</summary>
+    /// <summary>Formats a delay of two months or more in months, or in years and months: « 21 mois », « 3 ans, 2 mois ». Null for a shorter
+    /// one.</summary>
     public string? Duration(int days) =>
         days < DaysOfTwoMonths
             ? null
@@ -27,7 +28,7 @@ internal sealed class TextFormats(Strings strings)
                     )
             );
 
-    /// <summary>« de 31 à 60 jours », « plus de 480 jours ».</summary>
+    /// <summary>Formats a range of delays: « de 31 à 60 jours », « plus de 480 jours ».</summary>
     public string Range(DelayFigures delays) =>
         delays.Until is { } until
             ? strings.Fill(
@@ -37,7 +38,7 @@ internal sealed class TextFormats(Strings strings)
             )
             : strings.Fill("statistics.delay_over", ("from", strings.Count("counts.days", delays.From - 1)));
 
-    /// <summary>A size of a file: « 3,2 ko ».</summary>
+    /// <summary>Formats the size of a file: « 3,2 ko ».</summary>
     public string Size(long bytes)
     {
         var (unit, divisor) = ByteSize.FromBytes(bytes) switch
@@ -55,7 +56,7 @@ internal sealed class TextFormats(Strings strings)
         );
     }
 
-    /// <summary>A text cut at a word, with an ellipsis, to at most so many characters.</summary>
+    /// <summary>Shortens a text at a word to a maximum number of characters, with an ellipsis.</summary>
     public static string Shortened(string text, int most)
     {
         if (text.Length <= most)
@@ -68,7 +69,7 @@ internal sealed class TextFormats(Strings strings)
         return space > most / 2 ? cut[..space].TrimEnd(',', ';', ':', '.', ' ') + "…" : cut;
     }
 
-    /// <summary>An ordinal number: « 14e », "14th".</summary>
+    /// <summary>Formats an ordinal number: « 14e », "14th".</summary>
     public string Ordinal(int number) =>
         strings.Language == "fr"
             ? strings.Fill(number == 1 ? "format.ordinal_one" : "format.ordinal_other", ("number", strings.Number(number)))
