@@ -3,12 +3,11 @@ using System.Xml;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>A feed as Atom (RFC 4287).</summary>
+/// <summary>Writes feeds as Atom (RFC 4287).</summary>
 internal static class AtomXml
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
-    /// <summary>Writes the feed.</summary>
     public static void Write(Stream stream, Feed feed)
     {
         using var xml = XmlWriter.Create(
@@ -39,7 +38,7 @@ internal static class AtomXml
         xml.WriteEndElement();
     }
 
-    /// <summary>A day as RFC 3339 wants an instant: its first second.</summary>
+    /// <summary>Formats a day as the instant of its start, because RFC 3339 requires a time.</summary>
     public static string Instant(DateOnly day) => DataWords.Of(day) + "T00:00:00Z";
 
     private static void WriteEntry(XmlWriter xml, FeedEntry entry)

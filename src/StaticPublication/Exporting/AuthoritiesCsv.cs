@@ -2,7 +2,7 @@ using static StaticPublication.Exporting.CellType;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The authorities with their figures as tables: <c>data/ministries.csv</c> and so on, the same columns for all.</summary>
+/// <summary>The authorities with their figures as tables: <c>data/ministries.csv</c> and others, all with the same columns.</summary>
 internal static class AuthoritiesCsv
 {
     private static readonly IReadOnlyList<Column<Row>> Columns =
@@ -25,7 +25,7 @@ internal static class AuthoritiesCsv
         .. StatusCountColumns.All.Select(column => column.In<Row>(row => row.Counts)),
     ];
 
-    /// <summary>The products, one for each authority file.</summary>
+    /// <summary>One export for each authority file.</summary>
     public static readonly IReadOnlyList<Export> Exports =
     [
         .. AuthorityFile.All.Select(file => new Export($"{file.Name}_csv", "text/csv", release => [FileOf(release, file)])

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The authorities with their figures: <c>data/ministries.json</c> and so on, one JSON array each.</summary>
+/// <summary>The authorities with their figures: <c>data/ministries.json</c> and others, one JSON array each.</summary>
 internal static class AuthoritiesJson
 {
-    /// <summary>The products, one for each authority file.</summary>
+    /// <summary>One export for each authority file.</summary>
     public static readonly IReadOnlyList<Export> Exports =
     [
         .. AuthorityFile.All.Select(file => new Export($"{file.Name}_json", "application/json", release => [FileOf(release, file)])

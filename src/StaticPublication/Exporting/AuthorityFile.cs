@@ -1,9 +1,8 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>An authority file of the input and of the data: its name, and its entries in a catalogue.</summary>
+/// <summary>An authority file of the input and of the data: its name, and how to get its entries from a catalogue.</summary>
 internal sealed record AuthorityFile(string Name, Func<Authorities, IReadOnlyList<Authority>> Entries)
 {
-    /// <summary>Every authority file.</summary>
     public static readonly IReadOnlyList<AuthorityFile> All =
     [
         new("kinds", authorities => authorities.Kinds),

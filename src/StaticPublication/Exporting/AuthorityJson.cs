@@ -2,11 +2,10 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>An authority as JSON: the fields of its entry in the order of <see cref="Shapes"/>, then <c>derived</c> with its address and
-/// figures.</summary>
+/// <summary>Writes an authority as JSON: the fields of its entry in the order of <see cref="Shapes"/>, then <c>derived</c> with its address
+/// and figures.</summary>
 internal static class AuthorityJson
 {
-    /// <summary>Writes one entry.</summary>
     public static void Write(Utf8JsonWriter json, Release release, Authority authority)
     {
         json.WriteStartObject();

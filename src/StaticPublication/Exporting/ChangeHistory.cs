@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The history of publications as its readable page needs it.</summary>
+/// <summary>The history of publications for the page of changes.</summary>
 internal static class ChangeHistory
 {
-    /// <summary>The publications, newest first; none where there is nothing to compare with.</summary>
+    /// <summary>Returns the publications, newest first; empty if there is no earlier publication to compare with.</summary>
     public static IReadOnlyList<PublishedChanges> Of(Release release) => [.. ChangesJson.History(release).Select(Read)];
 
     private static PublishedChanges Read(JsonElement publication) =>

@@ -2,18 +2,18 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>atom.xml</c> of the changes page: an entry for each publication of the history, newest first.</summary>
+/// <summary><c>atom.xml</c> of the page of changes: an entry for each publication of the history, newest first.</summary>
 internal static class ChangesAtom
 {
     private static readonly IReadOnlyList<string> Kinds = ["added", "changed", "renamed", "removed"];
 
-    /// <summary>The file.</summary>
     public static OutputFile File(Release release)
     {
         var (site, addresses, strings) = (release.Edition.Site, release.Edition.Addresses, release.Edition.Strings);
         var page = addresses.Page("changements");
         var history = ChangesJson.History(release);
-        // Numbered from the oldest: a publication that goes back to an earlier state has its version, but is another entry.
+        // Entries are numbered from the oldest, so that a publication that restores an earlier state has the same version as that state,
+        // but another entry id.
         var entries = history.Take(50).Select((publication, index) => EntryOf(release, page, publication, history.Count - index)).ToList();
         var feed = new Feed(
             site,

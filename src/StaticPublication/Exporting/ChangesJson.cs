@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>data/changes.json</c>: the history of publications, newest first, carried over from the one before; left as it is when
-/// nothing differs from it.</summary>
+/// <summary><c>data/changes.json</c>: the history of publications, newest first, copied from the previous publication and extended if
+/// something differs.</summary>
 internal static class ChangesJson
 {
-    /// <summary>The file: made after the fingerprints, whose hash is the version.</summary>
+    /// <summary>Returns the file. Its version is a hash of the fingerprints, so these must have been made.</summary>
     public static OutputFile File(Release release) => JsonFile.Of("data/changes.json", json => Write(json, release));
 
-    /// <summary>The publications of the history, newest first, each as it stands in the file.</summary>
+    /// <summary>Returns the publications of the history, newest first, as they are in the file.</summary>
     public static IReadOnlyList<JsonElement> History(Release release)
     {
         var before = release.Previous?.History() ?? [];

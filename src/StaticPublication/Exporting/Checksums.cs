@@ -2,11 +2,10 @@ using System.Text;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>data/SHA256SUMS</c>: what <c>sha256sum --check</c> reads in the folder <c>data</c>, for every file below it but
-/// itself.</summary>
+/// <summary><c>data/SHA256SUMS</c>: checksums of all files below <c>data</c> except itself, to be checked there with <c>sha256sum
+/// --check</c>.</summary>
 internal static class Checksums
 {
-    /// <summary>The file.</summary>
     public static OutputFile File(IEnumerable<WrittenFile> written)
     {
         var lines = new StringBuilder();

@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>What a cell holds.</summary>
+/// <summary>The type of the cells of a column.</summary>
 internal enum CellType
 {
-    /// <summary>Text of any kind: a spreadsheet must not run it.</summary>
+    /// <summary>Any text. It must be escaped so that a spreadsheet does not run it as a formula.</summary>
     AsText,
 
-    /// <summary>Text that is safe by its form: an id, a word of the program, a date that may be partial, an address.</summary>
+    /// <summary>Text whose syntax makes it safe: an id, a keyword of the program, a possibly partial date, an address.</summary>
     AsCode,
 
-    /// <summary>A whole number of 32 bits.</summary>
+    /// <summary>A 32-bit integer.</summary>
     AsNumber,
 
     AsFlag,
@@ -22,27 +22,27 @@ internal enum CellType
 /// <summary>Where a published value comes from.</summary>
 internal enum Origin
 {
-    /// <summary>The record states it.</summary>
+    /// <summary>The record.</summary>
     Record,
 
-    /// <summary>The reference list of what the record names.</summary>
+    /// <summary>The authority file of what the record names.</summary>
     List,
 
-    /// <summary>The publication computes it.</summary>
+    /// <summary>The program, which computes it.</summary>
     Computed,
 }
 
 /// <summary>A column of a table, as the data dictionary and the table schemas describe it.</summary>
-/// <param name="Name">snake_case.</param>
-/// <param name="Type">What its cells hold.</param>
+/// <param name="Name">In snake_case.</param>
+/// <param name="Type">Type of its cells.</param>
 /// <param name="Origin">Where its values come from.</param>
-/// <param name="Required">Whether no cell is empty.</param>
+/// <param name="Required">Whether all cells have a value.</param>
 internal abstract record Column(string Name, CellType Type, Origin Origin, bool Required)
 {
-    /// <summary>Key of its meaning in the strings files.</summary>
+    /// <summary>Key of its description in the strings files.</summary>
     public string Words { get; init; } = $"column.{Name}";
 
-    /// <summary>Type of a Frictionless table schema (https://specs.frictionlessdata.io/table-schema/#types-and-formats).</summary>
+    /// <summary>Type in a Frictionless table schema (https://specs.frictionlessdata.io/table-schema/#types-and-formats).</summary>
     public string TypeName =>
         Type switch
         {
@@ -55,7 +55,7 @@ internal abstract record Column(string Name, CellType Type, Origin Origin, bool 
 
     public string Meaning(Strings strings) => strings[Words];
 
-    /// <summary>A value as text files have it; null where there is none.</summary>
+    /// <summary>Formats a value for text files; null if there is none.</summary>
     public static string? Written(object? value) =>
         value switch
         {
@@ -66,7 +66,7 @@ internal abstract record Column(string Name, CellType Type, Origin Origin, bool 
         };
 }
 
-/// <summary>A column with its value in a row: a string, an int, a bool or a DateOnly as its type says, or null.</summary>
+/// <summary>A column and its value in a row: a string, an int, a bool or a DateOnly, according to the type, or null.</summary>
 internal sealed record Column<TRow>(
     string Name,
     CellType Type,
@@ -75,18 +75,18 @@ internal sealed record Column<TRow>(
     bool Required = false
 ) : Column(Name, Type, Origin, Required)
 {
-    /// <summary>The same column of rows that each hold such a row.</summary>
+    /// <summary>Returns the same column for rows that contain rows of this type.</summary>
     public Column<TOuter> In<TOuter>(Func<TOuter, TRow> row) =>
         new(Name, Type, outer => Value(row(outer)), Origin, Required) { Words = Words };
 }
 
-/// <summary>A column of a table whose rows may hold lists.</summary>
-/// <param name="Name">snake_case.</param>
+/// <summary>A column of a table whose cells may be lists.</summary>
+/// <param name="Name">In snake_case.</param>
 /// <param name="Origin">Where its values come from.</param>
-/// <param name="Items">The items of a row's list; null for a column of single values.</param>
-/// <param name="Cells">The fields of an item; the one column itself for single values, and for a list of single values, whose field has no
-/// name.</param>
-/// <param name="Words">Key of its meaning in the strings files.</param>
+/// <param name="Items">Returns the items of a row's list; null for a column of single values.</param>
+/// <param name="Cells">The fields of an item. A column of single values has itself as its only cell; a list of single values has one cell
+/// without a name.</param>
+/// <param name="Words">Key of its description in the strings files.</param>
 internal sealed record NestedColumn<TRow>(
     string Name,
     Origin Origin,

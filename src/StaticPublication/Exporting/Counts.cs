@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The figures of a release and of a list, as JSON fields.</summary>
+/// <summary>Writes the figures of a release or of a list as JSON fields.</summary>
 internal static class Counts
 {
-    /// <summary>Writes how many documents, taken-down documents and authorities of each file there are.</summary>
+    /// <summary>Writes the numbers of documents, of tombstones and of the authorities of each file.</summary>
     public static void Write(Utf8JsonWriter json, Release release)
     {
         json.WriteNumber("documents"u8, release.Documents.Count);
@@ -17,7 +17,7 @@ internal static class Counts
         }
     }
 
-    /// <summary>Writes the figures of a list; those of questions only where it has any.</summary>
+    /// <summary>Writes the figures of a list; those of questions only if it has any.</summary>
     public static void Write(Utf8JsonWriter json, StatusCounts counts)
     {
         json.WriteNumber("documents"u8, counts.Documents);

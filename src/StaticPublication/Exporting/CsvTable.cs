@@ -3,12 +3,11 @@ using CsvHelper;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>A table as RFC 4180 CSV in UTF-8 without a byte order mark: a header, CRLF, quotes only where they are needed.</summary>
+/// <summary>Writes a table as RFC 4180 CSV in UTF-8 without a byte order mark: a header, CRLF, quotes only where required.</summary>
 /// <remarks>
 /// A text cell that a spreadsheet would run (it begins with = + - @, their full-width forms, or a control character) gets a leading
-/// apostrophe, and one
-/// that begins with an apostrophe gets a second: taking one leading apostrophe off every text cell that has one gives the value back.
-/// https://owasp.org/www-community/attacks/CSV_Injection
+/// apostrophe, and so does one that begins with an apostrophe. Removing one leading apostrophe from every text cell that has one restores
+/// the values. https://owasp.org/www-community/attacks/CSV_Injection
 /// </remarks>
 internal sealed class CsvTable : IDisposable
 {
@@ -22,10 +21,9 @@ internal sealed class CsvTable : IDisposable
 
     private readonly CsvWriter _csv;
 
-    /// <summary>A table written to a stream, which stays open.</summary>
+    /// <summary>Starts a table in a stream, which stays open.</summary>
     public CsvTable(Stream stream) => _csv = CsvWriter.Create(stream, Rfc4180, leaveOpen: true);
 
-    /// <summary>Writes a whole table.</summary>
     public static void Write<TRow>(Stream stream, IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows)
     {
         using var table = new CsvTable(stream);
@@ -36,7 +34,7 @@ internal sealed class CsvTable : IDisposable
         }
     }
 
-    /// <summary>A whole table that is small.</summary>
+    /// <summary>Returns a whole table in memory, for small tables.</summary>
     public static byte[] Bytes<TRow>(IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows)
     {
         using var bytes = new MemoryStream();
@@ -44,11 +42,11 @@ internal sealed class CsvTable : IDisposable
         return bytes.ToArray();
     }
 
-    /// <summary>A text that no spreadsheet runs.</summary>
+    /// <summary>Returns a text that no spreadsheet runs as a formula.</summary>
     public static string Neutral(string? text) => text is { Length: > 0 } && NeedsApostrophe(text[0]) ? "'" + text : text ?? "";
 
-    /// <summary>The cells of the first rows of a table that has a header, with the name of their column; the apostrophe of a text
-    /// stays.</summary>
+    /// <summary>Reads the cells of the first rows of a table with a header, each with the name of its column. Leading apostrophes are not
+    /// removed.</summary>
     public static IEnumerable<(string Column, string Cell)> Cells(Stream stream, int rows)
     {
         using var csv = CsvReader.Create(stream, new CsvReaderOptions { HasHeader = true }, leaveOpen: false);
@@ -61,13 +59,12 @@ internal sealed class CsvTable : IDisposable
         }
     }
 
-    /// <summary>A cell of a text column.</summary>
+    /// <summary>Writes a cell of a text column.</summary>
     public void Text(string? value) => _csv.WriteField((ReadOnlySpan<char>)Neutral(value));
 
-    /// <summary>A cell of another column, written as it is.</summary>
+    /// <summary>Writes a cell of any other column, unchanged.</summary>
     public void Value(string? value) => _csv.WriteField((ReadOnlySpan<char>)value);
 
-    /// <summary>Ends a row.</summary>
     public void EndRow() => _csv.EndRecord();
 
     public void Header(IEnumerable<Column> columns)
@@ -98,7 +95,7 @@ internal sealed class CsvTable : IDisposable
         EndRow();
     }
 
-    /// <summary>Passes everything on to the stream.</summary>
+    /// <summary>Flushes to the stream.</summary>
     public void Flush() => _csv.Flush();
 
     /// <inheritdoc/>

@@ -3,11 +3,10 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>data/datapackage.json</c>: a Frictionless Data Package, with a table schema for every CSV
+/// <summary><c>data/datapackage.json</c>: a Frictionless Data Package, with a table schema for every CSV file
 /// (https://specs.frictionlessdata.io/data-package/).</summary>
 internal static class DataPackage
 {
-    /// <summary>The file.</summary>
     public static OutputFile File(Release release, IReadOnlyList<Distribution> distributions) =>
         JsonFile.Of("data/datapackage.json", json =>
         {

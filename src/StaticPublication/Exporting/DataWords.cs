@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The words that data files use for what the program knows as enumerations, dates and absent values.</summary>
+/// <summary>Formats enumerations, days and absent values for data files.</summary>
 internal static class DataWords
 {
-    /// <summary>The word of a title's origin.</summary>
+    /// <summary>Returns the keyword of a title's origin.</summary>
     public static string Of(TitleOrigin origin) =>
         origin switch
         {
@@ -16,10 +16,10 @@ internal static class DataWords
             _ => throw new ArgumentOutOfRangeException(nameof(origin), origin, null),
         };
 
-    /// <summary>A day in ISO 8601.</summary>
+    /// <summary>Formats a day in ISO 8601.</summary>
     public static string Of(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
-    /// <summary>Writes a field, unless there is nothing to say.</summary>
+    /// <summary>Writes a field, unless its value is null.</summary>
     public static void WriteStated(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
@@ -28,7 +28,7 @@ internal static class DataWords
         }
     }
 
-    /// <summary>Writes a day, unless there is none.</summary>
+    /// <summary>Writes a day, unless it is null.</summary>
     public static void WriteStated(this Utf8JsonWriter json, ReadOnlySpan<byte> name, DateOnly? day)
     {
         if (day is { } stated)

@@ -11,7 +11,6 @@ internal static class Dcat
     private const string Languages = "http://publications.europa.eu/resource/authority/language/";
     private const string MediaTypes = "http://www.iana.org/assignments/media-types/";
 
-    /// <summary>The two files.</summary>
     public static IReadOnlyList<OutputFile> Files(Release release, IReadOnlyList<Distribution> distributions)
     {
         var rdf = new Rdf(Catalogue(release, distributions));

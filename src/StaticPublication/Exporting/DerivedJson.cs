@@ -3,11 +3,11 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The one object that a published document has beside its record: address, status, events, labels, connections and
-/// warnings.</summary>
+/// <summary>The object <c>derived</c> that a published document has in addition to its record: address, status, events, labels, connections
+/// and warnings.</summary>
 internal static class DerivedJson
 {
-    /// <summary>Writes the object <c>derived</c> of a document by its number.</summary>
+    /// <summary>Writes the object <c>derived</c> of a document.</summary>
     public static void Write(Utf8JsonWriter json, Edition edition, int number)
     {
         var document = edition.Catalogue.Documents[number];
@@ -21,7 +21,8 @@ internal static class DerivedJson
         json.WriteEndObject();
     }
 
-    /// <summary>Hash of all that the object is made from; names of fields and their order are the program's.</summary>
+    /// <summary>Hashes everything that the object is made from. Names and order of fields are omitted: they depend on the version of the
+    /// program only.</summary>
     public static Fingerprint DependsOn(Edition edition, int number)
     {
         var document = edition.Catalogue.Documents[number];
@@ -144,7 +145,7 @@ internal static class DerivedJson
         json.WriteEndObject();
     }
 
-    // The place of a fault is left out: its path is as the user typed it, and the same input must give the same bytes anywhere.
+    // The location of a fault is omitted: it contains the path as the user typed it, but the same input must give the same bytes anywhere.
     private static void WriteWarnings(Utf8JsonWriter json, IReadOnlyList<Fault> warnings)
     {
         json.WriteStartArray("warnings"u8);

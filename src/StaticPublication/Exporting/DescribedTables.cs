@@ -2,13 +2,13 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>Every published field in words: made from the shapes, the columns of the tables and those of Parquet, with examples from the
-/// release itself.</summary>
+/// <summary>Describes every published field for the data dictionary, from the shapes and the columns of CSV and Parquet, with examples from
+/// the release.</summary>
 internal static class DescribedTables
 {
-    /// <summary>The tables in the order of the page.</summary>
-    /// <param name="release">What is described.</param>
-    /// <param name="open">Opens a file of the release that has been written, by its path.</param>
+    /// <summary>Returns the tables in the order of the page.</summary>
+    /// <param name="release">The release to describe.</param>
+    /// <param name="open">Opens a written file of the release by its path.</param>
     public static IReadOnlyList<DescribedTable> Of(Release release, Func<string, Stream> open)
     {
         var strings = release.Edition.Strings;
@@ -30,7 +30,8 @@ internal static class DescribedTables
         ];
     }
 
-    /// <summary>Fields of a map by their path, those of its inner maps after each, with the map that holds each.</summary>
+    /// <summary>Returns the fields of a map with their paths, each followed by the fields of its inner maps, and the map that contains
+    /// each.</summary>
     internal static IEnumerable<(string Path, OfMap Map, Field Field)> Fields(OfMap map, string within = "") =>
         map.Fields.SelectMany(field =>
         {
@@ -45,7 +46,7 @@ internal static class DescribedTables
             return new[] { (within + field.Name, map, field) }.Concat(inner is OfMap whole ? Fields(whole, path + ".") : []);
         });
 
-    // A list with an entry that it is of, and not one of the longest.
+    // Returns the list of an authority that has documents, as short as possible.
     private static string ShortList(Release release)
     {
         var listing = release
@@ -79,7 +80,7 @@ internal static class DescribedTables
             ? Word(strings, Origin.Computed)
             : Word(strings, schema is "document" or "tombstones" ? Origin.Record : Origin.List);
 
-    // The nine tables of authorities have the same columns, and each list has those of the documents.
+    // All tables of authorities have the same columns, and so have the table of documents and those of lists.
     private static IEnumerable<DescribedTable> Tables(Release release, Func<string, Stream> open)
     {
         var strings = release.Edition.Strings;
@@ -110,7 +111,7 @@ internal static class DescribedTables
         }
     }
 
-    /// <summary>The word for where a value comes from.</summary>
+    /// <summary>Returns the description of an origin.</summary>
     internal static string Word(Strings strings, Origin origin) =>
         origin switch
         {

@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The files that describe the others, made when those are written: changes, data package, DCAT catalogue, manifest, checksums,
-/// each naming the ones before it.</summary>
+/// <summary>The files that describe the others and are therefore made after them: changes, data package, DCAT catalogue, manifest,
+/// checksums. Each lists the ones before it.</summary>
 internal static class Descriptions
 {
-    /// <summary>The files, in the order in which they must be made.</summary>
-    /// <param name="release">What is published.</param>
-    /// <param name="written">The files below <c>data/</c>, whether written now or left from an earlier build.</param>
+    /// <summary>Returns the files, in the order in which they must be made.</summary>
+    /// <param name="release">The release to describe.</param>
+    /// <param name="written">The files below <c>data/</c>, written by this build or left from an earlier one.</param>
     public static IReadOnlyList<OutputFile> Files(Release release, IReadOnlyList<WrittenFile> written)
     {
         var distributions = Distribution.Of(release, written);

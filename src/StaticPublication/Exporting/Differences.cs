@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>What a release adds to, changes in, renames and removes from the one before; each list in catalogue order, the removed by
-/// id.</summary>
+/// <summary>The documents that a release adds, changes, renames and removes. Each list is in catalogue order, except that removed documents
+/// are sorted by id.</summary>
 internal sealed record Differences(
     IReadOnlyList<string> Added,
     IReadOnlyList<ChangedDocument> Changed,
@@ -15,10 +15,9 @@ internal sealed record Differences(
     private const string Derived = "derived.",
         Status = "derived.status";
 
-    /// <summary>Nothing differs.</summary>
     public static Differences None { get; } = new([], [], [], []);
 
-    /// <summary>Whether there is nothing to tell.</summary>
+    /// <summary>Whether nothing differs.</summary>
     public bool IsNone => Added.Count + Changed.Count + Renamed.Count + Removed.Count == 0;
 
     /// <summary>Compares a release with an earlier one.</summary>
@@ -29,11 +28,11 @@ internal sealed record Differences(
             release.Catalogue
         );
 
-    /// <summary>Compares two files of fingerprints, line by line: both are in catalogue order, so that little waits for its
-    /// counterpart.</summary>
-    /// <param name="before">Id and line of each document of the earlier one.</param>
-    /// <param name="now">The same of this one.</param>
-    /// <param name="catalogue">What this one was made of.</param>
+    /// <summary>Compares two files of fingerprints line by line. Both are in catalogue order, so that few lines must be kept until their
+    /// counterpart is read.</summary>
+    /// <param name="before">Id and line of each document of the earlier release.</param>
+    /// <param name="now">Id and line of each document of this release.</param>
+    /// <param name="catalogue">Catalogue of this release.</param>
     public static Differences Between(
         IEnumerable<(string Id, string Line)> before,
         IEnumerable<(string Id, string Line)> now,
@@ -58,8 +57,8 @@ internal sealed record Differences(
         return Sorted(gone, come, changed, catalogue);
     }
 
-    /// <summary>As it is told to people: the documents whose answer came stand apart from those that changed otherwise, and one that has
-    /// merely other neighbours is none.</summary>
+    /// <summary>Returns the changes for people: answered documents are separate from those changed in other ways, and a document that only
+    /// has other related documents does not count as changed.</summary>
     public PublicationChanges News(Catalogue catalogue)
     {
         var answered = Changed

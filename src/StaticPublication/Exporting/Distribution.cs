@@ -1,10 +1,10 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>A data file as it was written and what it is: what the data page, the manifest, the data package and the DCAT catalogue are
-/// made of.</summary>
+/// <summary>A written data file with its export, as the data page, the manifest, the data package and the DCAT catalogue describe
+/// it.</summary>
 internal sealed record Distribution(Export Export, WrittenFile File, long Rows)
 {
-    /// <summary>The data files among those written, in the order of <see cref="Exports.Data"/>.</summary>
+    /// <summary>Returns the data files among the written files, in the order of <see cref="Exports.Data"/>.</summary>
     public static IReadOnlyList<Distribution> Of(Release release, IReadOnlyList<WrittenFile> written)
     {
         var byPath = written.ToDictionary(file => file.Path, StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal sealed record Distribution(Export Export, WrittenFile File, long Rows)
         ];
     }
 
-    /// <summary>The same files as the data page shows them.</summary>
+    /// <summary>Returns the same files for the data page.</summary>
     public static IReadOnlyList<DataFile> DataFiles(Release release, IReadOnlyList<WrittenFile> written) =>
         [
             .. Of(release, written)

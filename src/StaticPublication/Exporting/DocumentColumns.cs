@@ -4,7 +4,7 @@ using Nested = StaticPublication.Exporting.NestedColumn<StaticPublication.Export
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The columns of the tables of documents. What both tables have is stated first; each names it in its own order.</summary>
+/// <summary>The columns of the tables of documents. Those in both tables come first; each table has its own order.</summary>
 internal static class DocumentColumns
 {
     private static readonly DocumentColumn Id = new("id", AsCode, row => row.Document.Id, Required: true);
@@ -71,7 +71,7 @@ internal static class DocumentColumns
         Required: true
     );
 
-    /// <summary>Columns of a row of <c>documents.csv</c>: codes with their labels, several values in a cell joined by <c>|</c>.</summary>
+    /// <summary>Columns of <c>documents.csv</c>: codes with their labels; several values in a cell are joined by <c>|</c>.</summary>
     public static readonly IReadOnlyList<DocumentColumn> Flat =
     [
         Id,
@@ -111,8 +111,8 @@ internal static class DocumentColumns
         Indexing,
     ];
 
-    /// <summary>Columns of a whole document: every field of the record, then those of <c>derived</c>; beside a date that may be partial its
-    /// first day.</summary>
+    /// <summary>Columns of a whole document: every field of the record, then those of <c>derived</c>. A date that may be partial is
+    /// followed by its first day.</summary>
     public static readonly IReadOnlyList<Nested> Whole =
     [
         Id,
@@ -241,7 +241,7 @@ internal static class DocumentColumns
         Nested.Texts("warnings", row => [.. row.Document.Warnings.Select(warning => warning.Code)], Origin.Computed),
     ];
 
-    /// <summary>Ids of what a document names, and their names as its lists have them.</summary>
+    /// <summary>Two columns: the ids and the names of the authorities that a document names.</summary>
     private static DocumentColumn[] Labelled(
         string ids,
         string labels,
@@ -253,7 +253,7 @@ internal static class DocumentColumns
             new(labels, AsText, row => Joined(of(row).Select(named => named.Name)), Origin.List, required),
         ];
 
-    /// <summary>Several values in one cell; null where there is none.</summary>
+    /// <summary>Joins several values in one cell; null if there are none.</summary>
     private static string? Joined(IEnumerable<string?> values)
     {
         string[] stated = [.. values.OfType<string>()];

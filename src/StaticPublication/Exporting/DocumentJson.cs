@@ -2,10 +2,9 @@ using System.Buffers;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>index.json</c> beside each document's page: the document as published.</summary>
+/// <summary><c>index.json</c> next to each document's page: the document as published.</summary>
 internal static class DocumentJson
 {
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("document_json", "application/json", Files) { HoldsEveryDocument = true };
 
     private static IEnumerable<ExportFile> Files(Release release)

@@ -1,6 +1,6 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>A document as a row of tables; its words are read from the store when a column asks for them, by one thread.</summary>
+/// <summary>A document as a row of tables. Its texts are read from the store when a column needs them. Not thread-safe.</summary>
 internal sealed class DocumentRow(Edition edition, int number)
 {
     private DocumentWords? _words;

@@ -3,27 +3,26 @@ using System.Globalization;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>A file of whole documents of a year: <c>data/documents/2013.json</c>, or <c>2013-1.json</c> and so on where one file would pass
-/// the limit.</summary>
+/// <summary>A file of the documents of a year: <c>data/documents/2013.json</c>; <c>2013-1.json</c> and so on if one file would exceed the
+/// limit.</summary>
 internal sealed record DocumentsPart(string Path, int Year, int First, int End, long Size);
 
-/// <summary>Every document, whole, in JSON arrays by year, each file under 20 MB.</summary>
+/// <summary>All documents with all fields, in one JSON array for each year, in files of less than 20 MB.</summary>
 internal static class DocumentsByYear
 {
     private const int MostBytes = 20_000_000;
 
-    // "[\n" before the first, ",\n" between two, "\n]\n" after the last.
+    // "[\n" before the first document, ",\n" between two, "\n]\n" after the last.
     private const int Frame = 5;
     private const int Separator = 2;
 
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("documents_by_year", "application/json", Files)
     {
         Group = "documents",
         HoldsEveryDocument = true,
     };
 
-    /// <summary>The files, oldest year first.</summary>
+    /// <summary>Returns the files, oldest year first.</summary>
     public static IReadOnlyList<DocumentsPart> PartsOf(Release release) =>
         [.. release.Years.SelectMany(year => PartsOf(release.Documents, year))];
 

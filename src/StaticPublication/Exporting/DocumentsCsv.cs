@@ -1,10 +1,9 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>One row a document, codes with their labels, texts left out: <c>data/documents.csv</c>, and the same columns for the documents
-/// of a list.</summary>
+/// <summary>One row for each document, codes with their labels, without texts: <c>data/documents.csv</c>, and the same columns for the
+/// documents of a list.</summary>
 internal static class DocumentsCsv
 {
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("documents_csv", "text/csv", Files)
     {
         Group = "documents",
@@ -12,7 +11,7 @@ internal static class DocumentsCsv
         Columns = DocumentColumns.Flat,
     };
 
-    /// <summary>The rows of a release's documents, each with its line end.</summary>
+    /// <summary>Caches the rows of a release's documents, each with its line end.</summary>
     public static RowCache RowsOf(Release release) => new(release, "document_rows", (bytes, numbers) =>
         {
             using var table = new CsvTable(bytes);
@@ -23,7 +22,7 @@ internal static class DocumentsCsv
             }
         });
 
-    /// <summary>A file of the documents with some numbers, in their order.</summary>
+    /// <summary>Returns a file of the documents with these numbers, in this order.</summary>
     public static OutputFile FileOf(Release release, string path, IReadOnlyList<int> numbers) =>
         new(path, () => release.Documents.Hash(numbers), stream => Write(release.Rows, stream, numbers));
 

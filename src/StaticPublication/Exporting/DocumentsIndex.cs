@@ -3,10 +3,10 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>data/documents.json</c>: counts, cut-off and licence of the whole, and the files that hold the documents.</summary>
+/// <summary><c>data/documents.json</c>: counts, cut-off and licence of the publication, and the list of files that contain the
+/// documents.</summary>
 internal static class DocumentsIndex
 {
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("documents_index", "application/json", Files) { Group = "documents" };
 
     private static IEnumerable<ExportFile> Files(Release release)

@@ -1,9 +1,8 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>Every document, whole, one a line: <c>data/documents.ndjson.gz</c>.</summary>
+/// <summary>All documents with all fields, one on each line: <c>data/documents.ndjson.gz</c>.</summary>
 internal static class DocumentsNdjson
 {
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("documents_ndjson", "application/gzip", Files)
     {
         Group = "documents",

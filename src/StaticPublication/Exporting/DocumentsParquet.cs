@@ -2,15 +2,14 @@ using System.Globalization;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>Every document, whole, partitioned by year as distributed engines read it:
+/// <summary>All documents with all fields, partitioned by year in the layout of distributed query engines:
 /// <c>data/parquet/documents/year=2013/part-0.parquet</c>.</summary>
 internal static class DocumentsParquet
 {
-    // Of published JSON: about a fifth of it once compressed, well under the 25 MiB that the strictest host takes.
+    // In bytes of published JSON. Compressed, it takes about a fifth of that, well below the 25 MiB that the strictest host allows.
     private const long MaxBytesInFile = 80_000_000;
     private const long MaxBytesInGroup = 4_000_000;
 
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("documents_parquet", "application/vnd.apache.parquet", Files)
     {
         Group = "documents",

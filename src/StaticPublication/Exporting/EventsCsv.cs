@@ -2,10 +2,10 @@ using static StaticPublication.Exporting.CellType;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>One row an event of a document, documents in catalogue order, events by date: <c>data/events.csv</c>.</summary>
+/// <summary>One row for each event of a document, documents in catalogue order, events by date: <c>data/events.csv</c>.</summary>
 internal static class EventsCsv
 {
-    /// <summary>What is known of an event alone.</summary>
+    /// <summary>Columns of an event without its document.</summary>
     public static readonly IReadOnlyList<Column<Event>> EventColumns =
     [
         new("type", AsCode, happened => happened.Type.Word(), Required: true),
@@ -28,7 +28,6 @@ internal static class EventsCsv
         .. EventColumns.Select(column => column.In<Row>(row => row.Document.Events[row.Position - 1])),
     ];
 
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("events_csv", "text/csv", Files) { Group = "documents", Columns = Columns };
 
     private static IEnumerable<ExportFile> Files(Release release)

@@ -1,28 +1,28 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>A product for re-users: what it is called in the strings files (<c>export.NAME.title</c> and <c>.text</c>), its media type and
-/// its files.</summary>
-/// <param name="Name">snake_case, unique among the exports.</param>
-/// <param name="MediaType">As IANA registers it.</param>
-/// <param name="Files">The files of a release, made lazily, in a fixed order.</param>
+/// <summary>A product for re-users: its name in the strings files (<c>export.NAME.title</c> and <c>.text</c>), its media type and its
+/// files.</summary>
+/// <param name="Name">In snake_case, unique among the exports.</param>
+/// <param name="MediaType">As registered by IANA.</param>
+/// <param name="Files">Returns the files of a release, made lazily, in a fixed order.</param>
 internal sealed record Export(string Name, string MediaType, Func<Release, IEnumerable<ExportFile>> Files)
 {
-    /// <summary>Whether its rows are all the documents of the release, one each: what the line "Numbers agree" adds up.</summary>
+    /// <summary>Whether its rows are all documents of the release, one each. Verification compares their number with that of the
+    /// documents.</summary>
     public bool HoldsEveryDocument { get; init; }
 
-    /// <summary>Part of the data page that it stands in, by the key of its heading: <c>data.group_NAME</c>.</summary>
+    /// <summary>Section of the data page that lists it, by the key of its heading: <c>data.group_NAME</c>.</summary>
     public string Group { get; init; } = "whole";
 
-    /// <summary>Columns of a table; empty for what is not one.</summary>
+    /// <summary>Columns of a table; empty if the export is not a table.</summary>
     public IReadOnlyList<Column> Columns { get; init; } = [];
 
-    /// <summary>What it is called.</summary>
     public string Title(Strings strings) => strings[$"export.{Name}.title"];
 
-    /// <summary>What it holds, in a sentence.</summary>
+    /// <summary>Returns what it contains, in a sentence.</summary>
     public string Description(Strings strings) => strings[$"export.{Name}.text"];
 }
 
-/// <summary>A file of a product and how many rows it has: records of a JSON list, lines of a table without its header; of a single object,
-/// one.</summary>
+/// <summary>A file of an export and its number of rows: items of a JSON list, or lines of a table without its header; 1 for a single
+/// object.</summary>
 internal sealed record ExportFile(OutputFile File, long Rows);

@@ -1,9 +1,9 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>Everything that is exported, one line a product, in the order of the data page.</summary>
+/// <summary>All exports, one on each line, in the order of the data page.</summary>
 internal static class Exports
 {
-    /// <summary>The data files: what the data page lists and the catalogues describe.</summary>
+    /// <summary>The data files: the data page lists them, and the catalogues describe them.</summary>
     public static IReadOnlyList<Export> Data { get; } =
     [
         DocumentsIndex.Export,
@@ -20,7 +20,7 @@ internal static class Exports
         JsonSchemas.Export,
     ];
 
-    /// <summary>What stands beside each document and list, and what the site as a whole has for machines.</summary>
+    /// <summary>Machine-readable files next to each document and list, and those of the site as a whole.</summary>
     public static IReadOnlyList<Export> Beside { get; } =
     [
         DocumentJson.Export,
@@ -35,14 +35,13 @@ internal static class Exports
         WebManifest.Export,
     ];
 
-    /// <summary>Every product.</summary>
     public static IEnumerable<Export> All => Data.Concat(Beside);
 
-    /// <summary>Every file of a release that depends on the catalogue alone; <see cref="Descriptions"/> has the rest.</summary>
+    /// <summary>Returns all files of a release that depend on the catalogue only; <see cref="Descriptions"/> has the others.</summary>
     public static IEnumerable<OutputFile> Files(Release release) =>
         All.SelectMany(export => export.Files(release)).Select(file => file.File);
 
-    /// <summary>Rows of each product that holds every document, by the product's name: all must equal the number of documents.</summary>
+    /// <summary>Returns the number of rows of each export that contains every document; all must equal the number of documents.</summary>
     public static IEnumerable<(string Name, long Rows)> Numbers(Release release) =>
         All.Where(export => export.HoldsEveryDocument).Select(export => (export.Name, export.Files(release).Sum(file => file.Rows)));
 }

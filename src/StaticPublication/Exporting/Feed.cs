@@ -2,7 +2,7 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>An entry of a feed: a document, the day that it was published, and the day of the last thing that happened to it.</summary>
+/// <summary>An entry of a feed: a document, the day of its publication, and the day of its last change.</summary>
 internal sealed record FeedEntry(
     string Id,
     string Url,
@@ -14,12 +14,12 @@ internal sealed record FeedEntry(
     IReadOnlyList<string> Authors
 )
 {
-    /// <summary>Where the same is as JSON: beside its page, unless said otherwise.</summary>
+    /// <summary>Address of the document as JSON: next to its page, unless set otherwise.</summary>
     public string JsonUrl { get; init; } = Url + "index.json";
 }
 
-/// <summary>A feed: newest first, at most 50 entries, none of a document that must not be indexed, identified for ever by <c>tag:</c> (RFC
-/// 4151). Its entries are made when they are read.</summary>
+/// <summary>A feed: newest first, at most 50 entries, without documents that must not be indexed. Its <c>tag:</c> id (RFC 4151) never
+/// changes. Entries are made when they are enumerated.</summary>
 internal sealed record Feed(
     Site Site,
     string Id,
@@ -35,7 +35,11 @@ internal sealed record Feed(
 {
     private const int MaxEntries = 50;
 
-    /// <summary>The feed of some documents, numbers newest first, of the page at an address.</summary>
+    /// <summary>Returns the feed of the page at an address.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="address">Rooted address of the page.</param>
+    /// <param name="title">Title of the feed.</param>
+    /// <param name="numbers">Numbers of its documents, newest first.</param>
     public static Feed Of(Release release, string address, string title, IEnumerable<int> numbers)
     {
         var (catalogue, addresses) = (release.Catalogue, release.Edition.Addresses);

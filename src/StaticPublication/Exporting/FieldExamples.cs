@@ -2,21 +2,21 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>A value of the release for each field, by its path or its column: the first that is short enough to be shown, among the first
-/// documents and rows.</summary>
+/// <summary>Example values from the release for each field, by its path or its column: the first value that is short enough to show, from
+/// the first documents and rows.</summary>
 internal sealed class FieldExamples
 {
     private const int MostDocuments = 500;
     private const int MostLetters = 60;
     private readonly Dictionary<string, string> _found = new(StringComparer.Ordinal);
 
-    /// <summary>No example at all: of files that are made after the page is.</summary>
+    /// <summary>No examples, for files that are made after the page.</summary>
     public static FieldExamples None => new();
 
-    /// <summary>The example of a field; empty where the release has none.</summary>
+    /// <summary>The example of a field; empty if the release has none.</summary>
     public string this[string path] => _found.GetValueOrDefault(path, "");
 
-    /// <summary>Values of the first documents.</summary>
+    /// <summary>Finds examples in the first documents.</summary>
     public static FieldExamples OfDocuments(Release release)
     {
         var examples = new FieldExamples();
@@ -32,7 +32,7 @@ internal sealed class FieldExamples
         return examples;
     }
 
-    /// <summary>Values of a JSON file as it is published: of its entries where it is a list.</summary>
+    /// <summary>Finds examples in a published JSON file; in its entries if it is an array.</summary>
     public static FieldExamples OfFile(Stream published)
     {
         var examples = new FieldExamples();
@@ -52,7 +52,7 @@ internal sealed class FieldExamples
         return examples;
     }
 
-    /// <summary>Cells of the first rows of tables that have the same columns, as they are published.</summary>
+    /// <summary>Finds examples in the first rows of published tables that have the same columns.</summary>
     public static FieldExamples OfTables(IEnumerable<Stream> published)
     {
         var examples = new FieldExamples();
@@ -64,7 +64,7 @@ internal sealed class FieldExamples
         return examples;
     }
 
-    /// <summary>Takes a value where the field has none yet.</summary>
+    /// <summary>Adds a value, unless the field already has one.</summary>
     public void Add(string path, string? value)
     {
         if (value is { Length: > 0 and <= MostLetters })

@@ -6,11 +6,11 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The line of a document in <c>fingerprints.ndjson.gz</c>: id, address, and 12 hex digits of the hash (XxHash3) of each field's
-/// JSON; those of <c>derived</c> one by one.</summary>
+/// <summary>Writes the line of a document in <c>fingerprints.ndjson.gz</c>: id, address, and 12 hex digits of the hash (XxHash3) of the
+/// JSON of each field, and of each field of <c>derived</c>.</summary>
 internal static class FieldHashes
 {
-    /// <summary>Writes the line with its line feed; from any thread.</summary>
+    /// <summary>Writes the line with its line feed. Thread-safe.</summary>
     public static void WriteLine(Release release, int number, PooledBuffer output)
     {
         var document = release.Catalogue.Documents[number];
@@ -32,7 +32,7 @@ internal static class FieldHashes
         published.Return();
     }
 
-    // Names and hashes go from bytes to bytes: none of our names has a letter that JSON escapes.
+    // Names and hashes are copied as bytes: none of our names contains a character that JSON escapes.
     private static void WriteFields(Utf8JsonWriter json, ref Utf8JsonReader reader, ReadOnlySpan<byte> published, ReadOnlySpan<byte> within)
     {
         Span<byte> name = stackalloc byte[64];

@@ -2,14 +2,14 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>What a field means and what it holds, in the site's language: for the schemas and the data dictionary alike.</summary>
+/// <summary>Describes the meaning and the type of fields in the site's language, for the schemas and the data dictionary.</summary>
 internal static class FieldWords
 {
-    /// <summary>Its meaning: <c>field.MAP.FIELD</c>, or <c>field.any.FIELD</c> for what every authority has.</summary>
+    /// <summary>Returns the meaning of a field: <c>field.MAP.FIELD</c>, or <c>field.any.FIELD</c> for fields of all authorities.</summary>
     public static string Meaning(Strings strings, OfMap map, Field field) =>
         strings.Find($"field.{map.Name}.{field.Name}") ?? strings[$"field.any.{field.Name}"];
 
-    /// <summary>What it holds: « texte », « liste d’objets », « code de ministries.json ».</summary>
+    /// <summary>Returns the type of a field: « texte », « liste d’objets », « code de ministries.json ».</summary>
     public static string Type(Strings strings, Shape shape) =>
         shape switch
         {

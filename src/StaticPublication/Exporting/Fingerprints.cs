@@ -2,14 +2,12 @@ using System.Security.Cryptography;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>data/fingerprints.ndjson.gz</c>: what the next publication compares itself with, and what a version is the hash
-/// of.</summary>
+/// <summary><c>data/fingerprints.ndjson.gz</c>: hashes of all documents, with which the next publication compares its own. Their hash is
+/// the version.</summary>
 internal static class Fingerprints
 {
-    /// <summary>Its place.</summary>
     public const string Path = "data/fingerprints.ndjson.gz";
 
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("fingerprints", "application/gzip", Files) { HoldsEveryDocument = true };
 
     /// <summary>Writes the file and returns the SHA-256 of its lines.</summary>

@@ -2,18 +2,18 @@ namespace StaticPublication.Exporting;
 
 /// <summary>Writes a line for each document as gzip members of a fixed number of documents, compressed by several threads and written in
 /// order.</summary>
-/// <remarks>A member never spans two years: a document that comes or goes moves the members of its own year alone.</remarks>
+/// <remarks>A member never spans two years, so that a document that is added or removed shifts only the members of its own year.</remarks>
 internal static class GzipLines
 {
     private const int DocumentsInMember = 256;
 
-    /// <summary>Writes the lines of every document; <paramref name="writeLine"/> is called from several threads, at most once for each
+    /// <summary>Writes the lines of all documents. Several threads call <paramref name="writeLine"/>, at most once for each
     /// number.</summary>
-    /// <param name="stream">Where the file goes.</param>
-    /// <param name="release">The documents: a member is made from those that it holds, as they are published.</param>
-    /// <param name="name">Of the product: its members are kept apart.</param>
+    /// <param name="stream">Receives the file.</param>
+    /// <param name="release">The documents. A member is cached by their hashes.</param>
+    /// <param name="name">Name of the export, whose members are cached separately.</param>
     /// <param name="writeLine">Writes the line of a document.</param>
-    /// <param name="read">Told the lines as they are before compression, in order; null where nobody asks.</param>
+    /// <param name="read">Receives the uncompressed lines in order; null if they are not needed.</param>
     public static void Write(
         Stream stream,
         Release release,
@@ -49,7 +49,7 @@ internal static class GzipLines
 
         if (members.Length == 0)
         {
-            // A file of no bytes is no gzip file.
+            // An empty file is not a gzip file.
             GzipMember.Write([], stream);
         }
 

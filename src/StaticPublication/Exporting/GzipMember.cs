@@ -4,23 +4,23 @@ using System.IO.Hashing;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>One member of a gzip file (RFC 1952): no time and no name, so that the same bytes give the same member.</summary>
+/// <summary>One member of a gzip file (RFC 1952). It has no time and no name, so that the same bytes give the same member.</summary>
 internal static class GzipMember
 {
-    // Compression is a third of the time of all exports, which have a budget. Processor and size against level 6, the library's own choice:
-    // level 1 takes 0.26 and is 1.55 times as large, 2 takes 0.44 (1.14), 3 takes 0.52 (1.06), 4 takes 0.71 (1.03).
+    // Compression takes a third of the time of all exports, which have a budget. Processor time and size compared with level 6, the
+    // library's default: level 1 takes 0.26 and is 1.55 times as large, 2 takes 0.44 (1.14), 3 takes 0.52 (1.06), 4 takes 0.71 (1.03).
     private static readonly ZLibCompressionOptions Level = new() { CompressionLevel = 2 };
 
-    // Magic, deflate, no flags, no time, no extra flags, unknown system.
+    // Magic number, deflate, no flags, no time, no extra flags, unknown operating system.
     private static ReadOnlySpan<byte> Head => [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255];
 
-    /// <summary>Compresses bytes into a member of its own; members may be joined in any number (RFC 1952, section 2.2).</summary>
+    /// <summary>Compresses bytes to a member. Any number of members can be concatenated (RFC 1952, section 2.2).</summary>
     public static void Write(ReadOnlySpan<byte> bytes, Stream output)
     {
         output.Write(Head);
         if (bytes.IsEmpty)
         {
-            // DeflateStream writes nothing for nothing; RFC 1951 wants a last block, here an empty one.
+            // DeflateStream writes nothing for empty input, but RFC 1951 requires a final block, here an empty one.
             output.Write([0x03, 0x00]);
         }
         else
@@ -35,7 +35,7 @@ internal static class GzipMember
         output.Write(trailer);
     }
 
-    /// <summary>Two files of members without the whole members that both have at their beginning and at their end.</summary>
+    /// <summary>Removes the whole members that two files share at their beginning and at their end.</summary>
     public static (ReadOnlyMemory<byte> One, ReadOnlyMemory<byte> Other) Differing(ReadOnlyMemory<byte> one, ReadOnlyMemory<byte> other)
     {
         var same = one.Span.CommonPrefixLength(other.Span);
@@ -57,7 +57,7 @@ internal static class GzipMember
         return length;
     }
 
-    /// <summary>The bytes that a member was made from.</summary>
+    /// <summary>Decompresses a member.</summary>
     public static byte[] Read(byte[] member)
     {
         var bytes = new byte[BinaryPrimitives.ReadUInt32LittleEndian(member.AsSpan(member.Length - 4))];

@@ -3,10 +3,9 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>A JSON file of moderate size, indented for the people who open it, with a final line feed.</summary>
+/// <summary>A JSON file of moderate size, indented because people open it, with a final line feed.</summary>
 internal static class JsonFile
 {
-    /// <summary>The file, written by one function.</summary>
     public static OutputFile Of(string path, Action<Utf8JsonWriter> write)
     {
         using var bytes = new MemoryStream();
@@ -14,7 +13,7 @@ internal static class JsonFile
         return SmallFile.Of(path, bytes.ToArray());
     }
 
-    /// <summary>Writes a document and a final line feed.</summary>
+    /// <summary>Writes a JSON document and a final line feed.</summary>
     public static void Write(Stream stream, Action<Utf8JsonWriter> write)
     {
         using (var json = new Utf8JsonWriter(stream, PublishedJson.Indented))

@@ -3,14 +3,14 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>A shape as JSON Schema, draft 2020-12 (https://json-schema.org/draft/2020-12): what the checker refuses by shape, the schema
-/// refuses too.</summary>
+/// <summary>Writes shapes as JSON Schema, draft 2020-12 (https://json-schema.org/draft/2020-12). A schema must reject whatever the checker
+/// rejects by shape.</summary>
 internal static class JsonSchema
 {
-    // Years 1789 to 2100, as the checker has them.
+    // Years 1789 to 2100, as in the checker.
     private const string Year = "(1789|179[0-9]|1[89][0-9]{2}|20[0-9]{2}|2100)";
 
-    /// <summary>Writes the keywords of a shape into the object that is open.</summary>
+    /// <summary>Writes the keywords of a shape into the current object.</summary>
     public static void Write(Utf8JsonWriter json, Strings strings, Shape shape)
     {
         switch (shape)
@@ -174,7 +174,7 @@ internal static class JsonSchema
         json.WriteEndObject();
     }
 
-    // The format holds a whole day against the calendar; a month or a year alone has no format of its own.
+    // The format validates a whole day against the calendar; there is no format for a month or a year.
     private static void WriteDate(Utf8JsonWriter json, OfDate date)
     {
         if (!date.Partial)

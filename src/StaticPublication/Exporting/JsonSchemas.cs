@@ -3,13 +3,13 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>data/schema/*.schema.json</c>: what site.yml, a document, each authority file and each published JSON file hold.</summary>
+/// <summary><c>data/schema/*.schema.json</c>: schemas of site.yml, of documents, of each authority file and of each published JSON
+/// file.</summary>
 internal static class JsonSchemas
 {
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("schemas", "application/json", Files) { Group = "schemas" };
 
-    /// <summary>Every schema by its name: the shape of a file, an array where the file is one.</summary>
+    /// <summary>All schemas by name: the shape of each file, an array if the file is one.</summary>
     public static IEnumerable<(string Name, Shape Shape)> All =>
         [
             ("site", Shapes.Site),

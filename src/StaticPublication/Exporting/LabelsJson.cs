@@ -3,8 +3,8 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>Id and name of everything that a document refers to, by authority file: lists, not maps, so that a typed reader finds the same
-/// columns in every row.</summary>
+/// <summary>Id and name of everything that a document refers to, by authority file. They are lists, not maps, so that a typed reader finds
+/// the same columns in every row.</summary>
 internal static class LabelsJson
 {
     private static readonly (JsonEncodedText File, Type Of)[] Files =
@@ -22,7 +22,7 @@ internal static class LabelsJson
     /// <summary>The files, in the order in which they are written.</summary>
     public static IEnumerable<string> Names => Files.Select(file => file.File.Value);
 
-    /// <summary>Writes the object <c>labels</c>; a file of which the document names nothing is left out.</summary>
+    /// <summary>Writes the object <c>labels</c>, without files of which the document names nothing.</summary>
     public static void Write(Utf8JsonWriter json, Document document)
     {
         var named = document.Named().Select(named => named.Authority).Distinct().ToList();

@@ -1,9 +1,9 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>The day of the last thing that is known to have happened to a document: never after the cut-off.</summary>
+/// <summary>The day of the last known change of a document, at most the cut-off.</summary>
 internal static class LastDay
 {
-    /// <summary>The latest of its publication, its events and the source's own update.</summary>
+    /// <summary>Returns the latest of its publication, its events and the source's own update.</summary>
     public static DateOnly Of(Document document, DateOnly asOf)
     {
         var last = document.Published.FirstDay;

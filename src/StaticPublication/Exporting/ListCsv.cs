@@ -3,7 +3,6 @@ namespace StaticPublication.Exporting;
 /// <summary><c>documents.csv</c> of each list: the rows of its documents, newest first.</summary>
 internal static class ListCsv
 {
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("list_csv", "text/csv", Files) { Columns = DocumentColumns.Flat };
 
     private static IEnumerable<ExportFile> Files(Release release) =>

@@ -3,7 +3,6 @@ namespace StaticPublication.Exporting;
 /// <summary><c>atom.xml</c> of each list: its newest 50 documents that may be indexed.</summary>
 internal static class ListFeeds
 {
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("list_atom", "application/atom+xml", Files);
 
     private static IEnumerable<ExportFile> Files(Release release) =>

@@ -4,14 +4,13 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>index.json</c> of each list: what it is of, its figures, and id, title, date and status of its documents, newest
+/// <summary><c>index.json</c> of each list: its subject, its figures, and id, title, date and status of its documents, newest
 /// first.</summary>
 internal static class ListJson
 {
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("list_json", "application/json", Files);
 
-    /// <summary>The rows of a release's documents, each one object.</summary>
+    /// <summary>Caches the rows of a release's documents, one object each.</summary>
     public static RowCache RowsOf(Release release) => new(release, "list_rows", (bytes, numbers) =>
         {
             using var json = new Utf8JsonWriter(bytes, PublishedJson.Compact);
@@ -46,7 +45,7 @@ internal static class ListJson
         return Fingerprint.Mix(Fingerprint.Of(head.GetBuffer().AsSpan(0, (int)head.Length)), release.Documents.Hash(listing.Numbers));
     }
 
-    // On one line: the lists hold every document about ten times, and indents would double them.
+    // Not indented: each document is in about ten lists, and indentation would double their size.
     private static void Write(Release release, Listing listing, Stream stream)
     {
         using (var json = new Utf8JsonWriter(stream, PublishedJson.Compact))

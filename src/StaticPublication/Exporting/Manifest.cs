@@ -3,11 +3,10 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>data/manifest.json</c>: version, cut-off, counts, and path, size and SHA-256 of every data file but itself and
+/// <summary><c>data/manifest.json</c>: version, cut-off, counts, and path, size and SHA-256 of all data files except itself and
 /// <c>SHA256SUMS</c>.</summary>
 internal static class Manifest
 {
-    /// <summary>The file.</summary>
     public static OutputFile File(Release release, IReadOnlyList<Distribution> distributions, IReadOnlyList<WrittenFile> written) =>
         JsonFile.Of("data/manifest.json", json =>
         {

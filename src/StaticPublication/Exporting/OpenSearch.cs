@@ -3,12 +3,12 @@ using System.Xml;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>opensearch.xml</c>: the site's search for a browser's own box (https://github.com/dewitt/opensearch).</summary>
+/// <summary><c>opensearch.xml</c>: lets a browser offer the site's search in its own search box
+/// (https://github.com/dewitt/opensearch).</summary>
 internal static class OpenSearch
 {
     private const string Namespace = "http://a9.com/-/spec/opensearch/1.1/";
 
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("opensearch", "application/opensearchdescription+xml", release =>
         [new ExportFile(SmallFile.Of("opensearch.xml", Bytes(release.Edition)), 1)]
     );
@@ -45,7 +45,7 @@ internal static class OpenSearch
         return bytes.ToArray();
     }
 
-    // The lengths are those that the format allows.
+    // OpenSearch limits the lengths of texts.
     private static string Cut(string text, int most)
     {
         var length = Math.Min(text.Length, most);

@@ -1,11 +1,11 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>The columns of the Parquet files in words, those of list items after their list.</summary>
+/// <summary>Describes the columns of the Parquet files; the fields of list items follow their list.</summary>
 internal static class ParquetFields
 {
     private const int MaxDocuments = 200;
 
-    /// <summary>The table of the data dictionary.</summary>
+    /// <summary>Returns the table for the data dictionary.</summary>
     public static DescribedTable Of(Release release)
     {
         var strings = release.Edition.Strings;

@@ -5,14 +5,14 @@ using ParquetField = Parquet.Schema.Field;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>A table as Apache Parquet with zstd: dates as dates, lists as lists of three levels
+/// <summary>Writes a table as Apache Parquet with zstd: dates as dates, lists as three-level lists
 /// (https://parquet.apache.org/docs/file-format/types/logicaltypes/).</summary>
 internal sealed class ParquetTable<TRow>(IReadOnlyList<NestedColumn<TRow>> columns)
     where TRow : class
 {
     private const CompressionLevel Level = CompressionLevel.Fastest;
 
-    // Whether a column is worth a dictionary is told by a sample: scanning long texts for equal ones costs more than it saves.
+    // A sample decides whether a column gets a dictionary: searching long texts for duplicates costs more than it saves.
     private static readonly ParquetOptions Options = new()
     {
         CompressionMethod = CompressionMethod.Zstd,
@@ -25,7 +25,7 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<NestedColumn<TRow>> colum
 
     private readonly ParquetSchema _schema = new([.. columns.Select(FieldOf)]);
 
-    /// <summary>Writes a file; each run of rows is a row group, held in memory one at a time.</summary>
+    /// <summary>Writes a file. Each list of rows becomes a row group; only one is in memory at a time.</summary>
     public void Write(Stream stream, IEnumerable<IReadOnlyList<TRow>> groups) => WriteAsync(stream, groups).GetAwaiter().GetResult();
 
     private async Task WriteAsync(Stream stream, IEnumerable<IReadOnlyList<TRow>> groups)
@@ -83,7 +83,7 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<NestedColumn<TRow>> colum
             _ => throw new ArgumentOutOfRangeException(nameof(cell), cell.Type, null),
         };
 
-    // Definition levels as Dremel has them: a list that is there and empty has level 1, an item without its value one less than a value.
+    // Definition levels as in Dremel: a present but empty list has level 1; an item without a value has one less than an item with a value.
     private static Task WriteColumn<T>(
         ParquetRowGroupWriter group,
         DataField field,
@@ -109,7 +109,7 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<NestedColumn<TRow>> colum
             }
         }
 
-        // The type is spelt out: a bare null would become an empty memory, which the writer takes for a column of no rows.
+        // The type is explicit: a bare null would become empty memory, which the writer takes for a column without rows.
         return group.WriteAllPartsAsync<T>(
             field,
             values.AsMemory(0, count),
@@ -119,8 +119,8 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<NestedColumn<TRow>> colum
         );
     }
 
-    /// <summary>The items of a column in row after row, made once for all its cells: null stands for an empty list; a single value's item
-    /// is its row.</summary>
+    /// <summary>The items of a column for all rows in order, made once for all its cells. Null stands for an empty list; the item of a
+    /// single value is its row.</summary>
     private sealed record ColumnItems(IReadOnlyList<object?> Items, ReadOnlyMemory<int>? Repetitions)
     {
         public static ColumnItems Of(NestedColumn<TRow> column, IReadOnlyList<TRow> rows)

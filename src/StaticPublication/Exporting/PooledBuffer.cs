@@ -2,15 +2,13 @@ using System.Buffers;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>Bytes gathered in an array of the shared pool, written out in pieces and given back at the end.</summary>
+/// <summary>Collects bytes in an array of the shared pool, to be written in pieces.</summary>
 internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
-    /// <summary>How many bytes it holds.</summary>
     public int Length { get; private set; }
 
-    /// <summary>What it holds.</summary>
     public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, Length);
 
     /// <inheritdoc/>
@@ -30,7 +28,7 @@ internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>
         return _bytes.AsSpan(Length);
     }
 
-    /// <summary>Writes out what it holds once that is 64 kB or more, or whatever is left.</summary>
+    /// <summary>Writes the contents to a stream if they are 64 kB or more, or if <paramref name="last"/> is set.</summary>
     public void FlushTo(Stream stream, bool last = false)
     {
         if (last || Length >= 65_536)
@@ -40,10 +38,9 @@ internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>
         }
     }
 
-    /// <summary>Forgets what it holds.</summary>
     public void Clear() => Length = 0;
 
-    /// <summary>Gives the array back; the buffer must not be used any more.</summary>
+    /// <summary>Returns the array to the pool. The buffer must not be used afterwards.</summary>
     public void Return()
     {
         ArrayPool<byte>.Shared.Return(_bytes);

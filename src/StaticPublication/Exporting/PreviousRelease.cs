@@ -8,14 +8,14 @@ namespace StaticPublication.Exporting;
 /// <summary>The data of an earlier publication: its fingerprints and its history.</summary>
 internal sealed class PreviousRelease
 {
-    // What a line of fingerprints begins with, before the id.
+    // The beginning of a line of fingerprints, before the id.
     private const string Head = "{\"id\":\"";
 
     private readonly string _folder;
     private readonly string _data;
 
     /// <summary>Opens an earlier output folder, or its <c>data/</c>.</summary>
-    /// <exception cref="WrongUseException">There are no fingerprints in it.</exception>
+    /// <exception cref="WrongUseException">The folder has no fingerprints.</exception>
     public PreviousRelease(string folder)
     {
         _folder = folder;
@@ -28,13 +28,13 @@ internal sealed class PreviousRelease
         Hash = Fingerprint.Mix(HashOf(FingerprintsPath), HashOf(ChangesPath));
     }
 
-    /// <summary>Whether a folder holds an earlier publication.</summary>
+    /// <summary>Returns whether a folder contains an earlier publication.</summary>
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, Fingerprints.Path));
 
-    /// <summary>Whether a folder holds an earlier publication, or is its <c>data/</c>.</summary>
+    /// <summary>Returns whether a folder contains an earlier publication, or is its <c>data/</c>.</summary>
     public static bool IsAt(string folder) => File.Exists(Path.Combine(DataOf(folder), Path.GetFileName(Fingerprints.Path)));
 
-    /// <summary>Hash of what is read from it.</summary>
+    /// <summary>Hash of the files that are read from it.</summary>
     public Fingerprint Hash { get; }
 
     private static string DataOf(string folder) => Directory.Exists(Path.Combine(folder, "data")) ? Path.Combine(folder, "data") : folder;
@@ -43,23 +43,23 @@ internal sealed class PreviousRelease
 
     private string ChangesPath => Path.Combine(_data, "changes.json");
 
-    /// <summary>Its publications, newest first, as its <c>changes.json</c> has them; none where it has none.</summary>
-    /// <exception cref="WrongUseException">The file is damaged, as for all that is read here.</exception>
+    /// <summary>Returns its publications, newest first, from <c>changes.json</c>; empty if it does not have that file.</summary>
+    /// <exception cref="WrongUseException">The file is damaged, as for all methods here.</exception>
     public IReadOnlyList<JsonElement> History() =>
         Read(ChangesPath, changes => changes.GetProperty("history").EnumerateArray().Select(publication => publication.Clone()).ToList())
         ?? [];
 
-    /// <summary>Version as its manifest has it; null where it has none.</summary>
+    /// <summary>Returns the version in its manifest; null if there is none.</summary>
     public string? Version() => Read(Path.Combine(_data, "manifest.json"), manifest => manifest.GetProperty("version").GetString());
 
-    /// <summary>Id and address of each of its documents.</summary>
+    /// <summary>Returns id and address of each of its documents.</summary>
     public IEnumerable<(string Id, string Address)> Documents() =>
         Lines()
             .Select(line =>
                 (line.Id, Parsed(FingerprintsPath, Encoding.UTF8.GetBytes(line.Line), json => json.GetProperty("address").GetString()!))
             );
 
-    /// <summary>File without extension, id and address of each of its authorities that had a page.</summary>
+    /// <summary>Returns file name without extension, id and address of each of its authorities that had a page.</summary>
     public IEnumerable<(string File, string Id, string Address)> Authorities() =>
         AuthorityFile.All.SelectMany(file =>
             Read(Path.Combine(_data, file.Name + ".json"), entries => AuthoritiesOf(file.Name, entries).ToList()) ?? []
@@ -76,7 +76,7 @@ internal sealed class PreviousRelease
         }
     }
 
-    /// <summary>Addresses of its pages at the root, sections and editorial pages; none where only its data are there.</summary>
+    /// <summary>Returns the addresses of its pages at the root: sections and editorial pages. Empty if it has data only.</summary>
     public IEnumerable<string> Pages() =>
         _data == _folder
             ? []
@@ -86,10 +86,10 @@ internal sealed class PreviousRelease
                 .Select(page => $"/{Path.GetFileName(page)}/")
                 .Order(StringComparer.Ordinal);
 
-    /// <summary>Id and line of each of its documents.</summary>
+    /// <summary>Returns id and line of each of its documents.</summary>
     internal IEnumerable<(string Id, string Line)> Lines() => LinesOf(FingerprintsPath, File.OpenRead(FingerprintsPath));
 
-    /// <summary>Id and line of each document of a file of fingerprints, or of some of its members.</summary>
+    /// <summary>Returns id and line of each document in a file of fingerprints, or in some of its members.</summary>
     internal static IEnumerable<(string Id, string Line)> LinesOf(string path, Stream fingerprints)
     {
         using var reader = new StreamReader(new GzipReader(fingerprints));
@@ -112,7 +112,7 @@ internal sealed class PreviousRelease
         }
     }
 
-    // Null where the file is not there.
+    // Returns null if the file does not exist.
     private static T? Read<T>(string path, Func<JsonElement, T> read) =>
         File.Exists(path) ? Parsed(path, File.ReadAllBytes(path), read) : default;
 

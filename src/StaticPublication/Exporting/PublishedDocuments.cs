@@ -6,12 +6,12 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>Every document as it is published: the record's bytes from the store with <c>derived</c> spliced in before the last brace.
-/// Keeps lengths and hashes only.</summary>
+/// <summary>All documents as published: the record's bytes from the store, with <c>derived</c> inserted before the last brace. Only lengths
+/// and hashes are in memory.</summary>
 /// <remarks>
-/// The derived object stands in five files: it is made once and kept on disk, as the record is. What it is made from is hashed, and its
-/// length and hash are kept from build to build:
-/// of a document of which nothing has changed it is made again only where a file that holds it is written.
+/// Five files contain the derived object, so it is made once and stored on disk, like the record. Its length and hash are cached between
+/// builds by the hash of what it is made from: if nothing about a document has changed, the object is made again only to write a file that
+/// contains it.
 /// </remarks>
 internal sealed class PublishedDocuments : IDisposable
 {
@@ -26,10 +26,10 @@ internal sealed class PublishedDocuments : IDisposable
     private readonly Fingerprint[] _derived;
     private readonly Fingerprint[] _hashes;
 
-    /// <summary>Measures and hashes every document of an edition.</summary>
-    /// <param name="edition">What is published.</param>
-    /// <param name="years">Its years.</param>
-    /// <param name="pieces">What is known from an earlier build; null where nothing is kept.</param>
+    /// <summary>Measures and hashes all documents of an edition.</summary>
+    /// <param name="edition">The edition to publish.</param>
+    /// <param name="years">The years of its documents.</param>
+    /// <param name="pieces">Cache of lengths and hashes; null for a build without cache.</param>
     internal PublishedDocuments(Edition edition, IReadOnlyList<YearRange> years, PieceCache? pieces)
     {
         _edition = edition;
@@ -46,19 +46,19 @@ internal sealed class PublishedDocuments : IDisposable
         pieces?.DeleteUnused();
     }
 
-    /// <summary>How many documents there are.</summary>
     public int Count => _hashes.Length;
 
-    /// <summary>Bytes of a document's JSON.</summary>
+    /// <summary>Returns the length of a document's JSON in bytes.</summary>
     public int Length(int number) => _edition.Catalogue.Documents[number].Stored.Length + Key.Length + _lengths[number];
 
-    /// <summary>Hash of a document as it is published: its JSON, and what tables say beside it.</summary>
+    /// <summary>Returns the hash of a document as published: its JSON, and what tables say in addition.</summary>
     public Fingerprint Hash(int number) => _hashes[number];
 
-    /// <summary>Hash of a run of documents, the one numbered <paramref name="end"/> left out.</summary>
+    /// <summary>Returns the hash of the documents from <paramref name="first"/> (inclusive) to <paramref name="end"/>
+    /// (exclusive).</summary>
     public Fingerprint Hash(int first, int end) => Fingerprint.Mix(_hashes.AsSpan(first, end - first));
 
-    /// <summary>Hash of some documents in their order.</summary>
+    /// <summary>Returns the hash of documents in this order.</summary>
     public Fingerprint Hash(IReadOnlyList<int> numbers)
     {
         var hashes = new Fingerprint[numbers.Count];
@@ -70,8 +70,8 @@ internal sealed class PublishedDocuments : IDisposable
         return Fingerprint.Mix(hashes);
     }
 
-    /// <summary>Cuts a run of documents into shorter ones of at most so many bytes of JSON each, or one document;
-    /// <paramref name="between"/> bytes stand between two.</summary>
+    /// <summary>Cuts a range of documents into shorter ones, each of at most <paramref name="mostBytes"/> of JSON, or of one document.
+    /// <paramref name="between"/> is the number of bytes between two documents.</summary>
     public IEnumerable<(int First, int End)> Runs(int first, int end, long mostBytes, int between = 0)
     {
         var bytes = 0L;
@@ -93,7 +93,7 @@ internal sealed class PublishedDocuments : IDisposable
         }
     }
 
-    /// <summary>Writes a document's JSON, one object without a line end; from any thread.</summary>
+    /// <summary>Writes a document's JSON, one object without a line end. Thread-safe.</summary>
     public void Write(int number, IBufferWriter<byte> output)
     {
         // The record without its last brace.
@@ -125,7 +125,7 @@ internal sealed class PublishedDocuments : IDisposable
     private Fingerprint DependsOn(YearRange run) =>
         Fingerprint.Mix(Enumerable.Range(run.First, run.Count).Select(number => DerivedJson.DependsOn(_edition, number)));
 
-    // A length and a hash for each document.
+    // Reads a length and a hash for each document.
     private void Measure(YearRange run, ReadOnlySpan<byte> made)
     {
         for (var number = run.First; number < run.End; number++, made = made[Kept..])
@@ -133,7 +133,7 @@ internal sealed class PublishedDocuments : IDisposable
             _lengths[number] = BinaryPrimitives.ReadInt32LittleEndian(made);
             _derived[number] = Fingerprint.Read(made[sizeof(int)..]);
             var document = _edition.Catalogue.Documents[number];
-            // Tables say its language and whether it may be indexed: where the record does not, the site and the kind do.
+            // Tables state language and indexing, which come from the site and the kind if the record does not state them.
             _hashes[number] = Fingerprint.Mix(
                 document.Stored.Hash,
                 _derived[number],
@@ -160,7 +160,7 @@ internal sealed class PublishedDocuments : IDisposable
         return made;
     }
 
-    // Two threads may both make one: either is as good.
+    // Two threads may both make the same object, which is harmless.
     private StoredRecord Derived(int number)
     {
         if (Volatile.Read(ref _offsets[number]) is var offset and not NotMade)

@@ -2,8 +2,8 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The shapes of what is published and was never in the input: <c>derived</c>, lists, and the files about the whole, in the order
-/// in which fields are written.</summary>
+/// <summary>The shapes of what is published but not in the input: <c>derived</c>, lists, and files about the publication. Fields are in the
+/// order in which they are written.</summary>
 internal static class PublishedShapes
 {
     private static readonly Shape Text = new OfText(int.MaxValue, MayBeEmpty: true);
@@ -200,7 +200,7 @@ internal static class PublishedShapes
             Fields = [.. record.Fields.Select(field => field.Name == "derived" ? field with { Shape = derived } : field)],
         };
 
-    // Events that a partial date of publication fills in are as partial as it is.
+    // The date of an event that is taken from a partial date of publication is partial too.
     private static OfMap Happened()
     {
         var stated = (OfMap)((OfList)Shapes.Document.Fields.First(field => field.Name == "events").Shape).Item;

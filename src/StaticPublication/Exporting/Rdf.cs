@@ -3,20 +3,20 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>A value of an RDF property: an address, a text with its type or language, or a further node.</summary>
+/// <summary>A value of an RDF property: an address, a text with its type or language, or another node.</summary>
 internal abstract record RdfValue
 {
-    /// <summary>An address.</summary>
     public sealed record Iri(string Address) : RdfValue;
 
-    /// <summary>A text; <paramref name="Type"/> is a prefixed name, <paramref name="Language"/> a tag, at most one of them.</summary>
+    /// <summary>A text, with either a type (<paramref name="Type"/>, a prefixed name) or a language (<paramref name="Language"/>, a tag),
+    /// or neither.</summary>
     public sealed record Literal(string Text, string? Type = null, string? Language = null) : RdfValue;
 
-    /// <summary>A node with its class and properties, prefixed names both; without an address it is blank.</summary>
+    /// <summary>A node with its class and properties, all prefixed names. A node without an address is blank.</summary>
     public sealed record Node(string? Address, string Class, IReadOnlyList<(string Property, RdfValue Value)> Properties) : RdfValue;
 }
 
-/// <summary>A tree of RDF nodes, written as JSON-LD 1.1 and as Turtle 1.1: the same triples.</summary>
+/// <summary>Writes a tree of RDF nodes as JSON-LD 1.1 and as Turtle 1.1, with the same triples.</summary>
 internal sealed class Rdf(RdfValue.Node root)
 {
     private static readonly IReadOnlyList<(string Prefix, string Namespace)> Prefixes =
@@ -32,7 +32,6 @@ internal sealed class Rdf(RdfValue.Node root)
         ("owl", "http://www.w3.org/2002/07/owl#"),
     ];
 
-    /// <summary>As JSON-LD.</summary>
     public void WriteJson(Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -47,7 +46,6 @@ internal sealed class Rdf(RdfValue.Node root)
         json.WriteEndObject();
     }
 
-    /// <summary>As Turtle.</summary>
     public string Turtle()
     {
         var turtle = new StringBuilder();
@@ -66,7 +64,7 @@ internal sealed class Rdf(RdfValue.Node root)
         return turtle.ToString();
     }
 
-    // Every node with an address is a subject of its own; a blank one stands where it is named.
+    // Every node with an address is a subject of its own; a blank node is written where it is used.
     private static IEnumerable<RdfValue.Node> Addressed(RdfValue.Node node)
     {
         var below = node.Properties.Select(property => property.Value).OfType<RdfValue.Node>().SelectMany(Addressed);

@@ -2,7 +2,7 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>What is exported: the catalogue as published, and what the stages of exporting know in common about it.</summary>
+/// <summary>The catalogue as published, with what several exports need.</summary>
 internal sealed class Release : IDisposable
 {
     private readonly Lazy<Dictionary<Authority, StatusCounts>> _tallies;
@@ -11,10 +11,10 @@ internal sealed class Release : IDisposable
     private readonly string? _pieces;
     private byte[]? _fingerprintsHash;
 
-    /// <summary>Measures the documents of an edition, to be compared with an earlier release where there is one.</summary>
-    /// <param name="edition">What is published.</param>
-    /// <param name="previous">The release before, or null.</param>
-    /// <param name="pieces">Folder in which finished pieces of large files are kept from build to build, or null.</param>
+    /// <summary>Measures the documents of an edition.</summary>
+    /// <param name="edition">The edition to publish.</param>
+    /// <param name="previous">The previous release to compare with, or null.</param>
+    /// <param name="pieces">Cache folder of finished pieces of large files, or null.</param>
     public Release(Edition edition, PreviousRelease? previous = null, string? pieces = null)
     {
         _pieces = pieces;
@@ -29,60 +29,58 @@ internal sealed class Release : IDisposable
         SiteHash = SiteHashOf(edition);
     }
 
-    /// <summary>The release before, or null.</summary>
+    /// <summary>The previous release, or null.</summary>
     public PreviousRelease? Previous { get; }
 
-    /// <summary>The figures.</summary>
     internal Statistics Statistics => Catalogue.Statistics;
 
-    /// <summary>What differs from the release before; null where there is none.</summary>
+    /// <summary>The differences from the previous release; null if there is none.</summary>
     public Differences? Differences => _differences.Value;
 
-    /// <summary>The cut-off and 12 hex digits of the SHA-256 of the fingerprints, which are made for it unless they have been
+    /// <summary>The cut-off and 12 hex digits of the SHA-256 of the fingerprints, which are computed unless they have been
     /// written.</summary>
     public string Version =>
         $"{DataWords.Of(Catalogue.AsOf)}-{Convert.ToHexStringLower(_fingerprintsHash ??= Fingerprints.Write(this, Stream.Null))[..12]}";
 
-    /// <summary>What differs from the site that is about to be replaced; null where there is none.</summary>
+    /// <summary>Returns the differences from the site that is about to be replaced; null if there is none.</summary>
     /// <param name="output">The published folder.</param>
-    /// <param name="fullPath">Where a file of the site lies until it is published.</param>
+    /// <param name="fullPath">Returns the current location of a file of the site that is not published yet.</param>
     public Differences? DifferencesTo(string output, Func<string, string> fullPath)
     {
-        // A file that was not staged stands as it was.
+        // A file that was not staged has not changed.
         var (before, now) = (Path.Combine(output, Fingerprints.Path), fullPath(Fingerprints.Path));
         return !File.Exists(before) ? null
             : now == before ? Differences.None
             : Between(before, now);
     }
 
-    /// <summary>Catalogue, addresses, theme.</summary>
     public Edition Edition { get; }
 
-    /// <summary>The catalogue.</summary>
     public Catalogue Catalogue => Edition.Catalogue;
 
     /// <summary>The documents as published.</summary>
     public PublishedDocuments Documents { get; }
 
-    /// <summary>Their rows in tables.</summary>
+    /// <summary>Cached rows of documents in tables.</summary>
     internal RowCache Rows { get; }
 
-    /// <summary>Their rows in lists.</summary>
+    /// <summary>Cached rows of documents in lists.</summary>
     internal RowCache ListRows { get; }
 
-    /// <summary>Years with documents, oldest first: a year's documents stand together in the catalogue.</summary>
+    /// <summary>Years with documents, oldest first. The documents of a year are consecutive in the catalogue.</summary>
     public IReadOnlyList<YearRange> Years { get; }
 
-    /// <summary>Hash of the site's own facts.</summary>
+    /// <summary>Hash of the facts about the site.</summary>
     public Fingerprint SiteHash { get; }
 
-    /// <summary>Figures of an authority's documents: those of its list; of licences and groups, which have none, a bare count.</summary>
+    /// <summary>Returns the figures of an authority's documents. Licences and groups have no list, so only their number of documents is
+    /// known.</summary>
     public StatusCounts TallyOf(Authority authority) => _tallies.Value.GetValueOrDefault(authority) ?? new StatusCounts();
 
-    /// <summary>The kept pieces of a product; null where nothing is kept.</summary>
+    /// <summary>Returns the cache of an export; null for a build without cache.</summary>
     internal PieceCache? PiecesOf(string product) => _pieces is null ? null : new PieceCache(Path.Combine(_pieces, product));
 
-    /// <summary>Writes the fingerprints and remembers their hash.</summary>
+    /// <summary>Writes the fingerprints and stores their hash.</summary>
     internal void WriteFingerprints(Stream stream) => _fingerprintsHash = Fingerprints.Write(this, stream);
 
     /// <inheritdoc/>
@@ -157,13 +155,13 @@ internal sealed class Release : IDisposable
     }
 }
 
-/// <summary>A run of documents in the catalogue, the one numbered <paramref name="End"/> left out, all of one year.</summary>
+/// <summary>Consecutive documents of the catalogue from <paramref name="First"/> (inclusive) to <paramref name="End"/> (exclusive), all of
+/// one year.</summary>
 internal readonly record struct YearRange(int Year, int First, int End)
 {
-    /// <summary>How many there are.</summary>
     public int Count => End - First;
 
-    /// <summary>Cuts it into runs of at most so many documents.</summary>
+    /// <summary>Cuts it into ranges of at most <paramref name="longest"/> documents.</summary>
     public IEnumerable<YearRange> Cut(int longest)
     {
         for (var first = First; first < End; first += longest)

@@ -1,9 +1,8 @@
 namespace StaticPublication.Exporting;
 
-/// <summary><c>robots.txt</c> (RFC 9309): everything, or nothing on a preview.</summary>
+/// <summary><c>robots.txt</c> (RFC 9309): allows everything, or nothing on a preview.</summary>
 internal static class Robots
 {
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("robots", "text/plain", release =>
         [new ExportFile(SmallFile.Of("robots.txt", TextOf(release.Edition)), 1)]
     );

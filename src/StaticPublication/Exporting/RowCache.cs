@@ -3,9 +3,9 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>A row for each document, made when first asked for, because a document stands in about ten lists, in blocks that are kept from
-/// build to build.</summary>
-/// <remarks>A block never spans two years: a document that comes or goes moves the blocks of its own year alone.</remarks>
+/// <summary>Caches a row for each document, because a document is in about ten lists. Rows are made when they are first needed, in blocks
+/// that are kept between builds.</summary>
+/// <remarks>A block never spans two years, so that a document that is added or removed shifts only the blocks of its own year.</remarks>
 internal sealed class RowCache : IDisposable
 {
     private const int Longest = 256;
@@ -14,11 +14,11 @@ internal sealed class RowCache : IDisposable
     private readonly Lazy<Block>[] _blocks;
     private readonly int[] _blockOf;
 
-    /// <summary>No row is made yet.</summary>
-    /// <param name="release">The documents: a row is made from one of them as it is published.</param>
-    /// <param name="name">Of the product: its blocks are kept apart.</param>
-    /// <param name="write">Writes the rows of some documents to a stream, whole before it asks for the next number; called once a block,
-    /// from any thread.</param>
+    /// <summary>Prepares the blocks without making any row.</summary>
+    /// <param name="release">The documents. A block is cached by their hashes.</param>
+    /// <param name="name">Name of the export, whose blocks are cached separately.</param>
+    /// <param name="write">Writes the rows of documents to a stream; each row must be complete before the next number is requested. Called
+    /// once for each block, from any thread.</param>
     public RowCache(Release release, string name, Action<Stream, IEnumerable<int>> write)
     {
         _pieces = release.PiecesOf(name);
@@ -27,11 +27,11 @@ internal sealed class RowCache : IDisposable
         _blockOf = [.. runs.SelectMany((run, block) => Enumerable.Repeat(block, run.Count))];
     }
 
-    /// <summary>The row of a document in UTF-8.</summary>
+    /// <summary>Returns the row of a document in UTF-8.</summary>
     public ReadOnlySpan<byte> Of(int number) => _blocks[_blockOf[number]].Value.Of(number);
 
-    /// <summary>Deletes the kept blocks that were not asked for, once a list of all documents has asked: without a difference none
-    /// does.</summary>
+    /// <summary>Deletes unused blocks from the cache, but only if all blocks were used, as by a list of all documents: if nothing has
+    /// changed, none is.</summary>
     public void Dispose()
     {
         if (_blocks.All(block => block.IsValueCreated))
@@ -63,7 +63,7 @@ internal sealed class RowCache : IDisposable
         }
     }
 
-    /// <summary>Where each row ends, then the rows.</summary>
+    /// <summary>The end of each row, followed by the rows.</summary>
     private sealed record Block(int First, int Count, byte[] Bytes)
     {
         public ReadOnlySpan<byte> Of(int number)

@@ -3,10 +3,9 @@ namespace StaticPublication.Exporting;
 /// <summary>The site's own Atom feed: <c>atom.xml</c>, its newest 50 documents that may be indexed.</summary>
 internal static class SiteAtom
 {
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("site_atom", "application/atom+xml", Files);
 
-    /// <summary>The feed of the whole site, in either form.</summary>
+    /// <summary>Returns the feed of the whole site, for both formats.</summary>
     public static Feed FeedOf(Release release) =>
         Feed.Of(release, Addresses.Home, release.Edition.Site.Title, Enumerable.Range(0, release.Documents.Count).Reverse());
 

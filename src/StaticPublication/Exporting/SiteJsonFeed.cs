@@ -5,7 +5,6 @@ namespace StaticPublication.Exporting;
 /// <summary>The site's feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/): <c>feed.json</c>.</summary>
 internal static class SiteJsonFeed
 {
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("site_json_feed", "application/feed+json", Files);
 
     private static IEnumerable<ExportFile> Files(Release release)

@@ -1,20 +1,20 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>A page that search engines are told of: its rooted address and the day on which it last changed.</summary>
+/// <summary>A page in the sitemap: its rooted address and the day of its last change.</summary>
 internal readonly record struct SitemapPage(string Address, DateOnly Changed);
 
 /// <summary>The pages of the sitemap: home, editorial pages, the first page of every list, documents; none that must not be
 /// indexed.</summary>
 internal static class SitemapPages
 {
-    /// <summary>Every page, in the order in which a reader meets them.</summary>
+    /// <summary>Returns all pages, in the order in which a reader finds them.</summary>
     public static IReadOnlyList<SitemapPage> Of(Release release)
     {
         var (catalogue, addresses) = (release.Catalogue, release.Edition.Addresses);
         var changed = catalogue.Documents.Select(document => LastDay.Of(document, catalogue.AsOf)).ToArray();
         var pages = new List<SitemapPage> { new(Addresses.Home, catalogue.AsOf) };
         pages.AddRange(catalogue.Pages.Select(page => new SitemapPage(Addresses.Editorial(page), catalogue.AsOf)));
-        // Sections that are lists have the date of theirs.
+        // The date of a section that is a list is that of the list.
         var lists = catalogue.Listings.Select(addresses.List).ToHashSet(StringComparer.Ordinal);
         pages.AddRange(
             Sections

@@ -5,14 +5,13 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>sitemap.xml</c>, an index of <c>sitemap-1.xml</c> and so on, with the day on which each page last changed
+/// <summary><c>sitemap.xml</c>, an index of <c>sitemap-1.xml</c> and so on, with the day of the last change of each page
 /// (https://www.sitemaps.org/protocol.html).</summary>
 internal static class Sitemaps
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const int MostInFile = 50_000;
 
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("sitemaps", "application/xml", Files);
 
     private static IEnumerable<ExportFile> Files(Release release)

@@ -4,10 +4,10 @@ using static StaticPublication.Exporting.CellType;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The data behind each figure: <c>data/statistics/*.csv</c>, each row with the cut-off that it was counted at.</summary>
+/// <summary>The data of each figure: <c>data/statistics/*.csv</c>. Each row has the cut-off.</summary>
 internal static class StatisticsCsv
 {
-    /// <summary>The products, one a figure.</summary>
+    /// <summary>One export for each figure.</summary>
     public static readonly IReadOnlyList<Export> Exports =
     [
         Table<MonthFigures>(
@@ -73,7 +73,7 @@ internal static class StatisticsCsv
         ];
         byte[] Bytes(Release release) => CsvTable.Bytes(columns, rows(release).Select(row => (row, release)));
 
-        // Cheaper to make than to say what it depends on: delays and names stand in no hash of a document.
+        // The file is cheaper to make than to hash what it depends on, because hashes of documents do not include delays and names.
         OutputFile File(Release release) =>
             new($"data/statistics/{name}.csv", () => Fingerprint.Of(Bytes(release)), stream => stream.Write(Bytes(release)));
 

@@ -1,9 +1,8 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>What was taken down: id or addresses, date and legal ground, and nothing else: <c>data/tombstones.json</c>.</summary>
+/// <summary>What was taken down: id or addresses, date and legal ground only: <c>data/tombstones.json</c>.</summary>
 internal static class TombstonesJson
 {
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("tombstones", "application/json", Files);
 
     private static IEnumerable<ExportFile> Files(Release release)

@@ -3,11 +3,10 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>manifest.webmanifest</c>: name and start of the site for devices that keep it as an application
+/// <summary><c>manifest.webmanifest</c>: name and start page for devices that install the site as an application
 /// (https://www.w3.org/TR/appmanifest/).</summary>
 internal static class WebManifest
 {
-    /// <summary>The product.</summary>
     public static readonly Export Export = new("web_manifest", "application/manifest+json", Files);
 
     private static IEnumerable<ExportFile> Files(Release release)

@@ -3,10 +3,10 @@ using System.Xml;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>Text that XML 1.0 can hold: a character that it forbids becomes U+FFFD.</summary>
+/// <summary>Makes text valid in XML 1.0: a forbidden character becomes U+FFFD.</summary>
 internal static class XmlText
 {
-    /// <summary>The text itself where every character is allowed, which is nearly always.</summary>
+    /// <summary>Returns the same instance if all characters are allowed, as in almost all texts.</summary>
     public static string Of(string text)
     {
         for (var index = 0; index < text.Length; index++)
