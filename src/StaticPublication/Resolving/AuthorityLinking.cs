@@ -1,6 +1,6 @@
 namespace StaticPublication.Resolving;
 
-/// <summary>Makes authorities of checked entries and links them to one another.</summary>
+/// <summary>Creates authorities from checked entries and links them to one another.</summary>
 internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<Record>> entries, bool create, FaultList faults)
 {
     private static readonly (string Id, string Name, string Url, bool Open)[] KnownLicences =
@@ -13,7 +13,7 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList
         ("all-rights-reserved", "All rights reserved", "", false),
     ];
 
-    /// <summary>The authorities that the files state, ready to be named by documents.</summary>
+    /// <summary>Returns the authorities in the files, to which documents can refer.</summary>
     public References Link()
     {
         var portfolios = new NameIndex<Portfolio>(
@@ -137,7 +137,8 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList
         return stated.Concat(known);
     }
 
-    // A portfolio may be a printed name: each ministry has named its own before it is known what one is called.
+    // A ministry may name its portfolio by a printed name. All ministries must be read first, because only then is it known what the
+    // portfolio is called.
     private Ministry[] Ministries(NameIndex<Portfolio> portfolios)
     {
         var named = new Queue<Portfolio?>(Records("ministries").Select(PortfolioOf));

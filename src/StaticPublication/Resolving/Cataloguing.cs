@@ -3,10 +3,10 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Resolving;
 
-/// <summary>Puts checked and linked documents together: what only the whole can tell.</summary>
+/// <summary>Combines checked and linked documents in a catalogue, and derives what depends on all of them.</summary>
 internal static class Cataloguing
 {
-    /// <summary>Faults of documents among each other: ids that stand twice or were taken down, relations that lead nowhere.</summary>
+    /// <summary>Finds faults that involve several documents: duplicate ids, ids of tombstones, relations without a target.</summary>
     public static void Check(IReadOnlyList<LinkedDocument> documents, IReadOnlyList<Tombstone> tombstones, FaultList faults)
     {
         var byId = new Dictionary<string, LinkedDocument>(documents.Count, StringComparer.Ordinal);
@@ -43,7 +43,7 @@ internal static class Cataloguing
         }
     }
 
-    /// <summary>The catalogue of a sound publication.</summary>
+    /// <summary>Returns the catalogue of a publication without errors.</summary>
     public static Catalogue Catalogue(
         SiteContext context,
         DateOnly asOf,
@@ -135,7 +135,7 @@ internal static class Cataloguing
         }
     }
 
-    // Threads hand documents over in any order.
+    // Threads deliver documents in any order.
     private static IEnumerable<LinkedDocument> InOrder(IEnumerable<LinkedDocument> documents) =>
         documents
             .OrderBy(document => document.Location.Path, StringComparer.Ordinal)

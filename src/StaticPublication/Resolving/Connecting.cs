@@ -1,9 +1,10 @@
 namespace StaticPublication.Resolving;
 
-/// <summary>Connects every document with those that name it, those near it, and those that share its answer.</summary>
+/// <summary>Connects every document with those that refer to it, similar ones, and those that share its answer.</summary>
 internal sealed class Connecting(IReadOnlyList<Document> documents, IReadOnlyList<Listing> listings)
 {
-    /// <summary>Connections by document number, made on so many threads.</summary>
+    /// <summary>Returns the connections by document number.</summary>
+    /// <param name="threads">Maximum number of threads.</param>
     public IReadOnlyList<Connections> All(int threads)
     {
         var backlinks = Backlinks();

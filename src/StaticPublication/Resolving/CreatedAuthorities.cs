@@ -1,10 +1,10 @@
 namespace StaticPublication.Resolving;
 
-/// <summary>Puts authorities made from printed names into documents as all records together make them: while a document is read nobody
-/// knows yet which spelling of a name will be the first.</summary>
+/// <summary>Replaces authorities that were created from printed names by those that all records together give: while a document is read, it
+/// is not known which spelling of a name comes first.</summary>
 internal sealed class CreatedAuthorities(References references)
 {
-    /// <summary>The document; the same one where it names none of them.</summary>
+    /// <summary>Returns the document with its authorities replaced; the same instance if it names no such authority.</summary>
     public LinkedDocument In(LinkedDocument document) =>
         document.Named().All(named => !named.Authority.Created)
             ? document

@@ -4,13 +4,12 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Resolving;
 
-/// <summary>Makes a document of a record whose shape is sound: every name becomes whom it means, every date a date; its words go to the
-/// store.</summary>
+/// <summary>Makes a document from a record of valid shape: resolves names, parses dates, and stores the texts.</summary>
 internal sealed class DocumentLinking(References references, Site site, RecordStore store)
 {
-    /// <summary>The document of a checked record; null where an error stands against it.</summary>
+    /// <summary>Returns the document of a checked record; null if it has an error.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="faults">Those of this record alone: checks have found some, and more are added.</param>
+    /// <param name="faults">Faults of this record only. Checks may have added some; more are added here.</param>
     public LinkedDocument? Link(Record record, FaultList faults)
     {
         var fields = record.Fields;
@@ -76,20 +75,20 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
         return faults.HasErrors ? null : document;
     }
 
-    /// <summary>A picture as stated: its file alone, or with its words.</summary>
+    /// <summary>Returns a picture stated as a file name or as a map.</summary>
     internal static Picture PictureOf(StatedValue stated) =>
         stated.Kind == StatedKind.Text
             ? new Picture(stated.Text, "", null, null)
             : new Picture(stated["file"]!.Text, stated["alt"]!.Text, stated["caption"]?.Text, stated["credit"]?.Text);
 
-    /// <summary>A day that has been checked, or null.</summary>
+    /// <summary>Parses a day that has been checked; null for null.</summary>
     internal static DateOnly? Day(StatedValue? stated) =>
         stated is null ? null : DateOnly.ParseExact(stated.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A list of texts, empty where there is none.</summary>
+    /// <summary>Returns a list of texts; empty if there is none.</summary>
     internal static IReadOnlyList<string> Texts(StatedValue fields, string name) => [.. Items(fields, name).Select(item => item.Text)];
 
-    /// <summary>Texts by free names, as stated.</summary>
+    /// <summary>Returns the texts of a map with arbitrary names.</summary>
     internal static Dictionary<string, string> Named(StatedValue? stated) =>
         (stated?.Fields ?? []).ToDictionary(field => field.Name, field => field.Value.Text, StringComparer.Ordinal);
 

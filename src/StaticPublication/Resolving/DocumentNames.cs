@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace StaticPublication.Resolving;
 
-/// <summary>The references of one document, each resolved at its own day.</summary>
+/// <summary>Resolves the references of one document, each at the day that applies to it.</summary>
 internal sealed class DocumentNames(References references, Record record, FaultList faults, PartialDate published)
 {
     private readonly StatedValue _fields = record.Fields;
 
-    /// <summary>Resolves one reference; a fault, and null, where it cannot be.</summary>
+    /// <summary>Resolves a reference. Otherwise adds a fault and returns null.</summary>
     public T? Resolve<T>(NameIndex<T> index, StatedValue stated, string path, DateOnly? on)
         where T : Authority => new ReferenceSource(record, faults, path).Resolve(index, stated, on);
 
-    /// <summary>Who wrote or asked; a group is matched where it can be.</summary>
+    /// <summary>Returns the authors. Their groups are matched if possible.</summary>
     public IReadOnlyList<Authorship> Authors() => Each("authors", (stated, path) =>
         {
             var author = Resolve(references.Authors, stated["author"] ?? stated, path, published.FirstDay);
@@ -28,7 +28,7 @@ internal sealed class DocumentNames(References references, Record record, FaultL
                 );
         });
 
-    /// <summary>People who are not its authors.</summary>
+    /// <summary>Returns people other than the authors.</summary>
     public IReadOnlyList<Appearance> People() =>
         Each("people", (stated, path) =>
             Resolve(references.Authors, stated["person"]!, path, published.FirstDay) is { } person
@@ -36,7 +36,7 @@ internal sealed class DocumentNames(References references, Record record, FaultL
                 : null
         );
 
-    /// <summary>Organisations; one given by its id alone is the issuer.</summary>
+    /// <summary>Returns the organisations. One that is stated by its id only is the issuer.</summary>
     public IReadOnlyList<Involvement> Organisations() =>
         Each("organisations", (stated, path) =>
             Resolve(references.Organisations, stated["organisation"] ?? stated, path, published.FirstDay) is { } organisation
@@ -44,11 +44,11 @@ internal sealed class DocumentNames(References references, Record record, FaultL
                 : null
         );
 
-    /// <summary>Programmes that it speaks of.</summary>
+    /// <summary>Returns the programmes that the document is about.</summary>
     public IReadOnlyList<Programme> Programmes() =>
         Each("programmes", (stated, path) => Resolve(references.Programmes, stated, path, published.FirstDay));
 
-    /// <summary>Ministries in their roles.</summary>
+    /// <summary>Returns the ministries in their roles.</summary>
     public Addressees Ministries()
     {
         if (_fields["ministries"] is not { } stated)
@@ -66,7 +66,7 @@ internal sealed class DocumentNames(References references, Record record, FaultL
         );
     }
 
-    /// <summary>Events as stated, each with its place.</summary>
+    /// <summary>Returns the stated events, each with its location.</summary>
     public IReadOnlyList<(Event Event, StatedValue At)> Events() =>
         [.. Items("events").Select((stated, i) => (EventOf(stated, $"events[{i.ToString(CultureInfo.InvariantCulture)}]"), stated))];
 
@@ -106,7 +106,7 @@ internal sealed class DocumentNames(References references, Record record, FaultL
                 .OfType<Addressing>(),
         ];
 
-    // The printed name: as stated beside the entity, else the reference itself where it is a name.
+    // Returns the printed name: as stated next to the reference, otherwise the reference itself if it is a name.
     private static string? Printed(StatedValue stated, string reference)
     {
         var text = (stated[reference] ?? stated).Text;

@@ -1,12 +1,11 @@
 namespace StaticPublication.Resolving;
 
-/// <summary>The dated life of a document: the events stated, filled in by every other field that dates one; where two disagree, a
-/// fault.</summary>
+/// <summary>The events of a document: those stated, and those that follow from other dated fields. If two disagree, adds a fault.</summary>
 internal sealed class EventLife(Record record, FaultList faults)
 {
     private readonly List<(Event Event, StatedValue At)> _events = [];
 
-    /// <summary>Events in date order, ties as listed: those stated first, then publication, attributions and texts.</summary>
+    /// <summary>Returns the events in date order. Ties are in this order: stated events, publication, attributions, texts.</summary>
     public IReadOnlyList<Event> Of(
         PartialDate published,
         IReadOnlyList<(Event Event, StatedValue At)> stated,
@@ -22,7 +21,7 @@ internal sealed class EventLife(Record record, FaultList faults)
             AddText(texts[i], record.Fields["texts"]!.Items[i]);
         }
 
-        // A stable sort: ties keep their order.
+        // OrderBy is stable, so ties keep their order.
         return [.. _events.Select(e => e.Event).OrderBy(e => e.On)];
     }
 
@@ -40,7 +39,7 @@ internal sealed class EventLife(Record record, FaultList faults)
         }
     }
 
-    // The attribution of the first day to the ministry that was asked is no event.
+    // The first attribution, on the day of publication to the ministry that was asked, is not an event.
     private void AddAttributions(PartialDate published, Addressees ministries)
     {
         var at = record.Fields["ministries"]?["attributed"];
@@ -62,7 +61,7 @@ internal sealed class EventLife(Record record, FaultList faults)
                 continue;
             }
 
-            // A question may come back to a ministry: an event that another attribution states says nothing against this one.
+            // A question may return to a ministry, so an event that belongs to another attribution does not contradict this one.
             var other = listed.Find(e =>
                 !ministries.Attributed.Any(o =>
                     o.Ministry.Id == addressing.Ministry.Id && o.On is { } day && PartialDate.Of(day) == e.Event.On
@@ -90,7 +89,7 @@ internal sealed class EventLife(Record record, FaultList faults)
         var same = text.On is { } day ? listed.FindAll(e => e.Event.On == PartialDate.Of(day)) : listed;
         if (same.Count > 0)
         {
-            // Of two errata of one day, the page tells which.
+            // The page distinguishes two errata of the same day.
             MergePage(same.Find(e => e.Event.Page == text.Page) is { Event: not null } exact ? exact : same[0], text, at);
         }
         else if (listed.Count > 0)
@@ -134,7 +133,7 @@ internal sealed class EventLife(Record record, FaultList faults)
             _ => null,
         };
 
-    // A partial date agrees with every day of its year or month.
+    // A partial date agrees with all days of its year or month.
     private static bool Agrees(PartialDate one, PartialDate other) =>
         one.Year == other.Year
         && (one.Month == 0 || other.Month == 0 || one.Month == other.Month)

@@ -1,13 +1,14 @@
 namespace StaticPublication.Resolving;
 
-/// <summary>Makes every list of documents of a catalogue in one pass over them, newest first.</summary>
+/// <summary>Makes all lists of documents of a catalogue in one pass, newest first.</summary>
 internal sealed class Listings(IReadOnlyList<Document> documents, Authorities authorities)
 {
     private readonly Dictionary<Authority, List<int>> _byAuthority = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(int Year, int Month), List<int>> _byDate = [];
     private readonly List<int> _overdue = [];
 
-    /// <summary>The lists, in the order of <see cref="ListingKind"/>, their figures counted on so many threads.</summary>
+    /// <summary>Returns the lists in the order of <see cref="ListingKind"/>.</summary>
+    /// <param name="threads">Maximum number of threads that count the figures.</param>
     public IReadOnlyList<Listing> All(int threads)
     {
         for (var number = documents.Count - 1; number >= 0; number--)
@@ -84,7 +85,7 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
         }
     }
 
-    // A list is of documents by a person, not of those that mention one; groups and licences have no page.
+    // The list of a person contains documents by that person, not those that mention the person. Groups and licences have no page.
     private static bool IsListed(NamedAs role) => role is not (NamedAs.Person or NamedAs.EventMinistry or NamedAs.Group or NamedAs.Licence);
 
     private Part Of(ListingKind kind, Authority authority) =>
@@ -102,14 +103,14 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
             lists[key] = list = [];
         }
 
-        // A document that names someone twice stands once in the list.
+        // A document that names an authority twice is in the list once.
         if (list.Count == 0 || list[^1] != number)
         {
             list.Add(number);
         }
     }
 
-    /// <summary>A list before its figures are counted, and which questions count for it; all where nothing says.</summary>
+    /// <summary>A list before its figures are counted. <paramref name="Counts"/> selects the questions that count; null for all.</summary>
     private sealed record Part(
         ListingKind Kind,
         IReadOnlyList<int> Numbers,

@@ -5,8 +5,8 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication.Resolving;
 
-/// <summary>The JSON of a record as it is published, without <c>derived</c>: what was stated, in the order of the shape, <c>extra</c>
-/// verbatim.</summary>
+/// <summary>Writes the JSON of a record as published, without <c>derived</c>: the stated fields in the order of the shape, <c>extra</c>
+/// unchanged.</summary>
 internal static class RecordJson
 {
     /// <summary>Writes one object, without line ends.</summary>
@@ -21,7 +21,7 @@ internal static class RecordJson
         json.WriteStartObject();
         foreach (var field in shape.Fields)
         {
-            // Computed anew; a dump that comes back in states it.
+            // It is computed again. A record may state it if it comes from a dump.
             if (field.Name != "derived" && value[field.Name] is { } stated)
             {
                 json.WritePropertyName(field.Name);

@@ -2,10 +2,10 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Resolving;
 
-/// <summary>Where a reference is made: the record, the list of its faults, and the path of the field.</summary>
+/// <summary>The origin of a reference: the record, the list of its faults, and the path of the field.</summary>
 internal readonly record struct ReferenceSource(Record Record, FaultList FaultList, string Path)
 {
-    /// <summary>The one entry that a stated reference means at a day; else a fault, and null.</summary>
+    /// <summary>Returns the only entry that a reference means on a day. Otherwise adds a fault and returns null.</summary>
     public T? Resolve<T>(NameIndex<T> index, StatedValue stated, DateOnly? on)
         where T : Authority
     {

@@ -2,18 +2,18 @@ using System.Runtime.CompilerServices;
 
 namespace StaticPublication.Resolving;
 
-/// <summary>The documents nearest to each: those around it in time that share its programmes, heading, ministry or author; one instance a
-/// thread.</summary>
+/// <summary>Finds the documents most similar to each: among those close in time, those with the same programmes, heading, ministry or
+/// author. Not thread-safe: each thread has its own instance.</summary>
 /// <param name="documents">The documents, by number.</param>
-/// <param name="hidden">Whether each is not to be indexed, and so left out.</param>
+/// <param name="hidden">By number, whether a document must not be indexed and is therefore omitted.</param>
 /// <param name="lists">Numbers of the documents of each list, oldest first (<see cref="Lists"/>).</param>
 internal sealed class RelatedDocuments(IReadOnlyList<Document> documents, bool[] hidden, Dictionary<Authority, int[]> lists)
 {
-    // Looking only at neighbours in each list keeps the cost of a document fixed, and lets one more document change few others.
+    // Only neighbours in each list are compared. This makes the cost of a document constant, and an added document affects few others.
     private const int Reach = 20;
     private const int MaxRelated = 5;
 
-    // What two documents have in common, in one number: each programme counts one more, the others are bits below.
+    // What two documents have in common, as one number: the number of programmes, shifted, with a bit below for each of the others.
     private const int Author = 1;
     private const int Ministry = 2;
     private const int Heading = 4;
@@ -22,7 +22,7 @@ internal sealed class RelatedDocuments(IReadOnlyList<Document> documents, bool[]
     private readonly int[] _common = new int[documents.Count];
     private readonly List<int> _met = [];
 
-    /// <summary>The lists in which neighbours are looked for.</summary>
+    /// <summary>Returns the lists in which neighbours are searched.</summary>
     public static Dictionary<Authority, int[]> Lists(IReadOnlyList<Listing> listings) =>
         listings
             .Where(listing => listing.Kind is ListingKind.Programme or ListingKind.Heading or ListingKind.Ministry or ListingKind.Author)
@@ -32,8 +32,8 @@ internal sealed class RelatedDocuments(IReadOnlyList<Document> documents, bool[]
                 (IEqualityComparer<Authority>)ReferenceEqualityComparer.Instance
             );
 
-    /// <summary>At most five documents: most in common first, then nearest in number, then the later one; documents not to be indexed are
-    /// left out.</summary>
+    /// <summary>Returns at most five documents, sorted by what they have in common, then by the distance of their numbers, then the later
+    /// one first. Documents that must not be indexed are omitted.</summary>
     public IReadOnlyList<RelatedDocument> Of(int number)
     {
         foreach (var named in documents[number].Named().Distinct())
@@ -57,7 +57,8 @@ internal sealed class RelatedDocuments(IReadOnlyList<Document> documents, bool[]
             _ => 0,
         };
 
-    // Compiled for good at its first call, as the next is: both run for every document before the runtime has seen that they are worth it.
+    // Compiled with full optimisation at the first call, like the next method: both run for every document, before the runtime would
+    // optimise them.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Gather(int number, Authority shared, int what)
     {
@@ -120,7 +121,7 @@ internal sealed class RelatedDocuments(IReadOnlyList<Document> documents, bool[]
         return nearest;
     }
 
-    // What they have in common, then nearness, then the later one, in one number.
+    // Combines what they have in common, their distance, and which is later, in this order, in one number.
     private long Rank(int other, int number)
     {
         var common = _common[other];

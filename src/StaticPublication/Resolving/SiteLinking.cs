@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace StaticPublication.Resolving;
 
-/// <summary>Makes the site of a sound site.yml and what the host says of the deploy.</summary>
+/// <summary>Makes the site from a valid site.yml and the deploy settings of the host.</summary>
 internal static class SiteLinking
 {
-    /// <summary>The site; the host's address goes before that of site.yml, and a context other than production is a preview.</summary>
+    /// <summary>Returns the site. The address of the deploy takes precedence over that of site.yml. A context other than production is a
+    /// preview.</summary>
     public static Site? Link(Record record, References references, FaultList faults, Deploy deploy)
     {
         var fields = record.Fields;
@@ -32,7 +33,7 @@ internal static class SiteLinking
                 fields["publisher"]!["email"]!.Text
             ),
             Licence = licence,
-            // Fixed by site.yml's address, not by the deploy's: identifiers must outlive both.
+            // Derived from the address in site.yml, not from that of the deploy, because identifiers must never change.
             Authority = fields["authority"]?.Text ?? new Uri(fields["url"]!.Text).Host + ",2013-01-01",
             AsOf = DocumentLinking.Day(fields["asOf"]),
             AnswerRules = new AnswerRules([.. Rules(fields["answerDueDays"], KindOf)]),
@@ -55,7 +56,7 @@ internal static class SiteLinking
         };
     }
 
-    /// <summary>The findings that a person has looked at.</summary>
+    /// <summary>Returns the findings that a person has reviewed.</summary>
     public static IReadOnlyList<Reviewed> Reviewed(Record record) =>
         [
             .. (record.Fields["reviewed"]?.Items ?? []).Select(item => new Reviewed(
@@ -66,7 +67,7 @@ internal static class SiteLinking
             )),
         ];
 
-    /// <summary>An editorial page; its address is its file's name.</summary>
+    /// <summary>Returns an editorial page. Its address is the name of its file.</summary>
     public static EditorialPage Page(Record record) =>
         new(
             Path.GetFileNameWithoutExtension(record.Path),
@@ -81,7 +82,7 @@ internal static class SiteLinking
             FormerAddresses = DocumentLinking.Texts(record.Fields, "formerAddresses"),
         };
 
-    /// <summary>A document taken down.</summary>
+    /// <summary>Returns the tombstone of a document taken down.</summary>
     public static Tombstone Tombstone(Record record) =>
         new(
             record.Fields["id"]?.Text,

@@ -1,9 +1,9 @@
 namespace StaticPublication.Resolving;
 
-/// <summary>Figures of a set of documents.</summary>
+/// <summary>Counts the figures of a set of documents.</summary>
 internal static class StatusCounting
 {
-    /// <summary>Counts every document, and the questions among those that <paramref name="counts"/> admits.</summary>
+    /// <summary>Counts all documents, and those questions that <paramref name="counts"/> selects.</summary>
     public static StatusCounts Of(IEnumerable<Document> documents, Func<Document, bool> counts)
     {
         var all = 0;

@@ -1,6 +1,6 @@
 namespace StaticPublication.Resolving;
 
-/// <summary>The warnings of a run by the record that they stand against: by file, and in NDJSON by line too, where a line is a
+/// <summary>The warnings of a run by the record that they are about: by file, and by line if the file is NDJSON, where each line is a
 /// record.</summary>
 internal sealed class Warnings(IReadOnlyList<Fault> faults)
 {
@@ -8,7 +8,7 @@ internal sealed class Warnings(IReadOnlyList<Fault> faults)
         .Where(fault => fault.Severity == Severity.Warning)
         .ToLookup(fault => RecordAt(fault.Location));
 
-    /// <summary>Those about a document, in order.</summary>
+    /// <summary>Returns the warnings about a document, in order.</summary>
     public IReadOnlyList<Fault> Of(LinkedDocument document) =>
         _byRecord.Count > 0 && _byRecord[RecordAt(document.Location)] is var about && about.Any() ? [.. about] : [];
 
