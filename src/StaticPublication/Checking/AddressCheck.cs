@@ -2,20 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Checking;
 
-/// <summary>The rules of an address that the site had: it goes into the host's list of redirects, where a space, a colon or an asterisk
-/// would mean something else.</summary>
+/// <summary>The rules for former addresses of the site. They go to the host's list of redirects, where a space, a colon or an asterisk
+/// would have another meaning.</summary>
 internal static partial class AddressCheck
 {
     private const int Longest = 300;
 
-    /// <summary>What is wrong with it: not rooted, empty or dotted segments, characters that are not safe.</summary>
+    /// <summary>Returns a fault if the address is not rooted, has empty or dotted segments, or contains unsafe characters.</summary>
     public static Fault? Fault(SourceLocation location, string path, string text) =>
         text.Length <= Longest && Safe().IsMatch(text) && !text.Split('/').Any(segment => segment is "." or "..")
             ? null
             : Faults.AddressSyntax(location, path, text);
 
-    // A slash before each segment, no segment empty but the last; escapes for bytes beyond ASCII alone, so that none hides a slash, a dot
-    // or a line end.
+    // A slash before each segment; only the last segment may be empty. Escapes are allowed for bytes outside ASCII only, so that none hides
+    // a slash, a dot or a line end.
     [GeneratedRegex(
         @"\A(/([A-Za-z0-9._~,=@+-]|%[89A-Fa-f][0-9A-Fa-f])+)+/?\z",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking

@@ -2,10 +2,10 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Checking;
 
-/// <summary>The rules of authority files: shapes, ids that stand once, twins that nothing tells apart.</summary>
+/// <summary>The rules of authority files: shapes, unique ids, no indistinguishable entries.</summary>
 internal static class AuthorityChecks
 {
-    /// <summary>The files that something reads, by name without <c>.yml</c>; the others are faults.</summary>
+    /// <summary>Returns the known files, by name without <c>.yml</c>; adds a fault for each other file.</summary>
     public static IReadOnlyList<string> Known(InputFolder input, FaultList faults)
     {
         foreach (var name in input.Authorities.Where(name => !Shapes.Authorities.ContainsKey(name)))
@@ -16,7 +16,7 @@ internal static class AuthorityChecks
         return [.. input.Authorities.Where(Shapes.Authorities.ContainsKey)];
     }
 
-    /// <summary>The entries that are sound, by file name without <c>.yml</c>; the others are faults.</summary>
+    /// <summary>Returns the valid entries, by file name without <c>.yml</c>; adds faults for the others.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Record>> Sound(
         IReadOnlyDictionary<string, IReadOnlyList<Record>> stated,
         IReadOnlySet<string> pictures,
@@ -62,7 +62,7 @@ internal static class AuthorityChecks
         return [.. first.Values];
     }
 
-    // Dates, identifiers, addresses and memberships tell two of one name apart.
+    // Dates, identifiers, addresses and memberships distinguish two entries of the same name.
     private static void WarnOfTwins(IReadOnlyList<Record> entries, FaultList faults)
     {
         foreach (

@@ -1,20 +1,20 @@
 namespace StaticPublication.Checking;
 
-/// <summary>Markdown that would cost seconds to render, found before anything renders it (checks R28): counted a paragraph, in one
+/// <summary>Finds Markdown that would take seconds to render, before it is rendered (checks R28). Counts by paragraph, in one
 /// pass.</summary>
 internal static class BodyCost
 {
-    // Markdig gives up where 128 brackets are open at once; two pairs in a row, [a][b], count as one of them.
+    // Markdig fails if 128 brackets are open at once; it counts two consecutive pairs, [a][b], as one of them.
     private const int MostBrackets = 100;
     private const int MostMarks = 4000;
     private const int MostDepth = 60;
 
     private static readonly System.Buffers.SearchValues<char> Opening = System.Buffers.SearchValues.Create("*_`<&\\");
 
-    /// <summary>The fault of a text that costs too much, at the text's place.</summary>
+    /// <summary>Returns a fault at the text's location if the text is too costly.</summary>
     public static Fault? Fault(SourceLocation location, string path, string markdown)
     {
-        // Shorter than any limit allows to be reached.
+        // Too short to reach any limit.
         if (markdown.Length < MostDepth)
         {
             return null;
@@ -36,7 +36,7 @@ internal static class BodyCost
             }
 
             brackets += UnclosedBrackets(line);
-            // Each definition of a link is compared with all before it.
+            // Markdig compares each link definition with all previous ones.
             marks += Marks(line) + (line.IndexOf("]:", StringComparison.Ordinal) >= 0 ? 4 : 0);
             if (brackets > MostBrackets)
             {
@@ -52,7 +52,7 @@ internal static class BodyCost
         return null;
     }
 
-    // A mark behind a backslash opens nothing.
+    // An escaped mark does not open anything.
     private static int Marks(ReadOnlySpan<char> line)
     {
         var marks = 0;
@@ -66,7 +66,7 @@ internal static class BodyCost
         return marks;
     }
 
-    // Nested quotes and lists: every mark at the head of a line opens a level, and so do two spaces.
+    // Returns the depth of nested quotes and lists: each mark at the beginning of a line opens a level, and so do two spaces.
     private static int Depth(ReadOnlySpan<char> line)
     {
         var depth = 0;
@@ -80,7 +80,7 @@ internal static class BodyCost
             depth += line[i] is '>' or '*' or '+' || (line[i] is '-' or '.' or ')' && i + 1 < line.Length && line[i + 1] == ' ') ? 1 : 0;
         }
 
-        // A line of nothing but marks is a rule or a row of stars.
+        // A line that contains only marks is a thematic break or a row of asterisks.
         return i == line.Length && line.IndexOf('>') < 0 && line.IndexOf(' ') < 0 ? 0 : depth;
     }
 

@@ -2,11 +2,10 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Checking;
 
-/// <summary>The Markdown below a front matter as the <c>texts</c> that it holds, so that everything after sees one form of
-/// record.</summary>
+/// <summary>Converts the Markdown below a front matter to <c>texts</c>, so that all later steps see one form of record.</summary>
 internal static class BodyTexts
 {
-    /// <summary>The record with its body moved into <c>texts</c>; without a body or a known kind, the record itself.</summary>
+    /// <summary>Returns the record with its body moved to <c>texts</c>; the record itself if it has no body or no known kind.</summary>
     public static Record Unfolded(Record record, NameIndex<Kind> kinds, FaultList faults)
     {
         if (record.Body.AsSpan().IsWhiteSpace() || References.Named(kinds, record.Fields["kind"]) is not { } kind)
@@ -80,7 +79,7 @@ internal static class BodyTexts
         }
     }
 
-    // An open fence (CommonMark 4.5), or nothing.
+    // Returns the open code fence after this line (CommonMark 4.5); empty if there is none.
     private static string Fence(string line, string open)
     {
         var trimmed = line.AsSpan().TrimStart(' ');
@@ -99,7 +98,7 @@ internal static class BodyTexts
         return kind.Texts.FirstOrDefault(text => Folding.Key(text.Heading) == key);
     }
 
-    // Attributes given in the front matter go to the next text of the same role, in their order.
+    // Attributes in the front matter belong to the next text of the same role, in order.
     private static List<StatedValue> Attributed(Record record, List<(string Role, string Markdown, int Line)> parts, FaultList faults)
     {
         var given = (record.Fields["texts"]?.Items ?? []).ToList();

@@ -3,14 +3,14 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Checking;
 
-/// <summary>Characters that make a text read otherwise than it is written: bidirectional overrides, and UTF-8 that was read as another
+/// <summary>Finds characters that make a text appear different from what it is: bidirectional overrides, and UTF-8 decoded with another
 /// encoding.</summary>
 internal static class CharacterCheck
 {
     private static readonly System.Buffers.SearchValues<char> Bidi = System.Buffers.SearchValues.Create(Letters.DirectionMarks);
     private static readonly System.Buffers.SearchValues<char> MojibakeLead = System.Buffers.SearchValues.Create("ÃÂâ");
 
-    /// <summary>The first such character of a value; in Markdown, bidirectional marks may stand when they are balanced.</summary>
+    /// <summary>Returns a fault for the first such character of a value. Balanced bidirectional marks are allowed in Markdown.</summary>
     public static Fault? Fault(Record record, StatedValue value, string path, bool markdown)
     {
         var bidi = value.Text.AsSpan().IndexOfAny(Bidi);
@@ -19,7 +19,7 @@ internal static class CharacterCheck
             return StaticPublication.Faults.BidiMark(record.PlaceOf(value, bidi), path, value.Text[bidi]);
         }
 
-        // What stands for no character at all: no feed can hold it (XML 1.0, 2.2), and normalisation refuses it.
+        // Noncharacters: no feed can contain them (XML 1.0, 2.2), and normalisation rejects them.
         var none = markdown ? -1 : value.Text.AsSpan().IndexOfAny('\uFFFE', '\uFFFF');
         if (none >= 0)
         {
@@ -30,7 +30,7 @@ internal static class CharacterCheck
         return lead < 0 ? null : StaticPublication.Faults.Mojibake(record.PlaceOf(value, lead), path, value.Text, Repaired(value.Text));
     }
 
-    // Overrides, embeddings and isolates each closed before the paragraph ends (UAX 9, 3.1).
+    // Returns whether overrides, embeddings and isolates are all closed before the paragraph ends (UAX 9, 3.1).
     private static bool BidiBalanced(string text)
     {
         foreach (var line in text.AsSpan().EnumerateLines())
@@ -57,7 +57,7 @@ internal static class CharacterCheck
         return true;
     }
 
-    // A lead byte of UTF-8 shown as Windows-1252, followed by a continuation byte shown the same way.
+    // Finds a lead byte of UTF-8 decoded as Windows-1252, followed by a continuation byte decoded in the same way.
     private static int Mojibake(string text)
     {
         for (var at = text.AsSpan().IndexOfAny(MojibakeLead); at >= 0 && at + 1 < text.Length; )

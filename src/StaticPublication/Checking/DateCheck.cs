@@ -5,7 +5,7 @@ namespace StaticPublication.Checking;
 /// <summary>The rules of a date.</summary>
 internal static class DateCheck
 {
-    /// <summary>What is wrong with a date: its form, the calendar, or the range.</summary>
+    /// <summary>Returns a fault if the form is wrong, the day does not exist, or the date is out of range.</summary>
     public static Fault? Fault(SourceLocation location, string path, string text, bool partial)
     {
         var expected = partial ? "YYYY-MM-DD, or YYYY-MM or YYYY when the source says no more" : "YYYY-MM-DD";
@@ -22,7 +22,7 @@ internal static class DateCheck
     private static bool LooksIso(string text) =>
         text.Length is 7 or 10 && text.Select((letter, i) => i is 4 or 7 ? letter == '-' : char.IsAsciiDigit(letter)).All(sound => sound);
 
-    // The forms in which French sources print a day.
+    // The formats in which French sources print a day.
     private static string Iso(string text) =>
         DateOnly.TryParseExact(
             text,

@@ -1,9 +1,9 @@
 namespace StaticPublication.Checking;
 
-/// <summary>The record of a document held against its shape and the rules.</summary>
+/// <summary>Checks the record of a document against its shape and the rules.</summary>
 internal static class DocumentCheck
 {
-    /// <summary>Adds what is wrong with a record; returns the latest day that it states.</summary>
+    /// <summary>Adds the faults of a record; returns the latest day that it states.</summary>
     public static DateOnly? Latest(Record record, SiteContext context, FaultList faults)
     {
         var shape = new ShapeCheck(record, faults);

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace StaticPublication.Checking;
 
-/// <summary>The rules of a document that look at more than one field, each a function of the stated record; the list of them is this
+/// <summary>The rules of a document that involve several fields, each a function of the stated record. All of them are in this
 /// file.</summary>
 internal static class DocumentRules
 {
-    /// <summary>What a rule may look at besides the record: its licence, the cut-off where site.yml states one, and the pictures that there
-    /// are.</summary>
+    /// <summary>What a rule may use besides the record: its licence, the cut-off if site.yml states one, and the existing
+    /// pictures.</summary>
     public sealed record Context(Licence? Licence, DateOnly? AsOf, IReadOnlySet<string> Pictures);
 
     private static readonly Func<Record, Context, IEnumerable<Fault>>[] All =
@@ -22,7 +22,7 @@ internal static class DocumentRules
         PersonalDataIsReviewed,
     ];
 
-    /// <summary>Every fault that the rules find.</summary>
+    /// <summary>Returns the faults that the rules find.</summary>
     public static IEnumerable<Fault> Faults(Record record, Context context) => All.SelectMany(rule => rule(record, context));
 
     private static IEnumerable<Fault> TextsNeedTheirWords(Record record, Context context) =>

@@ -1,7 +1,7 @@
 namespace StaticPublication.Checking;
 
-/// <summary>The rule of addresses that the site had: nothing has them any more, and each leads to one thing. An editorial page may not
-/// have that of a section either.</summary>
+/// <summary>The rule of former addresses: nothing uses them any more, and each leads to one thing. Nor may an editorial page have the
+/// address of a section.</summary>
 internal sealed class FormerAddresses
 {
     private static readonly string[] OfTheSite =
@@ -25,8 +25,8 @@ internal sealed class FormerAddresses
 
     private FormerAddresses(FaultList faults) => _faults = faults;
 
-    /// <summary>Finds former addresses and those of tombstones that something has, or that two things had, and pages that are called as
-    /// sections are.</summary>
+    /// <summary>Finds former addresses and addresses of tombstones that are in use or that two things claim, and pages with the name of a
+    /// section.</summary>
     public static void Check(Edition edition, FaultList faults)
     {
         var (catalogue, addresses) = (edition.Catalogue, edition.Addresses);

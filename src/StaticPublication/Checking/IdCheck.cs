@@ -5,7 +5,7 @@ namespace StaticPublication.Checking;
 /// <summary>The rules of a permanent id.</summary>
 internal static class IdCheck
 {
-    /// <summary>What is wrong with an id; licences alone may hold dots and capitals (SPDX).</summary>
+    /// <summary>Returns a fault if the id is not valid. Only ids of licences may contain dots and capitals (SPDX).</summary>
     public static Fault? Fault(SourceLocation location, string path, string id, bool licence)
     {
         if (!Ids.HasSyntax(licence ? id.Replace('.', '-').ToLowerInvariant() : id))

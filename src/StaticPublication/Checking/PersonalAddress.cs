@@ -1,7 +1,6 @@
 namespace StaticPublication.Checking;
 
-/// <summary>The postal address of a person: a number and a street, a postcode and a town, and words before them that speak of
-/// somebody.</summary>
+/// <summary>Finds the postal address of a person: a number and a street, a postcode and a town, preceded by words about a person.</summary>
 internal static class PersonalAddress
 {
     private const int LongestStreet = 90;
@@ -48,7 +47,7 @@ internal static class PersonalAddress
         "Mademoiselle ",
     ];
 
-    /// <summary>The address whose number stands at an index.</summary>
+    /// <summary>Returns the address whose number begins at an index; null if there is none.</summary>
     public static PersonalFinding? At(ReadOnlySpan<char> text, int at)
     {
         var end = at;
@@ -97,7 +96,8 @@ internal static class PersonalAddress
         return false;
     }
 
-    // The end of a postcode of five digits with a town in capitals, or with one, after it; -1 where there is none on the line.
+    // Returns the end of a postcode of five digits that is followed by a town, in capitals or with an initial capital; -1 if there is none
+    // on the line.
     private static int Town(ReadOnlySpan<char> text, int from)
     {
         var most = Math.Min(text.Length, from + LongestStreet);

@@ -4,17 +4,16 @@ using System.Globalization;
 namespace StaticPublication.Checking;
 
 /// <summary>
-/// Personal data that stands in the words of a record (checks R65): numbers of social security, bank accounts and telephones, private
-/// e-mail addresses, postal
-/// addresses of persons. What is found is a warning that a person reviews, never an error: some of it is public by law (CRPA L. 312-1-2, D.
-/// 312-1-3).
+/// Finds personal data in the texts of a record (checks R65): social security numbers, bank accounts, telephone numbers, private e-mail
+/// addresses, postal addresses of persons. A finding is a warning for a person to review, never an error, because some of this data is
+/// public by law (CRPA L. 312-1-2, D. 312-1-3).
 /// </summary>
 internal static class PersonalData
 {
-    // A private address of e-mail is the shortest thing looked for.
+    // A private e-mail address is the shortest finding.
     private const int Shortest = 8;
 
-    // Names of fields whose values are addresses and identifiers of their own, not words.
+    // Fields whose values are addresses and identifiers, not texts.
     private static readonly HashSet<string> NoWords = new(StringComparer.Ordinal)
     {
         "id",
@@ -32,8 +31,8 @@ internal static class PersonalData
 
     private static readonly SearchValues<char> Anchors = SearchValues.Create("0123456789@");
 
-    /// <summary>Every finding in a record, each at its place; the message shows the ends of what was found, since warnings are
-    /// published.</summary>
+    /// <summary>Returns a fault for each finding in a record, at its location. The message shows only the ends of the finding, because
+    /// warnings are published.</summary>
     public static IEnumerable<Fault> Faults(Record record)
     {
         List<(StatedValue Value, PersonalFinding Finding)>? found = null;
@@ -48,7 +47,7 @@ internal static class PersonalData
         );
     }
 
-    /// <summary>What is found in one text, in its order.</summary>
+    /// <summary>Returns the findings in one text, in order.</summary>
     public static IReadOnlyList<PersonalFinding> In(string text)
     {
         List<PersonalFinding>? found = null;
@@ -100,7 +99,7 @@ internal static class PersonalData
         return at;
     }
 
-    // Findings are rare: the path of one is looked for only then.
+    // Findings are rare, so the path is searched only when there is one.
     private static string? PathOf(StatedValue within, StatedValue value, string path)
     {
         if (ReferenceEquals(within, value))
@@ -135,24 +134,23 @@ internal static class PersonalData
         };
 }
 
-/// <summary>What a finding is.</summary>
+/// <summary>The kind of a finding.</summary>
 internal enum PersonalKind
 {
-    /// <summary>Number of social security (NIR).</summary>
+    /// <summary>Social security number (NIR).</summary>
     SocialSecurity,
 
-    /// <summary>Number of a bank account (IBAN).</summary>
+    /// <summary>Bank account number (IBAN).</summary>
     Account,
 
-    /// <summary>Number of a telephone.</summary>
     Telephone,
 
-    /// <summary>Private address of e-mail.</summary>
+    /// <summary>Private e-mail address.</summary>
     Email,
 
     /// <summary>Postal address of a person.</summary>
     Address,
 }
 
-/// <summary>Something found in a text: what, the index of its first character, and its length.</summary>
+/// <summary>A finding in a text: its kind, the index of its first character, and its length.</summary>
 internal readonly record struct PersonalFinding(PersonalKind Kind, int At, int Length);

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace StaticPublication.Checking;
 
-/// <summary>The forms in which personal data is written in French texts, each told from a digit or an @ that stands in it.</summary>
+/// <summary>Recognises the forms of personal data in French texts, starting from a digit or an @.</summary>
 internal static class PersonalForms
 {
-    // Providers whose addresses belong to persons; those of an office or a company are not looked for.
+    // Providers of private e-mail addresses. Addresses of offices and companies are not searched for.
     private static readonly FrozenSet<string> Private = new[]
     {
         "gmail.com",
@@ -46,7 +46,7 @@ internal static class PersonalForms
         ReadOnlySpan<char>
     >();
 
-    /// <summary>What the @ at an index belongs to, if it is a private address.</summary>
+    /// <summary>Returns the private e-mail address around the @ at an index; null if it is not one.</summary>
     public static PersonalFinding? Email(ReadOnlySpan<char> text, int at)
     {
         var (start, end) = (at, at + 1);
@@ -66,7 +66,7 @@ internal static class PersonalForms
             : null;
     }
 
-    /// <summary>What the digit at an index begins, if it is anything personal.</summary>
+    /// <summary>Returns the personal data that begins at the digit at an index; null if there is none.</summary>
     public static PersonalFinding? Number(ReadOnlySpan<char> text, int at)
     {
         if (at >= 2 && char.IsAsciiLetterUpper(text[at - 1]) && char.IsAsciiLetterUpper(text[at - 2]))
@@ -74,13 +74,13 @@ internal static class PersonalForms
             return PersonalNumbers.Account(text, at - 2);
         }
 
-        // Part of a word, of an address on the web, or of a longer number.
+        // Part of a word, of a web address, or of a longer number.
         if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '/' or '=' or '_' or '-' or '#' or '%'))
         {
             return null;
         }
 
-        // One number of a row of them: 01 02 03 04 05 06.
+        // One of several numbers in a row: 01 02 03 04 05 06.
         if (at > 1 && PersonalNumbers.IsGap(text[at - 1]) && char.IsAsciiDigit(text[at - 2]))
         {
             return PersonalAddress.At(text, at);

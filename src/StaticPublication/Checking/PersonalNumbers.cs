@@ -1,9 +1,9 @@
 namespace StaticPublication.Checking;
 
-/// <summary>Numbers that stand for a person, told by their form and, where they have one, by their check digits.</summary>
+/// <summary>Recognises numbers that identify a person by their form and, if they have any, by their check digits.</summary>
 internal static class PersonalNumbers
 {
-    // Lengths by country, of the register of IBAN (ISO 13616): the countries around.
+    // Lengths by country, from the IBAN registry (ISO 13616), for France and nearby countries.
     private static readonly (string Country, int Length)[] Accounts =
     [
         ("FR", 27),
@@ -19,8 +19,7 @@ internal static class PersonalNumbers
         ("PT", 25),
     ];
 
-    /// <summary>An account whose two letters stand at an index: the length of its country and the remainder of ISO 7064 are
-    /// right.</summary>
+    /// <summary>Returns the account whose country code is at an index, if its length and its check digits (ISO 7064) are right.</summary>
     public static PersonalFinding? Account(ReadOnlySpan<char> text, int at)
     {
         var length = 0;
@@ -39,7 +38,8 @@ internal static class PersonalNumbers
         return end > 0 && Remainder(symbols) == 1 ? new PersonalFinding(PersonalKind.Account, at, end - at) : null;
     }
 
-    /// <summary>A number of 13 symbols and a key: sex, year, month, department, commune, order (INSEE).</summary>
+    /// <summary>Returns a social security number: 13 symbols and a key; sex, year, month, department, commune, serial number
+    /// (INSEE).</summary>
     public static PersonalFinding? SocialSecurity(ReadOnlySpan<char> text, int at)
     {
         Span<char> symbols = stackalloc char[15];
@@ -69,7 +69,8 @@ internal static class PersonalNumbers
             : null;
     }
 
-    /// <summary>Ten digits from 0, or nine after +33 or 0033; numbers of services (08) are nobody's own.</summary>
+    /// <summary>Returns a telephone number: ten digits from 0, or nine after +33 or 0033. Numbers of services (08) do not belong to a
+    /// person.</summary>
     public static PersonalFinding? Telephone(ReadOnlySpan<char> text, int at)
     {
         var start = text[at] == '3' ? at - 1 : at;
@@ -95,7 +96,7 @@ internal static class PersonalNumbers
         return end > 0 ? new PersonalFinding(PersonalKind.Telephone, start, end - start) : null;
     }
 
-    // Four pairs of digits, all with a gap before them or none; nothing of a longer number after them.
+    // Four pairs of digits, all with a gap before them or none, and not followed by more digits.
     private static int Pairs(ReadOnlySpan<char> text, int at)
     {
         var gap = at < text.Length && IsGap(text[at]) ? text[at] : '\0';
@@ -123,7 +124,7 @@ internal static class PersonalNumbers
             : at;
     }
 
-    // So many capitals and digits, with no more than one gap between two of them; the end, or -1.
+    // Reads the requested number of capitals and digits, with at most one gap between two of them; returns the end, or -1.
     private static int Gather(ReadOnlySpan<char> text, int at, Span<char> symbols)
     {
         for (var count = 0; count < symbols.Length; at++)
@@ -158,6 +159,6 @@ internal static class PersonalNumbers
         return remainder;
     }
 
-    /// <summary>What may stand between two digits of one number.</summary>
+    /// <summary>Returns whether a character may separate two digits of one number.</summary>
     public static bool IsGap(char letter) => letter is ' ' or '\u00A0' or '\u202F' or '.' or '-';
 }

@@ -1,21 +1,20 @@
 namespace StaticPublication.Checking;
 
-/// <summary>The promise that a site is never emptied by mistake: what is about to be replaced is held against what takes its
-/// place.</summary>
+/// <summary>Prevents a site from being emptied by mistake: compares the new documents with those to be replaced.</summary>
 internal static class RemovalRules
 {
     // A site of a few documents may lose one.
     private const int Few = 20,
         OneIn = 10;
 
-    /// <summary>A fault where more documents are gone than is allowed, or all of them.</summary>
-    /// <param name="edition">What is to be published.</param>
-    /// <param name="options">Where it comes from and goes to, and what is allowed.</param>
-    /// <param name="before">How many documents are published.</param>
-    /// <param name="gone">Ids of those that have no record any more.</param>
+    /// <summary>Returns a fault if more documents are missing than allowed, or all of them.</summary>
+    /// <param name="edition">The edition to publish.</param>
+    /// <param name="options">Input, output, and the number of removals allowed.</param>
+    /// <param name="before">Number of published documents.</param>
+    /// <param name="gone">Ids of published documents that have no record any more.</param>
     public static IEnumerable<Fault> Faults(Edition edition, Options options, int before, IReadOnlyList<string> gone)
     {
-        // A tombstone says of each document that it is meant.
+        // A tombstone says that the removal of its document is intended.
         var takenDown = edition.Catalogue.Tombstones.Select(tombstone => tombstone.Id).ToHashSet(StringComparer.Ordinal);
         var lost = gone.Where(id => !takenDown.Contains(id)).ToList();
         var many = lost.Count >= Few && lost.Count * OneIn > before;

@@ -4,18 +4,18 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication.Checking;
 
-/// <summary>Holds one stated record against a shape: every fault of fields, types, words, dates, ids and addresses, each at its
-/// place.</summary>
+/// <summary>Checks a stated record against a shape: faults of fields, types, keywords, dates, ids and addresses, each with its
+/// location.</summary>
 internal sealed class ShapeCheck(Record record, FaultList faults)
 {
-    /// <summary>The latest day that any field states; null where none does.</summary>
+    /// <summary>The latest day that any field states; null if none does.</summary>
     public DateOnly? Latest { get; private set; }
 
-    /// <summary>The records that fit a shape; the faults of the others, and of these, go to the list.</summary>
+    /// <summary>Returns the records that match a shape. Adds all faults to the list.</summary>
     public static IReadOnlyList<Record> Sound(IReadOnlyList<Record> records, OfMap shape, FaultList faults) =>
         [.. records.Where(record => IsSound(record, shape, [], faults))];
 
-    /// <summary>Whether a record fits a shape and has no other error; its faults go to the list.</summary>
+    /// <summary>Returns whether a record matches a shape and has no other error. Adds its faults to the list.</summary>
     public static bool IsSound(Record record, OfMap shape, IEnumerable<Fault> others, FaultList faults)
     {
         var own = faults.ForPart();
@@ -61,7 +61,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
 
         foreach (var field in shape.Fields.Where(field => field.Required && value[field.Name] is null))
         {
-            // A field that a whole file lacks has no place of its own.
+            // A field that is missing in a whole file has no location of its own.
             var location = path.Length == 0 ? new SourceLocation(record.Path, value.Line, 1) : record.PlaceOf(value);
             faults.Add(Faults.MissingField(WholeFile(location), Join(path, field.Name)));
         }
@@ -168,7 +168,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
         return false;
     }
 
-    // Front matter begins on line 1 and its fields on line 2; a whole JSON record begins where its brace stands.
+    // Front matter begins on line 1 and its fields on line 2; a JSON record begins at its brace.
     private SourceLocation WholeFile(SourceLocation location) =>
         record.Body is not null && location.Line == 2 ? location with { Line = 1 } : location;
 

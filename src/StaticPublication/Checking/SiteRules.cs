@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Checking;
 
-/// <summary>The rules of site.yml that look at more than one value.</summary>
+/// <summary>The rules of site.yml that involve several values.</summary>
 internal static partial class SiteRules
 {
-    /// <summary>Every fault that the rules find.</summary>
+    /// <summary>Returns the faults that the rules find.</summary>
     public static IEnumerable<Fault> Faults(Record site)
     {
         var fields = site.Fields;

@@ -3,10 +3,10 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication.Checking;
 
-/// <summary>The rules of one text value, by its shape.</summary>
+/// <summary>The rules of a text, by its shape.</summary>
 internal static class TextCheck
 {
-    /// <summary>What is wrong with a text, if anything.</summary>
+    /// <summary>Returns the faults of a text.</summary>
     public static IEnumerable<Fault> Faults(Record record, StatedValue value, Shape shape, string path)
     {
         var location = record.PlaceOf(value);
@@ -72,7 +72,7 @@ internal static class TextCheck
             : StaticPublication.Faults.WrongWord(location, path, text, choice.Words, nearest);
     }
 
-    // RFC 5646, as far as a document's language needs it: a language, then subtags.
+    // RFC 5646, limited to what the language of a document needs: a language, then subtags.
     private static Fault? Language(SourceLocation location, string path, string text)
     {
         var parts = text.Split('-');

@@ -3,7 +3,7 @@ namespace StaticPublication.Checking;
 /// <summary>The rules of an absolute address.</summary>
 internal static class UrlCheck
 {
-    /// <summary>What is wrong with an address: another scheme than http and https, or no address at all.</summary>
+    /// <summary>Returns a fault if the text is not an address, or if its scheme is neither http nor https.</summary>
     public static Fault? Fault(SourceLocation location, string path, string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter)))

@@ -1,14 +1,13 @@
 namespace StaticPublication.Checking;
 
-/// <summary>The promise that an address once published never dies, held against an earlier publication: each broken case with the line that
-/// mends it.</summary>
+/// <summary>Checks that no address of an earlier publication has disappeared. Each fault contains the line that corrects it.</summary>
 internal static class VanishedAddresses
 {
-    /// <summary>What the earlier publication had at an address that leads nowhere any more.</summary>
-    /// <param name="edition">What is to be published.</param>
+    /// <summary>Returns a fault for each address of the earlier publication that does not exist any more.</summary>
+    /// <param name="edition">The edition to publish.</param>
     /// <param name="input">The input folder, as typed.</param>
-    /// <param name="documents">Id and address of each of its documents.</param>
-    /// <param name="authorities">File without extension, id and address of each of its authorities that had a page.</param>
+    /// <param name="documents">Id and address of each document of the earlier publication.</param>
+    /// <param name="authorities">File name without extension, id and address of each of its authorities that had a page.</param>
     /// <param name="pages">Addresses of its other pages at the root.</param>
     public static IEnumerable<Fault> Faults(
         Edition edition,
@@ -39,7 +38,7 @@ internal static class VanishedAddresses
         }
     }
 
-    // Every address of a document, an authority, a section or a page, those of former days among them.
+    // Returns all addresses of documents, authorities, sections and pages, including former ones.
     private static HashSet<string> Known(Edition edition)
     {
         var (catalogue, addresses) = (edition.Catalogue, edition.Addresses);
