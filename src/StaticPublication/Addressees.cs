@@ -2,34 +2,33 @@ using MemoryPack;
 
 namespace StaticPublication;
 
-/// <summary>A ministry as a document names it, with the date of that act where it is stated.</summary>
+/// <summary>A ministry as a document names it, with the date of the act if the document states it.</summary>
 [MemoryPackable]
 internal sealed partial record Addressing(Ministry Ministry, string? Printed, DateOnly? On);
 
-/// <summary>As what a document names a ministry.</summary>
+/// <summary>The role of a ministry in a document.</summary>
 internal enum MinistryRole
 {
-    /// <summary>The question was put to it.</summary>
+    /// <summary>The question is addressed to it.</summary>
     Asked,
 
-    /// <summary>The question was passed to it.</summary>
+    /// <summary>The question has been transferred to it.</summary>
     Attributed,
 
-    /// <summary>It answered.</summary>
+    /// <summary>It has answered.</summary>
     Answering,
 
-    /// <summary>It is concerned.</summary>
+    /// <summary>The document concerns it.</summary>
     Concerned,
 }
 
-/// <summary>What each role of a ministry is called.</summary>
 internal static class MinistryRoles
 {
-    /// <summary>Their words in data and in the keys of the strings files, in the order of <see cref="MinistryRole"/>.</summary>
+    /// <summary>Keywords of the roles in data and in the keys of the strings files, in the order of <see cref="MinistryRole"/>.</summary>
     public static readonly IReadOnlyList<string> Words = [.. Enum.GetNames<MinistryRole>().Select(name => name.ToLowerInvariant())];
 }
 
-/// <summary>A ministry as a document names it, and in what role.</summary>
+/// <summary>A ministry as a document names it, with its role.</summary>
 internal sealed record NamedMinistry(MinistryRole Role, Addressing By);
 
 /// <summary>The ministries of a document: asked, attributed in their order, answering, concerned.</summary>
@@ -41,19 +40,18 @@ internal sealed partial record Addressees(
     IReadOnlyList<Addressing> Concerned
 )
 {
-    /// <summary>Nobody.</summary>
     public static readonly Addressees Nobody = new(null, [], null, []);
 
-    /// <summary>The one that a question's figures count for: answering, else last attributed, else asked; null where there is
-    /// none.</summary>
+    /// <summary>The ministry that counts for figures about a question: the one answering, otherwise the last attributed, otherwise the one
+    /// asked; null if there is none.</summary>
     [MemoryPackIgnore]
     public Ministry? Responsible => (Answering ?? (Attributed is [.., var last] ? last : Asked))?.Ministry;
 
-    /// <summary>Every ministry named, each once, in the order asked, attributed, answering, concerned.</summary>
+    /// <summary>All ministries without duplicates, in the order asked, attributed, answering, concerned.</summary>
     [MemoryPackIgnore]
     public IReadOnlyList<Ministry> All { get; } = Each([Asked, .. Attributed, Answering, .. Concerned]);
 
-    /// <summary>Each naming with its role, in the order of the roles and then as listed.</summary>
+    /// <summary>Returns all ministries with their roles, in the order of the roles and then as listed.</summary>
     public IEnumerable<NamedMinistry> ByRole()
     {
         if (Asked is not null)
@@ -77,7 +75,7 @@ internal sealed partial record Addressees(
         }
     }
 
-    // Made for every document: mostly one or two are named, and a set to tell them apart would cost more than they do.
+    // Called for every document. Most name one or two ministries, so a linear search costs less than a set.
     private static Ministry[] Each(ReadOnlySpan<Addressing?> named)
     {
         var (each, count) = (new Ministry[named.Length], 0);

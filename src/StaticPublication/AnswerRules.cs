@@ -1,22 +1,22 @@
 namespace StaticPublication;
 
-/// <summary>A delay within which documents are to be answered: of those published from a day on, of one kind (its id) or of all, in days or
-/// in months.</summary>
+/// <summary>A delay within which documents must be answered, in days or in months. It applies to documents published from a day on, of one
+/// kind (by its id) or of all kinds.</summary>
 internal sealed record AnswerRule(DateOnly? From, string? Kind, int? Days, int? Months)
 {
-    /// <summary>The last day on which an answer is in time.</summary>
+    /// <summary>Returns the last day on which an answer is in time.</summary>
     public DateOnly DueOn(DateOnly published) => published.AddMonths(Months ?? 0).AddDays(Days ?? 0);
 }
 
 /// <summary>The delays of a publication (<c>answerDueDays</c>), in the order stated.</summary>
 internal sealed class AnswerRules(IReadOnlyList<AnswerRule> stated)
 {
-    /// <summary>As stated.</summary>
     public IReadOnlyList<AnswerRule> Stated => stated;
 
-    /// <summary>The delay that applies to a document: of those in force on its day, one that names its kind goes before one that names
-    /// none, and a later one before an earlier. Null where there is none, where its day is not known, or where nothing is to be
-    /// answered.</summary>
+    /// <summary>
+    /// Returns the delay that applies to a document. Of the delays in force on its day, one for its kind takes precedence over one for all
+    /// kinds, then a later one over an earlier one. Null if there is none, if the day is not known, or if the document is not answerable.
+    /// </summary>
     public AnswerRule? For(LinkedDocument document) =>
         document.Kind.Answerable && document.Published.IsWhole
             ? stated
@@ -25,7 +25,7 @@ internal sealed class AnswerRules(IReadOnlyList<AnswerRule> stated)
                 .MaxBy(rule => (rule.Kind is not null, rule.From ?? DateOnly.MinValue))
             : null;
 
-    /// <summary>Every delay that may apply and the last day that it does, those of one kind first; null where it has no end.</summary>
+    /// <summary>Returns all delays with the last day on which they apply (null for no end). Delays for one kind come first.</summary>
     public IEnumerable<(AnswerRule Rule, DateOnly? Until)> Periods() =>
         stated
             .GroupBy(rule => rule.Kind)

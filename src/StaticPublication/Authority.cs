@@ -3,18 +3,18 @@ using StaticPublication.Text;
 
 namespace StaticPublication;
 
-/// <summary>A name that an authority bore: within its dates where they are stated, with the source of the fact.</summary>
+/// <summary>A name of an authority, with its dates and the source of the fact if they are stated.</summary>
 internal sealed record DatedName(string Name, DateOnly? From, DateOnly? Until, string? Source);
 
-/// <summary>What any entry of <c>authorities/</c> may state.</summary>
+/// <summary>The fields that every entry of <c>authorities/</c> may have.</summary>
 /// <param name="Id">Permanent id, unique within its file.</param>
 /// <param name="Name">The name that pages show.</param>
 internal sealed record AuthorityEntry(string Id, string Name)
 {
-    /// <summary>Other names, older and later ones among them, in the order stated.</summary>
+    /// <summary>Other names, including earlier and later ones, in the order stated.</summary>
     public IReadOnlyList<DatedName> Names { get; init; } = [];
 
-    /// <summary>Addresses of the same thing elsewhere.</summary>
+    /// <summary>Addresses of the same authority on other sites.</summary>
     public IReadOnlyList<string> SameAs { get; init; } = [];
 
     /// <summary>Markdown, or null.</summary>
@@ -23,20 +23,20 @@ internal sealed record AuthorityEntry(string Id, string Name)
     /// <summary>A picture of <c>images/</c>, or null.</summary>
     public Picture? Image { get; init; }
 
-    /// <summary>Ids that it had and that redirect to it.</summary>
+    /// <summary>Former ids, which redirect to this one.</summary>
     public IReadOnlyList<string> FormerIds { get; init; } = [];
 
-    /// <summary>Where a fact about it that no record states comes from, or null.</summary>
+    /// <summary>Source of the facts in the entry that no record states, or null.</summary>
     public string? Source { get; init; }
 
-    /// <summary>True when it was made from a printed name (<c>unknownAuthorities: create</c>).</summary>
+    /// <summary>Whether it was created from a printed name (<c>unknownAuthorities: create</c>).</summary>
     public bool Created { get; init; }
 
-    /// <summary>Where its id stands; the first record that named it when created.</summary>
+    /// <summary>Location of its id; if it was created, of the first record that names it.</summary>
     public SourceLocation Location { get; init; }
 }
 
-/// <summary>Anything that documents name and that has an entry in <c>authorities/</c>. What entries state of one another is in
+/// <summary>Anything that documents can name and that has an entry in <c>authorities/</c>. References between entries are in
 /// <see cref="Authorities"/>.</summary>
 internal abstract class Authority(AuthorityEntry entry)
 {
@@ -70,21 +70,20 @@ internal abstract class Authority(AuthorityEntry entry)
     /// <inheritdoc cref="AuthorityEntry.Location"/>
     public SourceLocation Location => entry.Location;
 
-    /// <summary>What it is sorted by, before its id: the folded name, or family name first for a person.</summary>
+    /// <summary>Key to sort by, before the id: the folded name; family name first for a person.</summary>
     public string SortKey => field ??= Folding.Key(SortName);
 
-    /// <summary>The name as it is sorted.</summary>
     protected virtual string SortName => Name;
 }
 
-/// <summary>A body of government with its dates; <see cref="Portfolio"/> groups the bodies that succeed one another.</summary>
+/// <summary>A body of government with its dates. A <see cref="Portfolio"/> groups bodies that succeed one another.</summary>
 [MemoryPackable(GenerateType.NoGenerate)]
 internal sealed partial class Ministry(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Short form for tables, or null.</summary>
     public string? ShortName { get; init; }
 
-    /// <summary>The stable subject that it is in charge of, or null.</summary>
+    /// <summary>The policy area that it is in charge of, or null.</summary>
     public Portfolio? Portfolio { get; init; }
 
     /// <summary>First day, or null.</summary>
@@ -94,14 +93,14 @@ internal sealed partial class Ministry(AuthorityEntry entry) : Authority(entry)
     public DateOnly? Until { get; init; }
 }
 
-/// <summary>A stable subject of government, across bodies and years.</summary>
+/// <summary>A policy area that passes from one ministry to its successors.</summary>
 [MemoryPackable(GenerateType.NoGenerate)]
 internal sealed partial class Portfolio(AuthorityEntry entry) : Authority(entry);
 
-/// <summary>A membership of a person, as text of its day.</summary>
+/// <summary>A membership of a person. Group and constituency are text, as at the time.</summary>
 internal sealed record Membership(string? Group, string? Constituency, DateOnly? From, DateOnly? Until);
 
-/// <summary>A person: an author of documents, or one whom they name.</summary>
+/// <summary>A person: an author of documents, or one whom documents name.</summary>
 [MemoryPackable(GenerateType.NoGenerate)]
 internal sealed partial class Author(AuthorityEntry entry) : Authority(entry)
 {
@@ -111,13 +110,13 @@ internal sealed partial class Author(AuthorityEntry entry) : Authority(entry)
     /// <summary>Given name, or null.</summary>
     public string? GivenName { get; init; }
 
-    /// <summary>Family name first, where both are known: « Lesterlin, Bernard ».</summary>
+    /// <summary>Family name first if both names are known: « Lesterlin, Bernard ».</summary>
     public string InvertedName => this is { FamilyName: { } family, GivenName: { } given } ? $"{family}, {given}" : Name;
 
     /// <summary>Official identifiers by scheme, in ordinal order of the schemes.</summary>
     public IReadOnlyDictionary<string, string> Identifiers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Memberships in the order stated.</summary>
+    /// <summary>Memberships, in the order stated.</summary>
     public IReadOnlyList<Membership> Memberships { get; init; } = [];
 
     /// <inheritdoc/>
@@ -140,7 +139,7 @@ internal sealed partial class Programme(AuthorityEntry entry) : Authority(entry)
     /// <summary>Last day, or null.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>Addresses about it.</summary>
+    /// <summary>Addresses of pages about the programme.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 }
 
@@ -148,7 +147,7 @@ internal sealed partial class Programme(AuthorityEntry entry) : Authority(entry)
 [MemoryPackable(GenerateType.NoGenerate)]
 internal sealed partial class Organisation(AuthorityEntry entry) : Authority(entry)
 {
-    /// <summary>Its site, or null.</summary>
+    /// <summary>Address of its site, or null.</summary>
     public string? Url { get; init; }
 }
 
@@ -168,31 +167,31 @@ internal sealed partial class Group(AuthorityEntry entry) : Authority(entry)
     public string? Url { get; init; }
 }
 
-/// <summary>A licence; a document under one that is not open is a notice.</summary>
+/// <summary>A licence. A document under a licence that is not open is published as a notice, without its texts.</summary>
 [MemoryPackable(GenerateType.NoGenerate)]
 internal sealed partial class Licence(AuthorityEntry entry) : Authority(entry)
 {
-    /// <summary>Its text, or null.</summary>
+    /// <summary>Address of the licence text, or null.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Whether texts under it may be published here.</summary>
+    /// <summary>Whether texts under this licence may be published here.</summary>
     public bool Open { get; init; }
 }
 
-/// <summary>A text that documents of a kind have: its role, and the heading that starts it in a Markdown body.</summary>
+/// <summary>A text that documents of a kind have: its role, and the heading that begins it in a Markdown body.</summary>
 internal sealed record KindText(string Role, string Heading);
 
-/// <summary>A kind of document: data, not code.</summary>
+/// <summary>A kind of document. Kinds are defined by data, not by code.</summary>
 [MemoryPackable(GenerateType.NoGenerate)]
 internal sealed partial class Kind(AuthorityEntry entry) : Authority(entry)
 {
-    /// <summary>Plural form, or the name where none is stated.</summary>
+    /// <summary>Plural form; the name if none is stated.</summary>
     public required string Plural { get; init; }
 
     /// <summary>Short code of the source, such as QE, or null.</summary>
     public string? Code { get; init; }
 
-    /// <summary>Whether its documents wait for an answer, and so have a status.</summary>
+    /// <summary>Whether its documents can be answered and therefore have a status.</summary>
     public bool Answerable { get; init; }
 
     /// <summary>Whether search engines must not index its documents.</summary>
@@ -201,6 +200,6 @@ internal sealed partial class Kind(AuthorityEntry entry) : Authority(entry)
     /// <summary>Its texts in reading order.</summary>
     public IReadOnlyList<KindText> Texts { get; init; } = [];
 
-    /// <summary>Type of schema.org, or null.</summary>
+    /// <summary>Type in schema.org, or null.</summary>
     public string? SchemaType { get; init; }
 }

@@ -1,12 +1,11 @@
 namespace StaticPublication;
 
-/// <summary>Work that has been started on a thread of its own. Disposing waits for its end, so that nothing is closed or deleted under
-/// it.</summary>
+/// <summary>Work on a background thread. Dispose waits for its end, so that nothing that it uses is closed or deleted before.</summary>
 internal sealed class Background<T>(Func<T> work) : IDisposable
 {
     private readonly Task<T> _task = Task.Run(work);
 
-    /// <summary>What the work returned or threw, once it has ended.</summary>
+    /// <summary>Waits for the work; returns its result or throws its exception.</summary>
     public T Result => _task.GetAwaiter().GetResult();
 
     /// <inheritdoc/>

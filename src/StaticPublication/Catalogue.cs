@@ -3,45 +3,44 @@ using StaticPublication.Storage;
 
 namespace StaticPublication;
 
-/// <summary>Everything that is published, checked and linked; it never changes.</summary>
+/// <summary>Everything that is published, checked and linked. Immutable.</summary>
 internal sealed class Catalogue
 {
-    /// <summary>The publication.</summary>
     public required Site Site { get; init; }
 
-    /// <summary>The cut-off: as stated, else the latest date that any record states.</summary>
+    /// <summary>The cut-off: as stated, otherwise the latest date in any record.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>Documents by first day, then id: a document's number is its index here, the oldest is 0.</summary>
+    /// <summary>Documents sorted by first day, then id. The number of a document is its index here; the oldest is 0.</summary>
     public required IReadOnlyList<Document> Documents { get; init; }
 
-    /// <summary>Who and what they name.</summary>
+    /// <summary>The authorities that documents name.</summary>
     public required Authorities Authorities { get; init; }
 
-    /// <summary>Every list of documents, in the order of <see cref="ListingKind"/>, then of its authority, year and month.</summary>
+    /// <summary>All lists of documents, in the order of <see cref="ListingKind"/>, then of authority, year and month.</summary>
     public required IReadOnlyList<Listing> Listings { get; init; }
 
     /// <summary>Connections by document number.</summary>
     public required IReadOnlyList<Connections> Connections { get; init; }
 
-    /// <summary>By person's id, numbers of documents that name the person without being by them, newest first.</summary>
+    /// <summary>By id of a person, the numbers of documents that mention the person but are not by that person, newest first.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<int>> Mentions { get; init; }
 
-    /// <summary>Editorial pages, by order, then name.</summary>
+    /// <summary>Editorial pages, sorted by order, then name.</summary>
     public required IReadOnlyList<EditorialPage> Pages { get; init; }
 
-    /// <summary>Documents taken down, by id, then first address.</summary>
+    /// <summary>Documents taken down, sorted by id, then first address.</summary>
     public required IReadOnlyList<Tombstone> Tombstones { get; init; }
 
     /// <summary>Warnings and notes of the run so far, sorted.</summary>
     public required IReadOnlyList<Fault> Warnings { get; init; }
 
-    /// <summary>The records' JSON and words.</summary>
+    /// <summary>JSON and texts of the records.</summary>
     public required RecordStore Store { get; init; }
 
     private Dictionary<string, int>? _numbers;
 
-    /// <summary>The number of a document by its id; -1 where there is none.</summary>
+    /// <summary>Returns the number of a document by its id; -1 if there is none.</summary>
     public int NumberOf(string id)
     {
         var numbers = _numbers ??= Documents
@@ -50,7 +49,7 @@ internal sealed class Catalogue
         return numbers.GetValueOrDefault(id, -1);
     }
 
-    /// <summary>The words of a document, read from the store; from any thread.</summary>
+    /// <summary>Reads the texts of a document from the store. Thread-safe.</summary>
     public DocumentWords WordsOf(Document document)
     {
         var json = ArrayPool<byte>.Shared.Rent(document.Stored.Length);
@@ -65,6 +64,6 @@ internal sealed class Catalogue
         }
     }
 
-    /// <summary>The figures of the statistics page and of the data behind it, counted when they are first asked for.</summary>
+    /// <summary>The figures of the statistics page and of its data, counted on first use.</summary>
     public Statistics Statistics => field ??= Statistics.Of(this);
 }

@@ -5,16 +5,16 @@ using StaticPublication.Resolving;
 
 namespace StaticPublication;
 
-/// <summary>The way of a new record or entry: made from answers, checked with all that is there as a build would, and only then
-/// written.</summary>
+/// <summary>Creates a record or an entry: made from answers, checked with the existing input as in a build, and written only if it has no
+/// error.</summary>
 internal static class CreationFlow
 {
-    /// <summary>Adds a record of a kind, or an entry of an authority file; returns every fault, and the path written, or null where errors
-    /// stand against it.</summary>
-    /// <param name="options">Where the input lies.</param>
-    /// <param name="what">A kind by id or name, or what an entry is called, such as ministry.</param>
-    /// <param name="answers">What was given.</param>
-    /// <exception cref="IOException">The file is there already, or the disk refuses.</exception>
+    /// <summary>Adds a record of a kind, or an entry of an authority file. Returns all faults, and the path written, or null if there are
+    /// errors.</summary>
+    /// <param name="options">Contains the input folder.</param>
+    /// <param name="what">A kind by id or name, or the name of a kind of entry, such as ministry.</param>
+    /// <param name="answers">The values of the fields.</param>
+    /// <exception cref="IOException">The file exists already, or cannot be written.</exception>
     public static (IReadOnlyList<Fault> Faults, string? Path) Add(Options options, string what, Answers answers)
     {
         var site = InputFlow.ReadSite(options);

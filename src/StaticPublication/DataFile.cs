@@ -1,6 +1,6 @@
 namespace StaticPublication;
 
-/// <summary>A data file of this release as its page shows it: address, part of the page, what it is called and holds, media type, rows or
+/// <summary>A data file of this release for the data page: address, section of the page, name, description, media type, number of rows or
 /// null, size in bytes, SHA-256.</summary>
 internal sealed record DataFile(
     string Address,

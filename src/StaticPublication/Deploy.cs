@@ -1,12 +1,12 @@
 namespace StaticPublication;
 
-/// <summary>What the host says of the deploy, the only environment that a build reads: <c>URL</c>, <c>DEPLOY_PRIME_URL</c> and
+/// <summary>Deploy settings of the host, the only environment variables that a build reads: <c>URL</c>, <c>DEPLOY_PRIME_URL</c> and
 /// <c>CONTEXT</c>.</summary>
-/// <param name="Url">Address of this deploy, or null where there is no host.</param>
-/// <param name="IsPreview">True where the context is another than production: nothing is to be indexed.</param>
+/// <param name="Url">Address of this deploy; null if there is no host.</param>
+/// <param name="IsPreview">Whether the context is not production; then nothing may be indexed.</param>
 internal sealed record Deploy(string? Url, bool IsPreview)
 {
-    /// <summary>Reads the three variables; a preview lives at its own address, production at the site's.</summary>
+    /// <summary>Reads the three variables. A preview has its own address, production that of the site.</summary>
     public static Deploy FromEnvironment()
     {
         var context = Read("CONTEXT");

@@ -2,10 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace StaticPublication;
 
-/// <summary>A document of the catalogue: what its record tells, and beside it what only the whole can tell.</summary>
+/// <summary>A document of the catalogue: what its record states, and what depends on the whole publication.</summary>
 internal sealed record Document : LinkedDocument
 {
-    /// <summary>The document of a record.</summary>
     [SetsRequiredMembers]
     public Document(LinkedDocument linked)
         : base(linked) { }
@@ -13,13 +12,13 @@ internal sealed record Document : LinkedDocument
     /// <summary>Status at the cut-off.</summary>
     public Status Status { get; init; }
 
-    /// <summary>Pending beyond the legal delay at the cut-off.</summary>
+    /// <summary>Whether it is still pending after the legal delay, at the cut-off.</summary>
     public bool Overdue { get; init; }
 
-    /// <summary>The delay that applies to it; null where none does.</summary>
+    /// <summary>The delay that applies to it; null if none does.</summary>
     public AnswerRule? AnswerRule { get; init; }
 
-    /// <summary>The last day on which an answer is in time; null where no delay applies.</summary>
+    /// <summary>The last day on which an answer is in time; null if no delay applies.</summary>
     public DateOnly? Due => AnswerRule?.DueOn(Published.FirstDay);
 
     /// <summary>The warnings about it, in order.</summary>

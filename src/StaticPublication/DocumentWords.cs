@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace StaticPublication;
 
-/// <summary>Words of a document that only its own page and search need, read from the store.</summary>
+/// <summary>The texts of a document, which only its own page and search need, read from the store.</summary>
 /// <param name="Abstract">Markdown, or null.</param>
 /// <param name="Texts">In reading order.</param>
 internal sealed record DocumentWords(string? Abstract, IReadOnlyList<DocumentText> Texts)
@@ -11,7 +11,7 @@ internal sealed record DocumentWords(string? Abstract, IReadOnlyList<DocumentTex
     /// <summary>The source's own fields as JSON text, or null.</summary>
     public string? Extra { get; private init; }
 
-    /// <summary>The words in a record's JSON, with the dates and pages that its document knows.</summary>
+    /// <summary>Reads the texts from a record's JSON, and adds the dates and pages of <paramref name="heads"/>.</summary>
     public static DocumentWords Read(ReadOnlySpan<byte> json, IReadOnlyList<DocumentTextHead> heads)
     {
         string? summary = null;

@@ -1,11 +1,11 @@
 namespace StaticPublication;
 
-/// <summary>What the results of a search can be narrowed by. A new one is a line of <see cref="All"/>, and its name in both strings files
+/// <summary>A property that search results can be filtered by. To add one: a line in <see cref="All"/>, and its name in both strings files
 /// (<c>search.facet_KEY</c>).</summary>
 /// <param name="Key">Its name in addresses, queries and the index.</param>
-/// <param name="OtherNames">What it is called in queries besides, folded.</param>
-/// <param name="IdsOf">Ids of a document's values; one that is named twice may stand twice.</param>
-/// <param name="ValuesOf">Every value of an edition.</param>
+/// <param name="OtherNames">Further names in queries, folded.</param>
+/// <param name="IdsOf">Returns the ids of a document's values; may contain duplicates.</param>
+/// <param name="ValuesOf">Returns all values of an edition.</param>
 internal sealed record Facet(
     string Key,
     IReadOnlyList<string> OtherNames,
@@ -13,7 +13,8 @@ internal sealed record Facet(
     Func<Edition, IEnumerable<FacetValue>> ValuesOf
 )
 {
-    /// <summary>The year narrows results too. It is no facet: the days of the index tell it, and no value of it is stored.</summary>
+    /// <summary>Results can be filtered by year too. It is not a facet: it follows from the days in the index, so its values are not
+    /// stored.</summary>
     public const string Year = "year";
 
     private static readonly Facet Ministry = new(
@@ -40,7 +41,7 @@ internal sealed record Facet(
         Entries(authorities => authorities.Programmes)
     );
 
-    /// <summary>Every facet, in the order of the panel and of the columns.</summary>
+    /// <summary>All facets, in the order of the filter panel and of the columns.</summary>
     public static readonly IReadOnlyList<Facet> All =
     [
         new("kind", ["type"], document => [document.Kind.Id], Entries(authorities => authorities.Kinds)),
@@ -69,17 +70,17 @@ internal sealed record Facet(
         },
     ];
 
-    /// <summary>Facets with a column that are counted with every answer.</summary>
+    /// <summary>Facets with a column that are counted for every query.</summary>
     public static readonly IReadOnlyList<Facet> Counted = [.. All.Where(facet => facet is { Through: null, IsLater: false })];
 
-    /// <summary>Facets with a column that are counted only when a reader asks for them.</summary>
+    /// <summary>Facets with a column that are counted only on request.</summary>
     public static readonly IReadOnlyList<Facet> Later = [.. All.Where(facet => facet.IsLater)];
 
-    /// <summary>What results can be narrowed by, in the order of the panel: the facets, then the year.</summary>
+    /// <summary>Keys of all filters in the order of the panel: the facets, then the year.</summary>
     public static readonly IReadOnlyList<string> Keys = [.. All.Select(facet => facet.Key), Year];
 
-    /// <summary>Facets whose values are suggested while a reader types; of values with equally many documents the first facet's
-    /// first.</summary>
+    /// <summary>Facets whose values are suggested while a reader types. Of values with the same number of documents, those of the first
+    /// facet come first.</summary>
     public static readonly IReadOnlyList<Facet> Suggested = [Programme, Ministry, Author];
 
     /// <summary>The fields of a query with all their names, folded: facets, the year, the first and the last day.</summary>
@@ -93,17 +94,17 @@ internal sealed record Facet(
         ["until"] = ["au", "until"],
     };
 
-    // Its values are many, and so are the bytes of its column.
+    // It has many values, so its column is large.
     private bool IsLater { get; init; }
 
-    /// <summary>The facet whose values each belong to one value of this one, which needs no column then; null for one with a
+    /// <summary>A facet whose values each belong to one value of this one, so that this one needs no column; null for a facet with a
     /// column.</summary>
     public Facet? Through { get; private init; }
 
-    /// <summary>The value of this facet to which a value of <see cref="Through"/> belongs, or null.</summary>
+    /// <summary>Returns the value of this facet that a value of <see cref="Through"/> belongs to, or null.</summary>
     public Func<Authority, Authority?>? ValueThrough { get; private init; }
 
-    /// <summary>Name of the list of the documents that have a value.</summary>
+    /// <summary>Returns the name of the list of documents with a value.</summary>
     public string ListOf(string id) => $"{Key}:{id}";
 
     private static Func<Edition, IEnumerable<FacetValue>> Entries(Func<Authorities, IEnumerable<Authority>> entries) =>
@@ -113,5 +114,5 @@ internal sealed record Facet(
         Statuses.All.Select(status => new FacetValue(status.Word(), edition.Strings[$"status.{status.Word()}"], null));
 }
 
-/// <summary>A value of a facet: its id, the authority behind it (none for a status), and the name shown.</summary>
+/// <summary>A value of a facet: its id, the name shown, and its authority (null for a status).</summary>
 internal sealed record FacetValue(string Id, string Name, Authority? Authority);

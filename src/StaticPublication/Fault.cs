@@ -3,24 +3,24 @@ using StaticPublication.Text;
 
 namespace StaticPublication;
 
-/// <summary>How much a fault weighs: a note and a warning never stop a build, an error always does.</summary>
+/// <summary>The severity of a fault. Only errors stop a build.</summary>
 internal enum Severity
 {
-    /// <summary>Told, and nothing more.</summary>
+    /// <summary>Reported only.</summary>
     Note,
 
-    /// <summary>Told, and shown again on the site's quality page.</summary>
+    /// <summary>Reported, and shown on the site's quality page.</summary>
     Warning,
 
-    /// <summary>Nothing is written.</summary>
+    /// <summary>Nothing is published.</summary>
     Error,
 }
 
-/// <summary>One thing that is wrong with the input: a value, never an exception.</summary>
-/// <param name="Severity">How much it weighs.</param>
+/// <summary>A fault in the input: a value, never an exception.</summary>
+/// <param name="Severity">The severity.</param>
 /// <param name="Code">Stable code, such as <c>REF-UNKNOWN</c>; the command <c>explain</c> has a text for each.</param>
-/// <param name="Location">Where it stands.</param>
-/// <param name="Field">Path of the field, such as <c>events[0].on</c>; empty where the fault is of the file.</param>
+/// <param name="Location">Where the fault is.</param>
+/// <param name="Field">Path of the field, such as <c>events[0].on</c>; empty if the fault concerns the file.</param>
 /// <param name="Message">What is wrong, on one line.</param>
 /// <param name="Expected">What would be right, without a final full stop.</param>
 /// <param name="Fix">What to do, without a final full stop.</param>
@@ -35,7 +35,7 @@ internal sealed partial record Fault(
     string Fix = ""
 )
 {
-    /// <summary>The one line that is printed: <c>path:line:column: severity CODE field: message. Expected: …. Fix: ….</c></summary>
+    /// <summary>Formats the line that is printed: <c>path:line:column: severity CODE field: message. Expected: …. Fix: ….</c></summary>
     public override string ToString()
     {
         var severity = Severity switch

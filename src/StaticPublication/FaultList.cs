@@ -2,34 +2,32 @@ using System.Collections.Concurrent;
 
 namespace StaticPublication;
 
-/// <summary>Faults of a run or of a part of it, gathered from any thread and read back sorted by path, line and column.</summary>
-/// <param name="reviewed">Findings that a person has looked at: each is reported as a warning, with the reason.</param>
+/// <summary>The faults of a run or of a part of it, sorted by path, line and column. Thread-safe.</summary>
+/// <param name="reviewed">Findings that a person has reviewed: each becomes a warning with the reason.</param>
 internal sealed class FaultList(IReadOnlyList<Reviewed> reviewed)
 {
-    // Made by the first fault: every record has a list of its own, and most have nothing to put there.
+    // Created by the first fault: every record has a list of its own, and most stay empty.
     private ConcurrentQueue<Fault>? _faults;
     private int _errors;
 
-    /// <summary>A list of which nothing has been reviewed.</summary>
+    /// <summary>A list without reviewed findings.</summary>
     public FaultList()
         : this([]) { }
 
-    /// <summary>True once an error has been added: nothing may be written then.</summary>
+    /// <summary>Whether an error has been added; then nothing may be written.</summary>
     public bool HasErrors => Volatile.Read(ref _errors) > 0;
 
-    /// <summary>Every fault so far, in no order.</summary>
+    /// <summary>All faults so far, unsorted.</summary>
     public IEnumerable<Fault> All => _faults ?? Enumerable.Empty<Fault>();
 
-    /// <summary>An empty list for a part of the work, under the same review.</summary>
+    /// <summary>Returns an empty list for a part of the work, with the same reviewed findings.</summary>
     public FaultList ForPart() => new(reviewed);
 
-    /// <summary>Adds one fault.</summary>
     public void Add(Fault fault) => AddReviewed([Reviewed(fault)]);
 
-    /// <summary>Adds several.</summary>
     public void AddAll(IEnumerable<Fault> faults) => AddReviewed(faults.Select(Reviewed));
 
-    /// <summary>Adds what the list of a part has gathered, where it has been held against the review already.</summary>
+    /// <summary>Adds faults of the list of a part, to which reviewed findings have already been applied.</summary>
     public void AddReviewed(IEnumerable<Fault> faults)
     {
         foreach (var fault in faults)
@@ -43,7 +41,7 @@ internal sealed class FaultList(IReadOnlyList<Reviewed> reviewed)
         }
     }
 
-    /// <summary>Words some faults anew, once more is known; their severity stays.</summary>
+    /// <summary>Rewords faults once more is known. Their severity must not change.</summary>
     public void Amend(Func<Fault, Fault> amended)
     {
         for (var left = _faults?.Count ?? 0; left > 0 && _faults!.TryDequeue(out var fault); left--)
@@ -52,7 +50,7 @@ internal sealed class FaultList(IReadOnlyList<Reviewed> reviewed)
         }
     }
 
-    /// <summary>Every fault once, in the order in which they are printed.</summary>
+    /// <summary>Returns the faults without duplicates, in the order in which they are printed.</summary>
     public IReadOnlyList<Fault> Sorted() =>
         [
             .. All.Distinct()
@@ -73,7 +71,7 @@ internal sealed class FaultList(IReadOnlyList<Reviewed> reviewed)
             }
             : fault;
 
-    // Only what a person can judge may be reviewed away: text that looks broken, and warnings.
+    // A review can only downgrade what a person can judge: text that looks garbled, and warnings.
     private static bool Covers(Reviewed finding, Fault fault) =>
         finding.Code == fault.Code
         && (fault.Severity == Severity.Warning || fault.Code == "ENC-MOJIBAKE")

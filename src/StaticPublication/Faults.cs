@@ -4,12 +4,11 @@ using static StaticPublication.Text.PrintedText;
 
 namespace StaticPublication;
 
-/// <summary>The wording of every fault, with its code and severity: one method a fault, nothing else.</summary>
+/// <summary>The code, severity and wording of every fault, one method each.</summary>
 internal static class Faults
 {
     // The input folder and its files.
 
-    /// <summary>No folder to read.</summary>
     public static Fault NoInputFolder(string path) =>
         Error(
             "INPUT-MISSING",
@@ -20,7 +19,6 @@ internal static class Faults
             "give the folder with --input, or make one with \"publication init\""
         );
 
-    /// <summary>No <c>site.yml</c>.</summary>
     public static Fault NoSiteFile(string path) =>
         Error(
             "INPUT-MISSING",
@@ -31,7 +29,6 @@ internal static class Faults
             "make one with \"publication init\""
         );
 
-    /// <summary>No folder of records.</summary>
     public static Fault NoDocuments(string path) =>
         Error(
             "INPUT-MISSING",
@@ -42,7 +39,7 @@ internal static class Faults
             "rename the folder that was meant, or make one"
         );
 
-    /// <summary>Documents of the published site of which nothing is left.</summary>
+    /// <summary>Published documents that have disappeared.</summary>
     public static Fault RemovedDocuments(string path, string output, int before, IReadOnlyList<string> ids) =>
         Error(
             "INPUT-REMOVALS",
@@ -54,7 +51,6 @@ internal static class Faults
             $"look whether the folder is whole; if they are to go, build with --allow-removals {Number(ids.Count)}"
         );
 
-    /// <summary>A symbolic link in the input.</summary>
     public static Fault SymbolicLink(string path) =>
         Error(
             "INPUT-LINK",
@@ -65,7 +61,7 @@ internal static class Faults
             "copy the file that it leads to into its place"
         );
 
-    /// <summary>A file where records, authorities or pages are expected, in no form that is read.</summary>
+    /// <summary>A file of unknown format where records, authorities or pages are expected.</summary>
     public static Fault UnknownForm(string path, string expected) =>
         Error(
             "INPUT-FORM",
@@ -76,7 +72,7 @@ internal static class Faults
             "rename it, or move it out of the input folder"
         );
 
-    /// <summary>A file or folder that has no place in the input.</summary>
+    /// <summary>A file or folder that is not part of an input.</summary>
     public static Fault NotRead(string path) =>
         Warning(
             "INPUT-IGNORED",
@@ -87,7 +83,7 @@ internal static class Faults
             "rename it if one of these was meant, or move it out of the input folder"
         );
 
-    /// <summary>A file name that some disk, or a checkout on Windows, cannot hold.</summary>
+    /// <summary>A file name that some file systems, or a checkout on Windows, do not allow.</summary>
     public static Fault FileName(string path, string reason) =>
         Error(
             "INPUT-NAME",
@@ -98,7 +94,7 @@ internal static class Faults
             "rename the file"
         );
 
-    /// <summary>A file name with a character that cannot be shown or opened.</summary>
+    /// <summary>A file name with a character that cannot be displayed or opened.</summary>
     public static Fault FileNameCharacter(string path, Rune character) =>
         Error(
             "INPUT-NAME",
@@ -111,7 +107,7 @@ internal static class Faults
             "rename the file"
         );
 
-    /// <summary>A file or a line too long to be what it should be.</summary>
+    /// <summary>A file or a line that is too long.</summary>
     public static Fault TooLong(SourceLocation location, long limit) =>
         Error(
             "INPUT-LENGTH",
@@ -122,7 +118,7 @@ internal static class Faults
             "look where the file comes from; use one record a line (.ndjson) for many"
         );
 
-    /// <summary>A .gz file that does not unzip to its end.</summary>
+    /// <summary>A .gz file that cannot be decompressed to its end.</summary>
     public static Fault BadGzip(SourceLocation location, string damage) =>
         Error(
             "INPUT-GZIP",
@@ -135,7 +131,6 @@ internal static class Faults
 
     // Encoding and characters.
 
-    /// <summary>A byte that is not UTF-8.</summary>
     public static Fault NotUtf8(SourceLocation location, string field, byte value, long offset) =>
         Error(
             "ENC-UTF8",
@@ -146,7 +141,6 @@ internal static class Faults
             $"iconv -f WINDOWS-1252 -t UTF-8 {location.Path}, if that is what it is"
         );
 
-    /// <summary>A file in UTF-16.</summary>
     public static Fault Utf16(string path, byte first, byte second) =>
         Error(
             "ENC-UTF16",
@@ -157,7 +151,7 @@ internal static class Faults
             $"iconv -f UTF-16 -t UTF-8 {path}"
         );
 
-    /// <summary>A byte order mark, accepted.</summary>
+    /// <summary>A byte order mark, which is accepted.</summary>
     public static Fault ByteOrderMark(string path) =>
         new(
             Severity.Note,
@@ -169,7 +163,6 @@ internal static class Faults
             "save as \"UTF-8 without BOM\" to silence this"
         );
 
-    /// <summary>A control character.</summary>
     public static Fault ControlCharacter(SourceLocation location, string field, char character) =>
         Error(
             "CHAR-CONTROL",
@@ -184,7 +177,6 @@ internal static class Faults
             "delete it; it often marks a truncated or wrongly converted export"
         );
 
-    /// <summary>Half of a surrogate pair.</summary>
     public static Fault HalfSurrogate(SourceLocation location, string field, string escape) =>
         Error(
             "CHAR-SURROGATE",
@@ -230,7 +222,7 @@ internal static class Faults
             "download or export it again; compare the size with the source"
         );
 
-    /// <summary>A comma with nothing after it.</summary>
+    /// <summary>A trailing comma.</summary>
     public static Fault JsonComma(SourceLocation location, string field, char bracket, SourceLocation comma) =>
         Error(
             "JSON-SYNTAX",
@@ -241,7 +233,7 @@ internal static class Faults
             $"delete the comma at {comma}"
         );
 
-    /// <summary>A bare word.</summary>
+    /// <summary>An unquoted word.</summary>
     public static Fault JsonWord(SourceLocation location, string field, string word) =>
         Error(
             "JSON-SYNTAX",
@@ -254,7 +246,7 @@ internal static class Faults
                 : "put it in double quotes if it is text"
         );
 
-    /// <summary>A character that JSON does not allow there.</summary>
+    /// <summary>A character that JSON does not allow at this position.</summary>
     public static Fault JsonCharacter(SourceLocation location, string field, Rune character) =>
         Error(
             "JSON-SYNTAX",
@@ -265,11 +257,11 @@ internal static class Faults
             "export it again with a JSON library, or look at what is just before"
         );
 
-    /// <summary>A name given twice in JSON.</summary>
+    /// <summary>A duplicate key in JSON.</summary>
     public static Fault JsonKeyTwice(SourceLocation location, string field, string path, StatedField first, StatedValue second) =>
         KeyTwice("JSON-DUPKEY", location, field, path, first, second);
 
-    /// <summary>JSON nested too deep.</summary>
+    /// <summary>JSON nested too deeply.</summary>
     public static Fault JsonDepth(SourceLocation location, string field, int levels) =>
         Error(
             "JSON-DEPTH",
@@ -280,7 +272,7 @@ internal static class Faults
             "give the value flatter"
         );
 
-    /// <summary>An object over several lines where one line is one record.</summary>
+    /// <summary>An object over several lines in NDJSON.</summary>
     public static Fault JsonOverLines(SourceLocation location) =>
         Error(
             "JSONL-MULTILINE",
@@ -291,7 +283,7 @@ internal static class Faults
             $"jq -c . {location.Path}, or name the file .json"
         );
 
-    /// <summary>Line after line that is not a record.</summary>
+    /// <summary>Many lines in a row that are not records.</summary>
     public static Fault NotOneRecordALine(SourceLocation location, int lines) =>
         Error(
             "JSONL-GIVEN-UP",
@@ -302,7 +294,7 @@ internal static class Faults
             "look whether the file is NDJSON at all"
         );
 
-    /// <summary>A cut line.</summary>
+    /// <summary>A truncated line.</summary>
     public static Fault JsonCut(SourceLocation location, string id, bool endsFile) =>
         Error(
             "JSONL-TRUNCATED",
@@ -315,7 +307,6 @@ internal static class Faults
 
     // Markdown and YAML.
 
-    /// <summary>Markdown without front matter.</summary>
     public static Fault NoFrontMatter(string path) =>
         Error(
             "FM-MISSING",
@@ -326,7 +317,6 @@ internal static class Faults
             "begin it with \"publication new\"; editorial pages belong in pages/ with front matter of their own"
         );
 
-    /// <summary>Front matter without an end.</summary>
     public static Fault UnclosedFrontMatter(string path, int lines) =>
         Error(
             "FM-UNCLOSED",
@@ -337,7 +327,7 @@ internal static class Faults
             "add it after the last field"
         );
 
-    /// <summary>YAML that cannot be read, in the words of its parser.</summary>
+    /// <summary>YAML that cannot be parsed, in the words of the parser.</summary>
     public static Fault YamlSyntax(SourceLocation location, string field, string reason) =>
         Error(
             "YAML-SYNTAX",
@@ -356,7 +346,7 @@ internal static class Faults
     public static Fault YamlTab(SourceLocation location, string field) =>
         Error("YAML-TAB", location, field, "the line is indented with a tab", "spaces", "replace it by two spaces");
 
-    /// <summary>A quote that closes too early.</summary>
+    /// <summary>A quote that ends too early.</summary>
     public static Fault YamlQuote(SourceLocation location, string field, string name, string value, char quote, string before) =>
         Error(
             "YAML-QUOTE",
@@ -378,7 +368,6 @@ internal static class Faults
             "write the value where it is used; put text that begins with & or * in quotes"
         );
 
-    /// <summary>A tag.</summary>
     public static Fault YamlTag(SourceLocation location, string field, string tag) =>
         Error(
             "YAML-TAG",
@@ -389,11 +378,10 @@ internal static class Faults
             "remove the tag, or put text that begins with ! in quotes; if you did not write it, look where the file comes from"
         );
 
-    /// <summary>A merge key.</summary>
     public static Fault YamlMerge(SourceLocation location, string field) =>
         Error("YAML-MERGE", location, field, "the merge key \"<<\" is not allowed", "plain fields", "write the fields out");
 
-    /// <summary>A name that is a map, a list or nothing.</summary>
+    /// <summary>A key that is a map, a list or null.</summary>
     public static Fault YamlKey(SourceLocation location, string field) =>
         Error(
             "YAML-KEY",
@@ -404,11 +392,9 @@ internal static class Faults
             "put the name in quotes if it is text"
         );
 
-    /// <summary>A directive.</summary>
     public static Fault YamlDirective(SourceLocation location) =>
         Error("YAML-DIRECTIVE", location, "", "directives (%YAML, %TAG) are not allowed", "fields at once", "remove the line");
 
-    /// <summary>A second document.</summary>
     public static Fault YamlSecondDocument(SourceLocation location) =>
         Error(
             "YAML-DOCUMENT",
@@ -419,7 +405,7 @@ internal static class Faults
             "remove the line \"---\", or make two files"
         );
 
-    /// <summary>YAML nested too deep.</summary>
+    /// <summary>YAML nested too deeply.</summary>
     public static Fault YamlDepth(SourceLocation location, string field, int levels) =>
         Error(
             "YAML-DEPTH",
@@ -430,7 +416,7 @@ internal static class Faults
             "give the value flatter, for example programmes: [quartiers-numeriques]"
         );
 
-    /// <summary>A name given twice in YAML.</summary>
+    /// <summary>A duplicate key in YAML.</summary>
     public static Fault YamlKeyTwice(SourceLocation location, string field, string path, StatedField first, StatedValue second) =>
         KeyTwice("YAML-DUPKEY", location, field, path, first, second);
 
@@ -447,7 +433,7 @@ internal static class Faults
 
     // Fields and types.
 
-    /// <summary>A field that no table knows.</summary>
+    /// <summary>A field that is not in the shape.</summary>
     public static Fault UnknownField(SourceLocation location, string field, string name, IReadOnlyList<string> nearest) =>
         Error(
             "FIELD-UNKNOWN",
@@ -458,7 +444,6 @@ internal static class Faults
             nearest.Count > 0 ? $"rename it to {nearest[0]}, or move it under extra" : "move it under extra"
         );
 
-    /// <summary>A required field that is not there.</summary>
     public static Fault MissingField(SourceLocation location, string field) =>
         Error(
             "FIELD-MISSING",
@@ -469,7 +454,7 @@ internal static class Faults
             $"add \"{field}\""
         );
 
-    /// <summary>A field with nothing in it.</summary>
+    /// <summary>A field without a value.</summary>
     public static Fault NullValue(SourceLocation location, string field) =>
         Error(
             "FIELD-NULL",
@@ -480,7 +465,6 @@ internal static class Faults
             "fill it in, or leave the field out"
         );
 
-    /// <summary>A value of another type.</summary>
     public static Fault WrongType(SourceLocation location, string field, StatedKind found, StatedKind expected, string text) =>
         Error(
             "TYPE-WRONG",
@@ -491,7 +475,7 @@ internal static class Faults
             expected == StatedKind.Text && text.Length > 0 ? $"put it between quotes: \"{Shown(text)}\"" : $"write {Named(expected)}"
         );
 
-    /// <summary>A number out of its bounds.</summary>
+    /// <summary>A number out of its range.</summary>
     public static Fault NumberRange(SourceLocation location, string field, string text, int least, int most) =>
         Error(
             "NUM-RANGE",
@@ -502,19 +486,17 @@ internal static class Faults
             "correct it, or leave the field out"
         );
 
-    /// <summary>Text that is empty.</summary>
     public static Fault EmptyText(SourceLocation location, string field) =>
         Error("TEXT-EMPTY", location, field, "the text is empty", "at least one character", "fill it in, or leave the field out");
 
-    /// <summary>Text with line ends where one line is expected.</summary>
+    /// <summary>Text over several lines where one line is expected.</summary>
     public static Fault ManyLines(SourceLocation location, string field) =>
         Error("TEXT-LINES", location, field, "the text holds a line end", "one line", "join the lines");
 
-    /// <summary>Text that is too long.</summary>
     public static Fault TooLong(SourceLocation location, string field, int characters, int most) =>
         Error("TEXT-LENGTH", location, field, Invariant($"{characters} characters"), Invariant($"at most {most}"), "shorten it");
 
-    /// <summary>A word that is none of those allowed.</summary>
+    /// <summary>A keyword that is not allowed.</summary>
     public static Fault WrongWord(
         SourceLocation location,
         string field,
@@ -531,7 +513,7 @@ internal static class Faults
             nearest.Count > 0 ? $"probably {nearest[0]}" : "choose one of them"
         );
 
-    /// <summary>What is no language tag.</summary>
+    /// <summary>An invalid language tag.</summary>
     public static Fault LanguageTag(SourceLocation location, string field, string text) =>
         Error(
             "LANG-TAG",
@@ -544,7 +526,7 @@ internal static class Faults
 
     // Characters.
 
-    /// <summary>A mark that changes the order of reading.</summary>
+    /// <summary>A character that changes the reading direction.</summary>
     public static Fault BidiMark(SourceLocation location, string field, char mark) =>
         Error(
             "CHAR-BIDI",
@@ -555,7 +537,7 @@ internal static class Faults
             "delete it"
         );
 
-    /// <summary>UTF-8 that was read as another encoding.</summary>
+    /// <summary>UTF-8 that was decoded with another encoding.</summary>
     public static Fault Mojibake(SourceLocation location, string field, string text, string repaired) =>
         Error(
             "ENC-MOJIBAKE",
@@ -568,7 +550,7 @@ internal static class Faults
 
     // Ids, dates, addresses.
 
-    /// <summary>An id that is not written as one.</summary>
+    /// <summary>An id with invalid syntax.</summary>
     public static Fault IdSyntax(SourceLocation location, string field, string id, string suggestion) =>
         Error(
             "ID-SYNTAX",
@@ -579,7 +561,8 @@ internal static class Faults
             suggestion.Length >= 3 ? $"for example {suggestion}" : "use the number given by the source"
         );
 
-    /// <summary>The same, told once every id is known: one that differs from another only by its capitals names its twin.</summary>
+    /// <summary>Extends <see cref="IdSyntax"/> once all ids are known: if the id differs from another one by capitals only, names that
+    /// one.</summary>
     public static Fault WithTwin(Fault refused, Func<string, SourceLocation?> placeOf) =>
         refused.Message.Split('"') is [_, var id, ..] && placeOf(id.ToLowerInvariant()) is { } twin
             ? refused with
@@ -600,7 +583,7 @@ internal static class Faults
             length < 3 ? "put the kind before it, for example qe-" : "shorten it; the title belongs in title"
         );
 
-    /// <summary>An id that the site or a system needs for itself.</summary>
+    /// <summary>An id that is reserved for the site or an operating system.</summary>
     public static Fault IdReserved(SourceLocation location, string field, string id) =>
         Error(
             "ID-RESERVED",
@@ -622,7 +605,7 @@ internal static class Faults
             $"type the id again: {twin}"
         );
 
-    /// <summary>An id that two records state.</summary>
+    /// <summary>An id that two records have.</summary>
     public static Fault DuplicateId(SourceLocation location, string id, SourceLocation first) =>
         Error(
             "ID-DUPLICATE",
@@ -633,7 +616,7 @@ internal static class Faults
             "delete one; a correction edits the first"
         );
 
-    /// <summary>A former id that something else bears.</summary>
+    /// <summary>A former id that is in use.</summary>
     public static Fault FormerIdTaken(SourceLocation location, string id, SourceLocation other) =>
         Error(
             "ID-FORMER",
@@ -644,7 +627,7 @@ internal static class Faults
             "remove it from formerIds, or give the other its own id"
         );
 
-    /// <summary>A date in another form.</summary>
+    /// <summary>A date in another format.</summary>
     public static Fault DateFormat(SourceLocation location, string field, string text, string expected, string iso) =>
         Error(
             "DATE-FORMAT",
@@ -655,7 +638,7 @@ internal static class Faults
             iso.Length > 0 ? iso : "write the day as the source gives it"
         );
 
-    /// <summary>A day that no calendar has.</summary>
+    /// <summary>A day that does not exist.</summary>
     public static Fault DateCalendar(SourceLocation location, string field, string text) =>
         Error(
             "DATE-CALENDAR",
@@ -666,7 +649,6 @@ internal static class Faults
             "look it up at the source"
         );
 
-    /// <summary>A day out of range.</summary>
     public static Fault DateRange(SourceLocation location, string field, string text) =>
         Error(
             "DATE-RANGE",
@@ -692,7 +674,7 @@ internal static class Faults
             "move asOf, or check the date"
         );
 
-    /// <summary>Two statements of one fact that differ.</summary>
+    /// <summary>Two different statements of the same fact.</summary>
     public static Fault FactConflict(SourceLocation location, string field, string here, string there, SourceLocation other) =>
         Error(
             "FACT-CONFLICT",
@@ -714,11 +696,11 @@ internal static class Faults
             "the address of the official page"
         );
 
-    /// <summary>What is no absolute address.</summary>
+    /// <summary>Text that is not an absolute address.</summary>
     public static Fault UrlSyntax(SourceLocation location, string field, string text) =>
         Error("URL-SYNTAX", location, field, $"\"{Shown(text)}\" is no absolute address", "https://…", "copy the address from the browser");
 
-    /// <summary>An address that the site cannot have had, or that would mean something else in the host's list of redirects.</summary>
+    /// <summary>An address that the site cannot have had, or that would have another meaning in the host's list of redirects.</summary>
     public static Fault AddressSyntax(SourceLocation location, string field, string text) =>
         Error(
             "ADDRESS-SYNTAX",
@@ -731,7 +713,7 @@ internal static class Faults
 
     // References.
 
-    /// <summary>A reference that nothing answers to.</summary>
+    /// <summary>A reference that matches no entry.</summary>
     public static Fault UnknownReference(SourceLocation location, string field, string text, string file, IReadOnlyList<string> nearest) =>
         Error(
             "REF-UNKNOWN",
@@ -742,7 +724,7 @@ internal static class Faults
             "correct it, or add the entry there"
         );
 
-    /// <summary>A name that two entries answer to.</summary>
+    /// <summary>A name that several entries have.</summary>
     public static Fault AmbiguousReference(SourceLocation location, string field, string text, IReadOnlyList<string> ids) =>
         Error(
             "REF-AMBIGUOUS",
@@ -753,7 +735,7 @@ internal static class Faults
             $"write {ids[0]} or {ids[1]}"
         );
 
-    /// <summary>A relation to a document that is not there.</summary>
+    /// <summary>A relation to a document that does not exist.</summary>
     public static Fault UnknownDocument(SourceLocation location, string field, string id, IReadOnlyList<string> nearest) =>
         Error(
             "REF-DOCUMENT",
@@ -764,11 +746,10 @@ internal static class Faults
             "correct it, or leave target out and say with label what it is"
         );
 
-    /// <summary>A relation that says neither where nor what.</summary>
+    /// <summary>A relation with neither target nor label.</summary>
     public static Fault RelationWithoutTarget(SourceLocation location, string field) =>
         Error("REL-LABEL", location, field, "neither target nor label", "a target, or a label that says what it is", "add one of them");
 
-    /// <summary>A re-attribution that names no ministry.</summary>
     public static Fault ReattributionWithoutMinistry(SourceLocation location, string field) =>
         Error(
             "FIELD-MISSING",
@@ -779,7 +760,6 @@ internal static class Faults
             "add \"ministry\""
         );
 
-    /// <summary>A picture that is not there.</summary>
     public static Fault MissingPicture(SourceLocation location, string field, string file) =>
         Error(
             "IMAGE-MISSING",
@@ -790,7 +770,7 @@ internal static class Faults
             "add the picture, or correct the name"
         );
 
-    /// <summary>A picture in a form that is not read.</summary>
+    /// <summary>A picture in an unsupported format.</summary>
     public static Fault PictureForm(string path) =>
         Error(
             "IMAGE-FORM",
@@ -801,7 +781,7 @@ internal static class Faults
             "convert it, or move it out of images/"
         );
 
-    /// <summary>A drawing that a browser could run as a program.</summary>
+    /// <summary>An SVG file, which a browser could run as a program.</summary>
     public static Fault PictureSvg(string path) =>
         Error(
             "IMAGE-SVG",
@@ -812,7 +792,7 @@ internal static class Faults
             "export the drawing as PNG, 1600 pixels wide"
         );
 
-    /// <summary>A picture of too many bytes.</summary>
+    /// <summary>A picture with too many bytes.</summary>
     public static Fault PictureBytes(string path, long bytes, long most) =>
         Error(
             "IMAGE-SIZE",
@@ -823,7 +803,7 @@ internal static class Faults
             "save it smaller: pages show at most 1600 pixels of its width"
         );
 
-    /// <summary>A picture of too many pixels.</summary>
+    /// <summary>A picture with too many pixels.</summary>
     public static Fault PictureSize(string path, long width, long height, int side, int megapixels) =>
         Error(
             "IMAGE-SIZE",
@@ -834,7 +814,7 @@ internal static class Faults
             "save it smaller: pages show at most 1600 pixels of its width"
         );
 
-    /// <summary>A picture that moves.</summary>
+    /// <summary>An animated picture.</summary>
     public static Fault PictureFrames(string path) =>
         Error(
             "IMAGE-FRAMES",
@@ -845,7 +825,7 @@ internal static class Faults
             "export the frame that says most"
         );
 
-    /// <summary>A picture that is cut or broken.</summary>
+    /// <summary>A truncated or damaged picture.</summary>
     public static Fault PictureDamaged(string path) =>
         Error(
             "IMAGE-DAMAGED",
@@ -869,7 +849,7 @@ internal static class Faults
             "copy those of the theme that comes with the program"
         );
 
-    /// <summary>A sign of the theme that cannot be drawn.</summary>
+    /// <summary>A logo of the theme that cannot be drawn.</summary>
     public static Fault NoSign(string path) =>
         Error(
             "THEME-SIGN",
@@ -880,7 +860,7 @@ internal static class Faults
             "convert its shapes to paths"
         );
 
-    /// <summary>An authority's chain that leads back to itself.</summary>
+    /// <summary>A programme that is its own ancestor.</summary>
     public static Fault ParentLoop(SourceLocation location, string id) =>
         Error("REF-LOOP", location, "parent", $"\"{id}\" is part of itself", "parents that end", "remove one of the parents");
 
@@ -897,7 +877,7 @@ internal static class Faults
             "remove the texts, or state the licence that allows them"
         );
 
-    /// <summary>A document that was taken down and is there.</summary>
+    /// <summary>A record of a document that has been taken down.</summary>
     public static Fault TakenDown(SourceLocation location, SourceLocation tombstone) =>
         Error(
             "TOMB-CONTENT",
@@ -908,7 +888,7 @@ internal static class Faults
             "delete the record; older deploys and the history of git hold it too"
         );
 
-    /// <summary>A tombstone that says neither id nor address.</summary>
+    /// <summary>A tombstone with neither id nor address.</summary>
     public static Fault EmptyTombstone(SourceLocation location) =>
         Error(
             "TOMB-EMPTY",
@@ -919,7 +899,7 @@ internal static class Faults
             "add the id of the document that was taken down"
         );
 
-    /// <summary>Words before the first heading of a text.</summary>
+    /// <summary>Text before the first heading.</summary>
     public static Fault WordsBeforeHeading(SourceLocation location, string heading) =>
         Error(
             "BODY-HEADING",
@@ -930,7 +910,7 @@ internal static class Faults
             "move the heading above them"
         );
 
-    /// <summary>Attributes of a text that the body does not have.</summary>
+    /// <summary>Attributes of a text that is not in the body.</summary>
     public static Fault TextWithoutWords(SourceLocation location, string field, string role) =>
         Error(
             "BODY-TEXT",
@@ -941,11 +921,10 @@ internal static class Faults
             "add the heading and its text, or remove the entry"
         );
 
-    /// <summary>A text whose Markdown is stated nowhere.</summary>
     public static Fault TextWithoutMarkdown(SourceLocation location, string field) =>
         Error("FIELD-MISSING", location, $"{field}.markdown", "required and missing", "the text", "add \"markdown\"");
 
-    /// <summary>A body in a kind that has no texts.</summary>
+    /// <summary>A body of a kind that has no texts.</summary>
     public static Fault BodyWithoutText(SourceLocation location, string kind) =>
         Error(
             "BODY-KIND",
@@ -991,7 +970,7 @@ internal static class Faults
 
     // The publication.
 
-    /// <summary>A file of authorities that nothing reads.</summary>
+    /// <summary>An unknown file of authorities.</summary>
     public static Fault UnknownAuthorityFile(string path, IReadOnlyList<string> known) =>
         Error(
             "INPUT-UNKNOWN",
@@ -1002,7 +981,7 @@ internal static class Faults
             "rename it"
         );
 
-    /// <summary>A description that catalogues will not accept as one.</summary>
+    /// <summary>A description that is too short for catalogues.</summary>
     public static Fault ShortDescription(SourceLocation location, int length) =>
         Warning(
             "SITE-DESCRIPTION",
@@ -1013,7 +992,7 @@ internal static class Faults
             "say what the publication holds, of whom and when"
         );
 
-    /// <summary>What is no tagging entity.</summary>
+    /// <summary>An invalid tagging entity.</summary>
     public static Fault TaggingEntity(SourceLocation location, string text) =>
         Error(
             "SITE-AUTHORITY",
@@ -1024,7 +1003,7 @@ internal static class Faults
             "a domain that you held on that day, for example exemple.fr,2013-01-01"
         );
 
-    /// <summary>A name for a folder that no part of the site has.</summary>
+    /// <summary>A name for a folder that does not exist.</summary>
     public static Fault UnknownFolder(
         SourceLocation location,
         string field,
@@ -1041,7 +1020,7 @@ internal static class Faults
             nearest.Count > 0 ? $"rename it to {nearest[0]}, or leave it out" : "leave it out"
         );
 
-    /// <summary>Two folders of the site with one name.</summary>
+    /// <summary>Two folders of the site with the same name.</summary>
     public static Fault TwinFolder(SourceLocation location, string field, string name, string other) =>
         Error(
             "SITE-PATHS",
@@ -1052,7 +1031,7 @@ internal static class Faults
             "choose another name"
         );
 
-    /// <summary>A menu or home entry that names no section which can stand there.</summary>
+    /// <summary>A menu or home entry that is not a section allowed there.</summary>
     public static Fault UnknownSection(
         SourceLocation location,
         string field,
@@ -1069,7 +1048,7 @@ internal static class Faults
             nearest.Count > 0 ? $"rename it to {nearest[0]}, or leave it out" : "leave it out"
         );
 
-    /// <summary>Two entries that nothing tells apart.</summary>
+    /// <summary>Two entries that cannot be distinguished.</summary>
     public static Fault TwinName(SourceLocation location, string id, string other, SourceLocation first) =>
         Warning(
             "TWIN-NAME",
@@ -1091,7 +1070,7 @@ internal static class Faults
             $"add to the record: formerAddresses: [{address}]"
         );
 
-    /// <summary>A document that is no longer there.</summary>
+    /// <summary>A published document that has disappeared.</summary>
     public static Fault VanishedDocument(string input, string id, string address) =>
         Error(
             "ADDRESS-VANISHED",
@@ -1103,7 +1082,7 @@ internal static class Faults
                 + $"or add to tombstones.yml: - {{id: {id}, date: …, legalGround: …}}"
         );
 
-    /// <summary>An authority that is no longer there.</summary>
+    /// <summary>A published authority that has disappeared.</summary>
     public static Fault VanishedAuthority(string input, string file, string id, string address) =>
         Error(
             "ADDRESS-VANISHED",
@@ -1116,7 +1095,7 @@ internal static class Faults
 
     // Of finished pages: told where the words of the page stand, or at the page itself.
 
-    /// <summary>An editorial page, or a section by its former name, that is no longer there.</summary>
+    /// <summary>A published editorial page, or a section under its former name, that has disappeared.</summary>
     public static Fault VanishedPage(string input, string address) =>
         Error(
             "ADDRESS-VANISHED",
@@ -1128,7 +1107,7 @@ internal static class Faults
                 + $"or add to tombstones.yml: - {{date: …, legalGround: …, addresses: [{address}]}}"
         );
 
-    /// <summary>A link of the site's own that leads nowhere.</summary>
+    /// <summary>A link within the site to an address that does not exist.</summary>
     public static Fault LinkBroken(SourceLocation location, string page, string target) =>
         Error(
             "LINK-BROKEN",
@@ -1139,7 +1118,7 @@ internal static class Faults
             "correct the link, or take it out"
         );
 
-    /// <summary>A link to a place that its page does not have.</summary>
+    /// <summary>A link to an anchor that its page does not have.</summary>
     public static Fault LinkAnchor(SourceLocation location, string page, string target) =>
         Note(
             "LINK-ANCHOR",
@@ -1150,7 +1129,7 @@ internal static class Faults
             "open the page, copy the address of the place and correct the link"
         );
 
-    /// <summary>A link to an address outside at which nothing answers.</summary>
+    /// <summary>A link to another site that does not respond.</summary>
     public static Fault LinkOutside(SourceLocation location, string page, string url, string reason) =>
         Note(
             "LINK-OUTSIDE",
@@ -1161,7 +1140,7 @@ internal static class Faults
             "correct the link, or point it to an archived copy"
         );
 
-    /// <summary>A picture on a page without words for those who do not see it.</summary>
+    /// <summary>A picture without alternative text.</summary>
     public static Fault ImageUndescribed(SourceLocation location, string page, string picture) =>
         Note(
             "IMAGE-ALT",
@@ -1172,7 +1151,7 @@ internal static class Faults
             "write them between the brackets: ![words](address)"
         );
 
-    /// <summary>A page that weighs too much.</summary>
+    /// <summary>A page that is too large.</summary>
     public static Fault PageWeight(SourceLocation location, string page, long bytes, int most) =>
         Note(
             "PAGE-WEIGHT",
@@ -1187,9 +1166,9 @@ internal static class Faults
     public static Fault AddressTaken(SourceLocation location, string address, string other) =>
         Error("ADDRESS-TAKEN", location, "", $"{address} is also the address of {other}", "an address of its own", "rename one of them");
 
-    // Personal data: a warning is published, so the message shows the ends of what stands there and no more.
+    // Personal data. Warnings are published, so the message shows only the ends of the finding.
 
-    /// <summary>What reads as a number of social security.</summary>
+    /// <summary>What looks like a social security number.</summary>
     public static Fault PersonalNir(SourceLocation location, string field, string ends) =>
         Warning(
             "PERSONAL-NIR",
@@ -1200,7 +1179,7 @@ internal static class Faults
             PersonalFix
         );
 
-    /// <summary>What reads as a bank account.</summary>
+    /// <summary>What looks like a bank account number.</summary>
     public static Fault PersonalIban(SourceLocation location, string field, string ends) =>
         Warning(
             "PERSONAL-IBAN",
@@ -1211,7 +1190,7 @@ internal static class Faults
             PersonalFix
         );
 
-    /// <summary>What reads as a telephone number.</summary>
+    /// <summary>What looks like a telephone number.</summary>
     public static Fault PersonalPhone(SourceLocation location, string field, string ends) =>
         Warning(
             "PERSONAL-PHONE",
@@ -1222,7 +1201,7 @@ internal static class Faults
             PersonalFix
         );
 
-    /// <summary>What reads as a private address of e-mail.</summary>
+    /// <summary>What looks like a private e-mail address.</summary>
     public static Fault PersonalEmail(SourceLocation location, string field, string ends) =>
         Warning(
             "PERSONAL-EMAIL",
@@ -1233,7 +1212,7 @@ internal static class Faults
             PersonalFix
         );
 
-    /// <summary>What reads as where a person lives.</summary>
+    /// <summary>What looks like a person's postal address.</summary>
     public static Fault PersonalAddress(SourceLocation location, string field, string ends) =>
         Warning(
             "PERSONAL-ADDRESS",
@@ -1293,7 +1272,7 @@ internal static class Faults
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
-    /// <summary>A template that does not parse, or that names what its page does not have.</summary>
+    /// <summary>A template that does not parse, or that uses a field that its model does not have.</summary>
     public static Fault Template(SourceLocation location, string message) =>
         Error(
             "TEMPLATE",

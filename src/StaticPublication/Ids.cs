@@ -1,12 +1,12 @@
 namespace StaticPublication;
 
-/// <summary>How permanent ids are written.</summary>
+/// <summary>The syntax of permanent ids.</summary>
 internal static class Ids
 {
-    /// <summary>Whether the site or a system needs the word for itself.</summary>
+    /// <summary>Returns whether a word is reserved for the site or an operating system.</summary>
     public static bool IsReserved(string id) => Shape.OfId.Reserved.Contains(id);
 
-    /// <summary>Small letters, digits and single hyphens between them.</summary>
+    /// <summary>Returns whether an id consists of lower-case letters, digits and single hyphens between them.</summary>
     public static bool HasSyntax(string id)
     {
         var hyphen = true;

@@ -4,22 +4,22 @@ using StaticPublication.Text;
 
 namespace StaticPublication;
 
-/// <summary>What <c>search/index.json</c> states: all that a reader of the other files must know beforehand.</summary>
+/// <summary>The contents of <c>search/index.json</c>: everything that a reader of the other files must know beforehand.</summary>
 /// <param name="Layout"><see cref="IndexLayout.Version"/>.</param>
-/// <param name="Block">Documents of a block.</param>
-/// <param name="Blocks">Blocks of a file, none of two segments.</param>
-/// <param name="Coding">How lists are coded.</param>
-/// <param name="Words">How a text is cut into words, and those folded.</param>
-/// <param name="Segments">Documents of each segment.</param>
-/// <param name="Levels">What each level of impact is worth, in thousandths.</param>
+/// <param name="Block">Number of documents in a block.</param>
+/// <param name="Blocks">Number of blocks in a file, all of one segment.</param>
+/// <param name="Coding">The coding of lists.</param>
+/// <param name="Words">The tables that split texts into words and fold them.</param>
+/// <param name="Segments">Number of documents in each segment.</param>
+/// <param name="Levels">Weight of each level, in thousandths.</param>
 /// <param name="Fields">Names of each field of a query.</param>
-/// <param name="Facets">What results can be narrowed by.</param>
+/// <param name="Facets">The facets.</param>
 /// <param name="Common">Very common words, folded.</param>
 /// <param name="First">First term of each block of terms.</param>
 /// <param name="Terms">Files of blocks of terms.</param>
 /// <param name="Documents">Files of blocks of documents.</param>
 /// <param name="Lengths">Length of each block.</param>
-/// <param name="Years">Documents of each year that has columns.</param>
+/// <param name="Years">Number of documents in each year that has columns.</param>
 /// <param name="Columns">File of each year with the columns of <see cref="IndexedFacets.Counted"/>.</param>
 /// <param name="Later">File of each year with the columns of <see cref="IndexedFacets.Later"/>.</param>
 /// <param name="Values">File of the values of the facets.</param>
@@ -46,8 +46,8 @@ internal sealed record IndexRoot(
     string Days
 )
 {
-    // Every build opens the index that it has written: code made at compile time spares the tenth of a second that reflection needs to get
-    // ready.
+    // Every build opens the index that it has written. Code generated at compile time saves the tenth of a second that reflection takes to
+    // start.
     private static readonly IndexRootJson Json = new(
         new JsonSerializerOptions
         {
@@ -59,7 +59,7 @@ internal sealed record IndexRoot(
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.IndexRoot);
 
-    /// <summary>Reads the root of a built index; null where another version of the program laid it out.</summary>
+    /// <summary>Reads the root of a built index; null if another version of the program wrote it.</summary>
     public static IndexRoot? Read(ReadOnlySpan<byte> json)
     {
         try
@@ -84,7 +84,6 @@ internal sealed record IndexedCoding(int Name, int Long, int Levels, int Neighbo
     );
 }
 
-/// <summary>The tables of <see cref="WordTables"/>.</summary>
 internal sealed record IndexedWords(
     int Longest,
     IReadOnlyDictionary<string, string?> Signs,
@@ -104,8 +103,8 @@ internal sealed record IndexedWords(
     );
 }
 
-/// <summary>Facets by key: those in the columns that are counted with every answer, those in the columns that are counted when asked for,
-/// those whose values each belong to a value of another (by that one), and those whose values are suggested while a reader types.</summary>
+/// <summary>Keys of facets: those in the columns counted for every query; those in the columns counted on request; those whose values
+/// follow from the values of another facet, with that facet; those whose values are suggested while a reader types.</summary>
 internal sealed record IndexedFacets(
     IReadOnlyList<string> Counted,
     IReadOnlyList<string> Later,
@@ -121,6 +120,5 @@ internal sealed record IndexedFacets(
     );
 }
 
-/// <summary>Reads and writes the root.</summary>
 [JsonSerializable(typeof(IndexRoot))]
 internal sealed partial class IndexRootJson : JsonSerializerContext;

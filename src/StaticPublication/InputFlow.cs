@@ -10,13 +10,13 @@ using StaticPublication.Storage;
 
 namespace StaticPublication;
 
-/// <summary>How the input is read: first what stands beside the documents, then each record is read, checked and linked, one after the
-/// other, by as many threads as there are.</summary>
+/// <summary>Reads the input: first everything besides the documents; then records are read, checked and linked one by one, on several
+/// threads.</summary>
 internal static class InputFlow
 {
     /// <summary>Reads site.yml, authorities, editorial pages and tombstones.</summary>
-    /// <param name="options">Where they lie.</param>
-    /// <param name="draft">An authority file without <c>.yml</c> and the text that it is to hold, or null.</param>
+    /// <param name="options">Contains the input folder.</param>
+    /// <param name="draft">An authority file without <c>.yml</c> and the text to use instead of its contents, or null.</param>
     public static SiteInput ReadSite(Options options, (string File, string Text)? draft = null)
     {
         var first = new FaultList();
@@ -51,7 +51,7 @@ internal static class InputFlow
         return new SiteInput(folder, context, faults);
     }
 
-    /// <summary>Reads the theme, documents and pictures; null where an error stands against them.</summary>
+    /// <summary>Reads the theme, documents and pictures; null if there are errors.</summary>
     public static PublicationInput? Read(RunContext run, SiteInput site, SiteContext context, Snapshot snapshot)
     {
         var (options, faults) = (run.Options, site.Faults);
@@ -62,7 +62,7 @@ internal static class InputFlow
 
         var previous = options.Previous is { } folder ? new PreviousRelease(folder) : null;
         var theme = ThemeReading.Read(options.Theme, context.Site.Language, faults);
-        // No record is needed for this, so it is done while they are read.
+        // Runs in parallel because it does not depend on records.
         var prepared = theme is null ? null : Task.Run(() => PreparedTheme.Of(theme));
         var (documents, latest) = run.Timer.Time("documents", () => ReadDocuments(run, site, context, snapshot));
         Cataloguing.Check(documents, context.Tombstones, faults);
@@ -81,8 +81,8 @@ internal static class InputFlow
             };
     }
 
-    /// <summary>Reads the documents, those of the last build as far as they are still good; and the latest day that any record
-    /// states.</summary>
+    /// <summary>Reads the documents, reusing those of the last build that are still valid. Returns them and the latest day in any
+    /// record.</summary>
     public static (IReadOnlyList<LinkedDocument> Documents, DateOnly Latest) ReadDocuments(
         RunContext run,
         SiteInput input,
@@ -151,7 +151,7 @@ internal static class InputFlow
     }
 }
 
-/// <summary>Everything that the site is made from, without an error.</summary>
+/// <summary>Everything that the site is made from, without errors.</summary>
 internal sealed record PublicationInput(SiteInput Site, SiteContext Context, IReadOnlyList<LinkedDocument> Documents, RecordStore Store)
 {
     public required DateOnly AsOf { get; init; }

@@ -1,12 +1,12 @@
 namespace StaticPublication;
 
-/// <summary>What lies in <c>input/</c>: paths as shown in faults, sorted in ordinal order; symbolic links have been refused.</summary>
+/// <summary>The files in <c>input/</c>: paths as shown in faults, in ordinal order. Symbolic links have been rejected.</summary>
 /// <param name="Path">The folder, as typed by the user.</param>
 /// <param name="Documents">Files of records.</param>
 /// <param name="Authorities">Names of authority files without <c>.yml</c>, such as <c>ministries</c>.</param>
 /// <param name="Pages">Paths of editorial pages on disk.</param>
 /// <param name="Images">Paths of pictures, relative to <c>images/</c>.</param>
-/// <param name="HasDocuments">Whether there is a folder <c>documents/</c>, be it empty.</param>
+/// <param name="HasDocuments">Whether there is a folder <c>documents/</c>, even an empty one.</param>
 /// <param name="HasTombstones">Whether there is a <c>tombstones.yml</c>.</param>
 internal sealed record InputFolder(
     string Path,
@@ -20,8 +20,8 @@ internal sealed record InputFolder(
 {
     private static readonly string[] Names = ["site.yml", "tombstones.yml", "documents", "authorities", "pages", "images"];
 
-    /// <summary>Whether a folder on disk is an input, or can become one: it has a <c>site.yml</c>, or nothing but what an input
-    /// has.</summary>
+    /// <summary>Returns whether a folder is an input or can become one: it has a <c>site.yml</c>, or nothing that does not belong in an
+    /// input.</summary>
     public static bool IsIn(string folder) =>
         File.Exists(System.IO.Path.Combine(folder, Names[0]))
         || Directory

@@ -7,17 +7,18 @@ namespace StaticPublication;
 /// <summary>Where a title comes from.</summary>
 internal enum TitleOrigin
 {
-    /// <summary>The source printed it.</summary>
+    /// <summary>Printed by the source.</summary>
     Source,
 
-    /// <summary>Drawn from the text.</summary>
+    /// <summary>Extracted from the text.</summary>
     Extracted,
 
     /// <summary>Written by the publication.</summary>
     Editorial,
 }
 
-/// <summary>Who wrote or asked: group and constituency are text of the day, <paramref name="Printed"/> the name as printed.</summary>
+/// <summary>An author of a document. Group and constituency are text as at the time; <paramref name="Printed"/> is the name as
+/// printed.</summary>
 [MemoryPackable]
 internal sealed partial record Authorship(
     Author Author,
@@ -28,31 +29,31 @@ internal sealed partial record Authorship(
     string? Printed
 );
 
-/// <summary>A person whom a document names and who is not its author; role: recipient, mentioned, quoted or speaker.</summary>
+/// <summary>A person named by a document other than its authors. Roles: recipient, mentioned, quoted or speaker.</summary>
 [MemoryPackable]
 internal sealed partial record Appearance(Author Person, string Role, string? Function, string? Printed);
 
-/// <summary>An organisation's part in a document; role: issuer, author, partner or publisher.</summary>
+/// <summary>An organisation involved in a document. Roles: issuer, author, partner or publisher.</summary>
 [MemoryPackable]
 internal sealed partial record Involvement(Organisation Organisation, string Role, string? Printed);
 
-/// <summary>A text of a document without its words: those are read again from the store when they are needed.</summary>
+/// <summary>A text of a document without its Markdown, which is read from the store when it is needed.</summary>
 [MemoryPackable]
 internal sealed partial record DocumentTextHead(string Role, DateOnly? On, string? Page);
 
 /// <summary>A text of a document with its Markdown.</summary>
 internal sealed record DocumentText(string Role, string Markdown, DateOnly? On, string? Page);
 
-/// <summary>A relation as stated: rel is cites, replaces, corrects or related; the target is a document's id, an absolute URL, or
+/// <summary>A relation as stated. Rel is cites, replaces, corrects or related; the target is a document's id, an absolute URL, or
 /// unknown.</summary>
 [MemoryPackable]
 internal sealed partial record Relation(string Rel, string? Target, string? Label, DateOnly? On, string? By)
 {
-    /// <summary>Where the target, or else the relation, is stated.</summary>
+    /// <summary>Location of the target; of the relation if it has no target.</summary>
     public SourceLocation Place { get; init; }
 }
 
-/// <summary>A picture of <c>images/</c>; an empty <paramref name="Alt"/> marks a decorative one.</summary>
+/// <summary>A picture of <c>images/</c>. An empty <paramref name="Alt"/> marks a decorative one.</summary>
 [MemoryPackable]
 internal sealed partial record Picture(string File, string Alt, string? Caption, string? Credit);
 
@@ -60,29 +61,27 @@ internal sealed partial record Picture(string File, string Alt, string? Caption,
 [MemoryPackable]
 internal sealed partial record Source(string? Url, string? Publisher, DateOnly? Retrieved, DateOnly? Updated, Licence Licence);
 
-/// <summary>A document as its record alone tells it, checked and linked; its words stay in the store.</summary>
+/// <summary>A document as its record states it, checked and linked. Its texts stay in the store.</summary>
 [MemoryPackable]
 internal partial record LinkedDocument
 {
     /// <summary>Permanent id, 3 to 80 characters of a–z, 0–9 and single hyphens.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it is.</summary>
     public required Kind Kind { get; init; }
 
     /// <summary>1 to 300 characters.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Where the title comes from.</summary>
     public TitleOrigin TitleOrigin { get; init; }
 
-    /// <summary>First publication.</summary>
+    /// <summary>Date of first publication.</summary>
     public required PartialDate Published { get; init; }
 
-    /// <summary>Where an inferred date comes from, or null.</summary>
+    /// <summary>Source of an inferred date, or null.</summary>
     public string? PublishedNote { get; init; }
 
-    /// <summary>Number at the source, or null; not a key.</summary>
+    /// <summary>Number at the source, or null. Not a key.</summary>
     public string? Number { get; init; }
 
     /// <summary>1 to 99, or null.</summary>
@@ -97,16 +96,16 @@ internal partial record LinkedDocument
     /// <summary>BCP 47 tag.</summary>
     public required string Language { get; init; }
 
-    /// <summary>Who wrote or asked.</summary>
+    /// <summary>Who wrote the document or asked the question.</summary>
     public IReadOnlyList<Authorship> Authors { get; init; } = [];
 
-    /// <summary>People who are not its authors.</summary>
+    /// <summary>People other than the authors.</summary>
     public IReadOnlyList<Appearance> People { get; init; } = [];
 
-    /// <summary>Organisations in their roles.</summary>
+    /// <summary>Organisations with their roles.</summary>
     public IReadOnlyList<Involvement> Organisations { get; init; } = [];
 
-    /// <summary>Ministries in their roles.</summary>
+    /// <summary>Ministries with their roles.</summary>
     public Addressees Ministries { get; init; } = Addressees.Nobody;
 
     /// <summary>The source's heading, or null.</summary>
@@ -115,13 +114,12 @@ internal partial record LinkedDocument
     /// <summary>The source's analyses.</summary>
     public IReadOnlyList<string> Analyses { get; init; } = [];
 
-    /// <summary>Programmes that it speaks of.</summary>
+    /// <summary>Programmes that the document is about.</summary>
     public IReadOnlyList<Programme> Programmes { get; init; } = [];
 
-    /// <summary>Key words.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
-    /// <summary>Its dated life, complete, in date order, ties as listed.</summary>
+    /// <summary>All dated events in date order, ties as listed.</summary>
     public IReadOnlyList<Event> Events
     {
         get;
@@ -132,13 +130,13 @@ internal partial record LinkedDocument
         }
     } = [];
 
-    /// <summary>Its texts without their words.</summary>
+    /// <summary>Its texts without Markdown.</summary>
     public IReadOnlyList<DocumentTextHead> Texts { get; init; } = [];
 
-    /// <summary>Whether it states an abstract.</summary>
+    /// <summary>Whether it has an abstract.</summary>
     public bool HasAbstract { get; init; }
 
-    /// <summary>Shared by the documents that one answer serves, or null.</summary>
+    /// <summary>Key shared by the documents that have the same answer, or null.</summary>
     public string? JointAnswer { get; init; }
 
     /// <summary>Relations as stated.</summary>
@@ -150,22 +148,22 @@ internal partial record LinkedDocument
     /// <summary>Where it comes from.</summary>
     public required Source Source { get; init; }
 
-    /// <summary>True when search engines must not index it, by itself or by its kind.</summary>
+    /// <summary>Whether search engines must not index it, because it or its kind says so.</summary>
     public bool IndexingForbidden { get; init; }
 
-    /// <summary>Ids that it had.</summary>
+    /// <summary>Former ids.</summary>
     public IReadOnlyList<string> FormerIds { get; init; } = [];
 
-    /// <summary>Addresses that it had.</summary>
+    /// <summary>Former addresses.</summary>
     public IReadOnlyList<string> FormerAddresses { get; init; } = [];
 
-    /// <summary>Where its id stands.</summary>
+    /// <summary>Location of its id.</summary>
     public SourceLocation Location { get; init; }
 
-    /// <summary>Its published JSON without <c>derived</c>, in the store.</summary>
+    /// <summary>Location in the store of its published JSON without <c>derived</c>.</summary>
     public StoredRecord Stored { get; init; }
 
-    /// <summary>True when its licence is not open: the texts are elsewhere.</summary>
+    /// <summary>Whether its licence is not open, so that its texts are published elsewhere only.</summary>
     [MemoryPackIgnore]
     public bool IsNotice => !Source.Licence.Open;
 
@@ -173,11 +171,11 @@ internal partial record LinkedDocument
     [MemoryPackIgnore]
     public DateOnly? AnsweredOn { get; private init; }
 
-    /// <summary>Days from publication to the answer; null without either day.</summary>
+    /// <summary>Days from publication to the answer; null if one of the days is not known.</summary>
     [MemoryPackIgnore]
     public int? DaysToAnswer => AnsweredOn is { } on && Published.IsWhole ? on.DayNumber - Published.FirstDay.DayNumber : null;
 
-    /// <summary>The same document, and no other with the same fields: none of them is looked at.</summary>
+    /// <summary>Equality by reference: documents with the same fields are different.</summary>
     public virtual bool Equals(LinkedDocument? other) => ReferenceEquals(this, other);
 
     /// <inheritdoc/>
@@ -186,7 +184,7 @@ internal partial record LinkedDocument
     /// <inheritdoc/>
     public sealed override string ToString() => Id;
 
-    // Looked for once: each list of a document asks for it.
+    // Computed once because every list of the document needs it.
     private static DateOnly? FirstAnswer(IReadOnlyList<Event> events)
     {
         for (var i = 0; i < events.Count; i++)
@@ -201,5 +199,5 @@ internal partial record LinkedDocument
     }
 }
 
-/// <summary>Where a record's JSON lies in the store, and the hash of those bytes (XxHash128).</summary>
+/// <summary>Location of a record's JSON in the store, and the hash of its bytes (XxHash128).</summary>
 internal readonly record struct StoredRecord(long Offset, int Length, Fingerprint Hash);

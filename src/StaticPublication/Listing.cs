@@ -1,15 +1,12 @@
 namespace StaticPublication;
 
-/// <summary>What a list of documents is of.</summary>
+/// <summary>What a list of documents contains.</summary>
 internal enum ListingKind
 {
-    /// <summary>Every document.</summary>
     All,
 
-    /// <summary>The documents of a year.</summary>
     Year,
 
-    /// <summary>The documents of a month.</summary>
     Month,
 
     /// <summary>Documents that name a ministry.</summary>
@@ -21,27 +18,26 @@ internal enum ListingKind
     /// <summary>Documents by a person.</summary>
     Author,
 
-    /// <summary>Documents that speak of a programme.</summary>
+    /// <summary>Documents about a programme.</summary>
     Programme,
 
     /// <summary>Documents under a heading.</summary>
     Heading,
 
-    /// <summary>Documents of a kind.</summary>
     Kind,
 
-    /// <summary>Documents in which an organisation has a part.</summary>
+    /// <summary>Documents in which an organisation is involved.</summary>
     Organisation,
 
-    /// <summary>Documents that are overdue.</summary>
+    /// <summary>Overdue documents.</summary>
     Overdue,
 }
 
 /// <summary>A list of documents with its own pages, <c>index.json</c>, <c>documents.csv</c> and <c>atom.xml</c>.</summary>
-/// <param name="Kind">What it is of.</param>
-/// <param name="Of">The authority that it is of; null for all, years, months and the overdue.</param>
-/// <param name="Year">Its year; 0 where it is not of one.</param>
-/// <param name="Month">Its month; 0 where it is not of one.</param>
-/// <param name="Numbers">Numbers of its documents in the catalogue, newest first (descending numbers).</param>
-/// <param name="Tally">Figures of its documents; of a ministry or portfolio, questions count for the responsible ministry alone.</param>
+/// <param name="Kind">What it contains.</param>
+/// <param name="Of">The authority whose documents it contains; null for all, years, months and overdue documents.</param>
+/// <param name="Year">Its year; 0 if it is not a list of a year or month.</param>
+/// <param name="Month">Its month; 0 if it is not a list of a month.</param>
+/// <param name="Numbers">Numbers of its documents in the catalogue, newest first (descending).</param>
+/// <param name="Tally">Figures of its documents. For a ministry or portfolio, questions count for the responsible ministry only.</param>
 internal sealed record Listing(ListingKind Kind, Authority? Of, int Year, int Month, IReadOnlyList<int> Numbers, StatusCounts Tally);

@@ -4,10 +4,10 @@ using StaticPublication.Text;
 
 namespace StaticPublication;
 
-/// <summary>The authorities of one file by id and by folded name within its dates.</summary>
+/// <summary>The authorities of one file, by id and by folded name within its dates.</summary>
 /// <param name="file">Name of the file without <c>.yml</c>.</param>
 /// <param name="stated">Entries of the file.</param>
-/// <param name="create">Makes an authority from a printed name; null where unknown names are errors.</param>
+/// <param name="create">Creates an authority from a printed name; null if unknown names are errors.</param>
 internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<AuthorityEntry, T>? create)
     where T : Authority
 {
@@ -20,10 +20,10 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<Au
     /// <summary>Name of the file without <c>.yml</c>.</summary>
     public string File => file;
 
-    /// <summary>The entries stated, then those made from names, each once.</summary>
+    /// <summary>The stated entries, then those created from names, without duplicates.</summary>
     public IEnumerable<T> All => stated.Concat(_created.Values);
 
-    /// <summary>Hash of every id and name with its dates: while it is the same, every reference means what it meant.</summary>
+    /// <summary>Hash of all ids and names with their dates. While it is the same, every reference has the same meaning.</summary>
     public Fingerprint Hash =>
         Fingerprint.Mix(
             stated
@@ -31,13 +31,13 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<Au
                 .Select(Fingerprint.Of)
         );
 
-    /// <summary>Ids, then names: what a misspelt reference is compared with.</summary>
+    /// <summary>Ids, then names, with which a misspelt reference is compared.</summary>
     public IEnumerable<string> Spellings => _byId.Keys.Concat(stated.Select(entry => entry.Name));
 
-    /// <summary>The entry with an id, or null.</summary>
+    /// <summary>Returns the entry with an id, or null.</summary>
     public T? ById(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>The entries that an id or a name means at a day; none, one, or several that nothing tells apart.</summary>
+    /// <summary>Returns the entries that an id or a name means on a day: none, one, or several if they cannot be distinguished.</summary>
     public IReadOnlyList<T> Find(string text, DateOnly? on)
     {
         if (_byId.TryGetValue(text, out var entry))
@@ -49,8 +49,8 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<Au
         return [.. named.Where(name => Covers(name.From, name.Until, on)).Select(name => name.Entry).Distinct()];
     }
 
-    /// <summary>The authority made from a printed name, as far as is known yet (<see cref="Merged"/>): its id is the same for every
-    /// spelling that folds alike. Null where unknown names are errors.</summary>
+    /// <summary>Returns the authority created from a printed name, as far as it is known yet (<see cref="Merged"/>). Its id is the same for
+    /// all spellings that fold alike. Null if unknown names are errors.</summary>
     public T? Create(string name, SourceLocation location)
     {
         if (create is null)
@@ -66,7 +66,7 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<Au
         );
     }
 
-    /// <summary>The same authority as all records together make it, once they are read.</summary>
+    /// <summary>Returns an authority as all records together define it. All records must have been read.</summary>
     public T Merged(T entry) => entry.Created ? _created[Folding.Key(entry.Name)] : entry;
 
     private static IEnumerable<(string Key, (T Entry, DateOnly? From, DateOnly? Until) Name)> NamesOf(T entry)
@@ -85,7 +85,8 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<Au
         }
     }
 
-    // Whichever thread comes first: the least spelling is the name, and its first place is the entry's.
+    // The result must not depend on the order of threads: the first spelling in ordinal order is the name, and its first location is that
+    // of the entry.
     private static bool Precedes(string name, SourceLocation location, T known) =>
         (string.CompareOrdinal(name, known.Name), string.CompareOrdinal(location.Path, known.Location.Path), location.Line).CompareTo(
             (0, 0, known.Location.Line)
@@ -94,7 +95,7 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<Au
     private static bool Covers(DateOnly? from, DateOnly? until, DateOnly? on) =>
         on is not { } day || ((from is null || from <= day) && (until is null || day <= until));
 
-    // The id must be the same whichever thread meets the name first, and must not be one that the file states.
+    // The id must be the same whichever thread finds the name first, and must not be one in the file.
     private string IdFor(string key)
     {
         var slug = Folding.Slug(key, 70);

@@ -1,46 +1,44 @@
 namespace StaticPublication;
 
-/// <summary>As what a document names an authority.</summary>
+/// <summary>The role in which a document names an authority.</summary>
 internal enum NamedAs
 {
     /// <summary>Its kind.</summary>
     Kind,
 
-    /// <summary>An author.</summary>
     Author,
 
     /// <summary>The group of an author.</summary>
     Group,
 
-    /// <summary>A person who is not its author.</summary>
+    /// <summary>A person other than the authors.</summary>
     Person,
 
-    /// <summary>An organisation that has a part in it.</summary>
+    /// <summary>An organisation involved in it.</summary>
     Organisation,
 
-    /// <summary>A ministry asked, attributed, answering or concerned; one that is several of them is named once.</summary>
+    /// <summary>A ministry asked, attributed, answering or concerned. One with several of these roles is named once.</summary>
     Ministry,
 
     /// <summary>The ministry of an event.</summary>
     EventMinistry,
 
-    /// <summary>A programme that it speaks of.</summary>
+    /// <summary>A programme that it is about.</summary>
     Programme,
 
-    /// <summary>Its heading.</summary>
     Heading,
 
     /// <summary>The licence of its source.</summary>
     Licence,
 }
 
-/// <summary>An authority that a document names, and as what.</summary>
+/// <summary>An authority that a document names, with its role.</summary>
 internal readonly record struct NamedAuthority(Authority Authority, NamedAs As);
 
-/// <summary>Whom and what a document names: every other list of it is a part of this one.</summary>
+/// <summary>The authorities that a document names. Every other such list must be a subset of this one.</summary>
 internal static class NamedAuthorities
 {
-    /// <summary>All of them, each as often as it is listed.</summary>
+    /// <summary>Returns all of them, as often as they are listed.</summary>
     public static IEnumerable<NamedAuthority> Named(this LinkedDocument document)
     {
         yield return new NamedAuthority(document.Kind, NamedAs.Kind);
@@ -75,7 +73,7 @@ internal static class NamedAuthorities
         yield return new NamedAuthority(document.Source.Licence, NamedAs.Licence);
     }
 
-    // People and organisations.
+    // Returns people and organisations.
     private static IEnumerable<NamedAuthority> Persons(LinkedDocument document)
     {
         foreach (var authorship in document.Authors)

@@ -1,6 +1,6 @@
 namespace StaticPublication;
 
-/// <summary>What a build or a check is asked for on the command line.</summary>
+/// <summary>The options of a build or a check on the command line.</summary>
 internal sealed record Options
 {
     /// <summary>The input folder, as typed.</summary>
@@ -15,24 +15,24 @@ internal sealed record Options
     /// <summary>An earlier output folder, or its <c>data/</c>, or null.</summary>
     public string? Previous { get; init; }
 
-    /// <summary>Folder of what one build leaves to the next, as typed; null for none.</summary>
+    /// <summary>The cache folder, as typed; null for none.</summary>
     public string? Cache { get; init; }
 
-    /// <summary>How many documents of the published site may be gone; null for a tenth of them.</summary>
+    /// <summary>How many published documents may disappear; null for a tenth of them.</summary>
     public int? AllowedRemovals { get; init; }
 
-    /// <summary>Threads that work at once.</summary>
+    /// <summary>Maximum number of threads.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Whether a check asks each address outside if anything answers there.</summary>
+    /// <summary>Whether a check requests every link to another site.</summary>
     public bool TriesLinks { get; init; }
 
-    /// <summary>Ends the build before anything is published.</summary>
+    /// <summary>Cancels the build before anything is published.</summary>
     public CancellationToken Interrupted { get; init; }
 
-    /// <summary>Pages to be made and shown first; null where nobody looks.</summary>
+    /// <summary>Pages to make and show first; null if nobody is viewing any.</summary>
     public ViewedPages? ViewedPages { get; init; }
 
-    /// <summary>What the host says of the deploy.</summary>
+    /// <summary>Deploy settings of the host.</summary>
     public Deploy Deploy { get; init; } = new(null, false);
 }

@@ -2,36 +2,36 @@ using MemoryPack;
 
 namespace StaticPublication;
 
-/// <summary>How a build or a check ended.</summary>
+/// <summary>The outcome of a build or a check.</summary>
 internal sealed record Outcome
 {
     private Outcome() { }
 
-    /// <summary>Every fault, sorted as it is printed.</summary>
+    /// <summary>All faults, in the order in which they are printed.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }
 
-    /// <summary>What is said to people: what changed on the site, or why nothing was published.</summary>
+    /// <summary>For people: what changed on the site, or why nothing was published.</summary>
     public required ChangeSummary Summary { get; init; }
 
-    /// <summary>What the site holds; null where it was refused.</summary>
+    /// <summary>What the site contains; null if it was refused.</summary>
     public SiteFigures? Figures { get; private init; }
 
-    /// <summary>What a build with nothing to do says to people; null where the site was refused.</summary>
+    /// <summary>The summary of a later build that has nothing to do; null if the site was refused.</summary>
     public ChangeSummary? SummaryIfUnchanged { get; private init; }
 
-    /// <summary>Addresses outside with the first page that leads to each, in ordinal order; gathered by a check alone.</summary>
+    /// <summary>Links to other sites with the first page that contains each, in ordinal order. Only a check collects them.</summary>
     public IReadOnlyList<(string Url, string Page)> Outside { get; private init; } = [];
 
-    /// <summary>What each stage cost, in order.</summary>
+    /// <summary>The cost of each stage, in order.</summary>
     public IReadOnlyList<StageCost> Stages { get; init; } = [];
 
     /// <summary>Whether the site was published, or could have been.</summary>
     public bool Succeeded => Figures is not null;
 
-    /// <summary>An error stands against the input or the pages: nothing was written.</summary>
+    /// <summary>The input or the pages have an error, so nothing was written.</summary>
     public static Outcome Refused(IReadOnlyList<Fault> faults, ChangeSummary summary) => new() { Faults = faults, Summary = summary };
 
-    /// <summary>No error stands against it: the site is published.</summary>
+    /// <summary>There is no error, and the site is published.</summary>
     public static Outcome Published(
         IReadOnlyList<Fault> faults,
         SiteFigures figures,
@@ -39,7 +39,7 @@ internal sealed record Outcome
         ChangeSummary summaryIfUnchanged
     ) => Refused(faults, summary) with { Figures = figures, SummaryIfUnchanged = summaryIfUnchanged };
 
-    /// <summary>No error stands against it: the site could be published.</summary>
+    /// <summary>There is no error, and the site could be published.</summary>
     public static Outcome Checked(
         IReadOnlyList<Fault> faults,
         SiteFigures figures,
@@ -48,12 +48,12 @@ internal sealed record Outcome
     ) => Refused(faults, summary) with { Figures = figures, Outside = outside };
 }
 
-/// <summary>What a sound site holds.</summary>
-/// <param name="Documents">Documents of the catalogue.</param>
-/// <param name="Pages">HTML pages.</param>
-/// <param name="Files">All files.</param>
-/// <param name="Written">Files that were written this time, because their bytes are new.</param>
-/// <param name="Bytes">Of all files.</param>
+/// <summary>What a site without errors contains.</summary>
+/// <param name="Documents">Number of documents in the catalogue.</param>
+/// <param name="Pages">Number of HTML pages.</param>
+/// <param name="Files">Number of all files.</param>
+/// <param name="Written">Number of files that were written because their bytes are new.</param>
+/// <param name="Bytes">Size of all files.</param>
 [MemoryPackable]
 internal sealed partial record SiteFigures(int Documents, int Pages, int Files, int Written, long Bytes)
 {

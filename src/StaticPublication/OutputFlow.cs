@@ -9,10 +9,10 @@ using StaticPublication.Searching;
 
 namespace StaticPublication;
 
-/// <summary>How the site is made in the staging folder: pages, data, index, drawings, and what the host is told.</summary>
+/// <summary>Makes the site in the staging folder: pages, data, index, pictures, and files for the host.</summary>
 internal static class OutputFlow
 {
-    /// <summary>Makes every file that differs from what stands published; null where a template is faulty.</summary>
+    /// <summary>Makes every file that differs from the published one; null if a template has an error.</summary>
     public static MadeSite? Make(RunContext run, PublicationInput input, Edition edition, StagingFolder staging, Cache cache)
     {
         IReadOnlyList<OutputFile> Index() => SearchIndex.Files(edition, cache.SegmentsFolder, run.Options.Threads);
@@ -28,8 +28,8 @@ internal static class OutputFlow
                 run.Options.ViewedPages!.Show(staging.Read(viewed.Keys));
             }
 
-            // After a change the index is mostly work for one thread, which another stage leaves idle. Of a whole site it is work for all,
-            // and memory for two stages is more than there may be.
+            // After a change, building the index is mostly single-threaded, so it runs in parallel with other stages. For a whole site it
+            // uses all threads, and two stages at once would need too much memory.
             using var index = staging.IsWhole || run.Options.Threads == 1 ? null : new Background<IReadOnlyList<OutputFile>>(Index);
             using var release = run.Timer.Time("export", () => new Release(edition, input.Previous, cache.PiecesFolder));
             Write("render", () => PageKinds.Files(renderer).Where(file => !viewed.ContainsKey(file.Path)));
@@ -52,7 +52,7 @@ internal static class OutputFlow
         }
         catch (Exception e) when (Publication.Cause<TemplateException>(e) is { } template)
         {
-            // A template is the maintainer's, not the program's.
+            // A fault in a template is reported to the maintainer; it is not a bug of the program.
             input.Site.Faults.Add(template.Fault);
             return null;
         }
@@ -63,7 +63,7 @@ internal static class OutputFlow
             ? PageKinds.Files(renderer, paths).ToDictionary(file => file.Path, StringComparer.Ordinal)
             : [];
 
-    // They describe files that must have been written before.
+    // These pages describe files that must have been written before.
     private static IEnumerable<OutputFile> PagesOfTheData(PageRenderer renderer, Release release, StagingFolder staging) =>
         [
             .. DataPage.Files(renderer, release.Version, Distribution.DataFiles(release, staging.Data)),
@@ -71,7 +71,7 @@ internal static class OutputFlow
             ChangesPage.File(renderer, release.Version, ChangeHistory.Of(release)),
         ];
 
-    // How many documents each other form of the site holds.
+    // Returns the number of documents in each other form of the site.
     private static IReadOnlyList<(string Name, long Rows)> Numbers(Release release, StagingFolder staging)
     {
         var found = BuiltIndex.Open(staging.FolderOf(Addresses.FileOf(Addresses.SearchIndex))).Count;
@@ -79,7 +79,7 @@ internal static class OutputFlow
         return [.. Exports.Numbers(release), ("search", found + hidden)];
     }
 
-    /// <summary>What is said of the site in numbers.</summary>
+    /// <summary>Returns the figures about the site.</summary>
     public static SiteFigures Figures(MadeSite made)
     {
         var (edition, staging) = (made.Edition, made.Staging);
@@ -93,10 +93,10 @@ internal static class OutputFlow
     }
 }
 
-/// <summary>The site as it lies in the staging folder.</summary>
-/// <param name="Input">Where its faults are.</param>
-/// <param name="Edition">What it was made from.</param>
+/// <summary>The site in the staging folder.</summary>
+/// <param name="Input">Contains its faults.</param>
+/// <param name="Edition">The edition that it was made from.</param>
 /// <param name="Staging">Its files.</param>
 /// <param name="Agreement">The line that says that all numbers agree.</param>
-/// <param name="Changes">What changed since it was published last; null where there is nothing to compare with.</param>
+/// <param name="Changes">What changed since the last publication; null if there is nothing to compare with.</param>
 internal sealed record MadeSite(SiteInput Input, Edition Edition, StagingFolder Staging, string Agreement, PublicationChanges? Changes);

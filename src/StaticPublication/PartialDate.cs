@@ -18,35 +18,32 @@ internal readonly record struct PartialDate : IComparable<PartialDate>
         Day = day;
     }
 
-    /// <summary>The year, always known.</summary>
     public int Year { get; }
 
-    /// <summary>1 to 12, or 0 where the source says no more than the year.</summary>
+    /// <summary>1 to 12, or 0 if only the year is known.</summary>
     public int Month { get; }
 
-    /// <summary>1 to 31, or 0 where the source says no more than the month.</summary>
+    /// <summary>1 to 31, or 0 if the day is not known.</summary>
     public int Day { get; }
 
-    /// <summary>True when the day is known.</summary>
+    /// <summary>Whether the day is known.</summary>
     public bool IsWhole => Day > 0;
 
-    /// <summary>The day by which it sorts: its own, or the first of its month or year.</summary>
+    /// <summary>The day to sort by: the day itself, or the first of its month or year.</summary>
     public DateOnly FirstDay => new(Year, Math.Max(Month, 1), Math.Max(Day, 1));
 
-    /// <summary>Its year alone.</summary>
+    /// <summary>The year only.</summary>
     public PartialDate YearOnly => new(Year, 0, 0);
 
-    /// <summary>Its year and month alone.</summary>
+    /// <summary>Year and month only.</summary>
     public PartialDate MonthOnly => new(Year, Month, 0);
 
-    /// <summary>A month of a year, 1 to 12; 0 for the year alone.</summary>
+    /// <summary>A month of a year, 1 to 12; 0 for the year only.</summary>
     public static PartialDate Of(int year, int month) => new(year, month, 0);
 
-    /// <summary>A whole date.</summary>
     public static PartialDate Of(DateOnly day) => new(day.Year, day.Month, day.Day);
 
-    /// <summary>Reads <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c> and nothing else; the calendar is checked, the range is
-    /// not.</summary>
+    /// <summary>Parses <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c>. Checks that the day exists, but not the range.</summary>
     public static bool TryParse(string text, out PartialDate date)
     {
         date = default;
@@ -66,11 +63,11 @@ internal readonly record struct PartialDate : IComparable<PartialDate>
         return true;
     }
 
-    /// <summary>Reads a date that has been checked.</summary>
+    /// <summary>Parses a date that has been checked.</summary>
     public static PartialDate Parse(string text) =>
         TryParse(text, out var date) ? date : throw new FormatException($"\"{text}\" was to have been checked as a date.");
 
-    /// <summary>By first day; of two with the same first day the one that says less comes first.</summary>
+    /// <summary>Sorts by first day. Of two dates with the same first day, the less precise one comes first.</summary>
     public int CompareTo(PartialDate other) => (Year, Month, Day).CompareTo((other.Year, other.Month, other.Day));
 
     /// <summary>As stated: <c>2013</c>, <c>2013-07</c> or <c>2013-07-09</c>.</summary>

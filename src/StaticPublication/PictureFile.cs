@@ -2,17 +2,18 @@ using StaticPublication.Storage;
 
 namespace StaticPublication;
 
-/// <summary>A picture of <c>input/images</c> that has been found fit: whole, one frame, within the limits.</summary>
-/// <param name="Name">Path relative to <c>images/</c>, as records name it.</param>
+/// <summary>A valid picture of <c>input/images</c>: complete, one frame, within the limits.</summary>
+/// <param name="Name">Path relative to <c>images/</c>, as in records.</param>
 /// <param name="FullPath">Path on disk.</param>
-/// <param name="Width">Pixels, as it is shown: after the turn that a camera may have noted.</param>
-/// <param name="Height">Pixels, likewise.</param>
-/// <param name="Hash">Of its bytes.</param>
+/// <param name="Width">In pixels, as shown: after the rotation that a camera may have stored.</param>
+/// <param name="Height">In pixels, as shown.</param>
+/// <param name="Hash">Hash of its bytes.</param>
 internal sealed record PictureFile(string Name, string FullPath, int Width, int Height, Fingerprint Hash)
 {
     private static readonly int[] Widths = [480, 960, 1600];
 
-    /// <summary>The sizes in which it is published, the smallest first: never wider than it is, and none that is almost the next.</summary>
+    /// <summary>The sizes in which it is published, smallest first. None is wider than the picture or almost as wide as the next
+    /// one.</summary>
     public IReadOnlyList<PictureSize> Sizes
     {
         get

@@ -4,7 +4,7 @@ using StaticPublication.Publishing;
 
 namespace StaticPublication;
 
-/// <summary>Turns a command line into a call of the publication, and how it ended into an exit code.</summary>
+/// <summary>Runs the command line and converts the outcome to an exit code.</summary>
 internal static class Program
 {
     private const int MachineFailed = 2,
@@ -63,10 +63,10 @@ internal static class Program
 
     private static bool IsOfTheMachine(Exception e) => Flattened(e) is IOException or UnauthorizedAccessException or OutOfMemoryException;
 
-    // ENOSPC and EDQUOT; ERROR_DISK_FULL of Windows.
+    // ENOSPC and EDQUOT; ERROR_DISK_FULL on Windows.
     private static bool IsOfAFullDisk(Exception e) => e.HResult is 28 or 122 or unchecked((int)0x80070070);
 
-    /// <summary>Says and keeps what the program did not foresee; returns the exit code.</summary>
+    /// <summary>Reports and saves an unexpected exception; returns the exit code.</summary>
     internal static int Report(Exception e)
     {
         Terminal.Say(
@@ -75,7 +75,7 @@ internal static class Program
         return Bug;
     }
 
-    // In a folder that nobody else can have made or reads: the temporary folder is everybody's, and a fault may quote a record.
+    // Saved in a private folder, because everybody can read the temporary folder and a fault may quote a record.
     private static string? Kept(string fault)
     {
         try

@@ -2,13 +2,14 @@ using System.Reflection;
 
 namespace StaticPublication;
 
-/// <summary>Which program this is.</summary>
+/// <summary>The version of this program.</summary>
 internal static class ProgramVersion
 {
-    /// <summary>Its module, another one after every change of its source: what one has kept is not for another to use.</summary>
+    /// <summary>The id of its module, which differs after every change of the source. A cache of one version must not be used by
+    /// another.</summary>
     public static string Module { get; } = typeof(ProgramVersion).Module.ModuleVersionId.ToString();
 
-    /// <summary>Its number, such as 0.1.0.</summary>
+    /// <summary>The version number, such as 0.1.0.</summary>
     public static string Number { get; } =
         typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

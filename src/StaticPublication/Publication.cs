@@ -7,14 +7,14 @@ using StaticPublication.Storage;
 
 namespace StaticPublication;
 
-/// <summary>The flow: the input is read, resolved into an edition, made into files, and published. Each step takes what the one before it
-/// returned. What is wrong with the data goes to one list of faults, and with one error in it nothing is published.</summary>
+/// <summary>The whole flow: the input is read, resolved to an edition, made into files, and published. Each step takes what the previous
+/// one returned. Faults in the data go to one list; with one error in it, nothing is published.</summary>
 internal static class Publication
 {
-    /// <summary>Builds the site and puts it in its place.</summary>
-    /// <exception cref="WrongUseException">Its output or its cache may hold what is not the program's.</exception>
+    /// <summary>Builds the site and publishes it.</summary>
+    /// <exception cref="WrongUseException">The output or the cache folder may contain files that do not belong to the program.</exception>
     /// <exception cref="BuildLockedException">Another build holds the lock.</exception>
-    /// <exception cref="UnsoundOutputException">What was made is not fit to be published: a bug.</exception>
+    /// <exception cref="UnsoundOutputException">The site must not be published because of a bug.</exception>
     public static Outcome Build(Options options, Action<string, int>? progress = null)
     {
         WritablePaths.CheckBuild(options);
@@ -34,7 +34,7 @@ internal static class Publication
         }
     }
 
-    /// <summary>Everything but publishing: the site is made where nobody sees it, and every page of it is looked through.</summary>
+    /// <summary>Does everything except publishing: makes the site in a private folder and inspects all its pages.</summary>
     public static Outcome Check(Options options, Action<string, int>? progress = null)
     {
         WritablePaths.CheckBuild(options);
@@ -69,10 +69,10 @@ internal static class Publication
         return outcome;
     }
 
-    // The steps in their order. What must be closed in the end is opened here.
+    // Runs the steps in order. Opens everything that must be closed at the end.
     private static Outcome Follow(RunContext run, SiteFolders folders, Cache cache, Func<MadeSite, Outcome> last)
     {
-        // Beside the rest: the table of a quarter of a million files takes as long to read as the authorities do.
+        // Runs in parallel: reading the table of a quarter of a million files takes as long as reading the authorities.
         using var published = new Background<IReadOnlyDictionary<string, BuiltFile>>(cache.PublishedFiles);
         var site = run.Timer.Time("authorities", () => InputFlow.ReadSite(run.Options));
         if (site.Context is not { } context)
@@ -107,8 +107,8 @@ internal static class Publication
         };
     }
 
-    /// <summary>Puts the documents together into a catalogue, and gives everything its address; null where two want the same, or where an
-    /// address of the release before is gone.</summary>
+    /// <summary>Combines the documents in a catalogue, and gives everything its address; null if two things have the same address, or if an
+    /// address of the previous release has disappeared.</summary>
     private static Edition? Resolve(RunContext run, PublicationInput input)
     {
         var faults = input.Site.Faults;
@@ -131,7 +131,7 @@ internal static class Publication
         return faults.HasErrors ? null : edition;
     }
 
-    /// <summary>The last step of a build: publishes the site, unless a link of its own leads nowhere.</summary>
+    /// <summary>The last step of a build: publishes the site, unless an internal link is broken.</summary>
     private static Outcome Publish(RunContext run, MadeSite made, Cache cache)
     {
         var (edition, staging, faults) = (made.Edition, made.Staging, made.Input.Faults);
@@ -153,7 +153,7 @@ internal static class Publication
         return Outcome.Published(all, figures.Result, report.Of(edition, made.Changes, all), unchanged);
     }
 
-    /// <summary>The last step of a check: looks through every page, and publishes nothing.</summary>
+    /// <summary>The last step of a check: inspects every page, and publishes nothing.</summary>
     private static Outcome Inspect(RunContext run, MadeSite made)
     {
         var (edition, options, faults) = (made.Edition, run.Options, made.Input.Faults);
@@ -168,7 +168,7 @@ internal static class Publication
             : Outcome.Checked(all, OutputFlow.Figures(made), report.Of(edition, made.Changes, all), found.Outside);
     }
 
-    // The language is that of site.yml, as far as that can be read.
+    // In the language of site.yml, if that can be read.
     private static Outcome Refused(RunContext run, SiteInput site)
     {
         var faults = site.Faults.Sorted();
@@ -176,7 +176,8 @@ internal static class Publication
         return Outcome.Refused(faults, new Report(strings).Refused(faults)) with { Stages = run.Timer.Stages };
     }
 
-    /// <summary>The first exception of a type in one and all that it wraps, as threads wrap what they throw; or null.</summary>
+    /// <summary>Returns the first exception of a type in an exception or in those that it wraps, because threads wrap what they throw; null
+    /// if there is none.</summary>
     public static T? Cause<T>(Exception e)
         where T : Exception =>
         e as T ?? (e as AggregateException)?.InnerExceptions.Select(Cause<T>).FirstOrDefault(cause => cause is not null);

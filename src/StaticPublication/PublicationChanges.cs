@@ -1,12 +1,11 @@
 namespace StaticPublication;
 
-/// <summary>What changed on the site from one publication to the next, as people are told: ids of documents, each under one heading
-/// alone.</summary>
-/// <param name="Added">New ones.</param>
-/// <param name="Answered">Those whose answer came.</param>
-/// <param name="Changed">Those that changed otherwise.</param>
-/// <param name="Renamed">Those with a new id, by it.</param>
-/// <param name="Removed">Those that are gone, by their last id.</param>
+/// <summary>What changed on the site from one publication to the next, for people: ids of documents, each in one list only.</summary>
+/// <param name="Added">New documents.</param>
+/// <param name="Answered">Documents that have been answered.</param>
+/// <param name="Changed">Documents changed in another way.</param>
+/// <param name="Renamed">Documents with a new id, by the new id.</param>
+/// <param name="Removed">Documents that have disappeared, by their last id.</param>
 internal sealed record PublicationChanges(
     IReadOnlyList<string> Added,
     IReadOnlyList<string> Answered,
@@ -15,6 +14,5 @@ internal sealed record PublicationChanges(
     IReadOnlyList<string> Removed
 )
 {
-    /// <summary>Nothing changed.</summary>
     public static PublicationChanges None { get; } = new([], [], [], [], []);
 }

@@ -1,21 +1,21 @@
 namespace StaticPublication;
 
-/// <summary>A document, an authority or a page as its file states it: fields with their places, and the Markdown below them where there is
+/// <summary>A document, an authority or a page as its file states it: fields with their locations, and the Markdown below them if there is
 /// any.</summary>
-/// <param name="Path">The file, as typed by the user and with forward slashes.</param>
+/// <param name="Path">The file, as typed by the user, with forward slashes.</param>
 /// <param name="Fields">A map.</param>
-/// <param name="Body">Markdown below the front matter in NFC with line feeds; null for the other forms.</param>
+/// <param name="Body">Markdown below the front matter, in NFC with line feeds; null for other formats.</param>
 /// <param name="BodyLine">Line on which the body begins, from 1.</param>
 internal sealed record Record(string Path, StatedValue Fields, string? Body = null, int BodyLine = 0)
 {
-    /// <summary>Where a value of this record stands.</summary>
+    /// <summary>Returns the location of a value of this record.</summary>
     public SourceLocation PlaceOf(StatedValue value) => new(Path, value.Line, value.Column);
 
-    /// <summary>Where the name of a field stands.</summary>
+    /// <summary>Returns the location of the name of a field.</summary>
     public SourceLocation PlaceOf(StatedField field) => new(Path, field.Line, field.Column);
 
-    /// <summary>Where a character within a text stands. Of escapes, those are counted that a text cannot do without: of line ends, quotes
-    /// and the sign of escapes itself.</summary>
+    /// <summary>Returns the location of a character within a text. Only escapes that are always required are taken into account: those of
+    /// line ends, of quotes and of the escape character itself.</summary>
     public SourceLocation PlaceOf(StatedValue value, int index)
     {
         var before = value.Text.AsSpan(0, index);

@@ -1,40 +1,34 @@
 namespace StaticPublication;
 
-/// <summary>Every authority that a record may name, and the way from what is printed to whom it means.</summary>
+/// <summary>All authorities that a record may name. Resolves what is printed to an authority.</summary>
 internal sealed class References
 {
-    /// <summary>Kinds; an unknown one is always an error.</summary>
+    /// <summary>Kinds. An unknown one is always an error.</summary>
     public required NameIndex<Kind> Kinds { get; init; }
 
-    /// <summary>Licences; an unknown one is always an error.</summary>
+    /// <summary>Licences. An unknown one is always an error.</summary>
     public required NameIndex<Licence> Licences { get; init; }
 
-    /// <summary>Ministries.</summary>
     public required NameIndex<Ministry> Ministries { get; init; }
 
-    /// <summary>Portfolios.</summary>
     public required NameIndex<Portfolio> Portfolios { get; init; }
 
-    /// <summary>People.</summary>
     public required NameIndex<Author> Authors { get; init; }
 
-    /// <summary>Programmes.</summary>
     public required NameIndex<Programme> Programmes { get; init; }
 
-    /// <summary>Organisations.</summary>
     public required NameIndex<Organisation> Organisations { get; init; }
 
-    /// <summary>Headings.</summary>
     public required NameIndex<Heading> Headings { get; init; }
 
-    /// <summary>Groups; an unknown one is never an error.</summary>
+    /// <summary>Groups. An unknown one is never an error.</summary>
     public required NameIndex<Group> Groups { get; init; }
 
-    /// <summary>What entries state of one another.</summary>
+    /// <summary>References between entries.</summary>
     public required IReadOnlyList<AuthorityLink> Links { get; init; }
 
-    /// <summary>An authority as all records together make it, once they are read: one that was made from printed names bears the least of
-    /// them.</summary>
+    /// <summary>Returns an authority as all records together define it: one that was created from printed names gets the first of them in
+    /// ordinal order. All records must have been read.</summary>
     public T Merged<T>(T authority)
         where T : Authority =>
         (T)
@@ -51,7 +45,7 @@ internal sealed class References
                 }
             );
 
-    /// <summary>The id that an id or a name means in an authority file (without <c>.yml</c>); the text itself where it means none or
+    /// <summary>Returns the id that an id or a name means in an authority file (without <c>.yml</c>); the text itself if it means none or
     /// several.</summary>
     public string IdOf(string file, string text)
     {
@@ -71,8 +65,8 @@ internal sealed class References
         } ?? text;
     }
 
-    /// <summary>The entry that a stated text means, without a fault where there is none: what rules need to know before the record is
-    /// linked.</summary>
+    /// <summary>Returns the entry that a stated text means, without adding a fault if there is none. For rules that need it before the
+    /// record is linked.</summary>
     public static T? Named<T>(NameIndex<T> index, StatedValue? stated)
         where T : Authority => stated is { Kind: StatedKind.Text } && index.Find(stated.Text, null) is [var one] ? one : null;
 }

@@ -1,14 +1,13 @@
 namespace StaticPublication;
 
-/// <summary>One run of the program: what was asked for, who is told of its progress, and what its stages cost.</summary>
-/// <param name="Options">What was asked for.</param>
-/// <param name="Progress">Told how many more things a stage has done, from any thread; null where nobody is.</param>
+/// <summary>One run of the program: its options, the receiver of its progress, and the cost of its stages.</summary>
+/// <param name="Options">The options of the command.</param>
+/// <param name="Progress">Called with a stage and how many more items it has done, from any thread; null if nobody listens.</param>
 internal sealed record RunContext(Options Options, Action<string, int>? Progress)
 {
-    /// <summary>Measures the stages.</summary>
     public StageTimer Timer { get; } = new();
 
-    /// <summary>Reports progress, and ends the run here where it has been interrupted.</summary>
+    /// <summary>Reports progress. Throws if the run has been cancelled.</summary>
     public void Advance(string stage, int count)
     {
         Options.Interrupted.ThrowIfCancellationRequested();

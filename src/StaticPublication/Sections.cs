@@ -4,7 +4,7 @@ using static StaticPublication.ShownIn;
 
 namespace StaticPublication;
 
-/// <summary>Where a link to a section stands, or on the home page a part of it.</summary>
+/// <summary>Where a link to a section, or on the home page a part of it, is shown.</summary>
 [Flags]
 internal enum ShownIn
 {
@@ -13,15 +13,15 @@ internal enum ShownIn
     FooterAbout = 2,
     FooterReuse = 4,
 
-    /// <summary>The ways on from the search page and from an address that leads nowhere.</summary>
+    /// <summary>The links on the search page and on the page for unknown addresses.</summary>
     Browse = 8,
     Home = 16,
 }
 
-/// <summary>A section of the site: a page at the top, or a part of the home page alone.</summary>
-/// <param name="Key">Its name in <c>nav</c>, <c>home</c> and <c>paths</c> of site.yml; in every language its folder too, unless
+/// <summary>A section of the site: a page at the top level, or only a part of the home page.</summary>
+/// <param name="Key">Its name in <c>nav</c>, <c>home</c> and <c>paths</c> of site.yml. It is also its folder in all languages, unless
 /// <c>paths</c> renames it.</param>
-/// <param name="English">Of its words, <c>nav.ENGLISH</c>; <c>nav</c> and <c>home</c> take this name as well.</param>
+/// <param name="English">Key of its string, <c>nav.ENGLISH</c>; <c>nav</c> and <c>home</c> accept this name too.</param>
 /// <param name="ShownIn">Where it is shown, in the order of the table.</param>
 internal sealed record Section(string Key, string English, ShownIn ShownIn)
 {
@@ -29,15 +29,15 @@ internal sealed record Section(string Key, string English, ShownIn ShownIn)
 
     public bool HasPage { get; init; } = true;
 
-    /// <summary>The class of the authorities whose pages lie below it; null where none do.</summary>
+    /// <summary>The class of the authorities whose pages are below it; null if there are none.</summary>
     public Type? Entries { get; init; }
 
-    /// <summary>Whether anything in a publication can fill it. A section that is only empty today, such as the overdue desk, counts as
-    /// filled; one that nothing can fill keeps its address, but nothing leads there unless <c>nav</c> asks for it.</summary>
+    /// <summary>Returns whether anything in a publication can be in the section. One that happens to be empty, such as the overdue desk,
+    /// counts as filled. One that nothing can fill keeps its address, but no link leads there unless <c>nav</c> lists it.</summary>
     public Func<Catalogue, bool> IsFilled { get; init; } = _ => true;
 }
 
-/// <summary>Every section, one line each. Each page is in the sitemap and among the addresses that are known.</summary>
+/// <summary>All sections, one on each line. Each page is in the sitemap and among the known addresses.</summary>
 internal static class Sections
 {
     public static readonly IReadOnlyList<Section> All =
@@ -72,17 +72,17 @@ internal static class Sections
 
     public static Section Of(string key) => ByKey[key];
 
-    /// <summary>The section that lists an authority; null for a licence or a group, which have no page.</summary>
+    /// <summary>Returns the section that lists an authority; null for a licence or a group, which have no page.</summary>
     public static Section? Of(Authority authority) => ByEntries.GetValueOrDefault(authority.GetType());
 
     public static IEnumerable<Section> Shown(ShownIn place, Catalogue catalogue) =>
         All.Where(section => section.ShownIn.HasFlag(place) && section.IsFilled(catalogue));
 
-    /// <summary>What site.yml may call them.</summary>
+    /// <summary>Returns the names by which site.yml may refer to sections.</summary>
     public static IReadOnlyList<string> NamesOf(IEnumerable<Section> sections) =>
         [.. sections.SelectMany(section => new[] { section.Key, section.English }).Distinct()];
 
-    /// <summary>The section that site.yml calls so.</summary>
+    /// <summary>Returns the section to which site.yml refers by a name.</summary>
     public static Section Named(string name) => All.First(section => section.Key == name || section.English == name);
 
     private static Section Listing<T>(string key, string english, ShownIn shownIn, Func<Authorities, IReadOnlyList<T>> entries)
@@ -92,7 +92,8 @@ internal static class Sections
     private static bool HasQuestions(Catalogue catalogue) => catalogue.Authorities.Kinds.Any(kind => kind.Answerable);
 }
 
-/// <summary>Every kind of page, one line each; what needs the files that other stages wrote is called on its own (the data page).</summary>
+/// <summary>All kinds of pages, one on each line. Pages that need files of other stages, such as the data page, are made
+/// separately.</summary>
 internal static class PageKinds
 {
     private static readonly IReadOnlyList<Func<PageRenderer, IEnumerable<OutputFile>>> All =
@@ -107,10 +108,10 @@ internal static class PageKinds
         renderer => renderer.Assets.Files(),
     ];
 
-    /// <summary>Every page of the site and every asset, none rendered before it is asked to write itself.</summary>
+    /// <summary>Returns all pages and assets of the site. None is rendered before it is written.</summary>
     public static IEnumerable<OutputFile> Files(PageRenderer renderer) => All.SelectMany(kind => kind(renderer));
 
-    /// <summary>Some pages by their paths, with what all pages load.</summary>
+    /// <summary>Returns some pages by their paths, and the assets.</summary>
     public static IReadOnlyList<OutputFile> Files(PageRenderer renderer, IReadOnlyList<string> paths) =>
         [.. renderer.Assets.Files(), .. Files(renderer).Where(file => paths.Contains(file.Path, StringComparer.Ordinal)).Take(paths.Count)];
 }

@@ -2,8 +2,7 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication;
 
-/// <summary>The shapes of everything that input/ holds: a table, in the order in which fields are
-/// published.</summary>
+/// <summary>The shapes of everything in input/, with fields in the order in which they are published.</summary>
 internal static class Shapes
 {
     private static readonly Shape Text = new OfText();
@@ -108,7 +107,7 @@ internal static class Shapes
         ]
     );
 
-    /// <summary>A document. A Markdown record states its words below the front matter.</summary>
+    /// <summary>A document. A Markdown record has its texts below the front matter.</summary>
     public static OfMap Document { get; } =
         new(
             "document",
@@ -147,7 +146,6 @@ internal static class Shapes
             ]
         );
 
-    /// <summary>site.yml.</summary>
     public static OfMap Site { get; } =
         new(
             "site",

@@ -1,12 +1,12 @@
 namespace StaticPublication;
 
-/// <summary>Who compiles the data.</summary>
+/// <summary>The organisation that compiles the data.</summary>
 internal sealed record Publisher(string Name, string Url, string Email);
 
-/// <summary>A finding that a person has looked at: still counted, marked as reviewed.</summary>
+/// <summary>A finding that a person has reviewed. It is still counted, and marked as reviewed.</summary>
 internal sealed record Reviewed(string Code, string? Path, string? Value, string Reason);
 
-/// <summary>Whose limits are checked.</summary>
+/// <summary>The host whose limits are checked.</summary>
 public enum Host
 {
     /// <summary>Netlify.</summary>
@@ -22,10 +22,9 @@ public enum Host
 /// <summary>The publication: site.yml, checked.</summary>
 internal sealed record Site
 {
-    /// <summary>Name of the publication.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What it is, in a sentence or two.</summary>
+    /// <summary>A description in a sentence or two.</summary>
     public required string Description { get; init; }
 
     /// <summary>Absolute address, with a final slash.</summary>
@@ -34,7 +33,6 @@ internal sealed record Site
     /// <summary>fr or en.</summary>
     public required string Language { get; init; }
 
-    /// <summary>Who compiles it.</summary>
     public required Publisher Publisher { get; init; }
 
     /// <summary>Licence of the compiled data.</summary>
@@ -43,13 +41,13 @@ internal sealed record Site
     /// <summary><c>domain,YYYY-MM-DD</c> of tag identifiers (RFC 4151).</summary>
     public required string Authority { get; init; }
 
-    /// <summary>The cut-off as stated; the catalogue knows the latest date where it is not.</summary>
+    /// <summary>The cut-off as stated; if it is null, the catalogue uses the latest date of the records.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>Within which delays answers are due.</summary>
+    /// <summary>The delays within which answers are due.</summary>
     public AnswerRules AnswerRules { get; init; } = new([]);
 
-    /// <summary>Whether unknown names make entities instead of errors.</summary>
+    /// <summary>Whether unknown names create authorities instead of errors.</summary>
     public bool CreateUnknownAuthorities { get; init; }
 
     /// <summary>Code of the EU frequency table, such as irregular.</summary>
@@ -64,31 +62,30 @@ internal sealed record Site
     /// <summary>Address with <c>{path}</c>, or null.</summary>
     public string? EditUrl { get; init; }
 
-    /// <summary>Folder names of the site by their French name.</summary>
+    /// <summary>Renamed folders of the site by their French name.</summary>
     public IReadOnlyDictionary<string, string> Paths { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whose limits are checked.</summary>
     public Host Host { get; init; }
 
-    /// <summary>Sections of the menu, in its order; none for those of the table.</summary>
+    /// <summary>Sections of the menu, in order; empty for the default.</summary>
     public IReadOnlyList<Section> Nav { get; init; } = [];
 
-    /// <summary>Sections that the home page shows; none for those of the table.</summary>
+    /// <summary>Sections on the home page; empty for the default.</summary>
     public IReadOnlyList<Section> Home { get; init; } = [];
 
-    /// <summary>Findings that a person has looked at.</summary>
+    /// <summary>Findings that a person has reviewed.</summary>
     public IReadOnlyList<Reviewed> Reviewed { get; init; } = [];
 
-    /// <summary>True on a deploy preview: nothing is to be indexed.</summary>
+    /// <summary>Whether this is a deploy preview; then nothing may be indexed.</summary>
     public bool IsPreview { get; init; }
 }
 
-/// <summary>A document taken down: an id or addresses at least; no personal data.</summary>
+/// <summary>A document taken down, identified by an id, addresses or both. Contains no personal data.</summary>
 internal sealed record Tombstone(string? Id, DateOnly Date, string LegalGround, IReadOnlyList<string> Addresses, SourceLocation Location);
 
-/// <summary>An editorial page at <c>/{name}/</c>; the footer leads to those of the navigation.</summary>
+/// <summary>An editorial page at <c>/{name}/</c>. The footer links to those with <paramref name="InNav"/>.</summary>
 internal sealed record EditorialPage(string Name, string Title, string? Description, bool InNav, int Order, string Markdown, string Path)
 {
-    /// <summary>Addresses that it had, each rooted.</summary>
+    /// <summary>Former addresses, rooted.</summary>
     public IReadOnlyList<string> FormerAddresses { get; init; } = [];
 }

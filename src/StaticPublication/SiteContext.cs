@@ -1,7 +1,7 @@
 namespace StaticPublication;
 
-/// <summary>What is known before the first document is read: the site, whom documents may name, editorial pages, tombstones, and the
-/// pictures that there are.</summary>
+/// <summary>What must be known before the first document is read: the site, the authorities that documents may name, editorial pages,
+/// tombstones, and the existing pictures.</summary>
 internal sealed record SiteContext(
     Site Site,
     References References,

@@ -2,32 +2,31 @@ using StaticPublication.Storage;
 
 namespace StaticPublication;
 
-/// <summary>Where a build works: the published folder, and beside it, on the same disk, a folder of the build's own with all that it makes
-/// on the way.</summary>
-/// <param name="Output">Full path of the published folder, without a link in it.</param>
+/// <summary>The folders of a build: the published folder, and next to it, on the same disk, a working folder.</summary>
+/// <param name="Output">Full path of the published folder, with symbolic links resolved.</param>
 internal sealed record SiteFolders(string Output)
 {
-    /// <summary>The folder that holds both.</summary>
+    /// <summary>The folder that contains both.</summary>
     public string Parent => Path.GetDirectoryName(Output)!;
 
-    /// <summary>The folder of the build's own.</summary>
+    /// <summary>The working folder.</summary>
     public string Own => Path.Combine(Parent, $".{Path.GetFileName(Output)}.build");
 
     /// <summary>Where a full build is made.</summary>
     public string Staging => Path.Combine(Own, "staging");
 
-    /// <summary>The lock that one build at a time holds.</summary>
+    /// <summary>The lock, which only one build at a time can hold.</summary>
     public string Lock => Path.Combine(Own, "lock");
 
-    /// <summary>What an incremental build is about to move and delete, from the moment it is decided until it is done.</summary>
+    /// <summary>What an incremental build is about to move and delete. The file exists from the decision until the work is done.</summary>
     public string Journal => Path.Combine(Own, "journal");
 
-    /// <summary>What a build without a cache makes while it runs: the store of records, the runs of the search index.</summary>
+    /// <summary>Temporary files of a build without a cache: the store of records, the segments of the search index.</summary>
     public string Work => Path.Combine(Own, "work");
 
-    /// <summary>Makes the folder of the build's own, and the one that holds both, before anything is read.</summary>
+    /// <summary>Creates the working folder and its parent. Must be called before anything is read.</summary>
     public void Prepare() => MarkedFolder.Make(Own);
 
-    /// <summary>The folders for an output path as typed.</summary>
+    /// <summary>Returns the folders for an output path as typed.</summary>
     public static SiteFolders Of(string output) => new(RealPath.Of(output).Full);
 }

@@ -1,7 +1,8 @@
 namespace StaticPublication;
 
-/// <summary>What lies in the input folder, and what stands there beside the documents.</summary>
+/// <summary>The input folder, and its contents besides the documents.</summary>
 /// <param name="Folder">The files.</param>
-/// <param name="Context">What documents are held against; null where site.yml is unfit.</param>
-/// <param name="Faults">Faults so far, and where those to come belong: under the review that site.yml states.</param>
+/// <param name="Context">What documents are checked against; null if site.yml is not valid.</param>
+/// <param name="Faults">The faults so far. Later faults are added here too, so that the reviewed findings of site.yml apply to
+/// them.</param>
 internal sealed record SiteInput(InputFolder Folder, SiteContext? Context, FaultList Faults);

@@ -2,11 +2,10 @@ using MemoryPack;
 
 namespace StaticPublication;
 
-/// <summary>Where something stands in an input file: path as typed by the user, line and column from 1, columns in Unicode scalar
-/// values.</summary>
+/// <summary>A location in an input file: path as typed by the user, line and column from 1, columns in Unicode scalar values.</summary>
 [MemoryPackable(GenerateType.NoGenerate)]
 internal readonly partial record struct SourceLocation(string Path, int Line, int Column)
 {
-    /// <summary>The form that editors follow: <c>path:line:column</c>.</summary>
+    /// <summary>The form that editors recognise: <c>path:line:column</c>.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path}:{Line}:{Column}");
 }

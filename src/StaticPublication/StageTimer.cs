@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace StaticPublication;
 
-/// <summary>Measures the stages of a build as they pass.</summary>
+/// <summary>Measures the stages of a build.</summary>
 internal sealed class StageTimer
 {
     private readonly List<StageCost> _stages = [];
@@ -10,8 +10,7 @@ internal sealed class StageTimer
     /// <summary>The stages so far.</summary>
     public IReadOnlyList<StageCost> Stages => _stages;
 
-    /// <summary>Runs a stage and measures it; <paramref name="written"/> says how many files and bytes have been written up to a
-    /// moment.</summary>
+    /// <summary>Runs a stage and measures it. <paramref name="written"/> returns the numbers of files and bytes written so far.</summary>
     public T Time<T>(string name, Func<T> stage, Func<(int Files, long Bytes)>? written = null)
     {
         var (files, bytes) = written?.Invoke() ?? default;
@@ -34,7 +33,6 @@ internal sealed class StageTimer
         return result;
     }
 
-    /// <summary>Runs a stage that has no result.</summary>
     public void Time(string name, Action stage, Func<(int Files, long Bytes)>? written = null) =>
         Time(
             name,

@@ -1,6 +1,6 @@
 namespace StaticPublication;
 
-/// <summary>What a stated value is, as its file's syntax says.</summary>
+/// <summary>The kind of a stated value, by the syntax of its file.</summary>
 internal enum StatedKind
 {
     /// <summary>JSON <c>null</c>, YAML <c>null</c>, <c>~</c> or nothing.</summary>
@@ -9,39 +9,38 @@ internal enum StatedKind
     /// <summary><c>true</c> or <c>false</c>.</summary>
     Boolean,
 
-    /// <summary>A number by the grammar of JSON; its text is the literal as written.</summary>
+    /// <summary>A number by the grammar of JSON. Its text is the literal as written.</summary>
     Number,
 
     /// <summary>Text, in Unicode NFC.</summary>
     Text,
 
-    /// <summary>A list.</summary>
     List,
 
-    /// <summary>Named fields, each name once.</summary>
+    /// <summary>Named fields with unique names.</summary>
     Map,
 }
 
-/// <summary>How the characters of a text stand in its file: what tells where one of them is.</summary>
+/// <summary>How a text is written in its file. It determines the location of a character within the text.</summary>
 internal enum TextForm
 {
-    /// <summary>As they are, from the place of the value on, each line of the text on a line of its own.</summary>
+    /// <summary>Literally, from the location of the value on, each line of the text on its own line.</summary>
     Verbatim,
 
-    /// <summary>On one line, after a quote, with each apostrophe twice.</summary>
+    /// <summary>On one line, after a quote, with each apostrophe doubled.</summary>
     SingleQuoted,
 
-    /// <summary>On one line, after a quote, with escapes such as <c>\n</c>: JSON, and double quotes of YAML.</summary>
+    /// <summary>On one line, after a quote, with escapes such as <c>\n</c>: JSON, and double quotes in YAML.</summary>
     Escaped,
 
-    /// <summary>On lines of their own below the value's own place, indented.</summary>
+    /// <summary>On separate lines below the value's location, indented.</summary>
     Indented,
 
-    /// <summary>Folded from several lines: no place can be told but that of the whole.</summary>
+    /// <summary>Folded from several lines. Only the location of the whole text is known.</summary>
     Folded,
 }
 
-/// <summary>A value as a file states it, before any rule has looked at it, with its line and column (both from 1).</summary>
+/// <summary>A value as a file states it, before any check, with its line and column (both from 1).</summary>
 internal sealed class StatedValue
 {
     private static readonly IReadOnlyList<StatedValue> NoItems = [];
@@ -57,7 +56,6 @@ internal sealed class StatedValue
         Column = column;
     }
 
-    /// <summary>What it is.</summary>
     public StatedKind Kind { get; }
 
     /// <summary>Text of a scalar: decoded text in NFC, a number's literal, <c>true</c> or <c>false</c>; empty for null, lists and
@@ -67,22 +65,22 @@ internal sealed class StatedValue
     /// <summary>Line of its first character.</summary>
     public int Line { get; }
 
-    /// <summary>Column of its first character, an opening quote or bracket included.</summary>
+    /// <summary>Column of its first character, including an opening quote or bracket.</summary>
     public int Column { get; }
 
-    /// <summary>How the text of a scalar stands in the file.</summary>
+    /// <summary>How the text of a scalar is written in the file.</summary>
     public TextForm Form { get; }
 
-    /// <summary>Spaces before each line of an indented text.</summary>
+    /// <summary>Number of spaces before each line of an indented text.</summary>
     public int Indentation { get; }
 
-    /// <summary>Members of a list, else empty.</summary>
+    /// <summary>Items of a list; empty for other kinds.</summary>
     public IReadOnlyList<StatedValue> Items { get; private init; } = NoItems;
 
-    /// <summary>Fields of a map in their order, else empty.</summary>
+    /// <summary>Fields of a map in order; empty for other kinds.</summary>
     public IReadOnlyList<StatedField> Fields { get; private init; } = NoFields;
 
-    /// <summary>The value of a field of a map; null where there is none.</summary>
+    /// <summary>Returns the value of a field of a map; null if there is none.</summary>
     public StatedValue? this[string name]
     {
         get
@@ -99,18 +97,17 @@ internal sealed class StatedValue
         }
     }
 
-    /// <summary>A scalar: null, boolean, number or text.</summary>
+    /// <summary>Makes a scalar: null, boolean, number or text.</summary>
     public static StatedValue Scalar(StatedKind kind, string text, int line, int column, TextForm form = default, int indentation = 0) =>
         new(kind, text, line, column, form, indentation);
 
-    /// <summary>A list.</summary>
     public static StatedValue List(IReadOnlyList<StatedValue> items, int line, int column) =>
         new(StatedKind.List, "", line, column) { Items = items };
 
-    /// <summary>A map; names are unique, which the reader has seen to.</summary>
+    /// <summary>Makes a map. Names must be unique, which the reader has checked.</summary>
     public static StatedValue Map(IReadOnlyList<StatedField> fields, int line, int column) =>
         new(StatedKind.Map, "", line, column) { Fields = fields };
 }
 
-/// <summary>One field of a map as stated: its name, where the name stands, and its value.</summary>
+/// <summary>A field of a map as stated: its name, the location of the name, and its value.</summary>
 internal readonly record struct StatedField(string Name, int Line, int Column, StatedValue Value);

@@ -1,12 +1,12 @@
 namespace StaticPublication;
 
-/// <summary>Questions published and answers published in a month; a partial date is left out.</summary>
+/// <summary>Questions and answers published in a month. Partial dates are omitted.</summary>
 internal sealed record MonthFigures(int Year, int Month, int Questions, int Answers);
 
-/// <summary>Answers that took from so many days to so many, both included; the last range has no end.</summary>
+/// <summary>Number of answers that took a range of days, both ends inclusive. The last range has no end.</summary>
 internal sealed record DelayFigures(int From, int? Until, int Answers);
 
-/// <summary>A question that is overdue: its number in the catalogue, the last day on which an answer was in time, and the days
+/// <summary>An overdue question: its number in the catalogue, the last day on which an answer was in time, and the number of days
 /// since.</summary>
 internal sealed record OverdueQuestion(int Number, DateOnly Due, int DaysLate);
 
@@ -15,10 +15,10 @@ internal sealed record Statistics
 {
     private static readonly IReadOnlyList<int> DelayBounds = [30, 60, 120, 240, 480];
 
-    /// <summary>Months from the first with a question or an answer to the last, empty ones included.</summary>
+    /// <summary>Months from the first with a question or an answer to the last, including empty ones.</summary>
     public required IReadOnlyList<MonthFigures> Months { get; init; }
 
-    /// <summary>Ministries with questions that they are responsible for, by their sort key.</summary>
+    /// <summary>Ministries that are responsible for questions, by their sort key.</summary>
     public required IReadOnlyList<(Ministry Ministry, StatusCounts Tally)> Ministries { get; init; }
 
     /// <summary>Programmes with documents, by their sort key.</summary>
@@ -27,10 +27,10 @@ internal sealed record Statistics
     /// <summary>Answers by delay.</summary>
     public required IReadOnlyList<DelayFigures> Delays { get; init; }
 
-    /// <summary>Overdue questions, the longest wait first, then by id.</summary>
+    /// <summary>Overdue questions, longest wait first, then by id.</summary>
     public required IReadOnlyList<OverdueQuestion> Overdue { get; init; }
 
-    /// <summary>Counts a catalogue.</summary>
+    /// <summary>Counts the figures of a catalogue.</summary>
     public static Statistics Of(Catalogue catalogue) =>
         new()
         {

@@ -1,6 +1,6 @@
 namespace StaticPublication;
 
-/// <summary>Where an answerable document stands at the cut-off.</summary>
+/// <summary>The status of an answerable document at the cut-off.</summary>
 internal enum Status
 {
     /// <summary>Its kind is not answerable.</summary>
@@ -9,7 +9,7 @@ internal enum Status
     /// <summary>No answer yet.</summary>
     Pending,
 
-    /// <summary>An answer is dated or present.</summary>
+    /// <summary>It has an answer, or the date of one.</summary>
     Answered,
 
     /// <summary>Withdrawn without an answer.</summary>
@@ -18,11 +18,11 @@ internal enum Status
     /// <summary>Lapsed without an answer.</summary>
     Lapsed,
 
-    /// <summary>Closed otherwise.</summary>
+    /// <summary>Closed for another reason, without an answer.</summary>
     Closed,
 }
 
-/// <summary>What each status is called, and how one is told.</summary>
+/// <summary>Keywords and folders of statuses, and how a status is derived.</summary>
 internal static class Statuses
 {
     private static readonly (Status Status, string Word, string Folder)[] Table =
@@ -35,20 +35,20 @@ internal static class Statuses
         (Status.Closed, "closed", "closes"),
     ];
 
-    /// <summary>Every status but <see cref="Status.None"/>, in their order.</summary>
+    /// <summary>All statuses except <see cref="Status.None"/>, in order.</summary>
     public static readonly IReadOnlyList<Status> All = [.. Table.Select(row => row.Status).Where(status => status != Status.None)];
 
-    /// <summary>Its word in data and queries, in the keys of the strings files (<c>status.WORD</c>) and as a class of the theme; empty for
-    /// none.</summary>
+    /// <summary>Returns the keyword of a status in data and queries, in the keys of the strings files (<c>status.WORD</c>) and as a CSS
+    /// class; empty for none.</summary>
     public static string Word(this Status status) => Table[(int)status].Word;
 
-    /// <summary>The folder of lists narrowed to it, by its key in <c>paths</c>; empty for none.</summary>
+    /// <summary>Returns the folder of lists filtered by a status, by its key in <c>paths</c>; empty for none.</summary>
     public static string Folder(this Status status) => Table[(int)status].Folder;
 
-    /// <summary>Whether it ended without an answer.</summary>
+    /// <summary>Returns whether a question has ended without an answer.</summary>
     public static bool IsEnded(this Status status) => status is Status.Withdrawn or Status.Lapsed or Status.Closed;
 
-    /// <summary>The status of an answerable document by its events, in date order, and the roles of its texts.</summary>
+    /// <summary>Returns the status of an answerable document from its events, in date order, and the roles of its texts.</summary>
     public static Status Of(IReadOnlyList<EventType> events, IEnumerable<string> roles) =>
         events.Contains(EventType.Answered) || roles.Contains("answer")
             ? Status.Answered

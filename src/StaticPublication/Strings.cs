@@ -2,26 +2,26 @@ using System.Globalization;
 
 namespace StaticPublication;
 
-/// <summary>The words of the interface in the site's language: <c>theme/strings.fr.yml</c> or <c>.en.yml</c>, keys joined by
+/// <summary>The strings of the interface in the site's language: <c>theme/strings.fr.yml</c> or <c>.en.yml</c>, with keys joined by
 /// points.</summary>
 /// <param name="texts">Texts by key, such as <c>status.answered</c>; plural forms end in <c>.one</c> and <c>.other</c>.</param>
-/// <param name="language">fr or en: what decides the plural form of 0.</param>
+/// <param name="language">fr or en; decides the plural form of 0.</param>
 internal sealed class Strings(IReadOnlyDictionary<string, string> texts, string language)
 {
     /// <summary>fr or en.</summary>
     public string Language => language;
 
-    /// <summary>Every key, in the order of the file.</summary>
+    /// <summary>All keys, in the order of the file.</summary>
     public IEnumerable<string> Keys => texts.Keys;
 
-    /// <summary>A text; a missing key is a bug of the theme and an exception.</summary>
+    /// <summary>Returns a text. A missing key is a bug of the theme and throws.</summary>
     public string this[string key] =>
         texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"strings.{language}.yml has no \"{key}\".");
 
-    /// <summary>A text, or null where there is none of that key: for words of the records' own, such as roles.</summary>
+    /// <summary>Returns a text, or null if the key does not exist, as for words that records may choose freely, such as roles.</summary>
     public string? Find(string key) => texts.GetValueOrDefault(key);
 
-    /// <summary>A text with its <c>{name}</c> places filled.</summary>
+    /// <summary>Returns a text with its <c>{name}</c> placeholders replaced.</summary>
     public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> places)
     {
         var text = this[key];
@@ -33,25 +33,25 @@ internal sealed class Strings(IReadOnlyDictionary<string, string> texts, string 
         return text;
     }
 
-    /// <summary>A number with its noun, such as <c>counts.days</c>: the plural form, with <c>{count}</c> filled.</summary>
+    /// <summary>Returns a number with its noun, such as <c>counts.days</c>, in the right plural form, with <c>{count}</c>
+    /// replaced.</summary>
     public string Count(string key, long number) => Fill($"{key}.{PluralForm(number)}", ("count", Number(number)));
 
-    /// <summary>A whole number with the language's separator of thousands.</summary>
+    /// <summary>Formats an integer with the language's thousands separator.</summary>
     public string Number(long number) => number.ToString("#,0", Format);
 
-    /// <summary>A decimal number with the given places.</summary>
+    /// <summary>Formats a decimal number with the given number of decimal places.</summary>
     public string Number(decimal number, int places) => number.ToString(places == 0 ? "#,0" : "#,0." + new string('0', places), Format);
 
-    /// <summary>A date in full: « 1er février 2024 », « février 2024 » or « 2024 », as far as it is known.</summary>
+    /// <summary>Formats a full date, as far as it is known: « 1er février 2024 », « février 2024 » or « 2024 ».</summary>
     public string Date(PartialDate date) =>
         date.Month == 0 ? date.Year.ToString(CultureInfo.InvariantCulture)
         : date.Day == 0 ? Fill("format.month_year", ("month", Month(date.Month)), ("year", Year(date)))
         : Fill("format.date_long", ("day", Day(date.Day)), ("month", Month(date.Month)), ("year", Year(date)));
 
-    /// <summary>A date in full.</summary>
     public string Date(DateOnly day) => Date(PartialDate.Of(day));
 
-    /// <summary>« 21 juin 2012 – 31 mars 2014 », « depuis le … », « jusqu’au … »; null where neither day is known.</summary>
+    /// <summary>Formats a period: « 21 juin 2012 – 31 mars 2014 », « depuis le … », « jusqu’au … »; null if neither day is known.</summary>
     public string? Range(DateOnly? from, DateOnly? until) =>
         (from, until) switch
         {
@@ -61,7 +61,7 @@ internal sealed class Strings(IReadOnlyDictionary<string, string> texts, string 
             _ => null,
         };
 
-    /// <summary>A date for tables: « 01/02/2024 », « 02/2024 » or « 2024 ».</summary>
+    /// <summary>Formats a date for tables: « 01/02/2024 », « 02/2024 » or « 2024 ».</summary>
     public string ShortDate(PartialDate date) =>
         date.Month == 0
             ? Year(date)
@@ -73,7 +73,7 @@ internal sealed class Strings(IReadOnlyDictionary<string, string> texts, string 
                 ("year", Year(date))
             );
 
-    /// <summary>Name of a month, 1 to 12.</summary>
+    /// <summary>Returns the name of a month, 1 to 12.</summary>
     public string Month(int month) => this[string.Create(CultureInfo.InvariantCulture, $"months.m{month}")];
 
     private NumberFormatInfo Format { get; } =

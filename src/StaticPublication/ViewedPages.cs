@@ -1,8 +1,8 @@
 namespace StaticPublication;
 
-/// <summary>The pages that somebody looks at while the site is worked on: a build makes them first, and they are shown while it makes the
-/// rest.</summary>
-/// <param name="shown">Told when pages of a build that is under way can be seen.</param>
+/// <summary>The pages that somebody is viewing in a preview. A build makes them first, and they are shown while it makes the
+/// others.</summary>
+/// <param name="shown">Called when pages of a running build can be shown.</param>
 internal sealed class ViewedPages(Action shown)
 {
     private const int MaxPages = 8;
@@ -11,7 +11,7 @@ internal sealed class ViewedPages(Action shown)
     private readonly List<string> _wanted = [];
     private volatile IReadOnlyDictionary<string, byte[]> _pages = new Dictionary<string, byte[]>();
 
-    /// <summary>Files of the pages looked at last, a few at most.</summary>
+    /// <summary>Files of the last few pages viewed.</summary>
     public IReadOnlyList<string> Paths
     {
         get
@@ -23,7 +23,7 @@ internal sealed class ViewedPages(Action shown)
         }
     }
 
-    /// <summary>Remembers that somebody looks at a page, by its file.</summary>
+    /// <summary>Records that somebody is viewing a page, by its file.</summary>
     public void MarkViewed(string path)
     {
         lock (_gate)
@@ -37,10 +37,10 @@ internal sealed class ViewedPages(Action shown)
         }
     }
 
-    /// <summary>The file of a build that is under way, as far as it can be shown; null otherwise.</summary>
+    /// <summary>Returns a file of the running build if it can be shown, otherwise null.</summary>
     public byte[]? Find(string path) => _pages.GetValueOrDefault(path);
 
-    /// <summary>Shows files by their path until the build ends, if one of them is a page that is looked at.</summary>
+    /// <summary>Shows files by their path until the build ends, if one of them is a viewed page.</summary>
     public void Show(IReadOnlyDictionary<string, byte[]> files)
     {
         if (Paths.Any(files.ContainsKey))
@@ -50,6 +50,6 @@ internal sealed class ViewedPages(Action shown)
         }
     }
 
-    /// <summary>The build has ended: what it made is published, or refused.</summary>
+    /// <summary>Ends showing the files of a build, which has been published or refused.</summary>
     public void Clear() => _pages = new Dictionary<string, byte[]>();
 }

@@ -1,5 +1,5 @@
 namespace StaticPublication;
 
-/// <summary>A file of the site as it was written: path relative to the output folder, bytes, and their SHA-256 in 64 small hex
+/// <summary>A written file of the site: its path relative to the output folder, its size in bytes, and its SHA-256 in 64 lower-case hex
 /// digits.</summary>
 internal sealed record WrittenFile(string Path, long Size, string Sha256);

@@ -1,7 +1,6 @@
 namespace StaticPublication;
 
-/// <summary>What the command line asks for is not done, for a reason that only another command line can mend: nothing has been
-/// written.</summary>
+/// <summary>The command line cannot be carried out and must be changed by the user. Nothing has been written.</summary>
 internal sealed class WrongUseException : Exception
 {
     /// <inheritdoc cref="WrongUseException"/>
