@@ -33,8 +33,7 @@ internal sealed class BlockContext(References references, InputBlock block) : IS
     /// <summary>Returns the authority with a number; null if none has it yet.</summary>
     public Authority? Numbered(int number) => number <= _authorities.Count ? _authorities[number - 1] : null;
 
-    /// <summary>
-    /// Returns null. MemoryPack passes an object of ours to formatters only as a service provider, so this type must be one.
-    /// </summary>
+    /// <summary>Returns null. MemoryPack passes an object of ours to formatters only as a service provider, so this type must be
+    /// one.</summary>
     public object? GetService(Type serviceType) => null;
 }

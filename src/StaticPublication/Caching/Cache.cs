@@ -2,10 +2,8 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
 
-/// <summary>
-/// Files that one build leaves for the next, in one folder for each pair of input and output. They can be deleted at any time, and are
-/// verified before use.
-/// </summary>
+/// <summary>Files that one build leaves for the next, in one folder for each pair of input and output. They can be deleted at any time, and
+/// are verified before use.</summary>
 /// <remarks>
 /// <list type="bullet">
 /// <item><c>program</c>: the version of the program that wrote the other files. Another version starts with an empty folder, because it may
@@ -52,9 +50,8 @@ internal sealed class Cache : IDisposable
 
     private string ProgramPath => In("program");
 
-    /// <summary>
-    /// Opens the cache for an input and an output. Without a cache folder, uses a temporary folder that is deleted with the build.
-    /// </summary>
+    /// <summary>Opens the cache for an input and an output. Without a cache folder, uses a temporary folder that is deleted with the
+    /// build.</summary>
     public static Cache Open(Options options, SiteFolders folders)
     {
         if (options.Cache is null)
@@ -88,10 +85,8 @@ internal sealed class Cache : IDisposable
         return new FolderState(Fingerprint.Mix(state.Hash, previous.Hash, asked), state.Latest);
     }
 
-    /// <summary>
-    /// Returns the outcome of the last build if nothing that it read has changed and the output is still the one that it wrote; otherwise
-    /// null.
-    /// </summary>
+    /// <summary>Returns the outcome of the last build if nothing that it read has changed and the output is still the one that it wrote;
+    /// otherwise null.</summary>
     public Outcome? FindOutcome(FolderState input) =>
         ChecksummedFile.Read<SavedOutcome>(In("state")) is { } saved && saved.InputState == input.Hash && IsOutputAsLeft()
             ? saved.Unchanged()
@@ -101,9 +96,8 @@ internal sealed class Cache : IDisposable
     public IReadOnlyDictionary<string, BuiltFile> PublishedFiles() =>
         (_isKept && IsOutputAsLeft() ? ChecksummedFile.Read<Dictionary<string, BuiltFile>>(FilesPath) : null) ?? [];
 
-    /// <summary>
-    /// Before the output is published: writes the table of the files to be published, and deletes the outcome of the last build.
-    /// </summary>
+    /// <summary>Before the output is published: writes the table of the files to be published, and deletes the outcome of the last
+    /// build.</summary>
     public void BeginPublishing(IEnumerable<KeyValuePair<string, BuiltFile>> files)
     {
         File.Delete(In("state"));
@@ -113,9 +107,8 @@ internal sealed class Cache : IDisposable
         }
     }
 
-    /// <summary>
-    /// After the output is published: saves its state, and the outcome of the build unless the input changed too recently.
-    /// </summary>
+    /// <summary>After the output is published: saves its state, and the outcome of the build unless the input changed too
+    /// recently.</summary>
     /// <param name="outcome">The outcome of the build.</param>
     /// <param name="input">State of the input before it was read.</param>
     /// <param name="startedAt">The time before anything was read.</param>

@@ -2,10 +2,8 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
 
-/// <summary>
-/// A file of the cache: a serialized value (<see cref="KeptForm"/>), followed by its hash. A truncated or modified file is treated as
-/// missing.
-/// </summary>
+/// <summary>A file of the cache: a serialized value (<see cref="KeptForm"/>), followed by its hash. A truncated or modified file is treated
+/// as missing.</summary>
 internal static class ChecksummedFile
 {
     /// <summary>Returns the value in the file; the default value if the file is missing or damaged.</summary>

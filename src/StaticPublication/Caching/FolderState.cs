@@ -5,10 +5,8 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
 
-/// <summary>
-/// The state of folders, without reading any file: a hash of the path, size and time of change of every file, and the latest of these times
-/// (UTC ticks).
-/// </summary>
+/// <summary>The state of folders, without reading any file: a hash of the path, size and time of change of every file, and the latest of
+/// these times (UTC ticks).</summary>
 internal readonly record struct FolderState(Fingerprint Hash, long Latest)
 {
     /// <summary>Returns the state of folders. The state of a missing folder differs from that of any existing one.</summary>

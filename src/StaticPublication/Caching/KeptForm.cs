@@ -2,10 +2,8 @@ using MemoryPack;
 
 namespace StaticPublication.Caching;
 
-/// <summary>
-/// Serializes the values of the cache with MemoryPack, whose source generator makes the format from the types, so that their fields are not
-/// listed a second time. Authorities are written by id.
-/// </summary>
+/// <summary>Serializes the values of the cache with MemoryPack, whose source generator makes the format from the types, so that their
+/// fields are not listed a second time. Authorities are written by id.</summary>
 internal static class KeptForm
 {
     static KeptForm()

@@ -5,10 +5,8 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
 
-/// <summary>
-/// The documents of the last build by the blocks that they were read from, and the store of their records. A block with the same bytes is
-/// not parsed again.
-/// </summary>
+/// <summary>The documents of the last build by the blocks that they were read from, and the store of their records. A block with the same
+/// bytes is not parsed again.</summary>
 /// <remarks>The serialized blocks (<see cref="KeptForm"/>) are in the store too; only their locations are loaded at once.</remarks>
 internal sealed class Snapshot : IDisposable
 {
@@ -34,9 +32,8 @@ internal sealed class Snapshot : IDisposable
         Array.ForEach(last.Removed, Store.Erase);
     }
 
-    /// <summary>
-    /// Opens the documents that the last build left; empty if there are none, or if something else that they depend on has changed.
-    /// </summary>
+    /// <summary>Opens the documents that the last build left; empty if there are none, or if something else that they depend on has
+    /// changed.</summary>
     /// <param name="path">File with the locations of the blocks.</param>
     /// <param name="records">File of the store.</param>
     /// <param name="context">What documents are checked against.</param>
@@ -71,10 +68,8 @@ internal sealed class Snapshot : IDisposable
         return read;
     }
 
-    /// <summary>
-    /// Saves a block that has been read, unless it has an error, or a document names an authority that exists only in records: such an
-    /// authority must be created again by each build.
-    /// </summary>
+    /// <summary>Saves a block that has been read, unless it has an error, or a document names an authority that exists only in records:
+    /// such an authority must be created again by each build.</summary>
     public void Keep(InputBlock block, ReadBlock read)
     {
         if (

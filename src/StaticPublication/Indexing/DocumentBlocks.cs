@@ -6,16 +6,12 @@ namespace StaticPublication.Indexing;
 /// <summary>The columns of one year: the number of documents, and the names of the year's two files.</summary>
 internal readonly record struct ColumnFiles(int Documents, string Counted, string Later);
 
-/// <summary>
-/// Writes what search shows of documents and what it filters and counts them by, in the order of their numbers: blocks of documents,
-/// columns of values, days.
-/// </summary>
+/// <summary>Writes what search shows of documents and what it filters and counts them by, in the order of their numbers: blocks of
+/// documents, columns of values, days.</summary>
 internal static class DocumentBlocks
 {
-    /// <summary>
-    /// Writes the blocks; returns their files and the length of each block. A block has one line for each document: address, date and
-    /// title, separated by tabs. Blocks are compressed with raw deflate, which shortens the beginnings that addresses share.
-    /// </summary>
+    /// <summary>Writes the blocks; returns their files and the length of each block. A block has one line for each document: address, date
+    /// and title, separated by tabs. Blocks are compressed with raw deflate, which shortens the beginnings that addresses share.</summary>
     public static (IReadOnlyList<string> Files, IReadOnlyList<int> Lengths) Write(
         IndexFiles files,
         IReadOnlyList<Segment> segments,
@@ -63,10 +59,8 @@ internal static class DocumentBlocks
     private static string Write(IndexFiles files, List<Document> documents, IEnumerable<Facet> facets, NumberedValues values) =>
         files.AddDeflatedTogether([.. facets.SelectMany(facet => Column(documents, facet, values))]);
 
-    /// <summary>
-    /// Writes the days. For each day with documents: the number of days since the previous one (for the first, since 1 January of the year
-    /// 1), and the number of documents.
-    /// </summary>
+    /// <summary>Writes the days. For each day with documents: the number of days since the previous one (for the first, since 1 January of
+    /// the year 1), and the number of documents.</summary>
     public static string WriteDays(IndexFiles files, IReadOnlyList<Segment> segments)
     {
         var days = new BitWriter();

@@ -4,10 +4,8 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>
-/// Reads documents and collects the occurrences of words and values, by document, then position. Not thread-safe: each thread has its own
-/// instance.
-/// </summary>
+/// <summary>Reads documents and collects the occurrences of words and values, by document, then position. Not thread-safe: each thread has
+/// its own instance.</summary>
 internal sealed class Extraction(RecordStore store, CommonLists common)
 {
     // Separates two names or texts, so that a phrase never matches across both.
@@ -26,9 +24,8 @@ internal sealed class Extraction(RecordStore store, CommonLists common)
 
     public Occurrences Found { get; } = new();
 
-    /// <summary>
-    /// For each word, the languages of the documents that contain it, as bits; 0 if no document with it was read since <see cref="Clear"/>.
-    /// </summary>
+    /// <summary>For each word, the languages of the documents that contain it, as bits; 0 if no document with it was read since
+    /// <see cref="Clear"/>.</summary>
     public byte[] LanguagesOfWord { get; private set; } = new byte[1 << 16];
 
     /// <summary>Forgets the documents read, but not the vocabulary.</summary>

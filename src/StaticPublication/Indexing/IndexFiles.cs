@@ -5,14 +5,10 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>
-/// Collects the finished files of the index in one temporary file, to keep them out of memory. Each file is named by a hash of its bytes.
-/// Thread-safe.
-/// </summary>
-/// <remarks>
-/// Compressed files are cached between builds: at 100,000 documents, compression takes half the time of the index stage, and a changed
-/// document affects few files.
-/// </remarks>
+/// <summary>Collects the finished files of the index in one temporary file, to keep them out of memory. Each file is named by a hash of its
+/// bytes. Thread-safe.</summary>
+/// <remarks>Compressed files are cached between builds: at 100,000 documents, compression takes half the time of the index stage, and a
+/// changed document affects few files.</remarks>
 internal sealed class IndexFiles : IDisposable
 {
     // The shortest way to end a deflate stream: an empty final block (RFC 1951, 3.2.3).
@@ -55,9 +51,8 @@ internal sealed class IndexFiles : IDisposable
         return name;
     }
 
-    /// <summary>
-    /// Adds a file compressed with raw deflate: hosts do not compress binary files, and browsers can inflate without a library.
-    /// </summary>
+    /// <summary>Adds a file compressed with raw deflate: hosts do not compress binary files, and browsers can inflate without a
+    /// library.</summary>
     public string AddDeflated(byte[] bytes) => Add(_pieces.GetOrMake(HashOf(nameof(AddDeflated), [bytes]), () => Deflated(bytes)));
 
     /// <summary>Adds a file of several parts, each a raw deflate stream; returns its name and the length of each part.</summary>
@@ -78,10 +73,8 @@ internal sealed class IndexFiles : IDisposable
         return (Add(file.AsSpan(head.Length)), lengths);
     }
 
-    /// <summary>
-    /// Adds parts as one raw deflate stream. Each part gets its own Huffman codes because frequencies differ between parts, and repeated
-    /// strings are searched for only where that makes the part shorter.
-    /// </summary>
+    /// <summary>Adds parts as one raw deflate stream. Each part gets its own Huffman codes because frequencies differ between parts, and
+    /// repeated strings are searched for only where that makes the part shorter.</summary>
     public string AddDeflatedTogether(IReadOnlyList<byte[]> parts) =>
         Add(
             _pieces.GetOrMake(HashOf(nameof(AddDeflatedTogether), parts), () =>

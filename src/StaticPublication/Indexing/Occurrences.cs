@@ -1,15 +1,11 @@
 namespace StaticPublication.Indexing;
 
-/// <summary>
-/// One occurrence of a word: its field, its position, and the codes of the very common words before and after it (0 if the neighbour is not
-/// one).
-/// </summary>
+/// <summary>One occurrence of a word: its field, its position, and the codes of the very common words before and after it (0 if the
+/// neighbour is not one).</summary>
 internal readonly record struct Occurrence(SearchField Field, int Position, byte Before, byte After);
 
-/// <summary>
-/// Occurrences of words, each packed into 64 bits: in the order of <see cref="Add"/>, and after <see cref="Sort"/> by list (counting sort
-/// over plain arrays).
-/// </summary>
+/// <summary>Occurrences of words, each packed into 64 bits: in the order of <see cref="Add"/>, and after <see cref="Sort"/> by list
+/// (counting sort over plain arrays).</summary>
 internal sealed class Occurrences
 {
     private int[] _lists = new int[1 << 16];

@@ -3,10 +3,8 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>
-/// Builds the files under <c>/search/</c>, described in <c>README.md</c> of this folder: extracts the segments whose documents have changed
-/// (<see cref="SegmentFolder"/>), then merges all segments (<see cref="SegmentMerge"/>).
-/// </summary>
+/// <summary>Builds the files under <c>/search/</c>, described in <c>README.md</c> of this folder: extracts the segments whose documents
+/// have changed (<see cref="SegmentFolder"/>), then merges all segments (<see cref="SegmentMerge"/>).</summary>
 internal static class SearchIndex
 {
     private const int PostingsMinBytes = 64 << 10;

@@ -3,10 +3,8 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>
-/// The names that find a document in addition to its own words: those of the authorities that it names, all forms of its number, its
-/// identifiers.
-/// </summary>
+/// <summary>The names that find a document in addition to its own words: those of the authorities that it names, all forms of its number,
+/// its identifiers.</summary>
 internal static class SearchNames
 {
     /// <summary>Returns all names of an authority, without duplicates.</summary>
@@ -49,10 +47,8 @@ internal static class SearchNames
         }
     }
 
-    /// <summary>
-    /// Adds to a hash everything that a document's lists are made from: its record, its status, and the names of its authorities, which are
-    /// not part of the record.
-    /// </summary>
+    /// <summary>Adds to a hash everything that a document's lists are made from: its record, its status, and the names of its authorities,
+    /// which are not part of the record.</summary>
     /// <param name="hash">The hash to add to.</param>
     /// <param name="document">The document.</param>
     /// <param name="names">Hash of each authority (<see cref="HashOf"/>).</param>

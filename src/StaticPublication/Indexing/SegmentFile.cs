@@ -8,10 +8,8 @@ internal readonly record struct SegmentList(string Name, int Documents, int Post
 /// <summary>A word in a segment, and the languages of the documents that contain it, as bits.</summary>
 internal readonly record struct SegmentWord(string Word, int Languages);
 
-/// <summary>
-/// The lists and words of one segment on disk, each in ordinal order, so that later builds need not extract them again. Layout: four
-/// lengths (64 bits each), then names of lists, words, postings and positions.
-/// </summary>
+/// <summary>The lists and words of one segment on disk, each in ordinal order, so that later builds need not extract them again. Layout:
+/// four lengths (64 bits each), then names of lists, words, postings and positions.</summary>
 internal static class SegmentFile
 {
     /// <summary>Size of the four lengths in bytes.</summary>

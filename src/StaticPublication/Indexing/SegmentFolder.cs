@@ -11,9 +11,8 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces)
 {
     private const string Extension = ".segment";
 
-    /// <summary>
-    /// Extracts the segments that no earlier build has extracted, deletes unused files, and returns the paths of all segments.
-    /// </summary>
+    /// <summary>Extracts the segments that no earlier build has extracted, deletes unused files, and returns the paths of all
+    /// segments.</summary>
     public string[] Extract(Catalogue catalogue, IReadOnlyList<Segment> segments, CommonLists common, int threads)
     {
         var store = catalogue.Store;

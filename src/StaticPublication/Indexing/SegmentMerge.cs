@@ -20,10 +20,8 @@ internal sealed record TermList(
     byte Code
 );
 
-/// <summary>
-/// Merges the segment files. A merged list is the concatenation of its parts; before the postings of each part, a number says how many
-/// segments were skipped since the previous part.
-/// </summary>
+/// <summary>Merges the segment files. A merged list is the concatenation of its parts; before the postings of each part, a number says how
+/// many segments were skipped since the previous part.</summary>
 internal sealed class SegmentMerge(Packs postings, Packs positions, CommonLists common)
 {
     // Postings up to this length are stored in the block of terms, so that a query for a rare word needs no other file.

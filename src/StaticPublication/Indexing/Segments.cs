@@ -16,10 +16,8 @@ internal static class Segments
     private const long MaxBytes = 96L << 20;
     private const int SampleSize = 1024;
 
-    /// <summary>
-    /// Returns the segments. The ids of documents, not their count, decide where a segment ends: a document that is added or removed
-    /// changes only the limits of its own segment.
-    /// </summary>
+    /// <summary>Returns the segments. The ids of documents, not their count, decide where a segment ends: a document that is added or
+    /// removed changes only the limits of its own segment.</summary>
     public static IReadOnlyList<Segment> Of(Catalogue catalogue)
     {
         var segments = new List<Segment>();

@@ -4,9 +4,8 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>
-/// Numbers the words that one thread has read, and the lists that they belong to. Each distinct word is stemmed once for each language.
-/// </summary>
+/// <summary>Numbers the words that one thread has read, and the lists that they belong to. Each distinct word is stemmed once for each
+/// language.</summary>
 internal sealed class Vocabulary(CommonLists common)
 {
     private readonly Stemming _stemming = new();

@@ -2,9 +2,8 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Searching;
 
-/// <summary>
-/// Converts between days and the numbers of documents: documents are numbered by date, so a range of dates is a range of numbers.
-/// </summary>
+/// <summary>Converts between days and the numbers of documents: documents are numbered by date, so a range of dates is a range of
+/// numbers.</summary>
 internal sealed class Days(BuiltIndex index)
 {
     private List<(int Day, int First)>? _days;

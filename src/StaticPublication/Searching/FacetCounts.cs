@@ -8,10 +8,8 @@ internal sealed class FacetCounts(BuiltIndex index, IndexedValues values, Days d
 {
     private readonly Dictionary<(int Year, string Facet), List<int[]>> _columns = [];
 
-    /// <summary>
-    /// Returns, by id, how many of the documents have each value of a facet (or <see cref="Facet.Year"/>). Values without documents are
-    /// omitted.
-    /// </summary>
+    /// <summary>Returns, by id, how many of the documents have each value of a facet (or <see cref="Facet.Year"/>). Values without
+    /// documents are omitted.</summary>
     public IReadOnlyDictionary<string, int> Count(string facet, IEnumerable<int> numbers)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);

@@ -19,10 +19,8 @@ internal sealed class IndexedValues(BuiltIndex index)
     /// <summary>The values of a facet, in the order of their numbers.</summary>
     public IReadOnlyList<IndexedValue> Of(string facet) => (_values ??= Read(index.Inflated(index.Root.Values)))[facet];
 
-    /// <summary>
-    /// Returns the lists of the values that a filter means: the value with the id typed, otherwise those with the name typed, otherwise
-    /// those with a name that contains all words typed.
-    /// </summary>
+    /// <summary>Returns the lists of the values that a filter means: the value with the id typed, otherwise those with the name typed,
+    /// otherwise those with a name that contains all words typed.</summary>
     public IEnumerable<ListLocation> Lists(Terms terms, string facet, string typed)
     {
         var ids = terms.Find($"{facet}:{typed}") is null ? IdsMeant(facet, typed) : [typed];

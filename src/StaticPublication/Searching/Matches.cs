@@ -1,8 +1,7 @@
 namespace StaticPublication.Searching;
 
-/// <summary>
-/// Documents by ascending number, each with a score. A word contributes to the score of a document; a filter does not (0).
-/// </summary>
+/// <summary>Documents by ascending number, each with a score. A word contributes to the score of a document; a filter does not
+/// (0).</summary>
 internal sealed record Matches(int[] Numbers, long[] Scores)
 {
     public static readonly Matches None = new([], []);

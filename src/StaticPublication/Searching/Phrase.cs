@@ -1,9 +1,7 @@
 namespace StaticPublication.Searching;
 
-/// <summary>
-/// Words that must follow one another. If a very common word is next to one that is not, its lists, which are the longest of all, are not
-/// read: the positions of the neighbour contain its code. It adds nothing to the score.
-/// </summary>
+/// <summary>Words that must follow one another. If a very common word is next to one that is not, its lists, which are the longest of all,
+/// are not read: the positions of the neighbour contain its code. It adds nothing to the score.</summary>
 internal sealed class Phrase
 {
     private readonly Term[] _terms;

@@ -7,10 +7,8 @@ internal static class Proposals
 {
     private const int MaxDistance = 2;
 
-    /// <summary>
-    /// Returns the nearest term within two edits; ties go to the term with the most documents, then to the first in ordinal order. Null if
-    /// no term is near.
-    /// </summary>
+    /// <summary>Returns the nearest term within two edits; ties go to the term with the most documents, then to the first in ordinal order.
+    /// Null if no term is near.</summary>
     public static string? Nearest(string word, IEnumerable<Term> terms) =>
         terms
             .Where(term => Math.Abs(term.Text.Length - word.Length) <= MaxDistance && !term.Text.AsSpan().ContainsAnyInRange('0', ':'))

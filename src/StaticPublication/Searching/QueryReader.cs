@@ -3,10 +3,8 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Searching;
 
-/// <summary>
-/// Parses a query as typed: words, "phrases" (also « » and “ ”), -word, -"phrase", beginnings*, field:value, field:"value", annee:2013,
-/// du:2013-07, au:2014. The browser's <c>search-query.js</c> must parse queries in the same way.
-/// </summary>
+/// <summary>Parses a query as typed: words, "phrases" (also « » and “ ”), -word, -"phrase", beginnings*, field:value, field:"value",
+/// annee:2013, du:2013-07, au:2014. The browser's <c>search-query.js</c> must parse queries in the same way.</summary>
 internal sealed class QueryReader
 {
     private readonly IReadOnlyDictionary<string, string> _fields;

@@ -5,9 +5,8 @@ namespace StaticPublication.Searching;
 /// <summary>A result, with what the index stores to show it.</summary>
 internal sealed record Result(int Number, string Id, string Address, string Date, string Title);
 
-/// <summary>
-/// The numbers of the results in order. If there are none, for each word that no document contains, the nearest word that one does.
-/// </summary>
+/// <summary>The numbers of the results in order. If there are none, for each word that no document contains, the nearest word that one
+/// does.</summary>
 internal sealed record SearchResult(string Query, IReadOnlyList<int> Numbers, IReadOnlyList<(string Word, string Nearest)> Proposals)
 {
     public int Total => Numbers.Count;
@@ -55,9 +54,8 @@ internal sealed class Search
         return new SearchResult(text, [.. order.Select(i => found.Numbers[i])], [.. proposals.Select(pair => (pair.word, pair.Item2!))]);
     }
 
-    /// <summary>
-    /// Returns, by id, how many of the documents that match have each value of a facet. Filters by this facet are ignored.
-    /// </summary>
+    /// <summary>Returns, by id, how many of the documents that match have each value of a facet. Filters by this facet are
+    /// ignored.</summary>
     public IReadOnlyDictionary<string, int> Count(string text, string facet)
     {
         var query = QueryReader.Read(text, _index.Root);

@@ -29,9 +29,8 @@ internal sealed record ListBytes(byte[]? Inline, IReadOnlyList<(string Name, int
     }
 }
 
-/// <summary>
-/// A list: its number of documents, its postings and positions, and its code if it is the list of a very common word (otherwise 0).
-/// </summary>
+/// <summary>A list: its number of documents, its postings and positions, and its code if it is the list of a very common word (otherwise
+/// 0).</summary>
 internal sealed record ListLocation(int Documents, ListBytes Postings, ListBytes Positions, int Code);
 
 /// <summary>A term and its lists, at most one for each language.</summary>

@@ -40,10 +40,8 @@ internal sealed class BitWriter
     /// <summary>Writes a signed number.</summary>
     public void Signed(long number) => Number(VariableLength.ZigZag(number));
 
-    /// <summary>
-    /// Writes a text of a front-coded list: the number of characters that it shares with the previous text, the number of bytes that
-    /// follow, those bytes. Surrogate pairs are never split, so that the bytes are valid UTF-8.
-    /// </summary>
+    /// <summary>Writes a text of a front-coded list: the number of characters that it shares with the previous text, the number of bytes
+    /// that follow, those bytes. Surrogate pairs are never split, so that the bytes are valid UTF-8.</summary>
     public void TextAfter(string previous, string text)
     {
         var shared = previous.AsSpan().CommonPrefixLength(text);
@@ -54,9 +52,8 @@ internal sealed class BitWriter
         Bytes(rest);
     }
 
-    /// <summary>
-    /// Writes a number of at least 0 in Rice code: its quotient by 2^k as that many zeros followed by a one, then the remainder in k bits.
-    /// </summary>
+    /// <summary>Writes a number of at least 0 in Rice code: its quotient by 2^k as that many zeros followed by a one, then the remainder in
+    /// k bits.</summary>
     public void Rice(uint number, int k)
     {
         for (var quotient = number >> k; ; quotient -= 32)

@@ -6,10 +6,8 @@ using System.Runtime.InteropServices;
 namespace StaticPublication.Storage;
 
 /// <summary>A 128-bit hash (XxHash128) of what something is made from, such as <see cref="OutputFile.DependsOn"/>.</summary>
-/// <remarks>
-/// A type of our own for speed: methods that use <see cref="UInt128"/> cannot be compiled ahead of time, and almost all code that writes
-/// files uses hashes.
-/// </remarks>
+/// <remarks>A type of our own for speed: methods that use <see cref="UInt128"/> cannot be compiled ahead of time, and almost all code that
+/// writes files uses hashes.</remarks>
 /// <param name="Low">The lower half.</param>
 /// <param name="High">The upper half.</param>
 internal readonly record struct Fingerprint(ulong Low, ulong High = 0)

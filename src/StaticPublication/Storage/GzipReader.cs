@@ -2,10 +2,8 @@ using System.IO.Hashing;
 
 namespace StaticPublication.Storage;
 
-/// <summary>
-/// Reads a gzip file (RFC 1952) to its last byte. Rejects anything that is not a member, a wrong checksum or length, and bytes after the
-/// last member; the message says at which byte.
-/// </summary>
+/// <summary>Reads a gzip file (RFC 1952) to its last byte. Rejects anything that is not a member, a wrong checksum or length, and bytes
+/// after the last member; the message says at which byte.</summary>
 internal sealed class GzipReader(Stream file) : Stream
 {
     private const int Deflate = 8,

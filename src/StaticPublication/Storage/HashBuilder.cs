@@ -4,10 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace StaticPublication.Storage;
 
-/// <summary>
-/// Collects the values that an output depends on, each with its length, and hashes them once at the end (XxHash128), for
-/// <see cref="OutputFile.DependsOn"/>.
-/// </summary>
+/// <summary>Collects the values that an output depends on, each with its length, and hashes them once at the end (XxHash128), for
+/// <see cref="OutputFile.DependsOn"/>.</summary>
 internal ref struct HashBuilder
 {
     private byte[] _bytes;

@@ -1,9 +1,7 @@
 namespace StaticPublication.Storage;
 
-/// <summary>
-/// Decompresses DEFLATE streams (RFC 1951) and finds exactly where each ends. .NET's own reader reads ahead by an unknown number of bytes,
-/// so that damage between the members of a gzip file would go unnoticed.
-/// </summary>
+/// <summary>Decompresses DEFLATE streams (RFC 1951) and finds exactly where each ends. .NET's own reader reads ahead by an unknown number
+/// of bytes, so that damage between the members of a gzip file would go unnoticed.</summary>
 internal sealed class Inflater(BitInput input)
 {
     private const int Window = 1 << 15,
@@ -68,9 +66,8 @@ internal sealed class Inflater(BitInput input)
     /// <summary>Begins another stream at the current position of the input.</summary>
     public void Begin() => (_start, _end, _block, _last) = (0, 0, Block.Next, false);
 
-    /// <summary>
-    /// Returns the next bytes, valid until the next call. Empty at the end of the stream; the input is then just after its last byte.
-    /// </summary>
+    /// <summary>Returns the next bytes, valid until the next call. Empty at the end of the stream; the input is then just after its last
+    /// byte.</summary>
     /// <exception cref="InvalidDataException">The stream is damaged or truncated.</exception>
     public ReadOnlyMemory<byte> Next()
     {

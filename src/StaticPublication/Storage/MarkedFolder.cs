@@ -1,8 +1,7 @@
 namespace StaticPublication.Storage;
 
-/// <summary>
-/// A folder that belongs to the program, marked by a file. The program deletes and replaces the contents of marked folders only.
-/// </summary>
+/// <summary>A folder that belongs to the program, marked by a file. The program deletes and replaces the contents of marked folders
+/// only.</summary>
 internal static class MarkedFolder
 {
     // A standard name that backup programs look for, to exclude the folder (https://bford.info/cachedir/).

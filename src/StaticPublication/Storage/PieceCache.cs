@@ -3,10 +3,8 @@ using System.IO.Hashing;
 
 namespace StaticPublication.Storage;
 
-/// <summary>
-/// Finished pieces of a large file in a folder, each named by the hash of what it was made from, so that the next build makes only those
-/// that differ.
-/// </summary>
+/// <summary>Finished pieces of a large file in a folder, each named by the hash of what it was made from, so that the next build makes only
+/// those that differ.</summary>
 internal sealed class PieceCache
 {
     private readonly string _folder;

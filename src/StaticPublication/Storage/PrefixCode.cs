@@ -14,10 +14,8 @@ internal sealed class PrefixCode(int symbols)
     private readonly ushort[] _count = new ushort[Longest + 1];
     private readonly ushort[] _symbols = new ushort[symbols];
 
-    /// <summary>
-    /// Computes the words from their lengths. Returns false if the lengths are not a valid code because there are too many or too few
-    /// words. A code that need not be complete may have a single one-bit word, or no word.
-    /// </summary>
+    /// <summary>Computes the words from their lengths. Returns false if the lengths are not a valid code because there are too many or too
+    /// few words. A code that need not be complete may have a single one-bit word, or no word.</summary>
     public bool Set(ReadOnlySpan<byte> lengths, bool whole = false)
     {
         Array.Clear(_count);

@@ -41,10 +41,8 @@ internal readonly record struct RealPath(string Full)
         return new RealPath(Path.TrimEndingDirectorySeparator(real));
     }
 
-    /// <summary>
-    /// Returns whether another path is this one or below it. Case and Unicode composition are ignored: some file systems ignore them, and a
-    /// command must mean the same on all.
-    /// </summary>
+    /// <summary>Returns whether another path is this one or below it. Case and Unicode composition are ignored: some file systems ignore
+    /// them, and a command must mean the same on all.</summary>
     public bool Holds(RealPath other) => Folded(other).StartsWith(Folded(this), StringComparison.Ordinal);
 
     /// <summary>Returns whether both paths are the same.</summary>

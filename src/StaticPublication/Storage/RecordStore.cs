@@ -3,10 +3,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace StaticPublication.Storage;
 
-/// <summary>
-/// The published JSON of every record, without <c>derived</c>, on disk: the size of the catalogue in memory does not depend on the length
-/// of the texts.
-/// </summary>
+/// <summary>The published JSON of every record, without <c>derived</c>, on disk: the size of the catalogue in memory does not depend on the
+/// length of the texts.</summary>
 internal sealed class RecordStore : IDisposable
 {
     private readonly string _path;
@@ -29,15 +27,12 @@ internal sealed class RecordStore : IDisposable
         return new RecordStore(path, FileOptions.DeleteOnClose);
     }
 
-    /// <summary>
-    /// Creates an empty store in a file next to this one's, with the given extension, that is deleted when the store is closed.
-    /// </summary>
+    /// <summary>Creates an empty store in a file next to this one's, with the given extension, that is deleted when the store is
+    /// closed.</summary>
     public RecordStore TemporaryBeside(string ending) => Temporary($"{_path}.{ending}");
 
-    /// <summary>
-    /// Opens a store that an earlier build left. Its records <paramref name="known"/> are still valid; everything from
-    /// <paramref name="end"/> on is cut off.
-    /// </summary>
+    /// <summary>Opens a store that an earlier build left. Its records <paramref name="known"/> are still valid; everything from
+    /// <paramref name="end"/> on is cut off.</summary>
     public static RecordStore Reopen(string path, long end, IEnumerable<StoredRecord> known)
     {
         var store = new RecordStore(path);
@@ -68,9 +63,8 @@ internal sealed class RecordStore : IDisposable
         return new StoredRecord(offset, json.Length, hash);
     }
 
-    /// <summary>
-    /// Overwrites a record that no document has any more with zeros, because what was taken down must not remain anywhere.
-    /// </summary>
+    /// <summary>Overwrites a record that no document has any more with zeros, because what was taken down must not remain
+    /// anywhere.</summary>
     public void Erase(StoredRecord record) => RandomAccess.Write(_file, new byte[record.Length], record.Offset);
 
     /// <summary>Reads a record's JSON into <paramref name="buffer"/>, which must be at least as long. Thread-safe.</summary>

@@ -1,8 +1,7 @@
 namespace StaticPublication.Storage;
 
-/// <summary>
-/// Numbers of at least 0 in groups of seven bits, lowest group first. Every group but the last has its highest bit set (LEB128).
-/// </summary>
+/// <summary>Numbers of at least 0 in groups of seven bits, lowest group first. Every group but the last has its highest bit set
+/// (LEB128).</summary>
 internal static class VariableLength
 {
     /// <summary>Length in bytes of the longest number.</summary>

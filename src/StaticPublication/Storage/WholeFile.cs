@@ -1,8 +1,7 @@
 namespace StaticPublication.Storage;
 
-/// <summary>
-/// Writes files that are either complete or absent: each is written under a unique temporary name next to its path, then moved to its path.
-/// </summary>
+/// <summary>Writes files that are either complete or absent: each is written under a unique temporary name next to its path, then moved to
+/// its path.</summary>
 internal static class WholeFile
 {
     /// <summary>Writes the file, and creates its missing parent folders.</summary>

@@ -19,10 +19,8 @@ internal static class Confusables
         ['у'] = "CYRILLIC SMALL LETTER U",
     };
 
-    /// <summary>
-    /// Returns the id that a text looks like, the index of its first foreign letter and that letter's name; null if it has no such letter
-    /// or does not look like an id.
-    /// </summary>
+    /// <summary>Returns the id that a text looks like, the index of its first foreign letter and that letter's name; null if it has no such
+    /// letter or does not look like an id.</summary>
     public static (string Id, int At, string Letter)? Twin(string text)
     {
         var at = text.AsSpan().IndexOfAny(AnyLook);

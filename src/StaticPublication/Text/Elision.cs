@@ -2,9 +2,8 @@ using System.Text;
 
 namespace StaticPublication.Text;
 
-/// <summary>
-/// Words that French elides before a vowel (l’économie, jusqu’alors), and apostrophes. Texts are UTF-8, words are folded.
-/// </summary>
+/// <summary>Words that French elides before a vowel (l’économie, jusqu’alors), and apostrophes. Texts are UTF-8, words are
+/// folded.</summary>
 internal static class Elision
 {
     /// <summary>Length of the longest elided word.</summary>

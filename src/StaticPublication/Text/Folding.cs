@@ -4,10 +4,8 @@ using System.Text;
 
 namespace StaticPublication.Text;
 
-/// <summary>
-/// Makes texts comparable: removes differences of case, accents, ligatures, apostrophes, spaces and typographic variants, in the same way
-/// on every machine.
-/// </summary>
+/// <summary>Makes texts comparable: removes differences of case, accents, ligatures, apostrophes, spaces and typographic variants, in the
+/// same way on every machine.</summary>
 internal static class Folding
 {
     private static readonly FrozenDictionary<char, string> Letters = WordTables.Letters.ToFrozenDictionary(
@@ -15,9 +13,8 @@ internal static class Folding
         letter => letter.Value
     );
 
-    /// <summary>
-    /// Returns the folded form: lower-case letters and digits, words separated by one space. Punctuation separates words.
-    /// </summary>
+    /// <summary>Returns the folded form: lower-case letters and digits, words separated by one space. Punctuation separates
+    /// words.</summary>
     public static string Key(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -44,10 +41,8 @@ internal static class Folding
         return folded.ToString();
     }
 
-    /// <summary>
-    /// Returns a slug of at most <paramref name="maxLength"/> characters: a–z, 0–9 and single hyphens. Empty if the text has no such
-    /// letter.
-    /// </summary>
+    /// <summary>Returns a slug of at most <paramref name="maxLength"/> characters: a–z, 0–9 and single hyphens. Empty if the text has no
+    /// such letter.</summary>
     public static string Slug(string text, int maxLength = 80)
     {
         var slug = new StringBuilder(text.Length);

@@ -3,9 +3,8 @@ using System.Text;
 
 namespace StaticPublication.Text;
 
-/// <summary>
-/// How search treats each character: letters fold to lower case without accents; the others separate words or are ignored.
-/// </summary>
+/// <summary>How search treats each character: letters fold to lower case without accents; the others separate words or are
+/// ignored.</summary>
 internal static class Letters
 {
     /// <summary>The character separates words.</summary>
@@ -25,15 +24,12 @@ internal static class Letters
 
     private static readonly ushort[] Table = MakeTable();
 
-    /// <summary>
-    /// Returns the folded form of a character of the table: one or two ASCII letters (the second in the high byte), or one of the three
-    /// constants.
-    /// </summary>
+    /// <summary>Returns the folded form of a character of the table: one or two ASCII letters (the second in the high byte), or one of the
+    /// three constants.</summary>
     public static ushort Of(int character) => Table[character];
 
-    /// <summary>
-    /// Returns the folded form of any character: its letters, null if it is ignored, or the empty string if it separates words.
-    /// </summary>
+    /// <summary>Returns the folded form of any character: its letters, null if it is ignored, or the empty string if it separates
+    /// words.</summary>
     public static string? Fold(Rune character)
     {
         var text = character.ToString();

@@ -3,18 +3,15 @@ using System.Text;
 
 namespace StaticPublication.Text;
 
-/// <summary>
-/// Makes text of a person or a source safe to print: nothing in it can control the terminal, start a line, be invisible, change the reading
-/// direction, or be taken for a command by a CI service that reads the log.
-/// </summary>
+/// <summary>Makes text of a person or a source safe to print: nothing in it can control the terminal, start a line, be invisible, change
+/// the reading direction, or be taken for a command by a CI service that reads the log.</summary>
 internal static class PrintedText
 {
     // GitHub and Azure take these for commands anywhere in a line, and so does TeamCity.
     private static readonly string[] Commands = ["##[", "##vso[", "##teamcity["];
 
-    /// <summary>
-    /// Returns a whole line in which each harmful character is replaced by its code point, such as <c>&lt;U+001B&gt;</c>.
-    /// </summary>
+    /// <summary>Returns a whole line in which each harmful character is replaced by its code point, such as
+    /// <c>&lt;U+001B&gt;</c>.</summary>
     public static string Line(string line)
     {
         var printed = Shown(line, int.MaxValue);

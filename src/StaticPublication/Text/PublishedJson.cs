@@ -4,14 +4,12 @@ using System.Text.Unicode;
 
 namespace StaticPublication.Text;
 
-/// <summary>
-/// How all JSON of the site is written: letters are not escaped; characters that could end a script or change the reading direction are.
-/// </summary>
+/// <summary>How all JSON of the site is written: letters are not escaped; characters that could end a script or change the reading
+/// direction are.</summary>
 internal static class PublishedJson
 {
-    /// <summary>
-    /// Version of the format of all data files. Removing a field changes the first number, adding one changes the second.
-    /// </summary>
+    /// <summary>Version of the format of all data files. Removing a field changes the first number, adding one changes the
+    /// second.</summary>
     public const string FormatVersion = "1.0";
 
     /// <summary>Keeps é and œ; escapes &lt; &gt; &amp; ' " and the direction controls (U+202A to U+202E, U+2066 to U+2069).</summary>

@@ -23,9 +23,8 @@ internal static class Spacing
         return false;
     }
 
-    /// <summary>
-    /// Returns the text with no-break spaces before « ; : ? ! » % » and after « and n°; the same instance if there is nothing to change.
-    /// </summary>
+    /// <summary>Returns the text with no-break spaces before « ; : ? ! » % » and after « and n°; the same instance if there is nothing to
+    /// change.</summary>
     public static string French(string text) => !Breaks(text) ? text : string.Create(text.Length, text, static (spaced, plain) =>
             {
                 plain.CopyTo(spaced);

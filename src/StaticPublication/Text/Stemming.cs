@@ -31,10 +31,8 @@ internal sealed class Stemming
             _ => StemmingLanguage.Other,
         };
 
-    /// <summary>
-    /// Returns the name of the list that a folded word belongs to: its stem, with a suffix for each language but French. A word with a
-    /// digit is its own stem.
-    /// </summary>
+    /// <summary>Returns the name of the list that a folded word belongs to: its stem, with a suffix for each language but French. A word
+    /// with a digit is its own stem.</summary>
     public string ListOf(string word, StemmingLanguage language)
     {
         if (language == StemmingLanguage.Other || word.AsSpan().ContainsAnyInRange('0', '9'))

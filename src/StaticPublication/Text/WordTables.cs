@@ -1,9 +1,7 @@
 namespace StaticPublication.Text;
 
-/// <summary>
-/// The tables that define how texts are split into words and how words are folded. The browser uses the same tables for what a reader
-/// types: they are published in <c>search/index.json</c> (<see cref="IndexRoot"/>).
-/// </summary>
+/// <summary>The tables that define how texts are split into words and how words are folded. The browser uses the same tables for what a
+/// reader types: they are published in <c>search/index.json</c> (<see cref="IndexRoot"/>).</summary>
 internal static class WordTables
 {
     /// <summary>Maximum length of a word in bytes of UTF-8; the rest of a longer word is dropped.</summary>
@@ -14,10 +12,8 @@ internal static class WordTables
     /// <summary>Spaces that may separate the thousands of a number.</summary>
     public const string ThousandsSpaces = " \u00A0\u202F\u2009";
 
-    /// <summary>
-    /// Signs whose Unicode decomposition would fold to something else: null if the sign is ignored, empty if it separates words. The
-    /// asterisk marks emphasis within a word; ordinal indicators (nº, 1ª) are not letters.
-    /// </summary>
+    /// <summary>Signs whose Unicode decomposition would fold to something else: null if the sign is ignored, empty if it separates words.
+    /// The asterisk marks emphasis within a word; ordinal indicators (nº, 1ª) are not letters.</summary>
     public static readonly IReadOnlyDictionary<string, string?> Signs = new Dictionary<string, string?>
     {
         ["*"] = null,

@@ -6,9 +6,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Text;
 
-/// <summary>
-/// Writes YAML that the program's own reader reads back unchanged: plain scalars where they are unambiguous, otherwise quotes; no anchors.
-/// </summary>
+/// <summary>Writes YAML that the program's own reader reads back unchanged: plain scalars where they are unambiguous, otherwise quotes; no
+/// anchors.</summary>
 internal static partial class Yaml
 {
     /// <summary>Returns a scalar: booleans, numbers and null as they are, text plain or quoted.</summary>
