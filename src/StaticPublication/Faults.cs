@@ -5,7 +5,7 @@ using static StaticPublication.Text.PrintedText;
 namespace StaticPublication;
 
 /// <summary>The code, severity and wording of every fault, one method each.</summary>
-internal static class Faults
+internal static partial class Faults
 {
     // The input folder and its files.
 

@@ -46,7 +46,8 @@ internal static class InputFlow
             references,
             [.. pages.Select(SiteLinking.Page)],
             [.. tombstones.Select(SiteLinking.Tombstone)],
-            pictures
+            pictures,
+            new TextHeadings([.. Site.Languages.Select(language => ThemeReading.Words(options.Theme, language))])
         );
         return new SiteInput(folder, context, faults);
     }
@@ -119,7 +120,7 @@ internal static class InputFlow
         var documents = new List<LinkedDocument>();
         foreach (var stated in RecordReading.Records(block, faults))
         {
-            var record = BodyTexts.Unfolded(stated, context.References.Kinds, faults);
+            var record = BodyTexts.Unfolded(stated, context.References.Kinds, context.Headings, faults);
             var own = faults.ForPart();
             var day = DocumentCheck.Latest(record, context, own);
             if (linking.Link(record, own) is { } document)

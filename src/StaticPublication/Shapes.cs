@@ -153,7 +153,7 @@ internal static class Shapes
                 new("title", new OfText(200), true),
                 new("description", Text, true),
                 new("url", Url, true),
-                new("language", new OfChoice(["fr", "en"]), true),
+                new("language", new OfChoice(StaticPublication.Site.Languages), true),
                 new("publisher", new OfMap("publisher", [new("name", Text, true), new("url", Url, true), new("email", Text, true)]), true),
                 new("licence", new OfReference("licences"), true),
                 new("authority", Text),

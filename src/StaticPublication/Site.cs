@@ -22,6 +22,9 @@ public enum Host
 /// <summary>The publication: site.yml, checked.</summary>
 internal sealed record Site
 {
+    /// <summary>Those that a publication may be in: there is a strings file of each.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["fr", "en"];
+
     public required string Title { get; init; }
 
     /// <summary>A description in a sentence or two.</summary>

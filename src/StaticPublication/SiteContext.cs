@@ -1,11 +1,12 @@
 namespace StaticPublication;
 
-/// <summary>What must be known before the first document is read: the site, the authorities that documents may name, editorial pages,
-/// tombstones, and the existing pictures.</summary>
+/// <summary>What is known before the first document is read: the site, whom documents may name, editorial pages, tombstones, the pictures
+/// that there are, and the headings of texts.</summary>
 internal sealed record SiteContext(
     Site Site,
     References References,
     IReadOnlyList<EditorialPage> Pages,
     IReadOnlyList<Tombstone> Tombstones,
-    IReadOnlySet<string> Pictures
+    IReadOnlySet<string> Pictures,
+    TextHeadings Headings
 );

@@ -50,7 +50,7 @@ internal static class Statuses
 
     /// <summary>Returns the status of an answerable document from its events, in date order, and the roles of its texts.</summary>
     public static Status Of(IReadOnlyList<EventType> events, IEnumerable<string> roles) =>
-        events.Contains(EventType.Answered) || roles.Contains("answer")
+        events.Contains(EventType.Answered) || roles.Any(TextRoles.Answers)
             ? Status.Answered
             : events.LastOrDefault(EventTypes.EndsUnanswered) switch
             {

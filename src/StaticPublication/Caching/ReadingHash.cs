@@ -6,8 +6,8 @@ namespace StaticPublication.Caching;
 /// <summary>Hashes everything, besides its own bytes, that affects how a record is read, checked and linked.</summary>
 internal static class ReadingHash
 {
-    /// <summary>Hashes names and dates of authorities, what kinds and licences allow, the site's language and cut-off, the existing
-    /// pictures, and the reviewed findings.</summary>
+    /// <summary>Names and dates of authorities, what kinds and licences allow, the site's language and cut-off, the headings of texts, the
+    /// pictures that there are, and the findings that have been reviewed.</summary>
     public static Fingerprint Of(SiteContext context)
     {
         var (site, references) = (context.Site, context.References);
@@ -28,6 +28,7 @@ internal static class ReadingHash
                 site.AsOf?.ToString("O", CultureInfo.InvariantCulture),
                 site.CreateUnknownAuthorities ? "create" : "error",
             ]),
+            Texts(context.Headings.Words),
             Texts(context.Pictures.Order(StringComparer.Ordinal)),
             Texts(site.Reviewed.Select(reviewed => reviewed.ToString())),
         ]);

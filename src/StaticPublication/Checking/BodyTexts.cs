@@ -5,8 +5,8 @@ namespace StaticPublication.Checking;
 /// <summary>Converts the Markdown below a front matter to <c>texts</c>, so that all later steps see one form of record.</summary>
 internal static class BodyTexts
 {
-    /// <summary>Returns the record with its body moved to <c>texts</c>; the record itself if it has no body or no known kind.</summary>
-    public static Record Unfolded(Record record, NameIndex<Kind> kinds, FaultList faults)
+    /// <summary>The record with its body moved into <c>texts</c>; without a body or a known kind, the record itself.</summary>
+    public static Record Unfolded(Record record, NameIndex<Kind> kinds, TextHeadings headings, FaultList faults)
     {
         if (record.Body.AsSpan().IsWhiteSpace() || References.Named(kinds, record.Fields["kind"]) is not { } kind)
         {
@@ -19,8 +19,7 @@ internal static class BodyTexts
             return record;
         }
 
-        var parts = Parts(record, kind, faults);
-        var texts = StatedValue.List(Attributed(record, parts, faults), record.BodyLine, 1);
+        var texts = StatedValue.List(Attributed(record, Parts(record, kind, headings, faults), faults), record.BodyLine, 1);
         var fields = record
             .Fields.Fields.Where(field => field.Name != "texts")
             .Append(new StatedField("texts", record.BodyLine, 1, texts))
@@ -28,74 +27,54 @@ internal static class BodyTexts
         return record with { Fields = StatedValue.Map(fields, record.Fields.Line, record.Fields.Column) };
     }
 
-    private static List<(string Role, string Markdown, int Line)> Parts(Record record, Kind kind, FaultList faults)
+    private static List<(string Role, string Markdown, int Line)> Parts(Record record, Kind kind, TextHeadings known, FaultList faults)
     {
-        var parts = new List<(string Role, string Markdown, int Line)>();
         var lines = record.Body!.Split('\n');
-        string? role = null;
-        var start = 0;
-        var fence = "";
-        for (var i = 0; i < lines.Length; i++)
+        var headings = BodyHeading.In(lines).ToList();
+        var begun = headings.FindAll(heading => heading.Level == 1 && known.RoleOf(kind, heading.Words) is not null);
+        var roles = begun.ConvertAll(heading => known.RoleOf(kind, heading.Words)!);
+        var strange = Strange(headings.Except(begun), kind, known, roles.Count == 0 ? [kind.Texts[0].Role] : [.. roles]).ToList();
+        faults.AddAll(
+            strange.Select(found => Faults.StrangeHeading(PlaceOf(found.Heading.Line), found.Heading.Words, kind.Id, found.Nearest))
+        );
+        if (begun.Count == 0)
         {
-            fence = Fence(lines[i], fence);
-            var text = fence.Length == 0 && lines[i].StartsWith("# ", StringComparison.Ordinal) ? TextOf(kind, lines[i][2..]) : null;
-            if (text is not null)
-            {
-                Close(i);
-                role = text.Role;
-                start = i + 1;
-            }
+            return [(kind.Texts[0].Role, record.Body.Trim('\n'), record.BodyLine + FirstLine(lines, 0))];
         }
 
-        Close(lines.Length);
-        return parts;
-
-        void Close(int end)
+        // A heading that is refused is fault enough for the words below it.
+        if (FirstLine(lines, 0) < begun[0].Line && !strange.Exists(found => found.Heading.Line < begun[0].Line))
         {
-            var markdown = string.Join('\n', lines[start..end]);
-            if (role is null && end == lines.Length)
-            {
-                parts.Add((kind.Texts[0].Role, markdown.Trim('\n'), FirstLine()));
-            }
-            else if (role is null && !string.IsNullOrWhiteSpace(markdown))
-            {
-                faults.Add(Faults.WordsBeforeHeading(new SourceLocation(record.Path, FirstLine(), 1), kind.Texts[0].Heading));
-            }
-            else if (role is not null)
-            {
-                parts.Add((role, markdown.Trim('\n'), FirstLine()));
-            }
+            faults.Add(Faults.WordsBeforeHeading(PlaceOf(FirstLine(lines, 0)), kind.Texts[0].Heading));
         }
 
-        int FirstLine()
-        {
-            var line = start;
-            while (line < lines.Length - 1 && lines[line].Length == 0)
-            {
-                line++;
-            }
+        return [.. begun.Select((heading, i) => (roles[i], Below(heading, i), record.BodyLine + FirstLine(lines, heading.After)))];
 
-            return record.BodyLine + line;
-        }
+        SourceLocation PlaceOf(int line) => new(record.Path, record.BodyLine + line, 1);
+
+        string Below(BodyHeading heading, int i) =>
+            string.Join('\n', lines[heading.After..(i + 1 < begun.Count ? begun[i + 1].Line : lines.Length)]).Trim('\n');
     }
 
-    // Returns the open code fence after this line (CommonMark 4.5); empty if there is none.
-    private static string Fence(string line, string open)
+    // Another heading of level 1, or one near a heading of the kind: what stands below it would be published within the wrong text.
+    private static IEnumerable<(BodyHeading Heading, string Nearest)> Strange(
+        IEnumerable<BodyHeading> others,
+        Kind kind,
+        TextHeadings known,
+        HashSet<string> present
+    ) =>
+        others
+            .Where(other => other.Level == 1 || known.Near(kind, other.Words, present, missing: other.Level == 0).Count > 0)
+            .Select(other => (other, known.Nearest(kind, other.Words, present)));
+
+    private static int FirstLine(string[] lines, int line)
     {
-        var trimmed = line.AsSpan().TrimStart(' ');
-        var run = trimmed.Length >= 3 && trimmed[0] is '`' or '~' ? trimmed[..^trimmed.TrimStart(trimmed[0]).Length] : default;
-        if (open.Length == 0)
+        while (line < lines.Length - 1 && string.IsNullOrWhiteSpace(lines[line]))
         {
-            return run.Length >= 3 ? run.ToString() : "";
+            line++;
         }
 
-        return run.Length >= open.Length && run[0] == open[0] && trimmed[run.Length..].IsWhiteSpace() ? "" : open;
-    }
-
-    private static KindText? TextOf(Kind kind, string heading)
-    {
-        var key = Folding.Key(heading);
-        return kind.Texts.FirstOrDefault(text => Folding.Key(text.Heading) == key);
+        return line;
     }
 
     // Attributes in the front matter belong to the next text of the same role, in order.

@@ -8,8 +8,9 @@ internal static class DocumentCheck
     {
         var shape = new ShapeCheck(record, faults);
         shape.Check(Shapes.Document);
+        var kind = References.Named(context.References.Kinds, record.Fields["kind"]);
         var licence = References.Named(context.References.Licences, record.Fields["source"]?["licence"]);
-        faults.AddAll(DocumentRules.Faults(record, new DocumentRules.Context(licence, context.Site.AsOf, context.Pictures)));
+        faults.AddAll(DocumentRules.Faults(record, new DocumentRules.Context(kind, licence, context)));
 
         return shape.Latest;
     }

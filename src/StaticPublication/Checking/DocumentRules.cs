@@ -6,13 +6,14 @@ namespace StaticPublication.Checking;
 /// file.</summary>
 internal static class DocumentRules
 {
-    /// <summary>What a rule may use besides the record: its licence, the cut-off if site.yml states one, and the existing
-    /// pictures.</summary>
-    public sealed record Context(Licence? Licence, DateOnly? AsOf, IReadOnlySet<string> Pictures);
+    /// <summary>What a rule may look at besides the record: its kind and licence, and what is known of the publication.</summary>
+    public sealed record Context(Kind? Kind, Licence? Licence, SiteContext Site);
 
     private static readonly Func<Record, Context, IEnumerable<Fault>>[] All =
     [
         TextsNeedTheirWords,
+        TextsHaveAKnownRole,
+        TextsHideNoOther,
         TextsNeedAnOpenLicence,
         EventsFollowPublication,
         EventsEndAtTheCutOff,
@@ -29,6 +30,12 @@ internal static class DocumentRules
         Items(record, "texts")
             .Where(text => text.Value["markdown"] is null)
             .Select(text => StaticPublication.Faults.TextWithoutMarkdown(record.PlaceOf(text.Value), text.Path));
+
+    private static IEnumerable<Fault> TextsHaveAKnownRole(Record record, Context context) =>
+        context.Kind is not { } kind ? [] : TextRules.UnknownRoles(record, kind);
+
+    private static IEnumerable<Fault> TextsHideNoOther(Record record, Context context) =>
+        context.Kind is not { } kind ? [] : TextRules.HiddenTexts(record, kind, context.Site.Headings);
 
     private static IEnumerable<Fault> TextsNeedAnOpenLicence(Record record, Context context) =>
         context.Licence is not { Open: false } licence
@@ -66,7 +73,7 @@ internal static class DocumentRules
 
     private static IEnumerable<Fault> EventsEndAtTheCutOff(Record record, Context context)
     {
-        if (context.AsOf is not { } asOf)
+        if (context.Site.Site.AsOf is not { } asOf)
         {
             yield break;
         }
@@ -112,7 +119,7 @@ internal static class DocumentRules
 
     private static IEnumerable<Fault> PicturesAreThere(Record record, Context context) =>
         Items(record, "images")
-            .Where(item => item.Value["file"] is { } file && !context.Pictures.Contains(file.Text))
+            .Where(item => item.Value["file"] is { } file && !context.Site.Pictures.Contains(file.Text))
             .Select(item =>
                 StaticPublication.Faults.MissingPicture(record.PlaceOf(item.Value["file"]!), item.Path + ".file", item.Value["file"]!.Text)
             );

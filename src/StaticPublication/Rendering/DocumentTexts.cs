@@ -21,7 +21,7 @@ internal static class DocumentTexts
             texts.Add(TextOf(renderer, document, text, copy, taken));
         }
 
-        if (document is { IsNotice: false, Kind.Answerable: true } && words.Texts.All(text => text.Role != "answer"))
+        if (document is { IsNotice: false, Kind.Answerable: true } && !words.Texts.Any(text => TextRoles.Answers(text.Role)))
         {
             texts.Add(NoAnswer(renderer, document));
         }
@@ -32,8 +32,8 @@ internal static class DocumentTexts
     private static TextModel TextOf(PageRenderer renderer, Document document, DocumentText text, int copy, HashSet<string> taken)
     {
         var suffix = copy == 1 ? "" : $"-{copy}";
-        var heading = HeadingOf(renderer, document, text.Role);
-        var prefix = PrefixOf(text.Role) + (copy == 1 ? "" : $"{copy}");
+        var heading = TextHeadings.Printed(renderer.Strings, document.Kind, text.Role);
+        var prefix = (TextRoles.LetterOf(text.Role) ?? $"x-{Folding.Slug(text.Role)}") + (copy == 1 ? "" : $"{copy}");
         var place = new TextPlace(
             3,
             prefix,
@@ -79,28 +79,12 @@ internal static class DocumentTexts
             Html.Empty
         );
 
-    private static string HeadingOf(PageRenderer renderer, Document document, string role) =>
-        renderer.Strings.Find($"text_role.{role}") ?? document.Kind.Texts.FirstOrDefault(text => text.Role == role)?.Heading ?? role;
-
     private static string ClassOf(string role) =>
         role switch
         {
             "question" => "question",
             "answer" or "holding-answer" => "answer",
             _ => "",
-        };
-
-    // Prefixes of paragraph ids, one letter for each role. They must never change, because readers cite paragraphs by them.
-    private static string PrefixOf(string role) =>
-        role switch
-        {
-            "question" => "q",
-            "answer" => "r",
-            "holding-answer" => "w",
-            "body" => "t",
-            "summary" => "y",
-            "erratum" => "e",
-            _ => $"x-{Folding.Slug(role)}",
         };
 
     private static Html SpeakerOf(PageRenderer renderer, Document document, string role) =>
@@ -149,12 +133,5 @@ internal static class DocumentTexts
     private static string? PageOf(Document document, string role) => EventOf(document, role)?.Page;
 
     private static Event? EventOf(Document document, string role) =>
-        role switch
-        {
-            "question" => document.Events.FirstOrDefault(e => e.Type == EventType.Published),
-            "answer" => document.Events.FirstOrDefault(e => e.Type == EventType.Answered),
-            "holding-answer" => document.Events.FirstOrDefault(e => e.Type == EventType.Held),
-            "erratum" => document.Events.FirstOrDefault(e => e.Type == EventType.Corrected),
-            _ => null,
-        };
+        TextRoles.EventOf(role) is { } type ? document.Events.FirstOrDefault(e => e.Type == type) : null;
 }

@@ -57,7 +57,7 @@ internal sealed class DocumentNames(References references, Record record, FaultL
         }
 
         var answered = Items("events").FirstOrDefault(e => e["type"]?.Text == "answered")?["on"]
-            ?? Items("texts").FirstOrDefault(t => t["role"]?.Text == "answer")?["on"];
+            ?? Items("texts").FirstOrDefault(t => TextRoles.Answers(t["role"]?.Text ?? ""))?["on"];
         return new Addressees(
             One(stated["asked"], "ministries.asked", published.FirstDay),
             Many(stated["attributed"], "ministries.attributed"),

@@ -80,7 +80,7 @@ internal sealed class EventLife(Record record, FaultList faults)
 
     private void AddText(DocumentTextHead text, StatedValue at)
     {
-        if (TypeOf(text.Role) is not { } type || (text.On is null && text.Page is null))
+        if (TextRoles.EventOf(text.Role) is not { } type || (text.On is null && text.Page is null))
         {
             return;
         }
@@ -122,16 +122,6 @@ internal sealed class EventLife(Record record, FaultList faults)
 
     private void Conflict(StatedValue here, string field, string what, string other, StatedValue there) =>
         faults.Add(Faults.FactConflict(record.PlaceOf(here), field, what, other, record.PlaceOf(there)));
-
-    private static EventType? TypeOf(string role) =>
-        role switch
-        {
-            "question" => EventType.Published,
-            "answer" => EventType.Answered,
-            "holding-answer" => EventType.Held,
-            "erratum" => EventType.Corrected,
-            _ => null,
-        };
 
     // A partial date agrees with all days of its year or month.
     private static bool Agrees(PartialDate one, PartialDate other) =>

@@ -1,0 +1,29 @@
+using static StaticPublication.Text.PrintedText;
+
+namespace StaticPublication;
+
+/// <summary>What is wrong with headings of texts.</summary>
+internal static partial class Faults
+{
+    /// <summary>A heading of a body that begins no text, where it seems to be meant to, or where only such headings may stand.</summary>
+    public static Fault StrangeHeading(SourceLocation location, string heading, string kind, string nearest) =>
+        Error(
+            "BODY-HEADING",
+            location,
+            "texts[].markdown",
+            $"the heading \"{Shown(heading)}\" begins no text of the kind {kind}",
+            $"a heading of its texts (nearest: \"# {nearest}\")",
+            "write that one; a heading within a text has another level and other words"
+        );
+
+    /// <summary>A heading within a text that begins another text of its kind, which is missing.</summary>
+    public static Fault HiddenText(SourceLocation location, string field, string heading, string nearest) =>
+        Warning(
+            "BODY-HEADING",
+            location,
+            field,
+            $"the heading \"{Shown(heading)}\" stands within a text, and the text that it names is missing (\"{nearest}\")",
+            "each text in an entry of its own, with its role",
+            "move what stands below the heading to an entry of its own"
+        );
+}
