@@ -8,7 +8,7 @@ internal static partial class Commands
 {
     private static Command Explain()
     {
-        var code = new Argument<string>("code") { Description = "Such as REF-UNKNOWN." };
+        var code = new Argument<string>("code") { Description = "Code of a fault, such as REF-UNKNOWN." };
         var explain = new Command("explain", "Says what a fault means and how to fix it.") { code };
         explain.SetAction(result =>
         {

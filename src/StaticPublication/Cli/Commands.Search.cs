@@ -14,7 +14,7 @@ internal static partial class Commands
     {
         var query = new Argument<string[]>("query")
         {
-            Description = "Words, \"phrases\", -word, ministere:, annee:, with the syntax of the site.",
+            Description = "Query in the syntax of the site: words, \"phrases\", -word, ministere:, annee:.",
             Arity = ArgumentArity.OneOrMore,
         };
         var all = new Option<bool>("--all") { Description = "Prints every id instead of ten." };

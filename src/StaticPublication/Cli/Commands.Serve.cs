@@ -9,7 +9,7 @@ internal static partial class Commands
 {
     private static Command Serve(IEnumerable<Option> buildOptions)
     {
-        var port = new Option<int>("--port") { Description = "Port of this machine, 1 to 65535.", DefaultValueFactory = _ => 5080 }.Between(
+        var port = new Option<int>("--port") { Description = "Port to serve on, 1 to 65535.", DefaultValueFactory = _ => 5080 }.Between(
             1,
             65535
         );

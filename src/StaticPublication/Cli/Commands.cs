@@ -12,7 +12,7 @@ internal static partial class Commands
     private static readonly Option<string> Input = Text("--input", "Folder of the records.", "input").OfPath();
     private static readonly Option<string> Theme = Text(
             "--theme",
-            "Folder of templates, assets and strings that replace those of the program.",
+            "Folder of templates, assets and strings that override the built-in ones.",
             "theme"
         )
         .OfPath()

@@ -64,14 +64,14 @@ internal static class RunSummary
         var faults = $"{Terminal.Count(errors, "error")}, {Terminal.Count(warnings, "warning")}";
         if (outcome.Figures is not { } site)
         {
-            return $"{faults}: nothing was written. \"publication explain CODE\" says more of a code.";
+            return $"{faults}: nothing was written. \"publication explain CODE\" explains a fault.";
         }
 
         if (options.Output is null)
         {
             var notes = Terminal.Count(outcome.Faults.Count(fault => fault.Severity == Severity.Note), "note");
-            var outside = Terminal.Count(outcome.Outside.Count, "address", "addresses");
-            return $"{Terminal.Count(site.Documents, "document")} checked: {faults}, {notes}; {outside} outside.";
+            var outside = Terminal.Count(outcome.Outside.Count, "external address", "external addresses");
+            return $"{Terminal.Count(site.Documents, "document")} checked: {faults}, {notes}; {outside}.";
         }
 
         var seconds = outcome.Stages.Sum(stage => stage.Wall.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture);

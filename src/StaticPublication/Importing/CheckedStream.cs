@@ -52,7 +52,7 @@ internal sealed class CheckedStream(Stream unpacked, string name, Func<long, str
             crc.Append(buffer[..read]);
             if (count > stated.Length || (read == 0 && buffer.Length > 0 && stated != (count, crc.GetCurrentHashAsUInt32())))
             {
-                throw Damaged($"its {count} bytes are not the {stated.Length} that the archive states, or not the same ones");
+                throw Damaged($"its {count} bytes differ in number or content from the {stated.Length} that the archive states");
             }
         }
 

@@ -73,7 +73,7 @@ internal sealed class ImportReport
                     .Value.Examples.Select(example => $"  {example}")
                     .Prepend($"{finding.Key}: {finding.Value.Count} ({ImportFindings.Meanings[finding.Key]})")
             ),
-            .. Counted("Markup dropped by the conversion of texts, none of it words", Dropped),
+            .. Counted("Markup dropped by the conversion of texts (no words)", Dropped),
             .. Counted("Left out on purpose", Withheld),
             .. Changes?.Lines() ?? [],
         ];

@@ -62,7 +62,7 @@ internal static class Imports
                 throw new ImportRefusedException(
                     ImportFindings.Target,
                     path,
-                    $"an entry without an id, or with fields of another form: {odd.ToJsonString()}; mend it"
+                    $"an entry without an id, or with fields of the wrong type: {odd.ToJsonString()}; fix it"
                 );
             }
         }

@@ -68,7 +68,7 @@ internal static class RecordsImport
             || !Ids.HasSyntax(id.GetString()!)
         )
         {
-            report.Add(ImportFindings.Identity, file.Name, "a record without an id, or with one that is no id");
+            report.Add(ImportFindings.Identity, file.Name, "a record without a valid id");
             return;
         }
 

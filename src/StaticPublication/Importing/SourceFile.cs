@@ -26,7 +26,7 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
             // A file that cannot be opened must not be skipped silently.
             if (Directory.EnumerateFileSystemEntries(source, "*", Everything).FirstOrDefault(HasInvalidName) is { } invalid)
             {
-                throw new WrongUseException($"The name of {invalid} is not UTF-8, so that it cannot be opened: rename it.");
+                throw new WrongUseException($"The name of {invalid} is not UTF-8, so it cannot be opened: rename it.");
             }
 
             return Directory
@@ -55,7 +55,7 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
                 throw new ImportRefusedException(
                     ImportFindings.Archive,
                     name,
-                    "byte 1: it is no zip, whatever its name says; get it again"
+                    "byte 1: not a zip file, despite its name; get it again"
                 );
             }
 
@@ -94,7 +94,7 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
             throw new ImportRefusedException(
                 ImportFindings.Archive,
                 name,
-                $"damaged: it ends at byte {new FileInfo(path).Length} without the table of a whole zip ({damaged.Message}); get it again"
+                $"damaged: it ends at byte {new FileInfo(path).Length} without the directory of a complete zip ({damaged.Message}); get it again"
             );
         }
     }

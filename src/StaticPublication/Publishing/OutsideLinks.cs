@@ -80,8 +80,8 @@ internal static class OutsideLinks
             {
                 HttpRequestError.NameResolutionError => "there is no such host",
                 HttpRequestError.ConnectionError => "nothing listens there",
-                HttpRequestError.SecureConnectionError => "its certificate does not hold",
-                _ => "its answer is no HTTP",
+                HttpRequestError.SecureConnectionError => "its certificate is not valid",
+                _ => "its answer is not HTTP",
             };
         }
     }

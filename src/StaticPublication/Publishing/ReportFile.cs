@@ -20,7 +20,7 @@ internal static class ReportFile
     {
         if (File.Exists(path) && !IsReport(path))
         {
-            throw new WrongUseException($"{path} is no report of this program: it was not written over.");
+            throw new WrongUseException($"{path} is not a report of this program, so it was not overwritten.");
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);

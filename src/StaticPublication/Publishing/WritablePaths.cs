@@ -62,7 +62,7 @@ internal static class WritablePaths
         CheckOutsideBuilt(report);
         if (File.Exists(report.Path.Full) && !ReportFile.IsReport(report.Path.Full))
         {
-            throw Refused(report, "a file is there that is no report of this program");
+            throw Refused(report, "the file there is not a report of this program");
         }
     }
 
@@ -82,7 +82,7 @@ internal static class WritablePaths
         {
             if (!RealPath.Of(folder).Is(new RealPath(folder)))
             {
-                throw Refused(input, $"{folder} is a symbolic link, or lies behind one");
+                throw Refused(input, $"{folder} is a symbolic link, or is reached through one");
             }
         }
     }
@@ -96,7 +96,7 @@ internal static class WritablePaths
         CheckOutsideBuilt(folder);
         if (!MarkedFolder.IsFree(folder.Path.Full))
         {
-            throw Refused(folder, "it is there and not empty");
+            throw Refused(folder, "it exists and is not empty");
         }
     }
 
@@ -141,7 +141,7 @@ internal static class WritablePaths
     {
         if (File.Exists(place.Path.Full))
         {
-            throw Refused(place, "a file is there, and a folder is asked for");
+            throw Refused(place, "it is a file, and a folder is needed");
         }
 
         CheckParents(place);
@@ -151,7 +151,7 @@ internal static class WritablePaths
     {
         if (place.Path.Upwards().Skip(1).FirstOrDefault(File.Exists) is { } file)
         {
-            throw Refused(place, $"{file} is a file, and no folder can lie in it");
+            throw Refused(place, $"{file} is a file, so it cannot contain a folder");
         }
     }
 
@@ -159,7 +159,7 @@ internal static class WritablePaths
     {
         if (others.FirstOrDefault(other => other.Path.Holds(place.Path)) is { } above)
         {
-            throw Refused(place, $"it lies in {above.Name}");
+            throw Refused(place, $"it is in {above.Name}");
         }
     }
 
@@ -170,12 +170,12 @@ internal static class WritablePaths
         {
             if (PublishedSite.IsIn(folder))
             {
-                throw Refused(place, $"it lies in {folder}, a published site, in which only a build writes");
+                throw Refused(place, $"it is in {folder}, a published site, which only builds may write to");
             }
 
             if (Theme.IsIn(folder))
             {
-                throw Refused(place, $"it lies in {folder}, a theme");
+                throw Refused(place, $"it is in {folder}, a theme");
             }
         }
     }
@@ -200,7 +200,7 @@ internal static class WritablePaths
         {
             throw Refused(
                 output,
-                $"the folder holds {Entry(folder)}, and no site that this program has built: a build would delete it",
+                $"the folder contains {Entry(folder)} and is not a site built by this program: a build would delete it",
                 EmptyIt
             );
         }
@@ -208,7 +208,7 @@ internal static class WritablePaths
         var own = SiteFolders.Of(folder).Own;
         if (!MarkedFolder.IsFree(own) && !MarkedFolder.IsMarked(own))
         {
-            throw Refused(output, $"a build works in {own}, and something else is there", EmptyIt);
+            throw Refused(output, $"a build needs {own}, which contains something else", EmptyIt);
         }
     }
 
@@ -220,7 +220,7 @@ internal static class WritablePaths
             && !Directory.EnumerateDirectories(cache.Path.Full).Any(IsOldCache)
         )
         {
-            throw Refused(cache, $"the folder holds {Entry(cache.Path.Full)}, and nothing that a build has left there", EmptyIt);
+            throw Refused(cache, $"the folder contains {Entry(cache.Path.Full)} and is not a cache of this program", EmptyIt);
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class HostRedirects
                 || !int.TryParse(code.TrimEnd('!'), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
             )
             {
-                throw new InvalidDataException($"_redirects: no rule that is read here: {line}");
+                throw new InvalidDataException($"_redirects: not a rule that the preview supports: {line}");
             }
 
             _rules.Add(new Rule(Segments(parts[0]), new Redirection(parts[1], status, code.EndsWith('!'))));

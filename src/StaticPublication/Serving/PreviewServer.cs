@@ -94,12 +94,12 @@ internal sealed class PreviewServer
         var request = context.Request;
         if (!HostNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
         {
-            return PreviewAnswers.Plain(context, StatusCodes.Status421MisdirectedRequest, "The preview answers to localhost alone.");
+            return PreviewAnswers.Plain(context, StatusCodes.Status421MisdirectedRequest, "The preview answers only requests to localhost.");
         }
 
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            return PreviewAnswers.Plain(context, StatusCodes.Status405MethodNotAllowed, "Only GET and HEAD.");
+            return PreviewAnswers.Plain(context, StatusCodes.Status405MethodNotAllowed, "The preview answers only GET and HEAD.");
         }
 
         var path = request.Path.Value ?? "/";
@@ -178,8 +178,8 @@ internal sealed class PreviewServer
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>publication serve</title><body><p>"
         + (
             _states.Current.Version == "0"
-                ? "The first build is under way, or was refused."
-                : $"Answer {status.ToString(CultureInfo.InvariantCulture)}, and the site has no page for it."
+                ? "The first build is still running, or was refused."
+                : $"Status {status.ToString(CultureInfo.InvariantCulture)}. The site has no page for it."
         )
         + "</p></body></html>";
 

@@ -39,7 +39,7 @@ internal static class YamlList
             parser.Consume<DocumentStart>();
             return Value(parser, path, 0) is JsonArray list && list.All(entry => entry is JsonObject)
                 ? [.. list.Select(entry => entry!.AsObject())]
-                : throw Refused(path, "it is no list of entries");
+                : throw Refused(path, "it is not a list of entries");
         }
         catch (Exception e) when (e is YamlException or ArgumentException or InvalidOperationException)
         {
@@ -96,7 +96,7 @@ internal static class YamlList
     }
 
     private static ImportRefusedException Refused(string path, string why) =>
-        new(ImportFindings.Target, path, $"{why}; mend it, or move it to another place");
+        new(ImportFindings.Target, path, $"{why}; fix it, or move it to another place");
 
     private static JsonArray List(IEnumerable<JsonObject> entries) => new([.. entries.Select(entry => entry.DeepClone())]);
 

@@ -112,7 +112,7 @@ internal static partial class QuestionFiles
         }
         else
         {
-            report.Add(ImportFindings.Format, file.Name, "a page that is no question");
+            report.Add(ImportFindings.Format, file.Name, "a page that is not a question");
         }
     }
 
