@@ -1,5 +1,6 @@
 using System.Globalization;
 using StaticPublication.Cli;
+using StaticPublication.Importing;
 using StaticPublication.Tests.Trust;
 using StaticPublication.Text;
 
@@ -45,6 +46,7 @@ public class CheckingTests
             .Select(match => match.Groups[1].Value)
             .ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(codes);
+        codes.UnionWith(typeof(ImportFindings).GetFields().Select(code => (string)code.GetRawConstantValue()!));
         Assert.Equal(codes.Order(StringComparer.Ordinal), Explanations.ByCode.Keys.Order(StringComparer.Ordinal));
     }
 

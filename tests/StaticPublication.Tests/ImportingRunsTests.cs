@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using StaticPublication.Cli;
 using StaticPublication.Importing;
 using static StaticPublication.Tests.ImportingTests;
 
@@ -139,15 +140,15 @@ public class ImportingRunsTests
     public void The_report_reads_as_text_and_as_JSON()
     {
         using var run = new ImportingRun().Questions(ImportingRun.Case("qe-l15.json"));
-        var text = string.Join('\n', run.Report.Lines());
+        var text = string.Join('\n', run.Report.Lines(Explanations.ByCode));
         Assert.StartsWith("1 records from 1 files\n", text, StringComparison.Ordinal);
         Assert.Contains(
-            "IMPORT-FIELD: 1 (a field not met before; it is kept among the extra fields)\n  champNouveau.valeur",
+            "IMPORT-FIELD (1): A field of the source is not known. It is kept among the extra fields.\n  champNouveau.valeur",
             text,
             StringComparison.Ordinal
         );
         var json = new MemoryStream();
-        run.Report.WriteJson(json);
+        run.Report.WriteJson(json, Explanations.ByCode);
         Assert.Equal(
             1,
             JsonDocument

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StaticPublication.Importing;
 using StaticPublication.Text;
 
 namespace StaticPublication.Cli;
@@ -13,13 +12,13 @@ internal static partial class Commands
         explain.SetAction(result =>
         {
             var asked = result.GetValue(code)!.ToUpperInvariant();
-            if (Explanations.ByCode.TryGetValue(asked, out var text) || ImportFindings.Meanings.TryGetValue(asked, out text))
+            if (Explanations.ByCode.TryGetValue(asked, out var text))
             {
                 Terminal.Print($"{asked}: {text}");
                 return 0;
             }
 
-            var nearest = NearestNames.Of(asked, Explanations.ByCode.Keys.Concat(ImportFindings.Meanings.Keys));
+            var nearest = NearestNames.Of(asked, Explanations.ByCode.Keys);
             Terminal.Say($"no fault has the code {PrintedText.Shown(asked)}; nearest: {string.Join(", ", nearest.DefaultIfEmpty("none"))}");
             return WrongUse;
         });

@@ -68,14 +68,14 @@ internal static partial class Commands
         }
 
         var report = new Terminal().FollowShare("import", show => Imports.Run(result.GetValue(SourceKind)!, options with { Show = show }));
-        foreach (var line in report.Lines())
+        foreach (var line in report.Lines(Explanations.ByCode))
         {
             Terminal.Print(line);
         }
 
         if (result.GetValue(Report) is { } path)
         {
-            ReportFile.Write(path, report.WriteJson);
+            ReportFile.Write(path, stream => report.WriteJson(stream, Explanations.ByCode));
         }
 
         return report.Refused is null ? 0 : 1;

@@ -64,21 +64,25 @@ internal sealed class ImportReport
     public void Withhold(string path) => Withheld[path] = Withheld.GetValueOrDefault(path) + 1;
 
     /// <summary>The report as lines for the terminal.</summary>
-    public IEnumerable<string> Lines() =>
+    /// <param name="explanations">Explanations by code.</param>
+    public IEnumerable<string> Lines(IReadOnlyDictionary<string, string> explanations) =>
         [
             $"{Total} records from {Files} files{(Refused is null ? "" : ": nothing was written")}",
             .. Records.Select(kind => $"  {kind.Key}: {string.Join(", ", kind.Value.Select(state => $"{state.Value} {state.Key}"))}"),
             .. Findings.SelectMany(finding =>
                 finding
                     .Value.Examples.Select(example => $"  {example}")
-                    .Prepend($"{finding.Key}: {finding.Value.Count} ({ImportFindings.Meanings[finding.Key]})")
+                    .Prepend($"{finding.Key} ({finding.Value.Count}): {explanations[finding.Key]}")
             ),
             .. Counted("Markup dropped by the conversion of texts (no words)", Dropped),
             .. Counted("Left out on purpose", Withheld),
             .. Changes?.Lines() ?? [],
         ];
 
-    public void WriteJson(Stream output)
+    /// <summary>Writes the report as JSON.</summary>
+    /// <param name="output">The stream to write to.</param>
+    /// <param name="explanations">Explanations by code.</param>
+    public void WriteJson(Stream output, IReadOnlyDictionary<string, string> explanations)
     {
         using var json = new Utf8JsonWriter(
             output,
@@ -102,7 +106,7 @@ internal sealed class ImportReport
                 finding => new
                 {
                     finding.Value.Count,
-                    Meaning = ImportFindings.Meanings[finding.Key],
+                    Meaning = explanations[finding.Key],
                     finding.Value.Examples,
                 }
             )

@@ -52,11 +52,7 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
         {
             if (path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
             {
-                throw new ImportRefusedException(
-                    ImportFindings.Archive,
-                    name,
-                    "byte 1: not a zip file, despite its name; get it again"
-                );
+                throw new ImportRefusedException(ImportFindings.Archive, name, "byte 1: not a zip file, despite its name; get it again");
             }
 
             yield return new SourceFile(name, new FileInfo(path).Length, limits, () => File.OpenRead(path));

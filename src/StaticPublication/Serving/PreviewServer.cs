@@ -94,7 +94,11 @@ internal sealed class PreviewServer
         var request = context.Request;
         if (!HostNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
         {
-            return PreviewAnswers.Plain(context, StatusCodes.Status421MisdirectedRequest, "The preview answers only requests to localhost.");
+            return PreviewAnswers.Plain(
+                context,
+                StatusCodes.Status421MisdirectedRequest,
+                "The preview answers only requests to localhost."
+            );
         }
 
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
