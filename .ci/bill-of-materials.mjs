@@ -1,5 +1,5 @@
-// A bill of materials in CycloneDX 1.6 from the lock files: what the program is made of, and what checks it (scope "excluded").
-// https://cyclonedx.org/docs/1.6/json/ – run: node .ci/bill-of-materials.mjs > bill-of-materials.json
+// Prints a bill of materials in CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/) from the lock files. Packages that only tests and checks
+// use have the scope "excluded". Usage: node .ci/bill-of-materials.mjs > bill-of-materials.json
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

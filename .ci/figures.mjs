@@ -1,5 +1,5 @@
-// The last figures of the checks, for the table in tests/CHECKS.md: node .ci/figures.mjs commit|release FILE…
-// FILE is a result of dotnet test --logger trx, or what .ci/supply-chain or .ci/check-deployed said. What the files do not tell of stays as .ci/figures has it.
+// Updates the last figures of the checks, for the table in tests/CHECKS.md: node .ci/figures.mjs commit|release|deployed FILE…
+// FILE is a result of dotnet test --logger trx, or the output of .ci/supply-chain or .ci/check-deployed. Checks that are not in the files keep their line in .ci/figures.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [group, ...files] = process.argv.slice(2);
@@ -13,7 +13,7 @@ const kept = new Map(readFileSync(path, "utf8").split("\n").filter(line => /^R\d
 const found = new Map();
 const text = xml => xml.replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => ({ lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" })[name]);
 
-// Every check of a test: it passed or failed, and said what it has seen or nothing.
+// Reads the checks of each test: whether it passed, and the figures that it printed, if any.
 function tests(trx) {
   const day = /<Times [^>]*finish="(\d{4}-\d\d-\d\d)/.exec(trx)[1];
   for (const [, head, body] of trx.matchAll(/<UnitTestResult ([^>]*[^/])>([\s\S]*?)<\/UnitTestResult>/g)) {
@@ -26,7 +26,7 @@ function tests(trx) {
   }
 }
 
-// ok R54 words: of today, since a script keeps no date.
+// Reads lines such as "ok R54 words". The date is today, because scripts print none.
 function lines(log) {
   for (const [, result, check, words] of log.matchAll(/^(ok|FAILED|NOT RUN) +(R\d\d) (.*)$/gm)) {
     const sum = of(check, new Date().toISOString().slice(0, 10));

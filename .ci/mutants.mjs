@@ -1,11 +1,11 @@
-// Which changes of the program no test notices. Before a release: node .ci/mutants.mjs [COUNT [SEED]], 300 and 1 unless said otherwise.
-// About an hour of two processors. It says what share was noticed, lists the others, and fails below 80 %.
-//   --again         takes the mutants that the last call made, where only tests have changed since: dotnet build, then this
-//   --only ID,ID…   tries these (the numbers of the list), and says which tests notice each
+// Mutation testing, before a release: node .ci/mutants.mjs [COUNT [SEED]], by default 300 and 1. Takes about an hour on two processors.
+// Prints the share of mutants that tests detect, lists the survivors, and fails below 80 %.
+//   --again         uses the mutants of the last run, if only tests have changed since
+//   --only ID,ID…   tries only these mutants (numbers from the list), and prints the tests that detect each
 //
-// dotnet-stryker makes the mutants, all of them in one assembly with a switch. The tests run without it, a process for each mutant:
-// its runner for VSTest does not reach the process of xunit v3 (https://github.com/stryker-mutator/stryker-net/issues/3117), and that for
-// Microsoft.Testing.Platform keeps one process for all, in which tables that were made once stay as they are, and stops at no failure.
+// dotnet-stryker creates all mutants in one assembly with a switch. The tests run without it, in one process per mutant, because its
+// VSTest runner does not reach the process of xunit v3 (https://github.com/stryker-mutator/stryker-net/issues/3117), and its runner for
+// Microsoft.Testing.Platform uses one process for all mutants, so static tables keep their values, and does not stop at a failure.
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -17,7 +17,7 @@ const built = `${tests}bin/Debug/net10.0/`;
 const work = `${root}.cache/mutants/`;
 const kept = `${work}publication.dll`;
 
-// What is quick: whole sites first, and of what passes them, the tests of the folder.
+// The quickest order: tests of whole sites first, then the tests of the folder for the mutants that survive.
 const sites = ["ApprovedTests", "Layout.*"];
 const testsOf = {
   Exporting: ["Exporting.*"],
@@ -42,7 +42,7 @@ const numbers = options.filter(option => /^\d+$/.test(option)).map(Number);
 const [count, seed] = [numbers[0] ?? 300, numbers[1] ?? 1];
 const only = options.includes("--only") ? options[options.indexOf("--only") + 1].split(",") : null;
 
-// Numbers from 0 to 1 that follow from the seed (mulberry32).
+// Pseudo-random numbers from 0 to 1 (mulberry32).
 function random(state) {
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -60,15 +60,15 @@ function drawn(mutants) {
 
 const mutated = bytes => bytes.includes(Buffer.from("STRYKER_MUTANT_ID_CONTROL_VAR", "utf16le"));
 
-// Stryker takes its assembly away when it ends: while it looks for what a quick test covers, the assembly is there to be copied.
+// Stryker deletes its assembly when it ends, so the assembly is copied while Stryker measures the coverage of a quick test.
 async function mutate() {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  // One that a call left behind when it was stopped would be taken for this one's.
+  // An assembly left by an interrupted run would be mistaken for the new one.
   rmSync(`${built}publication.dll`, { force: true });
   const config = {
     project: "StaticPublication.csproj",
-    // A span without a mutant: every mutant is listed, and none tried.
+    // A span without mutants: all mutants are listed, but Stryker tries none.
     mutate: folders.map(folder => `**/${folder}/*.cs{0..1}`),
     "test-runner": "mtp",
     "test-case-filter": "FullyQualifiedName~Tests.FoldingTests",
@@ -100,7 +100,7 @@ async function mutate() {
   renameSync(`${kept}.part`, kept);
 }
 
-// Every mutant of the folders that could be compiled: number, place, what it was and what it is.
+// Lists all mutants of the folders that compile: number, position, original and replacement.
 function list() {
   const report = JSON.parse(readFileSync(`${work}stryker/reports/mutation-report.json`, "utf8"));
   return Object.entries(report.files)
@@ -124,7 +124,7 @@ function list() {
     );
 }
 
-// The tests that fail under a mutant; nothing where all pass. One that never ends is noticed too.
+// Returns the tests that fail with a mutant. A run that does not end counts as a failure.
 function run(filter, id, seconds, all = false) {
   const environment = { ...process.env, STRYKER_MUTANT_ID_CONTROL_VAR: "ACTIVE_MUTANT", ACTIVE_MUTANT: id };
   const child = spawn(`${work}bin/StaticPublication.Tests`, [...filter, ...(all ? [] : ["-stopOnFail"])], {
@@ -179,7 +179,7 @@ const chosen = only === null ? drawn(mutants) : mutants.filter(mutant => only.in
 const how = only === null ? `, drawn by seed ${seed}` : "";
 console.log(`${mutants.length} mutants of ${folders.join(", ")}; ${chosen.length} are tried${how}`);
 const [tried, survivors, queue] = [[], [], [...chosen]];
-// Cut short, it says what it has seen.
+// If interrupted, prints the results so far.
 let cut = false;
 process.on("SIGINT", () => {
   cut = true;

@@ -1,4 +1,4 @@
-// Loaded by the preview alone: follows the builds, loads the page again when another one lies at its address, and shows the faults of a build that was refused.
+// Added to pages by the preview: follows the builds, reloads the page when it has changed, and shows the faults of a refused build.
 (() => {
   const mine = new URL(document.currentScript.src).searchParams.get("page");
   const place = "publication-preview-place";
