@@ -90,7 +90,7 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
             throw new ImportRefusedException(
                 ImportFindings.Archive,
                 name,
-                $"damaged: it ends at byte {new FileInfo(path).Length} without the directory of a complete zip ({damaged.Message}); get it again"
+                $"damaged: it ends at byte {new FileInfo(path).Length} without a zip directory ({damaged.Message}); get it again"
             );
         }
     }
