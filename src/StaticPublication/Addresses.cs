@@ -4,9 +4,11 @@ using StaticPublication.Text;
 
 namespace StaticPublication;
 
-/// <summary>Makes all addresses of the site; no other code may build one. Addresses are rooted, those of pages end with a slash.
-/// <c>paths</c> of site.yml can rename folders.</summary>
-internal sealed class Addresses(Site site)
+/// <summary>Makes all addresses of the site; no other code may build one. Addresses begin with a slash and the path of <c>url</c> in
+/// site.yml; those of pages end with a slash. <c>paths</c> of site.yml can rename folders.</summary>
+/// <param name="url">The absolute address of the site, with its path if it is not at the root of its host.</param>
+/// <param name="paths">Names of folders by the keys of sections.</param>
+internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> paths)
 {
     /// <summary>Number of rows on one page of a list.</summary>
     public const int PageSize = 50;
@@ -19,29 +21,43 @@ internal sealed class Addresses(Site site)
         .. Statuses.All.Select(status => status.Folder()),
     ];
 
-    private readonly string _documents = site.Paths.GetValueOrDefault("documents", "documents");
+    private readonly string _origin = new Uri(url).GetLeftPart(UriPartial.Authority);
+    private readonly string _root = new Uri(url).AbsolutePath.TrimEnd('/');
+    private readonly string _documents = paths.GetValueOrDefault("documents", "documents");
 
-    public static string Home => "/";
+    public Addresses(Site site)
+        : this(site.Url, site.Paths) { }
+
+    public string Home { get; } = new Uri(url).AbsolutePath.TrimEnd('/') + "/";
+
+    /// <summary>Returns the address of a file or folder by its path in the output folder.</summary>
+    public string OfFile(string path) => $"{_root}/{path}";
+
+    /// <summary>Returns the published form of an address that the input states from the root of the site.</summary>
+    public string OfStated(string address) => _root + address;
+
+    /// <summary>The same addresses as the input states them: without the path of the site.</summary>
+    public Addresses FromRoot => new(_origin, paths);
 
     /// <summary>The root file of the search index, which names all others.</summary>
-    public static string SearchIndex => $"/{IndexLayout.Folder}/{IndexLayout.RootFile}";
+    public string SearchIndex => OfFile($"{IndexLayout.Folder}/{IndexLayout.RootFile}");
 
     /// <summary>Returns the page of a section by its key, such as <c>recherche</c>.</summary>
-    public string Page(string section) => $"/{Folder(Sections.Of(section).Key)}/";
+    public string Page(string section) => OfFile(Folder(Sections.Of(section).Key) + "/");
 
-    public static string Editorial(EditorialPage page) => $"/{page.Name}/";
+    public string Editorial(EditorialPage page) => OfFile(page.Name + "/");
 
     public string Document(Document document) => Document(document.Published, document.Id);
 
     /// <summary>Returns the page of a document by its date and its current or former id.</summary>
     public string Document(PartialDate published, string id) =>
         published.Month > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"/{_documents}/{published.Year:D4}/{published.Month:D2}/{id}/")
-            : string.Create(CultureInfo.InvariantCulture, $"/{_documents}/{published.Year:D4}/{id}/");
+            ? string.Create(CultureInfo.InvariantCulture, $"{_root}/{_documents}/{published.Year:D4}/{published.Month:D2}/{id}/")
+            : string.Create(CultureInfo.InvariantCulture, $"{_root}/{_documents}/{published.Year:D4}/{id}/");
 
     /// <summary>Returns the former addresses of a document's page.</summary>
     public IEnumerable<string> Former(Document document) =>
-        document.FormerAddresses.Concat(document.FormerIds.Select(id => Document(document.Published, id)));
+        document.FormerAddresses.Select(OfStated).Concat(document.FormerIds.Select(id => Document(document.Published, id)));
 
     /// <summary>Returns the address of a file next to a page.</summary>
     public static string Beside(string address, string file) => address + file;
@@ -64,7 +80,7 @@ internal sealed class Addresses(Site site)
     public string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{Year(year)}{month:00}/");
 
     /// <summary>Returns the page of an authority; empty for a licence or a group, which have no page.</summary>
-    public string Of(Authority authority) => Sections.Of(authority) is { } section ? $"/{Folder(section.Key)}/{authority.Id}/" : "";
+    public string Of(Authority authority) => Sections.Of(authority) is { } section ? OfFile($"{Folder(section.Key)}/{authority.Id}/") : "";
 
     /// <summary>Returns a list filtered by year.</summary>
     public static string Narrowed(string list, int year) => string.Create(CultureInfo.InvariantCulture, $"{list}{year:0000}/");
@@ -77,18 +93,21 @@ internal sealed class Addresses(Site site)
         page == 1 ? list : string.Create(CultureInfo.InvariantCulture, $"{list}{Folder("page")}/{page}/");
 
     /// <summary>Returns the absolute form of a rooted address.</summary>
-    public string Absolute(string address) => site.Url.TrimEnd('/') + address;
+    public string Absolute(string address) => _origin + address;
 
-    /// <summary>Returns the file of a rooted address, relative to the output folder.</summary>
-    public static string FileOf(string address) => address.EndsWith('/') ? address[1..] + "index.html" : address[1..];
+    /// <summary>Returns the file of an address, relative to the output folder; empty for an address outside the site.</summary>
+    public string FileOf(string address) =>
+        !address.StartsWith(Home, StringComparison.Ordinal) ? ""
+        : address.EndsWith('/') ? address[Home.Length..] + "index.html"
+        : address[Home.Length..];
 
     /// <summary>Returns the address of an asset, with a hash of its bytes before its extension.</summary>
-    public static string Asset(string name, string hash) => $"/assets/{Path.ChangeExtension(name, null)}.{hash}{Path.GetExtension(name)}";
+    public string Asset(string name, string hash) => OfFile($"assets/{Path.ChangeExtension(name, null)}.{hash}{Path.GetExtension(name)}");
 
     /// <summary>Returns the picture that other sites show with a link. Ministries, authors and programmes have their own; other pages have
     /// that of the site.</summary>
     public string Card(Authority? authority = null) =>
-        authority is Ministry or Author or Programme ? Beside(Of(authority), "card.png") : "/card.png";
+        authority is Ministry or Author or Programme ? Beside(Of(authority), "card.png") : OfFile("card.png");
 
     /// <summary>Returns the card of a document: that of its first programme, otherwise of the ministry asked, otherwise of its first
     /// author, otherwise of the site.</summary>
@@ -100,43 +119,43 @@ internal sealed class Addresses(Site site)
         );
 
     /// <summary>The icon for Apple devices, 180 pixels, without transparency because the devices round its corners.</summary>
-    public static string AppleIcon => "/apple-touch-icon.png";
+    public string AppleIcon => OfFile("apple-touch-icon.png");
 
     /// <summary>The icon at the address that browsers request by default.</summary>
-    public static string OldIcon => "/favicon.ico";
+    public string OldIcon => OfFile("favicon.ico");
 
     /// <summary>Returns the PNG icon of a size in pixels. A maskable icon fills its square, because the device cuts its shape out of
     /// it.</summary>
-    public static string Icon(int pixels, bool maskable = false) =>
-        string.Create(CultureInfo.InvariantCulture, $"/icon-{pixels}{(maskable ? "-maskable" : "")}.png");
+    public string Icon(int pixels, bool maskable = false) =>
+        string.Create(CultureInfo.InvariantCulture, $"{_root}/icon-{pixels}{(maskable ? "-maskable" : "")}.png");
 
-    public static string Manifest => "/manifest.webmanifest";
+    public string Manifest => OfFile("manifest.webmanifest");
 
     /// <summary>Returns a picture in one of its sizes, with a hash of its name and bytes.</summary>
-    public static string Picture(PictureFile picture, PictureSize size)
+    public string Picture(PictureFile picture, PictureSize size)
     {
         var hash = (uint)Fingerprint.Mix(picture.Hash, Fingerprint.Of(picture.Name)).Low;
         var name = Folding.Slug(Path.ChangeExtension(picture.Name, null));
-        return FormattableString.Invariant($"/images/{hash:x8}-{name}.{size.Width}.webp");
+        return FormattableString.Invariant($"{_root}/images/{hash:x8}-{name}.{size.Width}.webp");
     }
 
-    public static string SiteFeed => "/feed.json";
+    public string SiteFeed => OfFile("feed.json");
 
     /// <summary>Returns the table with the data of a figure on the statistics page.</summary>
-    public static string Statistics(string figure) => $"/data/statistics/{figure}.csv";
+    public string Statistics(string figure) => OfFile($"data/statistics/{figure}.csv");
 
     /// <summary>Returns the address of a page by its file.</summary>
-    public static string OfPage(string file) =>
-        "/" + (file == "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file);
+    public string OfPage(string file) =>
+        OfFile(file == "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file);
 
     /// <summary>The page that the host shows for unknown addresses.</summary>
-    public static string NotFound => "/404.html";
+    public string NotFound => OfFile("404.html");
 
     /// <summary>The page that the host shows for documents taken down.</summary>
-    public static string Gone => "/410.html";
+    public string Gone => OfFile("410.html");
 
     /// <summary>Returns the page for documents taken down on a legal ground.</summary>
-    public static string GoneOn(string ground) => Folding.Slug(ground, 60).Trim('-') is { Length: > 0 } slug ? $"/410-{slug}.html" : Gone;
+    public string GoneOn(string ground) => Folding.Slug(ground, 60).Trim('-') is { Length: > 0 } slug ? OfFile($"410-{slug}.html") : Gone;
 
-    private string Folder(string key) => site.Paths.GetValueOrDefault(key, key);
+    private string Folder(string key) => paths.GetValueOrDefault(key, key);
 }

@@ -64,7 +64,7 @@ internal static class InputFlow
         var previous = options.Previous is { } folder ? new PreviousRelease(folder) : null;
         var theme = ThemeReading.Read(options.Theme, context.Site.Language, faults);
         // Runs in parallel because it does not depend on records.
-        var prepared = theme is null ? null : Task.Run(() => PreparedTheme.Of(theme));
+        var prepared = theme is null ? null : Task.Run(() => PreparedTheme.Of(theme, new Addresses(context.Site)));
         var (documents, latest) = run.Timer.Time("documents", () => ReadDocuments(run, site, context, snapshot));
         Cataloguing.Check(documents, context.Tombstones, faults);
         var pictures = run.Timer.Time("pictures", () => PictureReading.Read(site.Folder, options.Threads, faults));

@@ -74,7 +74,7 @@ internal static class OutputFlow
     // Returns the number of documents in each other form of the site.
     private static IReadOnlyList<(string Name, long Rows)> Numbers(Release release, StagingFolder staging)
     {
-        var found = BuiltIndex.Open(staging.FolderOf(Addresses.FileOf(Addresses.SearchIndex))).Count;
+        var found = BuiltIndex.Open(staging.FolderOf($"{IndexLayout.Folder}/{IndexLayout.RootFile}")).Count;
         var hidden = release.Catalogue.Documents.Count(document => document.IndexingForbidden);
         return [.. Exports.Numbers(release), ("search", found + hidden)];
     }

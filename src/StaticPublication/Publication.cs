@@ -88,7 +88,7 @@ internal static class Publication
 
         using var staging = new StagingFolder(folders, run.Options.Threads, run.Timer.Time("recall", () => published.Result))
         {
-            Links = new LinkCheck(edition.Theme.Templates.Values),
+            Links = new LinkCheck(edition.Theme.Templates.Values, edition.Addresses),
         };
         if (OutputFlow.Make(run, input, edition, staging, cache) is not { } made)
         {
@@ -123,6 +123,11 @@ internal static class Publication
         FormerAddresses.Check(edition, faults);
         if (input.Previous is { } previous)
         {
+            if (previous.PathBelowHost + "/" != edition.Addresses.Home)
+            {
+                faults.Add(Faults.PathMoved(run.Options.Input, previous.PathBelowHost + "/", edition.Addresses.Home));
+            }
+
             faults.AddAll(
                 VanishedAddresses.Faults(edition, run.Options.Input, previous.Documents(), previous.Authorities(), previous.Pages())
             );
@@ -165,7 +170,12 @@ internal static class Publication
         var (all, report) = (faults.Sorted(), new Report(edition.Strings));
         return faults.HasErrors
             ? Refused(run, made.Input)
-            : Outcome.Checked(all, OutputFlow.Figures(made), report.Of(edition, made.Changes, all), found.Outside);
+            : Outcome.Checked(
+                all,
+                OutputFlow.Figures(made),
+                report.Of(edition, made.Changes, all),
+                [.. found.Outside.Select(link => (link.Url, edition.Addresses.OfPage(link.Page)))]
+            );
     }
 
     // In the language of site.yml, if that can be read.

@@ -13,11 +13,7 @@ public partial class EnglishTests(Sites sites)
         var site = await sites.English;
         // The records' own words are French here: they are taken away before the interface's are looked for.
         var lines = site.Pages()
-            .SelectMany(page =>
-                Records()
-                    .Replace(System.Net.WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(site.Folder, Addresses.FileOf(page)))), "")
-                    .Split('\n')
-            )
+            .SelectMany(page => Records().Replace(System.Net.WebUtility.HtmlDecode(File.ReadAllText(site.FileOf(page))), "").Split('\n'))
             .ToHashSet(StringComparer.Ordinal);
         var all = string.Join('\n', lines);
         var left = (
@@ -55,10 +51,7 @@ public partial class EnglishTests(Sites sites)
         Assert.DoesNotContain(french, name => Directory.Exists(Path.Combine(site.Folder, name)));
         Assert.Empty(
             from page in site.Pages()
-            from Match match in Regex.Matches(
-                File.ReadAllText(Path.Combine(site.Folder, Addresses.FileOf(page))),
-                "(?:href|action)=\"/(?<first>[a-z]+)/"
-            )
+            from Match match in Regex.Matches(File.ReadAllText(site.FileOf(page)), "(?:href|action)=\"/(?<first>[a-z]+)/")
             where french.Contains(match.Groups["first"].Value)
             select $"{page}: {match.Value}"
         );

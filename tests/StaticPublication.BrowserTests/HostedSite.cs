@@ -54,6 +54,9 @@ internal sealed class HostedSite : IAsyncDisposable
     /// <summary>The published folder.</summary>
     public string Folder { get; }
 
+    /// <summary>The file of a page of a site at the root of its host.</summary>
+    public string FileOf(string page) => Path.Combine(Folder, page[1..] + (page.EndsWith('/') ? "index.html" : ""));
+
     /// <summary>Its address, without a final slash.</summary>
     public string Origin => _app.Urls.Single();
 

@@ -62,7 +62,7 @@ public partial class HtmlTests(Sites sites)
         Assert.Equal(0, run.ExitCode);
     }
 
-    private static string FileOf(HostedSite site, string page) => Path.Combine(site.Folder, Addresses.FileOf(page));
+    private static string FileOf(HostedSite site, string page) => site.FileOf(page);
 
     [GeneratedRegex(
         """<style|<[a-z](?:[^<>"]|"[^"]*")*\s(?:style|on[a-z]+)=|<script(?![^>]*(?:type="application/ld\+json"|\ssrc="))|javascript:"""

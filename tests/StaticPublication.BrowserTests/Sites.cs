@@ -31,6 +31,20 @@ public sealed class Sites : IAsyncLifetime
     /// <summary>The same records on a site in English with its own paths.</summary>
     internal Task<HostedSite> English => _english.Value;
 
+    /// <summary>The French records on a site below a path of its host.</summary>
+    internal Task<HostedSite> Below(string path)
+    {
+        var name = "below" + path.Replace('/', '-');
+        var input = new SyntheticRecords("fr").Write(Path.Combine(_folder.FullName, name + "-records"));
+        var settings = Path.Combine(input, "site.yml");
+        File.WriteAllText(
+            settings,
+            File.ReadAllText(settings)
+                .Replace("url: https://vallee.example/\n", $"url: https://vallee.example{path}\n", StringComparison.Ordinal)
+        );
+        return Built(name, input);
+    }
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A reader who was never here before.</summary>

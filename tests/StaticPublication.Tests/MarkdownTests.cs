@@ -8,7 +8,7 @@ namespace StaticPublication.Tests;
 
 public partial class MarkdownTests
 {
-    private static readonly Markdown Markdown = new();
+    private static readonly Markdown Markdown = new(Printed.AtRoot);
 
     private static string Render(string markdown, string prefix = "") =>
         Markdown

@@ -8,6 +8,9 @@ namespace StaticPublication.Tests;
 /// <summary>Pages of catalogues that are made by hand.</summary>
 internal static class Printed
 {
+    /// <summary>Addresses of a site at the root of its host.</summary>
+    public static Addresses AtRoot { get; } = new("https://publication.example/", new Dictionary<string, string>());
+
     /// <summary>The pages of an edition by their paths.</summary>
     public static SortedDictionary<string, string> Pages(Edition edition) =>
         new(
@@ -19,7 +22,7 @@ internal static class Printed
         );
 
     /// <summary>A press with an edition's own theme.</summary>
-    public static PageRenderer With(Edition edition) => new(edition, PreparedTheme.Of(edition.Theme));
+    public static PageRenderer With(Edition edition) => new(edition, PreparedTheme.Of(edition.Theme, edition.Addresses));
 
     /// <summary>What a file says.</summary>
     public static string Written(OutputFile file)

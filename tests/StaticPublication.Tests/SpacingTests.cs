@@ -35,7 +35,7 @@ public class SpacingTests
     public void Words_are_spaced_where_the_text_is_French_and_code_and_addresses_never(bool french, string html) =>
         Assert.Equal(
             html,
-            new Markdown()
+            new Markdown(Printed.AtRoot)
                 .Render("« *Oui* » ; `a ; b` [là :](https://a.example/?q=a%20:b)", TextPlace.Plain(2) with { French = french })
                 .ToString()
         );

@@ -29,7 +29,7 @@ internal sealed class FormerAddresses
     /// section.</summary>
     public static void Check(Edition edition, FaultList faults)
     {
-        var (catalogue, addresses) = (edition.Catalogue, edition.Addresses);
+        var (catalogue, addresses) = (edition.Catalogue, edition.Addresses.FromRoot);
         var check = new FormerAddresses(faults);
         foreach (var document in catalogue.Documents)
         {
@@ -42,9 +42,9 @@ internal sealed class FormerAddresses
         var sections = Sections.Pages.Select(section => addresses.Page(section.Key)).ToHashSet(StringComparer.Ordinal);
         foreach (var page in catalogue.Pages)
         {
-            if (sections.Contains(Addresses.Editorial(page)))
+            if (sections.Contains(addresses.Editorial(page)))
             {
-                faults.Add(Faults.AddressTaken(new SourceLocation(page.Path, 1, 1), Addresses.Editorial(page), "a section of the site"));
+                faults.Add(Faults.AddressTaken(new SourceLocation(page.Path, 1, 1), addresses.Editorial(page), "a section of the site"));
             }
 
             foreach (var address in page.FormerAddresses)
@@ -77,7 +77,7 @@ internal sealed class FormerAddresses
 
     private void Compare(Edition edition)
     {
-        var (catalogue, addresses) = (edition.Catalogue, edition.Addresses);
+        var (catalogue, addresses) = (edition.Catalogue, edition.Addresses.FromRoot);
         foreach (var (address, former) in _former.Where(stated => OfTheSite.Contains(stated.Key.Split('/')[1], StringComparer.Ordinal)))
         {
             _faults.Add(Faults.AddressTaken(former.Place, address, "the site itself"));
@@ -86,7 +86,7 @@ internal sealed class FormerAddresses
         IEnumerable<(string Address, string By)> taken =
         [
             .. Sections.Pages.Select(section => (addresses.Page(section.Key), "a section of the site")),
-            .. catalogue.Pages.Select(page => (Addresses.Editorial(page), page.Path)),
+            .. catalogue.Pages.Select(page => (addresses.Editorial(page), page.Path)),
             .. catalogue
                 .Listings.Where(listing => listing.Kind is not ListingKind.All and not ListingKind.Overdue)
                 .Select(listing => (addresses.List(listing), listing.Of is { } of ? $"{of.Id} ({of.Location})" : "a list of documents")),

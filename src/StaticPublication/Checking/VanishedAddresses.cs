@@ -41,13 +41,13 @@ internal static class VanishedAddresses
     // Returns all addresses of documents, authorities, sections and pages, including former ones.
     private static HashSet<string> Known(Edition edition)
     {
-        var (catalogue, addresses) = (edition.Catalogue, edition.Addresses);
+        var (catalogue, addresses) = (edition.Catalogue, edition.Addresses.FromRoot);
         IEnumerable<string> known =
         [
             .. catalogue.Documents.Select(addresses.Document),
             .. catalogue.Documents.SelectMany(addresses.Former),
             .. Sections.Pages.Select(section => addresses.Page(section.Key)),
-            .. catalogue.Pages.SelectMany(page => page.FormerAddresses.Append(Addresses.Editorial(page))),
+            .. catalogue.Pages.SelectMany(page => page.FormerAddresses.Append(addresses.Editorial(page))),
             .. catalogue.Tombstones.SelectMany(tombstone => tombstone.Addresses),
             .. catalogue.Authorities.All.Select(addresses.Of),
             .. catalogue.Authorities.All.SelectMany(authority =>

@@ -124,7 +124,7 @@ internal static partial class Commands
         var outcome = terminal.Follow(progress => Publication.Check(options, progress));
         foreach (var (url, page) in result.GetValue(Links) ? outcome.Outside : [])
         {
-            Terminal.Print($"{url} {Addresses.OfPage(page)}");
+            Terminal.Print($"{url} {page}");
         }
 
         return RunSummary.Print(terminal, outcome, SummaryOptionsOf(result, wrote: false));

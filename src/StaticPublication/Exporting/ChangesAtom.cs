@@ -29,7 +29,7 @@ internal static class ChangesAtom
         );
         using var bytes = new MemoryStream();
         AtomXml.Write(bytes, feed);
-        return SmallFile.Of(Addresses.FileOf(Addresses.Beside(page, "atom.xml")), bytes.ToArray());
+        return SmallFile.Of(addresses.FileOf(Addresses.Beside(page, "atom.xml")), bytes.ToArray());
     }
 
     private static FeedEntry EntryOf(Release release, string page, System.Text.Json.JsonElement publication, int rank)
@@ -53,7 +53,7 @@ internal static class ChangesAtom
             []
         )
         {
-            JsonUrl = release.Edition.Addresses.Absolute("/data/changes.json"),
+            JsonUrl = release.Edition.Addresses.Absolute(release.Edition.Addresses.OfFile("data/changes.json")),
         };
     }
 }

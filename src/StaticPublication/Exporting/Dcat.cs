@@ -24,7 +24,7 @@ internal static class Dcat
             .Where(distribution => distribution.Export.Name.StartsWith("documents_", StringComparison.Ordinal))
             .ToList();
         return new Node(
-            addresses.Absolute("/data/catalog.jsonld"),
+            addresses.Absolute(addresses.OfFile("data/catalog.jsonld")),
             "dcat:Catalog",
             [
                 ("dct:title", Words(site.Title, site)),
@@ -33,7 +33,7 @@ internal static class Dcat
                 ("dct:language", Language(site)),
                 ("dct:license", License(site.Licence)),
                 ("dct:modified", Day(release.Catalogue.AsOf)),
-                ("foaf:homepage", Typed(addresses.Absolute(Addresses.Home), "foaf:Document")),
+                ("foaf:homepage", Typed(addresses.Absolute(addresses.Home), "foaf:Document")),
                 ("dcat:dataset", DataSet(release, "documents", documents)),
                 ("dcat:dataset", DataSet(release, "reference", [.. distributions.Except(documents)])),
             ]
@@ -88,7 +88,7 @@ internal static class Dcat
     private static Node File(Release release, Distribution distribution)
     {
         var (site, strings) = (release.Edition.Site, release.Edition.Strings);
-        var url = release.Edition.Addresses.Absolute("/" + distribution.File.Path);
+        var url = release.Edition.Addresses.Absolute(release.Edition.Addresses.OfFile(distribution.File.Path));
         return new Node(
             url + "#distribution",
             "dcat:Distribution",

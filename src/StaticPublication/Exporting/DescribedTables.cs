@@ -53,7 +53,7 @@ internal static class DescribedTables
             .Catalogue.Listings.Where(listing => listing.Of is not null)
             .MinBy(listing => listing.Numbers.Count == 0 ? int.MaxValue : listing.Numbers.Count)
             ?? release.Catalogue.Listings[0];
-        return Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "index.json"));
+        return release.Edition.Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "index.json"));
     }
 
     private static DescribedTable Of(Strings strings, string schema, OfMap map, FieldExamples examples) =>

@@ -22,7 +22,7 @@ internal sealed record Distribution(Export Export, WrittenFile File, long Rows)
         [
             .. Of(release, written)
                 .Select(file => new DataFile(
-                    $"/{file.File.Path}",
+                    release.Edition.Addresses.OfFile(file.File.Path),
                     file.Export.Group,
                     file.File.Path["data/".Length..],
                     file.Export.Description(release.Edition.Strings),

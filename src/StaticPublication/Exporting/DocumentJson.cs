@@ -18,7 +18,7 @@ internal static class DocumentJson
     private static OutputFile FileOf(Release release, int number)
     {
         var address = release.Edition.Addresses.Document(release.Catalogue.Documents[number]);
-        var path = Addresses.FileOf(Addresses.Beside(address, "index.json"));
+        var path = release.Edition.Addresses.FileOf(Addresses.Beside(address, "index.json"));
         return new OutputFile(path, release.Documents.Hash(number), stream => Write(release.Documents, number, stream));
     }
 

@@ -38,17 +38,17 @@ internal static class DocumentsIndex
         json.WriteStartArray("parts"u8);
         foreach (var part in DocumentsByYear.PartsOf(release))
         {
-            WritePart(json, part);
+            WritePart(json, release.Edition.Addresses, part);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WritePart(Utf8JsonWriter json, DocumentsPart part)
+    private static void WritePart(Utf8JsonWriter json, Addresses addresses, DocumentsPart part)
     {
         json.WriteStartObject();
-        json.WriteString("path"u8, "/" + part.Path);
+        json.WriteString("path"u8, addresses.OfFile(part.Path));
         json.WriteNumber("year"u8, part.Year);
         json.WriteNumber("documents"u8, part.End - part.First);
         json.WriteNumber("bytes"u8, part.Size);

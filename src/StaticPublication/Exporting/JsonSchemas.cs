@@ -34,7 +34,7 @@ internal static class JsonSchemas
     {
         json.WriteStartObject();
         json.WriteString("$schema"u8, "https://json-schema.org/draft/2020-12/schema");
-        json.WriteString("$id"u8, edition.Addresses.Absolute("/" + path));
+        json.WriteString("$id"u8, edition.Addresses.Absolute(edition.Addresses.OfFile(path)));
         json.WriteString("title"u8, edition.Strings[$"schema.{schema.Name}"]);
         JsonSchema.Write(json, edition.Strings, schema.Shape);
         json.WriteEndObject();

@@ -8,7 +8,7 @@ internal static class ListCsv
     private static IEnumerable<ExportFile> Files(Release release) =>
         release.Catalogue.Listings.Select(listing =>
         {
-            var path = Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "documents.csv"));
+            var path = release.Edition.Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "documents.csv"));
             return new ExportFile(DocumentsCsv.FileOf(release, path, listing.Numbers), listing.Numbers.Count);
         });
 }

@@ -9,7 +9,7 @@ internal static class ListFeeds
         release.Catalogue.Listings.Select(listing =>
         {
             var feed = Feed.Of(release, release.Edition.Addresses.List(listing), NameOf(release.Edition, listing), listing.Numbers);
-            var path = Addresses.FileOf(Addresses.Beside(feed.Address, "atom.xml"));
+            var path = release.Edition.Addresses.FileOf(Addresses.Beside(feed.Address, "atom.xml"));
             return new ExportFile(new OutputFile(path, feed.DependsOn, stream => AtomXml.Write(stream, feed)), feed.Count);
         });
 

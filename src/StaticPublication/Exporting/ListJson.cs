@@ -26,7 +26,7 @@ internal static class ListJson
 
     private static ExportFile FileOf(Release release, Listing listing)
     {
-        var path = Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "index.json"));
+        var path = release.Edition.Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "index.json"));
         return new ExportFile(
             new OutputFile(path, () => DependsOn(release, listing), stream => Write(release, listing, stream)),
             listing.Numbers.Count

@@ -25,6 +25,7 @@ internal sealed class PreviousRelease
             throw new WrongUseException($"--previous {folder} is no earlier publication: it has no fingerprints.ndjson.gz.");
         }
 
+        PathBelowHost = PublishedSite.PathBelowHost(Path.Combine(_data, "manifest.json"));
         Hash = Fingerprint.Mix(HashOf(FingerprintsPath), HashOf(ChangesPath));
     }
 
@@ -52,11 +53,14 @@ internal sealed class PreviousRelease
     /// <summary>Returns the version in its manifest; null if there is none.</summary>
     public string? Version() => Read(Path.Combine(_data, "manifest.json"), manifest => manifest.GetProperty("version").GetString());
 
+    /// <summary>The path of the site, without a final slash; empty if it was at the root of its host.</summary>
+    public string PathBelowHost { get; }
+
     /// <summary>Returns id and address of each of its documents.</summary>
     public IEnumerable<(string Id, string Address)> Documents() =>
         Lines()
             .Select(line =>
-                (line.Id, Parsed(FingerprintsPath, Encoding.UTF8.GetBytes(line.Line), json => json.GetProperty("address").GetString()!))
+                (line.Id, Parsed(FingerprintsPath, Encoding.UTF8.GetBytes(line.Line), json => FromRoot(json.GetProperty("address"))))
             );
 
     /// <summary>Returns file name without extension, id and address of each of its authorities that had a page.</summary>
@@ -65,13 +69,15 @@ internal sealed class PreviousRelease
             Read(Path.Combine(_data, file.Name + ".json"), entries => AuthoritiesOf(file.Name, entries).ToList()) ?? []
         );
 
-    private static IEnumerable<(string File, string Id, string Address)> AuthoritiesOf(string file, JsonElement entries)
+    private string FromRoot(JsonElement address) => address.GetString()![PathBelowHost.Length..];
+
+    private IEnumerable<(string File, string Id, string Address)> AuthoritiesOf(string file, JsonElement entries)
     {
         foreach (var entry in entries.EnumerateArray())
         {
             if (entry.GetProperty("derived").TryGetProperty("address", out var address))
             {
-                yield return (file, entry.GetProperty("id").GetString()!, address.GetString()!);
+                yield return (file, entry.GetProperty("id").GetString()!, FromRoot(address));
             }
         }
     }

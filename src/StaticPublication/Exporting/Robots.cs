@@ -10,5 +10,5 @@ internal static class Robots
     private static string TextOf(Edition edition) =>
         edition.Site.IsPreview
             ? "User-agent: *\nDisallow: /\n"
-            : $"User-agent: *\nAllow: /\n\nSitemap: {edition.Addresses.Absolute("/sitemap.xml")}\n";
+            : $"User-agent: *\nAllow: /\n\nSitemap: {edition.Addresses.Absolute(edition.Addresses.OfFile("sitemap.xml"))}\n";
 }

@@ -7,7 +7,12 @@ internal static class SiteAtom
 
     /// <summary>Returns the feed of the whole site, for both formats.</summary>
     public static Feed FeedOf(Release release) =>
-        Feed.Of(release, Addresses.Home, release.Edition.Site.Title, Enumerable.Range(0, release.Documents.Count).Reverse());
+        Feed.Of(
+            release,
+            release.Edition.Addresses.Home,
+            release.Edition.Site.Title,
+            Enumerable.Range(0, release.Documents.Count).Reverse()
+        );
 
     private static IEnumerable<ExportFile> Files(Release release)
     {

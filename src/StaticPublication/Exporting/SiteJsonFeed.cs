@@ -19,7 +19,7 @@ internal static class SiteJsonFeed
         json.WriteString("version"u8, "https://jsonfeed.org/version/1.1");
         json.WriteString("title"u8, feed.Title);
         json.WriteString("home_page_url"u8, feed.Url);
-        json.WriteString("feed_url"u8, release.Edition.Addresses.Absolute("/feed.json"));
+        json.WriteString("feed_url"u8, release.Edition.Addresses.Absolute(release.Edition.Addresses.SiteFeed));
         json.WriteString("description"u8, feed.Site.Description);
         json.WriteString("language"u8, feed.Site.Language);
         WriteAuthors(json, [feed.Site.Publisher.Name], feed.Site.Publisher.Url);

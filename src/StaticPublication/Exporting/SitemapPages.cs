@@ -12,8 +12,8 @@ internal static class SitemapPages
     {
         var (catalogue, addresses) = (release.Catalogue, release.Edition.Addresses);
         var changed = catalogue.Documents.Select(document => LastDay.Of(document, catalogue.AsOf)).ToArray();
-        var pages = new List<SitemapPage> { new(Addresses.Home, catalogue.AsOf) };
-        pages.AddRange(catalogue.Pages.Select(page => new SitemapPage(Addresses.Editorial(page), catalogue.AsOf)));
+        var pages = new List<SitemapPage> { new(addresses.Home, catalogue.AsOf) };
+        pages.AddRange(catalogue.Pages.Select(page => new SitemapPage(addresses.Editorial(page), catalogue.AsOf)));
         // The date of a section that is a list is that of the list.
         var lists = catalogue.Listings.Select(addresses.List).ToHashSet(StringComparer.Ordinal);
         pages.AddRange(

@@ -43,7 +43,7 @@ internal static class Sitemaps
         {
             for (var index = 0; index < chunks.Count; index++)
             {
-                WriteEntry(xml, "sitemap", addresses.Absolute("/" + PathOf(index)), chunks[index].Max(page => page.Changed));
+                WriteEntry(xml, "sitemap", addresses.Absolute(addresses.OfFile(PathOf(index))), chunks[index].Max(page => page.Changed));
             }
         });
         return bytes.ToArray();

@@ -11,28 +11,28 @@ internal static class WebManifest
 
     private static IEnumerable<ExportFile> Files(Release release)
     {
-        var site = release.Edition.Site;
-        yield return new ExportFile(JsonFile.Of(Addresses.FileOf(Addresses.Manifest), json =>
+        var (site, addresses) = (release.Edition.Site, release.Edition.Addresses);
+        yield return new ExportFile(JsonFile.Of(addresses.FileOf(addresses.Manifest), json =>
             {
                 json.WriteStartObject();
                 json.WriteString("name"u8, site.Title);
                 json.WriteString("description"u8, site.Description);
                 json.WriteString("lang"u8, site.Language);
-                json.WriteString("start_url"u8, Addresses.Home);
+                json.WriteString("start_url"u8, addresses.Home);
                 json.WriteString("display"u8, "browser");
                 json.WriteStartArray("icons"u8);
-                WriteIcon(json, 192, maskable: false);
-                WriteIcon(json, 512, maskable: false);
-                WriteIcon(json, 512, maskable: true);
+                WriteIcon(json, addresses, 192, maskable: false);
+                WriteIcon(json, addresses, 512, maskable: false);
+                WriteIcon(json, addresses, 512, maskable: true);
                 json.WriteEndArray();
                 json.WriteEndObject();
             }), 1);
     }
 
-    private static void WriteIcon(Utf8JsonWriter json, int pixels, bool maskable)
+    private static void WriteIcon(Utf8JsonWriter json, Addresses addresses, int pixels, bool maskable)
     {
         json.WriteStartObject();
-        json.WriteString("src"u8, Addresses.Icon(pixels, maskable));
+        json.WriteString("src"u8, addresses.Icon(pixels, maskable));
         json.WriteString("sizes"u8, string.Create(CultureInfo.InvariantCulture, $"{pixels}x{pixels}"));
         json.WriteString("type"u8, "image/png");
         json.WriteString("purpose"u8, maskable ? "maskable" : "any");

@@ -7,14 +7,14 @@ internal static class Cards
 {
     public static IEnumerable<OutputFile> Files(Edition edition, CardStyle style)
     {
-        var site = edition.Site;
+        var (site, addresses) = (edition.Site, edition.Addresses);
         var (strings, authorities, host) = (edition.Strings, edition.Catalogue.Authorities, new Uri(site.Url).IdnHost);
         var name = CardText.Readable(style.Regular, [site.Title, site.Publisher.Name]) ?? host;
-        yield return FileOf(edition.Addresses.Card(), new Card("", name, "", host), style);
+        yield return FileOf(addresses.FileOf(addresses.Card()), new Card("", name, "", host), style);
         foreach (var ministry in authorities.Ministries)
         {
             yield return FileOf(
-                edition.Addresses.Card(ministry),
+                addresses.FileOf(addresses.Card(ministry)),
                 CardOf(ministry, strings["ministry.overline"], strings.Range(ministry.From, ministry.Until)),
                 style
             );
@@ -22,13 +22,13 @@ internal static class Cards
 
         foreach (var author in authorities.Authors)
         {
-            yield return FileOf(edition.Addresses.Card(author), CardOf(author, strings["author.overline"], null), style);
+            yield return FileOf(addresses.FileOf(addresses.Card(author)), CardOf(author, strings["author.overline"], null), style);
         }
 
         foreach (var programme in authorities.Programmes)
         {
             yield return FileOf(
-                edition.Addresses.Card(programme),
+                addresses.FileOf(addresses.Card(programme)),
                 CardOf(programme, strings["programme.overline"], strings.Range(programme.From, programme.Until)),
                 style
             );
@@ -42,8 +42,8 @@ internal static class Cards
                 : new Card("", kind, dates ?? "", name);
     }
 
-    private static OutputFile FileOf(string address, Card card, CardStyle style) =>
-        new(Addresses.FileOf(address), Fingerprint.Mix(style.Hash, Fingerprint.Mix(card.Kind, card.Title, card.Dates, card.Foot)), stream =>
+    private static OutputFile FileOf(string path, Card card, CardStyle style) =>
+        new(path, Fingerprint.Mix(style.Hash, Fingerprint.Mix(card.Kind, card.Title, card.Dates, card.Foot)), stream =>
             CardDrawing.Write(card, style, stream)
         );
 }

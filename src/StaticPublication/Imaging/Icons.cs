@@ -8,20 +8,20 @@ internal static class Icons
 {
     private static readonly int[] OldSizes = [16, 32, 48];
 
-    public static IEnumerable<OutputFile> Files(CardStyle style) =>
+    public static IEnumerable<OutputFile> Files(Addresses addresses, CardStyle style) =>
         [
-            FileOf(Addresses.Icon(32), style, 32, fillsCorners: false),
-            FileOf(Addresses.Icon(192), style, 192, fillsCorners: false),
-            FileOf(Addresses.Icon(512), style, 512, fillsCorners: false),
-            FileOf(Addresses.Icon(512, maskable: true), style, 512, fillsCorners: true),
-            FileOf(Addresses.AppleIcon, style, 180, fillsCorners: true),
-            new OutputFile(Addresses.FileOf(Addresses.OldIcon), style.Hash, stream =>
+            FileOf(addresses.FileOf(addresses.Icon(32)), style, 32, fillsCorners: false),
+            FileOf(addresses.FileOf(addresses.Icon(192)), style, 192, fillsCorners: false),
+            FileOf(addresses.FileOf(addresses.Icon(512)), style, 512, fillsCorners: false),
+            FileOf(addresses.FileOf(addresses.Icon(512, maskable: true)), style, 512, fillsCorners: true),
+            FileOf(addresses.FileOf(addresses.AppleIcon), style, 180, fillsCorners: true),
+            new OutputFile(addresses.FileOf(addresses.OldIcon), style.Hash, stream =>
                 WriteIco(stream, [.. OldSizes.Select(pixels => (pixels, Png(style.Icon, pixels, fillsCorners: false)))])
             ),
         ];
 
-    private static OutputFile FileOf(string address, CardStyle style, int pixels, bool fillsCorners) =>
-        new(Addresses.FileOf(address), style.Hash, stream => stream.Write(Png(style.Icon, pixels, fillsCorners)));
+    private static OutputFile FileOf(string path, CardStyle style, int pixels, bool fillsCorners) =>
+        new(path, style.Hash, stream => stream.Write(Png(style.Icon, pixels, fillsCorners)));
 
     private static byte[] Png(VectorIcon icon, int pixels, bool fillsCorners)
     {

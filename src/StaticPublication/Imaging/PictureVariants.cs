@@ -12,7 +12,7 @@ internal static class PictureVariants
         Published(edition)
             .SelectMany(picture =>
                 picture.Sizes.Select(size => new OutputFile(
-                    Addresses.FileOf(Addresses.Picture(picture, size)),
+                    edition.Addresses.FileOf(edition.Addresses.Picture(picture, size)),
                     Fingerprint.Mix(picture.Hash, Fingerprint.Number(size.Width), Fingerprint.Number(size.Height)),
                     stream => Write(picture, size, stream)
                 ))

@@ -53,11 +53,12 @@ internal static class Headers
     /// <summary>The rules in order, the most general first.</summary>
     public static IReadOnlyList<HeaderRule> Rules(Edition edition, IEnumerable<string> paths)
     {
+        var addresses = edition.Addresses.FromRoot;
         var forbidden = edition.Site.IsPreview ? [] : edition.Catalogue.Documents.Where(document => document.IndexingForbidden).ToList();
         // If a document must not be indexed, neither must data files that contain it. Search engines index pages.
         (string, string)[] indexing = forbidden.Count > 0 ? [NoIndex] : [];
         (string, string)[] sharing = Sharing(edition.Site.Host);
-        return
+        IEnumerable<HeaderRule> rules =
         [
             new("/*", edition.Site.IsPreview ? [.. Security, NoIndex] : Security),
             new("/data/*", [.. sharing, .. indexing]),
@@ -70,8 +71,9 @@ internal static class Headers
             .. Feeds(edition.Site.Host, sharing),
             .. MediaTypes.Rules(paths),
             // No asterisk, because Netlify treats the slash before one as optional: an-1/* would match an-10 too.
-            .. forbidden.Select(document => new HeaderRule(edition.Addresses.Document(document), [NoIndex])),
+            .. forbidden.Select(document => new HeaderRule(addresses.Document(document), [NoIndex])),
         ];
+        return [.. rules.Select(rule => rule with { Path = edition.Addresses.OfStated(rule.Path) })];
     }
 
     // On Netlify /*/atom.xml matches /atom.xml too (forRegExp in its header parser). On Cloudflare Pages it does not.
@@ -82,7 +84,7 @@ internal static class Headers
             yield return new HeaderRule("/atom.xml", [("Content-Type", Atom), .. sharing]);
         }
 
-        yield return new HeaderRule(Addresses.SiteFeed, [("Content-Type", "application/feed+json; charset=utf-8"), .. sharing]);
+        yield return new HeaderRule("/feed.json", [("Content-Type", "application/feed+json; charset=utf-8"), .. sharing]);
     }
 
     private static (string, string)[] Sharing(Host host) =>

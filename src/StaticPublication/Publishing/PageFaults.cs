@@ -16,7 +16,7 @@ internal static class PageFaults
             var (page, target) in staging.Links.Broken(staging.Has).Where(link => !redirects.Value.Any(rule => rule.Leads(link.Target)))
         )
         {
-            yield return Faults.LinkBroken(places.Of(page), Addresses.OfPage(page), target);
+            yield return Faults.LinkBroken(places.Of(page), edition.Addresses.OfPage(page), target);
         }
 
         if (found is null)
@@ -26,17 +26,17 @@ internal static class PageFaults
 
         foreach (var (page, target) in found.MissingAnchors)
         {
-            yield return Faults.LinkAnchor(places.Of(page), Addresses.OfPage(page), target);
+            yield return Faults.LinkAnchor(places.Of(page), edition.Addresses.OfPage(page), target);
         }
 
         foreach (var (page, picture) in found.Undescribed)
         {
-            yield return Faults.ImageUndescribed(places.Of(page), Addresses.OfPage(page), picture);
+            yield return Faults.ImageUndescribed(places.Of(page), edition.Addresses.OfPage(page), picture);
         }
 
         foreach (var (page, bytes) in found.Heavy)
         {
-            yield return Faults.PageWeight(places.Of(page), Addresses.OfPage(page), bytes, PageInspection.MaxBytes);
+            yield return Faults.PageWeight(places.Of(page), edition.Addresses.OfPage(page), bytes, PageInspection.MaxBytes);
         }
     }
 
@@ -44,6 +44,6 @@ internal static class PageFaults
     public static IEnumerable<Fault> OfDead(Edition edition, IEnumerable<(string Url, string Page, string Reason)> dead, string output)
     {
         var places = new PagePlaces(edition, output);
-        return dead.Select(link => Faults.LinkOutside(places.Of(link.Page), Addresses.OfPage(link.Page), link.Url, link.Reason));
+        return dead.Select(link => Faults.LinkOutside(places.Of(link.Page), edition.Addresses.OfPage(link.Page), link.Url, link.Reason));
     }
 }

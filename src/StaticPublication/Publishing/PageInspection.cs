@@ -61,7 +61,7 @@ internal sealed class PageInspection
     private void Read(string page)
     {
         var bytes = File.ReadAllBytes(_staging.FullPath(page));
-        var address = new Uri(_edition.Addresses.Absolute(Addresses.OfPage(page)));
+        var address = new Uri(_edition.Addresses.Absolute(_edition.Addresses.OfPage(page)));
         var (ids, ownAnchors) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         long pictures = 0;
         using var parsed = ParsedPage.Of(bytes);
@@ -127,7 +127,7 @@ internal sealed class PageInspection
         }
     }
 
-    private static string FileOf(Uri address) => Addresses.FileOf(Uri.UnescapeDataString(address.AbsolutePath));
+    private string FileOf(Uri address) => _edition.Addresses.FileOf(Uri.UnescapeDataString(address.AbsolutePath));
 
     private long SizeOf(Uri address) => new FileInfo(_staging.FullPath(FileOf(address))) is { Exists: true } file ? file.Length : 0;
 
@@ -148,7 +148,7 @@ internal sealed class PageInspection
         [
             .. links
                 .Where(link => !ids.Contains(link.Key.Fragment))
-                .Select(link => (link.Value, $"{Addresses.OfPage(link.Key.File)}#{link.Key.Fragment}")),
+                .Select(link => (link.Value, $"{_edition.Addresses.OfPage(link.Key.File)}#{link.Key.Fragment}")),
         ];
     }
 
@@ -160,7 +160,7 @@ internal sealed class PageInspection
             .Concat(catalogue.Authorities.All.Select(authority => authority.Image).OfType<Picture>())
             .Where(picture => picture.Alt.Length == 0 && _edition.Pictures.ContainsKey(picture.File))
             .SelectMany(picture =>
-                _edition.Pictures[picture.File].Sizes.Select(size => Addresses.Picture(_edition.Pictures[picture.File], size))
+                _edition.Pictures[picture.File].Sizes.Select(size => _edition.Addresses.Picture(_edition.Pictures[picture.File], size))
             )
             .ToHashSet(StringComparer.Ordinal);
     }

@@ -18,12 +18,12 @@ internal sealed class PagePlaces(Edition edition, string output)
         IEnumerable<(string Address, SourceLocation Place)> all =
         [
             .. catalogue.Documents.Select(document => (addresses.Document(document), document.Location)),
-            .. catalogue.Pages.Select(page => (Addresses.Editorial(page), new SourceLocation(page.Path, 1, 1))),
+            .. catalogue.Pages.Select(page => (addresses.Editorial(page), new SourceLocation(page.Path, 1, 1))),
             .. catalogue
                 .Listings.Where(listing => listing.Of is not null)
                 .Select(listing => (addresses.List(listing), listing.Of!.Location)),
         ];
         return all.DistinctBy(page => page.Address, StringComparer.Ordinal)
-            .ToDictionary(page => Addresses.FileOf(page.Address), page => page.Place, StringComparer.Ordinal);
+            .ToDictionary(page => addresses.FileOf(page.Address), page => page.Place, StringComparer.Ordinal);
     }
 }

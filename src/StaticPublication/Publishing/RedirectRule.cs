@@ -6,6 +6,9 @@ namespace StaticPublication.Publishing;
 /// <param name="Status">301 or 410.</param>
 internal sealed record RedirectRule(string From, string To, int Status)
 {
+    /// <summary>Returns the rule with the path of the site before both addresses.</summary>
+    public RedirectRule Below(Addresses addresses) => this with { From = addresses.OfStated(From), To = addresses.OfStated(To) };
+
     /// <summary>Whether it matches more than one address. Hosts count such rules separately and want them last.</summary>
     public bool IsDynamic => From.Contains('*', StringComparison.Ordinal) || From.Contains(':', StringComparison.Ordinal);
 

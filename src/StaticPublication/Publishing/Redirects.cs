@@ -21,21 +21,23 @@ internal static class Redirects
     /// <summary>The rules in order, those for a single address first. The first match wins.</summary>
     public static IReadOnlyList<RedirectRule> Rules(Edition edition)
     {
+        var addresses = edition.Addresses.FromRoot;
         var pages = edition.Catalogue.Pages.SelectMany(page =>
-            page.FormerAddresses.Select(former => new RedirectRule(former, Addresses.Editorial(page), Moved))
+            page.FormerAddresses.Select(former => new RedirectRule(former, addresses.Editorial(page), Moved))
         );
         var rules = pages
-            .Concat(Documents(edition))
-            .Concat(Authorities(edition))
-            .Concat(edition.Catalogue.Tombstones.SelectMany(tombstone => Of(tombstone, edition.Addresses)));
+            .Concat(Documents(edition.Catalogue, addresses))
+            .Concat(Authorities(edition.Catalogue, addresses))
+            .Concat(edition.Catalogue.Tombstones.SelectMany(tombstone => Of(tombstone, addresses)))
+            .Select(rule => rule.Below(edition.Addresses));
         return [.. rules.Distinct().OrderBy(rule => rule.IsDynamic)];
     }
 
-    private static IEnumerable<RedirectRule> Documents(Edition edition)
+    private static IEnumerable<RedirectRule> Documents(Catalogue catalogue, Addresses addresses)
     {
-        foreach (var document in edition.Catalogue.Documents)
+        foreach (var document in catalogue.Documents)
         {
-            var address = edition.Addresses.Document(document);
+            var address = addresses.Document(document);
             foreach (var former in document.FormerAddresses)
             {
                 yield return new RedirectRule(former, address, Moved);
@@ -47,20 +49,20 @@ internal static class Redirects
 
             foreach (var id in document.FormerIds)
             {
-                yield return Everything(edition.Addresses.Document(document.Published, id), address);
+                yield return Everything(addresses.Document(document.Published, id), address);
             }
         }
     }
 
-    private static IEnumerable<RedirectRule> Authorities(Edition edition) =>
-        from authority in edition.Catalogue.Listings.Select(listing => listing.Of).OfType<Authority>()
-        let address = edition.Addresses.Of(authority)
+    private static IEnumerable<RedirectRule> Authorities(Catalogue catalogue, Addresses addresses) =>
+        from authority in catalogue.Listings.Select(listing => listing.Of).OfType<Authority>()
+        let address = addresses.Of(authority)
         from id in authority.FormerIds
         select Everything(Addresses.Beside(Parent(address), id + "/"), address);
 
     private static IEnumerable<RedirectRule> Of(Tombstone tombstone, Addresses addresses)
     {
-        var page = Addresses.GoneOn(tombstone.LegalGround);
+        var page = addresses.GoneOn(tombstone.LegalGround);
         foreach (var address in tombstone.Addresses)
         {
             yield return new RedirectRule(address.EndsWith('/') ? address + "*" : address, page, Gone);

@@ -40,7 +40,7 @@ internal sealed class StagingFolder : IDisposable
     public bool IsWhole => _published.Count == 0;
 
     /// <summary>The links collected from all pages.</summary>
-    public LinkCheck Links { get; init; } = new([]);
+    public required LinkCheck Links { get; init; }
 
     /// <summary>Files of the site so far, newly written or unchanged.</summary>
     public IReadOnlyCollection<KeyValuePair<string, BuiltFile>> Files => _files;

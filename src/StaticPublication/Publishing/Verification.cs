@@ -12,7 +12,7 @@ internal static class Verification
     {
         var documents = edition.Catalogue.Documents;
         var read = documents.Count;
-        var pages = documents.Count(document => staging.Has(Addresses.FileOf(edition.Addresses.Document(document))));
+        var pages = documents.Count(document => staging.Has(edition.Addresses.FileOf(edition.Addresses.Document(document))));
         (string Name, long Rows)[] numbers = [("pages", pages), .. written];
         var made = numbers.Select(number => FormattableString.Invariant($"{number.Name} {number.Rows}"));
         var line = FormattableString.Invariant($"documents read {read} = {string.Join(" = ", made)}");

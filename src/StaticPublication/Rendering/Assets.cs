@@ -10,13 +10,15 @@ namespace StaticPublication.Rendering;
 internal sealed partial class Assets
 {
     private readonly SortedDictionary<string, (string Address, ReadOnlyMemory<byte> Bytes)> _files = new(StringComparer.Ordinal);
+    private readonly Addresses _addresses;
     private readonly Theme _theme;
     private readonly Scripts _scripts;
 
     /// <summary>Hashes every asset, after the assets that it refers to.</summary>
     /// <exception cref="InvalidOperationException">Assets refer to one another in a circle.</exception>
-    public Assets(Theme theme)
+    public Assets(Theme theme, Addresses addresses)
     {
+        _addresses = addresses;
         _theme = theme;
         _scripts = new Scripts(theme);
         foreach (var name in theme.Assets.Keys.Where(name => !_scripts.IsPart(name)).Order(StringComparer.Ordinal))
@@ -33,7 +35,7 @@ internal sealed partial class Assets
 
     /// <summary>Returns every asset as a file of the site.</summary>
     public IEnumerable<OutputFile> Files() =>
-        _files.Values.Select(file => new OutputFile(file.Address[1..], Fingerprint.Of(file.Bytes.Span), stream =>
+        _files.Values.Select(file => new OutputFile(_addresses.FileOf(file.Address), Fingerprint.Of(file.Bytes.Span), stream =>
             stream.Write(file.Bytes.Span)
         ));
 
@@ -53,7 +55,7 @@ internal sealed partial class Assets
 
         var bytes = IsText(name) ? Encoding.UTF8.GetBytes(Rewritten(name, open)) : _theme.Assets[name];
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..12];
-        var address = Addresses.Asset(name, hash);
+        var address = _addresses.Asset(name, hash);
         _files.Add(name, (address, bytes));
         open.Remove(name);
         return address;

@@ -21,7 +21,7 @@ internal static class ChangesPage
             strings["changes.title"],
             strings["changes.intro"],
             new Link(strings["changes.feed"], feed),
-            new Link("changes.json", "/data/changes.json"),
+            new Link("changes.json", renderer.Addresses.OfFile("data/changes.json")),
             history.Count == 0 ? Heading(renderer, version, renderer.AsOf) : "",
             [
                 .. history.Select(

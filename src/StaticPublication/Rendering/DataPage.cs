@@ -42,7 +42,7 @@ internal static class DataPage
                         [.. group.Select(file => RowOf(renderer, file))]
                     )),
             ],
-            [.. Describing.Select(path => new Link(path, $"/data/{path}"))],
+            [.. Describing.Select(path => new Link(path, renderer.Addresses.OfFile($"data/{path}")))],
             new Link(strings["data.dictionary"], renderer.Addresses.Page("dictionnaire")),
             new Link(strings["changes.title"], renderer.Addresses.Page("changements")),
             Examples(renderer, files),
@@ -90,7 +90,7 @@ internal static class DataPage
 
     private static DataExample[] Examples(PageRenderer renderer, IReadOnlyList<DataFile> files)
     {
-        var csv = renderer.Addresses.Absolute("/data/documents.csv");
+        var csv = renderer.Addresses.Absolute(renderer.Addresses.OfFile("data/documents.csv"));
         // Files are listed one by one because a glob does not work over HTTP.
         var parquet = string.Join(
             ", ",

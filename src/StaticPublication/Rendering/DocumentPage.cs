@@ -102,7 +102,7 @@ internal static class DocumentPage
         var date = document.Published;
         var trail = new List<Link>
         {
-            new(renderer.Strings["site.home"], Addresses.Home),
+            new(renderer.Strings["site.home"], renderer.Addresses.Home),
             renderer.LinkTo("documents"),
             new(renderer.Strings.Date(date.YearOnly), renderer.Addresses.Year(date.Year)),
         };

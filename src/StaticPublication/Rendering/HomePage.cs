@@ -12,7 +12,7 @@ internal static class HomePage
     public static IEnumerable<OutputFile> Files(PageRenderer renderer)
     {
         yield return renderer.Single(
-            new Page(Addresses.Home, renderer.Edition.Site.Title, "home", Model(renderer))
+            new Page(renderer.Addresses.Home, renderer.Edition.Site.Title, "home", Model(renderer))
             {
                 Description = renderer.Edition.Site.Description,
                 OwnSearch = true,
@@ -23,7 +23,7 @@ internal static class HomePage
                         renderer.Edition.Site.Title,
                         Addresses.Beside(renderer.Addresses.Page("documents"), "atom.xml")
                     ),
-                    new Alternate("application/feed+json", renderer.Edition.Site.Title, Addresses.SiteFeed),
+                    new Alternate("application/feed+json", renderer.Edition.Site.Title, renderer.Addresses.SiteFeed),
                 ],
                 Nodes = json => WriteNodes(json, renderer),
             }
@@ -102,7 +102,7 @@ internal static class HomePage
         var site = renderer.Edition.Site;
         json.WriteStartObject();
         json.WriteString("@type", "WebSite");
-        json.WriteString("url", renderer.Addresses.Absolute(Addresses.Home));
+        json.WriteString("url", renderer.Addresses.Absolute(renderer.Addresses.Home));
         json.WriteString("name", site.Title);
         json.WriteString("description", site.Description);
         json.WriteString("inLanguage", site.Language);

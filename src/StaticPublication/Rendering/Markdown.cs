@@ -11,7 +11,7 @@ namespace StaticPublication.Rendering;
 
 /// <summary>Converts Markdown to HTML. The only file that uses Markdig. Raw HTML is off, links must be on an allow-list, and pictures of
 /// other sites become links.</summary>
-internal sealed class Markdown
+internal sealed class Markdown(Addresses addresses)
 {
     private static readonly System.Buffers.SearchValues<char> DirectionMarks = System.Buffers.SearchValues.Create(Letters.DirectionMarks);
 
@@ -144,7 +144,7 @@ internal sealed class Markdown
         }
     }
 
-    private static void Screen(MarkdownDocument document, TextPlace place)
+    private void Screen(MarkdownDocument document, TextPlace place)
     {
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
@@ -159,6 +159,10 @@ internal sealed class Markdown
             else if (link.IsImage && place.Picture(link.Url!) is { } address)
             {
                 link.Url = address;
+            }
+            else if (link.Url is ['/', ..])
+            {
+                link.Url = addresses.OfStated(link.Url);
             }
         }
 

@@ -13,7 +13,7 @@ internal sealed class PageFrame(PageRenderer renderer)
     {
         var shared = _shared.Value;
         var title =
-            page.Trail.Count == 0 && page.Address == Addresses.Home
+            page.Trail.Count == 0 && page.Address == renderer.Addresses.Home
                 ? renderer.Edition.Site.Title
                 : renderer.Strings.Fill("site.title", ("page", page.Title), ("site", renderer.Edition.Site.Title));
         return new FramedPage(
@@ -35,6 +35,7 @@ internal sealed class PageFrame(PageRenderer renderer)
         renderer.Templates.Print(
             "parts/top",
             new TopModel(
+                renderer.Addresses.Home,
                 renderer.Edition.Site.Title,
                 Html.Trusted(
                     renderer
@@ -75,9 +76,9 @@ internal sealed class PageFrame(PageRenderer renderer)
             site.Title,
             renderer.Assets.Address("site.css") ?? "",
             renderer.Assets.Address("favicon.svg") ?? "",
-            Addresses.Icon(32),
-            Addresses.AppleIcon,
-            Addresses.Manifest,
+            renderer.Addresses.Icon(32),
+            renderer.Addresses.AppleIcon,
+            renderer.Addresses.Manifest,
             renderer.Templates.Print("parts/foot", Foot(renderer))
         );
     }
@@ -88,9 +89,9 @@ internal sealed class PageFrame(PageRenderer renderer)
         var pages = renderer.Edition.Catalogue.Pages.ToLookup(page => page.Name == "accessibilite");
         return new FootModel(
             [
-                .. pages[false].Where(page => page.InNav).Select(page => new Link(page.Title, Addresses.Editorial(page))),
+                .. pages[false].Where(page => page.InNav).Select(page => new Link(page.Title, renderer.Addresses.Editorial(page))),
                 .. renderer.LinksTo(ShownIn.FooterAbout),
-                .. pages[true].Select(page => new Link(renderer.Strings["site.accessibility_none"], Addresses.Editorial(page))),
+                .. pages[true].Select(page => new Link(renderer.Strings["site.accessibility_none"], renderer.Addresses.Editorial(page))),
             ],
             [
                 .. renderer.LinksTo(ShownIn.FooterReuse),
@@ -98,7 +99,7 @@ internal sealed class PageFrame(PageRenderer renderer)
             ],
             [
                 new Link(renderer.Strings["site.feed_atom"], Addresses.Beside(renderer.Addresses.Page("documents"), "atom.xml")),
-                new Link(renderer.Strings["site.feed_json"], Addresses.SiteFeed),
+                new Link(renderer.Strings["site.feed_json"], renderer.Addresses.SiteFeed),
                 new Link(renderer.Strings.Fill("site.contact", ("publisher", site.Publisher.Name)), $"mailto:{site.Publisher.Email}"),
             ],
             renderer.Phrases.Say(
@@ -128,7 +129,7 @@ internal sealed record SharedFrame(
 );
 
 /// <summary>The header.</summary>
-internal sealed record TopModel(string SiteTitle, Html Sign, string Search, bool OwnSearch, IReadOnlyList<Link> Menu);
+internal sealed record TopModel(string Home, string SiteTitle, Html Sign, string Search, bool OwnSearch, IReadOnlyList<Link> Menu);
 
 /// <summary>The footer.</summary>
 internal sealed record FootModel(IReadOnlyList<Link> About, IReadOnlyList<Link> Reuse, IReadOnlyList<Link> Follow, Html LicenceLine);

@@ -23,7 +23,7 @@ internal sealed class PageRenderer
         Phrases = new Phrases(edition.Strings);
         Formats = new TextFormats(edition.Strings);
         Status = new StatusWords(edition.Strings, edition.Catalogue.AsOf);
-        Markdown = new Markdown();
+        Markdown = new Markdown(edition.Addresses);
         Frame = new PageFrame(this);
         SharedHash = ComputeSharedHash();
         _listings = edition.Catalogue.Listings.Where(listing => listing.Of is not null).ToDictionary(listing => listing.Of!);

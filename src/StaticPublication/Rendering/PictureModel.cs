@@ -18,10 +18,12 @@ internal sealed record PictureModel(string Address, string Sizes, string Width, 
     {
         var largest = file.Sizes[^1];
         return new PictureModel(
-            Addresses.Picture(file, largest),
+            renderer.Addresses.Picture(file, largest),
             string.Join(
                 ", ",
-                file.Sizes.Select(size => string.Create(CultureInfo.InvariantCulture, $"{Addresses.Picture(file, size)} {size.Width}w"))
+                file.Sizes.Select(size =>
+                    string.Create(CultureInfo.InvariantCulture, $"{renderer.Addresses.Picture(file, size)} {size.Width}w")
+                )
             ),
             largest.Width.ToString(CultureInfo.InvariantCulture),
             largest.Height.ToString(CultureInfo.InvariantCulture),

@@ -9,14 +9,14 @@ internal static class PlainPages
             .. renderer.Edition.Catalogue.Pages.Select(page => Editorial(renderer, page)),
             Search(renderer),
             NotFound(renderer),
-            Gone(renderer, Addresses.Gone, []),
+            Gone(renderer, renderer.Addresses.Gone, []),
             .. GonePages(renderer),
         ];
 
     private static OutputFile Editorial(PageRenderer renderer, EditorialPage page) =>
         renderer.Single(
             new Page(
-                Addresses.Editorial(page),
+                renderer.Addresses.Editorial(page),
                 page.Title,
                 "editorial",
                 new EditorialModel(
@@ -34,7 +34,7 @@ internal static class PlainPages
     private static string? PictureOf(PageRenderer renderer, string url) =>
         url.IndexOf("images/", StringComparison.Ordinal) is >= 0 and var at
         && renderer.Edition.Pictures.TryGetValue(Uri.UnescapeDataString(url[(at + "images/".Length)..]), out var file)
-            ? Addresses.Picture(file, file.Sizes[^1])
+            ? renderer.Addresses.Picture(file, file.Sizes[^1])
             : null;
 
     private static OutputFile Search(PageRenderer renderer) =>
@@ -49,6 +49,7 @@ internal static class PlainPages
                     [.. renderer.LinksTo(ShownIn.Browse)]
                 )
                 {
+                    Index = renderer.Addresses.SearchIndex,
                     Facets = [.. Facet.Keys.Select(key => new FacetName(key, renderer.Strings[$"search.facet_{key}"]))],
                     Suggested =
                     [
@@ -65,7 +66,7 @@ internal static class PlainPages
             }
         );
 
-    private static OutputFile NotFound(PageRenderer renderer) => ErrorPage(renderer, Addresses.NotFound, "error.not_found", []);
+    private static OutputFile NotFound(PageRenderer renderer) => ErrorPage(renderer, renderer.Addresses.NotFound, "error.not_found", []);
 
     private static OutputFile Gone(PageRenderer renderer, string address, IReadOnlyList<string> grounds) =>
         ErrorPage(renderer, address, "error.gone", grounds);
@@ -76,8 +77,8 @@ internal static class PlainPages
             .Edition.Catalogue.Tombstones.Select(tombstone => tombstone.LegalGround)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
-            .GroupBy(Addresses.GoneOn, StringComparer.Ordinal)
-            .Where(page => page.Key != Addresses.Gone)
+            .GroupBy(renderer.Addresses.GoneOn, StringComparer.Ordinal)
+            .Where(page => page.Key != renderer.Addresses.Gone)
             .Select(page =>
                 Gone(renderer, page.Key, [.. page.Select(ground => renderer.Strings.Fill("error.gone_ground", ("ground", ground)))])
             );
@@ -113,7 +114,7 @@ internal sealed record EditorialModel(string Title, Html Prose);
 internal sealed record SearchModel(string Search, string Worker, IReadOnlyList<Link> Browse)
 {
     /// <summary>Address of the index file that names all other files of the search.</summary>
-    public string Index { get; } = Addresses.SearchIndex;
+    public required string Index { get; init; }
 
     /// <summary>Layout version of these files.</summary>
     public int Layout { get; } = IndexLayout.Version;

@@ -37,7 +37,7 @@ internal static class StatisticsPage
             strings["statistics.by_month"],
             Charts.Months(renderer, "months-chart", months, Notes(renderer, months)),
             Caption(renderer, strings["statistics.chart_months_title"]),
-            Addresses.Statistics("months"),
+            renderer.Addresses.Statistics("months"),
             [strings["statistics.month"], strings["statistics.questions"], strings["statistics.answers"]],
             [
                 .. months.Select(month =>
@@ -74,7 +74,7 @@ internal static class StatisticsPage
                 $"{Key(strings, "answered")} {Key(strings, "withdrawn")} {Key(strings, "unanswered", "pending")} "
                     + Caption(renderer, strings["statistics.by_ministry"])
             ),
-            Addresses.Statistics("ministries"),
+            renderer.Addresses.Statistics("ministries"),
             [strings["statistics.ministry"], .. TallyHeads(strings), strings["statistics.median"]],
             [
                 .. listings.Select(listing =>
@@ -112,7 +112,7 @@ internal static class StatisticsPage
                 [.. listings.Take(MostBars).Select(listing => new Bar(listing.Of, listing.Of!.Name, [("all", listing.Numbers.Count)]))]
             ),
             Caption(renderer, strings["statistics.by_programme"]),
-            Addresses.Statistics("programmes"),
+            renderer.Addresses.Statistics("programmes"),
             [strings["statistics.programme"], strings["nav.documents"], .. TallyHeads(strings)],
             [
                 .. listings.Select(listing =>
@@ -139,7 +139,7 @@ internal static class StatisticsPage
             strings["statistics.delays"],
             Charts.Delays(renderer, "delays-chart", strings["statistics.chart_delays_title"], ranges, median),
             Caption(renderer, strings["statistics.chart_delays_title"]),
-            Addresses.Statistics("delays"),
+            renderer.Addresses.Statistics("delays"),
             [strings["statistics.days"], strings["statistics.answers"]],
             [.. ranges.Select(range => (IReadOnlyList<string>)[range.Range, strings.Number(range.Answers)])],
             median

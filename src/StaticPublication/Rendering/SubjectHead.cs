@@ -52,7 +52,7 @@ internal sealed record SubjectHead
 
     /// <summary>Returns the breadcrumb of a page below a section.</summary>
     public static IReadOnlyList<Link> TrailOf(PageRenderer renderer, params ReadOnlySpan<Link> sections) =>
-        [new Link(renderer.Strings["site.home"], Addresses.Home), .. sections];
+        [new Link(renderer.Strings["site.home"], renderer.Addresses.Home), .. sections];
 
     /// <summary>Returns « 34 documents, dont 9 sans réponse au … »; only the number of documents if there are no questions.</summary>
     public static Html Summary(PageRenderer renderer, Listing listing)

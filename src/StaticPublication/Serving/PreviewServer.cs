@@ -133,7 +133,7 @@ internal sealed class PreviewServer
             context.Response.Headers[name] = value;
         }
 
-        var file = Addresses.FileOf(path);
+        var file = site.FileOf(path);
         if (_viewedPages.Find(file) is { } earlyPage)
         {
             return file.EndsWith(".html", StringComparison.Ordinal)

@@ -6,30 +6,46 @@ internal sealed class PreviewedSite(string root)
 {
     private const int Found = 200,
         NotFound = 404,
-        MovedForGood = 301;
+        MovedForGood = 301,
+        SeeOther = 302;
 
     private readonly SiteFolder _folder = new(root);
+    private readonly string _path = PublishedSite.PathBelowHost(Path.Combine(root, "data", "manifest.json"));
     private readonly HostHeaders _headers = new(new SiteFolder(root).Lines("_headers"));
     private readonly HostRedirects _redirects = new(new SiteFolder(root).Lines("_redirects"));
 
     /// <summary>A response: its status, its file (null for none), or the address that it redirects to.</summary>
     public sealed record FileResponse(int Status, string? File, string? Location = null);
 
+    // The path without that of the site; null if it is outside the site.
+    private string? Inside(string path) => path.StartsWith(_path + "/", StringComparison.Ordinal) ? path[_path.Length..] : null;
+
+    /// <summary>Returns the file that a build writes for a path, relative to the folder; empty outside the site.</summary>
+    public string FileOf(string path) =>
+        Inside(path) is not { } inside ? ""
+        : inside.EndsWith('/') ? inside[1..] + "index.html"
+        : inside[1..];
+
     /// <summary>Returns the response to an unescaped path that begins with a slash.</summary>
     public FileResponse Of(string path)
     {
-        var file = _folder.FileOf(path);
-        if (_redirects.Of(path) is { } redirect && (redirect.Forced || (file is null && !_folder.IsFolder(path))))
+        if (Inside(path) is not { } inside)
+        {
+            return path == "/" || path == _path ? new FileResponse(SeeOther, null, _path + "/") : new FileResponse(NotFound, null);
+        }
+
+        var file = _folder.FileOf(inside);
+        if (_redirects.Of(path) is { } redirect && (redirect.Forced || (file is null && !_folder.IsFolder(inside))))
         {
             return redirect.IsRedirect
                 ? new FileResponse(redirect.Status, null, redirect.To)
-                : new FileResponse(redirect.Status, _folder.FileOf(redirect.To));
+                : new FileResponse(redirect.Status, Inside(redirect.To) is { } to ? _folder.FileOf(to) : null);
         }
 
         return file is not null ? new FileResponse(Found, file)
-            : _folder.IsFolder(path)
+            : _folder.IsFolder(inside)
                 ? new FileResponse(MovedForGood, null, string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) + "/")
-            : new FileResponse(NotFound, _folder.FileOf(Addresses.NotFound));
+            : new FileResponse(NotFound, _folder.FileOf("/404.html"));
     }
 
     /// <summary>Returns the headers of a path, except those that would make the browser use https for this machine, and those that would

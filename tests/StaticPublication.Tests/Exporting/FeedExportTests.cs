@@ -130,7 +130,7 @@ public class FeedExportTests
                     .SelectMany(feed => feed.Descendants(Atom + "link"))
                     .Select(link => new Uri(link.Attribute("href")!.Value).AbsolutePath)
                     .Distinct(StringComparer.Ordinal),
-                address => Assert.True(File.Exists(Path.Combine(site.Output, Addresses.FileOf(address))), address)
+                address => Assert.True(File.Exists(Path.Combine(site.Output, Printed.AtRoot.FileOf(address))), address)
             );
         }
         finally

@@ -102,7 +102,7 @@ public sealed class ImagingCardTests
         );
         Assert.Equal("/programmes/quartiers-numeriques/card.png", edition.Addresses.Card(edition.Catalogue.Documents[0]));
         Assert.All(edition.Catalogue.Authorities.All, authority =>
-            Assert.Contains(Addresses.FileOf(edition.Addresses.Card(authority)), paths)
+            Assert.Contains(Printed.AtRoot.FileOf(edition.Addresses.Card(authority)), paths)
         );
     }
 

@@ -96,7 +96,7 @@ public sealed class PublishedPictureTests : IDisposable
             .Files(edition, RealTheme.Style)
             .Where(file => file.Path.StartsWith("images/", StringComparison.Ordinal))
             .ToList();
-        Assert.Equal(picture.Sizes.Select(size => Addresses.Picture(picture, size)[1..]), files.Select(file => file.Path));
+        Assert.Equal(picture.Sizes.Select(size => Printed.AtRoot.Picture(picture, size)[1..]), files.Select(file => file.Path));
         Assert.All(files, file => Assert.Matches("^images/[0-9a-f]{8}-portrait-d-ete\\.[0-9]+\\.webp$", file.Path));
         Assert.Equal(
             [(480, 240), (700, 350)],

@@ -47,7 +47,10 @@ public class HostLimitsTests
     public void The_load_of_a_site_is_counted_as_it_was_staged()
     {
         using var site = new TestSite();
-        using var staging = new StagingFolder(SiteFolders.Of(site.Output), threads: 2, new Dictionary<string, BuiltFile>());
+        using var staging = new StagingFolder(SiteFolders.Of(site.Output), threads: 2, new Dictionary<string, BuiltFile>())
+        {
+            Links = new LinkCheck([], Printed.AtRoot),
+        };
         staging.Write(
             [
                 .. Enumerable.Range(0, 5).Select(i => File($"a/b/{i}/index.html", 10)),

@@ -97,7 +97,7 @@ public sealed class InspectionTests : IDisposable
     [InlineData("<a href='https://ailleurs.example/' data-href=/c/>", null)]
     public void A_link_is_followed_however_its_template_writes_it(string html, string? target)
     {
-        var links = new LinkCheck([html]);
+        var links = new LinkCheck([html], Printed.AtRoot);
         links.Gather("page/index.html", Encoding.UTF8.GetBytes(html));
         Assert.Equal(target, links.Broken(_ => false).Select(link => link.Target).SingleOrDefault());
     }
@@ -106,7 +106,7 @@ public sealed class InspectionTests : IDisposable
     public void The_own_theme_is_written_so_that_its_pages_need_not_be_parsed()
     {
         var theme = ThemeReading.Read(Repository.Theme, "fr", new FaultList())!;
-        var links = new LinkCheck(theme.Templates.Values);
+        var links = new LinkCheck(theme.Templates.Values, Printed.AtRoot);
         links.Gather("index.html", "<a href='/a/'>"u8);
         Assert.Empty(links.Broken(_ => false));
     }

@@ -90,7 +90,9 @@ public class ClientTests(Invented invented)
     [Fact]
     public void What_readers_load_of_the_client_is_at_most_15_kB_compressed()
     {
-        var files = new StaticPublication.Rendering.Assets(Client.Theme).Files().ToDictionary(file => file.Path, Compressed);
+        var files = new StaticPublication.Rendering.Assets(Client.Theme, Printed.AtRoot)
+            .Files()
+            .ToDictionary(file => file.Path, Compressed);
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", files));
         Assert.Equal(2, files.Count);
         Assert.InRange(files.Values.Sum(), 1, 15_000);

@@ -77,7 +77,7 @@ public sealed class LinkTests : IDisposable
     {
         var parts = target.Split('#', 2);
         var address = Uri.UnescapeDataString(parts[0].Split('?')[0]);
-        var file = address.Length == 0 ? from : "/" + Addresses.FileOf(address);
+        var file = address.Length == 0 ? from : "/" + Printed.AtRoot.FileOf(address);
         return File.Exists(_site.Output + file)
             && (parts.Length == 1 || parts[1].Length == 0 || Page(file).GetElementById(Uri.UnescapeDataString(parts[1])) is not null);
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace StaticPublication.Publishing;
+namespace StaticPublication;
 
 /// <summary>Recognises a site published by this program: it has a first page, and a <c>data/manifest.json</c> with the format of the data
 /// and the hashes of the files.</summary>
@@ -24,6 +24,21 @@ internal static class PublishedSite
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "data", "manifest.json")));
         return json.RootElement.GetProperty("counts").GetProperty("documents").GetInt32();
+    }
+
+    /// <summary>Returns the path of a published site on its host, without a final slash; empty at the root, or without a manifest.</summary>
+    /// <param name="manifest">Path of its <c>manifest.json</c>.</param>
+    public static string PathBelowHost(string manifest)
+    {
+        if (!File.Exists(manifest) || !IsManifest(manifest))
+        {
+            return "";
+        }
+
+        using var json = JsonDocument.Parse(File.ReadAllBytes(manifest));
+        return Uri.TryCreate(json.RootElement.GetProperty("url").GetString(), UriKind.Absolute, out var url)
+            ? url.AbsolutePath.TrimEnd('/')
+            : "";
     }
 
     private static bool IsManifest(string path)
