@@ -26,7 +26,7 @@ internal static class PublishedSite
         return json.RootElement.GetProperty("counts").GetProperty("documents").GetInt32();
     }
 
-    /// <summary>Returns the path of a published site on its host, without a final slash; empty at the root, or without a manifest.</summary>
+    /// <summary>Returns the path of a published site on its host, without a final slash; empty at the root.</summary>
     /// <param name="manifest">Path of its <c>manifest.json</c>.</param>
     public static string PathBelowHost(string manifest)
     {

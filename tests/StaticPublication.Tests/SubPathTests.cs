@@ -39,11 +39,6 @@ public sealed partial class SubPathTests : IDisposable
     {
         using var root = At("https://vallee.example/");
         Assert.Equal(Paths(root), Paths(_site));
-        Assert.Contains(
-            "/a/b/documents/2013/07/qe-2/",
-            File.ReadAllText(Path.Combine(_site.Output, "sitemap.xml")),
-            StringComparison.Ordinal
-        );
         var body = File.ReadAllText(Path.Combine(_site.Output, "documents/2013/07/qe-1/index.html"));
         Assert.Contains("<a href=\"/a/b/documents/2013/07/qe-2/\">voir</a>", body, StringComparison.Ordinal);
     }
@@ -51,7 +46,7 @@ public sealed partial class SubPathTests : IDisposable
     [Fact]
     public async Task The_preview_shows_it_below_the_path_and_nothing_beside_it()
     {
-        await using var served = await ServedSite.Start(_site);
+        await using var served = await ServedSite.Start(At("https://vallee.example/a/b/"));
         Assert.Equal("/a/b/", (await served.Get("/")).Headers.Location?.OriginalString);
         var home = await served.Get("/a/b/");
         Assert.Equal(HttpStatusCode.OK, home.StatusCode);

@@ -156,13 +156,10 @@ internal sealed class Markdown(Addresses addresses)
             {
                 link.IsImage = false;
             }
-            else if (link.IsImage && place.Picture(link.Url!) is { } address)
+            else
             {
-                link.Url = address;
-            }
-            else if (link.Url is ['/', ..])
-            {
-                link.Url = addresses.OfStated(link.Url);
+                var picture = link.IsImage ? place.Picture(link.Url!) : null;
+                link.Url = picture ?? (link.Url is ['/', ..] ? addresses.OfStated(link.Url) : link.Url);
             }
         }
 

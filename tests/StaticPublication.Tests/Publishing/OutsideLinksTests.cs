@@ -96,10 +96,7 @@ public sealed class OutsideLinksTests : IAsyncLifetime
         var quiet = Publication.Check(options);
         Assert.Empty(quiet.Faults);
         Assert.Empty(_asked);
-        Assert.Equal(
-            [($"{_base}/gone", "documents/2013/07/qe-1/index.html"), ($"{_base}/ok", "documents/2013/07/qe-1/index.html")],
-            quiet.Outside
-        );
+        Assert.Equal([($"{_base}/gone", "/documents/2013/07/qe-1/"), ($"{_base}/ok", "/documents/2013/07/qe-1/")], quiet.Outside);
 
         var fault = Assert.Single(Publication.Check(options with { TriesLinks = true }).Faults);
         Assert.Equal(
