@@ -61,7 +61,7 @@ internal static class CreationFlow
         var file = new InputFile(path, Path.GetFullPath(path), RecordForm.Markdown);
         var block = new InputBlock(file, 1, Encoding.UTF8.GetBytes(text), EndsFile: true);
         using var snapshot = Snapshot.None(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
-        var (documents, _) = InputFlow.ReadDocuments(new RunContext(options, null), site, context, snapshot);
+        var documents = InputFlow.ReadDocuments(new RunContext(options, null), site, context, snapshot);
         var added = InputFlow.ReadRecords(block, context, new DocumentLinking(context.References, context.Site, snapshot.Store));
         faults.AddReviewed(added.Faults);
         Cataloguing.Check([.. documents, .. added.Documents], context.Tombstones, faults);

@@ -15,6 +15,13 @@ internal sealed record Document : LinkedDocument
     /// <summary>Whether it is still pending after the legal delay, at the cut-off.</summary>
     public bool Overdue { get; init; }
 
+    /// <summary>The cut-off. Later dates of a record are not counted in any figure.</summary>
+    public DateOnly CutOff { get; init; } = PartialDate.Latest;
+
+    /// <summary>Days from publication to the answer; null if one of the days is not known or the answer is after the cut-off.</summary>
+    public int? DaysToAnswer =>
+        AnsweredOn is { } on && on <= CutOff && Published.IsWhole ? on.DayNumber - Published.FirstDay.DayNumber : null;
+
     /// <summary>The delay that applies to it; null if none does.</summary>
     public AnswerRule? AnswerRule { get; init; }
 

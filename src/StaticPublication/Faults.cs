@@ -548,7 +548,7 @@ internal static partial class Faults
             "import it again, or list it under reviewed in site.yml if it is right"
         );
 
-    // Ids, dates, addresses.
+    // Ids, addresses.
 
     /// <summary>An id with invalid syntax.</summary>
     public static Fault IdSyntax(SourceLocation location, string field, string id, string suggestion) =>
@@ -625,53 +625,6 @@ internal static partial class Faults
             $"\"{id}\" is also an id at {other}",
             "an id that nothing bears any more",
             "remove it from formerIds, or give the other its own id"
-        );
-
-    /// <summary>A date in another format.</summary>
-    public static Fault DateFormat(SourceLocation location, string field, string text, string expected, string iso) =>
-        Error(
-            "DATE-FORMAT",
-            location,
-            field,
-            $"\"{Shown(text)}\" is not such a date",
-            expected,
-            iso.Length > 0 ? iso : "write the day as the source gives it"
-        );
-
-    /// <summary>A day that does not exist.</summary>
-    public static Fault DateCalendar(SourceLocation location, string field, string text) =>
-        Error(
-            "DATE-CALENDAR",
-            location,
-            field,
-            $"{Shown(text)} does not exist",
-            "a day of the calendar, YYYY-MM-DD",
-            "look it up at the source"
-        );
-
-    public static Fault DateRange(SourceLocation location, string field, string text) =>
-        Error(
-            "DATE-RANGE",
-            location,
-            field,
-            $"{Shown(text)} is out of range",
-            $"a day from {PartialDate.Of(PartialDate.Earliest)} to {PartialDate.Of(PartialDate.Latest)}",
-            "check the year"
-        );
-
-    /// <summary>An event before the publication.</summary>
-    public static Fault DateOrder(SourceLocation location, string field, string on, string published, SourceLocation first) =>
-        Error("DATE-ORDER", location, field, $"{on} is before published {published} ({first})", "the same day or later", "check the year");
-
-    /// <summary>An event after the cut-off.</summary>
-    public static Fault DateCutOff(SourceLocation location, string field, string on, DateOnly asOf) =>
-        Error(
-            "DATE-CUTOFF",
-            location,
-            field,
-            $"{on} is after the cut-off {PartialDate.Of(asOf)} of site.yml",
-            "a day up to asOf",
-            "move asOf, or check the date"
         );
 
     /// <summary>Two different statements of the same fact.</summary>
@@ -859,10 +812,6 @@ internal static partial class Faults
             "an SVG file with a viewBox and path elements with d and, if need be, fill as #rrggbb",
             "convert its shapes to paths"
         );
-
-    /// <summary>A programme that is its own ancestor.</summary>
-    public static Fault ParentLoop(SourceLocation location, string id) =>
-        Error("REF-LOOP", location, "parent", $"\"{id}\" is part of itself", "parents that end", "remove one of the parents");
 
     // Whole records.
 

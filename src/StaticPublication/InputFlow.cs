@@ -65,15 +65,17 @@ internal static class InputFlow
         var theme = ThemeReading.Read(options.Theme, context.Site.Language, faults);
         // Runs in parallel because it does not depend on records.
         var prepared = theme is null ? null : Task.Run(() => PreparedTheme.Of(theme, new Addresses(context.Site)));
-        var (documents, latest) = run.Timer.Time("documents", () => ReadDocuments(run, site, context, snapshot));
+        var documents = run.Timer.Time("documents", () => ReadDocuments(run, site, context, snapshot));
         Cataloguing.Check(documents, context.Tombstones, faults);
+        // Without the records that have errors, the cut-off might be wrong.
+        var asOf = context.Site.AsOf ?? (faults.HasErrors ? PartialDate.Earliest : CutOffOf(documents, site, options, previous));
         var pictures = run.Timer.Time("pictures", () => PictureReading.Read(site.Folder, options.Threads, faults));
         var style = theme is null ? null : CardStyle.Read(theme, faults);
         return theme is null || style is null || faults.HasErrors
             ? null
             : new PublicationInput(site, context, documents, snapshot.Store)
             {
-                AsOf = context.Site.AsOf ?? latest,
+                AsOf = asOf,
                 Pictures = pictures,
                 Theme = theme,
                 PreparedTheme = prepared!,
@@ -82,14 +84,29 @@ internal static class InputFlow
             };
     }
 
-    /// <summary>Reads the documents, reusing those of the last build that are still valid. Returns them and the latest day in any
-    /// record.</summary>
-    public static (IReadOnlyList<LinkedDocument> Documents, DateOnly Latest) ReadDocuments(
-        RunContext run,
-        SiteInput input,
-        SiteContext context,
-        Snapshot snapshot
-    )
+    // Used if site.yml does not state a cut-off.
+    private static DateOnly CutOffOf(IReadOnlyList<LinkedDocument> documents, SiteInput site, Options options, PreviousRelease? previous)
+    {
+        var found = CutOff.Of(documents, site.Faults);
+        var output = SiteFolders.Of(options.Output).Output;
+        (string Published, DateOnly? AsOf)[] before =
+        [
+            (options.Output, PublishedSite.AsOf(output)),
+            (options.Previous ?? "", previous?.AsOf()),
+        ];
+        site.Faults.AddAll(
+            CutOffRules.Faults(
+                $"{site.Folder.Path}/site.yml",
+                found.Day,
+                found.By,
+                before.Where(earlier => earlier.AsOf is not null).Select(earlier => (earlier.Published, earlier.AsOf!.Value))
+            )
+        );
+        return found.Day;
+    }
+
+    /// <summary>Reads the documents, reusing those of the last build that are still valid.</summary>
+    public static IReadOnlyList<LinkedDocument> ReadDocuments(RunContext run, SiteInput input, SiteContext context, Snapshot snapshot)
     {
         var linking = new DocumentLinking(context.References, context.Site, snapshot.Store);
         var blocks = input.Folder.Documents.SelectMany(file => BlockReading.Blocks(file, input.Faults));
@@ -109,30 +126,28 @@ internal static class InputFlow
             read.Add(result);
             run.Advance("read", result.Documents.Count);
         });
-        return ([.. read.SelectMany(block => block.Documents)], read.Select(block => block.Latest).Append(PartialDate.Earliest).Max());
+        return [.. read.SelectMany(block => block.Documents)];
     }
 
     /// <summary>Reads, checks and links the records of a block.</summary>
     public static ReadBlock ReadRecords(InputBlock block, SiteContext context, DocumentLinking linking)
     {
         var faults = new FaultList(context.Site.Reviewed);
-        var latest = PartialDate.Earliest;
         var documents = new List<LinkedDocument>();
         foreach (var stated in RecordReading.Records(block, faults))
         {
             var record = BodyTexts.Unfolded(stated, context.References.Kinds, context.Headings, faults);
             var own = faults.ForPart();
-            var day = DocumentCheck.Latest(record, context, own);
+            DocumentCheck.Check(record, context, own);
             if (linking.Link(record, own) is { } document)
             {
                 documents.Add(document);
             }
 
             faults.AddReviewed(own.All);
-            latest = day > latest ? day.Value : latest;
         }
 
-        return new ReadBlock(documents, latest, faults.Sorted());
+        return new ReadBlock(documents, faults.Sorted());
     }
 
     private static Dictionary<string, IReadOnlyList<Record>> ReadAuthorities(

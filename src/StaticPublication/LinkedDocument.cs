@@ -171,10 +171,6 @@ internal partial record LinkedDocument
     [MemoryPackIgnore]
     public DateOnly? AnsweredOn { get; private init; }
 
-    /// <summary>Days from publication to the answer; null if one of the days is not known.</summary>
-    [MemoryPackIgnore]
-    public int? DaysToAnswer => AnsweredOn is { } on && Published.IsWhole ? on.DayNumber - Published.FirstDay.DayNumber : null;
-
     /// <summary>Equality by reference: documents with the same fields are different.</summary>
     public virtual bool Equals(LinkedDocument? other) => ReferenceEquals(this, other);
 

@@ -32,6 +32,12 @@ internal readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>The day to sort by: the day itself, or the first of its month or year.</summary>
     public DateOnly FirstDay => new(Year, Math.Max(Month, 1), Math.Max(Day, 1));
 
+    // The day itself, or the last of its month or year.
+    private DateOnly LastDay =>
+        IsWhole ? FirstDay
+        : Month > 0 ? FirstDay.AddMonths(1).AddDays(-1)
+        : FirstDay.AddYears(1).AddDays(-1);
+
     /// <summary>The year only.</summary>
     public PartialDate YearOnly => new(Year, 0, 0);
 
@@ -66,6 +72,9 @@ internal readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>Parses a date that has been checked.</summary>
     public static PartialDate Parse(string text) =>
         TryParse(text, out var date) ? date : throw new FormatException($"\"{text}\" was to have been checked as a date.");
+
+    /// <summary>Whether it is, or may be, within a period.</summary>
+    public bool MayBeWithin(DateOnly? from, DateOnly? until) => !(from > LastDay) && !(until < FirstDay);
 
     /// <summary>Sorts by first day. Of two dates with the same first day, the less precise one comes first.</summary>
     public int CompareTo(PartialDate other) => (Year, Month, Day).CompareTo((other.Year, other.Month, other.Day));

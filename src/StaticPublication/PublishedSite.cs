@@ -41,6 +41,18 @@ internal static class PublishedSite
             : "";
     }
 
+    /// <summary>Returns the cut-off of the site in a folder; null if there is none.</summary>
+    public static DateOnly? AsOf(string folder)
+    {
+        if (!IsIn(folder))
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "data", "manifest.json")));
+        return PartialDate.TryParse(json.RootElement.GetProperty("asOf").GetString()!, out var day) ? day.FirstDay : null;
+    }
+
     private static bool IsManifest(string path)
     {
         try

@@ -1,6 +1,6 @@
 namespace StaticPublication;
 
-/// <summary>Questions and answers published in a month. Partial dates are omitted.</summary>
+/// <summary>Questions and answers published in a month. Partial dates, and dates after the cut-off, are omitted.</summary>
 internal sealed record MonthFigures(int Year, int Month, int Questions, int Answers);
 
 /// <summary>Number of answers that took a range of days, both ends inclusive. The last range has no end.</summary>
@@ -44,13 +44,16 @@ internal sealed record Statistics
     private static List<MonthFigures> MonthsOf(Catalogue catalogue)
     {
         var questions = catalogue
-            .Documents.Where(document => document.Kind.Answerable && document.Published.IsWhole)
+            .Documents.Where(document =>
+                document.Kind.Answerable && document.Published.IsWhole && document.Published.FirstDay <= catalogue.AsOf
+            )
             .CountBy(document => MonthOf(document.Published.FirstDay))
             .ToDictionary();
         var answers = catalogue
             .Documents.Where(document => document.Kind.Answerable)
             .Select(document => document.AnsweredOn)
             .OfType<DateOnly>()
+            .Where(day => day <= catalogue.AsOf)
             .CountBy(MonthOf)
             .ToDictionary();
         var months = questions.Keys.Concat(answers.Keys).ToList();

@@ -40,9 +40,11 @@ public class CheckingTests
     [Fact]
     public void Every_code_has_an_explanation_and_every_explanation_a_code()
     {
-        var wordings = File.ReadAllText(Path.Combine(Repository.Root, "src/StaticPublication/Faults.cs"));
+        var wordings = string.Concat(
+            Directory.GetFiles(Path.Combine(Repository.Root, "src/StaticPublication"), "Faults*.cs").Select(File.ReadAllText)
+        );
         var codes = System
-            .Text.RegularExpressions.Regex.Matches(wordings, "\"([A-Z0-9-]+)\",\\s*(?:location|new SourceLocation)")
+            .Text.RegularExpressions.Regex.Matches(wordings, "\"([A-Z0-9-]+)\",\\s*(?:location|document\\.Location|new SourceLocation)")
             .Select(match => match.Groups[1].Value)
             .ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(codes);

@@ -9,7 +9,7 @@ public class StatisticsTests
     {
         using var site = new TestSite()
             .WithQuestion("qe-1", "events: [{type: answered, on: 2013-08-01}]\n")
-            .WithQuestion("qe-2", "events: [{type: answered, on: 2014-12-01}]\n")
+            .WithQuestion("qe-2", "events: [{type: answered, on: 2014-10-01}]\n")
             .WithQuestion("qe-3", published: "2013-10-01")
             .With(
                 "documents/rapport.md",

@@ -2,6 +2,6 @@ using MemoryPack;
 
 namespace StaticPublication.Caching;
 
-/// <summary>The result of reading a block of input: its documents, the latest day that its records mention, and the faults found.</summary>
+/// <summary>The result of reading a block of input: its documents and the faults found.</summary>
 [MemoryPackable]
-internal sealed partial record ReadBlock(IReadOnlyList<LinkedDocument> Documents, DateOnly Latest, IReadOnlyList<Fault> Faults);
+internal sealed partial record ReadBlock(IReadOnlyList<LinkedDocument> Documents, IReadOnlyList<Fault> Faults);

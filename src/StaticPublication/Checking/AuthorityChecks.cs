@@ -26,16 +26,17 @@ internal static class AuthorityChecks
         var sound = new SortedDictionary<string, IReadOnlyList<Record>>(StringComparer.Ordinal);
         foreach (var (file, entries) in stated)
         {
-            var kept = entries
-                .Where(entry => ShapeCheck.IsSound(entry, Shapes.Authorities[file], PersonalData.Faults(entry), faults))
-                .ToList();
+            var kept = entries.Where(entry => ShapeCheck.IsSound(entry, Shapes.Authorities[file], OwnFaults(entry), faults)).ToList();
             sound[file] = Once(kept, faults);
             WarnOfTwins(sound[file], faults);
             MissPictures(sound[file], pictures, faults);
+            faults.AddAll(sound[file].SelectMany(PeriodRules.Overlaps));
         }
 
         return sound;
     }
+
+    private static IEnumerable<Fault> OwnFaults(Record entry) => PersonalData.Faults(entry).Concat(PeriodRules.Ends(entry));
 
     private static List<Record> Once(List<Record> entries, FaultList faults)
     {

@@ -15,8 +15,8 @@ internal static class DocumentRules
         TextsHaveAKnownRole,
         TextsHideNoOther,
         TextsNeedAnOpenLicence,
-        EventsFollowPublication,
-        EventsEndAtTheCutOff,
+        DatesLieBetweenPublicationAndCutOff,
+        AttributionsFollowEachOther,
         ReattributionsNameTheirMinistry,
         RelationsSayWhat,
         PicturesAreThere,
@@ -44,52 +44,11 @@ internal static class DocumentRules
                 .Take(1)
                 .Select(text => StaticPublication.Faults.TextWithoutRight(record.PlaceOf(text.Value), "texts", licence.Id));
 
-    private static IEnumerable<Fault> EventsFollowPublication(Record record, Context context)
-    {
-        if (record.Fields["published"] is not { } stated || !PartialDate.TryParse(stated.Text, out var published))
-        {
-            yield break;
-        }
+    private static IEnumerable<Fault> DatesLieBetweenPublicationAndCutOff(Record record, Context context) =>
+        DateRules.LieBetweenPublicationAndCutOff(record, context.Site.Site.AsOf);
 
-        foreach (var (item, path) in Items(record, "events"))
-        {
-            if (
-                item["type"]?.Text is not ("submitted" or "published")
-                && item["on"] is { } on
-                && PartialDate.TryParse(on.Text, out var day)
-                && day.FirstDay < published.FirstDay
-            )
-            {
-                yield return StaticPublication.Faults.DateOrder(
-                    record.PlaceOf(on),
-                    path + ".on",
-                    on.Text,
-                    stated.Text,
-                    record.PlaceOf(stated)
-                );
-            }
-        }
-    }
-
-    private static IEnumerable<Fault> EventsEndAtTheCutOff(Record record, Context context)
-    {
-        if (context.Site.Site.AsOf is not { } asOf)
-        {
-            yield break;
-        }
-
-        var published = record.Fields["published"];
-        var stated = Items(record, "events")
-            .Select(item => (On: item.Value["on"], Path: item.Path + ".on"))
-            .Append((On: published, Path: "published"));
-        foreach (var (on, path) in stated)
-        {
-            if (on is not null && PartialDate.TryParse(on.Text, out var day) && day.FirstDay > asOf)
-            {
-                yield return StaticPublication.Faults.DateCutOff(record.PlaceOf(on), path, on.Text, asOf);
-            }
-        }
-    }
+    private static IEnumerable<Fault> AttributionsFollowEachOther(Record record, Context context) =>
+        DateRules.AttributionsFollowEachOther(record);
 
     private static IEnumerable<Fault> ReattributionsNameTheirMinistry(Record record, Context context) =>
         Items(record, "events")

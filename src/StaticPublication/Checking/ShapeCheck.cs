@@ -8,9 +8,6 @@ namespace StaticPublication.Checking;
 /// location.</summary>
 internal sealed class ShapeCheck(Record record, FaultList faults)
 {
-    /// <summary>The latest day that any field states; null if none does.</summary>
-    public DateOnly? Latest { get; private set; }
-
     /// <summary>Returns the records that match a shape. Adds all faults to the list.</summary>
     public static IReadOnlyList<Record> Sound(IReadOnlyList<Record> records, OfMap shape, FaultList faults) =>
         [.. records.Where(record => IsSound(record, shape, [], faults))];
@@ -150,11 +147,6 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
         }
 
         faults.AddAll(TextCheck.Faults(record, value, shape, path));
-
-        if (shape is OfDate && PartialDate.TryParse(value.Text, out var date) && date.FirstDay <= PartialDate.Latest)
-        {
-            Latest = Latest is { } latest && latest > date.FirstDay ? latest : date.FirstDay;
-        }
     }
 
     private bool Is(StatedValue value, StatedKind kind, string path)

@@ -30,6 +30,7 @@ internal static class DerivedJson
         hash.Add(edition.Addresses.Document(document));
         hash.Add((int)document.Status);
         hash.Add(document.Overdue ? 1 : 0);
+        hash.Add(document.DaysToAnswer ?? -1);
         LabelsJson.AddTo(ref hash, document);
         AddConnections(ref hash, edition.Catalogue, number);
         hash.Add(document.Warnings.Count);

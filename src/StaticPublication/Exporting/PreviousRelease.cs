@@ -56,6 +56,12 @@ internal sealed class PreviousRelease
     /// <summary>The path of the site, without a final slash; empty if it was at the root of its host.</summary>
     public string PathBelowHost { get; }
 
+    /// <summary>Returns the cut-off in its manifest; null if it has none.</summary>
+    public DateOnly? AsOf() =>
+        Read(Path.Combine(_data, "manifest.json"), manifest =>
+            (DateOnly?)PartialDate.Parse(manifest.GetProperty("asOf").GetString()!).FirstDay
+        );
+
     /// <summary>Returns id and address of each of its documents.</summary>
     public IEnumerable<(string Id, string Address)> Documents() =>
         Lines()
@@ -129,7 +135,7 @@ internal sealed class PreviousRelease
             using var json = JsonDocument.Parse(bytes);
             return read(json.RootElement);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw Damaged(path, e.Message);
         }

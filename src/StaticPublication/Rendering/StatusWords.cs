@@ -40,10 +40,13 @@ internal sealed class StatusWords(Strings strings, DateOnly asOf)
     private int? Days(Document document) =>
         document.Overdue && document.Due is { } due ? asOf.DayNumber - due.DayNumber
         : document.Status == Status.Answered ? document.DaysToAnswer
-        : !document.Published.IsWhole ? null
+        : !IsKnown(document) ? null
         : document.Status == Status.Pending ? asOf.DayNumber - document.Published.FirstDay.DayNumber
         : Ending(document) is { On.IsWhole: true } ending ? ending.On.FirstDay.DayNumber - document.Published.FirstDay.DayNumber
         : null;
+
+    // A day after the cut-off is likely to be mistyped: nothing is counted from it.
+    private bool IsKnown(Document document) => document.Published.IsWhole && document.Published.FirstDay <= asOf;
 
     private string Answered(Document document) =>
         document.DaysToAnswer == 0 ? strings["delay.sentence_answered_same_day"]
@@ -58,7 +61,7 @@ internal sealed class StatusWords(Strings strings, DateOnly asOf)
 
     private string Pending(Document document)
     {
-        if (!document.Published.IsWhole)
+        if (!IsKnown(document))
         {
             return strings.Fill("delay.sentence_pending_undated", ("date", strings.Date(asOf)));
         }

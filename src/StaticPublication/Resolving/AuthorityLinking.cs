@@ -30,7 +30,7 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList
             .. Links(programmes, "parent", AuthorityRole.Parent, programmes),
             .. Links(programmes, "successors", AuthorityRole.Successor, programmes),
         ];
-        RefuseLoops(links);
+        faults.AddAll(AuthorityLoops.Faults(links));
         return new References
         {
             Kinds = new("kinds", Make("kinds", KindOf), null),
@@ -168,21 +168,4 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList
 
     private T? Resolve<T>(NameIndex<T> index, Record record, StatedValue stated, string field, DateOnly? on = null)
         where T : Authority => new ReferenceSource(record, faults, field).Resolve(index, stated, on);
-
-    private void RefuseLoops(IReadOnlyList<AuthorityLink> links)
-    {
-        var parents = links.Where(link => link.Role == AuthorityRole.Parent).ToDictionary(link => link.From, link => link.To);
-        foreach (var programme in parents.Keys)
-        {
-            var steps = 0;
-            for (var above = parents[programme]; above is not null && steps < 100; above = parents.GetValueOrDefault(above), steps++)
-            {
-                if (above == programme)
-                {
-                    faults.Add(Faults.ParentLoop(programme.Location, programme.Id));
-                    break;
-                }
-            }
-        }
-    }
 }

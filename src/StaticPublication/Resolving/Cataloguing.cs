@@ -98,6 +98,7 @@ internal static class Cataloguing
             documents[number] = new Document(created?.In(document) ?? document)
             {
                 Status = status,
+                CutOff = asOf,
                 AnswerRule = rule,
                 Overdue = status == Status.Pending && asOf > rule?.DueOn(document.Published.FirstDay),
                 Warnings = warnings.Of(document),

@@ -59,9 +59,9 @@ internal sealed class DocumentNames(References references, Record record, FaultL
         var answered = Items("events").FirstOrDefault(e => e["type"]?.Text == "answered")?["on"]
             ?? Items("texts").FirstOrDefault(t => TextRoles.Answers(t["role"]?.Text ?? ""))?["on"];
         return new Addressees(
-            One(stated["asked"], "ministries.asked", published.FirstDay),
+            One(stated["asked"], "ministries.asked", published),
             Many(stated["attributed"], "ministries.attributed"),
-            One(stated["answering"], "ministries.answering", DocumentLinking.Day(answered) ?? published.FirstDay),
+            One(stated["answering"], "ministries.answering", DayOf(answered) ?? published),
             Many(stated["concerned"], "ministries.concerned")
         );
     }
@@ -79,30 +79,42 @@ internal sealed class DocumentNames(References references, Record record, FaultL
             stated["page"]?.Text,
             stated["issue"]?.Text,
             stated["url"]?.Text,
-            One(stated["ministry"], path + ".ministry", on.FirstDay),
+            One(stated["ministry"], path + ".ministry", on),
             stated["code"]?.Text,
             stated["reason"]?.Text,
             stated["note"]?.Text
         );
     }
 
-    private Addressing? One(StatedValue? stated, string path, DateOnly on)
+    private Addressing? One(StatedValue? stated, string path, PartialDate on)
     {
         if (stated is null)
         {
             return null;
         }
 
-        var own = DocumentLinking.Day(stated["on"]);
-        return Resolve(references.Ministries, stated["ministry"] ?? stated, path, own ?? on) is { } ministry
-            ? new Addressing(ministry, Printed(stated, "ministry"), own)
-            : null;
+        var (own, reference) = (DocumentLinking.Day(stated["on"]), stated["ministry"] ?? stated);
+        var day = own is { } known ? PartialDate.Of(known) : on;
+        if (Resolve(references.Ministries, reference, path, day.FirstDay) is not { } ministry)
+        {
+            return null;
+        }
+
+        // A name is looked for within its dates; an id means the same body on every day.
+        if (reference.Text == ministry.Id && !day.MayBeWithin(ministry.From, ministry.Until))
+        {
+            faults.Add(Faults.DateOffice(record.PlaceOf(reference), path, ministry, day));
+        }
+
+        return new Addressing(ministry, Printed(stated, "ministry"), own);
     }
+
+    private static PartialDate? DayOf(StatedValue? stated) => stated is null ? null : PartialDate.Parse(stated.Text);
 
     private List<Addressing> Many(StatedValue? stated, string path) =>
         [
             .. (stated?.Items ?? [])
-                .Select((item, i) => One(item, $"{path}[{i.ToString(CultureInfo.InvariantCulture)}]", published.FirstDay))
+                .Select((item, i) => One(item, $"{path}[{i.ToString(CultureInfo.InvariantCulture)}]", published))
                 .OfType<Addressing>(),
         ];
 

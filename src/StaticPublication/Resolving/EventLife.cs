@@ -28,14 +28,15 @@ internal sealed class EventLife(Record record, FaultList faults)
     private void AddPublication(PartialDate published)
     {
         var at = record.Fields["published"]!;
-        var own = _events.FindIndex(e => e.Event.Type == EventType.Published);
-        if (own < 0)
+        var own = _events.FindAll(e => e.Event.Type == EventType.Published);
+        foreach (var stated in own.Where(e => !Agrees(published, e.Event.On)))
+        {
+            Conflict(stated.At, "events[].on", $"published on {stated.Event.On}", $"published {published}", at);
+        }
+
+        if (own.Count == 0)
         {
             _events.Insert(0, (new Event(EventType.Published, published), at));
-        }
-        else if (!Agrees(published, _events[own].Event.On))
-        {
-            Conflict(_events[own].At, "events[].on", $"published on {_events[own].Event.On}", $"published {published}", at);
         }
     }
 

@@ -70,6 +70,8 @@ internal static class StatedValues
             OfText text => text.MaxLength < 20 ? word : $"Mot {word} de {name}",
             OfMarkdown => $"Un texte **{word}** de {name}.",
             OfId => name == "id" ? $"{file}-{word}" : $"ancien-{file}-{word}",
+            // A period ends after it has begun.
+            OfDate when name == "until" => changed ? "2021-02-20" : "2021-01-15",
             OfDate => changed ? "2020-02-20" : "2020-01-15",
             OfInteger integer => integer.Minimum + (changed ? 2 : 1),
             OfBoolean => !changed,

@@ -1,0 +1,64 @@
+namespace StaticPublication.Resolving;
+
+/// <summary>Authorities that lead back to themselves: their own predecessor, part of themselves, their own successor.</summary>
+internal static class AuthorityLoops
+{
+    private static readonly (AuthorityRole Role, string Field)[] Chains =
+    [
+        (AuthorityRole.Predecessor, "predecessors"),
+        (AuthorityRole.Parent, "parent"),
+        (AuthorityRole.Successor, "successors"),
+    ];
+
+    /// <summary>A fault for each authority of a loop, at its id.</summary>
+    public static IEnumerable<Fault> Faults(IReadOnlyList<AuthorityLink> links)
+    {
+        foreach (var (role, field) in Chains)
+        {
+            var next = links.Where(link => link.Role == role).ToLookup(link => link.From, link => link.To);
+            foreach (var from in next)
+            {
+                if (Loop(from.Key, next) is { } loop)
+                {
+                    yield return StaticPublication.Faults.AuthorityLoop(from.Key.Location, field, [.. loop.Select(entry => entry.Id)]);
+                }
+            }
+        }
+    }
+
+    // The shortest way from an entry back to it, without its end; null where there is none.
+    private static List<Authority>? Loop(Authority start, ILookup<Authority, Authority> next)
+    {
+        var from = new Dictionary<Authority, Authority>();
+        var left = new Queue<Authority>([start]);
+        while (left.TryDequeue(out var entry))
+        {
+            foreach (var to in next[entry])
+            {
+                if (to == start)
+                {
+                    return Way(entry, start, from);
+                }
+
+                if (from.TryAdd(to, entry))
+                {
+                    left.Enqueue(to);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static List<Authority> Way(Authority end, Authority start, Dictionary<Authority, Authority> from)
+    {
+        var way = new List<Authority> { end };
+        while (way[^1] != start)
+        {
+            way.Add(from[way[^1]]);
+        }
+
+        way.Reverse();
+        return way;
+    }
+}

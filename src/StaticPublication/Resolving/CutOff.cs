@@ -1,0 +1,118 @@
+namespace StaticPublication.Resolving;
+
+/// <summary>The day up to which everything is counted where site.yml states none: the latest that a record states, but for days so late
+/// that their year is likely to be mistyped.</summary>
+/// <param name="Day">The day; the first that there is where no record states one.</param>
+/// <param name="By">A document that states it; null where there is none.</param>
+internal sealed record CutOff(DateOnly Day, LinkedDocument? By)
+{
+    private const int AfterRetrieval = 45,
+        AfterAnother = 400,
+        OneIn = 10;
+
+    private const int Nobody = 0,
+        Several = -1;
+
+    /// <summary>The cut-off of some documents; a warning for each that states a later day.</summary>
+    public static CutOff Of(IReadOnlyList<LinkedDocument> documents, FaultList faults)
+    {
+        var stating = Stating(documents);
+        var retrieved = LastRetrieved(documents);
+        var last = retrieved is { } admitted ? Before(stating, admitted + 1) : InCompany(stating);
+        var bound = retrieved is null
+            ? $"more than {AfterAnother} days after the next earlier date of any record"
+            : $"more than {AfterRetrieval} days after the latest retrieval";
+        var found = new CutOff(DayAt(Math.Max(last, 0)), null);
+        foreach (var document in documents)
+        {
+            var (day, field) = Latest(document);
+            if (day > found.Day)
+            {
+                faults.Add(Faults.DateFar(document, field, day, found.Day, bound));
+            }
+
+            if (DocumentDates.Of(document).Any(date => date.Day == found.Day) && Precedes(document, found.By))
+            {
+                found = found with { By = document };
+            }
+        }
+
+        return found;
+    }
+
+    // By day: the number of the one document that states it, from 1, or that there are several.
+    private static int[] Stating(IReadOnlyList<LinkedDocument> documents)
+    {
+        var stating = new int[Index(PartialDate.Latest) + 1];
+        for (var number = 1; number <= documents.Count; number++)
+        {
+            foreach (var (day, _) in DocumentDates.Of(documents[number - 1]))
+            {
+                ref var by = ref stating[Index(day)];
+                by = by == Nobody || by == number ? number : Several;
+            }
+        }
+
+        return stating;
+    }
+
+    /// <summary>The last day that the latest retrieval admits. A retrieval that more than a tenth of the documents contradict is older than
+    /// they are, and admits nothing: records that came since need not state one.</summary>
+    private static int? LastRetrieved(IReadOnlyList<LinkedDocument> documents)
+    {
+        var latest = documents.Max(document => document.Source.Retrieved);
+        if (latest is not { } retrieved)
+        {
+            return null;
+        }
+
+        var last = Math.Min(Index(retrieved) + AfterRetrieval, Index(PartialDate.Latest));
+        var later = documents.Count(document => Index(Latest(document).Day) > last);
+        return (later > 1 && later * OneIn > documents.Count) || later == documents.Count ? null : last;
+    }
+
+    /// <summary>The last day of a run of days at most so far apart. A run long after what others state is passed over where it is a single
+    /// day or of a single document; -1 where no day is stated.</summary>
+    private static int InCompany(int[] stating)
+    {
+        for (var last = Before(stating, stating.Length); ; )
+        {
+            var (first, by) = Run(stating, last);
+            var earlier = Before(stating, first);
+            var isAlone = first == last || by != Several;
+            if (earlier < 0 || !isAlone || (first < last && !IsStatedByOthers(stating, first, by)))
+            {
+                return last;
+            }
+
+            last = earlier;
+        }
+    }
+
+    // The first day of the run that ends with one, and whose it is.
+    private static (int First, int By) Run(int[] stating, int last)
+    {
+        var (first, by) = (last, last < 0 ? Nobody : stating[last]);
+        for (var next = Before(stating, first); next >= 0 && first - next <= AfterAnother; next = Before(stating, first))
+        {
+            by = stating[next] == by ? by : Several;
+            first = next;
+        }
+
+        return (first, by);
+    }
+
+    private static int Before(int[] stating, int day) => day <= 0 ? -1 : Array.FindLastIndex(stating, day - 1, by => by != Nobody);
+
+    private static bool IsStatedByOthers(int[] stating, int before, int than) =>
+        Array.Exists(stating[..before], by => by != Nobody && by != than);
+
+    private static (DateOnly Day, string Field) Latest(LinkedDocument document) => DocumentDates.Of(document).MaxBy(date => date.Day);
+
+    private static bool Precedes(LinkedDocument document, LinkedDocument? other) =>
+        other is null || string.CompareOrdinal(document.Id, other.Id) < 0;
+
+    private static int Index(DateOnly day) => day.DayNumber - PartialDate.Earliest.DayNumber;
+
+    private static DateOnly DayAt(int index) => PartialDate.Earliest.AddDays(index);
+}
