@@ -1,6 +1,6 @@
 // Reads the numbers and bits that Storage/BitWriter.cs writes.
 
-/** Bytes, and bits from the highest of each byte. */
+/** Reads bytes, and bits from the highest of each byte. */
 export class Bits {
   /** @param {Uint8Array} bytes @param {number} [at] */
   constructor(bytes, at = 0) {
@@ -73,5 +73,5 @@ export class Bits {
   }
 }
 
-/** A number of either sign. @param {number} code */
+/** Decodes a signed number. @param {number} code */
 export const unZigZag = code => code % 2 ? -(code + 1) / 2 : code / 2

@@ -31,16 +31,16 @@ function started() {
   return made
 }
 
-// Fetched with the page, and not by the worker once that has loaded.
+// Fetched together with the page: the worker could fetch it only after it has loaded.
 function read() {
   const answer = fetch(index.address).then(found => found.ok ? found.json() : Promise.reject(new Error(found.statusText)))
-    // A page that was open while another layout was published cannot read it.
+    // A page that was opened before another layout was published cannot read the new one.
     .then(found => found.layout === index.layout ? found : Promise.reject(new Error(`layout ${found.layout}`)))
   answer.catch(forget)
   return answer
 }
 
-/** After a failure index.json is read again: the site may have been published in the meantime. */
+/** Makes the next call read index.json again: after a failure, the site may have been published in the meantime. */
 export function forget() {
   root = undefined
   isOpen = false

@@ -1,4 +1,4 @@
-// Answers queries over the index: the same rules as Searching/Evaluation.cs, and what the page needs besides.
+// Evaluates queries by the same rules as Searching/Evaluation.cs, and does what else the page needs.
 
 import { counts, dayNumber, entities, valuesOf, valueTerms } from "./search-facets.js"
 import { Index } from "./search-index.js"
@@ -7,13 +7,15 @@ import { nearest } from "./search-nearest.js"
 import { phrase } from "./search-phrase.js"
 import { dayOf, readQuery, significantWords } from "./search-query.js"
 
-// The last word, while it is being typed, stands for so many of its most frequent completions.
+// While the last word is being typed, it matches at most this number of its most frequent completions.
 const COMPLETIONS = 20
 
 /**
  * @typedef {import("./search-matches.js").Matches} Matches
  * @typedef {import("./search-query.js").Query} Query
- * @typedef {{ text: string, filters: Record<string, string[]>, from: string, until: string, byDate: boolean, skip: number, take: number }} Request
+ * @typedef {{
+ *   text: string, filters: Record<string, string[]>, from: string, until: string, byDate: boolean, skip: number, take: number
+ * }} Request
  */
 
 export class Engine {
@@ -22,16 +24,25 @@ export class Engine {
     this.index = new Index(read, root)
   }
 
-  /** Total, results and, where there are none, nearest words. @param {Request} request */
+  /** Returns total, results and, if there are none, the nearest words. @param {Request} request */
   async ask(request) {
     const query = this.query(request)
     const found = await this.find(query, Object.keys(query.filters).concat("year"))
     const numbers = first(found, request.byDate, request.skip + request.take).slice(request.skip)
     const results = Promise.all(numbers.map(number => this.index.document(number)))
-    return { total: found.numbers.length, results: await results, marks: await this.marks(query), proposals: found.numbers.length ? [] : await this.proposals(query) }
+    return {
+      total: found.numbers.length,
+      results: await results,
+      marks: await this.marks(query),
+      proposals: found.numbers.length ? [] : await this.proposals(query),
+    }
   }
 
-  /** Counts by facet and value, each facet without its own filters; all facets where asked for, or where one of the others is filtered by. @param {Request & { later: boolean }} request */
+  /**
+   * Counts documents by facet and value. The filters of a facet do not affect its own counts. All facets are counted on request,
+   * or if a facet that is otherwise not counted has a filter.
+   * @param {Request & { later: boolean }} request
+   */
   async count(request) {
     const query = this.query(request)
     const found = await this.find(query, [])
@@ -47,7 +58,7 @@ export class Engine {
     } : null, request.later || this.index.root.facets.later.some(facet => request.filters[facet]))
   }
 
-  /** Every result in order. @param {Request} request */
+  /** Returns all results in order. @param {Request} request */
   async all(request) {
     const query = this.query(request)
     const found = await this.find(query, Object.keys(query.filters).concat("year"))
@@ -69,7 +80,7 @@ export class Engine {
     return query
   }
 
-  /** Documents of a query; of the filters only those named count. @param {Query} query @param {string[]} groups */
+  /** Returns the documents that match a query. Only the filters of the given groups apply. @param {Query} query @param {string[]} groups */
   async find(query, groups) {
     const parts = await Promise.all([
       ...significantWords(query, this.index.root.common).map(word => this.word(word)),
@@ -78,7 +89,10 @@ export class Engine {
       ...groups.filter(group => query.filters[group]).map(group => this.filter(group, query.filters[group])),
     ])
     let found = parts.length ? all(parts) : everything(this.index.count)
-    const gone = await Promise.all([...query.excluded.map(phrase => this.phrase(phrase)), ...query.excludedFilters.map(([facet, value]) => this.filter(facet, [value]))])
+    const gone = await Promise.all([
+      ...query.excluded.map(phrase => this.phrase(phrase)),
+      ...query.excludedFilters.map(([facet, value]) => this.filter(facet, [value])),
+    ])
     for (const matches of gone) found = without(found, matches)
     return this.inDates(found, query, groups.includes("year"))
   }
@@ -89,7 +103,7 @@ export class Engine {
     return term ? this.scored(await Promise.all(term.lists.map(list => this.index.postings(list)))) : NONE
   }
 
-  /** @param {string} prefix @param {number} count of its most frequent completions */
+  /** @param {string} prefix @param {number} count maximum number of completions, most frequent first */
   async prefix(prefix, count) {
     let terms = await this.index.startingWith(prefix)
     if (terms.length > count) terms = terms.sort((a, b) => b.documents - a.documents).slice(0, count)
@@ -107,7 +121,7 @@ export class Engine {
     return words.length === 1 ? this.word(words[0]) : phrase(this, words)
   }
 
-  /** Documents that have one of some values. @param {string} facet @param {string[]} typed */
+  /** Returns the documents that have at least one of the values. @param {string} facet @param {string[]} typed */
   async filter(facet, typed) {
     const terms = (await Promise.all(typed.map(value => valueTerms(this.index, facet, value)))).flat()
     const lists = await Promise.all([...new Set(terms.flatMap(term => term.lists))].map(list => this.index.postings(list)))
@@ -125,7 +139,7 @@ export class Engine {
     return ranges.length ? where(found, number => ranges.some(([first, end]) => number >= first && number < end)) : found
   }
 
-  /** Numbers from the first up to, but without, the second. @param {string} from @param {string} until */
+  /** Returns the numbers of the documents of a period: the first, and the one after the last. @param {string} from @param {string} until */
   async range(from, until) {
     const days = await this.index.days()
     /** @param {number} day */
@@ -133,11 +147,14 @@ export class Engine {
     return [from ? firstFrom(dayNumber(from)) : 0, until ? firstFrom(dayNumber(until) + 1) : this.index.count]
   }
 
-  /** The words to mark: for each word of the query, all that share its list. @param {Query} query */
+  /** Returns the words to highlight: for each word of the query, all words with a list in common. @param {Query} query */
   async marks(query) {
     const asked = [...significantWords(query, this.index.root.common), ...query.phrases.flat()]
     const terms = await Promise.all(asked.map(word => this.index.term(word)))
-    const forms = terms.flatMap((term, i) => [asked[i], ...(term?.block.filter(other => other.lists.some(list => term.lists.includes(list))).map(other => other.text) ?? [])])
+    const forms = terms.flatMap((term, i) => [
+      asked[i],
+      ...(term?.block.filter(other => other.lists.some(list => term.lists.includes(list))).map(other => other.text) ?? []),
+    ])
     return { words: [...new Set(forms)], prefixes: query.prefixes }
   }
 
@@ -151,16 +168,19 @@ export class Engine {
     return proposals
   }
 
-  /** Entities, and documents by number or by words of which the last is still being typed. @param {string} text */
+  /** Suggests entities, and documents by number or by words. The last word may be incomplete. @param {string} text */
   async suggest(text) {
     const typed = this.index.tokenizer.words(text)
     if (typed.join("").length < 2 || /["«“:*]|(^|\s)-/.test(text)) return { entities: [], documents: [], numbered: false }
-    // One letter begins too many words: until the second, those before it are asked for.
+    // Too many words begin with one letter, so a last word of one letter is ignored.
     const last = (typed.at(-1) ?? "").length > 1 ? typed.at(-1) ?? "" : ""
     const before = significantWords({ ...EMPTY, words: typed.slice(0, -1), prefixes: last ? [last] : [] }, this.index.root.common)
     const exact = /[0-9]/.test(last) ? await this.word(last) : NONE
     const numbered = exact.numbers.length > 0
-    const parts = await Promise.all([...before.map(word => this.word(word)), ...(numbered ? [exact] : last ? [this.prefix(last, COMPLETIONS)] : [])])
+    const parts = await Promise.all([
+      ...before.map(word => this.word(word)),
+      ...(numbered ? [exact] : last ? [this.prefix(last, COMPLETIONS)] : []),
+    ])
     const found = all(parts)
     const documents = await Promise.all(first(found, false, 5).map(number => this.index.document(number)))
     return { entities: await entities(this.index, typed), documents, numbered }

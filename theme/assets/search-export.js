@@ -1,9 +1,10 @@
-// The whole filtered set as a file: CSV by the rules of the site's other CSV files, or JSON.
+// Downloads all results as a file: CSV by the rules of the site's other CSV files, or JSON.
 
 /** @param {any[]} rows @param {"csv" | "json"} format @param {string[]} facets */
 export function download(rows, format, facets) {
   const link = document.createElement("a")
-  link.href = URL.createObjectURL(new Blob([format === "csv" ? csv(rows, facets) : json(rows)], { type: format === "csv" ? "text/csv" : "application/json" }))
+  const type = format === "csv" ? "text/csv" : "application/json"
+  link.href = URL.createObjectURL(new Blob([format === "csv" ? csv(rows, facets) : json(rows)], { type }))
   link.download = `recherche.${format}`
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 1000)
@@ -12,17 +13,18 @@ export function download(rows, format, facets) {
 /** @param {any[]} rows */
 export const json = rows => JSON.stringify(rows.map(({ number, ...row }) => ({ ...row, address: absolute(row.address) })), null, 2)
 
-/** @param {any[]} rows @param {string[]} facets a column each; the date has told the year */
+/** @param {any[]} rows @param {string[]} facets a column each, except the year, which is part of the date */
 export function csv(rows, facets) {
   const columns = ["id", "address", "title", "date", ...facets.filter(facet => facet !== "year")]
-  const lines = rows.map(row => columns.map(column => cell(column === "address" ? absolute(row.address) : [row[column]].flat().join("|"))).join(","))
+  const lines = rows.map(row =>
+    columns.map(column => cell(column === "address" ? absolute(row.address) : [row[column]].flat().join("|"))).join(","))
   return [columns.join(","), ...lines, ""].join("\r\n")
 }
 
 /** @param {string} address */
 const absolute = address => new URL(address, globalThis.location?.origin ?? "https://example.org").href
 
-/** A cell that a spreadsheet would run gets an apostrophe, and one that has it a second. @param {string} text */
+/** Adds an apostrophe to a cell that a spreadsheet would run, and to one that begins with an apostrophe. @param {string} text */
 function cell(text) {
   const safe = /^['=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

@@ -1,4 +1,4 @@
-// Values that results are filtered and counted by.
+// The values by which results are filtered and counted.
 
 const MAX_ENTITIES = 6
 const DAY = 86400000
@@ -13,7 +13,8 @@ const YEAR_ONE = Date.parse("0001-01-01")
 export const dayNumber = date => Math.round((Date.parse(date) - YEAR_ONE) / DAY)
 
 /**
- * The terms of what is meant: the value of that id, else those of that name, else those whose names hold all its words.
+ * Returns the terms of the values that a filter means: the value with the id typed, otherwise those with the name typed, otherwise
+ * those with a name that contains all words typed.
  * @param {Index} index
  * @param {string} facet
  * @param {string} typed
@@ -25,29 +26,32 @@ export async function valueTerms(index, facet, typed) {
   const asked = index.tokenizer.words(typed)
   const key = asked.join(" ")
   const exact = values.filter(value => value.id === typed || value.keys.includes(key))
-  const meant = exact.length ? exact : values.filter(value => asked.length && value.keys.some(name => asked.every(word => name.split(" ").includes(word))))
+  const meant = exact.length ? exact : values.filter(value =>
+    asked.length && value.keys.some(name => asked.every(word => name.split(" ").includes(word))))
   const terms = await Promise.all(meant.map(value => index.term(`${facet}:${value.id}`)))
   return terms.flatMap(found => found ?? [])
 }
 
 /**
- * Entities by any of their names: every word typed begins one of the name's words; those of most documents first.
+ * Finds entities by any of their names: every word typed must begin a word of the name. Those with the most documents come first.
  * @param {Index} index
  * @param {string[]} typed
  */
 export async function entities(index, typed) {
   const values = await index.values()
   const found = index.root.facets.suggested.flatMap(facet => values[facet].map(value => ({ facet, ...value })))
-    .filter(value => value.documents > 0 && value.keys.some(name => typed.every(word => name.split(" ").some(part => part.startsWith(word)))))
+    .filter(value => value.documents > 0
+      && value.keys.some(name => typed.every(word => name.split(" ").some(part => part.startsWith(word)))))
   return found.sort((a, b) => b.documents - a.documents).slice(0, MAX_ENTITIES).map(({ facet, id, name }) => ({ facet, id, name }))
 }
 
 /**
- * Counts by facet and value, the most frequent first (years: the newest).
+ * Counts documents by facet and value, the most frequent values first; years from newest to oldest.
  * @param {Index} index
  * @param {Int32Array} numbers ascending
- * @param {((number: number) => string | null) | null} failing the one facet of which a document's value is not chosen, "" where there is none, null where there are several
- * @param {boolean} later whether facets too that are counted when asked for
+ * @param {((number: number) => string | null) | null} failing returns the only facet whose filter a document does not match,
+ * "" if it matches all, null if there are several
+ * @param {boolean} later whether to count the facets that are counted only on request
  * @returns {Promise<Record<string, Counted[]>>}
  */
 export async function counts(index, numbers, failing, later) {
@@ -79,7 +83,7 @@ export async function counts(index, numbers, failing, later) {
   }))
 }
 
-/** Which of the numbers fall into each year. @param {number[]} counts documents of each year @param {Int32Array} numbers */
+/** Divides the numbers by year. @param {number[]} counts number of documents of each year @param {Int32Array} numbers ascending */
 function spans(counts, numbers) {
   let first = 0
   let end = 0
@@ -92,7 +96,7 @@ function spans(counts, numbers) {
   })
 }
 
-/** The years that have documents, in order. @param {Index} index */
+/** Returns the years that have documents, in order. @param {Index} index */
 async function years(index) {
   return [...new Set((await index.days()).map(({ day }) => String(new Date(YEAR_ONE + day * DAY).getUTCFullYear())))]
 }
@@ -105,11 +109,17 @@ function addTo(sums, { ends, values }, at) {
 /** @param {import("./search-layout.js").Column} column @param {number} at */
 const valuesIn = ({ ends, values }, at) => values.subarray(at ? ends[at - 1] : 0, ends[at])
 
-/** What a document's values belong to in another facet, each once. @param {import("./search-layout.js").Column} column @param {import("./search-layout.js").Value[]} values @param {number} at */
-const belongsTo = (column, values, at) => new Set(Array.from(valuesIn(column, at), value => values[value].belongsTo).filter(value => value >= 0))
+/**
+ * Returns the values of another facet that a document's values belong to, without duplicates.
+ * @param {import("./search-layout.js").Column} column
+ * @param {import("./search-layout.js").Value[]} values
+ * @param {number} at
+ */
+const belongsTo = (column, values, at) =>
+  new Set(Array.from(valuesIn(column, at), value => values[value].belongsTo).filter(value => value >= 0))
 
 /**
- * Ids of a document's values by facet.
+ * Returns the ids of a document's values by facet.
  * @param {Index} index
  * @param {number} number
  * @returns {Promise<Record<string, string[]>>}
@@ -122,6 +132,9 @@ export async function valuesOf(index, number) {
   const columns = await index.columns(year, true)
   return Object.fromEntries(Object.keys(values).map(facet => [
     facet,
-    Array.from(through[facet] ? belongsTo(columns[through[facet]], values[through[facet]], at) : valuesIn(columns[facet], at), value => values[facet][value].id),
+    Array.from(
+      through[facet] ? belongsTo(columns[through[facet]], values[through[facet]], at) : valuesIn(columns[facet], at),
+      value => values[facet][value].id,
+    ),
   ]))
 }

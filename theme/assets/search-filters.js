@@ -1,4 +1,4 @@
-// The panel of filters: order, period, and each facet with its exact counts.
+// The filter panel: order, period, and each facet with its exact counts.
 
 import { element, fill, index, number, words } from "./search-page.js"
 
@@ -12,7 +12,7 @@ const SHOWN = 8
 /**
  * @param {HTMLElement} section
  * @param {(changes: Partial<State>) => void} change
- * @param {() => void} again counts again
+ * @param {() => void} again repeats the count
  */
 export function facets(section, change, again) {
   const form = section.appendChild(element("form", {}))
@@ -21,7 +21,7 @@ export function facets(section, change, again) {
   const whole = new Set()
   /** @type {Record<string, Counted[]>} */
   let last = {}
-  // Whether the facets that are counted when asked for have been asked for.
+  // Whether the facets that are counted only on request have been requested.
   let later = false
 
   /** @param {Record<string, Counted[]>} counts @param {State} asked */
@@ -30,22 +30,25 @@ export function facets(section, change, again) {
     last = counts
     later ||= index.facets.every(facet => counts[facet])
     const focused = document.activeElement?.id ?? ""
-    fill(form, order(asked), ...Object.entries(counts).flatMap(([facet, values]) => group(facet, values, asked)), ...others(), period(asked))
+    const groups = Object.entries(counts).flatMap(([facet, values]) => group(facet, values, asked))
+    fill(form, order(asked), ...groups, ...others(), period(asked))
     if (focused) (document.getElementById(focused) ?? first(added.length ? added : Object.keys(counts)))?.focus()
   }
 
-  /** The first choice of some facets. @param {string[]} names @returns {HTMLElement | null} */
+  /** Returns the first choice of the given facets. @param {string[]} names @returns {HTMLElement | null} */
   const first = names => form.querySelector(names.map(name => `[name=${name}]`).join())
 
   /** @param {State} asked */
   function order(asked) {
     const choice = (/** @type {boolean} */ byDate) => element("label", {},
-      element("input", { type: "radio", name: "order", id: `order-${byDate}`, checked: asked.byDate === byDate, onchange: () => change({ byDate }) }),
+      element("input", {
+        type: "radio", name: "order", id: `order-${byDate}`, checked: asked.byDate === byDate, onchange: () => change({ byDate }),
+      }),
       words(byDate ? "orderDate" : "orderRelevance"))
     return element("fieldset", {}, element("legend", {}, words("order")), choice(false), choice(true))
   }
 
-  /** The button that asks for the other facets. */
+  /** Returns the button that requests the other facets, unless they have been requested. */
   function others() {
     const count = () => {
       later = true
@@ -57,7 +60,10 @@ export function facets(section, change, again) {
   /** @param {State} asked */
   function period(asked) {
     const day = (/** @type {"from" | "until"} */ end) => element("label", {}, words(end === "from" ? "dateFrom" : "dateUntil"), " ",
-      element("input", { type: "date", name: end, id: `date-${end}`, value: asked[end], onchange: (/** @type {any} */ event) => change({ [end]: event.target.value }) }))
+      element("input", {
+        type: "date", name: end, id: `date-${end}`, value: asked[end],
+        onchange: (/** @type {any} */ event) => change({ [end]: event.target.value }),
+      }))
     return element("fieldset", { class: "dates" }, element("legend", {}, words("dateRange")), day("from"), day("until"))
   }
 
@@ -73,10 +79,12 @@ export function facets(section, change, again) {
       show(last, asked)
       document.getElementById(`facet-${facet}-${all[shown.length]?.id}`)?.focus()
     }
+    const title = words(`facet${facet[0].toUpperCase()}${facet.slice(1)}`)
+    const attributes = { type: "button", class: "plain", id: `more-${facet}`, onclick: more }
     return [element("fieldset", {},
-      element("legend", {}, words(`facet${facet[0].toUpperCase()}${facet.slice(1)}`)),
+      element("legend", {}, title),
       ...shown.map(value => choice(facet, value, ticked, asked)),
-      ...(shown.length < all.length ? [element("button", { type: "button", class: "plain", id: `more-${facet}`, onclick: more }, words("facetMore", { facet: words(`facet${facet[0].toUpperCase()}${facet.slice(1)}`) }))] : []))]
+      ...(shown.length < all.length ? [element("button", attributes, words("facetMore", { facet: title }))] : []))]
   }
 
   /** @param {string} facet @param {Counted} value @param {string[]} ticked @param {State} asked */

@@ -1,17 +1,18 @@
-// The files under /search/, each read once, when it is needed.
+// Reads the files under /search/, each once, when it is first needed.
 
 import { readBlock, readColumns, readDays, readPositions, readPostings, readValue, text } from "./search-layout.js"
 import { Tokenizer } from "./search-words.js"
 
 /**
- * @typedef {(name: string, from?: number, until?: number, length?: number) => Promise<Uint8Array>} Read bytes of a file: whole, or from one offset up to another of its length
+ * @typedef {(name: string, from?: number, until?: number, length?: number) => Promise<Uint8Array>} Read
+ *   reads a whole file, or its bytes from one offset up to another; length is that of the file
  * @typedef {{
  *   block: number, blocks: number, coding: import("./search-layout.js").Coding, words: import("./search-words.js").Tables,
  *   segments: number[], levels: number[], fields: Record<string, string[]>,
  *   facets: { counted: string[], later: string[], through: Record<string, string>, suggested: string[] },
  *   common: string[], first: string[], terms: string[], documents: string[], lengths: number[],
  *   years: number[], columns: string[], later: string[], values: string, days: string
- * }} Root what index.json states
+ * }} Root the contents of index.json
  * @typedef {import("./search-layout.js").Bytes} Bytes
  * @typedef {import("./search-layout.js").List} List
  * @typedef {import("./search-layout.js").Term} Term
@@ -34,7 +35,7 @@ export class Index {
   }
 
   /**
-   * What has been made is kept; what failed is tried again.
+   * Returns a cached value, or makes it. A failure is not cached.
    * @template T
    * @param {unknown} key
    * @param {() => Promise<T>} make
@@ -52,7 +53,8 @@ export class Index {
 
   /** @param {string} name @param {number} [from] @param {number} [until] @param {number} [length] */
   async inflated(name, from = 0, until = Infinity, length = 0) {
-    const stream = new Blob([/** @type {BlobPart} */ (await this.read(name, from, until, length))]).stream().pipeThrough(new DecompressionStream("deflate-raw"))
+    const blob = new Blob([/** @type {BlobPart} */ (await this.read(name, from, until, length))])
+    const stream = blob.stream().pipeThrough(new DecompressionStream("deflate-raw"))
     return new Uint8Array(await new Response(stream).arrayBuffer())
   }
 
@@ -75,7 +77,7 @@ export class Index {
     return this.once(`block ${number}`, async () => readBlock(await this.inflated(this.root.terms[number]), this.root.coding))
   }
 
-  /** Number of the block that a text would stand in; -1 before the first. @param {string} text */
+  /** Returns the number of the block that would contain a text; -1 if it is before the first. @param {string} text */
   blockOf(text) {
     let low = -1
     let high = this.root.first.length - 1
@@ -93,7 +95,7 @@ export class Index {
     return block < 0 ? undefined : (await this.block(block)).find(term => term.text === text)
   }
 
-  /** The words that begin with a text. @param {string} text */
+  /** Returns the words that begin with a prefix. @param {string} text */
   async startingWith(text) {
     const first = Math.max(this.blockOf(text), 0)
     let end = first
@@ -102,7 +104,7 @@ export class Index {
     return blocks.flat().filter(term => term.text.startsWith(text) && !term.text.includes(":"))
   }
 
-  /** The terms of the block that a text would stand in and of its neighbours. @param {string} text */
+  /** Returns the terms of the block that would contain a text, and of the blocks before and after it. @param {string} text */
   async around(text) {
     const block = this.blockOf(text)
     const near = [block - 1, block, block + 1].filter(number => number >= 0 && number < this.root.first.length)
@@ -115,7 +117,7 @@ export class Index {
   }
 
   /**
-   * Positions of a list's word in the documents asked for.
+   * Returns the positions of a list's word in the given documents.
    * @param {List} list
    * @param {Promise<Set<number>>} asked
    */
@@ -131,7 +133,7 @@ export class Index {
     return segment
   }
 
-  /** The document with a number. @param {number} number */
+  /** Returns a document by its number. @param {number} number */
   async document(number) {
     const { block: size, blocks, segments, lengths } = this.root
     const segment = this.segmentOf(number)
@@ -150,7 +152,9 @@ export class Index {
     /** @param {number} end */
     const length = end => lengths.slice(first, end).reduce((sum, each) => sum + each, 0)
     const lines = await this.once(`documents ${block}`, async () =>
-      text(await this.inflated(this.root.documents[file], length(block), length(block + 1), length(Math.min(first + blocks, last)))).split("\n"))
+      text(
+        await this.inflated(this.root.documents[file], length(block), length(block + 1), length(Math.min(first + blocks, last))),
+      ).split("\n"))
     const [address, date, title] = lines[within % size].split("\t")
     return { number, id: address.split("/").at(-2) ?? "", address, date, title }
   }
@@ -160,7 +164,8 @@ export class Index {
     return this.once("values", async () => {
       /** @type {Record<string, any[][]>} */
       const facets = JSON.parse(text(await this.inflated(this.root.values)))
-      return Object.fromEntries(Object.entries(facets).map(([facet, values]) => [facet, values.map(value => readValue(value, this.tokenizer))]))
+      const read = Object.entries(facets).map(([facet, values]) => [facet, values.map(value => readValue(value, this.tokenizer))])
+      return Object.fromEntries(read)
     })
   }
 
@@ -169,11 +174,17 @@ export class Index {
     return this.once("days", async () => readDays(await this.inflated(this.root.days)))
   }
 
-  /** The columns of a year by facet. @param {number} year @param {boolean} later whether those too that are counted when asked for @returns {Promise<Record<string, Column>>} */
+  /**
+   * Returns the columns of a year by facet.
+   * @param {number} year
+   * @param {boolean} later whether to include the facets that are counted only on request
+   * @returns {Promise<Record<string, Column>>}
+   */
   async columns(year, later) {
     const { counted, later: others } = this.root.facets
     /** @param {string} name @param {string[]} facets */
-    const read = (name, facets) => this.once(`columns ${name}`, async () => readColumns(await this.inflated(name), facets, this.root.years[year]))
+    const read = (name, facets) =>
+      this.once(`columns ${name}`, async () => readColumns(await this.inflated(name), facets, this.root.years[year]))
     const columns = await Promise.all([read(this.root.columns[year], counted), later ? read(this.root.later[year], others) : {}])
     return Object.assign({}, ...columns)
   }

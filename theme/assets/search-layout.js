@@ -1,20 +1,22 @@
-// Decodes what the files under /search/ hold, which Indexing/README.md describes; what index.json states of it comes from there.
+// Decodes the files under /search/, which Indexing/README.md describes, with the parameters in index.json.
 
 import { Bits, unZigZag } from "./search-bits.js"
 
 /**
  * @typedef {{ name: number, long: number, levels: number, neighbours: number }} Coding
  * @typedef {{ inline: Uint8Array | null, files: { name: string, length: number }[], start: number, length: number }} Bytes
- * @typedef {{ documents: number, postings: Bytes, positions: Bytes, code: number }} List code among the very common words, 0 where it is none
- * @typedef {{ at: number, before: number, after: number }} Position and the codes of the very common words beside it
+ * @typedef {{ documents: number, postings: Bytes, positions: Bytes, code: number }} List
+ *   code is that of a very common word, 0 for any other
+ * @typedef {{ at: number, before: number, after: number }} Position with the codes of the very common words before and after it
  * @typedef {{ text: string, lists: List[], documents: number, block: Term[] }} Term
  * @typedef {{ numbers: Int32Array, levels: Uint8Array }} Postings
  * @typedef {{ id: string, name: string, address: string, documents: number, names: string[], keys: string[], belongsTo: number }} Value
- * @typedef {{ ends: Int32Array, values: Int32Array }} Column values of document i of a year lie before ends[i]
+ * @typedef {{ ends: Int32Array, values: Int32Array }} Column the values of document i of a year end before ends[i]
  */
 
 /**
- * Postings of a list: by segment how many segments after the one before, how many documents, how levels are coded, then numbers, then levels.
+ * Reads the postings of a list. For each segment: the number of segments skipped since the previous one, the number of documents,
+ * the coding of the levels, the numbers, the levels.
  * @param {Uint8Array} bytes
  * @param {List} list
  * @param {number[]} segments
@@ -33,7 +35,7 @@ export function readPostings(bytes, list, segments, layout) {
     for (segment = Math.max(segment, 0); segment < next; segment++) start += segments[segment]
     const size = segments[segment]
     const count = bits.number()
-    // A list with more than half of a segment is written as the others.
+    // A list of more than half of a segment is written as the documents that it does not contain.
     const isComplement = count * 2 > size
     const coding = list.positions.length && count >= layout.long ? bits.number() : layout.levels
     const written = isComplement ? size - count : count
@@ -50,14 +52,20 @@ export function readPostings(bytes, list, segments, layout) {
   return { numbers, levels }
 }
 
-/** A level as it is, or its distance from one; of a pair of levels the higher. @param {number} from @param {number} code @param {boolean} isPaired */
+/**
+ * Decodes a level, which is coded as it is or as a distance from another. A pair of levels is decoded as the higher one.
+ * @param {number} from
+ * @param {number} code
+ * @param {boolean} isPaired
+ */
 function level(from, code, isPaired) {
   const level = from ? from + ((code >> 1) ^ -(code & 1)) : code
   return isPaired ? (level << 1) | 1 : level
 }
 
 /**
- * Positions of a list's word in the documents asked for: by segment a parameter, then by document how many, then gaps, each with the very common words beside it.
+ * Reads the positions of a list's word in the given documents. For each segment: a Rice parameter, then for each document the number of
+ * positions, then the gaps between them, each with the codes of the very common words before and after it.
  * @param {Uint8Array} bytes
  * @param {List} list
  * @param {Int32Array} numbers
@@ -85,7 +93,7 @@ export function readPositions(bytes, list, numbers, segments, asked, layout) {
 }
 
 /**
- * Columns by facet.
+ * Reads columns by facet.
  * @param {Uint8Array} bytes
  * @param {string[]} facets
  * @param {number} count
@@ -96,7 +104,7 @@ export function readColumns(bytes, facets, count) {
 }
 
 /**
- * Days since 1 January of the year 1, each with the number of its first document.
+ * Reads the days since 1 January of the year 1, each with the number of its first document.
  * @param {Uint8Array} bytes
  */
 export function readDays(bytes) {
@@ -142,9 +150,13 @@ export function readBlock(bytes, layout) {
   for (let left = bits.number(); left > 0; left--) {
     const documents = bits.number()
     const length = bits.number()
-    const postings = length & 1 ? { inline: bits.take(length >>> 1), files: [], start: 0, length: 0 } : location(0, length >>> 1, postingFiles)
+    const postings = length & 1
+      ? { inline: bits.take(length >>> 1), files: [], start: 0, length: 0 }
+      : location(0, length >>> 1, postingFiles)
     const positionsLength = bits.number()
-    const positions = positionsLength ? location(1, positionsLength, positionFiles) : { inline: new Uint8Array(), files: [], start: 0, length: 0 }
+    const positions = positionsLength
+      ? location(1, positionsLength, positionFiles)
+      : { inline: new Uint8Array(), files: [], start: 0, length: 0 }
     lists.push({ documents, postings, positions, code: positionsLength && bits.number() })
   }
   return readTerms(bits, lists)

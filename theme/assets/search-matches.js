@@ -1,4 +1,4 @@
-// Sets of documents by ascending number, each with a score: of a word what it adds to the document's, of a filter 0.
+// Sets of documents by ascending number, each with a score. A word contributes to the score of a document; a filter does not (0).
 
 /** @typedef {{ numbers: Int32Array, scores: Float64Array }} Matches */
 
@@ -9,7 +9,7 @@ export const NONE = { numbers: new Int32Array(), scores: new Float64Array() }
 export const everything = count => ({ numbers: Int32Array.from({ length: count }, (_, number) => number), scores: new Float64Array(count) })
 
 /**
- * Documents of a list with what its word adds to the score: its rarity among all documents by its level in each.
+ * Returns the documents of a list, each with the score of its word: the rarity of the word times its level in the document.
  * @param {{ numbers: Int32Array, levels: Uint8Array }} postings
  * @param {number} count
  * @param {number[]} levels
@@ -21,7 +21,7 @@ export function scored({ numbers, levels: of }, count, levels) {
 }
 
 /**
- * Some lists as one, with the best level of each document.
+ * Merges lists, with the highest level of each document.
  * @param {{ numbers: Int32Array, levels: Uint8Array }[]} lists
  * @param {number} count
  */
@@ -42,7 +42,7 @@ function indices(marks) {
   return found
 }
 
-/** What all of them have, the shortest first. @param {Matches[]} parts */
+/** Returns the intersection; the shortest sets are intersected first. @param {Matches[]} parts */
 export const all = parts => parts.length ? parts.sort((a, b) => a.numbers.length - b.numbers.length).reduce(both) : NONE
 
 /** @param {Matches} one @param {Matches} other @returns {Matches} */
@@ -77,7 +77,7 @@ export function without(found, other) {
 }
 
 /**
- * The first of an order: the best, of equals the newest; or the newest.
+ * Returns the first documents: those with the highest scores, ties from newest to oldest; or the newest ones.
  * @param {Matches} found
  * @param {boolean} byDate
  * @param {number} count

@@ -1,9 +1,9 @@
-// The word that was probably meant: the same rules as Searching/Proposals.cs.
+// Suggests the word that a misspelt one probably stands for, by the same rules as Searching/Proposals.cs.
 
 const MAX_DISTANCE = 2
 
 /**
- * The nearest term by letters added, left out, changed or swapped, of equals that of most documents.
+ * Returns the nearest term by letters inserted, deleted, changed or swapped; ties go to the term with the most documents.
  * @param {string} word
  * @param {import("./search-index.js").Term[]} terms
  */
@@ -17,7 +17,7 @@ export function nearest(word, terms) {
   return near[0]?.term.text
 }
 
-/** Optimal string alignment, as Text/EditDistance.cs has it. @param {string} one @param {string} other */
+/** Optimal string alignment, as in Text/EditDistance.cs. @param {string} one @param {string} other */
 export function distance(one, other) {
   /** @type {number[][]} */
   const table = []

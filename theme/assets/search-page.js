@@ -1,13 +1,15 @@
-// Elements of the page, and its words: the template gives them as data of #search, in the site's language.
+// Creates elements, and formats texts in the site's language, which the template passes as data attributes of #search.
 
 /**
- * @typedef {{ text: string, filters: Record<string, string[]>, from: string, until: string, byDate: boolean, page: number }} State what the address says
+ * @typedef {{
+ *   text: string, filters: Record<string, string[]>, from: string, until: string, byDate: boolean, page: number
+ * }} State the query in the address
  */
 
 const root = /** @type {HTMLElement} */ (document.getElementById("search"))
 const language = document.documentElement.lang
 
-/** What the page knows of the index: where it is, its layout, and what results can be narrowed by. */
+/** What the page knows about the index: its address, its layout, and the facets. */
 export const index = {
   address: root.dataset.index ?? "",
   layout: Number(root.dataset.layout),
@@ -15,7 +17,7 @@ export const index = {
 }
 
 /**
- * A text of the interface with its places filled.
+ * Returns a text of the interface with its placeholders replaced.
  * @param {string} key
  * @param {Record<string, string>} [places]
  */
@@ -24,7 +26,7 @@ export function words(key, places = {}) {
 }
 
 /**
- * A number with its noun.
+ * Returns a number with its noun.
  * @param {string} key
  * @param {number} count
  */
@@ -37,19 +39,20 @@ export function say(key, count) {
 export const number = count => count.toLocaleString(language)
 
 /**
- * A date in words, as far as it is known.
+ * Formats a date in words, as far as it is known.
  * @param {string} date YYYY, YYYY-MM or YYYY-MM-DD
  */
 export function dateInWords(date) {
   if (date.length === 4) return date
   const day = date.length === 10
-  const inWords = new Date(day ? date : `${date}-01`).toLocaleDateString(language, { timeZone: "UTC", year: "numeric", month: "long", day: day ? "numeric" : undefined })
+  const inWords = new Date(day ? date : `${date}-01`)
+    .toLocaleDateString(language, { timeZone: "UTC", year: "numeric", month: "long", day: day ? "numeric" : undefined })
   return language.startsWith("fr") ? inWords.replace(/^1 /, "1er ") : inWords
 }
 
 /**
  * @param {string} name
- * @param {Record<string, any>} attributes a function listens
+ * @param {Record<string, any>} attributes a function is an event listener
  * @param {(Node | string)[]} children
  */
 export function element(name, attributes, ...children) {

@@ -1,11 +1,12 @@
-// What a result says beside its title: read from the document's own JSON; and the passage that says most of what was asked.
+// Reads the details of a result from the document's own JSON, and finds the passage with the most words of the query.
 
 const BEFORE = 60
 const LENGTH = 260
 
 /**
  * @typedef {{ words: string[], prefixes: string[] }} Marks
- * @typedef {{ language: string, kind: string, ministry: string, status: string, passage: string[] }} Detail every second part of the passage is marked
+ * @typedef {{ language: string, kind: string, ministry: string, status: string, passage: string[] }} Detail
+ *   every second part of the passage is highlighted
  */
 
 /** @param {{ address: string, marks: Marks }} asked @param {import("./search-words.js").Tokenizer} tokenizer @returns {Promise<Detail>} */
@@ -23,7 +24,7 @@ export async function detail({ address, marks }, tokenizer) {
   }
 }
 
-/** The ministry that answers, else the last attributed, else the one asked. @param {any} ministries */
+/** Returns the ministry answering, otherwise the last attributed, otherwise the one asked. @param {any} ministries */
 function responsible(ministries = {}) {
   const stated = ministries.answering ?? ministries.attributed?.at(-1) ?? ministries.asked ?? ministries.concerned?.[0]
   return stated?.ministry ?? stated
@@ -51,7 +52,7 @@ function passage(texts, marks, tokenizer) {
   return parts(shown, tokenizer.spans(shown).filter(span => isMarked(span.word)))
 }
 
-/** What a reader sees of Markdown, roughly. @param {string} markdown */
+/** Removes the markup from Markdown, approximately. @param {string} markdown */
 function plain(markdown) {
   return markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")

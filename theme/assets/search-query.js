@@ -1,4 +1,4 @@
-// Reads a query as typed: the same rules as Searching/QueryReader.cs.
+// Parses a query as typed, by the same rules as Searching/QueryReader.cs.
 
 /** @type {Record<string, string>} */
 const CLOSING = { '"': '"', "«": "»", "“": "”" }
@@ -7,7 +7,7 @@ const CLOSING = { '"': '"', "«": "»", "“": "”" }
  * @typedef {{
  *   words: string[], prefixes: string[], phrases: string[][], excluded: string[][],
  *   filters: Record<string, string[]>, excludedFilters: [string, string][], years: number[], from: string, until: string
- * }} Query dates as YYYY-MM-DD, empty where there is none
+ * }} Query dates are YYYY-MM-DD, or empty
  */
 
 /**
@@ -94,7 +94,7 @@ function addField(query, field, value, excluded) {
 }
 
 /**
- * The first or last day of a date that may be a month or a year; empty where it is none.
+ * Returns the first or last day of a date that may be a month or a year; empty if it is not a date.
  * @param {string} value
  * @param {boolean} last
  */
@@ -109,7 +109,7 @@ export function dayOf(value, last) {
 }
 
 /**
- * The words that must occur; very common ones only where nothing else is asked for.
+ * Returns the words that must occur. Very common words are omitted, unless the query has nothing else.
  * @param {Query} query
  * @param {string[]} common
  */

@@ -1,4 +1,4 @@
-// One item a result: title and date at once; kind, ministry, status and passage when they have come.
+// Makes an item for each result: title and date at once; kind, ministry, status and passage when they have been loaded.
 
 import { call } from "./search-call.js"
 import { dateInWords, element, fill, words } from "./search-page.js"
@@ -12,8 +12,10 @@ export function items(documents, marks) {
     const time = element("time", { datetime: date }, dateInWords(date))
     const meta = element("p", { class: "meta" }, time)
     const own = element("p", { class: "own" })
-    call("detail", { address, marks }).then((/** @type {import("./search-passage.js").Detail} */ { language, kind, ministry, status, passage }) => {
-      fill(meta, ...[kind && element("span", {}, kind), time, ministry && element("span", {}, ministry), status && statusOf(status)].filter(Boolean))
+    call("detail", { address, marks }).then((/** @type {import("./search-passage.js").Detail} */ detail) => {
+      const { language, kind, ministry, status, passage } = detail
+      const about = [kind && element("span", {}, kind), time, ministry && element("span", {}, ministry), status && statusOf(status)]
+      fill(meta, ...about.filter(Boolean))
       fill(own, ...passage.map((part, i) => i % 2 ? element("mark", {}, part) : part))
       own.setAttribute("lang", language || document.documentElement.lang)
       // A document that cannot be fetched keeps its title and date.
@@ -25,7 +27,7 @@ export function items(documents, marks) {
 /** @param {string} status */
 const statusOf = status => element("span", { class: `status ${status}` }, words(`status${status[0].toUpperCase()}${status.slice(1)}`))
 
-/** Lines do not break at the spaces of French punctuation. @param {string} title */
+/** Makes the spaces of French punctuation non-breaking. @param {string} title */
 function spaced(title) {
   return document.documentElement.lang === "fr" ? title.replace(/« /g, "«\u00a0").replace(/ (?=[;:?!»])/g, "\u00a0") : title
 }

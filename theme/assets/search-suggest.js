@@ -1,4 +1,4 @@
-// The combobox: suggestions while typing, by the pattern of WAI-ARIA (listbox popup, focus stays in the field).
+// Suggestions while typing: a combobox by the WAI-ARIA pattern (listbox popup, focus stays in the field).
 
 import { call } from "./search-call.js"
 import { element, fill, say, words } from "./search-page.js"
@@ -31,8 +31,10 @@ export function suggestions(input, list, choose) {
     const found = await call("suggest", input.value).catch(() => null)
     if (now !== asked || !found || document.activeElement !== input) return
     const options = [
-      ...found.entities.map((/** @type {{ facet: string, id: string, name: string }} */ { facet, id, name }) => option(name, facet, () => choose(facet, id, name))),
-      ...found.documents.map((/** @type {{ title: string, address: string }} */ { title, address }) => option(title, found.numbered ? "number" : "document", () => location.assign(address))),
+      ...found.entities.map((/** @type {{ facet: string, id: string, name: string }} */ { facet, id, name }) =>
+        option(name, facet, () => choose(facet, id, name))),
+      ...found.documents.map((/** @type {{ title: string, address: string }} */ { title, address }) =>
+        option(title, found.numbered ? "number" : "document", () => location.assign(address))),
     ]
     fill(list, ...options)
     options.forEach((each, i) => each.setAttribute("id", `suggestion-${i}`))
@@ -53,7 +55,8 @@ export function suggestions(input, list, choose) {
         close()
         act()
       },
-    }, element("span", { class: "own" }, name), " ", element("span", { class: "count" }, words(`suggestion${kind[0].toUpperCase()}${kind.slice(1)}`)))
+    }, element("span", { class: "own" }, name), " ",
+      element("span", { class: "count" }, words(`suggestion${kind[0].toUpperCase()}${kind.slice(1)}`)))
   }
 
   /** @param {number} to */

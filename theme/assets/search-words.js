@@ -1,8 +1,11 @@
-// The words of a text as the index knows them: the same rules as Text/Tokenizer.cs, by the tables that index.json states.
+// Splits a text into words by the same rules as Text/Tokenizer.cs, with the tables in index.json.
 
 /**
- * @typedef {{ longest: number, signs: Record<string, string | null>, letters: Record<string, string>, elided: string[], apostrophes: string, spaces: string }} Tables
- * @typedef {{ word: string, start: number, end: number }} Span a word, and where in the text it stands
+ * @typedef {{
+ *   longest: number, signs: Record<string, string | null>, letters: Record<string, string>,
+ *   elided: string[], apostrophes: string, spaces: string
+ * }} Tables
+ * @typedef {{ word: string, start: number, end: number }} Span a word and its position in the text
  */
 
 export class Tokenizer {
@@ -14,12 +17,12 @@ export class Tokenizer {
     this.folded = new Map(Object.entries(tables.signs))
   }
 
-  /** The words of a text. @param {string} text */
+  /** Returns the words of a text. @param {string} text */
   words(text) {
     return this.spans(text).map(span => span.word)
   }
 
-  /** The words of a text in order, each with where it stands. @param {string} text @returns {Span[]} */
+  /** Returns the words of a text in order, each with its position. @param {string} text @returns {Span[]} */
   spans(text) {
     const { longest, spaces } = this.tables
     const letters = [...text]
@@ -56,7 +59,7 @@ export class Tokenizer {
     return found
   }
 
-  /** The folded form of a character: letters, null where it is ignored, "" where it parts words. @param {string} character */
+  /** Returns the folded form of a character: letters, null if it is ignored, "" if it separates words. @param {string} character */
   fold(character) {
     let form = this.folded.get(character)
     if (form === undefined) {
@@ -79,9 +82,15 @@ export class Tokenizer {
     return form || (parts ? "" : null)
   }
 
-  /** Elided articles, the English possessive, « n° ». @param {string} word @param {string | undefined} before @param {string | undefined} after */
+  /**
+   * Returns whether a word is an elided article, the English possessive, or « n° ».
+   * @param {string} word
+   * @param {string | undefined} before
+   * @param {string | undefined} after
+   */
   isDropped(word, before, after) {
-    return (this.isApostrophe(after) && this.elided.has(word)) || (word === "s" && this.isApostrophe(before)) || (word === "n" && (after === "°" || after === "º"))
+    return (this.isApostrophe(after) && this.elided.has(word)) || (word === "s" && this.isApostrophe(before))
+      || (word === "n" && (after === "°" || after === "º"))
   }
 
   /** @param {string | undefined} character */
@@ -89,14 +98,14 @@ export class Tokenizer {
     return character !== undefined && this.tables.apostrophes.includes(character)
   }
 
-  /** Whether three digits and no more stand at a place. @param {string[]} letters @param {number} at */
+  /** Returns whether there are exactly three digits at an index. @param {string[]} letters @param {number} at */
   areThousands(letters, at) {
     return letters.length >= at + 3 && letters.slice(at, at + 3).every(letter => letter >= "0" && letter <= "9")
       && (letters.length === at + 3 || this.fold(letters[at + 3]) === "")
   }
 }
 
-/** Bytes in UTF-8. @param {string} letter */
+/** Returns the length in UTF-8. @param {string} letter */
 function sizeOf(letter) {
   const code = letter.codePointAt(0) ?? 0
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4

@@ -1,9 +1,9 @@
-// Fetches and decodes in a thread of its own, so that a long list never blocks the page.
+// Fetches and decodes files in a worker, so that a long list never blocks the page.
 
 import { Engine } from "./search-engine.js"
 import { detail } from "./search-passage.js"
 
-// Of a file that is not small, a part is asked for where it is clearly shorter than the whole.
+// A range of a file is requested only if the file is not small and the range is clearly shorter than the file.
 const MAX_SHARE = 0.6
 const SMALL = 4000
 
@@ -16,7 +16,7 @@ async function read(name, from = 0, until = Infinity, length = 0) {
   if (loaded || length < SMALL || until - from > length * MAX_SHARE) return (await (loaded ?? fetchWhole(name))).subarray(from, until)
   const answer = await fetched(name, { headers: { Range: `bytes=${from}-${until - 1}` } })
   const bytes = new Uint8Array(await answer.arrayBuffer())
-  // A host that knows no parts sends the whole.
+  // A host that does not support range requests sends the whole file.
   if (answer.status === 206) return bytes
   whole.set(name, Promise.resolve(bytes))
   return bytes.subarray(from, until)
@@ -41,7 +41,7 @@ async function fetched(name, how) {
 let engine
 let folder = ""
 
-// The page passes on index.json before it asks, and again after a failure, since the site may have been published in the meantime.
+// The page sends index.json before its first call, and again after a failure, because the site may have been published in the meantime.
 onmessage = async ({ data: [call, method, argument] }) => {
   try {
     if (method === "open") {

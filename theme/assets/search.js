@@ -1,4 +1,4 @@
-// The search page: the address holds the query, a worker answers it, this shows the answer.
+// The search page: the query is in the address, a worker evaluates it, and this script shows the results.
 
 import { call, forget } from "./search-call.js"
 import { download } from "./search-export.js"
@@ -8,7 +8,7 @@ import { items } from "./search-results.js"
 import { suggestions } from "./search-suggest.js"
 
 const PAGE = 10
-// Milliseconds: an answer that comes sooner is not announced as awaited.
+// Milliseconds after which a message says that results are loading.
 const PATIENCE = 400
 
 /** @typedef {import("./search-page.js").State} State */
@@ -26,12 +26,13 @@ let awaited
 /** @type {Record<string, string>} */
 let names = {}
 
-/** What the address says. @returns {State} */
+/** Returns the query in the address. @returns {State} */
 function state() {
   const address = new URLSearchParams(location.search)
   const filters = Object.fromEntries(index.facets.map(facet => [facet, address.getAll(facet)]).filter(([, values]) => values.length))
   const page = Math.max(1, Math.floor(Number(address.get("page"))) || 1)
-  return { text: address.get("q") ?? "", filters, from: address.get("from") ?? "", until: address.get("until") ?? "", byDate: address.get("order") === "date", page }
+  const [text, from, until] = ["q", "from", "until"].map(name => address.get(name) ?? "")
+  return { text, filters, from, until, byDate: address.get("order") === "date", page }
 }
 
 /** @param {State} state */
@@ -46,13 +47,13 @@ function addressOf({ text, filters, from, until, byDate, page }) {
   return `${location.pathname}${address.size ? `?${address}` : ""}`
 }
 
-/** Goes to another state of the page. @param {Partial<State>} changes */
+/** Changes the query. @param {Partial<State>} changes */
 function change(changes) {
   history.pushState(null, "", addressOf({ ...state(), page: 1, ...changes }))
   void show()
 }
 
-/** Shows what the address asks for. */
+/** Shows the results of the query in the address. */
 async function show() {
   const asked = state()
   const shown = ++lastShown
@@ -86,22 +87,24 @@ async function show() {
 /** @param {State} asked @param {any} answer */
 function showAnswer(asked, { total, results: documents, marks, proposals }) {
   const count = say("results", total)
-  fill(status, !asked.text.trim() ? count : total ? words("resultsFor", { results: count, query: asked.text }) : words("resultsNone", { query: asked.text }))
+  const query = asked.text
+  fill(status, !query.trim() ? count : total ? words("resultsFor", { results: count, query }) : words("resultsNone", { query }))
   fill(results, ...items(documents, marks))
   results.setAttribute("start", String((asked.page - 1) * PAGE + 1))
   showChosen(asked)
-  fill(foot, ...proposals.map((/** @type {{ word: string, nearest: string }} */ { word, nearest }) => proposal(asked, word, nearest)), ...(total ? footOf(asked, total) : []))
+  const nearer = proposals.map((/** @type {{ word: string, nearest: string }} */ { word, nearest }) => proposal(asked, word, nearest))
+  fill(foot, ...nearer, ...(total ? footOf(asked, total) : []))
   foot.hidden = !foot.firstChild
 }
 
 /** @param {State} asked @param {string} word @param {string} nearest */
 function proposal(asked, word, nearest) {
-  // The word as typed may bear accents and capitals: the whole query is written anew where it cannot be found.
+  // Words are folded, so a word typed with accents may not be found in the query; then the nearest word replaces the whole query.
   const text = asked.text.toLowerCase().includes(word) ? asked.text.toLowerCase().replace(word, nearest) : nearest
   return element("p", {}, element("a", { href: addressOf({ ...asked, text, page: 1 }) }, words("nearestInstead", { word: nearest })))
 }
 
-/** Pages and exports. @param {State} asked @param {number} total */
+/** Returns links to the previous and next page, and buttons to export. @param {State} asked @param {number} total */
 function footOf(asked, total) {
   const last = Math.ceil(total / PAGE)
   /** @param {number} page @param {string} name @param {string} rel */
@@ -122,7 +125,7 @@ function footOf(asked, total) {
   ]
 }
 
-/** The filters chosen, each with a button that takes it away. @param {State} asked */
+/** Shows the chosen filters, each as a button that removes it. @param {State} asked */
 function showChosen(asked) {
   const buttons = Object.entries(asked.filters).flatMap(([facet, values]) => values.map(value => {
     const name = names[`${facet}:${value}`] ?? value
