@@ -134,7 +134,7 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
     /// <summary>Returns a picture in one of its sizes, with a hash of its name and bytes.</summary>
     public string Picture(PictureFile picture, PictureSize size)
     {
-        var hash = (uint)Fingerprint.Mix(picture.Hash, Fingerprint.Of(picture.Name)).Low;
+        var hash = (uint)Fingerprint.Combine(picture.Hash, Fingerprint.Of(picture.Name)).Low;
         var name = Folding.Slug(Path.ChangeExtension(picture.Name, null));
         return FormattableString.Invariant($"{_root}/images/{hash:x8}-{name}.{size.Width}.webp");
     }

@@ -476,13 +476,13 @@ internal static partial class Faults
         );
 
     /// <summary>A number out of its range.</summary>
-    public static Fault NumberRange(SourceLocation location, string field, string text, int least, int most) =>
+    public static Fault NumberRange(SourceLocation location, string field, string text, int minimum, int maximum) =>
         Error(
             "NUM-RANGE",
             location,
             field,
             $"{Shown(text)} does not fit",
-            Invariant($"a whole number from {least} to {most}"),
+            Invariant($"a whole number from {minimum} to {maximum}"),
             "correct it, or leave the field out"
         );
 
@@ -493,8 +493,8 @@ internal static partial class Faults
     public static Fault ManyLines(SourceLocation location, string field) =>
         Error("TEXT-LINES", location, field, "the text holds a line end", "one line", "join the lines");
 
-    public static Fault TooLong(SourceLocation location, string field, int characters, int most) =>
-        Error("TEXT-LENGTH", location, field, Invariant($"{characters} characters"), Invariant($"at most {most}"), "shorten it");
+    public static Fault TooLong(SourceLocation location, string field, int characters, int maximum) =>
+        Error("TEXT-LENGTH", location, field, Invariant($"{characters} characters"), Invariant($"at most {maximum}"), "shorten it");
 
     /// <summary>A keyword that is not allowed.</summary>
     public static Fault WrongWord(
@@ -746,13 +746,13 @@ internal static partial class Faults
         );
 
     /// <summary>A picture with too many bytes.</summary>
-    public static Fault PictureBytes(string path, long bytes, long most) =>
+    public static Fault PictureBytes(string path, long bytes, long maximum) =>
         Error(
             "IMAGE-SIZE",
             new SourceLocation(path, 1, 1),
             "",
             Invariant($"{bytes} bytes"),
-            Invariant($"at most {most} bytes"),
+            Invariant($"at most {maximum} bytes"),
             "save it smaller: pages show at most 1600 pixels of its width"
         );
 
@@ -885,35 +885,35 @@ internal static partial class Faults
         );
 
     /// <summary>Too many open brackets in a paragraph.</summary>
-    public static Fault BodyBrackets(SourceLocation location, string field, int brackets, int most) =>
+    public static Fault BodyBrackets(SourceLocation location, string field, int brackets, int maximum) =>
         Error(
             "BODY-COST",
             location,
             field,
             Invariant($"more than {brackets - 1} unclosed \"[\" in one paragraph: rendering would take seconds"),
-            Invariant($"at most {most}"),
+            Invariant($"at most {maximum}"),
             "the text is probably a broken export; otherwise fence it as code"
         );
 
     /// <summary>Too many marks of emphasis, code or entities in a paragraph.</summary>
-    public static Fault BodyMarks(SourceLocation location, string field, int marks, int most) =>
+    public static Fault BodyMarks(SourceLocation location, string field, int marks, int maximum) =>
         Error(
             "BODY-COST",
             location,
             field,
             Invariant($"more than {marks - 1} marks (* _ ` < &) in one paragraph: rendering would take seconds"),
-            Invariant($"at most {most}"),
+            Invariant($"at most {maximum}"),
             "the text is probably a broken export; otherwise fence it as code"
         );
 
     /// <summary>Quotes or lists nested too deeply.</summary>
-    public static Fault BodyDepth(SourceLocation location, string field, int most) =>
+    public static Fault BodyDepth(SourceLocation location, string field, int maximum) =>
         Error(
             "BODY-COST",
             location,
             field,
             "quotes or lists nested too deeply",
-            Invariant($"at most {most} levels"),
+            Invariant($"at most {maximum} levels"),
             "the text is probably a broken export; otherwise fence it as code"
         );
 
@@ -1112,13 +1112,13 @@ internal static partial class Faults
         );
 
     /// <summary>A page that is too large.</summary>
-    public static Fault PageWeight(SourceLocation location, string page, long bytes, int most) =>
+    public static Fault PageWeight(SourceLocation location, string page, long bytes, int maximum) =>
         Note(
             "PAGE-WEIGHT",
             location,
             "",
             Invariant($"the page {page} weighs {bytes} bytes with its pictures, compressed"),
-            Invariant($"at most {most}"),
+            Invariant($"at most {maximum}"),
             "show fewer or smaller pictures, or make several records of it"
         );
 

@@ -25,7 +25,7 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<Au
 
     /// <summary>Hash of all ids and names with their dates. While it is the same, every reference has the same meaning.</summary>
     public Fingerprint Hash =>
-        Fingerprint.Mix(
+        Fingerprint.Combine(
             stated
                 .SelectMany(entry => NamesOf(entry).Select(name => $"{name.Name.From:O} {name.Name.Until:O} {name.Key}").Prepend(entry.Id))
                 .Select(Fingerprint.Of)

@@ -47,7 +47,7 @@ internal static class OutputFlow
                 input.Site.Faults.AddAll(RemovalRules.Faults(edition, run.Options, PublishedSite.Documents(output), removed));
             }
 
-            var changes = (release.Differences ?? differences)?.News(edition.Catalogue);
+            var changes = (release.Differences ?? differences)?.ForReaders(edition.Catalogue);
             return new MadeSite(input.Site, edition, staging, agreement, changes);
         }
         catch (Exception e) when (Publication.Cause<TemplateException>(e) is { } template)

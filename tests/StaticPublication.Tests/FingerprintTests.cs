@@ -19,8 +19,8 @@ public sealed class FingerprintTests
             UInt128[] numbers = [.. parts.Select(part => XxHash128.HashToUInt128(part))];
             Fingerprint[] hashes = [.. parts.Select(part => Fingerprint.Of(part))];
             var expected = $"{XxHash128.HashToUInt128(MemoryMarshal.AsBytes(numbers.AsSpan())):x32}";
-            Assert.Equal(expected, Fingerprint.Mix(hashes.AsSpan()).ToString());
-            Assert.Equal(expected, Fingerprint.Mix(hashes.AsEnumerable()).ToString());
+            Assert.Equal(expected, Fingerprint.Combine(hashes.AsSpan()).ToString());
+            Assert.Equal(expected, Fingerprint.Combine(hashes.AsEnumerable()).ToString());
         });
 
     [Fact]

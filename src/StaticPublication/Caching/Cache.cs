@@ -21,7 +21,7 @@ namespace StaticPublication.Caching;
 internal sealed class Cache : IDisposable
 {
     // Some file systems store times of change to two seconds only, so a file younger than that may change again without a new time.
-    private const long Settled = 2 * TimeSpan.TicksPerSecond;
+    private const long TimestampResolution = 2 * TimeSpan.TicksPerSecond;
 
     private readonly string _folder;
     private readonly bool _isKept;
@@ -60,7 +60,7 @@ internal sealed class Cache : IDisposable
         }
 
         MarkedFolder.Make(Path.GetFullPath(options.Cache));
-        var pair = Fingerprint.Mix(Path.GetFullPath(options.Input), folders.Output);
+        var pair = Fingerprint.Combine(Path.GetFullPath(options.Input), folders.Output);
         return new Cache(Path.Combine(Path.GetFullPath(options.Cache), pair.ToString()), isKept: true, folders.Output);
     }
 
@@ -81,8 +81,8 @@ internal sealed class Cache : IDisposable
     {
         var state = FolderState.Of([options.Input, options.Theme], deep: true);
         var previous = options.Previous is { } path ? FolderState.Of([path, Path.Combine(path, "data")], deep: false) : default;
-        var asked = Fingerprint.Mix(options.Input, options.Theme, options.Previous, options.Deploy.ToString());
-        return new FolderState(Fingerprint.Mix(state.Hash, previous.Hash, asked), state.Latest);
+        var optionsHash = Fingerprint.Combine(options.Input, options.Theme, options.Previous, options.Deploy.ToString());
+        return new FolderState(Fingerprint.Combine(state.Hash, previous.Hash, optionsHash), state.Latest);
     }
 
     /// <summary>Returns the outcome of the last build if nothing that it read has changed and the output is still the one that it wrote;
@@ -125,7 +125,7 @@ internal sealed class Cache : IDisposable
         }
 
         ChecksummedFile.Write(In("output"), OutputState().Hash);
-        if (input.Latest < startedAt - Settled)
+        if (input.Latest < startedAt - TimestampResolution)
         {
             ChecksummedFile.Write(In("state"), new SavedOutcome(input.Hash, outcome.Faults, outcome.Figures!, outcome.SummaryIfUnchanged!));
         }

@@ -4,9 +4,9 @@ namespace StaticPublication.Caching;
 
 /// <summary>Serializes the values of the cache with MemoryPack, whose source generator makes the format from the types, so that their
 /// fields are not listed a second time. Authorities are written by id.</summary>
-internal static class KeptForm
+internal static class CacheSerializer
 {
-    static KeptForm()
+    static CacheSerializer()
     {
         ById(references => references.Kinds);
         ById(references => references.Licences);
@@ -29,10 +29,10 @@ internal static class KeptForm
         AsArray<Picture>();
     }
 
-    public static byte[] Of<T>(T value, BlockContext? context = null) => MemoryPackSerializer.Serialize(value, OptionsFor(context));
+    public static byte[] Serialize<T>(T value, BlockContext? context = null) => MemoryPackSerializer.Serialize(value, OptionsFor(context));
 
-    /// <summary>Deserializes the bytes of <see cref="Of"/>.</summary>
-    public static T Read<T>(ReadOnlySpan<byte> bytes, BlockContext? context = null) =>
+    /// <summary>Deserializes the bytes of <see cref="Serialize"/>.</summary>
+    public static T Deserialize<T>(ReadOnlySpan<byte> bytes, BlockContext? context = null) =>
         MemoryPackSerializer.Deserialize<T>(bytes, OptionsFor(context))!;
 
     private static MemoryPackSerializerOptions OptionsFor(BlockContext? context) =>
@@ -70,8 +70,8 @@ internal static class KeptForm
             value = (T?)block.Numbered(number);
             if (value is null)
             {
-                var (id, known) = (reader.ReadString()!, index(block.References));
-                value = known.ById(id) ?? throw new InvalidDataException($"The cache names {id}, which {known.File} does not have.");
+                var (id, entries) = (reader.ReadString()!, index(block.References));
+                value = entries.ById(id) ?? throw new InvalidDataException($"The cache names {id}, which {entries.File} does not have.");
                 block.Add(value);
             }
         }
@@ -107,8 +107,8 @@ internal static class KeptForm
             var formatter = writer.GetFormatter<T>();
             foreach (var item in value)
             {
-                var kept = item;
-                formatter.Serialize(ref writer, ref kept!);
+                var element = item;
+                formatter.Serialize(ref writer, ref element!);
             }
         }
 

@@ -11,7 +11,7 @@ internal static class ReadingHash
     public static Fingerprint Of(SiteContext context)
     {
         var (site, references) = (context.Site, context.References);
-        return Fingerprint.Mix([
+        return Fingerprint.Combine([
             references.Kinds.Hash,
             references.Licences.Hash,
             references.Ministries.Hash,
@@ -34,5 +34,5 @@ internal static class ReadingHash
         ]);
     }
 
-    private static Fingerprint Texts(IEnumerable<string?> texts) => Fingerprint.Mix(texts.Select(Fingerprint.Of));
+    private static Fingerprint Texts(IEnumerable<string?> texts) => Fingerprint.Combine(texts.Select(Fingerprint.Of));
 }

@@ -7,14 +7,14 @@ namespace StaticPublication.Caching;
 
 /// <summary>The documents of the last build by the blocks that they were read from, and the store of their records. A block with the same
 /// bytes is not parsed again.</summary>
-/// <remarks>The serialized blocks (<see cref="KeptForm"/>) are in the store too; only their locations are loaded at once.</remarks>
+/// <remarks>The serialized blocks (<see cref="CacheSerializer"/>) are in the store too; only their locations are loaded at once.</remarks>
 internal sealed class Snapshot : IDisposable
 {
     private readonly string? _path;
     private readonly Fingerprint _readingHash;
     private readonly References? _references;
-    private readonly Dictionary<Fingerprint, KeptBlock> _last;
-    private readonly ConcurrentDictionary<Fingerprint, KeptBlock> _next = new();
+    private readonly Dictionary<Fingerprint, CachedBlock> _last;
+    private readonly ConcurrentDictionary<Fingerprint, CachedBlock> _next = new();
 
     private Snapshot(RecordStore store) => (Store, _last) = (store, []);
 
@@ -63,7 +63,7 @@ internal sealed class Snapshot : IDisposable
         var buffer = ArrayPool<byte>.Shared.Rent(known.Content.Length);
         var content = buffer.AsSpan(0, known.Content.Length);
         Store.Read(known.Content, content);
-        var read = KeptForm.Read<ReadBlock>(content, new BlockContext(_references!, block));
+        var read = CacheSerializer.Deserialize<ReadBlock>(content, new BlockContext(_references!, block));
         ArrayPool<byte>.Shared.Return(buffer);
         return read;
     }
@@ -83,8 +83,8 @@ internal sealed class Snapshot : IDisposable
 
         var hash = HashOf(block);
         var key = read.Faults.Count == 0 ? hash : KeyWithFaults(hash, block);
-        var content = Store.Append(KeptForm.Of(read, new BlockContext(_references!, block)));
-        _next[key] = new KeptBlock(key, content, [.. read.Documents.Select(document => document.Stored)]);
+        var content = Store.Append(CacheSerializer.Serialize(read, new BlockContext(_references!, block)));
+        _next[key] = new CachedBlock(key, content, [.. read.Documents.Select(document => document.Stored)]);
     }
 
     /// <summary>Writes what the next build may use, then erases unused records from the store.</summary>
@@ -100,7 +100,7 @@ internal sealed class Snapshot : IDisposable
         var isWorthKeeping = used.Sum(stored => (long)stored.Length) * 2 >= Store.Length;
         ChecksummedFile.Write(
             _path,
-            new KeptBlocks(_readingHash, isWorthKeeping ? Store.Length : 0, removed, isWorthKeeping ? [.. _next.Values] : [])
+            new CachedBlocks(_readingHash, isWorthKeeping ? Store.Length : 0, removed, isWorthKeeping ? [.. _next.Values] : [])
         );
         Array.ForEach(removed, Store.Erase);
     }
@@ -110,7 +110,7 @@ internal sealed class Snapshot : IDisposable
 
     // Faults contain line numbers, so a block with faults is reused only if it is at the same position.
     private static Fingerprint KeyWithFaults(Fingerprint hash, InputBlock block) =>
-        Fingerprint.Mix(
+        Fingerprint.Combine(
             hash,
             Fingerprint.Number(block.FirstLine),
             Fingerprint.Number(block.Offset),
@@ -118,15 +118,15 @@ internal sealed class Snapshot : IDisposable
         );
 
     private static Fingerprint HashOf(InputBlock block) =>
-        Fingerprint.Mix(Fingerprint.Of(block.File.Path), Fingerprint.Of(block.Bytes.Span));
+        Fingerprint.Combine(Fingerprint.Of(block.File.Path), Fingerprint.Of(block.Bytes.Span));
 
-    private KeptBlocks Load(string path, string records) =>
-        ChecksummedFile.Read<KeptBlocks>(path) is { } kept
-        && kept.ReadingHash == _readingHash
+    private CachedBlocks Load(string path, string records) =>
+        ChecksummedFile.Read<CachedBlocks>(path) is { } cached
+        && cached.ReadingHash == _readingHash
         && File.Exists(records)
-        && new FileInfo(records).Length >= kept.StoreLength
-            ? kept
-            : new KeptBlocks(_readingHash, 0, [], []);
+        && new FileInfo(records).Length >= cached.StoreLength
+            ? cached
+            : new CachedBlocks(_readingHash, 0, [], []);
 }
 
 /// <summary>The documents that a build leaves for the next.</summary>
@@ -135,14 +135,14 @@ internal sealed class Snapshot : IDisposable
 /// <param name="Removed">Locations that have been erased, or were about to be.</param>
 /// <param name="Blocks">The blocks that the documents were read from.</param>
 [MemoryPackable]
-internal sealed partial record KeptBlocks(Fingerprint ReadingHash, long StoreLength, StoredRecord[] Removed, KeptBlock[] Blocks);
+internal sealed partial record CachedBlocks(Fingerprint ReadingHash, long StoreLength, StoredRecord[] Removed, CachedBlock[] Blocks);
 
 /// <summary>A block of input, and the location of its result in the store.</summary>
 /// <param name="Key">Hash of its bytes.</param>
 /// <param name="Content">A serialized <see cref="ReadBlock"/>.</param>
 /// <param name="Records">The records of its documents.</param>
 [MemoryPackable]
-internal sealed partial record KeptBlock(Fingerprint Key, StoredRecord Content, StoredRecord[] Records)
+internal sealed partial record CachedBlock(Fingerprint Key, StoredRecord Content, StoredRecord[] Records)
 {
     /// <summary>Everything that the block has in the store.</summary>
     [MemoryPackIgnore]

@@ -6,11 +6,11 @@ namespace StaticPublication.Checking;
 /// would have another meaning.</summary>
 internal static partial class AddressCheck
 {
-    private const int Longest = 300;
+    private const int MaxLength = 300;
 
     /// <summary>Returns a fault if the address is not rooted, has empty or dotted segments, or contains unsafe characters.</summary>
     public static Fault? Fault(SourceLocation location, string path, string text) =>
-        text.Length <= Longest && Safe().IsMatch(text) && !text.Split('/').Any(segment => segment is "." or "..")
+        text.Length <= MaxLength && Safe().IsMatch(text) && !text.Split('/').Any(segment => segment is "." or "..")
             ? null
             : Faults.AddressSyntax(location, path, text);
 

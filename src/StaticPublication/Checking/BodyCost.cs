@@ -5,9 +5,9 @@ namespace StaticPublication.Checking;
 internal static class BodyCost
 {
     // Markdig fails if 128 brackets are open at once; it counts two consecutive pairs, [a][b], as one of them.
-    private const int MostBrackets = 100;
-    private const int MostMarks = 4000;
-    private const int MostDepth = 60;
+    private const int MaxBrackets = 100;
+    private const int MaxMarks = 4000;
+    private const int MaxDepth = 60;
 
     private static readonly System.Buffers.SearchValues<char> Opening = System.Buffers.SearchValues.Create("*_`<&\\");
 
@@ -15,7 +15,7 @@ internal static class BodyCost
     public static Fault? Fault(SourceLocation location, string path, string markdown)
     {
         // Too short to reach any limit.
-        if (markdown.Length < MostDepth)
+        if (markdown.Length < MaxDepth)
         {
             return null;
         }
@@ -30,22 +30,22 @@ internal static class BodyCost
                 continue;
             }
 
-            if (Depth(line) > MostDepth)
+            if (Depth(line) > MaxDepth)
             {
-                return Faults.BodyDepth(location, path, MostDepth);
+                return Faults.BodyDepth(location, path, MaxDepth);
             }
 
             brackets += UnclosedBrackets(line);
             // Markdig compares each link definition with all previous ones.
             marks += Marks(line) + (line.IndexOf("]:", StringComparison.Ordinal) >= 0 ? 4 : 0);
-            if (brackets > MostBrackets)
+            if (brackets > MaxBrackets)
             {
-                return Faults.BodyBrackets(location, path, brackets, MostBrackets);
+                return Faults.BodyBrackets(location, path, brackets, MaxBrackets);
             }
 
-            if (marks > MostMarks)
+            if (marks > MaxMarks)
             {
-                return Faults.BodyMarks(location, path, marks, MostMarks);
+                return Faults.BodyMarks(location, path, marks, MaxMarks);
             }
         }
 

@@ -3,8 +3,8 @@ namespace StaticPublication.Checking;
 /// <summary>Finds the postal address of a person: a number and a street, a postcode and a town, preceded by words about a person.</summary>
 internal static class PersonalAddress
 {
-    private const int LongestStreet = 90;
-    private const int LongestIntroduction = 100;
+    private const int MaxStreetLength = 90;
+    private const int MaxIntroductionLength = 100;
 
     private static readonly string[] Streets =
     [
@@ -67,7 +67,7 @@ internal static class PersonalAddress
         }
 
         var town = Town(text, end);
-        return town > 0 && SpeaksOfSomebody(text[Math.Max(0, at - LongestIntroduction)..at])
+        return town > 0 && IsAboutPerson(text[Math.Max(0, at - MaxIntroductionLength)..at])
             ? new PersonalFinding(PersonalKind.Address, at, town - at)
             : null;
     }
@@ -100,8 +100,8 @@ internal static class PersonalAddress
     // on the line.
     private static int Town(ReadOnlySpan<char> text, int from)
     {
-        var most = Math.Min(text.Length, from + LongestStreet);
-        for (var i = from; i + 6 < most && text[i] != '\n'; i++)
+        var limit = Math.Min(text.Length, from + MaxStreetLength);
+        for (var i = from; i + 6 < limit && text[i] != '\n'; i++)
         {
             if (!char.IsAsciiDigit(text[i]))
             {
@@ -125,7 +125,7 @@ internal static class PersonalAddress
         return -1;
     }
 
-    private static bool SpeaksOfSomebody(ReadOnlySpan<char> before)
+    private static bool IsAboutPerson(ReadOnlySpan<char> before)
     {
         var sentence = before[(before.LastIndexOf('\n') + 1)..];
         foreach (var word in Persons)

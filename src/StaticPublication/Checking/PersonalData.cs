@@ -11,10 +11,10 @@ namespace StaticPublication.Checking;
 internal static class PersonalData
 {
     // A private e-mail address is the shortest finding.
-    private const int Shortest = 8;
+    private const int MinLength = 8;
 
     // Fields whose values are addresses and identifiers, not texts.
-    private static readonly HashSet<string> NoWords = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> FieldsWithoutText = new(StringComparer.Ordinal)
     {
         "id",
         "url",
@@ -70,7 +70,7 @@ internal static class PersonalData
 
     private static void Walk(StatedValue value, ref List<(StatedValue, PersonalFinding)>? found)
     {
-        if (value.Text.Length >= Shortest && value.Kind == StatedKind.Text)
+        if (value.Text.Length >= MinLength && value.Kind == StatedKind.Text)
         {
             foreach (var finding in In(value.Text))
             {
@@ -85,7 +85,7 @@ internal static class PersonalData
 
         foreach (var field in value.Fields)
         {
-            if (!NoWords.Contains(field.Name))
+            if (!FieldsWithoutText.Contains(field.Name))
             {
                 Walk(field.Value, ref found);
             }

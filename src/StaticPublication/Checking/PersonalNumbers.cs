@@ -23,9 +23,9 @@ internal static class PersonalNumbers
     public static PersonalFinding? Account(ReadOnlySpan<char> text, int at)
     {
         var length = 0;
-        foreach (var (country, most) in Accounts)
+        foreach (var (country, expected) in Accounts)
         {
-            length = text[at] == country[0] && text[at + 1] == country[1] ? most : length;
+            length = text[at] == country[0] && text[at + 1] == country[1] ? expected : length;
         }
 
         if (length == 0 || (at > 0 && char.IsLetterOrDigit(text[at - 1])))

@@ -4,7 +4,7 @@ namespace StaticPublication.Checking;
 internal static class RemovalRules
 {
     // A site of a few documents may lose one.
-    private const int Few = 20,
+    private const int MinMissing = 20,
         OneIn = 10;
 
     /// <summary>Returns a fault if more documents are missing than allowed, or all of them.</summary>
@@ -16,12 +16,12 @@ internal static class RemovalRules
     {
         // A tombstone says that the removal of its document is intended.
         var takenDown = edition.Catalogue.Tombstones.Select(tombstone => tombstone.Id).ToHashSet(StringComparer.Ordinal);
-        var lost = gone.Where(id => !takenDown.Contains(id)).ToList();
-        var many = lost.Count >= Few && lost.Count * OneIn > before;
-        var all = lost.Count > 0 && edition.Catalogue.Documents.Count == 0;
-        if ((many || all) && lost.Count > (options.AllowedRemovals ?? 0))
+        var missing = gone.Where(id => !takenDown.Contains(id)).ToList();
+        var many = missing.Count >= MinMissing && missing.Count * OneIn > before;
+        var all = missing.Count > 0 && edition.Catalogue.Documents.Count == 0;
+        if ((many || all) && missing.Count > (options.AllowedRemovals ?? 0))
         {
-            yield return StaticPublication.Faults.RemovedDocuments($"{options.Input}/documents", options.Output, before, lost);
+            yield return StaticPublication.Faults.RemovedDocuments($"{options.Input}/documents", options.Output, before, missing);
         }
     }
 }

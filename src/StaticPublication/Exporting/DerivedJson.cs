@@ -41,7 +41,7 @@ internal static class DerivedJson
             hash.Add(warning.Message);
         }
 
-        return hash.Take();
+        return hash.Finish();
     }
 
     private static void AddConnections(ref HashBuilder hash, Catalogue catalogue, int number)

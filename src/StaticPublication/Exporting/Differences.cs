@@ -39,27 +39,30 @@ internal sealed record Differences(
         Catalogue catalogue
     )
     {
-        var (gone, come) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        var (gone, arrived) = (
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            new Dictionary<string, string>(StringComparer.Ordinal)
+        );
         var changed = new List<ChangedDocument>();
-        foreach (var (old, young) in Paired(before, now).Where(pair => pair.Old?.Line != pair.New?.Line))
+        foreach (var (earlier, later) in Paired(before, now).Where(pair => pair.Old?.Line != pair.New?.Line))
         {
-            if (old is { } was && !Met(come, was.Id, line => (was.Line, line), changed))
+            if (earlier is { } was && !FindCounterpart(arrived, was.Id, line => (was.Line, line), changed))
             {
                 gone.Add(was.Id, was.Line);
             }
 
-            if (young is { } next && !Met(gone, next.Id, line => (line, next.Line), changed))
+            if (later is { } next && !FindCounterpart(gone, next.Id, line => (line, next.Line), changed))
             {
-                come.Add(next.Id, next.Line);
+                arrived.Add(next.Id, next.Line);
             }
         }
 
-        return Sorted(gone, come, changed, catalogue);
+        return Sorted(gone, arrived, changed, catalogue);
     }
 
     /// <summary>Returns the changes for people: answered documents are separate from those changed in other ways, and a document that only
     /// has other related documents does not count as changed.</summary>
-    public PublicationChanges News(Catalogue catalogue)
+    public PublicationChanges ForReaders(Catalogue catalogue)
     {
         var answered = Changed
             .Where(changed =>
@@ -89,28 +92,28 @@ internal sealed record Differences(
         IEnumerable<(string Id, string Line)> now
     )
     {
-        using var old = before.GetEnumerator();
-        using var young = now.GetEnumerator();
+        using var earlier = before.GetEnumerator();
+        using var later = now.GetEnumerator();
         while (true)
         {
-            var (one, other) = (old.MoveNext(), young.MoveNext());
+            var (one, other) = (earlier.MoveNext(), later.MoveNext());
             if (!one && !other)
             {
                 yield break;
             }
 
-            yield return (one ? old.Current : null, other ? young.Current : null);
+            yield return (one ? earlier.Current : null, other ? later.Current : null);
         }
     }
 
-    private static bool Met(
-        Dictionary<string, string> waiting,
+    private static bool FindCounterpart(
+        Dictionary<string, string> unmatched,
         string id,
         Func<string, (string Before, string Now)> pair,
         List<ChangedDocument> changed
     )
     {
-        if (!waiting.Remove(id, out var line))
+        if (!unmatched.Remove(id, out var line))
         {
             return false;
         }
@@ -126,13 +129,13 @@ internal sealed record Differences(
 
     private static Differences Sorted(
         Dictionary<string, string> gone,
-        Dictionary<string, string> come,
+        Dictionary<string, string> arrived,
         List<ChangedDocument> changed,
         Catalogue catalogue
     )
     {
         var (added, renamed) = (new List<string>(), new List<RenamedDocument>());
-        foreach (var id in come.Keys.OrderBy(catalogue.NumberOf))
+        foreach (var id in arrived.Keys.OrderBy(catalogue.NumberOf))
         {
             if (catalogue.Documents[catalogue.NumberOf(id)].FormerIds.FirstOrDefault(gone.ContainsKey) is { } former)
             {
@@ -166,19 +169,19 @@ internal sealed record Differences(
     {
         using var one = JsonDocument.Parse(before);
         using var other = JsonDocument.Parse(now);
-        var old = one
+        var earlier = one
             .RootElement.GetProperty("fields")
             .EnumerateObject()
             .ToDictionary(field => field.Name, field => field.Value.GetString());
         var changed = new List<string>();
         foreach (var field in other.RootElement.GetProperty("fields").EnumerateObject())
         {
-            if (!old.Remove(field.Name, out var hash) || hash != field.Value.GetString())
+            if (!earlier.Remove(field.Name, out var hash) || hash != field.Value.GetString())
             {
                 changed.Add(field.Name);
             }
         }
 
-        return [.. changed, .. old.Keys];
+        return [.. changed, .. earlier.Keys];
     }
 }

@@ -10,11 +10,11 @@ internal sealed record DocumentsPart(string Path, int Year, int First, int End, 
 /// <summary>All documents with all fields, in one JSON array for each year, in files of less than 20 MB.</summary>
 internal static class DocumentsByYear
 {
-    private const int MostBytes = 20_000_000;
+    private const int MaxBytes = 20_000_000;
 
     // "[\n" before the first document, ",\n" between two, "\n]\n" after the last.
-    private const int Frame = 5;
-    private const int Separator = 2;
+    private const int BracketBytes = 5;
+    private const int SeparatorBytes = 2;
 
     public static readonly Export Export = new("documents_by_year", "application/json", Files)
     {
@@ -39,13 +39,13 @@ internal static class DocumentsByYear
 
     private static IEnumerable<DocumentsPart> PartsOf(PublishedDocuments documents, YearRange year)
     {
-        var runs = documents.Runs(year.First, year.End, MostBytes - Frame, Separator).ToList();
+        var runs = documents.Runs(year.First, year.End, MaxBytes - BracketBytes, SeparatorBytes).ToList();
         return runs.Select(
             (run, index) =>
             {
                 var size =
-                    Frame
-                    + ((run.End - run.First - 1) * Separator)
+                    BracketBytes
+                    + ((run.End - run.First - 1) * SeparatorBytes)
                     + Enumerable.Range(run.First, run.End - run.First).Sum(number => (long)documents.Length(number));
                 return new DocumentsPart(PathOf(year.Year, runs.Count == 1 ? 0 : index + 1), year.Year, run.First, run.End, size);
             }

@@ -45,9 +45,9 @@ internal sealed record Feed(
         var (catalogue, addresses) = (release.Catalogue, release.Edition.Addresses);
         var shown = numbers.Where(number => !catalogue.Documents[number].IndexingForbidden).Take(MaxEntries).ToList();
         var updated = shown.Select(number => LastDay.Of(catalogue.Documents[number], catalogue.AsOf)).DefaultIfEmpty(catalogue.AsOf).Max();
-        var dependsOn = Fingerprint.Mix(
+        var dependsOn = Fingerprint.Combine(
             release.SiteHash,
-            Fingerprint.Mix(title, address, DataWords.Of(updated)),
+            Fingerprint.Combine(title, address, DataWords.Of(updated)),
             WordsHash(release.Edition.Strings),
             release.Documents.Hash(shown)
         );
@@ -66,7 +66,7 @@ internal sealed record Feed(
     }
 
     private static Fingerprint WordsHash(Strings strings) =>
-        Fingerprint.Mix([strings["document.number"], .. Statuses.All.Select(status => strings[$"status.{status.Word()}"])]);
+        Fingerprint.Combine([strings["document.number"], .. Statuses.All.Select(status => strings[$"status.{status.Word()}"])]);
 
     private static FeedEntry EntryOf(Release release, Document document)
     {

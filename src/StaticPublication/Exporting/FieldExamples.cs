@@ -6,8 +6,8 @@ namespace StaticPublication.Exporting;
 /// the first documents and rows.</summary>
 internal sealed class FieldExamples
 {
-    private const int MostDocuments = 500;
-    private const int MostLetters = 60;
+    private const int MaxDocuments = 500;
+    private const int MaxLetters = 60;
     private readonly Dictionary<string, string> _found = new(StringComparer.Ordinal);
 
     /// <summary>No examples, for files that are made after the page.</summary>
@@ -20,7 +20,7 @@ internal sealed class FieldExamples
     public static FieldExamples OfDocuments(Release release)
     {
         var examples = new FieldExamples();
-        for (var number = 0; number < Math.Min(MostDocuments, release.Documents.Count); number++)
+        for (var number = 0; number < Math.Min(MaxDocuments, release.Documents.Count); number++)
         {
             var published = new PooledBuffer(release.Documents.Length(number));
             release.Documents.Write(number, published);
@@ -41,7 +41,7 @@ internal sealed class FieldExamples
             using var json = JsonDocument.Parse(published);
             IEnumerable<JsonElement> entries =
                 json.RootElement.ValueKind == JsonValueKind.Array
-                    ? json.RootElement.EnumerateArray().Take(MostDocuments)
+                    ? json.RootElement.EnumerateArray().Take(MaxDocuments)
                     : [json.RootElement];
             foreach (var entry in entries)
             {
@@ -56,7 +56,7 @@ internal sealed class FieldExamples
     public static FieldExamples OfTables(IEnumerable<Stream> published)
     {
         var examples = new FieldExamples();
-        foreach (var (column, cell) in published.SelectMany(table => CsvTable.Cells(table, MostDocuments)))
+        foreach (var (column, cell) in published.SelectMany(table => CsvTable.Cells(table, MaxDocuments)))
         {
             examples.Add(column, cell);
         }
@@ -67,7 +67,7 @@ internal sealed class FieldExamples
     /// <summary>Adds a value, unless the field already has one.</summary>
     public void Add(string path, string? value)
     {
-        if (value is { Length: > 0 and <= MostLetters })
+        if (value is { Length: > 0 and <= MaxLetters })
         {
             _found.TryAdd(path, value);
         }

@@ -153,12 +153,12 @@ internal static class JsonSchema
         }
     }
 
-    private static void WriteLength(Utf8JsonWriter json, int least, int most)
+    private static void WriteLength(Utf8JsonWriter json, int minimum, int maximum)
     {
-        json.WriteNumber("minLength"u8, least);
-        if (most < int.MaxValue)
+        json.WriteNumber("minLength"u8, minimum);
+        if (maximum < int.MaxValue)
         {
-            json.WriteNumber("maxLength"u8, most);
+            json.WriteNumber("maxLength"u8, maximum);
         }
     }
 

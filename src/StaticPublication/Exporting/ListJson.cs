@@ -42,7 +42,7 @@ internal static class ListJson
             WriteHead(json, release, listing);
             json.WriteEndObject();
         });
-        return Fingerprint.Mix(Fingerprint.Of(head.GetBuffer().AsSpan(0, (int)head.Length)), release.Documents.Hash(listing.Numbers));
+        return Fingerprint.Combine(Fingerprint.Of(head.GetBuffer().AsSpan(0, (int)head.Length)), release.Documents.Hash(listing.Numbers));
     }
 
     // Not indented: each document is in about ten lists, and indentation would double their size.

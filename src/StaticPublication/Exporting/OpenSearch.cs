@@ -46,9 +46,9 @@ internal static class OpenSearch
     }
 
     // OpenSearch limits the lengths of texts.
-    private static string Cut(string text, int most)
+    private static string Cut(string text, int maxLength)
     {
-        var length = Math.Min(text.Length, most);
+        var length = Math.Min(text.Length, maxLength);
         return XmlText.Of(length < text.Length && char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length]);
     }
 }

@@ -93,7 +93,7 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<NestedColumn<TRow>> colum
     )
         where T : struct
     {
-        var most = field.MaxDefinitionLevel;
+        var maxLevel = field.MaxDefinitionLevel;
         var (values, count, definitions) = (new T[column.Items.Count], 0, new int[column.Items.Count]);
         for (var at = 0; at < definitions.Length; at++)
         {
@@ -101,8 +101,8 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<NestedColumn<TRow>> colum
             var value = item is null ? null : read(item);
             definitions[at] =
                 item is null ? 1
-                : value is null ? most - 1
-                : most;
+                : value is null ? maxLevel - 1
+                : maxLevel;
             if (value is not null)
             {
                 values[count++] = convert(value);
@@ -113,7 +113,7 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<NestedColumn<TRow>> colum
         return group.WriteAllPartsAsync<T>(
             field,
             values.AsMemory(0, count),
-            most == 0 ? default(ReadOnlyMemory<int>?) : new ReadOnlyMemory<int>(definitions),
+            maxLevel == 0 ? default(ReadOnlyMemory<int>?) : new ReadOnlyMemory<int>(definitions),
             column.Repetitions,
             CancellationToken.None
         );

@@ -26,7 +26,7 @@ internal sealed class PreviousRelease
         }
 
         PathBelowHost = PublishedSite.PathBelowHost(Path.Combine(_data, "manifest.json"));
-        Hash = Fingerprint.Mix(HashOf(FingerprintsPath), HashOf(ChangesPath));
+        Hash = Fingerprint.Combine(HashOf(FingerprintsPath), HashOf(ChangesPath));
     }
 
     /// <summary>Returns whether a folder contains an earlier publication.</summary>

@@ -15,8 +15,8 @@ namespace StaticPublication.Exporting;
 /// </remarks>
 internal sealed class PublishedDocuments : IDisposable
 {
-    private const int Longest = 256;
-    private const int Kept = sizeof(int) + 16;
+    private const int BlockSize = 256;
+    private const int EntryLength = sizeof(int) + 16;
     private const long NotMade = -1;
 
     private readonly Edition _edition;
@@ -39,7 +39,7 @@ internal sealed class PublishedDocuments : IDisposable
         (_derived, _hashes) = (new Fingerprint[_offsets.Length], new Fingerprint[_offsets.Length]);
         Array.Fill(_offsets, NotMade);
         Parallel.ForEach(
-            years.SelectMany(year => year.Cut(Longest)),
+            years.SelectMany(year => year.Cut(BlockSize)),
             new ParallelOptions { MaxDegreeOfParallelism = edition.Threads },
             run => Measure(run, pieces is null ? Made(run) : pieces.GetOrMake(DependsOn(run), () => Made(run)))
         );
@@ -56,7 +56,7 @@ internal sealed class PublishedDocuments : IDisposable
 
     /// <summary>Returns the hash of the documents from <paramref name="first"/> (inclusive) to <paramref name="end"/>
     /// (exclusive).</summary>
-    public Fingerprint Hash(int first, int end) => Fingerprint.Mix(_hashes.AsSpan(first, end - first));
+    public Fingerprint Hash(int first, int end) => Fingerprint.Combine(_hashes.AsSpan(first, end - first));
 
     /// <summary>Returns the hash of documents in this order.</summary>
     public Fingerprint Hash(IReadOnlyList<int> numbers)
@@ -67,7 +67,7 @@ internal sealed class PublishedDocuments : IDisposable
             hashes[i] = _hashes[numbers[i]];
         }
 
-        return Fingerprint.Mix(hashes);
+        return Fingerprint.Combine(hashes);
     }
 
     /// <summary>Cuts a range of documents into shorter ones, each of at most <paramref name="mostBytes"/> of JSON, or of one document.
@@ -123,18 +123,18 @@ internal sealed class PublishedDocuments : IDisposable
     }
 
     private Fingerprint DependsOn(YearRange run) =>
-        Fingerprint.Mix(Enumerable.Range(run.First, run.Count).Select(number => DerivedJson.DependsOn(_edition, number)));
+        Fingerprint.Combine(Enumerable.Range(run.First, run.Count).Select(number => DerivedJson.DependsOn(_edition, number)));
 
     // Reads a length and a hash for each document.
     private void Measure(YearRange run, ReadOnlySpan<byte> made)
     {
-        for (var number = run.First; number < run.End; number++, made = made[Kept..])
+        for (var number = run.First; number < run.End; number++, made = made[EntryLength..])
         {
             _lengths[number] = BinaryPrimitives.ReadInt32LittleEndian(made);
             _derived[number] = Fingerprint.Read(made[sizeof(int)..]);
             var document = _edition.Catalogue.Documents[number];
             // Tables state language and indexing, which come from the site and the kind if the record does not state them.
-            _hashes[number] = Fingerprint.Mix(
+            _hashes[number] = Fingerprint.Combine(
                 document.Stored.Hash,
                 _derived[number],
                 Fingerprint.Of(document.Language),
@@ -145,13 +145,13 @@ internal sealed class PublishedDocuments : IDisposable
 
     private byte[] Made(YearRange run)
     {
-        var made = new byte[run.Count * Kept];
+        var made = new byte[run.Count * EntryLength];
         var buffer = new PooledBuffer(8192);
         using var json = new Utf8JsonWriter(buffer, PublishedJson.Compact);
         for (var number = run.First; number < run.End; number++)
         {
             var stored = Make(number, json, buffer);
-            var at = made.AsSpan((number - run.First) * Kept);
+            var at = made.AsSpan((number - run.First) * EntryLength);
             BinaryPrimitives.WriteInt32LittleEndian(at, stored.Length);
             stored.Hash.Write(at[sizeof(int)..]);
         }

@@ -137,7 +137,7 @@ internal sealed class Release : IDisposable
     private static Fingerprint SiteHashOf(Edition edition)
     {
         var site = edition.Site;
-        return Fingerprint.Mix(
+        return Fingerprint.Combine(
             site.Title,
             site.Description,
             site.Url,

@@ -8,7 +8,7 @@ namespace StaticPublication.Exporting;
 /// <remarks>A block never spans two years, so that a document that is added or removed shifts only the blocks of its own year.</remarks>
 internal sealed class RowCache : IDisposable
 {
-    private const int Longest = 256;
+    private const int BlockSize = 256;
 
     private readonly PieceCache? _pieces;
     private readonly Lazy<Block>[] _blocks;
@@ -22,7 +22,7 @@ internal sealed class RowCache : IDisposable
     public RowCache(Release release, string name, Action<Stream, IEnumerable<int>> write)
     {
         _pieces = release.PiecesOf(name);
-        var runs = release.Years.SelectMany(year => year.Cut(Longest)).ToArray();
+        var runs = release.Years.SelectMany(year => year.Cut(BlockSize)).ToArray();
         _blocks = [.. runs.Select(run => new Lazy<Block>(() => new Block(run.First, run.Count, Find(release, run, write))))];
         _blockOf = [.. runs.SelectMany((run, block) => Enumerable.Repeat(block, run.Count))];
     }

@@ -10,20 +10,20 @@ namespace StaticPublication.Exporting;
 internal static class Sitemaps
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private const int MostInFile = 50_000;
+    private const int MaxPagesInFile = 50_000;
 
     public static readonly Export Export = new("sitemaps", "application/xml", Files);
 
     private static IEnumerable<ExportFile> Files(Release release)
     {
         var pages = release.Edition.Site.IsPreview ? [] : SitemapPages.Of(release);
-        var chunks = pages.Chunk(MostInFile).ToList();
+        var chunks = pages.Chunk(MaxPagesInFile).ToList();
         var addresses = release.Edition.Addresses;
         for (var index = 0; index < chunks.Count; index++)
         {
             var urls = chunks[index];
-            var dependsOn = Fingerprint.Mix(
-                urls.Select(page => Fingerprint.Mix(addresses.Absolute(page.Address), DataWords.Of(page.Changed)))
+            var dependsOn = Fingerprint.Combine(
+                urls.Select(page => Fingerprint.Combine(addresses.Absolute(page.Address), DataWords.Of(page.Changed)))
             );
             yield return new ExportFile(
                 new OutputFile(PathOf(index), dependsOn, stream => WriteUrls(stream, addresses, urls)),

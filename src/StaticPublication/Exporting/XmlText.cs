@@ -11,7 +11,7 @@ internal static class XmlText
     {
         for (var index = 0; index < text.Length; index++)
         {
-            if (!Stands(text, index))
+            if (!IsAllowed(text, index))
             {
                 return Replaced(text);
             }
@@ -20,7 +20,7 @@ internal static class XmlText
         return text;
     }
 
-    private static bool Stands(string text, int index) =>
+    private static bool IsAllowed(string text, int index) =>
         XmlConvert.IsXmlChar(text[index])
         || (
             char.IsSurrogate(text[index])
@@ -36,7 +36,7 @@ internal static class XmlText
         var replaced = new StringBuilder(text.Length);
         for (var index = 0; index < text.Length; index++)
         {
-            replaced.Append(Stands(text, index) ? text[index] : '\uFFFD');
+            replaced.Append(IsAllowed(text, index) ? text[index] : '\uFFFD');
         }
 
         return replaced.ToString();

@@ -15,7 +15,7 @@ internal sealed class CardStyle
         Sign = sign.Cropped();
         Icon = icon;
         Colours = new CardColours(Text(theme, "site.css"));
-        Hash = Fingerprint.Mix([
+        Hash = Fingerprint.Combine([
             Fingerprint.Of(Text(theme, "site.css")),
             Fingerprint.Of(Text(theme, "sign.svg")),
             Fingerprint.Of(Text(theme, "favicon.svg")),

@@ -43,7 +43,7 @@ internal static class Cards
     }
 
     private static OutputFile FileOf(string path, Card card, CardStyle style) =>
-        new(path, Fingerprint.Mix(style.Hash, Fingerprint.Mix(card.Kind, card.Title, card.Dates, card.Foot)), stream =>
+        new(path, Fingerprint.Combine(style.Hash, Fingerprint.Combine(card.Kind, card.Title, card.Dates, card.Foot)), stream =>
             CardDrawing.Write(card, style, stream)
         );
 }

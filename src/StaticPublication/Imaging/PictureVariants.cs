@@ -13,7 +13,7 @@ internal static class PictureVariants
             .SelectMany(picture =>
                 picture.Sizes.Select(size => new OutputFile(
                     edition.Addresses.FileOf(edition.Addresses.Picture(picture, size)),
-                    Fingerprint.Mix(picture.Hash, Fingerprint.Number(size.Width), Fingerprint.Number(size.Height)),
+                    Fingerprint.Combine(picture.Hash, Fingerprint.Number(size.Width), Fingerprint.Number(size.Height)),
                     stream => Write(picture, size, stream)
                 ))
             );

@@ -92,7 +92,7 @@ internal sealed class IndexFiles : IDisposable
         );
 
     private static Fingerprint HashOf(string what, IEnumerable<byte[]> parts) =>
-        Fingerprint.Mix(parts.Select(part => Fingerprint.Of(part)).Prepend(Fingerprint.Of(what)));
+        Fingerprint.Combine(parts.Select(part => Fingerprint.Of(part)).Prepend(Fingerprint.Of(what)));
 
     private static byte[] Deflated(byte[] bytes) => [.. Block(bytes, ZLibCompressionStrategy.Default), .. End];
 

@@ -67,7 +67,7 @@ internal static class SearchNames
 
     /// <summary>Hashes everything that finds the documents of an authority.</summary>
     public static Fingerprint HashOf(Authority authority) =>
-        Fingerprint.Mix([authority.Id, (authority as Kind)?.Code, (authority as Ministry)?.Portfolio?.Id, .. NamesOf(authority)]);
+        Fingerprint.Combine([authority.Id, (authority as Kind)?.Code, (authority as Ministry)?.Portfolio?.Id, .. NamesOf(authority)]);
 
     private static IEnumerable<Authority> Named(Document document) =>
         document

@@ -6,7 +6,7 @@ namespace StaticPublication.Rendering;
 /// about.</summary>
 internal static class AuthorHead
 {
-    private const int MostProgrammes = 8;
+    private const int MaxProgrammes = 8;
 
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Author author)
     {
@@ -87,7 +87,7 @@ internal static class AuthorHead
                 .OrderByDescending(programme => programme.Count())
                 .ThenBy(programme => programme.Key.SortKey, StringComparer.Ordinal)
                 .ThenBy(programme => programme.Key.Id, StringComparer.Ordinal)
-                .Take(MostProgrammes)
+                .Take(MaxProgrammes)
                 .Select(programme => new Link(
                     programme.Key.Name,
                     renderer.Addresses.Of(programme.Key),

@@ -4,8 +4,8 @@ namespace StaticPublication.Rendering;
 internal static class ChangesPage
 {
     // Beyond these limits, the page shows counts only: changes.json has the whole history.
-    private const int MostDocuments = 50;
-    private const int MostPublications = 20;
+    private const int MaxDocuments = 50;
+    private const int MaxPublications = 20;
 
     /// <summary>Returns the page.</summary>
     /// <param name="renderer">The page renderer.</param>
@@ -25,7 +25,7 @@ internal static class ChangesPage
             history.Count == 0 ? Heading(renderer, version, renderer.AsOf) : "",
             [
                 .. history.Select(
-                    (changes, index) => SectionOf(renderer, changes, documents, $"v{history.Count - index}", index < MostPublications)
+                    (changes, index) => SectionOf(renderer, changes, documents, $"v{history.Count - index}", index < MaxPublications)
                 ),
             ]
         );
@@ -69,15 +69,15 @@ internal static class ChangesPage
             ),
             ("removed", changes.Removed, _ => ""),
         ];
-        var told = kinds.Where(kind => kind.Ids.Count > 0).ToList();
+        var shown = kinds.Where(kind => kind.Ids.Count > 0).ToList();
         return new ChangesSection(
             id,
             Heading(renderer, changes.Version, changes.AsOf),
             string.Join(
                 renderer.Strings["format.list_separator"],
-                told.Select(kind => renderer.Strings.Count($"changes.{kind.Key}", kind.Ids.Count))
+                shown.Select(kind => renderer.Strings.Count($"changes.{kind.Key}", kind.Ids.Count))
             ),
-            whole ? [.. told.Select(kind => GroupOf(renderer, kind, documents))] : []
+            whole ? [.. shown.Select(kind => GroupOf(renderer, kind, documents))] : []
         );
     }
 
@@ -90,7 +90,7 @@ internal static class ChangesPage
             renderer.Strings[$"changes.{kind.Key}_heading"],
             [
                 .. kind
-                    .Ids.Take(MostDocuments)
+                    .Ids.Take(MaxDocuments)
                     .Select(
                         (id, index) =>
                             documents.TryGetValue(id, out var document)
@@ -103,7 +103,7 @@ internal static class ChangesPage
                                 : new ChangedRow(id, "", null, kind.Note(index))
                     ),
             ],
-            kind.Ids.Count > MostDocuments ? renderer.Strings.Count("changes.more", kind.Ids.Count - MostDocuments) : ""
+            kind.Ids.Count > MaxDocuments ? renderer.Strings.Count("changes.more", kind.Ids.Count - MaxDocuments) : ""
         );
 }
 

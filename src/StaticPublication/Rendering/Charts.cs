@@ -20,8 +20,8 @@ internal static class Charts
     public static Html Bars(PageRenderer renderer, string id, string title, IReadOnlyList<Bar> bars)
     {
         const double Step = 3.6;
-        const double Widest = 80;
-        var most = Math.Max(1, bars.Max(bar => bar.Sum));
+        const double MaxWidth = 80;
+        var highest = Math.Max(1, bars.Max(bar => bar.Sum));
         using var svg = new PageWriter();
         var description = renderer.Strings.Fill(
             "statistics.chart_bars_desc",
@@ -37,7 +37,7 @@ internal static class Charts
             var x = 0.0;
             foreach (var (part, count) in bars[i].Parts)
             {
-                var width = count * Widest / most;
+                var width = count * MaxWidth / highest;
                 Rectangle(svg, part, (x, width), (top + 1.4, 1.1));
                 x += width;
             }
@@ -49,11 +49,11 @@ internal static class Charts
     }
 
     /// <summary>Draws a bar for a table row that also has the figure as text, so it is hidden from screen readers.</summary>
-    public static Html Line(string colour, int count, int most)
+    public static Html Line(string colour, int count, int highest)
     {
         using var svg = new PageWriter();
         svg.Raw("<svg class=\"chart\" aria-hidden=\"true\" width=\"100%\" height=\"0.9em\">");
-        Rectangle(svg, colour, (0, count * 100.0 / Math.Max(1, most)), (0, 0.9));
+        Rectangle(svg, colour, (0, count * 100.0 / Math.Max(1, highest)), (0, 0.9));
         return Close(svg);
     }
 
@@ -67,12 +67,12 @@ internal static class Charts
     )
     {
         const double Step = 2.1;
-        var most = Math.Max(1, ranges.Max(range => range.Count));
+        var highest = Math.Max(1, ranges.Max(range => range.Count));
         using var svg = new PageWriter();
         Open(svg, id, title, description, ranges.Count * Step);
         for (var i = 0; i < ranges.Count; i++)
         {
-            var width = ranges[i].Count * 56.0 / most;
+            var width = ranges[i].Count * 56.0 / highest;
             Words(svg, "", "0", (i * Step) + 1.2, ranges[i].Range);
             Rectangle(svg, "answered", (34, width), ((i * Step) + 0.3, 1.2));
             Words(svg, "", Percent(34 + width + 1), (i * Step) + 1.2, renderer.Strings.Number(ranges[i].Count));
@@ -84,7 +84,7 @@ internal static class Charts
     /// <summary>Draws one column for each month, questions above the axis and answers below, to the same scale.</summary>
     public static Html Months(PageRenderer renderer, string id, IReadOnlyList<MonthFigures> months, IReadOnlyList<ChartNote> notes)
     {
-        var most = Math.Max(1, months.Max(month => Math.Max(month.Questions, month.Answers)));
+        var highest = Math.Max(1, months.Max(month => Math.Max(month.Questions, month.Answers)));
         var peak = months.MaxBy(month => month.Questions)!;
         using var svg = new PageWriter();
         Open(
@@ -104,14 +104,14 @@ internal static class Charts
             svg,
             renderer.Strings,
             (renderer.Strings["statistics.questions"], "all"),
-            (1.6, most),
+            (1.6, highest),
             [.. months.Select(month => month.Questions)]
         );
         Columns(
             svg,
             renderer.Strings,
             (renderer.Strings["statistics.answers"], "answered"),
-            (9, most),
+            (9, highest),
             [.. months.Select(month => month.Answers)]
         );
         Years(svg, months, 15.6);
@@ -126,7 +126,7 @@ internal static class Charts
     }
 
     /// <summary>Draws the questions of one ministry by quarter, small, to compare it with others.</summary>
-    public static Html Small(string label, IReadOnlyList<int> quarters, int most, (string First, string Last) ends)
+    public static Html Small(string label, IReadOnlyList<int> quarters, int highest, (string First, string Last) ends)
     {
         using var svg = new PageWriter();
         svg.Raw("<svg class=\"chart\" role=\"img\" width=\"100%\" height=\"5.6em\" aria-label=\"");
@@ -135,7 +135,7 @@ internal static class Charts
         var step = 100.0 / Math.Max(1, quarters.Count);
         for (var i = 0; i < quarters.Count; i++)
         {
-            var height = quarters[i] * 3.8 / Math.Max(1, most);
+            var height = quarters[i] * 3.8 / Math.Max(1, highest);
             Rectangle(svg, "all", (i * step, step * 0.72), (4 - height, height));
         }
 

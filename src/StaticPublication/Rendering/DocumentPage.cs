@@ -138,7 +138,7 @@ internal static class DocumentPage
 
         AddNames(ref hash, document);
         ConnectedRows.AddTo(ref hash, renderer, number);
-        return hash.Take();
+        return hash.Finish();
     }
 
     private static void AddNames(ref HashBuilder hash, Document document)

@@ -6,8 +6,8 @@ namespace StaticPublication.Rendering;
 /// ministries.</summary>
 internal static class HomePage
 {
-    private const int Latest = 5;
-    private const int MostNames = 8;
+    private const int MaxLatest = 5;
+    private const int MaxNames = 8;
 
     public static IEnumerable<OutputFile> Files(PageRenderer renderer)
     {
@@ -38,7 +38,7 @@ internal static class HomePage
         var answers = open.Where(number => renderer.Documents[number].AnsweredOn is not null)
             .OrderByDescending(number => renderer.Documents[number].AnsweredOn)
             .ThenByDescending(number => number)
-            .Take(Latest);
+            .Take(MaxLatest);
         return new HomeModel(
             renderer.Edition.Site.Title,
             renderer.Edition.Site.Description,
@@ -48,7 +48,7 @@ internal static class HomePage
             all is { Tally.Overdue: > 0 } ? new Link(strings["home.all_overdue"], renderer.Addresses.Page("retards")) : null,
             [.. answers.Select(number => new NotedRow(renderer.RowOn(number, renderer.Documents[number].AnsweredOn!.Value)))],
             new Link(strings["home.all_answers"], renderer.Addresses.Narrowed(renderer.Addresses.Page("documents"), Status.Answered)),
-            [.. open.Take(Latest).Select(number => new NotedRow(renderer.Row(number)))],
+            [.. open.Take(MaxLatest).Select(number => new NotedRow(renderer.Row(number)))],
             new Link(strings["list.all_documents"], renderer.Addresses.Page("documents")),
             Names(renderer, ListingKind.Programme),
             new Link(strings["home.all_programmes"], renderer.Addresses.Page("programmes")),
@@ -87,7 +87,7 @@ internal static class HomePage
             .. renderer
                 .Edition.Catalogue.Listings.Where(listing => listing.Kind == kind && listing.Numbers.Count > 0)
                 .OrderByDescending(listing => listing.Numbers.Count)
-                .Take(MostNames)
+                .Take(MaxNames)
                 .Select(listing => new Link(
                     listing.Of!.Name,
                     renderer.Addresses.List(listing),

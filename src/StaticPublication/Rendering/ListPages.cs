@@ -110,7 +110,7 @@ internal static class ListPages
             hash.Add(subject.NoteKey(number));
         }
 
-        return hash.Take();
+        return hash.Finish();
     }
 }
 

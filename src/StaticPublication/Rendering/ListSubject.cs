@@ -5,7 +5,7 @@ namespace StaticPublication.Rendering;
 /// <summary>The subject of a list: its title and head, the documents that may be shown, and the filters.</summary>
 internal sealed class ListSubject
 {
-    private const int MostMentions = 200;
+    private const int MaxMentions = 200;
 
     private readonly PageRenderer _renderer;
     private readonly Listing _listing;
@@ -106,7 +106,7 @@ internal sealed class ListSubject
 
     /// <summary>Returns the rows of the documents that mention the subject but are not its own.</summary>
     public IReadOnlyList<NotedRow> Mentions() =>
-        [.. Named.Mentions.Take(MostMentions).Select(number => new NotedRow(_renderer.Row(number)))];
+        [.. Named.Mentions.Take(MaxMentions).Select(number => new NotedRow(_renderer.Row(number)))];
 
     /// <summary>Returns the note below a row, for hashing.</summary>
     public string? NoteKey(int number) => Named.Note?.Invoke(_renderer.Documents[number]);
@@ -192,7 +192,7 @@ internal sealed class ListSubject
         hash.Add(JsonLd.HashOf(Nodes));
         hash.Add(NoIndex ? 1 : 0);
         hash.Add(_listing.Numbers.Count - Numbers.Count);
-        foreach (var number in Named.Mentions.Take(MostMentions))
+        foreach (var number in Named.Mentions.Take(MaxMentions))
         {
             hash.Add(_renderer.RowHash(number));
         }
@@ -204,6 +204,6 @@ internal sealed class ListSubject
             hash.Add(link.Note);
         }
 
-        return hash.Take();
+        return hash.Finish();
     }
 }

@@ -3,7 +3,7 @@ namespace StaticPublication.Rendering;
 /// <summary>The head of the list of overdue questions: how many, how late, by ministry and by programme.</summary>
 internal static class OverdueHead
 {
-    private const int MostPrograms = 12;
+    private const int MaxProgrammes = 12;
 
     public static SubjectHead Of(PageRenderer renderer, Listing listing)
     {
@@ -27,7 +27,7 @@ internal static class OverdueHead
                     renderer,
                     "programme",
                     documents.SelectMany(document => document.Programmes.Select(programme => ((Authority)programme, document))),
-                    MostPrograms
+                    MaxProgrammes
                 ),
             ]
         );
@@ -41,19 +41,19 @@ internal static class OverdueHead
         };
     }
 
-    // Groups with the most questions come first; all bars have the same scale.
+    // Groups with the maxGroups questions come first; all bars have the same scale.
     private static IEnumerable<OverdueGroup> Group(
         PageRenderer renderer,
         string of,
         IEnumerable<(Authority Of, Document Document)> questions,
-        int most
+        int maxGroups
     )
     {
         var groups = questions
             .GroupBy(question => question.Of, question => question.Document)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key.Id, StringComparer.Ordinal)
-            .Take(most)
+            .Take(maxGroups)
             .ToArray();
         if (groups.Length == 0)
         {

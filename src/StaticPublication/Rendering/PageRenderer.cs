@@ -99,7 +99,7 @@ internal sealed class PageRenderer
         hash.Add(page.Title);
         hash.Add(page.Description);
         hash.Add(JsonLd.HashOf(page.Nodes));
-        var dependsOn = hash.Take();
+        var dependsOn = hash.Finish();
         return File(page.Address, () => dependsOn, () => page);
     }
 
@@ -170,7 +170,7 @@ internal sealed class PageRenderer
         hash.Add(document.AnsweredOn);
         hash.Add(document.IndexingForbidden ? 1 : 0);
         hash.Add(StatusWords.Ending(document)?.On ?? default);
-        return hash.Take();
+        return hash.Finish();
     }
 
     private Fingerprint ComputeSharedHash()
@@ -195,7 +195,7 @@ internal sealed class PageRenderer
 
         hash.Add(Edition.Catalogue.AsOf);
         hash.Add(Fingerprint.Of(Encoding.UTF8.GetBytes(SiteText())));
-        return hash.Take();
+        return hash.Finish();
     }
 
     // ToString of a record prints its fields; lists and maps must be added separately.

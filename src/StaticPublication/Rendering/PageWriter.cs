@@ -15,12 +15,12 @@ internal sealed class PageWriter : IDisposable
     public ReadOnlySpan<byte> Utf8 => _bytes.AsSpan(0, _length);
 
     /// <summary>Writes HTML.</summary>
-    public void Raw(ReadOnlySpan<char> html) => _length += Encoding.UTF8.GetBytes(html, Room(html.Length * 3));
+    public void Raw(ReadOnlySpan<char> html) => _length += Encoding.UTF8.GetBytes(html, Reserve(html.Length * 3));
 
     /// <summary>Writes HTML that is already UTF-8.</summary>
     public void Raw(ReadOnlySpan<byte> html)
     {
-        html.CopyTo(Room(html.Length));
+        html.CopyTo(Reserve(html.Length));
         _length += html.Length;
     }
 
@@ -46,7 +46,7 @@ internal sealed class PageWriter : IDisposable
     /// <inheritdoc/>
     public override string ToString() => Encoding.UTF8.GetString(Utf8);
 
-    private Span<byte> Room(int length)
+    private Span<byte> Reserve(int length)
     {
         if (_length + length > _bytes.Length)
         {

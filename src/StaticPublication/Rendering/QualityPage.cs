@@ -3,7 +3,7 @@ namespace StaticPublication.Rendering;
 /// <summary>The quality page: warnings counted by code, with the records concerned and the findings that a person has reviewed.</summary>
 internal static class QualityPage
 {
-    private const int MostRecords = 200;
+    private const int MaxRecords = 200;
 
     public static IEnumerable<OutputFile> Files(PageRenderer renderer)
     {
@@ -51,8 +51,8 @@ internal static class QualityPage
             faults[0].Message,
             renderer.Strings.Number(faults.Length),
             renderer.Strings.Count("counts.records", records.Length),
-            [.. records.Take(MostRecords)],
-            records.Length > MostRecords ? renderer.Strings.Count("changes.more", records.Length - MostRecords) : "",
+            [.. records.Take(MaxRecords)],
+            records.Length > MaxRecords ? renderer.Strings.Count("changes.more", records.Length - MaxRecords) : "",
             reviewed
         );
     }

@@ -22,7 +22,7 @@ internal static class SmallMultiples
         }
 
         var (from, until) = (series.Min(small => small.Quarters.Keys.First()), series.Max(small => small.Quarters.Keys.Last()));
-        var most = series.Max(small => small.Quarters.Values.Max());
+        var highest = series.Max(small => small.Quarters.Values.Max());
         return
         [
             .. series.Select(small => new SmallFigure(
@@ -34,7 +34,7 @@ internal static class SmallMultiples
                         ("value", renderer.Strings.Count("counts.questions", small.listing.Tally.Questions))
                     ),
                     [.. Enumerable.Range(from, until - from + 1).Select(quarter => small.Quarters.GetValueOrDefault(quarter))],
-                    most,
+                    highest,
                     ((from / 4).ToString(CultureInfo.InvariantCulture), (until / 4).ToString(CultureInfo.InvariantCulture))
                 )
             )),

@@ -3,7 +3,7 @@ namespace StaticPublication.Rendering;
 /// <summary>The statistics page: each figure as a chart with its table, a caption with the cut-off, the method and the data.</summary>
 internal static class StatisticsPage
 {
-    private const int MostBars = 20;
+    private const int MaxBars = 20;
 
     public static IEnumerable<OutputFile> Files(PageRenderer renderer)
     {
@@ -65,7 +65,7 @@ internal static class StatisticsPage
             return null;
         }
 
-        var bars = listings.Take(MostBars).Select(listing => new Bar(listing.Of, listing.Of!.Name, PartsOf(listing.Tally))).ToArray();
+        var bars = listings.Take(MaxBars).Select(listing => new Bar(listing.Of, listing.Of!.Name, PartsOf(listing.Tally))).ToArray();
         return new StatisticsFigure(
             "ministries",
             strings["statistics.by_ministry"],
@@ -109,7 +109,7 @@ internal static class StatisticsPage
                 renderer,
                 "programmes-chart",
                 strings["statistics.by_programme"],
-                [.. listings.Take(MostBars).Select(listing => new Bar(listing.Of, listing.Of!.Name, [("all", listing.Numbers.Count)]))]
+                [.. listings.Take(MaxBars).Select(listing => new Bar(listing.Of, listing.Of!.Name, [("all", listing.Numbers.Count)]))]
             ),
             Caption(renderer, strings["statistics.by_programme"]),
             renderer.Addresses.Statistics("programmes"),

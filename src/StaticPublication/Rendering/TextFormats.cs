@@ -57,16 +57,16 @@ internal sealed class TextFormats(Strings strings)
     }
 
     /// <summary>Shortens a text at a word to a maximum number of characters, with an ellipsis.</summary>
-    public static string Shortened(string text, int most)
+    public static string Shortened(string text, int maxLength)
     {
-        if (text.Length <= most)
+        if (text.Length <= maxLength)
         {
             return text;
         }
 
-        var cut = text.Truncate(most, "…", Truncator.FixedLength);
+        var cut = text.Truncate(maxLength, "…", Truncator.FixedLength);
         var space = cut.LastIndexOf(' ');
-        return space > most / 2 ? cut[..space].TrimEnd(',', ';', ':', '.', ' ') + "…" : cut;
+        return space > maxLength / 2 ? cut[..space].TrimEnd(',', ';', ':', '.', ' ') + "…" : cut;
     }
 
     /// <summary>Formats an ordinal number: « 14e », "14th".</summary>

@@ -57,15 +57,15 @@ internal sealed class Evaluation(BuiltIndex index, Terms terms, IndexedValues va
             .Distinct(StringComparer.Ordinal)
             .Select(Word)
             .Aggregate((all, next) => all.And(next));
-        var asked = found.Numbers.ToHashSet();
-        Dictionary<int, WordPosition[]>[] positions = [.. known.Select((_, i) => Positions(phrase.ListsRead(i), asked))];
+        var candidates = found.Numbers.ToHashSet();
+        Dictionary<int, WordPosition[]>[] positions = [.. known.Select((_, i) => Positions(phrase.ListsRead(i), candidates))];
         return found.Where(number => phrase.IsIn([.. positions.Select(of => of.GetValueOrDefault(number, []))]));
     }
 
-    private Dictionary<int, WordPosition[]> Positions(IEnumerable<ListLocation> lists, HashSet<int> asked)
+    private Dictionary<int, WordPosition[]> Positions(IEnumerable<ListLocation> lists, HashSet<int> candidates)
     {
         var all = new Dictionary<int, WordPosition[]>();
-        foreach (var (number, positions) in lists.SelectMany(list => _postings.Positions(list, asked)))
+        foreach (var (number, positions) in lists.SelectMany(list => _postings.Positions(list, candidates)))
         {
             all[number] = all.TryGetValue(number, out var others) ? [.. others, .. positions] : positions;
         }

@@ -11,14 +11,14 @@ internal sealed class Phrase
     {
         _terms = terms;
         _isRare = [.. terms.Select(term => term.Lists.All(list => list.Code == 0))];
-        ReadTerms = [.. Enumerable.Range(0, terms.Length).Where(i => !IsToldByNeighbour(i))];
+        ReadTerms = [.. Enumerable.Range(0, terms.Length).Where(i => !IsKnownFromNeighbour(i))];
     }
 
     /// <summary>Indexes of the terms whose lists are read; at least one.</summary>
     public IReadOnlyList<int> ReadTerms { get; }
 
     /// <summary>Returns the lists of a term whose positions are read.</summary>
-    public IEnumerable<ListLocation> ListsRead(int term) => _terms[term].Lists.Where(list => !IsToldByNeighbour(term) || list.Code == 0);
+    public IEnumerable<ListLocation> ListsRead(int term) => _terms[term].Lists.Where(list => !IsKnownFromNeighbour(term) || list.Code == 0);
 
     /// <summary>Returns whether a document contains the phrase, given the positions read for each term in it.</summary>
     public bool IsIn(WordPosition[][] positions) =>
@@ -27,7 +27,7 @@ internal sealed class Phrase
 
     private bool IsAt(WordPosition[][] positions, int term, int position)
     {
-        if (positions[term].Any(at => at.Position == position) || !IsToldByNeighbour(term))
+        if (positions[term].Any(at => at.Position == position) || !IsKnownFromNeighbour(term))
         {
             return positions[term].Any(at => at.Position == position);
         }
@@ -39,7 +39,7 @@ internal sealed class Phrase
 
     private bool HasCode(int term, int code) => code > 0 && _terms[term].Lists.Any(list => list.Code == code);
 
-    private bool IsToldByNeighbour(int term) => (IsRare(term - 1) || IsRare(term + 1)) && _terms[term].Lists.Any(list => list.Code > 0);
+    private bool IsKnownFromNeighbour(int term) => (IsRare(term - 1) || IsRare(term + 1)) && _terms[term].Lists.Any(list => list.Code > 0);
 
     private bool IsRare(int term) => term >= 0 && term < _isRare.Length && _isRare[term];
 }

@@ -32,7 +32,7 @@ internal sealed class PostingsReader(BuiltIndex index)
     }
 
     /// <summary>Returns the positions of a list's word in the given documents, by the document's number.</summary>
-    public Dictionary<int, WordPosition[]> Positions(ListLocation list, IReadOnlySet<int> asked)
+    public Dictionary<int, WordPosition[]> Positions(ListLocation list, IReadOnlySet<int> candidates)
     {
         var found = new Dictionary<int, WordPosition[]>();
         var (numbers, _) = Read(list);
@@ -52,7 +52,7 @@ internal sealed class PostingsReader(BuiltIndex index)
                             : new WordPosition(position, ReadNeighbour(ref reader), ReadNeighbour(ref reader));
                 }
 
-                if (asked.Contains(numbers[next]))
+                if (candidates.Contains(numbers[next]))
                 {
                     found.Add(numbers[next], positions);
                 }

@@ -15,7 +15,7 @@ internal sealed class BitInput(Stream stream)
     private int _count;
 
     /// <summary>Offset of the byte that contains the next bit.</summary>
-    public long Place => _before + _at - (_count >> 3);
+    public long Position => _before + _at - (_count >> 3);
 
     /// <summary>Whether the stream has ended. Must be called at a byte boundary.</summary>
     public bool AtEnd => _count == 0 && !Fill();
@@ -46,7 +46,7 @@ internal sealed class BitInput(Stream stream)
     }
 
     /// <summary>Reads at most 16 bits as a number.</summary>
-    public int Take(int count)
+    public int Bits(int count)
     {
         var bits = (int)(Peek() & ((1u << count) - 1));
         Drop(count);
@@ -63,7 +63,7 @@ internal sealed class BitInput(Stream stream)
         {
             if (_count > 0)
             {
-                bytes[0] = (byte)Take(8);
+                bytes[0] = (byte)Bits(8);
                 bytes = bytes[1..];
                 continue;
             }
@@ -81,11 +81,11 @@ internal sealed class BitInput(Stream stream)
     }
 
     /// <summary>Returns an exception that reports a fault at the current byte.</summary>
-    public InvalidDataException Damaged(string what) => Damaged(what, Place);
+    public InvalidDataException Damaged(string what) => Damaged(what, Position);
 
     /// <summary>Returns an exception that reports a fault at a byte.</summary>
-    public static InvalidDataException Damaged(string what, long place) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"byte {place}: {what}"));
+    public static InvalidDataException Damaged(string what, long position) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"byte {position}: {what}"));
 
     private void Cut() => throw Damaged("the file ends inside a member", _before + _filled);
 

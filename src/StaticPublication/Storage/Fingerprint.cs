@@ -51,30 +51,30 @@ internal readonly record struct Fingerprint(ulong Low, ulong High = 0)
     }
 
     /// <summary>Hashes several hashes in their order.</summary>
-    public static Fingerprint Mix(params ReadOnlySpan<Fingerprint> hashes) => Of(MemoryMarshal.AsBytes(hashes));
+    public static Fingerprint Combine(params ReadOnlySpan<Fingerprint> hashes) => Of(MemoryMarshal.AsBytes(hashes));
 
     /// <summary>Hashes any number of hashes in their order.</summary>
-    public static Fingerprint Mix(IEnumerable<Fingerprint> hashes)
+    public static Fingerprint Combine(IEnumerable<Fingerprint> hashes)
     {
-        var mixed = new XxHash128();
+        var combined = new XxHash128();
         foreach (var hash in hashes)
         {
-            hash.AppendTo(mixed);
+            hash.AppendTo(combined);
         }
 
-        return Of(mixed);
+        return Of(combined);
     }
 
     /// <summary>Hashes several texts in their order.</summary>
-    public static Fingerprint Mix(params ReadOnlySpan<string?> texts)
+    public static Fingerprint Combine(params ReadOnlySpan<string?> texts)
     {
-        var mixed = new XxHash128();
+        var combined = new XxHash128();
         foreach (var text in texts)
         {
-            Of(text).AppendTo(mixed);
+            Of(text).AppendTo(combined);
         }
 
-        return Of(mixed);
+        return Of(combined);
     }
 
     /// <summary>Reads the 16 bytes of <see cref="Write"/>.</summary>
@@ -89,11 +89,11 @@ internal readonly record struct Fingerprint(ulong Low, ulong High = 0)
     }
 
     /// <summary>Appends this hash to the input of another.</summary>
-    public void AppendTo(XxHash128 mixed)
+    public void AppendTo(XxHash128 combined)
     {
         Span<byte> bytes = stackalloc byte[Length];
         Write(bytes);
-        mixed.Append(bytes);
+        combined.Append(bytes);
     }
 
     /// <summary>Returns 32 lower-case hexadecimal digits.</summary>

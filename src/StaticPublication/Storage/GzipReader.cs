@@ -108,17 +108,17 @@ internal sealed class GzipReader(Stream file) : Stream
 
     private void ReadHead()
     {
-        var start = _input.Place;
+        var start = _input.Position;
         if (HeadByte() != 0x1F || HeadByte() != 0x8B || HeadByte() != Deflate)
         {
             throw BitInput.Damaged("no gzip member begins here", start);
         }
 
-        var place = _input.Place;
+        var position = _input.Position;
         var flags = HeadByte();
         if ((flags & Reserved) != 0)
         {
-            throw BitInput.Damaged("flags that no gzip member has", place);
+            throw BitInput.Damaged("flags that no gzip member has", position);
         }
 
         // Time, extra flags and operating system do not affect the content.
@@ -131,10 +131,10 @@ internal sealed class GzipReader(Stream file) : Stream
 
         var checksum = _checksum.GetCurrentHashAsUInt32() & 0xFFFF;
         _checksum.Reset();
-        place = _input.Place;
-        if ((flags & HeadChecksum) != 0 && _input.Take(16) != checksum)
+        position = _input.Position;
+        if ((flags & HeadChecksum) != 0 && _input.Bits(16) != checksum)
         {
-            throw BitInput.Damaged("the head of the member does not agree with its checksum", place);
+            throw BitInput.Damaged("the head of the member does not agree with its checksum", position);
         }
     }
 
@@ -148,24 +148,24 @@ internal sealed class GzipReader(Stream file) : Stream
 
     private int HeadByte()
     {
-        var value = _input.Take(8);
+        var value = _input.Bits(8);
         _checksum.Append([(byte)value]);
         return value;
     }
 
     private void ReadTail()
     {
-        var place = _input.Place;
-        if ((uint)(_input.Take(16) | (_input.Take(16) << 16)) != _checksum.GetCurrentHashAsUInt32())
+        var position = _input.Position;
+        if ((uint)(_input.Bits(16) | (_input.Bits(16) << 16)) != _checksum.GetCurrentHashAsUInt32())
         {
-            throw BitInput.Damaged("what was unzipped does not agree with the checksum that stands here", place);
+            throw BitInput.Damaged("what was unzipped does not agree with the checksum that stands here", position);
         }
 
         _checksum.Reset();
-        place = _input.Place;
-        if ((uint)(_input.Take(16) | (_input.Take(16) << 16)) != _length)
+        position = _input.Position;
+        if ((uint)(_input.Bits(16) | (_input.Bits(16) << 16)) != _length)
         {
-            throw BitInput.Damaged("what was unzipped does not have the length that stands here", place);
+            throw BitInput.Damaged("what was unzipped does not have the length that stands here", position);
         }
     }
 }

@@ -12,10 +12,10 @@ internal ref struct HashBuilder
     private int _length;
 
     /// <summary>Starts with the hash of what all outputs depend on, such as the theme.</summary>
-    public HashBuilder(Fingerprint ground)
+    public HashBuilder(Fingerprint shared)
     {
         _bytes = ArrayPool<byte>.Shared.Rent(2048);
-        Add(ground);
+        Add(shared);
     }
 
     /// <summary>Adds a text. Null and the empty text differ.</summary>
@@ -23,12 +23,12 @@ internal ref struct HashBuilder
     {
         Add(text?.Length ?? -1);
         var bytes = MemoryMarshal.AsBytes(text.AsSpan());
-        bytes.CopyTo(Room(bytes.Length));
+        bytes.CopyTo(Reserve(bytes.Length));
     }
 
-    public void Add(int number) => BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), number);
+    public void Add(int number) => BinaryPrimitives.WriteInt32LittleEndian(Reserve(sizeof(int)), number);
 
-    public void Add(Fingerprint hash) => hash.Write(Room(16));
+    public void Add(Fingerprint hash) => hash.Write(Reserve(16));
 
     /// <summary>Adds a day, or its absence.</summary>
     public void Add(DateOnly? day) => Add(day?.DayNumber ?? -1);
@@ -44,7 +44,7 @@ internal ref struct HashBuilder
     }
 
     /// <summary>Returns the hash of everything added. Nothing may be added afterwards.</summary>
-    public Fingerprint Take()
+    public Fingerprint Finish()
     {
         var hash = Fingerprint.Of(_bytes.AsSpan(0, _length));
         ArrayPool<byte>.Shared.Return(_bytes);
@@ -52,7 +52,7 @@ internal ref struct HashBuilder
         return hash;
     }
 
-    private Span<byte> Room(int length)
+    private Span<byte> Reserve(int length)
     {
         if (_length + length > _bytes.Length)
         {

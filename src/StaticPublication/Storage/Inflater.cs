@@ -111,13 +111,13 @@ internal sealed class Inflater(BitInput input)
 
     private void BeginBlock()
     {
-        _last = input.Take(1) == 1;
-        switch (input.Take(2))
+        _last = input.Bits(1) == 1;
+        switch (input.Bits(2))
         {
             case 0:
                 input.ToByte();
-                _stored = input.Take(16);
-                _block = (input.Take(16) ^ 0xFFFF) == _stored ? Block.Stored : throw input.Damaged("the length of a stored block is wrong");
+                _stored = input.Bits(16);
+                _block = (input.Bits(16) ^ 0xFFFF) == _stored ? Block.Stored : throw input.Damaged("the length of a stored block is wrong");
                 break;
             case 1:
                 SetFixedCodes();
@@ -146,12 +146,12 @@ internal sealed class Inflater(BitInput input)
 
     private void ReadCodes()
     {
-        var (literals, distances, counts) = (input.Take(5) + 257, input.Take(5) + 1, input.Take(4) + 4);
+        var (literals, distances, counts) = (input.Bits(5) + 257, input.Bits(5) + 1, input.Bits(4) + 4);
         var lengths = _codeLengths.AsSpan();
         lengths.Clear();
         for (var i = 0; i < counts; i++)
         {
-            lengths[LengthOrder[i]] = (byte)input.Take(3);
+            lengths[LengthOrder[i]] = (byte)input.Bits(3);
         }
 
         if (literals > 286 || distances > 30 || !_counts.Set(lengths[..19], whole: true))
@@ -165,9 +165,9 @@ internal sealed class Inflater(BitInput input)
             var symbol = _counts.Read(input);
             var (value, times) = symbol switch
             {
-                16 when at > 0 => (lengths[at - 1], 3 + input.Take(2)),
-                17 => (0, 3 + input.Take(3)),
-                18 => (0, 11 + input.Take(7)),
+                16 when at > 0 => (lengths[at - 1], 3 + input.Bits(2)),
+                17 => (0, 3 + input.Bits(3)),
+                18 => (0, 11 + input.Bits(7)),
                 < 16 => (symbol, 1),
                 _ => throw input.Damaged("the codes of a block are wrong"),
             };
@@ -214,11 +214,11 @@ internal sealed class Inflater(BitInput input)
             throw input.Damaged("a length that does not exist");
         }
 
-        var length = Lengths[code] + input.Take(LengthBits[code]);
+        var length = Lengths[code] + input.Bits(LengthBits[code]);
         var symbol = _distances.Read(input);
         // The first four codes are 1, 2, 3 and 4; from there, two codes for each further bit.
         var bits = symbol < 4 ? 0 : (symbol >> 1) - 1;
-        var distance = 1 + (symbol < 4 ? symbol : (2 + (symbol & 1)) << bits) + input.Take(bits);
+        var distance = 1 + (symbol < 4 ? symbol : (2 + (symbol & 1)) << bits) + input.Bits(bits);
         if (symbol > 29 || distance > _end)
         {
             throw input.Damaged("a distance that leads before the beginning");

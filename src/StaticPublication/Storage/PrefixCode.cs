@@ -6,12 +6,12 @@ namespace StaticPublication.Storage;
 /// <param name="symbols">Maximum number of symbols.</param>
 internal sealed class PrefixCode(int symbols)
 {
-    private const int Longest = 15,
-        Quick = 10;
+    private const int MaxLength = 15,
+        TableBits = 10;
 
     // For each word that begins with these bits: the symbol times 16, plus the length; 0 for longer words.
-    private readonly ushort[] _quick = new ushort[1 << Quick];
-    private readonly ushort[] _count = new ushort[Longest + 1];
+    private readonly ushort[] _table = new ushort[1 << TableBits];
+    private readonly ushort[] _count = new ushort[MaxLength + 1];
     private readonly ushort[] _symbols = new ushort[symbols];
 
     /// <summary>Computes the words from their lengths. Returns false if the lengths are not a valid code because there are too many or too
@@ -19,7 +19,7 @@ internal sealed class PrefixCode(int symbols)
     public bool Set(ReadOnlySpan<byte> lengths, bool whole = false)
     {
         Array.Clear(_count);
-        Array.Clear(_quick);
+        Array.Clear(_table);
         foreach (var length in lengths)
         {
             _count[length]++;
@@ -27,9 +27,9 @@ internal sealed class PrefixCode(int symbols)
 
         _count[0] = 0;
         var left = 1;
-        Span<int> next = stackalloc int[Longest + 2];
-        Span<int> word = stackalloc int[Longest + 2];
-        for (var length = 1; length <= Longest; length++)
+        Span<int> next = stackalloc int[MaxLength + 2];
+        Span<int> word = stackalloc int[MaxLength + 2];
+        for (var length = 1; length <= MaxLength; length++)
         {
             left = (left << 1) - _count[length];
             if (left < 0)
@@ -46,11 +46,11 @@ internal sealed class PrefixCode(int symbols)
             if (lengths[symbol] is > 0 and var length)
             {
                 _symbols[next[length]++] = (ushort)symbol;
-                Quicken(symbol, word[length]++, length);
+                AddToTable(symbol, word[length]++, length);
             }
         }
 
-        var words = next[Longest + 1];
+        var words = next[MaxLength + 1];
         return left == 0 || (!whole && (words == 0 || (words == 1 && _count[1] == 1)));
     }
 
@@ -60,7 +60,7 @@ internal sealed class PrefixCode(int symbols)
     public int Read(BitInput input)
     {
         var bits = input.Peek();
-        var found = _quick[bits & ((1 << Quick) - 1)];
+        var found = _table[bits & ((1 << TableBits) - 1)];
         if (found == 0)
         {
             return ReadLong(input, bits);
@@ -71,9 +71,9 @@ internal sealed class PrefixCode(int symbols)
     }
 
     // Words are stored highest bit first, everything else lowest bit first.
-    private void Quicken(int symbol, int word, int length)
+    private void AddToTable(int symbol, int word, int length)
     {
-        if (length <= Quick)
+        if (length <= TableBits)
         {
             var reversed = 0;
             for (var bit = 0; bit < length; bit++)
@@ -81,9 +81,9 @@ internal sealed class PrefixCode(int symbols)
                 reversed |= ((word >> bit) & 1) << (length - 1 - bit);
             }
 
-            for (; reversed < _quick.Length; reversed += 1 << length)
+            for (; reversed < _table.Length; reversed += 1 << length)
             {
-                _quick[reversed] = (ushort)((symbol << 4) | length);
+                _table[reversed] = (ushort)((symbol << 4) | length);
             }
         }
     }
@@ -91,7 +91,7 @@ internal sealed class PrefixCode(int symbols)
     private int ReadLong(BitInput input, ulong bits)
     {
         var (word, first, index) = (0, 0, 0);
-        for (var length = 1; length <= Longest; length++)
+        for (var length = 1; length <= MaxLength; length++)
         {
             word |= (int)(bits & 1);
             bits >>= 1;

@@ -7,7 +7,7 @@ namespace StaticPublication.Storage;
 internal readonly record struct RealPath(string Full)
 {
     // Linux reports a loop after this number of links.
-    private const int MostLinks = 40;
+    private const int MaxLinks = 40;
 
     /// <summary>Resolves a path.</summary>
     /// <exception cref="WrongUseException">The symbolic links form a loop.</exception>
@@ -27,7 +27,7 @@ internal readonly record struct RealPath(string Full)
             {
                 real = next;
             }
-            else if (++links > MostLinks)
+            else if (++links > MaxLinks)
             {
                 throw new WrongUseException($"{path}: its symbolic links lead in a circle");
             }

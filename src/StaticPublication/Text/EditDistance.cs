@@ -21,8 +21,8 @@ internal static class EditDistance
     private static int Cell(int[,] table, string one, string other, int i, int j)
     {
         var changed = table[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
-        var least = Math.Min(changed, Math.Min(table[i - 1, j], table[i, j - 1]) + 1);
+        var smallest = Math.Min(changed, Math.Min(table[i - 1, j], table[i, j - 1]) + 1);
         var swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
-        return swapped ? Math.Min(least, table[i - 2, j - 2] + 1) : least;
+        return swapped ? Math.Min(smallest, table[i - 2, j - 2] + 1) : smallest;
     }
 }
