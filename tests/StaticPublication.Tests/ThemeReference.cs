@@ -15,12 +15,12 @@ internal static partial class ThemeReference
 
     private static readonly Dictionary<string, (Type[] Models, string? Words)> NamedOtherwise = new()
     {
-        ["layout"] = ([typeof(FramedPage)], "what stands around every page"),
-        ["parts/top"] = ([typeof(TopModel)], "the masthead, once for all pages of a section"),
+        ["layout"] = ([typeof(FramedPage)], "the frame of every page"),
+        ["parts/top"] = ([typeof(TopModel)], "the header, once for all pages of a section"),
         ["parts/foot"] = ([typeof(FootModel)], "the footer, once for all pages"),
-        ["parts/head"] = ([typeof(PlainHead)], "the head of a list of nobody’s"),
+        ["parts/head"] = ([typeof(PlainHead)], "the head of a list without an authority"),
         ["parts/entity"] = ([typeof(EntityHead)], "the head of a ministry, an author, a programme…"),
-        ["parts/margin"] = ([typeof(EntityHead)], "what stands beside it"),
+        ["parts/margin"] = ([typeof(EntityHead)], "the margin next to it"),
         ["parts/overdue"] = ([typeof(OverdueModel)], "the head of the overdue questions"),
         ["parts/row"] = ([typeof(Row)], "a document in a list, once for all lists"),
         ["parts/rows"] = ([typeof(IReadOnlyList<NotedRow>)], "documents in a list"),
@@ -29,12 +29,12 @@ internal static partial class ThemeReference
         ["parts/timeline"] = ([typeof(IReadOnlyList<TimelineEvent>)], "dated events"),
         ["parts/timeline-document"] = ([typeof(Row)], "a document in the timeline of a programme"),
         ["parts/timeline-turn"] = ([typeof(TimelineEvent)], "a change of name in that timeline"),
-        ["parts/name"] = ([typeof(Link)], "a name that leads somewhere"),
-        ["parts/names"] = ([typeof(IReadOnlyList<Link>)], "names with a note each"),
-        ["parts/own-names"] = ([typeof(IReadOnlyList<Link>)], "names on the home page"),
-        ["parts/pager"] = ([typeof(Pager)], "the ways to the other pages of a list"),
+        ["parts/name"] = ([typeof(Link)], "a link"),
+        ["parts/names"] = ([typeof(IReadOnlyList<Link>)], "links, each with a note"),
+        ["parts/own-names"] = ([typeof(IReadOnlyList<Link>)], "links on the home page"),
+        ["parts/pager"] = ([typeof(Pager)], "links to the other pages of a list"),
         ["parts/picture"] = ([typeof(PictureModel)], "a picture"),
-        ["parts/cite"] = ([typeof(Citation)], "forms to cite a document by"),
+        ["parts/cite"] = ([typeof(Citation)], "citations of a document"),
         ["parts/searchbox"] = ([typeof(HomeModel), typeof(ErrorModel)], "the search form"),
     };
 
@@ -203,18 +203,18 @@ internal static partial class ThemeReference
         Made from the code by `ThemeReferenceTests`; do not edit.
 
         A file in a publication's own `theme/` replaces the program's file of the same name. Its `strings.fr.yml` and
-        `strings.en.yml` replace single entries: put there only what differs.
+        `strings.en.yml` replace single entries, so they need only contain what differs.
 
-        | folder or file | what it holds |
+        | folder or file | contents |
         | --- | --- |
         | `templates/` | templates, in [Scriban](https://github.com/scriban/scriban) |
-        | `assets/` | style, scripts, signs: published with a hash of their bytes in the name |
-        | `strings.fr.yml`, `strings.en.yml` | every word of the interface |
-        | `common-words.*.txt` | words that search passes over, one a line |
+        | `assets/` | style sheet, scripts, logo: published with a hash of their bytes in the name |
+        | `strings.fr.yml`, `strings.en.yml` | all texts of the interface |
+        | `common-words.*.txt` | very common words, one on each line, which search ignores if a query has other words |
         | `cards/` | typefaces of the cards that other sites show |
 
         - A template sees its model as `it` and the strings of the interface as `t` (`t.nav.search`; a hyphen in a key is
-          written `_`). It prints another template with `{{ part "parts/rows" it.rows }}`.
+          written `_`). It renders another template with `{{ part "parts/rows" it.rows }}`.
         - Every value is escaped unless its type below is HTML. Empty texts, lists and HTML are false in `{{ if }}`.
         - A name that the model does not have stops the build, which reports file, line and the names that exist.
         - The site's security policy forbids inline scripts and styles: they are files in `assets/`.
