@@ -1053,7 +1053,7 @@ internal static partial class Faults
             $"put the entry back, or add to the entry that it has become: formerIds: [{id}]"
         );
 
-    // Of finished pages: told where the words of the page stand, or at the page itself.
+    // Finished pages. The location is that of the page's text in the input, or the page itself.
 
     /// <summary>A published editorial page, or a section under its former name, that has disappeared.</summary>
     public static Fault VanishedPage(string input, string address) =>
