@@ -16,7 +16,7 @@ internal sealed record DocumentWords(string? Abstract, IReadOnlyList<DocumentTex
     {
         string? summary = null;
         string? extra = null;
-        var markdown = new List<string>(heads.Count);
+        var texts = new List<DocumentText>(heads.Count);
         var reader = new Utf8JsonReader(json);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -31,7 +31,7 @@ internal sealed record DocumentWords(string? Abstract, IReadOnlyList<DocumentTex
             }
             else if (isTexts)
             {
-                ReadTexts(ref reader, markdown);
+                ReadTexts(ref reader, heads, texts);
             }
             else if (isExtra)
             {
@@ -45,26 +45,39 @@ internal sealed record DocumentWords(string? Abstract, IReadOnlyList<DocumentTex
             }
         }
 
-        return new DocumentWords(summary, [.. heads.Zip(markdown, (head, words) => new DocumentText(head.Role, words, head.On, head.Page))])
-        {
-            Extra = extra,
-        };
+        return new DocumentWords(summary, texts) { Extra = extra };
     }
 
-    private static void ReadTexts(ref Utf8JsonReader reader, List<string> markdown)
+    private static void ReadTexts(ref Utf8JsonReader reader, IReadOnlyList<DocumentTextHead> heads, List<DocumentText> texts)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
-            var words = "";
+            var head = heads[texts.Count];
+            var text = new DocumentText(head.Role, "", head.On, head.Page);
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var isMarkdown = reader.ValueTextEquals("markdown"u8);
+                var (isMarkdown, isSpeaker, isFunction) = (
+                    reader.ValueTextEquals("markdown"u8),
+                    reader.ValueTextEquals("speaker"u8),
+                    reader.ValueTextEquals("function"u8)
+                );
                 reader.Read();
-                words = isMarkdown ? reader.GetString() ?? "" : words;
+                text =
+                    isMarkdown ? text with { Markdown = reader.GetString() ?? "" }
+                    : isSpeaker ? text with { Speaker = reader.GetString() }
+                    : isFunction ? text with { Function = reader.GetString() }
+                    : text;
                 reader.Skip();
             }
 
-            markdown.Add(words);
+            texts.Add(text);
         }
     }
+}
+
+/// <summary>A text of a document with its Markdown; of a debate, who spoke and as what, as printed, where the source tells it.</summary>
+internal sealed record DocumentText(string Role, string Markdown, DateOnly? On, string? Page)
+{
+    public string? Speaker { get; init; }
+    public string? Function { get; init; }
 }

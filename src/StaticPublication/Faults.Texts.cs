@@ -26,4 +26,15 @@ internal static partial class Faults
             "each text in an entry of its own, with its role",
             "move what stands below the heading to an entry of its own"
         );
+
+    /// <summary>A heading of a kind's text that pages print above texts of another role.</summary>
+    public static Fault MisleadingHeading(SourceLocation location, string field, string heading, string role) =>
+        Error(
+            "BODY-HEADING",
+            location,
+            field,
+            $"pages print \"{Shown(heading)}\" above a text of the role {role}",
+            "the role that the heading names, or another heading",
+            $"write \"role: {role}\", and import or write the records with it"
+        );
 }

@@ -29,6 +29,8 @@ internal static class InputFlow
         var authorities = AuthorityChecks.Sound(ReadAuthorities(folder, draft, faults), pictures, faults);
         var pages = ShapeCheck.Sound(SiteReading.Pages(folder, faults), Shapes.Page, faults);
         var tombstones = ShapeCheck.Sound(SiteReading.Tombstones(folder, faults), Shapes.Tombstone, faults);
+        var headings = new TextHeadings([.. Site.Languages.Select(language => ThemeReading.Words(options.Theme, language))]);
+        faults.AddAll(TextRules.MisleadingHeadings(authorities.GetValueOrDefault("kinds", []), headings));
         if (stated is null)
         {
             return new SiteInput(folder, null, faults);
@@ -47,7 +49,7 @@ internal static class InputFlow
             [.. pages.Select(SiteLinking.Page)],
             [.. tombstones.Select(SiteLinking.Tombstone)],
             pictures,
-            new TextHeadings([.. Site.Languages.Select(language => ThemeReading.Words(options.Theme, language))])
+            headings
         );
         return new SiteInput(folder, context, faults);
     }
@@ -136,7 +138,7 @@ internal static class InputFlow
         var documents = new List<LinkedDocument>();
         foreach (var stated in RecordReading.Records(block, faults))
         {
-            var record = BodyTexts.Unfolded(stated, context.References.Kinds, context.Headings, faults);
+            var record = DebateTexts.Parted(BodyTexts.Unfolded(stated, context.References.Kinds, context.Headings, faults));
             var own = faults.ForPart();
             DocumentCheck.Check(record, context, own);
             if (linking.Link(record, own) is { } document)

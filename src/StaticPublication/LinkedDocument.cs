@@ -41,9 +41,6 @@ internal sealed partial record Involvement(Organisation Organisation, string Rol
 [MemoryPackable]
 internal sealed partial record DocumentTextHead(string Role, DateOnly? On, string? Page);
 
-/// <summary>A text of a document with its Markdown.</summary>
-internal sealed record DocumentText(string Role, string Markdown, DateOnly? On, string? Page);
-
 /// <summary>A relation as stated. Rel is cites, replaces, corrects or related; the target is a document's id, an absolute URL, or
 /// unknown.</summary>
 [MemoryPackable]

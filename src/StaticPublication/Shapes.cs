@@ -77,7 +77,7 @@ internal static class Shapes
 
     private static readonly OfMap DocumentText = new(
         "text",
-        [new("role", Text, true), new("markdown", Markdown), new("on", Date), new("page", Text)]
+        [new("role", Text, true), .. Speaker, new("markdown", Markdown), new("on", Date), new("page", Text)]
     );
 
     private static readonly OfMap Relation = new(
@@ -269,6 +269,8 @@ internal static class Shapes
                 ]
             ),
         };
+
+    private static Field[] Speaker => [new("speaker", Text), new("function", Text)];
 
     private static Field[] Common =>
         [

@@ -43,8 +43,17 @@ internal sealed class TextHeadings(IReadOnlyList<Strings> words)
     public string Nearest(Kind kind, string heading, IReadOnlySet<string> present)
     {
         var key = Folding.Key(heading);
-        return Near(kind, heading, present).FirstOrDefault()
-            ?? Of(kind).MinBy(text => EditDistance.Of(key, Folding.Key(text.Heading)))!.Heading;
+        return Near(kind, heading, present) is [var near, ..]
+            ? near
+            : Of(kind).MinBy(text => EditDistance.Of(key, Folding.Key(text.Heading)))!.Heading;
+    }
+
+    /// <summary>The other role that pages print a heading for; null where they print it for this one too, or for none.</summary>
+    public string? OtherRole(string role, string heading)
+    {
+        var key = Folding.Key(heading);
+        var printed = TextRoles.All.Where(known => words.Any(strings => Folding.Key(strings.Find(Key(known)) ?? "") == key)).ToList();
+        return TextRoles.All.Contains(role) && !printed.Contains(role) ? printed.FirstOrDefault() : null;
     }
 
     private IEnumerable<KindText> Of(Kind kind) =>

@@ -9,11 +9,15 @@ internal static class TextRoles
     /// <summary>The words of who answers, and of nobody else.</summary>
     public const string Answer = "answer";
 
+    /// <summary>An exchange in which the answer was given: each text of it is what one speaker said.</summary>
+    public const string Debate = "debate";
+
     // The letter is what paragraphs are cited by, for ever.
     private static readonly (string Role, string Letter, EventType? Event)[] Table =
     [
         (Question, "q", EventType.Published),
         (Answer, "r", EventType.Answered),
+        (Debate, "d", EventType.Answered),
         ("holding-answer", "w", EventType.Held),
         ("body", "t", null),
         ("summary", "y", null),

@@ -5,6 +5,7 @@ const LENGTH = 260
 
 /**
  * @typedef {{ words: string[], prefixes: string[] }} Marks
+ * @typedef {{ markdown: string, speaker?: string }} Text
  * @typedef {{ language: string, kind: string, ministry: string, status: string, passage: string[] }} Detail
  *   every second part of the passage is highlighted
  */
@@ -14,7 +15,8 @@ export async function detail({ address, marks }, tokenizer) {
   const record = await (await fetch(`${address}index.json`)).json()
   const { labels = {}, status = "", overdue } = record.derived ?? {}
   const ministry = responsible(record.ministries)
-  const texts = [record.abstract, ...(record.texts ?? []).map((/** @type {{ markdown: string }} */ text) => text.markdown)].filter(Boolean)
+  /** @type {Text[]} */
+  const texts = [{ markdown: record.abstract }, ...(record.texts ?? [])].filter(text => text.markdown)
   return {
     language: record.language ?? "",
     kind: [labels.kinds?.[0]?.name, record.number && `n° ${record.number}`].filter(Boolean).join(" "),
@@ -31,7 +33,8 @@ function responsible(ministries = {}) {
 }
 
 /**
- * @param {string[]} texts Markdown
+ * Words of one text, and of a debate of one speaker, who is named before them.
+ * @param {Text[]} texts
  * @param {Marks} marks
  * @param {import("./search-words.js").Tokenizer} tokenizer
  */
@@ -39,16 +42,19 @@ function passage(texts, marks, tokenizer) {
   const known = new Set(marks.words)
   /** @param {string} word */
   const isMarked = word => known.has(word) || marks.prefixes.some(prefix => word.startsWith(prefix))
-  let best = { text: plain(texts[0] ?? ""), start: 0, score: 0 }
-  for (const text of texts.map(plain)) {
+  let best = { who: "", text: plain(texts[0]?.markdown ?? ""), start: 0, score: 0 }
+  for (const { markdown, speaker } of texts) {
+    const text = plain(markdown)
+    const who = speaker ? `${speaker} — ` : ""
+    const named = tokenizer.spans(who).filter(span => isMarked(span.word))
     const marked = tokenizer.spans(text).filter(span => isMarked(span.word))
-    for (const [i, { start }] of marked.entries()) {
+    for (const [i, { start }] of (marked.length ? marked : named.map(() => ({ start: 0 }))).entries()) {
       const near = marked.slice(i).filter(span => span.end < start + LENGTH - BEFORE)
-      const score = new Set(near.map(span => span.word)).size
-      if (score > best.score) best = { text, start, score }
+      const score = new Set([...named, ...near].map(span => span.word)).size
+      if (score > best.score) best = { who, text, start, score }
     }
   }
-  const shown = cut(best.text, best.start)
+  const shown = best.who + cut(best.text, best.start)
   return parts(shown, tokenizer.spans(shown).filter(span => isMarked(span.word)))
 }
 

@@ -1,5 +1,3 @@
-using StaticPublication.Text;
-
 namespace StaticPublication.Checking;
 
 /// <summary>Converts the Markdown below a front matter to <c>texts</c>, so that all later steps see one form of record.</summary>

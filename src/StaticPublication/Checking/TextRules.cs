@@ -6,11 +6,30 @@ namespace StaticPublication.Checking;
 /// <summary>The rules of a document's texts as their kind knows them.</summary>
 internal static class TextRules
 {
-    /// <summary>Roles that neither the program nor the kind knows: such a text would be published beside a question without an
-    /// answer.</summary>
+    /// <summary>Headings of kinds that pages print above texts of another role: a debate that is listed as an answer.</summary>
+    public static IEnumerable<Fault> MisleadingHeadings(IEnumerable<Record> kinds, TextHeadings headings) =>
+        kinds.SelectMany(kind =>
+            Texts(kind)
+                .Where(text => text.Value["role"] is { } role && text.Value["heading"] is { } heading)
+                .Select(text =>
+                    (
+                        text.Path,
+                        Heading: text.Value["heading"]!,
+                        Other: headings.OtherRole(text.Value["role"]!.Text, text.Value["heading"]!.Text)
+                    )
+                )
+                .Where(text => text.Other is not null)
+                .Select(text =>
+                    Faults.MisleadingHeading(kind.PlaceOf(text.Heading), text.Path + ".heading", text.Heading.Text, text.Other!)
+                )
+        );
+
+    /// <summary>Roles that neither the program nor the kind knows, such as an answer in a kind that is answered in a debate: such a text
+    /// would be published beside a question without an answer, or under another's name.</summary>
     public static IEnumerable<Fault> UnknownRoles(Record record, Kind kind)
     {
-        List<string> roles = [.. kind.Texts.Select(text => text.Role).Union(TextRoles.All)];
+        List<string> roles = [.. kind.Texts.Select(text => text.Role)];
+        roles = [.. roles.Union(TextRoles.All.Where(role => role != TextRoles.Answer || !roles.Contains(TextRoles.Debate)))];
         return Texts(record)
             .Where(text => text.Value["role"] is { Kind: StatedKind.Text } role && !roles.Contains(role.Text))
             .Select(text =>

@@ -181,16 +181,7 @@ internal static class DocumentColumns
         Nested.List("programmes", row => row.Document.Programmes, Labelled<Programme>("programme", programme => programme)),
         Keywords,
         Nested.List("events", row => row.Document.Events, EventsCsv.EventColumns.Where(column => column.Name != "ministry_label")),
-        Nested.List(
-            "texts",
-            row => row.Words.Texts,
-            [
-                new("role", AsText, text => text.Role, Required: true),
-                new("markdown", AsText, text => text.Markdown, Required: true),
-                new("on", AsDay, text => text.On),
-                new Column<DocumentText>("page", AsText, text => text.Page),
-            ]
-        ),
+        Nested.List("texts", row => row.Words.Texts, TextColumns.All),
         JointAnswer,
         Nested.List(
             "relations",

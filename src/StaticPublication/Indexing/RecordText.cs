@@ -72,7 +72,11 @@ internal sealed class RecordText(RecordStore store)
         var depth = reader.CurrentDepth;
         while (reader.Read() && reader.CurrentDepth > depth)
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == depth + 2 && reader.ValueTextEquals("markdown"u8))
+            if (
+                reader.TokenType == JsonTokenType.PropertyName
+                && reader.CurrentDepth == depth + 2
+                && (reader.ValueTextEquals("markdown"u8) || reader.ValueTextEquals("speaker"u8) || reader.ValueTextEquals("function"u8))
+            )
             {
                 reader.Read();
                 _texts.Add(Copy(ref reader));

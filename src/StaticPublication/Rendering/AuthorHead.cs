@@ -29,7 +29,7 @@ internal static class AuthorHead
             FiguresNote = renderer.Phrases.Say("site.cut_off", ("date", renderer.Phrases.Time(renderer.AsOf))),
             Facts =
             [
-                .. author.Identifiers.Select(id => new Fact(id.Key, [new FactValue(Phrases.Text(id.Value))])),
+                .. author.Identifiers.Select(id => IdentifierOf(strings, id.Key, id.Value)),
                 .. EntityFacts.Elsewhere(renderer, author),
             ],
             TimelineHeading = strings["author.memberships"],
@@ -62,6 +62,9 @@ internal static class AuthorHead
         renderer.ListingOf(author) is { Numbers: [var newest, ..] }
             ? renderer.Documents[newest].Authors.FirstOrDefault(a => a.Author == author)
             : null;
+
+    private static Fact IdentifierOf(Strings strings, string scheme, string value) =>
+        new(DocumentFacts.SchemeOf(strings, scheme), [new FactValue(Phrases.Text(value))]);
 
     private static TimelineEvent Of(PageRenderer renderer, Membership membership) =>
         new(

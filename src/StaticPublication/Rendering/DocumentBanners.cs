@@ -59,11 +59,6 @@ internal static class DocumentBanners
         }
 
         banners.AddRange(Unresolved(document).Select(name => renderer.Phrases.Say("banner.unresolved", ("name", name))));
-        if (document.PublishedNote is { } note)
-        {
-            banners.Add(renderer.Phrases.Say("banner.date_inferred", ("note", note)));
-        }
-
         if (document.IndexingForbidden)
         {
             banners.Add(Phrases.Text(renderer.Strings["banner.not_indexed"]));
@@ -98,9 +93,9 @@ internal static class DocumentBanners
             yield return renderer.Phrases.Say("delay.sentence_reason", ("reason", reason));
         }
 
-        if (ending.Code is { } code)
+        if (StatusWords.Code(renderer.Strings, ending) is { } code)
         {
-            yield return renderer.Phrases.Say("delay.sentence_code", ("code", code));
+            yield return Phrases.Text(code);
         }
     }
 

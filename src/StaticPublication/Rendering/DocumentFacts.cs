@@ -14,7 +14,7 @@ internal static class DocumentFacts
             strings["document.kind"],
             [new FactValue(Phrases.Link(renderer.Addresses.Of(document.Kind), document.Kind.Name))]
         );
-        yield return new Fact(strings["document.published"], [new FactValue(renderer.Phrases.Time(document.Published))]);
+        yield return Published(renderer, document);
         foreach (var fact in Authors(renderer, document))
         {
             yield return fact;
@@ -44,9 +44,18 @@ internal static class DocumentFacts
         yield return Texts(strings["document.language"], renderer.LanguageOf(document) is { } language ? [language] : []);
         yield return Texts(
             strings["document.identifiers"],
-            document.Identifiers.Select(id => strings.Fill("format.label", ("label", id.Key), ("value", id.Value)))
+            document.Identifiers.Select(id => strings.Fill("format.label", ("label", SchemeOf(strings, id.Key)), ("value", id.Value)))
         );
     }
+
+    /// <summary>Returns whose identifiers a scheme has; its code if that has no words.</summary>
+    public static string SchemeOf(Strings strings, string scheme) => strings.Find($"identifier.{scheme}") ?? scheme;
+
+    private static Fact Published(PageRenderer renderer, Document document) =>
+        new(
+            renderer.Strings[document.PublishedNote is null ? "document.published" : "document.published_inferred"],
+            [new FactValue(renderer.Phrases.Time(document.Published), document.PublishedNote)]
+        );
 
     private static IEnumerable<Fact> Authors(PageRenderer renderer, Document document)
     {

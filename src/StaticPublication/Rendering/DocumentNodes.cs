@@ -53,7 +53,7 @@ internal static class DocumentNodes
             return;
         }
 
-        var answer = words.Texts.FirstOrDefault(text => text.Role == "answer");
+        var answer = words.Texts.FirstOrDefault(text => TextRoles.Answers(text.Role));
         json.WriteNumber("answerCount", answer is null ? 0 : 1);
         if (answer is not null)
         {
@@ -66,16 +66,27 @@ internal static class DocumentNodes
     {
         json.WriteStartObject("acceptedAnswer");
         json.WriteString("@type", "Answer");
-        json.WriteString("url", renderer.Addresses.Absolute(renderer.Addresses.Document(document)) + "#answer");
-        json.WriteString(
-            "text",
-            TextFormats.Shortened(renderer.Markdown.Plain(answer.Markdown.Length > 800 ? answer.Markdown[..800] : answer.Markdown), 400)
-        );
+        json.WriteString("url", renderer.Addresses.Absolute(renderer.Addresses.Document(document)) + $"#{answer.Role}");
         if (document.AnsweredOn is { } on)
         {
             json.WriteString("datePublished", PartialDate.Of(on).ToString());
         }
 
+        // A debate is nobody's alone.
+        if (answer.Role != TextRoles.Debate)
+        {
+            WriteAnswerWords(json, renderer, document, answer);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteAnswerWords(Utf8JsonWriter json, PageRenderer renderer, Document document, DocumentText answer)
+    {
+        json.WriteString(
+            "text",
+            TextFormats.Shortened(renderer.Markdown.Plain(answer.Markdown.Length > 800 ? answer.Markdown[..800] : answer.Markdown), 400)
+        );
         if (document.Ministries.Answering?.Ministry is { } ministry)
         {
             JsonLd.Node(
@@ -86,7 +97,5 @@ internal static class DocumentNodes
                 renderer.Addresses.Absolute(renderer.Addresses.Of(ministry))
             );
         }
-
-        json.WriteEndObject();
     }
 }

@@ -89,7 +89,7 @@ internal static class DocumentPage
 
     private static string Description(PageRenderer renderer, Document document, DocumentWords words)
     {
-        var text = words.Abstract ?? words.Texts.Select(text => text.Markdown).FirstOrDefault(markdown => markdown.Length > 0);
+        var text = words.Abstract ?? DocumentTexts.Start(renderer.Strings, words);
         var sentence = renderer.Status.Sentence(document);
         var start = sentence.Length > 0 ? $"{renderer.Overline(document)}. {sentence}." : $"{renderer.Overline(document)}.";
         return text is null

@@ -15,10 +15,17 @@ internal static class DocumentTexts
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var texts = new List<TextModel>();
-        foreach (var text in words.Texts)
+        for (int i = 0, next; i < words.Texts.Count; i = next)
         {
-            var copy = seen[text.Role] = seen.GetValueOrDefault(text.Role) + 1;
-            texts.Add(TextOf(renderer, document, text, copy, taken));
+            next = i + 1;
+            while (words.Texts[i].Role == TextRoles.Debate && next < words.Texts.Count && words.Texts[next].Role == TextRoles.Debate)
+            {
+                next++;
+            }
+
+            var role = words.Texts[i].Role;
+            var copy = seen[role] = seen.GetValueOrDefault(role) + 1;
+            texts.Add(TextOf(renderer, document, [.. words.Texts.Skip(i).Take(next - i)], copy, taken));
         }
 
         if (document is { IsNotice: false, Kind.Answerable: true } && !words.Texts.Any(text => TextRoles.Answers(text.Role)))
@@ -29,8 +36,35 @@ internal static class DocumentTexts
         return texts;
     }
 
-    private static TextModel TextOf(PageRenderer renderer, Document document, DocumentText text, int copy, HashSet<string> taken)
+    /// <summary>The first words of a document, each speaker of a debate named; null where it has none.</summary>
+    public static string? Start(Strings strings, DocumentWords words)
     {
+        var first = words.Texts.FirstOrDefault(text => text.Markdown.Length > 0);
+        return first?.Role != TextRoles.Debate
+            ? first?.Markdown
+            : string.Join(
+                "\n\n",
+                words
+                    .Texts.Where(text => text.Role == TextRoles.Debate)
+                    .Take(6)
+                    .Select(text =>
+                        text.Speaker is { } speaker
+                            ? strings.Fill("format.label", ("label", speaker), ("value", text.Markdown))
+                            : text.Markdown
+                    )
+            );
+    }
+
+    // One text, or the speeches of a debate.
+    private static TextModel TextOf(
+        PageRenderer renderer,
+        Document document,
+        IReadOnlyList<DocumentText> parts,
+        int copy,
+        HashSet<string> taken
+    )
+    {
+        var text = parts[0];
         var suffix = copy == 1 ? "" : $"-{copy}";
         var heading = TextHeadings.Printed(renderer.Strings, document.Kind, text.Role);
         var prefix = (TextRoles.LetterOf(text.Role) ?? $"x-{Folding.Slug(text.Role)}") + (copy == 1 ? "" : $"{copy}");
@@ -47,8 +81,31 @@ internal static class DocumentTexts
             heading,
             SpeakerOf(renderer, document, text.Role),
             Printed(renderer, text.On ?? DayOf(document, text.Role), text.Page ?? PageOf(document, text.Role)),
-            renderer.Markdown.Render(text.Markdown, place)
+            Phrases.Joined("", parts.Select(part => Said(renderer, part, place)))
         );
+    }
+
+    private static Html Said(PageRenderer renderer, DocumentText text, TextPlace place)
+    {
+        var said = renderer.Markdown.Render(text.Markdown, place);
+        if (text.Speaker is not { } speaker)
+        {
+            return said;
+        }
+
+        using var writer = new PageWriter();
+        writer.Raw("<div class=\"turn\"><p class=\"who\"><b>");
+        writer.Text(speaker);
+        writer.Raw("</b>");
+        if (text.Function is { } function)
+        {
+            writer.Text(renderer.Strings["format.list_separator"] + function);
+        }
+
+        writer.Raw("</p>\n");
+        writer.Raw(said.Utf8.Span);
+        writer.Raw("</div>\n");
+        return Html.Trusted(writer.Utf8.ToArray());
     }
 
     private static TextModel NoAnswer(PageRenderer renderer, Document document) =>
@@ -84,6 +141,7 @@ internal static class DocumentTexts
         {
             "question" => "question",
             "answer" or "holding-answer" => "answer",
+            TextRoles.Debate => "debate",
             _ => "",
         };
 

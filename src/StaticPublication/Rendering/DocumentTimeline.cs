@@ -55,14 +55,7 @@ internal static class DocumentTimeline
             );
         }
 
-        foreach (
-            var words in new[]
-            {
-                e.Reason,
-                e.Code is { } code ? renderer.Strings.Fill("delay.sentence_code", ("code", code)) : null,
-                e.Note,
-            }.OfType<string>()
-        )
+        foreach (var words in new[] { e.Reason, StatusWords.Code(renderer.Strings, e), e.Note }.OfType<string>())
         {
             yield return Phrases.Text(words);
         }
@@ -99,6 +92,11 @@ internal static class DocumentTimeline
         }
 
         var days = e.On.FirstDay.DayNumber - document.Published.FirstDay.DayNumber;
+        if (days == 0)
+        {
+            return renderer.Strings["delay.same_day"];
+        }
+
         var after = renderer.Strings.Fill("delay.after", ("days", renderer.Strings.Count("counts.days", days)));
         return renderer.Formats.Duration(days) is { } months ? $"{after} ({months})" : after;
     }

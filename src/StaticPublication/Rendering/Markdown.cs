@@ -64,7 +64,6 @@ internal sealed class Markdown(Addresses addresses)
     // Renders the top-level blocks one by one: each except headings gets an id and ends with the link that cites it.
     private static void Number(HtmlRenderer renderer, MarkdownDocument document, TextPlace place)
     {
-        var number = 0;
         foreach (var block in document)
         {
             if (block is HeadingBlock or ThematicBreakBlock or LinkReferenceDefinitionGroup)
@@ -73,7 +72,7 @@ internal sealed class Markdown(Addresses addresses)
                 continue;
             }
 
-            number++;
+            var number = ++place.Paragraphs;
             var id = $"{place.Prefix}-{number}";
             var inner = block as ParagraphBlock;
             renderer.Write(inner is null ? $"<div id=\"{id}\">" : $"<p id=\"{id}\">");

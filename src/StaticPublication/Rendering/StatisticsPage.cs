@@ -133,7 +133,10 @@ internal static class StatisticsPage
         }
 
         var ranges = catalogue.Statistics.Delays.Select(range => (Range: renderer.Formats.Range(range), range.Answers)).ToList();
-        var median = strings.Fill("statistics.chart_delays_desc", ("days", strings.Count("counts.days", days)));
+        var median = strings.Fill(
+            "statistics.chart_delays_desc",
+            ("days", days == 0 ? strings["delay.same_day"] : strings.Count("counts.days", days))
+        );
         return new StatisticsFigure(
             "delays",
             strings["statistics.delays"],

@@ -13,12 +13,22 @@ internal sealed class StatusWords(Strings strings, DateOnly asOf)
     public static Event? Ending(Document document) =>
         document.Status.IsEnded() ? document.Events.LastOrDefault(e => EventTypes.EndsUnanswered(e.Type)) : null;
 
+    /// <summary>The source's code of an ending in words: none where the source gives its reason beside a code that is known; a code that
+    /// is not known, as it is.</summary>
+    public static string? Code(Strings strings, Event ending) =>
+        ending.Code is not { } code ? null
+        : strings.Find($"closing.{code}") is { } words ? (ending.Reason is null ? words : null)
+        : strings.Fill("delay.sentence_code", ("code", code));
+
     /// <summary>Returns a few words for a row; empty for a document without a status.</summary>
     public string Row(Document document)
     {
         var key = Key(document);
         return key.Length == 0 ? ""
             : document.Status == Status.Answered && document.DaysToAnswer == 0 ? strings["delay.row_answered_same_day"]
+            : Days(document) == 0
+                ? document.Status.IsEnded() ? strings[$"delay.row_{key}_same_day"]
+                    : strings[$"status.{key}"]
             : Days(document) is { } days ? strings.Fill($"delay.row_{key}", ("days", strings.Count("counts.days", days)))
             : strings[$"status.{key}"];
     }
@@ -61,7 +71,7 @@ internal sealed class StatusWords(Strings strings, DateOnly asOf)
 
     private string Pending(Document document)
     {
-        if (!IsKnown(document))
+        if (!IsKnown(document) || Days(document) == 0)
         {
             return strings.Fill("delay.sentence_pending_undated", ("date", strings.Date(asOf)));
         }
@@ -82,7 +92,9 @@ internal sealed class StatusWords(Strings strings, DateOnly asOf)
     {
         var key = document.Status.Word();
         return Ending(document) is { } ending && Days(document) is { } days
-            ? strings.Fill($"delay.sentence_{key}", ("date", strings.Date(ending.On)), ("days", strings.Count("counts.days", days)))
+            ? days == 0
+                ? strings.Fill($"delay.sentence_{key}_same_day", ("date", strings.Date(ending.On)))
+                : strings.Fill($"delay.sentence_{key}", ("date", strings.Date(ending.On)), ("days", strings.Count("counts.days", days)))
             : strings.Fill($"delay.sentence_{key}_undated", ("date", strings.Date(asOf)));
     }
 }

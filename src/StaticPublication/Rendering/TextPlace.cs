@@ -8,6 +8,9 @@ namespace StaticPublication.Rendering;
 /// <param name="French">Whether the text is in French, whose punctuation has spaces of its own.</param>
 internal sealed record TextPlace(int Level, string Prefix, Func<int, string> Label, HashSet<string> Taken, bool French = false)
 {
+    /// <summary>How many paragraphs have been numbered: those of a debate are counted through its speeches.</summary>
+    public int Paragraphs { get; set; }
+
     /// <summary>Returns the published address of a picture by the one in the text; null if the text has no such picture.</summary>
     public Func<string, string?> Picture { get; init; } = _ => null;
 

@@ -10,7 +10,7 @@ internal static class PublishedJson
 {
     /// <summary>Version of the format of all data files. Removing a field changes the first number, adding one changes the
     /// second.</summary>
-    public const string FormatVersion = "1.0";
+    public const string FormatVersion = "2.0";
 
     /// <summary>Keeps é and œ; escapes &lt; &gt; &amp; ' " and the direction controls (U+202A to U+202E, U+2066 to U+2069).</summary>
     public static readonly JavaScriptEncoder Encoder = MakeEncoder();

@@ -68,7 +68,7 @@ public sealed class DuckDbTests : IDisposable
     [InlineData("overdue", "BOOLEAN")]
     [InlineData("keywords", "VARCHAR[]")]
     [InlineData("year", "BIGINT")]
-    [InlineData("texts", "STRUCT(\"role\" VARCHAR, markdown VARCHAR, \"on\" DATE, page VARCHAR)[]")]
+    [InlineData("texts", "STRUCT(\"role\" VARCHAR, speaker VARCHAR, \"function\" VARCHAR, markdown VARCHAR, \"on\" DATE, page VARCHAR)[]")]
     public void A_column_of_parquet_has_its_own_type(string column, string type) =>
         Assert.Equal(type, One($"select column_type from (describe select * from {Parquet}) where column_name = '{column}'"));
 

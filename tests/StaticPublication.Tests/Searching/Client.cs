@@ -24,7 +24,7 @@ internal static class Client
     public static List<JsonElement> Ask(string output, IEnumerable<string> lines)
     {
         using var modules = new Scratch();
-        foreach (var name in new[] { "search-engine", "search-nearest" })
+        foreach (var name in new[] { "search-engine", "search-nearest", "search-passage" })
         {
             File.WriteAllText(Path.Combine(modules.Path, name + ".mjs"), new Scripts(Theme).Joined(name + ".js"));
         }

@@ -1,6 +1,7 @@
 // Asks the client's own modules, without a browser: node ask.mjs MODULES SEARCH < lines of JSON; answers a line each.
 //
 // {"words": text} gives its words, {"distance": [one, other]} that of two words, {"suggest": text} what is suggested;
+// {"passage": {address, marks}} what a result says of a document;
 // {"text": query, "facet": name} gives the total, the first ids by relevance and the counts of a facet;
 // {"text": query, "whole": true} every id, the newest first;
 // {"root": {…}} puts another index.json in the place of the one that the index has, for all that is asked after it.
@@ -10,7 +11,9 @@ import readline from "node:readline"
 
 const [modules, search] = process.argv.slice(2)
 const { Engine } = await import(path.resolve(modules, "search-engine.mjs"))
+const { detail } = await import(path.resolve(modules, "search-passage.mjs"))
 const { distance } = await import(path.resolve(modules, "search-nearest.mjs"))
+globalThis.fetch = async (address) => ({ json: async () => JSON.parse(fs.readFileSync(path.join(search, "..", address), "utf8")) })
 const file = (name) => new Uint8Array(fs.readFileSync(path.join(search, name)))
 const open = (root) => new Engine(async (name, from = 0, until = undefined) => file(`${name}.bin`).subarray(from, until), root)
 let engine = open(JSON.parse(new TextDecoder().decode(file("index.json"))))
@@ -21,6 +24,7 @@ process.on("unhandledRejection", () => {})
 async function answer(asked) {
   if (asked.words !== undefined) return { words: engine.index.tokenizer.words(asked.words) }
   if (asked.distance) return { distance: distance(...asked.distance) }
+  if (asked.passage) return detail(asked.passage, engine.index.tokenizer)
   if (asked.suggest) return engine.suggest(asked.suggest)
   if (asked.root) {
     engine = open(asked.root)

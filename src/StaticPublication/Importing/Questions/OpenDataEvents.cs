@@ -17,7 +17,7 @@ internal static class OpenDataEvents
         events.AddRange(StatedAttribution.Events(attributed));
         events.AddRange(Blocks(source, "signalement").Select(block => new StatedEvent("flagged", JournalOrDate(block))));
         events.AddRange(Blocks(source, "renouvellements").Select(block => new StatedEvent("renewed", JournalOrDate(block))));
-        if (texts.FirstOrDefault(text => text.Role == "answer") is { Journal.On: not null } answer)
+        if (texts.FirstOrDefault(text => TextRoles.Answers(text.Role)) is { Journal.On: not null } answer)
         {
             events.Add(new StatedEvent("answered", answer.Journal));
         }

@@ -15,7 +15,7 @@ internal static partial class OpenDataQuestion
         }
 
         var attributed = Attributions(source);
-        var texts = Texts(source).ToList();
+        var texts = Texts(source, QuestionKinds.AnswerRole(type)).ToList();
         var lead = Questions.HeadingLead.Of(source, "indexationAN.teteAnalyse");
         var question = new OfficialQuestion
         {
@@ -132,13 +132,13 @@ internal static partial class OpenDataQuestion
         return name is null ? null : new StatedMinistry(node.Peek("organeRef"), name, title);
     }
 
-    private static IEnumerable<StatedText> Texts(Stated source)
+    private static IEnumerable<StatedText> Texts(Stated source, string answerRole)
     {
         foreach (
             var (list, item, role, errata) in new[]
             {
                 ("textesQuestion", "texteQuestion", "question", "erratumQuestion"),
-                ("textesReponse", "texteReponse", "answer", "erratumReponse"),
+                ("textesReponse", "texteReponse", answerRole, "erratumReponse"),
             }
         )
         {

@@ -31,19 +31,25 @@ internal readonly record struct PublicationDate(string On, string? Note, bool Gu
             return new PublicationDate(published, null, false);
         }
 
+        // Question and answer of a debate are published together.
+        if (question.Texts.FirstOrDefault(text => text.Role == TextRoles.Debate && question.Type == "QG")?.Journal.On is { } debated)
+        {
+            return new PublicationDate(debated, null, false);
+        }
+
         if (question.Attributed.FirstOrDefault(attribution => attribution.On is not null)?.On is { } attributed)
         {
-            return new PublicationDate(attributed, "Date de la première attribution à un ministère", question.Type != "QG");
+            return new PublicationDate(attributed, "Première attribution à un ministère", question.Type != "QG");
         }
 
         if (question.Events.FirstOrDefault(e => e.Journal.On is not null)?.Journal.On is { } first)
         {
-            return new PublicationDate(first, "Date du premier événement que donne la source", question.Type != "QG");
+            return new PublicationDate(first, "Premier événement que donne la source", question.Type != "QG");
         }
 
         return new PublicationDate(
             StartYears.GetValueOrDefault(question.Legislature, "1958"),
-            "Absente de la source : année où commence la législature",
+            "Année où commence la législature, faute de date dans la source",
             true
         );
     }

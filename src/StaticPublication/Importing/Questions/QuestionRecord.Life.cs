@@ -88,7 +88,7 @@ internal sealed partial class QuestionRecord
             Text(json, "on", text.Journal.On);
             Text(json, "page", text.Journal.Page);
             json.WriteEndObject();
-            if (text.Role == "answer" && markdown.Length > 0 && answer == Fingerprint.None)
+            if (TextRoles.Answers(text.Role) && markdown.Length > 0 && answer == Fingerprint.None)
             {
                 answer = Fingerprint.Of(Encoding.UTF8.GetBytes($"{text.Journal.On}\n{Folding.Key(markdown)}"));
             }

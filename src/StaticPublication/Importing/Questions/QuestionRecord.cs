@@ -87,7 +87,7 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
         if (
             question.Type == "QG"
             && author is { Reference: { } reference, Name: null }
-            && question.Texts.FirstOrDefault(text => text.Role == "answer") is { } debate
+            && question.Texts.FirstOrDefault(text => text.Role == TextRoles.Debate) is { } debate
             && Speaker.Of(debate.Html) is { } name
         )
         {

@@ -22,7 +22,7 @@ internal static partial class QuestionTitle
             return printed.Length <= MaxLength ? (printed, "source") : (Shorten(printed, MaxLength), "extracted");
         }
 
-        foreach (var text in question.Texts.Where(text => text.Role is "question" or "answer"))
+        foreach (var text in question.Texts.Where(text => text.Role == TextRoles.Question || TextRoles.Answers(text.Role)))
         {
             if (Extract(text.Html) is { } title)
             {

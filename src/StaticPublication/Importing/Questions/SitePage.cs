@@ -28,9 +28,10 @@ internal static partial class SitePage
         var rest = Labelled(page);
         var attributed = Take(rest, "ministere attributaire") is { } name ? new StatedMinistry(null, name, null) : null;
         var events = Events(page, attributed, rest);
+        var type = Kind(Folding.Key(header.TextContent));
         return new OfficialQuestion
         {
-            Type = Kind(Folding.Key(header.TextContent)),
+            Type = type,
             Number = Number().Match(header.TextContent).Groups[1].Value,
             Legislature = legislature,
             Heading = Take(rest, "rubrique"),
@@ -45,7 +46,7 @@ internal static partial class SitePage
                 ? []
                 : [new StatedAttribution(attributed, events.LastOrDefault(e => e.Type == "reattributed")?.Journal ?? default)],
             Events = events,
-            Texts = [.. Texts(page, events)],
+            Texts = [.. Texts(page, events, QuestionKinds.AnswerRole(type))],
             Rest = rest,
         };
     }
@@ -99,13 +100,13 @@ internal static partial class SitePage
         );
     }
 
-    private static IEnumerable<StatedText> Texts(IHtmlDocument page, List<StatedEvent> events)
+    private static IEnumerable<StatedText> Texts(IHtmlDocument page, List<StatedEvent> events, string answerRole)
     {
         foreach (
             var (selector, role, type) in new[]
             {
                 (".question_answer > .question", "question", "published"),
-                (".question_answer > .answer", "answer", "answered"),
+                (".question_answer > .answer", answerRole, "answered"),
             }
         )
         {
