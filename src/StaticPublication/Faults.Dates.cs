@@ -2,10 +2,10 @@ using static StaticPublication.Text.PrintedText;
 
 namespace StaticPublication;
 
-/// <summary>The wordings of dates: of documents, of the cut-off, of authorities.</summary>
+/// <summary>Faults of dates: of documents, of the cut-off, of authorities.</summary>
 internal static partial class Faults
 {
-    /// <summary>A date in another form.</summary>
+    /// <summary>A date in another format.</summary>
     public static Fault DateFormat(SourceLocation location, string field, string text, string expected, string iso) =>
         Error(
             "DATE-FORMAT",
@@ -16,7 +16,7 @@ internal static partial class Faults
             iso.Length > 0 ? iso : "write the day as the source gives it"
         );
 
-    /// <summary>A day that no calendar has.</summary>
+    /// <summary>A day that does not exist.</summary>
     public static Fault DateCalendar(SourceLocation location, string field, string text) =>
         Error(
             "DATE-CALENDAR",
@@ -27,7 +27,6 @@ internal static partial class Faults
             "look it up at the source"
         );
 
-    /// <summary>A day out of range.</summary>
     public static Fault DateRange(SourceLocation location, string field, string text) =>
         Error(
             "DATE-RANGE",
@@ -64,7 +63,7 @@ internal static partial class Faults
             "put them in their order, or check the dates"
         );
 
-    /// <summary>A day so late that the cut-off is not taken from it.</summary>
+    /// <summary>A day so late that it does not count for the cut-off.</summary>
     public static Fault DateFar(LinkedDocument document, string field, DateOnly day, DateOnly asOf, string bound) =>
         Warning(
             "DATE-FAR",
@@ -100,7 +99,7 @@ internal static partial class Faults
             "check the years"
         );
 
-    /// <summary>Two memberships of one person at a time.</summary>
+    /// <summary>Two simultaneous memberships of one person.</summary>
     public static Fault DateOverlap(SourceLocation location, string field, string person, DateOnly day, SourceLocation other) =>
         Warning(
             "DATE-OVERLAP",
@@ -111,7 +110,7 @@ internal static partial class Faults
             "end the earlier one with until, or check the dates"
         );
 
-    /// <summary>A body that a document names by its id on a day when there was none.</summary>
+    /// <summary>A body that a document names by its id on a day when it did not exist.</summary>
     public static Fault DateOffice(SourceLocation location, string field, Ministry body, PartialDate on) =>
         Warning(
             "DATE-OFFICE",
@@ -122,7 +121,7 @@ internal static partial class Faults
             "name the body of that day, or correct the dates of this one in ministries.yml"
         );
 
-    /// <summary>An authority's chain that leads back to itself.</summary>
+    /// <summary>A chain of authorities that leads back to its start.</summary>
     public static Fault AuthorityLoop(SourceLocation location, string field, IReadOnlyList<string> ids) =>
         Error(
             "REF-LOOP",

@@ -32,7 +32,7 @@ internal readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>The day to sort by: the day itself, or the first of its month or year.</summary>
     public DateOnly FirstDay => new(Year, Math.Max(Month, 1), Math.Max(Day, 1));
 
-    // The day itself, or the last of its month or year.
+    // Returns the day itself, or the last of its month or year.
     private DateOnly LastDay =>
         IsWhole ? FirstDay
         : Month > 0 ? FirstDay.AddMonths(1).AddDays(-1)
@@ -73,7 +73,7 @@ internal readonly record struct PartialDate : IComparable<PartialDate>
     public static PartialDate Parse(string text) =>
         TryParse(text, out var date) ? date : throw new FormatException($"\"{text}\" was to have been checked as a date.");
 
-    /// <summary>Whether it is, or may be, within a period.</summary>
+    /// <summary>Returns whether the date is, or may be, within a period.</summary>
     public bool MayBeWithin(DateOnly? from, DateOnly? until) => !(from > LastDay) && !(until < FirstDay);
 
     /// <summary>Sorts by first day. Of two dates with the same first day, the less precise one comes first.</summary>

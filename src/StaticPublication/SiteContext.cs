@@ -1,7 +1,7 @@
 namespace StaticPublication;
 
-/// <summary>What is known before the first document is read: the site, whom documents may name, editorial pages, tombstones, the pictures
-/// that there are, and the headings of texts.</summary>
+/// <summary>What must be known before the first document is read: the site, the authorities that documents may name, editorial pages,
+/// tombstones, the existing pictures, and the headings of texts.</summary>
 internal sealed record SiteContext(
     Site Site,
     References References,

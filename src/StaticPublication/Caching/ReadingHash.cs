@@ -6,8 +6,8 @@ namespace StaticPublication.Caching;
 /// <summary>Hashes everything, besides its own bytes, that affects how a record is read, checked and linked.</summary>
 internal static class ReadingHash
 {
-    /// <summary>Names and dates of authorities, what kinds and licences allow, the site's language and cut-off, the headings of texts, the
-    /// pictures that there are, and the findings that have been reviewed.</summary>
+    /// <summary>Hashes names and dates of authorities, what kinds and licences allow, the site's language and cut-off, the headings of
+    /// texts, the existing pictures, and the reviewed findings.</summary>
     public static Fingerprint Of(SiteContext context)
     {
         var (site, references) = (context.Site, context.References);

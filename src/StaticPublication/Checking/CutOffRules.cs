@@ -1,14 +1,15 @@
 namespace StaticPublication.Checking;
 
-/// <summary>The promise that one date does not move a whole site: a cut-off that no one states is held against the earlier
+/// <summary>Checks that a single date does not move the whole site: compares a cut-off that site.yml does not state with those of earlier
 /// publications.</summary>
 internal static class CutOffRules
 {
-    /// <summary>A fault for each earlier publication that was complete up to a day more than a year away.</summary>
+    /// <summary>Returns a fault for each earlier publication whose cut-off is more than a year away.</summary>
     /// <param name="site">Path of site.yml.</param>
     /// <param name="asOf">The cut-off.</param>
-    /// <param name="stating">A document that states it; null where none does, and there is nothing to be counted.</param>
-    /// <param name="before">The earlier ones: where each is, and its cut-off. One without a date has the first day that there is.</param>
+    /// <param name="stating">A document that states it; null if none does, and there is nothing to count.</param>
+    /// <param name="before">Location and cut-off of each earlier publication. The cut-off is the earliest possible day if it has no
+    /// date.</param>
     public static IEnumerable<Fault> Faults(
         string site,
         DateOnly asOf,

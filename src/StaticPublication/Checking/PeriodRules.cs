@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace StaticPublication.Checking;
 
-/// <summary>The rules of an authority's periods: of the body, of its names, of a person's memberships.</summary>
+/// <summary>The rules of the periods of an authority, of its names, and of a person's memberships.</summary>
 internal static class PeriodRules
 {
     private static readonly string[] Single = ["group", "constituency"];
 
-    /// <summary>A fault for each period of an entry that ends before it begins.</summary>
+    /// <summary>Returns a fault for each period of an entry that ends before it begins.</summary>
     public static IEnumerable<Fault> Ends(Record entry) => Ends(entry, entry.Fields, "");
 
-    /// <summary>A warning for each membership that begins before another has ended: a person is in one group and sits for one constituency
-    /// at a time. One may end on the day on which the next begins; what has no date says nothing.</summary>
+    /// <summary>Returns a warning for each membership that begins before another has ended, because a person is in one group and has one
+    /// constituency at a time. One may end on the day on which the next begins. Memberships without dates are ignored.</summary>
     public static IEnumerable<Fault> Overlaps(Record author)
     {
         var memberships = author.Fields["memberships"]?.Items ?? [];
@@ -19,7 +19,7 @@ internal static class PeriodRules
         return Single.SelectMany(field => Overlapping(author, [.. periods.Where(period => period.Stated[field] is not null)])).Distinct();
     }
 
-    // Whatever has both days is a period, however deep it stands.
+    // Every map with both days is a period, at any depth.
     private static IEnumerable<Fault> Ends(Record entry, StatedValue value, string path)
     {
         if (

@@ -1,6 +1,6 @@
 namespace StaticPublication.Resolving;
 
-/// <summary>Authorities that lead back to themselves: their own predecessor, part of themselves, their own successor.</summary>
+/// <summary>Finds authorities that are their own predecessor, parent or successor, directly or through others.</summary>
 internal static class AuthorityLoops
 {
     private static readonly (AuthorityRole Role, string Field)[] Chains =
@@ -10,7 +10,7 @@ internal static class AuthorityLoops
         (AuthorityRole.Successor, "successors"),
     ];
 
-    /// <summary>A fault for each authority of a loop, at its id.</summary>
+    /// <summary>Returns a fault for each authority of a loop, at its id.</summary>
     public static IEnumerable<Fault> Faults(IReadOnlyList<AuthorityLink> links)
     {
         foreach (var (role, field) in Chains)
@@ -26,7 +26,7 @@ internal static class AuthorityLoops
         }
     }
 
-    // The shortest way from an entry back to it, without its end; null where there is none.
+    // Returns the shortest path from an entry back to itself, without its end; null if there is none.
     private static List<Authority>? Loop(Authority start, ILookup<Authority, Authority> next)
     {
         var from = new Dictionary<Authority, Authority>();

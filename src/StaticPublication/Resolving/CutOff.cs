@@ -1,9 +1,9 @@
 namespace StaticPublication.Resolving;
 
-/// <summary>The day up to which everything is counted where site.yml states none: the latest that a record states, but for days so late
-/// that their year is likely to be mistyped.</summary>
-/// <param name="Day">The day; the first that there is where no record states one.</param>
-/// <param name="By">A document that states it; null where there is none.</param>
+/// <summary>The cut-off if site.yml states none: the latest day in any record, except days so late that their year is probably
+/// mistyped.</summary>
+/// <param name="Day">The day; the earliest possible one if no record states any.</param>
+/// <param name="By">A document that states it; null if none does.</param>
 internal sealed record CutOff(DateOnly Day, LinkedDocument? By)
 {
     private const int AfterRetrieval = 45,
@@ -13,7 +13,7 @@ internal sealed record CutOff(DateOnly Day, LinkedDocument? By)
     private const int Nobody = 0,
         Several = -1;
 
-    /// <summary>The cut-off of some documents; a warning for each that states a later day.</summary>
+    /// <summary>Returns the cut-off of documents, and adds a warning for each document with a later day.</summary>
     public static CutOff Of(IReadOnlyList<LinkedDocument> documents, FaultList faults)
     {
         var stating = Stating(documents);
@@ -40,7 +40,7 @@ internal sealed record CutOff(DateOnly Day, LinkedDocument? By)
         return found;
     }
 
-    // By day: the number of the one document that states it, from 1, or that there are several.
+    // Returns for each day the number, from 1, of the only document that states it, or that there are several.
     private static int[] Stating(IReadOnlyList<LinkedDocument> documents)
     {
         var stating = new int[Index(PartialDate.Latest) + 1];
@@ -56,8 +56,8 @@ internal sealed record CutOff(DateOnly Day, LinkedDocument? By)
         return stating;
     }
 
-    /// <summary>The last day that the latest retrieval admits. A retrieval that more than a tenth of the documents contradict is older than
-    /// they are, and admits nothing: records that came since need not state one.</summary>
+    /// <summary>Returns the last day allowed by the latest retrieval; null if more than a tenth of the documents contradict it. The
+    /// retrieval is then older than these records, because newer records need not state one.</summary>
     private static int? LastRetrieved(IReadOnlyList<LinkedDocument> documents)
     {
         var latest = documents.Max(document => document.Source.Retrieved);
@@ -71,8 +71,8 @@ internal sealed record CutOff(DateOnly Day, LinkedDocument? By)
         return (later > 1 && later * OneIn > documents.Count) || later == documents.Count ? null : last;
     }
 
-    /// <summary>The last day of a run of days at most so far apart. A run long after what others state is passed over where it is a single
-    /// day or of a single document; -1 where no day is stated.</summary>
+    /// <summary>Returns the last day of the last run of days that are close to one another; -1 if no day is stated. A run long after the
+    /// days of other documents is ignored if it is a single day or comes from a single document.</summary>
     private static int InCompany(int[] stating)
     {
         for (var last = Before(stating, stating.Length); ; )
@@ -89,7 +89,7 @@ internal sealed record CutOff(DateOnly Day, LinkedDocument? By)
         }
     }
 
-    // The first day of the run that ends with one, and whose it is.
+    // Returns the first day of the run that ends on a day, and the only document that states its days.
     private static (int First, int By) Run(int[] stating, int last)
     {
         var (first, by) = (last, last < 0 ? Nobody : stating[last]);

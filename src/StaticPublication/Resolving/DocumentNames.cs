@@ -100,7 +100,7 @@ internal sealed class DocumentNames(References references, Record record, FaultL
             return null;
         }
 
-        // A name is looked for within its dates; an id means the same body on every day.
+        // A name is resolved within its dates; an id means the same body on every day.
         if (reference.Text == ministry.Id && !day.MayBeWithin(ministry.From, ministry.Until))
         {
             faults.Add(Faults.DateOffice(record.PlaceOf(reference), path, ministry, day));
