@@ -88,24 +88,9 @@ internal static class DocumentTexts
     private static Html Said(PageRenderer renderer, DocumentText text, TextPlace place)
     {
         var said = renderer.Markdown.Render(text.Markdown, place);
-        if (text.Speaker is not { } speaker)
-        {
-            return said;
-        }
-
-        using var writer = new PageWriter();
-        writer.Raw("<div class=\"turn\"><p class=\"who\"><b>");
-        writer.Text(speaker);
-        writer.Raw("</b>");
-        if (text.Function is { } function)
-        {
-            writer.Text(renderer.Strings["format.list_separator"] + function);
-        }
-
-        writer.Raw("</p>\n");
-        writer.Raw(said.Utf8.Span);
-        writer.Raw("</div>\n");
-        return Html.Trusted(writer.Utf8.ToArray());
+        return text.Speaker is not { } speaker
+            ? said
+            : Phrases.Speech(speaker, text.Function is { } function ? renderer.Strings["format.list_separator"] + function : "", said);
     }
 
     private static TextModel NoAnswer(PageRenderer renderer, Document document) =>

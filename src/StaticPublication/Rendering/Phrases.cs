@@ -73,6 +73,20 @@ internal sealed class Phrases(Strings strings)
         return Made(writer);
     }
 
+    /// <summary>Returns what one speaker of a debate said, below the name and whatever is printed after it.</summary>
+    public static Html Speech(string speaker, string after, Html said)
+    {
+        using var writer = new PageWriter();
+        writer.Raw("<div class=\"turn\"><p class=\"who\"><b>");
+        writer.Text(speaker);
+        writer.Raw("</b>");
+        writer.Text(after);
+        writer.Raw("</p>\n");
+        writer.Raw(said.Utf8.Span);
+        writer.Raw("</div>\n");
+        return Made(writer);
+    }
+
     /// <summary>Returns text with the letters of ordinals in superscript: « 2e circonscription ».</summary>
     public static Html Ordinals(string text)
     {
