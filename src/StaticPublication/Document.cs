@@ -22,6 +22,13 @@ internal sealed record Document : LinkedDocument
     public int? DaysToAnswer =>
         AnsweredOn is { } on && on <= CutOff && Published.IsWhole ? on.DayNumber - Published.FirstDay.DayNumber : null;
 
+    /// <summary>The same as data have it; null where nothing tells: of what is no question, and of a pending one to which no delay
+    /// applies.</summary>
+    public bool? OverdueIfKnown => Status == Status.None || this is { Status: Status.Pending, AnswerRule: null } ? null : Overdue;
+
+    /// <summary>The ministry that a question counts for; null where there is none, and of what is no question.</summary>
+    public Ministry? Responsible => Status == Status.None ? null : Ministries.Responsible;
+
     /// <summary>The delay that applies to it; null if none does.</summary>
     public AnswerRule? AnswerRule { get; init; }
 

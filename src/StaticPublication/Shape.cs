@@ -35,6 +35,9 @@ internal abstract record Shape
     /// <summary>An integer within bounds, both inclusive.</summary>
     public sealed record OfInteger(int Minimum, int Maximum) : Shape;
 
+    /// <summary>A number of at least 0 that may have decimals: never in the input.</summary>
+    public sealed record OfNumber : Shape;
+
     /// <summary>true or false.</summary>
     public sealed record OfBoolean : Shape;
 

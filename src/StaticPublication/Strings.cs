@@ -33,12 +33,11 @@ internal sealed class Strings(IReadOnlyDictionary<string, string> texts, string 
         return text;
     }
 
-    /// <summary>Returns a number with its noun, such as <c>counts.days</c>, in the right plural form, with <c>{count}</c>
-    /// replaced.</summary>
-    public string Count(string key, long number) => Fill($"{key}.{PluralForm(number)}", ("count", Number(number)));
+    /// <summary>A number with its noun, such as <c>counts.days</c>: the plural form, with <c>{count}</c> filled.</summary>
+    public string Count(string key, decimal number) => Fill($"{key}.{PluralForm(number)}", ("count", Number(number)));
 
-    /// <summary>Formats an integer with the language's thousands separator.</summary>
-    public string Number(long number) => number.ToString("#,0", Format);
+    /// <summary>A number with the language's separator of thousands, and one decimal where it is not whole.</summary>
+    public string Number(decimal number) => number.ToString("#,0.#", Format);
 
     /// <summary>Formats a decimal number with the given number of decimal places.</summary>
     public string Number(decimal number, int places) => number.ToString(places == 0 ? "#,0" : "#,0." + new string('0', places), Format);
@@ -83,7 +82,7 @@ internal sealed class Strings(IReadOnlyDictionary<string, string> texts, string 
             NumberDecimalSeparator = texts.GetValueOrDefault("format.decimal", "."),
         };
 
-    private string PluralForm(long number) => Math.Abs(number) == 1 || (number == 0 && language == "fr") ? "one" : "other";
+    private string PluralForm(decimal number) => (language == "fr" ? Math.Abs(number) < 2 : Math.Abs(number) == 1) ? "one" : "other";
 
     private string Day(int day) => day == 1 ? this["format.first_day"] : day.ToString(CultureInfo.InvariantCulture);
 

@@ -2,10 +2,11 @@ using static StaticPublication.Exporting.CellType;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The authorities with their figures as tables: <c>data/ministries.csv</c> and others, all with the same columns.</summary>
+/// <summary>The authorities with their figures as tables: <c>data/ministries.csv</c> and so on, the same columns for all but
+/// figures: those of ministries and portfolios count something else, and are named so.</summary>
 internal static class AuthoritiesCsv
 {
-    private static readonly IReadOnlyList<Column<Row>> Columns =
+    private static readonly IReadOnlyList<Column<Row>> Facts =
     [
         new("id", AsCode, row => row.Entry.Id, Origin.List, Required: true),
         new("name", AsText, row => row.Entry.Name, Origin.List, Required: true),
@@ -22,7 +23,6 @@ internal static class AuthoritiesCsv
         new("url", AsCode, row => UrlOf(row.Entry), Origin.List),
         new("address", AsCode, row => row.Address, Origin.Computed),
         new("created", AsFlag, row => row.Entry.Created, Origin.Computed, Required: true),
-        .. StatusCountColumns.All.Select(column => column.In<Row>(row => row.Counts)),
     ];
 
     /// <summary>One export for each authority file.</summary>
@@ -31,15 +31,18 @@ internal static class AuthoritiesCsv
         .. AuthorityFile.All.Select(file => new Export($"{file.Name}_csv", "text/csv", release => [FileOf(release, file)])
         {
             Group = "lists",
-            Columns = Columns,
+            Columns = ColumnsOf(file),
         }),
     ];
+
+    private static IReadOnlyList<Column<Row>> ColumnsOf(AuthorityFile file) =>
+        [.. Facts, .. file.Figures.Select(figure => figure.Column.In<Row>(row => row.Counts))];
 
     private static ExportFile FileOf(Release release, AuthorityFile file)
     {
         var entries = file.Entries(release.Catalogue.Authorities);
         var rows = entries.Select(entry => new Row(entry, release.Edition.Addresses.Of(entry), release.TallyOf(entry)));
-        return new ExportFile(SmallFile.Of($"data/{file.Name}.csv", CsvTable.Bytes(Columns, rows)), entries.Count);
+        return new ExportFile(SmallFile.Of($"data/{file.Name}.csv", CsvTable.Bytes(ColumnsOf(file), rows)), entries.Count);
     }
 
     private static string? UrlOf(Authority entry) =>

@@ -136,10 +136,10 @@ internal static class AuthorityJson
         var address = release.Edition.Addresses.Of(authority);
         json.WriteStated("address"u8, address.Length > 0 ? address : null);
         json.WriteBoolean("created"u8, authority.Created);
-        Counts.Write(json, release.TallyOf(authority));
-        if (release.Catalogue.Mentions.TryGetValue(authority.Id, out var mentions) && authority is Author)
+        FigureFields.Write(json, authority, release.TallyOf(authority));
+        if (authority is Author)
         {
-            json.WriteNumber("mentions"u8, mentions.Count);
+            json.WriteNumber("mentions"u8, release.Catalogue.Mentions.GetValueOrDefault(authority.Id, []).Count);
         }
 
         json.WriteEndObject();

@@ -14,6 +14,9 @@ internal enum CellType
     /// <summary>A 32-bit integer.</summary>
     AsNumber,
 
+    /// <summary>A decimal number: of text files alone.</summary>
+    AsDecimal,
+
     AsFlag,
 
     AsDay,
@@ -48,6 +51,7 @@ internal abstract record Column(string Name, CellType Type, Origin Origin, bool 
         {
             CellType.AsText or CellType.AsCode => "string",
             CellType.AsNumber => "integer",
+            CellType.AsDecimal => "number",
             CellType.AsFlag => "boolean",
             CellType.AsDay => "date",
             _ => throw new InvalidOperationException($"{Type} is no type of a cell."),
@@ -66,7 +70,7 @@ internal abstract record Column(string Name, CellType Type, Origin Origin, bool 
         };
 }
 
-/// <summary>A column and its value in a row: a string, an int, a bool or a DateOnly, according to the type, or null.</summary>
+/// <summary>A column with its value in a row: a string, an int, a decimal, a bool or a DateOnly as its type says, or null.</summary>
 internal sealed record Column<TRow>(
     string Name,
     CellType Type,

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>Writes the figures of a release or of a list as JSON fields.</summary>
+/// <summary>How many there are of each in a release, as JSON fields.</summary>
 internal static class Counts
 {
     /// <summary>Writes the numbers of documents, of tombstones and of the authorities of each file.</summary>
@@ -14,29 +14,6 @@ internal static class Counts
         foreach (var file in AuthorityFile.All)
         {
             json.WriteNumber(file.Name, file.Entries(release.Catalogue.Authorities).Count);
-        }
-    }
-
-    /// <summary>Writes the figures of a list; those of questions only if it has any.</summary>
-    public static void Write(Utf8JsonWriter json, StatusCounts counts)
-    {
-        json.WriteNumber("documents"u8, counts.Documents);
-        if (counts.Questions == 0)
-        {
-            return;
-        }
-
-        json.WriteNumber("questions"u8, counts.Questions);
-        json.WriteNumber("answered"u8, counts.Answered);
-        json.WriteNumber("withdrawn"u8, counts.Withdrawn);
-        json.WriteNumber("lapsed"u8, counts.Lapsed);
-        json.WriteNumber("closed"u8, counts.Closed);
-        json.WriteNumber("pending"u8, counts.Pending);
-        json.WriteNumber("overdue"u8, counts.Overdue);
-        json.WriteNumber("timed"u8, counts.Timed);
-        if (counts.MedianDays is { } days)
-        {
-            json.WriteNumber("medianDays"u8, days);
         }
     }
 }

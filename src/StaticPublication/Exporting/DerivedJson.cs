@@ -29,7 +29,7 @@ internal static class DerivedJson
         var hash = new HashBuilder(document.Stored.Hash);
         hash.Add(edition.Addresses.Document(document));
         hash.Add((int)document.Status);
-        hash.Add(document.Overdue ? 1 : 0);
+        hash.Add(document.OverdueIfKnown is { } overdue ? (overdue ? 1 : 0) : 2);
         hash.Add(document.DaysToAnswer ?? -1);
         LabelsJson.AddTo(ref hash, document);
         AddConnections(ref hash, edition.Catalogue, number);
@@ -76,7 +76,12 @@ internal static class DerivedJson
         }
 
         json.WriteString("status"u8, document.Status.Word());
-        json.WriteBoolean("overdue"u8, document.Overdue);
+        if (document.OverdueIfKnown is { } overdue)
+        {
+            json.WriteBoolean("overdue"u8, overdue);
+        }
+
+        json.WriteStated("responsible"u8, document.Responsible?.Id);
         if (document.DaysToAnswer is { } days)
         {
             json.WriteNumber("daysToAnswer"u8, days);

@@ -80,7 +80,7 @@ internal static class DescribedTables
             ? Word(strings, Origin.Computed)
             : Word(strings, schema is "document" or "tombstones" ? Origin.Record : Origin.List);
 
-    // All tables of authorities have the same columns, and so have the table of documents and those of lists.
+    // Most tables of authorities have the same columns, those of ministries and portfolios too, and each list has those of the documents.
     private static IEnumerable<DescribedTable> Tables(Release release, Func<string, Stream> open)
     {
         var strings = release.Edition.Strings;
@@ -95,7 +95,9 @@ internal static class DescribedTables
             var examples = FieldExamples.OfTables(paths.Select(open));
             yield return new DescribedTable(
                 export.Name,
-                same.Count() == 1 ? export.Title(strings) : strings["dictionary.lists"],
+                same.Count() > 2
+                    ? strings["dictionary.lists"]
+                    : string.Join(strings["format.list_separator"], same.Select(one => one.Title(strings))),
                 string.Join(strings["format.list_separator"], paths.Select(path => path["data/".Length..])),
                 [
                     .. export.Columns.Select(column => new DescribedField(

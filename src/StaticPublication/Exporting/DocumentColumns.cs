@@ -40,20 +40,15 @@ internal static class DocumentColumns
     );
     private static readonly Nested Analyses = Nested.Texts("analyses", row => row.Document.Analyses, words: "column.analyses");
     private static readonly Nested Keywords = Nested.Texts("keywords", row => row.Document.Keywords, words: "column.keywords");
-    private static readonly DocumentColumn Status = new(
-        "status",
-        AsCode,
-        row => row.Document.Status == StaticPublication.Status.None ? null : row.Document.Status.Word(),
-        Origin.Computed
-    );
-    private static readonly DocumentColumn Overdue = new("overdue", AsFlag, row => row.Document.Overdue, Origin.Computed, Required: true);
-    private static readonly DocumentColumn AnsweredOn = new("answered_on", AsDay, row => row.Document.AnsweredOn, Origin.Computed);
-    private static readonly DocumentColumn DaysToAnswer = new(
-        "days_to_answer",
-        AsNumber,
-        row => row.Document.DaysToAnswer,
-        Origin.Computed
-    );
+    private static readonly DocumentColumn[] Standing =
+    [
+        new("status", AsCode, row => row.Document.Status == Status.None ? null : row.Document.Status.Word(), Origin.Computed),
+        new("overdue", AsFlag, row => row.Document.OverdueIfKnown, Origin.Computed),
+        new("responsible", AsCode, row => row.Document.Responsible?.Id, Origin.Computed),
+        new("responsible_label", AsText, row => row.Document.Responsible?.Name, Origin.List),
+        new("answered_on", AsDay, row => row.Document.AnsweredOn, Origin.Computed),
+        new("days_to_answer", AsNumber, row => row.Document.DaysToAnswer, Origin.Computed),
+    ];
     private static readonly DocumentColumn JointAnswer = new("joint_answer", AsText, row => row.Document.JointAnswer);
     private static readonly DocumentColumn SourceUrl = new("source_url", AsCode, row => row.Document.Source.Url);
     private static readonly DocumentColumn SourcePublisher = new("source_publisher", AsText, row => row.Document.Source.Publisher);
@@ -98,10 +93,7 @@ internal static class DocumentColumns
         Joined(Analyses),
         .. Labelled("programmes", "programme_labels", row => row.Document.Programmes),
         Joined(Keywords),
-        Status,
-        Overdue,
-        AnsweredOn,
-        DaysToAnswer,
+        .. Standing,
         JointAnswer,
         new("texts", AsNumber, row => row.Document.Texts.Count, Origin.Computed, Required: true),
         SourceUrl,
@@ -214,10 +206,7 @@ internal static class DocumentColumns
         Nested.Texts("former_addresses", row => row.Document.FormerAddresses),
         new Column<DocumentRow>("extra", AsText, row => row.Words.Extra),
         Address,
-        Status,
-        Overdue,
-        AnsweredOn,
-        DaysToAnswer,
+        .. Standing,
         Nested.List(
             "backlinks",
             Backlinks,

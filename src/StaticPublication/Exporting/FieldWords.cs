@@ -18,6 +18,7 @@ internal static class FieldWords
             OfNamed => strings["type.named"],
             OfEither either => strings.Fill("type.either", ("short", Type(strings, either.Short)), ("whole", Type(strings, either.Whole))),
             OfInteger => strings["type.integer"],
+            OfNumber => strings["type.number"],
             OfBoolean => strings["type.boolean"],
             OfChoice choice => strings.Fill(
                 choice.Open ? "type.open_choice" : "type.choice",

@@ -32,8 +32,8 @@ internal static class JsonSchema
             case OfEither either:
                 WriteAny(json, strings, [either.Short, either.Whole]);
                 break;
-            case OfInteger integer:
-                WriteInteger(json, integer);
+            case OfInteger or OfNumber:
+                WriteNumber(json, shape as OfInteger);
                 break;
             case OfBoolean:
                 json.WriteString("type"u8, "boolean");
@@ -108,13 +108,13 @@ internal static class JsonSchema
         json.WriteEndArray();
     }
 
-    private static void WriteInteger(Utf8JsonWriter json, OfInteger integer)
+    private static void WriteNumber(Utf8JsonWriter json, OfInteger? integer)
     {
-        json.WriteString("type"u8, "integer");
-        json.WriteNumber("minimum"u8, integer.Minimum);
-        if (integer.Maximum < int.MaxValue)
+        json.WriteString("type"u8, integer is null ? "number" : "integer");
+        json.WriteNumber("minimum"u8, integer?.Minimum ?? 0);
+        if (integer is { Maximum: < int.MaxValue and var maximum })
         {
-            json.WriteNumber("maximum"u8, integer.Maximum);
+            json.WriteNumber("maximum"u8, maximum);
         }
     }
 

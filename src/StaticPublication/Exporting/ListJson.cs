@@ -91,7 +91,7 @@ internal static class ListJson
         }
 
         json.WriteStartObject("figures"u8);
-        Counts.Write(json, listing.Tally);
+        FigureFields.Write(json, listing.Of, listing.Tally);
         json.WriteEndObject();
     }
 

@@ -21,20 +21,6 @@ internal static class PublishedShapes
         [new("programmes", Number, true), new("heading", Flag, true), new("ministry", Flag, true), new("author", Flag, true)]
     );
 
-    private static readonly IReadOnlyList<Field> Figures =
-    [
-        new("documents", Number, true),
-        new("questions", Number),
-        new("answered", Number),
-        new("withdrawn", Number),
-        new("lapsed", Number),
-        new("closed", Number),
-        new("pending", Number),
-        new("overdue", Number),
-        new("timed", Number),
-        new("medianDays", Number),
-    ];
-
     private static readonly OfMap Counted = new(
         "counts",
         [
@@ -51,6 +37,7 @@ internal static class PublishedShapes
             new("address", Address, true),
             new("status", Status),
             new("overdue", Flag),
+            new("responsible", Id),
             new("daysToAnswer", Number),
             new("events", new OfList(Happened()), true),
             new("labels", new OfMap("labels", [.. LabelsJson.Names.Select(file => new Field(file, new OfList(Label)))]), true),
@@ -63,11 +50,6 @@ internal static class PublishedShapes
                 true
             ),
         ]
-    );
-
-    private static readonly OfMap DerivedOfEntry = new(
-        "derivedEntry",
-        [new("address", Address), new("created", Flag, true), .. Figures, new("mentions", Number)]
     );
 
     private static readonly OfMap Publication = new(
@@ -87,7 +69,7 @@ internal static class PublishedShapes
     public static OfMap Document { get; } = With(Shapes.Document, Derived);
 
     /// <summary>An entry of an authority file with its figures.</summary>
-    public static OfMap Entry(string file) => With(Shapes.Authorities[file], DerivedOfEntry);
+    public static OfMap Entry(string file) => With(Shapes.Authorities[file], DerivedOfEntry(file));
 
     /// <summary><c>index.json</c> of a list.</summary>
     public static OfMap List { get; } =
@@ -100,7 +82,11 @@ internal static class PublishedShapes
                 new("year", new OfInteger(1789, 2100)),
                 new("month", new OfInteger(1, 12)),
                 new("of", new OfEntry()),
-                new("figures", new OfMap("figures", Figures), true),
+                new(
+                    "figures",
+                    new OfMap("figures", [.. FigureFields.Plain.Concat(FigureFields.OfResponsible).Select(figure => figure.Shape)]),
+                    true
+                ),
                 new(
                     "documents",
                     new OfList(
@@ -193,6 +179,17 @@ internal static class PublishedShapes
     /// <summary>A line of <c>data/fingerprints.ndjson.gz</c>.</summary>
     public static OfMap Fingerprint { get; } =
         new("fingerprint", [new("id", Id, true), new("address", Address, true), new("fields", new OfNamed(Text), true)]);
+
+    private static OfMap DerivedOfEntry(string file) =>
+        new(
+            "derivedEntry",
+            [
+                new("address", Address),
+                new("created", Flag, true),
+                .. AuthorityFile.All.First(entries => entries.Name == file).Figures.Select(figure => figure.Shape),
+                .. file == "authors" ? new[] { new Field("mentions", Number, true) } : [],
+            ]
+        );
 
     private static OfMap With(OfMap record, OfMap derived) =>
         record with

@@ -73,9 +73,8 @@ internal sealed class Release : IDisposable
     /// <summary>Hash of the facts about the site.</summary>
     public Fingerprint SiteHash { get; }
 
-    /// <summary>Returns the figures of an authority's documents. Licences and groups have no list, so only their number of documents is
-    /// known.</summary>
-    public StatusCounts TallyOf(Authority authority) => _tallies.Value.GetValueOrDefault(authority) ?? new StatusCounts();
+    /// <summary>Figures of an authority's documents: those of its list; of licences and groups, which have none, a bare count.</summary>
+    public StatusCounts TallyOf(Authority authority) => _tallies.Value.GetValueOrDefault(authority) ?? BareCount(0);
 
     /// <summary>Returns the cache of an export; null for a build without cache.</summary>
     internal PieceCache? PiecesOf(string product) => _pieces is null ? null : new PieceCache(Path.Combine(_pieces, product));
@@ -105,7 +104,7 @@ internal sealed class Release : IDisposable
         var tallies = new Dictionary<Authority, StatusCounts>();
         foreach (var named in catalogue.Documents.SelectMany(Unlisted))
         {
-            tallies[named] = new StatusCounts { Documents = tallies.GetValueOrDefault(named)?.Documents + 1 ?? 1 };
+            tallies[named] = BareCount(tallies.GetValueOrDefault(named)?.Documents + 1 ?? 1);
         }
 
         foreach (var listing in catalogue.Listings.Where(listing => listing.Of is not null))
@@ -115,6 +114,8 @@ internal sealed class Release : IDisposable
 
         return tallies;
     }
+
+    private static StatusCounts BareCount(int documents) => new() { Documents = documents, CountsQuestions = false };
 
     private static IEnumerable<Authority> Unlisted(Document document) =>
         document.Named().Where(named => named.As is NamedAs.Group or NamedAs.Licence).Select(named => named.Authority).Distinct();

@@ -30,7 +30,7 @@ internal static class StatisticsCsv
             [
                 new("ministry", AsCode, row => row.Of.Id),
                 new("ministry_label", AsText, row => row.Of.Name, Required: true),
-                .. StatusCountColumns.All.Select(column => column.In<Counted>(row => row.Counts)),
+                .. FigureFields.OfResponsible.Select(figure => figure.Column.In<Counted>(row => row.Counts)),
             ]
         ),
         Table<Counted>(
@@ -39,7 +39,7 @@ internal static class StatisticsCsv
             [
                 new("programme", AsCode, row => row.Of.Id, Required: true),
                 new("programme_label", AsText, row => row.Of.Name, Required: true),
-                .. StatusCountColumns.All.Select(column => column.In<Counted>(row => row.Counts)),
+                .. FigureFields.Plain.Select(figure => figure.Column.In<Counted>(row => row.Counts)),
             ]
         ),
         Table<DelayFigures>(
@@ -57,7 +57,7 @@ internal static class StatisticsCsv
             [
                 new("document", AsCode, row => row.Document.Id, Required: true),
                 new("title", AsText, row => row.Document.Title, Required: true),
-                new("ministry", AsCode, row => row.Document.Ministries.Responsible?.Id),
+                new("responsible", AsCode, row => row.Document.Responsible?.Id),
                 new("due_on", AsDay, row => row.Question.Due, Required: true),
                 new("days_late", AsNumber, row => row.Question.DaysLate, Required: true),
             ]

@@ -91,13 +91,14 @@ internal static class DocumentTimeline
             return null;
         }
 
-        var days = e.On.FirstDay.DayNumber - document.Published.FirstDay.DayNumber;
-        if (days == 0)
+        var (from, until) = (document.Published.FirstDay, e.On.FirstDay);
+        if (from == until)
         {
             return renderer.Strings["delay.same_day"];
         }
 
-        var after = renderer.Strings.Fill("delay.after", ("days", renderer.Strings.Count("counts.days", days)));
-        return renderer.Formats.Duration(days) is { } months ? $"{after} ({months})" : after;
+        var days = renderer.Strings.Count("counts.days", until.DayNumber - from.DayNumber);
+        var after = renderer.Strings.Fill("delay.after", ("days", days));
+        return renderer.Formats.Duration(from, until) is { } months ? $"{after} ({months})" : after;
     }
 }

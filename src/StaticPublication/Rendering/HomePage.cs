@@ -71,14 +71,14 @@ internal static class HomePage
                     Lower(strings["ministry.rate"]),
                     "",
                     strings.Fill(
-                        "home.rate_of",
+                        counts.RateIsOfFew ? "home.rate_of_few" : "home.rate_of",
                         ("answers", strings.Count("counts.answers", counts.Answered)),
                         ("questions", strings.Count("counts.questions", counts.Questions))
                     )
                 ),
-                .. counts.Overdue == 0
-                    ? Array.Empty<Figure>()
-                    : [new Figure(strings.Number(counts.Overdue), strings["ministry.overdue"], "pending")],
+                .. counts.Overdue is > 0 and var late
+                    ? new[] { new Figure(strings.Number(late), strings["ministry.overdue"], "pending") }
+                    : [],
             ];
 
     // Returns the authorities with the most documents.
@@ -91,7 +91,7 @@ internal static class HomePage
                 .Select(listing => new Link(
                     listing.Of!.Name,
                     renderer.Addresses.List(listing),
-                    renderer.Strings.Count("counts.documents", listing.Numbers.Count)
+                    renderer.Strings.Count(kind == ListingKind.Ministry ? "counts.naming" : "counts.documents", listing.Numbers.Count)
                 )),
         ];
 

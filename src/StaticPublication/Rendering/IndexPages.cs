@@ -98,7 +98,7 @@ internal static class IndexPages
             renderer.Strings.Number(counts.Questions),
             renderer.Strings.Number(counts.Answered),
             renderer.Strings.Number(counts.Pending),
-            counts.MedianDays is { } days ? renderer.Strings.Number(days) : "–"
+            TableCell.Median(renderer.Strings, counts)
         );
     }
 
@@ -114,7 +114,10 @@ internal static class IndexPages
         new(
             name,
             renderer.Addresses.Of(entity),
-            renderer.Strings.Count("counts.documents", renderer.ListingOf(entity)?.Numbers.Count ?? 0)
+            renderer.Strings.Count(
+                entity is Portfolio ? "counts.naming" : "counts.documents",
+                renderer.ListingOf(entity)?.Numbers.Count ?? 0
+            )
         );
 
     // Readers look for a member by constituency too, so the note shows it.
@@ -167,5 +170,5 @@ internal sealed record MinistryRow(
     string Questions,
     string Answered,
     string Pending,
-    string Median
+    TableCell Median
 );

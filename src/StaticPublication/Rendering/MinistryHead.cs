@@ -53,12 +53,13 @@ internal static class MinistryHead
         };
     }
 
-    // Asked, attributed, answering and concerned are four different roles: each is counted.
+    // Asked, attributed, answering and concerned are four different things: each is counted, and all of them together.
     private static IEnumerable<Fact> Roles(PageRenderer renderer, Listing listing, Ministry ministry)
     {
         var counts = listing.Numbers.CountBy(number => RolesIn(renderer.Documents[number], ministry)).ToDictionary();
         return MinistryRoles
             .Words.Select((key, role) => (key, Count: counts.Where(of => (of.Key & (1 << role)) != 0).Sum(of => of.Value)))
+            .Append((key: "any_role", listing.Numbers.Count))
             .Where(role => role.Count > 0)
             .Select(role => new Fact(
                 renderer.Strings[$"ministry.{role.key}"],

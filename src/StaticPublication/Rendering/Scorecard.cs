@@ -21,34 +21,42 @@ internal static class Scorecard
                 strings.Number(counts.Pending),
                 strings["ministry.pending"],
                 counts.Pending > 0 ? "pending" : "",
-                counts.Overdue > 0 ? $"{strings.Number(counts.Overdue)} {strings["ministry.overdue"]}" : null
+                counts.Overdue is > 0 and var late ? $"{strings.Number(late)} {strings["ministry.overdue"]}" : null
             ),
         };
         if (counts.MedianDays is { } days)
         {
-            figures.Add(
-                new Figure(
-                    strings.Number(days),
-                    strings["ministry.median_days"],
-                    "",
-                    strings.Fill("ministry.median_of", ("answers", strings.Count("counts.answers", counts.Timed)))
-                )
-            );
+            figures.Add(new Figure(strings.Number(days), strings["ministry.median_days"], "", MedianOf(strings, counts)));
         }
 
         return figures;
     }
 
-    /// <summary>Formats a response rate: « 60 % (174 sur 288) ».</summary>
+    /// <summary>« 60 % (174 sur 288) », with a warning where few were answered.</summary>
     public static string Rate(Strings strings, StatusCounts counts) =>
         strings.Fill(
-            "ministry.rate_value",
+            counts.RateIsOfFew ? "ministry.rate_value_few" : "ministry.rate_value",
             ("percent", Percent(strings, counts.Answered, counts.Questions)),
             ("numerator", strings.Number(counts.Answered)),
             ("denominator", strings.Number(counts.Questions))
         );
 
-    /// <summary>Formats a share in per cent, rounded half up to a whole number.</summary>
-    public static string Percent(Strings strings, int part, int whole) =>
-        strings.Fill("format.percent", ("number", strings.Number(whole == 0 ? 0 : ((200L * part) + whole) / (2L * whole))));
+    /// <summary>What a median is of: « sur 174 réponses », with a warning where they are few.</summary>
+    public static string MedianOf(Strings strings, StatusCounts counts) =>
+        strings.Fill(
+            counts.MedianIsOfFew ? "ministry.median_of_few" : "ministry.median_of",
+            ("answers", strings.Count("counts.answers", counts.Timed))
+        );
+
+    /// <summary>A share in per cent, rounded to a whole number, half up; what is neither none nor all is not rounded to it.</summary>
+    public static string Percent(Strings strings, int part, int whole)
+    {
+        var rounded = whole == 0 ? 0 : ((200L * part) + whole) / (2L * whole);
+        return (rounded, part) switch
+        {
+            (0, > 0) => strings["format.percent_least"],
+            (100, _) when part < whole => strings["format.percent_most"],
+            _ => strings.Fill("format.percent", ("number", strings.Number(rounded))),
+        };
+    }
 }

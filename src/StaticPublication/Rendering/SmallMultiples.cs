@@ -31,7 +31,7 @@ internal static class SmallMultiples
                     renderer.Strings.Fill(
                         "format.label",
                         ("label", small.listing.Of!.Name),
-                        ("value", renderer.Strings.Count("counts.questions", small.listing.Tally.Questions))
+                        ("value", renderer.Strings.Count("counts.questions", small.Quarters.Values.Sum()))
                     ),
                     [.. Enumerable.Range(from, until - from + 1).Select(quarter => small.Quarters.GetValueOrDefault(quarter))],
                     highest,

@@ -16,6 +16,6 @@ internal sealed record StatisticsFigure(
     Html Caption,
     string Csv,
     IReadOnlyList<string> Heads,
-    IReadOnlyList<IReadOnlyList<string>> Rows,
+    IReadOnlyList<IReadOnlyList<TableCell>> Rows,
     string Note
 );

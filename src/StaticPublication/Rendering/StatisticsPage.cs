@@ -41,12 +41,11 @@ internal static class StatisticsPage
             [strings["statistics.month"], strings["statistics.questions"], strings["statistics.answers"]],
             [
                 .. months.Select(month =>
-                    (IReadOnlyList<string>)
-                        [
-                            strings.Date(PartialDate.Of(month.Year, month.Month)),
-                            strings.Number(month.Questions),
-                            strings.Number(month.Answers),
-                        ]
+                    TableCell.Plain(
+                        strings.Date(PartialDate.Of(month.Year, month.Month)),
+                        strings.Number(month.Questions),
+                        strings.Number(month.Answers)
+                    )
                 ),
             ],
             partial == 0 ? "" : strings.Fill("statistics.partial_dates", ("documents", strings.Count("counts.documents", partial)))
@@ -75,15 +74,11 @@ internal static class StatisticsPage
                     + Caption(renderer, strings["statistics.by_ministry"])
             ),
             renderer.Addresses.Statistics("ministries"),
-            [strings["statistics.ministry"], .. TallyHeads(strings), strings["statistics.median"]],
+            [strings["statistics.ministry"], .. TableCell.Heads(strings), strings["statistics.median"]],
             [
                 .. listings.Select(listing =>
-                    (IReadOnlyList<string>)
-                        [
-                            listing.Of!.Name,
-                            .. TallyCells(strings, listing.Tally),
-                            listing.Tally.MedianDays is { } days ? strings.Number(days) : "–",
-                        ]
+                    (IReadOnlyList<TableCell>)
+                        [new(listing.Of!.Name), .. TableCell.Of(strings, listing.Tally), TableCell.Median(strings, listing.Tally)]
                 ),
             ],
             ""
@@ -113,10 +108,14 @@ internal static class StatisticsPage
             ),
             Caption(renderer, strings["statistics.by_programme"]),
             renderer.Addresses.Statistics("programmes"),
-            [strings["statistics.programme"], strings["nav.documents"], .. TallyHeads(strings)],
+            [strings["statistics.programme"], strings["nav.documents"], .. TableCell.Heads(strings)],
             [
                 .. listings.Select(listing =>
-                    (IReadOnlyList<string>)[listing.Of!.Name, strings.Number(listing.Numbers.Count), .. TallyCells(strings, listing.Tally)]
+                    (IReadOnlyList<TableCell>)
+                        [
+                            .. TableCell.Plain(listing.Of!.Name, strings.Number(listing.Numbers.Count)),
+                            .. TableCell.Of(strings, listing.Tally),
+                        ]
                 ),
             ],
             ""
@@ -127,7 +126,8 @@ internal static class StatisticsPage
     {
         var strings = renderer.Strings;
         var catalogue = renderer.Edition.Catalogue;
-        if (catalogue.Listings.First(listing => listing.Kind == ListingKind.All).Tally.MedianDays is not { } days)
+        var all = catalogue.Listings.First(listing => listing.Kind == ListingKind.All).Tally;
+        if (all.MedianDays is not { } days)
         {
             return null;
         }
@@ -135,7 +135,8 @@ internal static class StatisticsPage
         var ranges = catalogue.Statistics.Delays.Select(range => (Range: renderer.Formats.Range(range), range.Answers)).ToList();
         var median = strings.Fill(
             "statistics.chart_delays_desc",
-            ("days", days == 0 ? strings["delay.same_day"] : strings.Count("counts.days", days))
+            ("days", days == 0 ? strings["delay.same_day"] : strings.Count("counts.days", days)),
+            ("answers", Scorecard.MedianOf(strings, all))
         );
         return new StatisticsFigure(
             "delays",
@@ -144,31 +145,13 @@ internal static class StatisticsPage
             Caption(renderer, strings["statistics.chart_delays_title"]),
             renderer.Addresses.Statistics("delays"),
             [strings["statistics.days"], strings["statistics.answers"]],
-            [.. ranges.Select(range => (IReadOnlyList<string>)[range.Range, strings.Number(range.Answers)])],
+            [.. ranges.Select(range => TableCell.Plain(range.Range, strings.Number(range.Answers)))],
             median
         );
     }
 
     private static (string Class, int Count)[] PartsOf(StatusCounts counts) =>
         [("answered", counts.Answered), ("withdrawn", counts.Withdrawn + counts.Lapsed + counts.Closed), ("pending", counts.Pending)];
-
-    private static IEnumerable<string> TallyHeads(Strings strings) =>
-        [
-            strings["statistics.questions"],
-            strings["statistics.answered"],
-            strings["statistics.withdrawn"],
-            strings["statistics.unanswered"],
-            strings["statistics.rate"],
-        ];
-
-    private static IEnumerable<string> TallyCells(Strings strings, StatusCounts counts) =>
-        [
-            strings.Number(counts.Questions),
-            strings.Number(counts.Answered),
-            strings.Number(counts.Withdrawn + counts.Lapsed + counts.Closed),
-            strings.Number(counts.Pending),
-            counts.Questions == 0 ? "–" : Scorecard.Percent(strings, counts.Answered, counts.Questions),
-        ];
 
     // Returns a word of the legend with a swatch of its colour.
     private static string Key(Strings strings, string word, string? shade = null) =>

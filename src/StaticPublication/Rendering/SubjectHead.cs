@@ -54,15 +54,18 @@ internal sealed record SubjectHead
     public static IReadOnlyList<Link> TrailOf(PageRenderer renderer, params ReadOnlySpan<Link> sections) =>
         [new Link(renderer.Strings["site.home"], renderer.Addresses.Home), .. sections];
 
-    /// <summary>Returns « 34 documents, dont 9 sans réponse au … »; only the number of documents if there are no questions.</summary>
+    /// <summary>« 34 documents, dont 9 sans réponse au … », or of what it is named by and responsible for; without questions, the number of
+    /// documents alone.</summary>
     public static Html Summary(PageRenderer renderer, Listing listing)
     {
         var documents = renderer.Strings.Count("counts.documents", listing.Numbers.Count);
+        // Of a ministry or a portfolio the documents are one set and the questions another.
         return listing.Tally.Questions == 0
             ? Phrases.Text(renderer.Strings.Fill("format.point", ("name", documents)))
             : renderer.Phrases.Say(
-                "list.summary_sentence",
+                listing.Of is Ministry or Portfolio ? "list.summary_responsible" : "list.summary_sentence",
                 ("documents", documents),
+                ("questions", renderer.Strings.Count("counts.questions", listing.Tally.Questions)),
                 ("unanswered", renderer.Strings.Count("counts.unanswered", listing.Tally.Pending)),
                 ("date", renderer.Phrases.Time(renderer.AsOf))
             );

@@ -3,30 +3,33 @@ using Humanizer;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>Formats durations and sizes in the site's language, and shortens texts. The only file that uses Humanizer.</summary>
-/// <param name="strings">The strings of the interface in the site's language.</param>
+/// <summary>Sizes, ordinals, durations and shortened texts in the site's language; the only file that knows Humanizer.</summary>
+/// <param name="strings">Words in the site's language.</param>
 internal sealed class TextFormats(Strings strings)
 {
-    // Humanizer counts in months of 30.4 days and rounds down, so that sixty days would be one month.
-    private const int DaysOfTwoMonths = 61;
+    private const int MonthsOfAYear = 12,
+        // Days say enough below, and years alone matter from here on.
+        FewestMonths = 2,
+        MostMonths = 24;
 
     private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(strings.Language);
 
-    /// <summary>Formats a delay of two months or more in months, or in years and months: « 21 mois », « 3 ans, 2 mois ». Null for a shorter
-    /// one.</summary>
-    public string? Duration(int days) =>
-        days < DaysOfTwoMonths
-            ? null
-            : NoBreak(
-                TimeSpan
-                    .FromDays(days)
-                    .Humanize(
-                        precision: days < 730 ? 1 : 2,
-                        culture: _culture,
-                        maxUnit: days < 730 ? TimeUnit.Month : TimeUnit.Year,
-                        minUnit: TimeUnit.Month
-                    )
-            );
+    /// <summary>A delay of two months or more in months of the calendar, from two years on in years and months: « 21 mois », and « environ
+    /// 3 ans, 2 mois » where a whole number of months ends on another day; null below.</summary>
+    public string? Duration(DateOnly from, DateOnly until)
+    {
+        var months = ((until.Year - from.Year) * MonthsOfAYear) + until.Month - from.Month;
+        months -= from.AddMonths(months) > until ? 1 : 0;
+        if (months < FewestMonths)
+        {
+            return null;
+        }
+
+        var (start, end) = (from.AddMonths(months), from.AddMonths(months + 1));
+        months += until.DayNumber - start.DayNumber > end.DayNumber - until.DayNumber ? 1 : 0;
+        var words = months < MostMonths ? strings.Count("counts.months", months) : YearsAndMonths(months);
+        return start == until ? words : strings.Fill("format.about", ("duration", words));
+    }
 
     /// <summary>Formats a range of delays: « de 31 à 60 jours », « plus de 480 jours ».</summary>
     public string Range(DelayFigures delays) =>
@@ -75,5 +78,11 @@ internal sealed class TextFormats(Strings strings)
             ? strings.Fill(number == 1 ? "format.ordinal_one" : "format.ordinal_other", ("number", strings.Number(number)))
             : number.Ordinalize(_culture);
 
-    private static string NoBreak(string text) => text.Replace(' ', '\u00A0');
+    private string YearsAndMonths(int months) =>
+        string.Join(
+            strings["format.list_separator"],
+            new[] { ("counts.years", months / MonthsOfAYear), ("counts.months", months % MonthsOfAYear) }
+                .Where(part => part.Item2 > 0)
+                .Select(part => strings.Count(part.Item1, part.Item2))
+        );
 }

@@ -7,7 +7,7 @@ internal static class StatusCounting
     public static StatusCounts Of(IEnumerable<Document> documents, Func<Document, bool> counts)
     {
         var all = 0;
-        var overdue = 0;
+        var (overdue, withDelay) = (0, 0);
         var byStatus = new int[Enum.GetValues<Status>().Length];
         var delays = new List<int>();
         foreach (var document in documents)
@@ -17,6 +17,7 @@ internal static class StatusCounting
             {
                 byStatus[(int)document.Status]++;
                 overdue += document.Overdue ? 1 : 0;
+                withDelay += document is { Status: Status.Pending, AnswerRule: not null } ? 1 : 0;
                 if (document.DaysToAnswer is { } days)
                 {
                     delays.Add(days);
@@ -34,9 +35,9 @@ internal static class StatusCounting
             Lapsed = byStatus[(int)Status.Lapsed],
             Closed = byStatus[(int)Status.Closed],
             Pending = byStatus[(int)Status.Pending],
-            Overdue = overdue,
+            Overdue = withDelay == 0 && byStatus[(int)Status.Pending] > 0 ? null : overdue,
             Timed = delays.Count,
-            MedianDays = delays.Count == 0 ? null : delays[(delays.Count - 1) / 2],
+            MedianDays = delays.Count == 0 ? null : (delays[(delays.Count - 1) / 2] + delays[delays.Count / 2]) / 2m,
         };
     }
 }

@@ -20,7 +20,19 @@ public class DocumentExportTests
         Assert.Equal(expected, json.RootElement.EnumerateObject().Select(field => field.Name));
         var derived = json.RootElement.GetProperty("derived");
         Assert.Equal(
-            ["address", "status", "overdue", "daysToAnswer", "events", "labels", "backlinks", "related", "jointWith", "warnings"],
+            [
+                "address",
+                "status",
+                "overdue",
+                "responsible",
+                "daysToAnswer",
+                "events",
+                "labels",
+                "backlinks",
+                "related",
+                "jointWith",
+                "warnings",
+            ],
             derived.EnumerateObject().Select(field => field.Name)
         );
         Assert.Equal("/documents/2013/09/an-14-qe-1/", derived.GetProperty("address").GetString());
@@ -98,7 +110,7 @@ public class DocumentExportTests
         var economy = ministries.RootElement[0];
 
         Assert.Equal("numerique", economy.GetProperty("portfolio").GetString());
-        Assert.Equal(6, economy.GetProperty("derived").GetProperty("answered").GetInt32());
+        Assert.Equal(6, economy.GetProperty("derived").GetProperty("responsibleAnswered").GetInt32());
         Assert.Equal(9, licences.RootElement[0].GetProperty("derived").GetProperty("documents").GetInt32());
     }
 }

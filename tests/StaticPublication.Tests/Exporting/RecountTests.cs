@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Text.Json;
+using AngleSharp.Dom;
+
+namespace StaticPublication.Tests.Exporting;
+
+/// <summary>Every figure that is published, on pages, in JSON and in CSV, against a recount from the NDJSON.</summary>
+public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSite>
+{
+    private TestSite Site => counted.Site;
+
+    private Recount Recounted { get; } = new(counted.Site);
+
+    public static TheoryData<string, string> Files { get; } =
+        new()
+        {
+            { "kinds", "kind" },
+            { "ministries", "ministries" },
+            { "portfolios", "ministries" },
+            { "authors", "authors" },
+            { "programmes", "programmes" },
+            { "organisations", "organisations" },
+            { "headings", "heading" },
+        };
+
+    [Theory, MemberData(nameof(Files))]
+    public void Figures_of_authorities_are_those_of_the_documents(string file, string field)
+    {
+        var rows = counted.Csv($"data/{file}.csv").ToDictionary(row => row["id"], StringComparer.Ordinal);
+        Assert.All(Site.Json($"data/{file}.json").EnumerateArray(), entry =>
+        {
+            var id = entry.GetProperty("id").GetString()!;
+            var expected = Expected(file, field, id);
+            Assert.Equal(expected, Named(expected.Keys, rows[id]));
+            Assert.Equal(expected, Recount.InJson(expected.Keys, entry.GetProperty("derived")));
+            var list = Site.Json(entry.GetProperty("derived").GetProperty("address").GetString()![1..] + "index.json");
+            Assert.Equal(expected, Recount.InJson(expected.Keys, list.GetProperty("figures")));
+        });
+    }
+
+    [Fact]
+    public void What_is_not_counted_is_empty_and_not_zero()
+    {
+        Assert.All([.. counted.Csv("data/licences.csv"), .. counted.Csv("data/groups.csv")], row =>
+        {
+            Assert.Equal("", row["questions"] + row["answered"] + row["pending"] + row["overdue"] + row["timed"] + row["median_days"]);
+        });
+        Assert.Equal("300", counted.Csv("data/licences.csv").Single(row => row["id"] == "etalab-2.0")["documents"]);
+        Assert.All(Recounted.Documents.Zip(counted.Csv("data/documents.csv")), pair =>
+        {
+            var (overdue, derived) = (Recounted.Overdue(pair.First), pair.First.GetProperty("derived"));
+            Assert.Equal(
+                overdue switch
+                {
+                    null => "",
+                    true => "true",
+                    false => "false",
+                },
+                pair.Second["overdue"]
+            );
+            Assert.Equal(overdue, derived.TryGetProperty("overdue", out var told) ? told.GetBoolean() : null);
+        });
+        Assert.Contains(Recounted.Documents, document => Recount.IsQuestion(document) && Recounted.Overdue(document) is null);
+    }
+
+    [Fact]
+    public void The_responsible_ministry_of_a_question_is_published()
+    {
+        Assert.All(Recounted.Documents.Zip(counted.Csv("data/documents.csv")), pair =>
+        {
+            var responsible = Recount.Responsible(pair.First);
+            Assert.Equal(responsible ?? "", pair.Second["responsible"]);
+            Assert.Equal(
+                responsible,
+                pair.First.GetProperty("derived").TryGetProperty("responsible", out var told) ? told.GetString() : null
+            );
+        });
+        Assert.Contains(Recounted.Documents, document => Recount.Responsible(document) is null);
+    }
+
+    [Theory]
+    [InlineData("ministries", "ministry", "ministries")]
+    [InlineData("programmes", "programme", "programmes")]
+    public void Statistics_of_authorities_are_those_of_the_documents(string file, string column, string field)
+    {
+        var rows = counted.Csv($"data/statistics/{file}.csv");
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row =>
+        {
+            var expected = Expected(file, field, row[column]);
+            Assert.Equal(expected, Named(expected.Keys, row));
+        });
+        var shown = counted.Table("statistiques/index.html", $"/data/statistics/{file}.csv").ToDictionary(cells => cells[0]);
+        Assert.All(rows, row =>
+        {
+            var cells = shown[row[$"{column}_label"]];
+            var before = file == "ministries" ? "responsible_" : "";
+            var (questions, answered) = (row[before + "questions"], row[before + "answered"]);
+            Assert.Equal([questions, answered], cells.Skip(file == "ministries" ? 1 : 2).Take(2));
+            Assert.Equal(int.Parse(answered, CultureInfo.InvariantCulture) < 5, cells.Any(cell => cell.Contains("moins de cinq")));
+            if (file == "ministries")
+            {
+                Assert.Equal(Shown(row["responsible_median_days"], row["responsible_timed"]), cells[^1]);
+            }
+        });
+    }
+
+    [Fact]
+    public void Months_delays_and_the_overdue_are_those_of_the_documents()
+    {
+        var questions = Recounted.Documents.Where(Recount.IsQuestion).ToList();
+        Assert.All(counted.Csv("data/statistics/months.csv"), row =>
+        {
+            bool IsIn(DateOnly? day) => day?.ToString("yyyy-MM", CultureInfo.InvariantCulture) == row["month"];
+            Assert.Equal(questions.Count(question => IsIn(Recount.Day(question))), Number(row["questions"]));
+            Assert.Equal(questions.Count(question => IsIn(Recount.AnsweredOn(question))), Number(row["answers"]));
+        });
+        Assert.All(counted.Csv("data/statistics/delays.csv"), row =>
+        {
+            var (from, until) = (Number(row["from_days"]), row["until_days"] is { Length: > 0 } last ? Number(last) : int.MaxValue);
+            Assert.Equal(
+                questions.Count(question => Recount.DaysToAnswer(question) is { } days && days >= from && days <= until),
+                Number(row["answers"])
+            );
+        });
+        var overdue = counted.Csv("data/statistics/overdue.csv").ToDictionary(row => row["document"]);
+        Assert.Equal(questions.Where(question => Recounted.Overdue(question) == true).Select(IdOf).Order(), overdue.Keys.Order());
+        Assert.All(questions.Where(question => overdue.ContainsKey(IdOf(question))), question =>
+        {
+            Assert.Equal(Recount.Responsible(question), overdue[IdOf(question)]["responsible"]);
+            Assert.Equal(Recounted.AsOf.DayNumber - Recount.Due(question)!.Value.DayNumber, Number(overdue[IdOf(question)]["days_late"]));
+        });
+    }
+
+    [Fact]
+    public void Totals_of_a_ministry_on_four_pages_agree_or_say_why_not()
+    {
+        var index = Printed.Parsed(Site.Read("ministeres/index.html"));
+        var home = Printed.Parsed(Site.Read("index.html")).Body!.TextContent;
+        Assert.All(counted.Csv("data/ministries.csv").Where(row => row["documents_any_role"] != "0"), row =>
+        {
+            var (named, questions) = (row["documents_any_role"], row["responsible_questions"]);
+            var cells = index.QuerySelectorAll("tbody tr:not(.group)").First(tr => tr.InnerHtml.Contains(row["address"])).Children;
+            Assert.Equal(
+                [questions, row["responsible_answered"], row["responsible_pending"]],
+                cells.Skip(1).Take(3).Select(cell => cell.TextContent)
+            );
+            Assert.Equal(Shown(row["responsible_median_days"], row["responsible_timed"]), cells[4].TextContent);
+            Assert.Contains($"nommé par {named}\u00A0document", home, StringComparison.Ordinal);
+            var page = Printed.Parsed(Site.Read(row["address"][1..] + "index.html")).Body!.TextContent;
+            Assert.Contains($"Documents qui le nomment, à tout titre{named}\u00A0document", page, StringComparison.Ordinal);
+            Assert.Contains($"reçues{questions}", page, StringComparison.Ordinal);
+            Assert.Contains("La liste compte aussi les documents qui le nomment à un autre titre", page, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void A_median_or_a_rate_over_fewer_than_five_answers_says_so_beside_it()
+    {
+        Assert.All(["ministeres/rare/index.html", "auteurs/ida-rare/index.html"], path =>
+        {
+            var notes = Printed.Parsed(Site.Read(path)).QuerySelectorAll(".tally small").Select(small => small.TextContent).ToList();
+            Assert.Contains("100\u202F% (2 sur 2)\u00A0: moins de cinq réponses", notes);
+            Assert.Contains("sur 2\u00A0réponses\u00A0: moins de cinq", notes);
+        });
+        Assert.DoesNotContain(
+            "moins de cinq",
+            Printed.Parsed(Site.Read("ministeres/sante/index.html")).QuerySelector(".tally")!.TextContent
+        );
+    }
+
+    private SortedDictionary<string, string> Expected(string file, string field, string id)
+    {
+        var bodies =
+            file == "portfolios"
+                ? Site.Json("data/ministries.json").EnumerateArray().Where(body => TextOf(body, "portfolio") == id).Select(IdOf).ToHashSet()
+                : [id];
+        return Recounted.Figures(
+            document => Recount.Ids(document, field).Any(bodies.Contains),
+            file is "ministries" or "portfolios" ? document => bodies.Contains(Recount.Responsible(document) ?? "") : null
+        );
+    }
+
+    // As a page shows a median: with a comma, and with a note where it is of few.
+    private static string Shown(string days, string timed) =>
+        days.Length == 0 ? "–" : days.Replace('.', ',') + (Number(timed) < 5 ? "moins de cinq réponses" : "");
+
+    private static string IdOf(JsonElement entry) => TextOf(entry, "id")!;
+
+    private static string? TextOf(JsonElement entry, string field) => entry.TryGetProperty(field, out var value) ? value.GetString() : null;
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static SortedDictionary<string, string> Named(IEnumerable<string> names, IReadOnlyDictionary<string, string> row) =>
+        new(names.ToDictionary(name => name, name => row[name]), StringComparer.Ordinal);
+}
