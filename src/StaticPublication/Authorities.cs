@@ -63,4 +63,20 @@ internal sealed record Authorities
     /// <summary>All authorities, file by file.</summary>
     public IEnumerable<Authority> All =>
         [.. Kinds, .. Ministries, .. Portfolios, .. Authors, .. Programmes, .. Organisations, .. Headings, .. Groups, .. Licences];
+
+    /// <summary>Those of an authority file, which is named without its ending.</summary>
+    public IReadOnlyList<Authority> Of(string file) =>
+        file switch
+        {
+            "kinds" => Kinds,
+            "ministries" => Ministries,
+            "portfolios" => Portfolios,
+            "authors" => Authors,
+            "programmes" => Programmes,
+            "organisations" => Organisations,
+            "headings" => Headings,
+            "groups" => Groups,
+            "licences" => Licences,
+            _ => throw new ArgumentOutOfRangeException(nameof(file), file, null),
+        };
 }

@@ -35,20 +35,20 @@ internal static class OutputFlow
             Write("render", () => PageKinds.Files(renderer).Where(file => !viewed.ContainsKey(file.Path)));
             Write("export", () => Exports.Files(release));
             Write("export", () => Descriptions.Files(release, staging.Data));
-            Write("render", () => PagesOfTheData(renderer, release, staging));
+            var version = DataVersion.Of(release, staging.Data);
+            Write("render", () => PagesOfTheData(renderer, release, version, staging));
             Write("index", () => index?.Result ?? Index());
             Write("draw", () => Drawings.Files(edition, input.CardStyle));
             Write("host", () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);
             var agreement = run.Timer.Time("verify", () => Verification.Agreement(edition, staging, Numbers(release, staging)));
             var output = SiteFolders.Of(run.Options.Output).Output;
-            var differences = run.Timer.Time("compare", () => release.DifferencesTo(output, staging.FullPath));
+            var differences = run.Timer.Time("compare", () => release.DifferencesTo(output, version, staging.FullPath));
             if (differences?.Removed is { Count: > 0 } removed)
             {
                 input.Site.Faults.AddAll(RemovalRules.Faults(edition, run.Options, PublishedSite.Documents(output), removed));
             }
 
-            var changes = (release.Differences ?? differences)?.ForReaders(edition.Catalogue);
-            return new MadeSite(input.Site, edition, staging, agreement, changes);
+            return new MadeSite(input.Site, edition, staging, agreement, release.News(differences, version));
         }
         catch (Exception e) when (Publication.Cause<TemplateException>(e) is { } template)
         {
@@ -63,12 +63,12 @@ internal static class OutputFlow
             ? PageKinds.Files(renderer, paths).ToDictionary(file => file.Path, StringComparer.Ordinal)
             : [];
 
-    // These pages describe files that must have been written before.
-    private static IEnumerable<OutputFile> PagesOfTheData(PageRenderer renderer, Release release, StagingFolder staging) =>
+    // They describe files that must have been written before.
+    private static IEnumerable<OutputFile> PagesOfTheData(PageRenderer renderer, Release release, string version, StagingFolder staging) =>
         [
-            .. DataPage.Files(renderer, release.Version, Distribution.DataFiles(release, staging.Data)),
+            .. DataPage.Files(renderer, version, Distribution.DataFiles(release, staging.Data)),
             DictionaryPage.File(renderer, DescribedTables.Of(release, path => File.OpenRead(staging.FullPath(path)))),
-            ChangesPage.File(renderer, release.Version, ChangeHistory.Of(release)),
+            ChangesPage.File(renderer, version, ChangeHistory.Of(release, version)),
         ];
 
     // Returns the number of documents in each other form of the site.

@@ -14,5 +14,12 @@ internal sealed record PublicationChanges(
     IReadOnlyList<string> Removed
 )
 {
+    /// <summary>How many entries of authority files came, changed or went.</summary>
+    public int Entries { get; init; }
+
+    /// <summary>Whether the data are of another version, for whatever reason.</summary>
+    public bool OtherData { get; init; }
+
+    /// <summary>Nothing changed.</summary>
     public static PublicationChanges None { get; } = new([], [], [], [], []);
 }

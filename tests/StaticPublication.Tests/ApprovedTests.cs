@@ -30,7 +30,6 @@ public class ApprovedTests(LaidOutSite laidOut)
     [InlineData("data/documents.csv")]
     [InlineData("data/events.csv")]
     [InlineData("data/tombstones.json")]
-    [InlineData("data/changes.json")]
     [InlineData("feed.json")]
     [InlineData("robots.txt")]
     [InlineData("_headers")]

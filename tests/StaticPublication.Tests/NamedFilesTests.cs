@@ -10,6 +10,7 @@ public partial class NamedFilesTests
     [
         "bill-of-materials.json",
         "changes.json",
+        "datapackage.json",
         "index.json",
         "manifest.json",
         "project.assets.json",

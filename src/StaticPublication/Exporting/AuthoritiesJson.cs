@@ -14,6 +14,15 @@ internal static class AuthoritiesJson
         }),
     ];
 
+    /// <summary>The entries of a file as it has them.</summary>
+    public static IReadOnlyList<JsonElement> Entries(Release release, AuthorityFile file)
+    {
+        using var bytes = new MemoryStream();
+        JsonFile.Write(bytes, json => Write(json, release, file.Entries(release.Catalogue.Authorities)));
+        using var json = JsonDocument.Parse(bytes.ToArray());
+        return [.. json.RootElement.Clone().EnumerateArray()];
+    }
+
     private static ExportFile FileOf(Release release, AuthorityFile file)
     {
         var entries = file.Entries(release.Catalogue.Authorities);

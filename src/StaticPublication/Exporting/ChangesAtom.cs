@@ -7,13 +7,13 @@ internal static class ChangesAtom
 {
     private static readonly IReadOnlyList<string> Kinds = ["added", "changed", "renamed", "removed"];
 
-    public static OutputFile File(Release release)
+    /// <summary>The file.</summary>
+    public static OutputFile File(Release release, string version)
     {
         var (site, addresses, strings) = (release.Edition.Site, release.Edition.Addresses, release.Edition.Strings);
         var page = addresses.Page("changements");
-        var history = ChangesJson.History(release);
-        // Entries are numbered from the oldest, so that a publication that restores an earlier state has the same version as that state,
-        // but another entry id.
+        var history = ChangesJson.History(release, version);
+        // Numbered from the oldest: a publication that goes back to an earlier state has its version, but is another entry.
         var entries = history.Take(50).Select((publication, index) => EntryOf(release, page, publication, history.Count - index)).ToList();
         var feed = new Feed(
             site,
@@ -41,7 +41,9 @@ internal static class ChangesAtom
             "yyyy-MM-dd",
             System.Globalization.CultureInfo.InvariantCulture
         );
-        var counts = Kinds.Select(what => strings.Count($"changes.{what}", publication.GetProperty(what).GetArrayLength()));
+        var counts = Kinds
+            .Select(what => strings.Count($"changes.{what}", publication.GetProperty(what).GetArrayLength()))
+            .Append(strings.Count("changes.entries", EntriesOf(publication)));
         return new FeedEntry(
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"tag:{release.Edition.Site.Authority}:{page}{rank}"),
             release.Edition.Addresses.Absolute(page),
@@ -56,4 +58,9 @@ internal static class ChangesAtom
             JsonUrl = release.Edition.Addresses.Absolute(release.Edition.Addresses.OfFile("data/changes.json")),
         };
     }
+
+    private static int EntriesOf(System.Text.Json.JsonElement publication) =>
+        publication.TryGetProperty("authorities", out var files)
+            ? files.EnumerateArray().Sum(file => Kinds.Sum(what => file.GetProperty(what).GetArrayLength()))
+            : 0;
 }

@@ -6,7 +6,11 @@ namespace StaticPublication.Exporting;
 /// --check</c>.</summary>
 internal static class Checksums
 {
-    public static OutputFile File(IEnumerable<WrittenFile> written)
+    /// <summary>The file.</summary>
+    public static OutputFile File(IEnumerable<WrittenFile> written) => SmallFile.Of("data/SHA256SUMS", Lines(written));
+
+    /// <summary>Its lines, in ordinal order of the paths.</summary>
+    public static string Lines(IEnumerable<WrittenFile> written)
     {
         var lines = new StringBuilder();
         foreach (var file in written.OrderBy(file => file.Path, StringComparer.Ordinal))
@@ -14,6 +18,6 @@ internal static class Checksums
             lines.Append(file.Sha256).Append("  ").Append(file.Path.AsSpan("data/".Length)).Append('\n');
         }
 
-        return SmallFile.Of("data/SHA256SUMS", lines.ToString());
+        return lines.ToString();
     }
 }

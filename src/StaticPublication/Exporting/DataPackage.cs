@@ -7,7 +7,8 @@ namespace StaticPublication.Exporting;
 /// (https://specs.frictionlessdata.io/data-package/).</summary>
 internal static class DataPackage
 {
-    public static OutputFile File(Release release, IReadOnlyList<Distribution> distributions) =>
+    /// <summary>The file.</summary>
+    public static OutputFile File(Release release, string version, IReadOnlyList<Distribution> distributions) =>
         JsonFile.Of("data/datapackage.json", json =>
         {
             var site = release.Edition.Site;
@@ -18,7 +19,7 @@ internal static class DataPackage
             json.WriteString("title"u8, site.Title);
             json.WriteString("description"u8, site.Description);
             json.WriteString("homepage"u8, release.Edition.Addresses.Absolute(release.Edition.Addresses.Page("donnees")));
-            json.WriteString("version"u8, release.Version);
+            json.WriteString("version"u8, version);
             json.WriteString("created"u8, AtomXml.Instant(release.Catalogue.AsOf));
             WriteLicence(json, site.Licence);
             json.WriteStartArray("contributors"u8);

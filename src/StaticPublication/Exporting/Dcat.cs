@@ -11,13 +11,14 @@ internal static class Dcat
     private const string Languages = "http://publications.europa.eu/resource/authority/language/";
     private const string MediaTypes = "http://www.iana.org/assignments/media-types/";
 
-    public static IReadOnlyList<OutputFile> Files(Release release, IReadOnlyList<Distribution> distributions)
+    /// <summary>The two files.</summary>
+    public static IReadOnlyList<OutputFile> Files(Release release, string version, IReadOnlyList<Distribution> distributions)
     {
-        var rdf = new Rdf(Catalogue(release, distributions));
+        var rdf = new Rdf(Catalogue(release, version, distributions));
         return [JsonFile.Of("data/catalog.jsonld", rdf.WriteJson), SmallFile.Of("data/catalog.ttl", Encoding.UTF8.GetBytes(rdf.Turtle()))];
     }
 
-    private static Node Catalogue(Release release, IReadOnlyList<Distribution> distributions)
+    private static Node Catalogue(Release release, string version, IReadOnlyList<Distribution> distributions)
     {
         var (site, addresses) = (release.Edition.Site, release.Edition.Addresses);
         var documents = distributions
@@ -34,13 +35,13 @@ internal static class Dcat
                 ("dct:license", License(site.Licence)),
                 ("dct:modified", Day(release.Catalogue.AsOf)),
                 ("foaf:homepage", Typed(addresses.Absolute(addresses.Home), "foaf:Document")),
-                ("dcat:dataset", DataSet(release, "documents", documents)),
-                ("dcat:dataset", DataSet(release, "reference", [.. distributions.Except(documents)])),
+                ("dcat:dataset", DataSet(release, version, "documents", documents)),
+                ("dcat:dataset", DataSet(release, version, "reference", [.. distributions.Except(documents)])),
             ]
         );
     }
 
-    private static Node DataSet(Release release, string name, IReadOnlyList<Distribution> distributions)
+    private static Node DataSet(Release release, string version, string name, IReadOnlyList<Distribution> distributions)
     {
         var (site, addresses, strings) = (release.Edition.Site, release.Edition.Addresses, release.Edition.Strings);
         var page = addresses.Absolute(addresses.Page("donnees"));
@@ -64,8 +65,7 @@ internal static class Dcat
                 Typed(Frequencies + (site.Frequency == "irregular" ? "IRREG" : site.Frequency.ToUpperInvariant()), "dct:Frequency")
             ),
             ("dct:modified", Day(release.Catalogue.AsOf)),
-            ("dct:issued", Day(First(release))),
-            ("dcat:version", new Literal(release.Version)),
+            ("dcat:version", new Literal(version)),
             (
                 "dct:temporal",
                 new Node(null, "dct:PeriodOfTime", [("dcat:startDate", Day(First(release))), ("dcat:endDate", Day(release.Catalogue.AsOf))])

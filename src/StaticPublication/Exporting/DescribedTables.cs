@@ -24,7 +24,7 @@ internal static class DescribedTables
             Of(strings, "list", PublishedShapes.List, ExamplesOf(ShortList(release))),
             Of(strings, "documents", PublishedShapes.Index, ExamplesOf("data/documents.json")),
             Of(strings, "manifest", PublishedShapes.Manifest, FieldExamples.None),
-            Of(strings, "changes", PublishedShapes.Changes, FieldExamples.None),
+            Of(strings, "changes", ChangesShape.Whole, FieldExamples.None),
             Of(strings, "tombstones", PublishedShapes.Tombstone, ExamplesOf("data/tombstones.json")),
             Of(strings, "fingerprint", PublishedShapes.Fingerprint, FieldExamples.None),
         ];

@@ -11,19 +11,20 @@ internal static class Descriptions
     /// <param name="written">The files below <c>data/</c>, written by this build or left from an earlier one.</param>
     public static IReadOnlyList<OutputFile> Files(Release release, IReadOnlyList<WrittenFile> written)
     {
+        var version = DataVersion.Of(release, written);
         var distributions = Distribution.Of(release, written);
         List<OutputFile> files =
         [
-            ChangesJson.File(release),
-            ChangesAtom.File(release),
-            DataPackage.File(release, distributions),
-            .. Dcat.Files(release, distributions),
+            ChangesJson.File(release, version),
+            ChangesAtom.File(release, version),
+            DataPackage.File(release, version, distributions),
+            .. Dcat.Files(release, version, distributions),
         ];
         var all = written
             .Concat(files.Where(file => file.Path.StartsWith("data/", StringComparison.Ordinal)).Select(Measured))
             .OrderBy(file => file.Path, StringComparer.Ordinal)
             .ToList();
-        files.Add(Manifest.File(release, distributions, all));
+        files.Add(Manifest.File(release, version, distributions, all));
         files.Add(Checksums.File([.. all, Measured(files[^1])]));
         return files;
     }

@@ -12,13 +12,19 @@ internal sealed record Differences(
     IReadOnlyList<string> Removed
 )
 {
+    /// <summary>The same of each authority file that differs.</summary>
+    public IReadOnlyList<ChangedEntries> Entries { get; init; } = [];
+
+    /// <summary>Whether the data are of another version, for whatever reason.</summary>
+    public bool OtherData { get; init; }
+
     private const string Derived = "derived.",
         Status = "derived.status";
 
     public static Differences None { get; } = new([], [], [], []);
 
-    /// <summary>Whether nothing differs.</summary>
-    public bool IsNone => Added.Count + Changed.Count + Renamed.Count + Removed.Count == 0;
+    /// <summary>Whether there is nothing to tell.</summary>
+    public bool IsNone => Added.Count + Changed.Count + Renamed.Count + Removed.Count + Entries.Count == 0 && !OtherData;
 
     /// <summary>Compares a release with an earlier one.</summary>
     public static Differences Of(Release release, PreviousRelease previous) =>
@@ -26,7 +32,10 @@ internal sealed record Differences(
             previous.Lines(),
             release.Catalogue.Documents.Select((document, number) => (document.Id, LineOf(release, number))),
             release.Catalogue
-        );
+        ) with
+        {
+            Entries = EntryDifferences.Of(release, previous),
+        };
 
     /// <summary>Compares two files of fingerprints line by line. Both are in catalogue order, so that few lines must be kept until their
     /// counterpart is read.</summary>
@@ -84,7 +93,11 @@ internal sealed record Differences(
             ],
             [.. Renamed.Select(renamed => renamed.To)],
             Removed
-        );
+        )
+        {
+            Entries = Entries.Sum(file => file.Count),
+            OtherData = OtherData,
+        };
     }
 
     private static IEnumerable<((string Id, string Line)? Old, (string Id, string Line)? New)> Paired(

@@ -13,37 +13,23 @@ internal static class GzipLines
     /// <param name="release">The documents. A member is cached by their hashes.</param>
     /// <param name="name">Name of the export, whose members are cached separately.</param>
     /// <param name="writeLine">Writes the line of a document.</param>
-    /// <param name="read">Receives the uncompressed lines in order; null if they are not needed.</param>
-    public static void Write(
-        Stream stream,
-        Release release,
-        string name,
-        Action<int, PooledBuffer> writeLine,
-        Action<ReadOnlySpan<byte>>? read = null
-    )
+    public static void Write(Stream stream, Release release, string name, Action<int, PooledBuffer> writeLine)
     {
         var pieces = release.PiecesOf(name);
         var members = release.Years.SelectMany(year => year.Cut(DocumentsInMember)).ToArray();
         foreach (var window in members.Chunk(4 * release.Edition.Threads))
         {
-            var made = new (byte[] Compressed, byte[]? Lines)[window.Length];
+            var made = new byte[window.Length][];
             Parallel.For(0, window.Length, new ParallelOptions { MaxDegreeOfParallelism = release.Edition.Threads }, index =>
             {
                 var run = window[index];
-                byte[]? lines = null;
-                byte[] Made()
-                {
-                    (var member, lines) = Make(run, writeLine, withLines: read is not null);
-                    return member;
-                }
-
-                var compressed = pieces is null ? Made() : pieces.GetOrMake(release.Documents.Hash(run.First, run.End), Made);
-                made[index] = (compressed, read is null ? null : lines ?? GzipMember.Read(compressed));
+                made[index] = pieces is null
+                    ? Make(run, writeLine)
+                    : pieces.GetOrMake(release.Documents.Hash(run.First, run.End), () => Make(run, writeLine));
             });
             foreach (var member in made)
             {
-                read?.Invoke(member.Lines);
-                stream.Write(member.Compressed);
+                stream.Write(member);
             }
         }
 
@@ -56,7 +42,7 @@ internal static class GzipLines
         pieces?.DeleteUnused();
     }
 
-    private static (byte[] Compressed, byte[]? Lines) Make(YearRange run, Action<int, PooledBuffer> writeLine, bool withLines)
+    private static byte[] Make(YearRange run, Action<int, PooledBuffer> writeLine)
     {
         var lines = new PooledBuffer(1 << 17);
         for (var number = run.First; number < run.End; number++)
@@ -66,8 +52,7 @@ internal static class GzipLines
 
         using var compressed = new MemoryStream(lines.Length / 3);
         GzipMember.Write(lines.WrittenSpan, compressed);
-        var made = (compressed.ToArray(), withLines ? lines.WrittenSpan.ToArray() : null);
         lines.Return();
-        return made;
+        return compressed.ToArray();
     }
 }

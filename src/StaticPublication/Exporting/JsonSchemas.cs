@@ -19,7 +19,7 @@ internal static class JsonSchemas
             ("list", PublishedShapes.List),
             ("documents", PublishedShapes.Index),
             ("manifest", PublishedShapes.Manifest),
-            ("changes", PublishedShapes.Changes),
+            ("changes", ChangesShape.Whole),
             ("fingerprint", PublishedShapes.Fingerprint),
         ];
 

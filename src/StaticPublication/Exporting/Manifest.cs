@@ -7,14 +7,19 @@ namespace StaticPublication.Exporting;
 /// <c>SHA256SUMS</c>.</summary>
 internal static class Manifest
 {
-    public static OutputFile File(Release release, IReadOnlyList<Distribution> distributions, IReadOnlyList<WrittenFile> written) =>
-        JsonFile.Of("data/manifest.json", json =>
+    /// <summary>The file.</summary>
+    public static OutputFile File(
+        Release release,
+        string version,
+        IReadOnlyList<Distribution> distributions,
+        IReadOnlyList<WrittenFile> written
+    ) => JsonFile.Of("data/manifest.json", json =>
         {
             var byPath = distributions.ToDictionary(distribution => distribution.File.Path, StringComparer.Ordinal);
             json.WriteStartObject();
             json.WriteString("title"u8, release.Edition.Site.Title);
             json.WriteString("url"u8, release.Edition.Site.Url);
-            json.WriteString("version"u8, release.Version);
+            json.WriteString("version"u8, version);
             json.WriteString("formatVersion"u8, PublishedJson.FormatVersion);
             json.WriteString("asOf"u8, DataWords.Of(release.Catalogue.AsOf));
             json.WriteString("licence"u8, release.Edition.Site.Licence.Id);

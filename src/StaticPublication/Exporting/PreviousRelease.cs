@@ -11,6 +11,8 @@ internal sealed class PreviousRelease
     // The beginning of a line of fingerprints, before the id.
     private const string Head = "{\"id\":\"";
 
+    private const string ManifestName = "manifest.json";
+
     private readonly string _folder;
     private readonly string _data;
 
@@ -25,8 +27,13 @@ internal sealed class PreviousRelease
             throw new WrongUseException($"--previous {folder} is no earlier publication: it has no fingerprints.ndjson.gz.");
         }
 
-        PathBelowHost = PublishedSite.PathBelowHost(Path.Combine(_data, "manifest.json"));
-        Hash = Fingerprint.Combine(HashOf(FingerprintsPath), HashOf(ChangesPath));
+        Hash = Fingerprint.Combine([
+            HashOf(FingerprintsPath),
+            HashOf(ChangesPath),
+            HashOf(Path.Combine(_data, ManifestName)),
+            .. AuthorityFile.All.Select(file => HashOf(PathIn(_data, file))),
+        ]);
+        PathBelowHost = PublishedSite.PathBelowHost(Path.Combine(_data, ManifestName));
     }
 
     /// <summary>Returns whether a folder contains an earlier publication.</summary>
@@ -50,8 +57,19 @@ internal sealed class PreviousRelease
         Read(ChangesPath, changes => changes.GetProperty("history").EnumerateArray().Select(publication => publication.Clone()).ToList())
         ?? [];
 
-    /// <summary>Returns the version in its manifest; null if there is none.</summary>
-    public string? Version() => Read(Path.Combine(_data, "manifest.json"), manifest => manifest.GetProperty("version").GetString());
+    /// <summary>Version as its manifest has it; null where it has none.</summary>
+    public string? Version() => VersionIn(_data);
+
+    /// <summary>The same of the data in a folder.</summary>
+    public static string? VersionIn(string data) =>
+        Read(Path.Combine(data, ManifestName), manifest => manifest.GetProperty("version").GetString());
+
+    /// <summary>The entries of one of its authority files; none where it has no such file.</summary>
+    public IReadOnlyList<JsonElement> Entries(AuthorityFile file) => EntriesIn(_data, file);
+
+    /// <summary>The same of the data in a folder.</summary>
+    public static IReadOnlyList<JsonElement> EntriesIn(string data, AuthorityFile file) =>
+        Read(PathIn(data, file), entries => entries.EnumerateArray().Select(entry => entry.Clone()).ToList()) ?? [];
 
     /// <summary>The path of the site, without a final slash; empty if it was at the root of its host.</summary>
     public string PathBelowHost { get; }
@@ -71,9 +89,7 @@ internal sealed class PreviousRelease
 
     /// <summary>Returns file name without extension, id and address of each of its authorities that had a page.</summary>
     public IEnumerable<(string File, string Id, string Address)> Authorities() =>
-        AuthorityFile.All.SelectMany(file =>
-            Read(Path.Combine(_data, file.Name + ".json"), entries => AuthoritiesOf(file.Name, entries).ToList()) ?? []
-        );
+        AuthorityFile.All.SelectMany(file => Read(PathIn(_data, file), entries => AuthoritiesOf(file.Name, entries).ToList()) ?? []);
 
     private string FromRoot(JsonElement address) => address.GetString()![PathBelowHost.Length..];
 
@@ -124,7 +140,9 @@ internal sealed class PreviousRelease
         }
     }
 
-    // Returns null if the file does not exist.
+    private static string PathIn(string data, AuthorityFile file) => Path.Combine(data, $"{file.Name}.json");
+
+    // Null where the file is not there.
     private static T? Read<T>(string path, Func<JsonElement, T> read) =>
         File.Exists(path) ? Parsed(path, File.ReadAllBytes(path), read) : default;
 

@@ -52,19 +52,6 @@ internal static class PublishedShapes
         ]
     );
 
-    private static readonly OfMap Publication = new(
-        "publication",
-        [
-            new("version", Text, true),
-            new("asOf", Day, true),
-            new("previous", Text),
-            new("added", new OfList(Id), true),
-            new("changed", new OfList(new OfMap("change", [new("id", Id, true), new("fields", new OfList(Text), true)])), true),
-            new("renamed", new OfList(new OfMap("renaming", [new("from", Id, true), new("to", Id, true)])), true),
-            new("removed", new OfList(Id), true),
-        ]
-    );
-
     /// <summary>A document: its record and <c>derived</c>.</summary>
     public static OfMap Document { get; } = With(Shapes.Document, Derived);
 
@@ -168,10 +155,6 @@ internal static class PublishedShapes
                 ),
             ]
         );
-
-    /// <summary><c>data/changes.json</c>.</summary>
-    public static OfMap Changes { get; } =
-        new("changes", [new("version", Text, true), new("asOf", Day, true), new("history", new OfList(Publication), true)]);
 
     /// <summary>An entry of <c>data/tombstones.json</c>.</summary>
     public static OfMap Tombstone => Shapes.Tombstone;

@@ -9,7 +9,6 @@ internal sealed class Release : IDisposable
 
     private readonly Lazy<Differences?> _differences;
     private readonly string? _pieces;
-    private byte[]? _fingerprintsHash;
 
     /// <summary>Measures the documents of an edition.</summary>
     /// <param name="edition">The edition to publish.</param>
@@ -37,21 +36,37 @@ internal sealed class Release : IDisposable
     /// <summary>The differences from the previous release; null if there is none.</summary>
     public Differences? Differences => _differences.Value;
 
-    /// <summary>The cut-off and 12 hex digits of the SHA-256 of the fingerprints, which are computed unless they have been
-    /// written.</summary>
-    public string Version =>
-        $"{DataWords.Of(Catalogue.AsOf)}-{Convert.ToHexStringLower(_fingerprintsHash ??= Fingerprints.Write(this, Stream.Null))[..12]}";
+    /// <summary>The same with whether the data of this version are other data than those of the one before.</summary>
+    public Differences? DifferencesAt(string version) =>
+        Differences is { } differences ? differences with { OtherData = Previous!.Version() is { } before && before != version } : null;
+
+    /// <summary>What people are told of it: against the release before, else against the site that is about to be replaced.</summary>
+    public PublicationChanges? News(Differences? toReplaced, string version) =>
+        (DifferencesAt(version) ?? toReplaced)?.ForReaders(Catalogue);
 
     /// <summary>Returns the differences from the site that is about to be replaced; null if there is none.</summary>
     /// <param name="output">The published folder.</param>
-    /// <param name="fullPath">Returns the current location of a file of the site that is not published yet.</param>
-    public Differences? DifferencesTo(string output, Func<string, string> fullPath)
+    /// <param name="version">The version of this release.</param>
+    /// <param name="fullPath">Where a file of the site lies until it is published.</param>
+    public Differences? DifferencesTo(string output, string version, Func<string, string> fullPath)
     {
         // A file that was not staged has not changed.
         var (before, now) = (Path.Combine(output, Fingerprints.Path), fullPath(Fingerprints.Path));
-        return !File.Exists(before) ? null
-            : now == before ? Differences.None
-            : Between(before, now);
+        if (!File.Exists(before))
+        {
+            return null;
+        }
+
+        var data = Path.Combine(output, "data");
+        return (now == before ? Differences.None : Between(before, now)) with
+        {
+            Entries = EntryDifferences.Between(file =>
+                fullPath($"data/{file.Name}.json") is var path && Path.GetDirectoryName(path) == data
+                    ? null
+                    : (PreviousRelease.EntriesIn(data, file), AuthoritiesJson.Entries(this, file))
+            ),
+            OtherData = PreviousRelease.VersionIn(data) is { } standing && standing != version,
+        };
     }
 
     public Edition Edition { get; }
@@ -78,9 +93,6 @@ internal sealed class Release : IDisposable
 
     /// <summary>Returns the cache of an export; null for a build without cache.</summary>
     internal PieceCache? PiecesOf(string product) => _pieces is null ? null : new PieceCache(Path.Combine(_pieces, product));
-
-    /// <summary>Writes the fingerprints and stores their hash.</summary>
-    internal void WriteFingerprints(Stream stream) => _fingerprintsHash = Fingerprints.Write(this, stream);
 
     /// <inheritdoc/>
     public void Dispose()

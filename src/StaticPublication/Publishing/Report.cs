@@ -51,7 +51,14 @@ internal sealed class Report(Strings strings)
         var parts = Groups(changes)
             .Select((group, rank) => strings.Count($"{(rank == 0 ? "report" : "changes")}.{group.Key}", group.Ids.Count))
             .ToList();
-        return parts.Count == 0 ? strings["changes.none"] : string.Join(strings["format.list_separator"], parts);
+        if (changes.Entries > 0)
+        {
+            parts.Add(strings.Count("changes.entries", changes.Entries));
+        }
+
+        return parts.Count == 0
+            ? strings[changes.OtherData ? "changes.others" : "changes.none"]
+            : string.Join(strings["format.list_separator"], parts);
     }
 
     private static IEnumerable<(string Key, IReadOnlyList<string> Ids)> Groups(PublicationChanges changes) =>

@@ -58,28 +58,56 @@ internal static class ChangesPage
         (string Key, IReadOnlyList<string> Ids, Func<int, string> Note)[] kinds =
         [
             ("added", changes.Added, _ => ""),
-            ("changed", [.. changes.Changed.Select(changed => changed.Id)], index =>
-                renderer.Strings.Fill(
-                    "changes.fields",
-                    ("fields", string.Join(renderer.Strings["format.list_separator"], changes.Changed[index].Fields))
-                )
-            ),
+            ("changed", [.. changes.Changed.Select(changed => changed.Id)], index => Fields(renderer.Strings, changes.Changed[index])),
             ("renamed", [.. changes.Renamed.Select(renamed => renamed.To)], index =>
                 renderer.Strings.Fill("changes.renamed_from", ("id", changes.Renamed[index].From))
             ),
             ("removed", changes.Removed, _ => ""),
         ];
-        var shown = kinds.Where(kind => kind.Ids.Count > 0).ToList();
+        var told = kinds.Where(kind => kind.Ids.Count > 0).ToList();
+        var entries = changes.Entries.Sum(file => file.Count);
+        string[] counts =
+        [
+            .. told.Select(kind => renderer.Strings.Count($"changes.{kind.Key}", kind.Ids.Count)),
+            .. entries > 0 ? [renderer.Strings.Count("changes.entries", entries)] : Array.Empty<string>(),
+        ];
         return new ChangesSection(
             id,
             Heading(renderer, changes.Version, changes.AsOf),
-            string.Join(
-                renderer.Strings["format.list_separator"],
-                shown.Select(kind => renderer.Strings.Count($"changes.{kind.Key}", kind.Ids.Count))
-            ),
-            whole ? [.. shown.Select(kind => GroupOf(renderer, kind, documents))] : []
+            counts.Length == 0 ? renderer.Strings["changes.others"] : string.Join(renderer.Strings["format.list_separator"], counts),
+            whole
+                ? [.. told.Select(kind => GroupOf(renderer, kind, documents)), .. changes.Entries.Select(file => GroupOf(renderer, file))]
+                : []
         );
     }
+
+    // The entries of an authority file, each with what became of it.
+    private static ChangesGroup GroupOf(PageRenderer renderer, ChangedEntries file)
+    {
+        var (strings, entries) = (renderer.Strings, renderer.Edition.Catalogue.Authorities.Of(file.File));
+        (string Id, string Note)[] rows =
+        [
+            .. file.Added.Select(id => (id, strings["changes.entry_added"])),
+            .. file.Changed.Select(changed => (changed.Id, Fields(strings, changed))),
+            .. file.Renamed.Select(renamed => (renamed.To, strings.Fill("changes.renamed_from", ("id", renamed.From)))),
+            .. file.Removed.Select(id => (id, strings["changes.entry_removed"])),
+        ];
+        return new ChangesGroup(
+            strings[$"schema.{file.File}"],
+            [
+                .. rows.Take(MaxDocuments)
+                    .Select(row =>
+                        entries.FirstOrDefault(entry => entry.Id == row.Id) is { } entry
+                            ? new ChangedRow(entry.Name, renderer.Addresses.Of(entry), null, row.Note)
+                            : new ChangedRow(row.Id, "", null, row.Note)
+                    ),
+            ],
+            rows.Length > MaxDocuments ? strings.Count("changes.more", rows.Length - MaxDocuments) : ""
+        );
+    }
+
+    private static string Fields(Strings strings, ChangedDocument changed) =>
+        strings.Fill("changes.fields", ("fields", string.Join(strings["format.list_separator"], changed.Fields)));
 
     private static ChangesGroup GroupOf(
         PageRenderer renderer,

@@ -43,16 +43,16 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [Fact]
-    public void The_version_is_the_cut_off_and_the_hash_of_the_fingerprints()
+    public void The_version_is_the_cut_off_and_the_hash_of_every_data_file_that_does_not_state_it()
     {
         using var sample = new SampleEdition(30);
-        using var unwritten = new SampleEdition(30);
-        var hash = Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes(sample.Release.Gunzipped("data/fingerprints.ndjson.gz")))
-        );
+        Write(sample.Release, "one");
+        string[] stating = ["changes.json", "datapackage.json", "catalog.jsonld", "catalog.ttl", "manifest.json"];
+        var lines = File.ReadAllLines(Path.Combine(_folder, "one/data/SHA256SUMS")).Where(line => !stating.Contains(line[66..]));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")))));
 
-        Assert.Equal($"2017-06-21-{hash[..12]}", sample.Release.Version);
-        Assert.Equal(sample.Release.Version, unwritten.Release.Version);
+        using var manifest = Json("one/data/manifest.json");
+        Assert.Equal($"2017-06-21-{hash[..12]}", manifest.RootElement.GetProperty("version").GetString());
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class ReleaseTests : IDisposable
             history[0].GetProperty("changed")[0].GetProperty("fields").EnumerateArray().Select(field => field.GetString())
         );
         Assert.Equal(["an-14-qe-30"], history[1].GetProperty("added").EnumerateArray().Select(id => id.GetString()));
-        Assert.Equal(first.Release.Version, history[1].GetProperty("previous").GetString());
+        Assert.Equal(Release("one").Version(), history[1].GetProperty("previous").GetString());
     }
 
     [Fact]
