@@ -42,6 +42,9 @@ internal sealed record Authorities
 
     public IReadOnlyList<Licence> Licences { get; init; } = [];
 
+    /// <summary>Legislatures.</summary>
+    public IReadOnlyList<Legislature> Legislatures { get; init; } = [];
+
     /// <summary>References between the entries, in the order of the entries.</summary>
     public IReadOnlyList<AuthorityLink> Links { get; init; } = [];
 
@@ -62,7 +65,18 @@ internal sealed record Authorities
 
     /// <summary>All authorities, file by file.</summary>
     public IEnumerable<Authority> All =>
-        [.. Kinds, .. Ministries, .. Portfolios, .. Authors, .. Programmes, .. Organisations, .. Headings, .. Groups, .. Licences];
+        [
+            .. Kinds,
+            .. Ministries,
+            .. Portfolios,
+            .. Authors,
+            .. Programmes,
+            .. Organisations,
+            .. Headings,
+            .. Groups,
+            .. Licences,
+            .. Legislatures,
+        ];
 
     /// <summary>Those of an authority file, which is named without its ending.</summary>
     public IReadOnlyList<Authority> Of(string file) =>
@@ -77,6 +91,7 @@ internal sealed record Authorities
             "headings" => Headings,
             "groups" => Groups,
             "licences" => Licences,
+            "legislatures" => Legislatures,
             _ => throw new ArgumentOutOfRangeException(nameof(file), file, null),
         };
 }

@@ -24,6 +24,9 @@ internal sealed class References
     /// <summary>Groups. An unknown one is never an error.</summary>
     public required NameIndex<Group> Groups { get; init; }
 
+    /// <summary>Legislatures, which records name by number alone.</summary>
+    public required IReadOnlyList<Legislature> Legislatures { get; init; }
+
     /// <summary>References between entries.</summary>
     public required IReadOnlyList<AuthorityLink> Links { get; init; }
 

@@ -193,7 +193,6 @@ internal static class Shapes
             ]
         );
 
-    /// <summary>An entry of tombstones.yml.</summary>
     public static OfMap Tombstone { get; } =
         new("tombstone", [new("id", new OfId()), new("date", Date, true), new("legalGround", Text, true), new("addresses", Addresses)]);
 
@@ -255,6 +254,7 @@ internal static class Shapes
                 new("until", Date),
                 new("links", new OfList(Url))
             ),
+            ["legislatures"] = Authority("legislatures", new("number", new OfInteger(1, 99), true), new("from", Date), new("until", Date)),
             ["organisations"] = Authority("organisations", new Field("url", Url)),
             ["headings"] = Authority("headings", new Field("url", Url)),
             ["groups"] = Authority("groups", new Field("url", Url)),

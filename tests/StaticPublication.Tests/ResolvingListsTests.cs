@@ -7,7 +7,7 @@ namespace StaticPublication.Tests;
 public class ResolvingListsTests
 {
     [Theory]
-    [InlineData("73 553", "313")]
+    [InlineData("73 353", "213")]
     [InlineData("10 41", "25.5")]
     [InlineData("40 10 20", "20")]
     [InlineData("40 30 20 10", "25")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -19,6 +20,7 @@ internal static class NewAuthority
             ["group"] = "groups",
             ["heading"] = "headings",
             ["kind"] = "kinds",
+            ["legislature"] = "legislatures",
             ["licence"] = "licences",
             ["ministry"] = "ministries",
             ["organisation"] = "organisations",
@@ -54,6 +56,7 @@ internal static class NewAuthority
                 entry[field.Name] = field.Shape switch
                 {
                     OfBoolean when text is "true" or "false" => text == "true",
+                    OfInteger when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
                     OfReference reference => references.IdOf(reference.File, text),
                     _ => text,
                 };
@@ -71,7 +74,7 @@ internal static class NewAuthority
     public static void Write(string path, string text) => WholeFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(text)));
 
     private static bool IsSimple(Shape shape) =>
-        shape is OfText or OfMarkdown or OfId or OfDate or OfBoolean or OfChoice or OfUrl or OfReference;
+        shape is OfText or OfMarkdown or OfId or OfDate or OfInteger or OfBoolean or OfChoice or OfUrl or OfReference;
 
     private static string Expected(Field field) =>
         field.Shape switch

@@ -18,12 +18,33 @@ internal static class AuthoritiesCsv
             Origin.List
         ),
         new("portfolio", AsCode, row => (row.Entry as Ministry)?.Portfolio?.Id, Origin.List),
-        new("from", AsDay, row => (row.Entry as Ministry)?.From ?? (row.Entry as Programme)?.From, Origin.List),
-        new("until", AsDay, row => (row.Entry as Ministry)?.Until ?? (row.Entry as Programme)?.Until, Origin.List),
+        new(
+            "from",
+            AsDay,
+            row => (row.Entry as Ministry)?.From ?? (row.Entry as Programme)?.From ?? (row.Entry as Legislature)?.From,
+            Origin.List
+        ),
+        new(
+            "until",
+            AsDay,
+            row => (row.Entry as Ministry)?.Until ?? (row.Entry as Programme)?.Until ?? (row.Entry as Legislature)?.Until,
+            Origin.List
+        ),
         new("url", AsCode, row => UrlOf(row.Entry), Origin.List),
         new("address", AsCode, row => row.Address, Origin.Computed),
         new("created", AsFlag, row => row.Entry.Created, Origin.Computed, Required: true),
     ];
+
+    private static readonly Column<Row> Number = new(
+        "number",
+        AsNumber,
+        row => (row.Entry as Legislature)?.Number,
+        Origin.List,
+        Required: true
+    )
+    {
+        Words = "field.legislatures.number",
+    };
 
     /// <summary>One export for each authority file.</summary>
     public static readonly IReadOnlyList<Export> Exports =
@@ -36,7 +57,11 @@ internal static class AuthoritiesCsv
     ];
 
     private static IReadOnlyList<Column<Row>> ColumnsOf(AuthorityFile file) =>
-        [.. Facts, .. file.Figures.Select(figure => figure.Column.In<Row>(row => row.Counts))];
+        [
+            .. Facts,
+            .. file.Name == "legislatures" ? [Number] : Array.Empty<Column<Row>>(),
+            .. file.Figures.Select(figure => figure.Column.In<Row>(row => row.Counts)),
+        ];
 
     private static ExportFile FileOf(Release release, AuthorityFile file)
     {

@@ -14,6 +14,7 @@ internal sealed record AuthorityFile(string Name, IReadOnlyList<FigureField> Fig
         new("headings", FigureFields.Plain),
         new("groups", FigureFields.Plain),
         new("licences", FigureFields.Plain),
+        new("legislatures", []),
     ];
 
     /// <summary>Its entries in a catalogue.</summary>

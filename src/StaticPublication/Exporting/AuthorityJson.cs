@@ -36,6 +36,11 @@ internal static class AuthorityJson
                 json.WriteStated("until"u8, ministry.Until);
                 WriteIds(json, "predecessors"u8, authorities.NamedBy(ministry, AuthorityRole.Predecessor));
                 break;
+            case Legislature legislature:
+                json.WriteNumber("number"u8, legislature.Number);
+                json.WriteStated("from"u8, legislature.From);
+                json.WriteStated("until"u8, legislature.Until);
+                break;
             case Author author:
                 WriteAuthor(json, author);
                 break;

@@ -57,7 +57,13 @@ internal static class FigureFields
     ]);
 
     /// <summary>The figures of an authority's documents, or of a list that is of none.</summary>
-    public static IReadOnlyList<FigureField> Of(Authority? authority) => authority is Ministry or Portfolio ? OfResponsible : Plain;
+    public static IReadOnlyList<FigureField> Of(Authority? authority) =>
+        authority switch
+        {
+            Ministry or Portfolio => OfResponsible,
+            Legislature => [],
+            _ => Plain,
+        };
 
     /// <summary>Writes the figures of an authority's documents, or of a list that is of none, into the object that is open.</summary>
     public static void Write(Utf8JsonWriter json, Authority? of, StatusCounts counts)

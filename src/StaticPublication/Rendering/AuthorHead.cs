@@ -11,17 +11,11 @@ internal static class AuthorHead
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Author author)
     {
         var strings = renderer.Strings;
-        var latest = LatestOf(renderer, author);
         var head = new EntityHead
         {
             Overline = strings["author.overline"],
             Title = author.Name,
-            Quiet = latest is null
-                ? Html.Empty
-                : Phrases.Joined(
-                    strings["format.list_separator"],
-                    new[] { latest.GroupText, latest.Constituency }.OfType<string>().Select(Phrases.Ordinals)
-                ),
+            Quiet = Stated(renderer, listing, author),
             Created = author.Created,
             Prose = EntityFacts.Prose(renderer, author.Description),
             FiguresHeading = strings["ministry.scorecard"],
@@ -65,6 +59,20 @@ internal static class AuthorHead
 
     private static Fact IdentifierOf(Strings strings, string scheme, string value) =>
         new(DocumentFacts.SchemeOf(strings, scheme), [new FactValue(Phrases.Text(value))]);
+
+    // Group and constituency are of a day: that of the document that states them.
+    private static Html Stated(PageRenderer renderer, Listing listing, Author author)
+    {
+        var latest = LatestOf(renderer, author);
+        var stated = new[] { latest?.GroupText, latest?.Constituency }.OfType<string>().Select(Phrases.Ordinals).ToArray();
+        return stated.Length == 0
+            ? Html.Empty
+            : renderer.Phrases.Say(
+                "author.stated_on",
+                ("what", Phrases.Joined(renderer.Strings["format.list_separator"], stated)),
+                ("date", renderer.Phrases.Time(renderer.Documents[listing.Numbers[0]].Published))
+            );
+    }
 
     private static TimelineEvent Of(PageRenderer renderer, Membership membership) =>
         new(

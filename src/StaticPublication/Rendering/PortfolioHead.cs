@@ -37,11 +37,18 @@ internal static class PortfolioHead
 
     private static TimelineEvent Body(PageRenderer renderer, Ministry ministry) =>
         new(
-            ministry.From is not null && ministry.Until is null ? "answered" : "",
+            IsInOffice(renderer, ministry) ? "answered" : "",
             ministry.From is { } from ? renderer.Phrases.Time(from) : Html.Empty,
             Phrases.Link(renderer.Addresses.Of(ministry), ministry.Name),
             ministry.Until is { } until ? Phrases.Text(renderer.Strings.Fill("format.range_until", ("until", renderer.Strings.Date(until))))
-                : ministry.From is null ? Html.Empty
-                : renderer.Phrases.Say("ministry.in_office", ("date", renderer.Strings.Date(renderer.AsOf)))
+                : IsInOffice(renderer, ministry)
+                    ? renderer.Phrases.Say("ministry.in_office", ("date", renderer.Strings.Date(renderer.AsOf)))
+                : Html.Empty
         );
+
+    // Began before the cut-off, with no end stated and no successor: nothing else says so.
+    private static bool IsInOffice(PageRenderer renderer, Ministry ministry) =>
+        ministry is { From: { } from, Until: null }
+        && from <= renderer.AsOf
+        && !renderer.Edition.Catalogue.Authorities.Naming(ministry, AuthorityRole.Predecessor).Any();
 }

@@ -162,22 +162,24 @@ internal static class StatisticsPage
 
     private static int Ordinal(DateOnly day) => (day.Year * 12) + day.Month - 1;
 
-    // Marks the last month of each legislature that is followed by another within the chart.
+    // The last month of a legislature as its entry states it: the documents of a publication do not tell when one ends.
     private static IReadOnlyList<ChartNote> Notes(PageRenderer renderer, IReadOnlyList<MonthFigures> months)
     {
         var first = Ordinal(new DateOnly(months[0].Year, months[0].Month, 1));
         return
         [
             .. renderer
-                .Documents.Where(document => document.Legislature is not null && document.Published.IsWhole)
-                .GroupBy(document => document.Legislature!.Value)
-                .OrderBy(legislature => legislature.Key)
-                .SkipLast(1)
+                .Edition.Catalogue.Authorities.Legislatures.Where(legislature => legislature.Until is not null)
+                .OrderBy(legislature => legislature.Until)
                 .Select(legislature => new ChartNote(
-                    Ordinal(legislature.Max(document => document.Published.FirstDay)) - first + 1,
-                    renderer.Strings.Fill("statistics.end_of_legislature", ("ordinal", renderer.Formats.Ordinal(legislature.Key)))
+                    Ordinal(legislature.Until!.Value) - first + 1,
+                    renderer.Strings.Fill(
+                        "statistics.end_of_legislature",
+                        ("ordinal", renderer.Formats.Ordinal(legislature.Number)),
+                        ("date", renderer.Strings.Date(legislature.Until.Value))
+                    )
                 ))
-                .Where(note => note.Month < months.Count),
+                .Where(note => note.Month > 0 && note.Month < months.Count),
         ];
     }
 }

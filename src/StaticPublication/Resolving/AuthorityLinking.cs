@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StaticPublication.Resolving;
 
 /// <summary>Creates authorities from checked entries and links them to one another.</summary>
@@ -50,6 +52,7 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList
                 Creating(entry => new Heading(entry))
             ),
             Groups = new("groups", Make("groups", (entry, fields) => new Group(entry) { Url = fields["url"]?.Text }), null),
+            Legislatures = Make("legislatures", LegislatureOf),
             Links = links,
         };
     }
@@ -110,6 +113,14 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList
                     DocumentLinking.Day(membership["until"])
                 )),
             ],
+        };
+
+    private static Legislature LegislatureOf(AuthorityEntry entry, StatedValue fields) =>
+        new(entry)
+        {
+            Number = int.Parse(fields["number"]!.Text, CultureInfo.InvariantCulture),
+            From = DocumentLinking.Day(fields["from"]),
+            Until = DocumentLinking.Day(fields["until"]),
         };
 
     private static Programme ProgrammeOf(AuthorityEntry entry, StatedValue fields) =>

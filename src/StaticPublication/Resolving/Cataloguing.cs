@@ -155,6 +155,7 @@ internal static class Cataloguing
             Headings = BySortKey(references.Headings.All),
             Groups = BySortKey(references.Groups.All),
             Licences = BySortKey(references.Licences.All),
+            Legislatures = BySortKey(references.Legislatures),
             Links = [.. references.Links.Select(link => link with { To = references.Merged(link.To) })],
         };
 

@@ -31,6 +31,7 @@ public sealed partial class FieldTests
     [InlineData("groups")]
     [InlineData("headings")]
     [InlineData("kinds")]
+    [InlineData("legislatures")]
     [InlineData("licences")]
     [InlineData("ministries")]
     [InlineData("organisations")]

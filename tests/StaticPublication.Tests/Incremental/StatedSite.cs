@@ -139,6 +139,10 @@ internal sealed class StatedSite : IDisposable
             {
                 entry["open"] = true;
             }
+            else if (file == "legislatures")
+            {
+                entry["number"] = 14;
+            }
             else if (file == "kinds")
             {
                 entry["answerable"] = true;

@@ -3,12 +3,12 @@ namespace StaticPublication.Tests.Layout;
 /// <summary>How a delay is said on the timeline of a document.</summary>
 public sealed class DelayWordsTests(LaidOutSite laidOut)
 {
-    // Two months have sixty-one days: of sixty it would say one month.
+    // Months are those of the calendar: from February to April two of them have 59 days.
     [Theory]
     [InlineData("answered", 59, "après 59 jours")]
-    [InlineData("answered", 60, "après 60 jours")]
+    [InlineData("answered", 60, "après 60 jours (environ 2 mois)")]
     [InlineData("answered", 61, "après 61 jours (2 mois)")]
-    [InlineData("answered", 215, "après 215 jours (7 mois)")]
+    [InlineData("answered", 215, "après 215 jours (environ 7 mois)")]
     [InlineData("withdrawn", 30, "après 30 jours")]
     [InlineData("lapsed", 60, "après 60 jours")]
     [InlineData("closed", 1, "après 1 jour")]

@@ -39,7 +39,7 @@ public sealed class HomeAndOverdueTests(LaidOutSite laidOut)
     {
         var overdue = Site.Table("data/statistics/overdue.csv");
         var groups = overdue
-            .GroupBy(question => question["ministry"])
+            .GroupBy(question => question["responsible"])
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => ($"/ministeres/{group.Key}/sans-reponse/", group.Count(), group.Max(Late)))
