@@ -22,7 +22,7 @@ export const index = {
  * @param {Record<string, string>} [places]
  */
 export function words(key, places = {}) {
-  return (root.dataset[key] ?? "").replace(/\{(\w+)\}/g, (place, name) => places[name] ?? place)
+  return (root.dataset[key] ?? "").replace(/\{(\w+)\}/g, (place, name) => Object.hasOwn(places, name) ? places[name] : place)
 }
 
 /**

@@ -1,7 +1,7 @@
 // Parses a query as typed, by the same rules as Searching/QueryReader.cs.
 
-/** @type {Record<string, string>} */
-const CLOSING = { '"': '"', "«": "»", "“": "”" }
+/** The quotation mark that ends what another opens: a map, as a plain object has members that nobody put there. @type {Map<string, string>} */
+const CLOSING = new Map([['"', '"'], ["«", "»"], ["“", "”"]])
 
 /**
  * @typedef {{
@@ -27,7 +27,7 @@ export function readQuery(text, fields, tokenizer) {
   /** @param {number} end */
   const addWordsUntil = end => query.words.push(...words(text.slice(unread, end)))
   const quoted = () => {
-    const found = text.indexOf(CLOSING[text[at]], at + 1)
+    const found = text.indexOf(CLOSING.get(text[at]) ?? "", at + 1)
     const end = found < 0 ? text.length : found
     const inside = text.slice(at + 1, end)
     at = Math.min(end + 1, text.length)
@@ -46,21 +46,21 @@ export function readQuery(text, fields, tokenizer) {
     }
     const excluded = text[at] === "-" && at + 1 < text.length && !/\s/.test(text[at + 1])
     if (excluded) at++
-    if (CLOSING[text[at]]) {
+    if (CLOSING.has(text[at])) {
       addWordsUntil(start)
       addPhrase(words(quoted()), excluded)
       unread = at
       continue
     }
     const begin = at
-    while (at < text.length && !/\s/.test(text[at]) && !CLOSING[text[at]]) at++
+    while (at < text.length && !/\s/.test(text[at]) && !CLOSING.has(text[at])) at++
     const word = text.slice(begin, at)
     const colon = word.indexOf(":")
     const field = colon > 0 ? byName.get(words(word.slice(0, colon)).join("")) : undefined
     if (field) {
       addWordsUntil(start)
       const value = word.slice(colon + 1)
-      addField(query, field, !value && at < text.length && CLOSING[text[at]] ? quoted() : value, excluded)
+      addField(query, field, !value && at < text.length && CLOSING.has(text[at]) ? quoted() : value, excluded)
     } else if (excluded) {
       addWordsUntil(start)
       addPhrase(words(word), true)

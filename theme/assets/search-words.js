@@ -15,6 +15,7 @@ export class Tokenizer {
     this.elided = new Set(tables.elided)
     /** @type {Map<string, string | null>} */
     this.folded = new Map(Object.entries(tables.signs))
+    this.letters = new Map(Object.entries(tables.letters))
   }
 
   /** Returns the words of a text. @param {string} text */
@@ -76,7 +77,7 @@ export class Tokenizer {
     for (const part of character.normalize("NFKD")) {
       if (/[\p{L}\p{Nd}\p{Mc}]/u.test(part)) {
         const small = part.toLowerCase()
-        form += this.tables.letters[small] ?? small
+        form += this.letters.get(small) ?? small
       } else if (!/[\p{Mn}\p{Me}\p{Cf}]/u.test(part)) parts = true
     }
     return form || (parts ? "" : null)

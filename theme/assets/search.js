@@ -23,8 +23,8 @@ const panel = facets(/** @type {HTMLElement} */ (document.getElementById("facets
 let lastShown = 0
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let awaited
-/** @type {Record<string, string>} */
-let names = {}
+/** Names of values by facet and id. @type {Map<string, string>} */
+const names = new Map()
 
 /** Returns the query in the address. @returns {State} */
 function state() {
@@ -74,7 +74,7 @@ async function show() {
     const counts = await call("count", { ...request, later: panel.hasLater() })
     if (shown !== lastShown) return
     panel.show(counts, asked)
-    for (const [facet, values] of Object.entries(counts)) for (const { id, name } of values) names[`${facet}:${id}`] = name
+    for (const [facet, values] of Object.entries(counts)) for (const { id, name } of values) names.set(`${facet}:${id}`, name)
     showChosen(asked)
   } catch {
     forget()
@@ -128,7 +128,7 @@ function footOf(asked, total) {
 /** Shows the chosen filters, each as a button that removes it. @param {State} asked */
 function showChosen(asked) {
   const buttons = Object.entries(asked.filters).flatMap(([facet, values]) => values.map(value => {
-    const name = names[`${facet}:${value}`] ?? value
+    const name = names.get(`${facet}:${value}`) ?? value
     const rest = values.filter(other => other !== value)
     const { [facet]: _, ...others } = asked.filters
     return element("button", {
@@ -158,7 +158,7 @@ found.addEventListener("click", event => {
 })
 addEventListener("popstate", () => void show())
 suggestions(input, /** @type {HTMLElement} */ (document.getElementById("suggest")), (facet, id, name) => {
-  names[`${facet}:${id}`] = name
+  names.set(`${facet}:${id}`, name)
   const { filters } = state()
   change({ text: "", filters: { ...filters, [facet]: [...(filters[facet] ?? []).filter(other => other !== id), id] } })
 })

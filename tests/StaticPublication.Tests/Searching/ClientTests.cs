@@ -13,6 +13,32 @@ public class ClientTests(Invented invented)
     [Trait("Category", "Release")]
     public void The_browser_s_modules_and_the_command_line_answer_alike_many_times() => AnswerAlike(14, 2000);
 
+    // A plain object of JavaScript has these without having been given them.
+    [Fact]
+    public void Names_that_every_object_has_are_words_fields_and_values_like_any_other()
+    {
+        string[] names =
+        [
+            "constructor",
+            "__proto__",
+            "__defineGetter__",
+            "__lookupSetter__",
+            "hasOwnProperty",
+            "isPrototypeOf",
+            "propertyIsEnumerable",
+            "toLocaleString",
+            "toString",
+            "valueOf",
+            "prototype",
+            "length",
+        ];
+        AnswerAlike([
+            .. names.SelectMany(name =>
+                new[] { $"{name}:x", $"-{name}:x", $"{name}:\"x y\"", $"auteur:{name}", $"-statut:{name}", $"annee:{name} {name}*" }
+            ),
+        ]);
+    }
+
     [Fact]
     public void The_browser_s_modules_and_the_program_see_the_same_words()
     {
@@ -112,17 +138,20 @@ public class ClientTests(Invented invented)
 
     private void AnswerAlike(int seed, int count)
     {
-        var search = invented.Truth.Search;
         var random = new RandomQueries(invented.Truth.Scan, seed);
-        string[] queries =
-        [
+        AnswerAlike([
             .. Enumerable.Range(0, count).Select(_ => random.Next().Text),
             "",
             "économei",
             "« » \"\" - * a*",
             "-doc annee:0 du:2013-13",
             "ministere:\"economie 2\" AUTEUR:3 inconnu:x",
-        ];
+        ]);
+    }
+
+    private void AnswerAlike(string[] queries)
+    {
+        var search = invented.Truth.Search;
         var answers = Client.Ask(
             invented.Truth.Output,
             queries.Select((text, i) => JsonSerializer.Serialize(new { text, facet = Facet.Keys[i % Facet.Keys.Count] }))
