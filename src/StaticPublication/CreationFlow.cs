@@ -61,10 +61,10 @@ internal static class CreationFlow
         var file = new InputFile(path, Path.GetFullPath(path), RecordForm.Markdown);
         var block = new InputBlock(file, 1, Encoding.UTF8.GetBytes(text), EndsFile: true);
         using var snapshot = Snapshot.None(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
-        var documents = InputFlow.ReadDocuments(new RunContext(options, null), site, context, snapshot);
+        var (documents, refused) = InputFlow.ReadDocuments(new RunContext(options, null), site, context, snapshot);
         var added = InputFlow.ReadRecords(block, context, new DocumentLinking(context.References, context.Site, snapshot.Store));
         faults.AddReviewed(added.Faults);
-        Cataloguing.Check([.. documents, .. added.Documents], context.Tombstones, faults);
+        CrossChecks.Check([.. documents, .. added.Documents], refused, context.Tombstones, faults);
         if (faults.HasErrors)
         {
             return (faults.Sorted(), null);

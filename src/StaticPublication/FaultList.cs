@@ -1,24 +1,37 @@
-using System.Collections.Concurrent;
-
 namespace StaticPublication;
 
-/// <summary>The faults of a run or of a part of it, sorted by path, line and column. Thread-safe.</summary>
-/// <param name="reviewed">Findings that a person has reviewed: each becomes a warning with the reason.</param>
+/// <summary>Faults of a run or of a part of it, gathered from any thread: those that say the same are one, with how many there are and
+/// where. What is read back is the same in whichever order they came.</summary>
+/// <param name="reviewed">Findings that a person has looked at: each is reported as a warning, with the reason.</param>
 internal sealed class FaultList(IReadOnlyList<Reviewed> reviewed)
 {
-    // Created by the first fault: every record has a list of its own, and most stay empty.
-    private ConcurrentQueue<Fault>? _faults;
-    private int _errors;
+    // Made by the first fault: every record has a list of its own, and most have nothing to put there.
+    private Dictionary<(Severity Severity, string Code), SameCode>? _codes;
+    private bool _hasErrors;
 
     /// <summary>A list without reviewed findings.</summary>
     public FaultList()
         : this([]) { }
 
-    /// <summary>Whether an error has been added; then nothing may be written.</summary>
-    public bool HasErrors => Volatile.Read(ref _errors) > 0;
+    /// <summary>True once an error has been added: nothing may be written then.</summary>
+    public bool HasErrors => Volatile.Read(ref _hasErrors);
 
-    /// <summary>All faults so far, unsorted.</summary>
-    public IEnumerable<Fault> All => _faults ?? Enumerable.Empty<Fault>();
+    /// <summary>Every fault so far, those that say the same as one, in no order.</summary>
+    public IReadOnlyList<Fault> All
+    {
+        get
+        {
+            if (_codes is null)
+            {
+                return [];
+            }
+
+            lock (_codes)
+            {
+                return [.. _codes.Values.SelectMany(code => code.All)];
+            }
+        }
+    }
 
     /// <summary>Returns an empty list for a part of the work, with the same reviewed findings.</summary>
     public FaultList ForPart() => new(reviewed);
@@ -32,31 +45,47 @@ internal sealed class FaultList(IReadOnlyList<Reviewed> reviewed)
     {
         foreach (var fault in faults)
         {
-            if (fault.Severity == Severity.Error)
+            var codes = LazyInitializer.EnsureInitialized(ref _codes, () => []);
+            lock (codes)
             {
-                Interlocked.Increment(ref _errors);
+                if (!codes.TryGetValue((fault.Severity, fault.Code), out var code))
+                {
+                    codes.Add((fault.Severity, fault.Code), code = new SameCode(isBounded: fault.Severity == Severity.Error));
+                }
+
+                code.Add(fault);
             }
 
-            LazyInitializer.EnsureInitialized(ref _faults, () => new()).Enqueue(fault);
+            if (fault.Severity == Severity.Error)
+            {
+                Refuse();
+            }
         }
     }
 
-    /// <summary>Rewords faults once more is known. Their severity must not change.</summary>
+    /// <summary>An error stands against this part that is told elsewhere: of the authority that it names.</summary>
+    public void Refuse() => Volatile.Write(ref _hasErrors, true);
+
+    /// <summary>Words some faults anew, once more is known; their severity stays.</summary>
     public void Amend(Func<Fault, Fault> amended)
     {
-        for (var left = _faults?.Count ?? 0; left > 0 && _faults!.TryDequeue(out var fault); left--)
-        {
-            _faults.Enqueue(amended(fault));
-        }
+        var all = All;
+        _codes = null;
+        AddReviewed(all.Select(amended));
     }
 
-    /// <summary>Returns the faults without duplicates, in the order in which they are printed.</summary>
-    public IReadOnlyList<Fault> Sorted() =>
+    /// <summary>Every fault, those that say the same as one, in the order in which they are printed: by path, line and column of the first
+    /// place.</summary>
+    public IReadOnlyList<Fault> Sorted() => InOrder(All);
+
+    /// <summary>Every warning and note by itself, each at its place, in the same order.</summary>
+    public IReadOnlyList<Fault> Findings() =>
+        InOrder(All.Where(fault => fault.Severity != Severity.Error).SelectMany(fault => fault.Each()));
+
+    private static IReadOnlyList<Fault> InOrder(IEnumerable<Fault> faults) =>
         [
-            .. All.Distinct()
-                .OrderBy(fault => fault.Location.Path, StringComparer.Ordinal)
-                .ThenBy(fault => fault.Location.Line)
-                .ThenBy(fault => fault.Location.Column)
+            .. faults
+                .OrderBy(fault => fault.Location)
                 .ThenBy(fault => fault.Code, StringComparer.Ordinal)
                 .ThenBy(fault => fault.Field, StringComparer.Ordinal)
                 .ThenBy(fault => fault.Message, StringComparer.Ordinal),

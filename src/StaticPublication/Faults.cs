@@ -4,7 +4,7 @@ using static StaticPublication.Text.PrintedText;
 
 namespace StaticPublication;
 
-/// <summary>The code, severity and wording of every fault, one method each.</summary>
+/// <summary>The wording of every fault, with its code and severity: one method a fault, nothing else.</summary>
 internal static partial class Faults
 {
     // The input folder and its files.
@@ -127,64 +127,6 @@ internal static partial class Faults
             $"damaged after this line, at {damage}",
             "a whole gzip file, which gzip -t passes, and nothing after it",
             "download or compress it again"
-        );
-
-    // Encoding and characters.
-
-    public static Fault NotUtf8(SourceLocation location, string field, byte value, long offset) =>
-        Error(
-            "ENC-UTF8",
-            location,
-            field,
-            string.Create(CultureInfo.InvariantCulture, $"byte {value:X2} at offset {offset} is not UTF-8{InWindows1252(value)}"),
-            "UTF-8",
-            $"iconv -f WINDOWS-1252 -t UTF-8 {location.Path}, if that is what it is"
-        );
-
-    public static Fault Utf16(string path, byte first, byte second) =>
-        Error(
-            "ENC-UTF16",
-            new SourceLocation(path, 1, 1),
-            "",
-            $"the file begins {first:X2} {second:X2} (UTF-16 {(first == 0xFF ? "LE" : "BE")})",
-            "UTF-8",
-            $"iconv -f UTF-16 -t UTF-8 {path}"
-        );
-
-    /// <summary>A byte order mark, which is accepted.</summary>
-    public static Fault ByteOrderMark(string path) =>
-        new(
-            Severity.Note,
-            "ENC-BOM",
-            new SourceLocation(path, 1, 1),
-            "",
-            "byte order mark dropped",
-            "",
-            "save as \"UTF-8 without BOM\" to silence this"
-        );
-
-    public static Fault ControlCharacter(SourceLocation location, string field, char character) =>
-        Error(
-            "CHAR-CONTROL",
-            location,
-            field,
-            (
-                char.IsControl(character) ? "control character "
-                : character >= '\uFFFE' ? "no character: "
-                : "line separator "
-            ) + CodePoint(character),
-            "no control characters but tab and line feed",
-            "delete it; it often marks a truncated or wrongly converted export"
-        );
-
-    public static Fault HalfSurrogate(SourceLocation location, string field, string escape) =>
-        Error(
-            "CHAR-SURROGATE",
-            location,
-            field,
-            $"escape {escape} has no other half",
-            "a whole character",
-            "the exporter cut an emoji or a rare letter in two; export again"
         );
 
     // JSON.
@@ -486,15 +428,20 @@ internal static partial class Faults
             "correct it, or leave the field out"
         );
 
-    public static Fault EmptyText(SourceLocation location, string field) =>
-        Error("TEXT-EMPTY", location, field, "the text is empty", "at least one character", "fill it in, or leave the field out");
+    /// <summary>Text with line ends where one line is expected.</summary>
+    public static Fault ManyLines(SourceLocation location, string field, string text) =>
+        Error("TEXT-LINES", location, field, $"\"{Shown(text)}\" holds a line end", "one line", "join the lines");
 
-    /// <summary>Text over several lines where one line is expected.</summary>
-    public static Fault ManyLines(SourceLocation location, string field) =>
-        Error("TEXT-LINES", location, field, "the text holds a line end", "one line", "join the lines");
-
-    public static Fault TooLong(SourceLocation location, string field, int characters, int maximum) =>
-        Error("TEXT-LENGTH", location, field, Invariant($"{characters} characters"), Invariant($"at most {maximum}"), "shorten it");
+    /// <summary>Text that is too long.</summary>
+    public static Fault TooLong(SourceLocation location, string field, string text, int characters, int most) =>
+        Error(
+            "TEXT-LENGTH",
+            location,
+            field,
+            Invariant($"\"{Shown(text)}\" has {characters} characters"),
+            Invariant($"at most {most}"),
+            "shorten it"
+        );
 
     /// <summary>A keyword that is not allowed.</summary>
     public static Fault WrongWord(
@@ -524,30 +471,6 @@ internal static partial class Faults
             "correct it, or leave it out for the language of the site"
         );
 
-    // Characters.
-
-    /// <summary>A character that changes the reading direction.</summary>
-    public static Fault BidiMark(SourceLocation location, string field, char mark) =>
-        Error(
-            "CHAR-BIDI",
-            location,
-            field,
-            $"{Shown(mark.ToString())} changes the order in which the text is read",
-            "no U+202A–202E, U+2066–2069 in titles and names",
-            "delete it"
-        );
-
-    /// <summary>UTF-8 that was decoded with another encoding.</summary>
-    public static Fault Mojibake(SourceLocation location, string field, string text, string repaired) =>
-        Error(
-            "ENC-MOJIBAKE",
-            location,
-            field,
-            $"\"{Shown(text)}\" looks like UTF-8 decoded as Windows-1252{(repaired.Length > 0 ? $"; probably \"{Shown(repaired)}\"" : "")}",
-            "text as in the source",
-            "import it again, or list it under reviewed in site.yml if it is right"
-        );
-
     // Ids, addresses.
 
     /// <summary>An id with invalid syntax.</summary>
@@ -573,14 +496,14 @@ internal static partial class Faults
             : refused;
 
     /// <summary>An id that is too long or too short.</summary>
-    public static Fault IdLength(SourceLocation location, string field, int length) =>
+    public static Fault IdLength(SourceLocation location, string field, string id, int shortest) =>
         Error(
             "ID-LENGTH",
             location,
             field,
-            Invariant($"{length} characters"),
-            "3 to 80",
-            length < 3 ? "put the kind before it, for example qe-" : "shorten it; the title belongs in title"
+            Invariant($"\"{Shown(id)}\" has {id.Length} characters"),
+            Invariant($"{shortest} to 80"),
+            id.Length < shortest ? "put the kind before it, for example qe-" : "shorten it; the title belongs in title"
         );
 
     /// <summary>An id that is reserved for the site or an operating system.</summary>
@@ -639,12 +562,12 @@ internal static partial class Faults
         );
 
     /// <summary>An address with a scheme that pages must not link to.</summary>
-    public static Fault UrlScheme(SourceLocation location, string field, string scheme) =>
+    public static Fault UrlScheme(SourceLocation location, string field, string text, string scheme) =>
         Error(
             "URL-SCHEME",
             location,
             field,
-            $"scheme \"{Shown(scheme)}\"",
+            $"scheme \"{Shown(scheme)}\" in \"{Shown(text)}\"",
             "https (http where there is no other)",
             "the address of the official page"
         );
@@ -1215,12 +1138,6 @@ internal static partial class Faults
 
     private static string Quoted(string text) =>
         "\"" + Shown(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)) + "\"";
-
-    private static string InWindows1252(byte value)
-    {
-        var text = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString([value]);
-        return char.IsControl(text[0]) ? "" : $" (in Windows-1252 it is \"{text}\")";
-    }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -67,8 +67,8 @@ internal static class InputFlow
         var theme = ThemeReading.Read(options.Theme, context.Site.Language, faults);
         // Runs in parallel because it does not depend on records.
         var prepared = theme is null ? null : Task.Run(() => PreparedTheme.Of(theme, new Addresses(context.Site)));
-        var documents = run.Timer.Time("documents", () => ReadDocuments(run, site, context, snapshot));
-        Cataloguing.Check(documents, context.Tombstones, faults);
+        var (documents, refused) = run.Timer.Time("documents", () => ReadDocuments(run, site, context, snapshot));
+        CrossChecks.Check(documents, refused, context.Tombstones, faults);
         // Without the records that have errors, the cut-off might be wrong.
         var asOf = context.Site.AsOf ?? (faults.HasErrors ? PartialDate.Earliest : CutOffOf(documents, site, options, previous));
         var pictures = run.Timer.Time("pictures", () => PictureReading.Read(site.Folder, options.Threads, faults));
@@ -107,8 +107,14 @@ internal static class InputFlow
         return found.Day;
     }
 
-    /// <summary>Reads the documents, reusing those of the last build that are still valid.</summary>
-    public static IReadOnlyList<LinkedDocument> ReadDocuments(RunContext run, SiteInput input, SiteContext context, Snapshot snapshot)
+    /// <summary>Reads the documents, reusing those of the last build that are still valid. Returns them, and hashes of the ids
+    /// of records with errors.</summary>
+    public static (IReadOnlyList<LinkedDocument> Documents, IReadOnlyCollection<Fingerprint> Refused) ReadDocuments(
+        RunContext run,
+        SiteInput input,
+        SiteContext context,
+        Snapshot snapshot
+    )
     {
         var linking = new DocumentLinking(context.References, context.Site, snapshot.Store);
         var blocks = input.Folder.Documents.SelectMany(file => BlockReading.Blocks(file, input.Faults));
@@ -125,17 +131,18 @@ internal static class InputFlow
 
             block.Return();
             input.Faults.AddReviewed(result.Faults);
-            read.Add(result);
+            // Kept in the list of the run only.
+            read.Add(result with { Faults = [] });
             run.Advance("read", result.Documents.Count);
         });
-        return [.. read.SelectMany(block => block.Documents)];
+        return ([.. read.SelectMany(block => block.Documents)], [.. read.SelectMany(block => block.Refused)]);
     }
 
     /// <summary>Reads, checks and links the records of a block.</summary>
     public static ReadBlock ReadRecords(InputBlock block, SiteContext context, DocumentLinking linking)
     {
         var faults = new FaultList(context.Site.Reviewed);
-        var documents = new List<LinkedDocument>();
+        var (documents, refused) = (new List<LinkedDocument>(), new List<Fingerprint>());
         foreach (var stated in RecordReading.Records(block, faults))
         {
             var record = DebateTexts.Parted(BodyTexts.Unfolded(stated, context.References.Kinds, context.Headings, faults));
@@ -145,14 +152,18 @@ internal static class InputFlow
             {
                 documents.Add(document);
             }
+            else if (record.Fields["id"] is { Kind: StatedKind.Text } id)
+            {
+                refused.Add(Fingerprint.Of(id.Text));
+            }
 
             faults.AddReviewed(own.All);
         }
 
-        return new ReadBlock(documents, faults.Sorted());
+        return new ReadBlock(documents, faults.Sorted()) { Refused = refused };
     }
 
-    private static Dictionary<string, IReadOnlyList<Record>> ReadAuthorities(
+    private static Dictionary<string, StatedEntries> ReadAuthorities(
         InputFolder folder,
         (string File, string Text)? draft,
         FaultList faults
@@ -163,7 +174,13 @@ internal static class InputFlow
             .Known(drafted, faults)
             .ToDictionary(
                 file => file,
-                file => SiteReading.Authorities(folder, file, faults, file == draft?.File ? draft?.Text : null),
+                file =>
+                {
+                    var own = faults.ForPart();
+                    var records = SiteReading.Authorities(folder, file, own, file == draft?.File ? draft?.Text : null);
+                    faults.AddReviewed(own.All);
+                    return new StatedEntries(records, !own.HasErrors);
+                },
                 StringComparer.Ordinal
             );
     }

@@ -20,6 +20,9 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<Au
     /// <summary>Name of the file without <c>.yml</c>.</summary>
     public string File => file;
 
+    /// <summary>Ids and names of entries with errors.</summary>
+    public RefusedNames Refused { get; init; } = RefusedNames.None;
+
     /// <summary>The stated entries, then those created from names, without duplicates.</summary>
     public IEnumerable<T> All => stated.Concat(_created.Values);
 

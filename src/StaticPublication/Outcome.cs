@@ -7,7 +7,7 @@ internal sealed record Outcome
 {
     private Outcome() { }
 
-    /// <summary>All faults, in the order in which they are printed.</summary>
+    /// <summary>All faults, the same ones combined, in the order in which they are printed.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }
 
     /// <summary>For people: what changed on the site, or why nothing was published.</summary>
@@ -27,6 +27,9 @@ internal sealed record Outcome
 
     /// <summary>Whether the site was published, or could have been.</summary>
     public bool Succeeded => Figures is not null;
+
+    /// <summary>Returns the number of faults of a severity.</summary>
+    public long Count(Severity severity) => Faults.Where(fault => fault.Severity == severity).Sum(fault => fault.Count);
 
     /// <summary>The input or the pages have an error, so nothing was written.</summary>
     public static Outcome Refused(IReadOnlyList<Fault> faults, ChangeSummary summary) => new() { Faults = faults, Summary = summary };

@@ -113,7 +113,7 @@ internal static class Publication
     {
         var faults = input.Site.Faults;
         var catalogue = run.Timer.Time("resolve", () =>
-            Cataloguing.Catalogue(input.Context, input.AsOf, input.Documents, faults.Sorted(), input.Store, run.Options.Threads)
+            Cataloguing.Catalogue(input.Context, input.AsOf, input.Documents, faults.Findings(), input.Store, run.Options.Threads)
         );
         var edition = new Edition(catalogue, new Addresses(catalogue.Site), input.Theme)
         {

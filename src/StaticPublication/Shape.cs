@@ -9,8 +9,8 @@ internal abstract record Shape
     /// <summary>Markdown over any number of lines.</summary>
     public sealed record OfMarkdown : Shape;
 
-    /// <summary>A permanent id.</summary>
-    public sealed record OfId(bool Licence = false) : Shape
+    /// <summary>A permanent id; those of authorities may be as short as the source's, <c>5g</c>.</summary>
+    public sealed record OfId(bool Licence = false, int Shortest = 3) : Shape
     {
         /// <summary>Words that are addresses of the site or device names.</summary>
         public static readonly IReadOnlySet<string> Reserved = new SortedSet<string>(

@@ -261,7 +261,7 @@ internal static class Shapes
             ["licences"] = new(
                 "licences",
                 [
-                    new("id", new OfId(Licence: true), true),
+                    new("id", new OfId(Licence: true, Shortest: 1), true),
                     new("name", Text, true),
                     new("url", Url),
                     new("open", new OfBoolean(), true),
@@ -281,11 +281,11 @@ internal static class Shapes
             new("sameAs", new OfList(new OfUrl())),
             new("description", new OfMarkdown()),
             new("image", new OfEither(new OfText(), Image)),
-            new("formerIds", new OfList(new OfId())),
+            new("formerIds", new OfList(new OfId(Shortest: 1))),
             new("source", Text),
             new("derived", new OfAnything()),
         ];
 
     private static OfMap Authority(string file, params Field[] own) =>
-        new(file, [new("id", new OfId(), true), new("name", Text, true), .. own, .. Common]);
+        new(file, [new("id", new OfId(Shortest: 1), true), new("name", Text, true), .. own, .. Common]);
 }

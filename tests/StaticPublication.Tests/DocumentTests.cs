@@ -87,7 +87,7 @@ public partial class DocumentTests
     [Fact]
     public void A_name_made_an_authority_is_spelt_alike_wherever_documents_name_it()
     {
-        var references = new AuthorityLinking(new Dictionary<string, IReadOnlyList<Record>>(), create: true, new FaultList()).Link();
+        var references = new AuthorityLinking(new Dictionary<string, CheckedEntries>(), create: true, new FaultList()).Link();
         LinkedDocument[] documents =
         [
             .. new[] { "Avenir", "AVENIR", "avenir" }.Select(name => FilledDocument.With(type => Named(type, name))),

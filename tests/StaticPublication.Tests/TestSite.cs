@@ -66,7 +66,10 @@ internal sealed class TestSite : IDisposable
         [
             .. Publication
                 .Check(Options() with { Previous = previous })
-                .Faults.Select(fault =>
+                .Faults.SelectMany(fault => fault.Each())
+                .OrderBy(fault => fault.Location)
+                .ThenBy(fault => fault.Message, StringComparer.Ordinal)
+                .Select(fault =>
                     fault with
                     {
                         Location = fault.Location with { Path = fault.Location.Path.Replace(Input + "/", "", StringComparison.Ordinal) },

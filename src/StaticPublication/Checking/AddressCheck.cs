@@ -11,7 +11,7 @@ internal static partial class AddressCheck
     /// <summary>Returns a fault if the address is not rooted, has empty or dotted segments, or contains unsafe characters.</summary>
     public static Fault? Fault(SourceLocation location, string path, string text) =>
         text.Length <= MaxLength && Safe().IsMatch(text) && !text.Split('/').Any(segment => segment is "." or "..")
-            ? null
+            ? UrlCheck.Escaped(location, path, text)
             : Faults.AddressSyntax(location, path, text);
 
     // A slash before each segment; only the last segment may be empty. Escapes are allowed for bytes outside ASCII only, so that none hides

@@ -16,24 +16,28 @@ internal static class AuthorityChecks
         return [.. input.Authorities.Where(Shapes.Authorities.ContainsKey)];
     }
 
-    /// <summary>Returns the valid entries, by file name without <c>.yml</c>; adds faults for the others.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<Record>> Sound(
-        IReadOnlyDictionary<string, IReadOnlyList<Record>> stated,
+    /// <summary>The entries that are sound and what the others are called, by file name without <c>.yml</c>; the others are
+    /// faults.</summary>
+    public static IReadOnlyDictionary<string, CheckedEntries> Sound(
+        IReadOnlyDictionary<string, StatedEntries> stated,
         IReadOnlySet<string> pictures,
         FaultList faults
     )
     {
-        var sound = new SortedDictionary<string, IReadOnlyList<Record>>(StringComparer.Ordinal);
+        var known = new SortedDictionary<string, CheckedEntries>(StringComparer.Ordinal);
         foreach (var (file, entries) in stated)
         {
-            var kept = entries.Where(entry => ShapeCheck.IsSound(entry, Shapes.Authorities[file], OwnFaults(entry), faults)).ToList();
-            sound[file] = Once(kept, faults);
-            WarnOfTwins(sound[file], faults);
-            MissPictures(sound[file], pictures, faults);
-            faults.AddAll(sound[file].SelectMany(PeriodRules.Overlaps));
+            var bySoundness = entries.Records.ToLookup(entry =>
+                ShapeCheck.IsSound(entry, Shapes.Authorities[file], OwnFaults(entry), faults)
+            );
+            var sound = Once([.. bySoundness[true]], faults);
+            known[file] = new CheckedEntries(sound, new RefusedNames(bySoundness[false], entries.AreWhole));
+            WarnOfTwins(sound, faults);
+            MissPictures(sound, pictures, faults);
+            faults.AddAll(sound.SelectMany(PeriodRules.Overlaps));
         }
 
-        return sound;
+        return known;
     }
 
     private static IEnumerable<Fault> OwnFaults(Record entry) => PersonalData.Faults(entry).Concat(PeriodRules.Ends(entry));
@@ -110,3 +114,8 @@ internal static class AuthorityChecks
         }
     }
 }
+
+/// <summary>Entries of an authority file as it states them.</summary>
+/// <param name="Records">Those that could be read.</param>
+/// <param name="AreWhole">Whether all could be.</param>
+internal sealed record StatedEntries(IReadOnlyList<Record> Records, bool AreWhole);

@@ -41,8 +41,8 @@ internal sealed partial record BodyHeading(int Line, int After, int Level, strin
         return Meant().Match(line) is { Success: true } meant ? new BodyHeading(i, i + 1, 0, meant.Groups["words"].Value.Trim()) : null;
     }
 
-    // An open fence (CommonMark 4.5), or nothing.
-    private static string Fence(string line, string open)
+    /// <summary>Returns the fence that is open after a line (CommonMark 4.5), or an empty text.</summary>
+    public static string Fence(string line, string open)
     {
         var trimmed = line.AsSpan().TrimStart(' ');
         var run = trimmed.Length >= 3 && trimmed[0] is '`' or '~' ? trimmed[..^trimmed.TrimStart(trimmed[0]).Length] : default;

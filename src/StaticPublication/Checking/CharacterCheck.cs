@@ -10,27 +10,54 @@ internal static class CharacterCheck
     private static readonly System.Buffers.SearchValues<char> Bidi = System.Buffers.SearchValues.Create(Letters.DirectionMarks);
     private static readonly System.Buffers.SearchValues<char> MojibakeLead = System.Buffers.SearchValues.Create("ÃÂâ");
 
-    /// <summary>Returns a fault for the first such character of a value. Balanced bidirectional marks are allowed in Markdown.</summary>
+    /// <summary>The first such character of a value. In Markdown, bidirectional marks may stand when they are balanced, and characters
+    /// count that are written as references.</summary>
     public static Fault? Fault(Record record, StatedValue value, string path, bool markdown)
     {
-        var bidi = value.Text.AsSpan().IndexOfAny(Bidi);
-        if (bidi >= 0 && !(markdown && BidiBalanced(value.Text)))
+        SourceLocation PlaceOf(int at) => record.PlaceOf(value, at);
+        if ((Unseen(value.Text, path, markdown, PlaceOf) ?? Misread(value.Text, path, PlaceOf)) is { } fault)
         {
-            return StaticPublication.Faults.BidiMark(record.PlaceOf(value, bidi), path, value.Text[bidi]);
+            return fault;
         }
 
-        // Noncharacters: no feed can contain them (XML 1.0, 2.2), and normalisation rejects them.
-        var none = markdown ? -1 : value.Text.AsSpan().IndexOfAny('\uFFFE', '\uFFFF');
-        if (none >= 0)
+        if (!markdown || CharacterReferences.Decoded(value.Text) is not { } decoded)
         {
-            return StaticPublication.Faults.ControlCharacter(record.PlaceOf(value, none), path, value.Text[none]);
+            return null;
         }
 
-        var lead = Mojibake(value.Text);
-        return lead < 0 ? null : StaticPublication.Faults.Mojibake(record.PlaceOf(value, lead), path, value.Text, Repaired(value.Text));
+        SourceLocation PlaceBefore(int at) => PlaceOf(decoded.Before(at));
+        // Those that stand in the file themselves have been told by its reader.
+        var control = decoded.Replaced.FirstOrDefault(reference => Characters.ControlIn(reference.Character) >= 0);
+        return control.Written is not null
+            ? StaticPublication.Faults.ControlCharacter(PlaceOf(control.Before), path, control.Character[0], control.Written)
+            : Unseen(decoded.Text, path, markdown, PlaceBefore) ?? Misread(decoded.Text, path, PlaceBefore);
     }
 
-    // Returns whether overrides, embeddings and isolates are all closed before the paragraph ends (UAX 9, 3.1).
+    /// <summary>What turns the order of reading or hides in a text; in one of many lines, such as Markdown, line separators and balanced
+    /// marks may stand.</summary>
+    public static Fault? Unseen(string text, string path, bool manyLines, Func<int, SourceLocation> placeOf)
+    {
+        var bidi = text.AsSpan().IndexOfAny(Bidi);
+        if (bidi >= 0 && !(manyLines && BidiBalanced(text)))
+        {
+            return StaticPublication.Faults.BidiMark(placeOf(bidi), path, text, bidi);
+        }
+
+        // What stands for no character at all: no feed can hold it (XML 1.0, 2.2), and normalisation refuses it.
+        var none = manyLines ? -1 : text.AsSpan().IndexOfAny('\uFFFE', '\uFFFF');
+        var line = manyLines ? -1 : text.AsSpan().IndexOfAny('\u2028', '\u2029');
+        if (Math.Max(none, line) is >= 0 and var refused)
+        {
+            return StaticPublication.Faults.ControlCharacter(placeOf(refused), path, text[refused]);
+        }
+
+        return Characters.TagIn(text) is >= 0 and var tag ? StaticPublication.Faults.HiddenTag(placeOf(tag), path, text, tag) : null;
+    }
+
+    private static Fault? Misread(string text, string path, Func<int, SourceLocation> placeOf) =>
+        Mojibake(text) is >= 0 and var lead ? StaticPublication.Faults.Mojibake(placeOf(lead), path, text, Repaired(text)) : null;
+
+    // Overrides, embeddings and isolates each closed before the paragraph ends (UAX 9, 3.1).
     private static bool BidiBalanced(string text)
     {
         foreach (var line in text.AsSpan().EnumerateLines())

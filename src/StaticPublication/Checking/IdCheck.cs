@@ -5,17 +5,17 @@ namespace StaticPublication.Checking;
 /// <summary>The rules of a permanent id.</summary>
 internal static class IdCheck
 {
-    /// <summary>Returns a fault if the id is not valid. Only ids of licences may contain dots and capitals (SPDX).</summary>
-    public static Fault? Fault(SourceLocation location, string path, string id, bool licence)
+    /// <summary>What is wrong with an id; licences alone may hold dots and capitals (SPDX).</summary>
+    public static Fault? Fault(SourceLocation location, string path, string id, Shape.OfId shape)
     {
-        if (!Ids.HasSyntax(licence ? id.Replace('.', '-').ToLowerInvariant() : id))
+        if (!Ids.HasSyntax(shape.Licence ? id.Replace('.', '-').ToLowerInvariant() : id))
         {
             return StaticPublication.Faults.IdSyntax(location, path, id, Folding.Slug(id));
         }
 
-        if (id.Length is < 3 or > 80)
+        if (id.Length < shape.Shortest || id.Length > 80)
         {
-            return StaticPublication.Faults.IdLength(location, path, id.Length);
+            return StaticPublication.Faults.IdLength(location, path, id, shape.Shortest);
         }
 
         if (Ids.IsReserved(id))

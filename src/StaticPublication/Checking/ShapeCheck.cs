@@ -10,7 +10,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
 {
     /// <summary>Returns the records that match a shape. Adds all faults to the list.</summary>
     public static IReadOnlyList<Record> Sound(IReadOnlyList<Record> records, OfMap shape, FaultList faults) =>
-        [.. records.Where(record => IsSound(record, shape, [], faults))];
+        [.. records.Where(record => IsSound(record, shape, TextCheck.OfBody(record), faults))];
 
     /// <summary>Returns whether a record matches a shape and has no other error. Adds its faults to the list.</summary>
     public static bool IsSound(Record record, OfMap shape, IEnumerable<Fault> others, FaultList faults)
@@ -87,6 +87,8 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
                 Is(value, StatedKind.Boolean, path);
                 break;
             case OfAnything:
+                // What is derived is not read, but made anew.
+                faults.AddAll(path == "derived" ? [] : TextCheck.Verbatim(record, value, path));
                 break;
             default:
                 CheckText(value, shape, path);
@@ -117,6 +119,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
                     faults.Add(Faults.UnknownFolder(record.PlaceOf(stated), Join(path, stated.Name), stated.Name, names, nearest));
                 }
 
+                faults.AddAll(TextCheck.NameFaults(record, stated, path));
                 CheckValue(stated.Value, named.Value, Join(path, stated.Name));
             }
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticPublication.Text;
 using static StaticPublication.Shape;
 
@@ -13,13 +14,13 @@ internal static class TextCheck
         var own = shape switch
         {
             OfText text => Length(location, path, value.Text, text),
-            OfId id => IdCheck.Fault(location, path, value.Text, id.Licence),
+            OfId id => IdCheck.Fault(location, path, value.Text, id),
             OfDate date => DateCheck.Fault(location, path, value.Text, date.Partial),
             OfChoice choice => Choice(location, path, value.Text, choice),
-            OfUrl => UrlCheck.Fault(location, path, value.Text),
+            OfUrl => CharacterCheck.Fault(record, value, path, markdown: false) ?? UrlCheck.Fault(location, path, value.Text),
             OfAddress => AddressCheck.Fault(location, path, value.Text),
             OfLanguage => Language(location, path, value.Text),
-            OfReference => value.Text.Length == 0 ? StaticPublication.Faults.EmptyText(location, path) : null,
+            OfReference => Unseen(location, path, value.Text),
             _ => null,
         };
         if (own is not null)
@@ -27,9 +28,15 @@ internal static class TextCheck
             yield return own;
         }
 
-        if (shape is OfText or OfReference or OfMarkdown && CharacterCheck.Fault(record, value, path, shape is OfMarkdown) is { } character)
+        var isWords = shape is OfText or OfReference or OfMarkdown or OfChoice { Open: true };
+        if (isWords && CharacterCheck.Fault(record, value, path, shape is OfMarkdown) is { } character)
         {
             yield return character;
+        }
+
+        if (isWords && HtmlCheck.Fault(record, value, path, shape is OfMarkdown) is { } html)
+        {
+            yield return html;
         }
 
         if (shape is OfMarkdown && BodyCost.Fault(location, path, value.Text) is { } cost)
@@ -38,27 +45,65 @@ internal static class TextCheck
         }
     }
 
+    /// <summary>What is wrong with the Markdown below the fields of a page, which no field states.</summary>
+    public static IEnumerable<Fault> OfBody(Record record) =>
+        record.Body is { Length: > 0 } body
+            ? Faults(record, StatedValue.Scalar(StatedKind.Text, body, record.BodyLine, 1), new OfMarkdown(), "body")
+            : [];
+
+    /// <summary>What hides in a value that is kept verbatim, in its names too.</summary>
+    public static IEnumerable<Fault> Verbatim(Record record, StatedValue value, string path)
+    {
+        if (value.Kind == StatedKind.Text && CharacterCheck.Unseen(value.Text, path, true, at => record.PlaceOf(value, at)) is { } fault)
+        {
+            yield return fault;
+        }
+
+        foreach (
+            var below in value.Items.SelectMany((item, i) => Verbatim(record, item, $"{path}[{i.ToString(CultureInfo.InvariantCulture)}]"))
+        )
+        {
+            yield return below;
+        }
+
+        foreach (
+            var below in value.Fields.SelectMany(field =>
+                NameFaults(record, field, path).Concat(Verbatim(record, field.Value, $"{path}.{field.Name}"))
+            )
+        )
+        {
+            yield return below;
+        }
+    }
+
+    /// <summary>What is wrong with a name that the data chooses.</summary>
+    public static IEnumerable<Fault> NameFaults(Record record, StatedField field, string path) =>
+        CharacterCheck.Unseen(field.Name, $"{path}.{field.Name}", false, _ => record.PlaceOf(field)) is { } fault ? [fault] : [];
+
+    private static Fault? Unseen(SourceLocation location, string path, string text) =>
+        Characters.AreUnseen(text) ? StaticPublication.Faults.EmptyText(location, path, text) : null;
+
     private static Fault? Length(SourceLocation location, string path, string text, OfText shape)
     {
-        if (text.Length == 0 || (text.AsSpan().Trim().Length == 0 && !shape.MayBeEmpty))
+        if (text.Length == 0 || (!shape.MayBeEmpty && Characters.AreUnseen(text)))
         {
-            return shape.MayBeEmpty ? null : StaticPublication.Faults.EmptyText(location, path);
+            return shape.MayBeEmpty ? null : StaticPublication.Faults.EmptyText(location, path, text);
         }
 
         if (text.AsSpan().IndexOfAny('\n', '\r') >= 0)
         {
-            return StaticPublication.Faults.ManyLines(location, path);
+            return StaticPublication.Faults.ManyLines(location, path, text);
         }
 
         var characters = text.Length <= shape.MaxLength ? text.Length : text.EnumerateRunes().Count();
-        return characters > shape.MaxLength ? StaticPublication.Faults.TooLong(location, path, characters, shape.MaxLength) : null;
+        return characters > shape.MaxLength ? StaticPublication.Faults.TooLong(location, path, text, characters, shape.MaxLength) : null;
     }
 
     private static Fault? Choice(SourceLocation location, string path, string text, OfChoice choice)
     {
         if (choice.Open)
         {
-            return text.Length == 0 ? StaticPublication.Faults.EmptyText(location, path) : null;
+            return Unseen(location, path, text);
         }
 
         if (choice.Words.Contains(text, StringComparer.Ordinal))

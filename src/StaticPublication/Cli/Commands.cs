@@ -50,8 +50,8 @@ internal static partial class Commands
     }.OfPath();
     private static readonly Option<int> MaxFaults = new Option<int>("--max-faults")
     {
-        Description = "Prints at most this many faults.",
-        DefaultValueFactory = _ => int.MaxValue,
+        Description = "Prints at most this many faults; those that say the same are one.",
+        DefaultValueFactory = _ => 50,
     }.Between(0, int.MaxValue);
     private static readonly Option<string?> Timings = new Option<string?>("--timings")
     {

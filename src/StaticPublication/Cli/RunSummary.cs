@@ -59,8 +59,7 @@ internal static class RunSummary
 
     private static string Summary(Outcome outcome, SummaryOptions options)
     {
-        var errors = outcome.Faults.Count(fault => fault.Severity == Severity.Error);
-        var warnings = outcome.Faults.Count(fault => fault.Severity == Severity.Warning);
+        var (errors, warnings) = (outcome.Count(Severity.Error), outcome.Count(Severity.Warning));
         var faults = $"{Terminal.Count(errors, "error")}, {Terminal.Count(warnings, "warning")}";
         if (outcome.Figures is not { } site)
         {
@@ -69,7 +68,7 @@ internal static class RunSummary
 
         if (options.Output is null)
         {
-            var notes = Terminal.Count(outcome.Faults.Count(fault => fault.Severity == Severity.Note), "note");
+            var notes = Terminal.Count(outcome.Count(Severity.Note), "note");
             var outside = Terminal.Count(outcome.Outside.Count, "external address", "external addresses");
             return $"{Terminal.Count(site.Documents, "document")} checked: {faults}, {notes}; {outside}.";
         }
@@ -90,27 +89,34 @@ internal static class RunSummary
         foreach (var fault in faults)
         {
             json.WriteStartObject();
-            json.WriteString("path", fault.Location.Path);
-            json.WriteNumber("line", fault.Location.Line);
-            json.WriteNumber("column", fault.Location.Column);
-            json.WriteString(
-                "severity",
-                fault.Severity switch
-                {
-                    Severity.Error => "error",
-                    Severity.Warning => "warning",
-                    _ => "note",
-                }
-            );
+            WritePlace(json, fault.Location);
+            json.WriteString("severity", fault.Severity.Word());
             json.WriteString("code", fault.Code);
             json.WriteString("field", fault.Field);
             json.WriteString("message", fault.Message);
             json.WriteString("expected", fault.Expected);
             json.WriteString("fix", fault.Fix);
+            json.WriteNumber("count", fault.Count);
+            json.WriteStartArray("further");
+            foreach (var place in fault.Further)
+            {
+                json.WriteStartObject();
+                WritePlace(json, place);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, SourceLocation place)
+    {
+        json.WriteString("path", place.Path);
+        json.WriteNumber("line", place.Line);
+        json.WriteNumber("column", place.Column);
     }
 
     private static void WriteTimings(Outcome outcome, string form)

@@ -94,10 +94,20 @@ internal sealed class Terminal
             });
     }
 
-    /// <summary>Prints at most this many faults. In a terminal, the line of each fault is shown with a caret.</summary>
+    /// <summary>Prints at most this many faults, errors first, and the number of those left out. In a terminal, the line of each fault is
+    /// shown with a caret.</summary>
     public void Faults(IReadOnlyList<Fault> faults, int max)
     {
-        foreach (var fault in faults.Take(max))
+        // The first fault of each code comes before the second of any code.
+        var shown = faults
+            .GroupBy(fault => (fault.Severity, fault.Code))
+            .SelectMany(same => same.Index())
+            .OrderByDescending(fault => fault.Item.Severity)
+            .ThenBy(fault => fault.Index)
+            .Take(max)
+            .Select(fault => fault.Item)
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var fault in faults.Where(shown.Contains))
         {
             Say(fault.ToString());
             if (IsInteractive && SourceLine(fault.Location) is { } line)
@@ -105,6 +115,13 @@ internal sealed class Terminal
                 Say("    " + line.Replace('\t', ' '));
                 Say("    " + new string(' ', Math.Max(0, fault.Location.Column - 1)) + "^");
             }
+        }
+
+        if (faults.Count > max)
+        {
+            var more = Count(faults.Where(fault => !shown.Contains(fault)).Sum(fault => fault.Count), "more fault");
+            var all = faults.Count.ToString(CultureInfo.InvariantCulture);
+            Say($"{more} not printed: --max-faults {all} prints all, --report FILE writes them.");
         }
     }
 

@@ -164,7 +164,7 @@ internal static class JsonSchema
 
     private static void WriteId(Utf8JsonWriter json, OfId id)
     {
-        WriteLength(json, 3, 80);
+        WriteLength(json, id.Shortest, 80);
         json.WriteString(
             "pattern"u8,
             id.Licence ? "^(?=.*[A-Za-z])[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$" : "^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$"

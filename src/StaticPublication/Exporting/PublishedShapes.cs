@@ -14,7 +14,7 @@ internal static class PublishedShapes
     private static readonly Shape Address = new OfAddress();
     private static readonly Shape Status = new OfChoice([.. Statuses.All.Select(status => status.Word())]);
 
-    private static readonly OfMap Label = new("label", [new("id", new OfId(Licence: true), true), new("name", new OfText(), true)]);
+    private static readonly OfMap Label = new("label", [new("id", new OfId(true, 1), true), new("name", new OfText(), true)]);
 
     private static readonly OfMap Reasons = new(
         "reasons",

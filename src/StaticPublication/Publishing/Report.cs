@@ -40,7 +40,7 @@ internal sealed class Report(Strings strings)
     public ChangeSummary Refused(IReadOnlyList<Fault> faults)
     {
         var errors = faults.Where(fault => fault.Severity == Severity.Error).ToList();
-        var text = new StringBuilder($"## {strings.Fill("report.refused", ("errors", strings.Count("report.errors", errors.Count)))}\n");
+        var text = new StringBuilder($"## {strings.Fill("report.refused", ("errors", strings.Count("report.errors", Sum(errors))))}\n");
         Append(text, "report.to_mend", errors);
         return new ChangeSummary("", text.ToString());
     }
@@ -89,10 +89,12 @@ internal sealed class Report(Strings strings)
             text.Append(CultureInfo.InvariantCulture, $"- {Escaped(fault.ToString())}\n");
         }
 
-        text.Append(faults.Count > MaxFaults ? $"- {strings.Count("changes.more", faults.Count - MaxFaults)}\n" : "");
+        text.Append(faults.Count > MaxFaults ? $"- {strings.Count("changes.more", Sum(faults.Skip(MaxFaults)))}\n" : "");
     }
 
-    // Escapes text of records, so that it makes no links, pictures or mentions.
+    private static int Sum(IEnumerable<Fault> faults) => (int)Math.Min(faults.Sum(fault => fault.Count), int.MaxValue);
+
+    // Words of records are words here too: no link, no picture, no mention of anyone.
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder();

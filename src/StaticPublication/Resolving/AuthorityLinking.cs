@@ -3,7 +3,7 @@ using System.Globalization;
 namespace StaticPublication.Resolving;
 
 /// <summary>Creates authorities from checked entries and links them to one another.</summary>
-internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList<Record>> entries, bool create, FaultList faults)
+internal sealed class AuthorityLinking(IReadOnlyDictionary<string, CheckedEntries> entries, bool create, FaultList faults)
 {
     private static readonly (string Id, string Name, string Url, bool Open)[] KnownLicences =
     [
@@ -18,13 +18,9 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList
     /// <summary>Returns the authorities in the files, to which documents can refer.</summary>
     public References Link()
     {
-        var portfolios = new NameIndex<Portfolio>(
-            "portfolios",
-            Make("portfolios", (entry, _) => new Portfolio(entry)),
-            entry => new Portfolio(entry)
-        );
-        var ministries = new NameIndex<Ministry>("ministries", Ministries(portfolios), Creating(entry => new Ministry(entry)));
-        var programmes = new NameIndex<Programme>("programmes", Make("programmes", ProgrammeOf), Creating(entry => new Programme(entry)));
+        var portfolios = Index("portfolios", Make("portfolios", (entry, _) => new Portfolio(entry)), entry => new Portfolio(entry));
+        var ministries = Index("ministries", Ministries(portfolios), Creating(entry => new Ministry(entry)));
+        var programmes = Index("programmes", Make("programmes", ProgrammeOf), Creating(entry => new Programme(entry)));
         AuthorityLink[] links =
         [
             .. Links(ministries, "predecessors", AuthorityRole.Predecessor, ministries),
@@ -35,29 +31,32 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, IReadOnlyList
         faults.AddAll(AuthorityLoops.Faults(links));
         return new References
         {
-            Kinds = new("kinds", Make("kinds", KindOf), null),
-            Licences = new("licences", [.. Licences()], null),
+            Kinds = Index("kinds", Make("kinds", KindOf), null),
+            Licences = Index("licences", [.. Licences()], null),
             Portfolios = portfolios,
             Ministries = ministries,
-            Authors = new("authors", Make("authors", AuthorOf), Creating(entry => new Author(entry))),
+            Authors = Index("authors", Make("authors", AuthorOf), Creating(entry => new Author(entry))),
             Programmes = programmes,
-            Organisations = new(
+            Organisations = Index(
                 "organisations",
                 Make("organisations", (entry, fields) => new Organisation(entry) { Url = fields["url"]?.Text }),
                 Creating(entry => new Organisation(entry))
             ),
-            Headings = new(
+            Headings = Index(
                 "headings",
                 Make("headings", (entry, fields) => new Heading(entry) { Url = fields["url"]?.Text }),
                 Creating(entry => new Heading(entry))
             ),
-            Groups = new("groups", Make("groups", (entry, fields) => new Group(entry) { Url = fields["url"]?.Text }), null),
+            Groups = Index("groups", Make("groups", (entry, fields) => new Group(entry) { Url = fields["url"]?.Text }), null),
             Legislatures = Make("legislatures", LegislatureOf),
             Links = links,
         };
     }
 
-    private IReadOnlyList<Record> Records(string file) => entries.GetValueOrDefault(file, []);
+    private IReadOnlyList<Record> Records(string file) => entries.GetValueOrDefault(file)?.Sound ?? [];
+
+    private NameIndex<T> Index<T>(string file, IReadOnlyList<T> stated, Func<AuthorityEntry, T>? create)
+        where T : Authority => new(file, stated, create) { Refused = entries.GetValueOrDefault(file)?.Refused ?? RefusedNames.None };
 
     private T[] Make<T>(string file, Func<AuthorityEntry, StatedValue, T> make) =>
         [.. Records(file).Select(record => make(EntryOf(record), record.Fields))];

@@ -1,48 +1,10 @@
 using StaticPublication.Storage;
-using StaticPublication.Text;
 
 namespace StaticPublication.Resolving;
 
 /// <summary>Combines checked and linked documents in a catalogue, and derives what depends on all of them.</summary>
 internal static class Cataloguing
 {
-    /// <summary>Finds faults that involve several documents: duplicate ids, ids of tombstones, relations without a target.</summary>
-    public static void Check(IReadOnlyList<LinkedDocument> documents, IReadOnlyList<Tombstone> tombstones, FaultList faults)
-    {
-        var byId = new Dictionary<string, LinkedDocument>(documents.Count, StringComparer.Ordinal);
-        var several = documents
-            .Where(document => !byId.TryAdd(document.Id, document))
-            .Select(document => document.Id)
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (
-            var same in InOrder(documents.Where(document => several.Contains(document.Id)))
-                .GroupBy(document => document.Id, StringComparer.Ordinal)
-        )
-        {
-            var first = byId[same.Key] = same.First();
-            foreach (var document in same.Skip(1))
-            {
-                faults.Add(Faults.DuplicateId(document.Location, document.Id, first.Location));
-            }
-        }
-
-        faults.Amend(fault =>
-            fault.Code == "ID-SYNTAX" ? Faults.WithTwin(fault, id => byId.TryGetValue(id, out var twin) ? twin.Location : null) : fault
-        );
-        foreach (var tombstone in tombstones.Where(tombstone => tombstone.Id is not null))
-        {
-            if (byId.TryGetValue(tombstone.Id!, out var document))
-            {
-                faults.Add(Faults.TakenDown(document.Location, tombstone.Location));
-            }
-        }
-
-        foreach (var document in documents)
-        {
-            CheckLinks(document, byId, faults);
-        }
-    }
-
     /// <summary>Returns the catalogue of a publication without errors.</summary>
     public static Catalogue Catalogue(
         SiteContext context,
@@ -111,37 +73,6 @@ internal static class Cataloguing
         document.Kind.Answerable
             ? Statuses.Of([.. document.Events.Select(happened => happened.Type)], document.Texts.Select(text => text.Role))
             : Status.None;
-
-    private static void CheckLinks(LinkedDocument document, Dictionary<string, LinkedDocument> byId, FaultList faults)
-    {
-        for (var i = 0; i < document.Relations.Count; i++)
-        {
-            var (target, location) = (document.Relations[i].Target, document.Relations[i].Place);
-            if (target is not null && !target.Contains(':', StringComparison.Ordinal) && !byId.ContainsKey(target))
-            {
-                faults.Add(
-                    Faults.UnknownDocument(
-                        location,
-                        $"relations[{i}].target",
-                        target,
-                        NearestNames.Of(target, InOrder(byId.Values).Take(10_000).Select(known => known.Id))
-                    )
-                );
-            }
-        }
-
-        foreach (var former in document.FormerIds.Where(byId.ContainsKey))
-        {
-            faults.Add(Faults.FormerIdTaken(document.Location, former, byId[former].Location));
-        }
-    }
-
-    // Threads deliver documents in any order.
-    private static IEnumerable<LinkedDocument> InOrder(IEnumerable<LinkedDocument> documents) =>
-        documents
-            .OrderBy(document => document.Location.Path, StringComparer.Ordinal)
-            .ThenBy(document => document.Location.Line)
-            .ThenBy(document => document.Location.Column);
 
     private static Authorities Sorted(References references) =>
         new()

@@ -5,7 +5,8 @@ namespace StaticPublication.Resolving;
 /// <summary>The origin of a reference: the record, the list of its faults, and the path of the field.</summary>
 internal readonly record struct ReferenceSource(Record Record, FaultList FaultList, string Path)
 {
-    /// <summary>Returns the only entry that a reference means on a day. Otherwise adds a fault and returns null.</summary>
+    /// <summary>The one entry that a stated reference means at a day; else a fault, and null. Of an entry with errors nothing more is
+    /// said.</summary>
     public T? Resolve<T>(NameIndex<T> index, StatedValue stated, DateOnly? on)
         where T : Authority
     {
@@ -20,6 +21,12 @@ internal readonly record struct ReferenceSource(Record Record, FaultList FaultLi
         {
             IReadOnlyList<string> ids = [.. found.Select(entry => entry.Id).Order(StringComparer.Ordinal)];
             FaultList.Add(Faults.AmbiguousReference(location, Path, stated.Text, ids));
+            return null;
+        }
+
+        if (index.Refused.MayHave(stated.Text))
+        {
+            FaultList.Refuse();
             return null;
         }
 

@@ -15,6 +15,9 @@ internal sealed class Preview(
     // Number of simultaneous requests that a browser sends to one host.
     private const int Requests = 6;
 
+    // A page shows what to begin with; the terminal says how many more there are.
+    private const int MostFaults = 50;
+
     private readonly PreviewStates _states = new();
 
     /// <summary>Serves on a port of 127.0.0.1 and ::1 until a signal or the token stops it.</summary>
@@ -67,7 +70,9 @@ internal sealed class Preview(
             }
             else
             {
-                _states.Refused([.. outcome.Faults.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.ToString())]);
+                _states.Refused([
+                    .. outcome.Faults.Where(fault => fault.Severity == Severity.Error).Take(MostFaults).Select(fault => fault.ToString()),
+                ]);
             }
         }
         catch (Exception e) when (!stop.IsCancellationRequested)

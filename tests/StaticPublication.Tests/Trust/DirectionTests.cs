@@ -71,12 +71,12 @@ public class DirectionTests
     {
         using var site = new TestSite().WithQuestion(
             "qe-1",
-            body: "Avant.\n\nLe mot \u2067שלום *עולם*\u2069 et `a\u2066b\u2069`.\n\nAprès &#8238;renversé."
+            body: "Avant.\n\nLe mot \u2067שלום *עולם*\u2069 et `a\u2066b\u2069`.\n\nAprès &#8238;renversé&#8236;."
         );
         site.Build();
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Read("documents/2013/07/qe-1/index.html"));
         var isolated = page.QuerySelectorAll("main bdi").Select(words => words.TextContent.Trim());
-        Assert.Equal(["Le mot \u2067שלום עולם\u2069 et a\u2066b\u2069.", "Après \u202Erenversé."], isolated);
+        Assert.Equal(["Le mot \u2067שלום עולם\u2069 et a\u2066b\u2069.", "Après \u202Erenversé\u202C."], isolated);
         Assert.DoesNotContain(page.QuerySelectorAll("main p").Where(p => p.QuerySelector("bdi") is null), p =>
             p.TextContent.AsSpan().ContainsAny(Letters.DirectionMarks)
         );

@@ -55,7 +55,7 @@ public class MinistryNamesTests
         Assert.InRange(names.Count, 435, int.MaxValue);
         var ids = Ids(names);
         Assert.Equal(ids, Ids(names.AsEnumerable().Reverse()));
-        Assert.All(ids.Values, id => Assert.Null(IdCheck.Fault(Somewhere, "id", id, licence: false)));
+        Assert.All(ids.Values, id => Assert.Null(IdCheck.Fault(Somewhere, "id", id, new Shape.OfId())));
         Assert.All(ids.Values, id => Assert.Equal(id, Folding.Slug(id)));
         Assert.Empty(
             ids.GroupBy(name => name.Value, name => Folding.Key(name.Key))

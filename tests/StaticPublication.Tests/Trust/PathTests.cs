@@ -13,7 +13,7 @@ public class PathTests
     [Trait("Check", "R14")]
     public void A_path_is_no_id_and_no_slug_of_one_leads_anywhere(string path)
     {
-        Assert.NotNull(IdCheck.Fault(new SourceLocation("x", 1, 1), "id", path, licence: false));
+        Assert.NotNull(IdCheck.Fault(new SourceLocation("x", 1, 1), "id", path, new Shape.OfId()));
         var slug = Folding.Slug(path);
         Assert.True(slug.Length == 0 || Ids.HasSyntax(slug), slug);
     }
@@ -68,7 +68,7 @@ public class PathTests
         foreach (var path in paths)
         {
             tried++;
-            Assert.True(IdCheck.Fault(new SourceLocation("x", 1, 1), "id", path, licence: false) is not null, path);
+            Assert.True(IdCheck.Fault(new SourceLocation("x", 1, 1), "id", path, new Shape.OfId()) is not null, path);
             var slug = Folding.Slug(path);
             Assert.True(slug.Length == 0 || (Ids.HasSyntax(slug) && slug.Length <= 80), slug);
         }
@@ -106,10 +106,14 @@ public class PathTests
             );
         }
 
-        var refused = site.Faults()
-            .Where(fault => fault.Severity == Severity.Error)
-            .Select(fault => fault.Location.Path)
-            .ToHashSet(StringComparer.Ordinal);
+        var refused = new HashSet<string>(StringComparer.Ordinal);
+        // Twice, as a relation to a record that is refused is told once that is gone.
+        foreach (var fault in Enumerable.Range(0, 2).SelectMany(_ => site.Faults()).Where(fault => fault.Severity == Severity.Error))
+        {
+            refused.Add(fault.Location.Path);
+            File.Delete(Path.Combine(site.Input, fault.Location.Path));
+        }
+
         Assert.All(Enumerable.Range(0, Lists.Traversals.Count), i =>
             Assert.Superset(
                 new HashSet<string>
@@ -122,11 +126,6 @@ public class PathTests
                 refused
             )
         );
-        foreach (var path in refused)
-        {
-            File.Delete(Path.Combine(site.Input, path));
-        }
-
         site.Build();
         Assert.InRange(Directory.GetFiles(Path.Combine(site.Input, "documents")).Length, 10, Lists.Traversals.Count);
         Assert.Empty(
@@ -169,7 +168,7 @@ public class PathTests
         )
         {
             var id = index.Create(name, new SourceLocation("x", 1, 1))!.Id;
-            Assert.True(IdCheck.Fault(new SourceLocation("x", 1, 1), "id", id, licence: false) is null, $"{name}: {id}");
+            Assert.True(IdCheck.Fault(new SourceLocation("x", 1, 1), "id", id, new Shape.OfId()) is null, $"{name}: {id}");
             Assert.Equal(id, Index().Create(name, new SourceLocation("y", 2, 2))!.Id);
             Assert.Equal(Folding.Key(name), ids.GetValueOrDefault(id, Folding.Key(name)));
             ids[id] = Folding.Key(name);
