@@ -95,6 +95,9 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
     /// <summary>Returns the absolute form of a rooted address.</summary>
     public string Absolute(string address) => _origin + address;
 
+    /// <summary>Returns the address of the page that servers show for an address without a final slash.</summary>
+    public static string AsPage(string address) => address.EndsWith('/') || Path.HasExtension(address) ? address : address + "/";
+
     /// <summary>Returns the file of an address, relative to the output folder; empty for an address outside the site.</summary>
     public string FileOf(string address) =>
         !address.StartsWith(Home, StringComparison.Ordinal) ? ""

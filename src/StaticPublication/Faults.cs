@@ -942,17 +942,6 @@ internal static partial class Faults
             $"add to the record: formerAddresses: [{address}]"
         );
 
-    /// <summary>The whole site is published below another path than before.</summary>
-    public static Fault PathMoved(string input, string from, string to) =>
-        Warning(
-            "ADDRESS-MOVED",
-            new SourceLocation($"{input}/site.yml", 1, 1),
-            "url",
-            $"the site was published below {from} and is now below {to}",
-            "the same path, so that addresses stay what they are",
-            $"let the host redirect {from}* to {to}, or put the former path back"
-        );
-
     /// <summary>A published document that has disappeared.</summary>
     public static Fault VanishedDocument(string input, string id, string address) =>
         Error(

@@ -63,6 +63,6 @@ internal sealed partial record SiteFigures(int Documents, int Pages, int Files, 
     /// <summary>The line that says that all numbers agree.</summary>
     public required string Agreement { get; init; }
 
-    /// <summary>A line for each limit of the host that the site exceeds.</summary>
-    public required IReadOnlyList<string> Limits { get; init; }
+    /// <summary>The configuration of the server; null for a host that has none.</summary>
+    public string? ServerConfiguration { get; init; }
 }

@@ -39,7 +39,8 @@ internal static class OutputFlow
             Write("render", () => PagesOfTheData(renderer, release, version, staging));
             Write("index", () => index?.Result ?? Index());
             Write("draw", () => Drawings.Files(edition, input.CardStyle));
-            Write("host", () => [Headers.File(edition, staging.Paths), Redirects.File(edition)]);
+            Write("host", () => HostFiles.Of(edition, staging.Paths));
+            input.Site.Faults.AddAll(HostLimits.Faults(edition, staging, run.Options.Input));
             var agreement = run.Timer.Time("verify", () => Verification.Agreement(edition, staging, Numbers(release, staging)));
             var output = SiteFolders.Of(run.Options.Output).Output;
             var differences = run.Timer.Time("compare", () => release.DifferencesTo(output, version, staging.FullPath));
@@ -83,12 +84,11 @@ internal static class OutputFlow
     public static SiteFigures Figures(MadeSite made)
     {
         var (edition, staging) = (made.Edition, made.Staging);
-        var load = HostLoad.Of(staging, Headers.Rules(edition, staging.Paths).Count, Redirects.Rules(edition));
         var pages = staging.Paths.Count(path => path.EndsWith(".html", StringComparison.Ordinal));
-        return new SiteFigures(edition.Catalogue.Documents.Count, pages, load.Files, staging.Written, load.Bytes)
+        return new SiteFigures(edition.Catalogue.Documents.Count, pages, staging.Files.Count, staging.Written, staging.SiteBytes)
         {
             Agreement = made.Agreement,
-            Limits = HostLimits.Of(edition.Site.Host).Exceeded(load),
+            ServerConfiguration = edition.Site.Host.IsConfigured ? NginxConfiguration.Of(edition, staging.Paths) : null,
         };
     }
 }

@@ -104,6 +104,7 @@ internal static class PageKinds
         StatisticsPage.Files,
         QualityPage.Files,
         PlainPages.Files,
+        MovedPages.Files,
         HomePage.Files,
         renderer => renderer.Assets.Files(),
     ];

@@ -6,19 +6,6 @@ internal sealed record Publisher(string Name, string Url, string Email);
 /// <summary>A finding that a person has reviewed. It is still counted, and marked as reviewed.</summary>
 internal sealed record Reviewed(string Code, string? Path, string? Value, string Reason);
 
-/// <summary>The host whose limits are checked.</summary>
-public enum Host
-{
-    /// <summary>Netlify.</summary>
-    Netlify,
-
-    /// <summary>Cloudflare Pages.</summary>
-    Cloudflare,
-
-    /// <summary>GitHub Pages.</summary>
-    Github,
-}
-
 /// <summary>The publication: site.yml, checked.</summary>
 internal sealed record Site
 {
@@ -68,7 +55,10 @@ internal sealed record Site
     /// <summary>Renamed folders of the site by their French name.</summary>
     public IReadOnlyDictionary<string, string> Paths { get; init; } = new Dictionary<string, string>();
 
-    public Host Host { get; init; }
+    public Host Host { get; init; } = Host.Of(null);
+
+    /// <summary>Whether browsers are told to use https for all subdomains of the host too.</summary>
+    public bool SecuresSubdomains { get; init; }
 
     /// <summary>Sections of the menu, in order; empty for the default.</summary>
     public IReadOnlyList<Section> Nav { get; init; } = [];

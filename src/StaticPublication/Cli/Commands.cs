@@ -48,6 +48,10 @@ internal static partial class Commands
     {
         Description = "Writes the faults to a file in JSON.",
     }.OfPath();
+    private static readonly Option<string?> ServerConfig = new Option<string?>("--server-config")
+    {
+        Description = "Writes the configuration of the server to a file, for a host that has one: nginx.",
+    }.OfPath();
     private static readonly Option<int> MaxFaults = new Option<int>("--max-faults")
     {
         Description = "Prints at most this many faults; those that say the same are one.",
@@ -59,24 +63,26 @@ internal static partial class Commands
         Arity = ArgumentArity.ZeroOrOne,
     }.OneOf("table", "json");
 
+    private static readonly Option[] BuildOptions =
+    [
+        Input,
+        Theme,
+        Output,
+        Previous,
+        AllowRemovals,
+        Cache,
+        NoCache,
+        Threads,
+        Report,
+        ReportMarkdown,
+        ServerConfig,
+        MaxFaults,
+        Timings,
+    ];
+
     /// <summary>Returns all commands. Without a command, a build runs.</summary>
     public static RootCommand Root()
     {
-        Option[] buildOptions =
-        [
-            Input,
-            Theme,
-            Output,
-            Previous,
-            AllowRemovals,
-            Cache,
-            NoCache,
-            Threads,
-            Report,
-            ReportMarkdown,
-            MaxFaults,
-            Timings,
-        ];
         var root = new RootCommand("Turns records of documents into a searchable site and its open data.");
         var build = new Command("build", "Builds the site (the default).");
         var check = new Command("check", "Reports the faults of a build and of its finished pages, and publishes nothing.")
@@ -84,7 +90,7 @@ internal static partial class Commands
             Links,
             TryLinks,
         };
-        foreach (var option in buildOptions)
+        foreach (var option in BuildOptions)
         {
             root.Add(option);
             build.Add(option);
@@ -96,7 +102,7 @@ internal static partial class Commands
         check.SetAction(result => Check(result));
         root.Add(build);
         root.Add(check);
-        root.Add(Serve(buildOptions));
+        root.Add(Serve(BuildOptions));
         root.Add(Explain());
         root.Add(Search());
         root.Add(Import());
@@ -146,30 +152,6 @@ internal static partial class Commands
     }
 
     // Checked before a build, which may take minutes.
-    private static void CheckReports(ParseResult result)
-    {
-        var options = OptionsOf(result);
-        foreach (var option in new[] { Report, ReportMarkdown }.Where(option => result.GetValue(option) is not null))
-        {
-            WritablePaths.CheckReport(
-                option.Name,
-                result.GetValue(option)!,
-                ("--input", options.Input),
-                ("--theme", options.Theme),
-                ("--output", options.Output)
-            );
-        }
-
-        if (
-            result.GetValue(Report) is { } faults
-            && result.GetValue(ReportMarkdown) is { } words
-            && RealPath.Of(faults).Is(RealPath.Of(words))
-        )
-        {
-            throw new WrongUseException($"--report and --report-markdown are both {faults}: one would write over the other.");
-        }
-    }
-
     private static Options OptionsOf(ParseResult result) =>
         new()
         {
@@ -182,15 +164,6 @@ internal static partial class Commands
             Threads = result.GetValue(Threads),
             Deploy = Deploy.FromEnvironment(),
         };
-
-    private static RunSummary.SummaryOptions SummaryOptionsOf(ParseResult result, bool wrote) =>
-        new(
-            result.GetValue(Report),
-            result.GetValue(ReportMarkdown),
-            result.GetValue(MaxFaults),
-            result.GetResult(Timings) is null ? null : result.GetValue(Timings) ?? "table",
-            wrote ? result.GetValue(Output)! : null
-        );
 
     private static Option<string> Text(string name, string description, string value) =>
         new(name) { Description = description, DefaultValueFactory = _ => value };

@@ -15,7 +15,11 @@ internal static class RunSummary
     /// <param name="MaxFaults">Maximum number of faults to print. The summary counts all.</param>
     /// <param name="Timings">table, json, or null.</param>
     /// <param name="Output">The published folder. Null if nothing was to be written.</param>
-    public sealed record SummaryOptions(string? Report, string? ReportMarkdown, int MaxFaults, string? Timings, string? Output);
+    public sealed record SummaryOptions(string? Report, string? ReportMarkdown, int MaxFaults, string? Timings, string? Output)
+    {
+        /// <summary>Path of the configuration of the server, or null.</summary>
+        public string? ServerConfig { get; init; }
+    }
 
     /// <summary>Prints the result and returns the exit code.</summary>
     public static int Print(Terminal terminal, Outcome outcome, SummaryOptions options)
@@ -33,14 +37,14 @@ internal static class RunSummary
             );
         }
 
+        if (options.ServerConfig is not null && outcome.Figures?.ServerConfiguration is { } configuration)
+        {
+            ReportFile.Write(options.ServerConfig, file => file.Write(Encoding.UTF8.GetBytes(configuration)));
+        }
+
         if (options.Timings is not null)
         {
             WriteTimings(outcome, options.Timings);
-        }
-
-        foreach (var limit in outcome.Figures?.Limits ?? [])
-        {
-            Terminal.Say(limit);
         }
 
         if (outcome.Summary.Line.Length > 0)

@@ -12,26 +12,6 @@ internal static class Headers
     private const string Json = "application/json; charset=utf-8",
         Atom = "application/atom+xml; charset=utf-8";
 
-    private static readonly (string Name, string Value)[] Security =
-    [
-        (
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-                + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
-                + "upgrade-insecure-requests"
-        ),
-        ("Strict-Transport-Security", "max-age=63072000; includeSubDomains"),
-        ("X-Content-Type-Options", "nosniff"),
-        ("X-Frame-Options", "DENY"),
-        ("Referrer-Policy", "no-referrer"),
-        ("Cross-Origin-Opener-Policy", "same-origin"),
-        ("Cross-Origin-Resource-Policy", "same-origin"),
-        (
-            "Permissions-Policy",
-            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"
-        ),
-    ];
-
     private static readonly (string Name, string Value) Forever = ("Cache-Control", "public, max-age=31536000, immutable");
     private static readonly (string Name, string Value) NoIndex = ("X-Robots-Tag", "noindex");
 
@@ -60,7 +40,7 @@ internal static class Headers
         (string, string)[] sharing = Sharing(edition.Site.Host);
         IEnumerable<HeaderRule> rules =
         [
-            new("/*", edition.Site.IsPreview ? [.. Security, NoIndex] : Security),
+            new("/*", [.. Security(edition.Site), .. edition.Site.IsPreview ? [NoIndex] : Array.Empty<(string, string)>()]),
             new("/data/*", [.. sharing, .. indexing]),
             new("/assets/*", [Forever]),
             new("/images/*", [Forever]),
@@ -79,7 +59,7 @@ internal static class Headers
     // On Netlify /*/atom.xml matches /atom.xml too (forRegExp in its header parser). On Cloudflare Pages it does not.
     private static IEnumerable<HeaderRule> Feeds(Host host, (string, string)[] sharing)
     {
-        if (host == Host.Cloudflare)
+        if (host.DropsHeaders)
         {
             yield return new HeaderRule("/atom.xml", [("Content-Type", Atom), .. sharing]);
         }
@@ -87,10 +67,31 @@ internal static class Headers
         yield return new HeaderRule("/feed.json", [("Content-Type", "application/feed+json; charset=utf-8"), .. sharing]);
     }
 
+    private static (string, string)[] Security(Site site) =>
+        [
+            (
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+                    + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+                    + "upgrade-insecure-requests"
+            ),
+            // The domain may be a town's, with other services on subdomains that are not all on https.
+            ("Strict-Transport-Security", site.SecuresSubdomains ? "max-age=63072000; includeSubDomains" : "max-age=63072000"),
+            ("X-Content-Type-Options", "nosniff"),
+            ("X-Frame-Options", "DENY"),
+            ("Referrer-Policy", "no-referrer"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Cross-Origin-Resource-Policy", "same-origin"),
+            (
+                "Permissions-Policy",
+                "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"
+            ),
+        ];
+
     private static (string, string)[] Sharing(Host host) =>
         [
             ("Access-Control-Allow-Origin", "*"),
-            .. host == Host.Cloudflare ? [("Cross-Origin-Resource-Policy", "")] : Array.Empty<(string, string)>(),
+            .. host.DropsHeaders ? [("Cross-Origin-Resource-Policy", "")] : Array.Empty<(string, string)>(),
             ("Cross-Origin-Resource-Policy", "cross-origin"),
         ];
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StaticPublication.Publishing;
 
 /// <summary>The figures of a site that hosts have limits for.</summary>
@@ -16,9 +18,29 @@ internal sealed record HostLoad(
     IReadOnlyList<RedirectRule> Redirects
 )
 {
+    /// <summary>The parts of the site that take most, each a name of files or the folder of the data.</summary>
+    public string Parts { get; private init; } = "";
+
     /// <summary>Measures a staged site.</summary>
     public static HostLoad Of(StagingFolder staging, int headerRules, IReadOnlyList<RedirectRule> redirects) =>
-        new(staging.Files.Count, staging.SiteBytes, FullestOf(staging.Paths), LargestOf(staging), headerRules, redirects);
+        new(staging.Files.Count, staging.SiteBytes, FullestOf(staging.Paths), LargestOf(staging), headerRules, redirects)
+        {
+            Parts = PartsOf(staging),
+        };
+
+    private static string PartsOf(StagingFolder staging) =>
+        string.Join(
+            ", ",
+            staging
+                .Files.GroupBy(file => file.Key.StartsWith("data/", StringComparison.Ordinal) ? "data/" : Path.GetFileName(file.Key))
+                .Select(part => (Name: part.Key, Files: part.Count(), Bytes: part.Sum(file => file.Value.Size)))
+                .OrderByDescending(part => part.Bytes)
+                .ThenBy(part => part.Name, StringComparer.Ordinal)
+                .Take(5)
+                .Select(part =>
+                    string.Create(CultureInfo.InvariantCulture, $"{part.Name} ({part.Files:#,0} files, {part.Bytes / 1e6:0.0} MB)")
+                )
+        );
 
     // The first in ordinal order if several have the same size.
     private static (string Path, long Bytes) LargestOf(StagingFolder staging) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace StaticPublication.Publishing;
@@ -43,6 +44,11 @@ internal static class ReportFile
         if (bytes[0] is (byte)'[' or (byte)'{')
         {
             return IsJsonReport(bytes, isWhole: length == bytes.Length);
+        }
+
+        if (bytes.AsSpan().StartsWith(Encoding.UTF8.GetBytes(NginxConfiguration.Mark)))
+        {
+            return true;
         }
 
         file.Seek(-Math.Min(length, Mark.Length), SeekOrigin.End);

@@ -79,9 +79,15 @@ internal static class PlainPages
             .Order(StringComparer.Ordinal)
             .GroupBy(renderer.Addresses.GoneOn, StringComparer.Ordinal)
             .Where(page => page.Key != renderer.Addresses.Gone)
-            .Select(page =>
-                Gone(renderer, page.Key, [.. page.Select(ground => renderer.Strings.Fill("error.gone_ground", ("ground", ground)))])
-            );
+            .Select(page => Gone(renderer, page.Key, [.. page.Select(ground => GroundOf(renderer, ground))]))
+            .Concat(renderer.Edition.Site.Host.NeedsMovedPages ? GoneAddresses(renderer) : []);
+
+    private static IEnumerable<OutputFile> GoneAddresses(PageRenderer renderer) =>
+        from tombstone in renderer.Edition.Catalogue.Tombstones
+        from address in tombstone.Addresses
+        select Gone(renderer, Addresses.AsPage(renderer.Addresses.OfStated(address)), [GroundOf(renderer, tombstone.LegalGround)]);
+
+    private static string GroundOf(PageRenderer renderer, string ground) => renderer.Strings.Fill("error.gone_ground", ("ground", ground));
 
     private static OutputFile ErrorPage(PageRenderer renderer, string address, string words, IReadOnlyList<string> grounds) =>
         renderer.Single(

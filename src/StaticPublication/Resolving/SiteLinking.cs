@@ -43,12 +43,8 @@ internal static class SiteLinking
             Repository = fields["repository"]?.Text,
             EditUrl = fields["editUrl"]?.Text,
             Paths = DocumentLinking.Named(fields["paths"]),
-            Host = fields["host"]?.Text switch
-            {
-                "cloudflare" => Host.Cloudflare,
-                "github" => Host.Github,
-                _ => Host.Netlify,
-            },
+            Host = Host.Of(fields["host"]?.Text),
+            SecuresSubdomains = fields["secureSubdomains"]?.Text == "true",
             Nav = SectionsOf(fields["nav"]),
             Home = SectionsOf(fields["home"]),
             Reviewed = Reviewed(record),

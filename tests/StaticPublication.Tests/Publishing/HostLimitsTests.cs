@@ -6,41 +6,57 @@ namespace StaticPublication.Tests.Publishing;
 public class HostLimitsTests
 {
     [Theory]
-    [InlineData(Host.Netlify, 54_000, 1_000_000, 1L << 40, 5000, "")]
-    [InlineData(Host.Netlify, 54_001, 1, 1, 0, "Netlify takes 54,000 files in a folder (documents/2013/07); the site has 54,001.")]
-    [InlineData(Host.Cloudflare, 54_001, 20_000, 25L << 20, 50, "")]
+    [InlineData("netlify", "folder", 54_000, "")]
+    [InlineData("netlify", "folder", 54_001, "Netlify takes 54,000 files in a folder (documents/2013/07), and the site has 54,001")]
+    [InlineData("netlify", "files", 1_000_000, "")]
+    [InlineData("cloudflare", "files", 20_000, "")]
+    [InlineData("cloudflare", "files", 20_001, "Cloudflare Pages takes 20,000 files, and the site has 20,001")]
     [InlineData(
-        Host.Cloudflare,
-        1,
-        20_001,
-        (25L << 20) + 1,
-        51,
-        "Cloudflare Pages takes 20,000 files; the site has 20,001.\n"
-            + "Cloudflare Pages takes 26,214,400 bytes a file (data/documents.csv); the site has 26,214,401.\n"
-            + "Cloudflare Pages takes 100 rules of headers; the site has 102.\n"
-            + "Cloudflare Pages takes 100 redirects of many addresses; the site has 102."
+        "cloudflare",
+        "file",
+        26_214_401,
+        "Cloudflare Pages takes 26,214,400 bytes in a file (data/a.csv), and the site has 26,214,401"
     )]
-    [InlineData(Host.Github, 1, 1, 1, 0, "")]
-    [InlineData(
-        Host.Github,
-        1,
-        1,
-        1_000_000_001,
-        1,
-        "GitHub Pages takes 1,000,000,000 bytes in all; the site has 1,000,000,001.\n"
-            + "GitHub Pages heeds no rules of headers; the site has 2.\n"
-            + "GitHub Pages heeds no redirects of one address; the site has 1.\n"
-            + "GitHub Pages heeds no redirects of many addresses; the site has 2."
-    )]
-    public void What_the_host_does_not_take_is_said(Host host, int inFolder, int files, long bytes, int rules, string expected)
+    [InlineData("cloudflare", "headers", 101, "Cloudflare Pages takes 100 header rules, and the site has 101")]
+    [InlineData("cloudflare", "static", 2_001, "Cloudflare Pages takes 2,000 redirects of a single address, and the site has 2,001")]
+    [InlineData("cloudflare", "dynamic", 101, "Cloudflare Pages takes 100 redirects with placeholders, and the site has 101")]
+    [InlineData("github", "bytes", 1_000_000_000, "")]
+    [InlineData("github", "bytes", 1_000_000_001, "GitHub Pages takes 1,000,000,000 bytes in total, and the site has 1,000,000,001")]
+    [InlineData("github", "headers", 1_000, "")]
+    [InlineData("gitlab", "static", 1_001, "GitLab Pages takes 1,000 redirects of a single address, and the site has 1,001")]
+    [InlineData("nginx", "files", 10_000_000, "")]
+    [InlineData("s3", "bytes", 1L << 50, "")]
+    [InlineData("plain", "folder", 1_000_000, "")]
+    public void More_than_the_host_takes_is_an_error(string host, string what, long amount, string error)
     {
-        RedirectRule[] redirects =
-        [
-            .. Enumerable.Range(0, rules).Select(i => new RedirectRule($"/a{i}", "/b", 301)),
-            .. Enumerable.Range(0, 2 * rules).Select(i => new RedirectRule($"/c{i}/*", "/b", 301)),
-        ];
-        var load = new HostLoad(files, bytes, ("documents/2013/07", inFolder), ("data/documents.csv", bytes), 2 * rules, redirects);
-        Assert.Equal(expected, string.Join('\n', HostLimits.Of(host).Exceeded(load)));
+        var faults = HostLimits.Faults(Host.Of(host), Load(what, amount), "input").ToList();
+        Assert.Equal(error, string.Concat(faults.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Message)));
+        Assert.All(faults, fault => Assert.Equal("HOST-LIMIT", fault.Code));
+    }
+
+    [Theory]
+    [InlineData(18_000, 0)]
+    [InlineData(18_001, 1)]
+    [InlineData(20_000, 1)]
+    public void From_nine_tenths_of_a_limit_on_there_is_a_warning(long files, int warnings) =>
+        Assert.Equal(
+            warnings,
+            HostLimits.Faults(Host.Of("cloudflare"), Load("files", files), "input").Count(fault => fault.Severity == Severity.Warning)
+        );
+
+    private static HostLoad Load(string what, long amount)
+    {
+        RedirectRule[] Rules(string kind, string end) =>
+            what == kind ? [.. Enumerable.Range(0, (int)amount).Select(i => new RedirectRule($"/a{i}{end}", "/b", 301))] : [];
+        long Of(string kind) => what == kind ? amount : 1;
+        return new HostLoad(
+            (int)Of("files"),
+            Of("bytes"),
+            ("documents/2013/07", (int)Of("folder")),
+            ("data/a.csv", Of("file")),
+            (int)Of("headers"),
+            [.. Rules("static", "/"), .. Rules("dynamic", "/*")]
+        );
     }
 
     [Fact]
@@ -64,13 +80,13 @@ public class HostLimitsTests
     }
 
     [Fact]
-    public void A_build_says_which_limits_of_its_host_the_site_exceeds()
+    public void A_site_that_its_host_does_not_take_is_not_published()
     {
         using var site = new TestSite().WithQuestion("qe-1");
-        site.With("site.yml", System.IO.File.ReadAllText(Path.Combine(site.Input, "site.yml")) + "host: github\n");
-        Assert.Contains(site.Build().Figures!.Limits, line =>
-            line.StartsWith("GitHub Pages heeds no rules of headers", StringComparison.Ordinal)
-        );
+        var former = string.Join(", ", Enumerable.Range(0, 2_001).Select(i => $"/ancienne/{i}"));
+        site.WithQuestion("qe-2", $"formerAddresses: [{former}]\n");
+        site.With("site.yml", System.IO.File.ReadAllText(Path.Combine(site.Input, "site.yml")) + "host: cloudflare\n");
+        Assert.Contains(site.Faults(), fault => fault.Code == "HOST-LIMIT" && fault.Severity == Severity.Error);
     }
 
     private static OutputFile File(string path, int length) => new(path, Fingerprint.None, stream => stream.Write(new byte[length]));

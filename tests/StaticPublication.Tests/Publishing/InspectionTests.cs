@@ -173,18 +173,10 @@ public sealed class InspectionTests : IDisposable
     [Fact]
     public void A_check_says_which_limits_of_its_host_the_site_exceeds_and_writes_nothing()
     {
-        _site.With("site.yml", File.ReadAllText(Path.Combine(_site.Input, "site.yml")) + "host: github\n");
-        var outcome = Publication.Check(
-            new Options
-            {
-                Input = _site.Input,
-                Theme = Repository.Theme,
-                Output = _site.Output,
-            }
-        );
-        Assert.Contains(outcome.Figures!.Limits, line =>
-            line.StartsWith("GitHub Pages heeds no rules of headers", StringComparison.Ordinal)
-        );
+        var former = string.Join(", ", Enumerable.Range(0, 2_001).Select(i => $"/ancienne/{i}"));
+        _site.WithQuestion("qe-9", $"formerAddresses: [{former}]\n");
+        _site.With("site.yml", File.ReadAllText(Path.Combine(_site.Input, "site.yml")) + "host: cloudflare\n");
+        Assert.Contains(_site.Faults(), fault => fault.Code == "HOST-LIMIT");
         Assert.Equal([_site.Input], Directory.GetFileSystemEntries(_site.Folder));
     }
 

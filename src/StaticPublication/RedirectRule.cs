@@ -1,4 +1,4 @@
-namespace StaticPublication.Publishing;
+namespace StaticPublication;
 
 /// <summary>A rule for a former address: a redirect (301) or the answer that it is gone (410).</summary>
 /// <param name="From">Begins with a slash. <c>:name</c> matches one segment, a final <c>*</c> anything.</param>

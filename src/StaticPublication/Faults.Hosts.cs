@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace StaticPublication;
+
+// Faults of what a host is given.
+internal static partial class Faults
+{
+    /// <summary>The whole site is published below another path than before.</summary>
+    public static Fault PathMoved(string input, string from, string to) =>
+        Warning(
+            "ADDRESS-MOVED",
+            new SourceLocation($"{input}/site.yml", 1, 1),
+            "url",
+            $"the site was published below {from} and is now below {to}",
+            "the same path, so that addresses stay what they are",
+            $"let the host redirect {from}* to {to}, or put the former path back"
+        );
+
+    /// <summary>The site exceeds a limit of its host, or nearly reaches it.</summary>
+    /// <param name="input">The input folder, as typed.</param>
+    /// <param name="host">Name of the host.</param>
+    /// <param name="limit">How many of what it takes, and how many the site has.</param>
+    /// <param name="parts">The parts of the site that take most.</param>
+    public static Fault HostLimit(string input, string host, (long Max, long Has, string Of) limit, string parts)
+    {
+        var location = new SourceLocation($"{input}/site.yml", 1, 1);
+        var message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{host} takes {limit.Max:#,0} {limit.Of}, and the site has {limit.Has:#,0}"
+        );
+        return limit.Has > limit.Max
+            ? Error(
+                "HOST-LIMIT",
+                location,
+                "host",
+                message,
+                "a site that the host takes whole",
+                $"choose a host that takes more, or publish less; what takes most: {parts}"
+            )
+            : Warning(
+                "HOST-LIMIT",
+                location,
+                "host",
+                message,
+                "room for what is to come",
+                $"look for another host, or publish less, before the limit is reached; what takes most: {parts}"
+            );
+    }
+}

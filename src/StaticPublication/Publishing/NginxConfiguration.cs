@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace StaticPublication.Publishing;
+
+/// <summary>What nginx needs to serve a site: headers, content types, caching, redirects and 410. It is included in the <c>server</c> block
+/// whose <c>root</c> contains the site, at its path (https://nginx.org/en/docs/http/ngx_http_core_module.html#location).</summary>
+/// <remarks>nginx applies the headers of a single location, so each location repeats those of every rule that matches all its addresses.
+/// The first matching expression wins; the most specific ones are first.</remarks>
+internal static class NginxConfiguration
+{
+    /// <summary>The first line, by which a later build recognises its own file.</summary>
+    public const string Mark = "# Configuration of nginx, written by StaticPublication; include it in the server block of the site.\n";
+
+    private static readonly string[] Compressed =
+    [
+        "text/css",
+        "text/csv",
+        "text/javascript",
+        "application/javascript",
+        "application/json",
+        "application/ld+json",
+        "application/feed+json",
+        "application/atom+xml",
+        "application/xml",
+        "application/manifest+json",
+        "image/svg+xml",
+        "text/turtle",
+        "text/plain",
+    ];
+
+    public static string Of(Edition edition, IEnumerable<string> paths)
+    {
+        var text = new StringBuilder(Mark);
+        text.Append("index index.html;\nabsolute_redirect off;\ncharset utf-8;\n");
+        text.Append(CultureInfo.InvariantCulture, $"error_page 404 {edition.Addresses.NotFound};\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"gzip on;\ngzip_static on;\ngzip_vary on;\ngzip_types {string.Join(' ', Compressed)};\n"
+        );
+        foreach (var rule in Redirects.Rules(edition))
+        {
+            AppendRedirect(text, rule);
+        }
+
+        var rules = Headers.Rules(edition, paths);
+        foreach (var pattern in Patterns(rules).OrderByDescending(Specificity).ThenBy(pattern => pattern, StringComparer.Ordinal))
+        {
+            AppendHeaders(text, pattern, rules.Where(rule => Covers(rule.Path, pattern)));
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendRedirect(StringBuilder text, RedirectRule rule)
+    {
+        var answer =
+            rule.Status < 400
+                ? $"return {rule.Status} {rule.To.Replace(":splat", "$splat", StringComparison.Ordinal)};"
+                : $"error_page {rule.Status} {rule.To}; return {rule.Status};";
+        var location = rule.IsDynamic ? $"~ \"^{Expression(rule.From, "(?<splat>.*)")}$\"" : $"= {rule.From}";
+        text.Append(CultureInfo.InvariantCulture, $"location {location} {{ {answer} }}\n");
+    }
+
+    // Pages of a folder are served by an internal redirect to their file, which is matched again.
+    private static void AppendHeaders(StringBuilder text, string pattern, IEnumerable<HeaderRule> rules)
+    {
+        var file = pattern.EndsWith('/') ? pattern + "index.html" : pattern;
+        var location = pattern.Contains('*', StringComparison.Ordinal) ? $"~ \"^{Expression(pattern, ".*")}$\"" : $"= {file}";
+        text.Append(CultureInfo.InvariantCulture, $"location {location} {{\n");
+        foreach (var (name, value) in rules.SelectMany(rule => rule.Headers).Reverse().DistinctBy(header => header.Name).Reverse())
+        {
+            text.Append(
+                name == "Content-Type" ? $"  types {{ }}\n  default_type \"{value}\";\n" : $"  add_header {name} \"{value}\" always;\n"
+            );
+        }
+
+        text.Append("}\n");
+    }
+
+    // A rule by the end of an address and one by its beginning match the same address where both fit.
+    private static IEnumerable<string> Patterns(IReadOnlyList<HeaderRule> rules)
+    {
+        var paths = rules.Select(rule => rule.Path).ToList();
+        var home = paths.MinBy(path => path.Length)!;
+        var beginnings = paths.Where(path => path.EndsWith('*') && path != home);
+        var ends = paths.Where(path => !path.EndsWith('*') && path.StartsWith(home, StringComparison.Ordinal) && path != home);
+        return paths
+            .Concat(beginnings.SelectMany(beginning => ends.Select(end => beginning + end[home.Length..])))
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    private static bool Covers(string path, string pattern)
+    {
+        var star = path.IndexOf('*', StringComparison.Ordinal);
+        return star < 0
+            ? path == pattern
+            : pattern.Length >= path.Length - 1
+                && pattern.StartsWith(path[..star], StringComparison.Ordinal)
+                && pattern.EndsWith(path[(star + 1)..], StringComparison.Ordinal);
+    }
+
+    private static int Specificity(string pattern) => pattern.Contains('*', StringComparison.Ordinal) ? pattern.Length : int.MaxValue;
+
+    // As on Netlify, /*/name also matches /name.
+    private static string Expression(string path, string any) =>
+        Regex.Replace(
+            Regex.Escape(path).Replace("/\\*/", "/(?:.*/)?", StringComparison.Ordinal).Replace("\\*", any, StringComparison.Ordinal),
+            "/:[a-z]+",
+            "/[^/]+"
+        );
+}

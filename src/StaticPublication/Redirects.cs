@@ -1,0 +1,88 @@
+namespace StaticPublication;
+
+/// <summary>The rules for former addresses: they stay reachable, or answer that they are gone. No rule is forced, so existing files are
+/// served.</summary>
+internal static class Redirects
+{
+    private const int Moved = 301,
+        Gone = 410;
+
+    // What lies beside a page of a document, and beside one of a list.
+    private static readonly string[] DocumentForms = ["", "index.json"];
+    private static readonly string[] ListForms = ["", "index.json", "documents.csv", "atom.xml"];
+
+    /// <summary>The rules in order, those for a single address first. The first match wins. A host that counts rules gets one for each
+    /// address, because it takes fewer with placeholders; a host that cannot answer 410 gets no such rule; one for which pages are made
+    /// gets rules for pages.</summary>
+    public static IReadOnlyList<RedirectRule> Rules(Edition edition)
+    {
+        var (host, addresses) = (edition.Site.Host, edition.Addresses.FromRoot);
+        var pages = edition.Catalogue.Pages.SelectMany(page =>
+            page.FormerAddresses.Select(former => new RedirectRule(former, addresses.Editorial(page), Moved))
+        );
+        var rules = pages
+            .Concat(Documents(edition.Catalogue, addresses, host))
+            .Concat(Authorities(edition.Catalogue, addresses, host))
+            .Concat(edition.Catalogue.Tombstones.SelectMany(tombstone => Of(tombstone, addresses)))
+            .Where(rule => rule.Status == Moved || host.Answers410)
+            .Where(rule => !host.NeedsMovedPages || IsPage(rule.From))
+            .Select(rule => rule.Below(edition.Addresses));
+        return [.. rules.Distinct().OrderBy(rule => rule.IsDynamic)];
+    }
+
+    private static IEnumerable<RedirectRule> Documents(Catalogue catalogue, Addresses addresses, Host host)
+    {
+        foreach (var document in catalogue.Documents)
+        {
+            var address = addresses.Document(document);
+            foreach (var former in document.FormerAddresses)
+            {
+                yield return new RedirectRule(former, address, Moved);
+                if (former.EndsWith('/'))
+                {
+                    yield return new RedirectRule(former + "index.json", address + "index.json", Moved);
+                }
+            }
+
+            foreach (var id in document.FormerIds)
+            {
+                foreach (var rule in Everything(addresses.Document(document.Published, id), address, DocumentForms, host))
+                {
+                    yield return rule;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<RedirectRule> Authorities(Catalogue catalogue, Addresses addresses, Host host) =>
+        from authority in catalogue.Listings.Select(listing => listing.Of).OfType<Authority>()
+        let address = addresses.Of(authority)
+        from id in authority.FormerIds
+        from rule in Everything(Addresses.Beside(Parent(address), id + "/"), address, ListForms, host)
+        select rule;
+
+    private static IEnumerable<RedirectRule> Of(Tombstone tombstone, Addresses addresses)
+    {
+        var page = addresses.GoneOn(tombstone.LegalGround);
+        foreach (var address in tombstone.Addresses)
+        {
+            yield return new RedirectRule(address.EndsWith('/') ? address + "*" : address, page, Gone);
+        }
+
+        if (tombstone.Id is { } id)
+        {
+            yield return new RedirectRule(addresses.Page("documents") + $":year/:month/{id}/*", page, Gone);
+            yield return new RedirectRule(addresses.Page("documents") + $":year/{id}/*", page, Gone);
+        }
+    }
+
+    // One rule for all below an address, or one for each of the forms.
+    private static IEnumerable<RedirectRule> Everything(string from, string to, string[] forms, Host host) =>
+        host.StaticRedirects is null && !host.NeedsMovedPages
+            ? [new RedirectRule(from + "*", to + ":splat", Moved)]
+            : forms.Select(form => new RedirectRule(from + form, to + form, Moved));
+
+    private static bool IsPage(string address) => Path.GetExtension(address) is "" or ".html" or ".htm";
+
+    private static string Parent(string address) => address[..(address.TrimEnd('/').LastIndexOf('/') + 1)];
+}
