@@ -42,13 +42,12 @@ internal static class OutputFlow
             Write("host", () => HostFiles.Of(edition, staging.Paths));
             input.Site.Faults.AddAll(HostLimits.Faults(edition, staging, run.Options.Input));
             var agreement = run.Timer.Time("verify", () => Verification.Agreement(edition, staging, Numbers(release, staging)));
-            var output = SiteFolders.Of(run.Options.Output).Output;
-            var differences = run.Timer.Time("compare", () => release.DifferencesTo(output, version, staging.FullPath));
-            if (differences?.Removed is { Count: > 0 } removed)
-            {
-                input.Site.Faults.AddAll(RemovalRules.Faults(edition, run.Options, PublishedSite.Documents(output), removed));
-            }
-
+            var differences = CompareWithPublished(
+                run,
+                input,
+                edition,
+                output => release.DifferencesTo(output, version, staging.FullPath)
+            );
             return new MadeSite(input.Site, edition, staging, agreement, release.News(differences, version));
         }
         catch (Exception e) when (Publication.Cause<TemplateException>(e) is { } template)
@@ -57,6 +56,19 @@ internal static class OutputFlow
             input.Site.Faults.Add(template.Fault);
             return null;
         }
+    }
+
+    // Against the publication that is being replaced.
+    private static Differences? CompareWithPublished(RunContext run, PublicationInput input, Edition edition, Func<string, Differences?> compare)
+    {
+        var output = SiteFolders.Of(run.Options.Output).Output;
+        var differences = run.Timer.Time("compare", () => compare(output));
+        if (differences?.Removed is { Count: > 0 } removed)
+        {
+            input.Site.Faults.AddAll(RemovalRules.Faults(edition, run.Options, PublishedSite.Documents(output), removed));
+        }
+
+        return differences;
     }
 
     private static Dictionary<string, OutputFile> ViewedFiles(PageRenderer renderer, ViewedPages? viewedPages) =>

@@ -12,6 +12,7 @@ internal static class StatedValues
         ["documents/events[].type"] = ("held", "answered"),
         ["documents/published"] = ("2019-03-05", "2019-04-06"),
         ["documents/relations[].target"] = ("second", "third"),
+        ["documents/texts[].role"] = ("body", "summary"),
         ["page/nav"] = (false, true),
         ["site/answerDueDays[].from"] = ("2018-01-01", "2019-12-01"),
         ["site/answerDueDays[].kind"] = ("kinds-entier", "kinds-autre"),

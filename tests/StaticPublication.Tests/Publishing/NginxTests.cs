@@ -78,7 +78,8 @@ public sealed class NginxTests : IDisposable
             events { }
             http {
               include /etc/nginx/mime.types; access_log off;
-              client_body_temp_path {{_folder.FullName}}/b; proxy_temp_path {{_folder.FullName}}/p; fastcgi_temp_path {{_folder.FullName}}/f;
+              client_body_temp_path {{_folder.FullName}}/b; proxy_temp_path {{_folder.FullName}}/p;
+              fastcgi_temp_path {{_folder.FullName}}/f;
               uwsgi_temp_path {{_folder.FullName}}/u; scgi_temp_path {{_folder.FullName}}/s;
               server { listen 127.0.0.1:{{port}}; root {{root}}; include {{_folder.FullName}}/site.conf; }
             }
