@@ -76,6 +76,32 @@ internal static class DocumentDates
         }
     }
 
+    /// <summary>The dates of a record that are before its publication and must not be. If the publication is a month or a year, an event
+    /// may state the day.</summary>
+    public static IEnumerable<StatedDate> BeforePublication(Record record)
+    {
+        var first = Publication(record)?.Day.FirstDay;
+        return Of(record)
+            .Where(date =>
+                date.Of is DateOf.Life or DateOf.Source && PartialDate.TryParse(date.On.Text, out var day) && day.FirstDay < first
+            );
+    }
+
+    /// <summary>The most precise statement of the publication; null if there is none.</summary>
+    public static (PartialDate Day, StatedValue On)? Publication(Record record)
+    {
+        (PartialDate Day, StatedValue On)? latest = null;
+        foreach (var date in Of(record).Where(date => date.Of == DateOf.Publication))
+        {
+            if (PartialDate.TryParse(date.On.Text, out var day) && !(latest?.Day.FirstDay >= day.FirstDay))
+            {
+                latest = (day, date.On);
+            }
+        }
+
+        return latest;
+    }
+
     /// <summary>Those of a linked document, each with the field that states it.</summary>
     public static IEnumerable<(DateOnly Day, string Field)> Of(LinkedDocument document)
     {

@@ -15,7 +15,8 @@ internal static class DocumentRules
         TextsHaveAKnownRole,
         TextsHideNoOther,
         TextsNeedAnOpenLicence,
-        DatesLieBetweenPublicationAndCutOff,
+        DatesFollowPublication,
+        DatesPrecedeCutOff,
         AttributionsFollowEachOther,
         ReattributionsNameTheirMinistry,
         RelationsSayWhat,
@@ -44,8 +45,10 @@ internal static class DocumentRules
                 .Take(1)
                 .Select(text => StaticPublication.Faults.TextWithoutRight(record.PlaceOf(text.Value), "texts", licence.Id));
 
-    private static IEnumerable<Fault> DatesLieBetweenPublicationAndCutOff(Record record, Context context) =>
-        DateRules.LieBetweenPublicationAndCutOff(record, context.Site.Site.AsOf);
+    private static IEnumerable<Fault> DatesFollowPublication(Record record, Context context) => DateRules.FollowPublication(record);
+
+    private static IEnumerable<Fault> DatesPrecedeCutOff(Record record, Context context) =>
+        context.Site.Site.AsOf is { } asOf ? DateRules.PrecedeCutOff(record, asOf) : [];
 
     private static IEnumerable<Fault> AttributionsFollowEachOther(Record record, Context context) =>
         DateRules.AttributionsFollowEachOther(record);

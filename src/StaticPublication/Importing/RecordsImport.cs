@@ -72,7 +72,7 @@ internal static class RecordsImport
             return;
         }
 
-        var json = Stripped(record);
+        var json = Stripped(record, id.GetString()!, report);
         var published =
             record.TryGetProperty("published", out var date) && date.ToString() is { Length: >= 4 } text && text[..4].All(char.IsAsciiDigit)
                 ? text[..4]
@@ -96,18 +96,19 @@ internal static class RecordsImport
     }
 
     // Copies the bytes of every field except <c>derived</c>, which the next build computes again.
-    private static byte[] Stripped(JsonElement record)
+    private static byte[] Stripped(JsonElement record, string id, ImportReport report)
     {
+        var early = new EarlyDates(record);
+        if (early.First is { } first)
+        {
+            report.Add(ImportFindings.Order, id, first);
+        }
+
         using var output = new MemoryStream();
         using (var json = SafeJson.Writer(output))
         {
             json.WriteStartObject();
-            foreach (var field in record.EnumerateObject().Where(field => !field.NameEquals("derived")))
-            {
-                json.WritePropertyName(field.Name);
-                json.WriteRawValue(field.Value.GetRawText());
-            }
-
+            early.Write(json, record, record.EnumerateObject().Where(field => !field.NameEquals("derived")));
             json.WriteEndObject();
         }
 

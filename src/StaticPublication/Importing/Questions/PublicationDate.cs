@@ -1,7 +1,7 @@
 namespace StaticPublication.Importing.Questions;
 
 /// <summary>The date of publication of a question, and what it was inferred from if the source does not state it.</summary>
-internal readonly record struct PublicationDate(string On, string? Note, bool Guessed)
+internal sealed record PublicationDate(string On, string? Note, bool Guessed)
 {
     // The year in which each legislature began.
     private static readonly Dictionary<int, string> StartYears = new()
@@ -19,10 +19,31 @@ internal readonly record struct PublicationDate(string On, string? Note, bool Gu
         [17] = "2024",
     };
 
-    /// <summary>Whether an event is dated before the publication. A record must not contain such events, so they are kept in the extra
-    /// fields.</summary>
-    public bool IsAfter(StatedEvent moment) =>
-        moment.Type != "published" && On.Length == 10 && string.CompareOrdinal(moment.Journal.On, On) < 0;
+    /// <summary>Takes the dates before the publication out of a question, because a record must not contain them. Returns the question,
+    /// with its texts and attributions undated, and what was dated, which is kept in the extra fields.</summary>
+    public (OfficialQuestion Question, IReadOnlyList<StatedEvent> Early) Split(OfficialQuestion question)
+    {
+        var early = question.Events.Where(moment => moment.Type != "published" && IsAfter(moment.Journal)).ToList();
+        var kept = question with
+        {
+            Events = [.. question.Events.Except(early)],
+            Attributed = [.. question.Attributed.Select(Undated)],
+            Texts = [.. question.Texts.Select(Undated)],
+        };
+        var dated = question
+            .Attributed.Select(attribution => new StatedEvent("reattributed", attribution.Journal) { Ministry = attribution.Ministry })
+            .Concat(question.Texts.Select(text => new StatedEvent(EventOf(text.Role), text.Journal)))
+            .Where(moment => IsAfter(moment.Journal));
+        foreach (var moment in dated)
+        {
+            if (!early.Exists(known => known.Type == moment.Type && known.Journal.On == moment.Journal.On))
+            {
+                early.Add(moment);
+            }
+        }
+
+        return (kept, early);
+    }
 
     public static PublicationDate Of(OfficialQuestion question)
     {
@@ -53,4 +74,20 @@ internal readonly record struct PublicationDate(string On, string? Note, bool Gu
             true
         );
     }
+
+    // Of a year alone, every later day begins with it.
+    private bool IsAfter(JournalReference journal) => journal.On is { } on && string.CompareOrdinal(on, On) < 0;
+
+    private StatedAttribution Undated(StatedAttribution attribution) =>
+        IsAfter(attribution.Journal) ? attribution with { Journal = attribution.Journal with { On = null } } : attribution;
+
+    private StatedText Undated(StatedText text) => IsAfter(text.Journal) ? text with { Journal = text.Journal with { On = null } } : text;
+
+    private static string EventOf(string role) =>
+        role switch
+        {
+            "answer" => "answered",
+            "erratum" => "corrected",
+            _ => "published",
+        };
 }

@@ -3,16 +3,16 @@ namespace StaticPublication.Importing.Questions;
 /// <summary>Reports oddities in a question.</summary>
 internal static class QuestionFindings
 {
-    public static void Add(ImportReport report, OfficialQuestion question, PublicationDate published)
+    public static void Add(ImportReport report, OfficialQuestion question, PublicationDate published, IReadOnlyList<StatedEvent> early)
     {
         if (published.Guessed)
         {
             report.Add(ImportFindings.NoDate, question.Id, published.Note);
         }
 
-        if (question.Events.FirstOrDefault(published.IsAfter) is { } early)
+        if (early is [var first, ..])
         {
-            report.Add(ImportFindings.Order, question.Id, $"{early.Type} {early.Journal.On}, published {published.On}");
+            report.Add(ImportFindings.Order, question.Id, $"{first.Type} {first.Journal.On}, published {published.On}");
         }
 
         foreach (var closing in question.Events.Where(e => !QuestionClosing.IsKnown(e.Code)))

@@ -45,7 +45,7 @@ internal sealed partial class QuestionRecord
         json.WriteEndObject();
     }
 
-    private void WriteEvents(Utf8JsonWriter json, string name, List<StatedEvent> events)
+    private void WriteEvents(Utf8JsonWriter json, string name, IReadOnlyList<StatedEvent> events)
     {
         if (events.Count == 0)
         {

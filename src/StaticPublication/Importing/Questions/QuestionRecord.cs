@@ -13,10 +13,11 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
     private readonly HtmlText html = new(report.Dropped);
 
     /// <summary>Returns the line, and the offset in it at which a joint answer is inserted.</summary>
-    public (byte[] Json, SpooledRecord Place) Write(OfficialQuestion question)
+    public (byte[] Json, SpooledRecord Place) Write(OfficialQuestion stated)
     {
-        var published = PublicationDate.Of(question);
-        QuestionFindings.Add(report, question, published);
+        var published = PublicationDate.Of(stated);
+        var (question, early) = published.Split(stated);
+        QuestionFindings.Add(report, stated, published, early);
         using var output = new MemoryStream();
         using var json = SafeJson.Writer(output);
         json.WriteStartObject();
@@ -31,15 +32,14 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
                 ? []
                 : question.Analyses
         );
-        var early = question.Events.Where(published.IsAfter).ToList();
-        WriteEvents(json, "events", [.. question.Events.Except(early)]);
+        WriteEvents(json, "events", question.Events);
         var answer = WriteTexts(json, question);
         json.Flush();
         var jointAnswerOffset = (int)output.Length;
         WriteSource(json, question, early);
         json.WriteEndObject();
         json.Flush();
-        var state = RecordStatus.Of(question.Events.Select(e => e.Type), question.Texts.Select(text => text.Role));
+        var state = RecordStatus.Of(stated.Events.Select(e => e.Type), question.Texts.Select(text => text.Role));
         var file = $"{question.Legislature}-{question.Type.ToLowerInvariant()}-{published.On[..4]}.ndjson";
         return (
             output.ToArray(),
@@ -104,7 +104,7 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
         }
     }
 
-    private void WriteSource(Utf8JsonWriter json, OfficialQuestion question, List<StatedEvent> early)
+    private void WriteSource(Utf8JsonWriter json, OfficialQuestion question, IReadOnlyList<StatedEvent> early)
     {
         json.WriteStartObject("source");
         json.WriteString(
