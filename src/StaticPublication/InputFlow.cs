@@ -30,7 +30,7 @@ internal static class InputFlow
         var pages = ShapeCheck.Sound(SiteReading.Pages(folder, faults), Shapes.Page, faults);
         var tombstones = ShapeCheck.Sound(SiteReading.Tombstones(folder, faults), Shapes.Tombstone, faults);
         var headings = new TextHeadings([.. Site.Languages.Select(language => ThemeReading.Words(options.Theme, language))]);
-        faults.AddAll(TextRules.MisleadingHeadings(authorities.GetValueOrDefault("kinds", []), headings));
+        faults.AddAll(TextRules.MisleadingHeadings(authorities.TryGetValue("kinds", out var kinds) ? kinds.Sound : [], headings));
         if (stated is null)
         {
             return new SiteInput(folder, null, faults);

@@ -42,12 +42,7 @@ internal static class OutputFlow
             Write("host", () => HostFiles.Of(edition, staging.Paths));
             input.Site.Faults.AddAll(HostLimits.Faults(edition, staging, run.Options.Input));
             var agreement = run.Timer.Time("verify", () => Verification.Agreement(edition, staging, Numbers(release, staging)));
-            var differences = CompareWithPublished(
-                run,
-                input,
-                edition,
-                output => release.DifferencesTo(output, version, staging.FullPath)
-            );
+            var differences = CompareWithPublished(run, input, edition, output => release.DifferencesTo(output, version, staging.FullPath));
             return new MadeSite(input.Site, edition, staging, agreement, release.News(differences, version));
         }
         catch (Exception e) when (Publication.Cause<TemplateException>(e) is { } template)
@@ -59,7 +54,12 @@ internal static class OutputFlow
     }
 
     // Against the publication that is being replaced.
-    private static Differences? CompareWithPublished(RunContext run, PublicationInput input, Edition edition, Func<string, Differences?> compare)
+    private static Differences? CompareWithPublished(
+        RunContext run,
+        PublicationInput input,
+        Edition edition,
+        Func<string, Differences?> compare
+    )
     {
         var output = SiteFolders.Of(run.Options.Output).Output;
         var differences = run.Timer.Time("compare", () => compare(output));
