@@ -49,6 +49,8 @@ internal sealed record Host(string Key, string Name)
         new("plain", "a plain server"),
     ];
 
+    public static IReadOnlyList<string> Keys { get; } = [.. All.Select(host => host.Key)];
+
     /// <summary>Whether it applies the file <c>_headers</c>.</summary>
     public bool ReadsHeaders { get; private init; }
 

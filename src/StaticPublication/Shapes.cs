@@ -181,7 +181,7 @@ internal static class Shapes
                 new("repository", Url),
                 new("editUrl", Text),
                 new("paths", new OfNamed(new OfId(), StaticPublication.Addresses.Folders)),
-                new("host", new OfChoice([.. Host.All.Select(host => host.Key)])),
+                new("host", new OfChoice(Host.Keys)),
                 new("secureSubdomains", new OfBoolean()),
                 new("nav", new OfList(new OfSection(Sections.Pages))),
                 new("home", new OfList(new OfSection(Sections.OnHome))),

@@ -69,7 +69,7 @@ public sealed class PrintedTextTests : IDisposable
         );
         var (code, said, _) = await import.End();
         Assert.Equal(1, code);
-        HoldsOnlyLinesOfItsOwn(said, "^(0 records|IMPORT-[A-Z]+: |  )");
+        HoldsOnlyLinesOfItsOwn(said, "^(0 records|IMPORT-[A-Z]+ \\([0-9]+\\): |  )");
         Assert.Contains("x<U+000A>::error::forged<U+001B>[2J", said, StringComparison.Ordinal);
     }
 

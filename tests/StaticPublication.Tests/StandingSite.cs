@@ -11,8 +11,8 @@ internal static class StandingSite
         File.WriteAllText(
             Path.Combine(folder, "data/manifest.json"),
             """
-            {"title":"T","url":"https://vallee.example/","version":"2020-01-01-0","formatVersion":"1.0",
-            "asOf":"2020-01-01","counts":{"documents":0},"files":[]}
+            {"title":"T","url":"https://vallee.example/","version":"2013-07-31-0","formatVersion":"1.0",
+            "asOf":"2013-07-31","counts":{"documents":0},"files":[]}
             """
         );
     }

@@ -199,7 +199,7 @@ public sealed class ImagingCardTests
         );
         Assert.Equal(
             ["THEME-SIGN", "THEME-SIGN", "THEME-TYPEFACE"],
-            faults.Sorted().Select(fault => fault.Code).Order(StringComparer.Ordinal)
+            faults.Sorted().SelectMany(fault => fault.Each()).Select(fault => fault.Code).Order(StringComparer.Ordinal)
         );
     }
 

@@ -74,7 +74,8 @@ public partial class DemonstrationTests
         using var site = new TestSite().WithQuestion("qe-1", body: string.Concat(Enumerable.Repeat(piece, times)));
         IReadOnlyList<Fault> errors = [];
         Patience.Within(TimeSpan.FromSeconds(2), () => errors = [.. site.Faults().Where(fault => fault.Severity == Severity.Error)]);
-        Assert.All(errors, fault => Assert.Equal("BODY-COST", fault.Code));
+        // A heading that begins no text is refused before its cost is known.
+        Assert.All(errors, fault => Assert.Contains(fault.Code, (string[])["BODY-COST", "BODY-HEADING"]));
         if (errors.Count == 0)
         {
             Patience.Within(TimeSpan.FromSeconds(2), () => site.Build());
