@@ -45,7 +45,10 @@ public sealed class ThemeLinksTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(assets, "out.txt"), Path.Combine(_folder, "secret.txt"));
         Directory.CreateSymbolicLink(Path.Combine(assets, "circle"), assets);
         (theme, faults) = Read();
-        Assert.Equal(["circle", "out.txt"], faults.SelectMany(fault => fault.Each()).Select(fault => Path.GetFileName(fault.Location.Path)));
+        Assert.Equal(
+            ["circle", "out.txt"],
+            faults.SelectMany(fault => fault.Each()).Select(fault => Path.GetFileName(fault.Location.Path))
+        );
         Assert.All(faults, fault => Assert.Equal("INPUT-LINK", fault.Code));
         Assert.DoesNotContain("out.txt", theme.Assets.Keys);
     }

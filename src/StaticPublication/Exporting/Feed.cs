@@ -66,7 +66,11 @@ internal sealed record Feed(
     }
 
     private static Fingerprint WordsHash(Strings strings) =>
-        Fingerprint.Combine([strings["document.number"], .. Statuses.All.Select(status => strings[$"status.{status.Word()}"])]);
+        Fingerprint.Combine([
+            strings["document.number"],
+            strings["counts.other_authors.other"],
+            .. Statuses.All.Select(status => strings[$"status.{status.Word()}"]),
+        ]);
 
     private static FeedEntry EntryOf(Release release, Document document)
     {
@@ -75,6 +79,7 @@ internal sealed record Feed(
         string?[] summary =
         [
             document.Kind.Name + number,
+            document.WritersIn(release.Edition.Strings) is { Length: > 0 } writers ? writers : null,
             document.Ministries.Responsible?.Name,
             document.Status == Status.None ? null : release.Edition.Strings[$"status.{document.Status.Word()}"],
         ];

@@ -8,23 +8,17 @@ internal static class ListFeeds
     private static IEnumerable<ExportFile> Files(Release release) =>
         release.Catalogue.Listings.Select(listing =>
         {
-            var feed = Feed.Of(release, release.Edition.Addresses.List(listing), NameOf(release.Edition, listing), listing.Numbers);
+            var feed = Feed.Of(release, release.Edition.Addresses.List(listing), NameOf(release.Edition.Strings, listing), listing.Numbers);
             var path = release.Edition.Addresses.FileOf(Addresses.Beside(feed.Address, "atom.xml"));
             return new ExportFile(new OutputFile(path, feed.DependsOn, stream => AtomXml.Write(stream, feed)), feed.Count);
         });
 
-    private static string NameOf(Edition edition, Listing listing)
-    {
-        var strings = edition.Strings;
-        return listing.Kind switch
+    private static string NameOf(Strings strings, Listing listing) =>
+        listing.Kind switch
         {
             ListingKind.All => strings["list.all_documents"],
             ListingKind.Overdue => strings["feed.overdue"],
-            ListingKind.Year => strings.Fill("list.documents_of_year", ("year", Year(listing))),
-            ListingKind.Month => strings.Fill("list.documents_of_month", ("month", $"{strings.Month(listing.Month)} {Year(listing)}")),
-            _ => strings.Fill("feed.list", ("name", listing.Of!.Name)),
+            ListingKind.Year or ListingKind.Month => listing.Title(strings),
+            _ => strings.Fill("feed.list", ("name", listing.Title(strings))),
         };
-    }
-
-    private static string Year(Listing listing) => listing.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
 }

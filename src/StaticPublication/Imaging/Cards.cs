@@ -15,21 +15,21 @@ internal static class Cards
         {
             yield return FileOf(
                 addresses.FileOf(addresses.Card(ministry)),
-                CardOf(ministry, strings["ministry.overline"], strings.Range(ministry.From, ministry.Until)),
+                CardOf(ministry, ministry.Overline(strings), strings.Range(ministry.From, ministry.Until)),
                 style
             );
         }
 
         foreach (var author in authorities.Authors)
         {
-            yield return FileOf(addresses.FileOf(addresses.Card(author)), CardOf(author, strings["author.overline"], null), style);
+            yield return FileOf(addresses.FileOf(addresses.Card(author)), CardOf(author, author.Overline(strings), null), style);
         }
 
         foreach (var programme in authorities.Programmes)
         {
             yield return FileOf(
                 addresses.FileOf(addresses.Card(programme)),
-                CardOf(programme, strings["programme.overline"], strings.Range(programme.From, programme.Until)),
+                CardOf(programme, programme.Overline(strings), strings.Range(programme.From, programme.Until)),
                 style
             );
         }

@@ -13,7 +13,7 @@ internal static class AuthorHead
         var strings = renderer.Strings;
         var head = new EntityHead
         {
-            Overline = strings["author.overline"],
+            Overline = author.Overline(strings),
             Title = author.Name,
             Quiet = Stated(renderer, listing, author),
             Created = author.Created,
@@ -38,18 +38,21 @@ internal static class AuthorHead
             IsName = true,
             Trail = SubjectHead.TrailOf(renderer, renderer.LinkTo("auteurs")),
             Section = "auteurs",
+            RowNames = RowNames.Ministry,
             Description = $"{author.Name}. {SubjectHead.Summary(renderer, listing).Text}",
             Html = renderer.Templates.Print("parts/entity", head),
             Nodes = json => WriteNode(json, renderer, author),
             MentionsHeading = strings.Fill("author.mentions_of", ("name", author.Name)),
-            Mentions =
-            [
-                .. renderer
-                    .Edition.Catalogue.Mentions.GetValueOrDefault(author.Id, [])
-                    .Where(number => !renderer.Documents[number].IndexingForbidden),
-            ],
+            Mentions = MentionsOf(renderer, author),
         };
     }
+
+    private static int[] MentionsOf(PageRenderer renderer, Author author) =>
+        [
+            .. renderer
+                .Edition.Catalogue.Mentions.GetValueOrDefault(author.Id, [])
+                .Where(number => !renderer.Documents[number].IndexingForbidden),
+        ];
 
     /// <summary>Returns how the newest document names an author, with group and constituency; null if there is no document.</summary>
     public static Authorship? LatestOf(PageRenderer renderer, Author author) =>

@@ -38,9 +38,9 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
     {
         var strings = renderer.Strings;
         var parts = new List<string>();
-        parts.AddRange(Names(document));
+        parts.AddRange(document.WriterNames());
         parts.Add(Quoted(strings, PageRenderer.TitleOf(document)));
-        parts.Add(Lower(renderer.Overline(document)));
+        parts.Add(TextFormats.Lower(renderer.Overline(document)));
         if (document.Chamber is { } chamber)
         {
             parts.Add(strings.Find($"chamber.{chamber}") ?? chamber);
@@ -64,11 +64,6 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
         return strings["format.quote_open"] + inner + strings["format.quote_close"];
     }
 
-    private static IEnumerable<string> Names(Document document) =>
-        document.Authors.Count > 0
-            ? document.Authors.Select(a => a.Author.Name)
-            : document.Organisations.Where(o => o.Role is "issuer" or "author").Select(o => o.Organisation.Name);
-
     private static string BibtexOf(Document document, string address)
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"@misc{{{document.Id}");
@@ -87,7 +82,7 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
                 " and ",
                 document.Authors.Count > 0
                     ? document.Authors.Select(a => Braced(a.Author.InvertedName))
-                    : Names(document).Select(name => $"{{{Braced(name)}}}")
+                    : document.WriterNames().Select(name => $"{{{Braced(name)}}}")
             )
         );
         Field("date", document.Published.ToString());
@@ -127,7 +122,7 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
         lines.AddRange(
             document.Authors.Count > 0
                 ? document.Authors.Select(a => $"AU  - {OneLine(a.Author.InvertedName)}")
-                : Names(document).Select(name => $"AU  - {OneLine(name)}")
+                : document.WriterNames().Select(name => $"AU  - {OneLine(name)}")
         );
         lines.Add($"PY  - {document.Published.Year.ToString("0000", CultureInfo.InvariantCulture)}");
         lines.Add($"DA  - {document.Published.ToString().Replace('-', '/')}");
@@ -197,7 +192,7 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
             json.WriteEndObject();
         }
 
-        foreach (var name in document.Authors.Count > 0 ? [] : Names(document))
+        foreach (var name in document.Authors.Count > 0 ? [] : document.WriterNames())
         {
             json.WriteStartObject();
             json.WriteString("literal", name);
@@ -208,6 +203,4 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
-
-    private static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -11,7 +11,8 @@ internal sealed class ConnectedRows(PageRenderer renderer, int number)
     private readonly Connections _connections = renderer.Edition.Catalogue.Connections[number];
 
     /// <summary>Returns the documents that share the same answer.</summary>
-    public IReadOnlyList<NotedRow> Joint() => [.. _connections.JointWith.Where(Shown).Select(other => new NotedRow(renderer.Row(other)))];
+    public IReadOnlyList<NotedRow> Joint() =>
+        [.. _connections.JointWith.Where(Shown).Select(other => new NotedRow(renderer.Rows.Of(other)))];
 
     /// <summary>Returns the documents that refer to this one, newest first.</summary>
     public IReadOnlyList<NotedRow> Backlinks() =>
@@ -19,12 +20,19 @@ internal sealed class ConnectedRows(PageRenderer renderer, int number)
             .. _connections
                 .Backlinks.Where(back => Shown(back.Number))
                 .Reverse()
-                .Select(back => new NotedRow(renderer.Row(back.Number), renderer.Strings.Find($"relation.{back.Rel}_back") ?? back.Rel)),
+                .Select(back => new NotedRow(
+                    renderer.Rows.Of(back.Number),
+                    renderer.Strings.Find($"relation.{back.Rel}_back") ?? back.Rel
+                )),
         ];
 
     /// <summary>Returns the most similar documents, with what they have in common.</summary>
     public IReadOnlyList<NotedRow> Related() =>
-        [.. _connections.Related.Where(near => Shown(near.Number)).Select(near => new NotedRow(renderer.Row(near.Number), Reasons(near)))];
+        [
+            .. _connections
+                .Related.Where(near => Shown(near.Number))
+                .Select(near => new NotedRow(renderer.Rows.Of(near.Number), Reasons(near))),
+        ];
 
     /// <summary>Returns the documents of this publication that this one refers to.</summary>
     public IReadOnlyList<NotedRow> Relations() =>
@@ -33,7 +41,7 @@ internal sealed class ConnectedRows(PageRenderer renderer, int number)
                 .Relations.Select(relation => (relation.Rel, Number: NumberOf(renderer, relation)))
                 .Where(relation => relation.Number >= 0 && Shown(relation.Number))
                 .Select(relation => new NotedRow(
-                    renderer.Row(relation.Number),
+                    renderer.Rows.Of(relation.Number),
                     renderer.Strings.Find($"relation.{relation.Rel}") ?? relation.Rel
                 )),
         ];
@@ -55,27 +63,27 @@ internal sealed class ConnectedRows(PageRenderer renderer, int number)
         var connections = renderer.Edition.Catalogue.Connections[number];
         foreach (var (other, rel) in connections.Backlinks)
         {
-            hash.Add(renderer.RowHash(other));
+            hash.Add(renderer.Rows.HashOf(other));
             hash.Add(rel);
         }
 
         foreach (var near in connections.Related)
         {
-            hash.Add(renderer.RowHash(near.Number));
+            hash.Add(renderer.Rows.HashOf(near.Number));
             hash.Add((near.Programmes * 8) + (near.Heading ? 4 : 0) + (near.Ministry ? 2 : 0) + (near.Author ? 1 : 0));
             AddShared(ref hash, renderer, number, near);
         }
 
         foreach (var other in connections.JointWith)
         {
-            hash.Add(renderer.RowHash(other));
+            hash.Add(renderer.Rows.HashOf(other));
         }
 
         foreach (
             var other in renderer.Documents[number].Relations.Select(relation => NumberOf(renderer, relation)).Where(other => other >= 0)
         )
         {
-            hash.Add(renderer.RowHash(other));
+            hash.Add(renderer.Rows.HashOf(other));
         }
     }
 

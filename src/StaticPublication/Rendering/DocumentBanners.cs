@@ -10,9 +10,7 @@ internal static class DocumentBanners
         var parts = new List<Html>();
         if (document.Status == Status.None)
         {
-            var issuers = document
-                .Organisations.Where(part => part.Role is "issuer" or "author")
-                .Select(part => Phrases.Link(renderer.Addresses.Of(part.Organisation), part.Organisation.Name));
+            var issuers = document.Issuers().Select(issuer => Phrases.Link(renderer.Addresses.Of(issuer), issuer.Name));
             parts.Add(
                 Phrases.Joined(renderer.Strings["format.list_separator"], issuers.Prepend(renderer.Phrases.Time(document.Published)))
             );

@@ -133,18 +133,21 @@ internal static class DocumentFacts
         return [.. values];
     }
 
-    private static Fact Chamber(PageRenderer renderer, Document document)
+    /// <summary>Returns chamber and legislature of a document as far as known: « Assemblée nationale, 14e législature ».</summary>
+    public static string ChamberOf(PageRenderer renderer, Document document)
     {
         var chamber = document.Chamber is { } stated ? renderer.Strings.Find($"chamber.{stated}") ?? stated : null;
         var legislature = document.Legislature is { } number
             ? renderer.Strings.Fill("chamber.legislature", ("ordinal", renderer.Formats.Ordinal(number)))
             : null;
-        var parts = new[] { chamber, legislature }.OfType<string>().ToArray();
-        return new Fact(
-            renderer.Strings[legislature is null ? "document.chamber" : "document.legislature"],
-            parts.Length == 0 ? [] : [new FactValue(Phrases.Ordinals(string.Join(renderer.Strings["format.list_separator"], parts)))]
-        );
+        return string.Join(renderer.Strings["format.list_separator"], new[] { chamber, legislature }.OfType<string>());
     }
+
+    private static Fact Chamber(PageRenderer renderer, Document document) =>
+        new(
+            renderer.Strings[document.Legislature is null ? "document.chamber" : "document.legislature"],
+            ChamberOf(renderer, document) is { Length: > 0 } words ? [new FactValue(Phrases.Ordinals(words))] : []
+        );
 
     private static Fact Texts(string label, IEnumerable<string> texts) =>
         new(label, [.. texts.Select(text => new FactValue(Phrases.Text(text)))]);

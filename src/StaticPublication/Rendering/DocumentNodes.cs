@@ -33,7 +33,7 @@ internal static class DocumentNodes
             JsonLd.Node(json, null, "Person", author.Name, renderer.Addresses.Absolute(renderer.Addresses.Of(author)));
         }
 
-        foreach (var issuer in document.Organisations.Where(part => part.Role is "issuer" or "author").Select(part => part.Organisation))
+        foreach (var issuer in document.Issuers())
         {
             JsonLd.Node(json, null, "Organization", issuer.Name, renderer.Addresses.Absolute(renderer.Addresses.Of(issuer)));
         }

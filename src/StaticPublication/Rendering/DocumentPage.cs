@@ -22,7 +22,7 @@ internal static class DocumentPage
         var document = renderer.Documents[number];
         var words = renderer.Edition.Catalogue.WordsOf(document);
         var address = renderer.Addresses.Document(document);
-        return new Page(address, document.Title, "document", Model(renderer, number, words))
+        return new Page(address, renderer.Titles.Of(renderer, document), "document", Model(renderer, number, words))
         {
             Description = Description(renderer, document, words),
             Section = "documents",
@@ -122,7 +122,8 @@ internal static class DocumentPage
         var document = renderer.Documents[number];
         var hash = new HashBuilder(renderer.SharedHash);
         hash.Add(document.Stored.Hash);
-        hash.Add(renderer.RowHash(number));
+        hash.Add(renderer.Rows.HashOf(number));
+        hash.Add(renderer.Titles.Of(renderer, document));
         hash.Add(DocumentSource.PathOf(document));
         hash.Add(document.Due);
         foreach (var warning in document.Warnings)

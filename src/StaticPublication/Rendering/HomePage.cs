@@ -46,9 +46,9 @@ internal static class HomePage
             all is null ? [] : Figures(strings, all.Tally),
             renderer.Phrases.Say("site.cut_off", ("date", renderer.Phrases.Time(renderer.AsOf))),
             all is { Tally.Overdue: > 0 } ? new Link(strings["home.all_overdue"], renderer.Addresses.Page("retards")) : null,
-            [.. answers.Select(number => new NotedRow(renderer.RowOn(number, renderer.Documents[number].AnsweredOn!.Value)))],
+            [.. answers.Select(number => new NotedRow(renderer.Rows.On(number, renderer.Documents[number].AnsweredOn!.Value)))],
             new Link(strings["home.all_answers"], renderer.Addresses.Narrowed(renderer.Addresses.Page("documents"), Status.Answered)),
-            [.. open.Take(MaxLatest).Select(number => new NotedRow(renderer.Row(number)))],
+            [.. open.Take(MaxLatest).Select(number => new NotedRow(renderer.Rows.Of(number)))],
             new Link(strings["list.all_documents"], renderer.Addresses.Page("documents")),
             Names(renderer, ListingKind.Programme),
             new Link(strings["home.all_programmes"], renderer.Addresses.Page("programmes")),
@@ -61,14 +61,14 @@ internal static class HomePage
 
     private static Figure[] Figures(Strings strings, StatusCounts counts) =>
         counts.Questions == 0
-            ? [new Figure(strings.Number(counts.Documents), Lower(strings["nav.documents"]))]
+            ? [new Figure(strings.Number(counts.Documents), TextFormats.Lower(strings["nav.documents"]))]
             :
             [
-                new Figure(strings.Number(counts.Documents), Lower(strings["nav.documents"])),
-                new Figure(strings.Number(counts.Questions), Lower(strings["statistics.questions"])),
+                new Figure(strings.Number(counts.Documents), TextFormats.Lower(strings["nav.documents"])),
+                new Figure(strings.Number(counts.Questions), TextFormats.Lower(strings["statistics.questions"])),
                 new Figure(
                     Scorecard.Percent(strings, counts.Answered, counts.Questions),
-                    Lower(strings["ministry.rate"]),
+                    TextFormats.Lower(strings["ministry.rate"]),
                     "",
                     strings.Fill(
                         counts.RateIsOfFew ? "home.rate_of_few" : "home.rate_of",
@@ -94,8 +94,6 @@ internal static class HomePage
                     renderer.Strings.Count(kind == ListingKind.Ministry ? "counts.naming" : "counts.documents", listing.Numbers.Count)
                 )),
         ];
-
-    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     private static void WriteNodes(Utf8JsonWriter json, PageRenderer renderer)
     {

@@ -19,7 +19,7 @@ internal static class IndexPages
 
     private static OutputFile Names(PageRenderer renderer, string folder, string words, IEnumerable<Authority> entities)
     {
-        var links = entities.Select(entity => LinkTo(renderer, entity, entity is Kind kind ? kind.Plural : entity.Name)).ToArray();
+        var links = entities.Select(entity => LinkTo(renderer, entity, entity.Title())).ToArray();
         return renderer.Single(
             Of(
                 renderer,

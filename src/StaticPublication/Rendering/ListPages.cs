@@ -30,9 +30,10 @@ internal static class ListPages
 
     private static Page Of(PageRenderer renderer, ListSubject subject, FilteredList narrowing, int number)
     {
-        var title = narrowing.Words is { } words ? $"{subject.Title}{renderer.Strings["format.list_separator"]}{words}" : subject.Title;
+        var filter = narrowing.Words is { } words ? renderer.Strings["format.list_separator"] + words : "";
+        var pageTitle = subject.PageTitle + filter;
         var model = new ListModel(
-            narrowing.Words is null && number == 1 ? subject.Head : subject.SmallHead(title),
+            narrowing.Words is null && number == 1 ? subject.Head : subject.SmallHead(subject.Title + filter),
             subject.Filters(narrowing),
             subject.Timeline,
             renderer.Strings["list.newest_first"],
@@ -46,7 +47,9 @@ internal static class ListPages
         );
         return new Page(
             renderer.Addresses.PageOf(narrowing.Address, number),
-            number == 1 ? title : renderer.Strings.Fill("list.title_page", ("title", title), ("number", renderer.Strings.Number(number))),
+            number == 1
+                ? pageTitle
+                : renderer.Strings.Fill("list.title_page", ("title", pageTitle), ("number", renderer.Strings.Number(number))),
             "list",
             model
         )
@@ -106,7 +109,7 @@ internal static class ListPages
         hash.Add(narrowing.Numbers.Count);
         foreach (var number in narrowing.Numbers.Skip((page - 1) * Addresses.PageSize).Take(Addresses.PageSize))
         {
-            hash.Add(renderer.RowHash(number));
+            hash.Add(renderer.Rows.HashOf(number));
             hash.Add(subject.NoteKey(number));
         }
 

@@ -21,7 +21,7 @@ internal sealed class ListSubject
         NoIndex = open.Length == 0 && listing.Numbers.Count > 0;
         Numbers = NoIndex ? listing.Numbers : open;
         Narrowings = [new FilteredList(null, Address, Numbers), .. ByYear(), .. ByStatus()];
-        _filters = new Lazy<List<FilterGroup>>(MakeFilters);
+        _filters = new Lazy<List<FilterGroup>>(() => ListFilters.Of(renderer, listing, this));
         _head = new Lazy<SubjectHead>(() => SubjectHead.Of(renderer, listing));
         _hash = new Lazy<Fingerprint>(HashAll);
     }
@@ -38,6 +38,9 @@ internal sealed class ListSubject
     public Authority? Subject => _listing.Of;
 
     public string Title => Named.Title;
+
+    /// <summary>The title of its page, which no other page has.</summary>
+    public string PageTitle => _renderer.Titles.Of(Address, Title);
 
     public string Description => Named.Description;
 
@@ -99,14 +102,20 @@ internal sealed class ListSubject
     public IReadOnlyList<NotedRow> Rows(IEnumerable<int> numbers) =>
         Timeline
             ? [.. ProgrammeTimeline.Rows(_renderer, (Programme)_listing.Of!, numbers)]
-            : [.. numbers.Select(number => new NotedRow(_renderer.Row(number), Named.Note?.Invoke(_renderer.Documents[number])))];
+            :
+            [
+                .. numbers.Select(number => new NotedRow(
+                    _renderer.Rows.Of(number, Named.RowNames),
+                    Named.Note?.Invoke(_renderer.Documents[number])
+                )),
+            ];
 
     /// <summary>Heading of the documents that mention the subject.</summary>
     public string MentionsHeading => Named.MentionsHeading;
 
     /// <summary>Returns the rows of the documents that mention the subject but are not its own.</summary>
     public IReadOnlyList<NotedRow> Mentions() =>
-        [.. Named.Mentions.Take(MaxMentions).Select(number => new NotedRow(_renderer.Row(number)))];
+        [.. Named.Mentions.Take(MaxMentions).Select(number => new NotedRow(_renderer.Rows.Of(number)))];
 
     /// <summary>Returns the note below a row, for hashing.</summary>
     public string? NoteKey(int number) => Named.Note?.Invoke(_renderer.Documents[number]);
@@ -135,66 +144,19 @@ internal sealed class ListSubject
                     [.. status]
                 ));
 
-    private List<FilterGroup> MakeFilters()
-    {
-        var strings = _renderer.Strings;
-        var years = Narrowings
-            .Where(narrowing => narrowing.Words is not null && narrowing.Address[Address.Length..] is [>= '0' and <= '9', ..])
-            .ToArray();
-        var statuses = Narrowings.Where(narrowing => narrowing.Words is not null).Except(years).ToArray();
-        var groups = new List<FilterGroup>();
-        void Add(string key, string all, IReadOnlyList<Link> choices)
-        {
-            if (choices.Count > 0)
-            {
-                groups.Add(new FilterGroup(strings[key], [new Link(strings[all], Address, strings.Number(Numbers.Count)), .. choices]));
-            }
-        }
-
-        Add("list.by_year", "list.all_years", [.. years.Select(Choice)]);
-        Add(_listing.Kind == ListingKind.Year ? "list.by_month" : "list.by_year", "list.all", [.. Parts().Select(Choice)]);
-        Add("list.by_status", "list.all", [.. statuses.Select(Choice)]);
-        Add("list.by_kind", "list.all", _listing.Kind == ListingKind.All ? [.. Kinds().Select(Choice)] : []);
-        return groups;
-    }
-
-    private Link Choice(FilteredList narrowing) =>
-        new(narrowing.Words!, narrowing.Address, _renderer.Strings.Number(narrowing.Numbers.Count));
-
-    // The years of the list of all documents, and the months of a year, are lists of their own.
-    private IEnumerable<FilteredList> Parts() =>
-        _listing.Kind switch
-        {
-            ListingKind.All => Others(other => other.Kind == ListingKind.Year)
-                .Select(other => Part(other, PartialDate.Of(other.Year, 0)))
-                .Reverse(),
-            ListingKind.Year => Others(other => other.Kind == ListingKind.Month && other.Year == _listing.Year)
-                .Select(other => Part(other, PartialDate.Of(other.Year, other.Month))),
-            _ => [],
-        };
-
-    private IEnumerable<FilteredList> Kinds() =>
-        Others(other => other.Kind == ListingKind.Kind)
-            .Select(other => new FilteredList(((Kind)other.Of!).Plural, _renderer.Addresses.List(other), other.Numbers))
-            .Where(kind => kind.Numbers.Count > 0);
-
-    private IEnumerable<Listing> Others(Func<Listing, bool> wanted) => _renderer.Edition.Catalogue.Listings.Where(wanted);
-
-    private FilteredList Part(Listing other, PartialDate date) =>
-        new(_renderer.Strings.Date(date), _renderer.Addresses.List(other), other.Numbers);
-
     private Fingerprint HashAll()
     {
         var hash = new HashBuilder(Fingerprint.Of(Head.Utf8.Span));
         hash.Add(Named.Overline);
         hash.Add(Title);
+        hash.Add(PageTitle);
         hash.Add(Description);
         hash.Add(JsonLd.HashOf(Nodes));
         hash.Add(NoIndex ? 1 : 0);
         hash.Add(_listing.Numbers.Count - Numbers.Count);
         foreach (var number in Named.Mentions.Take(MaxMentions))
         {
-            hash.Add(_renderer.RowHash(number));
+            hash.Add(_renderer.Rows.HashOf(number));
         }
 
         foreach (var link in Trail.Concat(_filters.Value.SelectMany(group => group.Choices)))

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace StaticPublication.Rendering;
 
 /// <summary>The head of a ministry's list: dates, figures, portfolio, predecessors and successors, names.</summary>
@@ -9,7 +11,7 @@ internal static class MinistryHead
         var words = new string[1 << MinistryRoles.Words.Count];
         var head = new EntityHead
         {
-            Overline = strings["ministry.overline"],
+            Overline = ministry.Overline(strings),
             Title = ministry.Name,
             Quiet = strings.Range(ministry.From, ministry.Until) is { } range ? Phrases.Text(range) : Html.Empty,
             Created = ministry.Created,
@@ -39,21 +41,18 @@ internal static class MinistryHead
             IsName = true,
             Trail = SubjectHead.TrailOf(renderer, renderer.LinkTo("ministeres")),
             Section = "ministeres",
+            RowNames = RowNames.Author,
             Description = $"{ministry.Name}. {SubjectHead.Summary(renderer, listing).Text}",
             Html = renderer.Templates.Print("parts/entity", head),
-            Nodes = json =>
-                JsonLd.Node(
-                    json,
-                    null,
-                    "GovernmentOrganization",
-                    ministry.Name,
-                    renderer.Addresses.Absolute(renderer.Addresses.Of(ministry))
-                ),
+            Nodes = json => WriteNode(json, renderer, ministry),
             Note = document => Note(renderer, document, ministry, words),
         };
     }
 
-    // Asked, attributed, answering and concerned are four different things: each is counted, and all of them together.
+    private static void WriteNode(Utf8JsonWriter json, PageRenderer renderer, Ministry ministry) =>
+        JsonLd.Node(json, null, "GovernmentOrganization", ministry.Name, renderer.Addresses.Absolute(renderer.Addresses.Of(ministry)));
+
+    // Asked, attributed, answering and concerned are four different roles: each is counted, and all of them together.
     private static IEnumerable<Fact> Roles(PageRenderer renderer, Listing listing, Ministry ministry)
     {
         var counts = listing.Numbers.CountBy(number => RolesIn(renderer.Documents[number], ministry)).ToDictionary();
@@ -67,16 +66,22 @@ internal static class MinistryHead
             ));
     }
 
-    // If the ministry was only asked, the column of the row already shows it, so there is no note.
+    // Rows do not show the ministry. If it was only asked, there is no note; if another one was asked, the note names it.
     private static string? Note(PageRenderer renderer, Document document, Ministry ministry, string[] words)
     {
-        var roles = RolesIn(document, ministry);
-        return roles == 1 && PageRenderer.MinistryOf(document) == ministry
-            ? null
-            : words[roles] ??= string.Join(
-                renderer.Strings["format.list_separator"],
-                MinistryRoles.Words.Where((_, role) => (roles & (1 << role)) != 0).Select(key => renderer.Strings[$"ministry.role_{key}"])
-            );
+        var (roles, strings) = (RolesIn(document, ministry), renderer.Strings);
+        if (roles == 1)
+        {
+            return null;
+        }
+
+        var own = words[roles] ??= string.Join(
+            strings["format.list_separator"],
+            MinistryRoles.Words.Where((_, role) => (roles & (1 << role)) != 0).Select(key => strings[$"ministry.role_{key}"])
+        );
+        return document.Ministries.Asked?.Ministry is { } asked && asked != ministry
+            ? strings.Fill("ministry.role_other_asked", ("roles", own), ("ministry", asked.ShortName ?? asked.Name))
+            : own;
     }
 
     // Returns one bit for each role.

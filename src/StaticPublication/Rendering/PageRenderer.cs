@@ -4,13 +4,10 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>What all kinds of pages are rendered with: the edition, templates, assets, strings, and the row of each document, which is
-/// rendered once for all lists.</summary>
+/// <summary>What all kinds of pages are rendered with: the edition, templates, assets, strings, and the rows of documents.</summary>
 internal sealed class PageRenderer
 {
-    private readonly Html?[] _rows;
-    private readonly Html?[] _timelineItems;
-    private readonly Fingerprint[] _rowHashes;
+    private readonly Lazy<PageTitles> _titles;
     private readonly Dictionary<Authority, Listing> _listings;
 
     /// <summary>Hashes what every page depends on, and what each row depends on.</summary>
@@ -27,12 +24,8 @@ internal sealed class PageRenderer
         Frame = new PageFrame(this);
         SharedHash = ComputeSharedHash();
         _listings = edition.Catalogue.Listings.Where(listing => listing.Of is not null).ToDictionary(listing => listing.Of!);
-        _rows = new Html[edition.Catalogue.Documents.Count];
-        _timelineItems = new Html[_rows.Length];
-        _rowHashes = new Fingerprint[_rows.Length];
-        Parallel.For(0, _rows.Length, new ParallelOptions { MaxDegreeOfParallelism = edition.Threads }, number =>
-            _rowHashes[number] = HashRow(Documents[number])
-        );
+        Rows = new DocumentRows(this);
+        _titles = new Lazy<PageTitles>(() => new PageTitles(this));
     }
 
     public Edition Edition { get; }
@@ -57,6 +50,12 @@ internal sealed class PageRenderer
     /// <summary>Hash of what every page depends on: theme, strings, site, cut-off, and the entries of menus and footers.</summary>
     public Fingerprint SharedHash { get; }
 
+    /// <summary>The rows of the documents in lists.</summary>
+    public DocumentRows Rows { get; }
+
+    /// <summary>The titles of all pages.</summary>
+    public PageTitles Titles => _titles.Value;
+
     /// <summary>The documents, by number.</summary>
     public IReadOnlyList<Document> Documents => Edition.Catalogue.Documents;
 
@@ -68,20 +67,6 @@ internal sealed class PageRenderer
     /// <summary>The cut-off date.</summary>
     public DateOnly AsOf => Edition.Catalogue.AsOf;
 
-    /// <summary>Returns a document's row without its enclosing element, rendered by the first thread that needs it.</summary>
-    public Html Row(int number) => _rows[number] ??= Templates.Print("parts/row", RowOf(Documents[number]));
-
-    /// <summary>Returns a document as an item of a programme's timeline, rendered once like its row.</summary>
-    public Html TimelineItem(int number) =>
-        _timelineItems[number] ??= Templates.Print("parts/timeline-document", ItemOf(Documents[number]));
-
-    /// <summary>Renders a document's row under another day than that of its publication, such as the day of its answer.</summary>
-    public Html RowOn(int number, DateOnly day) =>
-        Templates.Print("parts/row", RowOf(Documents[number]) with { Date = Phrases.ShortTime(PartialDate.Of(day)) });
-
-    /// <summary>Returns the hash of everything that a document's row shows.</summary>
-    public Fingerprint RowHash(int number) => _rowHashes[number];
-
     /// <summary>Returns a page as a file of the site.</summary>
     public OutputFile File(string address, Func<Fingerprint> dependsOn, Func<Page> page) =>
         new(Addresses.FileOf(address), dependsOn, stream =>
@@ -92,8 +77,9 @@ internal sealed class PageRenderer
         });
 
     /// <summary>Returns a page that exists only once. It is rendered at once, and its hash is that of the result.</summary>
-    public OutputFile Single(Page page)
+    public OutputFile Single(Page single)
     {
+        var page = single with { Title = Titles.Of(single.Address, single.Title) };
         var hash = new HashBuilder(SharedHash);
         hash.Add(Fingerprint.Of(Templates.Print(page.Template, page.Model).Utf8.Span));
         hash.Add(page.Title);
@@ -123,55 +109,6 @@ internal sealed class PageRenderer
 
     /// <summary>Returns the language of a document if it is not the site's; otherwise null.</summary>
     public string? LanguageOf(Document document) => document.Language == Edition.Site.Language ? null : document.Language;
-
-    /// <summary>Returns the ministry that a row shows: the one asked, otherwise attributed, otherwise concerned.</summary>
-    public static Ministry? MinistryOf(Document document) =>
-        (
-            document.Ministries.Asked
-            ?? (
-                document.Ministries.Attributed is [var first, ..] ? first
-                : document.Ministries.Concerned is [var other, ..] ? other
-                : null
-            )
-        )?.Ministry;
-
-    private Row RowOf(Document document) =>
-        new(
-            Phrases.ShortTime(document.Published),
-            Overline(document),
-            TitleOf(document),
-            Addresses.Document(document),
-            LanguageOf(document),
-            MinistryOf(document) is { } ministry ? ministry.ShortName ?? ministry.Name : "",
-            StatusWords.Key(document),
-            Status.Row(document)
-        );
-
-    // A timeline has room for full dates and for the whole name of the ministry.
-    private Row ItemOf(Document document) =>
-        RowOf(document) with
-        {
-            Date = Phrases.Time(document.Published),
-            Ministry = MinistryOf(document)?.Name ?? "",
-        };
-
-    private Fingerprint HashRow(Document document)
-    {
-        var hash = new HashBuilder(SharedHash);
-        hash.Add(document.Id);
-        hash.Add(document.Title);
-        hash.Add(document.Number);
-        hash.Add(document.Language);
-        hash.Add(document.Published);
-        hash.Add(document.Kind.Name);
-        hash.Add(MinistryOf(document) is { } ministry ? ministry.ShortName ?? ministry.Name : null);
-        hash.Add((int)document.Status);
-        hash.Add(document.Overdue ? document.Due : null);
-        hash.Add(document.AnsweredOn);
-        hash.Add(document.IndexingForbidden ? 1 : 0);
-        hash.Add(StatusWords.Ending(document)?.On ?? default);
-        return hash.Finish();
-    }
 
     private Fingerprint ComputeSharedHash()
     {
@@ -212,15 +149,3 @@ internal sealed class PageRenderer
             .ToString();
     }
 }
-
-/// <summary>A document as a row of a list.</summary>
-internal sealed record Row(
-    Html Date,
-    string Kind,
-    string Title,
-    string Address,
-    string? Language,
-    string Ministry,
-    string Status,
-    string StatusWords
-);

@@ -6,13 +6,7 @@ internal static class PlainEntityHead
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Authority entity)
     {
         var strings = renderer.Strings;
-        var overline = entity switch
-        {
-            Heading => "heading.overline",
-            Kind => "kind.overline",
-            _ => "organisation.overline",
-        };
-        var title = entity is Kind kind ? kind.Plural : entity.Name;
+        var title = entity.Title();
         var url = entity switch
         {
             Heading heading => heading.Url,
@@ -21,7 +15,7 @@ internal static class PlainEntityHead
         };
         var head = new EntityHead
         {
-            Overline = strings[overline],
+            Overline = entity.Overline(strings),
             Title = title,
             Quiet = SubjectHead.Summary(renderer, listing),
             Created = entity.Created,

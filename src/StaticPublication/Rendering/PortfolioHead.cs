@@ -8,7 +8,7 @@ internal static class PortfolioHead
         var strings = renderer.Strings;
         var head = new EntityHead
         {
-            Overline = strings["portfolio.overline"],
+            Overline = portfolio.Overline(strings),
             Title = portfolio.Name,
             Created = portfolio.Created,
             Prose = EntityFacts.Prose(renderer, portfolio.Description),
@@ -30,7 +30,7 @@ internal static class PortfolioHead
             IsName = true,
             Trail = SubjectHead.TrailOf(renderer, renderer.LinkTo("ministeres")),
             Section = "ministeres",
-            Description = $"{strings["portfolio.overline"]} {portfolio.Name}. {SubjectHead.Summary(renderer, listing).Text}",
+            Description = $"{head.Overline} {portfolio.Name}. {SubjectHead.Summary(renderer, listing).Text}",
             Html = renderer.Templates.Print("parts/entity", head),
         };
     }

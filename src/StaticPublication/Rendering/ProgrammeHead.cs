@@ -8,7 +8,7 @@ internal static class ProgrammeHead
         var (strings, authorities) = (renderer.Strings, renderer.Edition.Catalogue.Authorities);
         var head = new EntityHead
         {
-            Overline = programme.Acronym is { } acronym ? $"{strings["programme.overline"]} · {acronym}" : strings["programme.overline"],
+            Overline = programme.Acronym is { } acronym ? $"{programme.Overline(strings)} · {acronym}" : programme.Overline(strings),
             Title = programme.Name,
             Quiet = strings.Range(programme.From, programme.Until) is { } range ? Phrases.Text(range) : Html.Empty,
             Created = programme.Created,
@@ -94,7 +94,7 @@ internal static class ProgrammeTimeline
             }
 
             newest = day;
-            yield return new NotedRow(renderer.TimelineItem(number));
+            yield return new NotedRow(renderer.Rows.TimelineItem(number));
         }
     }
 

@@ -34,6 +34,9 @@ internal sealed record SubjectHead
     /// <summary>Numbers of those documents, newest first.</summary>
     public IReadOnlyList<int> Mentions { get; init; } = [];
 
+    /// <summary>Which names the rows of the list show.</summary>
+    public RowNames RowNames { get; init; }
+
     /// <summary>Returns the note below a document's row; null for none.</summary>
     public Func<Document, string?>? Note { get; init; }
 
@@ -75,15 +78,7 @@ internal sealed record SubjectHead
     {
         var strings = renderer.Strings;
         var all = renderer.LinkTo("documents");
-        var title = listing.Kind switch
-        {
-            ListingKind.Year => strings.Fill("list.documents_of_year", ("year", strings.Date(PartialDate.Of(listing.Year, 0)))),
-            ListingKind.Month => strings.Fill(
-                "list.documents_of_month",
-                ("month", strings.Date(PartialDate.Of(listing.Year, listing.Month)))
-            ),
-            _ => all.Name,
-        };
+        var title = listing.Title(strings);
         var summary = Summary(renderer, listing);
         return new SubjectHead
         {

@@ -72,6 +72,9 @@ internal sealed class TextFormats(Strings strings)
         return space > maxLength / 2 ? cut[..space].TrimEnd(',', ';', ':', '.', ' ') + "…" : cut;
     }
 
+    /// <summary>Returns a name with a small first letter, for the middle of a line.</summary>
+    public static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
     /// <summary>Formats an ordinal number: « 14e », "14th".</summary>
     public string Ordinal(int number) =>
         strings.Language == "fr"
