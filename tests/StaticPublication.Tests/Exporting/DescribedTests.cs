@@ -12,7 +12,7 @@ public class DescribedTests
     public void Every_export_and_every_column_has_its_words(string language)
     {
         var keys = ThemeReading.Words(Repository.Theme, language).Keys.ToHashSet(StringComparer.Ordinal);
-        Assert.All(Exports.All, export => Assert.Contains($"export.{export.Name}", keys));
+        Assert.All(Exports.All, export => Assert.Contains($"export.{export.Name}.title", keys));
         Assert.All(Exports.All.SelectMany(export => export.Columns), column => Assert.Contains(column.Words, keys));
     }
 }
