@@ -10,6 +10,7 @@ namespace StaticPublication;
 /// <param name="Blocks">Number of blocks in a file, all of one segment.</param>
 /// <param name="Coding">The coding of lists.</param>
 /// <param name="Words">The tables that split texts into words and fold them.</param>
+/// <param name="Stems">Code of each language of the documents (<see cref="Stemming.CodeOf"/>).</param>
 /// <param name="Segments">Number of documents in each segment.</param>
 /// <param name="Levels">Weight of each level, in thousandths.</param>
 /// <param name="Fields">Names of each field of a query.</param>
@@ -30,6 +31,7 @@ internal sealed record IndexRoot(
     int Blocks,
     IndexedCoding Coding,
     IndexedWords Words,
+    IReadOnlyList<string> Stems,
     IReadOnlyList<int> Segments,
     IReadOnlyList<int> Levels,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Fields,

@@ -6,6 +6,7 @@ import { all, everything, first, merged, NONE, scored, where, without } from "./
 import { nearest } from "./search-nearest.js"
 import { phrase } from "./search-phrase.js"
 import { dayOf, readQuery, significantWords } from "./search-query.js"
+import { isWord } from "./search-stems.js"
 
 // While the last word is being typed, it matches at most this number of its most frequent completions.
 const COMPLETIONS = 20
@@ -19,9 +20,9 @@ const COMPLETIONS = 20
  */
 
 export class Engine {
-  /** @param {import("./search-index.js").Read} read @param {import("./search-index.js").Root} root */
-  constructor(read, root) {
-    this.index = new Index(read, root)
+  /** @param {import("./search-index.js").Read} read @param {import("./search-index.js").Root} root @param {import("./search-stems.js").Load} load */
+  constructor(read, root, load) {
+    this.index = new Index(read, root, load)
   }
 
   /** Returns total, results and, if there are none, the nearest words. @param {Request} request */
@@ -153,7 +154,7 @@ export class Engine {
     const terms = await Promise.all(asked.map(word => this.index.term(word)))
     const forms = terms.flatMap((term, i) => [
       asked[i],
-      ...(term?.block.filter(other => other.lists.some(list => term.lists.includes(list))).map(other => other.text) ?? []),
+      ...(term?.block.filter(other => isWord(other.text) && other.lists.some(list => term.lists.includes(list))).map(other => other.text) ?? []),
     ])
     return { words: [...new Set(forms)], prefixes: query.prefixes }
   }

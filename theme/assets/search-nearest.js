@@ -10,7 +10,7 @@ const MAX_DISTANCE = 2
 export function nearest(word, terms) {
   const limit = Math.min(MAX_DISTANCE, Math.floor(word.length / 3))
   const near = terms
-    .filter(term => Math.abs(term.text.length - word.length) <= MAX_DISTANCE && !/[0-9:]/.test(term.text))
+    .filter(term => Math.abs(term.text.length - word.length) <= MAX_DISTANCE && !/[0-9:/]/.test(term.text))
     .map(term => ({ term, distance: distance(word, term.text) }))
     .filter(each => each.distance <= limit)
   near.sort((a, b) => a.distance - b.distance || b.term.documents - a.term.documents || (a.term.text < b.term.text ? -1 : 1))

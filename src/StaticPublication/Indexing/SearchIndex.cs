@@ -24,9 +24,8 @@ internal static class SearchIndex
         Directory.CreateDirectory(folder);
         var segments = Segments.Of(edition.Catalogue);
         var common = new CommonLists(edition.Theme, edition.Site.Language);
-        var pieces = new PieceCache(Path.Combine(folder, "pieces"));
+        var (pieces, values) = (new PieceCache(Path.Combine(folder, "pieces")), new NumberedValues(edition));
         using var files = new IndexFiles(folder, pieces);
-        var values = new NumberedValues(edition);
         // Runs in parallel with the extraction, which is single-threaded after most changes because only one segment has changed.
         var documentFiles = Task.Run(() =>
             (
@@ -48,6 +47,7 @@ internal static class SearchIndex
                     IndexLayout.BlocksPerFile,
                     IndexedCoding.OfLayout,
                     IndexedWords.OfTables,
+                    [.. LanguagesOf(segments).Select(Stemming.CodeOf)],
                     [.. segments.Select(segment => segment.Documents.Count)],
                     [.. Scoring.LevelWeights()],
                     Facet.QueryFields,
@@ -81,50 +81,26 @@ internal static class SearchIndex
     )
     {
         var words = Task.Run(() => SegmentMerge.Words(paths).ToList());
+        var languages = LanguagesOf(segments);
         var readers = paths.Select((path, segment) => new SegmentReader(path, segment)).ToArray();
         var postings = new Packs(files, PostingsMinBytes, PostingsMaxBytes, PostingsOwnFileBytes);
         var positions = new Packs(files, PositionsMinBytes, PositionsMaxBytes, PositionsOwnFileBytes);
         var lists = new SegmentMerge(postings, positions, common).Lists(readers);
         Array.ForEach(readers, reader => reader.Dispose());
-        var terms = new TermBlocks(files, postings.All, positions.All).Write(Terms(segments, words.GetAwaiter().GetResult(), lists));
+        var terms = new TermBlocks(files, postings.All, positions.All).Write(
+            new IndexedTerms(languages, words.GetAwaiter().GetResult(), lists).InOrder()
+        );
         return (terms, lists);
     }
 
-    // Returns words and values to filter by, in ordinal order, each word with the lists of its stems in all languages.
-    private static IEnumerable<(string Term, IReadOnlyList<TermList> Lists)> Terms(
-        IReadOnlyList<Segment> segments,
-        IEnumerable<string> words,
-        Dictionary<string, TermList> lists
-    )
-    {
-        var stemming = new Stemming();
-        var languages = segments
-            .SelectMany(segment => segment.Documents)
-            .Select(document => Stemming.LanguageOf(document.Language))
-            .Distinct()
-            .Order()
-            .ToArray();
-        var values = new Queue<string>(
-            lists.Keys.Where(name => name.Contains(':', StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-        );
-        foreach (var word in words)
-        {
-            for (; values.TryPeek(out var value) && string.CompareOrdinal(value, word) < 0; values.Dequeue())
-            {
-                yield return (value, [lists[value]]);
-            }
-
-            yield return (
-                word,
-                [.. languages.Select(language => lists.GetValueOrDefault(stemming.ListOf(word, language))).OfType<TermList>().Distinct()]
-            );
-        }
-
-        foreach (var value in values)
-        {
-            yield return (value, [lists[value]]);
-        }
-    }
+    private static StemmingLanguage[] LanguagesOf(IEnumerable<Segment> segments) =>
+        [
+            .. segments
+                .SelectMany(segment => segment.Documents)
+                .Select(document => Stemming.LanguageOf(document.Language))
+                .Distinct()
+                .Order(),
+        ];
 
     private static IEnumerable<string> CommonWords(Theme theme) =>
         theme

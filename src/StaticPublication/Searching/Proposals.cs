@@ -11,7 +11,9 @@ internal static class Proposals
     /// Null if no term is near.</summary>
     public static string? Nearest(string word, IEnumerable<Term> terms) =>
         terms
-            .Where(term => Math.Abs(term.Text.Length - word.Length) <= MaxDistance && !term.Text.AsSpan().ContainsAnyInRange('0', ':'))
+            .Where(term =>
+                Math.Abs(term.Text.Length - word.Length) <= MaxDistance && term.IsWord && !term.Text.AsSpan().ContainsAnyInRange('0', '9')
+            )
             .Select(term => (term, Distance: EditDistance.Of(word, term.Text)))
             .Where(near => near.Distance <= Math.Min(MaxDistance, word.Length / 3))
             .OrderBy(near => near.Distance)

@@ -1,4 +1,5 @@
 using StaticPublication.Storage;
+using StaticPublication.Text;
 
 namespace StaticPublication.Searching;
 
@@ -36,6 +37,9 @@ internal sealed record ListLocation(int Documents, ListBytes Postings, ListBytes
 /// <summary>A term and its lists, at most one for each language.</summary>
 internal sealed record Term(string Text, IReadOnlyList<ListLocation> Lists)
 {
+    /// <summary>Returns whether the text is a word, not a value to filter by or a stem.</summary>
+    public bool IsWord => !Text.AsSpan().ContainsAny(':', Stemming.Separator);
+
     /// <summary>Number of documents in all lists.</summary>
     public int Documents => Lists.Sum(list => list.Documents);
 }
@@ -43,12 +47,36 @@ internal sealed record Term(string Text, IReadOnlyList<ListLocation> Lists)
 internal sealed class Terms(BuiltIndex index)
 {
     private readonly Dictionary<int, IReadOnlyList<Term>> _blocks = [];
+    private readonly Stemming _stemming = new();
 
-    /// <summary>Returns a term by its text; null if there is none.</summary>
-    public Term? Find(string text) =>
+    /// <summary>Returns the term of a word, or of a value to filter by. A form of a word that no text contains has the lists of its stems.
+    /// Null if there is none.</summary>
+    public Term? Find(string text) => Stated(text) ?? (text.Contains(':', StringComparison.Ordinal) ? null : ByStem(text));
+
+    private Term? ByStem(string word)
+    {
+        ListLocation[] lists =
+        [
+            .. index
+                .Root.Stems.Select(code => _stemming.ListOf(word, Stemming.LanguageOf(code)))
+                .Distinct(StringComparer.Ordinal)
+                .SelectMany(name => (Stated(name) ?? OwnStem(name))?.Lists ?? []),
+        ];
+        return lists.Length > 0 ? new Term(word, lists) : null;
+    }
+
+    // In an index of one language, a word that is its own stem stands for the stem.
+    private Term? OwnStem(string name) =>
+        index.Root.Stems is [var code]
+        && name[..name.LastIndexOf(Stemming.Separator)] is var stem
+        && _stemming.ListOf(stem, Stemming.LanguageOf(code)) == name
+            ? Stated(stem)
+            : null;
+
+    private Term? Stated(string text) =>
         BlockOf(text) is var block && block < 0 ? null : Block(block).FirstOrDefault(term => term.Text == text);
 
-    /// <summary>Returns the words that begin with a prefix, in order. Values to filter by are excluded.</summary>
+    /// <summary>Returns the words that begin with a prefix, in order.</summary>
     public IEnumerable<Term> StartingWith(string text)
     {
         for (var block = Math.Max(BlockOf(text), 0); block < index.Root.Terms.Count; block++)
@@ -58,12 +86,7 @@ internal sealed class Terms(BuiltIndex index)
                 yield break;
             }
 
-            foreach (
-                var term in Block(block)
-                    .Where(term =>
-                        term.Text.StartsWith(text, StringComparison.Ordinal) && !term.Text.Contains(':', StringComparison.Ordinal)
-                    )
-            )
+            foreach (var term in Block(block).Where(term => term.Text.StartsWith(text, StringComparison.Ordinal) && term.IsWord))
             {
                 yield return term;
             }

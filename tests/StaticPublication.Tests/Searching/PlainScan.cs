@@ -68,7 +68,7 @@ internal sealed class PlainScan
         return rare.Count > 0 || others ? rare : words;
     }
 
-    public bool HasWord(Read document, string word) => _words.Contains(word) && document.Stems.Contains(ListOf(word, document.Language));
+    public bool HasWord(Read document, string word) => document.Stems.Contains(ListOf(word, document.Language));
 
     public Predicate<Read> HasBeginning(string beginning)
     {
@@ -83,7 +83,7 @@ internal sealed class PlainScan
 
     public bool HasPhrase(Read document, IReadOnlyList<string> words)
     {
-        var stems = words.Select(word => _words.Contains(word) ? ListOf(word, document.Language) : "").ToArray();
+        var stems = words.Select(word => ListOf(word, document.Language)).ToArray();
         return Array.TrueForAll(stems, document.Stems.Contains)
             && document.Texts.Any(text =>
                 Enumerable
