@@ -92,7 +92,9 @@ internal sealed record IndexedWords(
     IReadOnlyDictionary<string, string> Letters,
     IReadOnlyList<string> Elided,
     string Apostrophes,
-    string Spaces
+    string Thousands,
+    string Codes,
+    int Code
 )
 {
     public static readonly IndexedWords OfTables = new(
@@ -101,7 +103,9 @@ internal sealed record IndexedWords(
         WordTables.Letters,
         WordTables.Elided,
         WordTables.Apostrophes,
-        WordTables.ThousandsSpaces
+        WordTables.ThousandsSeparators,
+        WordTables.CodeLetters,
+        WordTables.ShortestCode
     );
 }
 

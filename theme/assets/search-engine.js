@@ -7,6 +7,7 @@ import { nearest } from "./search-nearest.js"
 import { phrase } from "./search-phrase.js"
 import { dayOf, readQuery, significantWords } from "./search-query.js"
 import { isWord } from "./search-stems.js"
+import { withoutZeros } from "./search-words.js"
 
 // While the last word is being typed, it matches at most this number of its most frequent completions.
 const COMPLETIONS = 20
@@ -27,7 +28,7 @@ export class Engine {
 
   /** Returns total, results and, if there are none, the nearest words. @param {Request} request */
   async ask(request) {
-    const query = this.query(request)
+    const query = await this.query(request)
     const found = await this.find(query, Object.keys(query.filters).concat("year"))
     const numbers = first(found, request.byDate, request.skip + request.take).slice(request.skip)
     const results = Promise.all(numbers.map(number => this.index.document(number)))
@@ -45,7 +46,7 @@ export class Engine {
    * @param {Request & { later: boolean }} request
    */
   async count(request) {
-    const query = this.query(request)
+    const query = await this.query(request)
     const found = await this.find(query, [])
     const groups = [...Object.keys(query.filters), ...(query.years.length ? ["year"] : [])]
     const sets = await Promise.all(groups.map(async group => {
@@ -61,7 +62,7 @@ export class Engine {
 
   /** Returns all results in order. @param {Request} request */
   async all(request) {
-    const query = this.query(request)
+    const query = await this.query(request)
     const found = await this.find(query, Object.keys(query.filters).concat("year"))
     const numbers = first(found, request.byDate, found.numbers.length)
     const rows = []
@@ -69,13 +70,16 @@ export class Engine {
     return rows
   }
 
-  /** @param {Request} request @returns {Query} */
-  query({ text, filters, from, until }) {
+  /** @param {Request} request @returns {Promise<Query>} */
+  async query({ text, filters, from, until }) {
     const query = readQuery(text, this.index.root.fields, this.index.tokenizer)
     for (const [facet, ids] of Object.entries(filters)) {
       if (facet === "year") query.years.push(...ids.map(Number))
       else query.filters[facet] = [...(query.filters[facet] ?? []), ...ids]
     }
+    // « 343 357 » is two numbers where no text has 343357.
+    query.words = (await Promise.all(query.words.map(async word =>
+      /^[0-9]{4,}$/.test(word) && !text.includes(word) && !await this.index.term(word) ? word.split(/(?=(?:...)+$)/).map(withoutZeros) : word))).flat()
     query.from = dayOf(from, false) || query.from
     query.until = dayOf(until, true) || query.until
     return query

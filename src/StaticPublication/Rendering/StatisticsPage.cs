@@ -192,7 +192,7 @@ internal static class StatisticsPage
                 .SkipLast(1)
                 .Select(legislature => new ChartNote(
                     Ordinal(legislature.Max(document => document.Published.FirstDay)) - first + 1,
-                    renderer.Strings.Fill("statistics.end_of_legislature", ("ordinal", renderer.Formats.Ordinal(legislature.Key)))
+                    renderer.Strings.Fill("statistics.end_of_legislature", ("ordinal", renderer.Strings.Ordinal(legislature.Key)))
                 ))
                 .Where(note => note.Month < months.Count),
         ];

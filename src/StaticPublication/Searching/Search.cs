@@ -37,7 +37,7 @@ internal sealed class Search
     /// <summary>Evaluates a query. Results are sorted by relevance, ties from newest to oldest; or all from newest to oldest.</summary>
     public SearchResult Ask(string text, bool byDate = false)
     {
-        var query = QueryReader.Read(text, _index.Root);
+        var query = Read(text);
         var found = _evaluation.Find(query);
         var order = Enumerable
             .Range(0, found.Numbers.Length)
@@ -58,8 +58,15 @@ internal sealed class Search
     /// ignored.</summary>
     public IReadOnlyDictionary<string, int> Count(string text, string facet)
     {
-        var query = QueryReader.Read(text, _index.Root);
+        var query = Read(text);
         return _counts.Count(facet, _evaluation.Find(query, without: facet).Numbers);
+    }
+
+    private Query Read(string text)
+    {
+        var query = QueryReader.Read(text, _index.Root);
+        query.SplitNumbers(number => !text.Contains(number, StringComparison.Ordinal) && _terms.Find(number) is null);
+        return query;
     }
 
     public Result Result(int number)

@@ -123,20 +123,12 @@ internal sealed class Corpus : IDisposable
             Licence = new Licence(new AuthorityEntry("etalab-2.0", "Licence Ouverte")) { Open = true },
             Authority = "exemple.test,2013-01-01",
         };
-        var words = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["status.pending"] = "sans réponse",
-            ["status.answered"] = "répondue",
-            ["status.withdrawn"] = "retirée",
-            ["status.lapsed"] = "caduque",
-            ["status.closed"] = "close",
-        };
         var common = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["fr"] = commonWords };
         var theme = new Theme(
             "theme",
             new Dictionary<string, string>(),
             new Dictionary<string, ReadOnlyMemory<byte>>(),
-            new Strings(words, "fr"),
+            SmallCatalogue.Strings(Repository.Root, "fr"),
             common
         );
         return new Edition(CatalogueOf(site), new Addresses(site), theme);

@@ -7,7 +7,7 @@ public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<Fren
 {
     private static readonly string[] Records =
     [
-        Record("pere", "Le congé de paternité et d’accueil du père", "2013-07-09", "Le PÈRE et la mère. Un accord d’entreprise.", "101"),
+        Record("pere", "Le congé de paternité et d’accueil du père", "2013-07-09", "Le PÈRE et la mère. Un accord d’entreprise.", "102"),
         Record(
             "economie",
             "L’Économie numérique dans les territoires",
@@ -54,6 +54,17 @@ public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<Fren
     [InlineData("32 154", "oeuvres economie")]
     [InlineData("n° 32 154", "oeuvres economie")]
     [InlineData("N°32154", "oeuvres economie")]
+    [InlineData("32.154", "oeuvres economie")]
+    [InlineData("032154", "oeuvres economie")]
+    [InlineData("QE32154", "economie")]
+    [InlineData("question écrite n° 32154", "oeuvres economie")]
+    [InlineData("QE n° 32154", "oeuvres economie")]
+    [InlineData("32154 QE", "oeuvres economie")]
+    [InlineData("juillet 2013", "notice economie pere")]
+    [InlineData("9 juillet 2013", "pere")]
+    [InlineData("9/07/2013", "pere")]
+    [InlineData("14e législature", "economie english oeuvres pere")]
+    [InlineData("7 102", "pere")]
     [InlineData("14-32154QE", "economie")]
     [InlineData("32154qe", "economie")]
     [InlineData("quartiers numeriques", "economie")]
@@ -105,6 +116,11 @@ public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<Fren
 
     [Theory]
     [InlineData("L’Économie", "economie")]
+    [InlineData("la C.G.T., l’É.N.A., J.-P. B. et M.B.", "la cgt ena j p b et mb")]
+    [InlineData("p.m. w.x2.fr fin.A.", "pm w x2 fr fin a")]
+    [InlineData("L121-3 = L. 121-3, R*123, D906, l1, A7 et L½", "l 121 3 l 121 3 r123 d 906 l1 a7 et l12")]
+    [InlineData("032154 09/07/2013 000 1.250.000 32.154 7.5", "32154 9 7 2013 0 1250000 32154 7 5")]
+    [InlineData("CO₂ CO2", "co2 co2")]
     [InlineData("qu'il jusqu’à c’est-à-dire aujourd’hui", "il a est a dire aujourd hui")]
     [InlineData("10 000 1 000 000 12 3456 2013 123", "10000 1000000 12 3456 2013 123")]
     [InlineData("10\u00A0000\u202F000", "10000000")]

@@ -134,7 +134,9 @@ public class OnePlaceTests
         var random = new RandomQueries(truth.Scan, 19);
         var facets = Facet.Keys.Select((facet, i) => JsonSerializer.Serialize(new { text = i % 2 == 0 ? "" : random.Next().Text, facet }));
         var queries = Enumerable.Range(0, 30).Select(_ => JsonSerializer.Serialize(new { text = random.Next().Text, facet = "kind" }));
-        var words = JsonSerializer.Serialize(new { words = "L’Œuvre *grasse* d'un quoiqu’il « 2º » 10 000 " + new string('a', 200) });
+        var words = JsonSerializer.Serialize(
+            new { words = "L’Œuvre *grasse* d'un quoiqu’il « 2º » 10 000 L121-3 " + new string('a', 200) }
+        );
         var common = JsonSerializer.Serialize(new { text = "le auteur", facet = "kind" });
         // Forms that no text has, whose stem an English one has.
         var forms = truth

@@ -17,6 +17,7 @@ internal sealed class PlainScan
     {
         _common = common.SelectMany(Tokenizer.Of).ToHashSet(StringComparer.Ordinal);
         var record = new RecordText(edition.Catalogue.Store);
+        var labels = new SearchLabels(edition.Strings);
         foreach (var document in edition.Catalogue.Documents.Where(document => !document.IndexingForbidden))
         {
             record.Read(document);
@@ -27,6 +28,7 @@ internal sealed class PlainScan
                     .SelectMany(SearchNames.NamesOf)
                     .Concat(SearchNames.TextsOf(document))
                     .Concat(SearchNames.NumbersOf(document))
+                    .Concat(labels.Of(document))
                     .Select(name => Tokenizer.Of(name).ToArray())
             );
             texts.Add(WordsOf(record.Abstract, true));
@@ -38,7 +40,7 @@ internal sealed class PlainScan
             _words.UnionWith(texts.SelectMany(text => text));
             var language = Stemming.LanguageOf(document.Language);
             string[][] stems = [.. texts.Select(text => text.Select(word => ListOf(word, language)).ToArray())];
-            var weights = Weights(document).Concat(Enumerable.Repeat(Scoring.WeightOf(SearchField.Text), record.Texts));
+            var weights = Weights(document, labels).Concat(Enumerable.Repeat(Scoring.WeightOf(SearchField.Text), record.Texts));
             _documents.Add(
                 new Read(document, language, stems, [.. stems.SelectMany(text => text)])
                 {
@@ -92,7 +94,7 @@ internal sealed class PlainScan
             );
     }
 
-    private static IEnumerable<float> Weights(Document document) =>
+    private static IEnumerable<float> Weights(Document document, SearchLabels labels) =>
         [
             Scoring.WeightOf(SearchField.Title),
             .. SearchNames
@@ -101,6 +103,7 @@ internal sealed class PlainScan
                 .Concat(SearchNames.TextsOf(document))
                 .Select(_ => Scoring.WeightOf(SearchField.Names)),
             .. SearchNames.NumbersOf(document).Select(_ => Scoring.WeightOf(SearchField.Number)),
+            .. labels.Of(document).Select(_ => Scoring.WeightOf(SearchField.Label)),
             Scoring.WeightOf(SearchField.Abstract),
         ];
 
