@@ -149,7 +149,6 @@ internal sealed class SmallCatalogue : IDisposable
     private static string Relative(string root, string folder, string file) =>
         Path.GetRelativePath(Path.Combine(root, "theme", folder), file).Replace('\\', '/');
 
-    /// <summary>Reads the strings of the theme that comes with the program.</summary>
     public static Strings Strings(string root, string language)
     {
         var yaml = new YamlStream();

@@ -36,12 +36,7 @@ internal static class SearchIndex
         );
         try
         {
-            var paths = new SegmentFolder(folder, pieces, new SearchLabels(edition.Strings)).Extract(
-                edition.Catalogue,
-                segments,
-                common,
-                threads
-            );
+            var paths = new SegmentFolder(folder, pieces, edition.Strings).Extract(edition.Catalogue, segments, common, threads);
             var (terms, lists) = Merge(files, segments, common, paths);
             var valuesFile = FacetValuesFile.Write(files, edition, values, lists);
             var (blocks, columns, days) = documentFiles.GetAwaiter().GetResult();

@@ -61,7 +61,7 @@ internal static class SearchNames
         Fingerprint.Of(document.Id).AppendTo(hash);
         Fingerprint.Of(document.Language).AppendTo(hash);
         names[document.Kind].AppendTo(hash);
-        Fingerprint.Mix([.. labels.Of(document)]).AppendTo(hash);
+        Fingerprint.Combine([.. labels.Of(document)]).AppendTo(hash);
         foreach (var authority in Named(document))
         {
             names[authority].AppendTo(hash);

@@ -3,9 +3,9 @@ using System.Text;
 namespace StaticPublication.Text;
 
 /// <summary>Splits a text into the words that search knows, in order. Words are folded; elided articles (l’économie is economie), « n° »
-/// and the English possessive are removed; thousands are joined (32 154 is 32154) and leading zeros removed; so are the points of an
-/// abbreviation (C.G.T. is cgt); the letter of an article of a code is a word (L121-3 is l 121 3); hyphens and everything else that is not a
-/// letter separate words. Index, query and browser must use the same rules.</summary>
+/// and the English possessive are removed; thousands are joined (32 154 is 32154) and leading zeros removed; the points of an abbreviation
+/// are removed (C.G.T. is cgt); the letter of an article of a code is a word (L121-3 is l 121 3); hyphens and everything else that is not
+/// a letter separate words. Index, query and browser must use the same rules.</summary>
 /// <param name="text">UTF-8.</param>
 /// <param name="markdown">Whether to skip the destinations of links.</param>
 internal ref partial struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
