@@ -18,6 +18,7 @@ namespace StaticPublication;
 /// <param name="Common">Very common words, folded.</param>
 /// <param name="First">First term of each block of terms.</param>
 /// <param name="Terms">Files of blocks of terms.</param>
+/// <param name="Spelling">Words to propose for one that no text contains.</param>
 /// <param name="Documents">Files of blocks of documents.</param>
 /// <param name="Lengths">Length of each block.</param>
 /// <param name="Years">Number of documents in each year that has columns.</param>
@@ -39,6 +40,7 @@ internal sealed record IndexRoot(
     IReadOnlyList<string> Common,
     IReadOnlyList<string> First,
     IReadOnlyList<string> Terms,
+    IndexedSpelling Spelling,
     IReadOnlyList<string> Documents,
     IReadOnlyList<int> Lengths,
     IReadOnlyList<int> Years,
@@ -108,6 +110,20 @@ internal sealed record IndexedWords(
         WordTables.ShortestCode
     );
 }
+
+/// <summary>The words of the texts in ordinal order, and reversed.</summary>
+internal sealed record IndexedSpelling(IndexedOrder Words, IndexedOrder Reverses)
+{
+    public static string Reversed(string word)
+    {
+        var letters = word.ToCharArray();
+        Array.Reverse(letters);
+        return new string(letters);
+    }
+}
+
+/// <summary>Files of words in an order, and the first word of each.</summary>
+internal sealed record IndexedOrder(IReadOnlyList<string> First, IReadOnlyList<string> Files);
 
 /// <summary>Keys of facets: those in the columns counted for every query; those in the columns counted on request; those whose values
 /// follow from the values of another facet, with that facet; those whose values are suggested while a reader types.</summary>

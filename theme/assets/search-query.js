@@ -10,6 +10,10 @@ const CLOSING = { '"': '"', "«": "»", "“": "”" }
  * }} Query dates are YYYY-MM-DD, or empty
  */
 
+/** @returns {Query} */
+export const empty = () =>
+  ({ words: [], prefixes: [], phrases: [], excluded: [], filters: {}, excludedFilters: [], years: [], from: "", until: "" })
+
 /**
  * @param {string} text
  * @param {Record<string, string[]>} fields names of each field of a query
@@ -17,8 +21,7 @@ const CLOSING = { '"': '"', "«": "»", "“": "”" }
  * @returns {Query}
  */
 export function readQuery(text, fields, tokenizer) {
-  /** @type {Query} */
-  const query = { words: [], prefixes: [], phrases: [], excluded: [], filters: {}, excludedFilters: [], years: [], from: "", until: "" }
+  const query = empty()
   const byName = new Map(Object.entries(fields).flatMap(([field, names]) => names.map(name => [name, field])))
   const words = (/** @type {string} */ part) => tokenizer.words(part)
   let at = 0

@@ -4,8 +4,14 @@
 /** @param {string} pairs a word and what becomes of it, in turn */
 const table = pairs => new Map(pairs.split(" ").map(pair => /** @type {[string, string]} */ (pair.split(":"))))
 
-const WHOLE = table("andes:andes atlas:atlas bias:bias cosmos:cosmos dying:die early:earli gently:gentl howe:howe idly:idl lying:lie news:news only:onli singly:singl skies:sky skis:ski sky:sky tying:tie ugly:ugli")
-const STEP_2 = table("anci:ance enci:ence ogi:og li: bli:ble abli:able alli:al fulli:ful lessli:less ousli:ous entli:ent aliti:al biliti:ble iviti:ive tional:tion ational:ate alism:al ation:ate ization:ize izer:ize ator:ate iveness:ive fulness:ful ousness:ous")
+const WHOLE = table(
+  "andes:andes atlas:atlas bias:bias cosmos:cosmos dying:die early:earli gently:gentl howe:howe idly:idl lying:lie news:news " +
+  "only:onli singly:singl skies:sky skis:ski sky:sky tying:tie ugly:ugli",
+)
+const STEP_2 = table(
+  "anci:ance enci:ence ogi:og li: bli:ble abli:able alli:al fulli:ful lessli:less ousli:ous entli:ent aliti:al biliti:ble " +
+  "iviti:ive tional:tion ational:ate alism:al ation:ate ization:ize izer:ize ator:ate iveness:ive fulness:ful ousness:ous",
+)
 const STEP_3 = table("icate:ic ative: alize:al iciti:ic ical:ic tional:tion ational:ate ful: ness:")
 const STEP_4 = table("ic: ance: ence: able: ible: ate: ive: ize: iti: al: ism: ion: er: ous: ant: ent: ment: ement:")
 const LONGEST = 7
@@ -21,7 +27,8 @@ export function stem(word) {
   s = plural(s)
   if (/^(succeed|proceed|exceed|canning|inning|earring|herring|outing)$/.test(s)) return s
   s = verb(s, first).replace(/^([^]+[^aeiouy])[yY]$/, "$1i")
-  s = replaced(s, STEP_2, (ending, before) => before.length >= first && (ending !== "ogi" || before.endsWith("l")) && (ending !== "li" || /[cdeghkmnrt]$/.test(before)))
+  s = replaced(s, STEP_2, (ending, before) =>
+    before.length >= first && (ending !== "ogi" || before.endsWith("l")) && (ending !== "li" || /[cdeghkmnrt]$/.test(before)))
   s = replaced(s, STEP_3, (ending, before) => before.length >= (ending === "ative" ? second : first))
   s = replaced(s, STEP_4, (ending, before) => before.length >= second && (ending !== "ion" || /[st]$/.test(before)))
   const before = s.slice(0, -1)
@@ -58,7 +65,12 @@ function verb(s, first) {
 /** Whether it ends with a short syllable. @param {string} s */
 const isShort = s => /[^aeiouy][aeiouy][^aeiouywxY]$|^[aeiouy][^aeiouy]$/.test(s)
 
-/** With its longest ending replaced, where that is allowed. @param {string} s @param {Map<string, string>} table @param {(ending: string, before: string) => boolean} isAllowed */
+/**
+ * Replaces the longest ending of a table, if that is allowed.
+ * @param {string} s
+ * @param {Map<string, string>} table
+ * @param {(ending: string, before: string) => boolean} isAllowed
+ */
 function replaced(s, table, isAllowed) {
   for (let at = Math.max(0, s.length - LONGEST); at < s.length; at++) {
     const [before, ending] = [s.slice(0, at), s.slice(at)]

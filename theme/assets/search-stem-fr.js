@@ -1,7 +1,8 @@
-// French: Lucene's FrenchLightStemmer (Savoy, "Light Stemming Approaches for the French, Portuguese, German and Hungarian Languages", 2006).
-// Words are folded, so that its rules for accents (ième, ère, ète) are left out.
+// French: Lucene's FrenchLightStemmer (Savoy, "Light Stemming Approaches for the French, Portuguese, German and Hungarian
+// Languages", 2006). Words are folded, so its rules for accents (ième, ère, ète) are left out.
 
-// A word longer than the first and with the ending is cut by the third and lengthened by the fourth; then, with true, the next rules follow.
+// For words longer than a number and with an ending: how many letters are removed, and what is appended. The first rule that applies
+// is the last, unless it ends with true.
 /** @type {[number, string, number, string, boolean?][]} */
 const RULES = [
   [9, "issement", 7, "r"],

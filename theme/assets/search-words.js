@@ -67,15 +67,21 @@ export class Tokenizer {
   joined(letters, word, first, at) {
     const { longest, thousands, codes, code } = this.tables
     const plain = letters.slice(first, at).join("").toLowerCase()
-    if (plain === word && word.length >= code && codes.includes(word[0]) && /^[0-9]+$/.test(word.slice(1))) return { word: word[0], at: first + 1 }
+    const isCode = plain === word && word.length >= code && codes.includes(word[0]) && /^[0-9]+$/.test(word.slice(1))
+    if (isCode) return { word: word[0], at: first + 1 }
     if (/^[a-z]$/.test(word)) {
-      for (; letters[at] === "." && word.length < longest && /^[a-z]$/.test(this.foldAt(letters, at + 1)) && this.foldAt(letters, at + 2) === ""; at += 2) word += this.foldAt(letters, at + 1)
-      return { word, at }
-    }
-    if (/^[0-9]{1,3}$/.test(plain)) {
-      for (; at < letters.length && thousands.includes(letters[at]) && this.areThousands(letters, at + 1) && word.length + 3 <= longest; at += 4) word += letters.slice(at + 1, at + 4).join("")
+      for (; letters[at] === "." && word.length < longest && this.isInitial(letters, at + 1); at += 2) word += this.foldAt(letters, at + 1)
+    } else if (/^[0-9]{1,3}$/.test(plain)) {
+      for (; thousands.includes(letters[at] ?? "-") && this.areThousands(letters, at + 1) && word.length + 3 <= longest; at += 4) {
+        word += letters.slice(at + 1, at + 4).join("")
+      }
     }
     return { word: withoutZeros(word), at }
+  }
+
+  /** Whether a letter stands alone. @param {string[]} letters @param {number} at */
+  isInitial(letters, at) {
+    return /^[a-z]$/.test(this.foldAt(letters, at)) && this.foldAt(letters, at + 1) === ""
   }
 
   /** The folded form of the character at a place; "" at the end. @param {string[]} letters @param {number} at */

@@ -92,16 +92,16 @@ function showAnswer(asked, { total, results: documents, marks, proposals }) {
   fill(results, ...items(documents, marks))
   results.setAttribute("start", String((asked.page - 1) * PAGE + 1))
   showChosen(asked)
-  const nearer = proposals.map((/** @type {{ word: string, nearest: string }} */ { word, nearest }) => proposal(asked, word, nearest))
+  const nearer = proposals.map((/** @type {import("./search-nearest.js").Proposal} */ offered) => proposal(asked, offered))
   fill(foot, ...nearer, ...(total ? footOf(asked, total) : []))
   foot.hidden = !foot.firstChild
 }
 
-/** @param {State} asked @param {string} word @param {string} nearest */
-function proposal(asked, word, nearest) {
-  // Words are folded, so a word typed with accents may not be found in the query; then the nearest word replaces the whole query.
-  const text = asked.text.toLowerCase().includes(word) ? asked.text.toLowerCase().replace(word, nearest) : nearest
-  return element("p", {}, element("a", { href: addressOf({ ...asked, text, page: 1 }) }, words("nearestInstead", { word: nearest })))
+/** @param {State} asked @param {import("./search-nearest.js").Proposal} offered */
+function proposal(asked, { text, total, without }) {
+  const places = { query: text, words: without.join(" "), results: say("results", total) }
+  const said = words(without.length ? "nearestWithout" : "nearestInstead", places)
+  return element("p", {}, element("a", { href: addressOf({ ...asked, text, page: 1 }) }, said))
 }
 
 /** Returns links to the previous and next page, and buttons to export. @param {State} asked @param {number} total */

@@ -16,6 +16,9 @@ internal sealed class IndexedTerms(
     private readonly Stemming _stemming = new();
     private readonly HashSet<string> _words = words.ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Returns the words of the texts, each with the number of documents in its lists.</summary>
+    public IEnumerable<(string Word, int Documents)> Words() => words.Select(word => (word, ListsOf(word).Sum(list => list.Documents)));
+
     public IEnumerable<(string Term, IReadOnlyList<TermList> Lists)> InOrder()
     {
         var names = new Queue<string>(lists.Keys.Where(IsTerm).Order(StringComparer.Ordinal));
@@ -26,10 +29,7 @@ internal sealed class IndexedTerms(
                 yield return (name, [lists[name]]);
             }
 
-            yield return (
-                word,
-                [.. languages.Select(language => lists.GetValueOrDefault(_stemming.ListOf(word, language))).OfType<TermList>().Distinct()]
-            );
+            yield return (word, ListsOf(word));
         }
 
         foreach (var name in names)
@@ -37,6 +37,9 @@ internal sealed class IndexedTerms(
             yield return (name, [lists[name]]);
         }
     }
+
+    private TermList[] ListsOf(string word) =>
+        [.. languages.Select(language => lists.GetValueOrDefault(_stemming.ListOf(word, language))).OfType<TermList>().Distinct()];
 
     // A value is a term. So is a stem, but for two that a word stands for: a word with a digit has no other form; and where all documents
     // are in one language, a word that is its own stem has the same list.

@@ -37,8 +37,7 @@ internal static class SearchIndex
         try
         {
             var paths = new SegmentFolder(folder, pieces, edition.Strings).Extract(edition.Catalogue, segments, common, threads);
-            var (terms, lists) = Merge(files, segments, common, paths);
-            var valuesFile = FacetValuesFile.Write(files, edition, values, lists);
+            var (terms, spelling, lists) = Merge(files, segments, common, paths);
             var (blocks, columns, days) = documentFiles.GetAwaiter().GetResult();
             files.AddRoot(
                 new IndexRoot(
@@ -55,12 +54,13 @@ internal static class SearchIndex
                     [.. CommonWords(edition.Theme)],
                     [.. terms.Select(block => block.First)],
                     [.. terms.Select(block => block.Name)],
+                    spelling,
                     blocks.Files,
                     blocks.Lengths,
                     [.. columns.Select(year => year.Documents)],
                     [.. columns.Select(year => year.Counted)],
                     [.. columns.Select(year => year.Later)],
-                    valuesFile,
+                    FacetValuesFile.Write(files, edition, values, lists),
                     days
                 ).ToJson()
             );
@@ -73,7 +73,7 @@ internal static class SearchIndex
         }
     }
 
-    private static (IReadOnlyList<TermBlock> Terms, Dictionary<string, TermList> Lists) Merge(
+    private static (IReadOnlyList<TermBlock> Terms, IndexedSpelling Spelling, Dictionary<string, TermList> Lists) Merge(
         IndexFiles files,
         IReadOnlyList<Segment> segments,
         CommonLists common,
@@ -87,10 +87,9 @@ internal static class SearchIndex
         var positions = new Packs(files, PositionsMinBytes, PositionsMaxBytes, PositionsOwnFileBytes);
         var lists = new SegmentMerge(postings, positions, common).Lists(readers);
         Array.ForEach(readers, reader => reader.Dispose());
-        var terms = new TermBlocks(files, postings.All, positions.All).Write(
-            new IndexedTerms(languages, words.GetAwaiter().GetResult(), lists).InOrder()
-        );
-        return (terms, lists);
+        var terms = new IndexedTerms(languages, words.GetAwaiter().GetResult(), lists);
+        var blocks = new TermBlocks(files, postings.All, positions.All).Write(terms.InOrder());
+        return (blocks, SpellingFiles.Write(files, terms.Words()), lists);
     }
 
     private static StemmingLanguage[] LanguagesOf(IEnumerable<Segment> segments) =>

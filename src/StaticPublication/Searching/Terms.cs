@@ -93,13 +93,6 @@ internal sealed class Terms(BuiltIndex index)
         }
     }
 
-    /// <summary>Returns the terms of the block that would contain the text, and of the blocks before and after it.</summary>
-    public IEnumerable<Term> Around(string text)
-    {
-        var block = BlockOf(text);
-        return Enumerable.Range(block - 1, 3).Where(near => near >= 0 && near < index.Root.Terms.Count).SelectMany(Block);
-    }
-
     private int BlockOf(string text)
     {
         var (low, high) = (-1, index.Root.First.Count - 1);

@@ -17,10 +17,14 @@ internal ref partial struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = f
     private WordBuffer _word;
     private int _length;
     private int _at;
+    private int _start;
 
     /// <summary>The current word, folded, in UTF-8.</summary>
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     public ReadOnlySpan<byte> Current => ((ReadOnlySpan<byte>)_word)[.._length];
+
+    /// <summary>The bytes of the text that the current word was read from.</summary>
+    public readonly Range Range => _start.._at;
 
     /// <summary>Returns the words of a text as strings.</summary>
     public static IReadOnlyList<string> Of(string text)
@@ -41,7 +45,7 @@ internal ref partial struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = f
         while (_at < _text.Length)
         {
             var start = _at;
-            _length = 0;
+            (_start, _length) = (start, 0);
             ReadWord();
             if (_length > 0 && !IsDropped(start))
             {

@@ -137,7 +137,7 @@ public class ClientTests(Invented invented)
             var expected = search.Ask(queries[i]);
             Assert.Equal((queries[i], expected.Total), (queries[i], answer.GetProperty("total").GetInt32()));
             Assert.Equal(expected.Numbers.Take(30).Select(number => search.Result(number).Id), Client.Texts(answer.GetProperty("ids")));
-            Assert.Equal(expected.Proposals.Select(proposal => proposal.Nearest), Client.Texts(answer.GetProperty("proposals")));
+            Assert.Equal(expected.Proposals.Select(proposal => proposal.Text), Client.Texts(answer.GetProperty("proposals")));
             Assert.Equal(
                 search.Count(queries[i], Facet.Keys[i % Facet.Keys.Count]).ToDictionary(),
                 answer.GetProperty("counts").EnumerateObject().ToDictionary(counted => counted.Name, counted => counted.Value.GetInt32())

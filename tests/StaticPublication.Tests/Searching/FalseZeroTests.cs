@@ -90,7 +90,7 @@ public sealed partial class FalseZeroTests
         [.. truth.Search.Ask(query, byDate: true).Numbers.Select(number => truth.Search.Result(number).Id)];
 
     /// <summary>The texts of the demonstration, 300 invented records and 40 questions with every label.</summary>
-    private static Corpus SmallCorpus() =>
+    internal static Corpus SmallCorpus() =>
         Corpus.Of([
             .. Directory
                 .GetFiles(Path.Combine(Repository.Input, "documents"), "*.md", SearchOption.AllDirectories)

@@ -107,8 +107,18 @@ public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<Fren
     [InlineData("econmie", "economie")]
     [InlineData("territorie", "territoires")]
     [InlineData("xyzzy", null)]
-    public void A_word_that_nothing_has_proposes_the_nearest(string word, string? nearest) =>
-        Assert.Equal(nearest, _search.Ask(word).Proposals.Select(proposal => proposal.Nearest).FirstOrDefault());
+    [InlineData("qconomie", "economie")]
+    [InlineData("conomie", "economie")]
+    [InlineData("ceonomie", "economie")]
+    [InlineData("lemere", "le mere")]
+    [InlineData("quaccord", "accord")]
+    [InlineData("L’ÉCONMIE du territoire", "L’economie du territoire")]
+    [InlineData("economie xylophone", "economie")]
+    [InlineData("accordentreprise", "accord entreprise")]
+    [InlineData("econo mie", "economie")]
+    [InlineData("economie choeurs", "choeurs")]
+    public void A_query_that_finds_nothing_proposes_one_that_finds_something(string query, string? proposed) =>
+        Assert.Equal(proposed, _search.Ask(query).Proposals.Select(proposal => proposal.Text).FirstOrDefault());
 
     [Fact]
     public void The_document_of_a_number_comes_before_those_that_mention_it() =>

@@ -42,9 +42,9 @@ public class OnePlaceTests
 
     [Fact]
     public void The_program_s_reader_of_the_index_has_no_number_of_its_own() =>
-        // How near a word must be to be proposed is a rule of queries: the files do not depend on it.
+        // How many queries are proposed is a rule of queries: the files do not depend on it.
         Assert.Equal(
-            ["Proposals.MaxDistance"],
+            ["Proposals.Most"],
             typeof(Search)
                 .Assembly.GetTypes()
                 .Where(type => type.Namespace == typeof(Search).Namespace)

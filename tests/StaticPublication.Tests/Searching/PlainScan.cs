@@ -44,6 +44,7 @@ internal sealed class PlainScan
             _documents.Add(
                 new Read(document, language, stems, [.. stems.SelectMany(text => text)])
                 {
+                    Tokens = [.. texts.SelectMany(text => text)],
                     Weighted = [.. stems.Zip(weights, (text, weight) => (text, (int)weight))],
                 }
             );
@@ -54,6 +55,9 @@ internal sealed class PlainScan
     internal sealed record Read(Document Document, StemmingLanguage Language, string[][] Texts, HashSet<string> Stems)
     {
         public required IReadOnlyList<(string[] Words, int Weight)> Weighted { get; init; }
+
+        /// <summary>Its words as they are written, folded.</summary>
+        public required IReadOnlyList<string> Tokens { get; init; }
     }
 
     public IReadOnlyList<Read> Documents => _documents;

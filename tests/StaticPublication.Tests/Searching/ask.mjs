@@ -45,7 +45,7 @@ async function answer(asked) {
   return {
     total: found.total,
     ids: found.results.map(result => result.id),
-    proposals: found.proposals.map(proposal => proposal.nearest),
+    proposals: found.proposals.map(proposal => proposal.text),
     counts: Object.fromEntries(counts[asked.facet].map(value => [value.id, value.count])),
   }
 }
