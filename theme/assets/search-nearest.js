@@ -70,7 +70,8 @@ function written(word, texts, tokenizer) {
   const counts = new Map()
   for (const text of texts) {
     for (const span of tokenizer.spans(text)) {
-      const form = text.slice(span.start, span.end)
+      // An asterisk of emphasis is not part of the word.
+      const form = text.slice(span.start, span.end).replace(/^\*+|\*+$/g, "")
       if (span.word === word) counts.set(form, (counts.get(form) ?? 0) + 1)
     }
   }

@@ -11,14 +11,24 @@ export async function byStem(index, word) {
   const { stems } = index.root
   const names = await Promise.all(stems.map(code => listOf(index, word, code)))
   const terms = await Promise.all([...new Set(names)].map(async name => {
-    const stem = name.slice(0, name.lastIndexOf("/"))
-    // In an index of one language, a word that is its own stem stands for the stem.
-    return await index.stated(name) ?? (stems.length === 1 && await listOf(index, stem, stems[0]) === name ? index.stated(stem) : undefined)
+    const term = await index.stated(name)
+    if (term || stems.length > 1) return term
+    // In an index of one language, the first word from the stem on may have its list.
+    const word = await firstFrom(index, name.slice(0, name.lastIndexOf("/")))
+    return word && await listOf(index, word.text, stems[0]) === name ? word : undefined
   }))
   const found = terms.flatMap(term => term ?? [])
   const lists = found.flatMap(term => term.lists)
   const documents = found.reduce((sum, term) => sum + term.documents, 0)
   return lists.length ? { text: word, lists, documents, block: found.flatMap(term => term.block) } : undefined
+}
+
+/** Returns the first word from a text on. @param {Index} index @param {string} text @returns {Promise<Term | undefined>} */
+async function firstFrom(index, text) {
+  for (let block = Math.max(index.blockOf(text), 0); block < index.root.terms.length; block++) {
+    const found = (await index.block(block)).find(term => term.text >= text && isWord(term.text))
+    if (found) return found
+  }
 }
 
 /** The name of the list of a word in a language. @param {Index} index @param {string} word @param {string} code */

@@ -14,7 +14,6 @@ internal sealed class IndexedTerms(
 )
 {
     private readonly Stemming _stemming = new();
-    private readonly HashSet<string> _words = words.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Returns the words of the texts, each with the number of documents in its lists.</summary>
     public IEnumerable<(string Word, int Documents)> Words() => words.Select(word => (word, ListsOf(word).Sum(list => list.Documents)));
@@ -41,16 +40,29 @@ internal sealed class IndexedTerms(
     private TermList[] ListsOf(string word) =>
         [.. languages.Select(language => lists.GetValueOrDefault(_stemming.ListOf(word, language))).OfType<TermList>().Distinct()];
 
-    // A value is a term. So is a stem, but for two that a word stands for: a word with a digit has no other form; and where all documents
-    // are in one language, a word that is its own stem has the same list.
+    // Two kinds of lists need no term of their own. A word with a digit has no other form. In an index of one language, if the first word
+    // from the stem on has the same list, a reader finds the list there; this is so for most stems.
     private bool IsTerm(string name)
     {
         var end = name.LastIndexOf(Stemming.Separator);
         var stem = name[..Math.Max(end, 0)];
         return name.Contains(':', StringComparison.Ordinal)
             || !(
-                stem.AsSpan().ContainsAnyInRange('0', '9')
-                || (languages.Count == 1 && _words.Contains(stem) && _stemming.ListOf(stem, languages[0]) == name)
+                stem.AsSpan().ContainsAnyInRange('0', '9') || (languages.Count == 1 && FirstFrom(stem) is { } word && ListOf(word) == name)
             );
+    }
+
+    private string ListOf(string word) => _stemming.ListOf(word, languages[0]);
+
+    private string? FirstFrom(string stem)
+    {
+        var (low, high) = (0, words.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(words[middle], stem) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < words.Count ? words[low] : null;
     }
 }

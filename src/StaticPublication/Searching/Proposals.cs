@@ -105,7 +105,8 @@ internal sealed partial class Proposals(
         var words = new Tokenizer(bytes);
         while (words.MoveNext())
         {
-            spans.Add((Encoding.UTF8.GetString(words.Current), Encoding.UTF8.GetString(bytes[words.Range])));
+            // An asterisk of emphasis is not part of the word.
+            spans.Add((Encoding.UTF8.GetString(words.Current), Encoding.UTF8.GetString(bytes[words.Range]).Trim('*')));
         }
 
         return spans;

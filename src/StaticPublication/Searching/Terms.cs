@@ -60,18 +60,27 @@ internal sealed class Terms(BuiltIndex index)
             .. index
                 .Root.Stems.Select(code => _stemming.ListOf(word, Stemming.LanguageOf(code)))
                 .Distinct(StringComparer.Ordinal)
-                .SelectMany(name => (Stated(name) ?? OwnStem(name))?.Lists ?? []),
+                .SelectMany(name => (Stated(name) ?? Following(name))?.Lists ?? []),
         ];
         return lists.Length > 0 ? new Term(word, lists) : null;
     }
 
-    // In an index of one language, a word that is its own stem stands for the stem.
-    private Term? OwnStem(string name) =>
-        index.Root.Stems is [var code]
-        && name[..name.LastIndexOf(Stemming.Separator)] is var stem
-        && _stemming.ListOf(stem, Stemming.LanguageOf(code)) == name
-            ? Stated(stem)
+    // In an index of one language, the first word from the stem on may have its list.
+    private Term? Following(string name)
+    {
+        var stem = name[..name.LastIndexOf(Stemming.Separator)];
+        return
+            index.Root.Stems is [var code] && FirstFrom(stem) is { } word && _stemming.ListOf(word.Text, Stemming.LanguageOf(code)) == name
+            ? word
             : null;
+    }
+
+    private Term? FirstFrom(string text) =>
+        Enumerable
+            .Range(0, index.Root.Terms.Count)
+            .Skip(BlockOf(text))
+            .SelectMany(Block)
+            .FirstOrDefault(term => term.IsWord && string.CompareOrdinal(term.Text, text) >= 0);
 
     private Term? Stated(string text) =>
         BlockOf(text) is var block && block < 0 ? null : Block(block).FirstOrDefault(term => term.Text == text);
