@@ -78,4 +78,19 @@ public class SearchWordsTests(Sites sites)
             await Assertions.Expect(page.Locator("#results > li").First).ToBeVisibleAsync();
         }
     }
+
+    [Fact]
+    public async Task Signs_alone_and_a_period_that_ends_before_it_begins_are_explained()
+    {
+        Chromium.Needed();
+        var site = await sites.Demonstration;
+        await using var reader = await sites.Reader(site);
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync($"/recherche/?q={Uri.EscapeDataString("?! …")}");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Rien à chercher");
+        await page.GotoAsync("/recherche/?q=num%C3%A9rique&from=2015-12-31&until=2013-01-01");
+        await page.Locator("#foot a").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#date-from")).ToHaveValueAsync("2013-01-01");
+        await Assertions.Expect(page.Locator("#results > li").First).ToBeVisibleAsync();
+    }
 }

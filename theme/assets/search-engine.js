@@ -5,7 +5,7 @@ import { Index } from "./search-index.js"
 import { all, everything, first, merged, NONE, scored, where, without } from "./search-matches.js"
 import { proposals } from "./search-nearest.js"
 import { phrase } from "./search-phrase.js"
-import { dayOf, empty, readQuery, significantWords } from "./search-query.js"
+import { dayOf, empty, pad, readQuery, saysNothing, significantWords } from "./search-query.js"
 import { isWord } from "./search-stems.js"
 import { withoutZeros } from "./search-words.js"
 
@@ -33,10 +33,11 @@ export class Engine {
 
   /** Returns total, results and, if there are none, queries that find something. @param {Request} request */
   async ask(request) {
-    const { query, found } = await this.found(request)
+    const { query, isNothing, found } = await this.found(request)
     const numbers = first(found, request.byDate, request.skip + request.take).slice(request.skip)
     const results = Promise.all(numbers.map(number => this.index.document(number)))
     return {
+      isNothing,
       total: found.numbers.length,
       results: await results,
       marks: await this.marks(query),
@@ -51,7 +52,7 @@ export class Engine {
    */
   async count(request) {
     const query = await this.query(request)
-    const found = await this.find(query, [])
+    const found = saysNothing(request.text, query) ? NONE : await this.find(query, [])
     const groups = [...Object.keys(query.filters), ...(query.years.length ? ["year"] : [])]
     const sets = await Promise.all(groups.map(async group => {
       const set = new Uint8Array(this.index.count)
@@ -76,7 +77,8 @@ export class Engine {
   /** @param {Request} request */
   async found(request) {
     const query = await this.query(request)
-    return { query, found: await this.find(query, Object.keys(query.filters).concat("year")) }
+    const isNothing = saysNothing(request.text, query)
+    return { query, isNothing, found: isNothing ? NONE : await this.find(query, Object.keys(query.filters).concat("year")) }
   }
 
   /** @param {Request} request @returns {Promise<Query>} */
@@ -195,6 +197,3 @@ export class Engine {
     return { entities: await entities(this.index, typed), documents, numbered }
   }
 }
-
-/** @param {number} year */
-const pad = year => String(year).padStart(4, "0")

@@ -14,6 +14,9 @@ const CLOSING = { '"': '"', "«": "»", "“": "”" }
 export const empty = () =>
   ({ words: [], prefixes: [], phrases: [], excluded: [], filters: {}, excludedFilters: [], years: [], from: "", until: "" })
 
+/** Whether only signs are typed; unlike no text, they are not a query for everything. @param {string} text @param {Query} query */
+export const saysNothing = (text, query) => text.trim() !== "" && Object.values(query).every(part => !Object.keys(part).length)
+
 /**
  * @param {string} text
  * @param {Record<string, string[]>} fields names of each field of a query
@@ -120,3 +123,6 @@ export function significantWords(query, common) {
   const rare = query.words.filter(word => !common.includes(word))
   return [...new Set(rare.length + query.prefixes.length + query.phrases.length > 0 ? rare : query.words)]
 }
+
+/** @param {number} year */
+export const pad = year => String(year).padStart(4, "0")

@@ -32,6 +32,11 @@ internal sealed record Query
     /// <summary>Last day; null for no limit.</summary>
     public DateOnly? Until { get; set; }
 
+    /// <summary>Whether it says nothing to look for or to filter by.</summary>
+    public bool IsEmpty =>
+        Words.Count + Prefixes.Count + Phrases.Count + Excluded.Count + Filters.Count + ExcludedFilters.Count + Years.Count == 0
+        && (From ?? Until) is null;
+
     /// <summary>Replaces numbers by their groups of three digits: « 343 357 » is two numbers if no text contains 343357.</summary>
     /// <param name="areSeveral">Returns whether a number was typed in groups, and no text contains it.</param>
     public void SplitNumbers(Predicate<string> areSeveral)

@@ -50,7 +50,7 @@ internal sealed class Search
     private (Query Query, IReadOnlyList<int> Numbers) Answer(string text, bool byDate)
     {
         var query = Read(text);
-        var found = _evaluation.Find(query);
+        var found = Find(text, query);
         var order = Enumerable
             .Range(0, found.Numbers.Length)
             .OrderByDescending(i => byDate ? 0 : found.Scores[i])
@@ -63,8 +63,12 @@ internal sealed class Search
     public IReadOnlyDictionary<string, int> Count(string text, string facet)
     {
         var query = Read(text);
-        return _counts.Count(facet, _evaluation.Find(query, without: facet).Numbers);
+        return _counts.Count(facet, Find(text, query, without: facet).Numbers);
     }
+
+    // Signs only, unlike no text, are not a query for everything.
+    private Matches Find(string text, Query query, string? without = null) =>
+        query.IsEmpty && !string.IsNullOrWhiteSpace(text) ? Matches.None : _evaluation.Find(query, without);
 
     private Query Read(string text)
     {

@@ -26,7 +26,7 @@ internal ref partial struct Tokenizer
     }
 
     // Appends the letters that follow a single letter, each after a point: C.G.T. is written CGT too.
-    private bool JoinInitials(int start)
+    private bool JoinInitials()
     {
         var isJoined = false;
         if (_length == 1 && char.IsAsciiLetterLower((char)((ReadOnlySpan<byte>)_word)[0]))

@@ -49,7 +49,7 @@ internal ref partial struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = f
             ReadWord();
             if (_length > 0 && !IsDropped(start))
             {
-                if (!SplitCode(start) && !JoinInitials(start))
+                if (!SplitCode(start) && !JoinInitials())
                 {
                     JoinThousands(start);
                     DropZeros();

@@ -122,6 +122,7 @@ public class ClientTests(Invented invented)
             .. Enumerable.Range(0, count).Select(_ => random.Next().Text),
             "",
             "économei",
+            "?! « »",
             "« » \"\" - * a*",
             "-doc annee:0 du:2013-13",
             "ministere:\"economie 2\" AUTEUR:3 inconnu:x",

@@ -94,6 +94,8 @@ public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<Fren
     [InlineData("acte individuel", "")]
     [InlineData("type:article", "notice")]
     [InlineData("inconnu:mot", "")]
+    [InlineData("?! …", "")]
+    [InlineData("« » \"\" -", "")]
     public void A_query_finds_what_a_French_reader_means(string query, string ids)
     {
         var found = _search.Ask(query).Numbers.Select(number => _search.Result(number).Id);
