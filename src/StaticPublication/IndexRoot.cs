@@ -10,6 +10,7 @@ namespace StaticPublication;
 /// <param name="Blocks">Number of blocks in a file, all of one segment.</param>
 /// <param name="Coding">The coding of lists.</param>
 /// <param name="Words">The tables that split texts into words and fold them.</param>
+/// <param name="Stems">Code of each language of the documents (<see cref="Stemming.CodeOf"/>).</param>
 /// <param name="Segments">Number of documents in each segment.</param>
 /// <param name="Levels">Weight of each level, in thousandths.</param>
 /// <param name="Fields">Names of each field of a query.</param>
@@ -17,6 +18,7 @@ namespace StaticPublication;
 /// <param name="Common">Very common words, folded.</param>
 /// <param name="First">First term of each block of terms.</param>
 /// <param name="Terms">Files of blocks of terms.</param>
+/// <param name="Spelling">Words to propose for one that no text contains.</param>
 /// <param name="Documents">Files of blocks of documents.</param>
 /// <param name="Lengths">Length of each block.</param>
 /// <param name="Years">Number of documents in each year that has columns.</param>
@@ -30,6 +32,7 @@ internal sealed record IndexRoot(
     int Blocks,
     IndexedCoding Coding,
     IndexedWords Words,
+    IReadOnlyList<string> Stems,
     IReadOnlyList<int> Segments,
     IReadOnlyList<int> Levels,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Fields,
@@ -37,6 +40,7 @@ internal sealed record IndexRoot(
     IReadOnlyList<string> Common,
     IReadOnlyList<string> First,
     IReadOnlyList<string> Terms,
+    IndexedSpelling Spelling,
     IReadOnlyList<string> Documents,
     IReadOnlyList<int> Lengths,
     IReadOnlyList<int> Years,
@@ -90,7 +94,9 @@ internal sealed record IndexedWords(
     IReadOnlyDictionary<string, string> Letters,
     IReadOnlyList<string> Elided,
     string Apostrophes,
-    string Spaces
+    string Thousands,
+    string Codes,
+    int Code
 )
 {
     public static readonly IndexedWords OfTables = new(
@@ -99,9 +105,25 @@ internal sealed record IndexedWords(
         WordTables.Letters,
         WordTables.Elided,
         WordTables.Apostrophes,
-        WordTables.ThousandsSpaces
+        WordTables.ThousandsSeparators,
+        WordTables.CodeLetters,
+        WordTables.ShortestCode
     );
 }
+
+/// <summary>The words of the texts in ordinal order, and reversed.</summary>
+internal sealed record IndexedSpelling(IndexedOrder Words, IndexedOrder Reverses)
+{
+    public static string Reversed(string word)
+    {
+        var letters = word.ToCharArray();
+        Array.Reverse(letters);
+        return new string(letters);
+    }
+}
+
+/// <summary>Files of words in an order, and the first word of each.</summary>
+internal sealed record IndexedOrder(IReadOnlyList<string> First, IReadOnlyList<string> Files);
 
 /// <summary>Keys of facets: those in the columns counted for every query; those in the columns counted on request; those whose values
 /// follow from the values of another facet, with that facet; those whose values are suggested while a reader types.</summary>

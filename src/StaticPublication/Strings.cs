@@ -72,6 +72,23 @@ internal sealed class Strings(IReadOnlyDictionary<string, string> texts, string 
                 ("year", Year(date))
             );
 
+    /// <summary>Formats an ordinal number: « 14e », "14th".</summary>
+    public string Ordinal(int number) =>
+        language == "fr"
+            ? Fill(number == 1 ? "format.ordinal_one" : "format.ordinal_other", ("number", Number(number)))
+            : Number(number)
+                + (
+                    number % 100 is >= 11 and <= 13
+                        ? "th"
+                        : (number % 10) switch
+                        {
+                            1 => "st",
+                            2 => "nd",
+                            3 => "rd",
+                            _ => "th",
+                        }
+                );
+
     /// <summary>Returns the name of a month, 1 to 12.</summary>
     public string Month(int month) => this[string.Create(CultureInfo.InvariantCulture, $"months.m{month}")];
 

@@ -149,7 +149,7 @@ internal sealed class SmallCatalogue : IDisposable
     private static string Relative(string root, string folder, string file) =>
         Path.GetRelativePath(Path.Combine(root, "theme", folder), file).Replace('\\', '/');
 
-    private static Strings Strings(string root, string language)
+    public static Strings Strings(string root, string language)
     {
         var yaml = new YamlStream();
         yaml.Load(new StringReader(File.ReadAllText(Path.Combine(root, "theme", $"strings.{language}.yml"))));

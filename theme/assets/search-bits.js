@@ -75,3 +75,15 @@ export class Bits {
 
 /** Decodes a signed number. @param {number} code */
 export const unZigZag = code => code % 2 ? -(code + 1) / 2 : code / 2
+
+/** @param {Uint8Array[]} parts */
+export function joined(parts) {
+  if (parts.length === 1) return parts[0]
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

@@ -55,7 +55,7 @@ export function forget() {
 export async function call(method, argument) {
   const opened = await (root ??= read())
   const to = worker ??= started()
-  if (!isOpen) to.postMessage([0, "open", { root: opened, folder: index.address.replace(/[^/]*$/, "") }])
+  if (!isOpen) to.postMessage([0, "open", { root: opened, folder: index.address.replace(/[^/]*$/, ""), stemmers: index.stemmers }])
   isOpen = true
   return new Promise((resolve, reject) => {
     calls.set(++last, { resolve, reject })

@@ -3,9 +3,11 @@
 import { counts, dayNumber, entities, valuesOf, valueTerms } from "./search-facets.js"
 import { Index } from "./search-index.js"
 import { all, everything, first, merged, NONE, scored, where, without } from "./search-matches.js"
-import { nearest } from "./search-nearest.js"
+import { proposals } from "./search-nearest.js"
 import { phrase } from "./search-phrase.js"
-import { dayOf, readQuery, significantWords } from "./search-query.js"
+import { dayOf, empty, pad, readQuery, saysNothing, significantWords } from "./search-query.js"
+import { isWord } from "./search-stems.js"
+import { withoutZeros } from "./search-words.js"
 
 // While the last word is being typed, it matches at most this number of its most frequent completions.
 const COMPLETIONS = 20
@@ -13,28 +15,33 @@ const COMPLETIONS = 20
 /**
  * @typedef {import("./search-matches.js").Matches} Matches
  * @typedef {import("./search-query.js").Query} Query
+ * @typedef {import("./search-index.js").Term} Term
  * @typedef {{
  *   text: string, filters: Record<string, string[]>, from: string, until: string, byDate: boolean, skip: number, take: number
  * }} Request
  */
 
 export class Engine {
-  /** @param {import("./search-index.js").Read} read @param {import("./search-index.js").Root} root */
-  constructor(read, root) {
-    this.index = new Index(read, root)
+  /**
+   * @param {import("./search-index.js").Read} read
+   * @param {import("./search-index.js").Root} root
+   * @param {import("./search-stems.js").Load} load
+   */
+  constructor(read, root, load) {
+    this.index = new Index(read, root, load)
   }
 
-  /** Returns total, results and, if there are none, the nearest words. @param {Request} request */
+  /** Returns total, results and, if there are none, queries that find something. @param {Request} request */
   async ask(request) {
-    const query = this.query(request)
-    const found = await this.find(query, Object.keys(query.filters).concat("year"))
+    const { query, isNothing, found } = await this.found(request)
     const numbers = first(found, request.byDate, request.skip + request.take).slice(request.skip)
     const results = Promise.all(numbers.map(number => this.index.document(number)))
     return {
+      isNothing,
       total: found.numbers.length,
       results: await results,
       marks: await this.marks(query),
-      proposals: found.numbers.length ? [] : await this.proposals(query),
+      proposals: found.numbers.length ? [] : await proposals(this, request, query),
     }
   }
 
@@ -44,12 +51,12 @@ export class Engine {
    * @param {Request & { later: boolean }} request
    */
   async count(request) {
-    const query = this.query(request)
-    const found = await this.find(query, [])
+    const query = await this.query(request)
+    const found = saysNothing(request.text, query) ? NONE : await this.find(query, [])
     const groups = [...Object.keys(query.filters), ...(query.years.length ? ["year"] : [])]
     const sets = await Promise.all(groups.map(async group => {
       const set = new Uint8Array(this.index.count)
-      for (const number of (await this.find({ ...EMPTY, filters: query.filters, years: query.years }, [group])).numbers) set[number] = 1
+      for (const number of (await this.find({ ...empty(), filters: query.filters, years: query.years }, [group])).numbers) set[number] = 1
       return set
     }))
     return counts(this.index, found.numbers, groups.length ? number => {
@@ -60,21 +67,33 @@ export class Engine {
 
   /** Returns all results in order. @param {Request} request */
   async all(request) {
-    const query = this.query(request)
-    const found = await this.find(query, Object.keys(query.filters).concat("year"))
+    const { found } = await this.found(request)
     const numbers = first(found, request.byDate, found.numbers.length)
     const rows = []
     for (const number of numbers) rows.push({ ...await this.index.document(number), ...await valuesOf(this.index, number) })
     return rows
   }
 
-  /** @param {Request} request @returns {Query} */
-  query({ text, filters, from, until }) {
+  /** @param {Request} request */
+  async found(request) {
+    const query = await this.query(request)
+    const isNothing = saysNothing(request.text, query)
+    return { query, isNothing, found: isNothing ? NONE : await this.find(query, Object.keys(query.filters).concat("year")) }
+  }
+
+  /** @param {Request} request @returns {Promise<Query>} */
+  async query({ text, filters, from, until }) {
     const query = readQuery(text, this.index.root.fields, this.index.tokenizer)
     for (const [facet, ids] of Object.entries(filters)) {
       if (facet === "year") query.years.push(...ids.map(Number))
       else query.filters[facet] = [...(query.filters[facet] ?? []), ...ids]
     }
+    // « 343 357 » is two numbers where no text has 343357.
+    const words = query.words.map(async word => {
+      const isOne = !/^[0-9]{4,}$/.test(word) || text.includes(word) || await this.index.term(word)
+      return isOne ? word : word.split(/(?=(?:...)+$)/).map(withoutZeros)
+    })
+    query.words = (await Promise.all(words)).flat()
     query.from = dayOf(from, false) || query.from
     query.until = dayOf(until, true) || query.until
     return query
@@ -151,21 +170,13 @@ export class Engine {
   async marks(query) {
     const asked = [...significantWords(query, this.index.root.common), ...query.phrases.flat()]
     const terms = await Promise.all(asked.map(word => this.index.term(word)))
+    /** @param {Term} term @param {Term} other */
+    const isForm = (term, other) => isWord(other.text) && other.lists.some(list => term.lists.includes(list))
     const forms = terms.flatMap((term, i) => [
       asked[i],
-      ...(term?.block.filter(other => other.lists.some(list => term.lists.includes(list))).map(other => other.text) ?? []),
+      ...(term?.block.filter(other => isForm(term, other)).map(other => other.text) ?? []),
     ])
     return { words: [...new Set(forms)], prefixes: query.prefixes }
-  }
-
-  /** @param {Query} query */
-  async proposals(query) {
-    const proposals = []
-    for (const word of query.words) {
-      const near = await this.index.term(word) ? undefined : nearest(word, await this.index.around(word))
-      if (near) proposals.push({ word, nearest: near })
-    }
-    return proposals
   }
 
   /** Suggests entities, and documents by number or by words. The last word may be incomplete. @param {string} text */
@@ -174,7 +185,7 @@ export class Engine {
     if (typed.join("").length < 2 || /["«“:*]|(^|\s)-/.test(text)) return { entities: [], documents: [], numbered: false }
     // Too many words begin with one letter, so a last word of one letter is ignored.
     const last = (typed.at(-1) ?? "").length > 1 ? typed.at(-1) ?? "" : ""
-    const before = significantWords({ ...EMPTY, words: typed.slice(0, -1), prefixes: last ? [last] : [] }, this.index.root.common)
+    const before = significantWords({ ...empty(), words: typed.slice(0, -1), prefixes: last ? [last] : [] }, this.index.root.common)
     const exact = /[0-9]/.test(last) ? await this.word(last) : NONE
     const numbered = exact.numbers.length > 0
     const parts = await Promise.all([
@@ -186,9 +197,3 @@ export class Engine {
     return { entities: await entities(this.index, typed), documents, numbered }
   }
 }
-
-/** @type {Query} */
-const EMPTY = { words: [], prefixes: [], phrases: [], excluded: [], filters: {}, excludedFilters: [], years: [], from: "", until: "" }
-
-/** @param {number} year */
-const pad = year => String(year).padStart(4, "0")

@@ -1,6 +1,8 @@
 // Reads the files under /search/, each once, when it is first needed.
 
+import { joined } from "./search-bits.js"
 import { readBlock, readColumns, readDays, readPositions, readPostings, readValue, text } from "./search-layout.js"
+import { byStem, isWord } from "./search-stems.js"
 import { Tokenizer } from "./search-words.js"
 
 /**
@@ -8,9 +10,10 @@ import { Tokenizer } from "./search-words.js"
  *   reads a whole file, or its bytes from one offset up to another; length is that of the file
  * @typedef {{
  *   block: number, blocks: number, coding: import("./search-layout.js").Coding, words: import("./search-words.js").Tables,
- *   segments: number[], levels: number[], fields: Record<string, string[]>,
+ *   stems: string[], segments: number[], levels: number[], fields: Record<string, string[]>,
  *   facets: { counted: string[], later: string[], through: Record<string, string>, suggested: string[] },
  *   common: string[], first: string[], terms: string[], documents: string[], lengths: number[],
+ *   spelling: Record<"words" | "reverses", import("./search-nearest.js").Order>,
  *   years: number[], columns: string[], later: string[], values: string, days: string
  * }} Root the contents of index.json
  * @typedef {import("./search-layout.js").Bytes} Bytes
@@ -23,8 +26,9 @@ import { Tokenizer } from "./search-words.js"
 
 /** The files of an index, each read once. */
 export class Index {
-  /** @param {Read} read @param {Root} root */
-  constructor(read, root) {
+  /** @param {Read} read @param {Root} root @param {import("./search-stems.js").Load} load */
+  constructor(read, root, load) {
+    this.load = load
     this.read = read
     this.root = root
     this.starts = root.segments.reduce((starts, count) => [...starts, starts[starts.length - 1] + count], [0])
@@ -89,8 +93,13 @@ export class Index {
     return low
   }
 
-  /** @param {string} text @returns {Promise<Term | undefined>} */
+  /** Returns the term of a word or value; a form that no text has has the lists of its stems. @param {string} text */
   async term(text) {
+    return await this.stated(text) ?? (text.includes(":") ? undefined : byStem(this, text))
+  }
+
+  /** @param {string} text @returns {Promise<Term | undefined>} */
+  async stated(text) {
     const block = this.blockOf(text)
     return block < 0 ? undefined : (await this.block(block)).find(term => term.text === text)
   }
@@ -101,14 +110,7 @@ export class Index {
     let end = first
     while (end < this.root.first.length && this.root.first[end].slice(0, text.length) <= text) end++
     const blocks = await Promise.all(Array.from({ length: end - first }, (_, i) => this.block(first + i)))
-    return blocks.flat().filter(term => term.text.startsWith(text) && !term.text.includes(":"))
-  }
-
-  /** Returns the terms of the block that would contain a text, and of the blocks before and after it. @param {string} text */
-  async around(text) {
-    const block = this.blockOf(text)
-    const near = [block - 1, block, block + 1].filter(number => number >= 0 && number < this.root.first.length)
-    return (await Promise.all(near.map(number => this.block(number)))).flat()
+    return blocks.flat().filter(term => term.text.startsWith(text) && isWord(term.text))
   }
 
   /** @param {List} list @returns {Promise<Postings>} */
@@ -188,16 +190,4 @@ export class Index {
     const columns = await Promise.all([read(this.root.columns[year], counted), later ? read(this.root.later[year], others) : {}])
     return Object.assign({}, ...columns)
   }
-}
-
-/** @param {Uint8Array[]} parts */
-function joined(parts) {
-  if (parts.length === 1) return parts[0]
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

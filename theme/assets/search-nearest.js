@@ -1,21 +1,172 @@
-// Suggests the word that a misspelt one probably stands for, by the same rules as Searching/Proposals.cs.
+// What a query that finds nothing probably meant: the same rules as Searching/Proposals.cs and Searching/Spelling.cs.
 
-const MAX_DISTANCE = 2
+import { Bits } from "./search-bits.js"
+import { text as decoded } from "./search-layout.js"
+import { first } from "./search-matches.js"
+import { record } from "./search-passage.js"
+
+const MOST = 3
 
 /**
- * Returns the nearest term by letters inserted, deleted, changed or swapped; ties go to the term with the most documents.
- * @param {string} word
- * @param {import("./search-index.js").Term[]} terms
+ * @typedef {import("./search-engine.js").Engine} Engine
+ * @typedef {import("./search-engine.js").Request} Request
+ * @typedef {import("./search-index.js").Index} Index
+ * @typedef {{ first: string[], files: string[] }} Order files of words, and the first word of each
+ * @typedef {{ word: string, frequency: number }} Word
+ * @typedef {Map<string, string | null>} Changes what is written instead of a word, null where it is left out
+ * @typedef {{ text: string, total: number, without: string[] }} Proposal
  */
-export function nearest(word, terms) {
-  const limit = Math.min(MAX_DISTANCE, Math.floor(word.length / 3))
-  const near = terms
-    .filter(term => Math.abs(term.text.length - word.length) <= MAX_DISTANCE && !/[0-9:]/.test(term.text))
-    .map(term => ({ term, distance: distance(word, term.text) }))
-    .filter(each => each.distance <= limit)
-  near.sort((a, b) => a.distance - b.distance || b.term.documents - a.term.documents || (a.term.text < b.term.text ? -1 : 1))
-  return near[0]?.term.text
+
+/** @param {Engine} engine @param {Request} request @param {import("./search-query.js").Query} query @returns {Promise<Proposal[]>} */
+export async function proposals(engine, request, query) {
+  const { index } = engine
+  const words = [...new Set([...query.words, ...query.phrases.flat()])]
+  const terms = await Promise.all(words.map(word => index.term(word)))
+  const unknown = words.filter((_, i) => !terms[i])
+  /** @type {Changes[]} */
+  const tries = []
+  for (const [i, second] of query.words.slice(1).entries()) {
+    const first = query.words[i]
+    const isMeant = !unknown.length || unknown.includes(first) || unknown.includes(second)
+    if (isMeant && first !== second && await index.term(first + second)) tries.push(new Map([[first, first + second], [second, ""]]))
+  }
+  if (unknown.length) {
+    const near = await Promise.all(unknown.map(word => nearest(index, word)))
+    tries.push(new Map(unknown.map((word, i) => [word, near[i]])), new Map(unknown.map(word => [word, null])))
+  } else tries.push(...words.map(word => new Map([[word, null]])))
+  /** @type {Proposal[]} */
+  const offers = []
+  for (const changes of tries) {
+    if (offers.length < (unknown.length ? 1 : MOST)) offers.push(...await offer(engine, request, changes))
+  }
+  return offers
 }
+
+/** @param {Engine} engine @param {Request} request @param {Changes} changes @returns {Promise<Proposal[]>} */
+async function offer(engine, request, changes) {
+  const { tokenizer } = engine.index
+  const { query, found } = await engine.found({ ...request, text: changed(request.text, changes, tokenizer) })
+  const total = found.numbers.length
+  if (!total || !(query.words.length + query.phrases.length + query.prefixes.length)) return []
+  const read = first(found, false, MOST).map(async number => record((await engine.index.document(number)).address).catch(() => ({})))
+  const records = await Promise.all(read)
+  const texts = records.flatMap(({ title, abstract, texts = [] }) =>
+    [title, abstract, ...texts.map((/** @type {{ markdown: string }} */ text) => text.markdown)].filter(Boolean))
+  /** @param {string | null} to */
+  const spelling = to => to && to.split(" ").map(word => written(word, texts, tokenizer)).join(" ")
+  /** @type {Changes} */
+  const spelt = new Map([...changes].map(([word, to]) => [word, spelling(to)]))
+  return [{ text: changed(request.text, spelt, tokenizer), total, without: [...changes.keys()].filter(word => changes.get(word) === null) }]
+}
+
+/**
+ * Returns the most frequent form of a folded word in texts.
+ * @param {string} word
+ * @param {string[]} texts
+ * @param {import("./search-words.js").Tokenizer} tokenizer
+ */
+function written(word, texts, tokenizer) {
+  /** @type {Map<string, number>} */
+  const counts = new Map()
+  for (const text of texts) {
+    for (const span of tokenizer.spans(text)) {
+      // An asterisk of emphasis is not part of the word.
+      const form = text.slice(span.start, span.end).replace(/^\*+|\*+$/g, "")
+      if (span.word === word) counts.set(form, (counts.get(form) ?? 0) + 1)
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? word
+}
+
+/** @param {string} text @param {Changes} changes @param {import("./search-words.js").Tokenizer} tokenizer */
+function changed(text, changes, tokenizer) {
+  let made = ""
+  let end = 0
+  for (const span of tokenizer.spans(text)) {
+    const to = changes.get(span.word)
+    if (to === undefined) continue
+    made += text.slice(end, span.start) + (to ?? "")
+    end = span.end
+  }
+  return (made + text.slice(end)).replace(/[ \t\n\u00A0\u202F]+/g, " ").trim()
+}
+
+/** The word that was probably meant. @param {Index} index @param {string} word @returns {Promise<string | null>} */
+async function nearest(index, word) {
+  const near = await wordsNear(index, word)
+  const limit = word.length < 3 ? 0 : word.length < 8 ? 1 : 2
+  const found = []
+  for (const { word: other, frequency } of near) {
+    if (Math.abs(other.length - word.length) > limit) continue
+    const apart = distance(word, other)
+    if (apart <= limit) found.push({ other, frequency, apart })
+  }
+  /** @param {string} other @param {string} rest */
+  const add = async (other, rest) => {
+    if (await index.term(rest)) found.push({ other, frequency: 0, apart: 1 })
+  }
+  for (const elided of index.root.words.elided) {
+    const rest = word.slice(elided.length)
+    if (elided.length > 1 && word.startsWith(elided) && rest.length > 1) await add(rest, rest)
+  }
+  const beginnings = near.map(({ word }) => word)
+    .filter(other => other.length > 1 && other.length < word.length - 1 && word.startsWith(other))
+  for (const other of [...new Set(beginnings)].sort((a, b) => b.length - a.length).slice(0, MOST)) {
+    await add(`${other} ${word.slice(other.length)}`, word.slice(other.length))
+  }
+  found.sort((a, b) => a.apart - b.apart || b.frequency - a.frequency || (a.other < b.other ? -1 : 1))
+  return found[0]?.other ?? null
+}
+
+/**
+ * A slip is in the first or in the last half, or swaps the two letters in the middle.
+ * @param {Index} index
+ * @param {string} word
+ * @returns {Promise<Word[]>}
+ */
+async function wordsNear(index, word) {
+  const { words, reverses } = index.root.spelling
+  const half = word.length >> 1
+  const swapped = half ? word.slice(0, half - 1) + word[half] + word[half - 1] + word.slice(half + 1) : word
+  const [begun, middle, ended] = await Promise.all([
+    around(index, words, word, word.slice(0, half)),
+    around(index, words, swapped, swapped),
+    around(index, reverses, reversed(word), reversed(word.slice(half))),
+  ])
+  return [...begun, ...middle, ...ended.map(({ word, frequency }) => ({ word: reversed(word), frequency }))]
+}
+
+/**
+ * Returns the words of the file that would contain a word, and of its neighbours that contain words with a beginning.
+ * @param {Index} index
+ * @param {Order} order
+ * @param {string} word
+ * @param {string} beginning
+ */
+async function around(index, order, word, beginning) {
+  /** @param {string} text */
+  const fileOf = text => order.first.filter(first => first <= text).length - 1
+  const [at, from, until] = [fileOf(word), Math.max(fileOf(beginning), 0), fileOf(`${beginning}\uffff`)]
+  const files = [at - 1, at, at + 1].filter(file => file >= from && file <= until)
+  /** @param {string} name */
+  const read = name => index.once(`spelling ${name}`, async () => readWords(await index.inflated(name)))
+  return (await Promise.all(files.map(file => read(order.files[file])))).flat()
+}
+
+/** @param {Uint8Array} bytes */
+function readWords(bytes) {
+  const bits = new Bits(bytes)
+  /** @type {Word[]} */
+  const words = []
+  for (let word = ""; bits.at < bytes.length;) {
+    word = word.slice(0, bits.number()) + decoded(bits.take(bits.number()))
+    words.push({ word, frequency: bits.number() })
+  }
+  return words
+}
+
+/** @param {string} word */
+const reversed = word => word.split("").reverse().join("")
 
 /** Optimal string alignment, as in Text/EditDistance.cs. @param {string} one @param {string} other */
 export function distance(one, other) {

@@ -14,6 +14,8 @@ export const index = {
   address: root.dataset.index ?? "",
   layout: Number(root.dataset.layout),
   facets: (root.dataset.facets ?? "").split(" "),
+  /** @type {Record<string, string>} address of each language's stemmer */
+  stemmers: Object.fromEntries((root.dataset.stemmers ?? "").trim().split(" ").map(stemmer => stemmer.split("="))),
 }
 
 /**

@@ -10,16 +10,19 @@ const LENGTH = 260
  *   every second part of the passage is highlighted
  */
 
+/** The JSON of a document. @param {string} address @returns {Promise<any>} */
+export const record = async address => (await fetch(`${address}index.json`)).json()
+
 /** @param {{ address: string, marks: Marks }} asked @param {import("./search-words.js").Tokenizer} tokenizer @returns {Promise<Detail>} */
 export async function detail({ address, marks }, tokenizer) {
-  const record = await (await fetch(`${address}index.json`)).json()
-  const { labels = {}, status = "", overdue } = record.derived ?? {}
-  const ministry = responsible(record.ministries)
+  const found = await record(address)
+  const { labels = {}, status = "", overdue } = found.derived ?? {}
+  const ministry = responsible(found.ministries)
   /** @type {Text[]} */
-  const texts = [{ markdown: record.abstract }, ...(record.texts ?? [])].filter(text => text.markdown)
+  const texts = [{ markdown: found.abstract }, ...(found.texts ?? [])].filter(text => text.markdown)
   return {
-    language: record.language ?? "",
-    kind: [labels.kinds?.[0]?.name, record.number && `n° ${record.number}`].filter(Boolean).join(" "),
+    language: found.language ?? "",
+    kind: [labels.kinds?.[0]?.name, found.number && `n° ${found.number}`].filter(Boolean).join(" "),
     ministry: labels.ministries?.find((/** @type {{ id: string }} */ label) => label.id === ministry)?.name ?? "",
     status: overdue ? "overdue" : status,
     passage: passage(texts, marks, tokenizer),

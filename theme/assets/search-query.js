@@ -10,6 +10,13 @@ const CLOSING = new Map([['"', '"'], ["«", "»"], ["“", "”"]])
  * }} Query dates are YYYY-MM-DD, or empty
  */
 
+/** @returns {Query} */
+export const empty = () =>
+  ({ words: [], prefixes: [], phrases: [], excluded: [], filters: {}, excludedFilters: [], years: [], from: "", until: "" })
+
+/** Whether only signs are typed; unlike no text, they are not a query for everything. @param {string} text @param {Query} query */
+export const saysNothing = (text, query) => text.trim() !== "" && Object.values(query).every(part => !Object.keys(part).length)
+
 /**
  * @param {string} text
  * @param {Record<string, string[]>} fields names of each field of a query
@@ -17,8 +24,7 @@ const CLOSING = new Map([['"', '"'], ["«", "»"], ["“", "”"]])
  * @returns {Query}
  */
 export function readQuery(text, fields, tokenizer) {
-  /** @type {Query} */
-  const query = { words: [], prefixes: [], phrases: [], excluded: [], filters: {}, excludedFilters: [], years: [], from: "", until: "" }
+  const query = empty()
   const byName = new Map(Object.entries(fields).flatMap(([field, names]) => names.map(name => [name, field])))
   const words = (/** @type {string} */ part) => tokenizer.words(part)
   let at = 0
@@ -117,3 +123,6 @@ export function significantWords(query, common) {
   const rare = query.words.filter(word => !common.includes(word))
   return [...new Set(rare.length + query.prefixes.length + query.phrases.length > 0 ? rare : query.words)]
 }
+
+/** @param {number} year */
+export const pad = year => String(year).padStart(4, "0")

@@ -3,7 +3,7 @@
 /**
  * @typedef {{
  *   longest: number, signs: Record<string, string | null>, letters: Record<string, string>,
- *   elided: string[], apostrophes: string, spaces: string
+ *   elided: string[], apostrophes: string, thousands: string, codes: string, code: number
  * }} Tables
  * @typedef {{ word: string, start: number, end: number }} Span a word and its position in the text
  */
@@ -25,7 +25,7 @@ export class Tokenizer {
 
   /** Returns the words of a text in order, each with its position. @param {string} text @returns {Span[]} */
   spans(text) {
-    const { longest, spaces } = this.tables
+    const { longest } = this.tables
     const letters = [...text]
     const found = []
     let at = 0
@@ -47,17 +47,47 @@ export class Tokenizer {
       if (!word) {
         if (at < letters.length) end += letters[at++].length
       } else if (!this.isDropped(word, letters[first - 1], letters[at])) {
-        if (word.length <= 3 && at - first === word.length && /^[0-9]+$/.test(letters.slice(first, at).join(""))) {
-          while (at < letters.length && spaces.includes(letters[at]) && this.areThousands(letters, at + 1) && word.length + 3 <= longest) {
-            word += letters.slice(at + 1, at + 4).join("")
-            at += 4
-            end += 4
-          }
-        }
-        found.push({ word, start, end })
+        const last = at
+        const made = this.joined(letters, word, first, at)
+        at = made.at
+        for (let i = last; i < at; i++) end += letters[i].length
+        for (let i = last; i > at; i--) end -= letters[i - 1].length
+        found.push({ word: made.word, start, end })
       }
     }
     return found
+  }
+
+  /**
+   * One word of several or several of one: L121 is l 121, C.G.T. is cgt, 32 154 is 32154.
+   * @param {string[]} letters
+   * @param {string} word that lies from first to at
+   * @param {number} first
+   * @param {number} at
+   */
+  joined(letters, word, first, at) {
+    const { longest, thousands, codes, code } = this.tables
+    const plain = letters.slice(first, at).join("").toLowerCase()
+    const isCode = plain === word && word.length >= code && codes.includes(word[0]) && /^[0-9]+$/.test(word.slice(1))
+    if (isCode) return { word: word[0], at: first + 1 }
+    if (/^[a-z]$/.test(word)) {
+      for (; letters[at] === "." && word.length < longest && this.isInitial(letters, at + 1); at += 2) word += this.foldAt(letters, at + 1)
+    } else if (/^[0-9]{1,3}$/.test(plain)) {
+      for (; thousands.includes(letters[at] ?? "-") && this.areThousands(letters, at + 1) && word.length + 3 <= longest; at += 4) {
+        word += letters.slice(at + 1, at + 4).join("")
+      }
+    }
+    return { word: withoutZeros(word), at }
+  }
+
+  /** Whether a letter stands alone. @param {string[]} letters @param {number} at */
+  isInitial(letters, at) {
+    return /^[a-z]$/.test(this.foldAt(letters, at)) && this.foldAt(letters, at + 1) === ""
+  }
+
+  /** The folded form of the character at a place; "" at the end. @param {string[]} letters @param {number} at */
+  foldAt(letters, at) {
+    return at < letters.length ? this.fold(letters[at]) ?? "-" : ""
   }
 
   /** Returns the folded form of a character: letters, null if it is ignored, "" if it separates words. @param {string} character */
@@ -105,6 +135,9 @@ export class Tokenizer {
       && (letters.length === at + 3 || this.fold(letters[at + 3]) === "")
   }
 }
+
+/** Removes the leading zeros of a number. @param {string} word */
+export const withoutZeros = word => /^[0-9]+$/.test(word) ? word.replace(/^0+(?=.)/, "") : word
 
 /** Returns the length in UTF-8. @param {string} letter */
 function sizeOf(letter) {

@@ -47,7 +47,7 @@ onmessage = async ({ data: [call, method, argument] }) => {
     if (method === "open") {
       whole.clear()
       folder = argument.folder
-      engine = new Engine(read, argument.root)
+      engine = new Engine(read, argument.root, code => import(argument.stemmers[code]))
     } else postMessage([call, await (method === "detail" ? detail(argument, engine.index.tokenizer) : engine[method](argument)), ""])
   } catch (error) {
     postMessage([call, null, String(error)])

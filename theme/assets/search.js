@@ -3,7 +3,7 @@
 import { call, forget } from "./search-call.js"
 import { download } from "./search-export.js"
 import { facets } from "./search-filters.js"
-import { element, fill, index, say, words } from "./search-page.js"
+import { dateInWords, element, fill, index, say, words } from "./search-page.js"
 import { items } from "./search-results.js"
 import { suggestions } from "./search-suggest.js"
 
@@ -85,23 +85,32 @@ async function show() {
 }
 
 /** @param {State} asked @param {any} answer */
-function showAnswer(asked, { total, results: documents, marks, proposals }) {
+function showAnswer(asked, { isNothing, total, results: documents, marks, proposals }) {
   const count = say("results", total)
   const query = asked.text
-  fill(status, !query.trim() ? count : total ? words("resultsFor", { results: count, query }) : words("resultsNone", { query }))
+  const none = isNothing ? words("resultsNothing") : words("resultsNone", { query })
+  fill(status, !query.trim() ? count : total ? words("resultsFor", { results: count, query }) : none)
   fill(results, ...items(documents, marks))
   results.setAttribute("start", String((asked.page - 1) * PAGE + 1))
   showChosen(asked)
-  const nearer = proposals.map((/** @type {{ word: string, nearest: string }} */ { word, nearest }) => proposal(asked, word, nearest))
-  fill(foot, ...nearer, ...(total ? footOf(asked, total) : []))
+  const nearer = proposals.map((/** @type {import("./search-nearest.js").Proposal} */ offered) => proposal(asked, offered))
+  fill(foot, ...reversed(asked), ...nearer, ...(total ? footOf(asked, total) : []))
   foot.hidden = !foot.firstChild
 }
 
-/** @param {State} asked @param {string} word @param {string} nearest */
-function proposal(asked, word, nearest) {
-  // Words are folded, so a word typed with accents may not be found in the query; then the nearest word replaces the whole query.
-  const text = asked.text.toLowerCase().includes(word) ? asked.text.toLowerCase().replace(word, nearest) : nearest
-  return element("p", {}, element("a", { href: addressOf({ ...asked, text, page: 1 }) }, words("nearestInstead", { word: nearest })))
+/** A period that ends before it begins, the other way round. @param {State} asked */
+function reversed(asked) {
+  const { from, until } = asked
+  if (!from || !until || from <= until) return []
+  const said = words("datesReversed", { from: dateInWords(until), until: dateInWords(from) })
+  return [element("p", {}, element("a", { href: addressOf({ ...asked, from: until, until: from, page: 1 }) }, said))]
+}
+
+/** @param {State} asked @param {import("./search-nearest.js").Proposal} offered */
+function proposal(asked, { text, total, without }) {
+  const places = { query: text, words: without.join(" "), results: say("results", total) }
+  const said = words(without.length ? "nearestWithout" : "nearestInstead", places)
+  return element("p", {}, element("a", { href: addressOf({ ...asked, text, page: 1 }) }, said))
 }
 
 /** Returns links to the previous and next page, and buttons to export. @param {State} asked @param {number} total */

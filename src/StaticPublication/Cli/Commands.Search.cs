@@ -32,6 +32,7 @@ internal static partial class Commands
                     query = answer.Query,
                     total = answer.Total,
                     ids,
+                    proposals = answer.Proposals.Select(proposal => new { query = proposal.Text, total = proposal.Total }),
                 };
                 Terminal.PrintJson(JsonSerializer.Serialize(whole, Readable));
                 return;
@@ -41,7 +42,18 @@ internal static partial class Commands
             {
                 Terminal.Print(line);
             }
+
+            PrintProposals(answer);
         });
         return search;
+    }
+
+    private static void PrintProposals(Searching.SearchResult answer)
+    {
+        foreach (var (text, total, without) in answer.Proposals)
+        {
+            var left = without.Count > 0 ? $" without {string.Join(", ", without)}" : "";
+            Terminal.Print($"Instead{left}: {text} ({total.ToString(CultureInfo.InvariantCulture)})");
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace StaticPublication.Indexing;
 
 /// <summary>Reads documents and collects the occurrences of words and values, by document, then position. Not thread-safe: each thread has
 /// its own instance.</summary>
-internal sealed class Extraction(RecordStore store, CommonLists common)
+internal sealed class Extraction(RecordStore store, CommonLists common, SearchLabels labels)
 {
     // Separates two names or texts, so that a phrase never matches across both.
     private const int Gap = 2;
@@ -48,6 +48,7 @@ internal sealed class Extraction(RecordStore store, CommonLists common)
 
         AddAll(SearchNames.TextsOf(document), SearchField.Names);
         AddAll(SearchNames.NumbersOf(document), SearchField.Number);
+        AddAll(labels.Of(document), SearchField.Label);
         Add(_record.Abstract, SearchField.Abstract, markdown: true);
         for (var text = 0; text < _record.Texts; text++)
         {

@@ -16,6 +16,9 @@ internal enum SearchField : byte
     /// <summary>One of its texts. Questions and answers have the same weight.</summary>
     Text,
 
+    /// <summary>What its page prints besides: kind, legislature, group, days, pages of the Journal officiel.</summary>
+    Label,
+
     /// <summary>Not a word, but a value to filter by.</summary>
     Value,
 }
@@ -42,7 +45,7 @@ internal sealed class Scoring(double meanLength)
     // The low bits of a float that Lucene drops.
     private const int DroppedBits = 21;
 
-    private static readonly float[] Weights = [3, 2, 8, 2, 1, 0];
+    private static readonly float[] Weights = [3, 2, 8, 2, 1, 1, 0];
 
     public double MeanLength => meanLength;
 

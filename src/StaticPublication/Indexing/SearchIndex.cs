@@ -24,9 +24,8 @@ internal static class SearchIndex
         Directory.CreateDirectory(folder);
         var segments = Segments.Of(edition.Catalogue);
         var common = new CommonLists(edition.Theme, edition.Site.Language);
-        var pieces = new PieceCache(Path.Combine(folder, "pieces"));
+        var (pieces, values) = (new PieceCache(Path.Combine(folder, "pieces")), new NumberedValues(edition));
         using var files = new IndexFiles(folder, pieces);
-        var values = new NumberedValues(edition);
         // Runs in parallel with the extraction, which is single-threaded after most changes because only one segment has changed.
         var documentFiles = Task.Run(() =>
             (
@@ -37,9 +36,8 @@ internal static class SearchIndex
         );
         try
         {
-            var paths = new SegmentFolder(folder, pieces).Extract(edition.Catalogue, segments, common, threads);
-            var (terms, lists) = Merge(files, segments, common, paths);
-            var valuesFile = FacetValuesFile.Write(files, edition, values, lists);
+            var paths = new SegmentFolder(folder, pieces, edition.Strings).Extract(edition.Catalogue, segments, common, threads);
+            var (terms, spelling, lists) = Merge(files, segments, common, paths);
             var (blocks, columns, days) = documentFiles.GetAwaiter().GetResult();
             files.AddRoot(
                 new IndexRoot(
@@ -48,6 +46,7 @@ internal static class SearchIndex
                     IndexLayout.BlocksPerFile,
                     IndexedCoding.OfLayout,
                     IndexedWords.OfTables,
+                    [.. LanguagesOf(segments).Select(Stemming.CodeOf)],
                     [.. segments.Select(segment => segment.Documents.Count)],
                     [.. Scoring.LevelWeights()],
                     Facet.QueryFields,
@@ -55,12 +54,13 @@ internal static class SearchIndex
                     [.. CommonWords(edition.Theme)],
                     [.. terms.Select(block => block.First)],
                     [.. terms.Select(block => block.Name)],
+                    spelling,
                     blocks.Files,
                     blocks.Lengths,
                     [.. columns.Select(year => year.Documents)],
                     [.. columns.Select(year => year.Counted)],
                     [.. columns.Select(year => year.Later)],
-                    valuesFile,
+                    FacetValuesFile.Write(files, edition, values, lists),
                     days
                 ).ToJson()
             );
@@ -73,7 +73,7 @@ internal static class SearchIndex
         }
     }
 
-    private static (IReadOnlyList<TermBlock> Terms, Dictionary<string, TermList> Lists) Merge(
+    private static (IReadOnlyList<TermBlock> Terms, IndexedSpelling Spelling, Dictionary<string, TermList> Lists) Merge(
         IndexFiles files,
         IReadOnlyList<Segment> segments,
         CommonLists common,
@@ -81,50 +81,25 @@ internal static class SearchIndex
     )
     {
         var words = Task.Run(() => SegmentMerge.Words(paths).ToList());
+        var languages = LanguagesOf(segments);
         var readers = paths.Select((path, segment) => new SegmentReader(path, segment)).ToArray();
         var postings = new Packs(files, PostingsMinBytes, PostingsMaxBytes, PostingsOwnFileBytes);
         var positions = new Packs(files, PositionsMinBytes, PositionsMaxBytes, PositionsOwnFileBytes);
         var lists = new SegmentMerge(postings, positions, common).Lists(readers);
         Array.ForEach(readers, reader => reader.Dispose());
-        var terms = new TermBlocks(files, postings.All, positions.All).Write(Terms(segments, words.GetAwaiter().GetResult(), lists));
-        return (terms, lists);
+        var terms = new IndexedTerms(languages, words.GetAwaiter().GetResult(), lists);
+        var blocks = new TermBlocks(files, postings.All, positions.All).Write(terms.InOrder());
+        return (blocks, SpellingFiles.Write(files, terms.Words()), lists);
     }
 
-    // Returns words and values to filter by, in ordinal order, each word with the lists of its stems in all languages.
-    private static IEnumerable<(string Term, IReadOnlyList<TermList> Lists)> Terms(
-        IReadOnlyList<Segment> segments,
-        IEnumerable<string> words,
-        Dictionary<string, TermList> lists
-    )
-    {
-        var stemming = new Stemming();
-        var languages = segments
-            .SelectMany(segment => segment.Documents)
-            .Select(document => Stemming.LanguageOf(document.Language))
-            .Distinct()
-            .Order()
-            .ToArray();
-        var values = new Queue<string>(
-            lists.Keys.Where(name => name.Contains(':', StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-        );
-        foreach (var word in words)
-        {
-            for (; values.TryPeek(out var value) && string.CompareOrdinal(value, word) < 0; values.Dequeue())
-            {
-                yield return (value, [lists[value]]);
-            }
-
-            yield return (
-                word,
-                [.. languages.Select(language => lists.GetValueOrDefault(stemming.ListOf(word, language))).OfType<TermList>().Distinct()]
-            );
-        }
-
-        foreach (var value in values)
-        {
-            yield return (value, [lists[value]]);
-        }
-    }
+    private static StemmingLanguage[] LanguagesOf(IEnumerable<Segment> segments) =>
+        [
+            .. segments
+                .SelectMany(segment => segment.Documents)
+                .Select(document => Stemming.LanguageOf(document.Language))
+                .Distinct()
+                .Order(),
+        ];
 
     private static IEnumerable<string> CommonWords(Theme theme) =>
         theme

@@ -4,7 +4,7 @@ using StaticPublication.Storage;
 namespace StaticPublication.Indexing;
 
 /// <summary>The names that find a document in addition to its own words: those of the authorities that it names, all forms of its number,
-/// its identifiers.</summary>
+/// its identifiers. <see cref="SearchLabels"/> has the others.</summary>
 internal static class SearchNames
 {
     /// <summary>Returns all names of an authority, without duplicates.</summary>
@@ -29,7 +29,7 @@ internal static class SearchNames
     /// <summary>Returns names that do not belong to an authority: the source's analyses, and keywords.</summary>
     public static IEnumerable<string> TextsOf(Document document) => document.Analyses.Concat(document.Keywords);
 
-    /// <summary>Returns the usual forms of the document's number (32154 and 14-32154QE), then its identifiers.</summary>
+    /// <summary>Returns the usual forms of the document's number (32154, QE32154 and 14-32154QE), then its identifiers.</summary>
     public static IEnumerable<string> NumbersOf(Document document)
     {
         if (document.Number is { } number)
@@ -37,6 +37,7 @@ internal static class SearchNames
             yield return number;
             if (document.Kind.Code is { } code)
             {
+                yield return $"{code}{number}";
                 yield return document.Legislature is { } legislature ? $"{legislature}-{number}{code}" : $"{number}{code}";
             }
         }
@@ -52,13 +53,15 @@ internal static class SearchNames
     /// <param name="hash">The hash to add to.</param>
     /// <param name="document">The document.</param>
     /// <param name="names">Hash of each authority (<see cref="HashOf"/>).</param>
-    public static void AddTo(XxHash128 hash, Document document, IReadOnlyDictionary<Authority, Fingerprint> names)
+    /// <param name="labels">What the document's page prints besides.</param>
+    public static void AddTo(XxHash128 hash, Document document, IReadOnlyDictionary<Authority, Fingerprint> names, SearchLabels labels)
     {
         document.Stored.Hash.AppendTo(hash);
         Fingerprint.Number((int)document.Status).AppendTo(hash);
         Fingerprint.Of(document.Id).AppendTo(hash);
         Fingerprint.Of(document.Language).AppendTo(hash);
         names[document.Kind].AppendTo(hash);
+        Fingerprint.Combine([.. labels.Of(document)]).AppendTo(hash);
         foreach (var authority in Named(document))
         {
             names[authority].AppendTo(hash);
@@ -72,6 +75,6 @@ internal static class SearchNames
     private static IEnumerable<Authority> Named(Document document) =>
         document
             .Named()
-            .Where(named => named.As is not (NamedAs.Kind or NamedAs.EventMinistry or NamedAs.Group or NamedAs.Licence))
+            .Where(named => named.As is not (NamedAs.Kind or NamedAs.EventMinistry or NamedAs.Licence))
             .Select(named => named.Authority);
 }

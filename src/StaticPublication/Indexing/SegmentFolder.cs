@@ -7,9 +7,11 @@ using StaticPublication.Storage;
 namespace StaticPublication.Indexing;
 
 /// <summary>The segment files, which are kept between builds. Each is named by a hash of what it is made from.</summary>
-internal sealed class SegmentFolder(string folder, PieceCache pieces)
+internal sealed class SegmentFolder(string folder, PieceCache pieces, Strings strings)
 {
     private const string Extension = ".segment";
+
+    private readonly SearchLabels _labels = new(strings);
 
     /// <summary>Extracts the segments that no earlier build has extracted, deletes unused files, and returns the paths of all
     /// segments.</summary>
@@ -23,7 +25,7 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces)
         );
         var sample = Segments.Sample(segments).ToList();
         var mean = pieces.GetOrMake(HashOf("mean"u8, sample, names), () =>
-            BitConverter.GetBytes(MeanLength(new Extraction(store, common), sample))
+            BitConverter.GetBytes(MeanLength(new Extraction(store, common, _labels), sample))
         );
         var scoring = new Scoring(BitConverter.ToDouble(mean));
         var shared = SharedHash(scoring, common);
@@ -36,7 +38,7 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces)
         Parallel.ForEach(
             Partitioner.Create(missing, EnumerablePartitionerOptions.NoBuffering),
             parallel,
-            () => new Extraction(store, common),
+            () => new Extraction(store, common, _labels),
             (segment, _, extraction) =>
             {
                 SegmentFile.Write(paths[segment], segments[segment], extraction, scoring);
@@ -65,7 +67,7 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces)
     private static byte[] SharedHash(Scoring scoring, CommonLists common) =>
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{scoring.MeanLength:R} {string.Join(' ', common.Names)}"));
 
-    private static Fingerprint HashOf(
+    private Fingerprint HashOf(
         ReadOnlySpan<byte> shared,
         IEnumerable<Document> documents,
         IReadOnlyDictionary<Authority, Fingerprint> names
@@ -75,7 +77,7 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces)
         hash.Append(shared);
         foreach (var document in documents)
         {
-            SearchNames.AddTo(hash, document, names);
+            SearchNames.AddTo(hash, document, names, _labels);
         }
 
         return Fingerprint.Of(hash);

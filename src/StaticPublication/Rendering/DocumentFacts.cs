@@ -138,7 +138,7 @@ internal static class DocumentFacts
     {
         var chamber = document.Chamber is { } stated ? renderer.Strings.Find($"chamber.{stated}") ?? stated : null;
         var legislature = document.Legislature is { } number
-            ? renderer.Strings.Fill("chamber.legislature", ("ordinal", renderer.Formats.Ordinal(number)))
+            ? renderer.Strings.Fill("chamber.legislature", ("ordinal", renderer.Strings.Ordinal(number)))
             : null;
         return string.Join(renderer.Strings["format.list_separator"], new[] { chamber, legislature }.OfType<string>());
     }

@@ -1,3 +1,5 @@
+using StaticPublication.Text;
+
 namespace StaticPublication.Rendering;
 
 /// <summary>Pages without figures: editorial pages, the search page, and the error pages for missing and for removed addresses.</summary>
@@ -50,6 +52,15 @@ internal static class PlainPages
                 )
                 {
                     Index = renderer.Addresses.SearchIndex,
+                    Stemmers =
+                    [
+                        .. Stemming
+                            .Own.Select(code => new Stemmer(code, renderer.Assets.Address($"search-stem-{code}.js") ?? ""))
+                            .Where(stemmer => stemmer.Address.Length > 0),
+                    ],
+                    Stemmer = renderer.Assets.Address(
+                        $"search-stem-{Stemming.CodeOf(Stemming.LanguageOf(renderer.Edition.Site.Language))}.js"
+                    ),
                     Facets = [.. Facet.Keys.Select(key => new FacetName(key, renderer.Strings[$"search.facet_{key}"]))],
                     Suggested =
                     [
@@ -122,6 +133,12 @@ internal sealed record SearchModel(string Search, string Worker, IReadOnlyList<L
     /// <summary>Address of the index file that names all other files of the search.</summary>
     public required string Index { get; init; }
 
+    /// <summary>The scripts that stem words.</summary>
+    public required IReadOnlyList<Stemmer> Stemmers { get; init; }
+
+    /// <summary>Address of the stemmer of the site's language; null if it has none.</summary>
+    public required string? Stemmer { get; init; }
+
     /// <summary>Layout version of these files.</summary>
     public int Layout { get; } = IndexLayout.Version;
 
@@ -134,6 +151,11 @@ internal sealed record SearchModel(string Search, string Worker, IReadOnlyList<L
     /// <summary>Facets whose values are suggested while a reader types.</summary>
     public required IReadOnlyList<FacetName> Suggested { get; init; }
 }
+
+/// <summary>A script that stems the words of a language.</summary>
+/// <param name="Code">Code of the language, such as fr.</param>
+/// <param name="Address">Address of the script.</param>
+internal sealed record Stemmer(string Code, string Address);
 
 /// <summary>A facet that results can be filtered by.</summary>
 /// <param name="Key">Its name in addresses.</param>

@@ -175,7 +175,7 @@ internal static class StatisticsPage
                     Ordinal(legislature.Until!.Value) - first + 1,
                     renderer.Strings.Fill(
                         "statistics.end_of_legislature",
-                        ("ordinal", renderer.Formats.Ordinal(legislature.Number)),
+                        ("ordinal", renderer.Strings.Ordinal(legislature.Number)),
                         ("date", renderer.Strings.Date(legislature.Until.Value))
                     )
                 ))

@@ -75,12 +75,6 @@ internal sealed class TextFormats(Strings strings)
     /// <summary>Returns a name with a small first letter, for the middle of a line.</summary>
     public static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 
-    /// <summary>Formats an ordinal number: « 14e », "14th".</summary>
-    public string Ordinal(int number) =>
-        strings.Language == "fr"
-            ? strings.Fill(number == 1 ? "format.ordinal_one" : "format.ordinal_other", ("number", strings.Number(number)))
-            : number.Ordinalize(_culture);
-
     private string YearsAndMonths(int months) =>
         string.Join(
             strings["format.list_separator"],

@@ -41,6 +41,19 @@ internal sealed class BuiltIndex
             );
     }
 
+    /// <summary>Returns the JSON of a document; null if it is not beside the index. The address of a site below a path of its host begins
+    /// with that path, which the folder does not have.</summary>
+    internal byte[]? Record(string address)
+    {
+        var parts = address.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable
+            .Range(0, parts.Length)
+            .Select(first => Path.Combine([Path.GetDirectoryName(_folder)!, .. parts[first..], "index.json"]))
+            .Where(File.Exists)
+            .Select(File.ReadAllBytes)
+            .FirstOrDefault();
+    }
+
     internal byte[] Raw(string name)
     {
         if (!_files.TryGetValue(name, out var bytes))

@@ -1,22 +1,132 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using StaticPublication.Text;
 
 namespace StaticPublication.Searching;
 
-/// <summary>Suggests the word that a misspelt one probably stands for.</summary>
-internal static class Proposals
-{
-    private const int MaxDistance = 2;
+/// <summary>A query that finds something, in place of one that finds nothing.</summary>
+/// <param name="Text">The query, its words written as in the texts.</param>
+/// <param name="Total">Number of results.</param>
+/// <param name="Without">Words of the other query that it leaves out.</param>
+internal sealed record Proposal(string Text, int Total, IReadOnlyList<string> Without);
 
-    /// <summary>Returns the nearest term within two edits; ties go to the term with the most documents, then to the first in ordinal order.
-    /// Null if no term is near.</summary>
-    public static string? Nearest(string word, IEnumerable<Term> terms) =>
-        terms
-            .Where(term => Math.Abs(term.Text.Length - word.Length) <= MaxDistance && !term.Text.AsSpan().ContainsAnyInRange('0', ':'))
-            .Select(term => (term, Distance: EditDistance.Of(word, term.Text)))
-            .Where(near => near.Distance <= Math.Min(MaxDistance, word.Length / 3))
-            .OrderBy(near => near.Distance)
-            .ThenByDescending(near => near.term.Documents)
-            .ThenBy(near => near.term.Text, StringComparer.Ordinal)
-            .Select(near => near.term.Text)
-            .FirstOrDefault();
+/// <summary>Proposes queries in place of one that finds nothing.</summary>
+/// <param name="terms">The words of the index.</param>
+/// <param name="spelling">The words to choose from.</param>
+/// <param name="ask">Returns the documents of a query, best first.</param>
+/// <param name="record">Returns the JSON of a document; null if it cannot be read.</param>
+internal sealed partial class Proposals(
+    Terms terms,
+    Spelling spelling,
+    Func<string, (Query Query, IReadOnlyList<int> Numbers)> ask,
+    Func<int, byte[]?> record
+)
+{
+    /// <summary>Number of proposals, and of the results that show how a word is written.</summary>
+    public const int Most = 3;
+
+    /// <summary>Returns the proposals. If the index lacks words, they are joined to one that it has, or replaced by the nearest, or left
+    /// out. Otherwise two words are joined, or one is left out.</summary>
+    public IReadOnlyList<Proposal> Of(string text, Query query)
+    {
+        var words = query.Words.Concat(query.Phrases.SelectMany(phrase => phrase)).Distinct(StringComparer.Ordinal).ToList();
+        var unknown = words.Where(word => terms.Find(word) is null).ToList();
+        IEnumerable<(string, string?)[]> tries =
+            unknown.Count > 0
+                ?
+                [
+                    .. Joined(query.Words).Where(pair => pair.Any(change => unknown.Contains(change.Item1))),
+                    [.. unknown.Select(word => (word, spelling.Nearest(word)))],
+                    [.. unknown.Select(word => (word, (string?)null))],
+                ]
+                : Joined(query.Words).Concat(words.Select(word => new[] { (word, (string?)null) }));
+        return [.. tries.Select(changes => Offer(text, changes)).OfType<Proposal>().Take(unknown.Count > 0 ? 1 : Most)];
+    }
+
+    private IEnumerable<(string, string?)[]> Joined(List<string> words) =>
+        words
+            .Zip(words.Skip(1))
+            .Where(pair => pair.First != pair.Second && terms.Find(pair.First + pair.Second) is not null)
+            .Select(pair => new[] { (pair.First, (string?)(pair.First + pair.Second)), (pair.Second, "") });
+
+    private Proposal? Offer(string text, IEnumerable<(string Word, string? To)> changed)
+    {
+        var changes = changed.ToDictionary(change => change.Word, change => change.To, StringComparer.Ordinal);
+        var (query, numbers) = ask(Changed(text, changes));
+        if (numbers.Count == 0 || query.Words.Count + query.Phrases.Count + query.Prefixes.Count == 0)
+        {
+            return null;
+        }
+
+        var texts = numbers.Take(Most).Select(record).OfType<byte[]>().SelectMany(Texts).ToList();
+        var written = changes.ToDictionary(
+            change => change.Key,
+            change => change.Value is { } to ? string.Join(' ', to.Split(' ').Select(word => Written(word, texts))) : null,
+            StringComparer.Ordinal
+        );
+        var without = changes.Where(change => change.Value is null).Select(change => change.Key);
+        return new Proposal(Changed(text, written), numbers.Count, [.. without]);
+    }
+
+    // Returns the most frequent form of a folded word in the texts, of equally frequent ones the first; itself if they do not contain it.
+    private static string Written(string word, IEnumerable<string> texts) =>
+        texts
+            .SelectMany(Spans)
+            .Where(span => span.Word == word)
+            .CountBy(span => span.Form)
+            .OrderByDescending(form => form.Value)
+            .Select(form => form.Key)
+            .FirstOrDefault(word);
+
+    private static string Changed(string text, Dictionary<string, string?> changes)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var changed = new List<byte>();
+        var words = new Tokenizer(bytes);
+        var end = 0;
+        while (words.MoveNext())
+        {
+            if (changes.TryGetValue(Encoding.UTF8.GetString(words.Current), out var to))
+            {
+                changed.AddRange(bytes[end..words.Range.Start.Value]);
+                changed.AddRange(Encoding.UTF8.GetBytes(to ?? ""));
+                end = words.Range.End.Value;
+            }
+        }
+
+        return Spaces().Replace(Encoding.UTF8.GetString([.. changed, .. bytes[end..]]), " ").Trim();
+    }
+
+    private static List<(string Word, string Form)> Spans(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var spans = new List<(string, string)>();
+        var words = new Tokenizer(bytes);
+        while (words.MoveNext())
+        {
+            // An asterisk of emphasis is not part of the word.
+            spans.Add((Encoding.UTF8.GetString(words.Current), Encoding.UTF8.GetString(bytes[words.Range]).Trim('*')));
+        }
+
+        return spans;
+    }
+
+    private static IEnumerable<string> Texts(byte[] json)
+    {
+        using var parsed = JsonDocument.Parse(json);
+        var root = parsed.RootElement;
+        string?[] texts =
+        [
+            Text(root, "title"),
+            Text(root, "abstract"),
+            .. root.TryGetProperty("texts", out var all) ? all.EnumerateArray().Select(text => Text(text, "markdown")) : [],
+        ];
+        return texts.OfType<string>();
+    }
+
+    private static string? Text(JsonElement from, string name) => from.TryGetProperty(name, out var text) ? text.GetString() : null;
+
+    [GeneratedRegex("[ \t\n\u00A0\u202F]+")]
+    private static partial Regex Spaces();
 }

@@ -1,3 +1,5 @@
+using StaticPublication.Text;
+
 namespace StaticPublication.Searching;
 
 /// <summary>A parsed query.</summary>
@@ -29,6 +31,26 @@ internal sealed record Query
 
     /// <summary>Last day; null for no limit.</summary>
     public DateOnly? Until { get; set; }
+
+    /// <summary>Whether it says nothing to look for or to filter by.</summary>
+    public bool IsEmpty =>
+        Words.Count + Prefixes.Count + Phrases.Count + Excluded.Count + Filters.Count + ExcludedFilters.Count + Years.Count == 0
+        && (From ?? Until) is null;
+
+    /// <summary>Replaces numbers by their groups of three digits: « 343 357 » is two numbers if no text contains 343357.</summary>
+    /// <param name="areSeveral">Returns whether a number was typed in groups, and no text contains it.</param>
+    public void SplitNumbers(Predicate<string> areSeveral)
+    {
+        for (var i = Words.Count - 1; i >= 0; i--)
+        {
+            var word = Words[i];
+            if (word.All(char.IsAsciiDigit) && areSeveral(word))
+            {
+                Words.RemoveAt(i);
+                Words.InsertRange(i, Tokenizer.GroupsOf(word));
+            }
+        }
+    }
 
     /// <summary>Returns the words that must occur. Very common words are omitted, unless the query has nothing else.</summary>
     public IEnumerable<string> SignificantWords(IEnumerable<string> common)

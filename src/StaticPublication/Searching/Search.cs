@@ -5,9 +5,8 @@ namespace StaticPublication.Searching;
 /// <summary>A result, with what the index stores to show it.</summary>
 internal sealed record Result(int Number, string Id, string Address, string Date, string Title);
 
-/// <summary>The numbers of the results in order. If there are none, for each word that no document contains, the nearest word that one
-/// does.</summary>
-internal sealed record SearchResult(string Query, IReadOnlyList<int> Numbers, IReadOnlyList<(string Word, string Nearest)> Proposals)
+/// <summary>The numbers of the results in order; if there are none, queries that find something.</summary>
+internal sealed record SearchResult(string Query, IReadOnlyList<int> Numbers, IReadOnlyList<Proposal> Proposals)
 {
     public int Total => Numbers.Count;
 }
@@ -19,6 +18,7 @@ internal sealed class Search
     private readonly Terms _terms;
     private readonly Evaluation _evaluation;
     private readonly FacetCounts _counts;
+    private readonly Proposals _proposals;
     private readonly Dictionary<int, string[]> _lines = [];
 
     private Search(BuiltIndex index)
@@ -28,6 +28,12 @@ internal sealed class Search
         _terms = new Terms(index);
         _evaluation = new Evaluation(index, _terms, values, days);
         _counts = new FacetCounts(index, values, days);
+        _proposals = new Proposals(
+            _terms,
+            new Spelling(index, _terms),
+            text => Answer(text, byDate: false),
+            number => index.Record(Result(number).Address)
+        );
     }
 
     /// <summary>Opens the index of an output folder.</summary>
@@ -37,29 +43,38 @@ internal sealed class Search
     /// <summary>Evaluates a query. Results are sorted by relevance, ties from newest to oldest; or all from newest to oldest.</summary>
     public SearchResult Ask(string text, bool byDate = false)
     {
-        var query = QueryReader.Read(text, _index.Root);
-        var found = _evaluation.Find(query);
+        var (query, numbers) = Answer(text, byDate);
+        return new SearchResult(text, numbers, numbers.Count > 0 ? [] : _proposals.Of(text, query));
+    }
+
+    private (Query Query, IReadOnlyList<int> Numbers) Answer(string text, bool byDate)
+    {
+        var query = Read(text);
+        var found = Find(text, query);
         var order = Enumerable
             .Range(0, found.Numbers.Length)
             .OrderByDescending(i => byDate ? 0 : found.Scores[i])
             .ThenByDescending(i => found.Numbers[i]);
-        var proposals =
-            found.Numbers.Length > 0
-                ? []
-                : query
-                    .Words.Where(word => _terms.Find(word) is null)
-                    .Select(word => (word, Proposals.Nearest(word, _terms.Around(word))))
-                    .Where(pair => pair.Item2 is not null)
-                    .ToList();
-        return new SearchResult(text, [.. order.Select(i => found.Numbers[i])], [.. proposals.Select(pair => (pair.word, pair.Item2!))]);
+        return (query, [.. order.Select(i => found.Numbers[i])]);
     }
 
     /// <summary>Returns, by id, how many of the documents that match have each value of a facet. Filters by this facet are
     /// ignored.</summary>
     public IReadOnlyDictionary<string, int> Count(string text, string facet)
     {
+        var query = Read(text);
+        return _counts.Count(facet, Find(text, query, without: facet).Numbers);
+    }
+
+    // Signs only, unlike no text, are not a query for everything.
+    private Matches Find(string text, Query query, string? without = null) =>
+        query.IsEmpty && !string.IsNullOrWhiteSpace(text) ? Matches.None : _evaluation.Find(query, without);
+
+    private Query Read(string text)
+    {
         var query = QueryReader.Read(text, _index.Root);
-        return _counts.Count(facet, _evaluation.Find(query, without: facet).Numbers);
+        query.SplitNumbers(number => !text.Contains(number, StringComparison.Ordinal) && _terms.Find(number) is null);
+        return query;
     }
 
     public Result Result(int number)

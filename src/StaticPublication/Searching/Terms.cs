@@ -1,4 +1,5 @@
 using StaticPublication.Storage;
+using StaticPublication.Text;
 
 namespace StaticPublication.Searching;
 
@@ -36,6 +37,9 @@ internal sealed record ListLocation(int Documents, ListBytes Postings, ListBytes
 /// <summary>A term and its lists, at most one for each language.</summary>
 internal sealed record Term(string Text, IReadOnlyList<ListLocation> Lists)
 {
+    /// <summary>Returns whether the text is a word, not a value to filter by or a stem.</summary>
+    public bool IsWord => !Text.AsSpan().ContainsAny(':', Stemming.Separator);
+
     /// <summary>Number of documents in all lists.</summary>
     public int Documents => Lists.Sum(list => list.Documents);
 }
@@ -43,12 +47,45 @@ internal sealed record Term(string Text, IReadOnlyList<ListLocation> Lists)
 internal sealed class Terms(BuiltIndex index)
 {
     private readonly Dictionary<int, IReadOnlyList<Term>> _blocks = [];
+    private readonly Stemming _stemming = new();
 
-    /// <summary>Returns a term by its text; null if there is none.</summary>
-    public Term? Find(string text) =>
+    /// <summary>Returns the term of a word, or of a value to filter by. A form of a word that no text contains has the lists of its stems.
+    /// Null if there is none.</summary>
+    public Term? Find(string text) => Stated(text) ?? (text.Contains(':', StringComparison.Ordinal) ? null : ByStem(text));
+
+    private Term? ByStem(string word)
+    {
+        ListLocation[] lists =
+        [
+            .. index
+                .Root.Stems.Select(code => _stemming.ListOf(word, Stemming.LanguageOf(code)))
+                .Distinct(StringComparer.Ordinal)
+                .SelectMany(name => (Stated(name) ?? Following(name))?.Lists ?? []),
+        ];
+        return lists.Length > 0 ? new Term(word, lists) : null;
+    }
+
+    // In an index of one language, the first word from the stem on may have its list.
+    private Term? Following(string name)
+    {
+        var stem = name[..name.LastIndexOf(Stemming.Separator)];
+        return
+            index.Root.Stems is [var code] && FirstFrom(stem) is { } word && _stemming.ListOf(word.Text, Stemming.LanguageOf(code)) == name
+            ? word
+            : null;
+    }
+
+    private Term? FirstFrom(string text) =>
+        Enumerable
+            .Range(0, index.Root.Terms.Count)
+            .Skip(BlockOf(text))
+            .SelectMany(Block)
+            .FirstOrDefault(term => term.IsWord && string.CompareOrdinal(term.Text, text) >= 0);
+
+    private Term? Stated(string text) =>
         BlockOf(text) is var block && block < 0 ? null : Block(block).FirstOrDefault(term => term.Text == text);
 
-    /// <summary>Returns the words that begin with a prefix, in order. Values to filter by are excluded.</summary>
+    /// <summary>Returns the words that begin with a prefix, in order.</summary>
     public IEnumerable<Term> StartingWith(string text)
     {
         for (var block = Math.Max(BlockOf(text), 0); block < index.Root.Terms.Count; block++)
@@ -58,23 +95,11 @@ internal sealed class Terms(BuiltIndex index)
                 yield break;
             }
 
-            foreach (
-                var term in Block(block)
-                    .Where(term =>
-                        term.Text.StartsWith(text, StringComparison.Ordinal) && !term.Text.Contains(':', StringComparison.Ordinal)
-                    )
-            )
+            foreach (var term in Block(block).Where(term => term.Text.StartsWith(text, StringComparison.Ordinal) && term.IsWord))
             {
                 yield return term;
             }
         }
-    }
-
-    /// <summary>Returns the terms of the block that would contain the text, and of the blocks before and after it.</summary>
-    public IEnumerable<Term> Around(string text)
-    {
-        var block = BlockOf(text);
-        return Enumerable.Range(block - 1, 3).Where(near => near >= 0 && near < index.Root.Terms.Count).SelectMany(Block);
     }
 
     private int BlockOf(string text)

@@ -3,6 +3,15 @@ namespace StaticPublication.Text;
 /// <summary>The number of letters to insert, delete, change or swap with the next one to turn one word into another.</summary>
 internal static class EditDistance
 {
+    /// <summary>Returns how far a word that was meant may be from the word that was typed.</summary>
+    public static int Limit(string typed) =>
+        typed.Length switch
+        {
+            < 3 => 0,
+            < 8 => 1,
+            _ => 2,
+        };
+
     /// <summary>Optimal string alignment: Damerau–Levenshtein distance in which no letter is edited twice.</summary>
     public static int Of(string one, string other)
     {

@@ -6,7 +6,7 @@ namespace StaticPublication.Text;
 /// <summary>The language whose rules stem a word. Stems of different languages are never mixed.</summary>
 internal enum StemmingLanguage
 {
-    /// <summary>A language without rules: the folded word is its own stem.</summary>
+    /// <summary>A language without a stemmer: only the final s of a plural is removed.</summary>
     Other,
 
     /// <summary>French, light stemmer.</summary>
@@ -19,29 +19,45 @@ internal enum StemmingLanguage
 /// <summary>Stems words with Lucene. Not thread-safe: each thread has its own instance.</summary>
 internal sealed class Stemming
 {
+    /// <summary>Separates the stem from the code in the name of a list. No folded word contains it.</summary>
+    public const char Separator = '/';
+
+    private const int MinStem = 3;
+
     private readonly FrenchLightStemmer _french = new();
     private readonly EnglishStemmer _english = new();
 
-    /// <summary>Returns the language of a BCP 47 tag.</summary>
-    public static StemmingLanguage LanguageOf(string language) =>
-        language.Split('-')[0].ToLowerInvariant() switch
+    // The browser loads the script search-stem-CODE.js for a language with a code, and has the rule of the others itself.
+    private static readonly Dictionary<string, StemmingLanguage> Codes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["fr"] = StemmingLanguage.French,
+        ["en"] = StemmingLanguage.English,
+    };
+
+    /// <summary>Codes of the languages that have a stemmer of their own.</summary>
+    public static IEnumerable<string> Own => Codes.Keys;
+
+    /// <summary>Returns the language of a BCP 47 tag or of a code.</summary>
+    public static StemmingLanguage LanguageOf(string language) => Codes.GetValueOrDefault(language.Split('-')[0], StemmingLanguage.Other);
+
+    /// <summary>Returns the code of a language; empty for the languages without a stemmer of their own.</summary>
+    public static string CodeOf(StemmingLanguage language) => Codes.FirstOrDefault(code => code.Value == language).Key ?? "";
+
+    /// <summary>Returns the name of the list that a folded word belongs to: its stem and the code of the language. All languages share the
+    /// list of a word with a digit.</summary>
+    public string ListOf(string word, StemmingLanguage language) =>
+        word.AsSpan().ContainsAnyInRange('0', '9') ? word + Separator : $"{Stem(word, language)}{Separator}{CodeOf(language)}";
+
+    private string Stem(string word, StemmingLanguage language) =>
+        language switch
         {
-            "fr" => StemmingLanguage.French,
-            "en" => StemmingLanguage.English,
-            _ => StemmingLanguage.Other,
+            StemmingLanguage.French => French(word),
+            StemmingLanguage.English => English(word),
+            _ => WithoutPlural(word),
         };
 
-    /// <summary>Returns the name of the list that a folded word belongs to: its stem, with a suffix for each language but French. A word
-    /// with a digit is its own stem.</summary>
-    public string ListOf(string word, StemmingLanguage language)
-    {
-        if (language == StemmingLanguage.Other || word.AsSpan().ContainsAnyInRange('0', '9'))
-        {
-            return word + "/";
-        }
-
-        return language == StemmingLanguage.French ? French(word) : English(word) + "/en";
-    }
+    // The plural of many languages; it does not relate the other forms of a word.
+    private static string WithoutPlural(string word) => word.Length > MinStem && word[^1] == 's' ? word[..^1] : word;
 
     private string French(string word)
     {

@@ -3,11 +3,12 @@ using System.Text;
 namespace StaticPublication.Text;
 
 /// <summary>Splits a text into the words that search knows, in order. Words are folded; elided articles (l’économie is economie), « n° »
-/// and the English possessive are removed; thousands are joined (32 154 is 32154); hyphens and everything else that is not a letter
-/// separate words. Index, query and browser must use the same rules.</summary>
+/// and the English possessive are removed; thousands are joined (32 154 is 32154) and leading zeros removed; the points of an abbreviation
+/// are removed (C.G.T. is cgt); the letter of an article of a code is a word (L121-3 is l 121 3); hyphens and everything else that is not
+/// a letter separate words. Index, query and browser must use the same rules.</summary>
 /// <param name="text">UTF-8.</param>
 /// <param name="markdown">Whether to skip the destinations of links.</param>
-internal ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
+internal ref partial struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
 {
     private const int MaxBytes = WordTables.MaxBytes;
 
@@ -16,10 +17,14 @@ internal ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
     private WordBuffer _word;
     private int _length;
     private int _at;
+    private int _start;
 
     /// <summary>The current word, folded, in UTF-8.</summary>
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     public ReadOnlySpan<byte> Current => ((ReadOnlySpan<byte>)_word)[.._length];
+
+    /// <summary>The bytes of the text that the current word was read from.</summary>
+    public readonly Range Range => _start.._at;
 
     /// <summary>Returns the words of a text as strings.</summary>
     public static IReadOnlyList<string> Of(string text)
@@ -40,11 +45,16 @@ internal ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
         while (_at < _text.Length)
         {
             var start = _at;
-            _length = 0;
+            (_start, _length) = (start, 0);
             ReadWord();
             if (_length > 0 && !IsDropped(start))
             {
-                JoinThousands(start);
+                if (!SplitCode(start) && !JoinInitials())
+                {
+                    JoinThousands(start);
+                    DropZeros();
+                }
+
                 return true;
             }
 
@@ -155,41 +165,6 @@ internal ref struct Tokenizer(ReadOnlySpan<byte> text, bool markdown = false)
             || (word.SequenceEqual("s"u8) && Elision.EndsWithApostrophe(_text[..start]))
             || (word.SequenceEqual("n"u8) && (rest.StartsWith("°"u8) || rest.StartsWith("º"u8)));
     }
-
-    private void JoinThousands(int start)
-    {
-        if (_length > 3 || _at - start != _length || !AllDigits(_text[start.._at]))
-        {
-            return;
-        }
-
-        while (SpaceLength(_text[_at..]) is > 0 and var space && ThreeDigits(_text[(_at + space)..]) && _length + 3 <= MaxBytes)
-        {
-            _text.Slice(_at + space, 3).CopyTo(((Span<byte>)_word)[_length..]);
-            _length += 3;
-            _at += space + 3;
-        }
-    }
-
-    // Returns the length in bytes of a space that may separate thousands; 0 if the text does not begin with one.
-    private static int SpaceLength(ReadOnlySpan<byte> text)
-    {
-        Rune.DecodeFromUtf8(text, out var first, out var length);
-        return first.IsBmp && WordTables.ThousandsSpaces.AsSpan().Contains((char)first.Value) ? length : 0;
-    }
-
-    private static bool ThreeDigits(ReadOnlySpan<byte> text)
-    {
-        if (text.Length < 3 || !AllDigits(text[..3]))
-        {
-            return false;
-        }
-
-        Rune.DecodeFromUtf8(text[3..], out var next, out _);
-        return text.Length == 3 || Letters.Fold(next) is "";
-    }
-
-    private static bool AllDigits(ReadOnlySpan<byte> text) => !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     [System.Runtime.CompilerServices.InlineArray(MaxBytes)]
     private struct WordBuffer

@@ -9,8 +9,14 @@ internal static class WordTables
 
     public const string Apostrophes = "'’‘ʼ";
 
-    /// <summary>Spaces that may separate the thousands of a number.</summary>
-    public const string ThousandsSpaces = " \u00A0\u202F\u2009";
+    /// <summary>Characters that may separate the thousands of a number.</summary>
+    public const string ThousandsSeparators = " \u00A0\u202F\u2009.";
+
+    /// <summary>Letters, folded, of the articles of French codes (loi, règlement, décret): L. 121-3.</summary>
+    public const string CodeLetters = "lrd";
+
+    /// <summary>Length of the shortest word that is such a letter and a number.</summary>
+    public const int ShortestCode = 3;
 
     /// <summary>Signs whose Unicode decomposition would fold to something else: null if the sign is ignored, empty if it separates words.
     /// The asterisk marks emphasis within a word; ordinal indicators (nº, 1ª) are not letters.</summary>

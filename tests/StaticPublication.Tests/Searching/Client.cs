@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using StaticPublication.Rendering;
+using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Searching;
 
@@ -24,7 +25,11 @@ internal static class Client
     public static List<JsonElement> Ask(string output, IEnumerable<string> lines)
     {
         using var modules = new Scratch();
-        foreach (var name in new[] { "search-engine", "search-nearest", "search-passage" })
+        foreach (
+            var name in new[] { "search-engine", "search-nearest", "search-passage" }.Concat(
+                Stemming.Own.Select(code => $"search-stem-{code}")
+            )
+        )
         {
             File.WriteAllText(Path.Combine(modules.Path, name + ".mjs"), new Scripts(Theme).Joined(name + ".js"));
         }

@@ -6,7 +6,7 @@ namespace StaticPublication.Tests.Searching;
 
 /// <summary>Makes editions for search out of normalised records, without the stages before it: authorities are made from the ids that
 /// records name.</summary>
-internal sealed class Corpus : IDisposable
+internal sealed partial class Corpus : IDisposable
 {
     private readonly Dictionary<string, Author> _authors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Ministry> _ministries = new(StringComparer.Ordinal);
@@ -86,11 +86,9 @@ internal sealed class Corpus : IDisposable
                 Number = Text(record, "number"),
                 Legislature = record.TryGetProperty("legislature", out var legislature) ? legislature.GetInt32() : null,
                 Language = Text(record, "language") ?? "fr",
-                Authors =
-                [
-                    .. List(record, "authors")
-                        .Select(author => new Authorship(AuthorOf(Text(author, "author")!), null, null, null, null, null)),
-                ],
+                Identifiers = IdentifiersOf(record),
+                Events = EventsOf(record),
+                Authors = AuthorsOf(record),
                 Ministries = AddresseesOf(record),
                 Heading = Text(record, "heading") is { } heading ? HeadingOf(heading) : null,
                 Programmes = [.. List(record, "programmes").Select(programme => ProgrammeOf(programme.GetString()!))],
@@ -123,20 +121,12 @@ internal sealed class Corpus : IDisposable
             Licence = new Licence(new AuthorityEntry("etalab-2.0", "Licence Ouverte")) { Open = true },
             Authority = "exemple.test,2013-01-01",
         };
-        var words = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["status.pending"] = "sans réponse",
-            ["status.answered"] = "répondue",
-            ["status.withdrawn"] = "retirée",
-            ["status.lapsed"] = "caduque",
-            ["status.closed"] = "close",
-        };
         var common = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["fr"] = commonWords };
         var theme = new Theme(
             "theme",
             new Dictionary<string, string>(),
             new Dictionary<string, ReadOnlyMemory<byte>>(),
-            new Strings(words, "fr"),
+            SmallCatalogue.Strings(Repository.Root, "fr"),
             common
         );
         return new Edition(CatalogueOf(site), new Addresses(site), theme);
@@ -184,38 +174,4 @@ internal sealed class Corpus : IDisposable
                 []
             )
             : Addressees.Nobody;
-
-    private static Status StatusOf(JsonElement record) =>
-        List(record, "events").Any(e => Text(e, "type") == "answered") ? Status.Answered
-        : List(record, "events").Any(e => Text(e, "type") == "withdrawn") ? Status.Withdrawn
-        : Status.Pending;
-
-    private static DatedName[] Names(string[] names) => [.. names.Select(name => new DatedName(name, null, null, null))];
-
-    private static string Readable(string id) => id.Replace('-', ' ');
-
-    private Author AuthorOf(string id) => _authors.TryGetValue(id, out var known) ? known : AddAuthor(id, Readable(id));
-
-    private Ministry MinistryOf(string id) => _ministries.TryGetValue(id, out var known) ? known : AddMinistry(id, Readable(id));
-
-    private Portfolio PortfolioOf(string id) => Known(_portfolios, id, () => new Portfolio(new AuthorityEntry(id, Readable(id))));
-
-    private Programme ProgrammeOf(string id) => _programmes.TryGetValue(id, out var known) ? known : AddProgramme(id, Readable(id));
-
-    private Heading HeadingOf(string id) => Known(_headings, id, () => new Heading(new AuthorityEntry(id, Readable(id))));
-
-    private Kind KindOf(string id) => Known(_kinds, id, () => new Kind(new AuthorityEntry(id, Readable(id)))
-            {
-                Plural = Readable(id),
-                Code = id == "question-ecrite" ? "QE" : null,
-                Answerable = true,
-            });
-
-    private static T Known<T>(Dictionary<string, T> known, string id, Func<T> make) =>
-        known.TryGetValue(id, out var found) ? found : known[id] = make();
-
-    private static string? Text(JsonElement record, string name) => record.TryGetProperty(name, out var value) ? value.GetString() : null;
-
-    private static JsonElement.ArrayEnumerator List(JsonElement record, string name) =>
-        record.TryGetProperty(name, out var value) ? value.EnumerateArray() : default;
 }

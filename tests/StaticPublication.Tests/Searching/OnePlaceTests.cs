@@ -42,9 +42,9 @@ public class OnePlaceTests
 
     [Fact]
     public void The_program_s_reader_of_the_index_has_no_number_of_its_own() =>
-        // How near a word must be to be proposed is a rule of queries: the files do not depend on it.
+        // How many queries are proposed is a rule of queries: the files do not depend on it.
         Assert.Equal(
-            ["Proposals.MaxDistance"],
+            ["Proposals.Most"],
             typeof(Search)
                 .Assembly.GetTypes()
                 .Where(type => type.Namespace == typeof(Search).Namespace)
@@ -106,7 +106,7 @@ public class OnePlaceTests
     /// <summary>The root with one of its values changed, for each value that no file's name or number of documents is.</summary>
     private static IEnumerable<(string Path, JsonNode Root)> Alterations(JsonObject root)
     {
-        string[] stated = ["block", "blocks", "coding", "words", "levels", "fields", "facets", "common"];
+        string[] stated = ["block", "blocks", "coding", "words", "stems", "levels", "fields", "facets", "common"];
         foreach (var name in stated)
         {
             string?[] inner = root[name] is JsonObject map && name != "fields" ? [.. map.Select(field => field.Key)] : [null];
@@ -134,8 +134,15 @@ public class OnePlaceTests
         var random = new RandomQueries(truth.Scan, 19);
         var facets = Facet.Keys.Select((facet, i) => JsonSerializer.Serialize(new { text = i % 2 == 0 ? "" : random.Next().Text, facet }));
         var queries = Enumerable.Range(0, 30).Select(_ => JsonSerializer.Serialize(new { text = random.Next().Text, facet = "kind" }));
-        var words = JsonSerializer.Serialize(new { words = "L’Œuvre *grasse* d'un quoiqu’il « 2º » 10 000 " + new string('a', 200) });
+        var words = JsonSerializer.Serialize(
+            new { words = "L’Œuvre *grasse* d'un quoiqu’il « 2º » 10 000 L121-3 " + new string('a', 200) }
+        );
         var common = JsonSerializer.Serialize(new { text = "le auteur", facet = "kind" });
-        return [.. facets, .. queries, common, words, JsonSerializer.Serialize(new { suggest = "auteur" })];
+        // Forms that no text has, whose stem an English one has.
+        var forms = truth
+            .Scan.Documents.First(document => document.Language == StemmingLanguage.English)
+            .Stems.Where(stem => stem.EndsWith("/en", StringComparison.Ordinal))
+            .Select(stem => JsonSerializer.Serialize(new { text = stem.Split('/')[0] + "ings", facet = "kind" }));
+        return [.. facets, .. queries, .. forms, common, words, JsonSerializer.Serialize(new { suggest = "auteur" })];
     }
 }

@@ -17,6 +17,7 @@ internal sealed class PlainScan
     {
         _common = common.SelectMany(Tokenizer.Of).ToHashSet(StringComparer.Ordinal);
         var record = new RecordText(edition.Catalogue.Store);
+        var labels = new SearchLabels(edition.Strings);
         foreach (var document in edition.Catalogue.Documents.Where(document => !document.IndexingForbidden))
         {
             record.Read(document);
@@ -27,6 +28,7 @@ internal sealed class PlainScan
                     .SelectMany(SearchNames.NamesOf)
                     .Concat(SearchNames.TextsOf(document))
                     .Concat(SearchNames.NumbersOf(document))
+                    .Concat(labels.Of(document))
                     .Select(name => Tokenizer.Of(name).ToArray())
             );
             texts.Add(WordsOf(record.Abstract, true));
@@ -38,10 +40,11 @@ internal sealed class PlainScan
             _words.UnionWith(texts.SelectMany(text => text));
             var language = Stemming.LanguageOf(document.Language);
             string[][] stems = [.. texts.Select(text => text.Select(word => ListOf(word, language)).ToArray())];
-            var weights = Weights(document).Concat(Enumerable.Repeat(Scoring.WeightOf(SearchField.Text), record.Texts));
+            var weights = Weights(document, labels).Concat(Enumerable.Repeat(Scoring.WeightOf(SearchField.Text), record.Texts));
             _documents.Add(
                 new Read(document, language, stems, [.. stems.SelectMany(text => text)])
                 {
+                    Tokens = [.. texts.SelectMany(text => text)],
                     Weighted = [.. stems.Zip(weights, (text, weight) => (text, (int)weight))],
                 }
             );
@@ -52,6 +55,9 @@ internal sealed class PlainScan
     internal sealed record Read(Document Document, StemmingLanguage Language, string[][] Texts, HashSet<string> Stems)
     {
         public required IReadOnlyList<(string[] Words, int Weight)> Weighted { get; init; }
+
+        /// <summary>Its words as they are written, folded.</summary>
+        public required IReadOnlyList<string> Tokens { get; init; }
     }
 
     public IReadOnlyList<Read> Documents => _documents;
@@ -68,7 +74,7 @@ internal sealed class PlainScan
         return rare.Count > 0 || others ? rare : words;
     }
 
-    public bool HasWord(Read document, string word) => _words.Contains(word) && document.Stems.Contains(ListOf(word, document.Language));
+    public bool HasWord(Read document, string word) => document.Stems.Contains(ListOf(word, document.Language));
 
     public Predicate<Read> HasBeginning(string beginning)
     {
@@ -83,7 +89,7 @@ internal sealed class PlainScan
 
     public bool HasPhrase(Read document, IReadOnlyList<string> words)
     {
-        var stems = words.Select(word => _words.Contains(word) ? ListOf(word, document.Language) : "").ToArray();
+        var stems = words.Select(word => ListOf(word, document.Language)).ToArray();
         return Array.TrueForAll(stems, document.Stems.Contains)
             && document.Texts.Any(text =>
                 Enumerable
@@ -92,7 +98,7 @@ internal sealed class PlainScan
             );
     }
 
-    private static IEnumerable<float> Weights(Document document) =>
+    private static IEnumerable<float> Weights(Document document, SearchLabels labels) =>
         [
             Scoring.WeightOf(SearchField.Title),
             .. SearchNames
@@ -101,6 +107,7 @@ internal sealed class PlainScan
                 .Concat(SearchNames.TextsOf(document))
                 .Select(_ => Scoring.WeightOf(SearchField.Names)),
             .. SearchNames.NumbersOf(document).Select(_ => Scoring.WeightOf(SearchField.Number)),
+            .. labels.Of(document).Select(_ => Scoring.WeightOf(SearchField.Label)),
             Scoring.WeightOf(SearchField.Abstract),
         ];
 

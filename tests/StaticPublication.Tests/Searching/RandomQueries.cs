@@ -9,6 +9,8 @@ internal sealed record TrueQuery(string Text, Predicate<PlainScan.Read> Holds);
 /// <summary>Queries of every kind over what documents really hold, with their meaning.</summary>
 internal sealed class RandomQueries(PlainScan scan, int seed)
 {
+    private static readonly string[] Endings = ["s", "e", "es", "x", "ment", "s2"];
+
     private readonly Random _random = new(seed);
     private readonly string[] _vocabulary = [.. scan.Words.Order(StringComparer.Ordinal)];
 
@@ -30,7 +32,7 @@ internal sealed class RandomQueries(PlainScan scan, int seed)
         var document = Pick();
         var words = Enumerable
             .Range(0, count)
-            .Select(_ => _random.Next(5) == 0 ? _vocabulary[_random.Next(_vocabulary.Length)] : WordOf(document))
+            .Select(_ => _random.Next(5) == 0 ? _vocabulary[_random.Next(_vocabulary.Length)] : Form(WordOf(document)))
             .ToList();
         var counted = scan.Counted(words, others: false);
         return new TrueQuery(string.Join(", ", words.Select(Written)), read => counted.TrueForAll(word => scan.HasWord(read, word)));
@@ -126,6 +128,9 @@ internal sealed class RandomQueries(PlainScan scan, int seed)
             }
         }
     }
+
+    // Another form of a word, which perhaps no text has.
+    private string Form(string word) => _random.Next(3) == 0 ? word + Endings[_random.Next(Endings.Length)] : word;
 
     private List<string> Run()
     {

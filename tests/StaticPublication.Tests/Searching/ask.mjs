@@ -4,6 +4,7 @@
 // {"passage": {address, marks}} what a result says of a document;
 // {"text": query, "facet": name} gives the total, the first ids by relevance and the counts of a facet;
 // {"text": query, "whole": true} every id, the newest first;
+// {"stem": words, "code": language} gives their stems;
 // {"root": {…}} puts another index.json in the place of the one that the index has, for all that is asked after it.
 import fs from "node:fs"
 import path from "node:path"
@@ -15,7 +16,8 @@ const { detail } = await import(path.resolve(modules, "search-passage.mjs"))
 const { distance } = await import(path.resolve(modules, "search-nearest.mjs"))
 globalThis.fetch = async (address) => ({ json: async () => JSON.parse(fs.readFileSync(path.join(search, "..", address), "utf8")) })
 const file = (name) => new Uint8Array(fs.readFileSync(path.join(search, name)))
-const open = (root) => new Engine(async (name, from = 0, until = undefined) => file(`${name}.bin`).subarray(from, until), root)
+const load = (code) => import(path.resolve(modules, `search-stem-${code}.mjs`))
+const open = (root) => new Engine(async (name, from = 0, until = undefined) => file(`${name}.bin`).subarray(from, until), root, load)
 let engine = open(JSON.parse(new TextDecoder().decode(file("index.json"))))
 
 // What a question leads to may fail in two places at once: the answer tells of one.
@@ -25,6 +27,10 @@ async function answer(asked) {
   if (asked.words !== undefined) return { words: engine.index.tokenizer.words(asked.words) }
   if (asked.distance) return { distance: distance(...asked.distance) }
   if (asked.passage) return detail(asked.passage, engine.index.tokenizer)
+  if (asked.stem) {
+    const { stem } = await load(asked.code)
+    return { stems: asked.stem.map(stem) }
+  }
   if (asked.suggest) return engine.suggest(asked.suggest)
   if (asked.root) {
     engine = open(asked.root)
@@ -39,7 +45,7 @@ async function answer(asked) {
   return {
     total: found.total,
     ids: found.results.map(result => result.id),
-    proposals: found.proposals.map(proposal => proposal.nearest),
+    proposals: found.proposals.map(proposal => proposal.text),
     counts: Object.fromEntries(counts[asked.facet].map(value => [value.id, value.count])),
   }
 }
