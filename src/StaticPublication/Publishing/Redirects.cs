@@ -54,11 +54,17 @@ internal static class Redirects
         }
     }
 
+    // An authority that no document names, or none names any more, has no page: its address leads to the index.
     private static IEnumerable<RedirectRule> Authorities(Catalogue catalogue, Addresses addresses) =>
-        from authority in catalogue.Listings.Select(listing => listing.Of).OfType<Authority>()
+        from authority in catalogue.Authorities.All
+        where Sections.Of(authority) is not null
         let address = addresses.Of(authority)
-        from id in authority.FormerIds
-        select Everything(Addresses.Beside(Parent(address), id + "/"), address);
+        from rule in catalogue.HasPage(authority)
+            ? authority.FormerIds.Select(id => Everything(Addresses.Beside(Parent(address), id + "/"), address))
+            : authority
+                .FormerIds.Append(authority.Id)
+                .Select(id => new RedirectRule(Addresses.Beside(Parent(address), id + "/*"), Parent(address), Moved))
+        select rule;
 
     private static IEnumerable<RedirectRule> Of(Tombstone tombstone, Addresses addresses)
     {

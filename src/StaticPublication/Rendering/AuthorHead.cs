@@ -14,7 +14,7 @@ internal static class AuthorHead
         var latest = LatestOf(renderer, author);
         var head = new EntityHead
         {
-            Overline = author.Overline(strings),
+            Overline = listing.Overline(strings),
             Title = author.Name,
             Quiet = latest is null
                 ? Html.Empty
@@ -73,7 +73,9 @@ internal static class AuthorHead
         new(
             "",
             membership.From is { } from ? renderer.Phrases.Time(from) : Html.Empty,
-            Phrases.Text(membership.Group ?? membership.Constituency ?? ""),
+            Phrases.Text(
+                membership.Group is { } group ? renderer.Edition.Catalogue.Authorities.NameOfGroup(group) : membership.Constituency ?? ""
+            ),
             Phrases.Joined(
                 renderer.Strings["format.list_separator"],
                 [

@@ -97,7 +97,6 @@ internal static class DocumentTimeline
             return renderer.Strings["delay.same_day"];
         }
 
-        var after = renderer.Strings.Fill("delay.after", ("days", renderer.Strings.Count("counts.days", days)));
-        return renderer.Formats.Duration(days) is { } months ? $"{after} ({months})" : after;
+        return renderer.Strings.Fill("delay.after", ("days", renderer.Formats.Delay(days)));
     }
 }

@@ -61,14 +61,23 @@ internal sealed record SubjectHead
     public static Html Summary(PageRenderer renderer, Listing listing)
     {
         var documents = renderer.Strings.Count("counts.documents", listing.Numbers.Count);
-        return listing.Tally.Questions == 0
-            ? Phrases.Text(renderer.Strings.Fill("format.point", ("name", documents)))
-            : renderer.Phrases.Say(
-                "list.summary_sentence",
-                ("documents", documents),
-                ("unanswered", renderer.Strings.Count("counts.unanswered", listing.Tally.Pending)),
-                ("date", renderer.Phrases.Time(renderer.AsOf))
-            );
+        var (strings, tally) = (renderer.Strings, listing.Tally);
+        if (tally.Questions == 0)
+        {
+            return Phrases.Text(strings.Fill("format.point", ("name", documents)));
+        }
+
+        var key =
+            tally.Pending > 0 ? "list.summary_sentence"
+            : tally.Documents > 1 && tally.Answered == tally.Documents ? "list.summary_all_answered"
+            : "list.summary_none_pending";
+        return renderer.Phrases.Say(
+            key,
+            ("documents", documents),
+            ("questions", strings.Count("counts.questions", tally.Questions)),
+            ("unanswered", strings.Count("counts.unanswered", tally.Pending)),
+            ("date", renderer.Phrases.Time(renderer.AsOf))
+        );
     }
 
     private static SubjectHead Dated(PageRenderer renderer, Listing listing)

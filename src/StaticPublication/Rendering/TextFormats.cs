@@ -7,26 +7,41 @@ namespace StaticPublication.Rendering;
 /// <param name="strings">The strings of the interface in the site's language.</param>
 internal sealed class TextFormats(Strings strings)
 {
-    // Humanizer counts in months of 30.4 days and rounds down, so that sixty days would be one month.
+    // A shorter delay is as plain in days.
     private const int DaysOfTwoMonths = 61;
+    private const int MonthsOfTwoYears = 24;
+    private const double DaysOfYear = 365.25;
+
+    // A whole number of years may be off by so many days.
+    private const double DaysOfWholeYear = 3;
 
     private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(strings.Language);
 
-    /// <summary>Formats a delay of two months or more in months, or in years and months: « 21 mois », « 3 ans, 2 mois ». Null for a shorter
-    /// one.</summary>
-    public string? Duration(int days) =>
-        days < DaysOfTwoMonths
-            ? null
-            : NoBreak(
-                TimeSpan
-                    .FromDays(days)
-                    .Humanize(
-                        precision: days < 730 ? 1 : 2,
-                        culture: _culture,
-                        maxUnit: days < 730 ? TimeUnit.Month : TimeUnit.Year,
-                        minUnit: TimeUnit.Month
-                    )
-            );
+    /// <summary>Formats a delay as a person would say it, with its days: « 21 mois (637 jours) », « près de trois ans (1 062 jours) ».
+    /// One of less than two months in days only.</summary>
+    public string Delay(int days)
+    {
+        var exact = strings.Count("counts.days", days);
+        return days < DaysOfTwoMonths ? exact : strings.Fill("delay.duration", ("duration", Rounded(days)), ("days", exact));
+    }
+
+    // Months are rounded to the nearest; years never say more than was waited.
+    private string Rounded(int days)
+    {
+        var months = (int)Math.Round(days * 12 / DaysOfYear, MidpointRounding.AwayFromZero);
+        if (months < MonthsOfTwoYears)
+        {
+            return strings.Count("counts.months", months);
+        }
+
+        var years = days / DaysOfYear;
+        var nearest = Math.Round(years, MidpointRounding.AwayFromZero);
+        return Math.Abs(years - nearest) * DaysOfYear <= DaysOfWholeYear ? Years("delay.years", nearest)
+            : Math.Ceiling(years) - years <= 0.25 ? Years("delay.years_almost", Math.Ceiling(years))
+            : Years("delay.years_over", Math.Floor(years));
+    }
+
+    private string Years(string key, double years) => strings.Fill(key, ("number", ((int)years).ToWords(_culture)));
 
     /// <summary>Formats a range of delays: « de 31 à 60 jours », « plus de 480 jours ».</summary>
     public string Range(DelayFigures delays) =>
@@ -71,6 +86,4 @@ internal sealed class TextFormats(Strings strings)
 
     /// <summary>Returns a name with a small first letter, for the middle of a line.</summary>
     public static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
-
-    private static string NoBreak(string text) => text.Replace(' ', '\u00A0');
 }
