@@ -63,6 +63,9 @@ internal sealed record Authorities
             .OrderBy(ministry => ministry.From ?? DateOnly.MinValue)
             .ThenBy(ministry => ministry.Id, StringComparer.Ordinal);
 
+    /// <summary>Returns the name of a group that an entry gives by its id or by its name.</summary>
+    public string NameOfGroup(string stated) => Groups.FirstOrDefault(group => group.Id == stated)?.Name ?? stated;
+
     /// <summary>All authorities, file by file.</summary>
     public IEnumerable<Authority> All =>
         [

@@ -120,7 +120,7 @@ internal sealed partial class Author(AuthorityEntry entry) : Authority(entry)
     public IReadOnlyList<Membership> Memberships { get; init; } = [];
 
     /// <inheritdoc/>
-    protected override string SortName => FamilyName is { } family ? $"{family} {GivenName}" : Name;
+    protected override string SortName => FamilyName is { } family ? $"{family} {GivenName}" : FamilyNames.First(Name);
 }
 
 /// <summary>A public programme, scheme, fund or label.</summary>

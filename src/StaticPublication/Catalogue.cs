@@ -39,6 +39,16 @@ internal sealed class Catalogue
     public required RecordStore Store { get; init; }
 
     private Dictionary<string, int>? _numbers;
+    private HashSet<Authority>? _withPage;
+
+    /// <summary>Returns whether an authority has a page: whether a document names it, in whatever role.</summary>
+    public bool HasPage(Authority authority) =>
+        (
+            _withPage ??= Listings
+                .Select(listing => listing.Of)
+                .OfType<Authority>()
+                .ToHashSet<Authority>(ReferenceEqualityComparer.Instance)
+        ).Contains(authority);
 
     /// <summary>Returns the number of a document by its id; -1 if there is none.</summary>
     public int NumberOf(string id)

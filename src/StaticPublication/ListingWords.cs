@@ -20,6 +20,13 @@ internal static class ListingWords
     /// <summary>Returns the name of an authority as the title of its list. That of a kind is in the plural.</summary>
     public static string Title(this Authority authority) => authority is Kind kind ? kind.Plural : authority.Name;
 
+    /// <summary>Returns whether a list is that of a person whom documents only mention.</summary>
+    public static bool IsMentioned(this Listing listing) => listing is { Of: Author, Numbers.Count: 0 };
+
+    /// <summary>Returns what the subject of a list is.</summary>
+    public static string Overline(this Listing listing, Strings strings) =>
+        listing.IsMentioned() ? strings["author.overline_mentioned"] : listing.Of!.Overline(strings);
+
     /// <summary>Returns what an authority is: « Ministère ».</summary>
     public static string Overline(this Authority authority, Strings strings) =>
         strings[

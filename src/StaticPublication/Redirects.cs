@@ -54,11 +54,19 @@ internal static class Redirects
         }
     }
 
+    // An authority that no document names, or none names any more, has no page: its address leads to the index. Hosts that limit redirects
+    // get none of these, as most such authorities never had a page.
     private static IEnumerable<RedirectRule> Authorities(Catalogue catalogue, Addresses addresses, Host host) =>
-        from authority in catalogue.Listings.Select(listing => listing.Of).OfType<Authority>()
+        from authority in catalogue.Authorities.All
+        where Sections.Of(authority) is not null
         let address = addresses.Of(authority)
-        from id in authority.FormerIds
-        from rule in Everything(Addresses.Beside(Parent(address), id + "/"), address, ListForms, host)
+        from rule in catalogue.HasPage(authority)
+                ? authority.FormerIds.SelectMany(id => Everything(Addresses.Beside(Parent(address), id + "/"), address, ListForms, host))
+            : HasRoom(host)
+                ? authority
+                    .FormerIds.Append(authority.Id)
+                    .Select(id => new RedirectRule(Addresses.Beside(Parent(address), id + "/*"), Parent(address), Moved))
+            : []
         select rule;
 
     private static IEnumerable<RedirectRule> Of(Tombstone tombstone, Addresses addresses)
@@ -78,9 +86,11 @@ internal static class Redirects
 
     // One rule for all below an address, or one for each of the forms.
     private static IEnumerable<RedirectRule> Everything(string from, string to, string[] forms, Host host) =>
-        host.StaticRedirects is null && !host.NeedsMovedPages
+        HasRoom(host)
             ? [new RedirectRule(from + "*", to + ":splat", Moved)]
             : forms.Select(form => new RedirectRule(from + form, to + form, Moved));
+
+    private static bool HasRoom(Host host) => host.StaticRedirects is null && !host.NeedsMovedPages;
 
     private static bool IsPage(string address) => Path.GetExtension(address) is "" or ".html" or ".htm";
 

@@ -105,14 +105,9 @@ internal sealed record Statistics
     private static List<OverdueQuestion> OverdueIn(Catalogue catalogue) =>
         [
             .. catalogue
-                .Documents.Index()
-                .Where(numbered => numbered.Item is { Overdue: true, Due: not null })
-                .Select(numbered => new OverdueQuestion(
-                    numbered.Index,
-                    numbered.Item.Due!.Value,
-                    catalogue.AsOf.DayNumber - numbered.Item.Due.Value.DayNumber
-                ))
-                .OrderByDescending(question => question.DaysLate)
-                .ThenBy(question => catalogue.Documents[question.Number].Id, StringComparer.Ordinal),
+                .Listings.Where(listing => listing.Kind == ListingKind.Overdue)
+                .SelectMany(listing => listing.Numbers)
+                .Select(number => (number, Due: catalogue.Documents[number].Due!.Value))
+                .Select(late => new OverdueQuestion(late.number, late.Due, catalogue.AsOf.DayNumber - late.Due.DayNumber)),
         ];
 }

@@ -68,6 +68,7 @@ internal sealed class Strings(IReadOnlyDictionary<string, string> texts, string 
                 date.Day == 0 ? "format.month_short" : "format.date_short",
                 ("dd", Two(date.Day)),
                 ("mm", Two(date.Month)),
+                ("day", Day(date.Day)),
                 ("month_short", this[$"months_short.m{date.Month}"]),
                 ("year", Year(date))
             );

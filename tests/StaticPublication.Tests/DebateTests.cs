@@ -57,7 +57,7 @@ public sealed class DebateTests
             ["d-1", "d-2", "d-3", "d-4", "d-5", "d-6", "d-7"],
             page.QuerySelectorAll("[id^=d-]").Select(paragraph => paragraph.Id)
         );
-        Assert.Equal("Répondue le jour même", page.QuerySelector(".status")!.TextContent);
+        Assert.Equal("Réponse le jour même", page.QuerySelector(".status")!.TextContent);
     }
 
     [Fact]

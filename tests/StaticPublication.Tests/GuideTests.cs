@@ -97,7 +97,7 @@ public sealed class GuideTests : IDisposable
     {
         Leads($"/documents/2016/03/{Question}/", $"/documents/2016/04/{Question}/");
         Shows($"/documents/2016/04/{Question}/", "Exemple de question, corrigé");
-        Assert.Contains("**1 document répondu", Report, StringComparison.Ordinal);
+        Assert.Contains("**1 document a reçu une réponse", Report, StringComparison.Ordinal);
     }
 
     private void DocumentIsWithdrawn()

@@ -77,8 +77,9 @@ public class VanishedAddressTests
     [InlineData("  formerIds: [luc-tessier]\n", 0)]
     public void An_authority_whose_page_vanished_is_told(string former, int faults)
     {
-        using var site = new TestSite().WithQuestion("qe-1");
+        using var site = new TestSite().WithQuestion("qe-1", "people: [{person: luc-tessier, role: mentioned}]\n");
         site.Build();
+        site.WithQuestion("qe-1");
         site.With(
             "authorities/authors.yml",
             $"- id: anne-roche\n  name: Anne Roche\n- id: luc-tessier-fils\n  name: Luc Tessier\n{former}"

@@ -6,7 +6,7 @@ const LENGTH = 260
 /**
  * @typedef {{ words: string[], prefixes: string[] }} Marks
  * @typedef {{ markdown: string, speaker?: string }} Text
- * @typedef {{ language: string, kind: string, ministry: string, status: string, passage: string[] }} Detail
+ * @typedef {{ language: string, kind: string, number: string, ministry: string, status: string, passage: string[] }} Detail
  *   every second part of the passage is highlighted
  */
 
@@ -22,7 +22,8 @@ export async function detail({ address, marks }, tokenizer) {
   const texts = [{ markdown: found.abstract }, ...(found.texts ?? [])].filter(text => text.markdown)
   return {
     language: found.language ?? "",
-    kind: [labels.kinds?.[0]?.name, found.number && `n° ${found.number}`].filter(Boolean).join(" "),
+    kind: labels.kinds?.[0]?.name ?? "",
+    number: found.number ?? "",
     ministry: labels.ministries?.find((/** @type {{ id: string }} */ label) => label.id === ministry)?.name ?? "",
     status: overdue ? "overdue" : status,
     passage: passage(texts, marks, tokenizer),

@@ -13,8 +13,8 @@ export function items(documents, marks) {
     const meta = element("p", { class: "meta" }, time)
     const own = element("p", { class: "own" })
     call("detail", { address, marks }).then((/** @type {import("./search-passage.js").Detail} */ detail) => {
-      const { language, kind, ministry, status, passage } = detail
-      const about = [kind && element("span", {}, kind), time, ministry && element("span", {}, ministry), status && statusOf(status)]
+      const { language, kind, number, ministry, status, passage } = detail
+      const about = [kind && element("span", {}, number ? `${kind} ${words("documentNumber", { number })}` : kind), time, ministry && element("span", {}, ministry), status && statusOf(status)]
       fill(meta, ...about.filter(Boolean))
       fill(own, ...passage.map((part, i) => i % 2 ? element("mark", {}, part) : part))
       own.setAttribute("lang", language || document.documentElement.lang)

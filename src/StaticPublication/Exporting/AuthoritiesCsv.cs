@@ -66,7 +66,11 @@ internal static class AuthoritiesCsv
     private static ExportFile FileOf(Release release, AuthorityFile file)
     {
         var entries = file.Entries(release.Catalogue.Authorities);
-        var rows = entries.Select(entry => new Row(entry, release.Edition.Addresses.Of(entry), release.TallyOf(entry)));
+        var rows = entries.Select(entry => new Row(
+            entry,
+            release.Catalogue.HasPage(entry) ? release.Edition.Addresses.Of(entry) : "",
+            release.TallyOf(entry)
+        ));
         return new ExportFile(SmallFile.Of($"data/{file.Name}.csv", CsvTable.Bytes(ColumnsOf(file), rows)), entries.Count);
     }
 

@@ -138,8 +138,7 @@ internal static class AuthorityJson
     private static void WriteDerived(Utf8JsonWriter json, Release release, Authority authority)
     {
         json.WriteStartObject("derived"u8);
-        var address = release.Edition.Addresses.Of(authority);
-        json.WriteStated("address"u8, address.Length > 0 ? address : null);
+        json.WriteStated("address"u8, release.Catalogue.HasPage(authority) ? release.Edition.Addresses.Of(authority) : null);
         json.WriteBoolean("created"u8, authority.Created);
         FigureFields.Write(json, authority, release.TallyOf(authority));
         if (authority is Author)

@@ -40,11 +40,16 @@ internal sealed record Feed(
     /// <param name="address">Rooted address of the page.</param>
     /// <param name="title">Title of the feed.</param>
     /// <param name="numbers">Numbers of its documents, newest first.</param>
-    public static Feed Of(Release release, string address, string title, IEnumerable<int> numbers)
+    /// <param name="overdue">Whether it announces that they became overdue, instead of their publication.</param>
+    public static Feed Of(Release release, string address, string title, IEnumerable<int> numbers, bool overdue = false)
     {
         var (catalogue, addresses) = (release.Catalogue, release.Edition.Addresses);
         var shown = numbers.Where(number => !catalogue.Documents[number].IndexingForbidden).Take(MaxEntries).ToList();
-        var updated = shown.Select(number => LastDay.Of(catalogue.Documents[number], catalogue.AsOf)).DefaultIfEmpty(catalogue.AsOf).Max();
+        var updated = shown
+            .Select(number => catalogue.Documents[number])
+            .Select(document => overdue ? document.OverdueSince() : LastDay.Of(document, catalogue.AsOf))
+            .DefaultIfEmpty(catalogue.AsOf)
+            .Max();
         var dependsOn = Fingerprint.Combine(
             release.SiteHash,
             Fingerprint.Combine(title, address, DataWords.Of(updated)),
@@ -61,7 +66,9 @@ internal sealed record Feed(
             updated,
             dependsOn,
             shown.Count,
-            shown.Select(number => EntryOf(release, catalogue.Documents[number]))
+            shown
+                .Select(number => catalogue.Documents[number])
+                .Select(document => overdue ? OverdueEntryOf(release, document) : EntryOf(release, document))
         );
     }
 
@@ -69,8 +76,26 @@ internal sealed record Feed(
         Fingerprint.Combine([
             strings["document.number"],
             strings["counts.other_authors.other"],
+            strings["feed.overdue_entry"],
             .. Statuses.All.Select(status => strings[$"status.{status.Word()}"]),
         ]);
+
+    // An entry of its own, with its own id: readers would hide one that they know from another feed.
+    private static FeedEntry OverdueEntryOf(Release release, Document document)
+    {
+        var (entry, since) = (EntryOf(release, document), document.OverdueSince());
+        return entry with
+        {
+            Id = entry.Id + ":overdue",
+            Title = release.Edition.Strings.Fill(
+                "feed.overdue_entry",
+                ("date", release.Edition.Strings.Date(since)),
+                ("title", document.Title)
+            ),
+            Published = since,
+            Updated = since,
+        };
+    }
 
     private static FeedEntry EntryOf(Release release, Document document)
     {

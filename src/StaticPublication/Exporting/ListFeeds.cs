@@ -8,7 +8,15 @@ internal static class ListFeeds
     private static IEnumerable<ExportFile> Files(Release release) =>
         release.Catalogue.Listings.Select(listing =>
         {
-            var feed = Feed.Of(release, release.Edition.Addresses.List(listing), NameOf(release.Edition.Strings, listing), listing.Numbers);
+            // The overdue desk has the longest wait first, its feed what became overdue last.
+            var overdue = listing.Kind == ListingKind.Overdue;
+            var feed = Feed.Of(
+                release,
+                release.Edition.Addresses.List(listing),
+                NameOf(release.Edition.Strings, listing),
+                overdue ? listing.Numbers.Reverse() : listing.Numbers,
+                overdue
+            );
             var path = release.Edition.Addresses.FileOf(Addresses.Beside(feed.Address, "atom.xml"));
             return new ExportFile(new OutputFile(path, feed.DependsOn, stream => AtomXml.Write(stream, feed)), feed.Count);
         });

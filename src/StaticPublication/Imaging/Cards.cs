@@ -2,36 +2,32 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Imaging;
 
-/// <summary>Cards that other sites show with a link (https://ogp.me), for the site and for each ministry, author and programme.</summary>
+/// <summary>Cards that other sites show with a link (https://ogp.me), for the site and for each ministry, author and programme that has a
+/// page.</summary>
 internal static class Cards
 {
     public static IEnumerable<OutputFile> Files(Edition edition, CardStyle style)
     {
         var (site, addresses) = (edition.Site, edition.Addresses);
-        var (strings, authorities, host) = (edition.Strings, edition.Catalogue.Authorities, new Uri(site.Url).IdnHost);
+        var (strings, host) = (edition.Strings, new Uri(site.Url).IdnHost);
         var name = CardText.Readable(style.Regular, [site.Title, site.Publisher.Name]) ?? host;
         yield return FileOf(addresses.FileOf(addresses.Card()), new Card("", name, "", host), style);
-        foreach (var ministry in authorities.Ministries)
+        foreach (var listing in edition.Catalogue.Listings)
         {
-            yield return FileOf(
-                addresses.FileOf(addresses.Card(ministry)),
-                CardOf(ministry, ministry.Overline(strings), strings.Range(ministry.From, ministry.Until)),
-                style
-            );
-        }
-
-        foreach (var author in authorities.Authors)
-        {
-            yield return FileOf(addresses.FileOf(addresses.Card(author)), CardOf(author, author.Overline(strings), null), style);
-        }
-
-        foreach (var programme in authorities.Programmes)
-        {
-            yield return FileOf(
-                addresses.FileOf(addresses.Card(programme)),
-                CardOf(programme, programme.Overline(strings), strings.Range(programme.From, programme.Until)),
-                style
-            );
+            var dates = listing.Of switch
+            {
+                Ministry ministry => strings.Range(ministry.From, ministry.Until),
+                Programme programme => strings.Range(programme.From, programme.Until),
+                _ => null,
+            };
+            if (listing.Of is { } authority and (Ministry or Author or Programme))
+            {
+                yield return FileOf(
+                    addresses.FileOf(addresses.Card(authority)),
+                    CardOf(authority, listing.Overline(strings), dates),
+                    style
+                );
+            }
         }
 
         // A name in a script that the typeface cannot render is left out: the text beside the card shows it. Boxes and unjoined letters

@@ -13,7 +13,7 @@ internal static class AuthorHead
         var strings = renderer.Strings;
         var head = new EntityHead
         {
-            Overline = author.Overline(strings),
+            Overline = listing.Overline(strings),
             Title = author.Name,
             Quiet = Stated(renderer, listing, author),
             Created = author.Created,
@@ -81,7 +81,9 @@ internal static class AuthorHead
         new(
             "",
             membership.From is { } from ? renderer.Phrases.Time(from) : Html.Empty,
-            Phrases.Text(membership.Group ?? membership.Constituency ?? ""),
+            Phrases.Text(
+                membership.Group is { } group ? renderer.Edition.Catalogue.Authorities.NameOfGroup(group) : membership.Constituency ?? ""
+            ),
             Phrases.Joined(
                 renderer.Strings["format.list_separator"],
                 [

@@ -91,14 +91,12 @@ internal static class DocumentTimeline
             return null;
         }
 
-        var (from, until) = (document.Published.FirstDay, e.On.FirstDay);
-        if (from == until)
+        var days = e.On.FirstDay.DayNumber - document.Published.FirstDay.DayNumber;
+        if (days == 0)
         {
             return renderer.Strings["delay.same_day"];
         }
 
-        var days = renderer.Strings.Count("counts.days", until.DayNumber - from.DayNumber);
-        var after = renderer.Strings.Fill("delay.after", ("days", days));
-        return renderer.Formats.Duration(from, until) is { } months ? $"{after} ({months})" : after;
+        return renderer.Strings.Fill("delay.after", ("days", renderer.Formats.Delay(days)));
     }
 }

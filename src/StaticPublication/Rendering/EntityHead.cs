@@ -57,7 +57,7 @@ internal static class EntityFacts
     {
         var values = authorities
             .OfType<Authority>()
-            .Select(authority => new FactValue(Phrases.Link(renderer.Addresses.Of(authority), authority.Name)))
+            .Select(authority => new FactValue(Phrases.Link(renderer.PageOf(authority), authority.Name)))
             .ToArray();
         return values.Length == 0 ? [] : [new Fact(renderer.Strings[key], values)];
     }

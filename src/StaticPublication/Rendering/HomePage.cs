@@ -72,7 +72,7 @@ internal static class HomePage
                     "",
                     strings.Fill(
                         counts.RateIsOfFew ? "home.rate_of_few" : "home.rate_of",
-                        ("answers", strings.Count("counts.answers", counts.Answered)),
+                        ("answered", strings.Number(counts.Answered)),
                         ("questions", strings.Count("counts.questions", counts.Questions))
                     )
                 ),

@@ -19,7 +19,7 @@ internal static class IndexPages
 
     private static OutputFile Names(PageRenderer renderer, string folder, string words, IEnumerable<Authority> entities)
     {
-        var links = entities.Select(entity => LinkTo(renderer, entity, entity.Title())).ToArray();
+        var links = entities.Where(renderer.Edition.Catalogue.HasPage).Select(entity => LinkTo(renderer, entity, entity.Title())).ToArray();
         return renderer.Single(
             Of(
                 renderer,
@@ -33,22 +33,25 @@ internal static class IndexPages
 
     private static OutputFile People(PageRenderer renderer)
     {
-        var letters = renderer
-            .Edition.Catalogue.Authorities.Authors.GroupBy(Letter)
-            .OrderBy(letter => letter.Key)
+        var (strings, catalogue) = (renderer.Strings, renderer.Edition.Catalogue);
+        var people = catalogue.Authorities.Authors.Where(catalogue.HasPage).ToLookup(person => renderer.ListingOf(person)!.IsMentioned());
+        var letters = people[false]
+            .GroupBy(Letter)
+            .OrderBy(letter => letter.Key, StringComparer.Ordinal)
             .Select(letter => new LetterGroup(
                 letter.Key,
-                renderer.Strings.Fill("author.letter", ("letter", letter.Key)),
+                strings.Fill("author.letter", ("letter", letter.Key)),
                 [.. letter.Select(author => PersonOf(renderer, author))]
             ))
             .ToArray();
+        var mentioned = people[true].Select(person => MentionedOf(renderer, person)).ToArray();
         return renderer.Single(
             Of(
                 renderer,
                 "auteurs",
                 "author",
                 "people",
-                new PeopleModel(renderer.Strings["author.title"], renderer.Strings["author.intro"], letters)
+                new PeopleModel(strings["author.title"], strings["author.intro"], letters, mentioned)
             )
         );
     }
@@ -56,7 +59,8 @@ internal static class IndexPages
     private static OutputFile Ministries(PageRenderer renderer)
     {
         var groups = renderer
-            .Edition.Catalogue.Authorities.Ministries.GroupBy(ministry => ministry.Portfolio)
+            .Edition.Catalogue.Authorities.Ministries.Where(renderer.Edition.Catalogue.HasPage)
+            .GroupBy(ministry => ministry.Portfolio)
             .OrderBy(group => group.Key is null)
             .ThenBy(group => group.Key?.SortKey, StringComparer.Ordinal)
             .ThenBy(group => group.Key?.Id, StringComparer.Ordinal)
@@ -132,6 +136,12 @@ internal static class IndexPages
             : link;
     }
 
+    private static Link MentionedOf(PageRenderer renderer, Author person) =>
+        LinkTo(renderer, person, person.InvertedName) with
+        {
+            Note = renderer.Strings.Count("counts.mentions", renderer.Edition.Catalogue.Mentions.GetValueOrDefault(person.Id, []).Count),
+        };
+
     // Returns the first letter of the author's sort key; # if it does not begin with a letter.
     private static string Letter(Author author) =>
         author.SortKey is [var first, ..] && char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "#";
@@ -140,8 +150,8 @@ internal static class IndexPages
 /// <summary>All entries of one kind, such as programmes.</summary>
 internal sealed record NamesModel(string Title, string Intro, IReadOnlyList<Link> Names);
 
-/// <summary>All authors, from A to Z.</summary>
-internal sealed record PeopleModel(string Title, string Intro, IReadOnlyList<LetterGroup> Letters);
+/// <summary>All authors, from A to Z, and apart from them the people whom documents only mention.</summary>
+internal sealed record PeopleModel(string Title, string Intro, IReadOnlyList<LetterGroup> Letters, IReadOnlyList<Link> Mentioned);
 
 /// <summary>People whose names begin with one letter.</summary>
 internal sealed record LetterGroup(string Letter, string Label, IReadOnlyList<Link> Names)

@@ -36,7 +36,7 @@ internal static class ListPages
             narrowing.Words is null && number == 1 ? subject.Head : subject.SmallHead(subject.Title + filter),
             subject.Filters(narrowing),
             subject.Timeline,
-            renderer.Strings["list.newest_first"],
+            renderer.Strings[subject.IsOverdue ? "overdue.longest_first" : "list.newest_first"],
             subject.Rows(narrowing.Numbers.Skip((number - 1) * Addresses.PageSize).Take(Addresses.PageSize)),
             Empty(subject, narrowing),
             subject.LeftOut,

@@ -55,12 +55,15 @@ internal sealed class ListSubject
 
     /// <summary>The text of a list without documents.</summary>
     public string EmptyWords =>
-        _listing.Kind == ListingKind.Overdue
-            ? _renderer.Strings.Fill("overdue.empty", ("date", _renderer.Strings.Date(_renderer.AsOf)))
-            : _renderer.Strings["list.empty_kind"];
+        IsOverdue ? _renderer.Strings.Fill("overdue.empty", ("date", _renderer.Strings.Date(_renderer.AsOf)))
+        : _listing.IsMentioned() ? _renderer.Strings["author.empty_mentioned"]
+        : _renderer.Strings["list.empty_kind"];
 
     /// <summary>Whether search engines must omit all documents of the list.</summary>
     public bool NoIndex { get; }
+
+    /// <summary>Whether it is the list of overdue questions.</summary>
+    public bool IsOverdue => _listing.Kind == ListingKind.Overdue;
 
     /// <summary>Whether the list is shown as a timeline.</summary>
     public bool Timeline => _listing.Of is Programme;

@@ -66,11 +66,11 @@ internal static class MinistryHead
             ));
     }
 
-    // Rows do not show the ministry. If it was only asked, there is no note; if another one was asked, the note names it.
+    // Rows do not show the ministry. There is no note if it is the only one, or was only asked; if another one was asked, it is named.
     private static string? Note(PageRenderer renderer, Document document, Ministry ministry, string[] words)
     {
         var (roles, strings) = (RolesIn(document, ministry), renderer.Strings);
-        if (roles == 1)
+        if (roles == 1 || document.Ministries.All.All(other => other == ministry))
         {
             return null;
         }

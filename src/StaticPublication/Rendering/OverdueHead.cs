@@ -1,34 +1,28 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>The head of the list of overdue questions: how many, how late, by ministry and by programme.</summary>
+/// <summary>The head of the list of overdue questions: how many, how late, and which share of those due by ministry, programme and
+/// year.</summary>
 internal static class OverdueHead
 {
     private const int MaxProgrammes = 12;
 
+    // A rate of so few questions says little.
+    private const int FewQuestions = 5;
+
     public static SubjectHead Of(PageRenderer renderer, Listing listing)
     {
         var strings = renderer.Strings;
-        var documents = listing.Numbers.Select(number => renderer.Documents[number]).ToArray();
+        var due = renderer.Documents.Where(document => document.IsDue(renderer.AsOf)).ToArray();
         var model = new OverdueModel(
             strings["overdue.title"],
             renderer.Phrases.Say("overdue.intro", ("date", renderer.Phrases.Time(renderer.AsOf))),
-            Figures(renderer, documents),
+            Figures(renderer, [.. due.Where(document => document.Overdue)]),
             [.. Rules(renderer)],
+            renderer.Phrases.Say("overdue.rate_note", ("date", renderer.Phrases.Time(renderer.AsOf))),
             [
-                .. Group(
-                    renderer,
-                    "ministry",
-                    documents
-                        .Where(document => document.Ministries.Responsible is not null)
-                        .Select(document => ((Authority)document.Ministries.Responsible!, document)),
-                    int.MaxValue
-                ),
-                .. Group(
-                    renderer,
-                    "programme",
-                    documents.SelectMany(document => document.Programmes.Select(programme => ((Authority)programme, document))),
-                    MaxProgrammes
-                ),
+                .. GroupOf(renderer, "ministry", ByMinistry(renderer, due)),
+                .. GroupOf(renderer, "programme", ByProgramme(renderer, due).Take(MaxProgrammes)),
+                .. GroupOf(renderer, "year", ByYear(renderer, listing, due)),
             ]
         );
         return new SubjectHead
@@ -38,42 +32,85 @@ internal static class OverdueHead
             Section = "retards",
             Description = strings.Fill("overdue.intro", ("date", strings.Date(renderer.AsOf))),
             Html = renderer.Templates.Print("parts/overdue", model),
+            Note = document => strings.Fill("overdue.due_on", ("date", strings.Date(document.Due!.Value))),
         };
     }
 
-    // Groups with the maxGroups questions come first; all bars have the same scale.
-    private static IEnumerable<OverdueGroup> Group(
-        PageRenderer renderer,
-        string of,
-        IEnumerable<(Authority Of, Document Document)> questions,
-        int maxGroups
-    )
-    {
-        var groups = questions
-            .GroupBy(question => question.Of, question => question.Document)
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Key.Id, StringComparer.Ordinal)
-            .Take(maxGroups)
-            .ToArray();
-        if (groups.Length == 0)
-        {
-            yield break;
-        }
+    private static IEnumerable<DueGroup> ByMinistry(PageRenderer renderer, Document[] due) =>
+        HighestRateFirst(
+            due.Where(document => document.Ministries.Responsible is not null)
+                .GroupBy(document => document.Ministries.Responsible!)
+                .Select(group => GroupOf(renderer, group.Key, group))
+        );
 
-        yield return new OverdueGroup(
-            $"by-{of}",
-            renderer.Strings[$"overdue.by_{of}"],
-            renderer.Strings[$"statistics.{of}"],
-            renderer.Phrases.Say($"overdue.table_{of}", ("date", renderer.Phrases.Time(renderer.AsOf))),
+    private static IEnumerable<DueGroup> ByProgramme(PageRenderer renderer, Document[] due) =>
+        HighestRateFirst(
+            due.SelectMany(document => document.Programmes.Select(programme => (programme, document)))
+                .GroupBy(named => named.programme, named => named.document)
+                .Select(group => GroupOf(renderer, group.Key, group))
+        );
+
+    private static IEnumerable<DueGroup> ByYear(PageRenderer renderer, Listing listing, Document[] due)
+    {
+        var shown = listing
+            .Numbers.Select(number => renderer.Documents[number])
+            .Where(document => !document.IndexingForbidden)
+            .Select(document => document.Published.Year)
+            .ToHashSet();
+        return due.GroupBy(document => document.Published.Year)
+            .OrderBy(year => year.Key)
+            .Select(year => new DueGroup(
+                renderer.Strings.Date(PartialDate.Of(year.Key, 0)),
+                shown.Contains(year.Key) ? Addresses.Narrowed(renderer.Addresses.Page("retards"), year.Key) : "",
+                [.. year]
+            ));
+    }
+
+    private static DueGroup GroupOf(PageRenderer renderer, Authority authority, IEnumerable<Document> due)
+    {
+        Document[] documents = [.. due];
+        return new DueGroup(authority.Name, Unanswered(renderer, authority, documents.Where(document => document.Overdue)), documents);
+    }
+
+    // Size does not decide. Groups with few questions come last.
+    private static IEnumerable<DueGroup> HighestRateFirst(IEnumerable<DueGroup> groups) =>
+        groups
+            .OrderBy(group => group.Due.Count < FewQuestions)
+            .ThenByDescending(group => (double)group.Late / group.Due.Count)
+            .ThenByDescending(group => group.Due.Count)
+            .ThenBy(group => group.Address, StringComparer.Ordinal);
+
+    private static IEnumerable<OverdueGroup> GroupOf(PageRenderer renderer, string of, IEnumerable<DueGroup> groups)
+    {
+        OverdueRow[] rows = [.. groups.Where(group => group.Late > 0).Select(group => RowOf(renderer, group))];
+        return rows.Length == 0
+            ? []
+            :
             [
-                .. groups.Select(group => new OverdueRow(
-                    group.Key.Name,
-                    Unanswered(renderer, group.Key, group),
-                    Charts.Line("pending", group.Count(), groups[0].Count()),
-                    renderer.Strings.Number(group.Count()),
-                    renderer.Strings.Count("counts.days", Late(renderer, group))
-                )),
-            ]
+                new OverdueGroup(
+                    $"by-{of}",
+                    renderer.Strings[$"overdue.by_{of}"],
+                    renderer.Strings[$"overdue.of_{of}"],
+                    renderer.Phrases.Say($"overdue.table_{of}", ("date", renderer.Phrases.Time(renderer.AsOf))),
+                    rows
+                ),
+            ];
+    }
+
+    private static OverdueRow RowOf(PageRenderer renderer, DueGroup group)
+    {
+        var strings = renderer.Strings;
+        return new OverdueRow(
+            group.Name,
+            group.Address,
+            Charts.Line("pending", group.Late, group.Due.Count),
+            Scorecard.Percent(strings, group.Late, group.Due.Count),
+            strings.Fill(
+                group.Due.Count < FewQuestions ? "overdue.share_few" : "overdue.share",
+                ("late", strings.Number(group.Late)),
+                ("due", strings.Number(group.Due.Count))
+            ),
+            strings.Count("counts.days", Late(renderer, group.Due.Where(document => document.Overdue)))
         );
     }
 
@@ -105,12 +142,18 @@ internal static class OverdueHead
             var what =
                 rule.Kind is { } id ? renderer.Edition.Catalogue.Authorities.Kinds.First(kind => kind.Id == id).Plural
                 : rules.Stated.Any(other => other.Kind is not null) ? strings["overdue.rule_else"]
-                : strings["overdue.rule_all"];
+                : KindsOf(renderer);
             yield return strings.Range(rule.From, until) is { } period
                 ? strings.Fill("overdue.rule_dated", ("what", what), ("period", period), ("due", renderer.Status.Delay(rule)))
                 : strings.Fill("overdue.rule", ("what", what), ("due", renderer.Status.Delay(rule)));
         }
     }
+
+    private static string KindsOf(PageRenderer renderer) =>
+        string.Join(
+            renderer.Strings["format.list_separator"],
+            renderer.Edition.Catalogue.Authorities.Kinds.Where(kind => kind.Answerable).Select(kind => kind.Plural)
+        );
 
     // Links to the list of unanswered questions. It exists only if it may list one of them, while the figures count those too that it may
     // not list.
@@ -128,11 +171,20 @@ internal sealed record OverdueModel(
     Html Intro,
     IReadOnlyList<Figure> Figures,
     IReadOnlyList<string> Rules,
+    Html RateNote,
     IReadOnlyList<OverdueGroup> Groups
 );
 
-/// <summary>Overdue questions by ministry or by programme: a table with a bar in each row.</summary>
+/// <summary>Overdue questions by ministry, programme or year: a table with a bar in each row.</summary>
 internal sealed record OverdueGroup(string Id, string Heading, string Of, Html Caption, IReadOnlyList<OverdueRow> Rows);
 
-/// <summary>The overdue questions of a ministry or programme: how many, and how late the latest is.</summary>
-internal sealed record OverdueRow(string Name, string Address, Html Line, string Count, string Late);
+/// <summary>The overdue questions of a ministry, programme or year: their rate among those that were due, in per cent and as numbers, and
+/// how late the latest is.</summary>
+internal sealed record OverdueRow(string Name, string Address, Html Line, string Rate, string Share, string Late);
+
+/// <summary>Questions that were due, of a ministry, a programme or a year.</summary>
+internal sealed record DueGroup(string Name, string Address, IReadOnlyList<Document> Due)
+{
+    /// <summary>Number of those that are overdue.</summary>
+    public int Late { get; } = Due.Count(document => document.Overdue);
+}

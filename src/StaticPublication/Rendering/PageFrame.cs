@@ -105,10 +105,19 @@ internal sealed class PageFrame(PageRenderer renderer)
             renderer.Phrases.Say(
                 "site.licence_line",
                 ("publisher", Phrases.Link(site.Publisher.Url, site.Publisher.Name)),
-                ("licence", Phrases.Link(site.Licence.Url ?? "", site.Licence.Name)),
+                ("licence", LicenceOf(renderer, site.Licence)),
                 ("date", renderer.Phrases.Time(renderer.AsOf))
             )
         );
+    }
+
+    // « sous Licence Ouverte », but « sous licence Creative Commons ».
+    private static Html LicenceOf(PageRenderer renderer, Licence licence)
+    {
+        var link = Phrases.Link(licence.Url ?? "", licence.Name);
+        return licence.Name.StartsWith("licen", StringComparison.OrdinalIgnoreCase)
+            ? link
+            : renderer.Phrases.Say("site.licence_named", ("licence", link));
     }
 
     private static IEnumerable<Section> Menu(Catalogue catalogue) =>

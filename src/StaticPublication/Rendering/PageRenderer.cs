@@ -19,7 +19,7 @@ internal sealed class PageRenderer
         (Templates, Assets) = preparedTheme;
         Phrases = new Phrases(edition.Strings);
         Formats = new TextFormats(edition.Strings);
-        Status = new StatusWords(edition.Strings, edition.Catalogue.AsOf);
+        Status = new StatusWords(edition.Strings, Formats, edition.Catalogue.AsOf);
         Markdown = new Markdown(edition.Addresses);
         Frame = new PageFrame(this);
         SharedHash = ComputeSharedHash();
@@ -91,6 +91,9 @@ internal sealed class PageRenderer
 
     /// <summary>Returns the list of an authority; null if it has none.</summary>
     public Listing? ListingOf(Authority authority) => _listings.GetValueOrDefault(authority);
+
+    /// <summary>Returns the page of an authority; empty if it has none.</summary>
+    public string PageOf(Authority authority) => Edition.Catalogue.HasPage(authority) ? Addresses.Of(authority) : "";
 
     /// <summary>Returns a link to a section of the site by its key.</summary>
     public Link LinkTo(string section) => new(Strings[Sections.Of(section).Words], Addresses.Page(section));

@@ -104,7 +104,7 @@ internal sealed record TitledPage(string Address, string Title, Func<int, string
         return
         [
             .. catalogue.Listings.Select(listing => new TitledPage(addresses.List(listing), listing.Title(strings), rank =>
-                listing.Of is { } authority ? QualifierOf(renderer, authority, rank) : ""
+                listing.Of is null ? "" : QualifierOf(renderer, listing, rank)
             )),
             .. catalogue.Documents.Select(document => new TitledPage(addresses.Document(document), TitleOf(strings, document), rank =>
                 QualifierOf(renderer, document, rank)
@@ -143,14 +143,14 @@ internal sealed record TitledPage(string Address, string Title, Func<int, string
             _ => document.Id,
         };
 
-    private static string QualifierOf(PageRenderer renderer, Authority authority, int rank) =>
-        (rank, authority) switch
+    private static string QualifierOf(PageRenderer renderer, Listing listing, int rank) =>
+        (rank, listing.Of!) switch
         {
-            (0, _) => TextFormats.Lower(authority.Overline(renderer.Strings)),
+            (0, _) => TextFormats.Lower(listing.Overline(renderer.Strings)),
             (1, Ministry ministry) => renderer.Strings.Range(ministry.From, ministry.Until) ?? "",
             (1, Programme programme) => renderer.Strings.Range(programme.From, programme.Until) ?? "",
             (1, Author author) => AuthorHead.LatestOf(renderer, author)?.Constituency ?? "",
-            (Ranks - 1, _) => authority.Id,
+            (Ranks - 1, var authority) => authority.Id,
             _ => "",
         };
 }

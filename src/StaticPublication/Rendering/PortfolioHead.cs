@@ -39,7 +39,7 @@ internal static class PortfolioHead
         new(
             IsInOffice(renderer, ministry) ? "answered" : "",
             ministry.From is { } from ? renderer.Phrases.Time(from) : Html.Empty,
-            Phrases.Link(renderer.Addresses.Of(ministry), ministry.Name),
+            Phrases.Link(renderer.PageOf(ministry), ministry.Name),
             ministry.Until is { } until ? Phrases.Text(renderer.Strings.Fill("format.range_until", ("until", renderer.Strings.Date(until))))
                 : IsInOffice(renderer, ministry)
                     ? renderer.Phrases.Say("ministry.in_office", ("date", renderer.Strings.Date(renderer.AsOf)))

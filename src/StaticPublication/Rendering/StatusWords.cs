@@ -2,8 +2,9 @@ namespace StaticPublication.Rendering;
 
 /// <summary>Describes the status of a question: a few words for a list, a sentence for its page.</summary>
 /// <param name="strings">The strings of the interface in the site's language.</param>
+/// <param name="formats">Formats delays.</param>
 /// <param name="asOf">The cut-off date, up to which delays are counted.</param>
-internal sealed class StatusWords(Strings strings, DateOnly asOf)
+internal sealed class StatusWords(Strings strings, TextFormats formats, DateOnly asOf)
 {
     /// <summary>Returns CSS class and key of a document's status. <c>overdue</c> takes precedence over <c>pending</c>; empty if it has
     /// none.</summary>
@@ -61,11 +62,7 @@ internal sealed class StatusWords(Strings strings, DateOnly asOf)
     private string Answered(Document document) =>
         document.DaysToAnswer == 0 ? strings["delay.sentence_answered_same_day"]
         : document.DaysToAnswer is { } days
-            ? strings.Fill(
-                "delay.sentence_answered",
-                ("days", strings.Count("counts.days", days)),
-                ("date", strings.Date(document.AnsweredOn!.Value))
-            )
+            ? strings.Fill("delay.sentence_answered", ("days", formats.Delay(days)), ("date", strings.Date(document.AnsweredOn!.Value)))
         : document.AnsweredOn is { } on ? strings.Fill("delay.sentence_answered_on", ("date", strings.Date(on)))
         : strings["delay.sentence_answered_undated"];
 
@@ -76,7 +73,7 @@ internal sealed class StatusWords(Strings strings, DateOnly asOf)
             return strings.Fill("delay.sentence_pending_undated", ("date", strings.Date(asOf)));
         }
 
-        var days = strings.Count("counts.days", asOf.DayNumber - document.Published.FirstDay.DayNumber);
+        var days = formats.Delay(asOf.DayNumber - document.Published.FirstDay.DayNumber);
         return document is { Overdue: true, AnswerRule: { } rule } && Days(document) is { } late
             ? strings.Fill(
                 "delay.sentence_overdue",
@@ -94,7 +91,7 @@ internal sealed class StatusWords(Strings strings, DateOnly asOf)
         return Ending(document) is { } ending && Days(document) is { } days
             ? days == 0
                 ? strings.Fill($"delay.sentence_{key}_same_day", ("date", strings.Date(ending.On)))
-                : strings.Fill($"delay.sentence_{key}", ("date", strings.Date(ending.On)), ("days", strings.Count("counts.days", days)))
+                : strings.Fill($"delay.sentence_{key}", ("date", strings.Date(ending.On)), ("days", formats.Delay(days)))
             : strings.Fill($"delay.sentence_{key}_undated", ("date", strings.Date(asOf)));
     }
 }

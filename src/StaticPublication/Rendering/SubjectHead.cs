@@ -62,16 +62,25 @@ internal sealed record SubjectHead
     public static Html Summary(PageRenderer renderer, Listing listing)
     {
         var documents = renderer.Strings.Count("counts.documents", listing.Numbers.Count);
+        var (strings, tally) = (renderer.Strings, listing.Tally);
+        if (tally.Questions == 0)
+        {
+            return Phrases.Text(strings.Fill("format.point", ("name", documents)));
+        }
+
         // Of a ministry or a portfolio the documents are one set and the questions another.
-        return listing.Tally.Questions == 0
-            ? Phrases.Text(renderer.Strings.Fill("format.point", ("name", documents)))
-            : renderer.Phrases.Say(
-                listing.Of is Ministry or Portfolio ? "list.summary_responsible" : "list.summary_sentence",
-                ("documents", documents),
-                ("questions", renderer.Strings.Count("counts.questions", listing.Tally.Questions)),
-                ("unanswered", renderer.Strings.Count("counts.unanswered", listing.Tally.Pending)),
-                ("date", renderer.Phrases.Time(renderer.AsOf))
-            );
+        var key =
+            listing.Of is Ministry or Portfolio ? "list.summary_responsible"
+            : tally.Pending > 0 ? "list.summary_sentence"
+            : tally.Documents > 1 && tally.Answered == tally.Documents ? "list.summary_all_answered"
+            : "list.summary_none_pending";
+        return renderer.Phrases.Say(
+            key,
+            ("documents", documents),
+            ("questions", strings.Count("counts.questions", tally.Questions)),
+            ("unanswered", strings.Count("counts.unanswered", tally.Pending)),
+            ("date", renderer.Phrases.Time(renderer.AsOf))
+        );
     }
 
     private static SubjectHead Dated(PageRenderer renderer, Listing listing)

@@ -7,29 +7,41 @@ namespace StaticPublication.Rendering;
 /// <param name="strings">Words in the site's language.</param>
 internal sealed class TextFormats(Strings strings)
 {
-    private const int MonthsOfAYear = 12,
-        // Days say enough below, and years alone matter from here on.
-        FewestMonths = 2,
-        MostMonths = 24;
+    // A shorter delay is as plain in days.
+    private const int DaysOfTwoMonths = 61;
+    private const int MonthsOfTwoYears = 24;
+    private const double DaysOfYear = 365.25;
+
+    // A whole number of years may be off by so many days.
+    private const double DaysOfWholeYear = 3;
 
     private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(strings.Language);
 
-    /// <summary>A delay of two months or more in months of the calendar, from two years on in years and months: « 21 mois », and « environ
-    /// 3 ans, 2 mois » where a whole number of months ends on another day; null below.</summary>
-    public string? Duration(DateOnly from, DateOnly until)
+    /// <summary>Formats a delay as a person would say it, with its days: « 21 mois (637 jours) », « près de trois ans (1 062 jours) ».
+    /// One of less than two months in days only.</summary>
+    public string Delay(int days)
     {
-        var months = ((until.Year - from.Year) * MonthsOfAYear) + until.Month - from.Month;
-        months -= from.AddMonths(months) > until ? 1 : 0;
-        if (months < FewestMonths)
+        var exact = strings.Count("counts.days", days);
+        return days < DaysOfTwoMonths ? exact : strings.Fill("delay.duration", ("duration", Rounded(days)), ("days", exact));
+    }
+
+    // Months are rounded to the nearest; years never say more than was waited.
+    private string Rounded(int days)
+    {
+        var months = (int)Math.Round(days * 12 / DaysOfYear, MidpointRounding.AwayFromZero);
+        if (months < MonthsOfTwoYears)
         {
-            return null;
+            return strings.Count("counts.months", months);
         }
 
-        var (start, end) = (from.AddMonths(months), from.AddMonths(months + 1));
-        months += until.DayNumber - start.DayNumber > end.DayNumber - until.DayNumber ? 1 : 0;
-        var words = months < MostMonths ? strings.Count("counts.months", months) : YearsAndMonths(months);
-        return start == until ? words : strings.Fill("format.about", ("duration", words));
+        var years = days / DaysOfYear;
+        var nearest = Math.Round(years, MidpointRounding.AwayFromZero);
+        return Math.Abs(years - nearest) * DaysOfYear <= DaysOfWholeYear ? Years("delay.years", nearest)
+            : Math.Ceiling(years) - years <= 0.25 ? Years("delay.years_almost", Math.Ceiling(years))
+            : Years("delay.years_over", Math.Floor(years));
     }
+
+    private string Years(string key, double years) => strings.Fill(key, ("number", ((int)years).ToWords(_culture)));
 
     /// <summary>Formats a range of delays: « de 31 à 60 jours », « plus de 480 jours ».</summary>
     public string Range(DelayFigures delays) =>
@@ -74,12 +86,4 @@ internal sealed class TextFormats(Strings strings)
 
     /// <summary>Returns a name with a small first letter, for the middle of a line.</summary>
     public static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
-
-    private string YearsAndMonths(int months) =>
-        string.Join(
-            strings["format.list_separator"],
-            new[] { ("counts.years", months / MonthsOfAYear), ("counts.months", months % MonthsOfAYear) }
-                .Where(part => part.Item2 > 0)
-                .Select(part => strings.Count(part.Item1, part.Item2))
-        );
 }

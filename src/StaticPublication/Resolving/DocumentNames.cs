@@ -15,14 +15,19 @@ internal sealed class DocumentNames(References references, Record record, FaultL
     public IReadOnlyList<Authorship> Authors() => Each("authors", (stated, path) =>
         {
             var author = Resolve(references.Authors, stated["author"] ?? stated, path, published.FirstDay);
-            var groups = stated["group"] is { } text ? references.Groups.Find(text.Text, published.FirstDay) : [];
+            var printed = stated["group"]?.Text;
+            var group = printed is not null && references.Groups.Find(printed, published.FirstDay) is [var one] ? one : null;
             return author is null
                 ? null
                 : new Authorship(
                     author,
                     stated["role"]?.Text,
-                    stated["group"]?.Text,
-                    groups is [var group] ? group : null,
+                    // A record may give the group by its id.
+                    printed is not null
+                    && printed == group?.Id
+                        ? group.Name
+                        : printed,
+                    group,
                     stated["constituency"]?.Text,
                     Printed(stated, "author")
                 );

@@ -1,11 +1,13 @@
 namespace StaticPublication.Resolving;
 
-/// <summary>Makes all lists of documents of a catalogue in one pass, newest first.</summary>
+/// <summary>Makes all lists of documents of a catalogue in one pass, newest first; overdue questions longest first. An authority that
+/// no document names has no list.</summary>
 internal sealed class Listings(IReadOnlyList<Document> documents, Authorities authorities)
 {
     private readonly Dictionary<Authority, List<int>> _byAuthority = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(int Year, int Month), List<int>> _byDate = [];
     private readonly List<int> _overdue = [];
+    private readonly HashSet<Authority> _named = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Returns the lists in the order of <see cref="ListingKind"/>.</summary>
     /// <param name="threads">Maximum number of threads that count the figures.</param>
@@ -19,32 +21,28 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
         Part[] parts =
         [
             new(ListingKind.All, [.. Enumerable.Range(0, documents.Count).Reverse()]),
-            .. _byDate
-                .Where(entry => entry.Key.Month == 0)
-                .OrderBy(entry => entry.Key)
-                .Select(entry => new Part(ListingKind.Year, entry.Value, Year: entry.Key.Year)),
-            .. _byDate
-                .Where(entry => entry.Key.Month > 0)
-                .OrderBy(entry => entry.Key)
-                .Select(entry => new Part(ListingKind.Month, entry.Value, Year: entry.Key.Year, Month: entry.Key.Month)),
-            .. authorities.Ministries.Select(ministry =>
-                Of(ListingKind.Ministry, ministry) with
-                {
-                    Counts = document => ReferenceEquals(document.Ministries.Responsible, ministry),
-                }
-            ),
-            .. authorities.Portfolios.Select(portfolio =>
-                Of(ListingKind.Portfolio, portfolio) with
-                {
-                    Counts = document => ReferenceEquals(document.Ministries.Responsible?.Portfolio, portfolio),
-                }
-            ),
-            .. authorities.Authors.Select(author => Of(ListingKind.Author, author)),
-            .. authorities.Programmes.Select(programme => Of(ListingKind.Programme, programme)),
-            .. authorities.Headings.Select(heading => Of(ListingKind.Heading, heading)),
-            .. authorities.Kinds.Select(kind => Of(ListingKind.Kind, kind)),
-            .. authorities.Organisations.Select(organisation => Of(ListingKind.Organisation, organisation)),
-            new(ListingKind.Overdue, _overdue),
+            .. Dated(ListingKind.Year, entry => entry.Month == 0),
+            .. Dated(ListingKind.Month, entry => entry.Month > 0),
+            .. Named(authorities.Ministries)
+                .Select(ministry =>
+                    Of(ListingKind.Ministry, ministry) with
+                    {
+                        Counts = document => ReferenceEquals(document.Ministries.Responsible, ministry),
+                    }
+                ),
+            .. Named(authorities.Portfolios)
+                .Select(portfolio =>
+                    Of(ListingKind.Portfolio, portfolio) with
+                    {
+                        Counts = document => ReferenceEquals(document.Ministries.Responsible?.Portfolio, portfolio),
+                    }
+                ),
+            .. Named(authorities.Authors).Select(author => Of(ListingKind.Author, author)),
+            .. Named(authorities.Programmes).Select(programme => Of(ListingKind.Programme, programme)),
+            .. Named(authorities.Headings).Select(heading => Of(ListingKind.Heading, heading)),
+            .. Named(authorities.Kinds).Select(kind => Of(ListingKind.Kind, kind)),
+            .. Named(authorities.Organisations).Select(organisation => Of(ListingKind.Organisation, organisation)),
+            new(ListingKind.Overdue, [.. LongestFirst()]),
         ];
         var listings = new Listing[parts.Length];
         Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
@@ -62,10 +60,28 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
         return listings;
     }
 
+    private IEnumerable<Part> Dated(ListingKind kind, Func<(int Year, int Month), bool> selects) =>
+        _byDate
+            .Where(entry => selects(entry.Key))
+            .OrderBy(entry => entry.Key)
+            .Select(entry => new Part(kind, entry.Value, Year: entry.Key.Year, Month: entry.Key.Month));
+
+    private IEnumerable<T> Named<T>(IReadOnlyList<T> all)
+        where T : Authority => all.Where(_named.Contains);
+
+    private IEnumerable<int> LongestFirst() =>
+        _overdue.OrderBy(number => documents[number].Due).ThenBy(number => documents[number].Id, StringComparer.Ordinal);
+
     private void File(int number, Document document)
     {
         foreach (var (named, role) in document.Named())
         {
+            _named.Add(named);
+            if (named is Ministry { Portfolio: { } portfolio })
+            {
+                _named.Add(portfolio);
+            }
+
             if (IsListed(role))
             {
                 Add(_byAuthority, named, number);

@@ -98,8 +98,11 @@ public class FeedExportTests
     [Fact, Trait("Check", "R46")]
     public void A_title_with_marks_is_text_and_what_XML_forbids_is_replaced() =>
         EachFeed(feed =>
-            Assert.All(feed.Elements(Atom + "entry"), entry =>
-                Assert.StartsWith("<script>&\uFFFD\uFFFD😀 l'œuvre", entry.Element(Atom + "title")!.Value, StringComparison.Ordinal)
+            Assert.All(
+                feed.Elements(Atom + "entry")
+                    .Where(entry => !entry.Element(Atom + "id")!.Value.EndsWith(":overdue", StringComparison.Ordinal)),
+                entry =>
+                    Assert.StartsWith("<script>&\uFFFD\uFFFD😀 l'œuvre", entry.Element(Atom + "title")!.Value, StringComparison.Ordinal)
             )
         );
 

@@ -153,7 +153,6 @@ internal sealed class SampleEdition : IDisposable
                 Keywords = ["-12,5"],
                 Events = events,
                 Texts = [new DocumentTextHead("question", published.FirstDay, "7135")],
-                HasAbstract = false,
                 Source = new Source(
                     "https://questions.assemblee-nationale.fr/q14/14-" + number + "QE.htm",
                     "Assemblée nationale",
@@ -167,6 +166,7 @@ internal sealed class SampleEdition : IDisposable
         {
             Status = answered ? Status.Answered : Status.Pending,
             Overdue = !answered,
+            AnswerRule = new AnswerRule(null, null, 10, null),
             Warnings =
                 number == 0
                     ?
@@ -264,7 +264,7 @@ internal sealed class SampleEdition : IDisposable
                 ))
         );
         listings.AddRange(listed.Zip(kinds, (authority, kind) => new Listing(kind, authority, 0, 0, all, counts)));
-        listings.Add(new Listing(ListingKind.Overdue, null, 0, 0, [.. all.Where(number => documents[number].Overdue)], counts));
+        listings.Add(new Listing(ListingKind.Overdue, null, 0, 0, [.. Enumerable.Reverse(all).Where(n => documents[n].Overdue)], counts));
         var catalogue = new Catalogue
         {
             Site = site,

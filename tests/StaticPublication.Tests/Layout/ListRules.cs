@@ -64,7 +64,8 @@ internal sealed class ListRules(PublishedSite site)
         var documents = Members(list);
         Assert.Equal(documents.Select(Address), list.InJson);
         Assert.Equal(documents.Select(Line), list.InTable.Select(Line));
-        Assert.Equal(documents.Where(MayBeIndexed).Take(EntriesOfFeed).Select(Address), list.InFeed);
+        var open = documents.Where(MayBeIndexed).Select(Address).ToList();
+        Assert.Equal((list.Kind == "overdue" ? Enumerable.Reverse(open) : open).Take(EntriesOfFeed), list.InFeed);
     }
 
     /// <summary>It counts its documents, and by status the questions that its subject answers for.</summary>
@@ -105,7 +106,13 @@ internal sealed class ListRules(PublishedSite site)
         Assert.False(site.Has(PageOf(address, pages.Count + 1)), address);
     }
 
-    private List<IReadOnlyDictionary<string, string>> Members(PublishedList list) => [.. _order.Where(document => Belongs(list, document))];
+    // The overdue desk has the longest wait first, as in its table.
+    private List<IReadOnlyDictionary<string, string>> Members(PublishedList list)
+    {
+        var waits = site.Table("data/statistics/overdue.csv").Index().ToDictionary(late => late.Item["document"], late => late.Index);
+        var members = _order.Where(document => Belongs(list, document));
+        return [.. list.Kind == "overdue" ? members.OrderBy(document => waits[document["id"]]) : members];
+    }
 
     private bool Belongs(PublishedList list, IReadOnlyDictionary<string, string> document) =>
         list.Kind switch

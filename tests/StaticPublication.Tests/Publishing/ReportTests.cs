@@ -50,12 +50,12 @@ public sealed class ReportTests : IDisposable
             .WithQuestion("qe-4")
             .WithQuestion("qe-5");
         var told = Build(replaced ? null : earlier, cached);
-        Assert.Equal("3 documents ajoutés, 1 répondu", Plain(told.Line));
+        Assert.Equal("3 documents ajoutés, 1 réponse reçue", Plain(told.Line));
         Assert.Equal(
             """
             ## Les questions de la vallée
 
-            **3 documents ajoutés, 1 répondu**
+            **3 documents ajoutés, 1 réponse reçue**
 
             5 documents en tout, données arrêtées au 9 juillet 2013.
 
@@ -65,7 +65,7 @@ public sealed class ReportTests : IDisposable
             - [La fibre, qe-4](https://vallee.example/documents/2013/07/qe-4/)
             - [La fibre, qe-5](https://vallee.example/documents/2013/07/qe-5/)
 
-            ### Répondus
+            ### Réponses reçues
 
             - [La fibre, qe-2](https://vallee.example/documents/2013/07/qe-2/)
 
