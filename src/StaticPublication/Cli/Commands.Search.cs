@@ -27,14 +27,7 @@ internal static partial class Commands
             var ids = answer.Numbers.Take(result.GetValue(all) ? int.MaxValue : 10).Select(number => asked.Result(number).Id);
             if (result.GetValue(json))
             {
-                var whole = new
-                {
-                    query = answer.Query,
-                    total = answer.Total,
-                    ids,
-                    proposals = answer.Proposals.Select(proposal => new { query = proposal.Text, total = proposal.Total }),
-                };
-                Terminal.PrintJson(JsonSerializer.Serialize(whole, Readable));
+                Terminal.PrintJson(Json(answer, ids));
                 return;
             }
 
@@ -43,13 +36,39 @@ internal static partial class Commands
                 Terminal.Print(line);
             }
 
-            PrintProposals(answer);
+            Explain(answer);
         });
         return search;
     }
 
-    private static void PrintProposals(Searching.SearchResult answer)
+    private static string Json(Searching.SearchResult answer, IEnumerable<string> ids) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                query = answer.Query,
+                total = answer.Total,
+                ids,
+                proposals = answer.Proposals.Select(proposal => new
+                {
+                    query = proposal.Text,
+                    total = proposal.Total,
+                    without = proposal.Without,
+                }),
+            },
+            Readable
+        );
+
+    private static void Explain(Searching.SearchResult answer)
     {
+        if (answer.SaysNothing || answer.IsReversed)
+        {
+            Terminal.Print(
+                answer.SaysNothing
+                    ? "Nothing to search for: type at least one letter or digit."
+                    : "The period ends before it begins: exchange the two dates."
+            );
+        }
+
         foreach (var (text, total, without) in answer.Proposals)
         {
             var left = without.Count > 0 ? $" without {string.Join(", ", without)}" : "";

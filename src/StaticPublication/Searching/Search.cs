@@ -9,6 +9,12 @@ internal sealed record Result(int Number, string Id, string Address, string Date
 internal sealed record SearchResult(string Query, IReadOnlyList<int> Numbers, IReadOnlyList<Proposal> Proposals)
 {
     public int Total => Numbers.Count;
+
+    /// <summary>Whether only signs were typed.</summary>
+    public bool SaysNothing { get; init; }
+
+    /// <summary>Whether the period ends before it begins.</summary>
+    public bool IsReversed { get; init; }
 }
 
 /// <summary>Searches a built index, for <c>publication search</c>: reads the same files as the browser, by the same rules.</summary>
@@ -44,7 +50,11 @@ internal sealed class Search
     public SearchResult Ask(string text, bool byDate = false)
     {
         var (query, numbers) = Answer(text, byDate);
-        return new SearchResult(text, numbers, numbers.Count > 0 ? [] : _proposals.Of(text, query));
+        return new SearchResult(text, numbers, numbers.Count > 0 ? [] : _proposals.Of(text, query))
+        {
+            SaysNothing = SaysNothing(text, query),
+            IsReversed = query.From > query.Until,
+        };
     }
 
     private (Query Query, IReadOnlyList<int> Numbers) Answer(string text, bool byDate)
@@ -67,8 +77,10 @@ internal sealed class Search
     }
 
     // Signs only, unlike no text, are not a query for everything.
+    private static bool SaysNothing(string text, Query query) => query.IsEmpty && !string.IsNullOrWhiteSpace(text);
+
     private Matches Find(string text, Query query, string? without = null) =>
-        query.IsEmpty && !string.IsNullOrWhiteSpace(text) ? Matches.None : _evaluation.Find(query, without);
+        SaysNothing(text, query) ? Matches.None : _evaluation.Find(query, without);
 
     private Query Read(string text)
     {
