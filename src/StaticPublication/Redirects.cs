@@ -61,12 +61,12 @@ internal static class Redirects
         where Sections.Of(authority) is not null
         let address = addresses.Of(authority)
         from rule in catalogue.HasPage(authority)
-                ? authority.FormerIds.SelectMany(id => Everything(Addresses.Beside(Parent(address), id + "/"), address, ListForms, host))
-            : HasRoom(host)
-                ? authority
-                    .FormerIds.Append(authority.Id)
-                    .Select(id => new RedirectRule(Addresses.Beside(Parent(address), id + "/*"), Parent(address), Moved))
-            : []
+            ? authority.FormerIds.SelectMany(id => Everything(Addresses.Beside(Parent(address), id + "/"), address, ListForms, host))
+        : HasRoom(host)
+            ? authority
+                .FormerIds.Append(authority.Id)
+                .Select(id => new RedirectRule(Addresses.Beside(Parent(address), id + "/*"), Parent(address), Moved))
+        : []
         select rule;
 
     private static IEnumerable<RedirectRule> Of(Tombstone tombstone, Addresses addresses)

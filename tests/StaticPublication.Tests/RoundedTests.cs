@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticPublication.Reading;
 using StaticPublication.Rendering;
 
@@ -10,15 +9,13 @@ public class RoundedTests
     private static readonly Strings Strings = ThemeReading.Read(Repository.Theme, "fr", new FaultList())!.Strings;
 
     [Theory]
-    [InlineData("2013-01-01", "2013-02-20", null)]
-    [InlineData("2013-01-31", "2013-03-31", "2 mois")]
-    [InlineData("2013-01-01", "2013-04-02", "environ 3 mois")]
-    [InlineData("2013-01-01", "2013-03-30", "environ 3 mois")]
-    [InlineData("2013-02-03", "2014-11-03", "21 mois")]
-    [InlineData("2013-01-01", "2016-03-01", "3 ans, 2 mois")]
-    [InlineData("2013-01-01", "2015-01-02", "environ 2 ans")]
-    public void A_duration_is_of_the_calendar_and_says_when_it_is_rounded(string from, string until, string? said) =>
-        Assert.Equal(said, new TextFormats(Strings).Duration(Day(from), Day(until))?.Replace('\u00A0', ' '));
+    [InlineData(60, "60 jours")]
+    [InlineData(91, "3 mois (91 jours)")]
+    [InlineData(637, "21 mois (637 jours)")]
+    [InlineData(1062, "près de trois ans (1 062 jours)")]
+    [InlineData(1255, "plus de trois ans (1 255 jours)")]
+    public void A_delay_is_rounded_as_a_person_would_say_it_and_its_days_are_beside_it(int days, string said) =>
+        Assert.Equal(said, new TextFormats(Strings).Delay(days).Replace('\u202F', ' ').Replace('\u00A0', ' '));
 
     [Theory]
     [InlineData(1999, 2000, "plus de 99 %")]
@@ -28,6 +25,4 @@ public class RoundedTests
     [InlineData(1, 3, "33 %")]
     public void A_share_is_all_or_nothing_only_if_it_is(int part, int whole, string said) =>
         Assert.Equal(said, Scorecard.Percent(Strings, part, whole).Replace('\u202F', ' ').Replace('\u00A0', ' '));
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
