@@ -88,8 +88,10 @@ internal sealed class Release : IDisposable
     /// <summary>Hash of the facts about the site.</summary>
     public Fingerprint SiteHash { get; }
 
-    /// <summary>Figures of an authority's documents: those of its list; of licences and groups, which have none, a bare count.</summary>
-    public StatusCounts TallyOf(Authority authority) => _tallies.Value.GetValueOrDefault(authority) ?? BareCount(0);
+    /// <summary>Returns the figures of an authority's documents: zeros if no document names it, and of licences and groups, whose questions
+    /// are not counted, only the number of documents.</summary>
+    public StatusCounts TallyOf(Authority authority) =>
+        _tallies.Value.GetValueOrDefault(authority) ?? (Sections.Of(authority) is null ? BareCount(0) : new StatusCounts { Overdue = 0 });
 
     /// <summary>Returns the cache of an export; null for a build without cache.</summary>
     internal PieceCache? PiecesOf(string product) => _pieces is null ? null : new PieceCache(Path.Combine(_pieces, product));

@@ -33,8 +33,11 @@ public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSit
             var expected = Expected(file, field, id);
             Assert.Equal(expected, Named(expected.Keys, rows[id]));
             Assert.Equal(expected, Recount.InJson(expected.Keys, entry.GetProperty("derived")));
-            var list = Site.Json(entry.GetProperty("derived").GetProperty("address").GetString()![1..] + "index.json");
-            Assert.Equal(expected, Recount.InJson(expected.Keys, list.GetProperty("figures")));
+            if (entry.GetProperty("derived").TryGetProperty("address", out var address))
+            {
+                var list = Site.Json(address.GetString()![1..] + "index.json");
+                Assert.Equal(expected, Recount.InJson(expected.Keys, list.GetProperty("figures")));
+            }
         });
     }
 
