@@ -146,7 +146,7 @@ public sealed class DebateTests
         Assert.Contains("retirée le jour même", site.Read("documents/index.html"), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<JsonElement> Texts(JsonElement record) => record.GetProperty("texts").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Texts(JsonElement record) => record.GetProperty("texts").EnumerateArray();
 
     private static string Of(JsonElement text, string name) => text.TryGetProperty(name, out var value) ? value.GetString()! : "";
 

@@ -137,7 +137,7 @@ public sealed partial class GovernmentQuestionTests
 
     private static string[] WordsOf(string markdown) => ImportingRun.WordsOfMarkdown(markdown);
 
-    private static IEnumerable<JsonElement> Texts(JsonElement record) => record.GetProperty("texts").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Texts(JsonElement record) => record.GetProperty("texts").EnumerateArray();
 
     private static string Of(JsonElement text, string name) => text.TryGetProperty(name, out var value) ? value.GetString()! : "";
 

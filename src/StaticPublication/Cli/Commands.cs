@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using StaticPublication.Exporting;
-using StaticPublication.Storage;
 
 namespace StaticPublication.Cli;
 

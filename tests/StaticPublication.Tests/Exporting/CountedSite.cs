@@ -47,7 +47,7 @@ public sealed class CountedSite : IDisposable
             .. Printed
                 .Parsed(_site.Read(page))
                 .QuerySelectorAll("figure")
-                .First(figure => figure.InnerHtml.Contains(csv))
+                .First(figure => figure.InnerHtml.Contains(csv, StringComparison.Ordinal))
                 .QuerySelectorAll("tbody tr")
                 .Select(row => row.Children.Select(cell => cell.TextContent).ToArray()),
         ];

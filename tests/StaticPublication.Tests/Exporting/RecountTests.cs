@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using AngleSharp.Dom;
 
 namespace StaticPublication.Tests.Exporting;
 
@@ -100,7 +99,10 @@ public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSit
             var before = file == "ministries" ? "responsible_" : "";
             var (questions, answered) = (row[before + "questions"], row[before + "answered"]);
             Assert.Equal([questions, answered], cells.Skip(file == "ministries" ? 1 : 2).Take(2));
-            Assert.Equal(int.Parse(answered, CultureInfo.InvariantCulture) < 5, cells.Any(cell => cell.Contains("moins de cinq")));
+            Assert.Equal(
+                int.Parse(answered, CultureInfo.InvariantCulture) < 5,
+                cells.Any(cell => cell.Contains("moins de cinq", StringComparison.Ordinal))
+            );
             if (file == "ministries")
             {
                 Assert.Equal(Shown(row["responsible_median_days"], row["responsible_timed"]), cells[^1]);
@@ -143,7 +145,10 @@ public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSit
         Assert.All(counted.Csv("data/ministries.csv").Where(row => row["documents_any_role"] != "0"), row =>
         {
             var (named, questions) = (row["documents_any_role"], row["responsible_questions"]);
-            var cells = index.QuerySelectorAll("tbody tr:not(.group)").First(tr => tr.InnerHtml.Contains(row["address"])).Children;
+            var cells = index
+                .QuerySelectorAll("tbody tr:not(.group)")
+                .First(tr => tr.InnerHtml.Contains(row["address"], StringComparison.Ordinal))
+                .Children;
             Assert.Equal(
                 [questions, row["responsible_answered"], row["responsible_pending"]],
                 cells.Skip(1).Take(3).Select(cell => cell.TextContent)
@@ -168,7 +173,8 @@ public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSit
         });
         Assert.DoesNotContain(
             "moins de cinq",
-            Printed.Parsed(Site.Read("ministeres/sante/index.html")).QuerySelector(".tally")!.TextContent
+            Printed.Parsed(Site.Read("ministeres/sante/index.html")).QuerySelector(".tally")!.TextContent,
+            StringComparison.Ordinal
         );
     }
 
@@ -194,6 +200,6 @@ public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSit
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    private static SortedDictionary<string, string> Named(IEnumerable<string> names, IReadOnlyDictionary<string, string> row) =>
+    private static SortedDictionary<string, string> Named(IEnumerable<string> names, Dictionary<string, string> row) =>
         new(names.ToDictionary(name => name, name => row[name]), StringComparer.Ordinal);
 }

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace StaticPublication.Tests.Layout;
 
 /// <summary>Who asked and who has to answer, wherever documents are listed.</summary>

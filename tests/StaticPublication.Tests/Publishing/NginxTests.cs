@@ -38,7 +38,7 @@ public sealed class NginxTests : IDisposable
         {
             var path = "/a/" + Path.GetRelativePath(site.Output, file);
             var address = path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
-            using var answer = await client.GetAsync(address);
+            using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
             wrong.AddRange(answer.StatusCode == HttpStatusCode.OK ? [] : [$"{address}: {answer.StatusCode}"]);
             foreach (var (name, value) in headers.Of(address))
             {
@@ -54,13 +54,17 @@ public sealed class NginxTests : IDisposable
         Assert.Equal((410, ""), await Answer(client, "/a/retire/"));
         Assert.Equal((410, ""), await Answer(client, "/a/documents/2012/01/qe-9/"));
         Assert.Equal((404, ""), await Answer(client, "/a/nulle-part/"));
-        using var gone = await client.GetAsync("/a/retire/");
-        Assert.Contains("Document retiré", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var gone = await client.GetAsync("/a/retire/", TestContext.Current.CancellationToken);
+        Assert.Contains(
+            "Document retiré",
+            await gone.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<(int Status, string Location)> Answer(HttpClient client, string address)
     {
-        using var answer = await client.GetAsync(address);
+        using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
         return ((int)answer.StatusCode, answer.Headers.Location?.OriginalString ?? "");
     }
 
@@ -94,12 +98,12 @@ public sealed class NginxTests : IDisposable
         {
             try
             {
-                using var answer = await client.GetAsync("/a/");
+                using var answer = await client.GetAsync("/a/", TestContext.Current.CancellationToken);
                 return client;
             }
             catch (HttpRequestException) when (tries < 100 && !_server.HasExited)
             {
-                await Task.Delay(50);
+                await Task.Delay(50, TestContext.Current.CancellationToken);
             }
         }
     }

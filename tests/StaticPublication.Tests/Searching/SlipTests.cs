@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Searching;
 
@@ -39,7 +38,7 @@ public sealed class SlipTests
         var found = truth.Search.Ask(slip);
         return found.Total > 0
             || (
-                found.Proposals.FirstOrDefault() is { Without.Count: 0 } proposal
+                found.Proposals is [{ Without.Count: 0 } proposal, ..]
                 && truth
                     .Scan.Ids(read => truth.Scan.HasWord(read, proposal.Text))
                     .SequenceEqual(truth.Scan.Ids(read => truth.Scan.HasWord(read, word)))
