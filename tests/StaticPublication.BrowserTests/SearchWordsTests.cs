@@ -87,7 +87,7 @@ public class SearchWordsTests(Sites sites)
         await using var reader = await sites.Reader(site);
         var page = await reader.NewPageAsync();
         await page.GotoAsync($"/recherche/?q={Uri.EscapeDataString("?! …")}");
-        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Rien à chercher");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Rien à rechercher");
         await page.GotoAsync("/recherche/?q=num%C3%A9rique&from=2015-12-31&until=2013-01-01");
         await page.Locator("#foot a").First.ClickAsync();
         await Assertions.Expect(page.Locator("#date-from")).ToHaveValueAsync("2013-01-01");

@@ -80,7 +80,7 @@ public sealed class CutOffTests : IDisposable
             .WithQuestion("qe-3", published: "2042-03-01");
         Assert.Equal("2013-08-01 qe-2 qe-3", Found());
         Assert.Equal(["2013-07,2,0,2013-08-01", "2013-08,0,1,2013-08-01"], Rows("months"));
-        Assert.Equal(1, Rows("delays").Sum(row => int.Parse(row.Split(',')[2])));
+        Assert.Equal(1, Rows("delays").Sum(row => int.Parse(row.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture)));
         var words = Printed.Parsed(_site.Read("documents/2042/03/qe-3/index.html")).Body!.TextContent.Replace('\u00A0', ' ');
         Assert.Contains("Sans réponse au 1er août 2013", words, StringComparison.Ordinal);
         Assert.False(_site.Json("documents/2013/07/qe-2/index.json").GetProperty("derived").TryGetProperty("daysToAnswer", out _));
