@@ -122,6 +122,13 @@ internal sealed class Recount
             StringComparer.Ordinal
         );
 
+    /// <summary>The same figures as a row of a CSV file has them.</summary>
+    public static SortedDictionary<string, string> InCsv(IEnumerable<string> names, Dictionary<string, string> row) =>
+        new(names.ToDictionary(name => name, name => row[name]), StringComparer.Ordinal);
+
+    /// <summary>A whole number of a table.</summary>
+    public static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
     private static string JsonName(string column) =>
         string.Concat(column.Split('_').Select((word, index) => index == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 }

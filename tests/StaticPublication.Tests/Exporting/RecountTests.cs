@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using static StaticPublication.Tests.Exporting.Recount;
 
 namespace StaticPublication.Tests.Exporting;
 
@@ -30,12 +31,12 @@ public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSit
         {
             var id = entry.GetProperty("id").GetString()!;
             var expected = Expected(file, field, id);
-            Assert.Equal(expected, Named(expected.Keys, rows[id]));
-            Assert.Equal(expected, Recount.InJson(expected.Keys, entry.GetProperty("derived")));
+            Assert.Equal(expected, InCsv(expected.Keys, rows[id]));
+            Assert.Equal(expected, InJson(expected.Keys, entry.GetProperty("derived")));
             if (entry.GetProperty("derived").TryGetProperty("address", out var address))
             {
                 var list = Site.Json(address.GetString()![1..] + "index.json");
-                Assert.Equal(expected, Recount.InJson(expected.Keys, list.GetProperty("figures")));
+                Assert.Equal(expected, InJson(expected.Keys, list.GetProperty("figures")));
             }
         });
     }
@@ -62,7 +63,7 @@ public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSit
             );
             Assert.Equal(overdue, derived.TryGetProperty("overdue", out var told) ? told.GetBoolean() : null);
         });
-        Assert.Contains(Recounted.Documents, document => Recount.IsQuestion(document) && Recounted.Overdue(document) is null);
+        Assert.Contains(Recounted.Documents, document => IsQuestion(document) && Recounted.Overdue(document) is null);
     }
 
     [Fact]
@@ -70,14 +71,14 @@ public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSit
     {
         Assert.All(Recounted.Documents.Zip(counted.Csv("data/documents.csv")), pair =>
         {
-            var responsible = Recount.Responsible(pair.First);
+            var responsible = Responsible(pair.First);
             Assert.Equal(responsible ?? "", pair.Second["responsible"]);
             Assert.Equal(
                 responsible,
                 pair.First.GetProperty("derived").TryGetProperty("responsible", out var told) ? told.GetString() : null
             );
         });
-        Assert.Contains(Recounted.Documents, document => Recount.Responsible(document) is null);
+        Assert.Contains(Recounted.Documents, document => Responsible(document) is null);
     }
 
     [Theory]
@@ -90,7 +91,7 @@ public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSit
         Assert.All(rows, row =>
         {
             var expected = Expected(file, field, row[column]);
-            Assert.Equal(expected, Named(expected.Keys, row));
+            Assert.Equal(expected, InCsv(expected.Keys, row));
         });
         var shown = counted.Table("statistiques/index.html", $"/data/statistics/{file}.csv").ToDictionary(cells => cells[0]);
         Assert.All(rows, row =>
@@ -117,23 +118,26 @@ public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSit
         Assert.All(counted.Csv("data/statistics/months.csv"), row =>
         {
             bool IsIn(DateOnly? day) => day?.ToString("yyyy-MM", CultureInfo.InvariantCulture) == row["month"];
-            Assert.Equal(questions.Count(question => IsIn(Recount.Day(question))), Number(row["questions"]));
-            Assert.Equal(questions.Count(question => IsIn(Recount.AnsweredOn(question))), Number(row["answers"]));
+            Assert.Equal(questions.Count(question => IsIn(Day(question))), Number(row["questions"]));
+            Assert.Equal(questions.Count(question => IsIn(AnsweredOn(question))), Number(row["answers"]));
         });
         Assert.All(counted.Csv("data/statistics/delays.csv"), row =>
         {
             var (from, until) = (Number(row["from_days"]), row["until_days"] is { Length: > 0 } last ? Number(last) : int.MaxValue);
             Assert.Equal(
-                questions.Count(question => Recount.DaysToAnswer(question) is { } days && days >= from && days <= until),
+                questions.Count(question => DaysToAnswer(question) is { } days && days >= from && days <= until),
                 Number(row["answers"])
             );
         });
         var overdue = counted.Csv("data/statistics/overdue.csv").ToDictionary(row => row["document"]);
-        Assert.Equal(questions.Where(question => Recounted.Overdue(question) == true).Select(IdOf).Order(), overdue.Keys.Order());
+        Assert.Equal(
+            questions.Where(question => Recounted.Overdue(question) == true).Select(entry => IdOf(entry)).Order(),
+            overdue.Keys.Order()
+        );
         Assert.All(questions.Where(question => overdue.ContainsKey(IdOf(question))), question =>
         {
-            Assert.Equal(Recount.Responsible(question), overdue[IdOf(question)]["responsible"]);
-            Assert.Equal(Recounted.AsOf.DayNumber - Recount.Due(question)!.Value.DayNumber, Number(overdue[IdOf(question)]["days_late"]));
+            Assert.Equal(Responsible(question), overdue[IdOf(question)]["responsible"]);
+            Assert.Equal(Recounted.AsOf.DayNumber - Due(question)!.Value.DayNumber, Number(overdue[IdOf(question)]["days_late"]));
         });
     }
 
@@ -182,11 +186,15 @@ public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSit
     {
         var bodies =
             file == "portfolios"
-                ? Site.Json("data/ministries.json").EnumerateArray().Where(body => TextOf(body, "portfolio") == id).Select(IdOf).ToHashSet()
+                ? Site.Json("data/ministries.json")
+                    .EnumerateArray()
+                    .Where(body => TextOf(body, "portfolio") == id)
+                    .Select(entry => IdOf(entry))
+                    .ToHashSet()
                 : [id];
         return Recounted.Figures(
-            document => Recount.Ids(document, field).Any(bodies.Contains),
-            file is "ministries" or "portfolios" ? document => bodies.Contains(Recount.Responsible(document) ?? "") : null
+            document => Ids(document, field).Any(bodies.Contains),
+            file is "ministries" or "portfolios" ? document => bodies.Contains(Responsible(document) ?? "") : null
         );
     }
 
@@ -197,9 +205,4 @@ public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSit
     private static string IdOf(JsonElement entry) => TextOf(entry, "id")!;
 
     private static string? TextOf(JsonElement entry, string field) => entry.TryGetProperty(field, out var value) ? value.GetString() : null;
-
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
-    private static SortedDictionary<string, string> Named(IEnumerable<string> names, Dictionary<string, string> row) =>
-        new(names.ToDictionary(name => name, name => row[name]), StringComparer.Ordinal);
 }
