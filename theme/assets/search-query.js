@@ -1,6 +1,9 @@
 // Parses a query as typed, by the same rules as Searching/QueryReader.cs.
 
-/** The quotation mark that ends what another opens: a map, as a plain object has members that nobody put there. @type {Map<string, string>} */
+/**
+ * The closing mark of each opening quotation mark. A map, because a plain object has members that nobody put there.
+ * @type {Map<string, string>}
+ */
 const CLOSING = new Map([['"', '"'], ["«", "»"], ["“", "”"]])
 
 /**

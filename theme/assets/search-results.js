@@ -14,7 +14,10 @@ export function items(documents, marks) {
     const own = element("p", { class: "own" })
     call("detail", { address, marks }).then((/** @type {import("./search-passage.js").Detail} */ detail) => {
       const { language, kind, number, ministry, status, passage } = detail
-      const about = [kind && element("span", {}, number ? `${kind} ${words("documentNumber", { number })}` : kind), time, ministry && element("span", {}, ministry), status && statusOf(status)]
+      const overline = number ? `${kind} ${words("documentNumber", { number })}` : kind
+      const about = [
+        kind && element("span", {}, overline), time, ministry && element("span", {}, ministry), status && statusOf(status),
+      ]
       fill(meta, ...about.filter(Boolean))
       fill(own, ...passage.map((part, i) => i % 2 ? element("mark", {}, part) : part))
       own.setAttribute("lang", language || document.documentElement.lang)

@@ -29,6 +29,6 @@ internal static class HostLimits
             (dynamicRules, host.DynamicRedirects, "redirects with placeholders"),
         ];
         return all.Where(limit => limit.Has * 10 > limit.Max * 9)
-            .Select(limit => StaticPublication.Faults.HostLimit(input, host.Name, (limit.Max!.Value, limit.Has, limit.Of), load.Parts));
+            .Select(limit => StaticPublication.Faults.HostLimit(input, host.Name, (limit.Max!.Value, limit.Has, limit.Of), load.Parts()));
     }
 }

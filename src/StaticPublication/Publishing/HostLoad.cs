@@ -18,14 +18,14 @@ internal sealed record HostLoad(
     IReadOnlyList<RedirectRule> Redirects
 )
 {
-    /// <summary>The parts of the site that take most, each a name of files or the folder of the data.</summary>
-    public string Parts { get; private init; } = "";
+    /// <summary>Returns the parts of the site that take most, each a name of files or the folder of the data.</summary>
+    public Func<string> Parts { get; private init; } = () => "";
 
     /// <summary>Measures a staged site.</summary>
     public static HostLoad Of(StagingFolder staging, int headerRules, IReadOnlyList<RedirectRule> redirects) =>
         new(staging.Files.Count, staging.SiteBytes, FullestOf(staging.Paths), LargestOf(staging), headerRules, redirects)
         {
-            Parts = PartsOf(staging),
+            Parts = () => PartsOf(staging),
         };
 
     private static string PartsOf(StagingFolder staging) =>

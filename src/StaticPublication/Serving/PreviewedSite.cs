@@ -10,7 +10,10 @@ internal sealed class PreviewedSite(string root)
         SeeOther = 302;
 
     private readonly SiteFolder _folder = new(root);
-    private readonly string _path = PublishedSite.PathBelowHost(Path.Combine(root, "data", "manifest.json"));
+    private readonly Addresses _addresses = new(
+        "http://localhost" + PublishedSite.PathBelowHost(Path.Combine(root, "data", "manifest.json")),
+        new Dictionary<string, string>()
+    );
     private readonly HostHeaders _headers = new(new SiteFolder(root).Lines("_headers"));
     private readonly HostRedirects _redirects = new(new SiteFolder(root).Lines("_redirects"));
 
@@ -18,20 +21,20 @@ internal sealed class PreviewedSite(string root)
     public sealed record FileResponse(int Status, string? File, string? Location = null);
 
     // The path without that of the site; null if it is outside the site.
-    private string? Inside(string path) => path.StartsWith(_path + "/", StringComparison.Ordinal) ? path[_path.Length..] : null;
+    private string? Inside(string path) =>
+        path.StartsWith(_addresses.Home, StringComparison.Ordinal) ? path[(_addresses.Home.Length - 1)..] : null;
 
     /// <summary>Returns the file that a build writes for a path, relative to the folder; empty outside the site.</summary>
-    public string FileOf(string path) =>
-        Inside(path) is not { } inside ? ""
-        : inside.EndsWith('/') ? inside[1..] + "index.html"
-        : inside[1..];
+    public string FileOf(string path) => _addresses.FileOf(path);
 
     /// <summary>Returns the response to an unescaped path that begins with a slash.</summary>
     public FileResponse Of(string path)
     {
         if (Inside(path) is not { } inside)
         {
-            return path == "/" || path == _path ? new FileResponse(SeeOther, null, _path + "/") : new FileResponse(NotFound, null);
+            return path == "/" || path + "/" == _addresses.Home
+                ? new FileResponse(SeeOther, null, _addresses.Home)
+                : new FileResponse(NotFound, null);
         }
 
         var file = _folder.FileOf(inside);
@@ -45,7 +48,7 @@ internal sealed class PreviewedSite(string root)
         return file is not null ? new FileResponse(Found, file)
             : _folder.IsFolder(inside)
                 ? new FileResponse(MovedForGood, null, string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) + "/")
-            : new FileResponse(NotFound, _folder.FileOf("/404.html"));
+            : new FileResponse(NotFound, _folder.FileOf(Inside(_addresses.NotFound)!));
     }
 
     /// <summary>Returns the headers of a path, except those that would make the browser use https for this machine, and those that would
