@@ -50,22 +50,43 @@ internal readonly record struct PartialDate : IComparable<PartialDate>
     public static PartialDate Of(DateOnly day) => new(day.Year, day.Month, day.Day);
 
     /// <summary>Parses <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c>. Checks that the day exists, but not the range.</summary>
-    public static bool TryParse(string text, out PartialDate date)
+    public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)
     {
+        // By hand: the framework compares the hyphens by culture, and a build parses some ten dates a document.
         date = default;
-        var format = text.Length switch
-        {
-            4 => "yyyy",
-            7 => "yyyy-MM",
-            10 => "yyyy-MM-dd",
-            _ => null,
-        };
-        if (format is null || !DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        var (year, month, day) = (0, 0, 0);
+        var isWritten =
+            text.Length is 4 or 7 or 10
+            && TryRead(text[..4], out year)
+            && (text.Length == 4 || (text[4] == '-' && TryRead(text[5..7], out month)))
+            && (text.Length < 10 || (text[7] == '-' && TryRead(text[8..], out day)));
+        if (
+            !isWritten
+            || year == 0
+            || (text.Length > 4 && month is < 1 or > 12)
+            || (text.Length > 7 && (day == 0 || day > DateTime.DaysInMonth(year, month)))
+        )
         {
             return false;
         }
 
-        date = new PartialDate(day.Year, text.Length > 4 ? day.Month : 0, text.Length > 7 ? day.Day : 0);
+        date = new PartialDate(year, month, day);
+        return true;
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> digits, out int number)
+    {
+        number = 0;
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiDigit(digit))
+            {
+                return false;
+            }
+
+            number = (number * 10) + digit - '0';
+        }
+
         return true;
     }
 

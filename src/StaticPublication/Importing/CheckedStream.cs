@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Importing;
 
@@ -7,7 +8,7 @@ namespace StaticPublication.Importing;
 /// <param name="unpacked">The unpacked bytes.</param>
 /// <param name="name">Name of the content in the report.</param>
 /// <param name="excess">Returns why a number of unpacked bytes is too large, or null if it is allowed.</param>
-internal sealed class CheckedStream(Stream unpacked, string name, Func<long, string?> excess) : Stream
+internal sealed class CheckedStream(Stream unpacked, string name, Func<long, string?> excess) : ReadOnlyStream(unpacked)
 {
     private readonly Crc32 crc = new();
     private long count;
@@ -15,26 +16,12 @@ internal sealed class CheckedStream(Stream unpacked, string name, Func<long, str
     /// <summary>Length and checksum that a zip states for the entry. Null for formats that contain their own check.</summary>
     public (long Length, uint Crc)? Stated { get; init; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(Span<byte> buffer)
     {
         int read;
         try
         {
-            read = unpacked.Read(buffer);
+            read = Source.Read(buffer);
         }
         catch (InvalidDataException damaged)
         {
@@ -57,26 +44,6 @@ internal sealed class CheckedStream(Stream unpacked, string name, Func<long, str
         }
 
         return read;
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            unpacked.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 
     private ImportRefusedException Damaged(string how) => new(ImportFindings.Archive, name, $"damaged, {how}; get it again");

@@ -82,8 +82,7 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
             : new Picture(stated["file"]!.Text, stated["alt"]!.Text, stated["caption"]?.Text, stated["credit"]?.Text);
 
     /// <summary>Parses a day that has been checked; null for null.</summary>
-    internal static DateOnly? Day(StatedValue? stated) =>
-        stated is null ? null : DateOnly.ParseExact(stated.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static DateOnly? Day(StatedValue? stated) => stated is null ? null : PartialDate.Parse(stated.Text).FirstDay;
 
     /// <summary>Returns a list of texts; empty if there is none.</summary>
     internal static IReadOnlyList<string> Texts(StatedValue fields, string name) => [.. Items(fields, name).Select(item => item.Text)];

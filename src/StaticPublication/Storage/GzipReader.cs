@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.IO.Hashing;
+using ICSharpCode.SharpZipLib;
+using ICSharpCode.SharpZipLib.Zip.Compression;
 
 namespace StaticPublication.Storage;
 
 /// <summary>Reads a gzip file (RFC 1952) to its last byte. Rejects anything that is not a member, a wrong checksum or length, and bytes
 /// after the last member; the message says at which byte.</summary>
-internal sealed class GzipReader(Stream file) : Stream
+internal sealed class GzipReader(Stream file) : ReadOnlyStream(file)
 {
     private const int Deflate = 8,
         HeadChecksum = 2,
@@ -13,112 +16,101 @@ internal sealed class GzipReader(Stream file) : Stream
         Comment = 16,
         Reserved = 0xE0;
 
-    private readonly BitInput _input = new(file);
+    private readonly Inflater _inflater = new(noHeader: true);
     private readonly Crc32 _checksum = new();
-    private Inflater? _inflater;
-    private ReadOnlyMemory<byte> _piece;
+
+    // What is still to be read of the buffer stands from _at to _end; _before is the position of its first byte in the file.
+    private readonly byte[] _buffer = new byte[1 << 16];
+    private readonly byte[] _piece = new byte[1 << 16];
+    private int _at;
+    private int _end;
+    private long _before;
+
     private uint _length;
-    private bool _inMember;
+    private bool _hasMember;
+    private bool _isInMember;
 
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
+    private long At => _before + _at;
 
     /// <inheritdoc/>
     /// <exception cref="InvalidDataException">The file is damaged; the message begins with the position in bytes.</exception>
     public override int Read(Span<byte> buffer)
     {
-        while (_piece.IsEmpty)
+        var count = 0;
+        while (count == 0 && !buffer.IsEmpty)
         {
             // A file without a member is not a gzip file.
-            if (!_inMember && _inflater is not null && _input.AtEnd)
+            if (!_isInMember && _hasMember && !HasMore())
             {
                 return 0;
             }
 
-            NextPiece();
+            if (!_isInMember)
+            {
+                ReadHead();
+                Begin();
+            }
+
+            count = Inflate(buffer);
+            if (_inflater.IsFinished)
+            {
+                ReadTail();
+                _isInMember = false;
+            }
         }
 
-        var count = Math.Min(buffer.Length, _piece.Length);
-        _piece.Span[..count].CopyTo(buffer);
-        _piece = _piece[count..];
         return count;
     }
 
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override void Flush() { }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
+    private void Begin()
     {
-        if (disposing)
-        {
-            file.Dispose();
-        }
-
-        base.Dispose(disposing);
+        (_hasMember, _isInMember, _length) = (true, true, 0);
+        _inflater.Reset();
+        _inflater.SetInput(_buffer, _at, _end - _at);
     }
 
-    private void NextPiece()
+    private int Inflate(Span<byte> buffer)
     {
-        if (!_inMember)
+        int count;
+        try
         {
-            ReadHead();
-            (_inMember, _length) = (true, 0);
-            _inflater ??= new Inflater(_input);
-            _inflater.Begin();
+            while ((count = _inflater.Inflate(_piece, 0, Math.Min(buffer.Length, _piece.Length))) == 0 && !_inflater.IsFinished)
+            {
+                _at = _end;
+                if (!HasMore())
+                {
+                    throw Damaged("the file ends inside a member", At);
+                }
+
+                _inflater.SetInput(_buffer, 0, _end);
+            }
+        }
+        // The library builds a damaged table of codes without looking whether its lengths are possible.
+        catch (Exception damage) when (damage is SharpZipBaseException or IndexOutOfRangeException)
+        {
+            throw Damaged("what stands before it cannot be unzipped", _before + _end - _inflater.RemainingInput);
         }
 
-        _piece = _inflater!.Next();
-        _checksum.Append(_piece.Span);
-        _length += (uint)_piece.Length;
-        if (_piece.IsEmpty)
-        {
-            ReadTail();
-            _inMember = false;
-        }
+        _at = _end - _inflater.RemainingInput;
+        _piece.AsSpan(0, count).CopyTo(buffer);
+        _checksum.Append(_piece.AsSpan(0, count));
+        _length += (uint)count;
+        return count;
     }
 
     private void ReadHead()
     {
-        var start = _input.Position;
+        var start = At;
         if (HeadByte() != 0x1F || HeadByte() != 0x8B || HeadByte() != Deflate)
         {
-            throw BitInput.Damaged("no gzip member begins here", start);
+            throw Damaged("no gzip member begins here", start);
         }
 
-        var position = _input.Position;
+        var position = At;
         var flags = HeadByte();
         if ((flags & Reserved) != 0)
         {
-            throw BitInput.Damaged("flags that no gzip member has", position);
+            throw Damaged("flags that no gzip member has", position);
         }
 
         // Time, extra flags and operating system do not affect the content.
@@ -131,10 +123,10 @@ internal sealed class GzipReader(Stream file) : Stream
 
         var checksum = _checksum.GetCurrentHashAsUInt32() & 0xFFFF;
         _checksum.Reset();
-        position = _input.Position;
-        if ((flags & HeadChecksum) != 0 && _input.Bits(16) != checksum)
+        position = At;
+        if ((flags & HeadChecksum) != 0 && Number(sizeof(ushort)) != checksum)
         {
-            throw BitInput.Damaged("the head of the member does not agree with its checksum", position);
+            throw Damaged("the head of the member does not agree with its checksum", position);
         }
     }
 
@@ -146,26 +138,53 @@ internal sealed class GzipReader(Stream file) : Stream
         }
     }
 
-    private int HeadByte()
+    private byte HeadByte()
     {
-        var value = _input.Bits(8);
-        _checksum.Append([(byte)value]);
+        var value = NextByte();
+        _checksum.Append([value]);
         return value;
     }
 
     private void ReadTail()
     {
-        var position = _input.Position;
-        if ((uint)(_input.Bits(16) | (_input.Bits(16) << 16)) != _checksum.GetCurrentHashAsUInt32())
+        var position = At;
+        if (Number(sizeof(uint)) != _checksum.GetCurrentHashAsUInt32())
         {
-            throw BitInput.Damaged("what was unzipped does not agree with the checksum that stands here", position);
+            throw Damaged("what was unzipped does not agree with the checksum that stands here", position);
         }
 
         _checksum.Reset();
-        position = _input.Position;
-        if ((uint)(_input.Bits(16) | (_input.Bits(16) << 16)) != _length)
+        position = At;
+        if (Number(sizeof(uint)) != _length)
         {
-            throw BitInput.Damaged("what was unzipped does not have the length that stands here", position);
+            throw Damaged("what was unzipped does not have the length that stands here", position);
         }
     }
+
+    private uint Number(int bytes)
+    {
+        var number = 0u;
+        for (var shift = 0; shift < 8 * bytes; shift += 8)
+        {
+            number |= (uint)NextByte() << shift;
+        }
+
+        return number;
+    }
+
+    private byte NextByte() => HasMore() ? _buffer[_at++] : throw Damaged("the file ends inside a member", At);
+
+    private bool HasMore()
+    {
+        if (_at == _end)
+        {
+            _before += _end;
+            (_at, _end) = (0, Source.Read(_buffer));
+        }
+
+        return _at < _end;
+    }
+
+    private static InvalidDataException Damaged(string what, long position) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"byte {position}: {what}"));
 }
