@@ -22,14 +22,14 @@ const sites = ["ApprovedTests", "Layout.*"];
 const testsOf = {
   Exporting: ["Exporting.*"],
   Publishing: [
-    "Publishing.HeadersTests", "Publishing.HostLimitsTests", "Publishing.InspectionTests", "Publishing.JournalTests",
-    "Publishing.OutsideLinksTests", "Publishing.RedirectsTests", "Publishing.ReportTests", "VanishedAddressTests",
+    "Publishing.Foreign*", "Publishing.HeadersTests", "Publishing.Host*", "Publishing.InspectionTests", "Publishing.JournalTests",
+    "Publishing.OutsideLinksTests", "Publishing.RedirectsTests", "Publishing.ReportTests", "SubPathTests", "VanishedAddressTests",
   ],
   Rendering: [
-    "DocumentPageTests", "MarkdownTests", "MissingFieldTests", "RenderingTests", "StatusTests", "TemplatesTests", "TextAsTextTests",
-    "WholePageTests",
+    "DocumentPageTests", "Exporting.ChangesPageTests", "MarkdownTests", "MissingFieldTests", "RenderingTests", "StatusTests",
+    "TemplatesTests", "TextAsTextTests", "WholePageTests",
   ],
-  Resolving: ["ResolvingListsTests", "ResolvingTests", "StatisticsTests", "StatusTests"],
+  Resolving: ["RemovalTests", "ResolvingListsTests", "ResolvingTests", "StatisticsTests", "StatusTests"],
 };
 const folders = Object.keys(testsOf);
 const net = names => [

@@ -11,6 +11,7 @@ namespace StaticPublication.Tests.Publishing;
 public sealed class OutsideLinksTests : IAsyncLifetime
 {
     private readonly List<string> _asked = [];
+    private string? _agent;
     private WebApplication _server = null!;
     private string _base = "";
 
@@ -105,8 +106,17 @@ public sealed class OutsideLinksTests : IAsyncLifetime
         );
     }
 
+    [Fact]
+    public void The_program_says_who_asks()
+    {
+        OutsideLinks.Dead([($"{_base}/ok", "index.html")], TimeSpan.FromSeconds(60), CancellationToken.None);
+
+        Assert.Equal($"StaticPublication/{ProgramVersion.Number}", _agent);
+    }
+
     private async Task Answer(HttpContext context)
     {
+        _agent = context.Request.Headers.UserAgent;
         lock (_asked)
         {
             _asked.Add($"{context.Request.Method} {context.Request.Path}");
