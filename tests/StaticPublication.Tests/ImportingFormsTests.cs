@@ -177,36 +177,6 @@ public class ImportingFormsTests
     }
 
     [Fact]
-    public void A_page_in_Latin_1_that_declares_nothing_is_read_by_its_bytes()
-    {
-        using var run = Import("page-l9.html");
-        var record = run.Record("an-9-qe-4711");
-        var author = record.GetProperty("authors")[0];
-        Assert.Equal(
-            ("M. Noël Hénart", "Union (du centre)", "Hérault"),
-            (TextOf(author, "name"), TextOf(author, "group"), TextOf(author, "constituency"))
-        );
-        Assert.Equal(
-            [
-                "1988-10-03 published",
-                "1988-12-12 reattributed",
-                "1989-01-09 renewed",
-                "1989-01-16 flagged",
-                "1989-02-06 answered",
-                "1989-02-20 corrected",
-            ],
-            record.GetProperty("events").EnumerateArray().Select(e => $"{TextOf(e, "on")} {TextOf(e, "type")}")
-        );
-        Assert.Equal("élèves", TextOf(record, "title"));
-        Assert.Contains("Une ligne jamais vue", record.GetProperty("extra").GetRawText(), StringComparison.Ordinal);
-        Assert.Contains(
-            "not declared, read as windows-1252",
-            run.Report.Findings[ImportFindings.Encoding].Examples[0],
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
     public void Broken_files_and_error_pages_are_reported_and_the_others_imported()
     {
         using var run = Import("broken.json", "error-page.html", "qe-l17.json");

@@ -93,31 +93,32 @@ public class ImportingLossTests
     public void A_page_names_the_ministry_of_the_last_change_alone_and_keeps_every_label()
     {
         using var run = new ImportingRun();
-        var page = System
-            .Text.Encoding.Latin1.GetString(File.ReadAllBytes(ImportingRun.Case("page-l9.html")))
+        var page = File.ReadAllText(SharedData.PathOf("an-questions-html/assemblee_leg_14-qe-ar.html"))
             .Replace(
-                "<div>Date de signalement",
-                "<div>Date de changement d'attribution: <span>14/12/1988</span></div><div>Date de signalement",
+                "<div>Date de changement d'attribution: <span class=\"question_big_content\">18/05/2017</span></div>",
+                "<div>Date de changement d'attribution: <span>16/05/2017</span></div>"
+                    + "<div>Date de changement d'attribution: <span>18/05/2017</span></div><div>Une ligne jamais vue</div>",
                 StringComparison.Ordinal
             )
             .Replace(
-                "<p><span class=\"question_big_content\">Analyse",
+                "<p> <span class=\"question_big_content\">Analyse",
                 "<p><span class=\"question_big_content\">Titre &gt; </span>Effectifs</p>"
                     + "<p><span class=\"question_big_content\">Analyse &gt; </span>seconde</p>"
-                    + "<p><span class=\"question_big_content\">Analyse",
+                    + "<p> <span class=\"question_big_content\">Analyse",
                 StringComparison.Ordinal
             );
-        run.Questions(run.Write("page.html", System.Text.Encoding.Latin1.GetBytes(page)));
-        var record = run.Record("an-9-qe-4711");
-        Assert.Equal(("Effectifs", "1988-12-14"), (TextOf(record, "title"), Event(record, "reattributed", "on")));
+        run.Questions(run.Write("page.html", page));
+        var record = run.Record("an-14-qe-104002");
+        Assert.Equal(("boues – Effectifs", "2017-05-18"), (TextOf(record, "title"), Event(record, "reattributed", "on")));
         Assert.Equal(
-            ["1988-12-12", "seconde", "élèves."],
+            ["2017-05-16", "Une ligne jamais vue", "seconde", "épandage. réglementation."],
             record
                 .GetProperty("extra")
                 .EnumerateObject()
                 .Where(field =>
                     field.Name.StartsWith("analyse", StringComparison.Ordinal)
                     || field.Name.StartsWith("reattributed", StringComparison.Ordinal)
+                    || field.Name.StartsWith("dates", StringComparison.Ordinal)
                 )
                 .Select(field => field.Value.GetString()!)
                 .Order(StringComparer.Ordinal)

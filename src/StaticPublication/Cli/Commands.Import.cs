@@ -9,7 +9,7 @@ internal static partial class Commands
 {
     private static readonly Argument<string> SourceKind = new Argument<string>("source-kind")
     {
-        Description = "an-questions, an-bodies, or records (an earlier publication's own data).",
+        Description = "an-questions, an-bodies, senat-questions, senat-senators, or records (an earlier publication's own data).",
     }.OneOf([.. Imports.ByName.Keys]);
     private static readonly Argument<string[]> Sources = new Argument<string[]>("source")
     {
@@ -31,7 +31,7 @@ internal static partial class Commands
         .Existing(Directory.Exists, "folder");
     private static readonly Option<string?> Portfolios = new Option<string?>("--portfolios")
     {
-        Description = "Table of portfolios, for an-bodies.",
+        Description = "Table of portfolios, for an-bodies and senat-questions.",
     }
         .OfPath()
         .Existing(File.Exists, "file");
@@ -61,7 +61,13 @@ internal static partial class Commands
             AllowedRemovals = result.GetValue(AllowRemovals),
             Limits = new ImportLimits(result.GetValue(RaiseLimits)),
         };
-        WritablePaths.CheckImport(options.Folder, QuestionsImport.RecordsFolder, RecordsImport.RecordsFolder, "authorities");
+        WritablePaths.CheckImport(
+            options.Folder,
+            QuestionsImport.RecordsFolder,
+            SenatQuestionsImport.RecordsFolder,
+            RecordsImport.RecordsFolder,
+            "authorities"
+        );
         if (result.GetValue(Report) is { } file)
         {
             WritablePaths.CheckReport(Report.Name, file, (To.Name, options.Folder));

@@ -20,9 +20,17 @@ internal static class BodiesImport
         var actors = new SortedDictionary<string, OfficialActor>(StringComparer.Ordinal);
         foreach (var file in SourceFile.In(options.Sources, options.Limits))
         {
-            var before = bodies.Count + actors.Count;
-            ReadFile(file, bodies, actors, report);
-            report.Files += bodies.Count + actors.Count > before ? 1 : 0;
+            report.Files++;
+            var found = ReadFile(file, bodies, actors, report);
+            if (found == 0)
+            {
+                report.LeaveOut(file.Name, options.Log, "no actor and no body");
+            }
+            else
+            {
+                options.Log?.Invoke($"{file.Name}: {found} actors and bodies");
+            }
+
             progress.Done(file, bodies.Count + actors.Count);
         }
 
@@ -32,13 +40,15 @@ internal static class BodiesImport
         BodyEntries.SaveMinistries(options.Folder, bodies, PortfolioTable.Load(options.Portfolios), report);
     }
 
-    private static void ReadFile(
+    // Returns how many actors and bodies the file has, or 1 if it is damaged, which is told apart.
+    private static int ReadFile(
         SourceFile file,
         SortedDictionary<string, OfficialBody> bodies,
         SortedDictionary<string, OfficialActor> actors,
         ImportReport report
     )
     {
+        var found = 0;
         try
         {
             var encoding = TextEncoding.Of(file);
@@ -47,8 +57,9 @@ internal static class BodiesImport
                 report.Add(ImportFindings.Encoding, file.Name, mismatch);
             }
 
-            foreach (var (name, source) in Objects(file, encoding))
+            foreach (var (name, source) in BodyFiles.Read(file, encoding) ?? [])
             {
+                found++;
                 source.Repair(text => SourceText.Clean(text, report.Dropped));
                 if (name == "acteur" && OfficialActor.Read(source, report) is { } actor)
                 {
@@ -63,34 +74,10 @@ internal static class BodiesImport
         catch (Exception broken) when (broken is JsonException or XmlException or InvalidDataException)
         {
             report.Add(ImportFindings.Unreadable, file.Name, broken.Message);
+            return Math.Max(found, 1);
         }
-    }
 
-    private static IEnumerable<(string Name, Stated Source)> Objects(SourceFile file, TextEncoding encoding)
-    {
-        var start = encoding.Opening.AsSpan().TrimStart();
-        var (json, xml) = (start is ['{' or '[', ..], start is ['<', ..]);
-        // One body per line, without a property name around it.
-        var bare =
-            json
-            && start is ['{', ..]
-            && !encoding.Opening.Contains("\"acteur", StringComparison.Ordinal)
-            && !encoding.Opening.Contains("\"organe\"", StringComparison.Ordinal)
-            && encoding.Opening.Contains("\"codeType\"", StringComparison.Ordinal);
-        foreach (var name in json || xml ? ["acteur", "organe"] : Array.Empty<string>())
-        {
-            if (bare && name == "acteur")
-            {
-                continue;
-            }
-
-            using var stream = json ? encoding.OpenUtf8(file) : null;
-            using var text = xml ? encoding.OpenText(file) : null;
-            foreach (var source in json ? JsonObjects.Read(stream!, bare ? "" : name, file) : XmlObjects.Read(text!, name, file))
-            {
-                yield return (name, source);
-            }
-        }
+        return found;
     }
 
     private static void SaveAuthors(
@@ -103,13 +90,13 @@ internal static class BodiesImport
         var authors = new AuthorTable(folder);
         foreach (var actor in actors)
         {
-            var entry = authors.Find(actor.Uid);
+            var entry = authors.Find("an", actor.Uid);
             if (entry is null)
             {
                 authors.Add(entry = new JsonObject { ["id"] = authors.FreeId(actor.Name, actor.Uid), ["name"] = actor.Name });
             }
 
-            AuthorTable.SetName(entry, actor.Uid, actor.Name);
+            AuthorTable.SetName(entry, ("an", actor.Uid), actor.Name);
             entry["familyName"] = actor.FamilyName;
             entry["givenName"] = actor.GivenName;
             entry["memberships"] = Memberships.Of(actor, bodies);

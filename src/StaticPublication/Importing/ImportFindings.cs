@@ -21,6 +21,11 @@ internal static class ImportFindings
     public const string Status = "IMPORT-STATUS";
     public const string Removed = "IMPORT-REMOVED";
     public const string Portfolio = "IMPORT-PORTFOLIO";
+    public const string NoAnswer = "IMPORT-NO-ANSWER";
+    public const string Copy = "IMPORT-COPY";
+    public const string Table = "IMPORT-TABLE";
+    public const string Columns = "IMPORT-COLUMNS";
+    public const string Orphan = "IMPORT-ORPHAN";
     public const string Empty = "IMPORT-EMPTY";
     public const string Archive = "IMPORT-ARCHIVE";
     public const string Limit = "IMPORT-LIMIT";

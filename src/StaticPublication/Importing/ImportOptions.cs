@@ -20,4 +20,7 @@ internal sealed record ImportOptions(IReadOnlyList<string> Sources, string Folde
     /// <summary>Called with the share of the sources read so far, from 0 to 1, and the number of records found. Null if progress is not
     /// shown.</summary>
     public Action<double, int>? Show { get; init; }
+
+    /// <summary>Called with a line for each file. Null if there is no log.</summary>
+    public Action<string>? Log { get; init; }
 }

@@ -22,6 +22,9 @@ internal sealed class ImportReport
     /// <summary>Paths in the sources that were left out on purpose, such as birth data.</summary>
     public SortedDictionary<string, int> Withheld { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Files that were left out.</summary>
+    public SortedSet<string> LeftOut { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Changes since the previous import. Null if there is none to compare with.</summary>
     public Changes? Changes { get; set; }
 
@@ -30,14 +33,14 @@ internal sealed class ImportReport
 
     public int Total => Records.Values.Sum(states => states.Values.Sum());
 
-    public void Count(string kind, string state)
+    public void Count(string kind, string state, int number = 1)
     {
         if (!Records.TryGetValue(kind, out var states))
         {
             Records[kind] = states = new(StringComparer.Ordinal);
         }
 
-        states[state] = states.GetValueOrDefault(state) + 1;
+        states[state] = states.GetValueOrDefault(state) + number;
     }
 
     public void Add(string code, string where, string? what = null)
@@ -53,6 +56,14 @@ internal sealed class ImportReport
         {
             finding.Examples.Add(example);
         }
+    }
+
+    /// <summary>Names a file that the import leaves out because it has none of the formats of the source.</summary>
+    public void LeaveOut(string file, Action<string>? log, string what = "none of the formats of this source")
+    {
+        LeftOut.Add(file);
+        Add(ImportFindings.Format, file, what);
+        log?.Invoke($"{file}: left out, {what}");
     }
 
     public void Refuse(ImportRefusedException refused)
@@ -113,6 +124,7 @@ internal sealed class ImportReport
         );
         Write(json, "dropped", Dropped);
         Write(json, "withheld", Withheld);
+        Write(json, "leftOut", LeftOut);
         if (Changes is not null)
         {
             Write(json, "changes", Changes);

@@ -14,6 +14,8 @@ internal static class Imports
         {
             ["an-questions"] = QuestionsImport.Run,
             ["an-bodies"] = BodiesImport.Run,
+            ["senat-questions"] = SenatQuestionsImport.Run,
+            ["senat-senators"] = SenatSenatorsImport.Run,
             ["records"] = RecordsImport.Run,
         };
 

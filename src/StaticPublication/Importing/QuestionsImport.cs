@@ -16,33 +16,11 @@ internal static class QuestionsImport
     /// <exception cref="ImportRefusedException">No record could be read, or too many would be removed.</exception>
     public static void Run(ImportOptions options, ImportReport report)
     {
-        var tables = new AuthorityTables(options.Folder);
-        var writer = new QuestionRecord(tables, report);
-        var progress = new ImportProgress(options.Sources, options.Limits, options.Show);
+        var tables = new AuthorityTables(options);
         using var spool = new RecordSpool(Path.Combine(options.Folder, RecordsFolder));
-        foreach (var file in SourceFile.In(options.Sources, options.Limits))
-        {
-            var before = spool.Count;
-            foreach (var question in QuestionFiles.Read(file, report))
-            {
-                var (json, place) = writer.Write(question);
-                if (!spool.Add(place, json))
-                {
-                    report.Add(ImportFindings.Duplicate, question.Id, file.Name);
-                }
-            }
-
-            report.Files += spool.Count > before ? 1 : 0;
-            progress.Done(file, spool.Count);
-        }
-
-        foreach (var (kind, state) in spool.States())
-        {
-            report.Count(kind, state);
-        }
-
+        new QuestionForms(options, report, spool).Read([QuestionFiles.Any(report)], new QuestionRecord(tables, report));
         new RecordFiles(options, RecordsFolder, spool, report).Write();
-        tables.Save();
-        QuestionKinds.Save(options.Folder);
+        tables.Save(report);
+        QuestionKinds.Save(options.Folder, AssembleeNationale.Instance.Kinds.Values);
     }
 }

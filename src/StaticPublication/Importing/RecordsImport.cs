@@ -27,7 +27,16 @@ internal static class RecordsImport
         {
             var before = spool.Count;
             AddRecords(file, spool, report);
-            report.Files += spool.Count > before ? 1 : 0;
+            report.Files++;
+            if (spool.Count == before)
+            {
+                report.LeaveOut(file.Name, options.Log, "no new record");
+            }
+            else
+            {
+                options.Log?.Invoke($"{file.Name}: {spool.Count - before} records");
+            }
+
             progress.Done(file, spool.Count);
         }
 

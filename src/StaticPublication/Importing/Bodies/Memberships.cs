@@ -8,13 +8,18 @@ internal static class Memberships
 {
     private const string Open = "9999-12-31";
 
-    public static JsonArray Of(OfficialActor actor, IReadOnlyDictionary<string, OfficialBody> bodies)
+    public static JsonArray Of(OfficialActor actor, IReadOnlyDictionary<string, OfficialBody> bodies) =>
+        Of(actor.Mandates, body => NameOf(body, bodies));
+
+    /// <param name="mandates">Mandates in the assembly and in groups.</param>
+    /// <param name="nameOf">The name of a group.</param>
+    public static JsonArray Of(IReadOnlyList<OfficialMandate> mandates, Func<string?, string?> nameOf)
     {
-        var seats = actor.Mandates.Where(mandate => mandate.Type == "ASSEMBLEE").ToList();
-        var groups = actor.Mandates.Where(mandate => mandate.Type == "GP").ToList();
+        var seats = mandates.Where(mandate => mandate.Type == "ASSEMBLEE").ToList();
+        var groups = mandates.Where(mandate => mandate.Type == "GP").ToList();
         var periods = groups
             .Select(group => new Period(
-                NameOf(group.Body, bodies),
+                nameOf(group.Body),
                 seats.Find(seat => Overlap(seat, group))?.Constituency,
                 group.From,
                 group.Until

@@ -41,9 +41,20 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
     /// <summary>Returns the text of a fragment without markup.</summary>
     public static string ToPlain(string html)
     {
+        if (html.AsSpan().IndexOfAny('<', '&') < 0)
+        {
+            return html.Normalize();
+        }
+
         using var document = Parser.ParseDocument("");
-        return string.Join(' ', Parser.ParseFragment(html, document.Body!).Select(node => node.TextContent)).Normalize();
+        return string.Concat(Parser.ParseFragment(html, document.Body!).Select(Spaced)).Normalize();
     }
+
+    // Words of two blocks, or on either side of a line break, are not one word.
+    private static string Spaced(INode node) =>
+        node is IElement element && (element.LocalName == "br" || NodeContext.IsBlock(element.LocalName))
+            ? $" {node.TextContent} "
+            : node.TextContent;
 
     internal List<string> Blocks(IEnumerable<INode> nodes, NodeContext context)
     {

@@ -7,13 +7,16 @@ namespace StaticPublication.Importing.Output;
 /// contains is created and marked as such.</summary>
 internal sealed class AuthorTable
 {
+    // Only debates of the Assemblée name speakers whom the record knows by reference alone.
+    private const string Assemblee = "an";
     private const string Unknown = "Absent des fichiers officiels des acteurs : nommé d’après sa référence.";
     private const string FromRecords = "Absent des fichiers officiels des acteurs : nommé d’après ses questions.";
 
     private readonly string path;
     private readonly List<JsonObject> entries;
-    private readonly Dictionary<string, JsonObject> byReference = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Scheme, string Reference), JsonObject> byReference = [];
     private readonly Dictionary<string, JsonObject> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<JsonObject>> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedDictionary<string, int>> spokenNames = new(StringComparer.Ordinal);
 
     public AuthorTable(string folder)
@@ -26,21 +29,25 @@ internal sealed class AuthorTable
         }
     }
 
-    public JsonObject? Find(string reference) => byReference.GetValueOrDefault(reference);
+    /// <summary>Finds an author by a reference of a chamber.</summary>
+    public JsonObject? Find(string scheme, string reference) => byReference.GetValueOrDefault((scheme, reference));
 
     /// <summary>Returns the id of an author, found by reference or name. Creates the author if there is none, named after the printed name
     /// or else the reference.</summary>
-    public string Resolve(string? reference, string? printed, ImportReport report)
+    /// <param name="scheme">The chamber whose reference it is. A name never finds an author whom only the other chamber knows.</param>
+    /// <param name="author">The author as printed.</param>
+    /// <param name="report">Says which authors have no name.</param>
+    public string Resolve(string scheme, Questions.StatedAuthor author, ImportReport report)
     {
-        var name = printed is null ? null : WithoutTitle(printed);
-        if (reference is not null && byReference.TryGetValue(reference, out var known))
+        var (reference, name) = (author.Reference, author.Name is { } printed ? WithoutTitle(printed) : null);
+        if (reference is not null && byReference.TryGetValue((scheme, reference), out var known))
         {
             return CompleteName(known, name, reference);
         }
 
-        if (reference is null && name is not null && byId.TryGetValue(Folding.Slug(name, 60), out var same))
+        if (reference is null && name is not null && Named(scheme, name) is { } same)
         {
-            return same["id"]!.GetValue<string>();
+            return Id(same);
         }
 
         if (name is null)
@@ -51,12 +58,12 @@ internal sealed class AuthorTable
         var entry = new JsonObject { ["id"] = FreeId(name, reference), ["name"] = name ?? reference };
         if (reference is not null)
         {
-            entry["identifiers"] = new JsonObject { ["an"] = reference };
+            entry["identifiers"] = new JsonObject { [scheme] = reference };
         }
 
         entry["description"] = name is null ? Unknown : FromRecords;
         Add(entry);
-        return entry["id"]!.GetValue<string>();
+        return Id(entry);
     }
 
     /// <summary>Records a name by which a text calls the author with this reference.</summary>
@@ -91,11 +98,11 @@ internal sealed class AuthorTable
     }
 
     /// <summary>Sets the official reference and name of an entry, and removes the note that the author is unknown.</summary>
-    public static void SetName(JsonObject entry, string reference, string name)
+    public static void SetName(JsonObject entry, (string Scheme, string Reference) known, string name)
     {
         entry["name"] = name;
         entry["identifiers"] ??= new JsonObject();
-        entry["identifiers"]!["an"] = reference;
+        entry["identifiers"]![known.Scheme] = known.Reference;
         if (entry["description"]?.GetValue<string>() is Unknown or FromRecords)
         {
             entry.Remove("description");
@@ -106,35 +113,77 @@ internal sealed class AuthorTable
     {
         foreach (var (reference, names) in spokenNames)
         {
-            if (byReference.TryGetValue(reference, out var entry) && entry["description"]?.GetValue<string>() == Unknown)
+            if (byReference.TryGetValue((Assemblee, reference), out var entry) && entry["description"]?.GetValue<string>() == Unknown)
             {
                 CompleteName(entry, names.MaxBy(pair => pair.Value).Key, reference);
             }
         }
 
-        YamlList.Write(path, [.. entries.OrderBy(entry => entry["id"]!.GetValue<string>(), StringComparer.Ordinal)]);
+        YamlList.Write(path, [.. entries.OrderBy(Id, StringComparer.Ordinal)]);
     }
 
-    // An author known only by reference gets the first name that is printed later. The id does not change.
-    private static string CompleteName(JsonObject entry, string? name, string reference)
+    // An author known only by reference gets the first name that is printed later. The id does not change. Another name that records print,
+    // such as one from before a marriage, is listed.
+    private string CompleteName(JsonObject entry, string? name, string reference)
     {
-        if (name is not null && entry["name"]?.GetValue<string>() == reference)
+        var current = entry["name"]?.GetValue<string>();
+        if (name is not null && current == reference)
         {
             entry["name"] = name;
             entry["description"] = FromRecords;
         }
+        else if (name is not null && entry["description"]?.GetValue<string>() == FromRecords && !Names(entry).Contains(Folding.Key(name)))
+        {
+            entry["names"] ??= new JsonArray();
+            entry["names"]!.AsArray().Add(new JsonObject { ["name"] = name });
+            IndexName(entry, Folding.Key(name));
+        }
 
-        return entry["id"]!.GetValue<string>();
+        return Id(entry);
+    }
+
+    private JsonObject? Named(string scheme, string name)
+    {
+        var candidates = (byName.GetValueOrDefault(Folding.Key(name)) ?? [])
+            .Where(entry => entry["identifiers"] is not JsonObject { Count: > 0 } known || known.ContainsKey(scheme))
+            .ToList();
+        var slug = Folding.Slug(name, 60);
+        return candidates.Find(entry => Id(entry) == slug) ?? (candidates.Count == 1 ? candidates[0] : null);
     }
 
     private void Index(JsonObject entry)
     {
-        byId[entry["id"]!.GetValue<string>()] = entry;
-        if (entry["identifiers"]?["an"]?.GetValue<string>() is { } reference)
+        byId[Id(entry)] = entry;
+        foreach (var (scheme, reference) in entry["identifiers"]?.AsObject() ?? [])
         {
-            byReference[reference] = entry;
+            byReference[(scheme, reference!.GetValue<string>())] = entry;
+        }
+
+        foreach (var name in Names(entry))
+        {
+            IndexName(entry, name);
         }
     }
+
+    private void IndexName(JsonObject entry, string key)
+    {
+        if (!byName.TryGetValue(key, out var list))
+        {
+            byName[key] = list = [];
+        }
+
+        list.Add(entry);
+    }
+
+    private static HashSet<string> Names(JsonObject entry) =>
+        (entry["names"]?.AsArray() ?? [])
+            .Select(item => item is JsonObject named ? named["name"]?.GetValue<string>() : null)
+            .Append(entry["name"]?.GetValue<string>())
+            .OfType<string>()
+            .Select(Folding.Key)
+            .ToHashSet(StringComparer.Ordinal);
+
+    private static string Id(JsonObject entry) => entry["id"]!.GetValue<string>();
 
     private static string WithoutTitle(string printed)
     {

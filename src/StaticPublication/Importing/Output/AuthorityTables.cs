@@ -1,18 +1,21 @@
 namespace StaticPublication.Importing.Output;
 
 /// <summary>The authorities of a publication that questions name. An import adds to them.</summary>
-internal sealed class AuthorityTables(string folder)
+internal sealed class AuthorityTables(ImportOptions options)
 {
-    public AuthorTable Authors { get; } = new(folder);
+    public AuthorTable Authors { get; } = new(options.Folder);
 
-    public MinistryTable Ministries { get; } = new(folder);
+    public MinistryTable Ministries { get; } = new(options.Folder, options.Portfolios);
 
-    public HeadingTable Headings { get; } = new(folder);
+    public HeadingTable Headings { get; } = new(options.Folder);
 
-    public void Save()
+    public GroupTable Groups { get; } = new(options.Folder);
+
+    public void Save(ImportReport report)
     {
         Authors.Save();
-        Ministries.Save();
+        Ministries.Save(report);
         Headings.Save();
+        Groups.Save();
     }
 }

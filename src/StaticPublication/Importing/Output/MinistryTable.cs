@@ -6,17 +6,20 @@ namespace StaticPublication.Importing.Output;
 
 /// <summary>The ministries of a publication, found by official reference or by name and date. A ministry that no file of bodies contains is
 /// created from its printed name.</summary>
-internal sealed class MinistryTable
+internal sealed partial class MinistryTable
 {
     private const string FromRecords = "Absent des fichiers officiels des organes : nommé d’après les questions.";
 
+    private readonly string folder;
+    private readonly string? portfolioFile;
     private readonly string path;
     private readonly List<JsonObject> entries;
     private readonly Dictionary<string, JsonObject> byReference = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<JsonObject>> byName = new(StringComparer.Ordinal);
 
-    public MinistryTable(string folder)
+    public MinistryTable(string folder, string? portfolioFile)
     {
+        (this.folder, this.portfolioFile) = (folder, portfolioFile);
         path = Path.Combine(folder, "authorities", "ministries.yml");
         entries = YamlList.Read(path);
         foreach (var entry in entries)
@@ -30,6 +33,11 @@ internal sealed class MinistryTable
         if (ministry.Reference is not null && byReference.TryGetValue(ministry.Reference.ToLowerInvariant(), out var known))
         {
             return Id(known);
+        }
+
+        if (ministry.Body is { } body)
+        {
+            return Id(OfBody(body, on));
         }
 
         var candidates =
@@ -58,7 +66,11 @@ internal sealed class MinistryTable
         return Id(Create(ministry));
     }
 
-    public void Save() => YamlList.Write(path, [.. entries.OrderBy(Id, StringComparer.Ordinal)]);
+    public void Save(ImportReport report)
+    {
+        FinishBodies(report);
+        YamlList.Write(path, [.. entries.OrderBy(Id, StringComparer.Ordinal)]);
+    }
 
     private JsonObject Create(Questions.StatedMinistry ministry)
     {
@@ -98,6 +110,11 @@ internal sealed class MinistryTable
     private void Index(JsonObject entry)
     {
         var id = Id(entry);
+        if (BodyNumber().Match(id) is { Success: true } numbered)
+        {
+            byBody[numbered.Groups[1].Value] = entry;
+        }
+
         if (id.LastIndexOf("-po", StringComparison.Ordinal) is var at and > 0)
         {
             byReference[id[(at + 1)..]] = entry;

@@ -94,13 +94,16 @@ internal sealed class RecordFiles(ImportOptions options, string recordsFolder, R
             output.Write(json, 0, record.JointAnswerOffset);
             if (joint.Contains(record.Answer))
             {
-                output.Write(Encoding.ASCII.GetBytes($",\"jointAnswer\":\"an-{record.Answer.ToString()[..16]}\""));
+                output.Write(Encoding.ASCII.GetBytes($",\"jointAnswer\":\"{ChamberOf(record)}-{record.Answer.ToString()[..16]}\""));
             }
 
             output.Write(json, record.JointAnswerOffset, json.Length - record.JointAnswerOffset);
             output.Write("\n"u8);
         }
     }
+
+    // Ids of questions begin with the chamber's sign.
+    private static string ChamberOf(SpooledRecord record) => record.Id[..record.Id.IndexOf('-', StringComparison.Ordinal)];
 
     internal static void Replace(string staged, string target)
     {

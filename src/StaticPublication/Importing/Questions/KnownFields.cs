@@ -42,6 +42,15 @@ internal static partial class KnownFields
         "RENOUVELLEMENT.ORDRE.@NUMERO",
         "SIGNALEMENT.DATE_DEPOT_SIGNAL",
         "auteur.href",
+        "AUT",
+        "CODRET",
+        "DC",
+        "DRAPS",
+        "GRP",
+        "REG",
+        "REPONSE",
+        "RET",
+        "TANA",
     };
 
     private static readonly string[] Endings =

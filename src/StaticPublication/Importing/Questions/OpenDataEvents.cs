@@ -9,9 +9,14 @@ internal static class OpenDataEvents
     {
         var events = new List<StatedEvent>();
         var closings = source.All("cloture").Select(Closing).OfType<StatedEvent>().ToList();
+        var debate = Debated(texts, closings);
         if (texts.FirstOrDefault(text => text.Role == "question") is { Journal.On: not null } question)
         {
             events.Add(new StatedEvent("published", question.Journal));
+        }
+        else if (debate.On is not null)
+        {
+            events.Add(new StatedEvent("published", debate));
         }
 
         events.AddRange(StatedAttribution.Events(attributed));
@@ -19,7 +24,7 @@ internal static class OpenDataEvents
         events.AddRange(Blocks(source, "renouvellements").Select(block => new StatedEvent("renewed", JournalOrDate(block))));
         if (texts.FirstOrDefault(text => TextRoles.Answers(text.Role)) is { Journal.On: not null } answer)
         {
-            events.Add(new StatedEvent("answered", answer.Journal));
+            events.Add(new StatedEvent("answered", debate.On is null ? answer.Journal : debate));
         }
         else if (closings.Find(closing => closing.Code == Questions.QuestionClosing.Answered) is { } published)
         {
@@ -37,9 +42,24 @@ internal static class OpenDataEvents
                 .Where(block => block.Peek("texte") is null)
                 .Select(block => new StatedEvent("corrected", JournalOrDate(block)))
         );
-        events.AddRange(closings);
+        events.AddRange(closings.Select(closing => debate.On is null ? closing : closing with { Journal = Of(closing.Journal.On) }));
         return [.. events.Where(e => e.Journal.On is not null).OrderBy(e => e.Journal.On, StringComparer.Ordinal)];
     }
+
+    // A question to the Government is put and answered in one debate, and the source gives the page of that debate at the closing.
+    private static JournalReference Debated(IReadOnlyList<StatedText> texts, List<StatedEvent> closings) =>
+        texts is [{ Role: TextRoles.Debate, Journal: { On: { } on, Page: null } journal }]
+        && closings.Find(closing => closing.Code == Questions.QuestionClosing.Answered && closing.Journal.On == on)
+            is { Journal: { Page: not null } closed }
+            ? journal with
+            {
+                Page = closed.Page,
+                Issue = journal.Issue ?? closed.Issue,
+                Url = journal.Url ?? closed.Url,
+            }
+            : default;
+
+    private static JournalReference Of(string? on) => new(on, null, null, null);
 
     /// <summary>Reads the infoJO block of a node. Values that cannot be parsed stay in the rest.</summary>
     public static JournalReference Journal(Stated node)

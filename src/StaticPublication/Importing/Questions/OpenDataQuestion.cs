@@ -15,7 +15,7 @@ internal static partial class OpenDataQuestion
         }
 
         var attributed = Attributions(source);
-        var texts = Texts(source, QuestionKinds.AnswerRole(type)).ToList();
+        var texts = Texts(source, Chamber.AnswerRole(type)).ToList();
         var lead = Questions.HeadingLead.Of(source, "indexationAN.teteAnalyse");
         var question = new OfficialQuestion
         {

@@ -52,6 +52,11 @@ internal sealed record PublicationDate(string On, string? Note, bool Guessed)
             return new PublicationDate(published, null, false);
         }
 
+        if (question.Inferred is { } inferred)
+        {
+            return inferred;
+        }
+
         // Question and answer of a debate are published together.
         if (question.Texts.FirstOrDefault(text => text.Role == TextRoles.Debate && question.Type == "QG")?.Journal.On is { } debated)
         {

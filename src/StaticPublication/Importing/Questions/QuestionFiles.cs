@@ -7,14 +7,17 @@ namespace StaticPublication.Importing.Questions;
 /// <summary>Detects the format of a file from its content and reads its questions, one at a time.</summary>
 internal static partial class QuestionFiles
 {
-    public static IEnumerable<OfficialQuestion> Read(SourceFile file, ImportReport report)
+    private delegate IEnumerable<OfficialQuestion> Reader(SourceFile file, TextEncoding encoding, ImportReport report);
+
+    /// <summary>Recognises any of the formats from the content of a file.</summary>
+    public static QuestionForm Any(ImportReport report) => file => Read(file, report);
+
+    private static QuestionFile? Read(SourceFile file, ImportReport report)
     {
         var encoding = TextEncoding.Of(file);
-        var form = Form(encoding.Opening);
-        if (form is null)
+        if (Form(encoding.Opening) is not var (format, read))
         {
-            report.Add(ImportFindings.Format, file.Name);
-            yield break;
+            return null;
         }
 
         if (encoding.Mismatch is { } mismatch)
@@ -22,19 +25,15 @@ internal static partial class QuestionFiles
             report.Add(ImportFindings.Encoding, file.Name, mismatch);
         }
 
-        using var questions = form(file, encoding, report).GetEnumerator();
-        while (Next(questions, file, report) is { } question)
-        {
-            yield return question;
-        }
+        return new QuestionFile(format, UntilBroken(read(file, encoding, report), file, report));
     }
 
-    private static Func<SourceFile, TextEncoding, ImportReport, IEnumerable<OfficialQuestion>>? Form(string opening)
+    private static (string Format, Reader Read)? Form(string opening)
     {
         var start = opening.AsSpan().TrimStart();
         if (start is ['{' or '[', ..])
         {
-            return JsonQuestion().IsMatch(opening) ? FromJson : null;
+            return JsonQuestion().IsMatch(opening) ? ("JSON", FromJson) : null;
         }
 
         if (start is not ['<', ..])
@@ -44,15 +43,25 @@ internal static partial class QuestionFiles
 
         if (opening.Contains("<QUESTION", StringComparison.Ordinal))
         {
-            return FromSiteXml;
+            return ("XML of the site", FromSiteXml);
         }
 
-        if (opening.Contains("<question", StringComparison.Ordinal) && start.StartsWith("<?xml") || start.StartsWith("<question"))
+        if ((opening.Contains("<question", StringComparison.Ordinal) && start.StartsWith("<?xml")) || start.StartsWith("<question"))
         {
-            return FromXml;
+            return ("XML", FromXml);
         }
 
-        return Page().IsMatch(opening) ? FromPage : null;
+        return Page().IsMatch(opening) ? ("page", FromPage) : null;
+    }
+
+    // If a file is broken in the middle, the questions before that place are kept.
+    private static IEnumerable<OfficialQuestion> UntilBroken(IEnumerable<OfficialQuestion> all, SourceFile file, ImportReport report)
+    {
+        using var questions = all.GetEnumerator();
+        while (Next(questions, file, report) is { } question)
+        {
+            yield return question;
+        }
     }
 
     private static IEnumerable<OfficialQuestion> FromJson(SourceFile file, TextEncoding encoding, ImportReport report)
@@ -106,13 +115,14 @@ internal static partial class QuestionFiles
             report.Add(ImportFindings.Mojibake, file.Name);
         }
 
-        if (SitePage.Read(SourceText.Clean(repaired, report.Dropped)) is { } question)
+        var page = SourceText.Clean(repaired, report.Dropped);
+        if ((OldPage.IsOld(page) ? OldPage.Read(page) : SitePage.Read(page)) is { } question)
         {
             yield return question;
         }
         else
         {
-            report.Add(ImportFindings.Format, file.Name, "a page that is not a question");
+            report.LeaveOut(file.Name, null, "a page that is not a question");
         }
     }
 
@@ -142,7 +152,6 @@ internal static partial class QuestionFiles
         return question;
     }
 
-    // If a file is broken in the middle, the questions before that place are kept.
     private static OfficialQuestion? Next(IEnumerator<OfficialQuestion> questions, SourceFile file, ImportReport report)
     {
         try

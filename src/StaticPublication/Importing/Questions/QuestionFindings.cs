@@ -15,7 +15,7 @@ internal static class QuestionFindings
             report.Add(ImportFindings.Order, question.Id, $"{first.Type} {first.Journal.On}, published {published.On}");
         }
 
-        foreach (var closing in question.Events.Where(e => !QuestionClosing.IsKnown(e.Code)))
+        foreach (var closing in question.Events.Where(e => e.Code is not null && !question.Chamber.KnowsClosing(e)))
         {
             report.Add(ImportFindings.Code, question.Id, $"{closing.Code} {closing.Reason}");
         }
@@ -29,7 +29,7 @@ internal static class QuestionFindings
             report.Add(ImportFindings.Closing, question.Id);
         }
 
-        foreach (var leaf in question.Rest.Where(leaf => !KnownFields.Contains(leaf.Path)))
+        foreach (var leaf in question.Rest.Where(leaf => !question.Chamber.KnowsField(leaf.Path)))
         {
             report.Add(ImportFindings.Field, KnownFields.Pattern(leaf.Path));
         }

@@ -3,43 +3,25 @@ using StaticPublication.Importing.Output;
 
 namespace StaticPublication.Importing.Questions;
 
-/// <summary>The three kinds of questions, as entries of kinds.yml.</summary>
+/// <summary>The kinds of questions, as entries of kinds.yml.</summary>
 internal static class QuestionKinds
 {
     private const string Debate = "Débat";
 
-    public static string Of(string type) =>
-        type switch
-        {
-            "QG" => "question-au-gouvernement",
-            "QOSD" => "question-orale-sans-debat",
-            _ => "question-ecrite",
-        };
-
-    /// <summary>The role of the text that answers: an oral question is answered in a debate.</summary>
-    public static string AnswerRole(string type) => type == "QE" ? TextRoles.Answer : TextRoles.Debate;
-
     /// <summary>Adds the kinds that the publication's list does not contain yet.</summary>
-    public static void Save(string folder)
+    public static void Save(string folder, IEnumerable<QuestionKind> kinds)
     {
         var path = Path.Combine(folder, "authorities", "kinds.yml");
         var entries = YamlList.Read(path);
-        foreach (
-            var (id, name, plural, code) in new[]
-            {
-                ("question-au-gouvernement", "Question au Gouvernement", "Questions au Gouvernement", "QG"),
-                ("question-ecrite", "Question écrite", "Questions écrites", "QE"),
-                ("question-orale-sans-debat", "Question orale sans débat", "Questions orales sans débat", "QOSD"),
-            }
-        )
+        foreach (var kind in kinds)
         {
-            if (entries.Find(entry => entry["id"]?.GetValue<string>() == id) is { } known)
+            if (entries.Find(entry => entry["id"]?.GetValue<string>() == kind.Id) is { } known)
             {
                 MendDebate(known);
             }
             else
             {
-                entries.Add(Kind(id, name, plural, code));
+                entries.Add(Entry(kind));
             }
         }
 
@@ -59,17 +41,17 @@ internal static class QuestionKinds
         }
     }
 
-    private static JsonObject Kind(string id, string name, string plural, string code) =>
+    private static JsonObject Entry(QuestionKind kind) =>
         new()
         {
-            ["id"] = id,
-            ["name"] = name,
-            ["plural"] = plural,
-            ["code"] = code,
+            ["id"] = kind.Id,
+            ["name"] = kind.Name,
+            ["plural"] = kind.Plural,
+            ["code"] = kind.Code,
             ["answerable"] = true,
             ["texts"] = new JsonArray(
                 Text("question", "Texte de la question"),
-                Text(AnswerRole(code), code == "QE" ? "Texte de la réponse" : Debate),
+                Text(Chamber.AnswerRole(kind.Code), kind.Code == "QE" ? "Texte de la réponse" : Debate),
                 Text("erratum", "Rectificatif")
             ),
         };

@@ -10,7 +10,7 @@ internal sealed partial class QuestionRecord
 {
     private void WriteMinistries(Utf8JsonWriter json, OfficialQuestion question, string published)
     {
-        if (question.Asked is null && question.Attributed.Count == 0)
+        if (question.Asked is null && question.Attributed.Count == 0 && question.Answering is null)
         {
             return;
         }
@@ -31,6 +31,12 @@ internal sealed partial class QuestionRecord
             }
 
             json.WriteEndArray();
+        }
+
+        if (question.Answering is { } answering)
+        {
+            json.WritePropertyName("answering");
+            WriteMinistry(json, answering.Ministry, answering.On, answering.On ?? published);
         }
 
         json.WriteEndObject();
@@ -64,6 +70,7 @@ internal sealed partial class QuestionRecord
             Text(json, "ministry", moment.Ministry is { } ministry ? tables.Ministries.Resolve(ministry, moment.Journal.On, report) : null);
             Text(json, "code", moment.Code);
             Text(json, "reason", moment.Reason);
+            Text(json, "note", moment.Note);
             json.WriteEndObject();
         }
 
@@ -95,6 +102,27 @@ internal sealed partial class QuestionRecord
         }
 
         json.WriteEndArray();
-        return answer;
+        return question.JointAnswer is { } mark ? Fingerprint.Of(Encoding.UTF8.GetBytes(mark)) : answer;
+    }
+
+    private static void WriteRelations(Utf8JsonWriter json, OfficialQuestion question)
+    {
+        if (question.Relations.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("relations");
+        foreach (var relation in question.Relations)
+        {
+            json.WriteStartObject();
+            json.WriteString("rel", "related");
+            Text(json, "target", relation.Target);
+            Text(json, "label", relation.Label);
+            Text(json, "on", relation.On);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

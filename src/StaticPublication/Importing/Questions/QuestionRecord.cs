@@ -28,30 +28,32 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
         WriteStrings(
             json,
             "analyses",
-            question.Analyses.Count == 1 && question.HeadingLead is null && QuestionTitle.Of(question).Origin == "source"
+            question.Title is null
+            && question.Analyses.Count == 1
+            && question.HeadingLead is null
+            && QuestionTitle.Of(question).Origin == "source"
                 ? []
                 : question.Analyses
         );
+        WriteStrings(json, "keywords", question.Keywords);
         WriteEvents(json, "events", question.Events);
         var answer = WriteTexts(json, question);
         json.Flush();
         var jointAnswerOffset = (int)output.Length;
+        WriteRelations(json, question);
         WriteSource(json, question, early);
         json.WriteEndObject();
         json.Flush();
         var state = RecordStatus.Of(stated.Events.Select(e => e.Type), question.Texts.Select(text => text.Role));
         var file = $"{question.Legislature}-{question.Type.ToLowerInvariant()}-{published.On[..4]}.ndjson";
-        return (
-            output.ToArray(),
-            new SpooledRecord(question.Id, file, 0, 0, jointAnswerOffset, answer, QuestionKinds.Of(question.Type), state.Word())
-        );
+        return (output.ToArray(), new SpooledRecord(question.Id, file, 0, 0, jointAnswerOffset, answer, question.Kind.Id, state.Word()));
     }
 
     private void WriteIdentity(Utf8JsonWriter json, OfficialQuestion question, PublicationDate published)
     {
         var (title, origin) = QuestionTitle.Of(question);
         json.WriteString("id", question.Id);
-        json.WriteString("kind", QuestionKinds.Of(question.Type));
+        json.WriteString("kind", question.Kind.Id);
         json.WriteString("title", SourceText.OneLine(title));
         if (origin != "source")
         {
@@ -63,10 +65,13 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
         Text(json, "publishedNote", published.Note);
         json.WriteString("number", question.Number);
         json.WriteNumber("legislature", question.Legislature);
-        json.WriteString("chamber", "assemblee-nationale");
-        json.WriteStartObject("identifiers");
-        json.WriteString("an", question.Uid);
-        json.WriteEndObject();
+        json.WriteString("chamber", question.Chamber.Name);
+        if (question.Uid is { } uid)
+        {
+            json.WriteStartObject("identifiers");
+            json.WriteString(question.Chamber.Scheme, uid);
+            json.WriteEndObject();
+        }
     }
 
     private void WriteAuthor(Utf8JsonWriter json, OfficialQuestion question)
@@ -78,8 +83,13 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
 
         json.WriteStartArray("authors");
         json.WriteStartObject();
-        json.WriteString("author", tables.Authors.Resolve(author.Reference, author.Name, report));
+        json.WriteString("author", tables.Authors.Resolve(question.Chamber.Scheme, author, report));
         Text(json, "group", author.Group);
+        if (author.Group is { } group && question.GroupCode is { } code)
+        {
+            tables.Groups.Ensure(group, code);
+        }
+
         Text(json, "constituency", author.Constituency);
         Text(json, "name", author.Name);
         json.WriteEndObject();
@@ -107,11 +117,8 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
     private void WriteSource(Utf8JsonWriter json, OfficialQuestion question, IReadOnlyList<StatedEvent> early)
     {
         json.WriteStartObject("source");
-        json.WriteString(
-            "url",
-            $"https://questions.assemblee-nationale.fr/q{question.Legislature}/{question.Legislature}-{question.Number}{question.Type}.htm"
-        );
-        json.WriteString("publisher", "Assemblée nationale");
+        Text(json, "url", question.Chamber.Url(question));
+        json.WriteString("publisher", question.Chamber.Publisher);
         json.WriteString("licence", Licence);
         json.WriteEndObject();
         if (question.Rest.Count + early.Count == 0)

@@ -12,34 +12,32 @@ internal static partial class QuestionTitle
     /// <summary>Returns the title, and its origin: source, extracted or editorial.</summary>
     public static (string Title, string Origin) Of(OfficialQuestion question)
     {
+        if (question.Title is { } stated && Spaces().Replace(HtmlText.ToPlain(stated), " ").Trim() is { Length: > 0 } title)
+        {
+            return title.Length <= MaxLength ? (title, "source") : (Shorten(title, MaxLength), "extracted");
+        }
+
+        var analyses = question.Chamber == AssembleeNationale.Instance ? question.Analyses : [];
         var parts =
-            question.Analyses.Count == 1 && question.HeadingLead is null
-                ? question.Analyses
-                : [.. new[] { question.HeadingLead }.OfType<string>(), .. question.Analyses];
+            analyses.Count == 1 && question.HeadingLead is null
+                ? analyses
+                : [.. new[] { question.HeadingLead }.OfType<string>(), .. analyses];
         var printed = Spaces().Replace(HtmlText.ToPlain(string.Join(" – ", parts)), " ").Trim();
-        if (question.Analyses.Count > 0 && printed.Length > 0)
+        if (analyses.Count > 0 && printed.Length > 0)
         {
             return printed.Length <= MaxLength ? (printed, "source") : (Shorten(printed, MaxLength), "extracted");
         }
 
         foreach (var text in question.Texts.Where(text => text.Role == TextRoles.Question || TextRoles.Answers(text.Role)))
         {
-            if (Extract(text.Html) is { } title)
+            if (Extract(text.Html) is { } extracted)
             {
-                return (title, "extracted");
+                return (extracted, "extracted");
             }
         }
 
-        return ($"{Name(question.Type)} n° {question.Number}", "editorial");
+        return ($"{question.Kind.Name} n° {question.Number}", "editorial");
     }
-
-    private static string Name(string type) =>
-        type switch
-        {
-            "QG" => "Question au Gouvernement",
-            "QOSD" => "Question orale sans débat",
-            _ => "Question écrite",
-        };
 
     // A debate has its title in a centred paragraph. A question names its subject after a phrase such as « appelle l'attention de … sur ».
     private static string? Extract(string html)

@@ -46,7 +46,7 @@ internal static partial class SitePage
                 ? []
                 : [new StatedAttribution(attributed, events.LastOrDefault(e => e.Type == "reattributed")?.Journal ?? default)],
             Events = events,
-            Texts = [.. Texts(page, events, QuestionKinds.AnswerRole(type))],
+            Texts = [.. Texts(page, events, Chamber.AnswerRole(type))],
             Rest = rest,
         };
     }

@@ -105,7 +105,7 @@ internal static class SiteXmlQuestion
                 .Concat(Dated(source, "RENOUVELLEMENT.ORDRE"))
                 .Select(journal => new StatedEvent("renewed", journal))
         );
-        AddText(source, "REPONSE", (QuestionKinds.AnswerRole(source.Peek("@TYPE") ?? ""), "TEXTE_REPONSE", "answered"), (events, texts));
+        AddText(source, "REPONSE", (Chamber.AnswerRole(source.Peek("@TYPE") ?? ""), "TEXTE_REPONSE", "answered"), (events, texts));
         AddText(source, "ERRATUM_REPONSE", ("erratum", "TEXTE_ERRATUM", "corrected"), (events, texts));
         foreach (var node in source.All("CLOTURE"))
         {

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using StaticPublication.Text;
+
+namespace StaticPublication.Importing.Output;
+
+/// <summary>The groups of a publication. A group whose code a source states beside its name has both, so that a code alone is
+/// recognised.</summary>
+internal sealed class GroupTable
+{
+    private readonly string path;
+    private readonly List<JsonObject> entries;
+
+    /// <summary>Reads groups.yml if it exists.</summary>
+    public GroupTable(string folder)
+    {
+        path = Path.Combine(folder, "authorities", "groups.yml");
+        entries = YamlList.Read(path);
+    }
+
+    /// <summary>Adds an entry for a group, and the code to the names of the entry, unless they are there.</summary>
+    public void Ensure(string name, string code)
+    {
+        var (named, coded) = (Folding.Key(name), Folding.Key(code));
+        var entry = entries.Find(known => Names(known).Any(other => Folding.Key(other) == named));
+        if (entry is null)
+        {
+            entry = new JsonObject
+            {
+                ["id"] = EntryIds.Free(name, "groupe", id => entries.Exists(other => other["id"]!.GetValue<string>() == id)),
+                ["name"] = name,
+            };
+            entries.Add(entry);
+        }
+
+        // Codes come back for other groups, so a code that another entry has stays with it alone.
+        if (!entries.Exists(known => Names(known).Any(other => Folding.Key(other) == coded)))
+        {
+            entry["names"] ??= new JsonArray();
+            entry["names"]!.AsArray().Add(new JsonObject { ["name"] = code });
+        }
+    }
+
+    public void Save() => YamlList.Write(path, [.. entries.OrderBy(entry => entry["id"]!.GetValue<string>(), StringComparer.Ordinal)]);
+
+    private static IEnumerable<string> Names(JsonObject entry) =>
+        (entry["names"]?.AsArray() ?? [])
+            .Select(item => item is JsonObject named ? named["name"]?.GetValue<string>() : null)
+            .Append(entry["name"]?.GetValue<string>())
+            .OfType<string>();
+}

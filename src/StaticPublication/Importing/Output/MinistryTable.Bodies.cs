@@ -1,0 +1,142 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using StaticPublication.Importing.Bodies;
+using StaticPublication.Importing.Questions;
+
+namespace StaticPublication.Importing.Output;
+
+/// <summary>Ministries that a chamber describes in a table of its own.</summary>
+internal sealed partial class MinistryTable
+{
+    private const string Source = "Sénat, données ouvertes";
+
+    // Entries that were made from that table, by its number. Their ids end in it.
+    private readonly Dictionary<string, JsonObject> byBody = new(StringComparer.Ordinal);
+
+    // The ministries of this import that have such an entry.
+    private readonly Dictionary<string, StatedBody> described = new(StringComparer.Ordinal);
+
+    // A body is the entry of the other chamber that has its name and held office on the day, or else at another time of the body's own. A
+    // name alone does not make two bodies one, because names come back decades later. Which entry it is does not depend on what was
+    // resolved before, so that a second import gives the same.
+    private JsonObject OfBody(StatedBody body, string? on)
+    {
+        var found = OtherChamber(body, on);
+        if (found is not null)
+        {
+            return found;
+        }
+
+        if (!byBody.TryGetValue(body.Number, out var own))
+        {
+            own = new JsonObject
+            {
+                ["id"] = EntryIds.Free(EntryIds.Free(body.Name, "ministere", _ => false), $"senat-{body.Number}", "ministere", id =>
+                    entries.Exists(other => Id(other) == id)
+                ),
+                ["name"] = body.Name,
+            };
+            byBody[body.Number] = own;
+            entries.Add(own);
+            Index(own);
+        }
+
+        described[body.Number] = body;
+        return own;
+    }
+
+    private JsonObject? OtherChamber(StatedBody body, string? on) =>
+        EntriesNamed(body.Name)
+            .Where(entry => !BodyNumber().IsMatch(Id(entry)) && Overlaps(entry, body))
+            .OrderBy(entry => entry.ContainsKey("from") ? 0 : 1)
+            .ThenBy(entry => Distance(entry, on))
+            .ThenBy(Id, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    // An entry without dates is one that records alone have named: it stands for its name.
+    private static bool Overlaps(JsonObject entry, StatedBody body)
+    {
+        var (from, until) = (Day(entry["from"]?.GetValue<string>()), Day(entry["until"]?.GetValue<string>()));
+        return (from ?? int.MinValue) <= (Day(body.Until) ?? int.MaxValue) && (Day(body.From) ?? int.MinValue) <= (until ?? int.MaxValue);
+    }
+
+    // Writes what the table says of the ministries that have an entry of their own. A predecessor is named only if a record names it too.
+    private void FinishBodies(ImportReport report)
+    {
+        var table = described.Count == 0 ? null : PortfolioTable.Load(portfolioFile);
+        var used = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (number, body) in described)
+        {
+            var entry = byBody[number];
+            Set(entry, "from", body.From);
+            Set(entry, "until", body.Until);
+            entry["source"] = $"{Source}, {number}";
+            if (body.Names.Count > 0)
+            {
+                entry["names"] = new JsonArray([.. body.Names.Select(name => Dated(name, body))]);
+            }
+
+            if (PortfolioOf(body, table!) is var (id, word))
+            {
+                (entry["portfolio"], used[id]) = (id, word);
+            }
+            else
+            {
+                report.Add(ImportFindings.Portfolio, body.Name);
+            }
+
+            var before = body.Predecessors.Select(Known).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            if (before.Where(other => other != Id(entry)).Select(other => (JsonNode)other).ToArray() is { Length: > 0 } predecessors)
+            {
+                entry["predecessors"] = new JsonArray(predecessors);
+            }
+        }
+
+        if (used.Count > 0)
+        {
+            AuthorityEntries.Save(
+                folder,
+                "portfolios.yml",
+                used.Select(pair => new JsonObject { ["id"] = pair.Key, ["name"] = pair.Value })
+            );
+        }
+    }
+
+    private string? Known(StatedBody body) =>
+        (OtherChamber(body, body.Until) ?? byBody.GetValueOrDefault(body.Number)) is { } entry ? Id(entry) : null;
+
+    // A name that no line of the table matches has the portfolio of the ministry that replaced it.
+    private static (string Id, string Name)? PortfolioOf(StatedBody body, PortfolioTable table)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = body; at is not null && seen.Add(at.Number); at = at.Successor)
+        {
+            if (table.Of(at.Name) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static JsonObject Dated(string name, StatedBody body)
+    {
+        var node = new JsonObject { ["name"] = name };
+        Set(node, "from", body.From);
+        Set(node, "until", body.Until);
+        node["source"] = $"{Source}, {body.Number}";
+        return node;
+    }
+
+    private static void Set(JsonObject node, string key, string? value)
+    {
+        if (value is not null)
+        {
+            node[key] = value;
+        }
+    }
+
+    [GeneratedRegex(@"-senat-(\d+)$")]
+    private static partial Regex BodyNumber();
+}

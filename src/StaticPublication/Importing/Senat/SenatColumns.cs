@@ -1,0 +1,75 @@
+using StaticPublication.Importing.Questions;
+
+namespace StaticPublication.Importing.Senat;
+
+/// <summary>The columns of the Sénat's tables that a record has no place for.</summary>
+internal static class SenatColumns
+{
+    /// <summary>Prefix of what an answer's row states.</summary>
+    public const string Answer = "reponse.";
+
+    /// <summary>The key of the row, which joins the tables.</summary>
+    public const string Key = "senatId";
+
+    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
+    {
+        Key,
+        "sorquecod",
+        "sorquelib",
+        "etaquecod",
+        "etaquelib",
+        "uuid",
+        "version",
+        "datecloture",
+        "nomtechnique",
+        "codequalite",
+        "cirnum",
+        "mindepotid",
+        "mintranid",
+        "mintranlib",
+        "datejotran",
+        "minrepid1",
+        "minreplib1",
+        "datejorep1",
+        "uuidtransori",
+        "dattransori",
+        "uuidtrans",
+        "dattrans",
+        "uuidquerappelee",
+        "refquerappelee",
+        "daterappel",
+        "pagejodepot",
+        "pageerr",
+        "tranisreattr",
+        "compub",
+        "dateseance",
+        "rang",
+        "caduque_redeposee",
+        "ratgrp",
+        "sort",
+        "url",
+        "etat",
+        $"{Answer}minrepid",
+        $"{Answer}minreplib",
+        $"{Answer}txtrep",
+        $"{Answer}pagejorep",
+        $"{Answer}errpage",
+        $"{Answer}idrepunique",
+        $"{Answer}urlrep",
+    };
+
+    /// <summary>Columns that are left out, with the reason.</summary>
+    public static IReadOnlyDictionary<string, string> Dropped { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["datesynctam"] = "obsolete",
+            ["natqueord"] = "sort order of a list",
+            ["repub"] = "the republic, always 5",
+            ["delaijours"] = "computed from the dates",
+            ["delaijoursrep1"] = "computed from the dates",
+            ["delaijoursrep"] = "computed from the dates",
+            ["idque"] = "joins an answer to its question",
+        };
+
+    public static bool IsKnown(string path) => Known.Contains(KnownFields.Pattern(path));
+}

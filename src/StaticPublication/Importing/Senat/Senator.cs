@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using StaticPublication.Importing.Bodies;
+
+namespace StaticPublication.Importing.Senat;
+
+/// <summary>A senator as the source states it. Personal data beyond the name is left out, because no page needs it.</summary>
+internal sealed class Senator(string matricule, string givenName, string familyName)
+{
+    public string Matricule => matricule;
+
+    public string GivenName => givenName;
+
+    public string FamilyName => familyName;
+
+    public string Name => $"{givenName} {familyName}".Trim();
+
+    /// <summary>Names with their dates.</summary>
+    public List<(string Name, string? From, string? Until)> Names { get; } = [];
+
+    /// <summary>Memberships of groups: code, type (N, A, R), dates.</summary>
+    public List<(string Group, string? Type, string? From, string? Until)> Groups { get; } = [];
+
+    /// <summary>Mandates: department, dates.</summary>
+    public List<(string? Department, string? From, string? Until)> Mandates { get; } = [];
+
+    public bool IsInOffice => Mandates.Exists(mandate => mandate.Until is null);
+
+    /// <summary>The names other than the present one, with their dates.</summary>
+    public JsonArray OtherNames() =>
+        new([
+            .. Names
+                .Where(name => name.Name != Name)
+                .Distinct()
+                .OrderBy(name => name.From, StringComparer.Ordinal)
+                .Select(name => (JsonNode)Dated(new JsonObject { ["name"] = name.Name }, name.From, name.Until)),
+        ]);
+
+    /// <summary>The periods in groups, each with the constituency held then.</summary>
+    public JsonArray Memberships(SenatGroups groups)
+    {
+        var mandates = Mandates.Select(mandate => new OfficialMandate("ASSEMBLEE", null, mandate.From, mandate.Until, mandate.Department));
+        var periods = Groups.Select(member => new OfficialMandate(
+            "GP",
+            groups.NameAt(member.Group, member.From) + Mark(member.Type),
+            member.From,
+            member.Until,
+            null
+        ));
+        return Bodies.Memberships.Of([.. mandates, .. periods], body => body);
+    }
+
+    // Who is attached or administratively attached is no full member: the record says so as the Sénat does.
+    private static string Mark(string? type) => type?.Trim() is "A" or "R" ? $"-{type.Trim()}" : "";
+
+    private static JsonObject Dated(JsonObject node, string? from, string? until)
+    {
+        if (from is not null)
+        {
+            node["from"] = from;
+        }
+
+        if (until is not null)
+        {
+            node["until"] = until;
+        }
+
+        return node;
+    }
+}

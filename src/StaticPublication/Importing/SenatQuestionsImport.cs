@@ -1,0 +1,30 @@
+using StaticPublication.Importing.Output;
+using StaticPublication.Importing.Questions;
+using StaticPublication.Importing.Senat;
+
+namespace StaticPublication.Importing;
+
+/// <summary>Imports questions of the Sénat into a publication's input, from the dump of its base, extracts in CSV and pages of its
+/// site.</summary>
+internal static class SenatQuestionsImport
+{
+    /// <summary>Folder of the imported records, relative to the input folder.</summary>
+    public const string RecordsFolder = "documents/senat-questions";
+
+    /// <summary>Writes documents/senat-questions/*.ndjson, one file per legislature, nature and year, and the authorities that the records
+    /// name. A question that several sources state is taken from the dump, or else from its page. A second run with the same sources
+    /// changes no byte.</summary>
+    /// <exception cref="WrongUseException">A source does not exist.</exception>
+    /// <exception cref="ImportRefusedException">No record could be read, a dump has a fault, or too many would be removed.</exception>
+    public static void Run(ImportOptions options, ImportReport report)
+    {
+        var chamber = new SenatChamber();
+        var tables = new AuthorityTables(options);
+        var folder = Path.Combine(options.Folder, RecordsFolder);
+        using var spool = new RecordSpool(folder);
+        new QuestionForms(options, report, spool).Read(SenatForms.All(chamber, folder, report), new QuestionRecord(tables, report));
+        new RecordFiles(options, RecordsFolder, spool, report).Write();
+        tables.Save(report);
+        QuestionKinds.Save(options.Folder, chamber.Used);
+    }
+}
