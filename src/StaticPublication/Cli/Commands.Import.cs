@@ -9,11 +9,11 @@ internal static partial class Commands
 {
     private static readonly Argument<string> SourceKind = new Argument<string>("source-kind")
     {
-        Description = "an-questions, an-bodies, senat-questions, senat-senators, or records (an earlier publication's own data).",
+        Description = $"{string.Join(", ", Imports.ByName.Keys)} (an earlier publication's own data).",
     }.OneOf([.. Imports.ByName.Keys]);
     private static readonly Argument<string[]> Sources = new Argument<string[]>("source")
     {
-        Description = "Zip files, folders or files; for records: an output folder, its data/ or a file of records.",
+        Description = "Zip files, folders, files or a pipe (/dev/stdin); for records: an output folder, its data/ or a file of records.",
         Arity = ArgumentArity.OneOrMore,
     }
         .OfPath()
@@ -41,11 +41,17 @@ internal static partial class Commands
         DefaultValueFactory = _ => 1,
     }.Between(1, 1000);
 
+    private static readonly Option<bool> Verify = new("--verify")
+    {
+        Description = "Reads sources and records again, and fails if a value of the sources is in no record and was not told as left out.",
+    };
+    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Writes a line for each file of the sources." };
+
     private static Command Import()
     {
         var import = new Command("import", "Turns a source's own format into normalised records.");
         Argument[] arguments = [SourceKind, Sources];
-        Option[] options = [To, PreviousInput, Portfolios, AllowRemovals, RaiseLimits, Report];
+        Option[] options = [To, PreviousInput, Portfolios, AllowRemovals, RaiseLimits, Verify, Verbose, Report];
         Array.ForEach(arguments, import.Add);
         Array.ForEach(options, import.Add);
         import.SetAction(Import);
@@ -60,13 +66,12 @@ internal static partial class Commands
             Portfolios = result.GetValue(Portfolios),
             AllowedRemovals = result.GetValue(AllowRemovals),
             Limits = new ImportLimits(result.GetValue(RaiseLimits)),
+            Verify = result.GetValue(Verify),
+            Log = result.GetValue(Verbose) ? Terminal.Say : null,
         };
         WritablePaths.CheckImport(
             options.Folder,
-            QuestionsImport.RecordsFolder,
-            SenatQuestionsImport.RecordsFolder,
-            RecordsImport.RecordsFolder,
-            "authorities"
+            Imports.ByName.Values.Select(import => import.RecordsFolder).OfType<string>().Append("authorities")
         );
         if (result.GetValue(Report) is { } file)
         {
@@ -84,6 +89,6 @@ internal static partial class Commands
             ReportFile.Write(path, stream => report.WriteJson(stream, Explanations.ByCode));
         }
 
-        return report.Refused is null ? 0 : 1;
+        return report.IsSuccess ? 0 : 1;
     }
 }

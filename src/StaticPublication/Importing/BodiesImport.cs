@@ -35,6 +35,13 @@ internal static class BodiesImport
         }
 
         Imports.RequireRecords(bodies.Count + actors.Count, options);
+        // A government is told by the ministries that belong to it.
+        var parents = bodies.Values.Where(body => body.Type == "MINISTERE").Select(body => body.Parent).ToHashSet(StringComparer.Ordinal);
+        foreach (var alone in bodies.Values.Where(body => body.Type == "GOUVERNEMENT" && !parents.Contains(body.Uid)))
+        {
+            report.Withhold($"organe {alone.Type}");
+        }
+
         SaveAuthors(options.Folder, bodies, actors.Values, report);
         BodyEntries.SaveGroups(options.Folder, bodies, report);
         BodyEntries.SaveMinistries(options.Folder, bodies, PortfolioTable.Load(options.Portfolios), report);

@@ -25,6 +25,7 @@ internal static class ImportFindings
     public const string Copy = "IMPORT-COPY";
     public const string Table = "IMPORT-TABLE";
     public const string Columns = "IMPORT-COLUMNS";
+    public const string Lost = "IMPORT-LOST";
     public const string Orphan = "IMPORT-ORPHAN";
     public const string Empty = "IMPORT-EMPTY";
     public const string Archive = "IMPORT-ARCHIVE";

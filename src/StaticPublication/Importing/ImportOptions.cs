@@ -21,6 +21,9 @@ internal sealed record ImportOptions(IReadOnlyList<string> Sources, string Folde
     /// shown.</summary>
     public Action<double, int>? Show { get; init; }
 
+    /// <summary>Whether the sources and the records are read again and compared.</summary>
+    public bool Verify { get; init; }
+
     /// <summary>Called with a line for each file. Null if there is no log.</summary>
     public Action<string>? Log { get; init; }
 }

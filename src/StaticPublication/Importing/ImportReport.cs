@@ -25,6 +25,12 @@ internal sealed class ImportReport
     /// <summary>Files that were left out.</summary>
     public SortedSet<string> LeftOut { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The result of a verification. Null if there was none.</summary>
+    public Verification.Verified? Verified { get; set; }
+
+    /// <summary>Whether the import was carried out, and lost nothing that it did not tell.</summary>
+    public bool IsSuccess => Refused is null && Verified is not { Lost.Count: > 0 };
+
     /// <summary>Changes since the previous import. Null if there is none to compare with.</summary>
     public Changes? Changes { get; set; }
 
@@ -88,6 +94,7 @@ internal sealed class ImportReport
             .. Counted("Markup dropped by the conversion of texts (no words)", Dropped),
             .. Counted("Left out on purpose", Withheld),
             .. Changes?.Lines() ?? [],
+            .. Verified?.Lines() ?? [],
         ];
 
     /// <summary>Writes the report as JSON.</summary>
@@ -125,12 +132,18 @@ internal sealed class ImportReport
         Write(json, "dropped", Dropped);
         Write(json, "withheld", Withheld);
         Write(json, "leftOut", LeftOut);
-        if (Changes is not null)
-        {
-            Write(json, "changes", Changes);
-        }
-
+        WriteIfAny(json, "changes", Changes);
+        WriteIfAny(json, "verified", Verified);
         json.WriteEndObject();
+    }
+
+    private static void WriteIfAny<T>(Utf8JsonWriter json, string name, T? value)
+        where T : class
+    {
+        if (value is not null)
+        {
+            Write(json, name, value);
+        }
     }
 
     private static void Write<T>(Utf8JsonWriter json, string name, T value)

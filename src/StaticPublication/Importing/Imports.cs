@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StaticPublication.Importing.Output;
+using StaticPublication.Importing.Verification;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Importing;
 
@@ -9,14 +11,14 @@ internal static class Imports
 {
     private static readonly string[] TextFields = ["description", "from", "until"];
 
-    public static IReadOnlyDictionary<string, Action<ImportOptions, ImportReport>> ByName { get; } =
-        new Dictionary<string, Action<ImportOptions, ImportReport>>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Import> ByName { get; } =
+        new Dictionary<string, Import>(StringComparer.Ordinal)
         {
-            ["an-questions"] = QuestionsImport.Run,
-            ["an-bodies"] = BodiesImport.Run,
-            ["senat-questions"] = SenatQuestionsImport.Run,
-            ["senat-senators"] = SenatSenatorsImport.Run,
-            ["records"] = RecordsImport.Run,
+            ["an-questions"] = new(QuestionsImport.Run, QuestionsImport.RecordsFolder, QuestionItems.In),
+            ["an-bodies"] = new(BodiesImport.Run, null, BodyItems.In),
+            ["senat-questions"] = new(SenatQuestionsImport.Run, SenatQuestionsImport.RecordsFolder, SenatItems.In),
+            ["senat-senators"] = new(SenatSenatorsImport.Run, null, SenatorItems.In),
+            ["records"] = new(RecordsImport.Run, RecordsImport.RecordsFolder, RecordItems.In),
         };
 
     /// <summary>Runs an import. If the import is refused, the report says why and nothing is written.</summary>
@@ -28,7 +30,15 @@ internal static class Imports
         try
         {
             RequireReadableLists(options.Folder);
-            ByName[name](options, report);
+            DeleteLeft(options.Folder);
+            var import = ByName[name];
+            using var sources = new PipedSources(options.Sources);
+            options = options with { Sources = sources.Files };
+            import.Run(options, report);
+            if (options.Verify)
+            {
+                ImportVerification.Run(import, options, report);
+            }
         }
         catch (ImportRefusedException refused)
         {
@@ -70,6 +80,15 @@ internal static class Imports
         }
 
         YamlList.Read(Path.Combine(folder, "tombstones.yml"));
+    }
+
+    // What an import that was killed has left.
+    private static void DeleteLeft(string folder)
+    {
+        foreach (var records in ByName.Values.Select(import => import.RecordsFolder).OfType<string>().Append("authorities"))
+        {
+            WholeFile.DeleteLeft(Path.Combine(folder, records));
+        }
     }
 
     private static bool IsAuthority(JsonObject entry) =>

@@ -53,8 +53,13 @@ internal static class SenatSenatorsImport
             AuthorTable.SetName(entry, ("senat", senator.Matricule), senator.Name);
             entry["familyName"] = senator.FamilyName;
             entry["givenName"] = senator.GivenName;
-            Set(entry, "names", senator.OtherNames());
+            Set(entry, "names", senator.DatedNames());
             Set(entry, "memberships", senator.Memberships(dump.Groups));
+            foreach (var date in senator.MandateDates().Where(date => !entry.ToJsonString().Contains(date.Day, StringComparison.Ordinal)))
+            {
+                report.Withhold(date.Column);
+            }
+
             report.Count("authors", senator.IsInOffice ? "in office" : "former");
         }
 

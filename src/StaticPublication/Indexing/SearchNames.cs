@@ -32,9 +32,12 @@ internal static class SearchNames
     /// <summary>Returns the usual forms of the document's number (32154, QE32154 and 14-32154QE), then its identifiers.</summary>
     public static IEnumerable<string> NumbersOf(Document document)
     {
-        if (document.Number is { } number)
+        // The Sénat prints numbers with zeros before them, which nobody types.
+        foreach (
+            var number in new[] { document.Number, document.Number?.TrimStart('0') }.Where(number => number is { Length: > 0 }).Distinct()
+        )
         {
-            yield return number;
+            yield return number!;
             if (document.Kind.Code is { } code)
             {
                 yield return $"{code}{number}";

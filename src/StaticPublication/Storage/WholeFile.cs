@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace StaticPublication.Storage;
 
 /// <summary>Writes files that are either complete or absent: each is written under a unique temporary name next to its path, then moved to
 /// its path.</summary>
-internal static class WholeFile
+internal static partial class WholeFile
 {
     /// <summary>Writes the file, and creates its missing parent folders.</summary>
     public static void Write(string path, Action<Stream> write)
@@ -21,7 +23,21 @@ internal static class WholeFile
     public static string Beside(string path) =>
         Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
 
+    /// <summary>Deletes files of such names that a killed run has left in a folder.</summary>
+    public static void DeleteLeft(string folder)
+    {
+        foreach (
+            var path in Directory.Exists(folder) ? Directory.GetFiles(folder).Where(path => Left().IsMatch(Path.GetFileName(path))) : []
+        )
+        {
+            File.Delete(path);
+        }
+    }
+
     /// <summary>Creates a file that must not exist yet.</summary>
     public static FileStream Create(string path, FileOptions options = FileOptions.None) =>
         new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, options);
+
+    [GeneratedRegex(@"^\..+\.[a-z0-9]{8}\.[a-z0-9]{3}$")]
+    private static partial Regex Left();
 }

@@ -69,7 +69,7 @@ public class SenatFaultTests
             $"odd.sql:{line}:{column}: an escape that pg_dump never writes, \\q in titre",
             report.Findings[ImportFindings.Columns].Examples
         );
-        Assert.Contains(dump.Records(), record => SenatTruthTests.Text(record["title"]) == "Un qé AA");
+        Assert.Contains(dump.Records(), record => SenatTruthTests.Scalar(record["title"]) == "Un qé AA");
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public class SenatFaultTests
         var line = Place(sql, sql.IndexOf("COPY questions.nouvelle", StringComparison.Ordinal)).Line;
         Assert.Equal([$"more.sql:{line}:6: the table nouvelle is not known: 2 rows"], report.Findings[ImportFindings.Table].Examples);
         Assert.Equal(["Ajout"], report.Findings[ImportFindings.Field].Examples);
-        Assert.All(dump.Records(), record => Assert.Equal("neuf", SenatTruthTests.Text(record["extra"]!["Ajout"])));
+        Assert.All(dump.Records(), record => Assert.Equal("neuf", SenatTruthTests.Scalar(record["extra"]!["Ajout"])));
     }
 
     private static (string Sql, int At) WithTitle(string sql, string title)

@@ -58,7 +58,7 @@ public class SenatTruthTests
         var records = dump.Records().ToList();
         Assert.Equal(dump.Truth.GetProperty("rows").GetProperty("tam_questions").GetInt32(), records.Count);
         AssertCounts(dump, records);
-        var byId = records.ToDictionary(record => Text(record["id"]));
+        var byId = records.ToDictionary(record => Scalar(record["id"]));
         var ministries = Names(dump, "ministries.yml");
         foreach (var sample in dump.Truth.GetProperty("samples").EnumerateArray())
         {
@@ -71,20 +71,20 @@ public class SenatTruthTests
     {
         var references = YamlList
             .Read(Path.Combine(dump.Input, "authorities/authors.yml"))
-            .ToDictionary(entry => Text(entry["id"]), entry => entry["identifiers"]?["senat"]?.GetValue<string>());
+            .ToDictionary(entry => Scalar(entry["id"]), entry => entry["identifiers"]?["senat"]?.GetValue<string>());
         var codes = YamlList
             .Read(Path.Combine(dump.Input, "authorities/kinds.yml"))
-            .ToDictionary(entry => Text(entry["id"]), entry => Text(entry["code"]));
+            .ToDictionary(entry => Scalar(entry["id"]), entry => Scalar(entry["code"]));
         var counted = new Dictionary<string, Func<JsonObject, string?>>
         {
-            ["nature"] = record => codes[Text(record["kind"])],
+            ["nature"] = record => codes[Scalar(record["kind"])],
             ["legislature"] = record => record["legislature"]!.ToString(),
             ["status"] = record => RecordStatus.Of(record).Word(),
-            ["ministryAsked"] = record => Text(record["ministries"]!["asked"]!["name"]),
+            ["ministryAsked"] = record => Scalar(record["ministries"]!["asked"]!["name"]),
             ["ministryAnswering"] = record => record["ministries"]!["answering"]?["name"]?.GetValue<string>(),
-            ["author"] = record => references[Text(record["authors"]![0]!["author"])],
+            ["author"] = record => references[Scalar(record["authors"]![0]!["author"])],
             ["group"] = record => record["authors"]![0]!["group"]?.GetValue<string>(),
-            ["year"] = record => Text(record["published"])[..4],
+            ["year"] = record => Scalar(record["published"])[..4],
         };
         foreach (var (name, value) in counted)
         {
@@ -111,7 +111,7 @@ public class SenatTruthTests
         Assert.Equal(expected.GetProperty("status").GetString(), RecordStatus.Of(record).Word());
         Assert.Equal(
             expected.GetProperty("themes").EnumerateArray().Select(theme => theme.GetString()),
-            (record["keywords"]?.AsArray() ?? []).Select(Text).Where(word => !IsCrible(word))
+            (record["keywords"]?.AsArray() ?? []).Select(Scalar).Where(word => !IsCrible(word))
         );
         var events = (record["events"]?.AsArray() ?? []).Select(e => Event(e!.AsObject(), ministries)).ToList();
         var stated = expected.GetProperty("events").EnumerateArray().Select(e => Event(JsonNode.Parse(e.GetRawText())!.AsObject(), null));
@@ -126,8 +126,8 @@ public class SenatTruthTests
         var ministry = e["ministry"]?.GetValue<string>();
         return string.Join(
             ' ',
-            Text(e["type"]),
-            Text(e["on"]),
+            Scalar(e["type"]),
+            Scalar(e["on"]),
             e["page"]?.GetValue<string>(),
             ministries is null || ministry is null ? ministry : ministries[ministry],
             e["reason"]?.GetValue<string>()
@@ -154,21 +154,23 @@ public class SenatTruthTests
         || (Dates.Iso(text) is { } day && kept.Contains(SenatDumpWords.Of(day)))
         || column switch
         {
-            "nom" or "prenom" => Text(record["authors"]![0]!["name"]).Split(' ').Intersect(text.Split(' ')).Any(),
-            "groupe" => Text(record["authors"]![0]!["group"]).StartsWith(text, StringComparison.Ordinal),
-            "ratgrp" => Text(record["authors"]![0]!["group"]).EndsWith(text, StringComparison.Ordinal),
+            "nom" or "prenom" => Scalar(record["authors"]![0]!["name"]).Split(' ').Intersect(text.Split(' ')).Any(),
+            "groupe" => Scalar(record["authors"]![0]!["group"]).StartsWith(text, StringComparison.Ordinal),
+            "ratgrp" => Scalar(record["authors"]![0]!["group"]).EndsWith(text, StringComparison.Ordinal),
             _ => false,
         };
 
     private static string Matricule(SenatDumpFile dump, JsonObject record) =>
         YamlList
             .Read(Path.Combine(dump.Input, "authorities/authors.yml"))
-            .Where(entry => Text(entry["id"]) == Text(record["authors"]![0]!["author"]))
-            .Select(entry => Text(entry["identifiers"]!["senat"]))
+            .Where(entry => Scalar(entry["id"]) == Scalar(record["authors"]![0]!["author"]))
+            .Select(entry => Scalar(entry["identifiers"]!["senat"]))
             .Single();
 
     private static Dictionary<string, string> Names(SenatDumpFile dump, string file) =>
-        YamlList.Read(Path.Combine(dump.Input, "authorities", file)).ToDictionary(entry => Text(entry["id"]), entry => Text(entry["name"]));
+        YamlList
+            .Read(Path.Combine(dump.Input, "authorities", file))
+            .ToDictionary(entry => Scalar(entry["id"]), entry => Scalar(entry["name"]));
 
     private static IEnumerable<string> Leaves(JsonNode? node) =>
         node switch
@@ -179,5 +181,5 @@ public class SenatTruthTests
             _ => [node.ToString()],
         };
 
-    internal static string Text(JsonNode? node) => node?.GetValue<string>() ?? "";
+    internal static string Scalar(JsonNode? node) => node?.GetValue<string>() ?? "";
 }

@@ -1,6 +1,6 @@
 namespace StaticPublication.Importing.Bodies;
 
-/// <summary>A body as the source states it: a ministry, a government, a political group or a constituency. Dates are ISO 8601.</summary>
+/// <summary>A body as the source states it: a ministry, a government or a political group. Dates are ISO 8601.</summary>
 internal sealed record OfficialBody(string Uid, string Type, string Name, string ShortName, string? Code)
 {
     /// <summary>Maximum length of a reference. A longer text is not a reference.</summary>
@@ -26,16 +26,16 @@ internal sealed record OfficialBody(string Uid, string Type, string Name, string
             return null;
         }
 
-        if (type is not ("MINISTERE" or "GOUVERNEMENT" or "GP" or "CIRCONSCRIPTION"))
+        if (type is not ("MINISTERE" or "GOUVERNEMENT" or "GP"))
         {
             report.Withhold($"organe {type}");
             return null;
         }
 
         source.Take("uid");
-        source.Take("codeType");
         var name = source.Take("libelle") ?? uid;
-        var body = new OfficialBody(uid, type, name, source.Take("libelleAbrege") ?? name, source.Take("libelleAbrev"))
+        var code = type == "GOUVERNEMENT" ? null : source.Take("libelleAbrev");
+        var body = new OfficialBody(uid, type, name, source.Take("libelleAbrege") ?? name, code)
         {
             From = Day(source, "viMoDe.dateDebut", uid, report) ?? Day(source, "viMoDe.dateAgrement", uid, report),
             Until = Day(source, "viMoDe.dateFin", uid, report),

@@ -16,7 +16,7 @@ internal sealed partial class MinistryTable
     // The ministries of this import that have such an entry.
     private readonly Dictionary<string, StatedBody> described = new(StringComparer.Ordinal);
 
-    // A body is the entry of the other chamber that has its name and held office on the day, or else at another time of the body's own. A
+    // A body is the entry of the other chamber that has its name and held office on the day or weeks from it. A
     // name alone does not make two bodies one, because names come back decades later. Which entry it is does not depend on what was
     // resolved before, so that a second import gives the same.
     private JsonObject OfBody(StatedBody body, string? on)
@@ -45,15 +45,23 @@ internal sealed partial class MinistryTable
         return own;
     }
 
+    // Attributions lag behind changes of government by weeks.
+    private const int MaxLag = 120;
+
     private JsonObject? OtherChamber(StatedBody body, string? on) =>
         EntriesNamed(body.Name)
-            .Where(entry => !BodyNumber().IsMatch(Id(entry)) && Overlaps(entry, body))
+            .Where(entry => !BodyNumber().IsMatch(Id(entry)) && (IsDated(entry) || !IsOfficial(entry)) && Overlaps(entry, body))
+            .Where(entry => Distance(entry, on) <= MaxLag)
             .OrderBy(entry => entry.ContainsKey("from") ? 0 : 1)
             .ThenBy(entry => Distance(entry, on))
             .ThenBy(Id, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    // An entry without dates is one that records alone have named: it stands for its name.
+    // An entry without dates that records alone have named stands for its name. An official one without dates stands for nothing.
+    private static bool IsDated(JsonObject entry) => entry.ContainsKey("from");
+
+    private static bool IsOfficial(JsonObject entry) => Id(entry).Contains("-po", StringComparison.Ordinal);
+
     private static bool Overlaps(JsonObject entry, StatedBody body)
     {
         var (from, until) = (Day(entry["from"]?.GetValue<string>()), Day(entry["until"]?.GetValue<string>()));

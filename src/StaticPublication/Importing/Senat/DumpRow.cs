@@ -54,6 +54,19 @@ internal sealed class DumpRow(IReadOnlyList<string> columns, string?[] values)
         }
     }
 
+    /// <summary>Leaves columns out, and tells those that have a value.</summary>
+    public void Drop(IReadOnlySet<string> names, string table, ImportReport report)
+    {
+        for (var at = 0; at < values.Length; at++)
+        {
+            if (values[at] is not null && names.Contains(columns[at]))
+            {
+                taken[at] = true;
+                report.Withhold($"{table}.{columns[at]}");
+            }
+        }
+    }
+
     /// <summary>Everything that was not taken.</summary>
     public IEnumerable<StatedLeaf> Rest(string prefix = "")
     {
@@ -66,20 +79,17 @@ internal sealed class DumpRow(IReadOnlyList<string> columns, string?[] values)
         }
     }
 
-    // Characters from U+0080 to U+009F are windows-1252 that was read as Latin-1.
     private static string? Cleaned(string text, ImportReport report)
     {
-        if (text.AsSpan().ContainsAnyInRange('\u0080', '\u009F'))
+        var repaired = WesternControls.Repair(text);
+        if (!ReferenceEquals(repaired, text))
         {
-            report.Add(ImportFindings.Mojibake, "U+0080–U+009F");
-            text = string.Concat(text.Select(letter => letter is >= '\u0080' and <= '\u009F' ? Western(letter) : letter));
+            report.Add(ImportFindings.Mojibake, SourceText.Shortened(repaired, 60));
         }
 
-        text = SourceText.Clean(text, report.Dropped).Trim();
+        text = SourceText.Clean(repaired, report.Dropped).Trim();
         return text.Length == 0 ? null : text;
     }
-
-    private static char Western(char letter) => TextEncoding.Western.GetString([(byte)letter])[0];
 
     private int IndexOf(string column)
     {

@@ -58,18 +58,13 @@ internal static class SenatColumns
         $"{Answer}urlrep",
     };
 
-    /// <summary>Columns that are left out, with the reason.</summary>
-    public static IReadOnlyDictionary<string, string> Dropped { get; } =
-        new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["datesynctam"] = "obsolete",
-            ["natqueord"] = "sort order of a list",
-            ["repub"] = "the republic, always 5",
-            ["delaijours"] = "computed from the dates",
-            ["delaijoursrep1"] = "computed from the dates",
-            ["delaijoursrep"] = "computed from the dates",
-            ["idque"] = "joins an answer to its question",
-        };
+    /// <summary>Columns that are left out: keys of other tables, orders of lists, what is obsolete, and delays, which dates
+    /// give.</summary>
+    public static IReadOnlySet<string> Dropped { get; } =
+        new HashSet<string>(
+            ["idque", "datesynctam", "natqueord", "repub", "delaijours", "delaijoursrep", "delaijoursrep1"],
+            StringComparer.Ordinal
+        );
 
     public static bool IsKnown(string path) => Known.Contains(KnownFields.Pattern(path));
 }

@@ -29,11 +29,6 @@ internal sealed partial class SenatQuestion
         {
             row.Take("datejotran");
             var how = row.Peek("tranisreattr") is { } mark ? Transmissions.GetValueOrDefault(mark) : null;
-            if (how is not null)
-            {
-                row.Take("tranisreattr");
-            }
-
             events.Add(new StatedEvent("reattributed", On(sent)) { Ministry = ministry, Note = how });
         }
 
@@ -72,8 +67,7 @@ internal sealed partial class SenatQuestion
 
     private void Answer(DumpRow answer, (string Type, string? Outcome) question, List<StatedText> texts, List<StatedEvent> events)
     {
-        answer.Take("idque");
-        answer.Take("delaijoursrep");
+        answer.Drop(SenatColumns.Dropped, "tam_reponses", report);
         if (IsBoilerplate(answer, question.Outcome))
         {
             report.Add(ImportFindings.NoAnswer, answer.Peek("txtrep")!);

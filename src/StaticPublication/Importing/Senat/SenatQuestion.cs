@@ -8,6 +8,8 @@ internal sealed partial class SenatQuestion(SenatChamber chamber, SenatIndex ind
     // A longer text is an answer whatever it says.
     private const int MaxBoilerplate = 200;
 
+    private static readonly string[] Identity = ["natquecod", "legislature", "numero"];
+
     /// <summary>Returns null if the row has no legislature, nature and number.</summary>
     public OfficialQuestion? Read(DumpRow row, IReadOnlyList<DumpRow> answers)
     {
@@ -23,7 +25,8 @@ internal sealed partial class SenatQuestion(SenatChamber chamber, SenatIndex ind
             report.Add(ImportFindings.Code, row.Peek("reference") ?? number!, $"nature {type}");
         }
 
-        foreach (var column in SenatColumns.Dropped.Keys.Concat(["natquecod", "legislature", "numero"]))
+        row.Drop(SenatColumns.Dropped, "tam_questions", report);
+        foreach (var column in Identity)
         {
             row.Take(column);
         }

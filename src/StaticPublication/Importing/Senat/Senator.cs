@@ -25,11 +25,18 @@ internal sealed class Senator(string matricule, string givenName, string familyN
 
     public bool IsInOffice => Mandates.Exists(mandate => mandate.Until is null);
 
-    /// <summary>The names other than the present one, with their dates.</summary>
-    public JsonArray OtherNames() =>
+    /// <summary>The days of the mandates, with their columns. Where a group is known, memberships state its days instead.</summary>
+    public IEnumerable<(string Column, string Day)> MandateDates() =>
+        Mandates
+            .SelectMany(mandate => new[] { ("elusen.eludatdeb", mandate.From), ("elusen.eludatfin", mandate.Until) })
+            .Where(date => date.Item2 is not null)
+            .Select(date => (date.Item1, date.Item2!));
+
+    /// <summary>The names with their dates, if there is another than the present one.</summary>
+    public JsonArray DatedNames() =>
         new([
             .. Names
-                .Where(name => name.Name != Name)
+                .Where(_ => Names.Exists(name => name.Name != Name))
                 .Distinct()
                 .OrderBy(name => name.From, StringComparer.Ordinal)
                 .Select(name => (JsonNode)Dated(new JsonObject { ["name"] = name.Name }, name.From, name.Until)),

@@ -3,6 +3,23 @@ namespace StaticPublication.Importing.Senat;
 /// <summary>Reads the senators' dump (export_sens): names, groups and mandates. Everything else is left out and counted.</summary>
 internal sealed class SenatorsDump(ImportReport report)
 {
+    private static readonly HashSet<string> Kept = new(
+        [
+            "senmat",
+            "sennomuse",
+            "senprenomuse",
+            "sennomdatdeb",
+            "sennomdatfin",
+            "grppolcod",
+            "memgrppoldatdeb",
+            "memgrppoldatfin",
+            "dptnum",
+            "eludatdeb",
+            "eludatfin",
+        ],
+        StringComparer.Ordinal
+    );
+
     private readonly Dictionary<string, string> departments = new(StringComparer.Ordinal);
     private readonly List<(string Table, DumpRow Row)> waiting = [];
 
@@ -72,6 +89,11 @@ internal sealed class SenatorsDump(ImportReport report)
     {
         foreach (var (table, row) in waiting)
         {
+            foreach (var leaf in row.Rest().Where(leaf => !Kept.Contains(leaf.Path)))
+            {
+                report.Withhold($"{table}.{leaf.Path}");
+            }
+
             if (row.Peek("senmat") is not { } matricule || !Senators.TryGetValue(matricule, out var senator))
             {
                 report.Add(ImportFindings.Orphan, table, $"a row of a senator that it does not hold, {row.Peek("senmat") ?? "?"}");

@@ -1,0 +1,42 @@
+namespace StaticPublication.Importing.Verification;
+
+/// <summary>The rows of the senators' dump, each with all its values.</summary>
+internal sealed class SenatorItems
+{
+    private readonly Dictionary<string, string> departments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> groups = new(StringComparer.Ordinal);
+
+    public static IEnumerable<SourceItem> In(ImportOptions options, ImportReport report) =>
+        SourceItem.Files(options, report).SelectMany(new SenatorItems().In);
+
+    private IEnumerable<SourceItem> In(SourceFile file)
+    {
+        var encoding = TextEncoding.Of(file);
+        foreach (var (table, row) in SenatItems.Rows(file, encoding))
+        {
+            if (table == "dpt")
+            {
+                departments[row.GetValueOrDefault("dptnum") ?? ""] = row.GetValueOrDefault("dptlib") ?? "";
+            }
+            else if (table == "libgrppol")
+            {
+                groups[row.GetValueOrDefault("grppolcod") ?? ""] = row.GetValueOrDefault("evelil") ?? row.GetValueOrDefault("evelib") ?? "";
+            }
+        }
+
+        foreach (var (table, row) in SenatItems.Rows(file, encoding).Where(row => row.Row.ContainsKey("senmat")))
+        {
+            yield return new SourceItem(
+                file.Name,
+                row["senmat"].Trim(),
+                [.. row.Select(pair => new StatedLeaf($"{table}.{pair.Key}", pair.Value))]
+            )
+            {
+                LabelOf = (path, code) =>
+                    path.EndsWith(".dptnum", StringComparison.Ordinal) ? departments.GetValueOrDefault(code)
+                    : path.EndsWith(".grppolcod", StringComparison.Ordinal) ? groups.GetValueOrDefault(code)
+                    : null,
+            };
+        }
+    }
+}

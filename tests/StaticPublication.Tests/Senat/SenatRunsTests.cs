@@ -1,0 +1,72 @@
+using System.IO.Compression;
+using StaticPublication.Importing;
+using StaticPublication.Tests.Publishing;
+
+namespace StaticPublication.Tests.Senat;
+
+/// <summary>The same dump from a zip, a folder and a pipe, again, after a kill, and beside the other chamber.</summary>
+public class SenatRunsTests
+{
+    [Fact]
+    public async Task A_zip_a_folder_and_a_pipe_give_the_same_bytes_and_a_second_import_changes_none()
+    {
+        using var dump = new SenatDumpFile(300, 5);
+        Assert.Null(dump.Import().Refused);
+        var zip = dump.Files();
+        dump.Import();
+        Assert.Equal(zip, dump.Files());
+        var folder = Path.Combine(Path.GetDirectoryName(dump.Zip)!, "unpacked");
+        ZipFile.ExtractToDirectory(dump.Zip, folder);
+        File.WriteAllText(Path.Combine(folder, "LISEZMOI.txt"), "rien");
+        var report = dump.Import(folder);
+        Assert.Equal(zip, dump.Files());
+        Assert.Equal((2, "LISEZMOI.txt"), (report.Files, Assert.Single(report.LeftOut)));
+        Directory.Delete(dump.Input, recursive: true);
+        using var piped = ProgramRun.Other(
+            "sh",
+            "-c",
+            $"cat '{dump.Zip}' | dotnet '{ProgramRun.Program}' import senat-questions /dev/stdin --verbose --to '{dump.Input}'"
+        );
+        var (code, said, _) = await piped.End();
+        Assert.Equal((0, "stdin!questions.sql: dump, 300 questions"), (code, said.Trim()));
+        Assert.Equal(zip, dump.Files());
+    }
+
+    [Fact]
+    public async Task An_import_that_was_killed_is_made_whole_by_the_next_and_leaves_nothing_behind()
+    {
+        using var dump = new SenatDumpFile(1500, 6);
+        dump.Import();
+        var whole = dump.Files();
+        for (var run = 1; run <= 4; run++)
+        {
+            Directory.Delete(dump.Input, recursive: true);
+            using var killed = ProgramRun.Start("import", "senat-questions", dump.Zip, "--to", dump.Input);
+            await Task.Delay(300 * run, TestContext.Current.CancellationToken);
+            killed.Kill();
+            await killed.End();
+            Assert.Null(dump.Import().Refused);
+            Assert.Equal(whole, dump.Files());
+        }
+    }
+
+    [Fact]
+    public void Ministries_of_both_chambers_are_one_body_where_name_and_time_agree()
+    {
+        using var dump = new SenatDumpFile(600, 8);
+        Imports.Run("an-bodies", new ImportOptions([SharedData.PathOf("an-bodies")], dump.Input));
+        dump.Import();
+        var asked = dump.Records()
+            .Select(record => (On: SenatTruthTests.Scalar(record["published"]), Asked: record["ministries"]!["asked"]!))
+            .Select(one => (one.On, Id: SenatTruthTests.Scalar(one.Asked["ministry"]), Name: SenatTruthTests.Scalar(one.Asked["name"])))
+            .ToList();
+        // The Assemblée's bodies begin about 2007; before, the Sénat's table is the only one.
+        Assert.All(asked.Where(one => one.Name == "Intérieur" && one.On.StartsWith("2015", StringComparison.Ordinal)), one =>
+            Assert.Matches("^interieur-po[0-9]+$", one.Id)
+        );
+        Assert.All(asked.Where(one => string.CompareOrdinal(one.On, "1995") < 0), one => Assert.Matches("-senat-[0-9]+$", one.Id));
+        var before = dump.Files();
+        dump.Import();
+        Assert.Equal(before, dump.Files());
+    }
+}
