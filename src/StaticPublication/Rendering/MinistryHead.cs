@@ -28,6 +28,7 @@ internal static class MinistryHead
                 .. EntityFacts.Links(renderer, "entity.portfolio", [ministry.Portfolio]),
                 .. EntityFacts.Links(renderer, "entity.predecessors", authorities.NamedBy(ministry, AuthorityRole.Predecessor)),
                 .. EntityFacts.Links(renderer, "entity.successors", authorities.Naming(ministry, AuthorityRole.Predecessor)),
+                .. ChamberFacts.Of(renderer, listing, document => ReferenceEquals(document.Ministries.Responsible, ministry)),
                 .. Roles(renderer, listing, ministry),
                 .. EntityFacts.Elsewhere(renderer, ministry),
             ],

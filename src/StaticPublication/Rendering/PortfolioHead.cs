@@ -19,7 +19,11 @@ internal static class PortfolioHead
                 ("date", renderer.Phrases.Time(renderer.AsOf)),
                 ("method", Phrases.Link(renderer.Addresses.Page("statistiques"), strings["statistics.method"]))
             ),
-            Facts = [.. EntityFacts.Elsewhere(renderer, portfolio)],
+            Facts =
+            [
+                .. ChamberFacts.Of(renderer, listing, document => ReferenceEquals(document.Ministries.Responsible?.Portfolio, portfolio)),
+                .. EntityFacts.Elsewhere(renderer, portfolio),
+            ],
             TimelineHeading = strings["portfolio.bodies"],
             Timeline = [.. renderer.Edition.Catalogue.Authorities.BodiesOf(portfolio).Select(ministry => Body(renderer, ministry))],
         };

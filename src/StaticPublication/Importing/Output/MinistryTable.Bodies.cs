@@ -16,13 +16,13 @@ internal sealed partial class MinistryTable
     // The ministries of this import that have such an entry.
     private readonly Dictionary<string, StatedBody> described = new(StringComparer.Ordinal);
 
-    // A body is the entry of the other chamber that has its name and held office on the day or weeks from it. A
-    // name alone does not make two bodies one, because names come back decades later. Which entry it is does not depend on what was
-    // resolved before, so that a second import gives the same.
+    // A body is the entry of the other chamber that has its name and held office on the day. If there is none, it is an entry of its own
+    // for a day of its own time, and else an entry of that name within the lag. A name alone does not make two bodies one: names come
+    // back decades later. Which entry it is does not depend on what was resolved before, so that a second import gives the same.
     private JsonObject OfBody(StatedBody body, string? on)
     {
         var found = OtherChamber(body, on);
-        if (found is not null)
+        if (found is not null && (Distance(found, on) == 0 || !Covers(body, on)))
         {
             return found;
         }
@@ -45,9 +45,6 @@ internal sealed partial class MinistryTable
         return own;
     }
 
-    // Attributions lag behind changes of government by weeks.
-    private const int MaxLag = 120;
-
     private JsonObject? OtherChamber(StatedBody body, string? on) =>
         EntriesNamed(body.Name)
             .Where(entry => !BodyNumber().IsMatch(Id(entry)) && (IsDated(entry) || !IsOfficial(entry)) && Overlaps(entry, body))
@@ -56,6 +53,9 @@ internal sealed partial class MinistryTable
             .ThenBy(entry => Distance(entry, on))
             .ThenBy(Id, StringComparer.Ordinal)
             .FirstOrDefault();
+
+    private static bool Covers(StatedBody body, string? on) =>
+        Day(on) is not { } day || ((Day(body.From) ?? day) <= day && day <= (Day(body.Until) ?? day));
 
     // An entry without dates that records alone have named stands for its name. An official one without dates stands for nothing.
     private static bool IsDated(JsonObject entry) => entry.ContainsKey("from");

@@ -8,6 +8,9 @@ namespace StaticPublication.Importing.Output;
 /// created from its printed name.</summary>
 internal sealed partial class MinistryTable
 {
+    // Attributions lag behind changes of government, by months at most. A name that comes back decades later is another ministry's.
+    private const int MaxLag = 366;
+
     private const string FromRecords = "Absent des fichiers officiels des organes : nommé d’après les questions.";
 
     private readonly string folder;
@@ -52,6 +55,7 @@ internal sealed partial class MinistryTable
         // changes of government.
         if (
             candidates
+                .Where(entry => Distance(entry, on) <= MaxLag)
                 .OrderBy(entry => Distance(entry, on))
                 .ThenBy(entry => entry.ContainsKey("from") ? 0 : 1)
                 .ThenBy(Id, StringComparer.Ordinal)
