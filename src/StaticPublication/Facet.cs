@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using StaticPublication.Text;
+
 namespace StaticPublication;
 
 /// <summary>A property that search results can be filtered by. To add one: a line in <see cref="All"/>, and its name in both strings files
@@ -16,6 +19,11 @@ internal sealed record Facet(
     /// <summary>Results can be filtered by year too. It is not a facet: it follows from the days in the index, so its values are not
     /// stored.</summary>
     public const string Year = "year";
+
+    // Longer than any name of a group or of a constituency.
+    private const int MaxId = 120;
+
+    private static readonly ConcurrentDictionary<string, string> Slugs = new(StringComparer.Ordinal);
 
     private static readonly Facet Ministry = new(
         "ministry",
@@ -46,6 +54,8 @@ internal sealed record Facet(
     [
         new("kind", ["type"], document => [document.Kind.Id], Entries(authorities => authorities.Kinds)),
         new("status", ["statut"], document => document.Status == Status.None ? [] : [document.Status.Word()], StatusValues),
+        new("delay", ["delai"], document => document.Delay() is { Length: > 0 } word ? [word] : [], Worded("delay", Delays.Words)),
+        new("flag", ["signalement"], document => document.Flags(), Worded("flag", Flagging.Words)),
         Ministry,
         new(
             "portfolio",
@@ -58,6 +68,21 @@ internal sealed record Facet(
             ValueThrough = ministry => ((Ministry)ministry).Portfolio,
         },
         Author,
+        new(
+            "group",
+            ["groupe"],
+            document => document.Authors.Select(GroupId).OfType<string>(),
+            edition => Stated(edition, authorship => (GroupId(authorship), authorship.GroupText ?? authorship.Group?.Name))
+        ),
+        new(
+            "constituency",
+            ["circonscription"],
+            document => document.Authors.Select(ConstituencyId).OfType<string>(),
+            edition => Stated(edition, authorship => (ConstituencyId(authorship), authorship.Constituency))
+        )
+        {
+            IsLater = true,
+        },
         Programme,
         new(
             "heading",
@@ -92,6 +117,7 @@ internal sealed record Facet(
         [Year] = ["annee", "year"],
         ["from"] = ["du", "from"],
         ["until"] = ["au", "until"],
+        [TextZones.Field] = ["dans", "in"],
     };
 
     // It has many values, so its column is large.
@@ -109,6 +135,26 @@ internal sealed record Facet(
 
     private static Func<Edition, IEnumerable<FacetValue>> Entries(Func<Authorities, IEnumerable<Authority>> entries) =>
         edition => entries(edition.Catalogue.Authorities).Select(entry => new FacetValue(entry.Id, entry.Name, entry));
+
+    private static Func<Edition, IEnumerable<FacetValue>> Worded(string facet, IEnumerable<string> words) =>
+        edition => words.Select(word => new FacetValue(word, edition.Strings[$"search.{facet}_{word}"], null));
+
+    // What is stated of the authors of documents, without a page of its own.
+    private static IEnumerable<FacetValue> Stated(Edition edition, Func<Authorship, (string? Id, string? Name)> of) =>
+        edition
+            .Catalogue.Documents.SelectMany(document => document.Authors)
+            .Select(of)
+            .Where(stated => stated is { Id: not null, Name: not null })
+            .DistinctBy(stated => stated.Id, StringComparer.Ordinal)
+            .Select(stated => new FacetValue(stated.Id!, stated.Name!, null));
+
+    private static string? GroupId(Authorship authorship) => authorship.Group?.Id ?? SlugOf(authorship.GroupText);
+
+    private static string? ConstituencyId(Authorship authorship) => SlugOf(authorship.Constituency);
+
+    // Few texts are stated by many documents.
+    private static string? SlugOf(string? text) =>
+        text is not null && Slugs.GetOrAdd(text, static text => Folding.Slug(text, MaxId)) is { Length: > 0 } slug ? slug : null;
 
     private static IEnumerable<FacetValue> StatusValues(Edition edition) =>
         Statuses.All.Select(status => new FacetValue(status.Word(), edition.Strings[$"status.{status.Word()}"], null));

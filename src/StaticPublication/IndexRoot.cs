@@ -15,6 +15,7 @@ namespace StaticPublication;
 /// <param name="Levels">Weight of each level, in thousandths.</param>
 /// <param name="Fields">Names of each field of a query.</param>
 /// <param name="Facets">The facets.</param>
+/// <param name="Zones">Names of each zone of texts (<see cref="TextZones"/>).</param>
 /// <param name="Common">Very common words, folded.</param>
 /// <param name="First">First term of each block of terms.</param>
 /// <param name="Terms">Files of blocks of terms.</param>
@@ -37,6 +38,7 @@ internal sealed record IndexRoot(
     IReadOnlyList<int> Levels,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Fields,
     IndexedFacets Facets,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Zones,
     IReadOnlyList<string> Common,
     IReadOnlyList<string> First,
     IReadOnlyList<string> Terms,

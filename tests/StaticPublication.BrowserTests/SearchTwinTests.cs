@@ -81,13 +81,26 @@ public class SearchTwinTests(Sites sites)
         var lines = (await Saved(page, "CSV")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var expected = twin.Select(result => result.Id).Order(StringComparer.Ordinal);
         Assert.Equal(expected, json.Order(StringComparer.Ordinal));
-        Assert.Equal("id,address,title,date,kind,status,ministry,portfolio,author,programme,heading", lines[0]);
-        var first = search.Result(search.Ask("eau potable").Numbers[0]);
-        Assert.StartsWith($"{first.Id},{site.Origin}{first.Address},", lines[1], StringComparison.Ordinal);
+        var columns = lines[0].Split(',');
+        string[] facets = [.. Facet.All.Select(facet => facet.Key)];
         Assert.Equal(
-            expected,
-            lines.Skip(1).Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)]).Order(StringComparer.Ordinal)
+            ["number", "title", "date", .. facets.Select(facet => facet + "_label"), "journal_pages", "address", "id", .. facets],
+            columns
         );
+        using var reader = new Microsoft.VisualBasic.FileIO.TextFieldParser(new StringReader(string.Join("\r\n", lines.Skip(1))))
+        {
+            Delimiters = [","],
+        };
+        var cells = Enumerable.Range(1, lines.Length - 1).Select(_ => reader.ReadFields()!).ToList();
+        string[] Column(string name) => [.. cells.Select(row => row[Array.IndexOf(columns, name)])];
+        Assert.Equal(expected, Column("id").Order(StringComparer.Ordinal));
+        Assert.Equal(twin.Select(result => site.Origin + result.Address), Column("address"));
+        // What a person reads stands beside the codes.
+        Assert.Contains("Question écrite", Column("kind_label"));
+        Assert.Contains("avec réponse", Column("status_label"));
+        Assert.DoesNotContain("", Column("ministry_label"));
+        Assert.DoesNotContain("", Column("author_label"));
+        Assert.Equal(twin.Select(result => result.Title), Column("title"));
     }
 
     private static Task Counts(IPage page, int total) =>

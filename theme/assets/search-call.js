@@ -7,9 +7,15 @@ const calls = new Map()
 let last = 0
 let isOpen = false
 /** @type {Worker | undefined} */
-let worker = started()
+let worker
 /** @type {Promise<any> | undefined} */
-let root = read()
+let root
+
+/** Loads the worker and the index before the first call. */
+export function prepare() {
+  worker ??= started()
+  root ??= read()
+}
 
 // A worker that could not be loaded is started again by the next call.
 function started() {
@@ -31,7 +37,7 @@ function started() {
   return made
 }
 
-// Fetched together with the page: the worker could fetch it only after it has loaded.
+// Fetched together with the worker, which could fetch it only after it has loaded.
 function read() {
   const answer = fetch(index.address).then(found => found.ok ? found.json() : Promise.reject(new Error(found.statusText)))
     // A page that was opened before another layout was published cannot read the new one.
@@ -53,7 +59,8 @@ export function forget() {
  * @returns {Promise<any>}
  */
 export async function call(method, argument) {
-  const opened = await (root ??= read())
+  prepare()
+  const opened = await root
   const to = worker ??= started()
   if (!isOpen) to.postMessage([0, "open", { root: opened, folder: index.address.replace(/[^/]*$/, ""), stemmers: index.stemmers }])
   isOpen = true

@@ -3,9 +3,8 @@
 import { counts, dayNumber, entities, valuesOf, valueTerms } from "./search-facets.js"
 import { Index } from "./search-index.js"
 import { all, everything, first, merged, NONE, scored, where, without } from "./search-matches.js"
-import { proposals } from "./search-nearest.js"
 import { phrase } from "./search-phrase.js"
-import { dayOf, empty, pad, readQuery, saysNothing, significantWords } from "./search-query.js"
+import { dayOf, empty, mendedPeriod, pad, readQuery, saysNothing, significantWords } from "./search-query.js"
 import { isWord } from "./search-stems.js"
 import { withoutZeros } from "./search-words.js"
 
@@ -17,7 +16,7 @@ const COMPLETIONS = 20
  * @typedef {import("./search-query.js").Query} Query
  * @typedef {import("./search-index.js").Term} Term
  * @typedef {{
- *   text: string, filters: Record<string, string[]>, from: string, until: string, byDate: boolean, skip: number, take: number
+ *   text: string, filters: Record<string, string[]>, from: string, until: string, zone: string, order: string, skip: number, take: number
  * }} Request
  */
 
@@ -31,18 +30,25 @@ export class Engine {
     this.index = new Index(read, root, load)
   }
 
-  /** Returns total, results and, if there are none, queries that find something. @param {Request} request */
+  /** Returns total, results and, if there are none, what failed and queries that find something. @param {Request} request */
   async ask(request) {
     const { query, isNothing, found } = await this.found(request)
-    const numbers = first(found, request.byDate, request.skip + request.take).slice(request.skip)
+    const numbers = first(found, request.order, request.skip + request.take).slice(request.skip)
     const results = Promise.all(numbers.map(number => this.index.document(number)))
-    return {
-      isNothing,
-      total: found.numbers.length,
-      results: await results,
-      marks: await this.marks(query),
-      proposals: found.numbers.length ? [] : await proposals(this, request, query),
-    }
+    const total = found.numbers.length
+    const failed = total ? { unknown: [], proposals: [], unfiltered: null } : await (await import("./search-nearest.js")).explained(this, request, query)
+    const { fields } = this.index.root
+    const mended = query.from > query.until && query.until ? mendedPeriod(request, fields, this.index.tokenizer) : null
+    return { isNothing, total, results: await results, marks: await this.marks(query), mended, ...failed }
+  }
+
+  /** Returns the names of values, by facet and id. @param {Record<string, string[]>} filters */
+  async names(filters) {
+    if (!Object.keys(filters).length) return {}
+    const values = await this.index.values()
+    const named = Object.entries(filters).flatMap(([facet, ids]) =>
+      (values[facet] ?? []).filter(value => ids.includes(value.id)).map(({ id, name }) => [`${facet}:${id}`, name]))
+    return Object.fromEntries(named)
   }
 
   /**
@@ -65,12 +71,15 @@ export class Engine {
     } : null, request.later || this.index.root.facets.later.some(facet => request.filters[facet]))
   }
 
-  /** Returns all results in order. @param {Request} request */
+  /** Returns all results in order, with the names of their values beside the ids. @param {Request} request */
   async all(request) {
     const { found } = await this.found(request)
-    const numbers = first(found, request.byDate, found.numbers.length)
     const rows = []
-    for (const number of numbers) rows.push({ ...await this.index.document(number), ...await valuesOf(this.index, number) })
+    for (const number of first(found, request.order, found.numbers.length)) {
+      const { number: printed, title, date, pages, address, id } = await this.index.document(number)
+      const { ids, labels } = await valuesOf(this.index, number)
+      rows.push({ number: printed, title, date, ...labels, journal_pages: pages ? pages.split("|") : [], address, id, ...ids })
+    }
     return rows
   }
 
@@ -82,8 +91,8 @@ export class Engine {
   }
 
   /** @param {Request} request @returns {Promise<Query>} */
-  async query({ text, filters, from, until }) {
-    const query = readQuery(text, this.index.root.fields, this.index.tokenizer)
+  async query({ text, filters, from, until, zone }) {
+    const query = readQuery(text, this.index.root, this.index.tokenizer)
     for (const [facet, ids] of Object.entries(filters)) {
       if (facet === "year") query.years.push(...ids.map(Number))
       else query.filters[facet] = [...(query.filters[facet] ?? []), ...ids]
@@ -94,6 +103,7 @@ export class Engine {
       return isOne ? word : word.split(/(?=(?:...)+$)/).map(withoutZeros)
     })
     query.words = (await Promise.all(words)).flat()
+    query.zone = zone || query.zone
     query.from = dayOf(from, false) || query.from
     query.until = dayOf(until, true) || query.until
     return query
@@ -102,9 +112,10 @@ export class Engine {
   /** Returns the documents that match a query. Only the filters of the given groups apply. @param {Query} query @param {string[]} groups */
   async find(query, groups) {
     const parts = await Promise.all([
-      ...significantWords(query, this.index.root.common).map(word => this.word(word)),
-      ...query.prefixes.map(prefix => this.prefix(prefix, Infinity)),
-      ...query.phrases.map(phrase => this.phrase(phrase)),
+      ...significantWords(query, this.index.root.common).map(word => this.phrase([word], query.zone)),
+      ...query.prefixes.map(prefix => this.prefix(prefix, Infinity, query.zone)),
+      ...query.phrases.map(phrase => this.phrase(phrase, query.zone)),
+      ...query.zone ? [this.filter("in", [query.zone])] : [],
       ...groups.filter(group => query.filters[group]).map(group => this.filter(group, query.filters[group])),
     ])
     let found = parts.length ? all(parts) : everything(this.index.count)
@@ -119,25 +130,28 @@ export class Engine {
   /** @param {string} word */
   async word(word) {
     const term = await this.index.term(word)
-    return term ? this.scored(await Promise.all(term.lists.map(list => this.index.postings(list)))) : NONE
+    return term ? this.lists(term.lists) : NONE
   }
 
-  /** @param {string} prefix @param {number} count maximum number of completions, most frequent first */
-  async prefix(prefix, count) {
+  /** @param {string} prefix @param {number} count maximum number of completions, most frequent first @param {string} [zone] */
+  async prefix(prefix, count, zone) {
     let terms = await this.index.startingWith(prefix)
     if (terms.length > count) terms = terms.sort((a, b) => b.documents - a.documents).slice(0, count)
     const lists = [...new Set(terms.flatMap(term => term.lists))]
-    return lists.length ? this.scored(await Promise.all(lists.map(list => this.index.postings(list)))) : NONE
+    return !lists.length ? NONE : zone ? phrase(this, [{ text: prefix, lists }], zone) : this.lists(lists)
   }
 
-  /** @param {import("./search-index.js").Postings[]} lists */
-  scored(lists) {
-    return scored(merged(lists, this.index.count), this.index.count, this.index.root.levels)
+  /** Returns the documents of lists, with scores. @param {import("./search-index.js").List[]} lists */
+  async lists(lists) {
+    const read = await Promise.all(lists.map(list => this.index.postings(list)))
+    return scored(merged(read, this.index.count), this.index.count, this.index.root.levels)
   }
 
-  /** @param {string[]} words */
-  phrase(words) {
-    return words.length === 1 ? this.word(words[0]) : phrase(this, words)
+  /** @param {string[]} words @param {string} [zone] */
+  async phrase(words, zone) {
+    if (words.length === 1 && !zone) return this.word(words[0])
+    const terms = (await Promise.all(words.map(word => this.index.term(word)))).flatMap(term => term ?? [])
+    return terms.length < words.length ? NONE : phrase(this, terms, zone)
   }
 
   /** Returns the documents that have at least one of the values. @param {string} facet @param {string[]} typed */
@@ -182,7 +196,7 @@ export class Engine {
   /** Suggests entities, and documents by number or by words. The last word may be incomplete. @param {string} text */
   async suggest(text) {
     const typed = this.index.tokenizer.words(text)
-    if (typed.join("").length < 2 || /["«“:*]|(^|\s)-/.test(text)) return { entities: [], documents: [], numbered: false }
+    if (!typed.length || /["«“:*]|(^|\s)-/.test(text)) return { entities: [], documents: [] }
     // Too many words begin with one letter, so a last word of one letter is ignored.
     const last = (typed.at(-1) ?? "").length > 1 ? typed.at(-1) ?? "" : ""
     const before = significantWords({ ...empty(), words: typed.slice(0, -1), prefixes: last ? [last] : [] }, this.index.root.common)
@@ -193,7 +207,7 @@ export class Engine {
       ...(numbered ? [exact] : last ? [this.prefix(last, COMPLETIONS)] : []),
     ])
     const found = all(parts)
-    const documents = await Promise.all(first(found, false, 5).map(number => this.index.document(number)))
-    return { entities: await entities(this.index, typed), documents, numbered }
+    const documents = await Promise.all(first(found, "", 5).map(number => this.index.document(number)))
+    return { entities: await entities(this.index, typed), documents }
   }
 }

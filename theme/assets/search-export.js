@@ -1,21 +1,21 @@
 // Downloads all results as a file: CSV by the rules of the site's other CSV files, or JSON.
 
-/** @param {any[]} rows @param {"csv" | "json"} format @param {string[]} facets */
-export function download(rows, format, facets) {
+/** @param {any[]} rows @param {"csv" | "json"} format */
+export function download(rows, format) {
   const link = document.createElement("a")
   const type = format === "csv" ? "text/csv" : "application/json"
-  link.href = URL.createObjectURL(new Blob([format === "csv" ? csv(rows, facets) : json(rows)], { type }))
+  link.href = URL.createObjectURL(new Blob([format === "csv" ? csv(rows) : json(rows)], { type }))
   link.download = `recherche.${format}`
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 1000)
 }
 
 /** @param {any[]} rows */
-export const json = rows => JSON.stringify(rows.map(({ number, ...row }) => ({ ...row, address: absolute(row.address) })), null, 2)
+export const json = rows => JSON.stringify(rows.map(row => ({ ...row, address: absolute(row.address) })), null, 2)
 
-/** @param {any[]} rows @param {string[]} facets a column each, except the year, which is part of the date */
-export function csv(rows, facets) {
-  const columns = ["id", "address", "title", "date", ...facets.filter(facet => facet !== "year")]
+/** @param {any[]} rows at least one, with the same columns */
+export function csv(rows) {
+  const columns = Object.keys(rows[0])
   const lines = rows.map(row =>
     columns.map(column => cell(column === "address" ? absolute(row.address) : [row[column]].flat().join("|"))).join(","))
   return [columns.join(","), ...lines, ""].join("\r\n")

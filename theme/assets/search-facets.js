@@ -22,7 +22,7 @@ export const dayNumber = date => Math.round((Date.parse(date) - YEAR_ONE) / DAY)
 export async function valueTerms(index, facet, typed) {
   const term = await index.term(`${facet}:${typed}`)
   if (term) return [term]
-  const values = (await index.values())[facet]
+  const values = (await index.values())[facet] ?? []
   const asked = index.tokenizer.words(typed)
   const key = asked.join(" ")
   const exact = values.filter(value => value.id === typed || value.keys.includes(key))
@@ -42,7 +42,7 @@ export async function entities(index, typed) {
   const found = index.root.facets.suggested.flatMap(facet => values[facet].map(value => ({ facet, ...value })))
     .filter(value => value.documents > 0
       && value.keys.some(name => typed.every(word => name.split(" ").some(part => part.startsWith(word)))))
-  return found.sort((a, b) => b.documents - a.documents).slice(0, MAX_ENTITIES).map(({ facet, id, name }) => ({ facet, id, name }))
+  return found.sort((a, b) => b.documents - a.documents).slice(0, MAX_ENTITIES).map(({ facet, id, name, address }) => ({ facet, id, name, address }))
 }
 
 /**
@@ -119,10 +119,10 @@ const belongsTo = (column, values, at) =>
   new Set(Array.from(valuesIn(column, at), value => values[value].belongsTo).filter(value => value >= 0))
 
 /**
- * Returns the ids of a document's values by facet.
+ * Returns the ids of a document's values by facet, and their names.
  * @param {Index} index
  * @param {number} number
- * @returns {Promise<Record<string, string[]>>}
+ * @returns {Promise<{ ids: Record<string, string[]>, labels: Record<string, string[]> }>}
  */
 export async function valuesOf(index, number) {
   const values = await index.values()
@@ -130,11 +130,15 @@ export async function valuesOf(index, number) {
   let [year, at] = [0, number]
   while (at >= index.root.years[year]) at -= index.root.years[year++]
   const columns = await index.columns(year, true)
-  return Object.fromEntries(Object.keys(values).map(facet => [
+  const own = Object.keys(values).map(facet => ({
     facet,
-    Array.from(
+    of: Array.from(
       through[facet] ? belongsTo(columns[through[facet]], values[through[facet]], at) : valuesIn(columns[facet], at),
-      value => values[facet][value].id,
+      value => values[facet][value],
     ),
-  ]))
+  }))
+  return {
+    ids: Object.fromEntries(own.map(({ facet, of }) => [facet, of.map(value => value.id)])),
+    labels: Object.fromEntries(own.map(({ facet, of }) => [`${facet}_label`, of.map(value => value.name)])),
+  }
 }

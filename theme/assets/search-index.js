@@ -10,7 +10,7 @@ import { Tokenizer } from "./search-words.js"
  *   reads a whole file, or its bytes from one offset up to another; length is that of the file
  * @typedef {{
  *   block: number, blocks: number, coding: import("./search-layout.js").Coding, words: import("./search-words.js").Tables,
- *   stems: string[], segments: number[], levels: number[], fields: Record<string, string[]>,
+ *   stems: string[], segments: number[], levels: number[], fields: Record<string, string[]>, zones: Record<string, string[]>,
  *   facets: { counted: string[], later: string[], through: Record<string, string>, suggested: string[] },
  *   common: string[], first: string[], terms: string[], documents: string[], lengths: number[],
  *   spelling: Record<"words" | "reverses", import("./search-nearest.js").Order>,
@@ -157,8 +157,8 @@ export class Index {
       text(
         await this.inflated(this.root.documents[file], length(block), length(block + 1), length(Math.min(first + blocks, last))),
       ).split("\n"))
-    const [address, date, title] = lines[within % size].split("\t")
-    return { number, id: address.split("/").at(-2) ?? "", address, date, title }
+    const [address, date, title, authors, printed, pages] = lines[within % size].split("\t")
+    return { id: address.split("/").at(-2) ?? "", address, date, title, authors, number: printed, pages }
   }
 
   /** @returns {Promise<Record<string, Value[]>>} */

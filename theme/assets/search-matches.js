@@ -77,13 +77,14 @@ export function without(found, other) {
 }
 
 /**
- * Returns the first documents: those with the highest scores, ties from newest to oldest; or the newest ones.
+ * Returns the first documents: those with the highest scores, ties from newest to oldest; or the newest ("date") or oldest ones.
  * @param {Matches} found
- * @param {boolean} byDate
+ * @param {string} order
  * @param {number} count
  */
-export function first({ numbers, scores: of }, byDate, count) {
-  if (byDate) return Array.from(numbers.slice(-count)).reverse()
+export function first({ numbers, scores: of }, order, count) {
+  if (order === "oldest") return Array.from(numbers.slice(0, count))
+  if (order) return Array.from(numbers.slice(-count)).reverse()
   /** @param {number} i @param {number} j */
   const before = (i, j) => of[j] - of[i] || numbers[j] - numbers[i]
   /** @type {number[]} */

@@ -4,6 +4,7 @@ import { Bits } from "./search-bits.js"
 import { text as decoded } from "./search-layout.js"
 import { first } from "./search-matches.js"
 import { record } from "./search-passage.js"
+import { isFiltered, noFilters, withoutFields } from "./search-query.js"
 
 const MOST = 3
 
@@ -17,12 +18,34 @@ const MOST = 3
  * @typedef {{ text: string, total: number, without: string[] }} Proposal
  */
 
-/** @param {Engine} engine @param {Request} request @param {import("./search-query.js").Query} query @returns {Promise<Proposal[]>} */
-export async function proposals(engine, request, query) {
-  const { index } = engine
+/**
+ * Explains a query that finds nothing: the words that no document has, queries that find something, and the number of results without
+ * filters.
+ * @param {Engine} engine
+ * @param {Request} request
+ * @param {import("./search-query.js").Query} query
+ */
+export async function explained(engine, request, query) {
   const words = [...new Set([...query.words, ...query.phrases.flat()])]
-  const terms = await Promise.all(words.map(word => index.term(word)))
+  const terms = await Promise.all(words.map(word => engine.index.term(word)))
   const unknown = words.filter((_, i) => !terms[i])
+  const all = words.length + query.prefixes.length && isFiltered(query)
+    ? (await engine.find({ ...query, ...noFilters() }, [])).numbers.length
+    : 0
+  const text = withoutFields(request.text, Object.values(engine.index.root.fields).flat(), engine.index.tokenizer)
+  const unfiltered = all ? { text, total: all } : null
+  return { unknown, unfiltered, proposals: await proposals(engine, request, query, words, unknown) }
+}
+
+/**
+ * @param {Engine} engine
+ * @param {Request} request
+ * @param {import("./search-query.js").Query} query
+ * @param {string[]} words
+ * @param {string[]} unknown
+ */
+async function proposals(engine, request, query, words, unknown) {
+  const { index } = engine
   /** @type {Changes[]} */
   const tries = []
   for (const [i, second] of query.words.slice(1).entries()) {
@@ -48,7 +71,7 @@ async function offer(engine, request, changes) {
   const { query, found } = await engine.found({ ...request, text: changed(request.text, changes, tokenizer) })
   const total = found.numbers.length
   if (!total || !(query.words.length + query.phrases.length + query.prefixes.length)) return []
-  const read = first(found, false, MOST).map(async number => record((await engine.index.document(number)).address).catch(() => ({})))
+  const read = first(found, "", MOST).map(async number => record((await engine.index.document(number)).address).catch(() => ({})))
   const records = await Promise.all(read)
   const texts = records.flatMap(({ title, abstract, texts = [] }) =>
     [title, abstract, ...texts.map((/** @type {{ markdown: string }} */ text) => text.markdown)].filter(Boolean))

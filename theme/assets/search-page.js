@@ -1,22 +1,33 @@
 // Creates elements, and formats texts in the site's language, which the template passes as data attributes of #search.
 
-/**
- * @typedef {{
- *   text: string, filters: Record<string, string[]>, from: string, until: string, byDate: boolean, page: number
- * }} State the query in the address
- */
-
-const root = /** @type {HTMLElement} */ (document.getElementById("search"))
+/** @type {HTMLElement} */
+let root
 const language = document.documentElement.lang
 
-/** What the page knows about the index: its address, its layout, and the facets. */
+/** What the page knows about the index: its address, its layout, its facets and its zones of texts. */
 export const index = {
-  address: root.dataset.index ?? "",
-  layout: Number(root.dataset.layout),
-  facets: (root.dataset.facets ?? "").split(" "),
+  address: "",
+  layout: 0,
+  /** @type {string[]} */
+  facets: [],
+  /** @type {string[]} */
+  zones: [],
   /** @type {Record<string, string>} address of each language's stemmer */
-  stemmers: Object.fromEntries((root.dataset.stemmers ?? "").trim().split(" ").map(stemmer => stemmer.split("="))),
+  stemmers: {},
 }
+
+/** Takes texts and index from the attributes of an element, which may be one of another page. @param {Element | null} element */
+export function use(element) {
+  root = /** @type {HTMLElement} */ (element)
+  const lists = ["facets", "zones", "stemmers"].map(name => (root.dataset[name] ?? "").trim().split(" "))
+  index.address = root.dataset.index ?? ""
+  index.layout = Number(root.dataset.layout)
+  index.facets = lists[0]
+  index.zones = lists[1]
+  index.stemmers = Object.fromEntries(lists[2].map(stemmer => stemmer.split("=")))
+}
+
+use(document.querySelector("[data-index]") ?? document.body)
 
 /**
  * Returns a text of the interface with its placeholders replaced.
@@ -36,6 +47,9 @@ export function say(key, count) {
   const one = count === 1 || (count === 0 && language.startsWith("fr"))
   return words(`${key}${one ? "One" : "Other"}`, { count: number(count) })
 }
+
+/** Returns the text of a word of a table, such as a status. @param {string} key @param {string} word */
+export const named = (key, word) => words(`${key}-${word}`.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()))
 
 /** @param {number} count */
 export const number = count => count.toLocaleString(language)

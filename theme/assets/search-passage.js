@@ -6,7 +6,7 @@ const LENGTH = 260
 /**
  * @typedef {{ words: string[], prefixes: string[] }} Marks
  * @typedef {{ markdown: string, speaker?: string }} Text
- * @typedef {{ language: string, kind: string, number: string, ministry: string, status: string, passage: string[] }} Detail
+ * @typedef {{ language: string, kind: string, groups: string, ministry: string, status: string, passage: string[] }} Detail
  *   every second part of the passage is highlighted
  */
 
@@ -23,7 +23,8 @@ export async function detail({ address, marks }, tokenizer) {
   return {
     language: found.language ?? "",
     kind: labels.kinds?.[0]?.name ?? "",
-    number: found.number ?? "",
+    groups: [...new Set((found.authors ?? []).map((/** @type {any} */ { group }) =>
+      labels.groups?.find((/** @type {{ id: string }} */ label) => label.id === group)?.name ?? group).filter(Boolean))].join(", "),
     ministry: labels.ministries?.find((/** @type {{ id: string }} */ label) => label.id === ministry)?.name ?? "",
     status: overdue ? "overdue" : status,
     passage: passage(texts, marks, tokenizer),

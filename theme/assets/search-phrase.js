@@ -1,36 +1,60 @@
-// Finds the documents in which words follow one another, by the same rules as Searching/Phrase.cs.
+// Finds the documents in which words follow one another, by the same rules as Searching/Phrase.cs and Searching/Zone.cs.
 
-import { all, NONE, where } from "./search-matches.js"
+import { all, where } from "./search-matches.js"
 
 /**
  * @typedef {import("./search-engine.js").Engine} Engine
  * @typedef {import("./search-layout.js").Position} Position
+ * @typedef {{ text: string, lists: import("./search-index.js").List[] }} Word
  */
 
-/** Returns the documents in which two words or more follow one another. @param {Engine} engine @param {string[]} words */
-export async function phrase(engine, words) {
-  const terms = (await Promise.all(words.map(word => engine.index.term(word)))).flatMap(term => term ?? [])
-  if (terms.length < words.length) return NONE
+/**
+ * Returns the documents in which words follow one another, within one zone of texts if one is given.
+ * @param {Engine} engine
+ * @param {Word[]} terms
+ * @param {string} [zone]
+ */
+export async function phrase(engine, terms, zone) {
   // The lists of a very common word next to one that is not are not read: the positions of the neighbour contain its code.
   const isRare = terms.map(term => term.lists.every(list => !list.code))
   const isTold = terms.map((term, i) => (isRare[i - 1] || isRare[i + 1]) && term.lists.some(list => list.code))
-  const read = words.filter((_, i) => !isTold[i])
-  const together = Promise.all([...new Set(read)].map(word => engine.word(word))).then(all)
+  const read = new Map(terms.filter((_, i) => !isTold[i]).map(term => [term.text, term.lists]))
+  const together = Promise.all(Array.from(read.values(), lists => engine.lists(lists))).then(all)
   const asked = together.then(found => new Set(found.numbers))
+  const isMeant = zone ? zoned(engine.index, zone, asked) : undefined
   const positions = await Promise.all(terms.map((term, i) =>
     positionsOf(engine.index, term.lists.filter(list => !isTold[i] || !list.code), asked)))
   const anchor = isTold.findIndex(each => !each)
-  return where(await together, number => {
+  const [found, isIn] = [await together, await isMeant]
+  return where(found, number => {
     const of = positions.map(each => each(number))
     /** @param {number} i @param {number} at */
-    const found = (i, at) => of[i].find(position => position.at === at)
-    return of[anchor].some(({ at }) => terms.every(({ lists }, i) => {
+    const find = (i, at) => of[i].find(position => position.at === at)
+    return of[anchor].some(({ at }) => (!isIn || isIn(number, at)) && terms.every(({ lists }, i) => {
       const here = at - anchor + i
-      if (found(i, here) || !isTold[i]) return found(i, here)
-      const code = isRare[i - 1] ? found(i - 1, here - 1)?.after : found(i + 1, here + 1)?.before
+      if (find(i, here) || !isTold[i]) return find(i, here)
+      const code = isRare[i - 1] ? find(i - 1, here - 1)?.after : find(i + 1, here + 1)?.before
       return lists.some(list => list.code && list.code === code)
     }))
   })
+}
+
+/**
+ * Returns whether a position is in a zone: whether the last mark before it is one of this zone.
+ * @param {Engine["index"]} index
+ * @param {string} zone
+ * @param {Promise<Set<number>>} asked
+ */
+async function zoned(index, zone, asked) {
+  const zones = [...Object.keys(index.root.zones), "other"]
+  const marks = await Promise.all(zones.map(async name => positionsOf(index, (await index.term(`in:${name}`))?.lists ?? [], asked)))
+  return (/** @type {number} */ number, /** @type {number} */ position) => {
+    let [last, of] = [-1, ""]
+    for (const [i, name] of zones.entries()) {
+      for (const { at } of marks[i](number)) if (at < position && at > last) [last, of] = [at, name]
+    }
+    return of === zone
+  }
 }
 
 /**

@@ -9,24 +9,59 @@ const CLOSING = new Map([['"', '"'], ["«", "»"], ["“", "”"]])
 /**
  * @typedef {{
  *   words: string[], prefixes: string[], phrases: string[][], excluded: string[][],
- *   filters: Record<string, string[]>, excludedFilters: [string, string][], years: number[], from: string, until: string
- * }} Query dates are YYYY-MM-DD, or empty
+ *   filters: Record<string, string[]>, excludedFilters: [string, string][], years: number[], from: string, until: string, zone: string
+ * }} Query dates are YYYY-MM-DD, or empty; so is the zone of texts in which the words must occur
  */
 
 /** @returns {Query} */
 export const empty = () =>
-  ({ words: [], prefixes: [], phrases: [], excluded: [], filters: {}, excludedFilters: [], years: [], from: "", until: "" })
+  ({ words: [], prefixes: [], phrases: [], excluded: [], ...noFilters() })
+
+/** A query's filters, none of them chosen. @returns {Pick<Query, "filters" | "excludedFilters" | "years" | "from" | "until" | "zone">} */
+export const noFilters = () => ({ filters: {}, excludedFilters: [], years: [], from: "", until: "", zone: "" })
+
+/** @param {Query} query */
+export const isFiltered = query => Object.keys(noFilters()).some(name => Object.keys(query[/** @type {"filters"} */ (name)]).length)
+
+/**
+ * Removes fields from a query as typed, such as du:2013.
+ * @param {string} text
+ * @param {string[]} names
+ * @param {import("./search-words.js").Tokenizer} tokenizer
+ * @param {string[]} [values] receives the values removed
+ */
+export function withoutFields(text, names, tokenizer, values = []) {
+  const rest = text.replace(/(?<!\S)-?(\p{L}+):("[^"]*"?|«[^»]*»?|“[^”]*”?|\S*)/gu, (whole, name, value) => {
+    if (!names.includes(tokenizer.words(name).join(""))) return whole
+    values.push(value.replace(/["«»“”]/g, ""))
+    return ""
+  })
+  return rest.replace(/\s+/g, " ").trim()
+}
+
+/**
+ * A query whose period ends before it begins, the other way round.
+ * @param {{ text: string, from: string, until: string }} request
+ * @param {Record<string, string[]>} fields
+ * @param {import("./search-words.js").Tokenizer} tokenizer
+ */
+export function mendedPeriod({ text, from, until }, fields, tokenizer) {
+  /** @type {string[][]} */
+  const [first, last] = [[], []]
+  const rest = withoutFields(withoutFields(text, fields.from, tokenizer, first), fields.until, tokenizer, last)
+  return { text: rest, from: dayOf(until || last.at(-1) || "", false), until: dayOf(from || first.at(-1) || "", true) }
+}
 
 /** Whether only signs are typed; unlike no text, they are not a query for everything. @param {string} text @param {Query} query */
 export const saysNothing = (text, query) => text.trim() !== "" && Object.values(query).every(part => !Object.keys(part).length)
 
 /**
  * @param {string} text
- * @param {Record<string, string[]>} fields names of each field of a query
+ * @param {{ fields: Record<string, string[]>, zones: Record<string, string[]> }} root names of each field of a query and of each zone
  * @param {import("./search-words.js").Tokenizer} tokenizer
  * @returns {Query}
  */
-export function readQuery(text, fields, tokenizer) {
+export function readQuery(text, { fields, zones }, tokenizer) {
   const query = empty()
   const byName = new Map(Object.entries(fields).flatMap(([field, names]) => names.map(name => [name, field])))
   const words = (/** @type {string} */ part) => tokenizer.words(part)
@@ -69,7 +104,9 @@ export function readQuery(text, fields, tokenizer) {
     if (field) {
       addWordsUntil(start)
       const value = word.slice(colon + 1)
-      addField(query, field, !value && at < text.length && CLOSING.has(text[at]) ? quoted() : value, excluded)
+      const typed = !value && at < text.length && CLOSING.has(text[at]) ? quoted() : value
+      if (field === "in") query.zone = zoneOf(zones, words(typed).join("")) ?? query.zone
+      else addField(query, field, typed, excluded)
     } else if (excluded) {
       addWordsUntil(start)
       addPhrase(words(word), true)
@@ -82,6 +119,9 @@ export function readQuery(text, fields, tokenizer) {
   addWordsUntil(text.length)
   return query
 }
+
+/** @param {Record<string, string[]>} zones @param {string} typed */
+const zoneOf = (zones, typed) => Object.keys(zones).find(zone => zones[zone].includes(typed))
 
 /** @param {Query} query @param {string[]} found */
 function addPrefix(query, found) {

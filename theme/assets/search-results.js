@@ -1,34 +1,33 @@
 // Makes an item for each result: title and date at once; kind, ministry, status and passage when they have been loaded.
 
 import { call } from "./search-call.js"
-import { dateInWords, element, fill, words } from "./search-page.js"
+import { dateInWords, element, fill, named, words } from "./search-page.js"
 
 /**
- * @param {{ address: string, date: string, title: string }[]} documents
+ * @param {{ address: string, date: string, title: string, authors: string, number: string }[]} documents
  * @param {import("./search-passage.js").Marks} marks
  */
 export function items(documents, marks) {
-  return documents.map(({ address, date, title }) => {
+  return documents.map(({ address, date, title, authors, number }) => {
     const time = element("time", { datetime: date }, dateInWords(date))
+    const by = element("p", { class: "by" }, authors)
     const meta = element("p", { class: "meta" }, time)
     const own = element("p", { class: "own" })
     call("detail", { address, marks }).then((/** @type {import("./search-passage.js").Detail} */ detail) => {
-      const { language, kind, number, ministry, status, passage } = detail
+      const { language, kind, groups, ministry, status, passage } = detail
       const overline = number ? `${kind} ${words("documentNumber", { number })}` : kind
-      const about = [
-        kind && element("span", {}, overline), time, ministry && element("span", {}, ministry), status && statusOf(status),
-      ]
-      fill(meta, ...about.filter(Boolean))
+      const about = [kind && element("span", {}, overline), time, ministry && element("span", {}, ministry)].filter(Boolean)
+      fill(meta, ...about, ...(status ? [element("span", { class: `status ${status}` }, named("status", status))] : []))
+      if (authors && groups) fill(by, `${authors} (${groups})`)
       fill(own, ...passage.map((part, i) => i % 2 ? element("mark", {}, part) : part))
       own.setAttribute("lang", language || document.documentElement.lang)
-      // A document that cannot be fetched keeps its title and date.
+      // A document that cannot be fetched keeps what the index has.
     }, () => own.remove())
-    return element("li", {}, element("a", { href: address }, spaced(title)), meta, own)
+    // Results often have the same title: the text of each link says more.
+    const more = ["", authors, number && words("documentNumber", { number }), dateInWords(date)].filter((part, i) => !i || part)
+    return element("li", {}, element("a", { href: address }, spaced(title), element("span", { class: "unseen" }, more.join(", "))), ...(authors ? [by] : []), meta, own)
   })
 }
-
-/** @param {string} status */
-const statusOf = status => element("span", { class: `status ${status}` }, words(`status${status[0].toUpperCase()}${status.slice(1)}`))
 
 /** Makes the spaces of French punctuation non-breaking. @param {string} title */
 function spaced(title) {

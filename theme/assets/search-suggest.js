@@ -1,14 +1,14 @@
 // Suggestions while typing: a combobox by the WAI-ARIA pattern (listbox popup, focus stays in the field).
 
 import { call } from "./search-call.js"
-import { element, fill, say, words } from "./search-page.js"
+import { dateInWords, element, fill, named, say } from "./search-page.js"
 
 const PAUSE = 120
 
 /**
  * @param {HTMLInputElement} input
  * @param {HTMLElement} list
- * @param {(facet: string, id: string, name: string) => void} choose
+ * @param {(entity: { facet: string, id: string, name: string, address: string }) => void} choose
  */
 export function suggestions(input, list, choose) {
   const announced = /** @type {HTMLElement} */ (input.form).appendChild(element("p", { class: "unseen", role: "status" }))
@@ -31,13 +31,13 @@ export function suggestions(input, list, choose) {
     const found = await call("suggest", input.value).catch(() => null)
     if (now !== asked || !found || document.activeElement !== input) return
     const options = [
-      ...found.entities.map((/** @type {{ facet: string, id: string, name: string }} */ { facet, id, name }) =>
-        option(name, facet, () => choose(facet, id, name))),
-      ...found.documents.map((/** @type {{ title: string, address: string }} */ { title, address }) =>
-        option(title, found.numbered ? "number" : "document", () => location.assign(address))),
+      ...found.entities.map((/** @type {any} */ entity) =>
+        option(entity.name, named("suggestion", entity.facet), () => choose(entity))),
+      ...found.documents.map((/** @type {any} */ { title, address, authors, date }) =>
+        option(title, [authors, dateInWords(date)].filter(Boolean).join(", "), () => location.assign(address))),
     ]
     fill(list, ...options)
-    options.forEach((each, i) => each.setAttribute("id", `suggestion-${i}`))
+    options.forEach((each, i) => each.setAttribute("id", `${list.id}-${i}`))
     list.hidden = !options.length
     active = -1
     input.setAttribute("aria-expanded", String(!list.hidden))
@@ -45,8 +45,8 @@ export function suggestions(input, list, choose) {
     fill(announced, options.length ? say("suggestions", options.length) : "")
   }
 
-  /** @param {string} name @param {string} kind @param {() => void} act */
-  function option(name, kind, act) {
+  /** @param {string} name @param {string} about @param {() => void} act */
+  function option(name, about, act) {
     return element("li", {
       role: "option",
       "aria-selected": "false",
@@ -56,7 +56,7 @@ export function suggestions(input, list, choose) {
         act()
       },
     }, element("span", { class: "own" }, name), " ",
-      element("span", { class: "count" }, words(`suggestion${kind[0].toUpperCase()}${kind.slice(1)}`)))
+      element("span", { class: "count" }, about))
   }
 
   /** @param {number} to */
@@ -72,7 +72,7 @@ export function suggestions(input, list, choose) {
 
   input.addEventListener("input", () => {
     clearTimeout(pause)
-    if (input.value.trim().length < 2) close()
+    if (!input.value.trim()) close()
     else pause = setTimeout(() => void open(), PAUSE)
   })
   input.addEventListener("keydown", event => {

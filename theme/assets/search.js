@@ -1,56 +1,48 @@
 // The search page: the query is in the address, a worker evaluates it, and this script shows the results.
 
-import { call, forget } from "./search-call.js"
-import { download } from "./search-export.js"
+import { call, forget, prepare } from "./search-call.js"
 import { facets } from "./search-filters.js"
-import { dateInWords, element, fill, index, say, words } from "./search-page.js"
+import { exports, offers, PAGE, pager } from "./search-foot.js"
+import { dateInWords, element, fill, named, number, say, words } from "./search-page.js"
 import { items } from "./search-results.js"
+import { addressOf, filtersOf, state, unfiltered } from "./search-state.js"
 import { suggestions } from "./search-suggest.js"
 
-const PAGE = 10
 // Milliseconds after which a message says that results are loading.
 const PATIENCE = 400
 
-/** @typedef {import("./search-page.js").State} State */
+/** @typedef {import("./search-state.js").State} State */
 
-const found = /** @type {HTMLElement} */ (document.getElementById("found"))
-const input = /** @type {HTMLInputElement} */ (document.getElementById("query"))
-const form = /** @type {HTMLFormElement} */ (input.form)
-const status = /** @type {HTMLElement} */ (document.getElementById("status"))
-const [chosen, results, foot] = ["chosen", "results", "foot"].map(id => /** @type {HTMLElement} */ (document.getElementById(id)))
-const panel = facets(/** @type {HTMLElement} */ (document.getElementById("facets")), change, () => void show())
+/** @param {string} id @returns {any} */
+const byId = id => document.getElementById(id)
+const [found, input, status, heading, browse, button] = ["found", "query", "status", "results-heading", "browse-all", "filter"].map(byId)
+const [chosen, results, foot] = ["chosen", "results", "foot"].map(byId)
+const title = document.title
+
+prepare()
+const panel = facets(byId("facets"), button, change, () => {
+  panel.close()
+  heading.focus()
+})
 
 let lastShown = 0
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let awaited
-/** Names of values by facet and id. @type {Map<string, string>} */
-const names = new Map()
+/** Names of values by facet and id. @type {Record<string, string>} */
+const names = {}
 
-/** Returns the query in the address. @returns {State} */
-function state() {
-  const address = new URLSearchParams(location.search)
-  const filters = Object.fromEntries(index.facets.map(facet => [facet, address.getAll(facet)]).filter(([, values]) => values.length))
-  const page = Math.max(1, Math.floor(Number(address.get("page"))) || 1)
-  const [text, from, until] = ["q", "from", "until"].map(name => address.get(name) ?? "")
-  return { text, filters, from, until, byDate: address.get("order") === "date", page }
+/** Goes to another state, and remembers the place on the page that is left. @param {string} address */
+function go(address) {
+  keepPlace()
+  history.pushState(null, "", address)
+  return show()
 }
 
-/** @param {State} state */
-function addressOf({ text, filters, from, until, byDate, page }) {
-  const address = new URLSearchParams()
-  if (text) address.set("q", text)
-  for (const [facet, values] of Object.entries(filters)) for (const value of values) address.append(facet, value)
-  if (from) address.set("from", from)
-  if (until) address.set("until", until)
-  if (byDate) address.set("order", "date")
-  if (page > 1) address.set("page", String(page))
-  return `${location.pathname}${address.size ? `?${address}` : ""}`
-}
+const keepPlace = () => history.replaceState({ top: scrollY }, "")
 
 /** Changes the query. @param {Partial<State>} changes */
 function change(changes) {
-  history.pushState(null, "", addressOf({ ...state(), page: 1, ...changes }))
-  void show()
+  void go(addressOf({ ...state(), page: 1, ...changes }))
 }
 
 /** Shows the results of the query in the address. */
@@ -59,23 +51,25 @@ async function show() {
   const shown = ++lastShown
   clearTimeout(awaited)
   input.value = asked.text
-  if (!asked.text.trim() && !Object.keys(asked.filters).length && !asked.from && !asked.until) {
+  const filters = filtersOf(asked)
+  const pages = asked.page > 1 ? [words("pageNumber", { number: number(asked.page) })] : []
+  const about = [...(asked.text.trim() ? [words("quoted", { query: asked.text })] : []), ...pages]
+  document.title = about.length ? words("title", { page: about.join(", "), site: title }) : title
+  fill(heading, [words("results"), ...pages].join(", "))
+  browse.hidden = asked.text.trim() !== "" || filters.length > 0
+  if (!asked.text.trim() && !filters.length) {
     found.hidden = true
     return
   }
   awaited = setTimeout(() => fill(status, words("loading")), found.hidden ? 0 : PATIENCE)
   found.hidden = false
-  const request = { ...asked, skip: (asked.page - 1) * PAGE, take: PAGE }
   try {
-    const answer = await call("ask", request)
+    const answer = await call("ask", { ...asked, skip: (asked.page - 1) * PAGE, take: PAGE })
     if (shown !== lastShown) return
     clearTimeout(awaited)
     showAnswer(asked, answer)
-    const counts = await call("count", { ...request, later: panel.hasLater() })
-    if (shown !== lastShown) return
-    panel.show(counts, asked)
-    for (const [facet, values] of Object.entries(counts)) for (const { id, name } of values) names.set(`${facet}:${id}`, name)
-    showChosen(asked)
+    Object.assign(names, await call("names", asked.filters))
+    if (shown === lastShown) showChosen(asked)
   } catch {
     forget()
     if (shown !== lastShown) return
@@ -85,90 +79,74 @@ async function show() {
 }
 
 /** @param {State} asked @param {any} answer */
-function showAnswer(asked, { isNothing, total, results: documents, marks, proposals }) {
-  const count = say("results", total)
-  const query = asked.text
-  const none = isNothing ? words("resultsNothing") : words("resultsNone", { query })
-  fill(status, !query.trim() ? count : total ? words("resultsFor", { results: count, query }) : none)
+function showAnswer(asked, answer) {
+  const { isNothing, total, results: documents, marks } = answer
+  const query = asked.text.trim()
+  const [from, until] = [(asked.page - 1) * PAGE + 1, Math.min(asked.page * PAGE, total)]
+  const count = total > PAGE && from <= until
+    ? words("resultsShown", { from: number(from), until: number(until), results: say("results", total) })
+    : say("results", total)
+  const none = words(isNothing ? "resultsNothing" : query ? "resultsNone" : "resultsNoneChosen", { query })
+  fill(status, !total ? none : query ? words("resultsFor", { results: count, query }) : count)
   fill(results, ...items(documents, marks))
-  results.setAttribute("start", String((asked.page - 1) * PAGE + 1))
+  results.setAttribute("start", String(from))
   showChosen(asked)
-  const nearer = proposals.map((/** @type {import("./search-nearest.js").Proposal} */ offered) => proposal(asked, offered))
-  fill(foot, ...reversed(asked), ...nearer, ...(total ? footOf(asked, total) : []))
+  browse.hidden = total > 0
+  fill(foot, ...offers(asked, answer), ...(total ? [...pager(asked, total), exports(asked, () => fill(status, words("error")))] : []))
   foot.hidden = !foot.firstChild
-}
-
-/** A period that ends before it begins, the other way round. @param {State} asked */
-function reversed(asked) {
-  const { from, until } = asked
-  if (!from || !until || from <= until) return []
-  const said = words("datesReversed", { from: dateInWords(until), until: dateInWords(from) })
-  return [element("p", {}, element("a", { href: addressOf({ ...asked, from: until, until: from, page: 1 }) }, said))]
-}
-
-/** @param {State} asked @param {import("./search-nearest.js").Proposal} offered */
-function proposal(asked, { text, total, without }) {
-  const places = { query: text, words: without.join(" "), results: say("results", total) }
-  const said = words(without.length ? "nearestWithout" : "nearestInstead", places)
-  return element("p", {}, element("a", { href: addressOf({ ...asked, text, page: 1 }) }, said))
-}
-
-/** Returns links to the previous and next page, and buttons to export. @param {State} asked @param {number} total */
-function footOf(asked, total) {
-  const last = Math.ceil(total / PAGE)
-  /** @param {number} page @param {string} name @param {string} rel */
-  const link = (page, name, rel) => element("li", {}, element("a", { href: addressOf({ ...asked, page }), rel }, name))
-  const pages = [
-    ...(asked.page > 1 ? [link(asked.page - 1, words("previous"), "prev")] : []),
-    ...(asked.page < last ? [link(asked.page + 1, words("next"), "next")] : []),
-  ]
-  /** @param {"csv" | "json"} format */
-  const save = format => element("li", {}, element("button", {
-    type: "button",
-    class: "plain",
-    onclick: () => call("all", asked).then(rows => download(rows, format, index.facets), () => fill(status, words("error"))),
-  }, words(format === "csv" ? "exportCsv" : "exportJson")))
-  return [
-    ...(pages.length ? [element("nav", { class: "pager", "aria-label": words("results") }, element("ul", {}, ...pages))] : []),
-    element("ul", { class: "links", "aria-label": words("export") }, save("csv"), save("json")),
-  ]
+  panel.show(asked, total)
 }
 
 /** Shows the chosen filters, each as a button that removes it. @param {State} asked */
 function showChosen(asked) {
-  const buttons = Object.entries(asked.filters).flatMap(([facet, values]) => values.map(value => {
-    const name = names.get(`${facet}:${value}`) ?? value
-    const rest = values.filter(other => other !== value)
-    const { [facet]: _, ...others } = asked.filters
-    return element("button", {
-      type: "button",
-      class: "plain",
-      "aria-label": words("facetRemove", { value: name }),
-      onclick: () => {
-        input.focus()
-        change({ filters: rest.length ? { ...others, [facet]: rest } : others })
-      },
-    }, name)
-  }))
-  fill(chosen, ...buttons)
-  chosen.hidden = !buttons.length
+  const filters = filtersOf(asked)
+  /** @param {string} name @param {string} label @param {Partial<State>} changes */
+  const remove = (name, label, changes) => element("button", {
+    type: "button",
+    class: "plain",
+    "aria-label": label,
+    onclick: () => {
+      input.focus()
+      change(changes)
+    },
+  }, name)
+  const buttons = filters.map(({ facet, value, without }) => {
+    const name = facet === "in" ? named("zone", value)
+      : facet === "period" ? period(asked)
+      : names[`${facet}:${value}`] ?? value
+    return remove(name, words("facetRemove", { value: name }), without)
+  })
+  fill(chosen, ...buttons, ...(filters.length > 1 ? [remove(words("filtersClear"), words("filtersClear"), unfiltered)] : []))
+  chosen.hidden = !filters.length
+  fill(button, filters.length ? words("filtersChosen", { count: number(filters.length) }) : words("filters"))
 }
 
-form.addEventListener("submit", event => {
+/** @param {State} asked */
+function period({ from, until }) {
+  const key = from && until ? "periodBoth" : from ? "periodFrom" : "periodUntil"
+  return words(key, { from: from && dateInWords(from), until: until && dateInWords(until) })
+}
+
+input.form.addEventListener("submit", (/** @type {Event} */ event) => {
   event.preventDefault()
   change({ text: input.value.trim() })
 })
-found.addEventListener("click", event => {
+found.addEventListener("click", (/** @type {MouseEvent} */ event) => {
   const link = event.target instanceof Element ? event.target.closest("a") : null
   if (!link || link.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
-  history.pushState(null, "", link.href)
-  void show().then(() => found.scrollIntoView())
+  void go(link.href).then(() => heading.focus())
 })
-addEventListener("popstate", () => void show())
-suggestions(input, /** @type {HTMLElement} */ (document.getElementById("suggest")), (facet, id, name) => {
-  names.set(`${facet}:${id}`, name)
+// Results come after the page, so that the browser cannot find the place on its own.
+history.scrollRestoration = "manual"
+const back = () => void show().then(() => scrollTo(0, history.state?.top ?? 0))
+addEventListener("popstate", back)
+addEventListener("pagehide", keepPlace)
+addEventListener("scrollend", keepPlace)
+suggestions(input, byId("suggest"), ({ facet, id, name }) => {
+  names[`${facet}:${id}`] = name
   const { filters } = state()
   change({ text: "", filters: { ...filters, [facet]: [...(filters[facet] ?? []).filter(other => other !== id), id] } })
 })
-void show()
+if (history.state?.top) back()
+else void show()

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using StaticPublication.Reading;
+using StaticPublication.Searching;
 using StaticPublication.Text;
 
 namespace StaticPublication.Cli;
@@ -10,69 +12,86 @@ internal static partial class Commands
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = PublishedJson.Encoder };
 
+    private static readonly Option<bool> AllResults = new("--all") { Description = "Prints every id instead of ten." };
+    private static readonly Option<bool> AsJson = new("--json") { Description = "Prints one JSON object." };
+    private static readonly Option<bool> Facets = new("--facets") { Description = "Prints how many results each filter would leave." };
+    private static readonly Option<string> ResultOrder = Text(
+            "--order",
+            "Order of the results: relevance, date (newest first) or oldest.",
+            "relevance"
+        )
+        .OneOf("relevance", "date", "oldest");
+    private static readonly Option<string> SpokenLanguage = Text("--language", "Language of what is said: en or fr.", "en")
+        .OneOf("en", "fr");
+
     private static Command Search()
     {
         var query = new Argument<string[]>("query")
         {
-            Description = "Query in the syntax of the site: words, \"phrases\", -word, ministere:, annee:.",
+            Description = "Query in the syntax of the site: words, \"phrases\", -word, ministere:, annee:, dans:reponse.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var all = new Option<bool>("--all") { Description = "Prints every id instead of ten." };
-        var json = new Option<bool>("--json") { Description = "Prints one JSON object." };
-        var search = new Command("search", "Searches a built site.") { query, Output, all, json };
-        search.SetAction(result =>
+        var search = new Command("search", "Searches a built site.")
         {
-            var asked = Searching.Search.Open(result.GetValue(Output)!);
-            var answer = asked.Ask(string.Join(' ', result.GetValue(query)!));
-            var ids = answer.Numbers.Take(result.GetValue(all) ? int.MaxValue : 10).Select(number => asked.Result(number).Id);
-            if (result.GetValue(json))
-            {
-                Terminal.PrintJson(Json(answer, ids));
-                return;
-            }
-
-            foreach (var line in ids.Prepend(answer.Total.ToString(CultureInfo.InvariantCulture)))
-            {
-                Terminal.Print(line);
-            }
-
-            Explain(answer);
-        });
+            query,
+            Output,
+            Theme,
+            AllResults,
+            AsJson,
+            Facets,
+            ResultOrder,
+            SpokenLanguage,
+        };
+        search.SetAction(result => Print(result, string.Join(' ', result.GetValue(query)!)));
         return search;
     }
 
-    private static string Json(Searching.SearchResult answer, IEnumerable<string> ids) =>
+    private static void Print(ParseResult result, string text)
+    {
+        var asked = Searching.Search.Open(result.GetValue(Output)!);
+        var answer = asked.Ask(text, Enum.Parse<Order>(result.GetValue(ResultOrder)!, ignoreCase: true));
+        var shown = answer.Numbers.Take(result.GetValue(AllResults) ? int.MaxValue : 10).Select(asked.Result).ToList();
+        var counts = result.GetValue(Facets) ? asked.Facets.ToDictionary(facet => facet, facet => asked.Count(text, facet)) : null;
+        if (result.GetValue(AsJson))
+        {
+            Terminal.PrintJson(Json(answer, shown, counts));
+            return;
+        }
+
+        foreach (var line in shown.Select(one => one.Id).Prepend(answer.Total.ToString(CultureInfo.InvariantCulture)))
+        {
+            Terminal.Print(line);
+        }
+
+        var said = new SearchWords(ThemeReading.Words(result.GetValue(Theme)!, result.GetValue(SpokenLanguage)!));
+        foreach (var line in said.Explanations(answer).Concat(counts is null ? [] : said.Counts(asked, counts)))
+        {
+            Terminal.Print(line);
+        }
+    }
+
+    private static string Json(
+        SearchResult answer,
+        IEnumerable<Result> shown,
+        Dictionary<string, IReadOnlyDictionary<string, int>>? facets
+    ) =>
         JsonSerializer.Serialize(
             new
             {
                 query = answer.Query,
                 total = answer.Total,
-                ids,
+                ids = shown.Select(result => result.Id),
+                unknown = answer.Unknown,
+                mended = answer.Mended?.Text,
+                unfiltered = answer.Unfiltered is { } all ? new { query = all.Text, total = all.Total } : null,
                 proposals = answer.Proposals.Select(proposal => new
                 {
                     query = proposal.Text,
                     total = proposal.Total,
                     without = proposal.Without,
                 }),
+                facets,
             },
             Readable
         );
-
-    private static void Explain(Searching.SearchResult answer)
-    {
-        if (answer.SaysNothing || answer.IsReversed)
-        {
-            Terminal.Print(
-                answer.SaysNothing
-                    ? "Nothing to search for: type at least one letter or digit."
-                    : "The period ends before it begins: exchange the two dates."
-            );
-        }
-
-        foreach (var (text, total, without) in answer.Proposals)
-        {
-            var left = without.Count > 0 ? $" without {string.Join(", ", without)}" : "";
-            Terminal.Print($"Instead{left}: {text} ({total.ToString(CultureInfo.InvariantCulture)})");
-        }
-    }
 }

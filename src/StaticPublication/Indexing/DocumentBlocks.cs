@@ -10,12 +10,14 @@ internal readonly record struct ColumnFiles(int Documents, string Counted, strin
 /// documents, columns of values, days.</summary>
 internal static class DocumentBlocks
 {
-    /// <summary>Writes the blocks; returns their files and the length of each block. A block has one line for each document: address, date
-    /// and title, separated by tabs. Blocks are compressed with raw deflate, which shortens the beginnings that addresses share.</summary>
+    /// <summary>Writes the blocks; returns their files and the length of each block. A block has one line for each document: address, date,
+    /// title, authors, number and pages of the Journal officiel, separated by tabs. Blocks are compressed with raw deflate, which shortens
+    /// the beginnings that addresses share.</summary>
     public static (IReadOnlyList<string> Files, IReadOnlyList<int> Lengths) Write(
         IndexFiles files,
         IReadOnlyList<Segment> segments,
-        Addresses addresses
+        Addresses addresses,
+        Strings strings
     )
     {
         var (names, lengths) = (new List<string>(), new List<int>());
@@ -24,7 +26,9 @@ internal static class DocumentBlocks
         )
         {
             var (name, blockLengths) = files.AddDeflatedEach([
-                .. blocks.Select(block => Encoding.UTF8.GetBytes(string.Concat(block.Select(document => Line(document, addresses))))),
+                .. blocks.Select(block =>
+                    Encoding.UTF8.GetBytes(string.Concat(block.Select(document => Line(document, addresses, strings))))
+                ),
             ]);
             names.Add(name);
             lengths.AddRange(blockLengths);
@@ -89,8 +93,24 @@ internal static class DocumentBlocks
         return [counts.Written.ToArray(), numbers.Written.ToArray()];
     }
 
-    private static string Line(Document document, Addresses addresses) =>
-        $"{addresses.Document(document)}\t{document.Published}\t{OneLine(document.Title)}\n";
+    private static string Line(Document document, Addresses addresses, Strings strings) =>
+        string.Join(
+            '\t',
+            addresses.Document(document),
+            document.Published,
+            OneLine(document.Title),
+            OneLine(document.WritersIn(strings)),
+            OneLine(document.Number ?? ""),
+            OneLine(string.Join('|', PagesOf(document)))
+        ) + "\n";
+
+    // Pages of the Journal officiel: of the question first, then of the answer.
+    private static IEnumerable<string> PagesOf(Document document) =>
+        document
+            .Events.Select(happened => happened.Page)
+            .Concat(document.Texts.Select(text => text.Page))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal);
 
     private static string OneLine(string title) =>
         title.AsSpan().ContainsAnyInRange('\0', '\u001F') ? string.Concat(title.Select(letter => letter < ' ' ? ' ' : letter)) : title;

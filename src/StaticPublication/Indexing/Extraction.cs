@@ -50,8 +50,15 @@ internal sealed class Extraction(RecordStore store, CommonLists common, SearchLa
         AddAll(SearchNames.NumbersOf(document), SearchField.Number);
         AddAll(labels.Of(document), SearchField.Label);
         Add(_record.Abstract, SearchField.Abstract, markdown: true);
+        var zone = TextZones.Other;
         for (var text = 0; text < _record.Texts; text++)
         {
+            if (_record.ZoneOf(text) is var next && next != zone)
+            {
+                zone = next;
+                Mark(zone);
+            }
+
             Add(_record.Text(text), SearchField.Text, markdown: true);
         }
 
@@ -103,6 +110,9 @@ internal sealed class Extraction(RecordStore store, CommonLists common, SearchLa
         _length += (_position - start) * Scoring.WeightOf(field);
         _position += Gap - 1;
     }
+
+    private void Mark(string zone) =>
+        Found.Add(Vocabulary.ListNumber(TextZones.ListOf(zone)), _document, new Occurrence(SearchField.Label, _position - 1, 0, 0));
 
     private void AddValues(Document document)
     {

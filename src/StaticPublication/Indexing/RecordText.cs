@@ -6,7 +6,7 @@ namespace StaticPublication.Indexing;
 /// <summary>The words of one stored record at a time, as UTF-8 without JSON escapes. Buffers are reused from record to record.</summary>
 internal sealed class RecordText(RecordStore store)
 {
-    private readonly List<Range> _texts = [];
+    private readonly List<(Range Letters, string Zone)> _texts = [];
     private byte[] _json = new byte[1 << 14];
     private byte[] _letters = new byte[1 << 14];
     private int _end;
@@ -20,7 +20,10 @@ internal sealed class RecordText(RecordStore store)
 
     public int Texts => _texts.Count;
 
-    public ReadOnlySpan<byte> Text(int number) => _letters.AsSpan(_texts[number]);
+    public ReadOnlySpan<byte> Text(int number) => _letters.AsSpan(_texts[number].Letters);
+
+    /// <summary>Returns the zone of a text (<see cref="TextZones"/>).</summary>
+    public string ZoneOf(int number) => _texts[number].Zone;
 
     public void Read(Document document)
     {
@@ -70,16 +73,24 @@ internal sealed class RecordText(RecordStore store)
     private void ReadTexts(ref Utf8JsonReader reader)
     {
         var depth = reader.CurrentDepth;
+        var zone = TextZones.Other;
         while (reader.Read() && reader.CurrentDepth > depth)
         {
-            if (
-                reader.TokenType == JsonTokenType.PropertyName
-                && reader.CurrentDepth == depth + 2
-                && (reader.ValueTextEquals("markdown"u8) || reader.ValueTextEquals("speaker"u8) || reader.ValueTextEquals("function"u8))
-            )
+            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != depth + 2)
+            {
+                continue;
+            }
+
+            // The role is the first field of a text.
+            if (reader.ValueTextEquals("role"u8))
             {
                 reader.Read();
-                _texts.Add(Copy(ref reader));
+                zone = TextZones.Of(reader.GetString()!);
+            }
+            else if (reader.ValueTextEquals("markdown"u8) || reader.ValueTextEquals("speaker"u8) || reader.ValueTextEquals("function"u8))
+            {
+                reader.Read();
+                _texts.Add((Copy(ref reader), zone));
             }
         }
     }

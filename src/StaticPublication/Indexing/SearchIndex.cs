@@ -27,13 +27,7 @@ internal static class SearchIndex
         var (pieces, values) = (new PieceCache(Path.Combine(folder, "pieces")), new NumberedValues(edition));
         using var files = new IndexFiles(folder, pieces);
         // Runs in parallel with the extraction, which is single-threaded after most changes because only one segment has changed.
-        var documentFiles = Task.Run(() =>
-            (
-                Blocks: DocumentBlocks.Write(files, segments, edition.Addresses),
-                Columns: DocumentBlocks.WriteColumns(files, segments, values),
-                Days: DocumentBlocks.WriteDays(files, segments)
-            )
-        );
+        var documentFiles = Task.Run(() => Documents(files, segments, edition, values));
         try
         {
             var paths = new SegmentFolder(folder, pieces, edition.Strings).Extract(edition.Catalogue, segments, common, threads);
@@ -51,6 +45,7 @@ internal static class SearchIndex
                     [.. Scoring.LevelWeights()],
                     Facet.QueryFields,
                     IndexedFacets.OfTable,
+                    TextZones.Names,
                     [.. CommonWords(edition.Theme)],
                     [.. terms.Select(block => block.First)],
                     [.. terms.Select(block => block.Name)],
@@ -72,6 +67,17 @@ internal static class SearchIndex
             Task.WaitAny(documentFiles);
         }
     }
+
+    private static (
+        (IReadOnlyList<string> Files, IReadOnlyList<int> Lengths) Blocks,
+        IReadOnlyList<ColumnFiles> Columns,
+        string Days
+    ) Documents(IndexFiles files, IReadOnlyList<Segment> segments, Edition edition, NumberedValues values) =>
+        (
+            DocumentBlocks.Write(files, segments, edition.Addresses, edition.Strings),
+            DocumentBlocks.WriteColumns(files, segments, values),
+            DocumentBlocks.WriteDays(files, segments)
+        );
 
     private static (IReadOnlyList<TermBlock> Terms, IndexedSpelling Spelling, Dictionary<string, TermList> Lists) Merge(
         IndexFiles files,

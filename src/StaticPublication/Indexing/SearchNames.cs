@@ -51,8 +51,8 @@ internal static class SearchNames
         }
     }
 
-    /// <summary>Adds to a hash everything that a document's lists are made from: its record, its status, and the names of its authorities,
-    /// which are not part of the record.</summary>
+    /// <summary>Adds to a hash everything that a document's lists are made from: its record, the values to filter it by, and the names of
+    /// its authorities, which are not part of the record.</summary>
     /// <param name="hash">The hash to add to.</param>
     /// <param name="document">The document.</param>
     /// <param name="names">Hash of each authority (<see cref="HashOf"/>).</param>
@@ -60,11 +60,11 @@ internal static class SearchNames
     public static void AddTo(XxHash128 hash, Document document, IReadOnlyDictionary<Authority, Fingerprint> names, SearchLabels labels)
     {
         document.Stored.Hash.AppendTo(hash);
-        Fingerprint.Number((int)document.Status).AppendTo(hash);
         Fingerprint.Of(document.Id).AppendTo(hash);
         Fingerprint.Of(document.Language).AppendTo(hash);
         names[document.Kind].AppendTo(hash);
         Fingerprint.Combine([.. labels.Of(document)]).AppendTo(hash);
+        Fingerprint.Combine([.. Facet.All.SelectMany(facet => facet.IdsOf(document).Select(facet.ListOf))]).AppendTo(hash);
         foreach (var authority in Named(document))
         {
             names[authority].AppendTo(hash);

@@ -24,7 +24,7 @@ internal sealed class PageFrame(PageRenderer renderer)
             renderer.Addresses.Absolute(page.Card.Length > 0 ? page.Card : renderer.Addresses.Card()),
             page.NoIndex || renderer.Edition.Site.IsPreview,
             _tops.GetOrAdd((page.Section, page.OwnSearch), Top),
-            page.Scripts.Select(renderer.Assets.Address).OfType<string>().ToArray(),
+            page.Scripts.DefaultIfEmpty("seek.js").Select(renderer.Assets.Address).OfType<string>().ToArray(),
             Nodes(page),
             renderer.Templates.Part(page.Template, page.Model)
         );

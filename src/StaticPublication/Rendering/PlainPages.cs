@@ -1,15 +1,14 @@
-using StaticPublication.Text;
-
 namespace StaticPublication.Rendering;
 
-/// <summary>Pages without figures: editorial pages, the search page, and the error pages for missing and for removed addresses.</summary>
+/// <summary>Pages without figures: editorial pages, the pages of the search, and the error pages for missing and for removed
+/// addresses.</summary>
 internal static class PlainPages
 {
     /// <summary>Returns one file for each page.</summary>
     public static IEnumerable<OutputFile> Files(PageRenderer renderer) =>
         [
             .. renderer.Edition.Catalogue.Pages.Select(page => Editorial(renderer, page)),
-            Search(renderer),
+            .. SearchPages.Files(renderer),
             NotFound(renderer),
             Gone(renderer, renderer.Addresses.Gone, []),
             .. GonePages(renderer),
@@ -38,44 +37,6 @@ internal static class PlainPages
         && renderer.Edition.Pictures.TryGetValue(Uri.UnescapeDataString(url[(at + "images/".Length)..]), out var file)
             ? renderer.Addresses.Picture(file, file.Sizes[^1])
             : null;
-
-    private static OutputFile Search(PageRenderer renderer) =>
-        renderer.Single(
-            new Page(
-                renderer.Addresses.Page("recherche"),
-                renderer.Strings["search.title"],
-                "search",
-                new SearchModel(
-                    renderer.Addresses.Page("recherche"),
-                    renderer.Assets.Address("search-worker.js") ?? "",
-                    [.. renderer.LinksTo(ShownIn.Browse)]
-                )
-                {
-                    Index = renderer.Addresses.SearchIndex,
-                    Stemmers =
-                    [
-                        .. Stemming
-                            .Own.Select(code => new Stemmer(code, renderer.Assets.Address($"search-stem-{code}.js") ?? ""))
-                            .Where(stemmer => stemmer.Address.Length > 0),
-                    ],
-                    Stemmer = renderer.Assets.Address(
-                        $"search-stem-{Stemming.CodeOf(Stemming.LanguageOf(renderer.Edition.Site.Language))}.js"
-                    ),
-                    Facets = [.. Facet.Keys.Select(key => new FacetName(key, renderer.Strings[$"search.facet_{key}"]))],
-                    Suggested =
-                    [
-                        .. Facet.Suggested.Select(facet => new FacetName(facet.Key, renderer.Strings[$"search.suggestion_{facet.Key}"])),
-                    ],
-                }
-            )
-            {
-                Description = renderer.Strings["search.intro"],
-                Section = "recherche",
-                Trail = SubjectHead.TrailOf(renderer, new Link(renderer.Strings["search.title"], "")),
-                OwnSearch = true,
-                Scripts = ["search.js"],
-            }
-        );
 
     private static OutputFile NotFound(PageRenderer renderer) => ErrorPage(renderer, renderer.Addresses.NotFound, "error.not_found", []);
 
@@ -123,44 +84,6 @@ internal static class PlainPages
 
 /// <summary>A page of <c>input/pages</c>.</summary>
 internal sealed record EditorialModel(string Title, Html Prose);
-
-/// <summary>The search page, and links to browse without JavaScript.</summary>
-/// <param name="Search">Address of the page.</param>
-/// <param name="Worker">Address of the script that reads long lists.</param>
-/// <param name="Browse">Links to browse without search.</param>
-internal sealed record SearchModel(string Search, string Worker, IReadOnlyList<Link> Browse)
-{
-    /// <summary>Address of the index file that names all other files of the search.</summary>
-    public required string Index { get; init; }
-
-    /// <summary>The scripts that stem words.</summary>
-    public required IReadOnlyList<Stemmer> Stemmers { get; init; }
-
-    /// <summary>Address of the stemmer of the site's language; null if it has none.</summary>
-    public required string? Stemmer { get; init; }
-
-    /// <summary>Layout version of these files.</summary>
-    public int Layout { get; } = IndexLayout.Version;
-
-    /// <summary>Facets that results can be filtered by.</summary>
-    public required IReadOnlyList<FacetName> Facets { get; init; }
-
-    /// <summary>Keys of the facets, separated by spaces.</summary>
-    public string FacetKeys => string.Join(' ', Facets.Select(facet => facet.Key));
-
-    /// <summary>Facets whose values are suggested while a reader types.</summary>
-    public required IReadOnlyList<FacetName> Suggested { get; init; }
-}
-
-/// <summary>A script that stems the words of a language.</summary>
-/// <param name="Code">Code of the language, such as fr.</param>
-/// <param name="Address">Address of the script.</param>
-internal sealed record Stemmer(string Code, string Address);
-
-/// <summary>A facet that results can be filtered by.</summary>
-/// <param name="Key">Its name in addresses.</param>
-/// <param name="Name">Its name for readers.</param>
-internal sealed record FacetName(string Key, string Name);
 
 /// <summary>An error page: the address does not exist, or what it led to was removed, with the legal grounds.</summary>
 internal sealed record ErrorModel(string Title, string Intro, IReadOnlyList<string> Grounds, string Search, IReadOnlyList<Link> Browse);

@@ -14,6 +14,7 @@ internal sealed class Evaluation(BuiltIndex index, Terms terms, IndexedValues va
         Matches[] required =
         [
             .. WordsAndPhrases(query),
+            .. query.Zone is { } zone ? new[] { Union(terms.Find(TextZones.ListOf(zone))?.Lists ?? []) } : [],
             .. query
                 .Filters.Where(filter => filter.Key != without)
                 .Select(filter => Union(filter.Value.SelectMany(value => values.Lists(terms, filter.Key, value)))),
@@ -34,18 +35,22 @@ internal sealed class Evaluation(BuiltIndex index, Terms terms, IndexedValues va
 
     private IEnumerable<Matches> WordsAndPhrases(Query query) =>
         [
-            .. query.SignificantWords(index.Root.Common).Select(Word),
-            .. query.Prefixes.Select(prefix => Scored(Merge([.. terms.StartingWith(prefix).SelectMany(term => term.Lists).Distinct()]))),
-            .. query.Phrases.Select(WordOrPhrase),
+            .. query.SignificantWords(index.Root.Common).Select(word => WordOrPhrase([word], query.Zone)),
+            .. query.Prefixes.Select(prefix => Prefix(prefix, query.Zone)),
+            .. query.Phrases.Select(phrase => WordOrPhrase(phrase, query.Zone)),
         ];
 
-    private Matches WordOrPhrase(IReadOnlyList<string> words) => words.Count == 1 ? Word(words[0]) : Phrase(words);
+    private Matches WordOrPhrase(IReadOnlyList<string> words, string? zone = null) => Phrase([.. words.Select(terms.Find)], zone);
 
-    private Matches Word(string word) => terms.Find(word) is { } term ? Scored(Merge(term.Lists)) : Matches.None;
-
-    private Matches Phrase(IReadOnlyList<string> words)
+    private Matches Prefix(string prefix, string? zone)
     {
-        var known = words.Select(terms.Find).OfType<Term>().ToArray();
+        ListLocation[] lists = [.. terms.StartingWith(prefix).SelectMany(term => term.Lists).Distinct()];
+        return lists.Length > 0 ? Phrase([new Term(prefix, lists)], zone) : Matches.None;
+    }
+
+    private Matches Phrase(IReadOnlyList<Term?> words, string? zone)
+    {
+        Term[] known = [.. words.OfType<Term>()];
         if (known.Length < words.Count)
         {
             return Matches.None;
@@ -53,14 +58,34 @@ internal sealed class Evaluation(BuiltIndex index, Terms terms, IndexedValues va
 
         var phrase = new Phrase(known);
         var found = phrase
-            .ReadTerms.Select(i => words[i])
-            .Distinct(StringComparer.Ordinal)
-            .Select(Word)
+            .ReadTerms.Select(i => known[i])
+            .DistinctBy(term => term.Text, StringComparer.Ordinal)
+            .Select(term => Scored(Merge(term.Lists)))
             .Aggregate((all, next) => all.And(next));
+        if (words.Count == 1 && zone is null)
+        {
+            return found;
+        }
+
         var candidates = found.Numbers.ToHashSet();
         Dictionary<int, WordPosition[]>[] positions = [.. known.Select((_, i) => Positions(phrase.ListsRead(i), candidates))];
-        return found.Where(number => phrase.IsIn([.. positions.Select(of => of.GetValueOrDefault(number, []))]));
+        var texts = zone is null ? null : ZoneOf(zone, candidates);
+        return found.Where(number =>
+            phrase.IsIn([.. positions.Select(of => of.GetValueOrDefault(number, []))], at => texts?.Contains(number, at) ?? true)
+        );
     }
+
+    private Zone ZoneOf(string zone, HashSet<int> candidates) =>
+        new(
+            zone,
+            index
+                .Root.Zones.Keys.Append(TextZones.Other)
+                .ToDictionary(
+                    other => other,
+                    other => Positions(terms.Find(TextZones.ListOf(other))?.Lists ?? [], candidates),
+                    StringComparer.Ordinal
+                )
+        );
 
     private Dictionary<int, WordPosition[]> Positions(IEnumerable<ListLocation> lists, HashSet<int> candidates)
     {

@@ -16,8 +16,13 @@ internal sealed class IndexedValues(BuiltIndex index)
 {
     private Dictionary<string, IReadOnlyList<IndexedValue>>? _values;
 
+    private Dictionary<string, IReadOnlyList<IndexedValue>> All => _values ??= Read(index.Inflated(index.Root.Values));
+
     /// <summary>The values of a facet, in the order of their numbers.</summary>
-    public IReadOnlyList<IndexedValue> Of(string facet) => (_values ??= Read(index.Inflated(index.Root.Values)))[facet];
+    public IReadOnlyList<IndexedValue> Of(string facet) => All[facet];
+
+    /// <summary>Keys of the facets, in the order of the filter panel.</summary>
+    public IEnumerable<string> Facets => All.Keys;
 
     /// <summary>Returns the lists of the values that a filter means: the value with the id typed, otherwise those with the name typed,
     /// otherwise those with a name that contains all words typed.</summary>

@@ -21,8 +21,11 @@ internal sealed class Phrase
     public IEnumerable<ListLocation> ListsRead(int term) => _terms[term].Lists.Where(list => !IsKnownFromNeighbour(term) || list.Code == 0);
 
     /// <summary>Returns whether a document contains the phrase, given the positions read for each term in it.</summary>
-    public bool IsIn(WordPosition[][] positions) =>
+    /// <param name="positions">The positions of each term.</param>
+    /// <param name="isMeant">Whether the phrase may be at a position.</param>
+    public bool IsIn(WordPosition[][] positions, Predicate<int> isMeant) =>
         positions[ReadTerms[0]]
+            .Where(first => isMeant(first.Position))
             .Any(first => Enumerable.Range(0, _terms.Length).All(term => IsAt(positions, term, first.Position - ReadTerms[0] + term)));
 
     private bool IsAt(WordPosition[][] positions, int term, int position)

@@ -30,8 +30,8 @@ internal sealed partial class Proposals(
     /// out. Otherwise two words are joined, or one is left out.</summary>
     public IReadOnlyList<Proposal> Of(string text, Query query)
     {
-        var words = query.Words.Concat(query.Phrases.SelectMany(phrase => phrase)).Distinct(StringComparer.Ordinal).ToList();
-        var unknown = words.Where(word => terms.Find(word) is null).ToList();
+        var words = WordsOf(query).ToList();
+        var unknown = Unknown(query);
         IEnumerable<(string, string?)[]> tries =
             unknown.Count > 0
                 ?
@@ -44,6 +44,12 @@ internal sealed partial class Proposals(
         return [.. tries.Select(changes => Offer(text, changes)).OfType<Proposal>().Take(unknown.Count > 0 ? 1 : Most)];
     }
 
+    /// <summary>Returns the words of a query that no document has.</summary>
+    public IReadOnlyList<string> Unknown(Query query) => [.. WordsOf(query).Where(word => terms.Find(word) is null)];
+
+    private static IEnumerable<string> WordsOf(Query query) =>
+        query.Words.Concat(query.Phrases.SelectMany(phrase => phrase)).Distinct(StringComparer.Ordinal);
+
     private IEnumerable<(string, string?)[]> Joined(List<string> words) =>
         words
             .Zip(words.Skip(1))
@@ -54,7 +60,7 @@ internal sealed partial class Proposals(
     {
         var changes = changed.ToDictionary(change => change.Word, change => change.To, StringComparer.Ordinal);
         var (query, numbers) = ask(Changed(text, changes));
-        if (numbers.Count == 0 || query.Words.Count + query.Phrases.Count + query.Prefixes.Count == 0)
+        if (numbers.Count == 0 || !query.HasWords)
         {
             return null;
         }

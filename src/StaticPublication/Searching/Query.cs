@@ -26,6 +26,9 @@ internal sealed record Query
     /// <summary>Years; a document must have been published in one of them.</summary>
     public List<int> Years { get; } = [];
 
+    /// <summary>The zone of texts in which the words and phrases must occur; null for anywhere.</summary>
+    public string? Zone { get; set; }
+
     /// <summary>First day; null for no limit.</summary>
     public DateOnly? From { get; set; }
 
@@ -35,7 +38,14 @@ internal sealed record Query
     /// <summary>Whether it says nothing to look for or to filter by.</summary>
     public bool IsEmpty =>
         Words.Count + Prefixes.Count + Phrases.Count + Excluded.Count + Filters.Count + ExcludedFilters.Count + Years.Count == 0
-        && (From ?? Until) is null;
+        && (From ?? Until) is null
+        && Zone is null;
+
+    /// <summary>Whether it looks for words that can be found.</summary>
+    public bool HasWords => Words.Count + Phrases.Count + Prefixes.Count > 0;
+
+    /// <summary>Whether it has filters.</summary>
+    public bool IsFiltered => Filters.Count + ExcludedFilters.Count + Years.Count > 0 || (From ?? Until) is not null || Zone is not null;
 
     /// <summary>Replaces numbers by their groups of three digits: « 343 357 » is two numbers if no text contains 343357.</summary>
     /// <param name="areSeveral">Returns whether a number was typed in groups, and no text contains it.</param>

@@ -8,6 +8,7 @@ namespace StaticPublication.Searching;
 internal sealed class QueryReader
 {
     private readonly IReadOnlyDictionary<string, string> _fields;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _zones;
     private readonly Query _query = new();
     private readonly string _text;
     private int _at;
@@ -16,6 +17,7 @@ internal sealed class QueryReader
     private QueryReader(string text, IndexRoot root)
     {
         _text = text;
+        _zones = root.Zones;
         _fields = root
             .Fields.SelectMany(field => field.Value.Select(name => (name, field.Key)))
             .ToDictionary(p => p.name, p => p.Key, StringComparer.Ordinal);
@@ -143,6 +145,11 @@ internal sealed class QueryReader
         {
             _query.From = field == "from" ? date.FirstDay : _query.From;
             _query.Until = field == "until" ? LastDay(date) : _query.Until;
+        }
+        else if (field == TextZones.Field)
+        {
+            var typed = string.Concat(Tokenizer.Of(value));
+            _query.Zone = _zones.FirstOrDefault(zone => zone.Value.Contains(typed)).Key ?? _query.Zone;
         }
         else if (field is not (Facet.Year or "from" or "until") && value.Length > 0)
         {

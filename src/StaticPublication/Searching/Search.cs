@@ -3,7 +3,7 @@ using System.Text;
 namespace StaticPublication.Searching;
 
 /// <summary>A result, with what the index stores to show it.</summary>
-internal sealed record Result(int Number, string Id, string Address, string Date, string Title);
+internal sealed record Result(int Number, string Id, string Address, string Date, string Title, string Authors);
 
 /// <summary>The numbers of the results in order; if there are none, queries that find something.</summary>
 internal sealed record SearchResult(string Query, IReadOnlyList<int> Numbers, IReadOnlyList<Proposal> Proposals)
@@ -13,8 +13,29 @@ internal sealed record SearchResult(string Query, IReadOnlyList<int> Numbers, IR
     /// <summary>Whether only signs were typed.</summary>
     public bool SaysNothing { get; init; }
 
-    /// <summary>Whether the period ends before it begins.</summary>
-    public bool IsReversed { get; init; }
+    /// <summary>If the period ends before it begins, the query the other way round.</summary>
+    public MendedQuery? Mended { get; init; }
+
+    /// <summary>If there are no results, the words that no document has.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
+
+    /// <summary>If there are no results, but there are without the filters, the query without them.</summary>
+    public Proposal? Unfiltered { get; init; }
+}
+
+/// <summary>A query whose period ended before it began, the other way round.</summary>
+internal sealed record MendedQuery(string Text, DateOnly From, DateOnly Until);
+
+/// <summary>The order of results.</summary>
+internal enum Order
+{
+    Relevance,
+
+    /// <summary>From newest to oldest.</summary>
+    Date,
+
+    /// <summary>From oldest to newest.</summary>
+    Oldest,
 }
 
 /// <summary>Searches a built index, for <c>publication search</c>: reads the same files as the browser, by the same rules.</summary>
@@ -22,6 +43,7 @@ internal sealed class Search
 {
     private readonly BuiltIndex _index;
     private readonly Terms _terms;
+    private readonly IndexedValues _values;
     private readonly Evaluation _evaluation;
     private readonly FacetCounts _counts;
     private readonly Proposals _proposals;
@@ -30,14 +52,14 @@ internal sealed class Search
     private Search(BuiltIndex index)
     {
         var (values, days) = (new IndexedValues(index), new Days(index));
-        _index = index;
+        (_index, _values) = (index, values);
         _terms = new Terms(index);
         _evaluation = new Evaluation(index, _terms, values, days);
         _counts = new FacetCounts(index, values, days);
         _proposals = new Proposals(
             _terms,
             new Spelling(index, _terms),
-            text => Answer(text, byDate: false),
+            text => Answer(text, Order.Relevance),
             number => index.Record(Result(number).Address)
         );
     }
@@ -46,26 +68,42 @@ internal sealed class Search
     /// <exception cref="WrongUseException">See <see cref="BuiltIndex.Open"/>.</exception>
     public static Search Open(string output) => new(BuiltIndex.Open(output));
 
-    /// <summary>Evaluates a query. Results are sorted by relevance, ties from newest to oldest; or all from newest to oldest.</summary>
-    public SearchResult Ask(string text, bool byDate = false)
+    /// <summary>Evaluates a query. Results are sorted by relevance, ties from newest to oldest; or by date.</summary>
+    public SearchResult Ask(string text, Order order = Order.Relevance)
     {
-        var (query, numbers) = Answer(text, byDate);
+        var (query, numbers) = Answer(text, order);
         return new SearchResult(text, numbers, numbers.Count > 0 ? [] : _proposals.Of(text, query))
         {
             SaysNothing = SaysNothing(text, query),
-            IsReversed = query.From > query.Until,
+            Mended = query.From > query.Until ? Mended(text) : null,
+            Unknown = numbers.Count > 0 ? [] : _proposals.Unknown(query),
+            Unfiltered = numbers.Count == 0 && query is { HasWords: true, IsFiltered: true } ? Unfiltered(text) : null,
         };
     }
 
-    private (Query Query, IReadOnlyList<int> Numbers) Answer(string text, bool byDate)
+    private MendedQuery Mended(string text)
+    {
+        var mended = TypedFields.Mended(text, _index.Root.Fields);
+        var query = Read(mended);
+        return new MendedQuery(mended, query.From!.Value, query.Until!.Value);
+    }
+
+    private Proposal? Unfiltered(string text)
+    {
+        var (rest, _) = TypedFields.Without(text, [.. _index.Root.Fields.Values.SelectMany(names => names)]);
+        var (_, numbers) = Answer(rest, Order.Relevance);
+        return numbers.Count > 0 ? new Proposal(rest, numbers.Count, []) : null;
+    }
+
+    private (Query Query, IReadOnlyList<int> Numbers) Answer(string text, Order order)
     {
         var query = Read(text);
         var found = Find(text, query);
-        var order = Enumerable
+        var best = Enumerable
             .Range(0, found.Numbers.Length)
-            .OrderByDescending(i => byDate ? 0 : found.Scores[i])
-            .ThenByDescending(i => found.Numbers[i]);
-        return (query, [.. order.Select(i => found.Numbers[i])]);
+            .OrderByDescending(i => order == Order.Relevance ? found.Scores[i] : 0)
+            .ThenByDescending(i => order == Order.Oldest ? -found.Numbers[i] : found.Numbers[i]);
+        return (query, [.. best.Select(i => found.Numbers[i])]);
     }
 
     /// <summary>Returns, by id, how many of the documents that match have each value of a facet. Filters by this facet are
@@ -75,6 +113,12 @@ internal sealed class Search
         var query = Read(text);
         return _counts.Count(facet, Find(text, query, without: facet).Numbers);
     }
+
+    /// <summary>Returns the name of a value of a facet; of a year the year.</summary>
+    public string NameOf(string facet, string id) => facet == Facet.Year ? id : _values.Of(facet).First(value => value.Id == id).Name;
+
+    /// <summary>Keys of the facets, then the year.</summary>
+    public IEnumerable<string> Facets => _values.Facets.Append(Facet.Year);
 
     // Signs only, unlike no text, are not a query for everything.
     private static bool SaysNothing(string text, Query query) => query.IsEmpty && !string.IsNullOrWhiteSpace(text);
@@ -105,7 +149,7 @@ internal sealed class Search
             within % _index.Root.Block
         ]
             .Split('\t');
-        return new Result(number, parts[0].TrimEnd('/').Split('/')[^1], parts[0], parts[1], parts[2]);
+        return new Result(number, parts[0].TrimEnd('/').Split('/')[^1], parts[0], parts[1], parts[2], parts[3]);
     }
 
     private string[] Lines(int file, int block, int inFile)

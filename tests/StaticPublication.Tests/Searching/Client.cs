@@ -31,9 +31,10 @@ internal static class Client
             )
         )
         {
-            File.WriteAllText(Path.Combine(modules.Path, name + ".mjs"), new Scripts(Theme).Joined(name + ".js"));
+            File.WriteAllText(Path.Combine(modules.Path, name + ".js"), new Scripts(Theme).Joined(name + ".js"));
         }
 
+        File.WriteAllText(Path.Combine(modules.Path, "package.json"), """{ "type": "module" }""");
         using var node = Start(Path.Combine(Repository.Tests, "Searching", "ask.mjs"), modules.Path, Path.Combine(output, "search"));
         var answers = Task.Run(() => node.StandardOutput.ReadToEnd());
         foreach (var line in lines)

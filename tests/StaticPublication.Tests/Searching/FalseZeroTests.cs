@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using StaticPublication.Searching;
 using StaticPublication.Text;
 
 namespace StaticPublication.Tests.Searching;
@@ -87,7 +88,7 @@ public sealed partial class FalseZeroTests
         truth.Search.Ask(query).Numbers.Select(number => truth.Search.Result(number).Id).FirstOrDefault();
 
     private static List<string> Found(Truth truth, string query) =>
-        [.. truth.Search.Ask(query, byDate: true).Numbers.Select(number => truth.Search.Result(number).Id)];
+        [.. truth.Search.Ask(query, Order.Date).Numbers.Select(number => truth.Search.Result(number).Id)];
 
     /// <summary>The texts of the demonstration, 300 invented records and 40 questions with every label.</summary>
     internal static Corpus SmallCorpus() =>

@@ -59,7 +59,7 @@ public class OnePlaceTests
     public void No_file_of_the_search_lists_facets_but_their_table()
     {
         var keys = string.Join('|', Facet.Keys);
-        var named = new Regex($"[\"'](?<key>{keys})[\"']|facet[-_](?<key>{keys})\\b|suggestion[-_](?<key>{keys})\\b");
+        var named = new Regex($"(?<!role=)[\"'](?<key>{keys})[\"']|facet[-_](?<key>{keys})\\b|suggestion[-_](?<key>{keys})\\b");
 
         Assert.Equal(
             [],

@@ -32,9 +32,11 @@ internal sealed class PlainScan
                     .Select(name => Tokenizer.Of(name).ToArray())
             );
             texts.Add(WordsOf(record.Abstract, true));
+            var zones = Enumerable.Repeat(TextZones.Other, texts.Count).ToList();
             for (var text = 0; text < record.Texts; text++)
             {
                 texts.Add(WordsOf(record.Text(text), true));
+                zones.Add(record.ZoneOf(text));
             }
 
             _words.UnionWith(texts.SelectMany(text => text));
@@ -44,6 +46,7 @@ internal sealed class PlainScan
             _documents.Add(
                 new Read(document, language, stems, [.. stems.SelectMany(text => text)])
                 {
+                    Zones = zones,
                     Tokens = [.. texts.SelectMany(text => text)],
                     Weighted = [.. stems.Zip(weights, (text, weight) => (text, (int)weight))],
                 }
@@ -55,6 +58,9 @@ internal sealed class PlainScan
     internal sealed record Read(Document Document, StemmingLanguage Language, string[][] Texts, HashSet<string> Stems)
     {
         public required IReadOnlyList<(string[] Words, int Weight)> Weighted { get; init; }
+
+        /// <summary>The zone of each text.</summary>
+        public required IReadOnlyList<string> Zones { get; init; }
 
         /// <summary>Its words as they are written, folded.</summary>
         public required IReadOnlyList<string> Tokens { get; init; }
@@ -75,6 +81,19 @@ internal sealed class PlainScan
     }
 
     public bool HasWord(Read document, string word) => document.Stems.Contains(ListOf(word, document.Language));
+
+    /// <summary>Whether a text of a zone has words that follow one another.</summary>
+    public bool HasPhraseIn(string zone, Read document, IReadOnlyList<string> words)
+    {
+        var stems = words.Select(word => ListOf(word, document.Language)).ToArray();
+        return document
+            .Texts.Where((_, text) => document.Zones[text] == zone)
+            .Any(text =>
+                Enumerable
+                    .Range(0, Math.Max(text.Length - stems.Length + 1, 0))
+                    .Any(at => text.AsSpan(at, stems.Length).SequenceEqual(stems))
+            );
+    }
 
     public Predicate<Read> HasBeginning(string beginning)
     {

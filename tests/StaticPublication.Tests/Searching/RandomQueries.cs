@@ -15,7 +15,7 @@ internal sealed class RandomQueries(PlainScan scan, int seed)
     private readonly string[] _vocabulary = [.. scan.Words.Order(StringComparer.Ordinal)];
 
     public TrueQuery Next() =>
-        _random.Next(8) switch
+        _random.Next(9) switch
         {
             0 => Words(1),
             1 => Words(2),
@@ -24,6 +24,7 @@ internal sealed class RandomQueries(PlainScan scan, int seed)
             4 => Phrase(Pick().Document.Title.Split(' ')[0]),
             5 => Excluding(),
             6 => Filtered(),
+            7 => Zoned(),
             _ => Beginning(),
         };
 
@@ -55,6 +56,16 @@ internal sealed class RandomQueries(PlainScan scan, int seed)
                 ? new TrueQuery($"-{without}", read => !scan.HasWord(read, without))
                 : new TrueQuery($"-\"{string.Join(' ', run)}\"", read => !scan.HasPhrase(read, run));
         return _random.Next(4) == 0 ? excluded : Both(words, excluded);
+    }
+
+    private TrueQuery Zoned()
+    {
+        var (zone, names) = TextZones.Names.ElementAt(_random.Next(TextZones.Names.Count));
+        var (words, run) = (Enumerable.Range(0, 1 + _random.Next(2)).Select(_ => WordOf(Pick())).ToList(), Run());
+        var counted = scan.Counted(words, others: true);
+        return new TrueQuery($"{string.Join(", ", words)} dans:{names[0]} \"{string.Join(' ', run)}\"", read =>
+            scan.HasPhraseIn(zone, read, run) && counted.TrueForAll(word => scan.HasPhraseIn(zone, read, [word]))
+        );
     }
 
     private TrueQuery Filtered()

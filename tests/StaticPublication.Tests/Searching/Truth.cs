@@ -31,7 +31,7 @@ internal sealed class Truth
         {
             var query = queries.Next();
             var expected = Expected(query);
-            var found = Search.Ask(query.Text, byDate: true);
+            var found = Search.Ask(query.Text, Order.Date);
             Assert.True(
                 expected.SequenceEqual(found.Numbers.Select(number => _ids[number])),
                 $"{query.Text}: the scan finds {expected.Count}, search {found.Total}"

@@ -3,7 +3,7 @@
 // {"words": text} gives its words, {"distance": [one, other]} that of two words, {"suggest": text} what is suggested;
 // {"passage": {address, marks}} what a result says of a document;
 // {"text": query, "facet": name} gives the total, the first ids by relevance and the counts of a facet;
-// {"text": query, "whole": true} every id, the newest first;
+// {"text": query, "whole": true} every id, the newest first, or with "order": "oldest" the oldest;
 // {"stem": words, "code": language} gives their stems;
 // {"root": {…}} puts another index.json in the place of the one that the index has, for all that is asked after it.
 import fs from "node:fs"
@@ -11,12 +11,12 @@ import path from "node:path"
 import readline from "node:readline"
 
 const [modules, search] = process.argv.slice(2)
-const { Engine } = await import(path.resolve(modules, "search-engine.mjs"))
-const { detail } = await import(path.resolve(modules, "search-passage.mjs"))
-const { distance } = await import(path.resolve(modules, "search-nearest.mjs"))
+const { Engine } = await import(path.resolve(modules, "search-engine.js"))
+const { detail } = await import(path.resolve(modules, "search-passage.js"))
+const { distance } = await import(path.resolve(modules, "search-nearest.js"))
 globalThis.fetch = async (address) => ({ json: async () => JSON.parse(fs.readFileSync(path.join(search, "..", address), "utf8")) })
 const file = (name) => new Uint8Array(fs.readFileSync(path.join(search, name)))
-const load = (code) => import(path.resolve(modules, `search-stem-${code}.mjs`))
+const load = (code) => import(path.resolve(modules, `search-stem-${code}.js`))
 const open = (root) => new Engine(async (name, from = 0, until = undefined) => file(`${name}.bin`).subarray(from, until), root, load)
 let engine = open(JSON.parse(new TextDecoder().decode(file("index.json"))))
 
@@ -37,15 +37,18 @@ async function answer(asked) {
     return {}
   }
   if (asked.whole) {
-    const { results } = await engine.ask({ text: asked.text, filters: {}, from: "", until: "", byDate: true, skip: 0, take: Infinity })
+    const { results } = await engine.ask({ text: asked.text, filters: {}, from: "", until: "", zone: "", order: asked.order ?? "date", skip: 0, take: Infinity })
     return { ids: results.map(result => result.id) }
   }
-  const request = { text: asked.text, filters: {}, from: "", until: "", byDate: false, skip: 0, take: 30 }
+  const request = { text: asked.text, filters: {}, from: "", until: "", zone: "", order: "", skip: 0, take: 30 }
   const [found, counts] = [await engine.ask(request), await engine.count({ ...request, later: true })]
   return {
     total: found.total,
     ids: found.results.map(result => result.id),
     proposals: found.proposals.map(proposal => proposal.text),
+    unknown: found.unknown,
+    unfiltered: found.unfiltered?.text ?? "",
+    mended: found.mended ? `${found.mended.from} ${found.mended.until}` : "",
     counts: Object.fromEntries(counts[asked.facet].map(value => [value.id, value.count])),
   }
 }

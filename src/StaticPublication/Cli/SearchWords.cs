@@ -1,0 +1,56 @@
+using StaticPublication.Searching;
+
+namespace StaticPublication.Cli;
+
+/// <summary>Says of an answer what the search page says, in the same words.</summary>
+internal sealed class SearchWords(Strings strings)
+{
+    /// <summary>Returns what failed, and queries that find something.</summary>
+    public IEnumerable<string> Explanations(SearchResult answer)
+    {
+        if (answer.SaysNothing)
+        {
+            yield return strings["search.results_nothing"];
+        }
+
+        if (answer.Unknown.Count > 0)
+        {
+            var words = answer.Unknown.Select(word => strings.Fill("search.quoted", ("query", word)));
+            yield return strings.Fill("search.results_unknown", ("words", string.Join(strings["format.list_separator"], words)));
+        }
+
+        if (answer.Mended is { } mended)
+        {
+            var said = strings.Fill("search.dates_reversed", ("from", strings.Date(mended.From)), ("until", strings.Date(mended.Until)));
+            yield return $"{said} ({mended.Text})";
+        }
+
+        if (answer.Unfiltered is { } all)
+        {
+            yield return $"{strings.Fill("search.unfiltered", ("results", Results(all.Total)))} ({all.Text})";
+        }
+
+        foreach (var (text, total, without) in answer.Proposals)
+        {
+            yield return strings.Fill(
+                without.Count > 0 ? "search.nearest_without" : "search.nearest_instead",
+                ("query", text),
+                ("words", string.Join(' ', without)),
+                ("results", Results(total))
+            );
+        }
+    }
+
+    /// <summary>Returns a line for each facet: its values with their counts, most frequent first.</summary>
+    public IEnumerable<string> Counts(Searching.Search search, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> counts) =>
+        counts
+            .Where(facet => facet.Value.Count > 0)
+            .Select(facet =>
+            {
+                var values = facet.Value.OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal);
+                var said = values.Select(value => $"{search.NameOf(facet.Key, value.Key)} ({strings.Number(value.Value)})");
+                return $"{strings[$"search.facet_{facet.Key}"]} [{facet.Key}]: {string.Join(strings["format.list_separator"], said)}";
+            });
+
+    private string Results(int total) => strings.Count("counts.results", total);
+}

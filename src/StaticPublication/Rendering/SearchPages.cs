@@ -1,0 +1,96 @@
+using StaticPublication.Text;
+
+namespace StaticPublication.Rendering;
+
+/// <summary>The pages that read the search index in the browser: the search page.</summary>
+internal static class SearchPages
+{
+    public static IEnumerable<OutputFile> Files(PageRenderer renderer) => [Search(renderer)];
+
+    private static OutputFile Search(PageRenderer renderer) =>
+        renderer.Single(
+            new Page(
+                renderer.Addresses.Page("recherche"),
+                renderer.Strings["search.title"],
+                "search",
+                new SearchModel(renderer.Addresses.Page("recherche"), [.. renderer.LinksTo(ShownIn.Browse)])
+                {
+                    Index = IndexModel.Of(renderer),
+                    Facets = [.. Facet.Keys.Select(key => new NamedWord(key, renderer.Strings[$"search.facet_{key}"]))],
+                    Suggested =
+                    [
+                        .. Facet.Suggested.Select(facet => new NamedWord(facet.Key, renderer.Strings[$"search.suggestion_{facet.Key}"])),
+                    ],
+                    Zones =
+                    [
+                        .. TextZones.Names.Keys.Prepend("any").Select(zone => new NamedWord(zone, renderer.Strings[$"search.zone_{zone}"])),
+                    ],
+                    ZoneKeys = string.Join(' ', TextZones.Names.Keys),
+                }
+            )
+            {
+                Description = renderer.Strings["search.intro"],
+                Section = "recherche",
+                Trail = SubjectHead.TrailOf(renderer, new Link(renderer.Strings["search.title"], "")),
+                OwnSearch = true,
+                Scripts = ["search.js"],
+            }
+        );
+}
+
+/// <summary>The search page, and links to browse without JavaScript.</summary>
+/// <param name="Search">Address of the page.</param>
+/// <param name="Browse">Links to browse without search.</param>
+internal sealed record SearchModel(string Search, IReadOnlyList<Link> Browse)
+{
+    /// <summary>What its script must know of the index.</summary>
+    public required IndexModel Index { get; init; }
+
+    /// <summary>Facets that results can be filtered by.</summary>
+    public required IReadOnlyList<NamedWord> Facets { get; init; }
+
+    /// <summary>Keys of the facets, separated by spaces.</summary>
+    public string FacetKeys => string.Join(' ', Facets.Select(facet => facet.Key));
+
+    /// <summary>Facets whose values are suggested while a reader types.</summary>
+    public required IReadOnlyList<NamedWord> Suggested { get; init; }
+
+    /// <summary>Texts in which the words may be searched for.</summary>
+    public required IReadOnlyList<NamedWord> Zones { get; init; }
+
+    /// <summary>Keys of the zones, separated by spaces.</summary>
+    public required string ZoneKeys { get; init; }
+}
+
+/// <summary>What a script must know of the search index.</summary>
+/// <param name="Root">Address of the index file that names all other files of the search.</param>
+/// <param name="Worker">Address of the script that reads long lists.</param>
+/// <param name="Stemmers">The scripts that stem words.</param>
+/// <param name="Stemmer">Address of the stemmer of the site's language; null if it has none.</param>
+internal sealed record IndexModel(string Root, string Worker, IReadOnlyList<Stemmer> Stemmers, string? Stemmer)
+{
+    /// <summary>Layout version of the index.</summary>
+    public int Layout { get; } = IndexLayout.Version;
+
+    public static IndexModel Of(PageRenderer renderer) =>
+        new(
+            renderer.Addresses.SearchIndex,
+            renderer.Assets.Address("search-worker.js") ?? "",
+            [
+                .. Stemming
+                    .Own.Select(code => new Stemmer(code, renderer.Assets.Address($"search-stem-{code}.js") ?? ""))
+                    .Where(stemmer => stemmer.Address.Length > 0),
+            ],
+            renderer.Assets.Address($"search-stem-{Stemming.CodeOf(Stemming.LanguageOf(renderer.Edition.Site.Language))}.js")
+        );
+}
+
+/// <summary>A script that stems the words of a language.</summary>
+/// <param name="Code">Code of the language, such as fr.</param>
+/// <param name="Address">Address of the script.</param>
+internal sealed record Stemmer(string Code, string Address);
+
+/// <summary>A facet or a zone of texts.</summary>
+/// <param name="Key">Its name in addresses.</param>
+/// <param name="Name">Its name for readers.</param>
+internal sealed record NamedWord(string Key, string Name);

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using StaticPublication.Text;
+
+namespace StaticPublication.Searching;
+
+/// <summary>The fields of a query as typed, such as <c>du:2013</c>.</summary>
+internal static partial class TypedFields
+{
+    /// <summary>Removes fields from a query.</summary>
+    /// <param name="text">The query.</param>
+    /// <param name="names">Names of the fields, folded.</param>
+    public static (string Kept, IReadOnlyList<string> Values) Without(string text, IReadOnlyCollection<string> names)
+    {
+        var values = new List<string>();
+        var rest = Field()
+            .Replace(text, field =>
+            {
+                if (!names.Contains(string.Concat(Tokenizer.Of(field.Groups["name"].Value))))
+                {
+                    return field.Value;
+                }
+
+                values.Add(Marks().Replace(field.Groups["value"].Value, ""));
+                return "";
+            });
+        return (Spaces().Replace(rest, " ").Trim(), values);
+    }
+
+    /// <summary>Returns a query whose period ends before it begins, the other way round.</summary>
+    public static string Mended(string text, IReadOnlyDictionary<string, IReadOnlyList<string>> fields)
+    {
+        var (afterFrom, first) = Without(text, [.. fields["from"]]);
+        var (rest, last) = Without(afterFrom, [.. fields["until"]]);
+        return $"{rest} {fields["from"][0]}:{last.LastOrDefault()} {fields["until"][0]}:{first.LastOrDefault()}".Trim();
+    }
+
+    [GeneratedRegex("""(?<!\S)-?(?<name>\p{L}+):(?<value>"[^"]*"?|«[^»]*»?|“[^”]*”?|\S*)""")]
+    private static partial Regex Field();
+
+    [GeneratedRegex("[\"«»“”]")]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,33 @@
+namespace StaticPublication;
+
+/// <summary>The texts of a document that the words of a query may be limited to. Where such a text begins, the index has a mark, which lies
+/// in the gap before its first word.</summary>
+internal static class TextZones
+{
+    /// <summary>The field of a query that limits its words: <c>dans:question</c>, <c>dans:reponse</c>.</summary>
+    public const string Field = "in";
+
+    /// <summary>The zone of all other texts.</summary>
+    public const string Other = "other";
+
+    /// <summary>The zones that a query can name, each with all its names, folded.</summary>
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Names = new Dictionary<string, IReadOnlyList<string>>(
+        StringComparer.Ordinal
+    )
+    {
+        ["question"] = ["question"],
+        ["answer"] = ["reponse", "answer"],
+    };
+
+    /// <summary>Returns the zone of a text by its role.</summary>
+    public static string Of(string role) =>
+        role switch
+        {
+            TextRoles.Question => "question",
+            TextRoles.Answer => "answer",
+            _ => Other,
+        };
+
+    /// <summary>Returns the name of the list with the marks of a zone.</summary>
+    public static string ListOf(string zone) => $"{Field}:{zone}";
+}
