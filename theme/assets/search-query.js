@@ -48,8 +48,10 @@ export function withoutFields(text, names, tokenizer, values = []) {
 export function mendedPeriod({ text, from, until }, fields, tokenizer) {
   /** @type {string[][]} */
   const [first, last] = [[], []]
+  /** @param {string[]} values */
+  const stated = values => values.filter(value => dayOf(value, false)).at(-1) ?? ""
   const rest = withoutFields(withoutFields(text, fields.from, tokenizer, first), fields.until, tokenizer, last)
-  return { text: rest, from: dayOf(until || last.at(-1) || "", false), until: dayOf(from || first.at(-1) || "", true) }
+  return { text: rest, from: dayOf(until || stated(last), false), until: dayOf(from || stated(first), true) }
 }
 
 /** Whether only signs are typed; unlike no text, they are not a query for everything. @param {string} text @param {Query} query */

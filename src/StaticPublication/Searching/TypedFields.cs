@@ -31,8 +31,10 @@ internal static partial class TypedFields
     {
         var (afterFrom, first) = Without(text, [.. fields["from"]]);
         var (rest, last) = Without(afterFrom, [.. fields["until"]]);
-        return $"{rest} {fields["from"][0]}:{last.LastOrDefault()} {fields["until"][0]}:{first.LastOrDefault()}".Trim();
+        return $"{rest} {fields["from"][0]}:{last.Last(IsDate)} {fields["until"][0]}:{first.Last(IsDate)}".Trim();
     }
+
+    private static bool IsDate(string value) => PartialDate.TryParse(value, out _);
 
     [GeneratedRegex("""(?<!\S)-?(?<name>\p{L}+):(?<value>"[^"]*"?|«[^»]*»?|“[^”]*”?|\S*)""")]
     private static partial Regex Field();

@@ -155,6 +155,7 @@ public class ClientTests(Invented invented)
             "-doc annee:0 du:2013-13",
             "ministere:\"economie 2\" AUTEUR:3 inconnu:x",
             "du:2014-03 au:2013 doc*",
+            "du:2014-03 du:2013-77 -AU:\"2013\" au:x doc*",
             "au:2012 annee:2015 kind:rapport zzzzzz",
             "zzzzzz dans:réponse",
             "dans:question",
