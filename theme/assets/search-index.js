@@ -29,7 +29,15 @@ export class Index {
   /** @param {Read} read @param {Root} root @param {import("./search-stems.js").Load} load */
   constructor(read, root, load) {
     this.load = load
-    this.read = read
+    // What has been read, at most: a file that the browser still has is counted again.
+    this.spent = { requests: 0, bytes: 0 }
+    /** @type {Read} */
+    this.read = async (...place) => {
+      const bytes = await read(...place)
+      this.spent.requests++
+      this.spent.bytes += bytes.buffer.byteLength
+      return bytes
+    }
     this.root = root
     this.starts = root.segments.reduce((starts, count) => [...starts, starts[starts.length - 1] + count], [0])
     this.count = this.starts[this.starts.length - 1]

@@ -32,7 +32,7 @@ export async function detail({ address, marks }, tokenizer) {
 }
 
 /** Returns the ministry answering, otherwise the last attributed, otherwise the one asked. @param {any} ministries */
-function responsible(ministries = {}) {
+export function responsible(ministries = {}) {
   const stated = ministries.answering ?? ministries.attributed?.at(-1) ?? ministries.asked ?? ministries.concerned?.[0]
   return stated?.ministry ?? stated
 }
@@ -64,7 +64,7 @@ function passage(texts, marks, tokenizer) {
 }
 
 /** Removes the markup from Markdown, approximately. @param {string} markdown */
-function plain(markdown) {
+export function plain(markdown) {
   return markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/^ {0,3}(#{1,6}|>|[-+*]|\d+[.)])\s+/gm, "")

@@ -37,6 +37,13 @@ async function fetched(name, how) {
   return answer
 }
 
+/** @param {string} method @param {any} argument */
+async function answer(method, argument) {
+  if (method === "detail") return detail(argument, engine.index.tokenizer)
+  if (method === "verify") return (await import("./search-verify.js")).verify(engine, argument)
+  return engine[method](argument)
+}
+
 /** @type {any} */
 let engine
 let folder = ""
@@ -48,7 +55,7 @@ onmessage = async ({ data: [call, method, argument] }) => {
       whole.clear()
       folder = argument.folder
       engine = new Engine(read, argument.root, code => import(argument.stemmers[code]))
-    } else postMessage([call, await (method === "detail" ? detail(argument, engine.index.tokenizer) : engine[method](argument)), ""])
+    } else postMessage([call, await answer(method, argument), ""])
   } catch (error) {
     postMessage([call, null, String(error)])
   }

@@ -15,6 +15,9 @@ namespace StaticPublication.Rendering;
 /// <param name="Csl">Citation Style Language, JSON.</param>
 internal sealed record Citation(string Plain, IReadOnlyList<string> Official, string Bibtex, string Ris, string Csl)
 {
+    /// <summary>Link to the page that checks quotations.</summary>
+    public required Link Check { get; init; }
+
     /// <summary>Returns the citation of a document in the site's language.</summary>
     public static Citation Of(Document document, PageRenderer renderer)
     {
@@ -31,7 +34,10 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
             BibtexOf(document, address),
             RisOf(document, address),
             CslOf(document, address)
-        );
+        )
+        {
+            Check = renderer.LinkTo("verifier"),
+        };
     }
 
     private static string PlainOf(Document document, PageRenderer renderer, string address)

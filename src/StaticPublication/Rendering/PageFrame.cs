@@ -24,11 +24,15 @@ internal sealed class PageFrame(PageRenderer renderer)
             renderer.Addresses.Absolute(page.Card.Length > 0 ? page.Card : renderer.Addresses.Card()),
             page.NoIndex || renderer.Edition.Site.IsPreview,
             _tops.GetOrAdd((page.Section, page.OwnSearch), Top),
-            page.Scripts.DefaultIfEmpty("seek.js").Select(renderer.Assets.Address).OfType<string>().ToArray(),
+            ScriptsOf(page).Select(renderer.Assets.Address).OfType<string>().ToArray(),
             Nodes(page),
             renderer.Templates.Part(page.Template, page.Model)
         );
     }
+
+    // The search page has suggestions of its own.
+    private static IEnumerable<string> ScriptsOf(Page page) =>
+        page.Scripts.Contains(SearchPages.Script) ? page.Scripts : page.Scripts.Append("seek.js");
 
     // All pages of a section have the same header.
     private Html Top((string Section, bool OwnSearch) of) =>

@@ -2,10 +2,13 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>The pages that read the search index in the browser: the search page.</summary>
+/// <summary>The pages that read the search index in the browser: the search page, and the page that checks quotations.</summary>
 internal static class SearchPages
 {
-    public static IEnumerable<OutputFile> Files(PageRenderer renderer) => [Search(renderer)];
+    /// <summary>The script of the search page.</summary>
+    public const string Script = "search.js";
+
+    public static IEnumerable<OutputFile> Files(PageRenderer renderer) => [Search(renderer), Check(renderer)];
 
     private static OutputFile Search(PageRenderer renderer) =>
         renderer.Single(
@@ -16,6 +19,7 @@ internal static class SearchPages
                 new SearchModel(renderer.Addresses.Page("recherche"), [.. renderer.LinksTo(ShownIn.Browse)])
                 {
                     Index = IndexModel.Of(renderer),
+                    Check = renderer.LinkTo("verifier"),
                     Facets = [.. Facet.Keys.Select(key => new NamedWord(key, renderer.Strings[$"search.facet_{key}"]))],
                     Suggested =
                     [
@@ -33,7 +37,23 @@ internal static class SearchPages
                 Section = "recherche",
                 Trail = SubjectHead.TrailOf(renderer, new Link(renderer.Strings["search.title"], "")),
                 OwnSearch = true,
-                Scripts = ["search.js"],
+                Scripts = [Script],
+            }
+        );
+
+    private static OutputFile Check(PageRenderer renderer) =>
+        renderer.Single(
+            new Page(
+                renderer.Addresses.Page("verifier"),
+                renderer.Strings["verify.title"],
+                "verify",
+                new VerifyModel(IndexModel.Of(renderer))
+            )
+            {
+                Description = renderer.Strings["verify.intro"],
+                Section = "verifier",
+                Trail = SubjectHead.TrailOf(renderer, new Link(renderer.Strings["verify.title"], "")),
+                Scripts = ["verify.js"],
             }
         );
 }
@@ -45,6 +65,9 @@ internal sealed record SearchModel(string Search, IReadOnlyList<Link> Browse)
 {
     /// <summary>What its script must know of the index.</summary>
     public required IndexModel Index { get; init; }
+
+    /// <summary>Link to the page that checks quotations.</summary>
+    public required Link Check { get; init; }
 
     /// <summary>Facets that results can be filtered by.</summary>
     public required IReadOnlyList<NamedWord> Facets { get; init; }
@@ -61,6 +84,10 @@ internal sealed record SearchModel(string Search, IReadOnlyList<Link> Browse)
     /// <summary>Keys of the zones, separated by spaces.</summary>
     public required string ZoneKeys { get; init; }
 }
+
+/// <summary>The page that checks quotations.</summary>
+/// <param name="Index">What its script must know of the index.</param>
+internal sealed record VerifyModel(IndexModel Index);
 
 /// <summary>What a script must know of the search index.</summary>
 /// <param name="Root">Address of the index file that names all other files of the search.</param>

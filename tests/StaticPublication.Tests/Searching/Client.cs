@@ -26,7 +26,7 @@ internal static class Client
     {
         using var modules = new Scratch();
         foreach (
-            var name in new[] { "search-engine", "search-nearest", "search-passage" }.Concat(
+            var name in new[] { "search-engine", "search-nearest", "search-passage", "search-verify" }.Concat(
                 Stemming.Own.Select(code => $"search-stem-{code}")
             )
         )

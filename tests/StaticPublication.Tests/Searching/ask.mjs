@@ -1,6 +1,7 @@
 // Asks the client's own modules, without a browser: node ask.mjs MODULES SEARCH < lines of JSON; answers a line each.
 //
 // {"words": text} gives its words, {"distance": [one, other]} that of two words, {"suggest": text} what is suggested;
+// {"verify": text} what a check of a quotation says;
 // {"passage": {address, marks}} what a result says of a document;
 // {"text": query, "facet": name} gives the total, the first ids by relevance and the counts of a facet;
 // {"text": query, "whole": true} every id, the newest first, or with "order": "oldest" the oldest;
@@ -13,6 +14,7 @@ import readline from "node:readline"
 const [modules, search] = process.argv.slice(2)
 const { Engine } = await import(path.resolve(modules, "search-engine.js"))
 const { detail } = await import(path.resolve(modules, "search-passage.js"))
+const { verify } = await import(path.resolve(modules, "search-verify.js"))
 const { distance } = await import(path.resolve(modules, "search-nearest.js"))
 globalThis.fetch = async (address) => ({ json: async () => JSON.parse(fs.readFileSync(path.join(search, "..", address), "utf8")) })
 const file = (name) => new Uint8Array(fs.readFileSync(path.join(search, name)))
@@ -27,6 +29,7 @@ async function answer(asked) {
   if (asked.words !== undefined) return { words: engine.index.tokenizer.words(asked.words) }
   if (asked.distance) return { distance: distance(...asked.distance) }
   if (asked.passage) return detail(asked.passage, engine.index.tokenizer)
+  if (asked.verify !== undefined) return verify(engine, asked.verify)
   if (asked.stem) {
     const { stem } = await load(asked.code)
     return { stems: asked.stem.map(stem) }

@@ -1,0 +1,82 @@
+// The page that checks quotations: the passage is in the fragment of the address, which no host receives.
+
+import { call, forget, prepare } from "./search-call.js"
+import { dateInWords, element, fill, named, number, words } from "./search-page.js"
+
+const LEAST = 3
+
+/** @typedef {import("./search-verify.js").Piece} Piece */
+
+/** @param {string} id @returns {any} */
+const byId = id => document.getElementById(id)
+const [form, field, verdict, passage, sources, link] = ["verify-form", "passage", "verdict", "checked", "sources", "link"].map(byId)
+let lastChecked = 0
+
+/** Checks the passage in the address. */
+async function check() {
+  const text = new URLSearchParams(location.hash.slice(1)).get("q") ?? ""
+  const checked = ++lastChecked
+  byId("outcome").hidden = !text.trim()
+  if (!text.trim()) return
+  field.value = text
+  fill(passage)
+  fill(sources)
+  link.hidden = true
+  fill(verdict, words("loading"))
+  try {
+    const answer = await call("verify", text.slice(0, field.maxLength))
+    if (checked === lastChecked) show(answer)
+  } catch {
+    forget()
+    if (checked !== lastChecked) return
+    fill(verdict, words("error"), " ", element("button", { type: "button", class: "plain", onclick: () => void check() }, words("retry")))
+  }
+}
+
+/** @param {any} answer */
+function show({ isWhole, words: count, verdict: found, pieces, sources: from }) {
+  if (count < LEAST) {
+    fill(verdict, words("short", { count: number(LEAST) }))
+    return
+  }
+  const said = isWhole || found !== "absent" ? [named("verdict", found)] : []
+  fill(verdict, [...said, ...(isWhole ? [] : [words("unfinished")])].join(" "))
+  byId("outcome").className = found
+  fill(passage, ...pieces.flatMap((/** @type {Piece} */ piece, /** @type {number} */ i) => [i ? " " : "", ...shown(piece)]))
+  fill(sources, ...from.map((/** @type {any} */ source, /** @type {number} */ i) => item(source, pieces.filter((/** @type {Piece} */ piece) => piece.source === i))))
+  link.querySelector("input").value = location.href
+  link.hidden = false
+}
+
+/** @param {Piece} piece @returns {(Node | string)[]} */
+function shown({ kind, text, reads }) {
+  if (kind === "same") return [text]
+  if (kind === "cut") return [element("span", { class: "count" }, `${text} (${words("cut")})`)]
+  const told = kind === "omits" ? words("omitted", { words: reads }) : reads ? words("reads", { words: reads }) : ""
+  return [
+    ...(text ? [element("mark", {}, text)] : []),
+    ...(told ? [" ", element("small", {}, told)] : []),
+  ]
+}
+
+/** @param {any} source @param {Piece[]} pieces */
+function item({ address, title, kind, number: printed, date, texts }, pieces) {
+  const parts = [...new Set(pieces.filter(piece => piece.kind === "same").map(piece => piece.part))].map(part => texts[part])
+  const about = [printed ? `${kind} ${words("documentNumber", { number: printed })}` : kind, dateInWords(date)]
+  return element("li", {}, element("a", { class: "own", href: address }, title), element("p", { class: "quiet" }, about.join(", ")),
+    ...parts.map(({ role, who, on, page }) => element("p", {}, [
+      named("role", role) || words("roleOther"),
+      who,
+      page && words("journal", { date: on && dateInWords(on), page }),
+    ].filter(Boolean).join(", "))))
+}
+
+form.addEventListener("submit", (/** @type {Event} */ event) => {
+  event.preventDefault()
+  const before = location.hash
+  location.hash = new URLSearchParams({ q: field.value.trim() }).toString()
+  if (location.hash === before) void check()
+})
+addEventListener("hashchange", () => void check())
+field.addEventListener("focus", prepare, { once: true })
+void check()
