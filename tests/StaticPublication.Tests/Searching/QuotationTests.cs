@@ -29,7 +29,11 @@ public sealed partial class QuotationTests(GovernmentSite site)
             Assert.Equal((passage.Typed, "exact"), (passage.Typed, Text(answer, "verdict")));
             var source = Assert.Single(answer.GetProperty("sources").EnumerateArray());
             var file = Path.Combine(site.Output, Text(source, "address").TrimStart('/'), "index.json");
-            Assert.Contains(Folded(passage.Words), Folded(PlainOf(JsonDocument.Parse(File.ReadAllText(file)).RootElement)));
+            Assert.Contains(
+                Folded(passage.Words),
+                Folded(PlainOf(JsonDocument.Parse(File.ReadAllText(file)).RootElement)),
+                StringComparison.Ordinal
+            );
         });
     }
 
