@@ -1,7 +1,7 @@
 namespace StaticPublication.Tests.Searching;
 
-/// <summary>What readers of the 160 real questions to the Government expect first: for each query the numbers of the questions that are about
-/// it, judged by reading them.</summary>
+/// <summary>What readers of the 160 real questions to the Government expect first: for each query the numbers of the questions that are
+/// about it, judged by reading them.</summary>
 [Collection(nameof(GovernmentSite))]
 public sealed class JudgedQuestionsTests(GovernmentSite site)
 {
