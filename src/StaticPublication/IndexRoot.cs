@@ -16,6 +16,7 @@ namespace StaticPublication;
 /// <param name="Fields">Names of each field of a query.</param>
 /// <param name="Facets">The facets.</param>
 /// <param name="Zones">Names of each zone of texts (<see cref="TextZones"/>).</param>
+/// <param name="Near">Maximum length of a list of positions that is read to prefer words near one another; 0 if none is.</param>
 /// <param name="Common">Very common words, folded.</param>
 /// <param name="First">First term of each block of terms.</param>
 /// <param name="Terms">Files of blocks of terms.</param>
@@ -39,6 +40,7 @@ internal sealed record IndexRoot(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Fields,
     IndexedFacets Facets,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Zones,
+    int Near,
     IReadOnlyList<string> Common,
     IReadOnlyList<string> First,
     IReadOnlyList<string> Terms,

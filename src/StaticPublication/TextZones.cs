@@ -7,6 +7,9 @@ internal static class TextZones
     /// <summary>The field of a query that limits its words: <c>dans:question</c>, <c>dans:reponse</c>.</summary>
     public const string Field = "in";
 
+    /// <summary>The zone of answers.</summary>
+    public const string Answer = "answer";
+
     /// <summary>The zone of all other texts.</summary>
     public const string Other = "other";
 
@@ -16,7 +19,7 @@ internal static class TextZones
     )
     {
         ["question"] = ["question"],
-        ["answer"] = ["reponse", "answer"],
+        [Answer] = ["reponse", "answer"],
     };
 
     /// <summary>Returns the zone of a text by its role.</summary>
@@ -24,7 +27,7 @@ internal static class TextZones
         role switch
         {
             TextRoles.Question => "question",
-            TextRoles.Answer => "answer",
+            TextRoles.Answer => Answer,
             _ => Other,
         };
 

@@ -3,7 +3,7 @@
 import { counts, dayNumber, entities, valuesOf, valueTerms } from "./search-facets.js"
 import { Index } from "./search-index.js"
 import { all, everything, first, merged, NONE, scored, where, without } from "./search-matches.js"
-import { phrase } from "./search-phrase.js"
+import { nearer, phrase } from "./search-phrase.js"
 import { dayOf, empty, mendedPeriod, pad, readQuery, saysNothing, significantWords } from "./search-query.js"
 import { isWord } from "./search-stems.js"
 import { withoutZeros } from "./search-words.js"
@@ -87,7 +87,9 @@ export class Engine {
   async found(request) {
     const query = await this.query(request)
     const isNothing = saysNothing(request.text, query)
-    return { query, isNothing, found: isNothing ? NONE : await this.find(query, Object.keys(query.filters).concat("year")) }
+    if (isNothing) return { query, isNothing, found: NONE }
+    const finding = this.find(query, Object.keys(query.filters).concat("year"))
+    return { query, isNothing, found: await (request.order ? finding : nearer(this, query, finding)) }
   }
 
   /** @param {Request} request @returns {Promise<Query>} */

@@ -10,7 +10,7 @@ import { Tokenizer } from "./search-words.js"
  *   reads a whole file, or its bytes from one offset up to another; length is that of the file
  * @typedef {{
  *   block: number, blocks: number, coding: import("./search-layout.js").Coding, words: import("./search-words.js").Tables,
- *   stems: string[], segments: number[], levels: number[], fields: Record<string, string[]>, zones: Record<string, string[]>,
+ *   stems: string[], segments: number[], levels: number[], fields: Record<string, string[]>, zones: Record<string, string[]>, near: number,
  *   facets: { counted: string[], later: string[], through: Record<string, string>, suggested: string[] },
  *   common: string[], first: string[], terms: string[], documents: string[], lengths: number[],
  *   spelling: Record<"words" | "reverses", import("./search-nearest.js").Order>,

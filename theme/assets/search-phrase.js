@@ -1,6 +1,7 @@
 // Finds the documents in which words follow one another, by the same rules as Searching/Phrase.cs and Searching/Zone.cs.
 
 import { all, where } from "./search-matches.js"
+import { significantWords } from "./search-query.js"
 
 /**
  * @typedef {import("./search-engine.js").Engine} Engine
@@ -37,6 +38,37 @@ export async function phrase(engine, terms, zone) {
       return lists.some(list => list.code && list.code === code)
     }))
   })
+}
+
+/**
+ * Raises the scores of documents in which the words of a query, one after the other, are near one another.
+ * @param {Engine} engine
+ * @param {import("./search-query.js").Query} query
+ * @param {Promise<import("./search-matches.js").Matches>} finding
+ */
+export async function nearer({ index }, query, finding) {
+  const { near, common } = index.root
+  const words = near ? significantWords(query, common) : []
+  const terms = (await Promise.all(words.map(word => index.term(word)))).flatMap(term => term ?? [])
+  const known = terms.filter(({ lists }) => lists.reduce((sum, list) => sum + list.positions.length, 0) <= near)
+  if (known.length < 2) return finding
+  const asked = finding.then(found => new Set(found.numbers))
+  const positions = await Promise.all(known.map(term => positionsOf(index, term.lists, asked)))
+  const { numbers, scores } = await finding
+  return {
+    numbers,
+    scores: scores.map((score, i) => {
+      const places = positions.map(of => of(numbers[i]))
+      const sum = places.slice(1).reduce((sum, other, i) => sum + closeness(places[i], other), 0)
+      return score + Math.floor(score * sum / (96 * (known.length - 1)))
+    }),
+  }
+}
+
+/** @param {Position[]} one @param {Position[]} other */
+function closeness(one, other) {
+  const apart = Math.min(...one.flatMap(first => other.map(second => Math.abs(first.at - second.at))))
+  return apart <= 1 ? 8 : apart <= 2 ? 6 : apart <= 4 ? 4 : apart <= 8 ? 2 : apart <= 16 ? 1 : 0
 }
 
 /**

@@ -59,7 +59,7 @@ internal sealed class Extraction(RecordStore store, CommonLists common, SearchLa
                 Mark(zone);
             }
 
-            Add(_record.Text(text), SearchField.Text, markdown: true);
+            Add(_record.Text(text), SearchField.Text, markdown: true, zone == TextZones.Answer ? Scoring.LeadWords : 0);
         }
 
         AddValues(document);
@@ -88,7 +88,7 @@ internal sealed class Extraction(RecordStore store, CommonLists common, SearchLa
         }
     }
 
-    private void Add(ReadOnlySpan<byte> text, SearchField field, bool markdown)
+    private void Add(ReadOnlySpan<byte> text, SearchField field, bool markdown, int lead = 0)
     {
         var words = new Tokenizer(text, markdown);
         var start = _position;
@@ -103,11 +103,12 @@ internal sealed class Extraction(RecordStore store, CommonLists common, SearchLa
                 Found.SetAfter(code);
             }
 
-            Found.Add(list, _document, new Occurrence(field, _position++, before, 0));
+            var own = _position - start < lead ? SearchField.Lead : field;
+            _length += Scoring.WeightOf(own);
+            Found.Add(list, _document, new Occurrence(own, _position++, before, 0));
             before = code;
         }
 
-        _length += (_position - start) * Scoring.WeightOf(field);
         _position += Gap - 1;
     }
 

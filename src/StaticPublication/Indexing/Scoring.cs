@@ -21,6 +21,9 @@ internal enum SearchField : byte
 
     /// <summary>Not a word, but a value to filter by.</summary>
     Value,
+
+    /// <summary>The first words of an answer, which say what it comes to.</summary>
+    Lead,
 }
 
 /// <summary>
@@ -34,6 +37,9 @@ internal sealed class Scoring(double meanLength)
     /// <summary>Number of levels; level 0 is the lowest.</summary>
     public const int Levels = 32;
 
+    /// <summary>Number of words of a lead.</summary>
+    public const int LeadWords = 40;
+
     private const double K1 = 1.2;
     private const double B = 0.75;
 
@@ -45,7 +51,7 @@ internal sealed class Scoring(double meanLength)
     // The low bits of a float that Lucene drops.
     private const int DroppedBits = 21;
 
-    private static readonly float[] Weights = [3, 2, 8, 2, 1, 1, 0];
+    private static readonly float[] Weights = [3, 2, 8, 2, 1, 1, 0, 2];
 
     public double MeanLength => meanLength;
 

@@ -14,6 +14,12 @@ internal static class SearchIndex
     private const int PositionsMaxBytes = 800 << 10;
     private const int PositionsOwnFileBytes = 256 << 10;
 
+    // Up to this length of all positions their files are small, and a query reads them to prefer documents in which its words are near one
+    // another. Beyond, the index would have too many files, or a query would read too much.
+    private const long NearPositionsBytes = 16 << 20;
+    private const int SmallPositionsBytes = 64 << 10;
+    private const int NearListBytes = 24 << 10;
+
     /// <summary>Builds the index; the root is the last file. Writing a file reads its bytes from <paramref name="folder"/>.</summary>
     /// <param name="edition">The edition to index.</param>
     /// <param name="folder">Cache of the segments and, in its subfolder <c>pieces</c>, of compressed files. What this edition does not use
@@ -31,7 +37,7 @@ internal static class SearchIndex
         try
         {
             var paths = new SegmentFolder(folder, pieces, edition.Strings).Extract(edition.Catalogue, segments, common, threads);
-            var (terms, spelling, lists) = Merge(files, segments, common, paths);
+            var (terms, spelling, lists, near) = Merge(files, segments, common, paths);
             var (blocks, columns, days) = documentFiles.GetAwaiter().GetResult();
             files.AddRoot(
                 new IndexRoot(
@@ -46,6 +52,7 @@ internal static class SearchIndex
                     Facet.QueryFields,
                     IndexedFacets.OfTable,
                     TextZones.Names,
+                    near,
                     [.. CommonWords(edition.Theme)],
                     [.. terms.Select(block => block.First)],
                     [.. terms.Select(block => block.Name)],
@@ -79,7 +86,7 @@ internal static class SearchIndex
             DocumentBlocks.WriteDays(files, segments)
         );
 
-    private static (IReadOnlyList<TermBlock> Terms, IndexedSpelling Spelling, Dictionary<string, TermList> Lists) Merge(
+    private static (IReadOnlyList<TermBlock> Terms, IndexedSpelling Spelling, Dictionary<string, TermList> Lists, int Near) Merge(
         IndexFiles files,
         IReadOnlyList<Segment> segments,
         CommonLists common,
@@ -90,12 +97,15 @@ internal static class SearchIndex
         var languages = LanguagesOf(segments);
         var readers = paths.Select((path, segment) => new SegmentReader(path, segment)).ToArray();
         var postings = new Packs(files, PostingsMinBytes, PostingsMaxBytes, PostingsOwnFileBytes);
-        var positions = new Packs(files, PositionsMinBytes, PositionsMaxBytes, PositionsOwnFileBytes);
+        var areNear = readers.Sum(reader => reader.PositionsLength) <= NearPositionsBytes;
+        var positions = areNear
+            ? new Packs(files, SmallPositionsBytes, 2 * SmallPositionsBytes, SmallPositionsBytes)
+            : new Packs(files, PositionsMinBytes, PositionsMaxBytes, PositionsOwnFileBytes);
         var lists = new SegmentMerge(postings, positions, common).Lists(readers);
         Array.ForEach(readers, reader => reader.Dispose());
         var terms = new IndexedTerms(languages, words.GetAwaiter().GetResult(), lists);
         var blocks = new TermBlocks(files, postings.All, positions.All).Write(terms.InOrder());
-        return (blocks, SpellingFiles.Write(files, terms.Words()), lists);
+        return (blocks, SpellingFiles.Write(files, terms.Words()), lists, areNear ? NearListBytes : 0);
     }
 
     private static StemmingLanguage[] LanguagesOf(IEnumerable<Segment> segments) =>

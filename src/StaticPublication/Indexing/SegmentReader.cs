@@ -20,7 +20,11 @@ internal sealed class SegmentReader : IDisposable
         _postings.Position = SegmentFile.Header + lengths[0] + lengths[1];
         _positions.Position = _postings.Position + lengths[2];
         _listsLeft = _names.Number();
+        PositionsLength = lengths[3];
     }
+
+    /// <summary>Length of all positions in bytes.</summary>
+    public long PositionsLength { get; }
 
     public int Segment { get; }
 

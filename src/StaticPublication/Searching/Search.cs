@@ -99,6 +99,11 @@ internal sealed class Search
     {
         var query = Read(text);
         var found = Find(text, query);
+        if (order == Order.Relevance)
+        {
+            found = _evaluation.Nearer(found, query);
+        }
+
         var best = Enumerable
             .Range(0, found.Numbers.Length)
             .OrderByDescending(i => order == Order.Relevance ? found.Scores[i] : 0)

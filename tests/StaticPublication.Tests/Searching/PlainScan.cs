@@ -48,7 +48,7 @@ internal sealed class PlainScan
                 {
                     Zones = zones,
                     Tokens = [.. texts.SelectMany(text => text)],
-                    Weighted = [.. stems.Zip(weights, (text, weight) => (text, (int)weight))],
+                    Weighted = Weighted(stems, weights, zones),
                 }
             );
         }
@@ -116,6 +116,19 @@ internal sealed class PlainScan
                     .Any(at => text.AsSpan(at, stems.Length).SequenceEqual(stems))
             );
     }
+
+    // The first words of an answer count once more.
+    private static IReadOnlyList<(string[] Words, int Weight)> Weighted(
+        string[][] stems,
+        IEnumerable<float> weights,
+        List<string> zones
+    ) =>
+        [
+            .. stems.Zip(weights, (text, weight) => (text, (int)weight)),
+            .. stems
+                .Where((_, text) => zones[text] == TextZones.Answer)
+                .Select(text => (text[..Math.Min(text.Length, Scoring.LeadWords)], 1)),
+        ];
 
     private static IEnumerable<float> Weights(Document document, SearchLabels labels) =>
         [
