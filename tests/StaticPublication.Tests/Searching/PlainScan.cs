@@ -118,11 +118,7 @@ internal sealed class PlainScan
     }
 
     // The first words of an answer count once more.
-    private static IReadOnlyList<(string[] Words, int Weight)> Weighted(
-        string[][] stems,
-        IEnumerable<float> weights,
-        List<string> zones
-    ) =>
+    private static IReadOnlyList<(string[] Words, int Weight)> Weighted(string[][] stems, IEnumerable<float> weights, List<string> zones) =>
         [
             .. stems.Zip(weights, (text, weight) => (text, (int)weight)),
             .. stems
