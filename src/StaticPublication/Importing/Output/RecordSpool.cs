@@ -32,8 +32,8 @@ internal sealed class RecordSpool : IDisposable
 
     public bool Contains(string id) => ids.ContainsKey(id);
 
-    /// <summary>The ids of the records so far.</summary>
-    public IReadOnlySet<string> Ids() => ids.Count == 0 ? new HashSet<string>() : ids.Keys.ToHashSet(StringComparer.Ordinal);
+    /// <summary>Whether a record is among the first so many.</summary>
+    public bool IsAmong(string id, int first) => ids.TryGetValue(id, out var rank) && rank < first;
 
     /// <summary>Adds a record, or replaces the one with the same id. Returns false if the replaced record was different.</summary>
     public bool Add(SpooledRecord record, ReadOnlySpan<byte> json)

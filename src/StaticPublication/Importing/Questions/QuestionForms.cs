@@ -14,7 +14,7 @@ internal sealed class QuestionForms(ImportOptions options, ImportReport report, 
         var (claimed, unclaimed) = (new HashSet<int>(), new SortedDictionary<int, string>());
         foreach (var form in forms)
         {
-            var earlier = spool.Ids();
+            var earlier = spool.Count;
             foreach (var (rank, file) in SourceFile.In(options.Sources, options.Limits).Index())
             {
                 if (claimed.Contains(rank))
@@ -48,13 +48,13 @@ internal sealed class QuestionForms(ImportOptions options, ImportReport report, 
         }
     }
 
-    private int Add(SourceFile file, IEnumerable<OfficialQuestion> questions, QuestionRecord writer, IReadOnlySet<string> earlier)
+    private int Add(SourceFile file, IEnumerable<OfficialQuestion> questions, QuestionRecord writer, int earlier)
     {
         var count = 0;
         foreach (var question in questions)
         {
             count++;
-            if (earlier.Contains(question.Id))
+            if (spool.IsAmong(question.Id, earlier))
             {
                 continue;
             }

@@ -32,7 +32,7 @@ internal sealed class SenatChamber : Chamber
         ),
     }.ToDictionary(kind => kind.Code, StringComparer.Ordinal);
 
-    private readonly Dictionary<string, string> records = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, string> records = new Dictionary<string, string>(StringComparer.Ordinal);
     private readonly SortedSet<string> used = new(StringComparer.Ordinal);
 
     public override string Name => "senat";
@@ -46,8 +46,8 @@ internal sealed class SenatChamber : Chamber
     /// <summary>The kinds that questions of this import have.</summary>
     public IEnumerable<QuestionKind> Used => used.Select(code => kinds[code]);
 
-    /// <summary>Remembers the record of a question, for sources that state no legislature.</summary>
-    public void Remember(string reference, string record) => records[reference] = record;
+    /// <summary>Remembers the records of a dump by the references of their questions, for sources that state no legislature.</summary>
+    public void Remember(IReadOnlyDictionary<string, string> byReference) => records = byReference;
 
     /// <summary>The record of the question with a reference, if a dump of this import has it.</summary>
     public string? RecordOf(string? reference) => reference is null ? null : records.GetValueOrDefault(reference);

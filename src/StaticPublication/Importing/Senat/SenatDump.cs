@@ -42,16 +42,12 @@ internal sealed class SenatDump(SourceFile file, TextEncoding encoding, SenatCha
             var row = DumpRow.Of(reader, report);
             if (writer.Read(row, index.Answers.Of(row.Peek("id"), kept, report)) is { } question)
             {
-                if (question.Reference is { } reference)
-                {
-                    chamber.Remember(reference, question.Id);
-                }
-
                 yield return question;
             }
         }
 
         faults.RequireNone();
+        chamber.Remember(index.ByReference);
         if (index.Answers.Orphans is > 0 and var orphans)
         {
             report.Add(ImportFindings.Orphan, file.Name, $"{orphans} answers to questions that it does not hold");

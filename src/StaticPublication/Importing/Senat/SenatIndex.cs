@@ -70,6 +70,9 @@ internal sealed class SenatIndex : IDisposable
         }
     }
 
+    /// <summary>Ids of records by the references of their questions.</summary>
+    public IReadOnlyDictionary<string, string> ByReference => idsByReference;
+
     /// <summary>Id of the record of the question with a reference. Null if the dump does not hold it.</summary>
     public string? IdOf(string? reference) => reference is null ? null : idsByReference.GetValueOrDefault(reference);
 
