@@ -21,8 +21,7 @@ internal static class InputFlow
     {
         var first = new FaultList();
         var folder = FolderReading.Read(options.Input, first);
-        var stated =
-            SiteReading.Site(folder, first) is { } read && ShapeCheck.Sound([read], Shapes.Site, first) is [var sound] ? sound : null;
+        var stated = SiteReading.Site(folder, first) is { } read ? SoundParts.Of(read, Shapes.Site, first) : null;
         var faults = new FaultList(stated is null ? [] : SiteLinking.Reviewed(stated));
         faults.AddAll(first.All);
         var pictures = folder.Images.ToHashSet(StringComparer.Ordinal);
@@ -145,7 +144,8 @@ internal static class InputFlow
         var (documents, refused) = (new List<LinkedDocument>(), new List<Fingerprint>());
         foreach (var stated in RecordReading.Records(block, faults))
         {
-            var record = DebateTexts.Parted(BodyTexts.Unfolded(stated, context.References.Kinds, context.Headings, faults));
+            var written = WrittenNumbers.AsText(stated, Shapes.Document);
+            var record = DebateTexts.Parted(BodyTexts.Unfolded(written, context.References.Kinds, context.Headings, faults));
             var own = faults.ForPart();
             DocumentCheck.Check(record, context, own);
             if (linking.Link(record, own) is { } document)

@@ -47,8 +47,22 @@ internal abstract record Shape
     /// <summary>One of several sections of the site.</summary>
     public sealed record OfSection(IEnumerable<Section> Sections) : OfChoice(StaticPublication.Sections.NamesOf(Sections));
 
-    /// <summary>An absolute http or https address.</summary>
-    public sealed record OfUrl : Shape;
+    /// <summary>A term of a vocabulary.</summary>
+    public sealed record OfTerm(Vocabulary Of) : OfChoice(Of.Terms);
+
+    /// <summary>An absolute http or https address. One with a <paramref name="Place"/> says in it where something is put in, below the
+    /// host.</summary>
+    public sealed record OfUrl(string? Place = null) : Shape;
+
+    /// <summary>An address of electronic mail.</summary>
+    public sealed record OfEmail : Shape
+    {
+        /// <summary>What one looks like, in any engine of regular expressions: a name, a sign and a host with a dot.</summary>
+        public const string Pattern = @"^[^\s@<>()\[\],;:\\""]+@[^\s@<>()\[\],;:\\""./?#]+([.][^\s@<>()\[\],;:\\""./?#]+)+$";
+    }
+
+    /// <summary>A geometry, as WKT or GeoJSON.</summary>
+    public sealed record OfGeometry : Shape;
 
     /// <summary>A rooted former address of the site.</summary>
     public sealed record OfAddress : Shape;

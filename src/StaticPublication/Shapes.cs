@@ -154,7 +154,11 @@ internal static class Shapes
                 new("description", Text, true),
                 new("url", Url, true),
                 new("language", new OfChoice(StaticPublication.Site.Languages), true),
-                new("publisher", new OfMap("publisher", [new("name", Text, true), new("url", Url, true), new("email", Text, true)]), true),
+                new(
+                    "publisher",
+                    new OfMap("publisher", [new("name", Text, true), new("url", Url, true), new("email", new OfEmail(), true)]),
+                    true
+                ),
                 new("licence", new OfReference("licences"), true),
                 new("authority", Text),
                 new("asOf", Date),
@@ -176,10 +180,10 @@ internal static class Shapes
                     )
                 ),
                 new("unknownAuthorities", new OfChoice(["error", "create"])),
-                new("frequency", Text),
-                new("spatial", new OfText(10_000)),
+                new("frequency", new OfTerm(Vocabularies.Frequencies)),
+                new("spatial", new OfGeometry()),
                 new("repository", Url),
-                new("editUrl", Text),
+                new("editUrl", new OfUrl(StaticPublication.Site.EditedPath)),
                 new("paths", new OfNamed(new OfId(), StaticPublication.Addresses.Folders)),
                 new("host", new OfChoice(Host.Keys)),
                 new("secureSubdomains", new OfBoolean()),
@@ -188,7 +192,15 @@ internal static class Shapes
                 new(
                     "reviewed",
                     new OfList(
-                        new OfMap("review", [new("code", Text, true), new("path", Text), new("value", Text), new("reason", Text, true)])
+                        new OfMap(
+                            "review",
+                            [
+                                new("code", new OfTerm(Vocabularies.Findings), true),
+                                new("path", Text),
+                                new("value", Text),
+                                new("reason", Text, true),
+                            ]
+                        )
                     )
                 ),
             ]
@@ -221,7 +233,7 @@ internal static class Shapes
                 new("answerable", new OfBoolean()),
                 new("indexing", new OfChoice(["allowed", "forbidden"])),
                 new("texts", new OfList(new OfMap("kindText", [new("role", Text, true), new("heading", Text, true)]))),
-                new("schemaType", Text)
+                new("schemaType", new OfTerm(Vocabularies.Works))
             ),
             ["ministries"] = Authority(
                 "ministries",

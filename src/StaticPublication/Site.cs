@@ -49,7 +49,10 @@ internal sealed record Site
     /// <summary>Repository of the records, or null.</summary>
     public string? Repository { get; init; }
 
-    /// <summary>Address with <c>{path}</c>, or null.</summary>
+    /// <summary>Stands for the path of a record in <see cref="EditUrl"/>.</summary>
+    public const string EditedPath = "{path}";
+
+    /// <summary>Address with <see cref="EditedPath"/>, or null.</summary>
     public string? EditUrl { get; init; }
 
     /// <summary>Renamed folders of the site by their French name.</summary>

@@ -27,9 +27,9 @@ internal static class AuthorityChecks
         var known = new SortedDictionary<string, CheckedEntries>(StringComparer.Ordinal);
         foreach (var (file, entries) in stated)
         {
-            var bySoundness = entries.Records.ToLookup(entry =>
-                ShapeCheck.IsSound(entry, Shapes.Authorities[file], OwnFaults(entry), faults)
-            );
+            var bySoundness = entries
+                .Records.Select(entry => WrittenNumbers.AsText(entry, Shapes.Authorities[file]))
+                .ToLookup(entry => ShapeCheck.IsSound(entry, Shapes.Authorities[file], OwnFaults(entry), faults));
             var sound = Once([.. bySoundness[true]], faults);
             known[file] = new CheckedEntries(sound, new RefusedNames(bySoundness[false], entries.AreWhole));
             WarnOfTwins(sound, faults);

@@ -39,8 +39,12 @@ internal static partial class HtmlCheck
                     .Matches(line)
                     .Where(found => Meant(found.Value, markdown).Length > 0)
             )
-            .Where(found => !markdown || line.AsSpan(0, found.Index).Count('`') % 2 == 0)
+            .Where(found => !markdown || !IsInCode(line, found.Index))
             .MinBy(found => found.Index);
+
+    // Code ends at as many backticks as it began with (CommonMark 0.31, 6.1).
+    private static bool IsInCode(string line, int at) =>
+        CodeSpan().Matches(line).Any(code => code.Index < at && at < code.Index + code.Length);
 
     // The character that was meant by a reference, in Markdown by one that is escaped; nothing for a tag.
     private static string Meant(string found, bool markdown) =>
@@ -52,6 +56,9 @@ internal static partial class HtmlCheck
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Tag();
+
+    [GeneratedRegex("(?<!`)(`+)(?!`).*?(?<!`)\\1(?!`)", RegexOptions.CultureInvariant)]
+    private static partial Regex CodeSpan();
 
     [GeneratedRegex("&amp;(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});", RegexOptions.CultureInvariant)]
     private static partial Regex EscapedReference();

@@ -10,7 +10,11 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
 {
     /// <summary>Returns the records that match a shape. Adds all faults to the list.</summary>
     public static IReadOnlyList<Record> Sound(IReadOnlyList<Record> records, OfMap shape, FaultList faults) =>
-        [.. records.Where(record => IsSound(record, shape, TextCheck.OfBody(record), faults))];
+        [
+            .. records
+                .Select(record => WrittenNumbers.AsText(record, shape))
+                .Where(record => IsSound(record, shape, TextCheck.OfBody(record), faults)),
+        ];
 
     /// <summary>Returns whether a record matches a shape and has no other error. Adds its faults to the list.</summary>
     public static bool IsSound(Record record, OfMap shape, IEnumerable<Fault> others, FaultList faults)

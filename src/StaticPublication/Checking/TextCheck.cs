@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using StaticPublication.Text;
 using static StaticPublication.Shape;
 
 namespace StaticPublication.Checking;
 
 /// <summary>The rules of a text, by its shape.</summary>
-internal static class TextCheck
+internal static partial class TextCheck
 {
     /// <summary>Returns the faults of a text.</summary>
     public static IEnumerable<Fault> Faults(Record record, StatedValue value, Shape shape, string path)
@@ -17,7 +18,12 @@ internal static class TextCheck
             OfId id => IdCheck.Fault(location, path, value.Text, id),
             OfDate date => DateCheck.Fault(location, path, value.Text, date.Partial),
             OfChoice choice => Choice(location, path, value.Text, choice),
-            OfUrl => CharacterCheck.Fault(record, value, path, markdown: false) ?? UrlCheck.Fault(location, path, value.Text),
+            OfUrl url => CharacterCheck.Fault(record, value, path, markdown: false)
+                ?? UrlCheck.Fault(location, path, value.Text, url.Place),
+            OfEmail => CharacterCheck.Fault(record, value, path, markdown: false) ?? Email(location, path, value.Text),
+            OfGeometry => Unseen(location, path, value.Text)
+                ?? CharacterCheck.Fault(record, value, path, markdown: false)
+                ?? GeometryCheck.Fault(location, path, value.Text),
             OfAddress => AddressCheck.Fault(location, path, value.Text),
             OfLanguage => Language(location, path, value.Text),
             OfReference => Unseen(location, path, value.Text),
@@ -112,10 +118,27 @@ internal static class TextCheck
         }
 
         var nearest = NearestNames.Of(text, choice.Words);
-        return choice is OfSection section
-            ? StaticPublication.Faults.UnknownSection(location, path, text, section.Sections.Select(known => known.Key), nearest)
-            : StaticPublication.Faults.WrongWord(location, path, text, choice.Words, nearest);
+        return choice switch
+        {
+            OfSection section => StaticPublication.Faults.UnknownSection(
+                location,
+                path,
+                text,
+                section.Sections.Select(known => known.Key),
+                nearest
+            ),
+            OfTerm term => StaticPublication.Faults.UnknownTerm(location, path, text, term.Of, Meant(text, term.Of)),
+            _ => StaticPublication.Faults.WrongWord(location, path, text, choice.Words, nearest),
+        };
     }
+
+    private static string? Meant(string text, Vocabulary vocabulary) =>
+        NearestNames.Of(text, vocabulary.Terms.Concat(vocabulary.Meant.Keys)) is [var nearest, ..]
+            ? vocabulary.Meant.GetValueOrDefault(nearest, nearest)
+            : null;
+
+    private static Fault? Email(SourceLocation location, string path, string text) =>
+        EmailForm().IsMatch(text) ? null : StaticPublication.Faults.EmailSyntax(location, path, text);
 
     // RFC 5646, limited to what the language of a document needs: a language, then subtags.
     private static Fault? Language(SourceLocation location, string path, string text)
@@ -127,4 +150,7 @@ internal static class TextCheck
             && parts.Skip(1).All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
         return sound ? null : StaticPublication.Faults.LanguageTag(location, path, text);
     }
+
+    [GeneratedRegex(OfEmail.Pattern, RegexOptions.CultureInvariant)]
+    private static partial Regex EmailForm();
 }

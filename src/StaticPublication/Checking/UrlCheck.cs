@@ -6,7 +6,11 @@ namespace StaticPublication.Checking;
 internal static class UrlCheck
 {
     /// <summary>Returns a fault if the text is not an address, or if its scheme is neither http nor https.</summary>
-    public static Fault? Fault(SourceLocation location, string path, string text)
+    /// <param name="location">Where it stands.</param>
+    /// <param name="path">Its field.</param>
+    /// <param name="text">The address.</param>
+    /// <param name="place">What must stand in it below the host, or null.</param>
+    public static Fault? Fault(SourceLocation location, string path, string text, string? place = null)
     {
         if (
             !Uri.TryCreate(text, UriKind.Absolute, out var uri)
@@ -21,7 +25,17 @@ internal static class UrlCheck
             return Faults.UrlScheme(location, path, text, uri.Scheme);
         }
 
-        return uri.Host.Length == 0 || uri.UserInfo.Length > 0 ? Faults.UrlSyntax(location, path, text) : Escaped(location, path, text);
+        if (uri.Host.Length == 0 || uri.UserInfo.Length > 0)
+        {
+            return Faults.UrlSyntax(location, path, text);
+        }
+
+        // The host ends before the third slash.
+        return
+            place is not null
+            && !text.AsSpan(text.IndexOf("//", StringComparison.Ordinal) + 2 + uri.Host.Length).Contains(place, StringComparison.Ordinal)
+            ? Faults.UrlPlace(location, path, text, place)
+            : Escaped(location, path, text);
     }
 
     /// <summary>What an address holds as escapes, such as %E2%80%AE, that no text may hold.</summary>

@@ -81,6 +81,7 @@ internal static class NewAuthority
         {
             OfDate => "YYYY-MM-DD",
             OfBoolean => "true or false",
+            OfTerm term => $"{term.Of.What}, such as {string.Join(", ", term.Of.Usual)}",
             OfChoice choice => string.Join(" or ", choice.Words),
             OfUrl => "address",
             OfReference reference => $"id or name in {reference.File}.yml",

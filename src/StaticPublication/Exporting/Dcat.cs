@@ -60,10 +60,7 @@ internal static class Dcat
                 )
             ),
             ("dct:language", Language(site)),
-            (
-                "dct:accrualPeriodicity",
-                Typed(Frequencies + (site.Frequency == "irregular" ? "IRREG" : site.Frequency.ToUpperInvariant()), "dct:Frequency")
-            ),
+            ("dct:accrualPeriodicity", Typed(Frequencies + Vocabularies.FrequencyCode(site.Frequency), "dct:Frequency")),
             ("dct:modified", Day(release.Catalogue.AsOf)),
             ("dcat:version", new Literal(version)),
             (

@@ -20,6 +20,7 @@ internal static class FieldWords
             OfInteger => strings["type.integer"],
             OfNumber => strings["type.number"],
             OfBoolean => strings["type.boolean"],
+            OfTerm term => strings.Fill("type.term", ("words", string.Join(strings["format.list_separator"], term.Of.Usual))),
             OfChoice choice => strings.Fill(
                 choice.Open ? "type.open_choice" : "type.choice",
                 ("words", string.Join(strings["format.list_separator"], choice.Words))
@@ -27,7 +28,8 @@ internal static class FieldWords
             OfReference reference => strings.Fill("type.reference", ("file", $"{reference.File}.json")),
             OfDate date => strings[date.Partial ? "type.partial_date" : "type.date"],
             OfId => strings["type.id"],
-            OfUrl => strings["type.url"],
+            OfUrl or OfEmail => strings[shape is OfUrl ? "type.url" : "type.email"],
+            OfGeometry => strings["type.geometry"],
             OfAddress => strings["type.address"],
             OfLanguage => strings["type.language"],
             OfMarkdown => strings["type.markdown"],

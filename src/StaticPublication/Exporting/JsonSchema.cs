@@ -135,8 +135,11 @@ internal static class JsonSchema
             case OfChoice { Open: false } choice:
                 WriteTexts(json, "enum"u8, choice.Words);
                 break;
-            case OfUrl:
-                json.WriteString("pattern"u8, @"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#@\\]+([/?#]\S*)?$");
+            case OfUrl url:
+                json.WriteString("pattern"u8, @"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#@\\]+" + Rest(url.Place));
+                break;
+            case OfEmail:
+                json.WriteString("pattern"u8, OfEmail.Pattern);
                 break;
             case OfAddress:
                 WriteLength(json, 2, 300);
@@ -152,6 +155,11 @@ internal static class JsonSchema
                 break;
         }
     }
+
+    private static string Rest(string? place) => place is null ? @"([/?#]\S*)?$" : $@"[/?#]\S*{Literal(place)}\S*$";
+
+    // Every sign in brackets of its own: engines disagree about which ones need an escape.
+    private static string Literal(string text) => string.Concat(text.Select(sign => char.IsLetter(sign) ? $"{sign}" : $"[{sign}]"));
 
     private static void WriteLength(Utf8JsonWriter json, int minimum, int maximum)
     {

@@ -28,7 +28,10 @@ internal static class DocumentSource
         if (renderer.Edition.Site.EditUrl is { } edit)
         {
             lines.Add(
-                Phrases.Link(edit.Replace("{path}", PathOf(document), StringComparison.Ordinal), renderer.Strings["document.report_error"])
+                Phrases.Link(
+                    edit.Replace(Site.EditedPath, PathOf(document), StringComparison.Ordinal),
+                    renderer.Strings["document.report_error"]
+                )
             );
         }
         else

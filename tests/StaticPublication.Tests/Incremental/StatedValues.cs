@@ -26,6 +26,7 @@ internal static class StatedValues
         ["site/reviewed[].code"] = ("PERSONAL-EMAIL", "PERSONAL-PHONE"),
         ["site/reviewed[].value"] = ("reads as", "06…78"),
         ["site/reviewed[].path"] = ("others.ndjson", "first.json"),
+        ["site/spatial"] = ("POINT (2.35 48.86)", "POINT (4.83 45.76)"),
         ["site/unknownAuthorities"] = ("create", "error"),
     };
 
@@ -77,6 +78,7 @@ internal static class StatedValues
             OfInteger integer => integer.Minimum + (changed ? 2 : 1),
             OfBoolean => !changed,
             OfChoice choice => choice.Words[changed ? 1 : 0],
+            OfEmail => $"{word}@vallee.example",
             OfUrl => $"https://{word}.example/{name}",
             OfAddress => $"/ancien/{file}/{word}/",
             OfLanguage => changed ? "en" : "fr",

@@ -1,0 +1,51 @@
+using static StaticPublication.Text.PrintedText;
+
+namespace StaticPublication;
+
+/// <summary>Faults of values that others have defined: terms, geometries, addresses of mail.</summary>
+internal static partial class Faults
+{
+    /// <summary>A word that is no term of its vocabulary.</summary>
+    public static Fault UnknownTerm(SourceLocation location, string field, string text, Vocabulary vocabulary, string? nearest) =>
+        Error(
+            "ENUM",
+            location,
+            field,
+            $"\"{Shown(text)}\"{(nearest is null ? "" : $"; nearest: {nearest}")}",
+            $"{vocabulary.What}, such as {string.Join(", ", vocabulary.Usual)}",
+            nearest is null ? "choose one, or leave the field out" : $"probably {nearest}"
+        );
+
+    /// <summary>An address in which nothing can be put.</summary>
+    public static Fault UrlPlace(SourceLocation location, string field, string text, string place) =>
+        Error(
+            "URL-SYNTAX",
+            location,
+            field,
+            $"\"{Shown(text)}\" does not say where {place} goes",
+            $"an address with {place} below its host, such as https://code.example/edit/main/input/{place}",
+            $"write {place} where the path of a record belongs"
+        );
+
+    /// <summary>Text that is no address of electronic mail.</summary>
+    public static Fault EmailSyntax(SourceLocation location, string field, string text) =>
+        Error(
+            "EMAIL-SYNTAX",
+            location,
+            field,
+            $"\"{Shown(text)}\" is no address of mail",
+            "an address such as contact@publication.example",
+            "write it without mailto:, a name or brackets"
+        );
+
+    /// <summary>Text that is no geometry.</summary>
+    public static Fault Geometry(SourceLocation location, string field, string text, string why, string nearest) =>
+        Error(
+            "SITE-SPATIAL",
+            location,
+            field,
+            $"\"{Shown(text)}\" is no geometry: {why}",
+            "WKT or GeoJSON, longitudes before latitudes, such as POINT (2.35 48.86)",
+            nearest.Length > 0 ? $"probably {nearest}" : "correct it, or leave the field out"
+        );
+}
