@@ -3,7 +3,7 @@ using static StaticPublication.Shape;
 namespace StaticPublication;
 
 /// <summary>The shapes of everything in input/, with fields in the order in which they are published.</summary>
-internal static class Shapes
+internal static partial class Shapes
 {
     private static readonly Shape Text = new OfText();
     private static readonly Shape Texts = new OfList(Text);
@@ -143,66 +143,6 @@ internal static class Shapes
                 new("formerAddresses", Addresses),
                 new("extra", new OfAnything()),
                 new("derived", new OfAnything()),
-            ]
-        );
-
-    public static OfMap Site { get; } =
-        new(
-            "site",
-            [
-                new("title", new OfText(200), true),
-                new("description", Text, true),
-                new("url", Url, true),
-                new("language", new OfChoice(StaticPublication.Site.Languages), true),
-                new(
-                    "publisher",
-                    new OfMap("publisher", [new("name", Text, true), new("url", Url, true), new("email", new OfEmail(), true)]),
-                    true
-                ),
-                new("licence", new OfReference("licences"), true),
-                new("authority", Text),
-                new("asOf", Date),
-                new(
-                    "answerDueDays",
-                    new OfEither(
-                        new OfInteger(1, 3650),
-                        new OfList(
-                            new OfMap(
-                                "answerRule",
-                                [
-                                    new("from", Date),
-                                    new("kind", new OfReference("kinds")),
-                                    new("days", new OfInteger(1, 3650)),
-                                    new("months", new OfInteger(1, 120)),
-                                ]
-                            )
-                        )
-                    )
-                ),
-                new("unknownAuthorities", new OfChoice(["error", "create"])),
-                new("frequency", new OfTerm(Vocabularies.Frequencies)),
-                new("spatial", new OfGeometry()),
-                new("repository", Url),
-                new("editUrl", new OfUrl(StaticPublication.Site.EditedPath)),
-                new("paths", new OfNamed(new OfId(), StaticPublication.Addresses.Folders)),
-                new("host", new OfChoice(Host.Keys)),
-                new("secureSubdomains", new OfBoolean()),
-                new("nav", new OfList(new OfSection(Sections.Pages))),
-                new("home", new OfList(new OfSection(Sections.OnHome))),
-                new(
-                    "reviewed",
-                    new OfList(
-                        new OfMap(
-                            "review",
-                            [
-                                new("code", new OfTerm(Vocabularies.Findings), true),
-                                new("path", Text),
-                                new("value", Text),
-                                new("reason", Text, true),
-                            ]
-                        )
-                    )
-                ),
             ]
         );
 

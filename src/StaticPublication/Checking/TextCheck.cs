@@ -12,23 +12,7 @@ internal static partial class TextCheck
     public static IEnumerable<Fault> Faults(Record record, StatedValue value, Shape shape, string path)
     {
         var location = record.PlaceOf(value);
-        var own = shape switch
-        {
-            OfText text => Length(location, path, value.Text, text),
-            OfId id => IdCheck.Fault(location, path, value.Text, id),
-            OfDate date => DateCheck.Fault(location, path, value.Text, date.Partial),
-            OfChoice choice => Choice(location, path, value.Text, choice),
-            OfUrl url => CharacterCheck.Fault(record, value, path, markdown: false)
-                ?? UrlCheck.Fault(location, path, value.Text, url.Place),
-            OfEmail => CharacterCheck.Fault(record, value, path, markdown: false) ?? Email(location, path, value.Text),
-            OfGeometry => Unseen(location, path, value.Text)
-                ?? CharacterCheck.Fault(record, value, path, markdown: false)
-                ?? GeometryCheck.Fault(location, path, value.Text),
-            OfAddress => AddressCheck.Fault(location, path, value.Text),
-            OfLanguage => Language(location, path, value.Text),
-            OfReference => Unseen(location, path, value.Text),
-            _ => null,
-        };
+        var own = OfShape(record, value, shape, path);
         if (own is not null)
         {
             yield return own;
@@ -49,6 +33,28 @@ internal static partial class TextCheck
         {
             yield return cost;
         }
+    }
+
+    private static Fault? OfShape(Record record, StatedValue value, Shape shape, string path)
+    {
+        var location = record.PlaceOf(value);
+        return shape switch
+        {
+            OfText text => Length(location, path, value.Text, text),
+            OfId id => IdCheck.Fault(location, path, value.Text, id),
+            OfDate date => DateCheck.Fault(location, path, value.Text, date.Partial),
+            OfChoice choice => Choice(location, path, value.Text, choice),
+            OfUrl url => CharacterCheck.Fault(record, value, path, markdown: false)
+                ?? UrlCheck.Fault(location, path, value.Text, url.Place),
+            OfEmail => CharacterCheck.Fault(record, value, path, markdown: false) ?? Email(location, path, value.Text),
+            OfGeometry => Unseen(location, path, value.Text)
+                ?? CharacterCheck.Fault(record, value, path, markdown: false)
+                ?? GeometryCheck.Fault(location, path, value.Text),
+            OfAddress => AddressCheck.Fault(location, path, value.Text),
+            OfLanguage => Language(location, path, value.Text),
+            OfReference => Unseen(location, path, value.Text),
+            _ => null,
+        };
     }
 
     /// <summary>What is wrong with the Markdown below the fields of a page, which no field states.</summary>

@@ -78,7 +78,9 @@ internal static partial class Commands
             WritablePaths.CheckReport(Report.Name, file, (To.Name, options.Folder));
         }
 
-        var report = new Terminal().FollowShare("import", show => Imports.Run(result.GetValue(SourceKind)!, options with { Show = show }));
+        var report = new Terminal().FollowShare("import", show =>
+            ImportFlow.Run(result.GetValue(SourceKind)!, options with { Show = show })
+        );
         foreach (var line in report.Lines(Explanations.ByCode))
         {
             Terminal.Print(line);

@@ -27,6 +27,7 @@ internal static class ImportFindings
     public const string Columns = "IMPORT-COLUMNS";
     public const string Lost = "IMPORT-LOST";
     public const string Orphan = "IMPORT-ORPHAN";
+    public const string Record = "IMPORT-RECORD";
     public const string Empty = "IMPORT-EMPTY";
     public const string Archive = "IMPORT-ARCHIVE";
     public const string Limit = "IMPORT-LIMIT";

@@ -15,6 +15,9 @@ internal sealed record ImportOptions(IReadOnlyList<string> Sources, string Folde
     /// <summary>Maximum number of records of the previous import that may be removed. Null for a tenth of them.</summary>
     public int? AllowedRemovals { get; init; }
 
+    /// <summary>Says whether a check will refuse a record. Null for no check.</summary>
+    public IRecordCheck? Check { get; init; }
+
     public ImportLimits Limits { get; init; } = new();
 
     /// <summary>Called with the share of the sources read so far, from 0 to 1, and the number of records found. Null if progress is not

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using StaticPublication.Importing.Output;
 using StaticPublication.Importing.Published;
 using StaticPublication.Storage;
@@ -22,11 +23,12 @@ internal static class RecordsImport
         var dumps = options.Sources.Select(Dump.At).ToList();
         var files = dumps.SelectMany(dump => dump.Records).ToList();
         var progress = new ImportProgress(files, options.Limits, options.Show);
+        using var draft = new DraftAuthorities(dumps, options, report);
         using var spool = new RecordSpool(Path.Combine(options.Folder, RecordsFolder));
         foreach (var file in SourceFile.In(files, options.Limits))
         {
             var before = spool.Count;
-            AddRecords(file, spool, report);
+            AddRecords(file, record => Add(record, file, (spool, draft, options.Check), report), report);
             report.Files++;
             if (spool.Count == before)
             {
@@ -48,18 +50,18 @@ internal static class RecordsImport
         new RecordFiles(options, RecordsFolder, spool, report).Write();
         foreach (var dump in dumps)
         {
-            dump.SaveAuthorities(options.Folder, report);
+            dump.SaveAuthorities(options.Folder, options.Check?.CreatesEntries != false, null);
             dump.SaveTombstones(options.Folder);
         }
     }
 
-    private static void AddRecords(SourceFile file, RecordSpool spool, ImportReport report)
+    private static void AddRecords(SourceFile file, Action<JsonElement> add, ImportReport report)
     {
         try
         {
             foreach (var record in JsonLines.Read(file))
             {
-                Add(record, file, spool, report);
+                add(record);
             }
         }
         catch (Exception broken) when (broken is JsonException or InvalidDataException)
@@ -68,40 +70,79 @@ internal static class RecordsImport
         }
     }
 
-    private static void Add(JsonElement record, SourceFile file, RecordSpool spool, ImportReport report)
+    private static void Add(
+        JsonElement record,
+        SourceFile file,
+        (RecordSpool Spool, DraftAuthorities Draft, IRecordCheck? Check) into,
+        ImportReport report
+    )
     {
-        if (
-            record.ValueKind != JsonValueKind.Object
-            || !record.TryGetProperty("id", out var id)
-            || id.ValueKind != JsonValueKind.String
-            || !Ids.HasSyntax(id.GetString()!)
-        )
+        if (IdOf(record) is not { } id)
         {
             report.Add(ImportFindings.Identity, file.Name, "a record without a valid id");
             return;
         }
 
-        var json = Stripped(record, id.GetString()!, report);
-        var published =
-            record.TryGetProperty("published", out var date) && date.ToString() is { Length: >= 4 } text && text[..4].All(char.IsAsciiDigit)
-                ? text[..4]
-                : "undated";
         var kind = record.TryGetProperty("kind", out var stated) ? stated.ToString() : "?";
-        var state =
-            record.TryGetProperty("derived", out var derived)
-            && derived.ValueKind == JsonValueKind.Object
-            && derived.TryGetProperty("status", out var status)
-                ? status.ToString()
-                : "without a status";
-        if (
-            !spool.Add(
-                new SpooledRecord(id.GetString()!, $"records-{published}.ndjson", 0, 0, json.Length, Fingerprint.None, kind, state),
-                json
-            )
-        )
+        record = into.Draft.AreDebated(kind) ? WithDebates(record) : record;
+        var json = Stripped(record, id, report);
+        if (into.Check?.ErrorIn(json) is { } error)
         {
-            report.Add(ImportFindings.Duplicate, id.GetString()!, file.Name);
+            report.Add(ImportFindings.Record, id, $"{error.Code} {error.Field}: {error.Message}");
+            return;
         }
+
+        var (name, state) = ($"records-{YearOf(record)}.ndjson", StateOf(record));
+        if (!into.Spool.Add(new SpooledRecord(id, name, 0, 0, json.Length, Fingerprint.None, kind, state), json))
+        {
+            report.Add(ImportFindings.Duplicate, id, file.Name);
+        }
+    }
+
+    private static string? IdOf(JsonElement record) =>
+        record.ValueKind == JsonValueKind.Object
+        && record.TryGetProperty("id", out var id)
+        && id.ValueKind == JsonValueKind.String
+        && Ids.HasSyntax(id.GetString()!)
+            ? id.GetString()
+            : null;
+
+    private static string YearOf(JsonElement record) =>
+        record.TryGetProperty("published", out var date) && date.ToString() is { Length: >= 4 } text && text[..4].All(char.IsAsciiDigit)
+            ? text[..4]
+            : "undated";
+
+    private static string StateOf(JsonElement record) =>
+        record.TryGetProperty("derived", out var derived)
+        && derived.ValueKind == JsonValueKind.Object
+        && derived.TryGetProperty("status", out var status)
+            ? status.ToString()
+            : "without a status";
+
+    // Before the version 2.0 of the data, a debate had the role of an answer.
+    private static JsonElement WithDebates(JsonElement record)
+    {
+        if (!record.TryGetProperty("texts", out var stated) || JsonNode.Parse(stated.GetRawText()) is not JsonArray texts)
+        {
+            return record;
+        }
+
+        var answers = texts.OfType<JsonObject>().Where(text => text["role"]?.ToString() == TextRoles.Answer).ToList();
+        answers.ForEach(text => text["role"] = TextRoles.Debate);
+        using var output = new MemoryStream();
+        using (var json = SafeJson.Writer(output))
+        {
+            json.WriteStartObject();
+            foreach (var field in record.EnumerateObject())
+            {
+                json.WritePropertyName(field.Name);
+                json.WriteRawValue(field.NameEquals("texts") ? texts.ToJsonString(SafeJson.Options) : field.Value.GetRawText());
+            }
+
+            json.WriteEndObject();
+        }
+
+        return answers.Count == 0 ? record : JsonElement.Parse(output.ToArray());
     }
 
     // Copies the bytes of every field except <c>derived</c>, which the next build computes again.

@@ -25,27 +25,14 @@ internal static class DocumentSource
             )
         );
         lines.Add(Phrases.Link(Addresses.Beside(address, "index.json"), renderer.Strings["document.download_json"]));
-        if (renderer.Edition.Site.EditUrl is { } edit)
-        {
-            lines.Add(
-                Phrases.Link(
-                    edit.Replace(Site.EditedPath, PathOf(document), StringComparison.Ordinal),
-                    renderer.Strings["document.report_error"]
-                )
-            );
-        }
-        else
-        {
-            lines.Add(
-                Phrases.Link(
-                    $"mailto:{renderer.Edition.Site.Publisher.Email}?subject={Uri.EscapeDataString(document.Id)}",
-                    renderer.Strings["document.report_error"]
-                )
-            );
-        }
-
+        lines.Add(Phrases.Link(ReportAddress(renderer.Edition.Site, document), renderer.Strings["document.report_error"]));
         return lines;
     }
+
+    private static string ReportAddress(Site site, Document document) =>
+        site.EditUrl is { } edit
+            ? edit.Replace(Site.EditedPath, PathOf(document), StringComparison.Ordinal)
+            : $"mailto:{site.Publisher.Email}?subject={Uri.EscapeDataString(document.Id)}";
 
     /// <summary>Returns the path of the record's file below the input folder; the rest of the path is private to the machine.</summary>
     public static string PathOf(Document document)

@@ -26,7 +26,14 @@ internal static class Scorecard
         };
         if (counts.MedianDays is { } days)
         {
-            figures.Add(new Figure(strings.Number(days), strings["ministry.median_days"], "", MedianOf(strings, counts)));
+            figures.Add(
+                new Figure(
+                    MedianIn(strings, days),
+                    strings[days == 0 ? "ministry.median_same_day" : "ministry.median_days"],
+                    "",
+                    MedianOf(strings, counts)
+                )
+            );
         }
 
         return figures;
@@ -40,6 +47,9 @@ internal static class Scorecard
             ("numerator", strings.Number(counts.Answered)),
             ("denominator", strings.Number(counts.Questions))
         );
+
+    /// <summary>A median of none is said in words: oral questions are answered as they are asked.</summary>
+    public static string MedianIn(Strings strings, decimal days) => days == 0 ? strings["delay.same_day"] : strings.Number(days);
 
     /// <summary>What a median is of: « sur 174 réponses », with a warning where they are few.</summary>
     public static string MedianOf(Strings strings, StatusCounts counts) =>

@@ -31,7 +31,7 @@ internal sealed record TableCell(string Text, string Note = "")
 
     /// <summary>The median delay.</summary>
     public static TableCell Median(Strings strings, StatusCounts counts) =>
-        counts.MedianDays is { } days ? new TableCell(strings.Number(days), Few(strings, counts.MedianIsOfFew)) : None;
+        counts.MedianDays is { } days ? new TableCell(Scorecard.MedianIn(strings, days), Few(strings, counts.MedianIsOfFew)) : None;
 
     /// <summary>Cells without words below them.</summary>
     public static IReadOnlyList<TableCell> Plain(params IEnumerable<string> texts) => [.. texts.Select(text => new TableCell(text))];

@@ -106,7 +106,10 @@ public sealed class ForeignFileTests : IDisposable
         Lay("linked-below/site.yml", "title: T");
         Directory.CreateDirectory(In("linked-below/documents"));
         File.CreateSymbolicLink(In("linked-below/documents/records"), In("home"));
-        Lay("source.ndjson", """{"id":"qe-9","published":"2020-01-01"}""");
+        Lay(
+            "source.ndjson",
+            """{"id":"qe-9","kind":"question-ecrite","title":"Eau","published":"2020-01-01","source":{"licence":"etalab-2.0"}}"""
+        );
         var before = FolderSnapshot.Of(_site.Folder);
         Assert.Equal(64, Program.Main(["import", "records", In("source.ndjson"), "--to", In(place)]));
         Assert.Equal(before, FolderSnapshot.Of(_site.Folder));

@@ -78,6 +78,46 @@ public sealed class GreatNumbersTests : IDisposable
         Assert.Contains($"{400 - told}", outcome.Summary.Markdown.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public Task Thirty_thousand_bad_records_are_counted_and_not_kept() => Count(30_000, megabytes: 96);
+
+    [Fact]
+    [Trait("Category", "Release")]
+    public Task Three_million_bad_records_are_counted_and_not_kept() => Count(3_000_000, megabytes: 384);
+
+    // Every fault has words of its own, so that none can be combined with another.
+    private async Task Count(int records, int megabytes)
+    {
+        var path = Path.Combine(_site.Input, "documents/bad.ndjson");
+        using (var file = new StreamWriter(path))
+        {
+            for (var i = 0; i < records; i++)
+            {
+                file.WriteLine(
+                    (i % 4) switch
+                    {
+                        0 => Record($"QE {i}", $",\"titel{i}\":\"x\""),
+                        1 => Record($"qe-{i}", $",\"heading\":\"rubrique {i}\""),
+                        2 => Record($"qe-{i}").Replace("2013-07-09", $"le {i}", StringComparison.Ordinal),
+                        _ => Record($"qe-{i}")[..^(i % 40 + 1)],
+                    }
+                );
+            }
+        }
+
+        var report = Path.Combine(_site.Folder, "faults.json");
+        var run = await Run.Publication(
+            new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = $"0x{megabytes << 20:X}" },
+            [.. _site.BuildInto("out"), "--report", report]
+        );
+        Assert.True(run.ExitCode == 1, run.Error[..Math.Min(2000, run.Error.Length)]);
+        using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(report, TestContext.Current.CancellationToken));
+        var told = json.RootElement.EnumerateArray().ToList();
+        Assert.Equal(records / 4 * 5, told.Sum(fault => fault.GetProperty("count").GetInt64()));
+        Assert.InRange(told.Count, 3000, 10_000);
+        Seen.Of("R08", $"{records} bad records in a heap of {megabytes} MiB: {told.Count} faults listed, all counted");
+    }
+
     private void WithBad(int count) =>
         _site.With(
             "documents/bad.ndjson",

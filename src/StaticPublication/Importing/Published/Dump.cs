@@ -23,22 +23,30 @@ internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
             : throw new WrongUseException($"The folder {source} holds neither documents.ndjson.gz nor documents/.");
     }
 
-    /// <summary>Merges the published authorities into the input. Leaves out those that the build created from printed names, because the
-    /// next build creates them again.</summary>
-    public void SaveAuthorities(string folder, ImportReport report)
+    /// <summary>Merges the published authorities into the input.</summary>
+    /// <param name="folder">The input folder.</param>
+    /// <param name="creates">Whether the next build makes entries for printed names again. Those that a build made are left out
+    /// then.</param>
+    /// <param name="report">Counts them; null if they have been counted.</param>
+    public void SaveAuthorities(string folder, bool creates, ImportReport? report)
     {
         foreach (var name in Shapes.Authorities.Keys)
         {
             var stated = new List<JsonObject>();
             foreach (var entry in Entries($"{name}.json"))
             {
-                var created = entry["derived"]?["created"]?.GetValue<bool>() == true;
-                report.Count(name, created ? "made from printed names, left out" : "stated");
-                if (!created)
+                var isLeftOut = creates && entry["derived"]?["created"]?.GetValue<bool>() == true;
+                report?.Count(name, isLeftOut ? "made from printed names, left out" : "stated");
+                if (!isLeftOut)
                 {
                     entry.Remove("derived");
                     stated.Add(entry);
                 }
+            }
+
+            if (name == "kinds")
+            {
+                MendKinds(stated, YamlList.Read(Path.Combine(folder, "authorities/kinds.yml")));
             }
 
             if (stated.Count > 0)
@@ -61,6 +69,19 @@ internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
         if (added.Count > 0)
         {
             YamlList.Write(path, [.. stated, .. added]);
+        }
+    }
+
+    // The input may list a text that records of an earlier publication have and its kinds do not.
+    private static void MendKinds(List<JsonObject> stated, List<JsonObject> known)
+    {
+        foreach (var kind in stated)
+        {
+            KindTexts.MendDebate(kind);
+            if (known.Find(own => own["id"]?.ToString() == kind["id"]?.ToString()) is { } earlier)
+            {
+                KindTexts.AddOthers(kind, earlier);
+            }
         }
     }
 

@@ -6,7 +6,6 @@ namespace StaticPublication.Importing.Questions;
 /// <summary>The kinds of questions, as entries of kinds.yml.</summary>
 internal static class QuestionKinds
 {
-    private const string Debate = "Débat";
 
     /// <summary>Adds the kinds that the publication's list does not contain yet.</summary>
     public static void Save(string folder, IEnumerable<QuestionKind> kinds)
@@ -17,7 +16,7 @@ internal static class QuestionKinds
         {
             if (entries.Find(entry => entry["id"]?.GetValue<string>() == kind.Id) is { } known)
             {
-                MendDebate(known);
+                KindTexts.MendDebate(known);
             }
             else
             {
@@ -26,19 +25,6 @@ internal static class QuestionKinds
         }
 
         YamlList.Write(path, entries);
-    }
-
-    // Imports before the version 2.0 of the data gave a debate the role of an answer.
-    private static void MendDebate(JsonObject kind)
-    {
-        foreach (
-            var text in (kind["texts"] as JsonArray ?? [])
-                .OfType<JsonObject>()
-                .Where(text => text["role"]?.ToString() == TextRoles.Answer && text["heading"]?.ToString() == Debate)
-        )
-        {
-            text["role"] = TextRoles.Debate;
-        }
     }
 
     private static JsonObject Entry(QuestionKind kind) =>
@@ -51,7 +37,7 @@ internal static class QuestionKinds
             ["answerable"] = true,
             ["texts"] = new JsonArray(
                 Text("question", "Texte de la question"),
-                Text(Chamber.AnswerRole(kind.Code), kind.Code == "QE" ? "Texte de la réponse" : Debate),
+                Text(Chamber.AnswerRole(kind.Code), kind.Code == "QE" ? "Texte de la réponse" : KindTexts.Debate),
                 Text("erratum", "Rectificatif")
             ),
         };

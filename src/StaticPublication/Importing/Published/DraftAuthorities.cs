@@ -1,0 +1,55 @@
+using StaticPublication.Importing.Output;
+
+namespace StaticPublication.Importing.Published;
+
+/// <summary>The authorities as they will be after an import, in a folder of their own: records are checked against them before anything is
+/// written.</summary>
+internal sealed class DraftAuthorities : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("publication-import-");
+    private readonly HashSet<string> _debated;
+
+    /// <summary>Merges the authorities of the sources into those of the input.</summary>
+    /// <exception cref="ImportRefusedException">A check would refuse them.</exception>
+    public DraftAuthorities(IReadOnlyList<Dump> dumps, ImportOptions options, ImportReport report)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "authorities")).FullName;
+        var own = Path.Combine(options.Folder, "authorities");
+        foreach (var file in Directory.Exists(own) ? Directory.GetFiles(own, "*.yml") : [])
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        foreach (var dump in dumps)
+        {
+            dump.SaveAuthorities(Folder, options.Check?.CreatesEntries != false, report);
+        }
+
+        var kinds = YamlList.Read(Path.Combine(folder, "kinds.yml")).Where(KindTexts.AnswersInDebate);
+        _debated = kinds.SelectMany(kind => new[] { kind["id"], kind["name"] }).Select(name => name?.ToString() ?? "").ToHashSet();
+        if (options.Check?.UseAuthorities(Folder) is { } fault)
+        {
+            Dispose();
+            throw new ImportRefusedException(
+                ImportFindings.Target,
+                options.Folder,
+                $"a check would refuse what the input would say: {fault.Code} {fault.Field}: {fault.Message}"
+                    + $" ({Path.GetRelativePath(Folder, fault.Location.Path)}); correct it in the source or in the input"
+            );
+        }
+    }
+
+    private string Folder => _folder.FullName;
+
+    /// <summary>Whether documents of a kind, by id or name, are answered in a debate.</summary>
+    public bool AreDebated(string kind) => _debated.Contains(kind);
+
+    public void Dispose()
+    {
+        if (_folder.Exists)
+        {
+            _folder.Delete(recursive: true);
+            _folder.Refresh();
+        }
+    }
+}

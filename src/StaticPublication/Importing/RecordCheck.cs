@@ -1,0 +1,15 @@
+namespace StaticPublication.Importing;
+
+/// <summary>What a check will say of records once they are written: asked before, so that an import writes none that it would
+/// refuse.</summary>
+internal interface IRecordCheck : IDisposable
+{
+    /// <summary>Whether the publication makes entries for names that have none.</summary>
+    bool CreatesEntries { get; }
+
+    /// <summary>Takes the authorities of a folder for those of the publication. Returns the first error in them, or null.</summary>
+    Fault? UseAuthorities(string folder);
+
+    /// <summary>Returns the first error of a record, or null.</summary>
+    Fault? ErrorIn(ReadOnlyMemory<byte> json);
+}
