@@ -1,3 +1,4 @@
+using StaticPublication.Caching;
 using StaticPublication.Importing;
 using StaticPublication.Reading;
 using StaticPublication.Resolving;
@@ -29,7 +30,11 @@ internal static class ImportFlow
 
             """;
 
+        // Stands before the id of a record that is imported, where a path is told; it sorts behind every path.
+        private const string Imported = "\uFFFF";
+
         private readonly string _folder;
+        private readonly List<LinkedDocument> _documents = [];
         private readonly Lazy<RecordStore> _store = new(() =>
             RecordStore.Temporary(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()))
         );
@@ -54,18 +59,65 @@ internal static class ImportFlow
             return site.Faults.Sorted().FirstOrDefault(fault => fault.Severity == Severity.Error);
         }
 
-        public Fault? ErrorIn(ReadOnlyMemory<byte> json)
+        public Fault? ErrorIn(string id, ReadOnlyMemory<byte> json)
         {
             if (_context is not { } context)
             {
                 return null;
             }
 
-            var file = new InputFile("record", "record", RecordForm.Ndjson);
+            var file = new InputFile(Imported + id, id, RecordForm.Ndjson);
             var linking = new DocumentLinking(context.References, context.Site, _store.Value);
             var read = InputFlow.ReadRecords(new InputBlock(file, 1, json, EndsFile: true), context, linking);
+            _documents.AddRange(read.Documents);
             // What is not begun yet has no entries.
             return read.Faults.FirstOrDefault(fault => fault.Severity == Severity.Error && (IsBegun || fault.Code != "REF-UNKNOWN"));
+        }
+
+        public IReadOnlyList<(string Id, Fault Error)> ErrorsAmong(string folder)
+        {
+            if (_context is not { } context || !IsBegun)
+            {
+                return [];
+            }
+
+            var others = Others(context, Path.Combine(_folder, folder));
+            var former = others
+                .SelectMany(other => other.FormerIds.Select(id => (id, other.Location)))
+                .DistinctBy(taken => taken.id)
+                .ToDictionary(taken => taken.id, taken => taken.Location, StringComparer.Ordinal);
+            var errors = new List<(string, Fault)>();
+            // Without one record, another may name what is no longer there.
+            for (var left = _documents; ; )
+            {
+                var faults = new FaultList();
+                CrossChecks.Check([.. others, .. left], [], context.Tombstones, faults);
+                var found = left.Where(own => former.ContainsKey(own.Id))
+                    .Select(own => Faults.FormerIdTaken(own.Location, own.Id, former[own.Id]))
+                    .Concat(faults.All.SelectMany(fault => fault.Each()))
+                    .Where(fault => fault.Location.Path.StartsWith(Imported, StringComparison.Ordinal))
+                    .DistinctBy(fault => fault.Location.Path)
+                    .ToDictionary(fault => fault.Location.Path[Imported.Length..], StringComparer.Ordinal);
+                errors.AddRange(found.Select(fault => (fault.Key, fault.Value)));
+                if (found.Count == 0)
+                {
+                    return errors;
+                }
+
+                left = left.FindAll(own => !found.ContainsKey(own.Id));
+            }
+        }
+
+        // What the import does not replace.
+        private IReadOnlyList<LinkedDocument> Others(SiteContext context, string replaced)
+        {
+            var folder = FolderReading.Read(_folder, new FaultList());
+            var others = folder.Documents.Where(file =>
+                !file.FullPath.StartsWith(Path.GetFullPath(replaced) + '/', StringComparison.Ordinal)
+            );
+            using var snapshot = Snapshot.None(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
+            var input = new SiteInput(folder with { Documents = [.. others] }, context, new FaultList());
+            return InputFlow.ReadDocuments(new RunContext(new Options(), null), input, context, snapshot).Documents;
         }
 
         public void Dispose()

@@ -58,7 +58,7 @@ internal abstract record Shape
     public sealed record OfEmail : Shape
     {
         /// <summary>What one looks like, in any engine of regular expressions: a name, a sign and a host with a dot.</summary>
-        public const string Pattern = @"^[^\s@<>()\[\],;:\\""]+@[^\s@<>()\[\],;:\\""./?#]+([.][^\s@<>()\[\],;:\\""./?#]+)+$";
+        public const string Pattern = @"^[^\s@<>()\[\],;:\\""/?#%&]+@[^\s@<>()\[\],;:\\""./?#%&]+([.][^\s@<>()\[\],;:\\""./?#%&]+)+$";
     }
 
     /// <summary>A geometry, as WKT or GeoJSON.</summary>

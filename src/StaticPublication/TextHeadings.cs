@@ -53,7 +53,7 @@ internal sealed class TextHeadings(IReadOnlyList<Strings> words)
     {
         var key = Folding.Key(heading);
         var printed = TextRoles.All.Where(known => words.Any(strings => Folding.Key(strings.Find(Key(known)) ?? "") == key)).ToList();
-        return TextRoles.All.Contains(role) && !printed.Contains(role) ? printed.FirstOrDefault() : null;
+        return printed.Contains(role) ? null : printed.FirstOrDefault();
     }
 
     private IEnumerable<KindText> Of(Kind kind) =>

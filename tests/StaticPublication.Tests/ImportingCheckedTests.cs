@@ -46,6 +46,43 @@ public sealed class ImportingCheckedTests : IDisposable
         Assert.Empty(_site.Faults().Where(fault => fault.Severity == Severity.Error));
     }
 
+    [Theory]
+    [InlineData("id", "\"there\"", "ID-DUPLICATE id")]
+    [InlineData("id", "\"formerly-there\"", "ID-FORMER formerIds")]
+    [InlineData("id", "\"taken-down\"", "TOMB-CONTENT")]
+    [InlineData("formerIds", "[\"there\"]", "ID-FORMER formerIds")]
+    [InlineData("formerIds", "[\"qe-1\"]", "ID-FORMER formerIds")]
+    [InlineData("relations", """[{"rel":"cites","target":"nowhere"}]""", "REF-DOCUMENT relations[0].target")]
+    public void A_record_that_does_not_agree_with_the_others_is_told_and_left_out(string field, string value, string told)
+    {
+        _site
+            .With("authorities/kinds.yml", Kinds)
+            .WithQuestion("there", "formerIds: [formerly-there]\n")
+            .With("tombstones.yml", "- {id: taken-down, date: 2014-01-02, legalGround: Erreur}\n");
+        var report = Import(
+            Record("qe-1", ("relations", """[{"rel":"cites","target":"there"}]""")),
+            Record("qe-2", (field, value)),
+            Record("qe-3", ("relations", """[{"rel":"cites","target":"qe-1"}]"""))
+        );
+        var finding = report.GetProperty("findings").GetProperty("IMPORT-RECORD");
+        Assert.Contains($": {told}", finding.GetProperty("examples")[0].GetString(), StringComparison.Ordinal);
+        Assert.Equal((1, 2), (finding.GetProperty("count").GetInt32(), report.GetProperty("records").GetInt32()));
+        Assert.Empty(_site.Faults().Where(fault => fault.Severity == Severity.Error));
+    }
+
+    [Fact]
+    public void A_record_that_names_one_that_is_left_out_is_left_out_too()
+    {
+        _site.With("authorities/kinds.yml", Kinds);
+        var report = Import(
+            Record("qe-1"),
+            Record("qe-2", ("relations", """[{"rel":"cites","target":"qe-3"}]""")),
+            Record("qe-3", ("relations", """[{"rel":"cites","target":"nowhere"}]"""))
+        );
+        Assert.Equal(1, report.GetProperty("records").GetInt32());
+        Assert.Empty(_site.Faults().Where(fault => fault.Severity == Severity.Error));
+    }
+
     [Fact]
     public void An_answer_of_a_kind_that_is_answered_in_a_debate_is_one_and_so_is_its_kind()
     {

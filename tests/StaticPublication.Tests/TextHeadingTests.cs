@@ -65,6 +65,19 @@ public class TextHeadingTests
     }
 
     [Theory]
+    [InlineData("reponse", "Réponse", "answer")]
+    [InlineData("answer", "Question", "question")]
+    public void A_kind_that_prints_the_word_of_a_role_above_another_is_refused(string role, string heading, string named)
+    {
+        using var site = new TestSite();
+        var kinds = Path.Combine(site.Input, "authorities/kinds.yml");
+        File.AppendAllText(kinds, $"- {{id: autre, name: Autre, answerable: true, texts: [{{role: {role}, heading: {heading}}}]}}\n");
+        var fault = Assert.Single(site.Faults());
+        Assert.Equal(("BODY-HEADING", "texts[0].heading"), (fault.Code, fault.Field));
+        Assert.Contains($"of the role {named}", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("json", "[{0}]")]
     [InlineData("ndjson", "{0}")]
     public void A_role_that_nobody_knows_is_an_error_with_the_nearest(string form, string file)

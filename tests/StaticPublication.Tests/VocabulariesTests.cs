@@ -116,6 +116,7 @@ public sealed partial class VocabulariesTests : IDisposable
     [InlineData("atelier@vallee")]
     [InlineData("atelier @vallee.example")]
     [InlineData("atelier@vallee.example?bcc=x")]
+    [InlineData("a?b@vallee.example")]
     [InlineData("a@b@vallee.example")]
     public void The_publisher_has_an_address_of_mail(string email)
     {

@@ -22,11 +22,13 @@ public sealed class WrongUseTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
+    [InlineData("~")]
+    [InlineData("~/site")]
     [InlineData("a\nb")]
     [InlineData("a\tb")]
     [InlineData("a\u001b[2Jb")]
     [InlineData("a\u0000b")]
-    public void No_path_of_any_command_is_blank_or_holds_a_control_character(string path)
+    public void No_path_of_any_command_is_blank_holds_a_control_character_or_a_home_that_no_shell_has_put_in(string path)
     {
         var tried = 0;
         foreach (var command in Commands.Root().Subcommands.Prepend(Commands.Root()))

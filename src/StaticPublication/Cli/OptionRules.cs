@@ -75,6 +75,11 @@ internal static class OptionRules
         {
             result.AddError($"{name} takes a path, and \"{token.Value}\" is not one.");
         }
+        else if (result.Tokens.FirstOrDefault(token => token.Value is "~" or ['~', '/', ..]) is { } home)
+        {
+            // A folder of that name would lie in the current one, and who deletes it by name deletes the home folder.
+            result.AddError($"{name} {home.Value}: the shell has left ~ as it is; write $HOME, or put a space before ~ and not =.");
+        }
     }
 
     private static void CheckWord(SymbolResult result, string name, IReadOnlyCollection<string> words)

@@ -11,5 +11,10 @@ internal interface IRecordCheck : IDisposable
     Fault? UseAuthorities(string folder);
 
     /// <summary>Returns the first error of a record, or null.</summary>
-    Fault? ErrorIn(ReadOnlyMemory<byte> json);
+    Fault? ErrorIn(string id, ReadOnlyMemory<byte> json);
+
+    /// <summary>Returns the errors that records which have none have with one another, and with those of the input that the import does not
+    /// replace: each with an id.</summary>
+    /// <param name="folder">Folder that the import replaces, below the input folder.</param>
+    IReadOnlyList<(string Id, Fault Error)> ErrorsAmong(string folder);
 }

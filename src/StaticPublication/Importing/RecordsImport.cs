@@ -42,6 +42,12 @@ internal static class RecordsImport
             progress.Done(file, spool.Count);
         }
 
+        foreach (var (id, error) in options.Check?.ErrorsAmong(RecordsFolder) ?? [])
+        {
+            LeaveOut(id, error, report);
+            spool.Remove(id);
+        }
+
         foreach (var (kind, state) in spool.States())
         {
             report.Count(kind, state);
@@ -86,9 +92,9 @@ internal static class RecordsImport
         var kind = record.TryGetProperty("kind", out var stated) ? stated.ToString() : "?";
         record = into.Draft.AreDebated(kind) ? WithDebates(record) : record;
         var json = Stripped(record, id, report);
-        if (into.Check?.ErrorIn(json) is { } error)
+        if (into.Check?.ErrorIn(id, json) is { } error)
         {
-            report.Add(ImportFindings.Record, id, $"{error.Code} {error.Field}: {error.Message}");
+            LeaveOut(id, error, report);
             return;
         }
 
@@ -98,6 +104,9 @@ internal static class RecordsImport
             report.Add(ImportFindings.Duplicate, id, file.Name);
         }
     }
+
+    private static void LeaveOut(string id, Fault error, ImportReport report) =>
+        report.Add(ImportFindings.Record, id, $"{error.Code} {error.Field}: {error.Message}");
 
     private static string? IdOf(JsonElement record) =>
         record.ValueKind == JsonValueKind.Object

@@ -65,7 +65,7 @@ internal static class ReportFile
             var names = json.TokenType == JsonTokenType.StartArray ? Fault : Import;
             if (names == Fault && json.Read() && json.TokenType == JsonTokenType.EndArray)
             {
-                return true;
+                return isWhole && !json.Read();
             }
 
             foreach (var name in names)

@@ -10,6 +10,7 @@ public sealed class ForeignFileTests : IDisposable
         Lay("home/thesis.txt", "trois ans");
         Lay("home/list.json", """["trois ans"]""");
         Lay("home/faults.json", """[{"path":"a","line":1,"words":"trois ans"}]""");
+        Lay("home/lists.ndjson", "[]\n[\"trois ans\"]\n");
         Lay("home/object.json", """{"records":"trois ans"}""");
         Lay("home/notes.md", "## Notes\n\n**Trois ans**\n");
         Lay("theme/templates/document.html", "le mien");
@@ -28,6 +29,7 @@ public sealed class ForeignFileTests : IDisposable
             "home/thesis.txt/report",
             "home/list.json",
             "home/faults.json",
+            "home/lists.ndjson",
             "home/object.json",
             "home/notes.md",
             "home/../input/site.yml",

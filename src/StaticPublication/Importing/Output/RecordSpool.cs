@@ -56,6 +56,20 @@ internal sealed class RecordSpool : IDisposable
         return same;
     }
 
+    /// <summary>Leaves a record out.</summary>
+    public void Remove(string id)
+    {
+        if (ids.Remove(id, out var removed))
+        {
+            records[removed] = records[^1];
+            records.RemoveAt(records.Count - 1);
+            if (removed < records.Count)
+            {
+                ids[records[removed].Id] = removed;
+            }
+        }
+    }
+
     /// <summary>Records grouped by file. Files are in ordinal order of their names, records in ordinal order of their ids.</summary>
     public IEnumerable<IGrouping<string, SpooledRecord>> Files() =>
         records

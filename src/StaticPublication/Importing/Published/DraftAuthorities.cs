@@ -20,8 +20,15 @@ internal sealed class DraftAuthorities : IDisposable
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
 
+        var tombstones = Path.Combine(options.Folder, "tombstones.yml");
+        if (File.Exists(tombstones))
+        {
+            File.Copy(tombstones, Path.Combine(Folder, "tombstones.yml"));
+        }
+
         foreach (var dump in dumps)
         {
+            dump.SaveTombstones(Folder);
             dump.SaveAuthorities(Folder, options.Check?.CreatesEntries != false, report);
         }
 
