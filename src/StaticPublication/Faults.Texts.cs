@@ -5,6 +5,17 @@ namespace StaticPublication;
 /// <summary>What is wrong with headings of texts.</summary>
 internal static partial class Faults
 {
+    /// <summary>An answer of which nothing is there.</summary>
+    public static Fault EmptyAnswer(SourceLocation location, string field) =>
+        Error(
+            "TEXT-EMPTY",
+            location,
+            field,
+            "the answer has neither words nor a day",
+            "what was answered, or when",
+            "write it, give the text its day with on, or take the heading out until there is an answer"
+        );
+
     /// <summary>A heading of a body that begins no text, where it seems to be meant to, or where only such headings may stand.</summary>
     public static Fault StrangeHeading(SourceLocation location, string heading, string kind, string nearest) =>
         Error(

@@ -376,14 +376,19 @@ internal static partial class Faults
     // Fields and types.
 
     /// <summary>A field that is not in the shape.</summary>
-    public static Fault UnknownField(SourceLocation location, string field, string name, IReadOnlyList<string> nearest) =>
+    public static Fault UnknownField(SourceLocation location, string field, string name, IReadOnlyList<string> nearest, bool keepsOthers) =>
         Error(
             "FIELD-UNKNOWN",
             location,
             field,
             $"no such field \"{Shown(name)}\"{NearestWords(nearest)}",
-            "a field that the JSON Schema in data/schema/ lists; anything else that the source says goes under extra",
-            nearest.Count > 0 ? $"rename it to {nearest[0]}, or move it under extra" : "move it under extra"
+            keepsOthers
+                ? "a field that RECORDS.md lists; anything else that the source says goes under extra"
+                : "a field that RECORDS.md lists",
+            string.Join(
+                ", or ",
+                nearest.Take(1).Select(known => $"rename it to {known}").Append(keepsOthers ? "move it under extra" : "take it out")
+            )
         );
 
     public static Fault MissingField(SourceLocation location, string field) =>

@@ -146,6 +146,20 @@ public sealed class DebateTests
         Assert.Contains("retirée le jour même", site.Read("documents/index.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_median_of_no_day_is_said_in_words()
+    {
+        using var site = Site("**M. A.** Un.");
+        site.Build();
+        var ministry = Page(site, "ministeres/economie").Body!.TextContent;
+        Assert.Contains("le jour même", ministry, StringComparison.Ordinal);
+        Assert.Contains("délai médian de réponse", ministry, StringComparison.Ordinal);
+        Assert.DoesNotContain("en jours", ministry, StringComparison.Ordinal);
+        Assert.Contains(Page(site, "ministeres").QuerySelectorAll("td"), cell =>
+            cell.TextContent.StartsWith("le jour même", StringComparison.Ordinal)
+        );
+    }
+
     private static JsonElement.ArrayEnumerator Texts(JsonElement record) => record.GetProperty("texts").EnumerateArray();
 
     private static string Of(JsonElement text, string name) => text.TryGetProperty(name, out var value) ? value.GetString()! : "";

@@ -115,7 +115,10 @@ public sealed class ImportingCheckedTests : IDisposable
     {
         var dump = Path.Combine(_site.Folder, "dump");
         Directory.CreateDirectory(Path.Combine(dump, "documents"));
-        File.WriteAllText(Path.Combine(dump, "kinds.json"), """[{"id":"rapport","name":"Rapport"}]""");
+        File.WriteAllText(
+            Path.Combine(dump, "kinds.json"),
+            """[{"id":"rapport","name":"Rapport","texts":[{"role":"body","heading":"Rapport"}]}]"""
+        );
         var record = Record("ra-1", ("kind", "\"rapport\""), ("texts", """[{"role":"note","markdown":"Une note."}]"""));
         File.WriteAllText(Path.Combine(dump, "documents/2013.json"), $"[{record}]");
         Assert.Equal(1, Program.Main(["import", "records", dump, "--to", _site.Input]));

@@ -37,4 +37,17 @@ public class StatisticsTests
                 .QuerySelectorAll("tbody tr")
                 .Select(row => string.Join(' ', columns.Select(column => row.Children[column].TextContent)));
     }
+
+    [Fact]
+    public void Where_no_delay_applies_to_any_pending_question_nobody_says_that_none_is_overdue()
+    {
+        using var site = new TestSite().WithQuestion("qe-1", "ministries: {asked: economie}\n");
+        var stated = File.ReadAllText(Path.Combine(site.Input, "site.yml")).Replace("answerDueDays: 60\n", "", StringComparison.Ordinal);
+        site.With("site.yml", stated).Build();
+        var rows = site.Read("data/ministries.csv").TrimStart('\uFEFF').Split("\r\n").Select(row => row.Split(',')).ToList();
+        var (pending, overdue) = (Array.IndexOf(rows[0], "responsible_pending"), Array.IndexOf(rows[0], "responsible_overdue"));
+        var economy = rows.Single(row => row[0] == "economie");
+        Assert.Equal(("1", ""), (economy[pending], economy[overdue]));
+        Assert.False(site.Json("documents/2013/07/qe-1/index.json").GetProperty("derived").TryGetProperty("overdue", out _));
+    }
 }

@@ -36,6 +36,13 @@ public class TextHeadingTests
     [InlineData("Réponse\n---", "Réponse")]
     [InlineData("#Réponse", "Réponse")]
     [InlineData("**Réponse**", "Réponse")]
+    [InlineData("#\u00A0Réponse", "Réponse")]
+    [InlineData("####### Réponse", "Réponse")]
+    [InlineData("    # Réponse", "Réponse")]
+    [InlineData("\t# Réponse", "Réponse")]
+    [InlineData("＃ Réponse", "Réponse")]
+    [InlineData("Réponse", "Réponse")]
+    [InlineData("Réponse du ministre :", "Réponse")]
     [InlineData("__Texte de la réponse__ :", "Texte de la réponse")]
     public void Another_heading_of_level_1_and_one_near_a_heading_of_the_kind_are_errors_with_the_nearest(string heading, string nearest)
     {
@@ -50,11 +57,31 @@ public class TextHeadingTests
     [InlineData("```\n# Réponse\n```")]
     [InlineData("> # Réponse")]
     [InlineData("**Important**")]
+    [InlineData("Réponse attendue avant la fin de l'année.")]
+    [InlineData("Réponse attendue\navant la fin de l'année")]
     [InlineData("## Question des délais")]
     public void Other_headings_within_a_text_stay_there(string words)
     {
         using var site = new TestSite().WithQuestion("qe-1", body: $"# Question\n\nPourquoi ?\n\n{words}\n\nEncore.");
         Assert.Empty(site.Faults());
+    }
+
+    [Fact]
+    public void A_heading_behind_a_fence_that_nothing_closes_is_an_error()
+    {
+        using var site = new TestSite().WithQuestion("qe-1", body: "# Question\n\n```\nPourquoi ?\n\n# Réponse\n\nParce que.");
+        Assert.Equal(["BODY-HEADING"], site.Faults().Select(fault => fault.Code));
+    }
+
+    [Theory]
+    [InlineData("# Question\n\nPourquoi ?\n\n# Réponse", "", "TEXT-EMPTY")]
+    [InlineData("# Question\n\nPourquoi ?\n\n# Réponse\n\n&nbsp;", "", "TEXT-EMPTY")]
+    [InlineData("# Question\n\nPourquoi ?\n\n# Réponse", "texts: [{role: answer, on: 2013-08-01}]\n", "")]
+    [InlineData("# Question\n\nPourquoi ?\n\n# Réponse", "events: [{type: answered, on: 2013-08-01}]\n", "")]
+    public void A_heading_alone_publishes_no_question_as_answered(string body, string fields, string code)
+    {
+        using var site = new TestSite().WithQuestion("qe-1", fields, body);
+        Assert.Equal(code.Length > 0 ? [code] : [], site.Faults().Select(fault => fault.Code));
     }
 
     [Fact]

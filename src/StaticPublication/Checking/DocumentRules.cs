@@ -14,6 +14,7 @@ internal static class DocumentRules
         TextsNeedTheirWords,
         TextsHaveAKnownRole,
         TextsHideNoOther,
+        AnswersSaySomething,
         TextsNeedAnOpenLicence,
         DatesFollowPublication,
         DatesPrecedeCutOff,
@@ -37,6 +38,8 @@ internal static class DocumentRules
 
     private static IEnumerable<Fault> TextsHideNoOther(Record record, Context context) =>
         context.Kind is not { } kind ? [] : TextRules.HiddenTexts(record, kind, context.Site.Headings);
+
+    private static IEnumerable<Fault> AnswersSaySomething(Record record, Context context) => TextRules.EmptyAnswers(record);
 
     private static IEnumerable<Fault> TextsNeedAnOpenLicence(Record record, Context context) =>
         context.Licence is not { Open: false } licence

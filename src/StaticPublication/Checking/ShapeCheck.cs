@@ -8,6 +8,9 @@ namespace StaticPublication.Checking;
 /// location.</summary>
 internal sealed class ShapeCheck(Record record, FaultList faults)
 {
+    // Whether what has no field can be kept all the same.
+    private bool _keepsOthers;
+
     /// <summary>Returns the records that match a shape. Adds all faults to the list.</summary>
     public static IReadOnlyList<Record> Sound(IReadOnlyList<Record> records, OfMap shape, FaultList faults) =>
         [
@@ -27,7 +30,11 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
     }
 
     /// <summary>Checks the whole record.</summary>
-    public void Check(OfMap shape) => CheckMap(record.Fields, shape, "");
+    public void Check(OfMap shape)
+    {
+        _keepsOthers = shape.Fields.Any(field => field.Shape is OfAnything && field.Name == "extra");
+        CheckMap(record.Fields, shape, "");
+    }
 
     private void CheckMap(StatedValue value, OfMap shape, string path)
     {
@@ -46,7 +53,8 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
                         record.PlaceOf(stated),
                         Join(path, stated.Name),
                         stated.Name,
-                        NearestNames.Of(stated.Name, shape.Fields.Select(f => f.Name))
+                        NearestNames.Of(stated.Name, shape.Fields.Select(f => f.Name)),
+                        _keepsOthers
                     )
                 );
             }

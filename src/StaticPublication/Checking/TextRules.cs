@@ -39,6 +39,21 @@ internal static class TextRules
             });
     }
 
+    /// <summary>Answers of which there is neither a word nor a day: a heading with nothing below it must not publish a question as
+    /// answered.</summary>
+    public static IEnumerable<Fault> EmptyAnswers(Record record) =>
+        (record.Fields["events"]?.Items ?? []).Any(happened => happened["type"]?.Text == EventType.Answered.Word())
+            ? []
+            : Texts(record)
+                .Where(text =>
+                    text.Value["role"] is { Kind: StatedKind.Text } role
+                    && TextRoles.Answers(role.Text)
+                    && text.Value["on"] is null
+                    && text.Value["markdown"] is { Kind: StatedKind.Text } markdown
+                    && Characters.AreUnseen(CharacterReferences.Decoded(markdown.Text)?.Text ?? markdown.Text)
+                )
+                .Select(text => Faults.EmptyAnswer(record.PlaceOf(text.Value["markdown"]!), text.Path + ".markdown"));
+
     /// <summary>Headings within stated texts that name another text, which is missing. Those of a body have been looked at.</summary>
     public static IEnumerable<Fault> HiddenTexts(Record record, Kind kind, TextHeadings headings)
     {

@@ -14,6 +14,9 @@ internal sealed class ImportReport
     /// <summary>Number of records by kind, then by status.</summary>
     public SortedDictionary<string, SortedDictionary<string, int>> Records { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Number of entries by authority file, then by what became of them.</summary>
+    public SortedDictionary<string, SortedDictionary<string, int>> Entries { get; } = new(StringComparer.Ordinal);
+
     public SortedDictionary<string, CountWithExamples> Findings { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Markup that the conversion to Markdown dropped. It contained no words.</summary>
@@ -39,15 +42,9 @@ internal sealed class ImportReport
 
     public int Total => Records.Values.Sum(states => states.Values.Sum());
 
-    public void Count(string kind, string state, int number = 1)
-    {
-        if (!Records.TryGetValue(kind, out var states))
-        {
-            Records[kind] = states = new(StringComparer.Ordinal);
-        }
+    public void Count(string kind, string state, int number = 1) => Count(Records, kind, state, number);
 
-        states[state] = states.GetValueOrDefault(state) + number;
-    }
+    public void CountEntry(string file, string state) => Count(Entries, file, state, 1);
 
     public void Add(string code, string where, string? what = null)
     {
@@ -85,7 +82,9 @@ internal sealed class ImportReport
     public IEnumerable<string> Lines(IReadOnlyDictionary<string, string> explanations) =>
         [
             $"{Total} records from {Files} files{(Refused is null ? "" : ": nothing was written")}",
-            .. Records.Select(kind => $"  {kind.Key}: {string.Join(", ", kind.Value.Select(state => $"{state.Value} {state.Key}"))}"),
+            .. Records
+                .Concat(Entries)
+                .Select(kind => $"  {kind.Key}: {string.Join(", ", kind.Value.Select(state => $"{state.Value} {state.Key}"))}"),
             .. Findings.SelectMany(finding =>
                 finding
                     .Value.Examples.Select(example => $"  {example}")
@@ -116,6 +115,7 @@ internal sealed class ImportReport
         json.WriteNumber("records", Total);
         json.WriteNumber("files", Files);
         Write(json, "kinds", Records);
+        Write(json, "entries", Entries);
         Write(
             json,
             "findings",
@@ -144,6 +144,16 @@ internal sealed class ImportReport
         {
             Write(json, name, value);
         }
+    }
+
+    private static void Count(SortedDictionary<string, SortedDictionary<string, int>> counts, string name, string state, int number)
+    {
+        if (!counts.TryGetValue(name, out var states))
+        {
+            counts[name] = states = new(StringComparer.Ordinal);
+        }
+
+        states[state] = states.GetValueOrDefault(state) + number;
     }
 
     private static void Write<T>(Utf8JsonWriter json, string name, T value)

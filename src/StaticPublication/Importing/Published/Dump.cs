@@ -36,7 +36,7 @@ internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
             foreach (var entry in Entries($"{name}.json"))
             {
                 var isLeftOut = creates && entry["derived"]?["created"]?.GetValue<bool>() == true;
-                report?.Count(name, isLeftOut ? "made from printed names, left out" : "stated");
+                report?.CountEntry(name, isLeftOut ? "made from printed names, left out" : "stated");
                 if (!isLeftOut)
                 {
                     entry.Remove("derived");
