@@ -27,18 +27,7 @@ internal static class RecordsImport
         using var spool = new RecordSpool(Path.Combine(options.Folder, RecordsFolder));
         foreach (var file in SourceFile.In(files, options.Limits))
         {
-            var before = spool.Count;
-            AddRecords(file, record => Add(record, file, (spool, draft, options.Check), report), report);
-            report.Files++;
-            if (spool.Count == before)
-            {
-                report.LeaveOut(file.Name, options.Log, "no new record");
-            }
-            else
-            {
-                options.Log?.Invoke($"{file.Name}: {spool.Count - before} records");
-            }
-
+            AddFile(file, options, (spool, draft, options.Check), report);
             progress.Done(file, spool.Count);
         }
 
@@ -58,6 +47,26 @@ internal static class RecordsImport
         {
             dump.SaveAuthorities(options.Folder, options.Check?.CreatesEntries != false, null);
             dump.SaveTombstones(options.Folder);
+        }
+    }
+
+    private static void AddFile(
+        SourceFile file,
+        ImportOptions options,
+        (RecordSpool Spool, DraftAuthorities Draft, IRecordCheck? Check) into,
+        ImportReport report
+    )
+    {
+        var before = into.Spool.Count;
+        AddRecords(file, record => Add(record, file, into, report), report);
+        report.Files++;
+        if (into.Spool.Count == before)
+        {
+            report.LeaveOut(file.Name, options.Log, "no new record");
+        }
+        else
+        {
+            options.Log?.Invoke($"{file.Name}: {into.Spool.Count - before} records");
         }
     }
 

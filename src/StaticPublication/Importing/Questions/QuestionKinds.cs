@@ -6,7 +6,6 @@ namespace StaticPublication.Importing.Questions;
 /// <summary>The kinds of questions, as entries of kinds.yml.</summary>
 internal static class QuestionKinds
 {
-
     /// <summary>Adds the kinds that the publication's list does not contain yet.</summary>
     public static void Save(string folder, IEnumerable<QuestionKind> kinds)
     {
