@@ -11,7 +11,7 @@ namespace StaticPublication;
 internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> paths)
 {
     /// <summary>Number of rows on one page of a list.</summary>
-    public const int PageSize = 50;
+    public const int PageSize = 100;
 
     /// <summary>The folders that <c>paths</c> of site.yml may rename: sections, and folders below a list.</summary>
     public static readonly IReadOnlyList<string> Folders =
@@ -26,7 +26,10 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
     private readonly string _documents = paths.GetValueOrDefault("documents", "documents");
 
     public Addresses(Site site)
-        : this(site.Url, site.Paths) { }
+        : this(site.Url, site.Paths) => HasCards = site.Products.HasFlag(Products.Cards);
+
+    /// <summary>Whether ministries, authors and programmes have cards of their own.</summary>
+    public bool HasCards { get; private init; } = true;
 
     public string Home { get; } = new Uri(url).AbsolutePath.TrimEnd('/') + "/";
 
@@ -37,13 +40,17 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
     public string OfStated(string address) => _root + address;
 
     /// <summary>The same addresses as the input states them: without the path of the site.</summary>
-    public Addresses FromRoot => new(_origin, paths);
+    public Addresses FromRoot => new(_origin, paths) { HasCards = HasCards };
 
     /// <summary>The root file of the search index, which names all others.</summary>
     public string SearchIndex => OfFile($"{IndexLayout.Folder}/{IndexLayout.RootFile}");
 
     /// <summary>Returns the page of a section by its key, such as <c>recherche</c>.</summary>
     public string Page(string section) => OfFile(Folder(Sections.Of(section).Key) + "/");
+
+    /// <summary>Returns the search for documents with some values.</summary>
+    public string Search(IEnumerable<(string Key, string Value)> query) =>
+        Page("recherche") + "?" + string.Join('&', query.Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value)}"));
 
     public string Editorial(EditorialPage page) => OfFile(page.Name + "/");
 
@@ -107,10 +114,10 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
     /// <summary>Returns the address of an asset, with a hash of its bytes before its extension.</summary>
     public string Asset(string name, string hash) => OfFile($"assets/{Path.ChangeExtension(name, null)}.{hash}{Path.GetExtension(name)}");
 
-    /// <summary>Returns the picture that other sites show with a link. Ministries, authors and programmes have their own; other pages have
-    /// that of the site.</summary>
+    /// <summary>Returns the picture that other sites show with a link. Ministries, authors and programmes may have their own; other pages
+    /// have that of the site.</summary>
     public string Card(Authority? authority = null) =>
-        authority is Ministry or Author or Programme ? Beside(Of(authority), "card.png") : OfFile("card.png");
+        HasCards && authority is (Ministry or Author or Programme) ? Beside(Of(authority), "card.png") : OfFile("card.png");
 
     /// <summary>Returns the card of a document: that of its first programme, otherwise of the ministry asked, otherwise of its first
     /// author, otherwise of the site.</summary>
@@ -143,6 +150,11 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
     }
 
     public string SiteFeed => OfFile("feed.json");
+
+    public string SiteAtom => OfFile("atom.xml");
+
+    /// <summary>The table of all documents.</summary>
+    public string Table => OfFile("data/documents.csv");
 
     /// <summary>Returns the table with the data of a figure on the statistics page.</summary>
     public string Statistics(string figure) => OfFile($"data/statistics/{figure}.csv");

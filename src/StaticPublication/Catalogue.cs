@@ -39,16 +39,18 @@ internal sealed class Catalogue
     public required RecordStore Store { get; init; }
 
     private Dictionary<string, int>? _numbers;
-    private HashSet<Authority>? _withPage;
+    private Dictionary<Authority, Listing>? _lists;
 
-    /// <summary>Returns whether an authority has a page: whether a document names it, in whatever role.</summary>
-    public bool HasPage(Authority authority) =>
+    /// <summary>Returns the list of an authority; null if no document names it, in whatever role.</summary>
+    public Listing? ListOf(Authority authority) =>
         (
-            _withPage ??= Listings
-                .Select(listing => listing.Of)
-                .OfType<Authority>()
-                .ToHashSet<Authority>(ReferenceEqualityComparer.Instance)
-        ).Contains(authority);
+            _lists ??= Listings
+                .Where(listing => listing.Of is not null)
+                .ToDictionary<Listing, Authority>(listing => listing.Of!, ReferenceEqualityComparer.Instance)
+        ).GetValueOrDefault(authority);
+
+    /// <summary>Returns whether an authority has a page: whether it has a list.</summary>
+    public bool HasPage(Authority authority) => ListOf(authority) is not null;
 
     /// <summary>Returns the number of a document by its id; -1 if there is none.</summary>
     public int NumberOf(string id)

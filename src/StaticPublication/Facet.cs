@@ -130,6 +130,19 @@ internal sealed record Facet(
     /// <summary>Returns the value of this facet that a value of <see cref="Through"/> belongs to, or null.</summary>
     public Func<Authority, Authority?>? ValueThrough { get; private init; }
 
+    /// <summary>Returns the key of the facet that an authority is a value of; null if there is none.</summary>
+    public static string? KeyOf(Authority authority) =>
+        authority switch
+        {
+            StaticPublication.Ministry => "ministry",
+            StaticPublication.Author => "author",
+            StaticPublication.Programme => "programme",
+            Portfolio => "portfolio",
+            Heading => "heading",
+            Kind => "kind",
+            _ => null,
+        };
+
     /// <summary>Returns the name of the list of documents with a value.</summary>
     public string ListOf(string id) => $"{Key}:{id}";
 

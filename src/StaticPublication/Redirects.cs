@@ -7,10 +7,6 @@ internal static class Redirects
     private const int Moved = 301,
         Gone = 410;
 
-    // What lies beside a page of a document, and beside one of a list.
-    private static readonly string[] DocumentForms = ["", "index.json"];
-    private static readonly string[] ListForms = ["", "index.json", "documents.csv", "atom.xml"];
-
     /// <summary>The rules in order, those for a single address first. The first match wins. A host that counts rules gets one for each
     /// address, because it takes fewer with placeholders; a host that cannot answer 410 gets no such rule; one for which pages are made
     /// gets rules for pages.</summary>
@@ -38,7 +34,7 @@ internal static class Redirects
             foreach (var former in document.FormerAddresses)
             {
                 yield return new RedirectRule(former, address, Moved);
-                if (former.EndsWith('/'))
+                if (former.EndsWith('/') && catalogue.Site.Products.HasFlag(Products.DocumentJson))
                 {
                     yield return new RedirectRule(former + "index.json", address + "index.json", Moved);
                 }
@@ -46,7 +42,7 @@ internal static class Redirects
 
             foreach (var id in document.FormerIds)
             {
-                foreach (var rule in Everything(addresses.Document(document.Published, id), address, DocumentForms, host))
+                foreach (var rule in Everything(addresses.Document(document.Published, id), address, FilesBeside(catalogue.Site), host))
                 {
                     yield return rule;
                 }
@@ -60,8 +56,10 @@ internal static class Redirects
         from authority in catalogue.Authorities.All
         where Sections.Of(authority) is not null
         let address = addresses.Of(authority)
-        from rule in catalogue.HasPage(authority)
-            ? authority.FormerIds.SelectMany(id => Everything(Addresses.Beside(Parent(address), id + "/"), address, ListForms, host))
+        from rule in catalogue.ListOf(authority) is { } list
+            ? authority.FormerIds.SelectMany(id =>
+                Everything(Addresses.Beside(Parent(address), id + "/"), address, FilesBeside(catalogue.Site, list), host)
+            )
         : HasRoom(host)
             ? authority
                 .FormerIds.Append(authority.Id)
@@ -84,11 +82,16 @@ internal static class Redirects
         }
     }
 
-    // One rule for all below an address, or one for each of the forms.
-    private static IEnumerable<RedirectRule> Everything(string from, string to, string[] forms, Host host) =>
+    private static IEnumerable<string> FilesBeside(Site site) => site.Products.HasFlag(Products.DocumentJson) ? ["index.json"] : [];
+
+    private static IEnumerable<string> FilesBeside(Site site, Listing list) =>
+        ProductNames.OfLists.Where(file => (site.Products & list.Files).HasFlag(file.Product)).Select(file => file.Name);
+
+    // One rule for all below an address, or one for the page and each file beside it.
+    private static IEnumerable<RedirectRule> Everything(string from, string to, IEnumerable<string> files, Host host) =>
         HasRoom(host)
             ? [new RedirectRule(from + "*", to + ":splat", Moved)]
-            : forms.Select(form => new RedirectRule(from + form, to + form, Moved));
+            : files.Prepend("").Select(file => new RedirectRule(from + file, to + file, Moved));
 
     private static bool HasRoom(Host host) => host.StaticRedirects is null && !host.NeedsMovedPages;
 

@@ -45,6 +45,7 @@ internal static partial class Shapes
                 new("paths", new OfNamed(new OfId(), StaticPublication.Addresses.Folders)),
                 new("host", new OfChoice(Host.Keys)),
                 new("secureSubdomains", new OfBoolean()),
+                new("products", ProductNames.Shape),
                 new("nav", new OfList(new OfSection(Sections.Pages))),
                 new("home", new OfList(new OfSection(Sections.OnHome))),
                 new(

@@ -60,6 +60,9 @@ internal sealed record Site
 
     public Host Host { get; init; } = Host.Of(null);
 
+    /// <summary>What is made beside pages, search and the data of the whole.</summary>
+    public Products Products { get; init; } = ProductNames.Of(null);
+
     /// <summary>Whether browsers are told to use https for all subdomains of the host too.</summary>
     public bool SecuresSubdomains { get; init; }
 

@@ -32,7 +32,9 @@ public class ResolvingListsTests
     {
         using var site = new TestSite().WithQuestion("qe-1", "ministries: {asked: economie, attributed: [economie-numerique]}\n");
         site.Build();
-        Assert.Equal(["qe-1"], Ids(site.Json("portefeuilles/economie/index.json").GetProperty("documents")));
+        Assert.Single(
+            Printed.Parsed(site.Read("portefeuilles/economie/index.html")).QuerySelectorAll("section[aria-labelledby=list] li.row")
+        );
     }
 
     // With the programme and the heading in common it goes before all others, with the heading alone it stands behind five of them.

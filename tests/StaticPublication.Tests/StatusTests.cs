@@ -32,6 +32,7 @@ public partial class StatusTests
             .WithQuestion("qe-withdrawn", "events: [{type: withdrawn, on: 2013-08-01}]\n")
             .WithQuestion("qe-lapsed", "events: [{type: lapsed, on: 2013-08-01}]\n")
             .WithQuestion("qe-closed", "events: [{type: closed, on: 2013-08-01}]\n");
+        AddNotes(site, 100);
         site.Build();
         var strings = SmallCatalogue.Theme("fr").Strings;
         var rows = site.Read("data/documents.csv").Split("\r\n");
@@ -59,6 +60,21 @@ public partial class StatusTests
             Spaces().Replace(site.Read("data/schema/list.schema.json"), ""),
             StringComparison.Ordinal
         );
+    }
+
+    // Only a list longer than a page is narrowed.
+    private static void AddNotes(TestSite site, int count)
+    {
+        File.AppendAllText(
+            Path.Combine(site.Input, "authorities/kinds.yml"),
+            "\n- {id: note, name: Note, answerable: false, texts: [{role: note, heading: Note}]}\n"
+        );
+        var note = File.ReadAllText(Path.Combine(site.Input, "documents/qe-pending.md"))
+            .Replace("kind: question-ecrite", "kind: note", StringComparison.Ordinal);
+        for (var number = 0; number < count; number++)
+        {
+            site.With($"documents/note-{number}.md", note.Replace("qe-pending", $"note-{number}", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -55,7 +55,11 @@ internal static class AtomXml
         }
 
         WriteLink(xml, "alternate", "text/html", entry.Url);
-        WriteLink(xml, "alternate", "application/json", entry.JsonUrl);
+        if (entry.JsonUrl is { } json)
+        {
+            WriteLink(xml, "alternate", "application/json", json);
+        }
+
         xml.WriteElementString("summary", Namespace, XmlText.Of(entry.Summary));
         xml.WriteEndElement();
     }

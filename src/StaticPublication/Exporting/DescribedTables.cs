@@ -11,17 +11,22 @@ internal static class DescribedTables
     /// <param name="open">Opens a written file of the release by its path.</param>
     public static IReadOnlyList<DescribedTable> Of(Release release, Func<string, Stream> open)
     {
-        var strings = release.Edition.Strings;
+        var (strings, site) = (release.Edition.Strings, release.Edition.Site);
         FieldExamples ExamplesOf(string path) => FieldExamples.OfFile(open(path));
         return
         [
-            Of(strings, "document", PublishedShapes.Document, FieldExamples.OfDocuments(release)),
+            Of(strings, "document", PublishedShapes.Document, FieldExamples.OfDocuments(release)) with
+            {
+                Files = strings[site.Products.HasFlag(Products.DocumentJson) ? "holds.document" : "holds.document_dumps"],
+            },
             .. Tables(release, open),
-            ParquetFields.Of(release),
+            .. site.Products.HasFlag(Products.Parquet) ? [ParquetFields.Of(release)] : Array.Empty<DescribedTable>(),
             .. AuthorityFile.All.Select(file =>
                 Of(strings, file.Name, PublishedShapes.Entry(file.Name), ExamplesOf($"data/{file.Name}.json"))
             ),
-            Of(strings, "list", PublishedShapes.List, ExamplesOf(ShortList(release))),
+            .. site.Products.HasFlag(Products.ListJson)
+                ? [Of(strings, "list", PublishedShapes.List, ExamplesOf(ShortList(release)))]
+                : Array.Empty<DescribedTable>(),
             Of(strings, "documents", PublishedShapes.Index, ExamplesOf("data/documents.json")),
             Of(strings, "manifest", PublishedShapes.Manifest, FieldExamples.None),
             Of(strings, "changes", ChangesShape.Whole, FieldExamples.None),
@@ -50,8 +55,8 @@ internal static class DescribedTables
     private static string ShortList(Release release)
     {
         var listing = release
-            .Catalogue.Listings.Where(listing => listing.Of is not null)
-            .MinBy(listing => listing.Numbers.Count == 0 ? int.MaxValue : listing.Numbers.Count)
+            .Catalogue.Listings.Where(listing => listing.Of is not null && listing.Files.HasFlag(Products.ListJson))
+            .MinBy(listing => listing.Numbers.Count)
             ?? release.Catalogue.Listings[0];
         return release.Edition.Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "index.json"));
     }
@@ -86,7 +91,8 @@ internal static class DescribedTables
         var strings = release.Edition.Strings;
         foreach (
             var same in Exports
-                .Data.Where(export => export.Columns.Count > 0)
+                .Data.In(release.Edition.Site)
+                .Where(export => export.Columns.Count > 0)
                 .GroupBy(export => string.Join(',', export.Columns.Select(column => column.Name)))
         )
         {

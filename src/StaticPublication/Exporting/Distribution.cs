@@ -11,7 +11,8 @@ internal sealed record Distribution(Export Export, WrittenFile File, long Rows)
         return
         [
             .. Exports
-                .Data.SelectMany(export => export.Files(release).Select(file => (export, file)))
+                .Data.In(release.Edition.Site)
+                .SelectMany(export => export.Files(release).Select(file => (export, file)))
                 .Where(listed => byPath.ContainsKey(listed.file.File.Path))
                 .Select(listed => new Distribution(listed.export, byPath[listed.file.File.Path], listed.file.Rows)),
         ];

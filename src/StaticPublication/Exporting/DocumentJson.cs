@@ -5,7 +5,11 @@ namespace StaticPublication.Exporting;
 /// <summary><c>index.json</c> next to each document's page: the document as published.</summary>
 internal static class DocumentJson
 {
-    public static readonly Export Export = new("document_json", "application/json", Files) { HoldsEveryDocument = true };
+    public static readonly Export Export = new("document_json", "application/json", Files)
+    {
+        Product = Products.DocumentJson,
+        HoldsEveryDocument = true,
+    };
 
     private static IEnumerable<ExportFile> Files(Release release)
     {

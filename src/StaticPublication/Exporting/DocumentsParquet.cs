@@ -12,6 +12,7 @@ internal static class DocumentsParquet
 
     public static readonly Export Export = new("documents_parquet", "application/vnd.apache.parquet", Files)
     {
+        Product = Products.Parquet,
         Group = "documents",
         HoldsEveryDocument = true,
     };

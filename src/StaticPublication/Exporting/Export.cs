@@ -11,6 +11,9 @@ internal sealed record Export(string Name, string MediaType, Func<Release, IEnum
     /// documents.</summary>
     public bool HoldsEveryDocument { get; init; }
 
+    /// <summary>The product that it is a part of; none if every publication has it.</summary>
+    public Products Product { get; init; }
+
     /// <summary>Section of the data page that lists it, by the key of its heading: <c>data.group_NAME</c>.</summary>
     public string Group { get; init; } = "whole";
 

@@ -37,11 +37,17 @@ internal static class Exports
 
     public static IEnumerable<Export> All => Data.Concat(Beside);
 
+    /// <summary>Returns those of <paramref name="exports"/> that a publication has.</summary>
+    public static IEnumerable<Export> In(this IEnumerable<Export> exports, Site site) =>
+        exports.Where(export => site.Products.HasFlag(export.Product));
+
     /// <summary>Returns all files of a release that depend on the catalogue only; <see cref="Descriptions"/> has the others.</summary>
     public static IEnumerable<OutputFile> Files(Release release) =>
-        All.SelectMany(export => export.Files(release)).Select(file => file.File);
+        All.In(release.Edition.Site).SelectMany(export => export.Files(release)).Select(file => file.File);
 
     /// <summary>Returns the number of rows of each export that contains every document; all must equal the number of documents.</summary>
     public static IEnumerable<(string Name, long Rows)> Numbers(Release release) =>
-        All.Where(export => export.HoldsEveryDocument).Select(export => (export.Name, export.Files(release).Sum(file => file.Rows)));
+        All.In(release.Edition.Site)
+            .Where(export => export.HoldsEveryDocument)
+            .Select(export => (export.Name, export.Files(release).Sum(file => file.Rows)));
 }

@@ -14,8 +14,8 @@ internal sealed record FeedEntry(
     IReadOnlyList<string> Authors
 )
 {
-    /// <summary>Address of the document as JSON: next to its page, unless set otherwise.</summary>
-    public string JsonUrl { get; init; } = Url + "index.json";
+    /// <summary>Address of the same as JSON, or null.</summary>
+    public string? JsonUrl { get; init; }
 }
 
 /// <summary>A feed: newest first, at most 50 entries, without documents that must not be indexed. Its <c>tag:</c> id (RFC 4151) never
@@ -117,6 +117,11 @@ internal sealed record Feed(
             document.Published.FirstDay,
             LastDay.Of(document, release.Catalogue.AsOf),
             [.. document.Authors.Select(authorship => authorship.Author.Name)]
-        );
+        )
+        {
+            JsonUrl = site.Products.HasFlag(Products.DocumentJson)
+                ? addresses.Absolute(Addresses.Beside(addresses.Document(document), "index.json"))
+                : null,
+        };
     }
 }

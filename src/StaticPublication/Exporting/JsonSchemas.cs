@@ -24,11 +24,12 @@ internal static class JsonSchemas
         ];
 
     private static IEnumerable<ExportFile> Files(Release release) =>
-        All.Select(schema =>
-        {
-            var path = $"data/schema/{schema.Name}.schema.json";
-            return new ExportFile(JsonFile.Of(path, json => Write(json, release.Edition, path, schema)), 1);
-        });
+        All.Where(schema => schema.Name != "list" || release.Edition.Site.Products.HasFlag(Products.ListJson))
+            .Select(schema =>
+            {
+                var path = $"data/schema/{schema.Name}.schema.json";
+                return new ExportFile(JsonFile.Of(path, json => Write(json, release.Edition, path, schema)), 1);
+            });
 
     private static void Write(Utf8JsonWriter json, Edition edition, string path, (string Name, Shape Shape) schema)
     {

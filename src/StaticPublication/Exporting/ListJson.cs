@@ -8,7 +8,7 @@ namespace StaticPublication.Exporting;
 /// first.</summary>
 internal static class ListJson
 {
-    public static readonly Export Export = new("list_json", "application/json", Files);
+    public static readonly Export Export = new("list_json", "application/json", Files) { Product = Products.ListJson };
 
     /// <summary>Caches the rows of a release's documents, one object each.</summary>
     public static RowCache RowsOf(Release release) => new(release, "list_rows", (bytes, numbers) =>
@@ -22,7 +22,8 @@ internal static class ListJson
             }
         });
 
-    private static IEnumerable<ExportFile> Files(Release release) => release.Catalogue.Listings.Select(listing => FileOf(release, listing));
+    private static IEnumerable<ExportFile> Files(Release release) =>
+        release.Catalogue.Listings.Where(listing => listing.Files.HasFlag(Products.ListJson)).Select(listing => FileOf(release, listing));
 
     private static ExportFile FileOf(Release release, Listing listing)
     {

@@ -165,7 +165,8 @@ internal sealed class Release : IDisposable
             site.Frequency,
             site.Spatial,
             DataWords.Of(edition.Catalogue.AsOf),
-            site.IsPreview ? "preview" : ""
+            site.IsPreview ? "preview" : "",
+            site.Products.ToString()
         );
     }
 }

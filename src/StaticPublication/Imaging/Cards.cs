@@ -12,7 +12,7 @@ internal static class Cards
         var (strings, host) = (edition.Strings, new Uri(site.Url).IdnHost);
         var name = CardText.Readable(style.Regular, [site.Title, site.Publisher.Name]) ?? host;
         yield return FileOf(addresses.FileOf(addresses.Card()), new Card("", name, "", host), style);
-        foreach (var listing in edition.Catalogue.Listings)
+        foreach (var listing in addresses.HasCards ? edition.Catalogue.Listings : [])
         {
             var dates = listing.Of switch
             {

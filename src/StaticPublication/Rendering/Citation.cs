@@ -13,7 +13,7 @@ namespace StaticPublication.Rendering;
 /// <param name="Bibtex">For BibLaTeX.</param>
 /// <param name="Ris">For reference managers.</param>
 /// <param name="Csl">Citation Style Language, JSON.</param>
-internal sealed record Citation(string Plain, IReadOnlyList<string> Official, string Bibtex, string Ris, string Csl)
+internal sealed record Citation(string Plain, IReadOnlyList<string> Official, string Bibtex, string Ris, Html Csl)
 {
     /// <summary>Link to the page that checks quotations.</summary>
     public required Link Check { get; init; }
@@ -142,7 +142,7 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
         return string.Join('\n', lines);
     }
 
-    private static string CslOf(Document document, string address)
+    private static Html CslOf(Document document, string address)
     {
         var bytes = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(bytes, PublishedJson.Compact))
@@ -180,7 +180,7 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+        return Html.OfText(Encoding.UTF8.GetString(bytes.WrittenSpan));
     }
 
     private static void WriteAuthors(Utf8JsonWriter json, Document document)

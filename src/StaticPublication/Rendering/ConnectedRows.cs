@@ -31,7 +31,7 @@ internal sealed class ConnectedRows(PageRenderer renderer, int number)
         [
             .. _connections
                 .Related.Where(near => Shown(near.Number))
-                .Select(near => new NotedRow(renderer.Rows.Of(near.Number), Reasons(near))),
+                .Select(near => new NotedRow(renderer.Rows.Of(near.Number, RowNames.Author), Reasons(near))),
         ];
 
     /// <summary>Returns the documents of this publication that this one refers to.</summary>

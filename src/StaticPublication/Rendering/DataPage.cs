@@ -23,12 +23,12 @@ internal static class DataPage
     /// <param name="files">The data files of the release, in the order of the page.</param>
     public static IEnumerable<OutputFile> Files(PageRenderer renderer, string? version, IReadOnlyList<DataFile> files)
     {
-        var strings = renderer.Strings;
-        var site = renderer.Edition.Site;
+        var (strings, site) = (renderer.Strings, renderer.Edition.Site);
         var address = renderer.Addresses.Page("donnees");
         var model = new DataModel(
             strings["data.title"],
             strings["data.intro"],
+            DataModel.StartOf(renderer),
             version is null ? "" : strings.Fill("data.version", ("version", version)),
             renderer.Phrases.Say("site.cut_off", ("date", renderer.Phrases.Time(renderer.AsOf))),
             Phrases.Link(site.Licence.Url ?? "", site.Licence.Name),
@@ -90,24 +90,27 @@ internal static class DataPage
 
     private static DataExample[] Examples(PageRenderer renderer, IReadOnlyList<DataFile> files)
     {
-        var csv = renderer.Addresses.Absolute(renderer.Addresses.OfFile("data/documents.csv"));
+        var csv = renderer.Addresses.Absolute(renderer.Addresses.Table);
         // Files are listed one by one because a glob does not work over HTTP.
-        var parquet = string.Join(
-            ", ",
-            files
-                .Where(file => file.Address.EndsWith(".parquet", StringComparison.Ordinal))
-                .TakeLast(2)
-                .Select(file => $"'{renderer.Addresses.Absolute(file.Address)}'")
-        );
+        var parquet = files
+            .Where(file => file.Address.EndsWith(".parquet", StringComparison.Ordinal))
+            .TakeLast(2)
+            .Select(file => $"'{renderer.Addresses.Absolute(file.Address)}'")
+            .ToArray();
         return
         [
             Example(renderer, "curl", $"curl --remote-name {csv}"),
             Example(renderer, "DuckDB", $"SELECT status, count(*) FROM read_csv('{csv}') GROUP BY status;"),
-            Example(
-                renderer,
-                "DuckDB, Parquet",
-                $"SELECT year, count(*) FROM read_parquet([{parquet}], hive_partitioning = true) GROUP BY year;"
-            ),
+            .. parquet.Length == 0
+                ? Array.Empty<DataExample>()
+                :
+                [
+                    Example(
+                        renderer,
+                        "DuckDB, Parquet",
+                        $"SELECT year, count(*) FROM read_parquet([{string.Join(", ", parquet)}], hive_partitioning = true) GROUP BY year;"
+                    ),
+                ],
             Example(renderer, "pandas", $"import pandas\ndocuments = pandas.read_csv(\"{csv}\", dtype=str)"),
             Example(renderer, "R", $"documents <- read.csv(\"{csv}\", colClasses = \"character\")"),
         ];
@@ -147,37 +150,3 @@ internal static class DataPage
         json.WriteEndObject();
     }
 }
-
-/// <summary>What each data file contains.</summary>
-internal sealed record DataModel(
-    string Title,
-    string Intro,
-    string Version,
-    Html CutOff,
-    Html Licence,
-    IReadOnlyList<DataGroup> Groups,
-    IReadOnlyList<Link> Describing,
-    Link Dictionary,
-    Link Changes,
-    IReadOnlyList<DataExample> Examples,
-    string Citation,
-    string Format
-);
-
-/// <summary>Data files of one kind.</summary>
-internal sealed record DataGroup(string Id, string Heading, string Text, IReadOnlyList<DataRow> Files);
-
-/// <summary>A data file, as shown on the page.</summary>
-internal sealed record DataRow(
-    string Address,
-    string Name,
-    string Description,
-    string Format,
-    string Size,
-    string Rows,
-    string Sha256,
-    string ShortSha
-);
-
-/// <summary>A way to load the data: the tool and its commands.</summary>
-internal sealed record DataExample(string Tool, string Code);

@@ -11,7 +11,6 @@ internal static class DocumentNodes
         json.WriteStartObject();
         json.WriteString("@type", document.Kind.Answerable ? "Question" : document.Kind.SchemaType ?? "CreativeWork");
         json.WriteString("@id", address);
-        json.WriteString("url", address);
         json.WriteString("name", document.Title);
         json.WriteString("datePublished", document.Published.ToString());
         json.WriteString("inLanguage", document.Language);
@@ -85,7 +84,7 @@ internal static class DocumentNodes
     {
         json.WriteString(
             "text",
-            TextFormats.Shortened(renderer.Markdown.Plain(answer.Markdown.Length > 800 ? answer.Markdown[..800] : answer.Markdown), 400)
+            TextFormats.Shortened(renderer.Markdown.Plain(answer.Markdown.Length > 400 ? answer.Markdown[..400] : answer.Markdown), 160)
         );
         if (document.Ministries.Answering?.Ministry is { } ministry)
         {

@@ -29,10 +29,9 @@ internal static class DocumentPage
             Trail = Trail(renderer, document),
             OpenGraphType = "article",
             Card = renderer.Addresses.Card(document),
-            Alternates =
-            [
-                new Alternate("application/json", renderer.Strings["document.download_json"], Addresses.Beside(address, "index.json")),
-            ],
+            Alternates = renderer.Has(Products.DocumentJson)
+                ? [new Alternate("application/json", renderer.Strings["document.download_json"], Addresses.Beside(address, "index.json"))]
+                : [],
             Nodes = json => DocumentNodes.Write(json, renderer, document, words),
             NoIndex = document.IndexingForbidden,
         };
@@ -94,7 +93,7 @@ internal static class DocumentPage
         var start = sentence.Length > 0 ? $"{renderer.Overline(document)}. {sentence}." : $"{renderer.Overline(document)}.";
         return text is null
             ? start
-            : TextFormats.Shortened($"{start} {renderer.Markdown.Plain(text.Length > 600 ? text[..600] : text)}", 300);
+            : TextFormats.Shortened($"{start} {renderer.Markdown.Plain(text.Length > 400 ? text[..400] : text)}", 200);
     }
 
     private static List<Link> Trail(PageRenderer renderer, Document document)

@@ -17,14 +17,11 @@ internal static class DocumentSource
         AddDay(renderer, lines, "document.updated", source.Updated);
         lines.Add(renderer.Phrases.Say("document.licence_text", ("licence", Phrases.Link(source.Licence.Url ?? "", source.Licence.Name))));
         var address = renderer.Addresses.Document(document);
-        lines.Add(
-            renderer.Phrases.Say(
-                "format.label",
-                ("label", renderer.Strings["document.permanent"]),
-                ("value", Phrases.Link(address, renderer.Addresses.Absolute(address)))
-            )
-        );
-        lines.Add(Phrases.Link(Addresses.Beside(address, "index.json"), renderer.Strings["document.download_json"]));
+        if (renderer.Has(Products.DocumentJson))
+        {
+            lines.Add(Phrases.Link(Addresses.Beside(address, "index.json"), renderer.Strings["document.download_json"]));
+        }
+
         lines.Add(Phrases.Link(ReportAddress(renderer.Edition.Site, document), renderer.Strings["document.report_error"]));
         return lines;
     }

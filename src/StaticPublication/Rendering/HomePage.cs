@@ -18,11 +18,7 @@ internal static class HomePage
                 OwnSearch = true,
                 Alternates =
                 [
-                    new Alternate(
-                        "application/atom+xml",
-                        renderer.Edition.Site.Title,
-                        Addresses.Beside(renderer.Addresses.Page("documents"), "atom.xml")
-                    ),
+                    new Alternate("application/atom+xml", renderer.Edition.Site.Title, renderer.Addresses.SiteAtom),
                     new Alternate("application/feed+json", renderer.Edition.Site.Title, renderer.Addresses.SiteFeed),
                 ],
                 Nodes = json => WriteNodes(json, renderer),
@@ -47,7 +43,9 @@ internal static class HomePage
             renderer.Phrases.Say("site.cut_off", ("date", renderer.Phrases.Time(renderer.AsOf))),
             all is { Tally.Overdue: > 0 } ? new Link(strings["home.all_overdue"], renderer.Addresses.Page("retards")) : null,
             [.. answers.Select(number => new NotedRow(renderer.Rows.On(number, renderer.Documents[number].AnsweredOn!.Value)))],
-            new Link(strings["home.all_answers"], renderer.Addresses.Narrowed(renderer.Addresses.Page("documents"), Status.Answered)),
+            all is not null && ListParts.AddressOf(renderer, all, Status.Answered) is { } answered
+                ? new Link(strings["home.all_answers"], answered)
+                : null,
             [.. open.Take(MaxLatest).Select(number => new NotedRow(renderer.Rows.Of(number)))],
             new Link(strings["list.all_documents"], renderer.Addresses.Page("documents")),
             Names(renderer, ListingKind.Programme),
@@ -118,7 +116,7 @@ internal sealed record HomeModel(
     Html CutOff,
     Link? Overdue,
     IReadOnlyList<NotedRow> Answers,
-    Link AllAnswers,
+    Link? AllAnswers,
     IReadOnlyList<NotedRow> Documents,
     Link AllDocuments,
     IReadOnlyList<Link> Programmes,

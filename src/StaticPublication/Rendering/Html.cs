@@ -18,6 +18,14 @@ internal sealed class Html
     /// <summary>Wraps HTML. The caller must have escaped everything from outside, and must not change the bytes afterwards.</summary>
     public static Html Trusted(ReadOnlyMemory<byte> utf8) => new(utf8);
 
+    /// <summary>Returns text that is printed between tags, where quotes need no escaping.</summary>
+    public static Html OfText(string text) =>
+        Trusted(
+            text.Replace("&", "&amp;", StringComparison.Ordinal)
+                .Replace("<", "&lt;", StringComparison.Ordinal)
+                .Replace(">", "&gt;", StringComparison.Ordinal)
+        );
+
     /// <summary>The text without tags, for descriptions.</summary>
     public string Text
     {

@@ -2,8 +2,7 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>The pages of all lists of documents: the whole list, and the list filtered by year and by status, each in pages of
-/// 50.</summary>
+/// <summary>The pages of all lists of documents: the whole list, and what it can be narrowed to.</summary>
 internal static class ListPages
 {
     /// <summary>Returns every page of every list, in the order of the lists.</summary>
@@ -13,40 +12,40 @@ internal static class ListPages
     private static IEnumerable<OutputFile> Files(PageRenderer renderer, Listing listing)
     {
         var subject = ListSubject.Of(renderer, listing);
-        foreach (var narrowing in subject.Narrowings)
+        foreach (var part in subject.Parts)
         {
-            var pages = Math.Max(1, (narrowing.Numbers.Count + Addresses.PageSize - 1) / Addresses.PageSize);
-            for (var number = 1; number <= pages; number++)
+            for (var number = 1; number <= part.PageCount; number++)
             {
                 var page = number;
                 yield return renderer.File(
-                    renderer.Addresses.PageOf(narrowing.Address, page),
-                    () => DependsOn(renderer, subject, narrowing, page),
-                    () => Of(renderer, subject, narrowing, page)
+                    renderer.Addresses.PageOf(part.Address, page),
+                    () => DependsOn(renderer, subject, part, page),
+                    () => Of(renderer, subject, part, page)
                 );
             }
         }
     }
 
-    private static Page Of(PageRenderer renderer, ListSubject subject, FilteredList narrowing, int number)
+    private static Page Of(PageRenderer renderer, ListSubject subject, ListPart part, int number)
     {
-        var filter = narrowing.Words is { } words ? renderer.Strings["format.list_separator"] + words : "";
+        var filter = part.Words is { } words ? renderer.Strings["format.list_separator"] + words : "";
         var pageTitle = subject.PageTitle + filter;
         var model = new ListModel(
-            narrowing.Words is null && number == 1 ? subject.Head : subject.SmallHead(subject.Title + filter),
-            subject.Filters(narrowing),
+            part.Words is null && number == 1 ? subject.Head : subject.SmallHead(subject.Title + filter),
+            subject.Filters(part),
             subject.Timeline,
             renderer.Strings[subject.IsOverdue ? "overdue.longest_first" : "list.newest_first"],
-            subject.Rows(narrowing.Numbers.Skip((number - 1) * Addresses.PageSize).Take(Addresses.PageSize)),
-            Empty(subject, narrowing),
+            subject.Rows(part.OfPage(number)),
+            Years(renderer, subject, part),
+            Empty(subject, part),
             subject.LeftOut,
-            Pager.Of(renderer, narrowing, number),
-            Take(renderer, subject.Address),
+            Pager.Of(renderer, part, number),
+            [.. Take(renderer, subject)],
             subject.MentionsHeading,
-            narrowing.Words is null && number == 1 ? subject.Mentions() : []
+            part.Words is null && number == 1 ? subject.Mentions() : []
         );
         return new Page(
-            renderer.Addresses.PageOf(narrowing.Address, number),
+            renderer.Addresses.PageOf(part.Address, number),
             number == 1
                 ? pageTitle
                 : renderer.Strings.Fill("list.title_page", ("title", pageTitle), ("number", renderer.Strings.Number(number))),
@@ -57,21 +56,17 @@ internal static class ListPages
             Description = subject.Description,
             Section = subject.Section,
             Card = renderer.Addresses.Card(subject.Subject),
-            Trail = Trail(renderer, subject, narrowing, number),
-            Alternates = Alternates(renderer, subject),
-            Nodes = narrowing.Words is null && number == 1 ? subject.Nodes : null,
+            Trail = Trail(renderer, subject, part, number),
+            Alternates = subject.NoIndex ? [] : [.. Files(renderer, subject)],
+            Nodes = part.Words is null && number == 1 ? subject.Nodes : null,
             NoIndex = subject.NoIndex,
         };
     }
 
-    private static List<Link> Trail(PageRenderer renderer, ListSubject subject, FilteredList narrowing, int number)
+    private static List<Link> Trail(PageRenderer renderer, ListSubject subject, ListPart part, int number)
     {
         var trail = new List<Link>(subject.Trail) { new(subject.Title, subject.Address) };
-        if (narrowing.Words is { } words)
-        {
-            trail.Add(new Link(words, narrowing.Address));
-        }
-
+        trail.AddRange(part.Trail);
         if (number > 1)
         {
             trail.Add(new Link(renderer.Strings.Fill("list.page", ("number", renderer.Strings.Number(number))), ""));
@@ -81,33 +76,40 @@ internal static class ListPages
         return trail;
     }
 
-    private static Alternate[] Alternates(PageRenderer renderer, ListSubject subject) =>
-        subject.NoIndex
+    private static IEnumerable<Alternate> Files(PageRenderer renderer, ListSubject subject) =>
+        from file in ProductNames.OfLists
+        where subject.Files.HasFlag(file.Product) && renderer.Has(file.Product)
+        select new Alternate(file.MediaType, renderer.Strings[$"list.{file.Words}"], Addresses.Beside(subject.Address, file.Name));
+
+    private static IEnumerable<Link> Take(PageRenderer renderer, ListSubject subject) =>
+        (subject.IsWhole ? [new Link(renderer.Strings["list.download_csv"], renderer.Addresses.Table)] : Array.Empty<Link>()).Concat(
+            Files(renderer, subject).Select(file => new Link(file.Title, file.Address))
+        );
+
+    private static YearOfRows[] Years(PageRenderer renderer, ListSubject subject, ListPart part)
+    {
+        var years = subject.ShowsYears ? part.Numbers.GroupBy(number => renderer.Documents[number].Published.Year).ToArray() : [];
+        return years.Length < 2
             ? []
-            :
-            [
-                new Alternate("application/atom+xml", subject.Title, Addresses.Beside(subject.Address, "atom.xml")),
-                new Alternate("application/json", renderer.Strings["list.download_json"], Addresses.Beside(subject.Address, "index.json")),
-                new Alternate("text/csv", renderer.Strings["list.download_csv"], Addresses.Beside(subject.Address, "documents.csv")),
-            ];
+            : [.. years.Select(year => new YearOfRows(renderer.Strings.Date(PartialDate.Of(year.Key, 0)), subject.Rows(year)))];
+    }
 
-    private static Link[] Take(PageRenderer renderer, string address) =>
-        [
-            new Link(renderer.Strings["list.download_csv"], Addresses.Beside(address, "documents.csv")),
-            new Link(renderer.Strings["list.download_json"], Addresses.Beside(address, "index.json")),
-            new Link(renderer.Strings["list.follow"], Addresses.Beside(address, "atom.xml")),
-        ];
+    private static Html Empty(ListSubject subject, ListPart part) => part.Numbers.Count > 0 ? Html.Empty : Phrases.Text(subject.EmptyWords);
 
-    private static Html Empty(ListSubject subject, FilteredList narrowing) =>
-        narrowing.Numbers.Count > 0 ? Html.Empty : Phrases.Text(subject.EmptyWords);
-
-    private static Fingerprint DependsOn(PageRenderer renderer, ListSubject subject, FilteredList narrowing, int page)
+    private static Fingerprint DependsOn(PageRenderer renderer, ListSubject subject, ListPart part, int page)
     {
         var hash = new HashBuilder(renderer.SharedHash);
         hash.Add(subject.Hash);
-        hash.Add(narrowing.Address);
-        hash.Add(narrowing.Numbers.Count);
-        foreach (var number in narrowing.Numbers.Skip((page - 1) * Addresses.PageSize).Take(Addresses.PageSize))
+        hash.Add(part.Address);
+        foreach (var choice in subject.Filters(part).SelectMany(group => group.Choices))
+        {
+            hash.Add(choice.Name);
+            hash.Add(choice.Address);
+            hash.Add(choice.Note);
+        }
+
+        hash.Add(part.Numbers.Count);
+        foreach (var number in part.OfPage(page))
         {
             hash.Add(renderer.Rows.HashOf(number));
             hash.Add(subject.NoteKey(number));
@@ -123,6 +125,7 @@ internal static class ListPages
 /// <param name="Timeline">Whether the list is shown as a timeline.</param>
 /// <param name="Heading">Heading of the list.</param>
 /// <param name="Rows">The rows of the list.</param>
+/// <param name="Years">The same rows by year, in a list of one page that has several years.</param>
 /// <param name="Empty">Why the list is empty; nothing if it is not.</param>
 /// <param name="LeftOut">Which documents the figures count but the list may not show; nothing if it shows all.</param>
 /// <param name="Pager">Links to the pages of the list; nothing if there is only one.</param>
@@ -135,6 +138,7 @@ internal sealed record ListModel(
     bool Timeline,
     string Heading,
     IReadOnlyList<NotedRow> Rows,
+    IReadOnlyList<YearOfRows> Years,
     Html Empty,
     Html LeftOut,
     Pager? Pager,
@@ -143,19 +147,16 @@ internal sealed record ListModel(
     IReadOnlyList<NotedRow> Mentions
 );
 
-/// <summary>A group of filters: its name and choices, each with its count.</summary>
-internal sealed record FilterGroup(string Name, IReadOnlyList<Link> Choices);
-
-/// <summary>A list, whole (null) or filtered (the label of the filter): its address and documents.</summary>
-internal sealed record FilteredList(string? Words, string Address, IReadOnlyList<int> Numbers);
+/// <summary>The rows of a year.</summary>
+internal sealed record YearOfRows(string Year, IReadOnlyList<NotedRow> Rows);
 
 /// <summary>The pager of a list: which documents are shown, nearby pages, the previous and the next page.</summary>
 internal sealed record Pager(string Shown, IReadOnlyList<Link> Pages, Link? Previous, Link? Next)
 {
     /// <summary>Returns the pager of a page, counted from 1; null if the list has only one page.</summary>
-    public static Pager? Of(PageRenderer renderer, FilteredList narrowing, int page)
+    public static Pager? Of(PageRenderer renderer, ListPart part, int page)
     {
-        var last = (narrowing.Numbers.Count + Addresses.PageSize - 1) / Addresses.PageSize;
+        var last = part.PageCount;
         if (last < 2)
         {
             return null;
@@ -165,7 +166,7 @@ internal sealed record Pager(string Shown, IReadOnlyList<Link> Pages, Link? Prev
         Link To(int number, string? name = null) =>
             new(
                 name ?? strings.Number(number),
-                renderer.Addresses.PageOf(narrowing.Address, number),
+                renderer.Addresses.PageOf(part.Address, number),
                 strings.Fill("list.page", ("number", strings.Number(number))),
                 number == page
             );
@@ -173,8 +174,8 @@ internal sealed record Pager(string Shown, IReadOnlyList<Link> Pages, Link? Prev
             strings.Fill(
                 "list.shown",
                 ("from", strings.Number(((page - 1) * Addresses.PageSize) + 1)),
-                ("until", strings.Number(Math.Min(page * Addresses.PageSize, narrowing.Numbers.Count))),
-                ("total", strings.Count("counts.documents", narrowing.Numbers.Count))
+                ("until", strings.Number(Math.Min(page * Addresses.PageSize, part.Numbers.Count))),
+                ("total", strings.Count("counts.documents", part.Numbers.Count))
             ),
             [.. Near(page, last).Select(number => To(number))],
             page > 1 ? To(page - 1, strings["list.previous"]) : null,

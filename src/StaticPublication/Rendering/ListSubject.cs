@@ -9,19 +9,17 @@ internal sealed class ListSubject
 
     private readonly PageRenderer _renderer;
     private readonly Listing _listing;
-    private readonly Lazy<List<FilterGroup>> _filters;
     private readonly Lazy<SubjectHead> _head;
     private readonly Lazy<Fingerprint> _hash;
+    private readonly ListParts _parts;
 
     private ListSubject(PageRenderer renderer, Listing listing)
     {
         (_renderer, _listing) = (renderer, listing);
         Address = renderer.Addresses.List(listing);
-        var open = listing.Numbers.Where(number => !renderer.Documents[number].IndexingForbidden).ToArray();
-        NoIndex = open.Length == 0 && listing.Numbers.Count > 0;
-        Numbers = NoIndex ? listing.Numbers : open;
-        Narrowings = [new FilteredList(null, Address, Numbers), .. ByYear(), .. ByStatus()];
-        _filters = new Lazy<List<FilterGroup>>(() => ListFilters.Of(renderer, listing, this));
+        Numbers = ListParts.Shown(renderer, listing);
+        NoIndex = Numbers.Count > 0 && renderer.Documents[Numbers[0]].IndexingForbidden;
+        _parts = new ListParts(renderer, listing, Numbers);
         _head = new Lazy<SubjectHead>(() => SubjectHead.Of(renderer, listing));
         _hash = new Lazy<Fingerprint>(HashAll);
     }
@@ -62,6 +60,9 @@ internal sealed class ListSubject
     /// <summary>Whether search engines must omit all documents of the list.</summary>
     public bool NoIndex { get; }
 
+    /// <summary>Whether it is the list of all documents.</summary>
+    public bool IsWhole => _listing.Kind == ListingKind.All;
+
     /// <summary>Whether it is the list of overdue questions.</summary>
     public bool IsOverdue => _listing.Kind == ListingKind.Overdue;
 
@@ -77,29 +78,28 @@ internal sealed class ListSubject
     /// <summary>Numbers of the documents shown, newest first.</summary>
     public IReadOnlyList<int> Numbers { get; }
 
-    /// <summary>The whole list, then one filtered list for each year and each status that occurs.</summary>
-    public IReadOnlyList<FilteredList> Narrowings { get; }
+    /// <summary>The whole list, then what it can be narrowed to.</summary>
+    public IReadOnlyList<ListPart> Parts => _parts.Pages;
+
+    /// <summary>The files beside its pages.</summary>
+    public Products Files => _listing.Files;
+
+    /// <summary>Whether the rows of a list of one page are divided by year.</summary>
+    public bool ShowsYears =>
+        !Timeline && Numbers.Count <= Addresses.PageSize && (_listing.Of is not null || _listing.Kind == ListingKind.All);
 
     /// <summary>What is shown above the list on its first page.</summary>
     public Html Head => Named.Html;
 
-    /// <summary>Hash of title, head and filters.</summary>
+    /// <summary>Hash of title and head.</summary>
     public Fingerprint Hash => _hash.Value;
 
     /// <summary>Renders what is shown above the list on its other pages.</summary>
     public Html SmallHead(string title) =>
         _renderer.Templates.Print("parts/head", new PlainHead(Named.Overline, title, Named.IsName, Html.Empty));
 
-    /// <summary>Returns the filters, the current one marked.</summary>
-    public IReadOnlyList<FilterGroup> Filters(FilteredList taken) =>
-        [
-            .. _filters.Value.Select(group =>
-                group with
-                {
-                    Choices = [.. group.Choices.Select(choice => choice with { Current = choice.Address == taken.Address })],
-                }
-            ),
-        ];
+    /// <summary>Returns the filters, the current ones marked.</summary>
+    public IReadOnlyList<FilterGroup> Filters(ListPart taken) => _parts.Filters(taken);
 
     /// <summary>Returns the rows of documents, each with its relation to the subject.</summary>
     public IReadOnlyList<NotedRow> Rows(IEnumerable<int> numbers) =>
@@ -123,30 +123,6 @@ internal sealed class ListSubject
     /// <summary>Returns the note below a row, for hashing.</summary>
     public string? NoteKey(int number) => Named.Note?.Invoke(_renderer.Documents[number]);
 
-    private IEnumerable<FilteredList> ByYear() =>
-        _listing.Kind is ListingKind.All or ListingKind.Year or ListingKind.Month
-            ? []
-            : Numbers
-                .GroupBy(number => _renderer.Documents[number].Published.Year)
-                .Select(year => new FilteredList(
-                    _renderer.Strings.Date(PartialDate.Of(year.Key, 0)),
-                    Addresses.Narrowed(Address, year.Key),
-                    [.. year]
-                ));
-
-    private IEnumerable<FilteredList> ByStatus() =>
-        _listing.Kind == ListingKind.Overdue
-            ? []
-            : Numbers
-                .GroupBy(number => _renderer.Documents[number].Status)
-                .Where(status => status.Key != Status.None)
-                .OrderBy(status => status.Key)
-                .Select(status => new FilteredList(
-                    _renderer.Strings[$"status.{status.Key.Word()}_plural"],
-                    _renderer.Addresses.Narrowed(Address, status.Key),
-                    [.. status]
-                ));
-
     private Fingerprint HashAll()
     {
         var hash = new HashBuilder(Fingerprint.Of(Head.Utf8.Span));
@@ -162,11 +138,10 @@ internal sealed class ListSubject
             hash.Add(_renderer.Rows.HashOf(number));
         }
 
-        foreach (var link in Trail.Concat(_filters.Value.SelectMany(group => group.Choices)))
+        foreach (var link in Trail)
         {
             hash.Add(link.Name);
             hash.Add(link.Address);
-            hash.Add(link.Note);
         }
 
         return hash.Finish();

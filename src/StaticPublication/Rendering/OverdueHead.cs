@@ -52,16 +52,13 @@ internal static class OverdueHead
 
     private static IEnumerable<DueGroup> ByYear(PageRenderer renderer, Listing listing, Document[] due)
     {
-        var shown = listing
-            .Numbers.Select(number => renderer.Documents[number])
-            .Where(document => !document.IndexingForbidden)
-            .Select(document => document.Published.Year)
-            .ToHashSet();
+        var shown = ListParts.Shown(renderer, listing);
+        var years = shown.Count > Addresses.PageSize ? shown.Select(number => renderer.Documents[number].Published.Year).ToHashSet() : [];
         return due.GroupBy(document => document.Published.Year)
             .OrderBy(year => year.Key)
             .Select(year => new DueGroup(
                 renderer.Strings.Date(PartialDate.Of(year.Key, 0)),
-                shown.Contains(year.Key) ? Addresses.Narrowed(renderer.Addresses.Page("retards"), year.Key) : "",
+                years.Contains(year.Key) ? Addresses.Narrowed(renderer.Addresses.Page("retards"), year.Key) : "",
                 [.. year]
             ));
     }
@@ -69,7 +66,7 @@ internal static class OverdueHead
     private static DueGroup GroupOf(PageRenderer renderer, Authority authority, IEnumerable<Document> due)
     {
         Document[] documents = [.. due];
-        return new DueGroup(authority.Name, Unanswered(renderer, authority, documents.Where(document => document.Overdue)), documents);
+        return new DueGroup(authority.Name, Unanswered(renderer, authority), documents);
     }
 
     // Size does not decide. Groups with few questions come last.
@@ -155,14 +152,9 @@ internal static class OverdueHead
             renderer.Edition.Catalogue.Authorities.Kinds.Where(kind => kind.Answerable).Select(kind => kind.Plural)
         );
 
-    // Links to the list of unanswered questions. It exists only if it may list one of them, while the figures count those too that it may
-    // not list.
-    private static string Unanswered(PageRenderer renderer, Authority authority, IEnumerable<Document> documents) =>
-        documents.Any(document =>
-            !document.IndexingForbidden && (document.Programmes.Contains(authority) || document.Ministries.All.Contains(authority))
-        )
-            ? renderer.Addresses.Narrowed(renderer.Addresses.Of(authority), Status.Pending)
-            : renderer.Addresses.Of(authority);
+    // The list of unanswered questions, or the whole list if that is a single page.
+    private static string Unanswered(PageRenderer renderer, Authority authority) =>
+        ListParts.AddressOf(renderer, renderer.ListingOf(authority)!, Status.Pending) ?? renderer.Addresses.Of(authority);
 }
 
 /// <summary>The head of the list of overdue questions.</summary>

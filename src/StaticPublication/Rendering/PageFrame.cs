@@ -76,7 +76,6 @@ internal sealed class PageFrame(PageRenderer renderer)
         var site = renderer.Edition.Site;
         return new SharedFrame(
             site.Language,
-            site.Language == "fr" ? "fr_FR" : "en_GB",
             site.Title,
             renderer.Assets.Address("site.css") ?? "",
             renderer.Assets.Address("favicon.svg") ?? "",
@@ -102,7 +101,7 @@ internal sealed class PageFrame(PageRenderer renderer)
                 .. site.Repository is { } repository ? new[] { new Link(renderer.Strings["site.source_code"], repository) } : [],
             ],
             [
-                new Link(renderer.Strings["site.feed_atom"], Addresses.Beside(renderer.Addresses.Page("documents"), "atom.xml")),
+                new Link(renderer.Strings["site.feed_atom"], renderer.Addresses.SiteAtom),
                 new Link(renderer.Strings["site.feed_json"], renderer.Addresses.SiteFeed),
                 new Link(renderer.Strings.Fill("site.contact", ("publisher", site.Publisher.Name)), $"mailto:{site.Publisher.Email}"),
             ],
@@ -131,7 +130,6 @@ internal sealed class PageFrame(PageRenderer renderer)
 /// <summary>The parts of the frame that are the same for all pages.</summary>
 internal sealed record SharedFrame(
     string Language,
-    string Locale,
     string SiteTitle,
     string Stylesheet,
     string Icon,

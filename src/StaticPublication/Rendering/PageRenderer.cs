@@ -8,7 +8,7 @@ namespace StaticPublication.Rendering;
 internal sealed class PageRenderer
 {
     private readonly Lazy<PageTitles> _titles;
-    private readonly Dictionary<Authority, Listing> _listings;
+    private readonly Lazy<HashSet<int>> _yearsWithoutMonths;
 
     /// <summary>Hashes what every page depends on, and what each row depends on.</summary>
     /// <param name="edition">The edition to render.</param>
@@ -23,9 +23,11 @@ internal sealed class PageRenderer
         Markdown = new Markdown(edition.Addresses);
         Frame = new PageFrame(this);
         SharedHash = ComputeSharedHash();
-        _listings = edition.Catalogue.Listings.Where(listing => listing.Of is not null).ToDictionary(listing => listing.Of!);
         Rows = new DocumentRows(this);
         _titles = new Lazy<PageTitles>(() => new PageTitles(this));
+        _yearsWithoutMonths = new Lazy<HashSet<int>>(() =>
+            [.. Documents.Where(document => document.Published.Month == 0).Select(document => document.Published.Year)]
+        );
     }
 
     public Edition Edition { get; }
@@ -56,8 +58,14 @@ internal sealed class PageRenderer
     /// <summary>The titles of all pages.</summary>
     public PageTitles Titles => _titles.Value;
 
+    /// <summary>Returns whether the publication has a product.</summary>
+    public bool Has(Products product) => Edition.Site.Products.HasFlag(product);
+
     /// <summary>The documents, by number.</summary>
     public IReadOnlyList<Document> Documents => Edition.Catalogue.Documents;
+
+    /// <summary>Years of which a document states no month.</summary>
+    public IReadOnlySet<int> YearsWithoutMonths => _yearsWithoutMonths.Value;
 
     /// <summary>The strings of the interface in the site's language.</summary>
     public Strings Strings => Edition.Strings;
@@ -90,7 +98,7 @@ internal sealed class PageRenderer
     }
 
     /// <summary>Returns the list of an authority; null if it has none.</summary>
-    public Listing? ListingOf(Authority authority) => _listings.GetValueOrDefault(authority);
+    public Listing? ListingOf(Authority authority) => Edition.Catalogue.ListOf(authority);
 
     /// <summary>Returns the page of an authority; empty if it has none.</summary>
     public string PageOf(Authority authority) => Edition.Catalogue.HasPage(authority) ? Addresses.Of(authority) : "";

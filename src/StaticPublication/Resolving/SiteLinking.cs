@@ -44,6 +44,7 @@ internal static class SiteLinking
             EditUrl = fields["editUrl"]?.Text,
             Paths = DocumentLinking.Named(fields["paths"]),
             Host = Host.Of(fields["host"]?.Text),
+            Products = ProductNames.Of(fields["products"]),
             SecuresSubdomains = fields["secureSubdomains"]?.Text == "true",
             Nav = SectionsOf(fields["nav"]),
             Home = SectionsOf(fields["home"]),

@@ -44,7 +44,8 @@ public sealed partial class PageTitleTests(LaidOutSite laidOut)
             .With("pages/mes-donnees.md", "---\ntitle: Données\n---\nTexte.\n")
             .With("pages/retraites.md", "---\ntitle: \"Retraites, 2013\"\n---\nTexte.\n")
             .With("documents/questions.ndjson", Same("1", "12", "2013-07-09") + Same("2", "13", "2013-07-09") + Other("2013-07-16"))
-            .With("documents/autres.ndjson", Other("2013-07-23"));
+            .With("documents/autres.ndjson", Other("2013-07-23"))
+            .With("documents/plus.ndjson", string.Concat(Enumerable.Range(0, 100).Select(Former)));
         site.Build();
         Assert.Equal("Économie (ministère)", NameOf(site, "ministeres/economie"));
         Assert.Equal("Économie (portefeuille)", NameOf(site, "portefeuilles/economie"));
@@ -62,6 +63,11 @@ public sealed partial class PageTitleTests(LaidOutSite laidOut)
     private static string Same(string id, string number, string day) => Question($"qe-{id}", number, day, "anne-roche");
 
     private static string Other(string day) => Question($"qe-{day}", "14", day, "luc-tessier");
+
+    // Only a list longer than a page has pages by year.
+    private static string Former(int number) =>
+        Question($"qe-2012-{number}", $"9{number}", "2012-07-09", "anne-roche")
+            .Replace("Retraites", $"Retraites, {number}e", StringComparison.Ordinal);
 
     private static string Question(string id, string number, string day, string author) =>
         JsonSerializer.Serialize(

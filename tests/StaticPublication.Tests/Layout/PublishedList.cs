@@ -14,7 +14,9 @@ internal sealed class PublishedList(PublishedSite site, string address)
     private readonly ConcurrentDictionary<string, IReadOnlyList<ListPage>> _pages = new(StringComparer.Ordinal);
     private readonly Lazy<JsonElement> _index = new(() => site.Json(address[1..] + "index.json"));
     private readonly Lazy<IReadOnlyList<IReadOnlyDictionary<string, string>>> _table = new(() =>
-        site.Table(address[1..] + "documents.csv")
+        File.Exists(site.Folder + address + "documents.csv")
+            ? site.Table(address[1..] + "documents.csv")
+            : [.. Enumerable.Reverse(site.Documents)]
     );
 
     /// <summary>Address of its first page.</summary>
@@ -36,7 +38,7 @@ internal sealed class PublishedList(PublishedSite site, string address)
     public IReadOnlyList<string> InJson =>
         [.. Index.GetProperty("documents").EnumerateArray().Select(document => document.GetProperty("address").GetString()!)];
 
-    /// <summary>Rows of its table.</summary>
+    /// <summary>Rows of its table; that of all documents is in the data, oldest first.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> InTable => _table.Value;
 
     /// <summary>Addresses of the documents of its feed.</summary>

@@ -19,9 +19,9 @@ internal sealed class PublishedSite
         Lists =
         [
             .. Directory
-                .EnumerateFiles(output, "documents.csv", SearchOption.AllDirectories)
+                .EnumerateFiles(output, "atom.xml", SearchOption.AllDirectories)
                 .Select(file => $"/{Path.GetDirectoryName(Path.GetRelativePath(output, file))}/")
-                .Where(address => address != "/data/")
+                .Where(address => address is not ("//" or "/changements/"))
                 .Order(StringComparer.Ordinal)
                 .Select(address => new PublishedList(this, address)),
         ];
@@ -47,6 +47,12 @@ internal sealed class PublishedSite
 
     /// <summary>Whether there is a page at an address.</summary>
     public bool Has(string address) => File.Exists(Folder + address + "index.html");
+
+    /// <summary>Addresses of the first pages of all lists, whole ones and narrowed ones.</summary>
+    public IEnumerable<string> ListAddresses =>
+        Addresses
+            .Where(address => !address.Contains("/page/", StringComparison.Ordinal))
+            .Where(address => Page(address).QuerySelector("section[aria-labelledby=list]") is not null);
 
     /// <summary>Addresses of all pages.</summary>
     public IEnumerable<string> Addresses =>

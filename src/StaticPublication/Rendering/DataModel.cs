@@ -1,0 +1,62 @@
+namespace StaticPublication.Rendering;
+
+/// <summary>What each data file contains.</summary>
+internal sealed record DataModel(
+    string Title,
+    string Intro,
+    string Start,
+    string Version,
+    Html CutOff,
+    Html Licence,
+    IReadOnlyList<DataGroup> Groups,
+    IReadOnlyList<Link> Describing,
+    Link Dictionary,
+    Link Changes,
+    IReadOnlyList<DataExample> Examples,
+    string Citation,
+    string Format
+)
+{
+    /// <summary>Returns the first paragraph. It promises only what the publication has.</summary>
+    public static string StartOf(PageRenderer renderer) => string.Join(' ', Sentences(renderer));
+
+    private static IEnumerable<string> Sentences(PageRenderer renderer)
+    {
+        var strings = renderer.Strings;
+        yield return strings["data.start_table"];
+        yield return strings[renderer.Has(Products.Parquet) ? "data.start_whole_parquet" : "data.start_whole"];
+        if (renderer.Has(Products.DocumentJson))
+        {
+            yield return strings["data.start_documents"];
+        }
+
+        string[] formats =
+        [
+            .. ProductNames.OfLists.Where(file => renderer.Has(file.Product)).Select(file => strings[$"file.{file.Format}"]),
+        ];
+        if (formats.Length > 0)
+        {
+            yield return strings.Fill("data.start_lists", ("formats", string.Join(strings["format.list_separator"], formats)));
+        }
+
+        yield return strings["data.start_licence"];
+    }
+}
+
+/// <summary>Data files of one kind.</summary>
+internal sealed record DataGroup(string Id, string Heading, string Text, IReadOnlyList<DataRow> Files);
+
+/// <summary>A data file, as shown on the page.</summary>
+internal sealed record DataRow(
+    string Address,
+    string Name,
+    string Description,
+    string Format,
+    string Size,
+    string Rows,
+    string Sha256,
+    string ShortSha
+);
+
+/// <summary>A way to load the data: the tool and its commands.</summary>
+internal sealed record DataExample(string Tool, string Code);

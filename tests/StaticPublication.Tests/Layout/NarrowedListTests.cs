@@ -1,0 +1,143 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using StaticPublication.Searching;
+using StaticPublication.Tests.Trust;
+
+namespace StaticPublication.Tests.Layout;
+
+/// <summary>Lists narrowed by year or month and by status: what is offered, how many it says, and where it leads.</summary>
+public sealed class NarrowedListTests(LaidOutSite laidOut)
+{
+    private static readonly Dictionary<string, string> Folders = new()
+    {
+        ["sans-reponse"] = "pending",
+        ["repondues"] = "answered",
+        ["retirees"] = "withdrawn",
+        ["caduques"] = "lapsed",
+        ["closes"] = "closed",
+    };
+
+    [Fact]
+    public void Every_choice_keeps_what_was_chosen_and_leads_to_as_many_documents_as_it_says() =>
+        AssertChoices(laidOut.Published, every: 1);
+
+    [Fact]
+    public async Task Choices_of_four_hundred_invented_questions_add_up()
+    {
+        using var site = new TestSite();
+        Directory.Delete(site.Input, recursive: true);
+        await SyntheticCorpus.Make(400, site.Input);
+        site.Build();
+        AssertChoices(new PublishedSite(site.Output), every: 3);
+    }
+
+    [Fact]
+    public void A_list_of_one_page_is_not_narrowed_and_is_divided_by_year()
+    {
+        var site = laidOut.Published;
+        Assert.False(site.Has("/ministeres/mer/2014/"));
+        Assert.False(site.Has("/ministeres/mer/sans-reponse/"));
+        Assert.Equal(
+            ["2015", "2014"],
+            site.Page("/ministeres/mer/").QuerySelectorAll("section[aria-labelledby=list] h3").Select(year => year.TextContent)
+        );
+        Assert.Empty(site.Page("/ministeres/culture/").QuerySelectorAll("section[aria-labelledby=list] h3:not(.filters h3)"));
+    }
+
+    [Fact]
+    public void A_part_that_is_most_of_a_list_is_a_search_and_a_smaller_one_has_pages()
+    {
+        var choices = ChoicesOf(laidOut.Published, "/ministeres/culture/").Select(choice => choice.Address).ToList();
+        Assert.Contains("/ministeres/culture/sans-reponse/", choices);
+        Assert.Contains("/recherche/?ministry=culture&year=2014&order=date", choices);
+        Assert.False(laidOut.Published.Has("/ministeres/culture/2014/"));
+    }
+
+    private static void AssertChoices(PublishedSite site, int every)
+    {
+        var search = Search.Open(site.Folder);
+        var followed = 0;
+        foreach (var address in site.ListAddresses.Where((_, index) => index % every == 0))
+        {
+            var here = FiltersOf(address);
+            foreach (var choice in ChoicesOf(site, address))
+            {
+                var there = FiltersOf(choice.Address);
+                Assert.All(here.Where(filter => choice.Group != filter.Key), filter => Assert.Equal(filter.Value, there[filter.Key]));
+                Assert.Equal(
+                    choice.Count,
+                    choice.Address.Contains('?') ? Found(search, choice.Address) : DocumentsAt(site, choice.Address).Count
+                );
+                Assert.True(choice.Count > 0, choice.Address);
+                followed++;
+            }
+        }
+
+        Assert.InRange(followed, 20, int.MaxValue);
+    }
+
+    private static IEnumerable<(string Group, string Address, int Count)> ChoicesOf(PublishedSite site, string address) =>
+        from @group in site.Page(address).QuerySelectorAll(".filters > div")
+        from choice in @group.QuerySelectorAll("li")
+        select (
+            @group.QuerySelector("h3")!.TextContent switch
+            {
+                "Par statut" => "status",
+                "Par type" => "kind",
+                _ => "time",
+            },
+            choice.QuerySelector("a")!.GetAttribute("href")!,
+            PublishedList.Number(choice.QuerySelector(".count")!.TextContent)
+        );
+
+    // The year of a list of a year is what the list is of; its months are what it is narrowed by.
+    private static Dictionary<string, string> FiltersOf(string address)
+    {
+        var filters = new Dictionary<string, string>();
+        foreach (var pair in address.Contains('?') ? address[(address.IndexOf('?') + 1)..].Split('&') : [])
+        {
+            var (key, value) = (pair[..pair.IndexOf('=')], pair[(pair.IndexOf('=') + 1)..]);
+            filters[key is "year" or "from" ? "time" : key] = key == "from" ? value[..7].Replace('-', '/') : value;
+        }
+
+        var parts = address.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (!address.Contains('?') && parts.FirstOrDefault(Folders.ContainsKey) is { } folder)
+        {
+            filters["status"] = Folders[folder];
+        }
+
+        var times = parts.Skip(parts[0] == "documents" ? 1 : 2).TakeWhile(part => part.All(char.IsAsciiDigit)).ToArray();
+        if (times.Length > 0)
+        {
+            filters["time"] = string.Join('/', times);
+        }
+
+        return filters;
+    }
+
+    private static List<string> DocumentsAt(PublishedSite site, string address)
+    {
+        var documents = new List<string>();
+        for (var next = address; next is not null; )
+        {
+            var page = ListPage.Of(site.Page(next), next);
+            documents.AddRange(page.Documents);
+            next = page.Next;
+        }
+
+        return documents;
+    }
+
+    private static int Found(Search search, string address) =>
+        search
+            .Ask(
+                string.Join(
+                    ' ',
+                    address[(address.IndexOf('?') + 1)..]
+                        .Split('&')
+                        .Where(pair => pair != "order=date")
+                        .Select(pair => pair.Replace('=', ':'))
+                )
+            )
+            .Total;
+}
