@@ -26,6 +26,15 @@ internal static class IndexLayout
     /// host sends a whole file of a few blocks.</summary>
     public const int BlocksPerFile = 9;
 
+    /// <summary>Number of documents in a block of texts, all of one segment. A page of results reads about ten such blocks.</summary>
+    public const int TextBlockSize = 8;
+
+    /// <summary>Number of blocks of texts in a file, all of one segment.</summary>
+    public const int TextBlocksPerFile = 4;
+
+    /// <summary>Number of bytes of the length of a block of texts, lowest first.</summary>
+    public const int TextLengthBytes = 3;
+
     /// <summary>From this number of documents on, the part of a list states the coding of its levels; a shorter one uses
     /// <see cref="LevelCoding.OfShortLists"/>.</summary>
     public const int LongList = 32;

@@ -23,6 +23,9 @@ namespace StaticPublication;
 /// <param name="Spelling">Words to propose for one that no text contains.</param>
 /// <param name="Documents">Files of blocks of documents.</param>
 /// <param name="Lengths">Length of each block.</param>
+/// <param name="TextBlock">Number of documents in a block of texts, and of blocks in a file, all of one segment.</param>
+/// <param name="Texts">File with the names of the files of texts, in bytes, and with the length of each of their blocks; empty if documents
+/// have JSON of their own.</param>
 /// <param name="Years">Number of documents in each year that has columns.</param>
 /// <param name="Columns">File of each year with the columns of <see cref="IndexedFacets.Counted"/>.</param>
 /// <param name="Later">File of each year with the columns of <see cref="IndexedFacets.Later"/>.</param>
@@ -47,6 +50,8 @@ internal sealed record IndexRoot(
     IndexedSpelling Spelling,
     IReadOnlyList<string> Documents,
     IReadOnlyList<int> Lengths,
+    IReadOnlyList<int> TextBlock,
+    string Texts,
     IReadOnlyList<int> Years,
     IReadOnlyList<string> Columns,
     IReadOnlyList<string> Later,

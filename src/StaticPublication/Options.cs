@@ -27,6 +27,9 @@ internal sealed record Options
     /// <summary>Whether a check requests every link to another site.</summary>
     public bool TriesLinks { get; init; }
 
+    /// <summary>Whether a build tells which files it changes.</summary>
+    public bool TellsChangedFiles { get; init; }
+
     /// <summary>Cancels the build before anything is published.</summary>
     public CancellationToken Interrupted { get; init; }
 

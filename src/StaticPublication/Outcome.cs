@@ -19,6 +19,9 @@ internal sealed record Outcome
     /// <summary>The summary of a later build that has nothing to do; null if the site was refused.</summary>
     public ChangeSummary? SummaryIfUnchanged { get; private init; }
 
+    /// <summary>What a build changed, file by file, if it was asked for.</summary>
+    public string? Changed { get; init; }
+
     /// <summary>Links to other sites with the first page that contains each, in ordinal order. Only a check collects them.</summary>
     public IReadOnlyList<(string Url, string Page)> Outside { get; private init; } = [];
 

@@ -57,7 +57,7 @@ internal static class Publication
         var state = run.Timer.Time("scan", () => Cache.InputState(run.Options));
         if (cache.FindOutcome(state) is { } remembered)
         {
-            return remembered with { Stages = run.Timer.Stages };
+            return remembered with { Stages = run.Timer.Stages, Changed = ChangedFiles.Mark };
         }
 
         var outcome = Follow(run, folders, cache, site => Publish(run, site, cache));
@@ -148,6 +148,7 @@ internal static class Publication
 
         run.Options.Interrupted.ThrowIfCancellationRequested();
         using var figures = new Background<SiteFigures>(() => OutputFlow.Figures(made));
+        var changed = run.Options.TellsChangedFiles ? ChangedFiles.Of(staging, SiteFolders.Of(run.Options.Output).Output) : null;
         run.Timer.Time("publish", () =>
         {
             cache.BeginPublishing(staging.Files);
@@ -155,7 +156,7 @@ internal static class Publication
         });
         var (all, report) = (faults.Sorted(), new Report(edition.Strings));
         var unchanged = report.Of(edition, PublicationChanges.None, all);
-        return Outcome.Published(all, figures.Result, report.Of(edition, made.Changes, all), unchanged);
+        return Outcome.Published(all, figures.Result, report.Of(edition, made.Changes, all), unchanged) with { Changed = changed };
     }
 
     /// <summary>The last step of a check: inspects every page, and publishes nothing.</summary>

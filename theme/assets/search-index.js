@@ -14,7 +14,7 @@ import { Tokenizer } from "./search-words.js"
  *   facets: { counted: string[], later: string[], through: Record<string, string>, suggested: string[] },
  *   common: string[], first: string[], terms: string[], documents: string[], lengths: number[],
  *   spelling: Record<"words" | "reverses", import("./search-nearest.js").Order>,
- *   years: number[], columns: string[], later: string[], values: string, days: string
+ *   textBlock: number[], texts: string, years: number[], columns: string[], later: string[], values: string, days: string
  * }} Root the contents of index.json
  * @typedef {import("./search-layout.js").Bytes} Bytes
  * @typedef {import("./search-layout.js").List} List
@@ -166,7 +166,28 @@ export class Index {
         await this.inflated(this.root.documents[file], length(block), length(block + 1), length(Math.min(first + blocks, last))),
       ).split("\n"))
     const [address, date, title, authors, printed, pages] = lines[within % size].split("\t")
-    return { id: address.split("/").at(-2) ?? "", address, date, title, authors, number: printed, pages }
+    return { place: number, id: address.split("/").at(-2) ?? "", address, date, title, authors, number: printed, pages }
+  }
+
+  /** Returns the JSON of a document, or what the index has of it. @param {number} number @param {string} address @returns {Promise<any>} */
+  async record(number, address) {
+    const { textBlock: [size, blocks], texts, segments, coding } = this.root
+    if (!texts) return (await fetch(`${address}index.json`)).json()
+    const segment = this.segmentOf(number)
+    const within = number - this.starts[segment]
+    const before = segments.slice(0, segment).reduce((files, count) => files + Math.ceil(count / (size * blocks)), 0)
+    const file = before + Math.floor(within / (size * blocks))
+    const block = Math.floor(within / size) % blocks
+    const names = await this.once("texts", () => this.inflated(texts))
+    const entry = names.subarray(file * (coding.name + blocks * 3), (file + 1) * (coding.name + blocks * 3))
+    const name = Array.from(entry.subarray(0, coding.name), byte => byte.toString(16).padStart(2, "0")).join("")
+    const ends = [0]
+    for (let at = coding.name; at < entry.length; at += 3) {
+      ends.push(ends[ends.length - 1] + entry[at] + entry[at + 1] * 256 + entry[at + 2] * 65536)
+    }
+    const lines = await this.once(`texts ${file} ${block}`, async () =>
+      text(await this.inflated(name, ends[block], ends[block + 1], ends[blocks])).split("\n"))
+    return JSON.parse(lines[within % size])
   }
 
   /** @returns {Promise<Record<string, Value[]>>} */

@@ -3,7 +3,6 @@
 import { Bits } from "./search-bits.js"
 import { text as decoded } from "./search-layout.js"
 import { first } from "./search-matches.js"
-import { record } from "./search-passage.js"
 import { isFiltered, noFilters, withoutFields } from "./search-query.js"
 
 const MOST = 3
@@ -71,7 +70,8 @@ async function offer(engine, request, changes) {
   const { query, found } = await engine.found({ ...request, text: changed(request.text, changes, tokenizer) })
   const total = found.numbers.length
   if (!total || !(query.words.length + query.phrases.length + query.prefixes.length)) return []
-  const read = first(found, "", MOST).map(async number => record((await engine.index.document(number)).address).catch(() => ({})))
+  const read = first(found, "", MOST).map(async number =>
+    engine.index.record(number, (await engine.index.document(number)).address).catch(() => ({})))
   const records = await Promise.all(read)
   const texts = records.flatMap(({ title, abstract, texts = [] }) =>
     [title, abstract, ...texts.map((/** @type {{ markdown: string }} */ text) => text.markdown)].filter(Boolean))

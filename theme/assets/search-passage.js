@@ -1,4 +1,4 @@
-// Reads the details of a result from the document's own JSON, and finds the passage with the most words of the query.
+// Reads the details of a result from what is published of the document, and finds the passage with the most words of the query.
 
 const BEFORE = 60
 const LENGTH = 260
@@ -10,12 +10,13 @@ const LENGTH = 260
  *   every second part of the passage is highlighted
  */
 
-/** The JSON of a document. @param {string} address @returns {Promise<any>} */
-export const record = async address => (await fetch(`${address}index.json`)).json()
-
-/** @param {{ address: string, marks: Marks }} asked @param {import("./search-words.js").Tokenizer} tokenizer @returns {Promise<Detail>} */
-export async function detail({ address, marks }, tokenizer) {
-  const found = await record(address)
+/**
+ * @param {{ number: number, address: string, marks: Marks }} asked
+ * @param {import("./search-index.js").Index} index
+ * @returns {Promise<Detail>}
+ */
+export async function detail({ number, address, marks }, index) {
+  const found = await index.record(number, address)
   const { labels = {}, status = "", overdue } = found.derived ?? {}
   const ministry = responsible(found.ministries)
   /** @type {Text[]} */
@@ -27,7 +28,7 @@ export async function detail({ address, marks }, tokenizer) {
       labels.groups?.find((/** @type {{ id: string }} */ label) => label.id === group)?.name ?? group).filter(Boolean))].join(", "),
     ministry: labels.ministries?.find((/** @type {{ id: string }} */ label) => label.id === ministry)?.name ?? "",
     status: overdue ? "overdue" : status,
-    passage: passage(texts, marks, tokenizer),
+    passage: passage(texts, marks, index.tokenizer),
   }
 }
 

@@ -4,16 +4,16 @@ import { call } from "./search-call.js"
 import { dateInWords, element, fill, named, words } from "./search-page.js"
 
 /**
- * @param {{ address: string, date: string, title: string, authors: string, number: string }[]} documents
+ * @param {{ place: number, address: string, date: string, title: string, authors: string, number: string }[]} documents
  * @param {import("./search-passage.js").Marks} marks
  */
 export function items(documents, marks) {
-  return documents.map(({ address, date, title, authors, number }) => {
+  return documents.map(({ place, address, date, title, authors, number }) => {
     const time = element("time", { datetime: date }, dateInWords(date))
     const by = element("p", { class: "by" }, authors)
     const meta = element("p", { class: "meta" }, time)
     const own = element("p", { class: "own" })
-    call("detail", { address, marks }).then((/** @type {import("./search-passage.js").Detail} */ detail) => {
+    call("detail", { number: place, address, marks }).then((/** @type {import("./search-passage.js").Detail} */ detail) => {
       const { language, kind, groups, ministry, status, passage } = detail
       const overline = number ? `${kind} ${words("documentNumber", { number })}` : kind
       const about = [kind && element("span", {}, overline), time, ministry && element("span", {}, ministry)].filter(Boolean)

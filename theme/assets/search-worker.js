@@ -39,7 +39,7 @@ async function fetched(name, how) {
 
 /** @param {string} method @param {any} argument */
 async function answer(method, argument) {
-  if (method === "detail") return detail(argument, engine.index.tokenizer)
+  if (method === "detail") return detail(argument, engine.index)
   if (method === "verify") return (await import("./search-verify.js")).verify(engine, argument)
   return engine[method](argument)
 }

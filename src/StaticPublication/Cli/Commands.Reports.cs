@@ -10,7 +10,7 @@ internal static partial class Commands
     private static void CheckReports(ParseResult result)
     {
         var options = OptionsOf(result);
-        foreach (var option in new[] { Report, ReportMarkdown, ServerConfig }.Where(option => result.GetValue(option) is not null))
+        foreach (var option in new[] { Report, ReportMarkdown, ServerConfig, Changed }.Where(option => result.GetValue(option) is not null))
         {
             WritablePaths.CheckReport(
                 option.Name,
@@ -21,7 +21,7 @@ internal static partial class Commands
             );
         }
 
-        var files = new[] { Report, ReportMarkdown, ServerConfig }
+        var files = new[] { Report, ReportMarkdown, ServerConfig, Changed }
             .Where(option => result.GetValue(option) is not null)
             .Select(option => (option.Name, Typed: result.GetValue(option)!))
             .ToList();
@@ -47,5 +47,6 @@ internal static partial class Commands
         )
         {
             ServerConfig = wrote ? result.GetValue(ServerConfig) : null,
+            Changed = wrote ? result.GetValue(Changed) : null,
         };
 }

@@ -50,6 +50,10 @@ internal static partial class Commands
     {
         Description = "Writes the configuration of the server to a file, for a host that has one: nginx.",
     }.OfPath();
+    private static readonly Option<string?> Changed = new Option<string?>("--changed")
+    {
+        Description = "Writes which files of the site were added, changed and removed to a file, a line each.",
+    }.OfPath();
     private static readonly Option<int> MaxFaults = new Option<int>("--max-faults")
     {
         Description = "Prints at most this many faults; those that say the same are one.",
@@ -74,6 +78,7 @@ internal static partial class Commands
         Report,
         ReportMarkdown,
         ServerConfig,
+        Changed,
         MaxFaults,
         Timings,
     ];
@@ -158,6 +163,7 @@ internal static partial class Commands
             Output = result.GetValue(Output)!,
             Previous = result.GetValue(Previous),
             AllowedRemovals = result.GetValue(AllowRemovals),
+            TellsChangedFiles = result.GetValue(Changed) is not null,
             Cache = result.GetValue(NoCache) ? null : result.GetValue(Cache),
             Threads = result.GetValue(Threads),
             Deploy = Deploy.FromEnvironment(),

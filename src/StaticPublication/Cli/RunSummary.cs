@@ -19,6 +19,9 @@ internal static class RunSummary
     {
         /// <summary>Path of the configuration of the server, or null.</summary>
         public string? ServerConfig { get; init; }
+
+        /// <summary>Path of the list of changed files, or null.</summary>
+        public string? Changed { get; init; }
     }
 
     /// <summary>Prints the result and returns the exit code.</summary>
@@ -40,6 +43,11 @@ internal static class RunSummary
         if (options.ServerConfig is not null && outcome.Figures?.ServerConfiguration is { } configuration)
         {
             ReportFile.Write(options.ServerConfig, file => file.Write(Encoding.UTF8.GetBytes(configuration)));
+        }
+
+        if (options.Changed is not null && outcome.Changed is { } changed)
+        {
+            ReportFile.Write(options.Changed, file => file.Write(Encoding.UTF8.GetBytes(changed)));
         }
 
         if (options.Timings is not null)

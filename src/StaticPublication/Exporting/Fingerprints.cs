@@ -8,7 +8,7 @@ internal static class Fingerprints
     public static readonly Export Export = new("fingerprints", "application/gzip", Files) { HoldsEveryDocument = true };
 
     private static void Write(Release release, Stream stream) =>
-        GzipLines.Write(stream, release, Export.Name, (number, output) => FieldHashes.WriteLine(release, number, output));
+        GzipLines.Write(stream, release, Export.Name, release.Years, (number, output) => FieldHashes.WriteLine(release, number, output));
 
     private static IEnumerable<ExportFile> Files(Release release)
     {

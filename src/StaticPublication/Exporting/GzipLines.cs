@@ -7,16 +7,17 @@ internal static class GzipLines
 {
     private const int DocumentsInMember = 256;
 
-    /// <summary>Writes the lines of all documents. Several threads call <paramref name="writeLine"/>, at most once for each
+    /// <summary>Writes the lines of documents. Several threads call <paramref name="writeLine"/>, at most once for each
     /// number.</summary>
     /// <param name="stream">Receives the file.</param>
     /// <param name="release">The documents. A member is cached by their hashes.</param>
     /// <param name="name">Name of the export, whose members are cached separately.</param>
+    /// <param name="years">The documents to write.</param>
     /// <param name="writeLine">Writes the line of a document.</param>
-    public static void Write(Stream stream, Release release, string name, Action<int, PooledBuffer> writeLine)
+    public static void Write(Stream stream, Release release, string name, IEnumerable<YearRange> years, Action<int, PooledBuffer> writeLine)
     {
         var pieces = release.PiecesOf(name);
-        var members = release.Years.SelectMany(year => year.Cut(DocumentsInMember)).ToArray();
+        var members = years.SelectMany(year => year.Cut(DocumentsInMember)).ToArray();
         foreach (var window in members.Chunk(4 * release.Edition.Threads))
         {
             var made = new byte[window.Length][];

@@ -59,6 +59,8 @@ internal static class SearchIndex
                     spelling,
                     blocks.Files,
                     blocks.Lengths,
+                    [IndexLayout.TextBlockSize, IndexLayout.TextBlocksPerFile],
+                    TextBlocks.Write(files, segments, edition),
                     [.. columns.Select(year => year.Documents)],
                     [.. columns.Select(year => year.Counted)],
                     [.. columns.Select(year => year.Later)],

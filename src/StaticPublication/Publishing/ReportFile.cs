@@ -46,7 +46,7 @@ internal static class ReportFile
             return IsJsonReport(bytes, isWhole: length == bytes.Length);
         }
 
-        if (bytes.AsSpan().StartsWith(Encoding.UTF8.GetBytes(NginxConfiguration.Mark)))
+        if (new[] { NginxConfiguration.Mark, ChangedFiles.Mark }.Any(mark => bytes.AsSpan().StartsWith(Encoding.UTF8.GetBytes(mark))))
         {
             return true;
         }

@@ -45,6 +45,9 @@ internal sealed class StagingFolder : IDisposable
     /// <summary>Files of the site so far, newly written or unchanged.</summary>
     public IReadOnlyCollection<KeyValuePair<string, BuiltFile>> Files => _files;
 
+    /// <summary>Paths of the files written so far.</summary>
+    public IReadOnlyCollection<string> WrittenPaths => _written;
+
     /// <summary>Number of files written so far.</summary>
     public int Written => _written.Count;
 

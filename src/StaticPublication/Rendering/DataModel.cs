@@ -18,13 +18,17 @@ internal sealed record DataModel(
 )
 {
     /// <summary>Returns the first paragraph. It promises only what the publication has.</summary>
-    public static string StartOf(PageRenderer renderer) => string.Join(' ', Sentences(renderer));
+    public static string StartOf(PageRenderer renderer, IReadOnlyList<DataFile> files) => string.Join(' ', Sentences(renderer, files));
 
-    private static IEnumerable<string> Sentences(PageRenderer renderer)
+    private static IEnumerable<string> Sentences(PageRenderer renderer, IReadOnlyList<DataFile> data)
     {
         var strings = renderer.Strings;
         yield return strings["data.start_table"];
-        yield return strings[renderer.Has(Products.Parquet) ? "data.start_whole_parquet" : "data.start_whole"];
+        var isWhole = data.Any(file => file.Name == "documents.ndjson.gz");
+        yield return strings.Fill(
+            renderer.Has(Products.Parquet) ? "data.start_whole_parquet" : "data.start_whole",
+            ("files", isWhole ? "documents.ndjson.gz" : strings["data.start_years"])
+        );
         if (renderer.Has(Products.DocumentJson))
         {
             yield return strings["data.start_documents"];

@@ -28,7 +28,7 @@ internal static class DataPage
         var model = new DataModel(
             strings["data.title"],
             strings["data.intro"],
-            DataModel.StartOf(renderer),
+            DataModel.StartOf(renderer, files),
             version is null ? "" : strings.Fill("data.version", ("version", version)),
             renderer.Phrases.Say("site.cut_off", ("date", renderer.Phrases.Time(renderer.AsOf))),
             Phrases.Link(site.Licence.Url ?? "", site.Licence.Name),

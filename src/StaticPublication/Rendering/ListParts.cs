@@ -110,10 +110,11 @@ internal sealed class ListParts
             (_, Status.None) when HasListsOfTimes => true,
             (_, Status.None) => Narrows(Count(time, status), Count(0, Status.None)),
             (0, _) => Narrows(Count(0, status), Count(0, Status.None)),
-            _ => HasPages(time, Status.None) && Narrows(Count(time, status), Count(time, Status.None)),
+            _ => _listing.Kind != ListingKind.Year && HasPages(time, Status.None) && Narrows(Count(time, status), Count(time, Status.None)),
         };
 
-    private bool Narrows(int part, int whole) => part > 0 && whole > Addresses.PageSize && (_query is null || part * 2 <= whole);
+    private bool Narrows(int part, int whole) =>
+        _listing.Kind != ListingKind.Month && part > 0 && whole > Addresses.PageSize && (_query is null || part * 2 <= whole);
 
     private void SortOut(IReadOnlyList<int> shown)
     {

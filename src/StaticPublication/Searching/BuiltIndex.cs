@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace StaticPublication.Searching;
 
@@ -41,9 +42,29 @@ internal sealed class BuiltIndex
             );
     }
 
+    /// <summary>Returns the JSON of a document, or what the index has of it; null if there is neither.</summary>
+    internal byte[]? Record(int number, string address)
+    {
+        if (Root.Texts.Length == 0)
+        {
+            return Record(address);
+        }
+
+        var (size, blocks) = (Root.TextBlock[0], Root.TextBlock[1]);
+        var segment = Enumerable.Range(0, Root.Segments.Count).First(segment => number < Starts[segment + 1]);
+        var within = number - Starts[segment];
+        var file = (within / (size * blocks)) + Root.Segments.Take(segment).Sum(count => (count + (size * blocks) - 1) / (size * blocks));
+        var entry = Inflated(Root.Texts).AsSpan(file * (IndexLayout.NameBytes + (blocks * IndexLayout.TextLengthBytes)));
+        var lengths = entry.Slice(IndexLayout.NameBytes, blocks * IndexLayout.TextLengthBytes).ToArray().Chunk(IndexLayout.TextLengthBytes);
+        var sizes = lengths.Select(bytes => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16)).ToArray();
+        var block = within / size % blocks;
+        var raw = Raw(Convert.ToHexStringLower(entry[..IndexLayout.NameBytes])).AsSpan(sizes.Take(block).Sum(), sizes[block]);
+        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Inflate(raw.ToArray())).Split('\n')[within % size]);
+    }
+
     /// <summary>Returns the JSON of a document; null if it is not beside the index. The address of a site below a path of its host begins
     /// with that path, which the folder does not have.</summary>
-    internal byte[]? Record(string address)
+    private byte[]? Record(string address)
     {
         var parts = address.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return Enumerable

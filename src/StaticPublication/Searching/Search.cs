@@ -60,7 +60,7 @@ internal sealed class Search
             _terms,
             new Spelling(index, _terms),
             text => Answer(text, Order.Relevance),
-            number => index.Record(Result(number).Address)
+            number => index.Record(number, Result(number).Address)
         );
     }
 

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using StaticPublication.Searching;
+
+namespace StaticPublication.Tests.Exporting;
+
+/// <summary>What <c>products</c> of site.yml turns off is neither made nor linked nor promised, and search does without it.</summary>
+public sealed class ProductsTests
+{
+    private static readonly Dictionary<string, (string Files, string[] Words)> Off = new()
+    {
+        ["documentJson"] = (
+            @"^documents/\d{4}/\d{2}/[^/]+/index\.json$",
+            ["Ce document en JSON", "Chaque document a aussi son JSON", "index.json de chaque document"]
+        ),
+        ["listJson"] = (@"^(?!documents/\d|search/).*index\.json$", ["Cette liste en JSON", "list.schema.json", "index.json des listes"]),
+        ["listCsv"] = (@"^(?!data/).*documents\.csv$", ["(CSV,"]),
+        ["listFeeds"] = ("^(?!changements/).*/atom\\.xml$", ["Suivre cette liste", "JSON, Atom)"]),
+        ["cards"] = (@"/card\.png$", []),
+        ["parquet"] = (@"\.parquet$", ["arquet"]),
+    };
+
+    public static TheoryData<string> Products => [.. ProductNames.All.Select(product => product.Field)];
+
+    [Theory, MemberData(nameof(Products))]
+    public void A_product_that_is_off_is_neither_made_nor_promised(string product)
+    {
+        var (made, promised) = Found(product, "");
+        Assert.NotEmpty(made);
+        var (madeOff, promisedOff) = Found(product, $"products: {{{product}: false}}\n");
+        Assert.Empty(madeOff);
+        Assert.Empty(promisedOff);
+        var (madeAgain, _) = Found(product, $"products: {{profile: light, {product}: true}}\n");
+        Assert.Equal(made, madeAgain);
+        Assert.True(product == "cards" || promised.Count > 0, product);
+    }
+
+    [Fact]
+    public void In_the_profile_light_nothing_of_these_is_made_and_search_has_of_each_document_what_its_JSON_says()
+    {
+        using var full = Site("");
+        using var light = Site("products: light\n");
+        full.Build();
+        light.Build();
+        Assert.All(Off.Values, off => Assert.DoesNotMatch(off.Files, string.Join('\n', Paths(light))));
+        var (whole, index) = (BuiltIndex.Open(full.Output), BuiltIndex.Open(light.Output));
+        var search = Search.Open(light.Output);
+        Assert.InRange(index.Count, 34, int.MaxValue);
+        Assert.All(Enumerable.Range(0, index.Count), number =>
+        {
+            var address = search.Result(number).Address;
+            var (expected, found) = (Json(whole.Record(number, address)!), Json(index.Record(number, address)!));
+            Assert.Equal(
+                expected.TryGetProperty("language", out var language) ? language.GetString() : "fr",
+                found.GetProperty("language").GetString()
+            );
+            Assert.Equal(Texts(expected), Texts(found));
+            Assert.Equal(Label(expected, "kinds"), Label(found, "kinds"));
+            Assert.Equal(
+                expected.GetProperty("derived").TryGetProperty("status", out var status) ? status.GetString() : null,
+                found.GetProperty("derived").TryGetProperty("status", out var other) ? other.GetString() : null
+            );
+        });
+    }
+
+    [Theory]
+    [InlineData("products: heavy\n")]
+    [InlineData("products: {xlsm: true}\n")]
+    [InlineData("products: {parquet: maybe}\n")]
+    public void Anything_else_is_an_error(string field)
+    {
+        using var site = Site(field);
+        Assert.Contains(site.Faults(), fault =>
+            fault.Severity == Severity.Error && fault.Field.StartsWith("products", StringComparison.Ordinal)
+        );
+    }
+
+    private static (List<string> Made, List<string> Promised) Found(string product, string field)
+    {
+        using var site = Site(field);
+        site.Build();
+        var (files, words) = Off[product];
+        var paths = Paths(site).ToList();
+        return (
+            paths.Where(path => System.Text.RegularExpressions.Regex.IsMatch(path, files)).ToList(),
+            paths
+                .Where(path => Path.GetExtension(path) is ".html" or ".xml" or ".json" or ".ttl" or ".jsonld" or ".csv")
+                // What site.yml may say is described whatever it says.
+                .Where(path => path != "data/schema/site.schema.json")
+                .Where(path => words.Any(File.ReadAllText(Path.Combine(site.Output, path)).Contains))
+                .ToList()
+        );
+    }
+
+    private static TestSite Site(string field)
+    {
+        var site = new TestSite().WithQuestions(40);
+        site.WithQuestion("qe-en", "language: en\nministries: {asked: economie}\nevents: [{type: answered, on: 2013-08-01}]\n");
+        File.AppendAllText(Path.Combine(site.Input, "site.yml"), field);
+        return site;
+    }
+
+    private static IEnumerable<string> Paths(TestSite site) =>
+        Directory
+            .EnumerateFiles(site.Output, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(site.Output, file))
+            .Order(StringComparer.Ordinal);
+
+    private static JsonElement Json(byte[] bytes) => JsonDocument.Parse(bytes).RootElement;
+
+    private static List<string> Texts(JsonElement record) =>
+        [.. record.GetProperty("texts").EnumerateArray().Select(text => text.GetProperty("markdown").GetString()!)];
+
+    private static string? Label(JsonElement record, string file) =>
+        record.GetProperty("derived").GetProperty("labels").GetProperty(file)[0].GetProperty("name").GetString();
+}
