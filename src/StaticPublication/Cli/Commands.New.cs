@@ -18,7 +18,8 @@ internal static partial class Commands
         {
             Description = "Contact address for readers; by default contact@ the host of the site.",
         };
-        var init = new Command("init", "Starts a new publication.") { folder, title, url, email };
+        var host = Text("--host", "Where it is published; decides the files that publish it.", Host.All[0].Key).OneOf(Host.Keys);
+        var init = new Command("init", "Starts a new publication.") { folder, title, url, email, host };
         init.SetAction(result =>
         {
             var path = result.GetValue(folder)!;
@@ -31,7 +32,12 @@ internal static partial class Commands
             WritablePaths.CheckNew(path);
 
             foreach (
-                var file in new Skeleton(result.GetValue(title)!, address, result.GetValue(email) ?? $"contact@{address.Host}").Write(path)
+                var file in new Skeleton(
+                    result.GetValue(title)!,
+                    address,
+                    result.GetValue(email) ?? $"contact@{address.Host}",
+                    Host.Of(result.GetValue(host))
+                ).Write(path)
             )
             {
                 Terminal.Print(file);
@@ -41,6 +47,33 @@ internal static partial class Commands
             return 0;
         });
         return init;
+    }
+
+    private static Command Upgrade()
+    {
+        var folder = new Argument<string>("folder") { Description = "Folder of the publication.", DefaultValueFactory = _ => "." }.OfPath();
+        var upgrade = new Command("upgrade", "Brings the files that init wrote up to date with this version, and shows what changes.")
+        {
+            folder,
+        };
+        upgrade.SetAction(result =>
+        {
+            var path = result.GetValue(folder)!;
+            var work = new Upgrade(path);
+            if (!work.IsPossible)
+            {
+                Terminal.Say($"{path} has no .config/publication.init.json: init did not begin it.");
+                return WrongUse;
+            }
+
+            foreach (var line in work.Run())
+            {
+                Terminal.Print(line);
+            }
+
+            return 0;
+        });
+        return upgrade;
     }
 
     private static Command New()

@@ -110,6 +110,7 @@ internal static partial class Commands
         root.Add(Search());
         root.Add(Import());
         root.Add(Init());
+        root.Add(Upgrade());
         root.Add(New());
         return root;
     }

@@ -7,32 +7,52 @@ namespace StaticPublication.Creating;
 /// <param name="Title">Title of the publication.</param>
 /// <param name="Url">Address of the site.</param>
 /// <param name="Email">Contact address for readers.</param>
-internal sealed record Skeleton(string Title, Uri Url, string Email)
+/// <param name="Host">The host, which decides the files that publish the site.</param>
+internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
 {
-    private const string Prefix = "Skeleton/";
-
     /// <summary>Writes all files to a folder without overwriting any. Returns their paths, sorted.</summary>
     /// <exception cref="IOException">A file already exists, or cannot be written.</exception>
     public IReadOnlyList<string> Write(string folder)
     {
         var written = new List<string>();
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (
-            var name in assembly
-                .GetManifestResourceNames()
-                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-        )
+        foreach (var (name, text) in Files())
         {
-            using var source = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            var path = Path.Combine(folder, name[Prefix.Length..]);
+            var path = Path.Combine(folder, name);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using var target = new StreamWriter(new FileStream(path, FileMode.CreateNew));
-            target.Write(Fill(source.ReadToEnd()));
+            target.Write(text);
             written.Add(path);
         }
 
+        new Upgrade(folder).Record(this);
         return written;
+    }
+
+    /// <summary>Returns all files by their paths, sorted.</summary>
+    public SortedDictionary<string, string> Files()
+    {
+        // Netlify has scripts of its own; what publishes elsewhere runs the same ones.
+        var isNetlify = Host.Key == "netlify";
+        string[] parts = ["Skeleton/", $"Hosts/{Host.Key}/", .. isNetlify ? Array.Empty<string>() : ["Hosts/scripts/"]];
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            [isNetlify ? ".netlify/previous" : ".publication/previous"] = Resource("previous"),
+        };
+        foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames())
+        {
+            if (parts.FirstOrDefault(part => name.StartsWith(part, StringComparison.Ordinal)) is { } part)
+            {
+                files.Add(name[part.Length..], Fill(Resource(name)));
+            }
+        }
+
+        return files;
+    }
+
+    private static string Resource(string name)
+    {
+        using var text = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
+        return text.ReadToEnd();
     }
 
     private string Fill(string text) =>
@@ -40,5 +60,9 @@ internal sealed record Skeleton(string Title, Uri Url, string Email)
             .Replace("{{name}}", Title, StringComparison.Ordinal)
             .Replace("{{url}}", Yaml.Text(Url.AbsoluteUri), StringComparison.Ordinal)
             .Replace("{{email}}", Yaml.Text(Email), StringComparison.Ordinal)
+            .Replace("{{host}}", Host.Key, StringComparison.Ordinal)
+            .Replace("{{root}}", "/usr/share/nginx/html" + Url.AbsolutePath.TrimEnd('/'), StringComparison.Ordinal)
+            .Replace("{{publish}}", Resource($"HowToPublish/{Host.Key}.md").TrimEnd(), StringComparison.Ordinal)
+            .Replace("{{packages}}", ProgramVersion.Packages, StringComparison.Ordinal)
             .Replace("{{version}}", ProgramVersion.Number, StringComparison.Ordinal);
 }
