@@ -23,7 +23,6 @@ namespace StaticPublication;
 /// <param name="Spelling">Words to propose for one that no text contains.</param>
 /// <param name="Documents">Files of blocks of documents.</param>
 /// <param name="Lengths">Length of each block.</param>
-/// <param name="TextBlock">Number of documents in a block of texts, and of blocks in a file, all of one segment.</param>
 /// <param name="Texts">File with the names of the files of texts, in bytes, and with the length of each of their blocks; empty if documents
 /// have JSON of their own.</param>
 /// <param name="Years">Number of documents in each year that has columns.</param>
@@ -50,7 +49,6 @@ internal sealed record IndexRoot(
     IndexedSpelling Spelling,
     IReadOnlyList<string> Documents,
     IReadOnlyList<int> Lengths,
-    IReadOnlyList<int> TextBlock,
     string Texts,
     IReadOnlyList<int> Years,
     IReadOnlyList<string> Columns,
@@ -69,6 +67,9 @@ internal sealed record IndexRoot(
             RespectRequiredConstructorParameters = true,
         }
     );
+
+    /// <summary>Number of documents in a block of texts, and of blocks in a file, all of one segment.</summary>
+    public IReadOnlyList<int> TextBlock { get; init; } = [IndexLayout.TextBlockSize, IndexLayout.TextBlocksPerFile];
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.IndexRoot);
 

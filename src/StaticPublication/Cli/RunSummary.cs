@@ -28,6 +28,28 @@ internal static class RunSummary
     public static int Print(Terminal terminal, Outcome outcome, SummaryOptions options)
     {
         terminal.Faults(outcome.Faults, options.MaxFaults);
+        WriteFiles(outcome, options);
+        if (options.Timings is not null)
+        {
+            WriteTimings(outcome, options.Timings);
+        }
+
+        if (outcome.Summary.Line.Length > 0)
+        {
+            Terminal.Say(outcome.Summary.Line);
+        }
+
+        if (outcome.Figures is { } figures && options.Output is not null)
+        {
+            Terminal.Say(figures.Agreement);
+        }
+
+        Terminal.Say(Summary(outcome, options));
+        return outcome.Succeeded ? 0 : 1;
+    }
+
+    private static void WriteFiles(Outcome outcome, SummaryOptions options)
+    {
         if (options.Report is not null)
         {
             ReportFile.Write(options.Report, file => WriteReport(file, outcome.Faults));
@@ -49,24 +71,6 @@ internal static class RunSummary
         {
             ReportFile.Write(options.Changed, file => file.Write(Encoding.UTF8.GetBytes(changed)));
         }
-
-        if (options.Timings is not null)
-        {
-            WriteTimings(outcome, options.Timings);
-        }
-
-        if (outcome.Summary.Line.Length > 0)
-        {
-            Terminal.Say(outcome.Summary.Line);
-        }
-
-        if (outcome.Figures is { } figures && options.Output is not null)
-        {
-            Terminal.Say(figures.Agreement);
-        }
-
-        Terminal.Say(Summary(outcome, options));
-        return outcome.Succeeded ? 0 : 1;
     }
 
     private static string Summary(Outcome outcome, SummaryOptions options)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using StaticPublication.Storage;
 using StaticPublication.Text;
 
 namespace StaticPublication.Indexing;

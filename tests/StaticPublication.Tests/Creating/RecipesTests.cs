@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using StaticPublication.Creating;
 using StaticPublication.Tests.Publishing;
@@ -13,74 +11,62 @@ namespace StaticPublication.Tests.Creating;
 /// </summary>
 public sealed partial class RecipesTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("recipes-").FullName;
-
-    public RecipesTests()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && ProgramRun.Command("curl", "--version") == 0, "Needs a shell and curl.");
-        Directory.CreateDirectory(In("bin"));
-        Directory.CreateDirectory(In("packages"));
-        File.WriteAllText(In($"packages/StaticPublication.{ProgramVersion.Number}.nupkg"), "a package");
-        Script(
-            "dotnet",
-            $"case \"$1 $2\" in\n\"tool restore\") ;;\n\"tool run\") shift 4; exec {Dotnet} {ProgramRun.Program} \"$@\" ;;\n*) exit 9 ;;\nesac\n"
-        );
-    }
+    private readonly RecipeFolder _folder = new();
 
     public static TheoryData<string> Hosts => [.. Host.Keys];
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Theory, MemberData(nameof(Hosts))]
     public void Init_writes_the_files_of_the_host_and_names_it_in_the_settings(string host)
     {
-        Init(host);
-        Assert.Contains($"host: {host}\n", File.ReadAllText(Site("input/site.yml")), StringComparison.Ordinal);
-        Assert.All(Directory.GetFiles(Site(""), "*", SearchOption.AllDirectories), file =>
+        _folder.Init(host);
+        Assert.Contains($"host: {host}\n", File.ReadAllText(_folder.Site("input/site.yml")), StringComparison.Ordinal);
+        Assert.All(Directory.GetFiles(_folder.Site(""), "*", SearchOption.AllDirectories), file =>
             Assert.DoesNotMatch(@"\{\{[a-z]+\}\}", File.ReadAllText(file))
         );
-        Assert.Equal(host == "netlify", File.Exists(Site("netlify.toml")));
-        Assert.Equal(host == "nginx", File.Exists(Site("Dockerfile")));
-        Assert.Equal(host == "gitlab", File.Exists(Site(".gitlab-ci.yml")));
-        Assert.Equal(host is "github" or "cloudflare", File.Exists(Site(".github/workflows/publish.yml")));
-        Assert.Equal(host is "nginx" or "s3" or "plain", File.Exists(Site(".publication/send")));
+        Assert.Equal(host == "netlify", File.Exists(_folder.Site("netlify.toml")));
+        Assert.Equal(host == "nginx", File.Exists(_folder.Site("Dockerfile")));
+        Assert.Equal(host == "gitlab", File.Exists(_folder.Site(".gitlab-ci.yml")));
+        Assert.Equal(host is "github" or "cloudflare", File.Exists(_folder.Site(".github/workflows/publish.yml")));
+        Assert.Equal(host is "nginx" or "s3" or "plain", File.Exists(_folder.Site(".publication/send")));
     }
 
     [Fact]
     public async Task The_build_script_builds_the_site_says_what_changed_and_nothing_the_second_time()
     {
-        Init("plain");
-        var run = await Run("bash .publication/build");
+        _folder.Init("plain");
+        var run = await _folder.Run("bash .publication/build");
         Assert.True(run.ExitCode == 0, run.Said);
-        Assert.True(File.Exists(Site("output/index.html")));
-        Assert.Contains("added\tindex.html", File.ReadAllLines(Site(".cache/changed.txt")));
-        Assert.Contains("Première publication", File.ReadAllText(Site(".cache/report.md")), StringComparison.Ordinal);
-        run = await Run("bash .publication/nightly");
+        Assert.True(File.Exists(_folder.Site("output/index.html")));
+        Assert.Contains("added\tindex.html", File.ReadAllLines(_folder.Site(".cache/changed.txt")));
+        Assert.Contains("Première publication", File.ReadAllText(_folder.Site(".cache/report.md")), StringComparison.Ordinal);
+        run = await _folder.Run("bash .publication/nightly");
         Assert.True(run.ExitCode == 0, run.Said);
-        Assert.Single(File.ReadAllLines(Site(".cache/changed.txt")));
+        Assert.Single(File.ReadAllLines(_folder.Site(".cache/changed.txt")));
     }
 
     [Fact]
     public async Task A_package_with_another_hash_is_not_run_and_one_without_a_line_is_not_run_where_nobody_can_commit_it()
     {
-        Init("github");
-        var run = await Run("bash .config/fetch", ("CI", "true"));
+        _folder.Init("github");
+        var run = await _folder.Run("bash .config/fetch", ("CI", "true"));
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal(0, (await Run("bash .config/fetch")).ExitCode);
-        Assert.Equal(0, (await Run("bash .config/fetch", ("CI", "true"))).ExitCode);
-        File.WriteAllText(Site($".cache/packages/StaticPublication.{ProgramVersion.Number}.nupkg"), "another");
-        run = await Run("bash .publication/build");
+        Assert.Equal(0, (await _folder.Run("bash .config/fetch")).ExitCode);
+        Assert.Equal(0, (await _folder.Run("bash .config/fetch", ("CI", "true"))).ExitCode);
+        File.WriteAllText(_folder.Site($".cache/packages/StaticPublication.{ProgramVersion.Number}.nupkg"), "another");
+        run = await _folder.Run("bash .publication/build");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("nothing is run", run.Said, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Site("output")));
-        Assert.Equal(0, (await Run("bash .publication/build")).ExitCode);
+        Assert.False(Directory.Exists(_folder.Site("output")));
+        Assert.Equal(0, (await _folder.Run("bash .publication/build")).ExitCode);
     }
 
     [Fact]
     public void The_generator_comes_from_one_source_and_no_other_is_asked()
     {
-        Init("plain");
-        var config = System.Xml.Linq.XDocument.Load(Site("nuget.config")).Root!;
+        _folder.Init("plain");
+        var config = System.Xml.Linq.XDocument.Load(_folder.Site("nuget.config")).Root!;
         Assert.Equal(["clear", "add"], config.Element("packageSources")!.Elements().Select(element => element.Name.LocalName));
         Assert.Equal("StaticPublication", config.Descendants("package").Single().Attribute("pattern")!.Value);
     }
@@ -89,21 +75,23 @@ public sealed partial class RecipesTests : IDisposable
     [Fact]
     public async Task The_steps_of_the_Dockerfile_build_the_site_and_the_configuration_of_nginx()
     {
-        Init("nginx");
-        var steps = File.ReadAllLines(Site("Dockerfile")).Where(line => line.StartsWith("RUN ", StringComparison.Ordinal)).ToArray();
-        var run = await Run(steps[0]["RUN ".Length..]);
+        _folder.Init("nginx");
+        var steps = File.ReadAllLines(_folder.Site("Dockerfile"))
+            .Where(line => line.StartsWith("RUN ", StringComparison.Ordinal))
+            .ToArray();
+        var run = await _folder.Run(steps[0]["RUN ".Length..]);
         Assert.True(run.ExitCode == 0, run.Said);
-        Assert.StartsWith("# Configuration of nginx", File.ReadAllText(Site(".cache/nginx.conf")), StringComparison.Ordinal);
-        Directory.CreateDirectory(In("etc"));
-        run = await Run(steps[1]["RUN ".Length..].Replace("/etc/nginx/conf.d", In("etc"), StringComparison.Ordinal));
+        Assert.StartsWith("# Configuration of nginx", File.ReadAllText(_folder.Site(".cache/nginx.conf")), StringComparison.Ordinal);
+        Directory.CreateDirectory(_folder.In("etc"));
+        run = await _folder.Run(steps[1]["RUN ".Length..].Replace("/etc/nginx/conf.d", _folder.In("etc"), StringComparison.Ordinal));
         Assert.True(run.ExitCode == 0, run.Said);
         Assert.Equal(
             "server {\n  listen 80;\n  root /usr/share/nginx/html;\n  include /etc/nginx/publication.conf;\n}\n",
-            File.ReadAllText(In("etc/default.conf"))
+            File.ReadAllText(_folder.In("etc/default.conf"))
         );
         Assert.Contains(
             "COPY --from=build /publication/output /usr/share/nginx/html/a\n",
-            File.ReadAllText(Site("Dockerfile")),
+            File.ReadAllText(_folder.Site("Dockerfile")),
             StringComparison.Ordinal
         );
     }
@@ -113,10 +101,8 @@ public sealed partial class RecipesTests : IDisposable
     [InlineData("cloudflare", ".github/workflows/publish.yml")]
     public async Task The_shell_steps_of_a_workflow_run_as_they_are_written(string host, string workflow)
     {
-        Init(host);
-        Directory.CreateDirectory(Site(".cache"));
-        File.WriteAllText(Site(".cache/report.md"), "");
-        var steps = (YamlSequenceNode)Yaml(workflow)["jobs"]["publish"]["steps"];
+        _folder.Init(host);
+        var steps = (YamlSequenceNode)_folder.Yaml(workflow)["jobs"]["publish"]["steps"];
         var commands = steps
             .OfType<YamlMappingNode>()
             .Where(step => step.Children.ContainsKey("run"))
@@ -126,69 +112,68 @@ public sealed partial class RecipesTests : IDisposable
         foreach (var @event in (string[])["push", "schedule"])
         {
             var built = Expression().Replace(commands[0], @event == "schedule" ? "nightly" : "build");
-            var run = await Run(built);
+            var run = await _folder.Run(built);
             Assert.True(run.ExitCode == 0, run.Said);
         }
 
-        var report = await Run(commands[1], ("GITHUB_STEP_SUMMARY", In("summary.md")));
+        var report = await _folder.Run(commands[1], ("GITHUB_STEP_SUMMARY", _folder.In("summary.md")));
         Assert.True(report.ExitCode == 0, report.Said);
-        Assert.Equal(File.ReadAllText(Site(".cache/report.md")), File.ReadAllText(In("summary.md")));
-        await Run("git init --quiet --initial-branch main && git init --quiet --bare ../origin && git remote add origin ../origin");
-        await Run("git config push.autoSetupRemote true");
-        var commit = await Run(commands[2]);
+        Assert.Equal(File.ReadAllText(_folder.Site(".cache/report.md")), File.ReadAllText(_folder.In("summary.md")));
+        await _folder.Run("git init --quiet --initial-branch main && git init --quiet --bare ../origin && git remote add origin ../origin");
+        await _folder.Run("git config push.autoSetupRemote true");
+        var commit = await _folder.Run(commands[2]);
         Assert.True(commit.ExitCode == 0, commit.Said);
-        Assert.Contains("Import what is new", (await Run("git log --format=%s origin/main")).Said, StringComparison.Ordinal);
+        Assert.Contains("Import what is new", (await _folder.Run("git log --format=%s origin/main")).Said, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_script_of_GitLab_builds_into_public()
     {
-        Init("gitlab");
-        var script = (YamlSequenceNode)Yaml(".gitlab-ci.yml")["pages"]["script"];
-        var run = await Run(string.Join('\n', script.Select(line => line.ToString())));
+        _folder.Init("gitlab");
+        var script = (YamlSequenceNode)_folder.Yaml(".gitlab-ci.yml")["pages"]["script"];
+        var run = await _folder.Run(string.Join('\n', script.Select(line => line.ToString())));
         Assert.True(run.ExitCode == 0, run.Said);
-        Assert.True(File.Exists(Site("public/index.html")));
+        Assert.True(File.Exists(_folder.Site("public/index.html")));
     }
 
-    // A copy by rsync or rclone, as far as these two read the lists.
     [Theory]
     [InlineData("plain", "rsync")]
     [InlineData("s3", "rclone")]
     public async Task The_send_script_sends_just_what_changed(string host, string tool)
     {
         Assert.SkipWhen(ProgramRun.Command(tool, "--version") != 0, $"{tool} is not installed.");
-        Init(host);
-        Directory.CreateDirectory(In("server"));
-        await Run("bash .publication/build");
-        var run = await Run($"bash .publication/send --all {In("server")}");
+        _folder.Init(host);
+        Directory.CreateDirectory(_folder.In("server"));
+        await _folder.Run("bash .publication/build");
+        var run = await _folder.Run($"bash .publication/send --all {_folder.In("server")}");
         Assert.True(run.ExitCode == 0, run.Said);
-        var record = Directory.GetFiles(Site("input/documents"), "*.md", SearchOption.AllDirectories).Single();
+        var record = Directory.GetFiles(_folder.Site("input/documents"), "*.md", SearchOption.AllDirectories).Single();
         File.Copy(record, Path.Combine(Path.GetDirectoryName(record)!, "autre.md"));
         File.WriteAllText(
             Path.Combine(Path.GetDirectoryName(record)!, "autre.md"),
             File.ReadAllText(record).Replace("exemple-de-question", "autre", StringComparison.Ordinal)
         );
-        await Run("bash .publication/build");
-        run = await Run($"bash .publication/send {In("server")}");
+        await _folder.Run("bash .publication/build");
+        run = await _folder.Run($"bash .publication/send {_folder.In("server")}");
         Assert.True(run.ExitCode == 0, run.Said);
-        Assert.Equal("", (await Run($"diff -r output {In("server")}")).Said);
+        Assert.Equal("", (await _folder.Run($"diff -r output {_folder.In("server")}")).Said);
     }
 
     [Fact]
     public void Upgrade_brings_files_up_to_date_leaves_what_was_edited_and_shows_both()
     {
-        Init("plain");
-        var (build, send, guide) = (Site(".publication/build"), Site(".publication/send"), Site("GUIDE.md"));
+        _folder.Init("plain");
+        var (build, send, guide) = (_folder.Site(".publication/build"), _folder.Site(".publication/send"), _folder.Site("GUIDE.md"));
         var (wholeBuild, wholeSend) = (File.ReadAllText(build), File.ReadAllText(send));
-        var record = Site(".config/publication.init.json");
+        var record = _folder.Site(".config/publication.init.json");
 
         // As an earlier version would have written it: other text, and its hash in the record.
-        Assert.Equal(["Everything is up to date."], new Upgrade(Site("")).Run());
+        Assert.Equal(["Everything is up to date."], new Upgrade(_folder.Site("")).Run());
         Older(build, wholeBuild, record);
         Older(send, wholeSend, record);
         File.AppendAllText(send, "# mine\n");
         File.Delete(guide);
-        var said = new Upgrade(Site("")).Run();
+        var said = new Upgrade(_folder.Site("")).Run();
         Assert.Equal(wholeBuild, File.ReadAllText(build));
         Assert.EndsWith("# mine\n", File.ReadAllText(send), StringComparison.Ordinal);
         Assert.Equal(wholeSend, File.ReadAllText(send + ".new"));
@@ -196,7 +181,7 @@ public sealed partial class RecipesTests : IDisposable
         Assert.Contains(".publication/build: changed", said);
         Assert.Contains("  - # older", said);
         Assert.Contains(".publication/send: it was edited, so it is left; the new one is .publication/send.new", said);
-        Assert.Equal(["Everything is up to date."], new Upgrade(Site("")).Run());
+        Assert.Equal(["Everything is up to date."], new Upgrade(_folder.Site("")).Run());
     }
 
     private static void Older(string path, string text, string record)
@@ -208,55 +193,6 @@ public sealed partial class RecipesTests : IDisposable
 
     private static string Hash(string text) =>
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
-
-    // The real one: the simulated one is before it on the path.
-    private static string Dotnet { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(path => Path.Combine(path, "dotnet")).First(File.Exists);
-
-    private void Init(string host) => Assert.Equal(0, Program.Main(["init", Site(""), "--host", host, "--url", "https://x.example/a/"]));
-
-    private YamlMappingNode Yaml(string path)
-    {
-        var yaml = new YamlStream();
-        using var text = new StreamReader(Site(path));
-        yaml.Load(text);
-        return (YamlMappingNode)yaml.Documents[0].RootNode;
-    }
-
-    private void Script(string name, string text)
-    {
-        var path = In($"bin/{name}");
-        File.WriteAllText(path, "#!/usr/bin/env bash\n" + text);
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    private async Task<(int ExitCode, string Said)> Run(string command, params (string Name, string Value)[] environment)
-    {
-        var start = new ProcessStartInfo("bash", ["-c", command])
-        {
-            WorkingDirectory = Site(""),
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        start.Environment["PATH"] = $"{In("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
-        start.Environment["PACKAGES"] = "file://" + In("packages");
-        start.Environment["ONLINE"] = "http://127.0.0.1:1";
-        start.Environment.Remove("CI");
-        start.Environment.Remove("URL");
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, string.Create(CultureInfo.InvariantCulture, $"{said[0]}{said[1]}"));
-    }
-
-    private string In(string path) => Path.Combine(_folder, path);
-
-    private string Site(string path) => Path.Combine(_folder, "site", path);
 
     [GeneratedRegex(@"\$\{\{.*?\}\}")]
     private static partial Regex Expression();

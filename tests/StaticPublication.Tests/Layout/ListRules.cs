@@ -8,10 +8,6 @@ internal sealed class ListRules(PublishedSite site)
     private const int RowsOfPage = 100;
     private const int EntriesOfFeed = 50;
 
-    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _documents = site.Documents.ToDictionary(document =>
-        document["address"]
-    );
-
     // Newest first, by id where several are of a day.
     private readonly List<IReadOnlyDictionary<string, string>> _order =
     [

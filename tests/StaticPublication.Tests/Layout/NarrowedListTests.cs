@@ -1,5 +1,3 @@
-using System.Globalization;
-using AngleSharp.Dom;
 using StaticPublication.Searching;
 using StaticPublication.Tests.Trust;
 
@@ -66,7 +64,7 @@ public sealed class NarrowedListTests(LaidOutSite laidOut)
                 Assert.All(here.Where(filter => choice.Group != filter.Key), filter => Assert.Equal(filter.Value, there[filter.Key]));
                 Assert.Equal(
                     choice.Count,
-                    choice.Address.Contains('?') ? Found(search, choice.Address) : DocumentsAt(site, choice.Address).Count
+                    IsSearch(choice.Address) ? Found(search, choice.Address) : DocumentsAt(site, choice.Address).Count
                 );
                 Assert.True(choice.Count > 0, choice.Address);
                 followed++;
@@ -94,14 +92,14 @@ public sealed class NarrowedListTests(LaidOutSite laidOut)
     private static Dictionary<string, string> FiltersOf(string address)
     {
         var filters = new Dictionary<string, string>();
-        foreach (var pair in address.Contains('?') ? address[(address.IndexOf('?') + 1)..].Split('&') : [])
+        foreach (var pair in IsSearch(address) ? QueryOf(address) : [])
         {
-            var (key, value) = (pair[..pair.IndexOf('=')], pair[(pair.IndexOf('=') + 1)..]);
+            var (key, value) = (pair.Split('=')[0], pair.Split('=')[1]);
             filters[key is "year" or "from" ? "time" : key] = key == "from" ? value[..7].Replace('-', '/') : value;
         }
 
         var parts = address.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (!address.Contains('?') && parts.FirstOrDefault(Folders.ContainsKey) is { } folder)
+        if (!IsSearch(address) && parts.FirstOrDefault(Folders.ContainsKey) is { } folder)
         {
             filters["status"] = Folders[folder];
         }
@@ -129,15 +127,9 @@ public sealed class NarrowedListTests(LaidOutSite laidOut)
     }
 
     private static int Found(Search search, string address) =>
-        search
-            .Ask(
-                string.Join(
-                    ' ',
-                    address[(address.IndexOf('?') + 1)..]
-                        .Split('&')
-                        .Where(pair => pair != "order=date")
-                        .Select(pair => pair.Replace('=', ':'))
-                )
-            )
-            .Total;
+        search.Ask(string.Join(' ', QueryOf(address).Where(pair => pair != "order=date").Select(pair => pair.Replace('=', ':')))).Total;
+
+    private static bool IsSearch(string address) => address.Split('?').Length > 1;
+
+    private static string[] QueryOf(string address) => address.Split('?')[1].Split('&');
 }
