@@ -4,11 +4,11 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>What search shows of a result besides date and title, for publications whose documents have no JSON of their own. It has the
-/// fields that search reads of that JSON, one document on each line.</summary>
+/// <summary>What search shows of a result besides date and title, for publications whose documents have no JSON of their own: the fields
+/// that it reads of that JSON, one document on each line.</summary>
 internal static class TextBlocks
 {
-    /// <summary>Writes the files, and one with the names of all; returns its name, or nothing if the documents have their own JSON.</summary>
+    /// <summary>Writes the files, and one with the names of all; returns its name, or nothing if documents have their own JSON.</summary>
     public static string Write(IndexFiles files, IReadOnlyList<Segment> segments, Edition edition)
     {
         if (edition.Site.Products.HasFlag(Products.DocumentJson))
