@@ -28,7 +28,7 @@ process.on("unhandledRejection", () => {})
 async function answer(asked) {
   if (asked.words !== undefined) return { words: engine.index.tokenizer.words(asked.words) }
   if (asked.distance) return { distance: distance(...asked.distance) }
-  if (asked.passage) return detail(asked.passage, engine.index.tokenizer)
+  if (asked.passage) return detail(asked.passage, engine.index)
   if (asked.verify !== undefined) return verify(engine, asked.verify)
   if (asked.stem) {
     const { stem } = await load(asked.code)
