@@ -45,6 +45,14 @@ public sealed class Sites : IAsyncLifetime
         return Built(name, input);
     }
 
+    /// <summary>The French records on a site with the fewest products.</summary>
+    internal Task<HostedSite> Light()
+    {
+        var input = new SyntheticRecords("fr").Write(Path.Combine(_folder.FullName, "light-records"));
+        File.AppendAllText(Path.Combine(input, "site.yml"), "\nproducts: light\n");
+        return Built("light", input);
+    }
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A reader who was never here before.</summary>
