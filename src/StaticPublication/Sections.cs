@@ -53,7 +53,7 @@ internal static class Sections
         new("statistiques", "statistics", Menu) { IsFilled = HasQuestions },
         new("retards", "overdue", Menu) { IsFilled = HasQuestions },
         new("recherche", "search", Menu),
-        new("verifier", "verify", FooterAbout),
+        new("verifier", "verify", FooterAbout) { IsFilled = catalogue => catalogue.Site.Products.HasFlag(Products.DocumentJson) },
         new("donnees", "data", Menu | FooterReuse | Home),
         new("dictionnaire", "dictionary", FooterReuse),
         new("changements", "changes", FooterReuse),

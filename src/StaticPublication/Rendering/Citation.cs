@@ -15,8 +15,8 @@ namespace StaticPublication.Rendering;
 /// <param name="Csl">Citation Style Language, JSON.</param>
 internal sealed record Citation(string Plain, IReadOnlyList<string> Official, string Bibtex, string Ris, Html Csl)
 {
-    /// <summary>Link to the page that checks quotations.</summary>
-    public required Link Check { get; init; }
+    /// <summary>Link to the page that checks quotations; nothing if there is none.</summary>
+    public required Link? Check { get; init; }
 
     /// <summary>Returns the citation of a document in the site's language.</summary>
     public static Citation Of(Document document, PageRenderer renderer)
@@ -36,7 +36,7 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
             CslOf(document, address)
         )
         {
-            Check = renderer.LinkTo("verifier"),
+            Check = renderer.Check,
         };
     }
 

@@ -61,6 +61,9 @@ internal sealed class PageRenderer
     /// <summary>Returns whether the publication has a product.</summary>
     public bool Has(Products product) => Edition.Site.Products.HasFlag(product);
 
+    /// <summary>Link to the page that checks quotations, which reads the documents' JSON; null without it.</summary>
+    public Link? Check => Has(Products.DocumentJson) ? LinkTo("verifier") : null;
+
     /// <summary>The documents, by number.</summary>
     public IReadOnlyList<Document> Documents => Edition.Catalogue.Documents;
 

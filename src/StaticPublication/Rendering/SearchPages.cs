@@ -8,7 +8,8 @@ internal static class SearchPages
     /// <summary>The script of the search page.</summary>
     public const string Script = "search.js";
 
-    public static IEnumerable<OutputFile> Files(PageRenderer renderer) => [Search(renderer), Check(renderer)];
+    public static IEnumerable<OutputFile> Files(PageRenderer renderer) =>
+        renderer.Check is null ? [Search(renderer)] : [Search(renderer), Check(renderer)];
 
     private static OutputFile Search(PageRenderer renderer) =>
         renderer.Single(
@@ -19,7 +20,7 @@ internal static class SearchPages
                 new SearchModel(renderer.Addresses.Page("recherche"), [.. renderer.LinksTo(ShownIn.Browse)])
                 {
                     Index = IndexModel.Of(renderer),
-                    Check = renderer.LinkTo("verifier"),
+                    Check = renderer.Check,
                     Facets = [.. Facet.Keys.Select(key => new NamedWord(key, renderer.Strings[$"search.facet_{key}"]))],
                     Suggested =
                     [
@@ -66,8 +67,8 @@ internal sealed record SearchModel(string Search, IReadOnlyList<Link> Browse)
     /// <summary>What its script must know of the index.</summary>
     public required IndexModel Index { get; init; }
 
-    /// <summary>Link to the page that checks quotations.</summary>
-    public required Link Check { get; init; }
+    /// <summary>Link to the page that checks quotations; nothing if there is none.</summary>
+    public required Link? Check { get; init; }
 
     /// <summary>Facets that results can be filtered by.</summary>
     public required IReadOnlyList<NamedWord> Facets { get; init; }
