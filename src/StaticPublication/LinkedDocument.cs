@@ -48,6 +48,10 @@ internal sealed partial record Relation(string Rel, string? Target, string? Labe
 {
     /// <summary>Location of the target; of the relation if it has no target.</summary>
     public SourceLocation Place { get; init; }
+
+    /// <summary>The target if it is the id of a document; null for an address.</summary>
+    [MemoryPackIgnore]
+    public string? TargetId => Target?.Contains(':', StringComparison.Ordinal) == true ? null : Target;
 }
 
 /// <summary>A picture of <c>images/</c>. An empty <paramref name="Alt"/> marks a decorative one.</summary>

@@ -45,6 +45,9 @@ internal abstract record Column(string Name, CellType Type, Origin Origin, bool 
     /// <summary>Key of its description in the strings files.</summary>
     public string Words { get; init; } = $"column.{Name}";
 
+    /// <summary>Name of the export with the row that each cell names by its <c>id</c>; null for a column that names nothing.</summary>
+    public string? References { get; init; }
+
     /// <summary>Type in a Frictionless table schema (https://specs.frictionlessdata.io/table-schema/#types-and-formats).</summary>
     public string TypeName =>
         Type switch
@@ -81,7 +84,7 @@ internal sealed record Column<TRow>(
 {
     /// <summary>Returns the same column for rows that contain rows of this type.</summary>
     public Column<TOuter> In<TOuter>(Func<TOuter, TRow> row) =>
-        new(Name, Type, outer => Value(row(outer)), Origin, Required) { Words = Words };
+        new(Name, Type, outer => Value(row(outer)), Origin, Required) { Words = Words, References = References };
 }
 
 /// <summary>A column of a table whose cells may be lists.</summary>

@@ -4,7 +4,7 @@ using StaticPublication.Text;
 namespace StaticPublication.Exporting;
 
 /// <summary><c>data/datapackage.json</c>: a Frictionless Data Package, with a table schema for every CSV file
-/// (https://specs.frictionlessdata.io/data-package/).</summary>
+/// (https://datapackage.org/standard/data-package/).</summary>
 internal static class DataPackage
 {
     /// <summary>The file.</summary>
@@ -13,6 +13,7 @@ internal static class DataPackage
         {
             var site = release.Edition.Site;
             json.WriteStartObject();
+            json.WriteString("$schema"u8, "https://datapackage.org/profiles/2.0/datapackage.json");
             json.WriteString("profile"u8, "data-package");
             json.WriteString("name"u8, Folding.Slug(site.Title));
             json.WriteString("id"u8, $"tag:{site.Authority}:data");
@@ -31,9 +32,10 @@ internal static class DataPackage
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteStartArray("resources"u8);
+            var tables = Tables(distributions);
             foreach (var distribution in distributions)
             {
-                WriteResource(json, release, distribution);
+                WriteResource(json, release, distribution, tables);
             }
 
             json.WriteEndArray();
@@ -51,12 +53,17 @@ internal static class DataPackage
         json.WriteEndArray();
     }
 
-    private static void WriteResource(Utf8JsonWriter json, Release release, Distribution distribution)
+    private static void WriteResource(
+        Utf8JsonWriter json,
+        Release release,
+        Distribution distribution,
+        IReadOnlyDictionary<string, string> tables
+    )
     {
-        var path = distribution.File.Path["data/".Length..];
+        var path = PathOf(distribution);
         var isTable = distribution.Export.Columns.Count > 0;
         json.WriteStartObject();
-        json.WriteString("name"u8, Folding.Slug(path));
+        json.WriteString("name"u8, NameOf(distribution));
         json.WriteString("path"u8, path);
         json.WriteString("title"u8, distribution.Export.Title(release.Edition.Strings));
         json.WriteString("description"u8, distribution.Export.Description(release.Edition.Strings));
@@ -68,17 +75,17 @@ internal static class DataPackage
         if (isTable)
         {
             json.WriteString("encoding"u8, "utf-8");
-            WriteSchema(json, release.Edition.Strings, distribution.Export.Columns);
+            WriteSchema(json, release.Edition.Strings, distribution.Export, tables);
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteSchema(Utf8JsonWriter json, Strings strings, IReadOnlyList<Column> columns)
+    private static void WriteSchema(Utf8JsonWriter json, Strings strings, Export export, IReadOnlyDictionary<string, string> tables)
     {
         json.WriteStartObject("schema"u8);
         json.WriteStartArray("fields"u8);
-        foreach (var column in columns)
+        foreach (var column in export.Columns)
         {
             json.WriteStartObject();
             json.WriteString("name"u8, column.Name);
@@ -98,6 +105,54 @@ internal static class DataPackage
         json.WriteStartArray("missingValues"u8);
         json.WriteStringValue("");
         json.WriteEndArray();
+        if (export.Key.Count > 0)
+        {
+            json.WriteStartArray("primaryKey"u8);
+            foreach (var name in export.Key)
+            {
+                json.WriteStringValue(name);
+            }
+
+            json.WriteEndArray();
+        }
+
+        WriteForeignKeys(json, export, tables);
         json.WriteEndObject();
     }
+
+    private static void WriteForeignKeys(Utf8JsonWriter json, Export export, IReadOnlyDictionary<string, string> tables)
+    {
+        var keys = export.Columns.Where(column => column.References is { } table && tables.ContainsKey(table)).ToList();
+        if (keys.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("foreignKeys"u8);
+        foreach (var column in keys)
+        {
+            json.WriteStartObject();
+            json.WriteString("fields"u8, column.Name);
+            json.WriteStartObject("reference"u8);
+            // A table that refers to itself names no resource (https://datapackage.org/standard/table-schema/#reference).
+            json.WriteString("resource"u8, column.References == export.Name ? "" : tables[column.References!]);
+            json.WriteString("fields"u8, "id");
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // The resource of each table that is one file, by the name of its export: a key cannot refer to several files.
+    private static Dictionary<string, string> Tables(IReadOnlyList<Distribution> distributions) =>
+        distributions
+            .Where(distribution => distribution.Export.Key.Count > 0)
+            .GroupBy(distribution => distribution.Export.Name)
+            .Where(files => files.Count() == 1)
+            .ToDictionary(files => files.Key, files => NameOf(files.Single()), StringComparer.Ordinal);
+
+    private static string NameOf(Distribution distribution) => Folding.Slug(PathOf(distribution));
+
+    private static string PathOf(Distribution distribution) => distribution.File.Path["data/".Length..];
 }

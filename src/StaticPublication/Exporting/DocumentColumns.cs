@@ -15,7 +15,13 @@ internal static class DocumentColumns
         Origin.Computed,
         Required: true
     );
-    private static readonly DocumentColumn[] Kind = Labelled("kind", "kind_label", row => [row.Document.Kind], required: true);
+    private static readonly DocumentColumn[] Kind = Labelled(
+        "kind",
+        "kind_label",
+        row => [row.Document.Kind],
+        required: true,
+        references: "kinds"
+    );
     private static readonly DocumentColumn Number = new("number", AsText, row => row.Document.Number);
     private static readonly DocumentColumn Legislature = new("legislature", AsNumber, row => row.Document.Legislature);
     private static readonly DocumentColumn Chamber = new("chamber", AsText, row => row.Document.Chamber);
@@ -35,8 +41,11 @@ internal static class DocumentColumns
         Required: true
     );
     private static readonly DocumentColumn Language = new("language", AsCode, row => row.Document.Language, Required: true);
-    private static readonly DocumentColumn[] Heading = Labelled("heading", "heading_label", row =>
-        row.Document.Heading is { } heading ? [heading] : []
+    private static readonly DocumentColumn[] Heading = Labelled(
+        "heading",
+        "heading_label",
+        row => row.Document.Heading is { } heading ? [heading] : [],
+        references: "headings"
     );
     private static readonly Nested Analyses = Nested.Texts("analyses", row => row.Document.Analyses, words: "column.analyses");
     private static readonly Nested Keywords = Nested.Texts("keywords", row => row.Document.Keywords, words: "column.keywords");
@@ -44,7 +53,7 @@ internal static class DocumentColumns
     [
         new("status", AsCode, row => row.Document.Status == Status.None ? null : row.Document.Status.Word(), Origin.Computed),
         new("overdue", AsFlag, row => row.Document.OverdueIfKnown, Origin.Computed),
-        new("responsible", AsCode, row => row.Document.Responsible?.Id, Origin.Computed),
+        new("responsible", AsCode, row => row.Document.Responsible?.Id, Origin.Computed) { References = NamedColumns.Table("ministries") },
         new("responsible_label", AsText, row => row.Document.Responsible?.Name, Origin.List),
         new("answered_on", AsDay, row => row.Document.AnsweredOn, Origin.Computed),
         new("days_to_answer", AsNumber, row => row.Document.DaysToAnswer, Origin.Computed),
@@ -57,7 +66,8 @@ internal static class DocumentColumns
         "licence",
         "licence_label",
         row => [row.Document.Source.Licence],
-        required: true
+        required: true,
+        references: "licences"
     );
     private static readonly DocumentColumn Indexing = new(
         "indexing",
@@ -75,14 +85,16 @@ internal static class DocumentColumns
         Number,
         Legislature,
         Chamber,
+        new("identifiers", AsText, row => ListCell.OfPairs(row.Document.Identifiers)),
         Title,
         TitleOrigin,
         Published,
         PublishedDay,
+        new("published_page", AsText, row => PageOf(row, EventType.Published)),
         Language,
         .. Labelled("authors", "author_labels", row => row.Document.Authors.Select(by => by.Author)),
-        new("groups", AsText, row => Joined(row.Document.Authors.Select(by => by.GroupText))),
-        new("constituencies", AsText, row => Joined(row.Document.Authors.Select(by => by.Constituency))),
+        new("groups", AsText, row => ListCell.Of(row.Document.Authors.Select(by => by.GroupText))),
+        new("constituencies", AsText, row => ListCell.Of(row.Document.Authors.Select(by => by.Constituency))),
         .. Labelled("people", "people_labels", row => row.Document.People.Select(named => named.Person)),
         .. Labelled("organisations", "organisation_labels", row => row.Document.Organisations.Select(part => part.Organisation)),
         .. Labelled("ministry_asked", "ministry_asked_label", row => Ministries(row.Document.Ministries.Asked)),
@@ -94,7 +106,9 @@ internal static class DocumentColumns
         .. Labelled("programmes", "programme_labels", row => row.Document.Programmes),
         Joined(Keywords),
         .. Standing,
+        new("answered_page", AsText, row => PageOf(row, EventType.Answered)),
         JointAnswer,
+        new("abstract", AsText, row => row.Document.HasAbstract ? row.Words.Abstract : null),
         new("texts", AsNumber, row => row.Document.Texts.Count, Origin.Computed, Required: true),
         SourceUrl,
         SourcePublisher,
@@ -127,65 +141,18 @@ internal static class DocumentColumns
             ]
         ),
         Language,
-        Nested.List(
-            "authors",
-            row => row.Document.Authors,
-            [
-                .. Labelled<Authorship>("author", by => by.Author),
-                new("role", AsText, by => by.Role),
-                new("group", AsText, by => by.GroupText),
-                new("group_id", AsCode, by => by.Group?.Id),
-                new("constituency", AsText, by => by.Constituency),
-                new("name", AsText, by => by.Printed),
-            ]
-        ),
-        Nested.List(
-            "people",
-            row => row.Document.People,
-            [
-                .. Labelled<Appearance>("person", named => named.Person),
-                new("role", AsText, named => named.Role, Required: true),
-                new("function", AsText, named => named.Function),
-                new("name", AsText, named => named.Printed),
-            ]
-        ),
-        Nested.List(
-            "organisations",
-            row => row.Document.Organisations,
-            [
-                .. Labelled<Involvement>("organisation", part => part.Organisation),
-                new("role", AsText, part => part.Role, Required: true),
-                new("name", AsText, part => part.Printed),
-            ]
-        ),
-        Nested.List(
-            "ministries",
-            row => [.. row.Document.Ministries.ByRole()],
-            [
-                new("role", AsText, named => MinistryRoles.Words[(int)named.Role], Required: true),
-                .. Labelled<NamedMinistry>("ministry", named => named.By.Ministry),
-                new("name", AsText, named => named.By.Printed),
-                new("on", AsDay, named => named.By.On),
-            ]
-        ),
+        Nested.List("authors", row => row.Document.Authors, NamedColumns.Authors),
+        Nested.List("people", row => row.Document.People, NamedColumns.People),
+        Nested.List("organisations", row => row.Document.Organisations, NamedColumns.Organisations),
+        Nested.List("ministries", row => [.. row.Document.Ministries.ByRole()], NamedColumns.Ministries),
         .. Heading,
         Analyses,
-        Nested.List("programmes", row => row.Document.Programmes, Labelled<Programme>("programme", programme => programme)),
+        Nested.List("programmes", row => row.Document.Programmes, NamedColumns.Programmes),
         Keywords,
         Nested.List("events", row => row.Document.Events, EventsCsv.EventColumns.Where(column => column.Name != "ministry_label")),
         Nested.List("texts", row => row.Words.Texts, TextColumns.All),
         JointAnswer,
-        Nested.List(
-            "relations",
-            row => row.Document.Relations,
-            [
-                new("rel", AsText, relation => relation.Rel, Required: true),
-                new("target", AsText, relation => relation.Target),
-                new("label", AsText, relation => relation.Label),
-                new("on", AsDay, relation => relation.On),
-                new Column<Relation>("by", AsText, relation => relation.By),
-            ]
-        ),
+        Nested.List("relations", row => row.Document.Relations, NamedColumns.Relations),
         Nested.List(
             "images",
             row => row.Document.Images,
@@ -226,31 +193,25 @@ internal static class DocumentColumns
         string ids,
         string labels,
         Func<DocumentRow, IEnumerable<Authority>> of,
-        bool required = false
+        bool required = false,
+        string? references = null
     ) =>
         [
-            new(ids, AsCode, row => Joined(of(row).Select(named => named.Id)), Required: required),
-            new(labels, AsText, row => Joined(of(row).Select(named => named.Name)), Origin.List, required),
+            new(ids, AsCode, row => ListCell.Of(of(row).Select(named => named.Id)), Required: required)
+            {
+                References = references is null ? null : NamedColumns.Table(references),
+            },
+            new(labels, AsText, row => ListCell.Of(of(row).Select(named => named.Name)), Origin.List, required),
         ];
 
-    /// <summary>Joins several values in one cell; null if there are none.</summary>
-    private static string? Joined(IEnumerable<string?> values)
-    {
-        string[] stated = [.. values.OfType<string>()];
-        return stated.Length == 0 ? null : string.Join('|', stated);
-    }
-
     private static DocumentColumn Joined(NestedColumn<DocumentRow> list) =>
-        new(list.Name, AsText, row => Joined(list.Items!(row).Cast<string>()), list.Origin) { Words = list.Words };
+        new(list.Name, AsText, row => ListCell.Of(list.Items!(row).Cast<string>()), list.Origin) { Words = list.Words };
 
     private static IEnumerable<Ministry> Ministries(params IEnumerable<Addressing?> named) =>
         named.OfType<Addressing>().Select(by => by.Ministry);
 
-    private static Column<TItem>[] Labelled<TItem>(string id, Func<TItem, Authority> named) =>
-        [
-            new(id, AsCode, item => named(item).Id, Required: true),
-            new("label", AsText, item => named(item).Name, Origin.List, Required: true),
-        ];
+    // The page of the Journal officiel.
+    private static string? PageOf(DocumentRow row, EventType type) => row.Document.Events.FirstOrDefault(found => found.Type == type)?.Page;
 
     private static string[] Ids(DocumentRow row, IEnumerable<int> numbers) =>
         [.. numbers.Select(number => row.Edition.Catalogue.Documents[number].Id)];

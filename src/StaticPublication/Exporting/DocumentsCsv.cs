@@ -9,6 +9,7 @@ internal static class DocumentsCsv
         Group = "documents",
         HoldsEveryDocument = true,
         Columns = DocumentColumns.Flat,
+        Key = ["id"],
     };
 
     /// <summary>Caches the rows of a release's documents, each with its line end.</summary>

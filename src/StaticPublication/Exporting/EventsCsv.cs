@@ -14,7 +14,7 @@ internal static class EventsCsv
         new("page", AsText, happened => happened.Page),
         new("issue", AsText, happened => happened.Issue),
         new("url", AsCode, happened => happened.Url),
-        new("ministry", AsCode, happened => happened.Ministry?.Ministry.Id),
+        new("ministry", AsCode, happened => happened.Ministry?.Ministry.Id) { References = NamedColumns.Table("ministries") },
         new("ministry_label", AsText, happened => happened.Ministry?.Ministry.Name, Origin.List),
         new("code", AsText, happened => happened.Code),
         new("reason", AsText, happened => happened.Reason),
@@ -23,12 +23,17 @@ internal static class EventsCsv
 
     private static readonly IReadOnlyList<Column<Row>> Columns =
     [
-        new("document", AsCode, row => row.Document.Id, Required: true),
+        new("document", AsCode, row => row.Document.Id, Required: true) { References = NamedColumns.Table("documents") },
         new("position", AsNumber, row => row.Position, Origin.Computed, Required: true),
         .. EventColumns.Select(column => column.In<Row>(row => row.Document.Events[row.Position - 1])),
     ];
 
-    public static readonly Export Export = new("events_csv", "text/csv", Files) { Group = "documents", Columns = Columns };
+    public static readonly Export Export = new("events_csv", "text/csv", Files)
+    {
+        Group = "documents",
+        Columns = Columns,
+        Key = ["document", "position"],
+    };
 
     private static IEnumerable<ExportFile> Files(Release release)
     {

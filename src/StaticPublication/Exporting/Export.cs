@@ -20,6 +20,9 @@ internal sealed record Export(string Name, string MediaType, Func<Release, IEnum
     /// <summary>Columns of a table; empty if the export is not a table.</summary>
     public IReadOnlyList<Column> Columns { get; init; } = [];
 
+    /// <summary>Names of the columns that tell its rows apart; empty if the export is not a table.</summary>
+    public IReadOnlyList<string> Key { get; init; } = [];
+
     public string Title(Strings strings) => strings[$"export.{Name}.title"];
 
     /// <summary>Returns what it contains, in a sentence.</summary>

@@ -28,7 +28,7 @@ internal static class StatisticsCsv
             "ministries",
             release => [.. release.Statistics.Ministries.Select(named => new Counted(named.Ministry, named.Tally))],
             [
-                new("ministry", AsCode, row => row.Of.Id),
+                new("ministry", AsCode, row => row.Of.Id) { References = NamedColumns.Table("ministries") },
                 new("ministry_label", AsText, row => row.Of.Name, Required: true),
                 .. FigureFields.OfResponsible.Select(figure => figure.Column.In<Counted>(row => row.Counts)),
             ]
@@ -37,7 +37,7 @@ internal static class StatisticsCsv
             "programmes",
             release => [.. release.Statistics.Programmes.Select(named => new Counted(named.Programme, named.Tally))],
             [
-                new("programme", AsCode, row => row.Of.Id, Required: true),
+                new("programme", AsCode, row => row.Of.Id, Required: true) { References = NamedColumns.Table("programmes") },
                 new("programme_label", AsText, row => row.Of.Name, Required: true),
                 .. FigureFields.Plain.Select(figure => figure.Column.In<Counted>(row => row.Counts)),
             ]
@@ -55,9 +55,9 @@ internal static class StatisticsCsv
             "overdue",
             release => [.. release.Statistics.Overdue.Select(late => new OverdueRow(release.Catalogue.Documents[late.Number], late))],
             [
-                new("document", AsCode, row => row.Document.Id, Required: true),
+                new("document", AsCode, row => row.Document.Id, Required: true) { References = NamedColumns.Table("documents") },
                 new("title", AsText, row => row.Document.Title, Required: true),
-                new("responsible", AsCode, row => row.Document.Responsible?.Id),
+                new("responsible", AsCode, row => row.Document.Responsible?.Id) { References = NamedColumns.Table("ministries") },
                 new("due_on", AsDay, row => row.Question.Due, Required: true),
                 new("days_late", AsNumber, row => row.Question.DaysLate, Required: true),
             ]

@@ -88,8 +88,8 @@ internal static class CrossChecks
         Lazy<IReadOnlyList<string>> known
     ) =>
         from relation in document.Relations.Index()
-        let target = relation.Item.Target
-        where target is not null && !target.Contains(':', StringComparison.Ordinal) && !isKnown(target)
+        let target = relation.Item.TargetId
+        where target is not null && !isKnown(target)
         select Faults.UnknownDocument(
             relation.Item.Place,
             $"relations[{relation.Index}].target",

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StaticPublication.Exporting;
+using static StaticPublication.Tests.Exporting.CellsOfJson;
 
 namespace StaticPublication.Tests.Exporting;
 
@@ -16,6 +17,8 @@ public sealed class CsvCellsTests : IDisposable
         number: "+33"
         legislature: 14
         chamber: "'sic"
+        abstract: "@cité | en \\ bref"
+        identifiers: {"=nom": "a | b", uid: "c\\d"}
         authors: [bernard-lesterlin, {author: veronique-louwagie, group: "-Groupe", constituency: "@Orne"}]
         keywords: ["=A1", "deux | trois", "'quatre"]
         programmes: [teralab, simseo]
@@ -40,7 +43,7 @@ public sealed class CsvCellsTests : IDisposable
         var documents = Directory
             .GetFiles(Path.Combine(_site.Output, "data/documents"), "*.json")
             .SelectMany(file => JsonDocument.Parse(File.ReadAllBytes(file)).RootElement.EnumerateArray())
-            .ToDictionary(document => Text(document, "id"));
+            .ToDictionary(document => Value(document, "id"));
         var rows = Rows("documents.csv");
 
         Assert.Equal(documents.Keys.Order(StringComparer.Ordinal), rows.Select(row => row["id"]).Order(StringComparer.Ordinal));
@@ -59,11 +62,11 @@ public sealed class CsvCellsTests : IDisposable
                 _site
                     .Json($"data/documents/{(document.Key == "an-14-qe-87312" ? 2015 : 2013)}.json")
                     .EnumerateArray()
-                    .Single(one => Text(one, "id") == document.Key)
+                    .Single(one => Value(one, "id") == document.Key)
                     .GetProperty("derived")
                     .GetProperty("events")
                     .EnumerateArray()
-                    .Select(happened => same.Select(name => Text(happened, name))),
+                    .Select(happened => same.Select(name => Value(happened, name))),
                 document.Value
             )
         );
@@ -86,9 +89,9 @@ public sealed class CsvCellsTests : IDisposable
                     string.Join(
                         ';',
                         [
-                            Text(entry, "id"),
-                            Text(entry, "name"),
-                            .. figures.Select(figure => Text(entry.GetProperty("derived"), figure.InJson)),
+                            Value(entry, "id"),
+                            Value(entry, "name"),
+                            .. figures.Select(figure => Value(entry.GetProperty("derived"), figure.InJson)),
                         ]
                     )
                 ),
@@ -104,62 +107,64 @@ public sealed class CsvCellsTests : IDisposable
             .Json("data/datapackage.json")
             .GetProperty("resources")
             .EnumerateArray()
-            .Single(resource => Text(resource, "path") == "documents.csv");
-        Assert.Contains("commence par une apostrophe, à retirer", Text(table, "description"), StringComparison.Ordinal);
+            .Single(resource => Value(resource, "path") == "documents.csv");
+        Assert.Contains("commence par une apostrophe, à retirer", Value(table, "description"), StringComparison.Ordinal);
     }
 
     // What a column holds, from the JSON alone.
     private static SortedDictionary<string, string> Expected(JsonElement document)
     {
-        var (derived, ministries) = (document.GetProperty("derived"), Child(document, "ministries"));
-        var source = document.GetProperty("source");
+        var (derived, ministries, source) = (Child(document, "derived"), Child(document, "ministries"), Child(document, "source"));
         var cells = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["title_origin"] = Text(document, "titleOrigin") is { Length: > 0 } origin ? origin : "source",
-            ["published_day"] = Text(document, "published") is var day ? day + "-01-01"[(day.Length - 4)..] : "",
-            ["language"] = Text(document, "language") is { Length: > 0 } language ? language : "fr",
-            ["indexing"] = Text(document, "indexing") is { Length: > 0 } indexing ? indexing : "allowed",
-            ["address"] = Text(derived, "address"),
-            ["status"] = Text(derived, "status"),
-            ["overdue"] = Text(derived, "overdue"),
+            ["title_origin"] = Value(document, "titleOrigin") is { Length: > 0 } origin ? origin : "source",
+            ["published_day"] = Value(document, "published") is var day ? day + "-01-01"[(day.Length - 4)..] : "",
+            ["language"] = Value(document, "language") is { Length: > 0 } language ? language : "fr",
+            ["indexing"] = Value(document, "indexing") is { Length: > 0 } indexing ? indexing : "allowed",
+            ["address"] = Value(derived, "address"),
+            ["status"] = Value(derived, "status"),
+            ["overdue"] = Value(derived, "overdue"),
             ["answered_on"] = Items(derived, "events")
-                .Where(one => Text(one, "type") == "answered")
-                .Select(one => Text(one, "on"))
+                .Where(one => Value(one, "type") == "answered")
+                .Select(one => Value(one, "on"))
                 .FirstOrDefault(""),
-            ["days_to_answer"] = Text(derived, "daysToAnswer"),
-            ["joint_answer"] = Text(document, "jointAnswer"),
+            ["days_to_answer"] = Value(derived, "daysToAnswer"),
+            ["identifiers"] = Joined(Named(Child(document, "identifiers"))),
+            ["published_page"] = PageOf(derived, "published"),
+            ["answered_page"] = PageOf(derived, "answered"),
+            ["joint_answer"] = Value(document, "jointAnswer"),
             ["texts"] = Items(document, "texts").Count().ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["source_url"] = Text(source, "url"),
-            ["source_publisher"] = Text(source, "publisher"),
-            ["source_updated"] = Text(source, "updated"),
-            ["groups"] = Joined(Items(document, "authors").Select(by => Text(by, "group"))),
-            ["constituencies"] = Joined(Items(document, "authors").Select(by => Text(by, "constituency"))),
+            ["source_url"] = Value(source, "url"),
+            ["source_publisher"] = Value(source, "publisher"),
+            ["source_updated"] = Value(source, "updated"),
+            ["groups"] = Joined(Items(document, "authors").Select(by => Value(by, "group"))),
+            ["constituencies"] = Joined(Items(document, "authors").Select(by => Value(by, "constituency"))),
             ["analyses"] = Joined(Items(document, "analyses").Select(one => one.GetString()!)),
             ["keywords"] = Joined(Items(document, "keywords").Select(one => one.GetString()!)),
         };
-        foreach (var same in new[] { "id", "number", "legislature", "chamber", "title", "published" })
+        foreach (var same in new[] { "abstract", "id", "number", "legislature", "chamber", "title", "published" })
         {
-            cells[same] = Text(document, same);
+            cells[same] = Value(document, same);
         }
 
         void Labelled(string column, string label, string list, IEnumerable<string> ids)
         {
-            var names = Items(derived.GetProperty("labels"), list).ToDictionary(one => Text(one, "id"), one => Text(one, "name"));
+            var names = Items(derived.GetProperty("labels"), list).ToDictionary(one => Value(one, "id"), one => Value(one, "name"));
             (cells[column], cells[label]) = (Joined(ids), Joined(ids.Select(id => names[id])));
         }
 
-        Labelled("kind", "kind_label", "kinds", [Text(document, "kind")]);
+        Labelled("kind", "kind_label", "kinds", [Value(document, "kind")]);
         Labelled("authors", "author_labels", "authors", Ids(Items(document, "authors"), "author"));
         Labelled("people", "people_labels", "authors", Ids(Items(document, "people"), "person"));
         Labelled("organisations", "organisation_labels", "organisations", Ids(Items(document, "organisations"), "organisation"));
         Labelled("ministry_asked", "ministry_asked_label", "ministries", Ids(Items(ministries, "asked"), "ministry"));
         Labelled("ministries_attributed", "ministries_attributed_labels", "ministries", Ids(Items(ministries, "attributed"), "ministry"));
-        Labelled("responsible", "responsible_label", "ministries", [.. new[] { Text(derived, "responsible") }.Where(id => id.Length > 0)]);
+        Labelled("responsible", "responsible_label", "ministries", [.. new[] { Value(derived, "responsible") }.Where(id => id.Length > 0)]);
         Labelled("ministry_answering", "ministry_answering_label", "ministries", Ids(Items(ministries, "answering"), "ministry"));
         Labelled("ministries_concerned", "ministries_concerned_labels", "ministries", Ids(Items(ministries, "concerned"), "ministry"));
         Labelled("heading", "heading_label", "headings", Ids(Items(document, "heading"), ""));
         Labelled("programmes", "programme_labels", "programmes", Ids(Items(document, "programmes"), ""));
-        Labelled("licence", "licence_label", "licences", [Text(source, "licence")]);
+        Labelled("licence", "licence_label", "licences", [Value(source, "licence")]);
         return cells;
     }
 
@@ -175,29 +180,4 @@ public sealed class CsvCellsTests : IDisposable
                 )),
         ];
     }
-
-    private static string Joined(IEnumerable<string> values) => string.Join('|', values.Where(value => value.Length > 0));
-
-    private static IEnumerable<string> Ids(IEnumerable<JsonElement> named, string key) =>
-        [.. named.Select(one => one.ValueKind == JsonValueKind.String ? one.GetString()! : Text(one, key))];
-
-    private static JsonElement Child(JsonElement of, string name) =>
-        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var child) ? child : default;
-
-    private static IEnumerable<JsonElement> Items(JsonElement of, string name) =>
-        Child(of, name) switch
-        {
-            { ValueKind: JsonValueKind.Array } list => list.EnumerateArray(),
-            { ValueKind: JsonValueKind.Undefined } => [],
-            var one => [one],
-        };
-
-    private static string Text(JsonElement of, string name) =>
-        Child(of, name) is { ValueKind: not JsonValueKind.Undefined } value
-            ? value.ValueKind == JsonValueKind.True
-                ? "true"
-                : value.ValueKind == JsonValueKind.False
-                    ? "false"
-                    : value.ToString()
-            : "";
 }

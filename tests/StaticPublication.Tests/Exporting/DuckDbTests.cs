@@ -47,6 +47,38 @@ public sealed class DuckDbTests : IDisposable
     }
 
     [Fact]
+    public void Every_table_has_its_key_and_joins_without_an_orphan()
+    {
+        var tables = Exports.Data.Where(export => export.Key.Count > 0).ToDictionary(export => export.Name, Table);
+        var wrong = new List<string>();
+        var joins = 0;
+        foreach (var export in Exports.Data.Where(export => export.Key.Count > 0))
+        {
+            var (table, key) = (tables[export.Name], string.Join(", ", export.Key));
+            if (One($"select count(*) from {table}") != One($"select count(*) from (select distinct {key} from {table})"))
+            {
+                wrong.Add($"{export.Name}: two rows of one {key}");
+            }
+
+            foreach (var column in export.Columns.Where(column => column.References is not null))
+            {
+                joins++;
+                var orphans = One(
+                    $"select count(*) from {table} where \"{column.Name}\" is not null and "
+                        + $"\"{column.Name}\" not in (select id from {tables[column.References!]})"
+                );
+                wrong.AddRange(orphans == "0" ? [] : [$"{export.Name}.{column.Name}: {orphans} orphans"]);
+            }
+        }
+
+        Assert.Empty(wrong);
+        Assert.InRange(joins, 20, 60);
+
+        string Table(Export export) =>
+            $"read_csv('{_folder}/{export.Files(_sample.Release).Single().File.Path}', all_varchar = true, header = true)";
+    }
+
+    [Fact]
     public void Figures_of_the_derived_part_agree_in_all_three()
     {
         var lines = One(

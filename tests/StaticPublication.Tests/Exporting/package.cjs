@@ -11,7 +11,7 @@ const { Package } = createRequire(modules + "/")("datapackage");
   console.log(JSON.stringify({ what: "datapackage.json", rows: whole.resources.length, errors: whole.errors.map(String) }));
   for (const resource of whole.resources.filter(resource => resource.tabular)) {
     const errors = [];
-    const rows = await resource.read({ cast: true }).catch(error => { errors.push(String(error), ...(error.errors ?? []).map(String)); return []; });
+    const rows = await resource.read({ cast: true, relations: true }).catch(error => { errors.push(String(error), ...(error.errors ?? []).map(String)); return []; });
     console.log(JSON.stringify({ what: resource.name, rows: rows.length, errors }));
   }
 })();

@@ -1,0 +1,38 @@
+using static StaticPublication.Exporting.CellType;
+
+namespace StaticPublication.Exporting;
+
+/// <summary>One row for each time that an author was of a group or constituency: <c>data/memberships.csv</c>.</summary>
+internal static class MembershipsCsv
+{
+    private static readonly IReadOnlyList<Column<Row>> Columns =
+    [
+        new("author", AsCode, row => row.Author.Id, Origin.List, Required: true) { References = NamedColumns.Table("authors") },
+        new("position", AsNumber, row => row.Position, Origin.Computed, Required: true),
+        new("group", AsText, row => row.Membership.Group, Origin.List),
+        new("constituency", AsText, row => row.Membership.Constituency, Origin.List),
+        new("from", AsDay, row => row.Membership.From, Origin.List),
+        new("until", AsDay, row => row.Membership.Until, Origin.List),
+    ];
+
+    public static readonly Export Export = new("memberships", "text/csv", release => [FileOf(release)])
+    {
+        Group = "lists",
+        Columns = Columns,
+        Key = ["author", "position"],
+    };
+
+    private static ExportFile FileOf(Release release)
+    {
+        Row[] rows =
+        [
+            .. release
+                .Catalogue.Authorities.Of("authors")
+                .Cast<Author>()
+                .SelectMany(author => author.Memberships.Select((membership, index) => new Row(author, index + 1, membership))),
+        ];
+        return new ExportFile(SmallFile.Of("data/memberships.csv", CsvTable.Bytes(Columns, rows)), rows.Length);
+    }
+
+    private sealed record Row(Author Author, int Position, Membership Membership);
+}
