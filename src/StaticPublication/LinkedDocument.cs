@@ -35,24 +35,15 @@ internal sealed partial record Appearance(Author Person, string Role, string? Fu
 
 /// <summary>An organisation involved in a document. Roles: issuer, author, partner or publisher.</summary>
 [MemoryPackable]
-internal sealed partial record Involvement(Organisation Organisation, string Role, string? Printed);
+internal sealed partial record Involvement(Organisation Organisation, string Role, string? Printed)
+{
+    /// <summary>Role of an organisation that is stated by its id only.</summary>
+    public const string Issuer = "issuer";
+}
 
 /// <summary>A text of a document without its Markdown, which is read from the store when it is needed.</summary>
 [MemoryPackable]
 internal sealed partial record DocumentTextHead(string Role, DateOnly? On, string? Page);
-
-/// <summary>A relation as stated. Rel is cites, replaces, corrects or related; the target is a document's id, an absolute URL, or
-/// unknown.</summary>
-[MemoryPackable]
-internal sealed partial record Relation(string Rel, string? Target, string? Label, DateOnly? On, string? By)
-{
-    /// <summary>Location of the target; of the relation if it has no target.</summary>
-    public SourceLocation Place { get; init; }
-
-    /// <summary>The target if it is the id of a document; null for an address.</summary>
-    [MemoryPackIgnore]
-    public string? TargetId => Target?.Contains(':', StringComparison.Ordinal) == true ? null : Target;
-}
 
 /// <summary>A picture of <c>images/</c>. An empty <paramref name="Alt"/> marks a decorative one.</summary>
 [MemoryPackable]

@@ -29,6 +29,17 @@ internal readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>Whether the day is known.</summary>
     public bool IsWhole => Day > 0;
 
+    /// <summary>What the source gives: a year, a month or a day, in this order.</summary>
+    public static readonly IReadOnlyList<string> Precisions = ["year", "month", "day"];
+
+    /// <summary>One of <see cref="Precisions"/>.</summary>
+    public string Precision =>
+        Precisions[
+            IsWhole ? 2
+            : Month > 0 ? 1
+            : 0
+        ];
+
     /// <summary>The day to sort by: the day itself, or the first of its month or year.</summary>
     public DateOnly FirstDay => new(Year, Math.Max(Month, 1), Math.Max(Day, 1));
 

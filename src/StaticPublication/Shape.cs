@@ -92,5 +92,9 @@ internal abstract record Shape
     public sealed record OfAnything : Shape;
 }
 
-/// <summary>A field of a map: its name, its shape, and whether it is required.</summary>
-internal sealed record Field(string Name, Shape Shape, bool Required = false);
+/// <summary>A field of a map.</summary>
+/// <param name="Name">As in files.</param>
+/// <param name="Shape">Shape of its value.</param>
+/// <param name="Required">Whether it must be stated.</param>
+/// <param name="InShortForm">What the short form of its map stands for; null for a field that the short form says nothing of.</param>
+internal sealed record Field(string Name, Shape Shape, bool Required = false, string? InShortForm = null);

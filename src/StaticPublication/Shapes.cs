@@ -5,6 +5,7 @@ namespace StaticPublication;
 /// <summary>The shapes of everything in input/, with fields in the order in which they are published.</summary>
 internal static partial class Shapes
 {
+    private const string Issuer = StaticPublication.Involvement.Issuer;
     private static readonly Shape Text = new OfText();
     private static readonly Shape Texts = new OfList(Text);
     private static readonly Shape Date = new OfDate();
@@ -45,7 +46,7 @@ internal static partial class Shapes
         "involvement",
         [
             new("organisation", new OfReference("organisations"), true),
-            new("role", new OfChoice(["issuer", "author", "partner", "publisher"]), true),
+            new("role", new OfChoice([Issuer, "author", "partner", "publisher"]), true, Issuer),
             new("name", Text),
         ]
     );

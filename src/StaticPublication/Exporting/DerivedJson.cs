@@ -13,6 +13,8 @@ internal static class DerivedJson
         var document = edition.Catalogue.Documents[number];
         json.WriteStartObject();
         json.WriteString("address"u8, edition.Addresses.Document(document));
+        json.WriteString("publishedDay"u8, DataWords.Of(document.Published.FirstDay));
+        json.WriteString("publishedPrecision"u8, document.Published.Precision);
         WriteStatus(json, document);
         WriteEvents(json, document.Events);
         LabelsJson.Write(json, document);

@@ -16,7 +16,8 @@ internal static class FieldWords
             OfMap => strings["type.map"],
             OfList list => strings.Fill("type.list", ("item", Type(strings, list.Item))),
             OfNamed => strings["type.named"],
-            OfEither either => strings.Fill("type.either", ("short", Type(strings, either.Short)), ("whole", Type(strings, either.Whole))),
+            // What is published has the whole form.
+            OfEither either => Type(strings, either.Whole),
             OfInteger => strings["type.integer"],
             OfNumber => strings["type.number"],
             OfBoolean => strings["type.boolean"],

@@ -35,6 +35,8 @@ internal static class PublishedShapes
         "derived",
         [
             new("address", Address, true),
+            new("publishedDay", Day, true),
+            new("publishedPrecision", new OfChoice(PartialDate.Precisions), true),
             new("status", Status),
             new("overdue", Flag),
             new("responsible", Id),

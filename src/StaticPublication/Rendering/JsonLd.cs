@@ -14,7 +14,7 @@ internal static class JsonLd
     {
         var json = new ArrayBufferWriter<byte>(2048);
         json.Write("<script type=\"application/ld+json\">"u8);
-        using (var writer = new Utf8JsonWriter(json, PublishedJson.Compact))
+        using (var writer = new Utf8JsonWriter(json, PublishedJson.InPage))
         {
             writer.WriteStartObject();
             writer.WriteString("@context", "https://schema.org");

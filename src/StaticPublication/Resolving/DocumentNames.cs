@@ -45,7 +45,7 @@ internal sealed class DocumentNames(References references, Record record, FaultL
     public IReadOnlyList<Involvement> Organisations() =>
         Each("organisations", (stated, path) =>
             Resolve(references.Organisations, stated["organisation"] ?? stated, path, published.FirstDay) is { } organisation
-                ? new Involvement(organisation, stated["role"]?.Text ?? "issuer", Printed(stated, "organisation"))
+                ? new Involvement(organisation, stated["role"]?.Text ?? Involvement.Issuer, Printed(stated, "organisation"))
                 : null
         );
 

@@ -5,8 +5,8 @@ using static StaticPublication.Shape;
 
 namespace StaticPublication.Resolving;
 
-/// <summary>Writes the JSON of a record as published, without <c>derived</c>: the stated fields in the order of the shape, <c>extra</c>
-/// unchanged.</summary>
+/// <summary>Writes the JSON of a record as published, without <c>derived</c>: the stated fields in the order of the shape, short forms as
+/// whole ones, <c>extra</c> unchanged.</summary>
 internal static class RecordJson
 {
     /// <summary>Writes one object, without line ends.</summary>
@@ -45,10 +45,26 @@ internal static class RecordJson
             case (StatedKind.List or StatedKind.Map, OfEither either):
                 WriteValue(json, value, either.Whole);
                 break;
+            case (StatedKind.Text, OfEither { Short: OfReference, Whole: OfMap map }):
+                WriteShort(json, value, map);
+                break;
             default:
                 WriteVerbatim(json, value);
                 break;
         }
+    }
+
+    // The short form states the first field of the whole one.
+    private static void WriteShort(Utf8JsonWriter json, StatedValue value, OfMap map)
+    {
+        json.WriteStartObject();
+        json.WriteString(map.Fields[0].Name, value.Text);
+        foreach (var field in map.Fields.Where(field => field.InShortForm is not null))
+        {
+            json.WriteString(field.Name, field.InShortForm);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteList(Utf8JsonWriter json, StatedValue value, Shape item)
