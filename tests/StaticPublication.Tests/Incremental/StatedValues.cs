@@ -22,6 +22,8 @@ internal static class StatedValues
         ["site/home[]"] = ("figures", "documents"),
         ["site/nav[]"] = ("documents", "retards"),
         ["site/paths.documents"] = ("pieces", "actes"),
+        // Each product has been taken away by itself before.
+        ["site/products"] = ("light", "full"),
         // Of one address of e-mail and two telephone numbers, each change admits another.
         ["site/reviewed[].code"] = ("PERSONAL-EMAIL", "PERSONAL-PHONE"),
         ["site/reviewed[].value"] = ("reads as", "06…78"),
