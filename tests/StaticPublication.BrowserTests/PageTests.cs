@@ -117,7 +117,7 @@ public class PageTests(Sites sites)
             await inspection.Look(address);
         }
 
-        Assert.Empty(await inspection.Found());
+        Assert.Equal("", string.Join(Environment.NewLine, await inspection.Found()));
         var name = Path.GetFileName(site.Folder);
         Seen.Of("R51", $"{addresses.Count} pages of the {name} site in four views: nothing from elsewhere, no cookie, nothing stored");
     }

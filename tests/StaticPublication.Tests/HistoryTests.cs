@@ -33,7 +33,7 @@ public class HistoryTests
         var entry = site.Json("data/legislatures.json")[0];
         Assert.Equal("14 2012-06-20 2017-06-20", $"{entry.GetProperty("number")} {entry.GetProperty("from")} {entry.GetProperty("until")}");
         Assert.Equal(
-            "legislature-14,14e législature,,,,2012-06-20,2017-06-20,,,false,14",
+            "legislature-14,14e législature,,14,2012-06-20,2017-06-20,,,false",
             site.Read("data/legislatures.csv").Split("\r\n")[1]
         );
         Assert.Equal(1, site.Json("data/manifest.json").GetProperty("counts").GetProperty("legislatures").GetInt32());

@@ -70,7 +70,7 @@ internal static class DescribedTables
                 .. Fields(map)
                     .Select(found => new DescribedField(
                         found.Path,
-                        FieldWords.Type(strings, found.Field.Shape),
+                        FieldWords.Type(strings, found.Field.Shape, published: true),
                         found.Field.Required,
                         FieldWords.Meaning(strings, found.Map, found.Field),
                         OriginOf(strings, schema, found.Path),

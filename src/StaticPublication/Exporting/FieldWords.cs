@@ -10,14 +10,17 @@ internal static class FieldWords
         strings.Find($"field.{map.Name}.{field.Name}") ?? strings[$"field.any.{field.Name}"];
 
     /// <summary>Returns the type of a field: « texte », « liste d’objets », « code de ministries.json ».</summary>
-    public static string Type(Strings strings, Shape shape) =>
+    /// <param name="strings">Words of the site's language.</param>
+    /// <param name="shape">Shape of the field.</param>
+    /// <param name="published">Of published data, where a value always has its whole form.</param>
+    public static string Type(Strings strings, Shape shape, bool published = false) =>
         shape switch
         {
             OfMap => strings["type.map"],
-            OfList list => strings.Fill("type.list", ("item", Type(strings, list.Item))),
+            OfList list => strings.Fill("type.list", ("item", Type(strings, list.Item, published))),
             OfNamed => strings["type.named"],
-            // What is published has the whole form.
-            OfEither either => Type(strings, either.Whole),
+            OfEither either when published => Type(strings, either.Whole, published),
+            OfEither either => strings.Fill("type.either", ("short", Type(strings, either.Short)), ("whole", Type(strings, either.Whole))),
             OfInteger => strings["type.integer"],
             OfNumber => strings["type.number"],
             OfBoolean => strings["type.boolean"],

@@ -48,7 +48,7 @@ internal static class SearchPages
                 renderer.Addresses.Page("verifier"),
                 renderer.Strings["verify.title"],
                 "verify",
-                new VerifyModel(IndexModel.Of(renderer))
+                new VerifyModel(renderer.Addresses.Page("verifier"), IndexModel.Of(renderer))
             )
             {
                 Description = renderer.Strings["verify.intro"],
@@ -87,8 +87,9 @@ internal sealed record SearchModel(string Search, IReadOnlyList<Link> Browse)
 }
 
 /// <summary>The page that checks quotations.</summary>
+/// <param name="Address">Its address.</param>
 /// <param name="Index">What its script must know of the index.</param>
-internal sealed record VerifyModel(IndexModel Index);
+internal sealed record VerifyModel(string Address, IndexModel Index);
 
 /// <summary>What a script must know of the search index.</summary>
 /// <param name="Root">Address of the index file that names all other files of the search.</param>

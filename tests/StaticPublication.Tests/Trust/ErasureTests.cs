@@ -73,7 +73,7 @@ public class ErasureTests
         File.AppendAllText(
             Path.Combine(site.Input, "authorities/kinds.yml"),
             "- {id: decision-individuelle, name: Décision individuelle, plural: Décisions individuelles, indexing: forbidden, "
-                + "texts: [{role: text, heading: Texte}]}\n"
+                + "texts: [{role: body, heading: Texte}]}\n"
         );
         site.With(
                 "documents/x.md",
