@@ -36,7 +36,9 @@ export class Engine {
     const numbers = first(found, request.order, request.skip + request.take).slice(request.skip)
     const results = Promise.all(numbers.map(number => this.index.document(number)))
     const total = found.numbers.length
-    const failed = total ? { unknown: [], proposals: [], unfiltered: null } : await (await import("./search-nearest.js")).explained(this, request, query)
+    const failed = total
+      ? { unknown: [], proposals: [], unfiltered: null }
+      : await (await import("./search-nearest.js")).explained(this, request, query)
     const { fields } = this.index.root
     const mended = query.from > query.until && query.until ? mendedPeriod(request, fields, this.index.tokenizer) : null
     return { isNothing, total, results: await results, marks: await this.marks(query), mended, ...failed }

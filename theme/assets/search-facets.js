@@ -42,7 +42,8 @@ export async function entities(index, typed) {
   const found = index.root.facets.suggested.flatMap(facet => values[facet].map(value => ({ facet, ...value })))
     .filter(value => value.documents > 0
       && value.keys.some(name => typed.every(word => name.split(" ").some(part => part.startsWith(word)))))
-  return found.sort((a, b) => b.documents - a.documents).slice(0, MAX_ENTITIES).map(({ facet, id, name, address }) => ({ facet, id, name, address }))
+  return found.sort((a, b) => b.documents - a.documents).slice(0, MAX_ENTITIES)
+    .map(({ facet, id, name, address }) => ({ facet, id, name, address }))
 }
 
 /**

@@ -14,11 +14,14 @@ const line = (state, said) => element("p", {}, element("a", { href: addressOf({ 
 /**
  * What failed, and queries that find something.
  * @param {State} asked
- * @param {{ total: number, unknown: string[], mended: any, unfiltered: { text: string, total: number } | null, proposals: import("./search-nearest.js").Proposal[] }} answer
+ * @param {{ total: number, unknown: string[], mended: any, unfiltered: { text: string, total: number } | null,
+ *   proposals: import("./search-nearest.js").Proposal[] }} answer
  */
 export function offers(asked, { total, unknown, mended, unfiltered: all, proposals }) {
   const offered = []
-  if (unknown.length) offered.push(element("p", {}, words("resultsUnknown", { words: unknown.map(query => words("quoted", { query })).join(", ") })))
+  if (unknown.length) {
+    offered.push(element("p", {}, words("resultsUnknown", { words: unknown.map(query => words("quoted", { query })).join(", ") })))
+  }
   if (mended) {
     const said = words("datesReversed", { from: dateInWords(mended.from), until: dateInWords(mended.until) })
     offered.push(line({ ...asked, ...mended }, said))

@@ -25,7 +25,8 @@ export function items(documents, marks) {
     }, () => own.remove())
     // Results often have the same title: the text of each link says more.
     const more = ["", authors, number && words("documentNumber", { number }), dateInWords(date)].filter((part, i) => !i || part)
-    return element("li", {}, element("a", { href: address }, spaced(title), element("span", { class: "unseen" }, more.join(", "))), ...(authors ? [by] : []), meta, own)
+    const link = element("a", { href: address }, spaced(title), element("span", { class: "unseen" }, more.join(", ")))
+    return element("li", {}, link, ...(authors ? [by] : []), meta, own)
   })
 }
 

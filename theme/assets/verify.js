@@ -5,7 +5,7 @@ import { dateInWords, element, fill, named, number, words } from "./search-page.
 
 const LEAST = 3
 
-/** @typedef {import("./search-verify.js").Piece} Piece */
+/** @typedef {import("./search-compare.js").Piece} Piece */
 
 /** @param {string} id @returns {any} */
 const byId = id => document.getElementById(id)
@@ -43,7 +43,8 @@ function show({ isWhole, words: count, verdict: found, pieces, sources: from }) 
   fill(verdict, [...said, ...(isWhole ? [] : [words("unfinished")])].join(" "))
   byId("outcome").className = found
   fill(passage, ...pieces.flatMap((/** @type {Piece} */ piece, /** @type {number} */ i) => [i ? " " : "", ...shown(piece)]))
-  fill(sources, ...from.map((/** @type {any} */ source, /** @type {number} */ i) => item(source, pieces.filter((/** @type {Piece} */ piece) => piece.source === i))))
+  fill(sources, ...from.map((/** @type {any} */ source, /** @type {number} */ i) =>
+    item(source, pieces.filter((/** @type {Piece} */ piece) => piece.source === i))))
   link.querySelector("input").value = location.href
   link.hidden = false
 }

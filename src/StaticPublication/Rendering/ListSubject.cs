@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StaticPublication.Storage;
 
 namespace StaticPublication.Rendering;
@@ -12,6 +13,9 @@ internal sealed class ListSubject
     private readonly Lazy<SubjectHead> _head;
     private readonly Lazy<Fingerprint> _hash;
     private readonly ListParts _parts;
+
+    // Every page of a part has the same filters, and its hash needs them too.
+    private readonly ConcurrentDictionary<string, IReadOnlyList<FilterGroup>> _filters = new(StringComparer.Ordinal);
 
     private ListSubject(PageRenderer renderer, Listing listing)
     {
@@ -99,7 +103,7 @@ internal sealed class ListSubject
         _renderer.Templates.Print("parts/head", new PlainHead(Named.Overline, title, Named.IsName, Html.Empty));
 
     /// <summary>Returns the filters, the current ones marked.</summary>
-    public IReadOnlyList<FilterGroup> Filters(ListPart taken) => _parts.Filters(taken);
+    public IReadOnlyList<FilterGroup> Filters(ListPart taken) => _filters.GetOrAdd(taken.Address, _ => _parts.Filters(taken));
 
     /// <summary>Returns the rows of documents, each with its relation to the subject.</summary>
     public IReadOnlyList<NotedRow> Rows(IEnumerable<int> numbers) =>
