@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace StaticPublication.Tests;
 
 /// <summary>A publication in a temporary folder: the base site of <c>Sites/base</c>, and whatever a test lays over it.</summary>
@@ -90,6 +92,18 @@ internal sealed class TestSite : IDisposable
     public string Read(string path) => File.ReadAllText(Path.Combine(Output, path));
 
     /// <summary>A JSON file of the output.</summary>
+    /// <summary>The documents of the file of all documents.</summary>
+    public IEnumerable<System.Text.Json.JsonElement> Published()
+    {
+        using var lines = new StreamReader(
+            new GZipStream(File.OpenRead(Path.Combine(Output, "data/documents.ndjson.gz")), CompressionMode.Decompress)
+        );
+        while (lines.ReadLine() is { } line)
+        {
+            yield return System.Text.Json.JsonDocument.Parse(line).RootElement;
+        }
+    }
+
     public System.Text.Json.JsonElement Json(string path) => System.Text.Json.JsonDocument.Parse(Read(path)).RootElement;
 
     /// <inheritdoc/>

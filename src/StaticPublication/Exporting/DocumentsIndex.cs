@@ -51,7 +51,6 @@ internal static class DocumentsIndex
         json.WriteString("path"u8, addresses.OfFile(part.Path));
         json.WriteNumber("year"u8, part.Year);
         json.WriteNumber("documents"u8, part.End - part.First);
-        json.WriteNumber("bytes"u8, part.Size);
         json.WriteEndObject();
     }
 }

@@ -51,5 +51,7 @@ internal static class Exports
     public static IEnumerable<(string Name, long Rows)> Numbers(Release release) =>
         All.In(release.Edition.Site)
             .Where(export => export.HoldsEveryDocument)
-            .Select(export => (export.Name, export.Files(release).Sum(file => file.Rows)));
+            .Select(export => (export.Name, Files: export.Files(release).ToList()))
+            .Where(export => export.Files.Count > 0)
+            .Select(export => (export.Name, export.Files.Sum(file => file.Rows)));
 }

@@ -7,8 +7,12 @@ internal static class Fingerprints
 
     public static readonly Export Export = new("fingerprints", "application/gzip", Files) { HoldsEveryDocument = true };
 
-    private static void Write(Release release, Stream stream) =>
-        GzipLines.Write(stream, release, Export.Name, release.Years, (number, output) => FieldHashes.WriteLine(release, number, output));
+    private static void Write(Release release, Stream stream)
+    {
+        var pieces = release.PiecesOf(Export.Name);
+        GzipLines.Write(stream, release, pieces, release.Years, (number, output) => FieldHashes.WriteLine(release, number, output));
+        pieces?.DeleteUnused();
+    }
 
     private static IEnumerable<ExportFile> Files(Release release)
     {

@@ -1,3 +1,5 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication.Exporting;
 
 /// <summary>Writes a line for each document as gzip members of a fixed number of documents, compressed by several threads and written in
@@ -11,12 +13,17 @@ internal static class GzipLines
     /// number.</summary>
     /// <param name="stream">Receives the file.</param>
     /// <param name="release">The documents. A member is cached by their hashes.</param>
-    /// <param name="name">Name of the export, whose members are cached separately.</param>
+    /// <param name="pieces">Cache of the members; null for a build without cache. The caller deletes what is unused.</param>
     /// <param name="years">The documents to write.</param>
     /// <param name="writeLine">Writes the line of a document.</param>
-    public static void Write(Stream stream, Release release, string name, IEnumerable<YearRange> years, Action<int, PooledBuffer> writeLine)
+    public static void Write(
+        Stream stream,
+        Release release,
+        PieceCache? pieces,
+        IEnumerable<YearRange> years,
+        Action<int, PooledBuffer> writeLine
+    )
     {
-        var pieces = release.PiecesOf(name);
         var members = years.SelectMany(year => year.Cut(DocumentsInMember)).ToArray();
         foreach (var window in members.Chunk(4 * release.Edition.Threads))
         {
@@ -39,8 +46,6 @@ internal static class GzipLines
             // An empty file is not a gzip file.
             GzipMember.Write([], stream);
         }
-
-        pieces?.DeleteUnused();
     }
 
     private static byte[] Make(YearRange run, Action<int, PooledBuffer> writeLine)

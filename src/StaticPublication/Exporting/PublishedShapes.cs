@@ -111,17 +111,7 @@ internal static class PublishedShapes
                 new("counts", Counted, true),
                 new(
                     "parts",
-                    new OfList(
-                        new OfMap(
-                            "part",
-                            [
-                                new("path", Address, true),
-                                new("year", Number, true),
-                                new("documents", Number, true),
-                                new("bytes", Number, true),
-                            ]
-                        )
-                    ),
+                    new OfList(new OfMap("part", [new("path", Address, true), new("year", Number, true), new("documents", Number, true)])),
                     true
                 ),
             ]

@@ -25,6 +25,7 @@ internal sealed class Release : IDisposable
         _tallies = new(() => TalliesOf(edition.Catalogue));
         Rows = DocumentsCsv.RowsOf(this);
         ListRows = ListJson.RowsOf(this);
+        Lines = PiecesOf(DocumentsNdjson.Export.Name);
         SiteHash = SiteHashOf(edition);
     }
 
@@ -81,6 +82,10 @@ internal sealed class Release : IDisposable
 
     /// <summary>Cached rows of documents in lists.</summary>
     internal RowCache ListRows { get; }
+
+    /// <summary>Cached compressed lines of documents, which the files of the years and of the whole share; null for a build without
+    /// cache.</summary>
+    internal PieceCache? Lines { get; }
 
     /// <summary>Years with documents, oldest first. The documents of a year are consecutive in the catalogue.</summary>
     public IReadOnlyList<YearRange> Years { get; }

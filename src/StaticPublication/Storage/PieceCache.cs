@@ -8,20 +8,21 @@ namespace StaticPublication.Storage;
 internal sealed class PieceCache
 {
     private readonly string _folder;
-    private readonly ConcurrentDictionary<string, byte> _used = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _unused;
 
     /// <summary>Opens the folder, and creates it if it does not exist.</summary>
     public PieceCache(string folder)
     {
         _folder = folder;
         Directory.CreateDirectory(folder);
+        _unused = new(Directory.EnumerateFiles(folder).Select(path => KeyValuePair.Create(path, (byte)0)), StringComparer.Ordinal);
     }
 
     /// <summary>Returns the cached piece with this hash, or makes and caches it. Thread-safe.</summary>
     public byte[] GetOrMake(Fingerprint dependsOn, Func<byte[]> make)
     {
         var path = Path.Combine(_folder, dependsOn.ToString());
-        _used[path] = 0;
+        _unused.TryRemove(path, out _);
         if (
             File.Exists(path)
             && File.ReadAllBytes(path) is var kept
@@ -33,14 +34,17 @@ internal sealed class PieceCache
         }
 
         var piece = make();
-        File.WriteAllBytes(path, [.. XxHash128.Hash(piece), .. piece]);
+        // Two files that share a piece may make it at the same time.
+        var own = $"{path}.{Environment.CurrentManagedThreadId}";
+        File.WriteAllBytes(own, [.. XxHash128.Hash(piece), .. piece]);
+        File.Move(own, path, overwrite: true);
         return piece;
     }
 
-    /// <summary>Deletes the pieces that were not requested: an unused piece may contain what was taken down.</summary>
+    /// <summary>Deletes the earlier pieces that were not requested: an unused piece may contain what was taken down.</summary>
     public void DeleteUnused()
     {
-        foreach (var path in Directory.EnumerateFiles(_folder).Where(path => !_used.ContainsKey(path)))
+        foreach (var path in _unused.Keys)
         {
             File.Delete(path);
         }

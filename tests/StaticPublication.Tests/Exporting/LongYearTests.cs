@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 
 namespace StaticPublication.Tests.Exporting;
@@ -8,51 +9,65 @@ public sealed class LongYearTests(LongYearTests.Sample sample) : IClassFixture<L
     private const int Documents = 120;
 
     [Fact, Trait("Check", "R48")]
-    public void A_year_past_20_MB_is_cut_into_parts_whose_sizes_the_index_gives()
+    public void A_long_year_is_cut_into_parts_of_less_than_20_MB_which_the_index_lists()
     {
-        using var index = JsonDocument.Parse(sample.Edition.Release.File("data/documents.json"));
-        var parts = index.RootElement.GetProperty("parts").EnumerateArray().ToList();
-
-        Assert.Contains("/data/documents/2014-2.json", parts.Select(part => part.GetProperty("path").GetString()));
-        foreach (var part in parts)
-        {
-            var bytes = sample.Edition.Release.File(part.GetProperty("path").GetString()![1..]);
-            Assert.InRange(bytes.Length, 1, 20_000_000);
-            Assert.Equal(part.GetProperty("bytes").GetInt64(), bytes.Length);
-            using var json = JsonDocument.Parse(bytes);
-            Assert.Equal(part.GetProperty("documents").GetInt32(), json.RootElement.GetArrayLength());
-        }
-
-        Assert.Equal(Documents, parts.Sum(part => part.GetProperty("documents").GetInt32()));
+        var parts = Parts();
+        Assert.Contains("/data/years/documents-2014-2.ndjson.gz", parts.Select(part => part.Path));
+        Assert.All(parts, part => Assert.InRange(sample.Edition.Release.File(part.Path[1..]).Length, 1, 20_000_000));
+        Assert.Equal(Documents, parts.Sum(part => part.Documents));
     }
 
     [Fact, Trait("Check", "R48")]
-    public async Task A_part_of_20_MB_is_read_document_by_document_in_less_than_200_MiB()
+    public void A_part_is_read_document_by_document_in_less_than_200_MiB()
     {
-        var parts = JsonDocument
-            .Parse(sample.Edition.Release.File("data/documents.json"))
-            .RootElement.GetProperty("parts")
-            .EnumerateArray()
-            .ToList();
+        var parts = Parts();
         foreach (var part in parts)
         {
-            using var bytes = new MemoryStream(sample.Edition.Release.File(part.GetProperty("path").GetString()![1..]));
-            var (read, before) = (0, GC.GetAllocatedBytesForCurrentThread());
-            await foreach (
-                var document in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(
-                    bytes,
-                    cancellationToken: TestContext.Current.CancellationToken
-                )
-            )
+            using var lines = new StreamReader(
+                new GZipStream(new MemoryStream(sample.Edition.Release.File(part.Path[1..])), CompressionMode.Decompress)
+            );
+            var read = 0;
+            while (true)
             {
-                read += document.TryGetProperty("id", out _) ? 1 : 0;
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                if (lines.ReadLine() is not { } line)
+                {
+                    break;
+                }
+
+                using var document = JsonDocument.Parse(line);
+                read += document.RootElement.TryGetProperty("id", out _) ? 1 : 0;
+                Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 200L << 20);
             }
 
-            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 200L << 20);
-            Assert.Equal(part.GetProperty("documents").GetInt32(), read);
+            Assert.Equal(part.Documents, read);
         }
 
         Trust.Seen.Of("R48", $"{parts.Count} parts read document by document, each in less than 200 MiB");
+    }
+
+    [Fact]
+    public void The_file_of_all_documents_is_the_lines_of_the_years_in_a_row() =>
+        Assert.True(Unpacked("data/documents.ndjson.gz").AsSpan().SequenceEqual([.. Parts().SelectMany(part => Unpacked(part.Path[1..]))]));
+
+    private byte[] Unpacked(string path)
+    {
+        using var bytes = new MemoryStream();
+        using var packed = new GZipStream(new MemoryStream(sample.Edition.Release.File(path)), CompressionMode.Decompress);
+        packed.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private List<(string Path, int Documents)> Parts()
+    {
+        using var index = JsonDocument.Parse(sample.Edition.Release.File("data/documents.json"));
+        return
+        [
+            .. index
+                .RootElement.GetProperty("parts")
+                .EnumerateArray()
+                .Select(part => (part.GetProperty("path").GetString()!, part.GetProperty("documents").GetInt32())),
+        ];
     }
 
     /// <summary>Made once for all tests of the class.</summary>

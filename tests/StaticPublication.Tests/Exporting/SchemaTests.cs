@@ -22,15 +22,7 @@ public sealed class SchemaTests(Demonstration demonstration) : IClassFixture<Dem
             .ToList();
         var errors = Errors(
             site,
-            files.Select(file =>
-                (object)
-                    new
-                    {
-                        schema = SchemaOf(site, file),
-                        list = file.StartsWith("data/documents/", StringComparison.Ordinal),
-                        file = Path.Combine(site.Output, file),
-                    }
-            )
+            files.Select(file => (object)new { schema = SchemaOf(site, file), file = Path.Combine(site.Output, file) })
         );
 
         Assert.True(files.Count > 30, "a build has more JSON files than this");
@@ -105,7 +97,6 @@ public sealed class SchemaTests(Demonstration demonstration) : IClassFixture<Dem
             "data/documents.json" or "data/manifest.json" or "data/changes.json" => Path.GetFileNameWithoutExtension(path),
             "data/datapackage.json" => null,
             _ when path.StartsWith("data/schema/", StringComparison.Ordinal) => null,
-            _ when path.StartsWith("data/documents/", StringComparison.Ordinal) => "document",
             _ when path.StartsWith("data/", StringComparison.Ordinal) => Path.GetFileNameWithoutExtension(path),
             _ when Path.GetFileName(path) != "index.json" || path.StartsWith("search/", StringComparison.Ordinal) => null,
             _ => site.Json(path).TryGetProperty("figures", out _) ? "list" : "document",

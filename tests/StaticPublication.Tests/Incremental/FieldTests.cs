@@ -119,7 +119,7 @@ public sealed partial class FieldTests
             // Sizes, hashes and examples of all that is below data/.
             "changements/index.html" or "dictionnaire/index.html" or "donnees/index.html" or "data/documents.json" => "catalogues",
             "data/SHA256SUMS" or "data/changes.json" or "data/datapackage.json" or "data/manifest.json" => "catalogues",
-            _ when path.StartsWith("data/documents/", StringComparison.Ordinal) => "record",
+            _ when path.StartsWith("data/years/", StringComparison.Ordinal) => "record",
             _ when path.StartsWith("data/catalog.", StringComparison.Ordinal) => "catalogues",
             _ when path.StartsWith("data/schema/", StringComparison.Ordinal) => "schemas",
             _ when path.StartsWith("data/parquet/", StringComparison.Ordinal) => "parquet",

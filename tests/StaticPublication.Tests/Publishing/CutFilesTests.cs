@@ -11,7 +11,7 @@ public class CutFilesTests
     {
         using var site = HostsTests.Small("cloudflare");
         site.Build();
-        Assert.Equal(["documents.ndjson.gz"], Lines(site));
+        Assert.Equal(["documents.ndjson.gz", "years/documents-2013.ndjson.gz"], Lines(site));
     }
 
     [Fact]
@@ -27,7 +27,15 @@ public class CutFilesTests
         }
 
         site.Build();
-        Assert.Equal(["documents-2013.ndjson.gz", "documents-2014.ndjson.gz"], Lines(site));
+        Assert.Equal(
+            [
+                "years/documents-2013-1.ndjson.gz",
+                "years/documents-2013-2.ndjson.gz",
+                "years/documents-2014-1.ndjson.gz",
+                "years/documents-2014-2.ndjson.gz",
+            ],
+            Lines(site)
+        );
         Assert.Equal(
             82,
             Lines(site)
@@ -40,13 +48,14 @@ public class CutFilesTests
                     return lines.ReadToEnd().Count(letter => letter == '\n');
                 })
         );
-        Assert.Contains("documents-*.ndjson.gz, un par année", site.Read("donnees/index.html"), StringComparison.Ordinal);
+        Assert.Contains("les fichiers du dossier data/years, un par année", site.Read("donnees/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("documents.ndjson.gz", site.Read("donnees/index.html"), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Lines(TestSite site) =>
         Directory
-            .EnumerateFiles(Path.Combine(site.Output, "data"), "documents*.ndjson.gz")
-            .Select(file => Path.GetFileName(file))
+            .EnumerateFiles(Path.Combine(site.Output, "data"), "*.ndjson.gz", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Path.Combine(site.Output, "data"), file))
+            .Where(name => name.Contains("documents", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 }

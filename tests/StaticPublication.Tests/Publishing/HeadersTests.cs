@@ -186,7 +186,7 @@ public class HeadersTests
             "/documents/2013/07/qe-1/index.json",
             "/auteurs/anne-roche/documents.csv",
             "/data/documents.ndjson.gz",
-            "/data/documents/2013.json",
+            "/data/years/documents-2013.ndjson.gz",
         ];
         string[] shown = ["/documents/2013/07/qe-10/", "/documents/2013/07/", "/auteurs/anne-roche/", "/"];
         Assert.Equal(hidden, hidden.Concat(shown).Where(address => headers.Of(address).ContainsKey("X-Robots-Tag")));
@@ -214,7 +214,7 @@ public class HeadersTests
         "data/statistics/by-month.csv",
         "data/statistics/by-ministry.csv",
         "data/SHA256SUMS",
-        "data/documents/2013.json",
+        "data/years/documents-2013.ndjson.gz",
         "atom.xml",
         "feed.json",
         "sitemap.xml",
