@@ -18,7 +18,14 @@ internal sealed record InputFolder(
     bool HasTombstones
 )
 {
+    /// <summary>End of the name of the file beside an authority file that keeps the entries which no record names. Imports fill
+    /// it.</summary>
+    public const string Unnamed = "-unnamed";
+
     private static readonly string[] Names = ["site.yml", "tombstones.yml", "documents", "authorities", "pages", "images"];
+
+    /// <summary>The authority file that a file belongs to: ministries for ministries and ministries-unnamed.</summary>
+    public static string WithoutUnnamed(string name) => name.EndsWith(Unnamed, StringComparison.Ordinal) ? name[..^Unnamed.Length] : name;
 
     /// <summary>Returns whether a folder is an input or can become one: it has a <c>site.yml</c>, or nothing that does not belong in an
     /// input.</summary>

@@ -155,7 +155,7 @@ public class ImportingBodiesTests
     public void What_a_person_added_to_an_authority_survives_the_next_import()
     {
         using var run = new ImportingRun().Bodies(SharedData.PathOf("an-bodies"));
-        var path = Path.Combine(run.Folder, "authorities", "authors.yml");
+        var path = Path.Combine(run.Folder, "authorities", "authors-unnamed.yml");
         File.WriteAllText(
             path,
             File.ReadAllText(path)

@@ -29,6 +29,11 @@ internal sealed partial class ImportingRun : IDisposable
         return this;
     }
 
+    /// <summary>Whether an entry stands in an authority file itself.</summary>
+    public bool IsNamed(string file, string id) =>
+        File.Exists(Path.Combine(Folder, "authorities", file))
+        && File.ReadLines(Path.Combine(Folder, "authorities", file)).Contains($"- id: {id}", StringComparer.Ordinal);
+
     public string Write(string name, string content) => Write(name, System.Text.Encoding.UTF8.GetBytes(content));
 
     public string Write(string name, byte[] content)
@@ -48,7 +53,14 @@ internal sealed partial class ImportingRun : IDisposable
 
     public JsonElement Record(string id) => Records().Single(record => record.GetProperty("id").GetString() == id);
 
-    public string Authority(string file) => File.ReadAllText(Path.Combine(Folder, "authorities", file));
+    /// <summary>An authority file, then those of its entries that no record names.</summary>
+    public string Authority(string file) =>
+        string.Concat(
+            new[] { file, file.Replace(".yml", "-unnamed.yml", StringComparison.Ordinal) }
+                .Select(name => Path.Combine(Folder, "authorities", name))
+                .Where(File.Exists)
+                .Select(File.ReadAllText)
+        );
 
     public SortedDictionary<string, string> Files() =>
         new(

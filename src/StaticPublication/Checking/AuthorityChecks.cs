@@ -8,12 +8,13 @@ internal static class AuthorityChecks
     /// <summary>Returns the known files, by name without <c>.yml</c>; adds a fault for each other file.</summary>
     public static IReadOnlyList<string> Known(InputFolder input, FaultList faults)
     {
-        foreach (var name in input.Authorities.Where(name => !Shapes.Authorities.ContainsKey(name)))
+        var known = input.Authorities.ToLookup(name => Shapes.Authorities.ContainsKey(InputFolder.WithoutUnnamed(name)));
+        foreach (var name in known[false])
         {
             faults.Add(Faults.UnknownAuthorityFile($"{input.Path}/authorities/{name}.yml", [.. Shapes.Authorities.Keys]));
         }
 
-        return [.. input.Authorities.Where(Shapes.Authorities.ContainsKey)];
+        return [.. known[true].Select(InputFolder.WithoutUnnamed).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The entries that are sound and what the others are called, by file name without <c>.yml</c>; the others are

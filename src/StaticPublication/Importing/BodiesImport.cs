@@ -100,7 +100,10 @@ internal static class BodiesImport
             var entry = authors.Find("an", actor.Uid);
             if (entry is null)
             {
-                authors.Add(entry = new JsonObject { ["id"] = authors.FreeId(actor.Name, actor.Uid), ["name"] = actor.Name });
+                authors.Add(
+                    entry = new JsonObject { ["id"] = authors.FreeId(actor.Name, actor.Uid), ["name"] = actor.Name },
+                    isNamed: false
+                );
             }
 
             AuthorTable.SetName(entry, ("an", actor.Uid), actor.Name);

@@ -4,7 +4,8 @@ using StaticPublication.Importing.Senat;
 
 namespace StaticPublication.Importing;
 
-/// <summary>Imports the senators and groups of the Sénat's own dump as authorities: names over time, groups over time, mandates.</summary>
+/// <summary>Imports the senators and groups of the Sénat as authorities, from its own dump (names over time, groups over time, mandates) or from its CSV list
+/// (as they are now).</summary>
 internal static class SenatSenatorsImport
 {
     /// <summary>Writes authors.yml and groups.yml. A second run with the same source changes no byte.</summary>
@@ -14,6 +15,7 @@ internal static class SenatSenatorsImport
     {
         var progress = new ImportProgress(options.Sources, options.Limits, options.Show);
         var dump = new SenatorsDump(report);
+        var listed = new SortedDictionary<string, Senator>(StringComparer.Ordinal);
         foreach (var file in SourceFile.In(options.Sources, options.Limits))
         {
             report.Files++;
@@ -23,12 +25,24 @@ internal static class SenatSenatorsImport
                 dump.Read(file, encoding);
                 options.Log?.Invoke($"{file.Name}: dump, {dump.Senators.Count} senators");
             }
+            else if (SenatorsTable.IsTable(encoding.Opening))
+            {
+                var before = listed.Count;
+                new SenatorsTable(report).Read(file, encoding, listed);
+                options.Log?.Invoke($"{file.Name}: CSV, {listed.Count - before} senators");
+            }
             else
             {
                 report.LeaveOut(file.Name, options.Log);
             }
 
             progress.Done(file, dump.Senators.Count);
+        }
+
+        // A dump says the same with dates.
+        foreach (var (matricule, senator) in listed)
+        {
+            dump.Senators.TryAdd(matricule, senator);
         }
 
         Imports.RequireRecords(dump.Senators.Count, options);
@@ -47,14 +61,17 @@ internal static class SenatSenatorsImport
             var entry = authors.Find("senat", senator.Matricule);
             if (entry is null)
             {
-                authors.Add(entry = new JsonObject { ["id"] = authors.FreeId(senator.Name, senator.Matricule), ["name"] = senator.Name });
+                authors.Add(
+                    entry = new JsonObject { ["id"] = authors.FreeId(senator.Name, senator.Matricule), ["name"] = senator.Name },
+                    isNamed: false
+                );
             }
 
             AuthorTable.SetName(entry, ("senat", senator.Matricule), senator.Name);
             entry["familyName"] = senator.FamilyName;
             entry["givenName"] = senator.GivenName;
             Set(entry, "names", senator.DatedNames());
-            Set(entry, "memberships", senator.Memberships(dump.Groups));
+            SetMemberships(entry, senator, dump.Groups, report);
             foreach (var date in senator.MandateDates().Where(date => !entry.ToJsonString().Contains(date.Day, StringComparison.Ordinal)))
             {
                 report.Withhold(date.Column);
@@ -64,6 +81,23 @@ internal static class SenatSenatorsImport
         }
 
         authors.Save();
+    }
+
+    // Memberships with dates say more than those of a list, which has none.
+    private static void SetMemberships(JsonObject entry, Senator senator, SenatGroups groups, ImportReport report)
+    {
+        var isDated =
+            entry["memberships"] is JsonArray known && known.Any(one => one is JsonObject { } membership && membership.ContainsKey("from"));
+        if (senator.IsListedInOffice is null || !isDated)
+        {
+            Set(entry, "memberships", senator.Memberships(groups));
+            return;
+        }
+
+        foreach (var column in SenatorsTable.Membership)
+        {
+            report.Withhold(SenatorsTable.PathOf(column));
+        }
     }
 
     private static void Set(JsonObject entry, string key, JsonArray list)

@@ -27,13 +27,21 @@ internal static class SiteReading
     public static IReadOnlyList<Record> Tombstones(InputFolder folder, FaultList faults) =>
         folder.HasTombstones ? Entries(folder.Path + "/tombstones.yml", faults) : [];
 
-    /// <summary>Reads the entries of an authority file.</summary>
+    /// <summary>Reads the entries of an authority file, then those of the file beside it that no record named when it was
+    /// imported.</summary>
     /// <param name="folder">The input folder.</param>
     /// <param name="name">File name without <c>.yml</c>, such as <c>ministries</c>.</param>
     /// <param name="faults">Receives the faults.</param>
     /// <param name="draft">Text to read instead of the file, or null.</param>
     public static IReadOnlyList<Record> Authorities(InputFolder folder, string name, FaultList faults, string? draft = null) =>
-        Entries($"{folder.Path}/authorities/{name}.yml", faults, draft);
+        [
+            .. draft is not null || folder.Authorities.Contains(name)
+                ? Entries($"{folder.Path}/authorities/{name}.yml", faults, draft)
+                : [],
+            .. folder.Authorities.Contains(name + InputFolder.Unnamed)
+                ? Entries($"{folder.Path}/authorities/{name}{InputFolder.Unnamed}.yml", faults)
+                : [],
+        ];
 
     /// <summary>Reads the editorial pages with their Markdown.</summary>
     public static IReadOnlyList<Record> Pages(InputFolder folder, FaultList faults)

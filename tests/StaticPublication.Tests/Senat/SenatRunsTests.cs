@@ -51,6 +51,34 @@ public class SenatRunsTests
     }
 
     [Fact]
+    public void A_ministry_that_only_questions_of_the_other_chamber_name_stands_for_their_time_alone()
+    {
+        using var dump = new SenatDumpFile(900, 8);
+        Directory.CreateDirectory(dump.Input);
+        var question = dump.Write(
+            "q.json",
+            """
+            {"question":{"uid":"QANR5L14QE1","indexationAN":{"analyses":{"analyse":"Un titre"}},"minInt":{"abrege":"Intérieur"},
+             "textesQuestion":{"texteQuestion":{"infoJO":{"dateJO":"2013-01-10"},"texte":"Texte."}}}}
+            """
+        );
+        Assert.Null(Imports.Run("an-questions", new ImportOptions([question], dump.Input)).Refused);
+        dump.Import();
+        var asked = dump.Records()
+            .Select(record => (On: SenatTruthTests.Scalar(record["published"]), Asked: record["ministries"]!["asked"]!))
+            .Where(one => SenatTruthTests.Scalar(one.Asked["name"]) == "Intérieur")
+            .ToLookup(one => one.On[..4], one => SenatTruthTests.Scalar(one.Asked["ministry"]));
+        Assert.NotEmpty(asked["2013"]);
+        Assert.All(asked["2013"], id => Assert.Equal("interieur", id));
+        var others = asked.Where(year => year.Key is not ("2012" or "2013" or "2014")).SelectMany(ids => ids).ToList();
+        Assert.NotEmpty(others);
+        Assert.DoesNotContain("interieur", others);
+        var before = dump.Files();
+        dump.Import();
+        Assert.Equal(before, dump.Files());
+    }
+
+    [Fact]
     public void Ministries_of_both_chambers_are_one_body_where_name_and_time_agree()
     {
         using var dump = new SenatDumpFile(600, 8);

@@ -63,7 +63,7 @@ public sealed class SenatorsTests : IDisposable
                 - {group: "Groupe Les Républicains", constituency: "Maine-et-Loire", from: 2016-10-01}
 
             """,
-            File.ReadAllText(Path.Combine(Input, "authorities/authors.yml")).Replace("\r", "", StringComparison.Ordinal)
+            Authors
         );
         Assert.True(report.IsSuccess, string.Join('\n', report.Verified!.Lost.Keys));
         Assert.Equal(1, report.Withheld["sen.sendatnai"]);
@@ -92,6 +92,70 @@ public sealed class SenatorsTests : IDisposable
         Assert.Contains(Directory.GetFiles(Path.Combine(Input, "documents/senat-questions")).SelectMany(File.ReadLines), line =>
             line.Contains("\"author\":\"anne-durand-petit\"", StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public void The_CSV_list_gives_who_they_are_now_and_no_dates()
+    {
+        var report = ImportList();
+        Assert.Null(report.Refused);
+        Assert.True(report.IsSuccess, string.Join('\n', report.Verified!.Lost.Keys));
+        Assert.Equal(
+            """
+            - id: anne-durand-petit
+              name: "Anne Durand-Petit"
+              identifiers: {senat: "98031X"}
+              familyName: "Durand-Petit"
+              givenName: "Anne"
+              memberships:
+                - {group: "Les Républicains-A", constituency: "Maine-et-Loire"}
+            - id: leo-d-oc
+              name: "Léo d'Oc"
+              identifiers: {senat: "000448"}
+              familyName: "d'Oc"
+              givenName: "Léo"
+              memberships:
+                - {constituency: "Hérault"}
+
+            """,
+            Authors
+        );
+        Assert.Equal(1, report.Records["authors"]["in office"]);
+        Assert.Equal(2, report.Withheld["senateurs.Date naissance"]);
+        Assert.Contains(report.Findings[ImportFindings.Columns].Examples, told => told.Contains(":6:", StringComparison.Ordinal));
+        var before = Publishing.ProgramRun.Manifest(Input);
+        ImportList();
+        Assert.Equal(before, Publishing.ProgramRun.Manifest(Input));
+    }
+
+    [Fact]
+    public void Dated_memberships_of_the_dump_are_not_replaced_by_the_list()
+    {
+        Import();
+        var dated = Authors;
+        var report = ImportList();
+        Assert.True(report.IsSuccess, string.Join('\n', report.Verified!.Lost.Keys));
+        Assert.StartsWith(dated, Authors, StringComparison.Ordinal);
+        Assert.Contains("leo-d-oc", Authors, StringComparison.Ordinal);
+    }
+
+    private string Authors =>
+        File.ReadAllText(Path.Combine(Input, "authorities/authors-unnamed.yml")).Replace("\r", "", StringComparison.Ordinal);
+
+    private ImportReport ImportList()
+    {
+        const string List = """
+            % Sénat, liste générale
+            % Licence ouverte
+            Matricule,Qualité,Nom usuel,Prénom usuel,État,Date naissance,Groupe politique,Type d'app au grp politique,Circonscription,PCS INSEE
+            98031X,Mme,Durand-Petit,Anne,ACTIF,1950-01-02 00:00:00.0,Les Républicains,Apparenté,Maine-et-Loire,Professeurs
+            000448,M.,d'Oc,Léo,ANCIEN,1930-01-02 00:00:00.0,Aucun,,Hérault,Médecins
+            ,M.,,,ACTIF
+
+            """;
+        var source = Path.Combine(_folder, "ODSEN_GENERAL.csv");
+        File.WriteAllBytes(source, System.Text.Encoding.Latin1.GetBytes(List));
+        return Imports.Run("senat-senators", new ImportOptions([source], Input) { Verify = true });
     }
 
     private ImportReport Import()

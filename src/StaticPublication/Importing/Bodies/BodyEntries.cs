@@ -35,7 +35,7 @@ internal static class BodyEntries
                 return entry;
             })
             .ToList();
-        AuthorityEntries.Save(folder, "ministries.yml", entries);
+        AuthorityEntries.Save(folder, "ministries.yml", entries, areNamed: false);
         AuthorityEntries.Save(folder, "portfolios.yml", used.Select(pair => new JsonObject { ["id"] = pair.Key, ["name"] = pair.Value }));
     }
 

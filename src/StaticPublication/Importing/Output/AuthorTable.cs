@@ -12,8 +12,7 @@ internal sealed class AuthorTable
     private const string Unknown = "Absent des fichiers officiels des acteurs : nommé d’après sa référence.";
     private const string FromRecords = "Absent des fichiers officiels des acteurs : nommé d’après ses questions.";
 
-    private readonly string path;
-    private readonly List<JsonObject> entries;
+    private readonly AuthorityList list;
     private readonly Dictionary<(string Scheme, string Reference), JsonObject> byReference = [];
     private readonly Dictionary<string, JsonObject> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<JsonObject>> byName = new(StringComparer.Ordinal);
@@ -21,9 +20,8 @@ internal sealed class AuthorTable
 
     public AuthorTable(string folder)
     {
-        path = Path.Combine(folder, "authorities", "authors.yml");
-        entries = YamlList.Read(path);
-        foreach (var entry in entries)
+        list = new AuthorityList(folder, "authors");
+        foreach (var entry in list.Entries)
         {
             Index(entry);
         }
@@ -42,11 +40,13 @@ internal sealed class AuthorTable
         var (reference, name) = (author.Reference, author.Name is { } printed ? WithoutTitle(printed) : null);
         if (reference is not null && byReference.TryGetValue((scheme, reference), out var known))
         {
+            list.Name(known);
             return CompleteName(known, name, reference);
         }
 
         if (reference is null && name is not null && Named(scheme, name) is { } same)
         {
+            list.Name(same);
             return Id(same);
         }
 
@@ -62,7 +62,7 @@ internal sealed class AuthorTable
         }
 
         entry["description"] = name is null ? Unknown : FromRecords;
-        Add(entry);
+        Add(entry, isNamed: true);
         return Id(entry);
     }
 
@@ -91,9 +91,9 @@ internal sealed class AuthorTable
             : EntryIds.Free(slug, reference, "auteur", byId.ContainsKey);
     }
 
-    public void Add(JsonObject entry)
+    public void Add(JsonObject entry, bool isNamed)
     {
-        entries.Add(entry);
+        list.Add(entry, isNamed);
         Index(entry);
     }
 
@@ -119,7 +119,7 @@ internal sealed class AuthorTable
             }
         }
 
-        YamlList.Write(path, [.. entries.OrderBy(Id, StringComparer.Ordinal)]);
+        list.Save();
     }
 
     // An author known only by reference gets the first name that is printed later. The id does not change. Another name that records print,

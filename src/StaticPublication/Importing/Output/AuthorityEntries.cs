@@ -9,19 +9,21 @@ internal static class AuthorityEntries
     /// <param name="folder">The input folder of a publication.</param>
     /// <param name="file">File name, such as <c>ministries.yml</c>.</param>
     /// <param name="entries">The entries, each with an id.</param>
-    public static void Save(string folder, string file, IEnumerable<JsonObject> entries)
+    /// <param name="areNamed">Whether records name the new ones.</param>
+    public static void Save(string folder, string file, IEnumerable<JsonObject> entries, bool areNamed = true)
     {
-        var path = Path.Combine(folder, "authorities", file);
-        var known = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
-        foreach (var entry in YamlList.Read(path))
-        {
-            known[entry["id"]!.GetValue<string>()] = entry;
-        }
-
+        var list = new AuthorityList(folder, Path.GetFileNameWithoutExtension(file));
+        var places = list.Entries.Index().ToDictionary(one => Id(one.Item), one => one.Index, StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            var id = entry["id"]!.GetValue<string>();
-            foreach (var (key, value) in known.GetValueOrDefault(id)?.ToList() ?? [])
+            if (!places.TryGetValue(Id(entry), out var place))
+            {
+                places[Id(entry)] = list.Entries.Count;
+                list.Add(entry, areNamed);
+                continue;
+            }
+
+            foreach (var (key, value) in list.Entries[place].ToList())
             {
                 if (!entry.ContainsKey(key))
                 {
@@ -29,9 +31,11 @@ internal static class AuthorityEntries
                 }
             }
 
-            known[id] = entry;
+            list.Entries[place] = entry;
         }
 
-        YamlList.Write(path, [.. known.Values]);
+        list.Save();
     }
+
+    private static string Id(JsonObject entry) => entry["id"]!.GetValue<string>();
 }

@@ -13,6 +13,9 @@ internal sealed partial class MinistryTable
     // Entries that were made from that table, by its number. Their ids end in it.
     private readonly Dictionary<string, JsonObject> byBody = new(StringComparer.Ordinal);
 
+    // When the records of the other chamber name a ministry that has no dates. Read only if it is asked.
+    private readonly Lazy<RecordDays> recordDays;
+
     // The ministries of this import that have such an entry.
     private readonly Dictionary<string, StatedBody> described = new(StringComparer.Ordinal);
 
@@ -32,12 +35,12 @@ internal sealed partial class MinistryTable
             own = new JsonObject
             {
                 ["id"] = EntryIds.Free(EntryIds.Free(body.Name, "ministere", _ => false), $"senat-{body.Number}", "ministere", id =>
-                    entries.Exists(other => Id(other) == id)
+                    list.Entries.Exists(other => Id(other) == id)
                 ),
                 ["name"] = body.Name,
             };
             byBody[body.Number] = own;
-            entries.Add(own);
+            list.Add(own, isNamed: true);
             Index(own);
         }
 
@@ -48,7 +51,7 @@ internal sealed partial class MinistryTable
     private JsonObject? OtherChamber(StatedBody body, string? on) =>
         EntriesNamed(body.Name)
             .Where(entry => !BodyNumber().IsMatch(Id(entry)) && (IsDated(entry) || !IsOfficial(entry)) && Overlaps(entry, body))
-            .Where(entry => Distance(entry, on) <= MaxLag)
+            .Where(entry => Distance(entry, on) <= MaxLag && IsOfTime(entry, on))
             .OrderBy(entry => entry.ContainsKey("from") ? 0 : 1)
             .ThenBy(entry => Distance(entry, on))
             .ThenBy(Id, StringComparer.Ordinal)
@@ -57,7 +60,16 @@ internal sealed partial class MinistryTable
     private static bool Covers(StatedBody body, string? on) =>
         Day(on) is not { } day || ((Day(body.From) ?? day) <= day && day <= (Day(body.Until) ?? day));
 
-    // An entry without dates that records alone have named stands for its name. An official one without dates stands for nothing.
+    // An entry that the records of the other chamber alone have made has no dates: it stands for its name about the days on which they
+    // name it, and no longer.
+    private bool IsOfTime(JsonObject entry, string? on) =>
+        IsDated(entry)
+        || entry["description"]?.GetValue<string>() != FromRecords
+        || Day(on) is not { } day
+        || recordDays.Value.Of(Id(entry)) is not var (first, last)
+        || (Day(first) - MaxLag <= day && day <= Day(last) + MaxLag);
+
+    // An entry without dates that a person wrote stands for its name. An official one without dates stands for nothing.
     private static bool IsDated(JsonObject entry) => entry.ContainsKey("from");
 
     private static bool IsOfficial(JsonObject entry) => Id(entry).Contains("-po", StringComparison.Ordinal);

@@ -15,32 +15,45 @@ internal sealed partial class MinistryTable
 
     private readonly string folder;
     private readonly string? portfolioFile;
-    private readonly string path;
-    private readonly List<JsonObject> entries;
+    private readonly AuthorityList list;
     private readonly Dictionary<string, JsonObject> byReference = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<JsonObject>> byName = new(StringComparer.Ordinal);
 
     public MinistryTable(string folder, string? portfolioFile)
     {
         (this.folder, this.portfolioFile) = (folder, portfolioFile);
-        path = Path.Combine(folder, "authorities", "ministries.yml");
-        entries = YamlList.Read(path);
-        foreach (var entry in entries)
+        list = new AuthorityList(folder, "ministries");
+        recordDays = new Lazy<RecordDays>(() => new RecordDays(folder));
+        foreach (var entry in list.Entries)
         {
             Index(entry);
         }
     }
 
+    /// <summary>Returns the id of a ministry that a record names on a day. Creates it if there is none.</summary>
     public string Resolve(Questions.StatedMinistry ministry, string? on, ImportReport report)
+    {
+        var entry = Entry(ministry, on, report);
+        list.Name(entry);
+        return Id(entry);
+    }
+
+    public void Save(ImportReport report)
+    {
+        FinishBodies(report);
+        list.Save();
+    }
+
+    private JsonObject Entry(Questions.StatedMinistry ministry, string? on, ImportReport report)
     {
         if (ministry.Reference is not null && byReference.TryGetValue(ministry.Reference.ToLowerInvariant(), out var known))
         {
-            return Id(known);
+            return known;
         }
 
         if (ministry.Body is { } body)
         {
-            return Id(OfBody(body, on));
+            return OfBody(body, on);
         }
 
         var candidates =
@@ -63,24 +76,18 @@ internal sealed partial class MinistryTable
             { } found
         )
         {
-            return Id(found);
+            return found;
         }
 
         report.Add(ImportFindings.Ministry, ministry.Name);
-        return Id(Create(ministry));
-    }
-
-    public void Save(ImportReport report)
-    {
-        FinishBodies(report);
-        YamlList.Write(path, [.. entries.OrderBy(Id, StringComparer.Ordinal)]);
+        return Create(ministry);
     }
 
     private JsonObject Create(Questions.StatedMinistry ministry)
     {
         var entry = new JsonObject
         {
-            ["id"] = EntryIds.Free(ministry.Name, "ministere", id => entries.Exists(other => Id(other) == id)),
+            ["id"] = EntryIds.Free(ministry.Name, "ministere", id => list.Entries.Exists(other => Id(other) == id)),
             ["name"] = ministry.Name,
         };
         if (ministry.Title is not null && ministry.Title != ministry.Name)
@@ -89,7 +96,7 @@ internal sealed partial class MinistryTable
         }
 
         entry["description"] = FromRecords;
-        entries.Add(entry);
+        list.Add(entry, isNamed: true);
         Index(entry);
         return entry;
     }

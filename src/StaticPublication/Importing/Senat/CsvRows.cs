@@ -14,6 +14,12 @@ internal sealed class CsvRows(TextReader text, char separator)
     /// <summary>Returns the separator that a header line has most of.</summary>
     public static char SeparatorOf(string header) => Separators.MaxBy(separator => header.Count(c => c == separator));
 
+    /// <summary>The first line that names columns, after lines of comments.</summary>
+    public static string? Header(string opening) =>
+        opening
+            .Split('\n')
+            .FirstOrDefault(line => line.Trim().Length > 0 && !line.StartsWith('%') && !line.StartsWith("sep=", StringComparison.Ordinal));
+
     /// <summary>Reads the rows with the line on which each begins, from 1.</summary>
     /// <exception cref="InvalidDataException">A quote is not closed.</exception>
     public IEnumerable<(int Line, List<string> Cells)> Read()

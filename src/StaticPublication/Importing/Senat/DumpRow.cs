@@ -17,6 +17,17 @@ internal sealed class DumpRow(IReadOnlyList<string> columns, string?[] values)
         return new DumpRow(reader.Table.Columns, values);
     }
 
+    /// <summary>A row of a CSV file, whose texts are cleaned.</summary>
+    public static DumpRow Of(IReadOnlyList<string> columns, List<string> cells, ImportReport report) =>
+        new(
+            columns,
+            [
+                .. columns.Select(
+                    (_, at) => at < cells.Count && SourceText.Clean(cells[at], report.Dropped).Trim() is { Length: > 0 } text ? text : null
+                ),
+            ]
+        );
+
     /// <summary>Returns the text of a column and marks it as taken, so that it no longer belongs to the rest.</summary>
     public string? Take(string column)
     {

@@ -34,7 +34,7 @@ internal sealed partial class SenatTable(SenatChamber chamber, ImportReport repo
     };
 
     public static bool IsTable(string opening) =>
-        Header(opening) is { } header
+        CsvRows.Header(opening) is { } header
         && Folding.Key(header) is var key
         && key.Contains("reference", StringComparison.Ordinal)
         && key.Contains("date de publication jo", StringComparison.Ordinal);
@@ -42,7 +42,7 @@ internal sealed partial class SenatTable(SenatChamber chamber, ImportReport repo
     public IEnumerable<OfficialQuestion> Read(SourceFile file, TextEncoding encoding)
     {
         using var text = encoding.OpenText(file);
-        var separator = CsvRows.SeparatorOf(Header(encoding.Opening)!);
+        var separator = CsvRows.SeparatorOf(CsvRows.Header(encoding.Opening)!);
         var columns = new List<string>();
         using var rows = new CsvRows(text, separator).Read().GetEnumerator();
         while (Next(rows, file))
@@ -79,14 +79,7 @@ internal sealed partial class SenatTable(SenatChamber chamber, ImportReport repo
             report.Add(ImportFindings.Columns, $"{where}:1", $"{cells.Count} cells under {columns.Count} columns");
         }
 
-        return new DumpRow(
-            columns,
-            [
-                .. columns.Select(
-                    (_, at) => at < cells.Count && SourceText.Clean(cells[at], report.Dropped).Trim() is { Length: > 0 } text ? text : null
-                ),
-            ]
-        );
+        return DumpRow.Of(columns, cells, report);
     }
 
     private OfficialQuestion? Question(DumpRow row)
@@ -182,11 +175,6 @@ internal sealed partial class SenatTable(SenatChamber chamber, ImportReport repo
             'E' => "QOAE",
             _ => "QE",
         };
-
-    private static string? Header(string opening) =>
-        opening
-            .Split('\n')
-            .FirstOrDefault(line => line.Trim().Length > 0 && !line.StartsWith('%') && !line.StartsWith("sep=", StringComparison.Ordinal));
 
     private static bool IsHeader(List<string> cells) => cells.Exists(cell => Folding.Key(cell) == "reference");
 

@@ -23,7 +23,10 @@ internal sealed class Senator(string matricule, string givenName, string familyN
     /// <summary>Mandates: department, dates.</summary>
     public List<(string? Department, string? From, string? Until)> Mandates { get; } = [];
 
-    public bool IsInOffice => Mandates.Exists(mandate => mandate.Until is null);
+    /// <summary>What a list without dates says. Null if mandates have dates.</summary>
+    public bool? IsListedInOffice { get; init; }
+
+    public bool IsInOffice => IsListedInOffice ?? Mandates.Exists(mandate => mandate.Until is null);
 
     /// <summary>The days of the mandates, with their columns. Where a group is known, memberships state its days instead.</summary>
     public IEnumerable<(string Column, string Day)> MandateDates() =>

@@ -20,9 +20,9 @@ internal sealed partial class VerifiedInput
             Index(file);
         }
 
-        foreach (var file in new[] { "authors.yml", "ministries.yml", "groups.yml", "portfolios.yml" })
+        foreach (var file in new[] { "authors", "ministries", "groups", "portfolios" })
         {
-            foreach (var entry in YamlList.Read(Path.Combine(folder, "authorities", file)))
+            foreach (var entry in new AuthorityList(folder, file).Entries)
             {
                 Index(entry);
             }

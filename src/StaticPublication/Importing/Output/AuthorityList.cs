@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+
+namespace StaticPublication.Importing.Output;
+
+/// <summary>The entries of an authority file. Those that official lists have and no record names are kept in a file beside it
+/// (<c>ministries-unnamed.yml</c>), so that a list which people read does not grow with whoever held office. An entry stays in the main
+/// file once it is there.</summary>
+internal sealed class AuthorityList
+{
+    private readonly string path;
+    private readonly string unnamedPath;
+    private readonly HashSet<string> unnamed;
+
+    /// <param name="folder">The input folder.</param>
+    /// <param name="name">Name of the authority file without <c>.yml</c>.</param>
+    public AuthorityList(string folder, string name)
+    {
+        path = Path.Combine(folder, "authorities", $"{name}.yml");
+        unnamedPath = Path.Combine(folder, "authorities", $"{name}{InputFolder.Unnamed}.yml");
+        Entries = YamlList.Read(path);
+        var ids = Entries.Select(Id).ToHashSet(StringComparer.Ordinal);
+        // An import that was killed between the two files leaves an entry in both.
+        var others = YamlList.Read(unnamedPath).Where(entry => !ids.Contains(Id(entry))).ToList();
+        unnamed = others.Select(Id).ToHashSet(StringComparer.Ordinal);
+        Entries.AddRange(others);
+    }
+
+    /// <summary>The entries of both files.</summary>
+    public List<JsonObject> Entries { get; }
+
+    /// <summary>Adds an entry.</summary>
+    /// <param name="entry">An entry with an id that no other has.</param>
+    /// <param name="isNamed">Whether a record names it.</param>
+    public void Add(JsonObject entry, bool isNamed)
+    {
+        Entries.Add(entry);
+        if (!isNamed)
+        {
+            unnamed.Add(Id(entry));
+        }
+    }
+
+    /// <summary>Notes that a record names an entry.</summary>
+    public void Name(JsonObject entry) => unnamed.Remove(Id(entry));
+
+    /// <summary>Writes both files, sorted by id, unless their content would not change.</summary>
+    public void Save()
+    {
+        var apart = Entries.OrderBy(Id, StringComparer.Ordinal).ToLookup(entry => unnamed.Contains(Id(entry)));
+        if (apart[false].Any() || File.Exists(path))
+        {
+            YamlList.Write(path, [.. apart[false]]);
+        }
+
+        if (apart[true].Any())
+        {
+            YamlList.Write(unnamedPath, [.. apart[true]]);
+        }
+        else if (File.Exists(unnamedPath))
+        {
+            File.Delete(unnamedPath);
+        }
+    }
+
+    private static string Id(JsonObject entry) => entry["id"]!.GetValue<string>();
+}
