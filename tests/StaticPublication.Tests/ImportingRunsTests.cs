@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StaticPublication.Cli;
@@ -10,7 +9,7 @@ namespace StaticPublication.Tests;
 /// <summary>An import after another: what changed, what went back, what stays.</summary>
 public class ImportingRunsTests
 {
-    private static string Question(int number, string title, string? answered) =>
+    internal static string Question(int number, string title, string? answered) =>
         new JsonObject
         {
             ["question"] = new JsonObject
@@ -93,71 +92,6 @@ public class ImportingRunsTests
         run.Questions(run.Write("a/1.json", Question(1, "Un", null)));
         run.Questions(run.Write("b/1.json", Question(1, "Un", null).Replace("L16QE", "L16QG", StringComparison.Ordinal)));
         Assert.Equal(["an-16-qe-1", "an-16-qg-1"], run.Records().Select(record => TextOf(record, "id")));
-    }
-
-    [Fact]
-    public void A_zip_reads_like_its_folder()
-    {
-        using var loose = new ImportingRun();
-        using var zipped = new ImportingRun();
-        foreach (var number in Enumerable.Range(1, 30))
-            loose.Write($"{number}.json", Question(number, $"Titre {number}", number % 2 == 0 ? "Réponse." : null));
-        var zip = Path.Combine(zipped.Folder, "sources.zip");
-        ZipFile.CreateFromDirectory(Path.Combine(loose.Folder, "sources"), zip);
-        zipped.Questions(zip);
-        File.Delete(zip);
-        Assert.Equal(loose.Questions(Path.Combine(loose.Folder, "sources")).Files(), zipped.Files());
-        Assert.Equal((15, 15), (zipped.Report.Records["question-ecrite"]["answered"], zipped.Report.Records["question-ecrite"]["pending"]));
-    }
-
-    [Fact]
-    public async Task A_pipe_reads_like_its_zip_and_each_file_has_a_line()
-    {
-        using var run = new ImportingRun();
-        foreach (var number in Enumerable.Range(1, 30))
-            run.Write($"{number}.json", Question(number, $"Titre {number}", number % 2 == 0 ? "Réponse." : null));
-        run.Write("LISEZMOI.txt", "rien");
-        File.WriteAllText(Path.Combine(run.Folder, "site.yml"), "");
-        var zip = Path.Combine(run.Folder, "all.zip");
-        ZipFile.CreateFromDirectory(Path.Combine(run.Folder, "sources"), zip);
-        var whole = run.Questions(zip).Files();
-        Directory.Delete(Path.Combine(run.Folder, "documents"), recursive: true);
-        Directory.Delete(Path.Combine(run.Folder, "authorities"), recursive: true);
-        using var piped = Publishing.ProgramRun.Other(
-            "sh",
-            "-c",
-            $"cat '{zip}' | dotnet '{Publishing.ProgramRun.Program}' import an-questions /dev/stdin --verbose --to '{run.Folder}'"
-        );
-        var (code, said, _) = await piped.End();
-        Assert.Equal(0, code);
-        Assert.Equal(whole, run.Files());
-        var lines = said.Trim().Split('\n');
-        Assert.Equal(31, lines.Length);
-        Assert.Contains("stdin!7.json: JSON, 1 questions", lines);
-        Assert.Contains(lines, line => line.StartsWith("stdin!LISEZMOI.txt: left out", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task An_import_that_was_killed_is_made_whole_by_the_next()
-    {
-        using var run = new ImportingRun();
-        var questions = Enumerable
-            .Range(1, 4000)
-            .Select(number => Question(number, $"Titre {number}", "Réponse.")["{\"question\":".Length..^1]);
-        var source = run.Write("all.json", $"{{\"questionsEcrites\":{{\"question\":[{string.Join(",", questions)}]}}}}");
-        File.WriteAllText(Path.Combine(run.Folder, "site.yml"), "");
-        var whole = run.Questions(source).Files();
-        for (var time = 1; time <= 3; time++)
-        {
-            Directory.Delete(Path.Combine(run.Folder, "documents"), recursive: true);
-            Directory.Delete(Path.Combine(run.Folder, "authorities"), recursive: true);
-            using var killed = Publishing.ProgramRun.Start("import", "an-questions", source, "--to", run.Folder);
-            await Task.Delay(250 * time, TestContext.Current.CancellationToken);
-            killed.Kill();
-            Assert.NotEqual(64, (await killed.End()).Code);
-            Assert.Null(run.Questions(source).Report.Refused);
-            Assert.Equal(whole, run.Files());
-        }
     }
 
     [Fact]

@@ -8,11 +8,13 @@ public partial class NamedFilesTests
     /// <summary>What a build, an import or a test run writes, and what the repository therefore does not hold.</summary>
     private static readonly string[] Made =
     [
+        "authors-unnamed.yml",
         "bill-of-materials.json",
         "changes.json",
         "datapackage.json",
         "index.json",
         "manifest.json",
+        "ministries-unnamed.yml",
         "project.assets.json",
         "tombstones.json",
         "tombstones.yml",

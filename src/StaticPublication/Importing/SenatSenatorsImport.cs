@@ -4,8 +4,8 @@ using StaticPublication.Importing.Senat;
 
 namespace StaticPublication.Importing;
 
-/// <summary>Imports the senators and groups of the Sénat as authorities, from its own dump (names over time, groups over time, mandates) or from its CSV list
-/// (as they are now).</summary>
+/// <summary>Imports the senators and groups of the Sénat as authorities, from its own dump (names over time, groups over time, mandates) or
+/// from its CSV list (as they are now).</summary>
 internal static class SenatSenatorsImport
 {
     /// <summary>Writes authors.yml and groups.yml. A second run with the same source changes no byte.</summary>

@@ -147,7 +147,7 @@ public sealed class SenatorsTests : IDisposable
         const string List = """
             % Sénat, liste générale
             % Licence ouverte
-            Matricule,Qualité,Nom usuel,Prénom usuel,État,Date naissance,Groupe politique,Type d'app au grp politique,Circonscription,PCS INSEE
+            Matricule,Qualité,Nom usuel,Prénom usuel,État,Date naissance,Groupe politique,Type d'app au grp politique,Circonscription,PCS
             98031X,Mme,Durand-Petit,Anne,ACTIF,1950-01-02 00:00:00.0,Les Républicains,Apparenté,Maine-et-Loire,Professeurs
             000448,M.,d'Oc,Léo,ANCIEN,1930-01-02 00:00:00.0,Aucun,,Hérault,Médecins
             ,M.,,,ACTIF
