@@ -54,8 +54,8 @@ internal static class Publication
 
     private static Outcome BuildWhatChanged(RunContext run, SiteFolders folders, Cache cache, long startedAt)
     {
-        var state = run.Timer.Time("scan", () => Cache.InputState(run.Options));
-        if (cache.FindOutcome(state) is { } remembered)
+        var state = run.Timer.Time("scan", () => FolderState.OfInput(run.Options));
+        if (run.Timer.Time("scan", () => cache.FindOutcome(state, run.Options.Threads, startedAt)) is { } remembered)
         {
             return remembered with { Stages = run.Timer.Stages, Changed = ChangedFiles.Mark };
         }
@@ -63,7 +63,7 @@ internal static class Publication
         var outcome = Follow(run, folders, cache, site => Publish(run, site, cache));
         if (outcome.Succeeded)
         {
-            cache.SaveOutcome(outcome, state, startedAt);
+            run.Timer.Time("keep", () => cache.SaveOutcome(outcome, state.Hash, run.Options, startedAt));
         }
 
         return outcome;

@@ -9,7 +9,7 @@ namespace StaticPublication.Caching;
 /// <item><c>program</c>: the version of the program that wrote the other files. Another version starts with an empty folder, because it may
 /// make other documents, pages and lists from the same input.</item>
 /// <item><c>state</c>: the state of everything that the build read, and its outcome. Valid only while the output is the one of that
-/// build.</item>
+/// build. <c>contents</c>: hashes of the files that it read.</item>
 /// <item><c>files</c>: every published file with the hash of what it depends on; <c>output</c>: the state of the output after the
 /// build.</item>
 /// <item><c>documents</c>: documents by the blocks of input that they were read from; <c>records</c>: their JSON, verified record by record
@@ -76,21 +76,35 @@ internal sealed class Cache : IDisposable
         File.WriteAllText(ProgramPath, ProgramVersion.Module);
     }
 
-    /// <summary>Returns the state of everything that a build reads. Must be called before the build reads it.</summary>
-    public static FolderState InputState(Options options)
+    /// <summary>Returns the outcome of the last build if nothing that it read has changed, but for times, and the output is still the one
+    /// that it wrote; otherwise null.</summary>
+    /// <param name="input">State of the input.</param>
+    /// <param name="threads">How many files are read at once.</param>
+    /// <param name="startedAt">The time before anything was read.</param>
+    public Outcome? FindOutcome(FolderState input, int threads, long startedAt)
     {
-        var state = FolderState.Of([options.Input, options.Theme], deep: true);
-        var previous = options.Previous is { } path ? FolderState.Of([path, Path.Combine(path, "data")], deep: false) : default;
-        var optionsHash = Fingerprint.Combine(options.Input, options.Theme, options.Previous, options.Deploy.ToString());
-        return new FolderState(Fingerprint.Combine(state.Hash, previous.Hash, optionsHash), state.Latest);
-    }
+        if (ChecksummedFile.Read<SavedOutcome>(In("state")) is not { } saved || !IsOutputAsLeft())
+        {
+            return null;
+        }
 
-    /// <summary>Returns the outcome of the last build if nothing that it read has changed and the output is still the one that it wrote;
-    /// otherwise null.</summary>
-    public Outcome? FindOutcome(FolderState input) =>
-        ChecksummedFile.Read<SavedOutcome>(In("state")) is { } saved && saved.InputState == input.Hash && IsOutputAsLeft()
-            ? saved.Unchanged()
-            : null;
+        if (saved.InputState == input.Hash)
+        {
+            return saved.Unchanged();
+        }
+
+        if (
+            saved.InputSizes != input.Sizes
+            || saved.InputContents is null
+            || ReadContents(input, threads, startedAt) != saved.InputContents
+        )
+        {
+            return null;
+        }
+
+        SaveState(saved with { InputState = input.Hash }, input, startedAt);
+        return saved.Unchanged();
+    }
 
     /// <summary>Returns the published files by path; empty if the output has changed since the last build.</summary>
     public IReadOnlyDictionary<string, BuiltFile> PublishedFiles() =>
@@ -111,8 +125,9 @@ internal sealed class Cache : IDisposable
     /// recently.</summary>
     /// <param name="outcome">The outcome of the build.</param>
     /// <param name="input">State of the input before it was read.</param>
+    /// <param name="options">The options of the build.</param>
     /// <param name="startedAt">The time before anything was read.</param>
-    public void SaveOutcome(Outcome outcome, FolderState input, long startedAt)
+    public void SaveOutcome(Outcome outcome, Fingerprint input, Options options, long startedAt)
     {
         if (!_isKept)
         {
@@ -125,10 +140,37 @@ internal sealed class Cache : IDisposable
         }
 
         ChecksummedFile.Write(In("output"), OutputState().Hash);
+        if (FolderState.OfInput(options) is var now && now.Hash == input)
+        {
+            var contents = ReadContents(now, options.Threads, startedAt);
+            SaveState(
+                new SavedOutcome(now.Hash, now.Sizes, contents, outcome.Faults, outcome.Figures!, outcome.SummaryIfUnchanged!),
+                now,
+                startedAt
+            );
+        }
+    }
+
+    // A file that changed just now may change again without a new time.
+    private void SaveState(SavedOutcome saved, FolderState input, long startedAt)
+    {
         if (input.Latest < startedAt - TimestampResolution)
         {
-            ChecksummedFile.Write(In("state"), new SavedOutcome(input.Hash, outcome.Faults, outcome.Figures!, outcome.SummaryIfUnchanged!));
+            ChecksummedFile.Write(In("state"), saved);
         }
+    }
+
+    private Fingerprint? ReadContents(FolderState input, int threads, long startedAt)
+    {
+        if (input.Files is null)
+        {
+            return null;
+        }
+
+        var known = ChecksummedFile.Read<InputContents>(In("contents"));
+        var contents = InputContents.Of(input.Files, known, threads);
+        ChecksummedFile.Write(In("contents"), contents.Before(startedAt - TimestampResolution));
+        return contents.Hash;
     }
 
     /// <inheritdoc/>

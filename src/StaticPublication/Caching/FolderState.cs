@@ -5,38 +5,59 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Caching;
 
-/// <summary>The state of folders, without reading any file: a hash of the path, size and time of change of every file, and the latest of
-/// these times (UTC ticks).</summary>
-internal readonly record struct FolderState(Fingerprint Hash, long Latest)
+/// <summary>A file in a folder: its path, its size, and its time of change in UTC ticks.</summary>
+internal readonly record struct FileState(string Path, long Size, long Changed);
+
+/// <summary>The state of folders, without reading any file.</summary>
+/// <param name="Hash">Hash of the path, size and time of change of every file.</param>
+/// <param name="Sizes">The same without the times: that of a copy is equal.</param>
+/// <param name="Latest">The latest time of change.</param>
+/// <param name="Files">All files, in ordinal order for each folder; null if one of them is a link, whose target is never read.</param>
+internal readonly record struct FolderState(Fingerprint Hash, Fingerprint Sizes, long Latest, IReadOnlyList<FileState>? Files)
 {
+    /// <summary>Returns the state of everything that a build reads. Must be called before the build reads it.</summary>
+    public static FolderState OfInput(Options options)
+    {
+        var state = Of([options.Input, options.Theme], deep: true);
+        var previous = options.Previous is { } path ? Of([path, Path.Combine(path, "data")], deep: false) : default;
+        var others = Fingerprint.Combine(
+            previous.Hash,
+            Fingerprint.Combine(options.Input, options.Theme, options.Previous, options.Deploy.ToString())
+        );
+        return state with { Hash = Fingerprint.Combine(state.Hash, others), Sizes = Fingerprint.Combine(state.Sizes, others) };
+    }
+
     /// <summary>Returns the state of folders. The state of a missing folder differs from that of any existing one.</summary>
     public static FolderState Of(IEnumerable<string> folders, bool deep)
     {
-        var hash = new XxHash128();
-        var latest = 0L;
-        var times = new byte[24];
+        var (hash, sizes, latest, hasLink) = (new XxHash128(), new XxHash128(), 0L, false);
+        var files = new List<FileState>();
+        Span<byte> number = stackalloc byte[sizeof(long)];
         foreach (var folder in folders)
         {
-            Add(hash, folder);
-            foreach (var (path, size, changed) in Entries(folder, deep))
+            Add(sizes, folder);
+            foreach (var (file, isLink) in Entries(folder, deep))
             {
-                Add(hash, path);
-                BinaryPrimitives.WriteInt64LittleEndian(times, size);
-                BinaryPrimitives.WriteInt64LittleEndian(times.AsSpan(8), changed);
-                hash.Append(times);
-                latest = Math.Max(latest, changed);
+                Add(sizes, file.Path);
+                BinaryPrimitives.WriteInt64LittleEndian(number, file.Size);
+                sizes.Append(number);
+                BinaryPrimitives.WriteInt64LittleEndian(number, file.Changed);
+                hash.Append(number);
+                latest = Math.Max(latest, file.Changed);
+                hasLink |= isLink;
+                files.Add(file);
             }
         }
 
-        return new FolderState(Fingerprint.Of(hash), latest);
+        var named = Fingerprint.Of(sizes);
+        return new FolderState(Fingerprint.Combine(named, Fingerprint.Of(hash)), named, latest, hasLink ? null : files);
     }
 
-    // A link counts as an entry itself: its target is never read.
-    private static List<(string Path, long Size, long Changed)> Entries(string folder, bool deep)
+    private static List<(FileState File, bool IsLink)> Entries(string folder, bool deep)
     {
         if (!Directory.Exists(folder))
         {
-            return [("", -1, 0)];
+            return [(new FileState("", -1, 0), false)];
         }
 
         var options = new EnumerationOptions
@@ -45,15 +66,19 @@ internal readonly record struct FolderState(Fingerprint Hash, long Latest)
             AttributesToSkip = 0,
             IgnoreInaccessible = true,
         };
-        var entries = new FileSystemEnumerable<(string Path, long Size, long Changed)>(
+        var entries = new FileSystemEnumerable<(FileState File, bool IsLink)>(
             folder,
-            (ref FileSystemEntry entry) => (entry.ToFullPath(), entry.Length, entry.LastWriteTimeUtc.UtcTicks),
+            (ref FileSystemEntry entry) =>
+                (
+                    new FileState(entry.ToFullPath(), entry.Length, entry.LastWriteTimeUtc.UtcTicks),
+                    entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+                ),
             options
         )
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
         }.ToList();
-        entries.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        entries.Sort((one, other) => string.CompareOrdinal(one.File.Path, other.File.Path));
         return entries;
     }
 

@@ -52,6 +52,45 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void A_copy_of_the_same_input_with_other_times_is_known_for_the_same()
+    {
+        using var site = new ChangingSite(seed: 1);
+        var first = Build(site, "output", cached: true);
+        foreach (var day in new[] { 1, 2 })
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Folder, "input"), "*", SearchOption.AllDirectories))
+            {
+                File.SetLastWriteTimeUtc(file, new DateTime(2020, 1, day, 0, 0, 0, DateTimeKind.Utc));
+            }
+
+            var again = Build(site, "output", cached: true);
+            Assert.DoesNotContain(again.Stages, stage => stage.Name == "documents");
+            Assert.Equal(0, again.Figures!.Written);
+            Assert.Equal(FiguresOf(first), FiguresOf(again));
+        }
+    }
+
+    [Fact]
+    public void A_copy_in_which_a_file_of_the_same_size_says_something_else_is_built()
+    {
+        using var site = new ChangingSite(seed: 1);
+        site.Add("egale-1", "Que devient Zanzibar ?");
+        Build(site, "output", cached: true);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Folder, "input"), "*", SearchOption.AllDirectories))
+        {
+            if (File.ReadAllText(file) is var text && text.Contains("Zanzibar", StringComparison.Ordinal))
+            {
+                File.WriteAllText(file, text.Replace("Zanzibar", "Barzizan", StringComparison.Ordinal));
+            }
+
+            File.SetLastWriteTimeUtc(file, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        Assert.NotEqual(0, Build(site, "output", cached: true).Figures!.Written);
+        AssertSame(site, "a file of the same size says something else");
+    }
+
+    [Fact]
     public void A_file_that_stays_the_same_is_not_written_again()
     {
         using var site = new ChangingSite(seed: 2);
