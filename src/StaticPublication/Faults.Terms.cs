@@ -17,6 +17,28 @@ internal static partial class Faults
         );
 
     /// <summary>An address in which nothing can be put.</summary>
+    /// <summary>A menu or home entry of which nothing in the publication can be.</summary>
+    public static Fault EmptySection(SourceLocation location, string field, string name, IEnumerable<string> known) =>
+        Error(
+            "SITE-SECTION",
+            location,
+            field,
+            $"\"{Shown(name)}\" has no page here: no kind of document and no entry in authorities/ can fill it",
+            $"one of {string.Join(", ", known)}",
+            "leave it out, or make the entries that it is to list"
+        );
+
+    /// <summary>A field that the kind of the document does without.</summary>
+    public static Fault UnusedField(SourceLocation location, string field, Kind kind, IEnumerable<string> uses) =>
+        Error(
+            "KIND-USES",
+            location,
+            field,
+            $"documents of the kind {kind.Id} have no such field: its uses are {string.Join(", ", uses)}",
+            "fields that its kind uses",
+            $"add {field.Split('.')[^1]} to uses of {kind.Id} in kinds.yml, or take it out here"
+        );
+
     public static Fault UrlPlace(SourceLocation location, string field, string text, string place) =>
         Error(
             "URL-SYNTAX",

@@ -42,6 +42,7 @@ internal static class InputFlow
             return new SiteInput(folder, null, faults);
         }
 
+        faults.AddAll(SiteRules.MenuFaults(stated, site, [.. pages.Select(page => SiteLinking.Page(page).Name)]));
         var context = new SiteContext(
             site,
             references,
@@ -63,7 +64,7 @@ internal static class InputFlow
         }
 
         var previous = options.Previous is { } folder ? new PreviousRelease(folder) : null;
-        var theme = ThemeReading.Read(options.Theme, context.Site.Language, faults);
+        var theme = ThemeReading.Read(options.Theme, context.Site, faults);
         // Runs in parallel because it does not depend on records.
         var prepared = theme is null ? null : Task.Run(() => PreparedTheme.Of(theme, new Addresses(context.Site)));
         var (documents, refused) = run.Timer.Time("documents", () => ReadDocuments(run, site, context, snapshot));

@@ -15,7 +15,6 @@ internal enum ShownIn
 
     /// <summary>The links on the search page and on the page for unknown addresses.</summary>
     Browse = 8,
-    Home = 16,
 }
 
 /// <summary>A section of the site: a page at the top level, or only a part of the home page.</summary>
@@ -32,9 +31,18 @@ internal sealed record Section(string Key, string English, ShownIn ShownIn)
     /// <summary>The class of the authorities whose pages are below it; null if there are none.</summary>
     public Type? Entries { get; init; }
 
-    /// <summary>Returns whether anything in a publication can be in the section. One that happens to be empty, such as the overdue desk,
-    /// counts as filled. One that nothing can fill keeps its address, but no link leads there unless <c>nav</c> lists it.</summary>
-    public Func<Catalogue, bool> IsFilled { get; init; } = _ => true;
+    /// <summary>What documents must be able to have for it to exist. One that happens to be empty, such as the overdue desk,
+    /// exists.</summary>
+    public Scope Needs { get; init; }
+
+    /// <summary>The product that it needs.</summary>
+    public Products Product { get; init; }
+
+    /// <summary>Its place on the home page unless <c>home</c> says another; 0 if it is not there.</summary>
+    public int OnHome { get; init; }
+
+    /// <summary>Returns whether a publication has it.</summary>
+    public bool IsIn(Site site) => site.Scope.Has(Needs) && site.Products.HasFlag(Product);
 }
 
 /// <summary>All sections, one on each line. Each page is in the sitemap and among the known addresses.</summary>
@@ -42,24 +50,35 @@ internal static class Sections
 {
     public static readonly IReadOnlyList<Section> All =
     [
-        new("documents", "documents", Menu | Browse | Home),
-        Listing("programmes", "programmes", Menu | Browse | Home, authorities => authorities.Programmes),
-        Listing("ministeres", "ministries", Menu | Browse | Home, authorities => authorities.Ministries),
-        Listing("auteurs", "authors", Menu | Browse, authorities => authorities.Authors),
-        Listing("rubriques", "headings", Browse, authorities => authorities.Headings),
-        Listing("organisations", "organisations", Browse, authorities => authorities.Organisations),
-        Listing("portefeuilles", "portfolios", None, authorities => authorities.Portfolios),
-        Listing("types", "kinds", None, authorities => authorities.Kinds),
-        new("statistiques", "statistics", Menu) { IsFilled = HasQuestions },
-        new("retards", "overdue", Menu) { IsFilled = HasQuestions },
+        new("documents", "documents", Menu | Browse) { OnHome = 3 },
+        Listing<Programme>("programmes", "programmes", Menu | Browse, Scope.Programmes) with
+        {
+            OnHome = 4,
+        },
+        Listing<Ministry>("ministeres", "ministries", Menu | Browse, Scope.Ministries) with
+        {
+            OnHome = 5,
+        },
+        Listing<Author>("auteurs", "authors", Menu | Browse, Scope.Persons),
+        Listing<Heading>("rubriques", "headings", Browse, Scope.Headings),
+        Listing<Organisation>("organisations", "organisations", Browse, Scope.Organisations),
+        Listing<Portfolio>("portefeuilles", "portfolios", None, Scope.Portfolios),
+        Listing<Kind>("types", "kinds", None, Scope.None),
+        new("statistiques", "statistics", Menu) { Needs = Scope.Answers },
+        new("retards", "overdue", Menu) { Needs = Scope.Deadlines },
         new("recherche", "search", Menu),
-        new("verifier", "verify", FooterAbout) { IsFilled = catalogue => catalogue.Site.Products.HasFlag(Products.DocumentJson) },
-        new("donnees", "data", Menu | FooterReuse | Home),
+        new("verifier", "verify", FooterAbout) { Product = Products.DocumentJson },
+        new("donnees", "data", Menu | FooterReuse) { OnHome = 6 },
         new("dictionnaire", "dictionary", FooterReuse),
         new("changements", "changes", FooterReuse),
         new("qualite", "quality", FooterAbout),
-        new("figures", "figures", Home) { HasPage = false },
-        new("answers", "answers", Home) { HasPage = false },
+        new("figures", "figures", None) { HasPage = false, OnHome = 1 },
+        new("answers", "answers", None)
+        {
+            HasPage = false,
+            OnHome = 2,
+            Needs = Scope.Answers,
+        },
     ];
 
     private static readonly FrozenDictionary<string, Section> ByKey = All.ToFrozenDictionary(section => section.Key);
@@ -69,28 +88,35 @@ internal static class Sections
 
     public static IEnumerable<Section> Pages => All.Where(section => section.HasPage);
 
-    public static IEnumerable<Section> OnHome => All.Where(section => section.ShownIn.HasFlag(Home));
+    /// <summary>Returns the sections that have a page in a publication.</summary>
+    public static IEnumerable<Section> PagesOf(Site site) => Pages.Where(section => section.IsIn(site));
+
+    /// <summary>The sections that <c>home</c> can name: those of the home page, and those that list authorities.</summary>
+    public static IEnumerable<Section> ForHome => All.Where(section => section.OnHome > 0 || section.Entries is not null);
+
+    /// <summary>Returns the parts of the home page in their order.</summary>
+    public static IEnumerable<Section> OnHome(Site site) =>
+        (
+            site.Home.Count > 0 ? site.Home.AsEnumerable() : All.Where(section => section.OnHome > 0).OrderBy(section => section.OnHome)
+        ).Where(section => section.IsIn(site));
 
     public static Section Of(string key) => ByKey[key];
 
     /// <summary>Returns the section that lists an authority; null for a licence or a group, which have no page.</summary>
     public static Section? Of(Authority authority) => ByEntries.GetValueOrDefault(authority.GetType());
 
-    public static IEnumerable<Section> Shown(ShownIn place, Catalogue catalogue) =>
-        All.Where(section => section.ShownIn.HasFlag(place) && section.IsFilled(catalogue));
+    public static IEnumerable<Section> Shown(ShownIn place, Site site) =>
+        All.Where(section => section.ShownIn.HasFlag(place) && section.IsIn(site));
 
     /// <summary>Returns the names by which site.yml may refer to sections.</summary>
     public static IReadOnlyList<string> NamesOf(IEnumerable<Section> sections) =>
         [.. sections.SelectMany(section => new[] { section.Key, section.English }).Distinct()];
 
-    /// <summary>Returns the section to which site.yml refers by a name.</summary>
-    public static Section Named(string name) => All.First(section => section.Key == name || section.English == name);
+    /// <summary>Returns the section to which site.yml refers by a name; null if none is called so.</summary>
+    public static Section? Named(string name) => All.FirstOrDefault(section => section.Key == name || section.English == name);
 
-    private static Section Listing<T>(string key, string english, ShownIn shownIn, Func<Authorities, IReadOnlyList<T>> entries)
-        where T : Authority =>
-        new(key, english, shownIn) { Entries = typeof(T), IsFilled = catalogue => entries(catalogue.Authorities).Count > 0 };
-
-    private static bool HasQuestions(Catalogue catalogue) => catalogue.Authorities.Kinds.Any(kind => kind.Answerable);
+    private static Section Listing<T>(string key, string english, ShownIn shownIn, Scope needs)
+        where T : Authority => new(key, english, shownIn) { Entries = typeof(T), Needs = needs };
 }
 
 /// <summary>All kinds of pages, one on each line. Pages that need files of other stages, such as the data page, are made

@@ -44,8 +44,9 @@ internal abstract record Shape
     /// <summary>One of several keywords. An open choice allows any other text too.</summary>
     public record OfChoice(IReadOnlyList<string> Words, bool Open = false) : Shape;
 
-    /// <summary>One of several sections of the site.</summary>
-    public sealed record OfSection(IEnumerable<Section> Sections) : OfChoice(StaticPublication.Sections.NamesOf(Sections));
+    /// <summary>One of several sections of the site. An open one may also be something that a rule checks.</summary>
+    public sealed record OfSection(IEnumerable<Section> Sections, bool Open = false)
+        : OfChoice(StaticPublication.Sections.NamesOf(Sections), Open);
 
     /// <summary>A term of a vocabulary.</summary>
     public sealed record OfTerm(Vocabulary Of) : OfChoice(Of.Terms);
@@ -85,8 +86,11 @@ internal abstract record Shape
     /// <summary>Either a scalar as the short form, or the whole form. A list or a map is always the whole form.</summary>
     public sealed record OfEither(Shape Short, Shape Whole) : Shape;
 
-    /// <summary>A whole entry of an authority file as published; never in the input.</summary>
-    public sealed record OfEntry : Shape;
+    /// <summary>A whole entry of one of the authority files as published; never in the input.</summary>
+    public sealed record OfEntry(IReadOnlyList<string> Files) : Shape;
+
+    /// <summary>The name of one of the authority files; never in the input.</summary>
+    public sealed record OfFile(IReadOnlyList<string> Files) : OfChoice(Files);
 
     /// <summary>Any value, copied unchanged.</summary>
     public sealed record OfAnything : Shape;

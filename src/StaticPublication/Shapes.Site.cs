@@ -18,6 +18,22 @@ internal static partial class Shapes
                     true
                 ),
                 new("licence", new OfReference("licences"), true),
+                new("official", new OfBoolean()),
+                new(
+                    "terms",
+                    new OfMap(
+                        "terms",
+                        [
+                            new(
+                                "ministries",
+                                new OfMap(
+                                    "term",
+                                    [new("one", Text, true), new("many", Text, true), new("gender", new OfChoice(Noun.Genders))]
+                                )
+                            ),
+                        ]
+                    )
+                ),
                 new("authority", Text),
                 new("asOf", Date),
                 new(
@@ -46,8 +62,16 @@ internal static partial class Shapes
                 new("host", new OfChoice(Host.Keys)),
                 new("secureSubdomains", new OfBoolean()),
                 new("products", ProductNames.Shape),
-                new("nav", new OfList(new OfSection(Sections.Pages))),
-                new("home", new OfList(new OfSection(Sections.OnHome))),
+                new(
+                    "nav",
+                    new OfList(
+                        new OfEither(
+                            new OfSection(Sections.Pages, Open: true),
+                            new OfMap("navLink", [new("title", Text, true), new("url", Url, true)])
+                        )
+                    )
+                ),
+                new("home", new OfList(new OfSection(Sections.ForHome))),
                 new(
                     "reviewed",
                     new OfList(

@@ -172,6 +172,7 @@ internal static partial class Shapes
                 new("plural", Text),
                 new("code", new OfText(10)),
                 new("answerable", new OfBoolean()),
+                new("uses", new OfList(new OfChoice([.. Scopes.Uses.Select(known => known.Field)]))),
                 new("indexing", new OfChoice(["allowed", "forbidden"])),
                 new("texts", new OfList(new OfMap("kindText", [new("role", Text, true), new("heading", Text, true)]))),
                 new("schemaType", new OfTerm(Vocabularies.Works))

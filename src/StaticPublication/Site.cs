@@ -37,6 +37,15 @@ internal sealed record Site
     /// <summary>The delays within which answers are due.</summary>
     public AnswerRules AnswerRules { get; init; } = new([]);
 
+    /// <summary>Whether the publisher is the body whose documents these are.</summary>
+    public bool IsOfficial { get; init; }
+
+    /// <summary>What it calls ministries; null for the word of the language.</summary>
+    public Noun? Term { get; init; }
+
+    /// <summary>What its documents can have.</summary>
+    public Scope Scope { get; init; } = Scope.Everything;
+
     /// <summary>Whether unknown names create authorities instead of errors.</summary>
     public bool CreateUnknownAuthorities { get; init; }
 
@@ -66,10 +75,10 @@ internal sealed record Site
     /// <summary>Whether browsers are told to use https for all subdomains of the host too.</summary>
     public bool SecuresSubdomains { get; init; }
 
-    /// <summary>Sections of the menu, in order; empty for the default.</summary>
-    public IReadOnlyList<Section> Nav { get; init; } = [];
+    /// <summary>Entries of the menu, in order; empty for the default.</summary>
+    public IReadOnlyList<NavEntry> Nav { get; init; } = [];
 
-    /// <summary>Sections on the home page; empty for the default.</summary>
+    /// <summary>Sections on the home page, in order; empty for the default.</summary>
     public IReadOnlyList<Section> Home { get; init; } = [];
 
     /// <summary>Findings that a person has reviewed.</summary>
@@ -78,6 +87,9 @@ internal sealed record Site
     /// <summary>Whether this is a deploy preview; then nothing may be indexed.</summary>
     public bool IsPreview { get; init; }
 }
+
+/// <summary>An entry of the menu: a section, an editorial page by its name, or an address elsewhere with its title.</summary>
+internal sealed record NavEntry(Section? Section, string? Page = null, string? Title = null, string? Url = null);
 
 /// <summary>A document taken down, identified by an id, addresses or both. Contains no personal data.</summary>
 internal sealed record Tombstone(string? Id, DateOnly Date, string LegalGround, IReadOnlyList<string> Addresses, SourceLocation Location);

@@ -4,22 +4,71 @@ namespace StaticPublication;
 
 /// <summary>The strings of the interface in the site's language: <c>theme/strings.fr.yml</c> or <c>.en.yml</c>, with keys joined by
 /// points.</summary>
-/// <param name="texts">Texts by key, such as <c>status.answered</c>; plural forms end in <c>.one</c> and <c>.other</c>.</param>
-/// <param name="language">fr or en; decides the plural form of 0.</param>
-internal sealed class Strings(IReadOnlyDictionary<string, string> texts, string language)
+internal sealed class Strings
 {
+    // What stands below it replaces other texts where documents cannot have something: without.answers.home.question_box.
+    private const string Without = "without.";
+
+    private readonly IReadOnlyDictionary<string, string> stated;
+    private readonly string language;
+
+    // Texts that differ from what is stated.
+    private readonly Dictionary<string, string> own = new(StringComparer.Ordinal);
+
+    /// <summary>Makes the words of a language.</summary>
+    /// <param name="stated">Texts by key, such as <c>status.answered</c>; plural forms end in <c>.one</c> and <c>.other</c>.</param>
+    /// <param name="language">fr or en; decides the plural form of 0.</param>
+    /// <param name="scope">What documents can have.</param>
+    /// <param name="term">What ministries are called; null for the word of the language.</param>
+    public Strings(IReadOnlyDictionary<string, string> stated, string language, Scope scope = Scope.Everything, Noun? term = null)
+    {
+        (this.stated, this.language) = (stated, language);
+        string Of(string key, string otherwise) => stated.GetValueOrDefault($"term.{key}", otherwise);
+        var terms = new StringTerms(
+            term ?? new Noun(Of("ministry", "ministry"), Of("ministries", "ministries"), Of("gender", Noun.Genders[0])),
+            language
+        );
+        foreach (var (key, text) in stated.Where(text => StringTerms.IsIn(text.Value)))
+        {
+            own[key] = terms.In(text);
+        }
+
+        foreach (var (missing, key) in Variants)
+        {
+            if (Enum.TryParse<Scope>(missing, ignoreCase: true, out var needed) && !scope.Has(needed))
+            {
+                own[key] = terms.In(stated[$"{Without}{missing}.{key}"]);
+            }
+        }
+
+        Format = new NumberFormatInfo
+        {
+            NumberGroupSeparator = stated.GetValueOrDefault("format.thousands", ","),
+            NumberDecimalSeparator = stated.GetValueOrDefault("format.decimal", "."),
+        };
+    }
+
+    /// <summary>Returns the words for a publication.</summary>
+    public Strings For(Site site) => new(stated, language, site.Scope, site.Term);
+
+    /// <summary>Keys that replace others where documents cannot have something, each with what must be missing.</summary>
+    public IEnumerable<(string Scope, string Key)> Variants =>
+        stated
+            .Keys.Where(key => key.StartsWith(Without, StringComparison.Ordinal))
+            .Select(key => key[Without.Length..].Split('.', 2))
+            .Select(parts => (parts[0], parts[1]));
+
     /// <summary>fr or en.</summary>
     public string Language => language;
 
     /// <summary>All keys, in the order of the file.</summary>
-    public IEnumerable<string> Keys => texts.Keys;
+    public IEnumerable<string> Keys => stated.Keys.Where(key => !key.StartsWith(Without, StringComparison.Ordinal));
 
     /// <summary>Returns a text. A missing key is a bug of the theme and throws.</summary>
-    public string this[string key] =>
-        texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"strings.{language}.yml has no \"{key}\".");
+    public string this[string key] => Find(key) ?? throw new KeyNotFoundException($"strings.{language}.yml has no \"{key}\".");
 
     /// <summary>Returns a text, or null if the key does not exist, as for words that records may choose freely, such as roles.</summary>
-    public string? Find(string key) => texts.GetValueOrDefault(key);
+    public string? Find(string key) => own.GetValueOrDefault(key) ?? stated.GetValueOrDefault(key);
 
     /// <summary>Returns a text with its <c>{name}</c> placeholders replaced.</summary>
     public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> places)
@@ -93,12 +142,7 @@ internal sealed class Strings(IReadOnlyDictionary<string, string> texts, string 
     /// <summary>Returns the name of a month, 1 to 12.</summary>
     public string Month(int month) => this[string.Create(CultureInfo.InvariantCulture, $"months.m{month}")];
 
-    private NumberFormatInfo Format { get; } =
-        new()
-        {
-            NumberGroupSeparator = texts.GetValueOrDefault("format.thousands", ","),
-            NumberDecimalSeparator = texts.GetValueOrDefault("format.decimal", "."),
-        };
+    private NumberFormatInfo Format { get; }
 
     private string PluralForm(decimal number) => (language == "fr" ? Math.Abs(number) < 2 : Math.Abs(number) == 1) ? "one" : "other";
 

@@ -9,7 +9,7 @@ public sealed partial class SectionsTests
     [Fact]
     public void Every_page_at_the_top_is_a_section_or_an_editorial_page_and_every_section_has_its_page()
     {
-        using var site = new TestSite().WithQuestion("qe-1").With("pages/aide.md", "---\ntitle: Aide\n---\nA.\n");
+        using var site = WithEverySection().With("pages/aide.md", "---\ntitle: Aide\n---\nA.\n");
         site.Build();
         var pages = Directory
             .GetDirectories(site.Output)
@@ -21,25 +21,11 @@ public sealed partial class SectionsTests
     [Fact]
     public void Every_section_is_in_the_sitemap_and_is_known_to_the_next_check()
     {
-        using var site = new TestSite()
-            .WithQuestion("qe-1")
-            .With("authorities/organisations.yml", "- {id: cada, name: Commission d'accès}\n");
+        using var site = WithEverySection();
         site.Build();
         var sitemap = site.Read("sitemap-1.xml");
         Assert.All(Sections.Pages, section => Assert.Contains($"example/{section.Key}/<", sitemap, StringComparison.Ordinal));
         Assert.DoesNotContain(site.Faults(previous: site.Output), fault => fault.Code == "ADDRESS-VANISHED");
-    }
-
-    [Fact]
-    public void What_no_entry_can_fill_keeps_its_page_and_nothing_leads_there()
-    {
-        using var site = new TestSite().With("authorities/programmes.yml", "[]\n").WithQuestion("qe-1");
-        site.Build();
-        Assert.True(File.Exists(Path.Combine(site.Output, "programmes/index.html")));
-        foreach (var page in new[] { "index.html", "404.html", "recherche/index.html", "sitemap-1.xml" })
-        {
-            Assert.DoesNotContain("/programmes/", site.Read(page), StringComparison.Ordinal);
-        }
     }
 
     [Fact]
@@ -56,9 +42,31 @@ public sealed partial class SectionsTests
     {
         using var site = new TestSite()
             .WithQuestion("qe-1")
-            .With("site.yml", Stated("nav: [rubriques, documents, ministries, organisations]"));
+            .With("pages/aide.md", "---\ntitle: Aide\n---\nA.\n")
+            .With("site.yml", Stated("nav: [rubriques, aide, {title: Ville, url: 'https://ville.example/'}, documents, ministries]"));
         site.Build();
-        Assert.Equal(["/rubriques/", "/documents/", "/ministeres/", "/organisations/"], Links(site, "nav.menu a"));
+        Assert.Equal(["/rubriques/", "/aide/", "https://ville.example/", "/documents/", "/ministeres/"], Links(site, "nav.menu a"));
+        Assert.Contains(
+            "aria-current=page",
+            site.Read("aide/index.html").Replace("\"", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_menu_that_names_nothing_or_what_nothing_can_fill_is_refused()
+    {
+        using var site = new TestSite()
+            .With("pages/aide.md", "---\ntitle: Aide\n---\nA.\n")
+            .With("site.yml", Stated("nav: [aidee, organisations]\nhome: [organisations]"));
+        Assert.Equal(
+            [
+                ("nav[0]", "no section here is called \"aidee\"; nearest: aide"),
+                ("nav[1]", "\"organisations\" has no page here: no kind of document and no entry in authorities/ can fill it"),
+                ("home[0]", "\"organisations\" has no page here: no kind of document and no entry in authorities/ can fill it"),
+            ],
+            site.Faults().Select(fault => (fault.Field, fault.Message))
+        );
     }
 
     [Fact]
@@ -73,8 +81,8 @@ public sealed partial class SectionsTests
 
     [Theory]
     [InlineData("[documents]", "documents")]
-    [InlineData("[donnees, ministries]", "ministries reuse")]
-    [InlineData("[ministeres, programmes]", "programmes ministries")]
+    [InlineData("[donnees, ministries]", "reuse ministries")]
+    [InlineData("[ministeres, programmes]", "ministries programmes")]
     public void The_home_page_has_the_sections_of_home(string stated, string parts)
     {
         using var site = new TestSite()
@@ -144,6 +152,9 @@ public sealed partial class SectionsTests
     // Of the home page, which has the menu and the footer of all.
     private static IEnumerable<string> Links(TestSite site, string selector) =>
         new HtmlParser().ParseDocument(site.Read("index.html")).QuerySelectorAll(selector).Select(link => link.GetAttribute("href")!);
+
+    private static TestSite WithEverySection() =>
+        new TestSite().WithQuestion("qe-1").With("authorities/organisations.yml", "- {id: cada, name: Commission d'accès}\n");
 
     private static string Stated(string more) => File.ReadAllText(Path.Combine(TestSite.Sites, "base/site.yml")) + more + "\n";
 

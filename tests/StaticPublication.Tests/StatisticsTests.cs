@@ -42,7 +42,8 @@ public class StatisticsTests
     public void Where_no_delay_applies_to_any_pending_question_nobody_says_that_none_is_overdue()
     {
         using var site = new TestSite().WithQuestion("qe-1", "ministries: {asked: economie}\n");
-        var stated = File.ReadAllText(Path.Combine(site.Input, "site.yml")).Replace("answerDueDays: 60\n", "", StringComparison.Ordinal);
+        var stated = File.ReadAllText(Path.Combine(site.Input, "site.yml"))
+            .Replace("answerDueDays: 60", "answerDueDays: [{from: 2020-01-01, days: 60}]", StringComparison.Ordinal);
         site.With("site.yml", stated).Build();
         var rows = site.Read("data/ministries.csv").TrimStart('\uFEFF').Split("\r\n").Select(row => row.Split(',')).ToList();
         var (pending, overdue) = (Array.IndexOf(rows[0], "responsible_pending"), Array.IndexOf(rows[0], "responsible_overdue"));

@@ -21,7 +21,7 @@ internal static class ReadingHash
             references.Organisations.Hash,
             references.Headings.Hash,
             references.Groups.Hash,
-            Texts(references.Kinds.All.Select(kind => $"{kind.Id} {kind.IndexingForbidden} {string.Join(", ", kind.Texts)}")),
+            Texts(references.Kinds.All.Select(kind => $"{kind.Id} {kind.IndexingForbidden} {kind.Uses} {string.Join(", ", kind.Texts)}")),
             Texts(references.Licences.All.Select(licence => $"{licence.Id} {licence.Open}")),
             Texts([
                 site.Language,

@@ -11,6 +11,7 @@ internal static class DocumentRules
 
     private static readonly Func<Record, Context, IEnumerable<Fault>>[] All =
     [
+        FieldsAreThoseOfTheKind,
         TextsNeedTheirWords,
         TextsHaveAKnownRole,
         TextsHideNoOther,
@@ -27,6 +28,9 @@ internal static class DocumentRules
 
     /// <summary>Returns the faults that the rules find.</summary>
     public static IEnumerable<Fault> Faults(Record record, Context context) => All.SelectMany(rule => rule(record, context));
+
+    private static IEnumerable<Fault> FieldsAreThoseOfTheKind(Record record, Context context) =>
+        context.Kind is { } kind ? KindRules.UnusedFields(record, kind) : [];
 
     private static IEnumerable<Fault> TextsNeedTheirWords(Record record, Context context) =>
         Items(record, "texts")

@@ -39,7 +39,7 @@ internal sealed class FormerAddresses
             }
         }
 
-        var sections = Sections.Pages.Select(section => addresses.Page(section.Key)).ToHashSet(StringComparer.Ordinal);
+        var sections = Sections.PagesOf(catalogue.Site).Select(section => addresses.Page(section.Key)).ToHashSet(StringComparer.Ordinal);
         foreach (var page in catalogue.Pages)
         {
             if (sections.Contains(addresses.Editorial(page)))
@@ -85,7 +85,7 @@ internal sealed class FormerAddresses
 
         IEnumerable<(string Address, string By)> taken =
         [
-            .. Sections.Pages.Select(section => (addresses.Page(section.Key), "a section of the site")),
+            .. Sections.PagesOf(catalogue.Site).Select(section => (addresses.Page(section.Key), "a section of the site")),
             .. catalogue.Pages.Select(page => (addresses.Editorial(page), page.Path)),
             .. catalogue
                 .Listings.Where(listing => listing.Kind is not ListingKind.All and not ListingKind.Overdue)

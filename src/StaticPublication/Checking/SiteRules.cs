@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using StaticPublication.Text;
 
 namespace StaticPublication.Checking;
 
@@ -22,6 +24,35 @@ internal static partial class SiteRules
         foreach (var fault in PathFaults(site, fields["paths"]))
         {
             yield return fault;
+        }
+    }
+
+    /// <summary>Returns the faults of <c>nav</c> and <c>home</c>: names of nothing, and of sections that nothing in the publication can
+    /// fill.</summary>
+    public static IEnumerable<Fault> MenuFaults(Record record, Site site, IReadOnlyList<string> pages)
+    {
+        foreach (var (field, known) in new[] { ("nav", Sections.Pages), ("home", Sections.ForHome) })
+        {
+            foreach (var (stated, index) in (record.Fields[field]?.Items ?? []).Select((stated, index) => (stated, index)))
+            {
+                var path = $"{field}[{index.ToString(CultureInfo.InvariantCulture)}]";
+                if (stated.Kind != StatedKind.Text || (field == "nav" && pages.Contains(stated.Text.Trim('/'), StringComparer.Ordinal)))
+                {
+                    continue;
+                }
+
+                var section = known.FirstOrDefault(one => one.Key == stated.Text || one.English == stated.Text);
+                var keys = known.Where(one => one.IsIn(site)).Select(one => one.Key).Concat(field == "nav" ? pages : []).ToList();
+                if (section is null && field == "nav")
+                {
+                    var nearest = NearestNames.Of(stated.Text, [.. Sections.NamesOf(known), .. pages]);
+                    yield return StaticPublication.Faults.UnknownSection(record.PlaceOf(stated), path, stated.Text, keys, nearest);
+                }
+                else if (section?.IsIn(site) == false)
+                {
+                    yield return StaticPublication.Faults.EmptySection(record.PlaceOf(stated), path, stated.Text, keys);
+                }
+            }
         }
     }
 

@@ -46,7 +46,7 @@ internal static class VanishedAddresses
         [
             .. catalogue.Documents.Select(addresses.Document),
             .. catalogue.Documents.SelectMany(addresses.Former),
-            .. Sections.Pages.Select(section => addresses.Page(section.Key)),
+            .. Sections.PagesOf(catalogue.Site).Select(section => addresses.Page(section.Key)),
             .. catalogue.Pages.SelectMany(page => page.FormerAddresses.Append(addresses.Editorial(page))),
             .. catalogue.Tombstones.SelectMany(tombstone => tombstone.Addresses),
             .. catalogue.Authorities.All.Select(addresses.Of),

@@ -28,6 +28,7 @@ internal static class AuthoritiesCsv
             Group = "lists",
             Columns = ColumnsOf(file),
             Key = ["id"],
+            Needs = file.Needs,
         }),
     ];
 
@@ -48,6 +49,9 @@ internal static class AuthoritiesCsv
             release.Catalogue.HasPage(entry) ? release.Edition.Addresses.Of(entry) : "",
             release.TallyOf(entry)
         ));
-        return new ExportFile(SmallFile.Of($"data/{file.Name}.csv", CsvTable.Bytes(ColumnsOf(file), rows)), entries.Count);
+        return new ExportFile(
+            SmallFile.Of($"data/{file.Name}.csv", CsvTable.Bytes(ColumnsOf(file).In(release.Edition.Site), rows)),
+            entries.Count
+        );
     }
 }

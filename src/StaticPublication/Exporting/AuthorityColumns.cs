@@ -22,6 +22,7 @@ internal static class AuthorityColumns
         Own<Ministry>("portfolio", AsCode, ministry => ministry.Portfolio?.Id, "column.portfolio") with
         {
             References = NamedColumns.Table("portfolios"),
+            Needs = Scope.Portfolios,
         },
         Own<Ministry>("from", AsDay, ministry => ministry.From, "field.any.from"),
         Own<Ministry>("until", AsDay, ministry => ministry.Until, "field.any.until"),
@@ -41,6 +42,7 @@ internal static class AuthorityColumns
         Named("lead", AuthorityRole.Lead, "field.programmes.lead") with
         {
             References = NamedColumns.Table("ministries"),
+            Needs = Scope.Ministries,
         },
         Named("parent", AuthorityRole.Parent, "field.programmes.parent") with
         {

@@ -62,6 +62,7 @@ internal static class AuthorityJson
         json.WriteString("plural"u8, kind.Plural);
         json.WriteStated("code"u8, kind.Code);
         json.WriteBoolean("answerable"u8, kind.Answerable);
+        WriteTexts(json, "uses"u8, [.. Scopes.Names(kind.Uses)]);
         json.WriteString("indexing"u8, kind.IndexingForbidden ? "forbidden" : "allowed");
         json.WriteStartArray("texts"u8);
         foreach (var text in kind.Texts)

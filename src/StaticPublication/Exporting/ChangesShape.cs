@@ -20,10 +20,7 @@ internal static class ChangesShape
                 new OfList(
                     new OfMap(
                         "entries",
-                        [
-                            new("file", new OfChoice([.. AuthorityFile.All.Select(file => file.Name)]), true),
-                            .. Lists(new OfId(Licence: true)),
-                        ]
+                        [new("file", new OfFile([.. AuthorityFile.All.Select(file => file.Name)]), true), .. Lists(new OfId(Licence: true))]
                     )
                 )
             ),

@@ -45,6 +45,9 @@ internal abstract record Column(string Name, CellType Type, Origin Origin, bool 
     /// <summary>Key of its description in the strings files.</summary>
     public string Words { get; init; } = $"column.{Name}";
 
+    /// <summary>What documents must be able to have for it to exist.</summary>
+    public Scope Needs { get; init; }
+
     /// <summary>Name of the export with the row that each cell names by its <c>id</c>; null for a column that names nothing.</summary>
     public string? References { get; init; }
 
@@ -84,7 +87,12 @@ internal sealed record Column<TRow>(
 {
     /// <summary>Returns the same column for rows that contain rows of this type.</summary>
     public Column<TOuter> In<TOuter>(Func<TOuter, TRow> row) =>
-        new(Name, Type, outer => Value(row(outer)), Origin, Required) { Words = Words, References = References };
+        new(Name, Type, outer => Value(row(outer)), Origin, Required)
+        {
+            Words = Words,
+            References = References,
+            Needs = Needs,
+        };
 }
 
 /// <summary>A column of a table whose cells may be lists.</summary>
@@ -102,8 +110,11 @@ internal sealed record NestedColumn<TRow>(
     string Words
 )
 {
+    /// <summary>What documents must be able to have for it to exist.</summary>
+    public Scope Needs { get; init; }
+
     public static implicit operator NestedColumn<TRow>(Column<TRow> column) =>
-        new(column.Name, column.Origin, null, [column.In<object>(row => (TRow)row)], column.Words);
+        new(column.Name, column.Origin, null, [column.In<object>(row => (TRow)row)], column.Words) { Needs = column.Needs };
 
     /// <summary>A column of lists of texts.</summary>
     public static NestedColumn<TRow> Texts(
@@ -128,4 +139,21 @@ internal sealed record NestedColumn<TRow>(
             [.. fields.Select(field => field.In<object>(item => (TItem)item) with { Words = $"item.{name}.{field.Name}" })],
             $"parquet.{name}"
         );
+}
+
+internal static class Columns
+{
+    /// <summary>Returns the columns that a publication has.</summary>
+    public static IReadOnlyList<TColumn> In<TColumn>(this IReadOnlyList<TColumn> columns, Site site)
+        where TColumn : Column => site.Scope == Scope.Everything ? columns : [.. columns.Where(column => site.Scope.Has(column.Needs))];
+
+    /// <inheritdoc cref="In{TColumn}"/>
+    public static IReadOnlyList<NestedColumn<TRow>> In<TRow>(this IReadOnlyList<NestedColumn<TRow>> columns, Site site) =>
+        site.Scope == Scope.Everything
+            ? columns
+            : [.. columns.Where(column => site.Scope.Has(column.Needs)).Select(column => column with { Cells = column.Cells.In(site) })];
+
+    /// <summary>Returns the columns, which exist where documents can have something.</summary>
+    public static IEnumerable<Column<TRow>> Need<TRow>(this IEnumerable<Column<TRow>> columns, Scope scope) =>
+        columns.Select(column => column with { Needs = column.Needs | scope });
 }

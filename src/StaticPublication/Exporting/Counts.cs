@@ -11,7 +11,7 @@ internal static class Counts
         json.WriteNumber("documents"u8, release.Documents.Count);
         json.WriteNumber("indexingForbidden"u8, release.Catalogue.Documents.Count(document => document.IndexingForbidden));
         json.WriteNumber("tombstones"u8, release.Catalogue.Tombstones.Count);
-        foreach (var file in AuthorityFile.All)
+        foreach (var file in AuthorityFile.In(release.Edition.Site))
         {
             json.WriteNumber(file.Name, file.Entries(release.Catalogue.Authorities).Count);
         }

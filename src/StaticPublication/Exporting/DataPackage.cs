@@ -75,22 +75,23 @@ internal static class DataPackage
         if (isTable)
         {
             json.WriteString("encoding"u8, "utf-8");
-            WriteSchema(json, release.Edition.Strings, distribution.Export, tables);
+            WriteSchema(json, release.Edition, distribution.Export, tables);
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteSchema(Utf8JsonWriter json, Strings strings, Export export, IReadOnlyDictionary<string, string> tables)
+    private static void WriteSchema(Utf8JsonWriter json, Edition edition, Export export, IReadOnlyDictionary<string, string> tables)
     {
         json.WriteStartObject("schema"u8);
         json.WriteStartArray("fields"u8);
-        foreach (var column in export.Columns)
+        var columns = export.ColumnsIn(edition.Site);
+        foreach (var column in columns)
         {
             json.WriteStartObject();
             json.WriteString("name"u8, column.Name);
             json.WriteString("type"u8, column.TypeName);
-            json.WriteString("description"u8, column.Meaning(strings));
+            json.WriteString("description"u8, column.Meaning(edition.Strings));
             if (column.Required)
             {
                 json.WriteStartObject("constraints"u8);
@@ -116,13 +117,18 @@ internal static class DataPackage
             json.WriteEndArray();
         }
 
-        WriteForeignKeys(json, export, tables);
+        WriteForeignKeys(json, export, columns, tables);
         json.WriteEndObject();
     }
 
-    private static void WriteForeignKeys(Utf8JsonWriter json, Export export, IReadOnlyDictionary<string, string> tables)
+    private static void WriteForeignKeys(
+        Utf8JsonWriter json,
+        Export export,
+        IReadOnlyList<Column> columns,
+        IReadOnlyDictionary<string, string> tables
+    )
     {
-        var keys = export.Columns.Where(column => column.References is { } table && tables.ContainsKey(table)).ToList();
+        var keys = columns.Where(column => column.References is { } table && tables.ContainsKey(table)).ToList();
         if (keys.Count == 0)
         {
             return;

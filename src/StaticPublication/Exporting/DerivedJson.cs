@@ -30,6 +30,7 @@ internal static class DerivedJson
         var document = edition.Catalogue.Documents[number];
         var hash = new HashBuilder(document.Stored.Hash);
         hash.Add(edition.Addresses.Document(document));
+        hash.Add((int)edition.Site.Scope);
         hash.Add((int)document.Status);
         hash.Add(document.OverdueIfKnown is { } overdue ? (overdue ? 1 : 0) : 2);
         hash.Add(document.DaysToAnswer ?? -1);
@@ -131,6 +132,11 @@ internal static class DerivedJson
         }
 
         json.WriteEndArray();
+        if (!catalogue.Site.Scope.Has(Scope.Answers))
+        {
+            return;
+        }
+
         json.WriteStartArray("jointWith"u8);
         foreach (var other in connections.JointWith)
         {
@@ -145,12 +151,25 @@ internal static class DerivedJson
         json.WriteStartObject();
         json.WriteString("id"u8, catalogue.Documents[affinity.Number].Id);
         json.WriteStartObject("reasons"u8);
-        json.WriteNumber("programmes"u8, affinity.Programmes);
-        json.WriteBoolean("heading"u8, affinity.Heading);
-        json.WriteBoolean("ministry"u8, affinity.Ministry);
-        json.WriteBoolean("author"u8, affinity.Author);
+        var scope = catalogue.Site.Scope;
+        if (scope.Has(Scope.Programmes))
+        {
+            json.WriteNumber("programmes"u8, affinity.Programmes);
+        }
+
+        WriteReason(json, "heading"u8, scope.Has(Scope.Headings), affinity.Heading);
+        WriteReason(json, "ministry"u8, scope.Has(Scope.Ministries), affinity.Ministry);
+        WriteReason(json, "author"u8, scope.Has(Scope.Authors), affinity.Author);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static void WriteReason(Utf8JsonWriter json, ReadOnlySpan<byte> name, bool possible, bool reason)
+    {
+        if (possible)
+        {
+            json.WriteBoolean(name, reason);
+        }
     }
 
     // The location of a fault is omitted: it contains the path as the user typed it, but the same input must give the same bytes anywhere.

@@ -15,21 +15,23 @@ internal static class DescribedTables
         FieldExamples ExamplesOf(string path) => FieldExamples.OfFile(open(path));
         return
         [
-            Of(strings, "document", PublishedShapes.Document, FieldExamples.OfDocuments(release)) with
+            Of(strings, "document", PublishedShapes.Document.In(site.Scope), FieldExamples.OfDocuments(release)) with
             {
                 Files = strings[site.Products.HasFlag(Products.DocumentJson) ? "holds.document" : "holds.document_dumps"],
             },
             .. Tables(release, open),
             .. site.Products.HasFlag(Products.Parquet) ? [ParquetFields.Of(release)] : Array.Empty<DescribedTable>(),
-            .. AuthorityFile.All.Select(file =>
-                Of(strings, file.Name, PublishedShapes.Entry(file.Name), ExamplesOf($"data/{file.Name}.json"))
-            ),
+            .. AuthorityFile
+                .In(site)
+                .Select(file =>
+                    Of(strings, file.Name, PublishedShapes.Entry(file.Name).In(site.Scope), ExamplesOf($"data/{file.Name}.json"))
+                ),
             .. site.Products.HasFlag(Products.ListJson)
-                ? [Of(strings, "list", PublishedShapes.List, ExamplesOf(ShortList(release)))]
+                ? [Of(strings, "list", PublishedShapes.List.In(site.Scope), ExamplesOf(ShortList(release)))]
                 : Array.Empty<DescribedTable>(),
-            Of(strings, "documents", PublishedShapes.Index, ExamplesOf("data/documents.json")),
-            Of(strings, "manifest", PublishedShapes.Manifest, FieldExamples.None),
-            Of(strings, "changes", ChangesShape.Whole, FieldExamples.None),
+            Of(strings, "documents", PublishedShapes.Index.In(site.Scope), ExamplesOf("data/documents.json")),
+            Of(strings, "manifest", PublishedShapes.Manifest.In(site.Scope), FieldExamples.None),
+            Of(strings, "changes", ChangesShape.Whole.In(site.Scope), FieldExamples.None),
             Of(strings, "tombstones", PublishedShapes.Tombstone, ExamplesOf("data/tombstones.json")),
             Of(strings, "fingerprint", PublishedShapes.Fingerprint, FieldExamples.None),
         ];
@@ -93,7 +95,7 @@ internal static class DescribedTables
             var same in Exports
                 .Data.In(release.Edition.Site)
                 .Where(export => export.Columns.Count > 0)
-                .GroupBy(export => string.Join(',', export.Columns.Select(column => column.Name)))
+                .GroupBy(export => string.Join(',', export.ColumnsIn(release.Edition.Site).Select(column => column.Name)))
         )
         {
             var export = same.First();
@@ -106,14 +108,16 @@ internal static class DescribedTables
                     : string.Join(strings["format.list_separator"], same.Select(one => one.Title(strings))),
                 string.Join(strings["format.list_separator"], paths.Select(path => path["data/".Length..])),
                 [
-                    .. export.Columns.Select(column => new DescribedField(
-                        column.Name,
-                        strings[$"type.{column.TypeName}"],
-                        column.Required,
-                        column.Meaning(strings),
-                        Word(strings, column.Origin),
-                        examples[column.Name]
-                    )),
+                    .. export
+                        .ColumnsIn(release.Edition.Site)
+                        .Select(column => new DescribedField(
+                            column.Name,
+                            strings[$"type.{column.TypeName}"],
+                            column.Required,
+                            column.Meaning(strings),
+                            Word(strings, column.Origin),
+                            examples[column.Name]
+                        )),
                 ]
             );
         }

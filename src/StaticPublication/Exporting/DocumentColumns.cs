@@ -23,8 +23,11 @@ internal static class DocumentColumns
         references: "kinds"
     );
     private static readonly DocumentColumn Number = new("number", AsText, row => row.Document.Number);
-    private static readonly DocumentColumn Legislature = new("legislature", AsNumber, row => row.Document.Legislature);
-    private static readonly DocumentColumn Chamber = new("chamber", AsText, row => row.Document.Chamber);
+    private static readonly DocumentColumn Legislature = new("legislature", AsNumber, row => row.Document.Legislature)
+    {
+        Needs = Scope.Legislatures,
+    };
+    private static readonly DocumentColumn Chamber = new("chamber", AsText, row => row.Document.Chamber) { Needs = Scope.Chambers };
     private static readonly DocumentColumn Title = new("title", AsText, row => row.Document.Title, Required: true);
     private static readonly DocumentColumn TitleOrigin = new(
         "title_origin",
@@ -41,24 +44,34 @@ internal static class DocumentColumns
         Required: true
     );
     private static readonly DocumentColumn Language = new("language", AsCode, row => row.Document.Language, Required: true);
-    private static readonly DocumentColumn[] Heading = Labelled(
-        "heading",
-        "heading_label",
-        row => row.Document.Heading is { } heading ? [heading] : [],
-        references: "headings"
-    );
-    private static readonly Nested Analyses = Nested.Texts("analyses", row => row.Document.Analyses, words: "column.analyses");
-    private static readonly Nested Keywords = Nested.Texts("keywords", row => row.Document.Keywords, words: "column.keywords");
-    private static readonly DocumentColumn[] Standing =
+    private static readonly DocumentColumn[] Heading =
     [
-        new("status", AsCode, row => row.Document.Status == Status.None ? null : row.Document.Status.Word(), Origin.Computed),
-        new("overdue", AsFlag, row => row.Document.OverdueIfKnown, Origin.Computed),
-        new("responsible", AsCode, row => row.Document.Responsible?.Id, Origin.Computed) { References = NamedColumns.Table("ministries") },
-        new("responsible_label", AsText, row => row.Document.Responsible?.Name, Origin.List),
-        new("answered_on", AsDay, row => row.Document.AnsweredOn, Origin.Computed),
-        new("days_to_answer", AsNumber, row => row.Document.DaysToAnswer, Origin.Computed),
+        .. Labelled("heading", "heading_label", row => row.Document.Heading is { } heading ? [heading] : [], references: "headings")
+            .Need(Scope.Headings),
     ];
-    private static readonly DocumentColumn JointAnswer = new("joint_answer", AsText, row => row.Document.JointAnswer);
+    private static readonly Nested Analyses = Nested.Texts("analyses", row => row.Document.Analyses, words: "column.analyses") with
+    {
+        Needs = Scope.Analyses,
+    };
+    private static readonly Nested Keywords = Nested.Texts("keywords", row => row.Document.Keywords, words: "column.keywords");
+    private static readonly DocumentColumn[] Standing = [.. StandingColumns.Need(Scope.Answers)];
+    private static IEnumerable<DocumentColumn> StandingColumns =>
+        [
+            new("status", AsCode, row => row.Document.Status == Status.None ? null : row.Document.Status.Word(), Origin.Computed),
+            new("overdue", AsFlag, row => row.Document.OverdueIfKnown, Origin.Computed) { Needs = Scope.Deadlines },
+            new("responsible", AsCode, row => row.Document.Responsible?.Id, Origin.Computed)
+            {
+                References = NamedColumns.Table("ministries"),
+                Needs = Scope.Ministries,
+            },
+            new("responsible_label", AsText, row => row.Document.Responsible?.Name, Origin.List) { Needs = Scope.Ministries },
+            new("answered_on", AsDay, row => row.Document.AnsweredOn, Origin.Computed),
+            new("days_to_answer", AsNumber, row => row.Document.DaysToAnswer, Origin.Computed),
+        ];
+    private static readonly DocumentColumn JointAnswer = new("joint_answer", AsText, row => row.Document.JointAnswer)
+    {
+        Needs = Scope.Answers,
+    };
     private static readonly DocumentColumn SourceUrl = new("source_url", AsCode, row => row.Document.Source.Url);
     private static readonly DocumentColumn SourcePublisher = new("source_publisher", AsText, row => row.Document.Source.Publisher);
     private static readonly DocumentColumn SourceUpdated = new("source_updated", AsDay, row => row.Document.Source.Updated);
@@ -90,23 +103,30 @@ internal static class DocumentColumns
         TitleOrigin,
         Published,
         PublishedDay,
-        new("published_page", AsText, row => PageOf(row, EventType.Published)),
+        new("published_page", AsText, row => PageOf(row, EventType.Published)) { Needs = Scope.Journal },
         Language,
-        .. Labelled("authors", "author_labels", row => row.Document.Authors.Select(by => by.Author)),
-        new("groups", AsText, row => ListCell.Of(row.Document.Authors.Select(by => by.GroupText))),
-        new("constituencies", AsText, row => ListCell.Of(row.Document.Authors.Select(by => by.Constituency))),
-        .. Labelled("people", "people_labels", row => row.Document.People.Select(named => named.Person)),
-        .. Labelled("organisations", "organisation_labels", row => row.Document.Organisations.Select(part => part.Organisation)),
-        .. Labelled("ministry_asked", "ministry_asked_label", row => Ministries(row.Document.Ministries.Asked)),
-        .. Labelled("ministries_attributed", "ministries_attributed_labels", row => Ministries([.. row.Document.Ministries.Attributed])),
-        .. Labelled("ministry_answering", "ministry_answering_label", row => Ministries(row.Document.Ministries.Answering)),
-        .. Labelled("ministries_concerned", "ministries_concerned_labels", row => Ministries([.. row.Document.Ministries.Concerned])),
+        .. Labelled("authors", "author_labels", row => row.Document.Authors.Select(by => by.Author)).Need(Scope.Authors),
+        new("groups", AsText, row => ListCell.Of(row.Document.Authors.Select(by => by.GroupText))) { Needs = Scope.Groups },
+        new("constituencies", AsText, row => ListCell.Of(row.Document.Authors.Select(by => by.Constituency)))
+        {
+            Needs = Scope.Constituencies,
+        },
+        .. Labelled("people", "people_labels", row => row.Document.People.Select(named => named.Person)).Need(Scope.People),
+        .. Labelled("organisations", "organisation_labels", row => row.Document.Organisations.Select(part => part.Organisation))
+            .Need(Scope.Organisations),
+        .. Labelled("ministry_asked", "ministry_asked_label", row => Ministries(row.Document.Ministries.Asked)).Need(Scope.Ministries),
+        .. Labelled("ministries_attributed", "ministries_attributed_labels", row => Ministries([.. row.Document.Ministries.Attributed]))
+            .Need(Scope.Ministries),
+        .. Labelled("ministry_answering", "ministry_answering_label", row => Ministries(row.Document.Ministries.Answering))
+            .Need(Scope.Ministries),
+        .. Labelled("ministries_concerned", "ministries_concerned_labels", row => Ministries([.. row.Document.Ministries.Concerned]))
+            .Need(Scope.Ministries),
         .. Heading,
         Joined(Analyses),
-        .. Labelled("programmes", "programme_labels", row => row.Document.Programmes),
+        .. Labelled("programmes", "programme_labels", row => row.Document.Programmes).Need(Scope.Programmes),
         Joined(Keywords),
         .. Standing,
-        new("answered_page", AsText, row => PageOf(row, EventType.Answered)),
+        new("answered_page", AsText, row => PageOf(row, EventType.Answered)) { Needs = Scope.Answers | Scope.Journal },
         JointAnswer,
         new("abstract", AsText, row => row.Document.HasAbstract ? row.Words.Abstract : null),
         new("texts", AsNumber, row => row.Document.Texts.Count, Origin.Computed, Required: true),
@@ -141,13 +161,28 @@ internal static class DocumentColumns
             ]
         ),
         Language,
-        Nested.List("authors", row => row.Document.Authors, NamedColumns.Authors),
-        Nested.List("people", row => row.Document.People, NamedColumns.People),
-        Nested.List("organisations", row => row.Document.Organisations, NamedColumns.Organisations),
-        Nested.List("ministries", row => [.. row.Document.Ministries.ByRole()], NamedColumns.Ministries),
+        Nested.List("authors", row => row.Document.Authors, NamedColumns.Authors) with
+        {
+            Needs = Scope.Authors,
+        },
+        Nested.List("people", row => row.Document.People, NamedColumns.People) with
+        {
+            Needs = Scope.People,
+        },
+        Nested.List("organisations", row => row.Document.Organisations, NamedColumns.Organisations) with
+        {
+            Needs = Scope.Organisations,
+        },
+        Nested.List("ministries", row => [.. row.Document.Ministries.ByRole()], NamedColumns.Ministries) with
+        {
+            Needs = Scope.Ministries,
+        },
         .. Heading,
         Analyses,
-        Nested.List("programmes", row => row.Document.Programmes, NamedColumns.Programmes),
+        Nested.List("programmes", row => row.Document.Programmes, NamedColumns.Programmes) with
+        {
+            Needs = Scope.Programmes,
+        },
         Keywords,
         Nested.List("events", row => row.Document.Events, EventsCsv.EventColumns.Where(column => column.Name != "ministry_label")),
         Nested.List("texts", row => row.Words.Texts, TextColumns.All),
@@ -184,7 +219,10 @@ internal static class DocumentColumns
             Origin.Computed
         ),
         Nested.Texts("related", row => Ids(row, row.Connections.Related.Select(near => near.Number)), Origin.Computed),
-        Nested.Texts("joint_with", row => Ids(row, row.Connections.JointWith), Origin.Computed),
+        Nested.Texts("joint_with", row => Ids(row, row.Connections.JointWith), Origin.Computed) with
+        {
+            Needs = Scope.Answers,
+        },
         Nested.Texts("warnings", row => [.. row.Document.Warnings.Select(warning => warning.Code)], Origin.Computed),
     ];
 
@@ -205,7 +243,7 @@ internal static class DocumentColumns
         ];
 
     private static DocumentColumn Joined(NestedColumn<DocumentRow> list) =>
-        new(list.Name, AsText, row => ListCell.Of(list.Items!(row).Cast<string>()), list.Origin) { Words = list.Words };
+        new(list.Name, AsText, row => ListCell.Of(list.Items!(row).Cast<string>()), list.Origin) { Words = list.Words, Needs = list.Needs };
 
     private static IEnumerable<Ministry> Ministries(params IEnumerable<Addressing?> named) =>
         named.OfType<Addressing>().Select(by => by.Ministry);

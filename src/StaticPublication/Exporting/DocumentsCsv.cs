@@ -15,17 +15,18 @@ internal static class DocumentsCsv
     /// <summary>Caches the rows of a release's documents, each with its line end.</summary>
     public static RowCache RowsOf(Release release) => new(release, "document_rows", (bytes, numbers) =>
         {
+            var columns = DocumentColumns.Flat.In(release.Edition.Site);
             using var table = new CsvTable(bytes);
             foreach (var number in numbers)
             {
-                table.Row(DocumentColumns.Flat, new DocumentRow(release.Edition, number));
+                table.Row(columns, new DocumentRow(release.Edition, number));
                 table.Flush();
             }
         });
 
     /// <summary>Returns a file of the documents with these numbers, in this order.</summary>
     public static OutputFile FileOf(Release release, string path, IReadOnlyList<int> numbers) =>
-        new(path, () => release.Documents.Hash(numbers), stream => Write(release.Rows, stream, numbers));
+        new(path, () => release.Documents.Hash(numbers), stream => Write(release, stream, numbers));
 
     private static IEnumerable<ExportFile> Files(Release release)
     {
@@ -33,16 +34,16 @@ internal static class DocumentsCsv
         yield return new ExportFile(FileOf(release, "data/documents.csv", numbers), numbers.Length);
     }
 
-    private static void Write(RowCache rows, Stream stream, IReadOnlyList<int> numbers)
+    private static void Write(Release release, Stream stream, IReadOnlyList<int> numbers)
     {
         using (var table = new CsvTable(stream))
         {
-            table.Header(DocumentColumns.Flat);
+            table.Header(DocumentColumns.Flat.In(release.Edition.Site));
         }
 
         foreach (var number in numbers)
         {
-            stream.Write(rows.Of(number));
+            stream.Write(release.Rows.Of(number));
         }
     }
 }

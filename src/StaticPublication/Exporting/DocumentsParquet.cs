@@ -17,17 +17,16 @@ internal static class DocumentsParquet
         HoldsEveryDocument = true,
     };
 
-    private static readonly ParquetTable<DocumentRow> Table = new(DocumentColumns.Whole);
-
     private static IEnumerable<ExportFile> Files(Release release)
     {
+        var table = new ParquetTable<DocumentRow>(DocumentColumns.Whole.In(release.Edition.Site));
         foreach (var year in release.Years)
         {
             foreach (var (part, run) in release.Documents.Runs(year.First, year.End, MaxBytesInFile).Index())
             {
                 var path = string.Create(CultureInfo.InvariantCulture, $"data/parquet/documents/year={year.Year:0000}/part-{part}.parquet");
                 var file = new OutputFile(path, release.Documents.Hash(run.First, run.End), stream =>
-                    Table.Write(stream, Groups(release, run))
+                    table.Write(stream, Groups(release, run))
                 );
                 yield return new ExportFile(file, run.End - run.First);
             }

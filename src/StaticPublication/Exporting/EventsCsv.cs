@@ -11,11 +11,15 @@ internal static class EventsCsv
         new("type", AsCode, happened => happened.Type.Word(), Required: true),
         new("on", AsCode, happened => happened.On.ToString(), Required: true),
         new("on_day", AsDay, happened => happened.On.FirstDay, Origin.Computed, Required: true),
-        new("page", AsText, happened => happened.Page),
-        new("issue", AsText, happened => happened.Issue),
+        new("page", AsText, happened => happened.Page) { Needs = Scope.Journal },
+        new("issue", AsText, happened => happened.Issue) { Needs = Scope.Journal },
         new("url", AsCode, happened => happened.Url),
-        new("ministry", AsCode, happened => happened.Ministry?.Ministry.Id) { References = NamedColumns.Table("ministries") },
-        new("ministry_label", AsText, happened => happened.Ministry?.Ministry.Name, Origin.List),
+        new("ministry", AsCode, happened => happened.Ministry?.Ministry.Id)
+        {
+            References = NamedColumns.Table("ministries"),
+            Needs = Scope.Ministries,
+        },
+        new("ministry_label", AsText, happened => happened.Ministry?.Ministry.Name, Origin.List) { Needs = Scope.Ministries },
         new("code", AsText, happened => happened.Code),
         new("reason", AsText, happened => happened.Reason),
         new("note", AsText, happened => happened.Note),
@@ -40,7 +44,7 @@ internal static class EventsCsv
         var file = new OutputFile("data/events.csv", release.Documents.Hash(0, release.Documents.Count), stream =>
             CsvTable.Write(
                 stream,
-                Columns,
+                Columns.In(release.Edition.Site),
                 release.Catalogue.Documents.SelectMany(document =>
                     Enumerable.Range(1, document.Events.Count).Select(position => new Row(document, position))
                 )

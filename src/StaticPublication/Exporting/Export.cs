@@ -14,6 +14,9 @@ internal sealed record Export(string Name, string MediaType, Func<Release, IEnum
     /// <summary>The product that it is a part of; none if every publication has it.</summary>
     public Products Product { get; init; }
 
+    /// <summary>What documents must be able to have for it to exist.</summary>
+    public Scope Needs { get; init; }
+
     /// <summary>Section of the data page that lists it, by the key of its heading: <c>data.group_NAME</c>.</summary>
     public string Group { get; init; } = "whole";
 
@@ -22,6 +25,9 @@ internal sealed record Export(string Name, string MediaType, Func<Release, IEnum
 
     /// <summary>Names of the columns that tell its rows apart; empty if the export is not a table.</summary>
     public IReadOnlyList<string> Key { get; init; } = [];
+
+    /// <summary>Returns the columns that it has in a publication.</summary>
+    public IReadOnlyList<Column> ColumnsIn(Site site) => Columns.In(site);
 
     public string Title(Strings strings) => strings[$"export.{Name}.title"];
 

@@ -41,7 +41,7 @@ internal static class Exports
 
     /// <summary>Returns those of <paramref name="exports"/> that a publication has.</summary>
     public static IEnumerable<Export> In(this IEnumerable<Export> exports, Site site) =>
-        exports.Where(export => site.Products.HasFlag(export.Product));
+        exports.Where(export => site.Products.HasFlag(export.Product) && site.Scope.Has(export.Needs));
 
     /// <summary>Returns all files of a release that depend on the catalogue only; <see cref="Descriptions"/> has the others.</summary>
     public static IEnumerable<OutputFile> Files(Release release) =>

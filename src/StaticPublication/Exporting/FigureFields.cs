@@ -97,5 +97,9 @@ internal static class FigureFields
         )
         {
             Words = words,
+            Needs =
+                index == 0 ? Scope.None
+                : name.EndsWith("overdue", StringComparison.Ordinal) ? Scope.Deadlines
+                : Scope.Answers,
         };
 }

@@ -35,8 +35,8 @@ internal static partial class JsonSchema
             case OfBoolean:
                 json.WriteString("type"u8, "boolean");
                 break;
-            case OfEntry:
-                WriteEntry(json);
+            case OfEntry entry:
+                WriteEntry(json, entry.Files);
                 break;
             case OfAnything:
                 break;
@@ -92,13 +92,13 @@ internal static partial class JsonSchema
         }
     }
 
-    private static void WriteEntry(Utf8JsonWriter json)
+    private static void WriteEntry(Utf8JsonWriter json, IReadOnlyList<string> files)
     {
         json.WriteStartArray("anyOf"u8);
-        foreach (var file in AuthorityFile.All)
+        foreach (var file in files)
         {
             json.WriteStartObject();
-            json.WriteString("$ref"u8, $"{file.Name}.schema.json#/items");
+            json.WriteString("$ref"u8, $"{file}.schema.json#/items");
             json.WriteEndObject();
         }
 

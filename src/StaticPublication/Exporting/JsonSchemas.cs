@@ -10,11 +10,11 @@ internal static class JsonSchemas
     public static readonly Export Export = new("schemas", "application/json", Files) { Group = "schemas" };
 
     /// <summary>All schemas by name: the shape of each file, an array if the file is one.</summary>
-    public static IEnumerable<(string Name, Shape Shape)> All =>
+    public static IEnumerable<(string Name, Shape Shape)> Of(Site site) =>
         [
             ("site", Shapes.Site),
             ("document", PublishedShapes.Document),
-            .. AuthorityFile.All.Select(file => (file.Name, (Shape)new OfList(PublishedShapes.Entry(file.Name)))),
+            .. AuthorityFile.In(site).Select(file => (file.Name, (Shape)new OfList(PublishedShapes.Entry(file.Name)))),
             ("tombstones", new OfList(PublishedShapes.Tombstone)),
             ("list", PublishedShapes.List),
             ("documents", PublishedShapes.Index),
@@ -24,7 +24,8 @@ internal static class JsonSchemas
         ];
 
     private static IEnumerable<ExportFile> Files(Release release) =>
-        All.Where(schema => schema.Name != "list" || release.Edition.Site.Products.HasFlag(Products.ListJson))
+        Of(release.Edition.Site)
+            .Where(schema => schema.Name != "list" || release.Edition.Site.Products.HasFlag(Products.ListJson))
             .Select(schema =>
             {
                 var path = $"data/schema/{schema.Name}.schema.json";
@@ -37,7 +38,7 @@ internal static class JsonSchemas
         json.WriteString("$schema"u8, "https://json-schema.org/draft/2020-12/schema");
         json.WriteString("$id"u8, edition.Addresses.Absolute(edition.Addresses.OfFile(path)));
         json.WriteString("title"u8, edition.Strings[$"schema.{schema.Name}"]);
-        JsonSchema.Write(json, edition.Strings, schema.Shape);
+        JsonSchema.Write(json, edition.Strings, schema.Shape.In(edition.Site.Scope));
         json.WriteEndObject();
     }
 }

@@ -7,15 +7,20 @@ internal static class LinkTables
 {
     public static readonly IReadOnlyList<Export> Exports =
     [
-        Table("authors", document => document.Authors, NamedColumns.Authors),
-        Table("ministries", document => [.. document.Ministries.ByRole()], NamedColumns.Ministries),
-        Table("people", document => document.People, NamedColumns.People),
-        Table("organisations", document => document.Organisations, NamedColumns.Organisations),
-        Table("programmes", document => document.Programmes, NamedColumns.Programmes),
-        Table("relations", document => document.Relations, NamedColumns.Relations),
+        Table("authors", document => document.Authors, NamedColumns.Authors, Scope.Authors),
+        Table("ministries", document => [.. document.Ministries.ByRole()], NamedColumns.Ministries, Scope.Ministries),
+        Table("people", document => document.People, NamedColumns.People, Scope.People),
+        Table("organisations", document => document.Organisations, NamedColumns.Organisations, Scope.Organisations),
+        Table("programmes", document => document.Programmes, NamedColumns.Programmes, Scope.Programmes),
+        Table("relations", document => document.Relations, NamedColumns.Relations, Scope.None),
     ];
 
-    private static Export Table<TItem>(string list, Func<Document, IReadOnlyList<TItem>> items, IReadOnlyList<Column<TItem>> columns)
+    private static Export Table<TItem>(
+        string list,
+        Func<Document, IReadOnlyList<TItem>> items,
+        IReadOnlyList<Column<TItem>> columns,
+        Scope needs
+    )
     {
         IReadOnlyList<Column<Row<TItem>>> all =
         [
@@ -28,6 +33,7 @@ internal static class LinkTables
             Group = "documents",
             Columns = all,
             Key = ["document", "position"],
+            Needs = needs,
         };
     }
 
@@ -41,7 +47,9 @@ internal static class LinkTables
         var documents = release.Catalogue.Documents;
         var rows = documents.SelectMany(document => items(document).Select((item, index) => new Row<TItem>(document, index + 1, item)));
         return new ExportFile(
-            new OutputFile(path, release.Documents.Hash(0, documents.Count), stream => CsvTable.Write(stream, columns, rows)),
+            new OutputFile(path, release.Documents.Hash(0, documents.Count), stream =>
+                CsvTable.Write(stream, columns.In(release.Edition.Site), rows)
+            ),
             documents.Sum(document => (long)items(document).Count)
         );
     }

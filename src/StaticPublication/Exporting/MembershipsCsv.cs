@@ -9,8 +9,8 @@ internal static class MembershipsCsv
     [
         new("author", AsCode, row => row.Author.Id, Origin.List, Required: true) { References = NamedColumns.Table("authors") },
         new("position", AsNumber, row => row.Position, Origin.Computed, Required: true),
-        new("group", AsText, row => row.Membership.Group, Origin.List),
-        new("constituency", AsText, row => row.Membership.Constituency, Origin.List),
+        new("group", AsText, row => row.Membership.Group, Origin.List) { Needs = Scope.Groups },
+        new("constituency", AsText, row => row.Membership.Constituency, Origin.List) { Needs = Scope.Constituencies },
         new("from", AsDay, row => row.Membership.From, Origin.List),
         new("until", AsDay, row => row.Membership.Until, Origin.List),
     ];
@@ -20,6 +20,7 @@ internal static class MembershipsCsv
         Group = "lists",
         Columns = Columns,
         Key = ["author", "position"],
+        Needs = Scope.Persons,
     };
 
     private static ExportFile FileOf(Release release)
@@ -31,7 +32,7 @@ internal static class MembershipsCsv
                 .Cast<Author>()
                 .SelectMany(author => author.Memberships.Select((membership, index) => new Row(author, index + 1, membership))),
         ];
-        return new ExportFile(SmallFile.Of("data/memberships.csv", CsvTable.Bytes(Columns, rows)), rows.Length);
+        return new ExportFile(SmallFile.Of("data/memberships.csv", CsvTable.Bytes(Columns.In(release.Edition.Site), rows)), rows.Length);
     }
 
     private sealed record Row(Author Author, int Position, Membership Membership);

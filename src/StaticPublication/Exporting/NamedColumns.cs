@@ -9,9 +9,9 @@ internal static class NamedColumns
     [
         .. Labelled<Authorship>("author", "authors", by => by.Author),
         new("role", AsText, by => by.Role),
-        new("group", AsText, by => by.GroupText),
-        new("group_id", AsCode, by => by.Group?.Id) { References = Table("groups") },
-        new("constituency", AsText, by => by.Constituency),
+        new("group", AsText, by => by.GroupText) { Needs = Scope.Groups },
+        new("group_id", AsCode, by => by.Group?.Id) { References = Table("groups"), Needs = Scope.GroupEntries },
+        new("constituency", AsText, by => by.Constituency) { Needs = Scope.Constituencies },
         new("name", AsText, by => by.Printed),
     ];
 

@@ -17,7 +17,7 @@ internal static class ParquetFields
             "documents_parquet",
             DocumentsParquet.Export.Title(strings),
             "parquet/documents/year=*/part-*.parquet",
-            [.. DocumentColumns.Whole.SelectMany(column => Fields(strings, column, rows))]
+            [.. DocumentColumns.Whole.In(release.Edition.Site).SelectMany(column => Fields(strings, column, rows))]
         );
     }
 

@@ -138,7 +138,8 @@ internal sealed class PublishedDocuments : IDisposable
                 document.Stored.Hash,
                 _derived[number],
                 Fingerprint.Of(document.Language),
-                Fingerprint.Number(document.IndexingForbidden ? 1 : 0)
+                Fingerprint.Number(document.IndexingForbidden ? 1 : 0),
+                Fingerprint.Number((int)_edition.Site.Scope)
             );
         }
     }

@@ -70,7 +70,7 @@ internal static class PublishedShapes
                 new("asOf", Day, true),
                 new("year", new OfInteger(1789, 2100)),
                 new("month", new OfInteger(1, 12)),
-                new("of", new OfEntry()),
+                new("of", new OfEntry([.. AuthorityFile.All.Select(file => file.Name)])),
                 new(
                     "figures",
                     new OfMap("figures", [.. FigureFields.Plain.Concat(FigureFields.OfResponsible).Select(figure => figure.Shape)]),

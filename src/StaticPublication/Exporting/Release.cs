@@ -62,7 +62,7 @@ internal sealed class Release : IDisposable
         return (now == before ? Differences.None : Between(before, now)) with
         {
             Entries = EntryDifferences.Between(file =>
-                fullPath($"data/{file.Name}.json") is var path && Path.GetDirectoryName(path) == data
+                Edition.Site.Scope.Has(file.Needs) && Path.GetDirectoryName(fullPath($"data/{file.Name}.json")) == data
                     ? null
                     : (PreviousRelease.EntriesIn(data, file), AuthoritiesJson.Entries(this, file))
             ),
@@ -96,7 +96,12 @@ internal sealed class Release : IDisposable
     /// <summary>Returns the figures of an authority's documents: zeros if no document names it, and of licences and groups, whose questions
     /// are not counted, only the number of documents.</summary>
     public StatusCounts TallyOf(Authority authority) =>
-        _tallies.Value.GetValueOrDefault(authority) ?? (Sections.Of(authority) is null ? BareCount(0) : new StatusCounts { Overdue = 0 });
+        _tallies.Value.GetValueOrDefault(authority)
+        ?? (
+            Sections.Of(authority) is null
+                ? BareCount(0)
+                : new StatusCounts { Overdue = 0, CountsQuestions = Edition.Site.Scope.Has(Scope.Answers) }
+        );
 
     /// <summary>Returns the cache of an export; null for a build without cache.</summary>
     internal PieceCache? PiecesOf(string product) => _pieces is null ? null : new PieceCache(Path.Combine(_pieces, product));

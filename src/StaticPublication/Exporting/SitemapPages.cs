@@ -18,7 +18,8 @@ internal static class SitemapPages
         var lists = catalogue.Listings.Select(addresses.List).ToHashSet(StringComparer.Ordinal);
         pages.AddRange(
             Sections
-                .Pages.Where(section => section.IsFilled(catalogue) && !lists.Contains(addresses.Page(section.Key)))
+                .PagesOf(catalogue.Site)
+                .Where(section => !lists.Contains(addresses.Page(section.Key)))
                 .Select(section => new SitemapPage(addresses.Page(section.Key), catalogue.AsOf))
         );
         foreach (var listing in catalogue.Listings)

@@ -12,6 +12,7 @@ internal static class StatisticsCsv
     [
         Table<MonthFigures>(
             "months",
+            Scope.Answers,
             release => release.Statistics.Months,
             [
                 new(
@@ -26,6 +27,7 @@ internal static class StatisticsCsv
         ),
         Table<Counted>(
             "ministries",
+            Scope.Answers | Scope.Ministries,
             release => [.. release.Statistics.Ministries.Select(named => new Counted(named.Ministry, named.Tally))],
             [
                 new("ministry", AsCode, row => row.Of.Id) { References = NamedColumns.Table("ministries") },
@@ -35,6 +37,7 @@ internal static class StatisticsCsv
         ),
         Table<Counted>(
             "programmes",
+            Scope.Answers | Scope.Programmes,
             release => [.. release.Statistics.Programmes.Select(named => new Counted(named.Programme, named.Tally))],
             [
                 new("programme", AsCode, row => row.Of.Id, Required: true) { References = NamedColumns.Table("programmes") },
@@ -44,6 +47,7 @@ internal static class StatisticsCsv
         ),
         Table<DelayFigures>(
             "delays",
+            Scope.Answers,
             release => release.Statistics.Delays,
             [
                 new("from_days", AsNumber, range => range.From, Required: true),
@@ -53,25 +57,30 @@ internal static class StatisticsCsv
         ),
         Table<OverdueRow>(
             "overdue",
+            Scope.Deadlines,
             release => [.. release.Statistics.Overdue.Select(late => new OverdueRow(release.Catalogue.Documents[late.Number], late))],
             [
                 new("document", AsCode, row => row.Document.Id, Required: true) { References = NamedColumns.Table("documents") },
                 new("title", AsText, row => row.Document.Title, Required: true),
-                new("responsible", AsCode, row => row.Document.Responsible?.Id) { References = NamedColumns.Table("ministries") },
+                new("responsible", AsCode, row => row.Document.Responsible?.Id)
+                {
+                    References = NamedColumns.Table("ministries"),
+                    Needs = Scope.Ministries,
+                },
                 new("due_on", AsDay, row => row.Question.Due, Required: true),
                 new("days_late", AsNumber, row => row.Question.DaysLate, Required: true),
             ]
         ),
     ];
 
-    private static Export Table<TRow>(string name, Func<Release, IReadOnlyList<TRow>> rows, IEnumerable<Column<TRow>> figures)
+    private static Export Table<TRow>(string name, Scope needs, Func<Release, IReadOnlyList<TRow>> rows, IEnumerable<Column<TRow>> figures)
     {
         Column<(TRow Row, Release Release)>[] columns =
         [
             .. figures.Select(column => column.In<(TRow Row, Release Release)>(dated => dated.Row) with { Origin = Origin.Computed }),
             new("cut_off", AsDay, dated => dated.Release.Catalogue.AsOf, Origin.Computed, Required: true),
         ];
-        byte[] Bytes(Release release) => CsvTable.Bytes(columns, rows(release).Select(row => (row, release)));
+        byte[] Bytes(Release release) => CsvTable.Bytes(columns.In(release.Edition.Site), rows(release).Select(row => (row, release)));
 
         // The file is cheaper to make than to hash what it depends on, because hashes of documents do not include delays and names.
         OutputFile File(Release release) =>
@@ -80,6 +89,7 @@ internal static class StatisticsCsv
         return new($"statistics_{name}", "text/csv", release => [new ExportFile(File(release), rows(release).Count)])
         {
             Group = "statistics",
+            Needs = needs,
             Columns = columns,
         };
     }

@@ -13,6 +13,6 @@ internal static class TextColumns
         new("function", AsText, text => text.Function),
         new("markdown", AsText, text => text.Markdown, Required: true),
         new("on", AsDay, text => text.On),
-        new("page", AsText, text => text.Page),
+        new("page", AsText, text => text.Page) { Needs = Scope.Journal },
     ];
 }

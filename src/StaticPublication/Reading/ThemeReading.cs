@@ -12,8 +12,12 @@ internal static class ThemeReading
 
     /// <summary>Reads templates, assets and strings. Reports strings that cannot be read and returns null.</summary>
     /// <param name="path">The publication's theme folder. It may not exist.</param>
-    /// <param name="language">Language of the strings.</param>
+    /// <param name="site">The publication that the strings are for.</param>
     /// <param name="faults">Receives the faults.</param>
+    public static Theme? Read(string path, Site site, FaultList faults) =>
+        Read(path, site.Language, faults) is { } theme ? theme with { Strings = theme.Strings.For(site) } : null;
+
+    /// <summary>Reads the same for any publication in a language.</summary>
     public static Theme? Read(string path, string language, FaultList faults)
     {
         var folders = Folders(path, faults);

@@ -6,9 +6,6 @@ namespace StaticPublication.Rendering;
 /// ministries.</summary>
 internal static class HomePage
 {
-    private const int MaxLatest = 5;
-    private const int MaxNames = 8;
-
     public static IEnumerable<OutputFile> Files(PageRenderer renderer)
     {
         yield return renderer.Single(
@@ -30,30 +27,17 @@ internal static class HomePage
     {
         var strings = renderer.Strings;
         var all = renderer.Edition.Catalogue.Listings.FirstOrDefault(listing => listing.Kind == ListingKind.All);
-        var open = all is null ? [] : all.Numbers.Where(number => !renderer.Documents[number].IndexingForbidden).ToArray();
-        var answers = open.Where(number => renderer.Documents[number].AnsweredOn is not null)
-            .OrderByDescending(number => renderer.Documents[number].AnsweredOn)
-            .ThenByDescending(number => number)
-            .Take(MaxLatest);
+        var sections = Sections.OnHome(renderer.Edition.Site).ToList();
         return new HomeModel(
             renderer.Edition.Site.Title,
             renderer.Edition.Site.Description,
             renderer.Addresses.Page("recherche"),
-            all is null ? [] : Figures(strings, all.Tally),
+            all is null || !sections.Contains(Sections.Of("figures")) ? [] : Figures(strings, all.Tally),
             renderer.Phrases.Say("site.cut_off", ("date", renderer.Phrases.Time(renderer.AsOf))),
-            all is { Tally.Overdue: > 0 } ? new Link(strings["home.all_overdue"], renderer.Addresses.Page("retards")) : null,
-            [.. answers.Select(number => new NotedRow(renderer.Rows.On(number, renderer.Documents[number].AnsweredOn!.Value)))],
-            all is not null && ListParts.AddressOf(renderer, all, Status.Answered) is { } answered
-                ? new Link(strings["home.all_answers"], answered)
+            all is { Tally.Overdue: > 0 } && renderer.Has(Scope.Deadlines)
+                ? new Link(strings["home.all_overdue"], renderer.Addresses.Page("retards"))
                 : null,
-            [.. open.Take(MaxLatest).Select(number => new NotedRow(renderer.Rows.Of(number)))],
-            new Link(strings["list.all_documents"], renderer.Addresses.Page("documents")),
-            Names(renderer, ListingKind.Programme),
-            new Link(strings["home.all_programmes"], renderer.Addresses.Page("programmes")),
-            Names(renderer, ListingKind.Ministry),
-            new Link(strings["home.all_ministries"], renderer.Addresses.Page("ministeres")),
-            renderer.LinkTo("donnees"),
-            [.. (renderer.Edition.Site.Home is { Count: > 0 } stated ? stated : Sections.OnHome).Select(section => section.Key)]
+            HomeParts.Of(renderer, sections, all)
         );
     }
 
@@ -79,20 +63,6 @@ internal static class HomePage
                     : [],
             ];
 
-    // Returns the authorities with the most documents.
-    private static Link[] Names(PageRenderer renderer, ListingKind kind) =>
-        [
-            .. renderer
-                .Edition.Catalogue.Listings.Where(listing => listing.Kind == kind && listing.Numbers.Count > 0)
-                .OrderByDescending(listing => listing.Numbers.Count)
-                .Take(MaxNames)
-                .Select(listing => new Link(
-                    listing.Of!.Name,
-                    renderer.Addresses.List(listing),
-                    renderer.Strings.Count(kind == ListingKind.Ministry ? "counts.naming" : "counts.documents", listing.Numbers.Count)
-                )),
-        ];
-
     private static void WriteNodes(Utf8JsonWriter json, PageRenderer renderer)
     {
         var site = renderer.Edition.Site;
@@ -108,6 +78,9 @@ internal static class HomePage
 }
 
 /// <summary>The home page.</summary>
+/// <param name="Figures">Figures; none if they are not shown.</param>
+/// <param name="Overdue">Link to overdue documents; nothing if there are none.</param>
+/// <param name="Groups">The other parts in their order.</param>
 internal sealed record HomeModel(
     string Title,
     string Intro,
@@ -115,33 +88,5 @@ internal sealed record HomeModel(
     IReadOnlyList<Figure> Figures,
     Html CutOff,
     Link? Overdue,
-    IReadOnlyList<NotedRow> Answers,
-    Link? AllAnswers,
-    IReadOnlyList<NotedRow> Documents,
-    Link AllDocuments,
-    IReadOnlyList<Link> Programmes,
-    Link AllProgrammes,
-    IReadOnlyList<Link> Ministries,
-    Link AllMinistries,
-    Link Data,
-    IReadOnlyList<string> Sections
-)
-{
-    /// <summary>Whether the figures are shown.</summary>
-    public bool ShowsFigures => Figures.Count > 0 && Sections.Contains("figures");
-
-    /// <summary>Whether the latest answers are shown.</summary>
-    public bool ShowsAnswers => Answers.Count > 0 && Sections.Contains("answers");
-
-    /// <summary>Whether the latest documents are shown.</summary>
-    public bool ShowsDocuments => Documents.Count > 0 && Sections.Contains("documents");
-
-    /// <summary>Whether programmes are shown.</summary>
-    public bool ShowsProgrammes => Programmes.Count > 0 && Sections.Contains("programmes");
-
-    /// <summary>Whether ministries are shown.</summary>
-    public bool ShowsMinistries => Ministries.Count > 0 && Sections.Contains("ministeres");
-
-    /// <summary>Whether the link to the data is shown.</summary>
-    public bool ShowsReuse => Sections.Contains("donnees");
-}
+    IReadOnlyList<HomeGroup> Groups
+);

@@ -8,22 +8,31 @@ internal static class IndexPages
     public static IEnumerable<OutputFile> Files(PageRenderer renderer)
     {
         var authorities = renderer.Edition.Catalogue.Authorities;
-        yield return Ministries(renderer);
-        yield return People(renderer);
-        yield return Names(renderer, "portefeuilles", "portfolio", authorities.Portfolios);
-        yield return Names(renderer, "programmes", "programme", authorities.Programmes);
-        yield return Names(renderer, "rubriques", "heading", authorities.Headings);
-        yield return Names(renderer, "types", "kind", authorities.Kinds);
-        yield return Names(renderer, "organisations", "organisation", authorities.Organisations);
+        return Sections
+            .PagesOf(renderer.Edition.Site)
+            .Where(section => section.Entries is not null)
+            .Select(section =>
+                section.English switch
+                {
+                    "ministries" when renderer.Has(Scope.Answers) => Ministries(renderer),
+                    "ministries" => Names(renderer, section, "ministry", authorities.Ministries),
+                    "authors" => People(renderer),
+                    "portfolios" => Names(renderer, section, "portfolio", authorities.Portfolios),
+                    "programmes" => Names(renderer, section, "programme", authorities.Programmes),
+                    "headings" => Names(renderer, section, "heading", authorities.Headings),
+                    "kinds" => Names(renderer, section, "kind", authorities.Kinds),
+                    _ => Names(renderer, section, "organisation", authorities.Organisations),
+                }
+            );
     }
 
-    private static OutputFile Names(PageRenderer renderer, string folder, string words, IEnumerable<Authority> entities)
+    private static OutputFile Names(PageRenderer renderer, Section section, string words, IEnumerable<Authority> entities)
     {
         var links = entities.Where(renderer.Edition.Catalogue.HasPage).Select(entity => LinkTo(renderer, entity, entity.Title())).ToArray();
         return renderer.Single(
             Of(
                 renderer,
-                folder,
+                section.Key,
                 words,
                 "names",
                 new NamesModel(renderer.Strings[$"{words}.title"], renderer.Strings[$"{words}.intro"], links)
@@ -84,7 +93,7 @@ internal static class IndexPages
                 new MinistriesModel(
                     renderer.Strings["ministry.title"],
                     renderer.Strings["ministry.intro"],
-                    renderer.Addresses.Page("portefeuilles"),
+                    renderer.Has(Scope.Portfolios) ? renderer.Addresses.Page("portefeuilles") : "",
                     renderer.Phrases.Say("ministry.table", ("date", renderer.Phrases.Time(renderer.AsOf))),
                     groups
                 )

@@ -52,10 +52,7 @@ internal sealed class PageFrame(PageRenderer renderer)
                 ),
                 renderer.Addresses.Page("recherche"),
                 of.OwnSearch,
-                [
-                    .. Menu(renderer.Edition.Catalogue)
-                        .Select(section => renderer.LinkTo(section.Key) with { Current = section.Key == of.Section }),
-                ]
+                [.. Menu(renderer).Select(entry => entry.Link with { Current = entry.Section == of.Section })]
             )
         );
 
@@ -110,7 +107,8 @@ internal sealed class PageFrame(PageRenderer renderer)
                 ("publisher", Phrases.Link(site.Publisher.Url, site.Publisher.Name)),
                 ("licence", LicenceOf(renderer, site.Licence)),
                 ("date", renderer.Phrases.Time(renderer.AsOf))
-            )
+            ),
+            site.IsOfficial ? "" : renderer.Strings["site.not_official"]
         );
     }
 
@@ -123,8 +121,22 @@ internal sealed class PageFrame(PageRenderer renderer)
             : renderer.Phrases.Say("site.licence_named", ("licence", link));
     }
 
-    private static IEnumerable<Section> Menu(Catalogue catalogue) =>
-        catalogue.Site.Nav.Count > 0 ? catalogue.Site.Nav : Sections.Shown(ShownIn.Menu, catalogue);
+    // The section of an editorial page is its name, which no section has.
+    private static IEnumerable<(string? Section, Link Link)> Menu(PageRenderer renderer)
+    {
+        var site = renderer.Edition.Site;
+        if (site.Nav.Count == 0)
+        {
+            return Sections.Shown(ShownIn.Menu, site).Select(section => ((string?)section.Key, renderer.LinkTo(section.Key)));
+        }
+
+        var pages = renderer.Edition.Catalogue.Pages.ToDictionary(page => page.Name, StringComparer.Ordinal);
+        return site.Nav.Select(entry =>
+            entry.Section is { } section ? (section.Key, renderer.LinkTo(section.Key))
+            : entry.Page is { } name ? (name, new Link(pages[name].Title, renderer.Addresses.Editorial(pages[name])))
+            : ((string?)null, new Link(entry.Title!, entry.Url!))
+        );
+    }
 }
 
 /// <summary>The parts of the frame that are the same for all pages.</summary>
@@ -143,7 +155,13 @@ internal sealed record SharedFrame(
 internal sealed record TopModel(string Home, string SiteTitle, Html Sign, string Search, bool OwnSearch, IReadOnlyList<Link> Menu);
 
 /// <summary>The footer.</summary>
-internal sealed record FootModel(IReadOnlyList<Link> About, IReadOnlyList<Link> Reuse, IReadOnlyList<Link> Follow, Html LicenceLine);
+internal sealed record FootModel(
+    IReadOnlyList<Link> About,
+    IReadOnlyList<Link> Reuse,
+    IReadOnlyList<Link> Follow,
+    Html LicenceLine,
+    string NotOfficial
+);
 
 /// <summary>A page with its frame.</summary>
 internal sealed record FramedPage(

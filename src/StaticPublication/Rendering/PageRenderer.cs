@@ -61,6 +61,9 @@ internal sealed class PageRenderer
     /// <summary>Returns whether the publication has a product.</summary>
     public bool Has(Products product) => Edition.Site.Products.HasFlag(product);
 
+    /// <summary>Returns whether documents of the publication can have something.</summary>
+    public bool Has(Scope scope) => Edition.Site.Scope.Has(scope);
+
     /// <summary>Link to the page that checks quotations, which reads the documents' JSON; null without it.</summary>
     public Link? Check => Has(Products.DocumentJson) ? LinkTo("verifier") : null;
 
@@ -110,7 +113,7 @@ internal sealed class PageRenderer
     public Link LinkTo(string section) => new(Strings[Sections.Of(section).Words], Addresses.Page(section));
 
     /// <summary>Returns links to the sections that are shown in a place.</summary>
-    public IEnumerable<Link> LinksTo(ShownIn place) => Sections.Shown(place, Edition.Catalogue).Select(section => LinkTo(section.Key));
+    public IEnumerable<Link> LinksTo(ShownIn place) => Sections.Shown(place, Edition.Site).Select(section => LinkTo(section.Key));
 
     /// <summary>Returns kind and number of a document: « Question écrite n° 32154 ».</summary>
     public string Overline(Document document) =>
@@ -155,10 +158,9 @@ internal sealed class PageRenderer
         var site = Edition.Site;
         var text = new StringBuilder().Append(site).Append(site.Licence.Name).Append(site.Licence.Url);
         text.AppendJoin('\n', site.Paths.OrderBy(p => p.Key, StringComparer.Ordinal)).AppendJoin('\n', site.AnswerRules.Stated);
-        text.AppendJoin('\n', site.Nav.Select(section => section.Key))
+        text.AppendJoin('\n', site.Nav.Select(entry => $"{entry.Section?.Key} {entry.Page} {entry.Title} {entry.Url}"))
             .Append('\n')
             .AppendJoin('\n', site.Home.Select(section => section.Key));
-        text.AppendJoin('\n', Sections.All.Select(section => section.IsFilled(Edition.Catalogue)));
         return text.AppendJoin('\n', Edition.Catalogue.Pages.Select(page => $"{page.Name} {page.Title} {page.InNav} {page.Order}"))
             .ToString();
     }

@@ -27,6 +27,7 @@ internal static class PlainPages
             )
             {
                 Description = page.Description ?? "",
+                Section = page.Name,
                 Trail = SubjectHead.TrailOf(renderer, new Link(page.Title, "")),
             }
         );

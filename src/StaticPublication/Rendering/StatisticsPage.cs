@@ -5,14 +5,16 @@ internal static class StatisticsPage
 {
     private const int MaxBars = 20;
 
-    public static IEnumerable<OutputFile> Files(PageRenderer renderer)
+    public static IEnumerable<OutputFile> Files(PageRenderer renderer) => renderer.Has(Scope.Answers) ? [Statistics(renderer)] : [];
+
+    private static OutputFile Statistics(PageRenderer renderer)
     {
         var strings = renderer.Strings;
         var figures = new[] { Months(renderer), Ministries(renderer), Programmes(renderer), Delays(renderer) }
             .OfType<StatisticsFigure>()
             .ToArray();
         var model = new StatisticsModel(strings["statistics.title"], strings["statistics.intro"], figures, SmallMultiples.Of(renderer));
-        yield return renderer.Single(
+        return renderer.Single(
             new Page(renderer.Addresses.Page("statistiques"), strings["statistics.title"], "statistics", model)
             {
                 Description = strings["statistics.intro"],

@@ -92,6 +92,7 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, CheckedEntrie
             Plural = fields["plural"]?.Text ?? entry.Name,
             Code = fields["code"]?.Text,
             Answerable = fields["answerable"]?.Text == "true",
+            Uses = Scopes.Stated(fields["uses"]),
             IndexingForbidden = fields["indexing"]?.Text == "forbidden",
             Texts = [.. (fields["texts"]?.Items ?? []).Select(text => new KindText(text["role"]!.Text, text["heading"]!.Text))],
             SchemaType = fields["schemaType"]?.Text,

@@ -17,7 +17,7 @@ internal static class Cataloguing
     {
         var documents = Documents(context, asOf, linked, new Warnings(warnings), threads);
         var authorities = Sorted(context.References);
-        var listings = new Listings(documents, authorities).All(threads);
+        var listings = new Listings(documents, authorities, context.Site.Scope).All(threads);
         return new Catalogue
         {
             Site = context.Site,

@@ -2,7 +2,7 @@ namespace StaticPublication.Resolving;
 
 /// <summary>Makes all lists of documents of a catalogue in one pass, newest first; overdue questions longest first. An authority that
 /// no document names has no list.</summary>
-internal sealed class Listings(IReadOnlyList<Document> documents, Authorities authorities)
+internal sealed class Listings(IReadOnlyList<Document> documents, Authorities authorities, Scope scope)
 {
     private readonly Dictionary<Authority, List<int>> _byAuthority = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(int Year, int Month), List<int>> _byDate = [];
@@ -42,20 +42,13 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
             .. Named(authorities.Headings).Select(heading => Of(ListingKind.Heading, heading)),
             .. Named(authorities.Kinds).Select(kind => Of(ListingKind.Kind, kind)),
             .. Named(authorities.Organisations).Select(organisation => Of(ListingKind.Organisation, organisation)),
-            new(ListingKind.Overdue, [.. LongestFirst()]),
+            .. scope.Has(Scope.Deadlines) ? LongestFirst() : [],
         ];
         var listings = new Listing[parts.Length];
         Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
         {
             var part = parts[index];
-            listings[index] = new Listing(
-                part.Kind,
-                part.Of,
-                part.Year,
-                part.Month,
-                part.Numbers,
-                StatusCounting.Of(part.Numbers.Select(number => documents[number]), part.Counts ?? (_ => true))
-            );
+            listings[index] = new Listing(part.Kind, part.Of, part.Year, part.Month, part.Numbers, Tally(part));
         });
         return listings;
     }
@@ -69,8 +62,19 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
     private IEnumerable<T> Named<T>(IReadOnlyList<T> all)
         where T : Authority => all.Where(_named.Contains);
 
-    private IEnumerable<int> LongestFirst() =>
-        _overdue.OrderBy(number => documents[number].Due).ThenBy(number => documents[number].Id, StringComparer.Ordinal);
+    private Part[] LongestFirst() =>
+        [
+            new(
+                ListingKind.Overdue,
+                [.. _overdue.OrderBy(number => documents[number].Due).ThenBy(number => documents[number].Id, StringComparer.Ordinal)]
+            ),
+        ];
+
+    private StatusCounts Tally(Part part) =>
+        StatusCounting.Of(part.Numbers.Select(number => documents[number]), part.Counts ?? (_ => true)) with
+        {
+            CountsQuestions = scope.Has(Scope.Answers),
+        };
 
     private void File(int number, Document document)
     {

@@ -21,23 +21,24 @@ internal static class SiteLinking
                 : new ReferenceSource(record, faults, $"answerDueDays[{rule}].kind").Resolve(references.Kinds, stated, null)?.Id;
 
         var url = deploy.Url ?? fields["url"]!.Text;
+        var rules = new AnswerRules([.. Rules(fields["answerDueDays"], KindOf)]);
+        var creates = fields["unknownAuthorities"]?.Text == "create";
         return new Site
         {
             Title = fields["title"]!.Text,
             Description = fields["description"]!.Text,
             Url = url.TrimEnd('/') + "/",
             Language = fields["language"]!.Text,
-            Publisher = new Publisher(
-                fields["publisher"]!["name"]!.Text,
-                fields["publisher"]!["url"]!.Text,
-                fields["publisher"]!["email"]!.Text
-            ),
+            Publisher = PublisherOf(fields["publisher"]!),
             Licence = licence,
             // Derived from the address in site.yml, not from that of the deploy, because identifiers must never change.
             Authority = fields["authority"]?.Text ?? new Uri(fields["url"]!.Text).Host + ",2013-01-01",
+            IsOfficial = fields["official"]?.Text == "true",
+            Term = TermOf(fields["terms"]?["ministries"]),
             AsOf = DocumentLinking.Day(fields["asOf"]),
-            AnswerRules = new AnswerRules([.. Rules(fields["answerDueDays"], KindOf)]),
-            CreateUnknownAuthorities = fields["unknownAuthorities"]?.Text == "create",
+            AnswerRules = rules,
+            CreateUnknownAuthorities = creates,
+            Scope = Scopes.Of(references, creates, rules),
             Frequency = fields["frequency"]?.Text ?? "irregular",
             Spatial = fields["spatial"]?.Text,
             Repository = fields["repository"]?.Text,
@@ -46,7 +47,7 @@ internal static class SiteLinking
             Host = Host.Of(fields["host"]?.Text),
             Products = ProductNames.Of(fields["products"]),
             SecuresSubdomains = fields["secureSubdomains"]?.Text == "true",
-            Nav = SectionsOf(fields["nav"]),
+            Nav = [.. (fields["nav"]?.Items ?? []).Select(NavEntryOf)],
             Home = SectionsOf(fields["home"]),
             Reviewed = Reviewed(record),
             IsPreview = deploy.IsPreview,
@@ -89,6 +90,11 @@ internal static class SiteLinking
             record.PlaceOf(record.Fields["id"] ?? record.Fields)
         );
 
+    private static Noun? TermOf(StatedValue? stated) =>
+        stated is null ? null : new Noun(stated["one"]!.Text, stated["many"]!.Text, stated["gender"]?.Text ?? Noun.Genders[0]);
+
+    private static Publisher PublisherOf(StatedValue stated) => new(stated["name"]!.Text, stated["url"]!.Text, stated["email"]!.Text);
+
     private static IEnumerable<AnswerRule> Rules(StatedValue? stated, Func<StatedValue?, int, string?> kindOf) =>
         stated switch
         {
@@ -101,7 +107,12 @@ internal static class SiteLinking
         };
 
     private static IReadOnlyList<Section> SectionsOf(StatedValue? stated) =>
-        [.. (stated?.Items ?? []).Select(name => Sections.Named(name.Text)).Distinct()];
+        [.. (stated?.Items ?? []).Select(name => Sections.Named(name.Text)!).Distinct()];
+
+    private static NavEntry NavEntryOf(StatedValue stated) =>
+        stated.Kind == StatedKind.Map ? new NavEntry(null, null, stated["title"]!.Text, stated["url"]!.Text)
+        : Sections.Named(stated.Text) is { HasPage: true } section ? new NavEntry(section)
+        : new NavEntry(null, Page: stated.Text.Trim('/'));
 
     private static int? Number(StatedValue? stated) => stated is null ? null : int.Parse(stated.Text, CultureInfo.InvariantCulture);
 }

@@ -21,6 +21,7 @@ internal static class StatedValues
         ["site/editUrl"] = ("https://vallee.example/edit/{path}", "https://vallee.example/change/{path}"),
         ["site/home[]"] = ("figures", "documents"),
         ["site/nav[]"] = ("documents", "retards"),
+        ["site/nav[].title"] = ("Ville", "Commune"),
         ["site/paths.documents"] = ("pieces", "actes"),
         // Each product has been taken away by itself before.
         ["site/products"] = ("light", "full"),
