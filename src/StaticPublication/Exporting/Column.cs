@@ -147,7 +147,7 @@ internal static class Columns
     public static IReadOnlyList<TColumn> In<TColumn>(this IReadOnlyList<TColumn> columns, Site site)
         where TColumn : Column => site.Scope == Scope.Everything ? columns : [.. columns.Where(column => site.Scope.Has(column.Needs))];
 
-    /// <inheritdoc cref="In{TColumn}"/>
+    /// <summary>Returns the columns that a publication has, with the cells that it has.</summary>
     public static IReadOnlyList<NestedColumn<TRow>> In<TRow>(this IReadOnlyList<NestedColumn<TRow>> columns, Site site) =>
         site.Scope == Scope.Everything
             ? columns

@@ -78,9 +78,6 @@ internal static class HomePage
 }
 
 /// <summary>The home page.</summary>
-/// <param name="Figures">Figures; none if they are not shown.</param>
-/// <param name="Overdue">Link to overdue documents; nothing if there are none.</param>
-/// <param name="Groups">The other parts in their order.</param>
 internal sealed record HomeModel(
     string Title,
     string Intro,
