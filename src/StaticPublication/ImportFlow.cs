@@ -12,7 +12,8 @@ internal static class ImportFlow
     public static ImportReport Run(string name, ImportOptions options)
     {
         using var check = new InputCheck(options.Folder);
-        return Imports.Run(name, options with { Check = check });
+        var words = Site.Languages.Select(language => ThemeReading.Words(ThemeReading.BuiltIn, language));
+        return Imports.Run(name, options with { Check = check, Table = options.Table with { Words = [.. words] } });
     }
 
     /// <summary>A check of records against the input that they are written to.</summary>
@@ -49,6 +50,8 @@ internal static class ImportFlow
 
         public bool CreatesEntries =>
             !IsBegun || SiteReading.Map(SitePath, new FaultList())?.Fields["unknownAuthorities"]?.Text == "create";
+
+        public References? References => _context?.References;
 
         public Fault? UseAuthorities(string folder)
         {

@@ -50,23 +50,41 @@ internal sealed class References
 
     /// <summary>Returns the id that an id or a name means in an authority file (without <c>.yml</c>); the text itself if it means none or
     /// several.</summary>
-    public string IdOf(string file, string text)
+    public string IdOf(string file, string text) => IdsOf(file, text) is [var one] ? one : text;
+
+    /// <summary>Returns the ids that an id or a name may mean in an authority file, whenever.</summary>
+    public IReadOnlyList<string> IdsOf(string file, string text)
     {
-        string? One<T>(NameIndex<T> index)
-            where T : Authority => index.Find(text, null) is [var one] ? one.Id : null;
+        IReadOnlyList<string> Of<T>(NameIndex<T> index)
+            where T : Authority => [.. index.Find(text, null).Select(entry => entry.Id)];
         return file switch
         {
-            "kinds" => One(Kinds),
-            "licences" => One(Licences),
-            "ministries" => One(Ministries),
-            "portfolios" => One(Portfolios),
-            "authors" => One(Authors),
-            "programmes" => One(Programmes),
-            "organisations" => One(Organisations),
-            "headings" => One(Headings),
-            _ => One(Groups),
-        } ?? text;
+            "kinds" => Of(Kinds),
+            "licences" => Of(Licences),
+            "ministries" => Of(Ministries),
+            "portfolios" => Of(Portfolios),
+            "authors" => Of(Authors),
+            "programmes" => Of(Programmes),
+            "organisations" => Of(Organisations),
+            "headings" => Of(Headings),
+            _ => Of(Groups),
+        };
     }
+
+    /// <summary>Returns the ids and names of an authority file, with which a misspelt one is compared.</summary>
+    public IEnumerable<string> Spellings(string file) =>
+        file switch
+        {
+            "kinds" => Kinds.Spellings,
+            "licences" => Licences.Spellings,
+            "ministries" => Ministries.Spellings,
+            "portfolios" => Portfolios.Spellings,
+            "authors" => Authors.Spellings,
+            "programmes" => Programmes.Spellings,
+            "organisations" => Organisations.Spellings,
+            "headings" => Headings.Spellings,
+            _ => Groups.Spellings,
+        };
 
     /// <summary>Returns the entry that a stated text means, without adding a fault if there is none. For rules that need it before the
     /// record is linked.</summary>

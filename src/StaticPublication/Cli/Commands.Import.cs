@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StaticPublication.Importing;
+using StaticPublication.Importing.Tables;
 using StaticPublication.Publishing;
 
 namespace StaticPublication.Cli;
@@ -47,13 +48,60 @@ internal static partial class Commands
     };
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Writes a line for each file of the sources." };
 
+    private static readonly Option<string?> TableKind = new("--kind") { Description = "Kind of the documents of a table, by id or name." };
+    private static readonly Option<string?> TableAuthority = new Option<string?>("--authority")
+    {
+        Description = "Authority file that the rows of a table are entries of, such as ministries.",
+    }.OneOf([.. Shapes.Authorities.Keys]);
+    private static readonly Option<string?> TableLicence = new("--licence")
+    {
+        Description = "Licence of what a table says, by id or name.",
+    };
+    private static readonly Option<string?> TableMap = new Option<string?>("--map")
+    {
+        Description = "File that says which column of a table fills which field.",
+    }
+        .OfPath()
+        .Existing(File.Exists, "file");
+    private static readonly Option<string?> TableMapOut = new Option<string?>("--map-out")
+    {
+        Description = "Writes how the columns of a table were understood to a file, to be corrected and given to --map.",
+    }.OfPath();
+    private static readonly Option<bool> TableCreate = new("--create")
+    {
+        Description = "Adds names in a table that have no entry as entries.",
+    };
+    private static readonly Option<bool> TableLeaveOut = new("--leave-out")
+    {
+        Description = "Leaves out the documents of a table that have faults; otherwise nothing is written.",
+    };
+    private static readonly Option[] OfTables =
+    [
+        TableKind,
+        TableAuthority,
+        TableLicence,
+        TableMap,
+        TableMapOut,
+        TableCreate,
+        TableLeaveOut,
+    ];
+
     private static Command Import()
     {
         var import = new Command("import", "Turns a source's own format into normalised records.");
         Argument[] arguments = [SourceKind, Sources];
-        Option[] options = [To, PreviousInput, Portfolios, AllowRemovals, RaiseLimits, Verify, Verbose, Report];
+        Option[] options = [To, PreviousInput, Portfolios, AllowRemovals, RaiseLimits, Verify, Verbose, Report, .. OfTables];
         Array.ForEach(arguments, import.Add);
         Array.ForEach(options, import.Add);
+        import.Validators.Add(result =>
+        {
+            var isTable = result.GetValue(SourceKind) == "table";
+            Option[] misused = isTable ? [Verify, Portfolios] : OfTables;
+            if (misused.FirstOrDefault(option => result.GetResult(option) is not null) is { } option)
+            {
+                result.AddError($"{option.Name} does not apply to {(isTable ? "a table" : result.GetValue(SourceKind))}.");
+            }
+        });
         import.SetAction(Import);
         return import;
     }
@@ -67,6 +115,7 @@ internal static partial class Commands
             AllowedRemovals = result.GetValue(AllowRemovals),
             Limits = new ImportLimits(result.GetValue(RaiseLimits)),
             Verify = result.GetValue(Verify),
+            Table = TableOptionsOf(result),
             Log = result.GetValue(Verbose) ? Terminal.Say : null,
         };
         WritablePaths.CheckImport(
@@ -93,4 +142,16 @@ internal static partial class Commands
 
         return report.IsSuccess ? 0 : 1;
     }
+
+    private static TableOptions TableOptionsOf(ParseResult result) =>
+        new()
+        {
+            Kind = result.GetValue(TableKind),
+            Authority = result.GetValue(TableAuthority),
+            Licence = result.GetValue(TableLicence),
+            Map = result.GetValue(TableMap),
+            MapOut = result.GetValue(TableMapOut),
+            Create = result.GetValue(TableCreate),
+            LeaveOut = result.GetValue(TableLeaveOut),
+        };
 }

@@ -33,4 +33,8 @@ internal static class ImportFindings
     public const string Limit = "IMPORT-LIMIT";
     public const string Removals = "IMPORT-REMOVALS";
     public const string Target = "IMPORT-TARGET";
+    public const string Map = "IMPORT-MAP";
+    public const string Header = "IMPORT-HEADER";
+    public const string Cell = "IMPORT-CELL";
+    public const string Name = "IMPORT-NAME";
 }

@@ -39,4 +39,10 @@ internal sealed class ImportRefusedException(string code, string where, string w
     public string Where => where;
 
     public string What => what;
+
+    /// <summary>Id of the entry that would be refused. Null if it is about another thing.</summary>
+    public string? Entry { get; init; }
+
+    /// <summary>The field of the entry.</summary>
+    public string Field { get; init; } = "";
 }

@@ -27,6 +27,9 @@ internal sealed record ImportOptions(IReadOnlyList<string> Sources, string Folde
     /// <summary>Whether the sources and the records are read again and compared.</summary>
     public bool Verify { get; init; }
 
+    /// <summary>What only the import of a table is told.</summary>
+    public Tables.TableOptions Table { get; init; } = new();
+
     /// <summary>Called with a line for each file. Null if there is no log.</summary>
     public Action<string>? Log { get; init; }
 }

@@ -7,7 +7,8 @@ namespace StaticPublication.Importing;
 /// was left out on purpose, and the changes since the previous import.</summary>
 internal sealed class ImportReport
 {
-    private const int Examples = 5;
+    /// <summary>Maximum number of examples of a finding.</summary>
+    public int MostExamples { get; set; } = 5;
 
     public int Files { get; set; }
 
@@ -16,6 +17,9 @@ internal sealed class ImportReport
 
     /// <summary>Number of entries by authority file, then by what became of them.</summary>
     public SortedDictionary<string, SortedDictionary<string, int>> Entries { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How the sources were understood, line by line.</summary>
+    public List<string> Found { get; } = [];
 
     public SortedDictionary<string, CountWithExamples> Findings { get; } = new(StringComparer.Ordinal);
 
@@ -55,7 +59,7 @@ internal sealed class ImportReport
 
         finding.Count++;
         var example = what is null ? where : $"{where}: {what}";
-        if (finding.Examples.Count < Examples && !finding.Examples.Contains(example))
+        if (finding.Examples.Count < MostExamples && !finding.Examples.Contains(example))
         {
             finding.Examples.Add(example);
         }
@@ -85,6 +89,7 @@ internal sealed class ImportReport
             .. Records
                 .Concat(Entries)
                 .Select(kind => $"  {kind.Key}: {string.Join(", ", kind.Value.Select(state => $"{state.Value} {state.Key}"))}"),
+            .. Found,
             .. Findings.SelectMany(finding =>
                 finding
                     .Value.Examples.Select(example => $"  {example}")
@@ -116,6 +121,7 @@ internal sealed class ImportReport
         json.WriteNumber("files", Files);
         Write(json, "kinds", Records);
         Write(json, "entries", Entries);
+        WriteIfAny(json, "found", Found.Count > 0 ? Found : null);
         Write(
             json,
             "findings",

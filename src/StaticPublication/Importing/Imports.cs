@@ -18,6 +18,7 @@ internal static class Imports
             ["an-bodies"] = new(BodiesImport.Run, null, BodyItems.In),
             ["senat-questions"] = new(SenatQuestionsImport.Run, SenatQuestionsImport.RecordsFolder, SenatItems.In),
             ["senat-senators"] = new(SenatSenatorsImport.Run, null, SenatorItems.In),
+            ["table"] = new(Tables.TableImport.Run, Tables.TableImport.RecordsFolder, null),
             ["records"] = new(RecordsImport.Run, RecordsImport.RecordsFolder, RecordItems.In),
         };
 
@@ -87,7 +88,9 @@ internal static class Imports
     {
         foreach (var records in ByName.Values.Select(import => import.RecordsFolder).OfType<string>().Append("authorities"))
         {
-            WholeFile.DeleteLeft(Path.Combine(folder, records));
+            var path = Path.Combine(folder, records);
+            WholeFile.DeleteLeft(path);
+            Array.ForEach(Directory.Exists(path) ? Directory.GetDirectories(path) : [], WholeFile.DeleteLeft);
         }
     }
 
@@ -109,9 +112,10 @@ internal static class Imports
     // Removes empty folders that the refused import created.
     private static void RemoveEmpty(string documents, List<string> createdFolders)
     {
-        var below = Directory.Exists(documents) ? Directory.GetDirectories(documents) : [];
+        var below = Directory.Exists(documents) ? Directory.GetDirectories(documents, "*", SearchOption.AllDirectories) : [];
         foreach (
             var folder in below
+                .OrderByDescending(folder => folder.Length)
                 .Concat(createdFolders)
                 .Where(folder => Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
         )

@@ -7,6 +7,9 @@ internal interface IRecordCheck : IDisposable
     /// <summary>Whether the publication makes entries for names that have none.</summary>
     bool CreatesEntries { get; }
 
+    /// <summary>What records may name. Null before <see cref="UseAuthorities"/>, or if the input cannot be read.</summary>
+    References? References { get; }
+
     /// <summary>Takes the authorities of a folder for those of the publication. Returns the first error in them, or null.</summary>
     Fault? UseAuthorities(string folder);
 

@@ -23,6 +23,16 @@ internal static class EntryIds
     public static string Free(string id, string reference, string kind, Func<string, bool> isTaken) =>
         Folding.Slug(reference, MaxReference) is { Length: > 0 } slug ? Numbered($"{id}-{slug}", isTaken) : Free(id, kind, isTaken);
 
+    /// <summary>Returns the id that a table states, in the form of ids: of figures alone, after the word for an entry.</summary>
+    public static string Stated(string stated, string file)
+    {
+        var slug = Ids.HasSyntax(stated) ? stated : Folding.Slug(stated, MaxLength);
+        return slug.Any(char.IsAsciiLetter) ? slug : $"{WordOf(file)}-{slug}";
+    }
+
+    /// <summary>Returns the word for one entry of an authority file: ministry, author.</summary>
+    public static string WordOf(string file) => file.EndsWith("ies", StringComparison.Ordinal) ? $"{file[..^3]}y" : file.TrimEnd('s');
+
     private static string Numbered(string id, Func<string, bool> isTaken)
     {
         var free = id;

@@ -12,7 +12,7 @@ internal static class ImportVerification
     {
         var input = new VerifiedInput(options.Folder, import.RecordsFolder);
         var verified = report.Verified = new Verified();
-        foreach (var item in import.Items(options, report))
+        foreach (var item in import.Items!(options, report))
         {
             verified.Items++;
             Verify(item, item.Key is null ? null : input.Find(item.Key), verified, report);

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using StaticPublication.Text;
+
+namespace StaticPublication.Importing.Tables;
+
+/// <summary>A column of a sheet and the target that it fills.</summary>
+/// <param name="Index">From 0.</param>
+/// <param name="Header">Its header, as in the sheet.</param>
+/// <param name="Target">Null if it is left out.</param>
+/// <param name="Entry">What a map says of it; null if nothing.</param>
+internal sealed record TableColumn(int Index, string Header, ColumnTarget? Target, JsonObject? Entry)
+{
+    /// <summary>Whether a person said that it is to be left out.</summary>
+    public bool IsLeftOutOnPurpose => Target is null && Entry is not null;
+}
+
+/// <summary>The columns of a sheet, found by its header.</summary>
+internal sealed class TableColumns
+{
+    private const int HeaderWithin = 20;
+
+    private readonly TableSheet sheet;
+    private readonly Func<string, ColumnTarget?> named;
+    private readonly ColumnTargets targets;
+    private readonly TableMap map;
+
+    /// <summary>Finds the header among the first rows: the one of which most texts are known.</summary>
+    /// <exception cref="ImportRefusedException">The map names a field that does not exist.</exception>
+    public TableColumns(TableSheet sheet, TableMap map, ColumnTargets targets, Func<string, ColumnTarget?> named)
+    {
+        (this.sheet, this.map, this.targets, this.named) = (sheet, map, targets, named);
+        var rows = sheet.Rows.Take(HeaderWithin).ToList();
+        var header = map.Header is { } stated
+            ? rows.FindIndex(row => row.Number == stated)
+            : Enumerable.Range(0, rows.Count).MaxBy(index => (Known(Headers(index)), -index), Comparer<(int, int)>.Default);
+        Header = Math.Max(0, header);
+        All = rows.Count == 0 ? [] : Columns(Headers(Header)).ToList();
+    }
+
+    /// <summary>Index of the header's row among the rows.</summary>
+    public int Header { get; }
+
+    public IReadOnlyList<TableColumn> All { get; }
+
+    /// <summary>The rows below the header.</summary>
+    public IEnumerable<TableRow> Rows => sheet.Rows.Skip(Header + 1);
+
+    /// <summary>Returns the fields that must be filled and are not, with the option that would fill them.</summary>
+    /// <param name="constants">Fields that every row has the same value of.</param>
+    public IReadOnlyList<string> Missing(IEnumerable<string> constants)
+    {
+        var given = All.Select(column => column.Target?.Path).Concat(constants).ToHashSet();
+        // The name of a person may stand in two columns.
+        var isNamed = given.Contains("familyName");
+        return
+        [
+            .. targets
+                .All.Where(target => target.IsRequired && target.Path != "id" && !(target.Path == "name" && isNamed))
+                .Select(target => target.Path)
+                .Where(path => !given.Contains(path))
+                .Select(path =>
+                    path switch
+                    {
+                        "kind" => "kind (or --kind KIND)",
+                        "source.licence" => "source.licence (or --licence LICENCE)",
+                        _ => path,
+                    }
+                ),
+        ];
+    }
+
+    private int Known(List<string> headers) =>
+        headers
+            .Where(header => header.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Count(header => map.Columns[TableMap.Key(header)].Any() || named(header) is not null);
+
+    // A header of two rows: what stands above, over several columns, comes first where it helps.
+    private List<string> Headers(int index)
+    {
+        var own = sheet.Rows[index].Cells;
+        var above = index > 0 ? sheet.Rows[index - 1].Cells : [];
+        var isTwo = above.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).Count() > 1;
+        return
+        [
+            .. Enumerable
+                .Range(0, Math.Max(own.Count, isTwo ? above.Count : 0))
+                .Select(column => Joined(isTwo && column < above.Count ? above[column] : "", column < own.Count ? own[column] : "")),
+        ];
+    }
+
+    private string Joined(string above, string own) =>
+        own.Length == 0 ? above
+        : above.Length == 0 || above == own ? own
+        : named($"{above} {own}") is not null || map.Columns[TableMap.Key($"{above} {own}")].Any() ? $"{above} {own}"
+        : own;
+
+    private IEnumerable<TableColumn> Columns(List<string> headers)
+    {
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (index, header) in headers.Index().Where(column => column.Item.Length > 0))
+        {
+            var entry = map.Columns[TableMap.Key(header)].FirstOrDefault();
+            var target = entry is null ? named(header) : Stated(TableMap.One(entry, "field") ?? TableMap.None);
+            if (target is not null && !target.IsMany && !taken.TryAdd(target.Path, header))
+            {
+                target = entry is null
+                    ? null
+                    : throw new ImportRefusedException(
+                        ImportFindings.Map,
+                        sheet.Where,
+                        $"the columns \"{taken[target.Path]}\" and \"{header}\" both fill {target.Path}; write field: none for one of them"
+                    );
+            }
+
+            yield return new TableColumn(index, header, target, entry);
+        }
+    }
+
+    private ColumnTarget? Stated(string path) =>
+        path == TableMap.None
+            ? null
+            : targets.Find(path)
+                ?? throw new ImportRefusedException(
+                    ImportFindings.Map,
+                    sheet.Where,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"there is no field \"{path}\" to fill{Nearest(path)}; RECORDS.md lists the fields"
+                    )
+                );
+
+    private string Nearest(string path) =>
+        NearestNames.Of(path, targets.All.Select(target => target.Path)) is { Count: > 0 } nearest
+            ? $" (nearest: {string.Join(", ", nearest)})"
+            : "";
+}

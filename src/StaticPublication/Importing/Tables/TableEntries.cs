@@ -1,0 +1,54 @@
+using StaticPublication.Importing.Output;
+using StaticPublication.Importing.Published;
+
+namespace StaticPublication.Importing.Tables;
+
+/// <summary>Entries of an authority file from the rows of a table. Of an entry that exists, the rows replace what they state and keep the
+/// rest.</summary>
+internal static class TableEntries
+{
+    /// <summary>Returns the id of a row: that which it states, that of the entry with its name, or one made from the name. Null without a
+    /// name.</summary>
+    public static string? IdOf(string file, RowRecord row, References references)
+    {
+        var json = row.Json;
+        if (json["name"] is null && (json["familyName"] ?? json["givenName"]) is not null)
+        {
+            json["name"] = $"{json["givenName"]} {json["familyName"]}".Trim();
+        }
+
+        var name = json["name"]?.ToString();
+        return json["id"]?.ToString() is { } stated ? EntryIds.Stated(stated, file)
+            : name is null ? null
+            : references.IdsOf(file, name) is [var known] ? known
+            : EntryIds.Free(name, EntryIds.WordOf(file), _ => false);
+    }
+
+    /// <summary>Writes the entries, if a check would accept them.</summary>
+    /// <exception cref="ImportRefusedException">It would not.</exception>
+    public static void Write(string file, TableWork work, ImportOptions options, ImportReport report)
+    {
+        TableImport.RequireNoFaults(work.Faults, options);
+        if (work.Records.Count == 0)
+        {
+            throw new ImportRefusedException(ImportFindings.Empty, string.Join(", ", options.Sources), "no row holds an entry");
+        }
+
+        var all = work.Names.Created.ToDictionary(created => created.Key, created => created.Value.ToList(), StringComparer.Ordinal);
+        all[file] = [.. all.GetValueOrDefault(file, []), .. work.Records.Values.Select(row => row.Ordered(Shapes.Authorities[file]))];
+        try
+        {
+            new DraftAuthorities([], options, report, all).Dispose();
+        }
+        catch (ImportRefusedException refused) when (work.Records.GetValueOrDefault(refused.Entry ?? "") is { } row)
+        {
+            throw new ImportRefusedException(ImportFindings.Cell, row.PlaceOf(refused.Field).ToString(), refused.What);
+        }
+
+        foreach (var (name, entries) in all)
+        {
+            AuthorityEntries.Save(options.Folder, $"{name}.yml", entries);
+            entries.ForEach(_ => report.CountEntry(name, name == file ? "of rows" : "created"));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using StaticPublication.Importing.Output;
+using StaticPublication.Importing.Published;
+using StaticPublication.Storage;
+using StaticPublication.Text;
+
+namespace StaticPublication.Importing.Tables;
+
+/// <summary>Imports tables (CSV, TSV, XLSX) of documents or of authorities. Headers, or a map, say which column fills which
+/// field.</summary>
+internal static class TableImport
+{
+    /// <summary>Folder of the imported records, relative to the input folder: below it, a folder for each table.</summary>
+    public const string RecordsFolder = "documents/tables";
+
+    /// <summary>Reads the tables and writes records or entries. A second run with the same tables changes no byte.</summary>
+    /// <exception cref="ImportRefusedException">A table cannot be understood, or has faults that are not to be left out.</exception>
+    public static void Run(ImportOptions options, ImportReport report)
+    {
+        report.MostExamples = 100;
+        using var before = new DraftAuthorities([], options, report);
+        var references = options.Check?.References ?? throw new WrongUseException("A table is imported into an input that can be read.");
+        var names = new TableNames(references, options.Table.Create, options.Check.CreatesEntries);
+        var work = new TableWork(options, report, references, names);
+        work.Read();
+        RequireNames(names, report);
+        if (options.Table.Authority is { } authority)
+        {
+            TableEntries.Write(authority, work, options, report);
+        }
+        else
+        {
+            Write(work, options, report);
+        }
+    }
+
+    /// <summary>Names the folder of a table's records by its file, so that a second table has another.</summary>
+    internal static string FolderOf(ImportOptions options) =>
+        $"{RecordsFolder}/{(Folding.Slug(Path.GetFileNameWithoutExtension(options.Sources[0])) is { Length: > 0 } slug ? slug : "table")}";
+
+    /// <summary>Stops if there are faults, which are told already.</summary>
+    internal static void RequireNoFaults(int faults, ImportOptions options)
+    {
+        if (faults > 0 && !options.Table.LeaveOut)
+        {
+            throw new ImportRefusedException(
+                ImportFindings.Cell,
+                string.Join(", ", options.Sources.Select(source => Path.GetFileName(source))),
+                $"{faults} rows or documents have faults; correct them, or leave them out with --leave-out"
+            );
+        }
+    }
+
+    private static void RequireNames(TableNames names, ImportReport report)
+    {
+        names.Report(report);
+        if (names.HasUnknown)
+        {
+            throw new ImportRefusedException(
+                ImportFindings.Name,
+                "names without an entry",
+                "correct them, add the lines above, or let --create add them (not kinds and licences)"
+            );
+        }
+    }
+
+    private static void Write(TableWork work, ImportOptions options, ImportReport report)
+    {
+        using var draft = new DraftAuthorities([], options, report, work.Names.Created);
+        var folder = FolderOf(options);
+        using var spool = new RecordSpool(Path.Combine(options.Folder, folder));
+        var faults = work.Faults;
+        foreach (var (id, row) in work.Records)
+        {
+            var record = row.Ordered(Shapes.Document);
+            var json = JsonSerializer.SerializeToUtf8Bytes(record, SafeJson.Options);
+            if (options.Check!.ErrorIn(id, json) is { } error)
+            {
+                faults++;
+                report.Add(ImportFindings.Cell, row.PlaceOf(error.Field).ToString(), Words(error));
+                continue;
+            }
+
+            var file = $"table-{(record["published"]?.ToString() is { Length: >= 4 } day ? day[..4] : "undated")}.ndjson";
+            spool.Add(new SpooledRecord(id, file, 0, 0, json.Length, Fingerprint.None, record["kind"]!.ToString(), "of rows"), json);
+            options.Show?.Invoke((double)spool.Count / work.Records.Count, spool.Count);
+        }
+
+        foreach (var (id, error) in options.Check!.ErrorsAmong(folder))
+        {
+            faults++;
+            report.Add(ImportFindings.Cell, work.Records[id].PlaceOf(error.Field).ToString(), Words(error));
+            spool.Remove(id);
+        }
+
+        RequireNoFaults(faults, options);
+        foreach (var (kind, state) in spool.States())
+        {
+            report.Count(kind, state);
+        }
+
+        new RecordFiles(options, folder, spool, report).Write();
+        SaveCreated(work.Names, options.Folder, report);
+    }
+
+    private static void SaveCreated(TableNames names, string folder, ImportReport report)
+    {
+        foreach (var (file, entries) in names.Created)
+        {
+            AuthorityEntries.Save(folder, $"{file}.yml", entries.Select(entry => (JsonObject)entry.DeepClone()));
+            entries.ForEach(_ => report.CountEntry(file, "created"));
+        }
+    }
+
+    /// <summary>Returns the words of a fault of a check, without its place in a file that a person has not written.</summary>
+    internal static string Words(Fault error) =>
+        new StringBuilder($"{error.Code} {error.Field}: {error.Message}")
+            .Append(error.Expected.Length > 0 ? $"; expected: {error.Expected}" : "")
+            .ToString();
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using StaticPublication.Importing.Output;
+using StaticPublication.Storage;
+using StaticPublication.Text;
+
+namespace StaticPublication.Importing.Tables;
+
+/// <summary>Which column fills which field, as a person wrote it: a YAML list of columns, constants and settings.</summary>
+internal sealed class TableMap
+{
+    /// <summary>The word for a column that is to be left out.</summary>
+    public const string None = "none";
+
+    private const string Opening = "# Which column of the table fills which field, for publication import table --map.";
+
+    private static readonly string[] Known =
+    [
+        "column",
+        "field",
+        "value",
+        "list",
+        "dates",
+        "text",
+        "sheet",
+        "header",
+        "separator",
+        "encoding",
+    ];
+
+    private readonly IReadOnlyList<JsonObject> entries;
+
+    /// <summary>Reads a map; without a file, nothing is said.</summary>
+    /// <exception cref="ImportRefusedException">It is no list of such entries.</exception>
+    public TableMap(string? path)
+    {
+        entries = path is null ? [] : YamlList.Read(path);
+        foreach (var name in entries.SelectMany(entry => entry).Select(pair => pair.Key).Where(name => !Known.Contains(name)))
+        {
+            throw Refused(path!, $"there is no setting \"{name}\" (nearest: {string.Join(", ", NearestNames.Of(name, Known))})");
+        }
+
+        Columns = entries.Where(entry => entry.ContainsKey("column")).ToLookup(entry => Key(One(entry, "column")!), entry => entry);
+        if (One("encoding") is { } encoding)
+        {
+            Encoding = Named(encoding) ?? throw Refused(path!, $"\"{encoding}\" is no encoding; write utf-8 or windows-1252");
+        }
+
+        if (One("header") is { } header)
+        {
+            Header = int.TryParse(header, out var row) && row > 0 ? row : throw Refused(path!, $"header: \"{header}\" is no row, from 1");
+        }
+
+        Separator = One("separator") is { } stated ? (stated is "tab" or "\\t" ? '\t' : stated[0]) : null;
+        Sheet = One("sheet");
+    }
+
+    /// <summary>The entries of columns, by folded header.</summary>
+    public ILookup<string, JsonObject> Columns { get; }
+
+    /// <summary>Values that every row has, by field.</summary>
+    public IEnumerable<(string Field, string Value)> Constants =>
+        entries.Where(entry => entry.ContainsKey("value")).Select(entry => (One(entry, "field") ?? "", One(entry, "value") ?? ""));
+
+    public string? Sheet { get; }
+
+    /// <summary>Number of the header's row, from 1.</summary>
+    public int? Header { get; }
+
+    public char? Separator { get; }
+
+    public Encoding? Encoding { get; }
+
+    /// <summary>Returns a header as it is compared.</summary>
+    public static string Key(string header) => Folding.Key(header);
+
+    /// <summary>Returns a setting of an entry, or null.</summary>
+    public static string? One(JsonObject entry, string name) => entry[name]?.ToString() is { Length: > 0 } text ? text : null;
+
+    /// <summary>Writes a map, unless a person's file stands there.</summary>
+    /// <exception cref="WrongUseException">Another file stands there.</exception>
+    public static void Write(string path, IEnumerable<JsonObject> entries)
+    {
+        if (File.Exists(path) && File.ReadLines(path).FirstOrDefault() != Opening)
+        {
+            throw new WrongUseException($"{path} is no map that an import wrote, and is not replaced: name another file.");
+        }
+
+        var lines = entries.Select(entry => $"- {Yaml.Inline(entry)}\n").Prepend(Opening + "\n");
+        WholeFile.Write(Path.GetFullPath(path), file => file.Write(Encoding.UTF8.GetBytes(string.Concat(lines))));
+    }
+
+    private string? One(string name) => entries.Select(entry => One(entry, name)).FirstOrDefault(text => text is not null);
+
+    private static Encoding? Named(string name) =>
+        name.ToLowerInvariant() switch
+        {
+            "utf-8" or "utf8" => Encoding.UTF8,
+            "windows-1252" or "cp1252" or "iso-8859-1" or "latin1" => TextEncoding.Western,
+            "utf-16" => Encoding.Unicode,
+            _ => null,
+        };
+
+    private static ImportRefusedException Refused(string path, string why) => new(ImportFindings.Map, path, why);
+}

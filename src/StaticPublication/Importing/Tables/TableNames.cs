@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using StaticPublication.Importing.Output;
+using StaticPublication.Text;
+
+namespace StaticPublication.Importing.Tables;
+
+/// <summary>Turns names in cells into ids of authorities. Names without an entry get one where that is asked for; otherwise each is told
+/// once.</summary>
+/// <param name="references">The entries that exist.</param>
+/// <param name="isCreating">Whether a name without an entry gets one.</param>
+/// <param name="areAllowed">Whether the publication accepts names without an entry.</param>
+internal sealed class TableNames(References references, bool isCreating, bool areAllowed)
+{
+    // Their entries say more than a name: whether texts may be published, and which texts a document has.
+    private static readonly string[] NeverCreated = ["kinds", "licences", "legislatures"];
+
+    private readonly SortedDictionary<(string File, string Key), Unknown> unknown = [];
+    private readonly Dictionary<string, List<JsonObject>> created = new(StringComparer.Ordinal);
+
+    /// <summary>Entries made, by authority file.</summary>
+    public IReadOnlyDictionary<string, List<JsonObject>> Created => created;
+
+    /// <summary>Whether a name has no entry and gets none.</summary>
+    public bool HasUnknown => unknown.Values.Any(name => name.Id is null);
+
+    /// <summary>Returns the id that a name means, or the name itself, so that a check tells several that it may mean apart.</summary>
+    public string IdOf(string file, string name, CellPlace place)
+    {
+        if (references.IdsOf(file, name) is { Count: > 0 } ids)
+        {
+            return ids is [var one] ? one : name;
+        }
+
+        if (file == "documents" || (areAllowed && !isCreating && !NeverCreated.Contains(file)))
+        {
+            return name;
+        }
+
+        var key = (file, Folding.Key(name));
+        if (!unknown.TryGetValue(key, out var found))
+        {
+            unknown[key] = found = new Unknown(name, place, isCreating && !NeverCreated.Contains(file) ? Create(file, name) : null);
+        }
+
+        found.Count++;
+        return found.Id ?? name;
+    }
+
+    /// <summary>Tells each name that has no entry once: how often, where first, what is near, and the line that would add it.</summary>
+    public void Report(ImportReport report)
+    {
+        foreach (var ((file, _), name) in unknown.Where(entry => entry.Value.Id is null))
+        {
+            var nearest = NearestNames.Of(name.Name, references.Spellings(file));
+            var near = nearest.Count > 0 ? $"; nearest: {string.Join(", ", nearest)}" : "";
+            var line = NeverCreated.Contains(file)
+                ? ""
+                : $"; to add it there: - {{id: {IdFor(name.Name, file)}, name: {Yaml.Text(name.Name)}}}";
+            report.Add(
+                ImportFindings.Name,
+                $"\"{name.Name}\" is no entry of authorities/{file}.yml: {name.Count} cells, first {name.First}{near}{line}"
+            );
+        }
+    }
+
+    private static string IdFor(string name, string file) => EntryIds.Free(name, EntryIds.WordOf(file), _ => false);
+
+    private string Create(string file, string name)
+    {
+        if (!created.TryGetValue(file, out var entries))
+        {
+            created[file] = entries = [];
+        }
+
+        var id = EntryIds.Free(name, EntryIds.WordOf(file), taken =>
+            references.IdsOf(file, taken).Count > 0 || entries.Exists(entry => entry["id"]!.ToString() == taken)
+        );
+        entries.Add(new JsonObject { ["id"] = id, ["name"] = SourceText.OneLine(name) });
+        return id;
+    }
+
+    private sealed record Unknown(string Name, CellPlace First, string? Id)
+    {
+        public int Count { get; set; }
+    }
+}

@@ -1,0 +1,177 @@
+using System.Text.Json.Nodes;
+
+namespace StaticPublication.Importing.Tables;
+
+/// <summary>The rows of all tables of an import as records or entries, by id.</summary>
+internal sealed class TableWork
+{
+    private readonly ImportOptions options;
+    private readonly ImportReport report;
+    private readonly References references;
+    private readonly TableMap map;
+    private readonly ColumnTargets targets;
+    private readonly TargetNames headers;
+    private readonly Kind? kind;
+    private readonly List<(ColumnTarget Target, string Value)> constants = [];
+    private readonly UnderstoodColumns understood;
+
+    /// <exception cref="ImportRefusedException">The map or the kind cannot be understood.</exception>
+    public TableWork(ImportOptions options, ImportReport report, References references, TableNames names)
+    {
+        (this.options, this.report, this.references, Names) = (options, report, references, names);
+        var (table, words) = (options.Table, options.Table.Words);
+        understood = new UnderstoodColumns(report, table.Authority is null);
+        map = new TableMap(table.Map);
+        kind = table.Kind is { } name ? KindOf(name) : null;
+        var texts = kind?.Texts.Select(text => (text.Role, text.Heading)).ToList() ?? [];
+        targets = new ColumnTargets(
+            table.Authority is { } file ? Shapes.Authorities[file] : Shapes.Document,
+            [.. TextRoles.All.Concat(texts.Select(text => text.Role)).Distinct(StringComparer.Ordinal)]
+        );
+        headers = new TargetNames(targets, table.Authority is null ? "documents" : "entries", words, texts);
+        foreach (var (path, value) in map.Constants.Concat(OfOptions()))
+        {
+            constants.Add((targets.Find(path) ?? throw Refused($"there is no field \"{path}\" to fill"), value));
+        }
+    }
+
+    public TableNames Names { get; }
+
+    /// <summary>Records or entries by id, in the order of the rows.</summary>
+    public OrderedDictionary<string, RowRecord> Records { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Number of rows that have a fault.</summary>
+    public int Faults { get; private set; }
+
+    /// <summary>Reads all tables, and writes what was understood if that is asked for.</summary>
+    /// <exception cref="ImportRefusedException">No sheet has the columns that are needed.</exception>
+    public void Read()
+    {
+        var texts = new CellTexts(report.Dropped);
+        var missing = new List<string>();
+        foreach (var sheet in TableFiles.Read(options, map))
+        {
+            report.Files++;
+            var columns = new TableColumns(sheet, map, targets, headers.Of);
+            if (columns.Missing(constants.Select(constant => constant.Target.Path)) is { Count: > 0 } absent)
+            {
+                missing.Add($"{sheet.Where}: no column for {string.Join(", ", absent)}");
+                understood.Tell(sheet, columns, []);
+                continue;
+            }
+
+            Read(sheet, columns, texts);
+        }
+
+        if (options.Table.MapOut is { } path)
+        {
+            understood.Write(path);
+        }
+
+        foreach (var sheet in Records.Count > 0 ? missing : [])
+        {
+            report.Add(ImportFindings.Header, sheet, "the sheet was left out");
+        }
+
+        if (Records.Count == 0 && missing.Count > 0)
+        {
+            throw Refused(
+                $"{string.Join("; ", missing)}. Name the columns in a map (--map-out FILE writes one to complete, --map FILE reads it)"
+            );
+        }
+    }
+
+    private void Read(TableSheet sheet, TableColumns columns, CellTexts texts)
+    {
+        var months = CellDates.Months(options.Table.Words);
+        var used = columns
+            .All.Where(column => column.Target is not null)
+            .Select(column =>
+                (
+                    column,
+                    new TableReading(column, [.. columns.Rows.Select(row => row[column.Index]).Where(cell => cell.Length > 0)], months)
+                )
+            )
+            .ToList();
+        understood.Tell(sheet, columns, used);
+        var reading = new RowReading(sheet, used, constants, (Names, texts), (place, what) =>
+            report.Add(ImportFindings.Cell, place.ToString(), what)
+        );
+        RowRecord? last = null;
+        foreach (var row in columns.Rows)
+        {
+            var record = new RowRecord(new CellPlace(sheet, row.Number, -1));
+            if (!reading.Read(row, record))
+            {
+                Faults++;
+                continue;
+            }
+
+            last = Add(record, last);
+        }
+    }
+
+    private RowRecord? Add(RowRecord record, RowRecord? last)
+    {
+        var id = options.Table.Authority is { } file
+            ? TableEntries.IdOf(file, record, references)
+            : RowIds.Of(record.Json, CodeOf(record.Json));
+        try
+        {
+            // What only adds to the lists of a document leaves its other cells empty.
+            var isNamed = record.Json.ContainsKey("title") || record.Json.ContainsKey("name");
+            var known =
+                id is not null ? Records.GetValueOrDefault(id)
+                : isNamed ? null
+                : last;
+            if (known is not null)
+            {
+                known.Merge(record);
+                return known;
+            }
+
+            if (id is null)
+            {
+                throw new CellFaultException("the row has neither an id, nor a number, nor a title with a date");
+            }
+
+            record.Json["id"] = id;
+            Records.Add(id, record);
+            return record;
+        }
+        catch (CellFaultException wrong)
+        {
+            Faults++;
+            report.Add(ImportFindings.Cell, record.First.ToString(), wrong.Message);
+            return last;
+        }
+    }
+
+    private string CodeOf(JsonObject record) =>
+        (kind ?? (record["kind"] is { } stated ? references.Kinds.ById(stated.ToString()) : null)) is { } known
+            ? known.Code ?? known.Id
+            : "document";
+
+    private IEnumerable<(string, string)> OfOptions()
+    {
+        if (kind is not null)
+        {
+            yield return ("kind", kind.Id);
+        }
+
+        if (options.Table.Licence is { } licence)
+        {
+            yield return ("source.licence", licence);
+        }
+    }
+
+    private Kind KindOf(string name) =>
+        references.Kinds.Find(name, null) is [var one]
+            ? one
+            : throw Refused(
+                $"there is no kind \"{name}\" (nearest: {string.Join(", ", Text.NearestNames.Of(name, references.Kinds.Spellings))})"
+            );
+
+    private ImportRefusedException Refused(string why) =>
+        new(ImportFindings.Map, string.Join(", ", options.Sources.Select(source => Path.GetFileName(source))), why);
+}

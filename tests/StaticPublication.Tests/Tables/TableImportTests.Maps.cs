@@ -1,0 +1,58 @@
+using StaticPublication.Importing.Tables;
+
+namespace StaticPublication.Tests.Tables;
+
+public sealed partial class TableImportTests
+{
+    [Fact]
+    public void What_was_understood_is_written_as_a_map_that_says_the_same_and_can_be_corrected()
+    {
+        var map = Path.Combine(_site.Folder, "columns.yml");
+        var table = Csv("Référence,Quand,Objet,Montant,Téléphone\nA-1,02/03/2014,Eau,\"1 234,50\",01\nA-2,03/04/2014,Feu,12,02\n");
+        var refused = Import(table, Questions with { MapOut = map });
+        Assert.Equal("IMPORT-MAP", refused.Refused!.Code);
+        Assert.Contains("no column for published", refused.Refused.What, StringComparison.Ordinal);
+        Assert.Contains("- {column: \"Quand\", field: none}", File.ReadAllText(map), StringComparison.Ordinal);
+        File.WriteAllText(
+            map,
+            File.ReadAllText(map)
+                .Replace("\"Quand\", field: none", "\"Quand\", field: published, dates: month/day/year", StringComparison.Ordinal)
+                .Replace("\"Montant\", field: none", "\"Montant\", field: extra.montant", StringComparison.Ordinal)
+        );
+        var report = Import(table, Questions with { Map = map });
+        Assert.Null(report.Refused);
+        Assert.Equal("2014-02-03", Record("a-1")["published"]!.ToString());
+        Assert.Equal("{\"montant\":1234.50}", Record("a-1")["extra"]!.ToJsonString());
+        Assert.DoesNotContain("IMPORT-HEADER", report.Findings.Keys);
+    }
+
+    [Fact]
+    public void A_table_of_authorities_adds_to_their_file_and_keeps_what_a_person_wrote()
+    {
+        var table = Csv(
+            "Department;Abbreviation;Start date;Former names\nÉconomie;Éco;2012-05-16;Finances|Budget\nTreasury;HMT;26 March 1714;\n"
+        );
+        var refused = Import(table, new TableOptions { Authority = "ministries" });
+        Assert.Contains("row 3, column C", Assert.Single(refused.Findings["IMPORT-CELL"].Examples.Take(1)), StringComparison.Ordinal);
+        var report = Import(
+            Csv("Department;Sigle;Start date;Former names\nÉconomie;Éco;16 May 2012;Finances|Budget\nTreasury;HMT;26 March 1914;\n"),
+            new TableOptions { Authority = "ministries" }
+        );
+        Assert.Null(report.Refused);
+        Assert.Equal(2, report.Entries["ministries"]["of rows"]);
+        var text = File.ReadAllText(Path.Combine(_site.Input, "authorities", "ministries.yml"));
+        Assert.Contains("portfolio: economie", text, StringComparison.Ordinal);
+        Assert.Contains("- id: treasury", text, StringComparison.Ordinal);
+        Assert.Contains("Finances", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(_site.Faults(), fault => fault.Severity == Severity.Error);
+    }
+
+    [Theory]
+    [InlineData("a,\"b\nc,d\n", "a quote that is not closed")]
+    [InlineData("PK\u0003\u0004", "zip")]
+    public void A_file_that_is_no_table_is_refused_with_its_reason(string content, string reason)
+    {
+        var refused = Import(Csv(content), Questions).Refused!;
+        Assert.Contains(reason, refused.What, StringComparison.Ordinal);
+    }
+}
