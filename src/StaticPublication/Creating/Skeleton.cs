@@ -33,7 +33,13 @@ internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
     {
         // Netlify has scripts of its own; what publishes elsewhere runs the same ones.
         var isNetlify = Host.Key == "netlify";
-        string[] parts = ["Skeleton/", $"Hosts/{Host.Key}/", .. isNetlify ? Array.Empty<string>() : ["Hosts/scripts/"]];
+        string[] shared = Host.Key switch
+        {
+            "netlify" => [],
+            "nginx" or "plain" => ["Hosts/scripts/", "Hosts/rsync/"],
+            _ => ["Hosts/scripts/"],
+        };
+        string[] parts = ["Skeleton/", $"Hosts/{Host.Key}/", .. shared];
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             [isNetlify ? ".netlify/previous" : ".publication/previous"] = Resource("previous"),

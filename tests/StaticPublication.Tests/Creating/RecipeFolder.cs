@@ -40,6 +40,13 @@ internal sealed class RecipeFolder : IDisposable
         return (YamlMappingNode)yaml.Documents[0].RootNode;
     }
 
+    /// <summary>The shell commands of a workflow by the names of their steps.</summary>
+    public Dictionary<string, string> Commands(string workflow) =>
+        ((YamlSequenceNode)Yaml(workflow)["jobs"]["publish"]["steps"])
+            .OfType<YamlMappingNode>()
+            .Where(step => step.Children.ContainsKey("run"))
+            .ToDictionary(step => step["name"].ToString(), step => step["run"].ToString());
+
     private void Script(string name, string text)
     {
         var path = In($"bin/{name}");
