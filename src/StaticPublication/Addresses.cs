@@ -159,6 +159,9 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
     /// <summary>Returns the table with the data of a figure on the statistics page.</summary>
     public string Statistics(string figure) => OfFile($"data/statistics/{figure}.csv");
 
+    /// <summary>Returns the page with the table of a figure on the statistics page.</summary>
+    public string Figure(FigureWithPage figure) => Beside(Page("statistiques"), figure == FigureWithPage.Months ? "mois/" : "programmes/");
+
     /// <summary>Returns the address of a page by its file.</summary>
     public string OfPage(string file) =>
         OfFile(file == "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file);

@@ -1,18 +1,42 @@
+using System.Globalization;
+
 namespace StaticPublication;
 
 /// <summary>How a question stands to its legal delay at the cut-off.</summary>
 internal static class Delays
 {
-    /// <summary>The keywords, as in addresses of searches and in the keys of the strings files (<c>search.delay_WORD</c>).</summary>
-    public static readonly IReadOnlyList<string> Words = ["in-time", "late", "overdue", "waiting"];
+    /// <summary>Answered within the delay.</summary>
+    public const string InTime = "in-time";
 
-    /// <summary>Returns the keyword of a question; empty if no delay applies to it, if it ended without an answer, or if the day of its
-    /// answer is not known.</summary>
+    /// <summary>Answered after the delay.</summary>
+    public const string Late = "late";
+
+    /// <summary>Not answered, and the delay has run out.</summary>
+    public const string Overdue = "overdue";
+
+    /// <summary>Answered on a known day, and no delay applies.</summary>
+    public const string Free = "free";
+
+    /// <summary>Answered after a time that is not known.</summary>
+    public const string Unknown = "unknown";
+
+    private const string Waiting = "waiting";
+
+    /// <summary>The keywords, as in addresses of searches and in the keys of the strings files (<c>search.delay_WORD</c>).</summary>
+    public static readonly IReadOnlyList<string> Words = [InTime, Late, Overdue, Waiting, Free, Unknown];
+
+    /// <summary>Keywords of the answers whose time is known.</summary>
+    public static readonly IReadOnlyList<string> Timed = [InTime, Late, Free];
+
+    /// <summary>Returns the keyword of a question; empty if it waits and no delay applies to it, or if it ended without an
+    /// answer.</summary>
     public static string Delay(this Document document) =>
         (document.Status, document.Due) switch
         {
-            (Status.Answered, { } due) when document.AnsweredOn <= document.CutOff => document.AnsweredOn <= due ? "in-time" : "late",
-            (Status.Pending, not null) => document.Overdue ? "overdue" : "waiting",
+            (Status.Answered, _) when document.DaysToAnswer is null => Unknown,
+            (Status.Answered, null) => Free,
+            (Status.Answered, { } due) => document.AnsweredOn <= due ? InTime : Late,
+            (Status.Pending, not null) => document.Overdue ? Overdue : Waiting,
             _ => "",
         };
 }
@@ -20,23 +44,29 @@ internal static class Delays
 /// <summary>Whether a group has flagged a question (signalement), which then must be answered within ten days.</summary>
 internal static class Flagging
 {
+    public const string Flagged = "flagged";
+
+    /// <summary>Flagged, and answered within ten days after that.</summary>
+    public const string InTime = "answered-in-ten-days";
+
     private const int Days = 10;
 
     /// <summary>The keywords, as in addresses of searches and in the keys of the strings files (<c>search.flag_WORD</c>).</summary>
-    public static readonly IReadOnlyList<string> Words = ["flagged", "answered-in-ten-days"];
+    public static readonly IReadOnlyList<string> Words = [Flagged, InTime];
 
     /// <summary>Returns the keywords of a question: flagged, and answered within ten days after that.</summary>
     public static IEnumerable<string> Flags(this Document document)
     {
-        var flagged = document.Events.FirstOrDefault(happened =>
-            happened.Type == EventType.Flagged && happened.On.FirstDay <= document.CutOff
-        );
+        var flagged =
+            document.Status == Status.None
+                ? null
+                : document.Events.FirstOrDefault(happened => happened.Type == EventType.Flagged && happened.On.FirstDay <= document.CutOff);
         if (flagged is null)
         {
             yield break;
         }
 
-        yield return Words[0];
+        yield return Flagged;
         if (
             document.AnsweredOn is { } on
             && on <= document.CutOff
@@ -45,7 +75,40 @@ internal static class Flagging
             && on <= flagged.On.FirstDay.AddDays(Days)
         )
         {
-            yield return Words[1];
+            yield return InTime;
         }
     }
+}
+
+/// <summary>When answers came: the month, and the number of days that they took, in ranges of equal width.</summary>
+internal static class AnswerTimes
+{
+    private const int Width = 30;
+
+    // Two years: what took longer is one range.
+    private const int Ranges = 24;
+
+    /// <summary>All ranges; the last has no end.</summary>
+    public static readonly IReadOnlyList<(int From, int? Until)> All =
+    [
+        .. Enumerable.Range(0, Ranges).Select(range => (range == 0 ? 0 : (range * Width) + 1, (int?)((range + 1) * Width))),
+        ((Ranges * Width) + 1, null),
+    ];
+
+    /// <summary>Returns the keyword of a range in addresses of searches: its first day.</summary>
+    public static string WordOf(int from) => from.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Returns the keyword of the range of a document's days; null if they are not known.</summary>
+    public static string? WordOf(Document document) =>
+        document is { Status: Status.Answered, DaysToAnswer: { } days }
+            ? WordOf(All[Math.Clamp((days - 1) / Width, 0, Ranges)].From)
+            : null;
+
+    /// <summary>Returns the month of a question's answer; null if it is not known or after the cut-off.</summary>
+    public static (int Year, int Month)? MonthOf(Document document) =>
+        document.Status == Status.Answered && document.AnsweredOn is { } on && on <= document.CutOff ? (on.Year, on.Month) : null;
+
+    /// <summary>Returns the keyword of a month in addresses of searches.</summary>
+    public static string WordOf((int Year, int Month) month) =>
+        string.Create(CultureInfo.InvariantCulture, $"{month.Year:0000}-{month.Month:00}");
 }

@@ -1,5 +1,4 @@
-using System.Collections.Concurrent;
-using StaticPublication.Text;
+using static StaticPublication.FacetValues;
 
 namespace StaticPublication;
 
@@ -20,17 +19,22 @@ internal sealed record Facet(
     /// stored.</summary>
     public const string Year = "year";
 
-    // Longer than any name of a group or of a constituency.
-    private const int MaxId = 120;
-
-    private static readonly ConcurrentDictionary<string, string> Slugs = new(StringComparer.Ordinal);
-
     private static readonly Facet Ministry = new(
         "ministry",
         ["ministere"],
         document => document.Ministries.All.Select(ministry => ministry.Id),
         Entries(authorities => authorities.Ministries)
     );
+
+    private static readonly Facet Responsible = new(
+        "responsible",
+        ["responsable"],
+        document => document.Responsible is { } ministry ? [ministry.Id] : [],
+        Entries(authorities => authorities.Ministries)
+    )
+    {
+        IsLater = true,
+    };
 
     private static readonly Facet Author = new(
         "author",
@@ -65,7 +69,18 @@ internal sealed record Facet(
         )
         {
             Through = Ministry,
-            ValueThrough = ministry => ((Ministry)ministry).Portfolio,
+            ValueThrough = PortfolioOf,
+        },
+        Responsible,
+        new(
+            "remit",
+            [],
+            document => document.Responsible?.Portfolio is { } portfolio ? [portfolio.Id] : [],
+            Entries(authorities => authorities.Portfolios)
+        )
+        {
+            Through = Responsible,
+            ValueThrough = PortfolioOf,
         },
         Author,
         new(
@@ -93,6 +108,16 @@ internal sealed record Facet(
         {
             IsLater = true,
         },
+        new(
+            "answered",
+            ["reponse"],
+            document => AnswerTimes.MonthOf(document) is { } month ? [AnswerTimes.WordOf(month)] : [],
+            edition => Months(edition)
+        )
+        {
+            IsLater = true,
+        },
+        new("wait", ["attente"], document => AnswerTimes.WordOf(document) is { } word ? [word] : [], Waits) { IsLater = true },
     ];
 
     /// <summary>Facets with a column that are counted for every query.</summary>
@@ -145,33 +170,4 @@ internal sealed record Facet(
 
     /// <summary>Returns the name of the list of documents with a value.</summary>
     public string ListOf(string id) => $"{Key}:{id}";
-
-    private static Func<Edition, IEnumerable<FacetValue>> Entries(Func<Authorities, IEnumerable<Authority>> entries) =>
-        edition => entries(edition.Catalogue.Authorities).Select(entry => new FacetValue(entry.Id, entry.Name, entry));
-
-    private static Func<Edition, IEnumerable<FacetValue>> Worded(string facet, IEnumerable<string> words) =>
-        edition => words.Select(word => new FacetValue(word, edition.Strings[$"search.{facet}_{word}"], null));
-
-    // What is stated of the authors of documents, without a page of its own.
-    private static IEnumerable<FacetValue> Stated(Edition edition, Func<Authorship, (string? Id, string? Name)> of) =>
-        edition
-            .Catalogue.Documents.SelectMany(document => document.Authors)
-            .Select(of)
-            .Where(stated => stated is { Id: not null, Name: not null })
-            .DistinctBy(stated => stated.Id, StringComparer.Ordinal)
-            .Select(stated => new FacetValue(stated.Id!, stated.Name!, null));
-
-    private static string? GroupId(Authorship authorship) => authorship.Group?.Id ?? SlugOf(authorship.GroupText);
-
-    private static string? ConstituencyId(Authorship authorship) => SlugOf(authorship.Constituency);
-
-    // Few texts are stated by many documents.
-    private static string? SlugOf(string? text) =>
-        text is not null && Slugs.GetOrAdd(text, static text => Folding.Slug(text, MaxId)) is { Length: > 0 } slug ? slug : null;
-
-    private static IEnumerable<FacetValue> StatusValues(Edition edition) =>
-        Statuses.All.Select(status => new FacetValue(status.Word(), edition.Strings[$"status.{status.Word()}"], null));
 }
-
-/// <summary>A value of a facet: its id, the name shown, and its authority (null for a status).</summary>
-internal sealed record FacetValue(string Id, string Name, Authority? Authority);

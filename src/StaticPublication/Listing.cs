@@ -43,6 +43,15 @@ internal enum ListingKind
 /// <param name="Tally">Figures of its documents. For a ministry or portfolio, questions count for the responsible ministry only.</param>
 internal sealed record Listing(ListingKind Kind, Authority? Of, int Year, int Month, IReadOnlyList<int> Numbers, StatusCounts Tally)
 {
+    /// <summary>Returns whether a question of the list counts in its figures: each counts for one ministry only.</summary>
+    public bool Counts(Document document) =>
+        Of switch
+        {
+            Ministry ministry => ReferenceEquals(document.Ministries.Responsible, ministry),
+            Portfolio portfolio => ReferenceEquals(document.Ministries.Responsible?.Portfolio, portfolio),
+            _ => true,
+        };
+
     private const Products EveryFile = Products.ListCsv | Products.ListJson | Products.ListFeeds;
 
     /// <summary>The files beside its pages. A list of one page has none, unless people follow it; nor has one of a year or month, which are

@@ -64,8 +64,8 @@ internal static class Scopes
 
     private static readonly string[] FiguresOfAnswers =
     [
-        .. "questions answered withdrawn lapsed closed pending timed medianDays".Split(' '),
-        .. "Questions Answered Withdrawn Lapsed Closed Pending Timed MedianDays".Split(' ').Select(figure => $"responsible{figure}"),
+        .. "questions answered withdrawn lapsed closed pending timed flagged flaggedInTime ninthDecileDays medianDays".Split(' '),
+        .. "Questions Answered Withdrawn Lapsed Closed Pending Timed Flagged FlaggedInTime NinthDecileDays MedianDays".Split(' ').Select(figure => $"responsible{figure}"),
     ];
 
     // Fields of records and of what is published of them, wherever they stand.
@@ -81,6 +81,10 @@ internal static class Scopes
             ("daysToAnswer", Scope.Answers),
             ("overdue", Scope.Deadlines),
             ("responsibleOverdue", Scope.Deadlines),
+            ("inTime", Scope.Deadlines),
+            ("responsibleInTime", Scope.Deadlines),
+            ("late", Scope.Deadlines),
+            ("responsibleLate", Scope.Deadlines),
             ("responsible", Scope.Answers | Scope.Ministries),
             .. FiguresOfAnswers.Select(figure => (figure, Scope.Answers)),
             ("groups", Scope.GroupEntries),

@@ -10,11 +10,16 @@ internal sealed record DelayFigures(int From, int? Until, int Answers);
 /// since.</summary>
 internal sealed record OverdueQuestion(int Number, DateOnly Due, int DaysLate);
 
+/// <summary>A figure whose table is long and has a page of its own.</summary>
+internal enum FigureWithPage
+{
+    Months,
+    Programmes,
+}
+
 /// <summary>The figures of the statistics and overdue pages and of their tables, at the cut-off.</summary>
 internal sealed record Statistics
 {
-    private static readonly IReadOnlyList<int> DelayBounds = [30, 60, 120, 240, 480];
-
     /// <summary>Months from the first with a question or an answer to the last, including empty ones.</summary>
     public required IReadOnlyList<MonthFigures> Months { get; init; }
 
@@ -24,37 +29,44 @@ internal sealed record Statistics
     /// <summary>Programmes with documents, by their sort key.</summary>
     public required IReadOnlyList<(Programme Programme, StatusCounts Tally)> Programmes { get; init; }
 
-    /// <summary>Answers by delay.</summary>
+    /// <summary>Answers by delay, in ranges of equal width up to the longest.</summary>
     public required IReadOnlyList<DelayFigures> Delays { get; init; }
 
     /// <summary>Overdue questions, longest wait first, then by id.</summary>
     public required IReadOnlyList<OverdueQuestion> Overdue { get; init; }
 
+    /// <summary>Returns the figures that have a page in a publication.</summary>
+    public IEnumerable<FigureWithPage> PagesIn(Site site) =>
+        !site.Scope.Has(Scope.Answers)
+            ? []
+            :
+            [
+                .. Months.Count > 0 ? [FigureWithPage.Months] : Array.Empty<FigureWithPage>(),
+                .. Programmes.Count > 0 ? [FigureWithPage.Programmes] : Array.Empty<FigureWithPage>(),
+            ];
+
     /// <summary>Counts the figures of a catalogue.</summary>
     public static Statistics Of(Catalogue catalogue) =>
         new()
         {
-            Months = MonthsOf(catalogue),
+            Months = MonthsOf(catalogue.Documents, catalogue.AsOf),
             Ministries = [.. TalliesOf<Ministry>(catalogue).Where(named => named.Tally.Questions > 0)],
             Programmes = [.. TalliesOf<Programme>(catalogue).Where(named => named.Tally.Documents > 0)],
-            Delays = DelaysOf(catalogue),
+            Delays = DelaysOf(catalogue.Documents),
             Overdue = OverdueIn(catalogue),
         };
 
-    private static List<MonthFigures> MonthsOf(Catalogue catalogue)
+    /// <summary>Counts the questions and answers among documents by month.</summary>
+    public static IReadOnlyList<MonthFigures> MonthsOf(IReadOnlyList<Document> documents, DateOnly asOf)
     {
-        var questions = catalogue
-            .Documents.Where(document =>
-                document.Kind.Answerable && document.Published.IsWhole && document.Published.FirstDay <= catalogue.AsOf
-            )
+        var questions = documents
+            .Where(document => document.Kind.Answerable && document.Published.IsWhole && document.Published.FirstDay <= asOf)
             .CountBy(document => MonthOf(document.Published.FirstDay))
             .ToDictionary();
-        var answers = catalogue
-            .Documents.Where(document => document.Kind.Answerable)
-            .Select(document => document.AnsweredOn)
-            .OfType<DateOnly>()
-            .Where(day => day <= catalogue.AsOf)
-            .CountBy(MonthOf)
+        var answers = documents
+            .Select(AnswerTimes.MonthOf)
+            .OfType<(int Year, int Month)>()
+            .CountBy(month => MonthOf(new DateOnly(month.Year, month.Month, 1)))
             .ToDictionary();
         var months = questions.Keys.Concat(answers.Keys).ToList();
         return months.Count == 0
@@ -82,24 +94,16 @@ internal sealed record Statistics
             .OrderBy(named => named.Item1.SortKey, StringComparer.Ordinal)
             .ThenBy(named => named.Item1.Id, StringComparer.Ordinal);
 
-    private static List<DelayFigures> DelaysOf(Catalogue catalogue)
+    /// <summary>Counts the answers among documents by the days that they took, up to the longest.</summary>
+    public static IReadOnlyList<DelayFigures> DelaysOf(IReadOnlyList<Document> documents)
     {
-        var days = catalogue
-            .Documents.Where(document => document.Status == Status.Answered)
-            .Select(document => document.DaysToAnswer)
-            .OfType<int>()
-            .ToList();
-        var ranges = DelayBounds
-            .Select((bound, index) => (From: index == 0 ? 0 : DelayBounds[index - 1] + 1, Until: (int?)bound))
-            .Append((DelayBounds[^1] + 1, null));
-        return
-        [
-            .. ranges.Select(range => new DelayFigures(
-                range.From,
-                range.Until,
-                days.Count(day => day >= range.From && !(day > range.Until))
-            )),
-        ];
+        var answers = documents.Select(AnswerTimes.WordOf).OfType<string>().CountBy(word => word).ToDictionary();
+        var ranges = AnswerTimes.All.Select(range => new DelayFigures(
+            range.From,
+            range.Until,
+            answers.GetValueOrDefault(AnswerTimes.WordOf(range.From))
+        ));
+        return [.. ranges.Reverse().SkipWhile(range => range.Answers == 0).Reverse()];
     }
 
     private static List<OverdueQuestion> OverdueIn(Catalogue catalogue) =>

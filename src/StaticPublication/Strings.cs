@@ -109,6 +109,12 @@ internal sealed class Strings
             _ => null,
         };
 
+    /// <summary>Formats a range of delays: « de 31 à 60 jours », « plus de 480 jours ».</summary>
+    public string Days(int from, int? until) =>
+        until is { } last
+            ? Fill("statistics.delay_from_to", ("from", Number(from)), ("until", Count("counts.days", last)))
+            : Fill("statistics.delay_over", ("from", Count("counts.days", from - 1)));
+
     /// <summary>Formats a date for tables: « 01/02/2024 », « 02/2024 » or « 2024 ».</summary>
     public string ShortDate(PartialDate date) =>
         date.Month == 0

@@ -17,9 +17,8 @@ public class StatisticsTests
                     + "source: {licence: etalab-2.0}\nevents: [{type: answered, on: 2012-02-02}]\nabstract: Un rapport.\n---\n"
             );
         site.Build();
-        var page = Printed.Parsed(site.Read("statistiques/index.html"));
-        Assert.Equal(Data("months", 1, 2), Shown("months", 1, 2));
-        Assert.Equal(Data("delays", 2), Shown("delays", 1));
+        Assert.Equal(Data("months", 1, 2), Shown("statistiques/mois", "main", 1, 2));
+        Assert.Equal(Data("delays", 2), Shown("statistiques", "section[aria-labelledby=delays]", 1));
         Assert.Equal(["3 2"], [$"{Sum("months", 1)} {Sum("months", 2)}"]);
         Assert.Equal(2, Sum("delays", 2));
 
@@ -31,10 +30,10 @@ public class StatisticsTests
                 .Skip(1)
                 .Select(row => string.Join(' ', columns.Select(column => row.Split(',')[column])));
 
-        IEnumerable<string> Shown(string figure, params int[] columns) =>
-            page.QuerySelectorAll("figure, section")
-                .First(element => element.InnerHtml.Contains($"/data/statistics/{figure}.csv", StringComparison.Ordinal))
-                .QuerySelectorAll("tbody tr")
+        IEnumerable<string> Shown(string page, string part, params int[] columns) =>
+            Printed
+                .Parsed(site.Read($"{page}/index.html"))
+                .QuerySelectorAll($"{part} tbody tr")
                 .Select(row => string.Join(' ', columns.Select(column => row.Children[column].TextContent)));
     }
 

@@ -25,6 +25,8 @@ internal static partial class ThemeReference
         ["parts/row"] = ([typeof(Row)], "a document in a list, once for all lists"),
         ["parts/rows"] = ([typeof(IReadOnlyList<NotedRow>)], "documents in a list"),
         ["parts/facts"] = ([typeof(IReadOnlyList<Fact>)], "key data"),
+        ["parts/figures"] = ([typeof(FigureTable)], "a table that compares figures of questions"),
+        ["parts/numbers"] = ([typeof(NumberTable)], "the table of a chart"),
         ["parts/tally"] = ([typeof(IReadOnlyList<Figure>)], "figures"),
         ["parts/timeline"] = ([typeof(IReadOnlyList<TimelineEvent>)], "dated events"),
         ["parts/timeline-document"] = ([typeof(Row)], "a document in the timeline of a programme"),

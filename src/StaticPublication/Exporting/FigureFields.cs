@@ -24,6 +24,11 @@ internal static class FigureFields
         counts => counts.Pending,
         counts => counts.Overdue,
         counts => counts.Timed,
+        counts => counts.InTime,
+        counts => counts.Late,
+        counts => counts.Flagged,
+        counts => counts.FlaggedInTime,
+        counts => counts.NinthDecileDays,
         counts => counts.MedianDays,
     ];
 
@@ -38,6 +43,11 @@ internal static class FigureFields
         ("pending", "pending"),
         ("overdue", "overdue"),
         ("timed", "timed"),
+        ("in_time", "inTime"),
+        ("late", "late"),
+        ("flagged", "flagged"),
+        ("flagged_in_time", "flaggedInTime"),
+        ("ninth_decile_days", "ninthDecileDays"),
         ("median_days", "medianDays"),
     ]);
 
@@ -53,6 +63,11 @@ internal static class FigureFields
         ("responsible_pending", "responsiblePending"),
         ("responsible_overdue", "responsibleOverdue"),
         ("responsible_timed", "responsibleTimed"),
+        ("responsible_in_time", "responsibleInTime"),
+        ("responsible_late", "responsibleLate"),
+        ("responsible_flagged", "responsibleFlagged"),
+        ("responsible_flagged_in_time", "responsibleFlaggedInTime"),
+        ("responsible_ninth_decile_days", "responsibleNinthDecileDays"),
         ("responsible_median_days", "responsibleMedianDays"),
     ]);
 

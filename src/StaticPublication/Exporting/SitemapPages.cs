@@ -22,6 +22,10 @@ internal static class SitemapPages
                 .Where(section => !lists.Contains(addresses.Page(section.Key)))
                 .Select(section => new SitemapPage(addresses.Page(section.Key), catalogue.AsOf))
         );
+        pages.AddRange(
+            catalogue.Statistics.PagesIn(catalogue.Site).Select(figure => new SitemapPage(addresses.Figure(figure), catalogue.AsOf))
+        );
+
         foreach (var listing in catalogue.Listings)
         {
             var shown = listing.Numbers.Where(number => !catalogue.Documents[number].IndexingForbidden).Select(number => changed[number]);

@@ -19,7 +19,7 @@ internal static class AuthorHead
             Created = author.Created,
             Prose = EntityFacts.Prose(renderer, author.Description),
             FiguresHeading = strings["ministry.scorecard"],
-            Figures = Scorecard.Of(renderer, listing.Tally, "author.asked"),
+            Figures = Scorecard.Of(renderer, listing, "author.asked"),
             FiguresNote = renderer.Phrases.Say("site.cut_off", ("date", renderer.Phrases.Time(renderer.AsOf))),
             Facts =
             [

@@ -1,10 +1,10 @@
 using System.Globalization;
+using static StaticPublication.Rendering.Svg;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>A bar of a chart: the authority that it counts, or null; its name; and its parts in order, each with a CSS class and a
-/// count.</summary>
-internal sealed record Bar(Authority? Of, string Name, IReadOnlyList<(string Class, int Count)> Parts)
+/// <summary>A bar of a chart: its name, and its parts in order, each with a CSS class and a count.</summary>
+internal sealed record Bar(string Name, IReadOnlyList<(string Class, int Count)> Parts)
 {
     public int Sum => Parts.Sum(part => part.Count);
 }
@@ -12,8 +12,7 @@ internal sealed record Bar(Authority? Of, string Name, IReadOnlyList<(string Cla
 /// <summary>An event that explains a chart: the index of its month, from 0, and its label.</summary>
 internal sealed record ChartNote(int Month, string Words);
 
-/// <summary>Draws charts as inline SVG. x is in per cent and y in em, so that text has the same size at every width; CSS classes set the
-/// colours.</summary>
+/// <summary>Draws charts as inline SVG.</summary>
 internal static class Charts
 {
     /// <summary>Draws horizontal bars to the same scale, each below its name.</summary>
@@ -25,11 +24,12 @@ internal static class Charts
         using var svg = new PageWriter();
         var description = renderer.Strings.Fill(
             "statistics.chart_bars_desc",
-            ("count", renderer.Strings.Number(bars.Count)),
             ("first", bars[0].Name),
-            ("last", bars[^1].Name)
+            ("most", renderer.Strings.Number(bars[0].Sum)),
+            ("last", bars[^1].Name),
+            ("least", renderer.Strings.Number(bars[^1].Sum))
         );
-        Open(svg, id, title, description, bars.Count * Step);
+        Open(svg, id, (title, description), bars.Count * Step);
         for (var i = 0; i < bars.Count; i++)
         {
             var top = i * Step;
@@ -57,185 +57,112 @@ internal static class Charts
         return Close(svg);
     }
 
-    /// <summary>Draws the number of answers for each range of days.</summary>
+    /// <summary>Draws the number of answers for each range of days, all ranges of equal width but the last, and where legal delays
+    /// end.</summary>
     public static Html Delays(
         PageRenderer renderer,
         string id,
-        string title,
-        IReadOnlyList<(string Range, int Count)> ranges,
-        string description
+        (string Title, string Description) words,
+        IReadOnlyList<DelayFigures> ranges,
+        IReadOnlyList<(int Days, string Words)> limits
     )
     {
-        const double Step = 2.1;
-        var highest = Math.Max(1, ranges.Max(range => range.Count));
+        const double Bottom = 9.6;
+        var most = Math.Max(1, ranges.Max(range => range.Answers));
+        var width = ranges[0].Until!.Value;
         using var svg = new PageWriter();
-        Open(svg, id, title, description, ranges.Count * Step);
-        for (var i = 0; i < ranges.Count; i++)
+        Open(svg, id, words, Bottom + 1.6 + (limits.Count * 1.3));
+        Words(svg, "quiet end", "100%", 1.1, renderer.Strings.Number(most));
+        Across(svg, "", 1.6);
+        Columns(svg, "answered", [.. ranges.Select(range => range.Answers)], (1.6, Bottom - 1.6), most);
+        Across(svg, "axis", Bottom);
+        var every = ((ranges.Count - 1) / 6) + 1;
+        for (var i = 0; i < ranges.Count; i += every)
         {
-            var width = ranges[i].Count * 56.0 / highest;
-            Words(svg, "", "0", (i * Step) + 1.2, ranges[i].Range);
-            Rectangle(svg, "answered", (34, width), ((i * Step) + 0.3, 1.2));
-            Words(svg, "", Percent(34 + width + 1), (i * Step) + 1.2, renderer.Strings.Number(ranges[i].Count));
+            var from = i * width;
+            Words(svg, "quiet", Percent(i * 100.0 / ranges.Count), Bottom + 1.3, renderer.Strings.Number(from));
+        }
+
+        foreach (var (index, (days, what)) in limits.Index())
+        {
+            var x = days * 100.0 / (width * ranges.Count);
+            if (x <= 100)
+            {
+                Down(svg, x, 1.6, Bottom);
+                Words(svg, x > 50 ? "quiet end" : "quiet", Percent(x), Bottom + 2.6 + (index * 1.3), what);
+            }
         }
 
         return Close(svg);
     }
 
-    /// <summary>Draws one column for each month, questions above the axis and answers below, to the same scale.</summary>
+    /// <summary>Draws one column for each month, questions above and answers below, to the same scale.</summary>
     public static Html Months(PageRenderer renderer, string id, IReadOnlyList<MonthFigures> months, IReadOnlyList<ChartNote> notes)
     {
-        var highest = Math.Max(1, months.Max(month => Math.Max(month.Questions, month.Answers)));
+        const double Height = 5.4;
+        var most = Math.Max(1, months.Max(month => Math.Max(month.Questions, month.Answers)));
         var peak = months.MaxBy(month => month.Questions)!;
         using var svg = new PageWriter();
-        Open(
-            svg,
-            id,
-            renderer.Strings["statistics.chart_months_title"],
-            renderer.Strings.Fill(
-                "statistics.chart_months_desc",
-                ("from", renderer.Strings.Date(PartialDate.Of(months[0].Year, months[0].Month))),
-                ("until", renderer.Strings.Date(PartialDate.Of(months[^1].Year, months[^1].Month))),
-                ("peak", renderer.Strings.Date(PartialDate.Of(peak.Year, peak.Month))),
-                ("questions", renderer.Strings.Count("counts.questions", peak.Questions))
-            ),
-            17
+        var description = renderer.Strings.Fill(
+            "statistics.chart_months_desc",
+            ("from", renderer.Strings.Date(PartialDate.Of(months[0].Year, months[0].Month))),
+            ("until", renderer.Strings.Date(PartialDate.Of(months[^1].Year, months[^1].Month))),
+            ("peak", renderer.Strings.Date(PartialDate.Of(peak.Year, peak.Month))),
+            ("questions", renderer.Strings.Count("counts.questions", peak.Questions))
         );
-        Columns(
-            svg,
-            renderer.Strings,
-            (renderer.Strings["statistics.questions"], "all"),
-            (1.6, highest),
-            [.. months.Select(month => month.Questions)]
-        );
-        Columns(
-            svg,
-            renderer.Strings,
-            (renderer.Strings["statistics.answers"], "answered"),
-            (9, highest),
-            [.. months.Select(month => month.Answers)]
-        );
-        Years(svg, months, 15.6);
-        foreach (var note in notes)
+        Open(svg, id, (renderer.Strings["statistics.chart_months_title"], description), 16 + (notes.Count * 1.3));
+        (string Key, string Style, double Top, int[] Counts)[] series =
+        [
+            ("questions", "all", 1.6, [.. months.Select(month => month.Questions)]),
+            ("answers", "answered", 9, [.. months.Select(month => month.Answers)]),
+        ];
+        foreach (var (key, style, top, counts) in series)
         {
-            var x = Percent(note.Month * 100.0 / months.Count);
-            svg.Raw($"<line class=\"note\" x1=\"{x}\" x2=\"{x}\" y1=\"0.2em\" y2=\"15em\"/>");
-            Words(svg, note.Month > months.Count / 2 ? "quiet end" : "quiet", x, 16.8, note.Words);
+            Words(svg, key == "answers" ? "answered" : "", "0", top - 0.5, renderer.Strings[$"statistics.{key}"]);
+            Words(svg, "quiet end", "100%", top - 0.5, renderer.Strings.Number(most));
+            Across(svg, "", top);
+            Columns(svg, style, counts, (top, Height), most);
+            Across(svg, "axis", top + Height);
+        }
+
+        Years(svg, months, 15.6);
+        foreach (var (index, note) in notes.Index())
+        {
+            var x = note.Month * 100.0 / months.Count;
+            Down(svg, x, 0.2, 15);
+            Words(svg, note.Month > months.Count / 2 ? "quiet end" : "quiet", Percent(x), 16.8 + (index * 1.3), note.Words);
         }
 
         return Close(svg);
     }
 
     /// <summary>Draws the questions of one ministry by quarter, small, to compare it with others.</summary>
-    public static Html Small(string label, IReadOnlyList<int> quarters, int highest, (string First, string Last) ends)
+    public static Html Small(string label, IReadOnlyList<int> quarters, int highest, (string First, string Last, string Most) words)
     {
         using var svg = new PageWriter();
-        svg.Raw("<svg class=\"chart\" role=\"img\" width=\"100%\" height=\"5.6em\" aria-label=\"");
+        svg.Raw("<svg class=\"chart\" role=\"img\" width=\"100%\" height=\"6.8em\" aria-label=\"");
         svg.Text(label);
-        svg.Raw("\"><line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"4em\" y2=\"4em\"/>");
-        var step = 100.0 / Math.Max(1, quarters.Count);
-        for (var i = 0; i < quarters.Count; i++)
-        {
-            var height = quarters[i] * 3.8 / Math.Max(1, highest);
-            Rectangle(svg, "all", (i * step, step * 0.72), (4 - height, height));
-        }
-
-        Words(svg, "quiet", "0", 5.3, ends.First);
-        Words(svg, "quiet end", "100%", 5.3, ends.Last);
+        svg.Raw("\">");
+        Words(svg, "quiet end", "100%", 0.9, words.Most);
+        Across(svg, "", 1.2);
+        Columns(svg, "all", quarters, (1.2, 4), highest);
+        Across(svg, "axis", 5.2);
+        Words(svg, "quiet", "0", 6.5, words.First);
+        Words(svg, "quiet end", "100%", 6.5, words.Last);
         return Close(svg);
-    }
-
-    private static void Columns(
-        PageWriter svg,
-        Strings strings,
-        (string Words, string Class) series,
-        (double Top, int Most) scale,
-        IReadOnlyList<int> counts
-    )
-    {
-        const double Height = 5.4;
-        var bottom = scale.Top + Height;
-        var step = 100.0 / counts.Count;
-        Words(svg, series.Class == "answered" ? "answered" : "", "0", scale.Top - 0.5, series.Words);
-        Words(svg, "quiet end", "100%", scale.Top - 0.5, strings.Number(scale.Most));
-        svg.Raw(
-            $"<line x1=\"0\" x2=\"100%\" y1=\"{Em(scale.Top)}\" y2=\"{Em(scale.Top)}\"/>"
-                + $"<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"{Em(bottom)}\" y2=\"{Em(bottom)}\"/>"
-        );
-        for (var i = 0; i < counts.Count; i++)
-        {
-            var height = counts[i] * Height / scale.Most;
-            Rectangle(svg, series.Class, (i * step, step * 0.8), (bottom - height, height));
-        }
     }
 
     // Labels at most ten years, evenly spaced.
     private static void Years(PageWriter svg, IReadOnlyList<MonthFigures> months, double y)
     {
         var years = months[^1].Year - months[0].Year + 1;
-        var every = ((years - 1) / 10) + 1;
+        var every = ((years - 1) / 8) + 1;
         for (var i = 0; i < months.Count; i++)
         {
-            if (months[i].Month == 1 && (months[i].Year - months[0].Year) % every == 0 && i < months.Count - 2)
+            if (months[i].Month == 1 && (months[i].Year - months[0].Year) % every == 0 && i < months.Count * 0.92)
             {
                 Words(svg, "quiet", Percent(i * 100.0 / months.Count), y, months[i].Year.ToString(CultureInfo.InvariantCulture));
             }
         }
     }
-
-    private static void Open(PageWriter svg, string id, string title, string description, double height)
-    {
-        svg.Raw(
-            $"<svg class=\"chart\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" width=\"100%\" height=\"{Em(height)}\">"
-                + $"<title id=\"{id}-title\">"
-        );
-        svg.Text(title);
-        svg.Raw($"</title><desc id=\"{id}-desc\">");
-        svg.Text(description);
-        svg.Raw("</desc>");
-    }
-
-    private static Html Close(PageWriter svg)
-    {
-        svg.Raw("</svg>");
-        return Html.Trusted(svg.Utf8.ToArray());
-    }
-
-    private static void Rectangle(PageWriter svg, string colour, (double From, double Width) across, (double Top, double Height) down)
-    {
-        if (across.Width > 0 && down.Height > 0)
-        {
-            svg.Raw(
-                $"<rect class=\"{colour}\" x=\"{Percent(across.From)}\" width=\"{Percent(across.Width)}\" "
-                    + $"y=\"{Em(down.Top)}\" height=\"{Em(down.Height)}\"/>"
-            );
-        }
-    }
-
-    private static void Words(PageWriter svg, string type, string x, double y, string words)
-    {
-        svg.Raw(type.Length == 0 ? "<text" : $"<text class=\"{type}\"");
-        svg.Raw($" x=\"{x}\" y=\"{Em(y)}\">");
-        svg.Text(words);
-        svg.Raw("</text>");
-    }
-
-    // Shortens a name that a narrow page would cut off; the table below the chart has it in full.
-    private static void Name(PageWriter svg, double y, string name)
-    {
-        const int Narrow = 40;
-        if (name.Length <= Narrow)
-        {
-            Words(svg, "own", "0", y, name);
-            return;
-        }
-
-        Words(svg, "own wide", "0", y, name);
-        Words(svg, "own narrow", "0", y, Rendering.TextFormats.Shortened(name, Narrow));
-    }
-
-    private static string Percent(double number) => $"{Short(number)}%";
-
-    private static string Em(double number) => $"{Short(number)}em";
-
-    private static string Short(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -27,6 +27,9 @@ internal sealed record EntityHead
     /// <summary>What the figures count, and at which date.</summary>
     public Html FiguresNote { get; init; } = Html.Empty;
 
+    /// <summary>The figures by year; null if there are none, or of a single year.</summary>
+    public FigureTable? Years { get; init; }
+
     /// <summary>Facts.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 

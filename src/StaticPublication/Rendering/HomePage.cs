@@ -32,8 +32,9 @@ internal static class HomePage
             renderer.Edition.Site.Title,
             renderer.Edition.Site.Description,
             renderer.Addresses.Page("recherche"),
-            all is null || !sections.Contains(Sections.Of("figures")) ? [] : Figures(strings, all.Tally),
+            all is null || !sections.Contains(Sections.Of("figures")) ? [] : Figures(renderer, all),
             renderer.Phrases.Say("site.cut_off", ("date", renderer.Phrases.Time(renderer.AsOf))),
+            renderer.Counted.Note,
             all is { Tally.Overdue: > 0 } && renderer.Has(Scope.Deadlines)
                 ? new Link(strings["home.all_overdue"], renderer.Addresses.Page("retards"))
                 : null,
@@ -41,27 +42,41 @@ internal static class HomePage
         );
     }
 
-    private static Figure[] Figures(Strings strings, StatusCounts counts) =>
-        counts.Questions == 0
-            ? [new Figure(strings.Number(counts.Documents), TextFormats.Lower(strings["nav.documents"]))]
+    private static Figure[] Figures(PageRenderer renderer, Listing all)
+    {
+        var (strings, counts, query) = (renderer.Strings, renderer.Counted.Of(all), QuestionQuery.Of(renderer, all));
+        var documents = new Figure(
+            Phrases.Link(renderer.Addresses.Page("documents"), strings.Number(counts.Documents)),
+            TextFormats.Lower(strings["nav.documents"])
+        );
+        return counts.Questions == 0
+            ? [documents]
             :
             [
-                new Figure(strings.Number(counts.Documents), TextFormats.Lower(strings["nav.documents"])),
-                new Figure(strings.Number(counts.Questions), TextFormats.Lower(strings["statistics.questions"])),
+                documents,
+                new Figure(query.All(counts.Questions), TextFormats.Lower(strings["statistics.questions"])),
                 new Figure(
-                    Scorecard.Percent(strings, counts.Answered, counts.Questions),
+                    Phrases.Text(Scorecard.Percent(strings, counts.Answered, counts.Questions)),
                     TextFormats.Lower(strings["ministry.rate"]),
                     "",
-                    strings.Fill(
+                    renderer.Phrases.Say(
                         counts.RateIsOfFew ? "home.rate_of_few" : "home.rate_of",
-                        ("answered", strings.Number(counts.Answered)),
-                        ("questions", strings.Count("counts.questions", counts.Questions))
+                        ("answered", query.Link(counts.Answered, QuestionQuery.With(Status.Answered))),
+                        ("questions", query.All(counts.Questions, strings.Count("counts.questions", counts.Questions)))
                     )
                 ),
                 .. counts.Overdue is > 0 and var late
-                    ? new[] { new Figure(strings.Number(late), strings["ministry.overdue"], "pending") }
-                    : [],
+                    ?
+                    [
+                        new Figure(
+                            Phrases.Link(renderer.Addresses.Page("retards"), strings.Number(late)),
+                            strings["ministry.overdue"],
+                            "pending"
+                        ),
+                    ]
+                    : Array.Empty<Figure>(),
             ];
+    }
 
     private static void WriteNodes(Utf8JsonWriter json, PageRenderer renderer)
     {
@@ -84,6 +99,7 @@ internal sealed record HomeModel(
     string Search,
     IReadOnlyList<Figure> Figures,
     Html CutOff,
+    string LeftOut,
     Link? Overdue,
     IReadOnlyList<HomeGroup> Groups
 );

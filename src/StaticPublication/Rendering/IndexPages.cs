@@ -65,26 +65,8 @@ internal static class IndexPages
         );
     }
 
-    private static OutputFile Ministries(PageRenderer renderer)
-    {
-        var groups = renderer
-            .Edition.Catalogue.Authorities.Ministries.Where(renderer.Edition.Catalogue.HasPage)
-            .GroupBy(ministry => ministry.Portfolio)
-            .OrderBy(group => group.Key is null)
-            .ThenBy(group => group.Key?.SortKey, StringComparer.Ordinal)
-            .ThenBy(group => group.Key?.Id, StringComparer.Ordinal)
-            .Select(group => new PortfolioGroup(
-                group.Key?.Name ?? renderer.Strings["ministry.no_portfolio"],
-                group.Key is null ? "" : renderer.Addresses.Of(group.Key),
-                [
-                    .. group
-                        .OrderBy(ministry => ministry.From ?? DateOnly.MinValue)
-                        .ThenBy(ministry => ministry.SortKey, StringComparer.Ordinal)
-                        .Select(ministry => RowOf(renderer, ministry)),
-                ]
-            ))
-            .ToArray();
-        return renderer.Single(
+    private static OutputFile Ministries(PageRenderer renderer) =>
+        renderer.Single(
             Of(
                 renderer,
                 "ministeres",
@@ -94,26 +76,15 @@ internal static class IndexPages
                     renderer.Strings["ministry.title"],
                     renderer.Strings["ministry.intro"],
                     renderer.Has(Scope.Portfolios) ? renderer.Addresses.Page("portefeuilles") : "",
-                    renderer.Phrases.Say("ministry.table", ("date", renderer.Phrases.Time(renderer.AsOf))),
-                    groups
+                    MinistryTable.Of(renderer),
+                    renderer.Counted.Note,
+                    new Link(renderer.Strings["statistics.method"], renderer.Addresses.Page("statistiques") + "#method")
                 )
-            )
+            ) with
+            {
+                Scripts = [FigureTable.Script],
+            }
         );
-    }
-
-    private static MinistryRow RowOf(PageRenderer renderer, Ministry ministry)
-    {
-        var counts = renderer.ListingOf(ministry)?.Tally ?? new StatusCounts();
-        return new MinistryRow(
-            ministry.Name,
-            renderer.Addresses.Of(ministry),
-            renderer.Strings.Range(ministry.From, ministry.Until) ?? "",
-            renderer.Strings.Number(counts.Questions),
-            renderer.Strings.Number(counts.Answered),
-            renderer.Strings.Number(counts.Pending),
-            TableCell.Median(renderer.Strings, counts)
-        );
-    }
 
     private static Page Of(PageRenderer renderer, string folder, string words, string template, object model) =>
         new(renderer.Addresses.Page(folder), renderer.Strings[$"{words}.title"], template, model)
@@ -169,25 +140,11 @@ internal sealed record LetterGroup(string Letter, string Label, IReadOnlyList<Li
     public string Id => $"l-{(Letter == "#" ? "other" : Letter)}";
 }
 
-/// <summary>All ministries, by portfolio.</summary>
-internal sealed record MinistriesModel(
-    string Title,
-    string Intro,
-    string AllPortfolios,
-    Html Caption,
-    IReadOnlyList<PortfolioGroup> Portfolios
-);
-
-/// <summary>A portfolio with its ministries.</summary>
-internal sealed record PortfolioGroup(string Name, string Address, IReadOnlyList<MinistryRow> Ministries);
-
-/// <summary>A ministry with its dates and figures.</summary>
-internal sealed record MinistryRow(
-    string Name,
-    string Address,
-    string Dates,
-    string Questions,
-    string Answered,
-    string Pending,
-    TableCell Median
-);
+/// <summary>All ministries, by portfolio, with their figures.</summary>
+/// <param name="Title">The heading of the page or the part.</param>
+/// <param name="Intro">A sentence or two below the heading.</param>
+/// <param name="AllPortfolios">Address of the page that lists portfolios.</param>
+/// <param name="Figures">The table.</param>
+/// <param name="LeftOut">Which questions it does not count; nothing if it counts all.</param>
+/// <param name="Method">Link to how figures are made.</param>
+internal sealed record MinistriesModel(string Title, string Intro, string AllPortfolios, FigureTable Figures, string LeftOut, Link Method);

@@ -14,7 +14,11 @@ internal sealed record Fact(string Label, IReadOnlyList<FactValue> Values);
 internal sealed record FactValue(Html Value, string? Small = null);
 
 /// <summary>A figure with its label. The class sets its colour; the note below it says how it is computed.</summary>
-internal sealed record Figure(string Value, string Label, string Class = "", string? Small = null);
+internal sealed record Figure(Html Value, string Label, string Class = "", Html? Small = null)
+{
+    public Figure(string value, string label, string style = "")
+        : this(Phrases.Text(value), label, style) { }
+}
 
 /// <summary>A machine-readable form of the page: media type, title and address.</summary>
 internal sealed record Alternate(string Type, string Title, string Address);

@@ -45,7 +45,8 @@ internal sealed class ListQuery
 
     private static (string, string) YearOf(int year) => (Facet.Year, PartialDate.Of(year, 0).ToString());
 
-    private static (string, string)[] Days(int year, int month)
+    /// <summary>Returns the values of a search for the days of a month.</summary>
+    public static (string, string)[] Days(int year, int month)
     {
         var first = new DateOnly(year, month, 1);
         return [("from", PartialDate.Of(first).ToString()), ("until", PartialDate.Of(first.AddMonths(1).AddDays(-1)).ToString())];

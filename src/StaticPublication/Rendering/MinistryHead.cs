@@ -17,12 +17,13 @@ internal static class MinistryHead
             Created = ministry.Created,
             Prose = EntityFacts.Prose(renderer, ministry.Description),
             FiguresHeading = strings["ministry.scorecard"],
-            Figures = Scorecard.Of(renderer, listing.Tally, "ministry.received"),
+            Figures = Scorecard.Of(renderer, listing, "ministry.received"),
             FiguresNote = renderer.Phrases.Say(
                 "ministry.scorecard_note",
                 ("date", renderer.Phrases.Time(renderer.AsOf)),
                 ("method", Phrases.Link(renderer.Addresses.Page("statistiques"), strings["statistics.method"]))
             ),
+            Years = YearTable.Of(renderer, listing),
             Facts =
             [
                 .. EntityFacts.Links(renderer, "entity.portfolio", [ministry.Portfolio]),

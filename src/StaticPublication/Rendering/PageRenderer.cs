@@ -55,6 +55,12 @@ internal sealed class PageRenderer
     /// <summary>The rows of the documents in lists.</summary>
     public DocumentRows Rows { get; }
 
+    /// <summary>What the figures of pages count.</summary>
+    public CountedDocuments Counted => field ??= new CountedDocuments(this);
+
+    /// <summary>Makes the rows of tables of figures.</summary>
+    public FigureRows Figures => field ??= new FigureRows(this);
+
     /// <summary>The titles of all pages.</summary>
     public PageTitles Titles => _titles.Value;
 

@@ -13,12 +13,13 @@ internal static class PortfolioHead
             Created = portfolio.Created,
             Prose = EntityFacts.Prose(renderer, portfolio.Description),
             FiguresHeading = strings["ministry.scorecard"],
-            Figures = Scorecard.Of(renderer, listing.Tally, "ministry.received"),
+            Figures = Scorecard.Of(renderer, listing, "ministry.received"),
             FiguresNote = renderer.Phrases.Say(
                 "portfolio.scorecard_note",
                 ("date", renderer.Phrases.Time(renderer.AsOf)),
                 ("method", Phrases.Link(renderer.Addresses.Page("statistiques"), strings["statistics.method"]))
             ),
+            Years = YearTable.Of(renderer, listing),
             Facts =
             [
                 .. ChamberFacts.Of(renderer, listing, document => ReferenceEquals(document.Ministries.Responsible?.Portfolio, portfolio)),

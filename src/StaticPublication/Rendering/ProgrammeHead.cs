@@ -14,8 +14,9 @@ internal static class ProgrammeHead
             Created = programme.Created,
             Prose = EntityFacts.Prose(renderer, programme.Summary, programme.Description),
             FiguresHeading = strings["ministry.scorecard"],
-            Figures = Scorecard.Of(renderer, listing.Tally, "statistics.questions"),
+            Figures = Scorecard.Of(renderer, listing, "statistics.questions"),
             FiguresNote = renderer.Phrases.Say("site.cut_off", ("date", renderer.Phrases.Time(renderer.AsOf))),
+            Years = YearTable.Of(renderer, listing),
             Facts =
             [
                 .. EntityFacts.Links(renderer, "programme.lead", authorities.NamedBy(programme, AuthorityRole.Lead)),

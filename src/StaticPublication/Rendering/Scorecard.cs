@@ -3,40 +3,55 @@ namespace StaticPublication.Rendering;
 /// <summary>Figures about questions, with how they are computed: each rate has its numerator and denominator.</summary>
 internal static class Scorecard
 {
-    /// <summary>Returns the figures of a ministry, portfolio or author; empty if there are no questions.</summary>
-    public static IReadOnlyList<Figure> Of(PageRenderer renderer, StatusCounts counts, string receivedKey)
+    /// <summary>Returns the figures of a list, each linked to what it counts; empty if there are no questions.</summary>
+    public static IReadOnlyList<Figure> Of(PageRenderer renderer, Listing listing, string receivedKey)
     {
-        var strings = renderer.Strings;
+        var (strings, counts, query) = (renderer.Strings, renderer.Counted.Of(listing), QuestionQuery.Of(renderer, listing));
         if (counts.Questions == 0)
         {
             return [];
         }
 
+        var ended = QuestionQuery.With(Statuses.All.Where(status => status.IsEnded()));
         var figures = new List<Figure>
         {
-            new(strings.Number(counts.Questions), strings[receivedKey]),
-            new(strings.Number(counts.Answered), strings["ministry.answered"], "", Rate(strings, counts)),
-            new(strings.Number(counts.Withdrawn + counts.Lapsed + counts.Closed), strings["ministry.withdrawn"]),
+            new(query.All(counts.Questions), strings[receivedKey]),
             new(
-                strings.Number(counts.Pending),
+                query.Link(counts.Answered, QuestionQuery.With(Status.Answered)),
+                strings["ministry.answered"],
+                "",
+                Phrases.Text(Rate(strings, counts))
+            ),
+            new(query.Link(counts.Ended, ended), strings["ministry.withdrawn"]),
+            new(
+                query.Link(counts.Pending, QuestionQuery.With(Status.Pending)),
                 strings["ministry.pending"],
                 counts.Pending > 0 ? "pending" : "",
-                counts.Overdue is > 0 and var late ? $"{strings.Number(late)} {strings["ministry.overdue"]}" : null
+                counts.Overdue is > 0 and var late
+                    ? renderer.Phrases.Say("statistics.overdue", ("what", query.Link(late, QuestionQuery.With(Delays.Overdue))))
+                    : null
             ),
         };
         if (counts.MedianDays is { } days)
         {
-            figures.Add(
-                new Figure(
-                    MedianIn(strings, days),
-                    strings[days == 0 ? "ministry.median_same_day" : "ministry.median_days"],
-                    "",
-                    MedianOf(strings, counts)
-                )
-            );
+            figures.Add(Median(renderer, counts, query, days));
         }
 
         return figures;
+    }
+
+    private static Figure Median(PageRenderer renderer, StatusCounts counts, QuestionQuery query, decimal days)
+    {
+        var (strings, words) = (renderer.Strings, renderer.Strings.Count("counts.answers", counts.Timed));
+        return new Figure(
+            Phrases.Text(MedianIn(strings, days)),
+            strings[days == 0 ? "ministry.median_same_day" : "ministry.median_days"],
+            "",
+            renderer.Phrases.Say(
+                counts.MedianIsOfFew ? "ministry.median_of_few" : "ministry.median_of",
+                ("answers", query.Link(counts.Timed, QuestionQuery.With(Delays.Timed), words))
+            )
+        );
     }
 
     /// <summary>« 60 % (174 sur 288) », with a warning where few were answered.</summary>

@@ -35,7 +35,11 @@ internal static class SmallMultiples
                     ),
                     [.. Enumerable.Range(from, until - from + 1).Select(quarter => small.Quarters.GetValueOrDefault(quarter))],
                     highest,
-                    ((from / 4).ToString(CultureInfo.InvariantCulture), (until / 4).ToString(CultureInfo.InvariantCulture))
+                    (
+                        (from / 4).ToString(CultureInfo.InvariantCulture),
+                        (until / 4).ToString(CultureInfo.InvariantCulture),
+                        renderer.Strings.Number(highest)
+                    )
                 )
             )),
         ];
@@ -44,11 +48,7 @@ internal static class SmallMultiples
     private static SortedDictionary<int, int> Quarters(PageRenderer renderer, Ministry ministry) =>
         new(
             renderer
-                .ListingOf(ministry)!
-                .Numbers.Select(number => renderer.Documents[number])
-                .Where(document =>
-                    document.Status != Status.None && document.Published.IsWhole && document.Ministries.Responsible == ministry
-                )
+                .Counted.All.Where(document => document.Responsible == ministry && document.Published.IsWhole)
                 .GroupBy(document => (document.Published.Year * 4) + ((document.Published.Month - 1) / 3))
                 .ToDictionary(quarter => quarter.Key, quarter => quarter.Count())
         );

@@ -43,16 +43,6 @@ internal sealed class TextFormats(Strings strings)
 
     private string Years(string key, double years) => strings.Fill(key, ("number", ((int)years).ToWords(_culture)));
 
-    /// <summary>Formats a range of delays: « de 31 à 60 jours », « plus de 480 jours ».</summary>
-    public string Range(DelayFigures delays) =>
-        delays.Until is { } until
-            ? strings.Fill(
-                "statistics.delay_from_to",
-                ("from", strings.Number(delays.From)),
-                ("until", strings.Count("counts.days", until))
-            )
-            : strings.Fill("statistics.delay_over", ("from", strings.Count("counts.days", delays.From - 1)));
-
     /// <summary>Formats the size of a file: « 3,2 ko ».</summary>
     public string Size(long bytes)
     {

@@ -18,63 +18,45 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
             File(number, documents[number]);
         }
 
-        Part[] parts =
+        Listing[] listings =
         [
-            new(ListingKind.All, [.. Enumerable.Range(0, documents.Count).Reverse()]),
+            Of(ListingKind.All, [.. Enumerable.Range(0, documents.Count).Reverse()]),
             .. Dated(ListingKind.Year, entry => entry.Month == 0),
             .. Dated(ListingKind.Month, entry => entry.Month > 0),
-            .. Named(authorities.Ministries)
-                .Select(ministry =>
-                    Of(ListingKind.Ministry, ministry) with
-                    {
-                        Counts = document => ReferenceEquals(document.Ministries.Responsible, ministry),
-                    }
-                ),
-            .. Named(authorities.Portfolios)
-                .Select(portfolio =>
-                    Of(ListingKind.Portfolio, portfolio) with
-                    {
-                        Counts = document => ReferenceEquals(document.Ministries.Responsible?.Portfolio, portfolio),
-                    }
-                ),
+            .. Named(authorities.Ministries).Select(ministry => Of(ListingKind.Ministry, ministry)),
+            .. Named(authorities.Portfolios).Select(portfolio => Of(ListingKind.Portfolio, portfolio)),
             .. Named(authorities.Authors).Select(author => Of(ListingKind.Author, author)),
             .. Named(authorities.Programmes).Select(programme => Of(ListingKind.Programme, programme)),
             .. Named(authorities.Headings).Select(heading => Of(ListingKind.Heading, heading)),
             .. Named(authorities.Kinds).Select(kind => Of(ListingKind.Kind, kind)),
             .. Named(authorities.Organisations).Select(organisation => Of(ListingKind.Organisation, organisation)),
-            .. scope.Has(Scope.Deadlines) ? LongestFirst() : [],
+            .. scope.Has(Scope.Deadlines) ? [Of(ListingKind.Overdue, [.. LongestFirst()])] : Array.Empty<Listing>(),
         ];
-        var listings = new Listing[parts.Length];
-        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
+        Parallel.For(0, listings.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
         {
-            var part = parts[index];
-            listings[index] = new Listing(part.Kind, part.Of, part.Year, part.Month, part.Numbers, Tally(part));
+            var listing = listings[index];
+            listings[index] = listing with
+            {
+                Tally = StatusCounts.Of([.. listing.Numbers.Select(number => documents[number])], listing.Counts) with
+                {
+                    CountsQuestions = scope.Has(Scope.Answers),
+                },
+            };
         });
         return listings;
     }
 
-    private IEnumerable<Part> Dated(ListingKind kind, Func<(int Year, int Month), bool> selects) =>
+    private IEnumerable<Listing> Dated(ListingKind kind, Func<(int Year, int Month), bool> selects) =>
         _byDate
             .Where(entry => selects(entry.Key))
             .OrderBy(entry => entry.Key)
-            .Select(entry => new Part(kind, entry.Value, Year: entry.Key.Year, Month: entry.Key.Month));
+            .Select(entry => Of(kind, entry.Value) with { Year = entry.Key.Year, Month = entry.Key.Month });
 
     private IEnumerable<T> Named<T>(IReadOnlyList<T> all)
         where T : Authority => all.Where(_named.Contains);
 
-    private Part[] LongestFirst() =>
-        [
-            new(
-                ListingKind.Overdue,
-                [.. _overdue.OrderBy(number => documents[number].Due).ThenBy(number => documents[number].Id, StringComparer.Ordinal)]
-            ),
-        ];
-
-    private StatusCounts Tally(Part part) =>
-        StatusCounting.Of(part.Numbers.Select(number => documents[number]), part.Counts ?? (_ => true)) with
-        {
-            CountsQuestions = scope.Has(Scope.Answers),
-        };
+    private IEnumerable<int> LongestFirst() =>
+        _overdue.OrderBy(number => documents[number].Due).ThenBy(number => documents[number].Id, StringComparer.Ordinal);
 
     private void File(int number, Document document)
     {
@@ -108,8 +90,14 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
     // The list of a person contains documents by that person, not those that mention the person. Groups and licences have no page.
     private static bool IsListed(NamedAs role) => role is not (NamedAs.Person or NamedAs.EventMinistry or NamedAs.Group or NamedAs.Licence);
 
-    private Part Of(ListingKind kind, Authority authority) =>
-        new(kind, _byAuthority.TryGetValue(authority, out var filed) ? filed : [], authority);
+    private Listing Of(ListingKind kind, Authority authority) =>
+        Of(kind, _byAuthority.TryGetValue(authority, out var filed) ? filed : []) with
+        {
+            Of = authority,
+        };
+
+    // Its figures are counted last.
+    private static Listing Of(ListingKind kind, IReadOnlyList<int> numbers) => new(kind, null, 0, 0, numbers, new StatusCounts());
 
     private static void Add<TKey>(IDictionary<TKey, List<int>> lists, TKey? key, int number)
     {
@@ -129,14 +117,4 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
             list.Add(number);
         }
     }
-
-    /// <summary>A list before its figures are counted. <paramref name="Counts"/> selects the questions that count; null for all.</summary>
-    private sealed record Part(
-        ListingKind Kind,
-        IReadOnlyList<int> Numbers,
-        Authority? Of = null,
-        int Year = 0,
-        int Month = 0,
-        Func<Document, bool>? Counts = null
-    );
 }

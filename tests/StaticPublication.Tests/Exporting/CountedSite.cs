@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AngleSharp.Dom;
 
 namespace StaticPublication.Tests.Exporting;
 
@@ -41,16 +42,17 @@ public sealed class CountedSite : IDisposable
         return [.. lines.Skip(1).Select(cells => lines[0].Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second))];
     }
 
-    /// <summary>Cells of the table of a figure, which leads to its data.</summary>
-    internal List<string[]> Table(string page, string csv) =>
-        [
-            .. Printed
-                .Parsed(_site.Read(page))
-                .QuerySelectorAll("figure")
-                .First(figure => figure.InnerHtml.Contains(csv, StringComparison.Ordinal))
-                .QuerySelectorAll("tbody tr")
-                .Select(row => row.Children.Select(cell => cell.TextContent).ToArray()),
-        ];
+    /// <summary>The figures of an authority in a table that compares them, by their heads.</summary>
+    internal static Dictionary<string, IElement> Cells(IParentNode page, string address)
+    {
+        var row = page.QuerySelectorAll(".figures tbody tr:not(.group)")
+            .First(tr => tr.QuerySelector("a")?.GetAttribute("href") == address);
+        var heads = page.QuerySelectorAll(".figures thead th").Select(head => head.TextContent.Replace('\u00a0', ' '));
+        return heads.Zip(row.Children).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+
+    /// <summary>What is said below a figure.</summary>
+    internal static string Note(IElement cell) => cell.QuerySelector("small")?.TextContent ?? "";
 
     private static string Lines(Random random)
     {

@@ -43,6 +43,15 @@ internal sealed class Recount
                     ? ""
                     : Text(pending.Count(question => AsOf > Due(question))),
             [before + "timed"] = Text(delays.Count),
+            [before + "in_time"] = Text(questions.Count(question => AnsweredOn(question) <= Due(question))),
+            [before + "late"] = Text(questions.Count(question => AnsweredOn(question) > Due(question))),
+            [before + "flagged"] = Text(questions.Count(question => Ended(question, "flagged") is not null)),
+            [before + "flagged_in_time"] = Text(
+                questions.Count(question =>
+                    Ended(question, "flagged") is { } day && AnsweredOn(question) >= day && AnsweredOn(question) <= day.AddDays(10)
+                )
+            ),
+            [before + "ninth_decile_days"] = delays.Count == 0 ? "" : Text(delays[(int)Math.Ceiling(delays.Count * 0.9) - 1]),
             [before + "median_days"] = delays.Count == 0 ? "" : Text(Median(delays)),
         };
         foreach (var status in new[] { "pending", "answered", "withdrawn", "lapsed", "closed" })

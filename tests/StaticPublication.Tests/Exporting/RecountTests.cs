@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using StaticPublication.Tests.Layout;
 using static StaticPublication.Tests.Exporting.Recount;
 
 namespace StaticPublication.Tests.Exporting;
@@ -93,21 +94,29 @@ public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSit
             var expected = Expected(file, field, row[column]);
             Assert.Equal(expected, InCsv(expected.Keys, row));
         });
-        var shown = counted.Table("statistiques/index.html", $"/data/statistics/{file}.csv").ToDictionary(cells => cells[0]);
+        var page = Printed.Parsed(Site.Read(file == "ministries" ? "ministeres/index.html" : "statistiques/programmes/index.html"));
         Assert.All(rows, row =>
         {
-            var cells = shown[row[$"{column}_label"]];
+            var cells = CountedSite.Cells(page, $"/{(file == "ministries" ? "ministeres" : "programmes")}/{row[column]}/");
             var before = file == "ministries" ? "responsible_" : "";
-            var (questions, answered) = (row[before + "questions"], row[before + "answered"]);
-            Assert.Equal([questions, answered], cells.Skip(file == "ministries" ? 1 : 2).Take(2));
-            Assert.Equal(
-                int.Parse(answered, CultureInfo.InvariantCulture) < 5,
-                cells.Any(cell => cell.Contains("moins de cinq", StringComparison.Ordinal))
-            );
-            if (file == "ministries")
+            if (Number(row[before + "questions"]) == 0)
             {
-                Assert.Equal(Shown(row["responsible_median_days"], row["responsible_timed"]), cells[^1]);
+                Assert.All(cells.Values, cell => Assert.Equal("–", cell.TextContent));
+                return;
             }
+
+            var (answered, days) = (row[before + "answered"], row[before + "median_days"]);
+            Assert.Equal(row[before + "questions"], cells["Questions"].TextContent);
+            Assert.Equal(answered, PublishedList.Number(CountedSite.Note(cells["Taux de réponse"])).ToString(CultureInfo.InvariantCulture));
+            Assert.Equal(
+                Number(answered) < 5,
+                CountedSite.Note(cells["Taux de réponse"]).Contains("moins de cinq", StringComparison.Ordinal)
+            );
+            Assert.Equal(days.Length == 0 ? "–" : days.Replace('.', ','), cells["Délai médian, en jours"].FirstChild!.TextContent);
+            Assert.Equal(
+                days.Length > 0 && Number(row[before + "timed"]) < 5,
+                CountedSite.Note(cells["Délai médian, en jours"]).Contains("moins de cinq", StringComparison.Ordinal)
+            );
         });
     }
 
@@ -149,15 +158,11 @@ public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSit
         Assert.All(counted.Csv("data/ministries.csv").Where(row => row["documents_any_role"] != "0"), row =>
         {
             var (named, questions) = (row["documents_any_role"], row["responsible_questions"]);
-            var cells = index
-                .QuerySelectorAll("tbody tr:not(.group)")
-                .First(tr => tr.InnerHtml.Contains(row["address"], StringComparison.Ordinal))
-                .Children;
+            var cells = CountedSite.Cells(index, row["address"]);
             Assert.Equal(
-                [questions, row["responsible_answered"], row["responsible_pending"]],
-                cells.Skip(1).Take(3).Select(cell => cell.TextContent)
+                questions == "0" ? ["–", "–"] : [questions, row["responsible_pending"]],
+                new[] { cells["Questions"], cells["Sans réponse"] }.Select(cell => cell.FirstChild!.TextContent)
             );
-            Assert.Equal(Shown(row["responsible_median_days"], row["responsible_timed"]), cells[4].TextContent);
             Assert.Contains($"nommé par {named}\u00A0document", home, StringComparison.Ordinal);
             var page = Printed.Parsed(Site.Read(row["address"][1..] + "index.html")).Body!.TextContent;
             Assert.Contains($"Documents qui le nomment, à tout titre{named}\u00A0document", page, StringComparison.Ordinal);
@@ -197,10 +202,6 @@ public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSit
             file is "ministries" or "portfolios" ? document => bodies.Contains(Responsible(document) ?? "") : null
         );
     }
-
-    // As a page shows a median: with a comma, and with a note where it is of few.
-    private static string Shown(string days, string timed) =>
-        days.Length == 0 ? "–" : days.Replace('.', ',') + (Number(timed) < 5 ? "moins de cinq réponses" : "");
 
     private static string IdOf(JsonElement entry) => TextOf(entry, "id")!;
 

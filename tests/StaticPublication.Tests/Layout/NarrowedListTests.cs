@@ -1,4 +1,3 @@
-using StaticPublication.Searching;
 using StaticPublication.Tests.Trust;
 
 namespace StaticPublication.Tests.Layout;
@@ -53,7 +52,7 @@ public sealed class NarrowedListTests(LaidOutSite laidOut)
 
     private static void AssertChoices(PublishedSite site, int every)
     {
-        var search = Search.Open(site.Folder);
+        var links = new FollowedLinks(site);
         var followed = 0;
         foreach (var address in site.ListAddresses.Where((_, index) => index % every == 0))
         {
@@ -62,10 +61,7 @@ public sealed class NarrowedListTests(LaidOutSite laidOut)
             {
                 var there = FiltersOf(choice.Address);
                 Assert.All(here.Where(filter => choice.Group != filter.Key), filter => Assert.Equal(filter.Value, there[filter.Key]));
-                Assert.Equal(
-                    choice.Count,
-                    IsSearch(choice.Address) ? Found(search, choice.Address) : DocumentsAt(site, choice.Address).Count
-                );
+                Assert.Equal(choice.Count, links.Count(choice.Address));
                 Assert.True(choice.Count > 0, choice.Address);
                 followed++;
             }
@@ -92,14 +88,14 @@ public sealed class NarrowedListTests(LaidOutSite laidOut)
     private static Dictionary<string, string> FiltersOf(string address)
     {
         var filters = new Dictionary<string, string>();
-        foreach (var pair in IsSearch(address) ? QueryOf(address) : [])
+        foreach (var pair in FollowedLinks.IsSearch(address) ? FollowedLinks.QueryOf(address) : [])
         {
             var (key, value) = (pair.Split('=')[0], pair.Split('=')[1]);
             filters[key is "year" or "from" ? "time" : key] = key == "from" ? value[..7].Replace('-', '/') : value;
         }
 
         var parts = address.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (!IsSearch(address) && parts.FirstOrDefault(Folders.ContainsKey) is { } folder)
+        if (!FollowedLinks.IsSearch(address) && parts.FirstOrDefault(Folders.ContainsKey) is { } folder)
         {
             filters["status"] = Folders[folder];
         }
@@ -112,24 +108,4 @@ public sealed class NarrowedListTests(LaidOutSite laidOut)
 
         return filters;
     }
-
-    private static List<string> DocumentsAt(PublishedSite site, string address)
-    {
-        var documents = new List<string>();
-        for (var next = address; next is not null; )
-        {
-            var page = ListPage.Of(site.Page(next), next);
-            documents.AddRange(page.Documents);
-            next = page.Next;
-        }
-
-        return documents;
-    }
-
-    private static int Found(Search search, string address) =>
-        search.Ask(string.Join(' ', QueryOf(address).Where(pair => pair != "order=date").Select(pair => pair.Replace('=', ':')))).Total;
-
-    private static bool IsSearch(string address) => address.Split('?').Length > 1;
-
-    private static string[] QueryOf(string address) => address.Split('?')[1].Split('&');
 }

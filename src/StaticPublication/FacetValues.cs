@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using StaticPublication.Text;
+
+namespace StaticPublication;
+
+/// <summary>A value of a facet: its id, the name shown, and its authority (null for a status).</summary>
+internal sealed record FacetValue(string Id, string Name, Authority? Authority);
+
+/// <summary>The values of facets, and which of them a document has.</summary>
+internal static class FacetValues
+{
+    // Longer than any name of a group or of a constituency.
+    private const int MaxId = 120;
+
+    private static readonly ConcurrentDictionary<string, string> Slugs = new(StringComparer.Ordinal);
+
+    public static Func<Edition, IEnumerable<FacetValue>> Entries(Func<Authorities, IEnumerable<Authority>> entries) =>
+        edition => entries(edition.Catalogue.Authorities).Select(entry => new FacetValue(entry.Id, entry.Name, entry));
+
+    public static Func<Edition, IEnumerable<FacetValue>> Worded(string facet, IEnumerable<string> words) =>
+        edition => words.Select(word => new FacetValue(word, edition.Strings[$"search.{facet}_{word}"], null));
+
+    public static Authority? PortfolioOf(Authority ministry) => ((Ministry)ministry).Portfolio;
+
+    public static IEnumerable<FacetValue> Months(Edition edition) =>
+        edition
+            .Catalogue.Documents.Select(AnswerTimes.MonthOf)
+            .OfType<(int Year, int Month)>()
+            .Distinct()
+            .Order()
+            .Select(month => new FacetValue(
+                AnswerTimes.WordOf(month),
+                edition.Strings.Date(PartialDate.Of(month.Year, month.Month)),
+                null
+            ));
+
+    public static IEnumerable<FacetValue> Waits(Edition edition) =>
+        AnswerTimes.All.Select(range => new FacetValue(
+            AnswerTimes.WordOf(range.From),
+            edition.Strings.Days(range.From, range.Until),
+            null
+        ));
+
+    // What is stated of the authors of documents, without a page of its own.
+    public static IEnumerable<FacetValue> Stated(Edition edition, Func<Authorship, (string? Id, string? Name)> of) =>
+        edition
+            .Catalogue.Documents.SelectMany(document => document.Authors)
+            .Select(of)
+            .Where(stated => stated is { Id: not null, Name: not null })
+            .DistinctBy(stated => stated.Id, StringComparer.Ordinal)
+            .Select(stated => new FacetValue(stated.Id!, stated.Name!, null));
+
+    public static string? GroupId(Authorship authorship) => authorship.Group?.Id ?? SlugOf(authorship.GroupText);
+
+    public static string? ConstituencyId(Authorship authorship) => SlugOf(authorship.Constituency);
+
+    // Few texts are stated by many documents.
+    private static string? SlugOf(string? text) =>
+        text is not null && Slugs.GetOrAdd(text, static text => Folding.Slug(text, MaxId)) is { Length: > 0 } slug ? slug : null;
+
+    public static IEnumerable<FacetValue> StatusValues(Edition edition) =>
+        Statuses.All.Select(status => new FacetValue(status.Word(), edition.Strings[$"status.{status.Word()}"], null));
+}
