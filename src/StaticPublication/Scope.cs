@@ -65,7 +65,9 @@ internal static class Scopes
     private static readonly string[] FiguresOfAnswers =
     [
         .. "questions answered withdrawn lapsed closed pending timed flagged flaggedInTime ninthDecileDays medianDays".Split(' '),
-        .. "Questions Answered Withdrawn Lapsed Closed Pending Timed Flagged FlaggedInTime NinthDecileDays MedianDays".Split(' ').Select(figure => $"responsible{figure}"),
+        .. "Questions Answered Withdrawn Lapsed Closed Pending Timed Flagged FlaggedInTime NinthDecileDays MedianDays"
+            .Split(' ')
+            .Select(figure => $"responsible{figure}"),
     ];
 
     // Fields of records and of what is published of them, wherever they stand.

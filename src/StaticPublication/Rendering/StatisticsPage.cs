@@ -4,13 +4,23 @@ namespace StaticPublication.Rendering;
 /// their own.</summary>
 internal static class StatisticsPage
 {
-    public static IEnumerable<OutputFile> Files(PageRenderer renderer)
-    {
-        if (!renderer.Has(Scope.Answers))
-        {
-            yield break;
-        }
+    public static IEnumerable<OutputFile> Files(PageRenderer renderer) =>
+        renderer.Has(Scope.Answers)
+            ?
+            [
+                Charts(renderer),
+                .. renderer
+                    .Edition.Catalogue.Statistics.PagesIn(renderer.Edition.Site)
+                    .Select(figure =>
+                        figure == FigureWithPage.Months
+                            ? Table(renderer, figure, "by_month", StatisticsFigures.MonthTable(renderer), null)
+                            : Table(renderer, figure, "by_programme", null, StatisticsBars.ProgrammeTable(renderer))
+                    ),
+            ]
+            : [];
 
+    private static OutputFile Charts(PageRenderer renderer)
+    {
         var strings = renderer.Strings;
         var all = renderer.Edition.Catalogue.Listings.First(listing => listing.Kind == ListingKind.All);
         StatisticsFigure?[] figures =
@@ -32,7 +42,7 @@ internal static class StatisticsPage
             SmallMultiples.Of(renderer),
             renderer.Counted.Note
         );
-        yield return renderer.Single(
+        return renderer.Single(
             new Page(renderer.Addresses.Page("statistiques"), strings["statistics.title"], "statistics", model)
             {
                 Description = strings["statistics.intro"],
@@ -40,12 +50,6 @@ internal static class StatisticsPage
                 Trail = SubjectHead.TrailOf(renderer, new Link(strings["statistics.title"], "")),
             }
         );
-        foreach (var figure in renderer.Edition.Catalogue.Statistics.PagesIn(renderer.Edition.Site))
-        {
-            yield return figure == FigureWithPage.Months
-                ? Table(renderer, figure, "by_month", StatisticsFigures.MonthTable(renderer), null)
-                : Table(renderer, figure, "by_programme", null, StatisticsBars.ProgrammeTable(renderer));
-        }
     }
 
     private static OutputFile Table(PageRenderer renderer, FigureWithPage figure, string words, NumberTable? numbers, FigureTable? figures)
