@@ -39,15 +39,22 @@ internal enum EventType
     Presented,
 
     Revised,
+
+    /// <summary>An event that only the kind of the document knows.</summary>
+    Own,
 }
 
 internal static class EventTypes
 {
     /// <summary>Keywords of the types in records and data, in the order of <see cref="EventType"/>.</summary>
-    public static readonly IReadOnlyList<string> Words = [.. Enum.GetNames<EventType>().Select(name => name.ToLowerInvariant())];
+    public static readonly IReadOnlyList<string> Words =
+    [
+        .. Enum.GetNames<EventType>().SkipLast(1).Select(name => name.ToLowerInvariant()),
+    ];
 
     /// <summary>Parses a keyword that has been checked.</summary>
-    public static EventType Of(string word) => Enum.Parse<EventType>(word, ignoreCase: true);
+    public static EventType Of(string word) =>
+        Words.Contains(word, StringComparer.Ordinal) ? Enum.Parse<EventType>(word, true) : EventType.Own;
 
     /// <summary>Returns the keyword in records and data.</summary>
     public static string Word(this EventType type) => Words[(int)type];
@@ -77,4 +84,12 @@ internal sealed partial record Event(
     string? Code = null,
     string? Reason = null,
     string? Note = null
-);
+)
+{
+    /// <summary>Its type, if only the kind of the document knows it.</summary>
+    public string? Own { get; init; }
+
+    /// <summary>Its type in records and data.</summary>
+    [MemoryPackIgnore]
+    public string Word => Own ?? Type.Word();
+}

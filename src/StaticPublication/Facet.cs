@@ -24,7 +24,10 @@ internal sealed record Facet(
         ["ministere"],
         document => document.Ministries.All.Select(ministry => ministry.Id),
         Entries(authorities => authorities.Ministries)
-    );
+    )
+    {
+        Needs = Scope.Ministries,
+    };
 
     private static readonly Facet Responsible = new(
         "responsible",
@@ -33,6 +36,7 @@ internal sealed record Facet(
         Entries(authorities => authorities.Ministries)
     )
     {
+        Needs = Scope.Answers | Scope.Ministries,
         IsLater = true,
     };
 
@@ -44,6 +48,7 @@ internal sealed record Facet(
     )
     {
         IsLater = true,
+        Needs = Scope.Authors,
     };
 
     private static readonly Facet Programme = new(
@@ -51,15 +56,27 @@ internal sealed record Facet(
         [],
         document => document.Programmes.Select(programme => programme.Id),
         Entries(authorities => authorities.Programmes)
-    );
+    )
+    {
+        Needs = Scope.Programmes,
+    };
 
     /// <summary>All facets, in the order of the filter panel and of the columns.</summary>
     public static readonly IReadOnlyList<Facet> All =
     [
         new("kind", ["type"], document => [document.Kind.Id], Entries(authorities => authorities.Kinds)),
-        new("status", ["statut"], document => document.Status == Status.None ? [] : [document.Status.Word()], StatusValues),
-        new("delay", ["delai"], document => document.Delay() is { Length: > 0 } word ? [word] : [], Worded("delay", Delays.Words)),
-        new("flag", ["signalement"], document => document.Flags(), Worded("flag", Flagging.Words)),
+        new("status", ["statut"], document => document.Status == Status.None ? [] : [document.Status.Word()], StatusValues)
+        {
+            Needs = Scope.Answers,
+        },
+        new("delay", ["delai"], document => document.Delay() is { Length: > 0 } word ? [word] : [], Worded("delay", Delays.Words))
+        {
+            Needs = Scope.Deadlines,
+        },
+        new("flag", ["signalement"], document => document.Flags(), Worded("flag", Flagging.Words))
+        {
+            Needs = Scope.Answers | Scope.Chambers,
+        },
         Ministry,
         new(
             "portfolio",
@@ -70,6 +87,7 @@ internal sealed record Facet(
         {
             Through = Ministry,
             ValueThrough = PortfolioOf,
+            Needs = Scope.Portfolios,
         },
         Responsible,
         new(
@@ -81,6 +99,7 @@ internal sealed record Facet(
         {
             Through = Responsible,
             ValueThrough = PortfolioOf,
+            Needs = Scope.Answers | Scope.Portfolios,
         },
         Author,
         new(
@@ -88,7 +107,10 @@ internal sealed record Facet(
             ["groupe"],
             document => document.Authors.Select(GroupId).OfType<string>(),
             edition => Stated(edition, authorship => (GroupId(authorship), authorship.GroupText ?? authorship.Group?.Name))
-        ),
+        )
+        {
+            Needs = Scope.Groups,
+        },
         new(
             "constituency",
             ["circonscription"],
@@ -97,6 +119,7 @@ internal sealed record Facet(
         )
         {
             IsLater = true,
+            Needs = Scope.Constituencies,
         },
         Programme,
         new(
@@ -107,6 +130,7 @@ internal sealed record Facet(
         )
         {
             IsLater = true,
+            Needs = Scope.Headings,
         },
         new(
             "answered",
@@ -115,10 +139,19 @@ internal sealed record Facet(
             edition => Months(edition)
         )
         {
+            Needs = Scope.Answers,
             IsLater = true,
         },
-        new("wait", ["attente"], document => AnswerTimes.WordOf(document) is { } word ? [word] : [], Waits) { IsLater = true },
+        new("wait", ["attente"], document => AnswerTimes.WordOf(document) is { } word ? [word] : [], Waits)
+        {
+            IsLater = true,
+            Needs = Scope.Answers,
+        },
     ];
+
+    /// <summary>Returns the keys of the filters that a publication has, in the order of the panel.</summary>
+    public static IEnumerable<string> KeysIn(Site site) =>
+        All.Where(facet => site.Scope.Has(facet.Needs)).Select(facet => facet.Key).Append(Year);
 
     /// <summary>Facets with a column that are counted for every query.</summary>
     public static readonly IReadOnlyList<Facet> Counted = [.. All.Where(facet => facet is { Through: null, IsLater: false })];
@@ -144,6 +177,9 @@ internal sealed record Facet(
         ["until"] = ["au", "until"],
         [TextZones.Field] = ["dans", "in"],
     };
+
+    /// <summary>What documents must be able to have for it to have values.</summary>
+    public Scope Needs { get; private init; }
 
     // It has many values, so its column is large.
     private bool IsLater { get; init; }

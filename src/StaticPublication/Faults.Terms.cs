@@ -28,6 +28,17 @@ internal static partial class Faults
             "leave it out, or make the entries that it is to list"
         );
 
+    /// <summary>A field that two kinds have with different types.</summary>
+    public static Fault FieldConflict(SourceLocation location, string field, string id, string type, string other) =>
+        Error(
+            "KIND-FIELD",
+            location,
+            field,
+            $"{id} is a {type} here and a {other} in another kind",
+            "one type for each field, as all kinds share a column",
+            "use the same type, or another id"
+        );
+
     /// <summary>A field that the kind of the document does without.</summary>
     public static Fault UnusedField(SourceLocation location, string field, Kind kind, IEnumerable<string> uses) =>
         Error(

@@ -29,6 +29,7 @@ internal static class InputFlow
         var pages = ShapeCheck.Sound(SiteReading.Pages(folder, faults), Shapes.Page, faults);
         var tombstones = ShapeCheck.Sound(SiteReading.Tombstones(folder, faults), Shapes.Tombstone, faults);
         var headings = new TextHeadings([.. Site.Languages.Select(language => ThemeReading.Words(options.Theme, language))]);
+        faults.AddAll(KindRules.Faults(authorities.TryGetValue("kinds", out var known) ? known.Sound : []));
         faults.AddAll(TextRules.MisleadingHeadings(authorities.TryGetValue("kinds", out var kinds) ? kinds.Sound : [], headings));
         if (stated is null)
         {
@@ -37,10 +38,13 @@ internal static class InputFlow
 
         faults.AddAll(SiteRules.Faults(stated).Concat(TombstoneRules.Faults(tombstones)));
         var references = new AuthorityLinking(authorities, create: stated.Fields["unknownAuthorities"]?.Text == "create", faults).Link();
-        if (SiteLinking.Link(stated, references, faults, options.Deploy) is not { } site)
+        if (SiteLinking.Link(stated, references, faults, options.Deploy) is not { } linked)
         {
             return new SiteInput(folder, null, faults);
         }
+
+        var site = linked with { Paths = FolderNames.Of(linked, ThemeReading.Words(options.Theme, linked.Language)) };
+        faults.AddAll(SiteRules.PathFaults(stated, site));
 
         faults.AddAll(SiteRules.MenuFaults(stated, site, [.. pages.Select(page => SiteLinking.Page(page).Name)]));
         var context = new SiteContext(
@@ -145,7 +149,8 @@ internal static class InputFlow
         var (documents, refused) = (new List<LinkedDocument>(), new List<Fingerprint>());
         foreach (var stated in RecordReading.Records(block, faults))
         {
-            var written = WrittenNumbers.AsText(stated, Shapes.Document);
+            var kind = References.Named(context.References.Kinds, stated.Fields["kind"]);
+            var written = WrittenNumbers.AsText(stated, kind?.RecordShape ?? Shapes.Document);
             var record = DebateTexts.Parted(BodyTexts.Unfolded(written, context.References.Kinds, context.Headings, faults));
             var own = faults.ForPart();
             DocumentCheck.Check(record, context, own);
@@ -185,15 +190,4 @@ internal static class InputFlow
                 StringComparer.Ordinal
             );
     }
-}
-
-/// <summary>Everything that the site is made from, without errors.</summary>
-internal sealed record PublicationInput(SiteInput Site, SiteContext Context, IReadOnlyList<LinkedDocument> Documents, RecordStore Store)
-{
-    public required DateOnly AsOf { get; init; }
-    public required IReadOnlyDictionary<string, PictureFile> Pictures { get; init; }
-    public required Theme Theme { get; init; }
-    public required Task<PreparedTheme> PreparedTheme { get; init; }
-    public required CardStyle CardStyle { get; init; }
-    public required PreviousRelease? Previous { get; init; }
 }

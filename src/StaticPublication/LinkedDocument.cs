@@ -131,6 +131,9 @@ internal partial record LinkedDocument
     /// <summary>Key shared by the documents that have the same answer, or null.</summary>
     public string? JointAnswer { get; init; }
 
+    /// <summary>Values of the fields of its kind.</summary>
+    public IReadOnlyList<FieldValue> Fields { get; init; } = [];
+
     /// <summary>Relations as stated.</summary>
     public IReadOnlyList<Relation> Relations { get; init; } = [];
 

@@ -62,12 +62,13 @@ internal static class Scopes
         ("page", Scope.Journal),
     ];
 
-    private static readonly string[] FiguresOfAnswers =
+    private static readonly string[] WordsOfAnswers =
     [
         .. "questions answered withdrawn lapsed closed pending timed flagged flaggedInTime ninthDecileDays medianDays".Split(' '),
         .. "Questions Answered Withdrawn Lapsed Closed Pending Timed Flagged FlaggedInTime NinthDecileDays MedianDays"
             .Split(' ')
             .Select(figure => $"responsible{figure}"),
+        .. "answerable answering renewed reminded reattributed held".Split(' '),
     ];
 
     // Fields of records and of what is published of them, wherever they stand.
@@ -88,7 +89,11 @@ internal static class Scopes
             ("late", Scope.Deadlines),
             ("responsibleLate", Scope.Deadlines),
             ("responsible", Scope.Answers | Scope.Ministries),
-            .. FiguresOfAnswers.Select(figure => (figure, Scope.Answers)),
+            ("documentsAnyRole", Scope.Ministries),
+            ("portfolio", Scope.Portfolios),
+            ("programme", Scope.Programmes),
+            ("organisation", Scope.Organisations),
+            .. WordsOfAnswers.Select(figure => (figure, Scope.Answers)),
             ("groups", Scope.GroupEntries),
             ("headings", Scope.Headings),
             ("portfolios", Scope.Portfolios),
@@ -110,7 +115,13 @@ internal static class Scopes
             Shape.OfList list => list with { Item = list.Item.In(scope) },
             Shape.OfSection section => section with { Sections = [.. section.Sections.Where(one => scope.Has(one.Needs))] },
             Shape.OfEntry entry => new Shape.OfEntry([.. entry.Files.Where(file => scope.Has(Of(file)))]),
-            Shape.OfFile file => new Shape.OfFile([.. file.Files.Where(name => scope.Has(Of(name)))]),
+            Shape.OfScoped scoped => new Shape.OfScoped([.. scoped.Words.Where(word => scope.Has(Of(word)))], scoped.Open),
+            Shape.OfTerm { Of: var works } when works == Vocabularies.Works && !scope.Has(Scope.Answers) => new Shape.OfTerm(
+                works with
+                {
+                    Terms = [.. works.Terms.Skip(1), works.Terms[0]],
+                }
+            ),
             Shape.OfEither either => either with { Short = either.Short.In(scope), Whole = either.Whole.In(scope) },
             _ => shape,
         };

@@ -35,7 +35,7 @@ internal abstract record Shape
     /// <summary>An integer within bounds, both inclusive.</summary>
     public sealed record OfInteger(int Minimum, int Maximum) : Shape;
 
-    /// <summary>A number of at least 0 that may have decimals: never in the input.</summary>
+    /// <summary>A number that may have decimals.</summary>
     public sealed record OfNumber : Shape;
 
     /// <summary>true or false.</summary>
@@ -89,8 +89,8 @@ internal abstract record Shape
     /// <summary>A whole entry of one of the authority files as published; never in the input.</summary>
     public sealed record OfEntry(IReadOnlyList<string> Files) : Shape;
 
-    /// <summary>The name of one of the authority files; never in the input.</summary>
-    public sealed record OfFile(IReadOnlyList<string> Files) : OfChoice(Files);
+    /// <summary>One of several keywords, of which a publication has those that its documents can have.</summary>
+    public sealed record OfScoped(IReadOnlyList<string> Words, bool Open = false) : OfChoice(Words, Open);
 
     /// <summary>Any value, copied unchanged.</summary>
     public sealed record OfAnything : Shape;
@@ -101,4 +101,8 @@ internal abstract record Shape
 /// <param name="Shape">Shape of its value.</param>
 /// <param name="Required">Whether it must be stated.</param>
 /// <param name="InShortForm">What the short form of its map stands for; null for a field that the short form says nothing of.</param>
-internal sealed record Field(string Name, Shape Shape, bool Required = false, string? InShortForm = null);
+internal sealed record Field(string Name, Shape Shape, bool Required = false, string? InShortForm = null)
+{
+    /// <summary>What it means, of a field that the publication names; null for one that the strings files describe.</summary>
+    public string? Meaning { get; init; }
+}

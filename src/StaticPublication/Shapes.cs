@@ -64,7 +64,7 @@ internal static partial class Shapes
     private static readonly OfMap Event = new(
         "event",
         [
-            new("type", new OfChoice(EventTypes.Words), true),
+            new("type", new OfScoped(EventTypes.Words, Open: true), true),
             new("on", Date, true),
             new("page", Text),
             new("issue", Text),
@@ -108,6 +108,16 @@ internal static partial class Shapes
         ]
     );
 
+    /// <summary>Types of a kind's own fields.</summary>
+    public static IReadOnlyList<string> FieldTypes { get; } = [.. Enum.GetNames<FieldType>().Select(name => name.ToLowerInvariant())];
+
+    /// <summary>Returns a shape of documents with these fields below <c>fields</c>.</summary>
+    public static OfMap WithFields(OfMap document, IEnumerable<KindField> fields)
+    {
+        var own = new OfMap("own", [.. fields.Select(field => new Field(field.Id, field.Shape) { Meaning = field.Label })]);
+        return document with { Fields = [.. document.Fields.Select(field => field.Name == "fields" ? field with { Shape = own } : field)] };
+    }
+
     /// <summary>A document. A Markdown record has its texts below the front matter.</summary>
     public static OfMap Document { get; } =
         new(
@@ -142,6 +152,7 @@ internal static partial class Shapes
                 new("indexing", new OfChoice(["allowed", "forbidden"])),
                 new("formerIds", Ids),
                 new("formerAddresses", Addresses),
+                new("fields", new OfNamed(new OfAnything())),
                 new("extra", new OfAnything()),
                 new("derived", new OfAnything()),
             ]
@@ -172,8 +183,26 @@ internal static partial class Shapes
                 new("plural", Text),
                 new("code", new OfText(10)),
                 new("answerable", new OfBoolean()),
-                new("uses", new OfList(new OfChoice([.. Scopes.Uses.Select(known => known.Field)]))),
+                new("uses", new OfList(new OfScoped([.. Scopes.Uses.Select(known => known.Field)]))),
                 new("indexing", new OfChoice(["allowed", "forbidden"])),
+                new(
+                    "fields",
+                    new OfList(
+                        new OfMap(
+                            "kindField",
+                            [
+                                new("id", new OfId(), true),
+                                new("label", Text, true),
+                                new("type", new OfChoice(FieldTypes), true),
+                                new("choices", Texts),
+                                new("shown", new OfList(new OfChoice(["facts", "rows"]))),
+                                new("searchable", new OfBoolean()),
+                                new("column", new OfBoolean()),
+                            ]
+                        )
+                    )
+                ),
+                new("events", new OfList(new OfMap("kindEvent", [new("type", new OfId(), true), new("label", Text, true)]))),
                 new("texts", new OfList(new OfMap("kindText", [new("role", Text, true), new("heading", Text, true)]))),
                 new("schemaType", new OfTerm(Vocabularies.Works))
             ),

@@ -46,6 +46,9 @@ internal sealed record Site
     /// <summary>What its documents can have.</summary>
     public Scope Scope { get; init; } = Scope.Everything;
 
+    /// <summary>The fields of all kinds, each once.</summary>
+    public IReadOnlyList<KindField> Fields { get; init; } = [];
+
     /// <summary>Whether unknown names create authorities instead of errors.</summary>
     public bool CreateUnknownAuthorities { get; init; }
 

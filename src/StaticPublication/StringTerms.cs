@@ -41,7 +41,7 @@ internal sealed partial class StringTerms(Noun term, string language)
         var vowel = language is "fr" or "en" && Vowels.Contains(char.ToLowerInvariant(term.One[0]), StringComparison.Ordinal);
         return vowel && forms.Length == 3 ? forms[2]
             : vowel && forms.Length == 4 ? forms[2 + Math.Min(gender, 1)]
-            : forms[Math.Min(gender, forms.Length - 1)];
+            : forms[Math.Min(gender, language is "fr" or "en" ? 1 : forms.Length - 1)];
     }
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];

@@ -114,7 +114,7 @@ public sealed partial class SectionsTests
         using var site = new TestSite().With("site.yml", Stated("paths: {auteur: qui, caduque: perdues, closes: finies}"));
         Assert.Equal(
             [
-                ("SITE-PATHS", "paths.auteur", "no folder is called \"auteur\"; nearest: auteurs"),
+                ("SITE-PATHS", "paths.auteur", "no folder is called \"auteur\"; nearest: auteurs, authors"),
                 ("SITE-PATHS", "paths.caduque", "no folder is called \"caduque\"; nearest: caduques"),
             ],
             site.Faults().Select(fault => (fault.Code, fault.Field, fault.Message))

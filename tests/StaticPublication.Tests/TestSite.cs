@@ -8,11 +8,15 @@ internal sealed class TestSite : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("publication-test-");
 
     /// <summary>The base site, with the files of an overlay; one that ends in <c>.absent</c> takes a base file away.</summary>
-    public TestSite(string? overlay = null)
+    public TestSite(string? overlay = null, string? first = "base")
     {
         // Git keeps no empty folder.
         Directory.CreateDirectory(Path.Combine(Input, "documents"));
-        Lay(Path.Combine(Sites, "base"));
+        if (first is not null)
+        {
+            Lay(Path.Combine(Sites, first));
+        }
+
         if (overlay is not null)
         {
             Lay(Path.Combine(Sites, overlay));

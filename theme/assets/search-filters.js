@@ -70,7 +70,7 @@ export function facets(section, button, change, leave) {
     const orders = choices("order", words("order"), asked.order, ["", "date", "oldest"], "order", order => change({ order }))
     const zones = choices("in", words("zone"), asked.zone, ["", ...index.zones], "zone", zone => change({ zone }))
     const close = element("button", { type: "button", class: "close", onclick: leave }, words("filtersClose"))
-    fill(form, orders, zones, ...groups, ...others(), period(asked), close)
+    fill(form, orders, ...index.zones.length ? [zones] : [], ...groups, ...others(), period(asked), close)
     if (focused) (document.getElementById(focused) ?? first(added.length ? added : Object.keys(counts)))?.focus()
   }
 

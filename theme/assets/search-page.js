@@ -19,7 +19,7 @@ export const index = {
 /** Takes texts and index from the attributes of an element, which may be one of another page. @param {Element | null} element */
 export function use(element) {
   root = /** @type {HTMLElement} */ (element)
-  const lists = ["facets", "zones", "stemmers"].map(name => (root.dataset[name] ?? "").trim().split(" "))
+  const lists = ["facets", "zones", "stemmers"].map(name => (root.dataset[name] ?? "").trim().split(" ").filter(Boolean))
   index.address = root.dataset.index ?? ""
   index.layout = Number(root.dataset.layout)
   index.facets = lists[0]

@@ -27,6 +27,7 @@ internal static class CacheSerializer
         AsArray<DocumentTextHead>();
         AsArray<Relation>();
         AsArray<Picture>();
+        AsArray<FieldValue>();
     }
 
     public static byte[] Serialize<T>(T value, BlockContext? context = null) => MemoryPackSerializer.Serialize(value, OptionsFor(context));

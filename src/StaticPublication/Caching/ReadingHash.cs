@@ -22,6 +22,12 @@ internal static class ReadingHash
             references.Headings.Hash,
             references.Groups.Hash,
             Texts(references.Kinds.All.Select(kind => $"{kind.Id} {kind.IndexingForbidden} {kind.Uses} {string.Join(", ", kind.Texts)}")),
+            Texts(
+                references.Kinds.All.SelectMany(kind =>
+                    kind.Fields.Select(field => $"{field.Id} {field.Type} {string.Join(' ', field.Choices)}")
+                        .Concat(kind.Events.Select(one => one.Type))
+                )
+            ),
             Texts(references.Licences.All.Select(licence => $"{licence.Id} {licence.Open}")),
             Texts([
                 site.Language,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticPublication.Text;
 
 namespace StaticPublication.Checking;
 
@@ -15,6 +16,47 @@ internal static class KindRules
         ("events", "issue", "page"),
         ("texts", "page", "page"),
     ];
+
+    /// <summary>Returns faults of the fields of kinds: a choice without choices, and two fields of one name that differ.</summary>
+    public static IEnumerable<Fault> Faults(IReadOnlyList<Record> kinds)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var kind in kinds)
+        {
+            foreach (var (field, index) in (kind.Fields["fields"]?.Items ?? []).Select((field, index) => (field, index)))
+            {
+                var path = string.Create(CultureInfo.InvariantCulture, $"fields[{index}]");
+                var (id, type) = (field["id"]!.Text, field["type"]!.Text);
+                if (type == "choice" && field["choices"] is null)
+                {
+                    yield return StaticPublication.Faults.MissingField(kind.PlaceOf(field), $"{path}.choices");
+                }
+
+                if (!known.TryAdd(id, type) && known[id] != type)
+                {
+                    yield return StaticPublication.Faults.FieldConflict(kind.PlaceOf(field["type"]!), $"{path}.type", id, type, known[id]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Returns the events of a record that neither the program nor its kind knows.</summary>
+    public static IEnumerable<Fault> UnknownEvents(Record record, Kind kind)
+    {
+        List<string> known = [.. EventTypes.Words, .. kind.Events.Select(one => one.Type).Except(EventTypes.Words)];
+        return (record.Fields["events"]?.Items ?? [])
+            .Select((stated, index) => (Type: stated["type"], index))
+            .Where(stated => stated.Type is { Kind: StatedKind.Text } type && !known.Contains(type.Text, StringComparer.Ordinal))
+            .Select(stated =>
+                StaticPublication.Faults.WrongWord(
+                    record.PlaceOf(stated.Type!),
+                    string.Create(CultureInfo.InvariantCulture, $"events[{stated.index}].type"),
+                    stated.Type!.Text,
+                    known,
+                    NearestNames.Of(stated.Type.Text, known)
+                )
+            );
+    }
 
     /// <summary>Returns the fields that documents of a kind do not have.</summary>
     public static IEnumerable<Fault> UnusedFields(Record record, Kind kind)
@@ -34,6 +76,6 @@ internal static class KindRules
             where field.Name == place.Field
             select (Field: field, Path: string.Create(CultureInfo.InvariantCulture, $"{place.List}[{item.index}].{field.Name}"));
         return own.Concat(inner)
-            .Select(found => Faults.UnusedField(record.PlaceOf(found.Field), found.Path, kind, Scopes.Names(kind.Uses)));
+            .Select(found => StaticPublication.Faults.UnusedField(record.PlaceOf(found.Field), found.Path, kind, Scopes.Names(kind.Uses)));
     }
 }

@@ -95,6 +95,9 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
             case OfInteger integer:
                 CheckInteger(value, integer, path);
                 break;
+            case OfNumber:
+                Is(value, StatedKind.Number, path);
+                break;
             case OfBoolean:
                 Is(value, StatedKind.Boolean, path);
                 break;

@@ -20,11 +20,6 @@ internal static partial class SiteRules
         {
             yield return StaticPublication.Faults.TaggingEntity(site.PlaceOf(authority), authority.Text);
         }
-
-        foreach (var fault in PathFaults(site, fields["paths"]))
-        {
-            yield return fault;
-        }
     }
 
     /// <summary>Returns the faults of <c>nav</c> and <c>home</c>: names of nothing, and of sections that nothing in the publication can
@@ -56,11 +51,13 @@ internal static partial class SiteRules
         }
     }
 
-    private static IEnumerable<Fault> PathFaults(Record site, StatedValue? paths) =>
-        from stated in paths?.Fields ?? []
-        let other = Addresses.Folders.FirstOrDefault(name => name != stated.Name && (paths![name]?.Text ?? name) == stated.Value.Text)
+    /// <summary>Returns a fault for each renamed folder that has the name of another one.</summary>
+    public static IEnumerable<Fault> PathFaults(Record record, Site site) =>
+        from stated in record.Fields["paths"]?.Fields ?? []
+        let key = FolderNames.KeyOf(stated.Name)
+        let other = Addresses.Folders.FirstOrDefault(name => name != key && site.Paths.GetValueOrDefault(name, name) == stated.Value.Text)
         where other is not null
-        select StaticPublication.Faults.TwinFolder(site.PlaceOf(stated.Value), $"paths.{stated.Name}", stated.Value.Text, other);
+        select StaticPublication.Faults.TwinFolder(record.PlaceOf(stated.Value), $"paths.{stated.Name}", stated.Value.Text, other);
 
     // RFC 4151, 2.1: a domain or an e-mail address, then a day, a month or a year.
     [GeneratedRegex(@"^[A-Za-z0-9@._-]+\.[A-Za-z0-9-]+,\d{4}(-\d{2}(-\d{2})?)?$", RegexOptions.CultureInvariant)]

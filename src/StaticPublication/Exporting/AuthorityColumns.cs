@@ -12,7 +12,10 @@ internal static class AuthorityColumns
     [
         Own<Kind>("short_name", AsText, kind => kind.Code, "field.kinds.code"),
         Own<Kind>("plural", AsText, kind => kind.Plural, "field.kinds.plural"),
-        Own<Kind>("answerable", AsFlag, kind => kind.Answerable, "field.kinds.answerable"),
+        Own<Kind>("answerable", AsFlag, kind => kind.Answerable, "field.kinds.answerable") with
+        {
+            Needs = Scope.Answers,
+        },
         Own<Kind>("indexing", AsCode, kind => kind.IndexingForbidden ? "forbidden" : "allowed", "field.kinds.indexing"),
     ];
 

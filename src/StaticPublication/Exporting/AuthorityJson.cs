@@ -11,7 +11,7 @@ internal static class AuthorityJson
         json.WriteStartObject();
         json.WriteString("id"u8, authority.Id);
         json.WriteString("name"u8, authority.Name);
-        WriteOwn(json, release.Catalogue.Authorities, authority);
+        WriteOwn(json, release.Catalogue, authority);
         WriteNames(json, authority.Names);
         WriteTexts(json, "sameAs"u8, authority.SameAs);
         json.WriteStated("description"u8, authority.Description);
@@ -22,12 +22,13 @@ internal static class AuthorityJson
         json.WriteEndObject();
     }
 
-    private static void WriteOwn(Utf8JsonWriter json, Authorities authorities, Authority authority)
+    private static void WriteOwn(Utf8JsonWriter json, Catalogue catalogue, Authority authority)
     {
+        var (site, authorities) = (catalogue.Site, catalogue.Authorities);
         switch (authority)
         {
             case Kind kind:
-                WriteKind(json, kind);
+                KindJson.Write(json, site, kind);
                 break;
             case Ministry ministry:
                 json.WriteStated("shortName"u8, ministry.ShortName);
@@ -55,26 +56,6 @@ internal static class AuthorityJson
                 json.WriteStated("url"u8, (authority as Organisation)?.Url ?? (authority as Heading)?.Url ?? (authority as Group)?.Url);
                 break;
         }
-    }
-
-    private static void WriteKind(Utf8JsonWriter json, Kind kind)
-    {
-        json.WriteString("plural"u8, kind.Plural);
-        json.WriteStated("code"u8, kind.Code);
-        json.WriteBoolean("answerable"u8, kind.Answerable);
-        WriteTexts(json, "uses"u8, [.. Scopes.Names(kind.Uses)]);
-        json.WriteString("indexing"u8, kind.IndexingForbidden ? "forbidden" : "allowed");
-        json.WriteStartArray("texts"u8);
-        foreach (var text in kind.Texts)
-        {
-            json.WriteStartObject();
-            json.WriteString("role"u8, text.Role);
-            json.WriteString("heading"u8, text.Heading);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStated("schemaType"u8, kind.SchemaType);
     }
 
     private static void WriteAuthor(Utf8JsonWriter json, Author author)
@@ -153,7 +134,7 @@ internal static class AuthorityJson
     private static void WriteIds(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<Authority> authorities) =>
         WriteTexts(json, name, [.. authorities.Select(authority => authority.Id)]);
 
-    private static void WriteTexts(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
+    internal static void WriteTexts(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
     {
         if (texts.Count == 0)
         {
@@ -169,7 +150,7 @@ internal static class AuthorityJson
         json.WriteEndArray();
     }
 
-    private static void WriteObjects<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<T> items, Action<T> write)
+    internal static void WriteObjects<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<T> items, Action<T> write)
     {
         if (items.Count == 0)
         {

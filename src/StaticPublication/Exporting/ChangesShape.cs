@@ -20,7 +20,10 @@ internal static class ChangesShape
                 new OfList(
                     new OfMap(
                         "entries",
-                        [new("file", new OfFile([.. AuthorityFile.All.Select(file => file.Name)]), true), .. Lists(new OfId(Licence: true))]
+                        [
+                            new("file", new OfScoped([.. AuthorityFile.All.Select(file => file.Name)]), true),
+                            .. Lists(new OfId(Licence: true)),
+                        ]
                     )
                 )
             ),

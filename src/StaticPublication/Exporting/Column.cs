@@ -63,7 +63,10 @@ internal abstract record Column(string Name, CellType Type, Origin Origin, bool 
             _ => throw new InvalidOperationException($"{Type} is no type of a cell."),
         };
 
-    public string Meaning(Strings strings) => strings[Words];
+    /// <summary>What it means, of a column that the publication names; null for one that the strings files describe.</summary>
+    public string? Label { get; init; }
+
+    public string Meaning(Strings strings) => Label ?? strings[Words];
 
     /// <summary>Formats a value for text files; null if there is none.</summary>
     public static string? Written(object? value) =>
@@ -90,6 +93,7 @@ internal sealed record Column<TRow>(
         new(Name, Type, outer => Value(row(outer)), Origin, Required)
         {
             Words = Words,
+            Label = Label,
             References = References,
             Needs = Needs,
         };

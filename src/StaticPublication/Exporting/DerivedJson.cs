@@ -97,7 +97,7 @@ internal static class DerivedJson
         foreach (var happened in events)
         {
             json.WriteStartObject();
-            json.WriteString("type"u8, happened.Type.Word());
+            json.WriteString("type"u8, happened.Word);
             json.WriteString("on"u8, happened.On.ToString());
             json.WriteStated("page"u8, happened.Page);
             json.WriteStated("issue"u8, happened.Issue);

@@ -15,7 +15,7 @@ internal static class DescribedTables
         FieldExamples ExamplesOf(string path) => FieldExamples.OfFile(open(path));
         return
         [
-            Of(strings, "document", PublishedShapes.Document.In(site.Scope), FieldExamples.OfDocuments(release)) with
+            Of(strings, "document", PublishedShapes.DocumentOf(site), FieldExamples.OfDocuments(release)) with
             {
                 Files = strings[site.Products.HasFlag(Products.DocumentJson) ? "holds.document" : "holds.document_dumps"],
             },

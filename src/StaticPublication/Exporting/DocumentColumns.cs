@@ -118,7 +118,7 @@ internal static class DocumentColumns
         .. Labelled("ministries_attributed", "ministries_attributed_labels", row => Ministries([.. row.Document.Ministries.Attributed]))
             .Need(Scope.Ministries),
         .. Labelled("ministry_answering", "ministry_answering_label", row => Ministries(row.Document.Ministries.Answering))
-            .Need(Scope.Ministries),
+            .Need(Scope.Ministries | Scope.Answers),
         .. Labelled("ministries_concerned", "ministries_concerned_labels", row => Ministries([.. row.Document.Ministries.Concerned]))
             .Need(Scope.Ministries),
         .. Heading,

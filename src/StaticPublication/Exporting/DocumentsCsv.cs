@@ -9,13 +9,14 @@ internal static class DocumentsCsv
         Group = "documents",
         HoldsEveryDocument = true,
         Columns = DocumentColumns.Flat,
+        ColumnsOf = FieldColumns.Flat,
         Key = ["id"],
     };
 
     /// <summary>Caches the rows of a release's documents, each with its line end.</summary>
     public static RowCache RowsOf(Release release) => new(release, "document_rows", (bytes, numbers) =>
         {
-            var columns = DocumentColumns.Flat.In(release.Edition.Site);
+            var columns = FieldColumns.Flat(release.Edition.Site);
             using var table = new CsvTable(bytes);
             foreach (var number in numbers)
             {
@@ -38,7 +39,7 @@ internal static class DocumentsCsv
     {
         using (var table = new CsvTable(stream))
         {
-            table.Header(DocumentColumns.Flat.In(release.Edition.Site));
+            table.Header(FieldColumns.Flat(release.Edition.Site));
         }
 
         foreach (var number in numbers)

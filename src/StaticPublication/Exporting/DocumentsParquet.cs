@@ -19,7 +19,7 @@ internal static class DocumentsParquet
 
     private static IEnumerable<ExportFile> Files(Release release)
     {
-        var table = new ParquetTable<DocumentRow>(DocumentColumns.Whole.In(release.Edition.Site));
+        var table = new ParquetTable<DocumentRow>(FieldColumns.Whole(release.Edition.Site));
         foreach (var year in release.Years)
         {
             foreach (var (part, run) in release.Documents.Runs(year.First, year.End, MaxBytesInFile).Index())

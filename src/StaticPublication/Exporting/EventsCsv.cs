@@ -8,7 +8,7 @@ internal static class EventsCsv
     /// <summary>Columns of an event without its document.</summary>
     public static readonly IReadOnlyList<Column<Event>> EventColumns =
     [
-        new("type", AsCode, happened => happened.Type.Word(), Required: true),
+        new("type", AsCode, happened => happened.Word, Required: true),
         new("on", AsCode, happened => happened.On.ToString(), Required: true),
         new("on_day", AsDay, happened => happened.On.FirstDay, Origin.Computed, Required: true),
         new("page", AsText, happened => happened.Page) { Needs = Scope.Journal },

@@ -27,7 +27,10 @@ internal sealed record Export(string Name, string MediaType, Func<Release, IEnum
     public IReadOnlyList<string> Key { get; init; } = [];
 
     /// <summary>Returns the columns that it has in a publication.</summary>
-    public IReadOnlyList<Column> ColumnsIn(Site site) => Columns.In(site);
+    public IReadOnlyList<Column> ColumnsIn(Site site) => ColumnsOf?.Invoke(site) ?? Columns.In(site);
+
+    /// <summary>Returns its columns, if a publication may add some.</summary>
+    public Func<Site, IReadOnlyList<Column>>? ColumnsOf { get; init; }
 
     public string Title(Strings strings) => strings[$"export.{Name}.title"];
 

@@ -7,7 +7,7 @@ internal static class FieldWords
 {
     /// <summary>Returns the meaning of a field: <c>field.MAP.FIELD</c>, or <c>field.any.FIELD</c> for fields of all authorities.</summary>
     public static string Meaning(Strings strings, OfMap map, Field field) =>
-        strings.Find($"field.{map.Name}.{field.Name}") ?? strings[$"field.any.{field.Name}"];
+        field.Meaning ?? strings.Find($"field.{map.Name}.{field.Name}") ?? strings[$"field.any.{field.Name}"];
 
     /// <summary>Returns the type of a field: « texte », « liste d’objets », « code de ministries.json ».</summary>
     /// <param name="strings">Words of the site's language.</param>

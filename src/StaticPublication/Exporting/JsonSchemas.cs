@@ -13,7 +13,7 @@ internal static class JsonSchemas
     public static IEnumerable<(string Name, Shape Shape)> Of(Site site) =>
         [
             ("site", Shapes.Site),
-            ("document", PublishedShapes.Document),
+            ("document", PublishedShapes.DocumentOf(site)),
             .. AuthorityFile.In(site).Select(file => (file.Name, (Shape)new OfList(PublishedShapes.Entry(file.Name)))),
             ("tombstones", new OfList(PublishedShapes.Tombstone)),
             ("list", PublishedShapes.List),

@@ -7,6 +7,7 @@ internal static class ListCsv
     {
         Product = Products.ListCsv,
         Columns = DocumentColumns.Flat,
+        ColumnsOf = FieldColumns.Flat,
     };
 
     private static IEnumerable<ExportFile> Files(Release release) =>

@@ -17,7 +17,7 @@ internal static class ParquetFields
             "documents_parquet",
             DocumentsParquet.Export.Title(strings),
             "parquet/documents/year=*/part-*.parquet",
-            [.. DocumentColumns.Whole.In(release.Edition.Site).SelectMany(column => Fields(strings, column, rows))]
+            [.. FieldColumns.Whole(release.Edition.Site).SelectMany(column => Fields(strings, column, rows))]
         );
     }
 
@@ -30,7 +30,6 @@ internal static class ParquetFields
         }
 
         var items = rows.SelectMany(column.Items).ToList();
-        var meaning = strings[column.Words];
         if (column.Cells is [{ Name: "" } only])
         {
             var field = Field(strings, column.Name, origin, only with { Words = column.Words }, items);
@@ -40,7 +39,7 @@ internal static class ParquetFields
         var list = strings.Fill("type.list", ("item", strings["type.map"]));
         return column
             .Cells.Select(cell => Field(strings, $"{column.Name}[].{cell.Name}", origin, cell, items))
-            .Prepend(new DescribedField(column.Name, list, false, meaning, origin, ""));
+            .Prepend(new DescribedField(column.Name, list, false, strings[column.Words], origin, ""));
     }
 
     private static DescribedField Field(Strings strings, string name, string origin, Column<object> cell, IEnumerable<object> values)

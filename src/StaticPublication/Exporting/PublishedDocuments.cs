@@ -21,6 +21,9 @@ internal sealed class PublishedDocuments : IDisposable
 
     private readonly Edition _edition;
     private readonly RecordStore _store;
+
+    // Names of the columns of tables.
+    private readonly Fingerprint _columns;
     private readonly long[] _offsets;
     private readonly int[] _lengths;
     private readonly Fingerprint[] _derived;
@@ -33,6 +36,7 @@ internal sealed class PublishedDocuments : IDisposable
     internal PublishedDocuments(Edition edition, IReadOnlyList<YearRange> years, PieceCache? pieces)
     {
         _edition = edition;
+        _columns = Fingerprint.Of(string.Join(' ', FieldColumns.Flat(edition.Site).Select(column => column.Name)));
         _store = edition.Catalogue.Store.TemporaryBeside("derived");
         _offsets = new long[edition.Catalogue.Documents.Count];
         _lengths = new int[_offsets.Length];
@@ -139,7 +143,7 @@ internal sealed class PublishedDocuments : IDisposable
                 _derived[number],
                 Fingerprint.Of(document.Language),
                 Fingerprint.Number(document.IndexingForbidden ? 1 : 0),
-                Fingerprint.Number((int)_edition.Site.Scope)
+                _columns
             );
         }
     }

@@ -57,6 +57,18 @@ internal static class PublishedShapes
     /// <summary>A document: its record and <c>derived</c>.</summary>
     public static OfMap Document { get; } = With(Shapes.Document, Derived);
 
+    /// <summary>A document of a publication: without the fields that its documents cannot have, with those of its kinds.</summary>
+    public static OfMap DocumentOf(Site site)
+    {
+        var shape = Document.In(site.Scope);
+        return site.Fields.Count > 0
+            ? Shapes.WithFields(shape, site.Fields)
+            : shape with
+            {
+                Fields = [.. shape.Fields.Where(field => field.Name != "fields")],
+            };
+    }
+
     /// <summary>An entry of an authority file with its figures.</summary>
     public static OfMap Entry(string file) => With(Shapes.Authorities[file], DerivedOfEntry(file));
 
@@ -66,7 +78,7 @@ internal static class PublishedShapes
             "list",
             [
                 new("address", Address, true),
-                new("list", new OfChoice([.. Enum.GetNames<ListingKind>().Select(name => name.ToLowerInvariant())]), true),
+                new("list", new OfScoped([.. Enum.GetNames<ListingKind>().Select(name => name.ToLowerInvariant())]), true),
                 new("asOf", Day, true),
                 new("year", new OfInteger(1789, 2100)),
                 new("month", new OfInteger(1, 12)),

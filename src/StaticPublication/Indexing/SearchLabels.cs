@@ -15,7 +15,13 @@ internal sealed class SearchLabels(Strings strings)
             .OfType<string>()
             .Concat(document.Authors.Select(authorship => InitialsOf(authorship.Author)))
             .Append(Day(document.Published))
-            .Concat(Pages(document));
+            .Concat(Pages(document))
+            .Concat(Fields(document));
+
+    private static IEnumerable<string> Fields(Document document) =>
+        document
+            .Fields.Where(stated => document.Kind.Fields.Any(field => field.Id == stated.Id && field.Searchable))
+            .SelectMany(stated => stated.Values);
 
     // Officials are often named by initials: B. Lesterlin.
     private static string InitialsOf(Author author) =>

@@ -34,18 +34,33 @@ internal static class DocumentFacts
                 )),
             ]
         );
-        yield return new Fact(
-            strings["document.heading"],
-            document.Heading is { } heading ? [new FactValue(Phrases.Link(renderer.Addresses.Of(heading), heading.Name))] : []
-        );
-        yield return Texts(strings["document.analyses"], document.Analyses);
-        yield return Texts(strings["document.keywords"], document.Keywords);
+        foreach (var fact in Subjects(renderer, document))
+        {
+            yield return fact;
+        }
+
         yield return Chamber(renderer, document);
         yield return Texts(strings["document.language"], renderer.LanguageOf(document) is { } language ? [language] : []);
         yield return Texts(
             strings["document.identifiers"],
             document.Identifiers.Select(id => strings.Fill("format.label", ("label", SchemeOf(strings, id.Key)), ("value", id.Value)))
         );
+    }
+
+    private static IEnumerable<Fact> Subjects(PageRenderer renderer, Document document)
+    {
+        var strings = renderer.Strings;
+        yield return new Fact(
+            strings["document.heading"],
+            document.Heading is { } heading ? [new FactValue(Phrases.Link(renderer.Addresses.Of(heading), heading.Name))] : []
+        );
+        foreach (var fact in OwnFields.Facts(renderer, document))
+        {
+            yield return fact;
+        }
+
+        yield return Texts(strings["document.analyses"], document.Analyses);
+        yield return Texts(strings["document.keywords"], document.Keywords);
     }
 
     /// <summary>Returns whose identifiers a scheme has; its code if that has no words.</summary>

@@ -156,6 +156,8 @@ internal static class DocumentPage
         }
 
         hash.Add(document.Kind.SchemaType);
+        hash.Add(string.Join('\n', document.Kind.Fields.Select(field => $"{field.Label} {field.Type} {field.InFacts}")));
+        hash.Add(string.Join('\n', document.Kind.Events));
         foreach (var text in document.Kind.Texts)
         {
             hash.Add(text.Role);

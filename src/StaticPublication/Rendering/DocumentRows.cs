@@ -76,7 +76,8 @@ internal sealed class DocumentRows
             document.WritersIn(_renderer.Strings),
             MinistryOf(document) is { } ministry ? ministry.ShortName ?? ministry.Name : "",
             StatusWords.Key(document),
-            _renderer.Status.Row(document)
+            _renderer.Status.Row(document),
+            OwnFields.InRow(_renderer.Strings, document)
         );
 
     // A timeline has room for full dates and for the whole name of the ministry.
@@ -96,6 +97,7 @@ internal sealed class DocumentRows
         hash.Add(document.Language);
         hash.Add(document.Published);
         hash.Add(document.Kind.Name);
+        hash.Add(OwnFields.InRow(_renderer.Strings, document));
         hash.Add(document.WritersIn(_renderer.Strings));
         hash.Add(MinistryOf(document) is { } ministry ? ministry.ShortName ?? ministry.Name : null);
         hash.Add((int)document.Status);
@@ -117,5 +119,6 @@ internal sealed record Row(
     string Author,
     string Ministry,
     string Status,
-    string StatusWords
+    string StatusWords,
+    string Fields
 );

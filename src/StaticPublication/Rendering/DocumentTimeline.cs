@@ -36,9 +36,9 @@ internal static class DocumentTimeline
     public static string Word(EventType type) => type.ToString().ToLowerInvariant();
 
     private static string What(PageRenderer renderer, Document document, Event e) =>
-        e.Type == EventType.Published && document.Kind.Answerable
-            ? renderer.Strings["event.published_question"]
-            : renderer.Strings[$"event.{Word(e.Type)}"];
+        document.Kind.Events.FirstOrDefault(known => known.Type == e.Word) is { } own ? own.Label
+        : e.Type == EventType.Published && document.Kind.Answerable ? renderer.Strings["event.published_question"]
+        : renderer.Strings[$"event.{Word(e.Type)}"];
 
     private static IEnumerable<Html> More(PageRenderer renderer, Document document, Event e)
     {

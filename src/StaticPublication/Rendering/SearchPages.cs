@@ -21,16 +21,23 @@ internal static class SearchPages
                 {
                     Index = IndexModel.Of(renderer),
                     Check = renderer.Check,
-                    Facets = [.. Facet.Keys.Select(key => new NamedWord(key, renderer.Strings[$"search.facet_{key}"]))],
+                    Facets =
+                    [
+                        .. Facet.KeysIn(renderer.Edition.Site).Select(key => new NamedWord(key, renderer.Strings[$"search.facet_{key}"])),
+                    ],
                     Suggested =
                     [
-                        .. Facet.Suggested.Select(facet => new NamedWord(facet.Key, renderer.Strings[$"search.suggestion_{facet.Key}"])),
+                        .. Facet
+                            .Suggested.Where(facet => renderer.Has(facet.Needs))
+                            .Select(facet => new NamedWord(facet.Key, renderer.Strings[$"search.suggestion_{facet.Key}"])),
                     ],
                     Zones =
                     [
-                        .. TextZones.Names.Keys.Prepend("any").Select(zone => new NamedWord(zone, renderer.Strings[$"search.zone_{zone}"])),
+                        .. ZonesOf(renderer).Prepend("any").Select(zone => new NamedWord(zone, renderer.Strings[$"search.zone_{zone}"])),
                     ],
-                    ZoneKeys = string.Join(' ', TextZones.Names.Keys),
+                    ZoneKeys = string.Join(' ', ZonesOf(renderer)),
+                    HelpFields = HelpFields(renderer),
+                    HasStatuses = renderer.Has(Scope.Answers),
                 }
             )
             {
@@ -41,6 +48,23 @@ internal static class SearchPages
                 Scripts = [Script],
             }
         );
+
+    private static IEnumerable<string> ZonesOf(PageRenderer renderer) => renderer.Has(Scope.Answers) ? TextZones.Names.Keys : [];
+
+    // The strings name all fields; those of what documents cannot have, and of what is called otherwise here, are left out.
+    private static string HelpFields(PageRenderer renderer)
+    {
+        bool IsShown(string field)
+        {
+            var name = field[..field.IndexOf(':', StringComparison.Ordinal)];
+            var facet = Facet.All.FirstOrDefault(facet => facet.Key == name || facet.OtherNames.Contains(name, StringComparer.Ordinal));
+            return facet is null
+                ? renderer.Has(Scope.Answers) || !Facet.QueryFields[TextZones.Field].Contains(name, StringComparer.Ordinal)
+                : renderer.Has(facet.Needs) && (facet.Needs != Scope.Ministries || renderer.Edition.Site.Term is null);
+        }
+
+        return string.Join(", ", renderer.Strings["search.help_fields"].Split(", ").Where(IsShown));
+    }
 
     private static OutputFile Check(PageRenderer renderer) =>
         renderer.Single(
@@ -78,6 +102,12 @@ internal sealed record SearchModel(string Search, IReadOnlyList<Link> Browse)
 
     /// <summary>Facets whose values are suggested while a reader types.</summary>
     public required IReadOnlyList<NamedWord> Suggested { get; init; }
+
+    /// <summary>The fields that a query can name.</summary>
+    public required string HelpFields { get; init; }
+
+    /// <summary>Whether documents have a status.</summary>
+    public required bool HasStatuses { get; init; }
 
     /// <summary>Texts in which the words may be searched for.</summary>
     public required IReadOnlyList<NamedWord> Zones { get; init; }

@@ -31,7 +31,7 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, CheckedEntrie
         faults.AddAll(AuthorityLoops.Faults(links));
         return new References
         {
-            Kinds = Index("kinds", Make("kinds", KindOf), null),
+            Kinds = Index("kinds", Make("kinds", KindLinking.Kind), null),
             Licences = Index("licences", [.. Licences()], null),
             Portfolios = portfolios,
             Ministries = ministries,
@@ -85,18 +85,6 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, CheckedEntrie
             Location = record.PlaceOf(fields["id"]!),
         };
     }
-
-    private static Kind KindOf(AuthorityEntry entry, StatedValue fields) =>
-        new(entry)
-        {
-            Plural = fields["plural"]?.Text ?? entry.Name,
-            Code = fields["code"]?.Text,
-            Answerable = fields["answerable"]?.Text == "true",
-            Uses = Scopes.Stated(fields["uses"]),
-            IndexingForbidden = fields["indexing"]?.Text == "forbidden",
-            Texts = [.. (fields["texts"]?.Items ?? []).Select(text => new KindText(text["role"]!.Text, text["heading"]!.Text))],
-            SchemaType = fields["schemaType"]?.Text,
-        };
 
     private static Author AuthorOf(AuthorityEntry entry, StatedValue fields) =>
         new(entry)

@@ -59,6 +59,7 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
             Texts = texts,
             HasAbstract = fields["abstract"] is not null,
             JointAnswer = fields["jointAnswer"]?.Text,
+            Fields = [.. (fields["fields"]?.Fields ?? []).Select(ValueOf)],
             Relations =
             [
                 .. Items(fields, "relations")
@@ -92,6 +93,9 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
         (stated?.Fields ?? []).ToDictionary(field => field.Name, field => field.Value.Text, StringComparer.Ordinal);
 
     private static IReadOnlyList<StatedValue> Items(StatedValue fields, string name) => fields[name]?.Items ?? [];
+
+    private static FieldValue ValueOf(StatedField stated) =>
+        new(stated.Name, stated.Value.Kind == StatedKind.List ? [.. stated.Value.Items.Select(item => item.Text)] : [stated.Value.Text]);
 
     private static Relation RelationOf(StatedValue stated) =>
         new(stated["rel"]!.Text, stated["target"]?.Text, stated["label"]?.Text, Day(stated["on"]), stated["by"]?.Text);

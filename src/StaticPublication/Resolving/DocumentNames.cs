@@ -88,7 +88,10 @@ internal sealed class DocumentNames(References references, Record record, FaultL
             stated["code"]?.Text,
             stated["reason"]?.Text,
             stated["note"]?.Text
-        );
+        )
+        {
+            Own = EventTypes.Of(stated["type"]!.Text) == EventType.Own ? stated["type"]!.Text : null,
+        };
     }
 
     private Addressing? One(StatedValue? stated, string path, PartialDate on)

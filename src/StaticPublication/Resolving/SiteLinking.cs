@@ -39,6 +39,7 @@ internal static class SiteLinking
             AnswerRules = rules,
             CreateUnknownAuthorities = creates,
             Scope = Scopes.Of(references, creates, rules),
+            Fields = [.. references.Kinds.All.SelectMany(kind => kind.Fields).DistinctBy(field => field.Id)],
             Frequency = fields["frequency"]?.Text ?? "irregular",
             Spatial = fields["spatial"]?.Text,
             Repository = fields["repository"]?.Text,

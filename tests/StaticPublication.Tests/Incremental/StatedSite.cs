@@ -50,7 +50,7 @@ internal sealed class StatedSite : IDisposable
             AddEntries((JsonArray)_stated[name], name);
         }
 
-        // One that uses less refuses the fields of the first document: ScopeTests.
+        // One that uses less, or has other fields, refuses the first document: ScopeTests, KindFieldTests.
         _stated["kinds"][0]!["uses"] = new JsonArray([.. Scopes.Uses.Select(known => (JsonNode)known.Field)]);
         if (file != "site")
         {
@@ -68,7 +68,9 @@ internal sealed class StatedSite : IDisposable
     public IEnumerable<StatedField> Fields =>
         StatedValues
             .Fields(Shaped[_changing], _changing + "/")
-            .Where(stated => stated.Path != "kinds/uses[]")
+            .Where(stated =>
+                stated.Path is not ("kinds/uses[]" or "kinds/fields[].id" or "kinds/fields[].type" or "kinds/fields[].choices[]")
+            )
             .Select(stated => new StatedField(stated.Path, stated.Shape))
             .OrderBy(stated => stated.Path is "kinds/answerable" or "kinds/indexing" or "kinds/texts[].role" or "site/reviewed[].path");
 
@@ -149,6 +151,7 @@ internal sealed class StatedSite : IDisposable
             else if (file == "kinds")
             {
                 entry["answerable"] = true;
+                entry["fields"] = entries[0]!["fields"]!.DeepClone();
             }
 
             entries.Add((JsonNode)entry);

@@ -10,9 +10,11 @@ internal static class StatedValues
     private static readonly Dictionary<string, (JsonNode Before, JsonNode After)> Chosen = new(StringComparer.Ordinal)
     {
         ["documents/events[].type"] = ("held", "answered"),
+        ["documents/fields.kinds-un"] = ("Valeur une", "Valeur deux"),
         ["documents/published"] = ("2019-03-05", "2019-04-06"),
         ["documents/relations[].target"] = ("second", "third"),
         ["documents/texts[].role"] = ("body", "summary"),
+        ["kinds/events[].type"] = ("held", "answered"),
         ["page/nav"] = (false, true),
         ["site/answerDueDays[].from"] = ("2018-01-01", "2019-12-01"),
         ["site/answerDueDays[].kind"] = ("kinds-entier", "kinds-autre"),
@@ -95,7 +97,13 @@ internal static class StatedValues
     private static KeyValuePair<string, JsonNode?> Property(string name, Shape shape, string path) =>
         new(name, Whole(shape, Join(path, name)));
 
-    private static string NameIn(string path) => path == "site/paths" ? "documents" : "schema";
+    private static string NameIn(string path) =>
+        path switch
+        {
+            "site/paths" => "documents",
+            "documents/fields" => "kinds-un",
+            _ => "schema",
+        };
 
     private static string Join(string path, string name) => path.EndsWith('/') ? path + name : $"{path}.{name}";
 }
