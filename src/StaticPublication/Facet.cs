@@ -24,10 +24,7 @@ internal sealed record Facet(
         ["ministere"],
         document => document.Ministries.All.Select(ministry => ministry.Id),
         Entries(authorities => authorities.Ministries)
-    )
-    {
-        Needs = Scope.Ministries,
-    };
+    );
 
     private static readonly Facet Responsible = new(
         "responsible",
@@ -36,7 +33,6 @@ internal sealed record Facet(
         Entries(authorities => authorities.Ministries)
     )
     {
-        Needs = Scope.Answers | Scope.Ministries,
         IsLater = true,
     };
 
@@ -48,7 +44,6 @@ internal sealed record Facet(
     )
     {
         IsLater = true,
-        Needs = Scope.Authors,
     };
 
     private static readonly Facet Programme = new(
@@ -56,27 +51,15 @@ internal sealed record Facet(
         [],
         document => document.Programmes.Select(programme => programme.Id),
         Entries(authorities => authorities.Programmes)
-    )
-    {
-        Needs = Scope.Programmes,
-    };
+    );
 
     /// <summary>All facets, in the order of the filter panel and of the columns.</summary>
     public static readonly IReadOnlyList<Facet> All =
     [
         new("kind", ["type"], document => [document.Kind.Id], Entries(authorities => authorities.Kinds)),
-        new("status", ["statut"], document => document.Status == Status.None ? [] : [document.Status.Word()], StatusValues)
-        {
-            Needs = Scope.Answers,
-        },
-        new("delay", ["delai"], document => document.Delay() is { Length: > 0 } word ? [word] : [], Worded("delay", Delays.Words))
-        {
-            Needs = Scope.Deadlines,
-        },
-        new("flag", ["signalement"], document => document.Flags(), Worded("flag", Flagging.Words))
-        {
-            Needs = Scope.Answers | Scope.Chambers,
-        },
+        new("status", ["statut"], document => document.Status == Status.None ? [] : [document.Status.Word()], StatusValues),
+        new("delay", ["delai"], document => document.Delay() is { Length: > 0 } word ? [word] : [], Worded("delay", Delays.Words)),
+        new("flag", ["signalement"], document => document.Flags(), Worded("flag", Flagging.Words)),
         Ministry,
         new(
             "portfolio",
@@ -87,7 +70,6 @@ internal sealed record Facet(
         {
             Through = Ministry,
             ValueThrough = PortfolioOf,
-            Needs = Scope.Portfolios,
         },
         Responsible,
         new(
@@ -99,7 +81,6 @@ internal sealed record Facet(
         {
             Through = Responsible,
             ValueThrough = PortfolioOf,
-            Needs = Scope.Answers | Scope.Portfolios,
         },
         Author,
         new(
@@ -107,10 +88,7 @@ internal sealed record Facet(
             ["groupe"],
             document => document.Authors.Select(GroupId).OfType<string>(),
             edition => Stated(edition, authorship => (GroupId(authorship), authorship.GroupText ?? authorship.Group?.Name))
-        )
-        {
-            Needs = Scope.Groups,
-        },
+        ),
         new(
             "constituency",
             ["circonscription"],
@@ -119,7 +97,6 @@ internal sealed record Facet(
         )
         {
             IsLater = true,
-            Needs = Scope.Constituencies,
         },
         Programme,
         new(
@@ -130,7 +107,6 @@ internal sealed record Facet(
         )
         {
             IsLater = true,
-            Needs = Scope.Headings,
         },
         new(
             "answered",
@@ -139,14 +115,9 @@ internal sealed record Facet(
             edition => Months(edition)
         )
         {
-            Needs = Scope.Answers,
             IsLater = true,
         },
-        new("wait", ["attente"], document => AnswerTimes.WordOf(document) is { } word ? [word] : [], Waits)
-        {
-            IsLater = true,
-            Needs = Scope.Answers,
-        },
+        new("wait", ["attente"], document => AnswerTimes.WordOf(document) is { } word ? [word] : [], Waits) { IsLater = true },
     ];
 
     /// <summary>Returns the keys of the filters that a publication has, in the order of the panel.</summary>
@@ -179,7 +150,7 @@ internal sealed record Facet(
     };
 
     /// <summary>What documents must be able to have for it to have values.</summary>
-    public Scope Needs { get; private init; }
+    public Scope Needs => Scopes.Of(Key);
 
     // It has many values, so its column is large.
     private bool IsLater { get; init; }

@@ -71,11 +71,15 @@ internal static class Scopes
         .. "answerable answering renewed reminded reattributed held".Split(' '),
     ];
 
-    // Fields of records and of what is published of them, wherever they stand.
+    // Fields of records and of what is published of them, wherever they stand, and facets.
     private static readonly FrozenDictionary<string, Scope> OfFields = Uses.Skip(1)
         .Concat([
             ("authors", Scope.Persons),
             ("issue", Scope.Journal),
+            ("delay", Scope.Deadlines),
+            ("flag", Scope.Answers | Scope.Chambers),
+            ("remit", Scope.Answers | Scope.Portfolios),
+            ("wait", Scope.Answers),
             ("ministry", Scope.Ministries),
             ("author", Scope.Authors),
             ("jointAnswer", Scope.Answers),
