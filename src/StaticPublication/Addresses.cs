@@ -86,7 +86,7 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
     /// <summary>Returns the list of a month's documents.</summary>
     public string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{Year(year)}{month:00}/");
 
-    /// <summary>Returns the page of an authority; empty for a licence or a group, which have no page.</summary>
+    /// <summary>Returns the page of an authority; empty for a licence or a legislature, which have no page.</summary>
     public string Of(Authority authority) => Sections.Of(authority) is { } section ? OfFile($"{Folder(section.Key)}/{authority.Id}/") : "";
 
     /// <summary>Returns a list filtered by year.</summary>

@@ -17,6 +17,9 @@ internal sealed class Catalogue
     /// <summary>The authorities that documents name.</summary>
     public required Authorities Authorities { get; init; }
 
+    /// <summary>Groups and constituencies of the authors of documents.</summary>
+    public Seats Seats { get; init; } = Seats.None;
+
     /// <summary>All lists of documents, in the order of <see cref="ListingKind"/>, then of authority, year and month.</summary>
     public required IReadOnlyList<Listing> Listings { get; init; }
 

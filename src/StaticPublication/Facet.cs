@@ -172,6 +172,8 @@ internal sealed record Facet(
             Portfolio => "portfolio",
             Heading => "heading",
             Kind => "kind",
+            Group => "group",
+            Constituency => "constituency",
             _ => null,
         };
 

@@ -29,6 +29,12 @@ internal enum ListingKind
     /// <summary>Documents in which an organisation is involved.</summary>
     Organisation,
 
+    /// <summary>Documents by members of a group.</summary>
+    Group,
+
+    /// <summary>Documents by members for a constituency.</summary>
+    Constituency,
+
     /// <summary>Overdue documents.</summary>
     Overdue,
 }
@@ -62,7 +68,7 @@ internal sealed record Listing(ListingKind Kind, Authority? Of, int Year, int Mo
             (ListingKind.All, _) => EveryFile & ~Products.ListCsv,
             (ListingKind.Overdue, _) => EveryFile,
             (ListingKind.Year or ListingKind.Month, _) => Products.None,
-            (_, Ministry or Author or Programme) when Numbers.Count > 0 => EveryFile,
+            (_, Ministry or Author or Programme or Group or Constituency) when Numbers.Count > 0 => EveryFile,
             _ => Numbers.Count > Addresses.PageSize ? EveryFile : Products.None,
         };
 }

@@ -38,6 +38,8 @@ internal static class ListingWords
                 Programme => "programme.overline",
                 Heading => "heading.overline",
                 Kind => "kind.overline",
+                Group => "group.overline",
+                Constituency => "constituency.overline",
                 _ => "organisation.overline",
             }
         ];

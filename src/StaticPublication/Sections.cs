@@ -60,6 +60,8 @@ internal static class Sections
             OnHome = 5,
         },
         Listing<Author>("auteurs", "authors", Menu | Browse, Scope.Persons),
+        Listing<Group>("groupes", "groups", Browse, Scope.Groups),
+        Listing<Constituency>("circonscriptions", "constituencies", Browse, Scope.Constituencies),
         Listing<Heading>("rubriques", "headings", Browse, Scope.Headings),
         Listing<Organisation>("organisations", "organisations", Browse, Scope.Organisations),
         Listing<Portfolio>("portefeuilles", "portfolios", None, Scope.Portfolios),
@@ -102,7 +104,7 @@ internal static class Sections
 
     public static Section Of(string key) => ByKey[key];
 
-    /// <summary>Returns the section that lists an authority; null for a licence or a group, which have no page.</summary>
+    /// <summary>Returns the section that lists an authority; null for a licence or a legislature, which have no page.</summary>
     public static Section? Of(Authority authority) => ByEntries.GetValueOrDefault(authority.GetType());
 
     public static IEnumerable<Section> Shown(ShownIn place, Site site) =>

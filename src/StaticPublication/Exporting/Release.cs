@@ -142,7 +142,7 @@ internal sealed class Release : IDisposable
     private static StatusCounts BareCount(int documents) => new() { Documents = documents, CountsQuestions = false };
 
     private static IEnumerable<Authority> Unlisted(Document document) =>
-        document.Named().Where(named => named.As is NamedAs.Group or NamedAs.Licence).Select(named => named.Authority).Distinct();
+        document.Named().Where(named => named.As is NamedAs.Licence).Select(named => named.Authority).Distinct();
 
     private static IEnumerable<YearRange> YearsOf(IReadOnlyList<Document> documents)
     {

@@ -67,7 +67,7 @@ internal static class AuthorHead
     private static Html Stated(PageRenderer renderer, Listing listing, Author author)
     {
         var latest = LatestOf(renderer, author);
-        var stated = new[] { latest?.GroupText, latest?.Constituency }.OfType<string>().Select(Phrases.Ordinals).ToArray();
+        Html[] stated = latest is null ? [] : [.. SeatLinks.Of(renderer, latest)];
         return stated.Length == 0
             ? Html.Empty
             : renderer.Phrases.Say(

@@ -78,10 +78,10 @@ internal static class DocumentFacts
         if (document.Authors is [var one])
         {
             yield return new Fact(strings["document.author"], [Name(renderer, one, null)]);
-            yield return new Fact(strings["document.group"], one.GroupText is { } group ? [new FactValue(Phrases.Text(group))] : []);
+            yield return new Fact(strings["document.group"], SeatLinks.GroupOf(renderer, one) is { } group ? [new FactValue(group)] : []);
             yield return new Fact(
                 strings["document.constituency"],
-                one.Constituency is { } constituency ? [new FactValue(Phrases.Ordinals(constituency))] : []
+                SeatLinks.PlaceOf(renderer, one) is { } place ? [new FactValue(place)] : []
             );
         }
         else

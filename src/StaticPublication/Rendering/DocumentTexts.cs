@@ -153,7 +153,7 @@ internal static class DocumentTexts
     private static Html AuthorOf(PageRenderer renderer, Authorship author)
     {
         var parts = new List<Html> { Phrases.Link(renderer.Addresses.Of(author.Author), author.Printed ?? author.Author.Name) };
-        parts.AddRange(new[] { author.GroupText, author.Constituency }.OfType<string>().Select(Phrases.Ordinals));
+        parts.AddRange(SeatLinks.Of(renderer, author));
         return Phrases.Joined(renderer.Strings["format.list_separator"], parts);
     }
 

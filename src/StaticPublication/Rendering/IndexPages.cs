@@ -11,59 +11,97 @@ internal static class IndexPages
         return Sections
             .PagesOf(renderer.Edition.Site)
             .Where(section => section.Entries is not null)
-            .Select(section =>
+            .SelectMany(section =>
                 section.English switch
                 {
-                    "ministries" when renderer.Has(Scope.Answers) => Ministries(renderer),
+                    "ministries" when renderer.Has(Scope.Answers) => [Ministries(renderer)],
                     "ministries" => Names(renderer, section, "ministry", authorities.Ministries),
                     "authors" => People(renderer),
                     "portfolios" => Names(renderer, section, "portfolio", authorities.Portfolios),
                     "programmes" => Names(renderer, section, "programme", authorities.Programmes),
                     "headings" => Names(renderer, section, "heading", authorities.Headings),
                     "kinds" => Names(renderer, section, "kind", authorities.Kinds),
+                    "groups" => Names(renderer, section, "group", renderer.Edition.Catalogue.Seats.Groups),
+                    "constituencies" => Constituencies(renderer),
                     _ => Names(renderer, section, "organisation", authorities.Organisations),
                 }
             );
     }
 
-    private static OutputFile Names(PageRenderer renderer, Section section, string words, IEnumerable<Authority> entities)
+    // By letter where there are many.
+    private static IEnumerable<OutputFile> Names(PageRenderer renderer, Section section, string words, IEnumerable<Authority> entities)
     {
-        var links = entities.Where(renderer.Edition.Catalogue.HasPage).Select(entity => LinkTo(renderer, entity, entity.Title())).ToArray();
-        return renderer.Single(
-            Of(
-                renderer,
-                section.Key,
-                words,
-                "names",
-                new NamesModel(renderer.Strings[$"{words}.title"], renderer.Strings[$"{words}.intro"], links)
-            )
+        var named = entities.Where(renderer.Edition.Catalogue.HasPage).ToArray();
+        return NamePages.Files(
+            renderer,
+            section.Key,
+            words,
+            named.Length > NamePages.Few
+                ? ByLetter(named, entity => LinkTo(renderer, entity, entity.Title()))
+                : [new NameGroup("", "", [.. named.Select(entity => LinkTo(renderer, entity, entity.Title()))])]
         );
     }
 
-    private static OutputFile People(PageRenderer renderer)
+    private static IEnumerable<OutputFile> People(PageRenderer renderer)
     {
         var (strings, catalogue) = (renderer.Strings, renderer.Edition.Catalogue);
         var people = catalogue.Authorities.Authors.Where(catalogue.HasPage).ToLookup(person => renderer.ListingOf(person)!.IsMentioned());
-        var letters = people[false]
-            .GroupBy(Letter)
-            .OrderBy(letter => letter.Key, StringComparer.Ordinal)
-            .Select(letter => new LetterGroup(
-                letter.Key,
-                strings.Fill("author.letter", ("letter", letter.Key)),
-                [.. letter.Select(author => PersonOf(renderer, author))]
-            ))
-            .ToArray();
-        var mentioned = people[true].Select(person => MentionedOf(renderer, person)).ToArray();
-        return renderer.Single(
-            Of(
-                renderer,
-                "auteurs",
-                "author",
-                "people",
-                new PeopleModel(strings["author.title"], strings["author.intro"], letters, mentioned)
-            )
+        return NamePages.Files(
+            renderer,
+            "auteurs",
+            "author",
+            [
+                .. ByLetter(people[false], author => PersonOf(renderer, (Author)author)),
+                .. people[true].Any()
+                    ?
+                    [
+                        new NameGroup(
+                            strings["author.mentioned"],
+                            "mentioned",
+                            [.. people[true].Select(person => MentionedOf(renderer, person))],
+                            strings["author.mentioned_note"]
+                        ),
+                    ]
+                    : Array.Empty<NameGroup>(),
+            ]
         );
     }
+
+    // Readers look for their member by department, constituency or name.
+    private static IEnumerable<OutputFile> Constituencies(PageRenderer renderer) =>
+        NamePages.Files(
+            renderer,
+            "circonscriptions",
+            "constituency",
+            [
+                .. renderer
+                    .Edition.Catalogue.Seats.Constituencies.Where(renderer.Edition.Catalogue.HasPage)
+                    .GroupBy(place => place.Department)
+                    .Select(department => new NameGroup(
+                        department.Key,
+                        $"d-{Text.Folding.Slug(department.Key, 60)}",
+                        [.. department.Select(place => PlaceOf(renderer, place))]
+                    )),
+            ]
+        );
+
+    private static Link PlaceOf(PageRenderer renderer, Constituency place) =>
+        new(
+            place.Name,
+            renderer.Addresses.Of(place),
+            string.Join(
+                renderer.Strings["format.list_separator"],
+                SeatHead.Members(renderer, renderer.ListingOf(place)!, place).Select(member => member.Author.Name)
+            )
+        );
+
+    private static IReadOnlyList<NameGroup> ByLetter(IEnumerable<Authority> entries, Func<Authority, Link> link) =>
+        [
+            .. entries
+                .GroupBy(Letter)
+                .OrderBy(letter => letter.Key, StringComparer.Ordinal)
+                .Select(letter => new NameGroup(letter.Key, $"l-{(letter.Key == "#" ? "other" : letter.Key)}", [.. letter.Select(link)])),
+        ];
 
     private static OutputFile Ministries(PageRenderer renderer) =>
         renderer.Single(
@@ -86,7 +124,8 @@ internal static class IndexPages
             }
         );
 
-    private static Page Of(PageRenderer renderer, string folder, string words, string template, object model) =>
+    /// <summary>Returns the page of an index.</summary>
+    public static Page Of(PageRenderer renderer, string folder, string words, string template, object model) =>
         new(renderer.Addresses.Page(folder), renderer.Strings[$"{words}.title"], template, model)
         {
             Description = renderer.Strings[$"{words}.intro"],
@@ -122,22 +161,9 @@ internal static class IndexPages
             Note = renderer.Strings.Count("counts.mentions", renderer.Edition.Catalogue.Mentions.GetValueOrDefault(person.Id, []).Count),
         };
 
-    // Returns the first letter of the author's sort key; # if it does not begin with a letter.
-    private static string Letter(Author author) =>
-        author.SortKey is [var first, ..] && char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "#";
-}
-
-/// <summary>All entries of one kind, such as programmes.</summary>
-internal sealed record NamesModel(string Title, string Intro, IReadOnlyList<Link> Names);
-
-/// <summary>All authors, from A to Z, and apart from them the people whom documents only mention.</summary>
-internal sealed record PeopleModel(string Title, string Intro, IReadOnlyList<LetterGroup> Letters, IReadOnlyList<Link> Mentioned);
-
-/// <summary>People whose names begin with one letter.</summary>
-internal sealed record LetterGroup(string Letter, string Label, IReadOnlyList<Link> Names)
-{
-    /// <summary>Id of the heading.</summary>
-    public string Id => $"l-{(Letter == "#" ? "other" : Letter)}";
+    // Returns the first letter of a sort key; # if it does not begin with a letter.
+    private static string Letter(Authority entry) =>
+        entry.SortKey is [var first, ..] && char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "#";
 }
 
 /// <summary>All ministries, by portfolio, with their figures.</summary>

@@ -153,11 +153,26 @@ internal sealed record YearOfRows(string Year, IReadOnlyList<NotedRow> Rows);
 /// <summary>The pager of a list: which documents are shown, nearby pages, the previous and the next page.</summary>
 internal sealed record Pager(string Shown, IReadOnlyList<Link> Pages, Link? Previous, Link? Next)
 {
-    /// <summary>Returns the pager of a page, counted from 1; null if the list has only one page.</summary>
+    /// <summary>Returns the pager of a page of a list, counted from 1; null if the list has only one page.</summary>
     public static Pager? Of(PageRenderer renderer, ListPart part, int page)
     {
-        var last = part.PageCount;
-        if (last < 2)
+        var strings = renderer.Strings;
+        return Of(
+            renderer,
+            (part.Address, page, part.PageCount),
+            strings.Fill(
+                "list.shown",
+                ("from", strings.Number(((page - 1) * Addresses.PageSize) + 1)),
+                ("until", strings.Number(Math.Min(page * Addresses.PageSize, part.Numbers.Count))),
+                ("total", strings.Count("counts.documents", part.Numbers.Count))
+            )
+        );
+    }
+
+    /// <summary>Returns the pager of a page, counted from 1; null if there is only one.</summary>
+    public static Pager? Of(PageRenderer renderer, (string Address, int Page, int Last) at, string shown)
+    {
+        if (at.Last < 2)
         {
             return null;
         }
@@ -166,20 +181,15 @@ internal sealed record Pager(string Shown, IReadOnlyList<Link> Pages, Link? Prev
         Link To(int number, string? name = null) =>
             new(
                 name ?? strings.Number(number),
-                renderer.Addresses.PageOf(part.Address, number),
+                renderer.Addresses.PageOf(at.Address, number),
                 strings.Fill("list.page", ("number", strings.Number(number))),
-                number == page
+                number == at.Page
             );
         return new Pager(
-            strings.Fill(
-                "list.shown",
-                ("from", strings.Number(((page - 1) * Addresses.PageSize) + 1)),
-                ("until", strings.Number(Math.Min(page * Addresses.PageSize, part.Numbers.Count))),
-                ("total", strings.Count("counts.documents", part.Numbers.Count))
-            ),
-            [.. Near(page, last).Select(number => To(number))],
-            page > 1 ? To(page - 1, strings["list.previous"]) : null,
-            page < last ? To(page + 1, strings["list.next"]) : null
+            shown,
+            [.. Near(at.Page, at.Last).Select(number => To(number))],
+            at.Page > 1 ? To(at.Page - 1, strings["list.previous"]) : null,
+            at.Page < at.Last ? To(at.Page + 1, strings["list.next"]) : null
         );
     }
 

@@ -40,18 +40,16 @@ internal sealed class Phrases(Strings strings)
     public Html ShortTime(PartialDate date) => Time(date, strings.ShortDate(date));
 
     /// <summary>Returns a link; the plain name if the address is empty.</summary>
-    public static Html Link(string address, string name)
-    {
-        if (address.Length == 0)
-        {
-            return Text(name);
-        }
+    public static Html Link(string address, string name) => address.Length == 0 ? Text(name) : Link(address, Text(name));
 
+    /// <summary>Returns a link.</summary>
+    public static Html Link(string address, Html name)
+    {
         using var writer = new PageWriter();
         writer.Raw("<a href=\"");
         writer.Text(address);
         writer.Raw("\">");
-        writer.Text(name);
+        writer.Raw(name.Utf8.Span);
         writer.Raw("</a>");
         return Made(writer);
     }

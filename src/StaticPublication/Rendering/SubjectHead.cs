@@ -50,6 +50,7 @@ internal sealed record SubjectHead
             Portfolio portfolio => PortfolioHead.Of(renderer, listing, portfolio),
             Author author => AuthorHead.Of(renderer, listing, author),
             Programme programme => ProgrammeHead.Of(renderer, listing, programme),
+            Group or Constituency => SeatHead.Of(renderer, listing, listing.Of),
             _ => PlainEntityHead.Of(renderer, listing, listing.Of),
         };
 

@@ -17,7 +17,8 @@ internal static class Cataloguing
     {
         var documents = Documents(context, asOf, linked, new Warnings(warnings), threads);
         var authorities = Sorted(context.References);
-        var listings = new Listings(documents, authorities, context.Site.Scope).All(threads);
+        var seats = new Seats(documents, authorities.Groups);
+        var listings = new Listings(documents, authorities, seats, context.Site.Scope).All(threads);
         return new Catalogue
         {
             Site = context.Site,
@@ -25,6 +26,7 @@ internal static class Cataloguing
             Documents = documents,
             Authorities = authorities,
             Listings = listings,
+            Seats = seats,
             Connections = new Connecting(documents, listings).All(threads),
             Mentions = Mentions(documents),
             Pages = [.. context.Pages.OrderBy(page => page.Order).ThenBy(page => page.Name, StringComparer.Ordinal)],

@@ -2,7 +2,7 @@ namespace StaticPublication.Resolving;
 
 /// <summary>Makes all lists of documents of a catalogue in one pass, newest first; overdue questions longest first. An authority that
 /// no document names has no list.</summary>
-internal sealed class Listings(IReadOnlyList<Document> documents, Authorities authorities, Scope scope)
+internal sealed class Listings(IReadOnlyList<Document> documents, Authorities authorities, Seats seats, Scope scope)
 {
     private readonly Dictionary<Authority, List<int>> _byAuthority = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(int Year, int Month), List<int>> _byDate = [];
@@ -30,6 +30,8 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
             .. Named(authorities.Headings).Select(heading => Of(ListingKind.Heading, heading)),
             .. Named(authorities.Kinds).Select(kind => Of(ListingKind.Kind, kind)),
             .. Named(authorities.Organisations).Select(organisation => Of(ListingKind.Organisation, organisation)),
+            .. scope.Has(Scope.Groups) ? Named(seats.Groups).Select(group => Of(ListingKind.Group, group)) : [],
+            .. scope.Has(Scope.Constituencies) ? Named(seats.Constituencies).Select(place => Of(ListingKind.Constituency, place)) : [],
             .. scope.Has(Scope.Deadlines) ? [Of(ListingKind.Overdue, [.. LongestFirst()])] : Array.Empty<Listing>(),
         ];
         Parallel.For(0, listings.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
@@ -75,6 +77,12 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
             }
         }
 
+        foreach (var authorship in document.Authors)
+        {
+            Seat(seats.GroupOf(authorship), number);
+            Seat(seats.ConstituencyOf(authorship), number);
+        }
+
         Add(_byDate, (document.Published.Year, 0), number);
         if (document.Published.Month > 0)
         {
@@ -87,7 +95,17 @@ internal sealed class Listings(IReadOnlyList<Document> documents, Authorities au
         }
     }
 
-    // The list of a person contains documents by that person, not those that mention the person. Groups and licences have no page.
+    private void Seat(Authority? seat, int number)
+    {
+        if (seat is not null)
+        {
+            _named.Add(seat);
+            Add(_byAuthority, seat, number);
+        }
+    }
+
+    // The list of a person contains documents by that person, not those that mention the person. Licences have no page; groups are filed
+    // with the seats of authors.
     private static bool IsListed(NamedAs role) => role is not (NamedAs.Person or NamedAs.EventMinistry or NamedAs.Group or NamedAs.Licence);
 
     private Listing Of(ListingKind kind, Authority authority) =>

@@ -45,7 +45,7 @@ public sealed class RecountTests(CountedSite counted) : IClassFixture<CountedSit
     [Fact]
     public void What_is_not_counted_is_empty_and_not_zero()
     {
-        Assert.All([.. counted.Csv("data/licences.csv"), .. counted.Csv("data/groups.csv")], row =>
+        Assert.All(counted.Csv("data/licences.csv"), row =>
         {
             Assert.Equal("", row["questions"] + row["answered"] + row["pending"] + row["overdue"] + row["timed"] + row["median_days"]);
         });

@@ -101,6 +101,8 @@ internal sealed class ListRules(PublishedSite site)
             "heading" => document["heading"] == list.Of,
             "author" => Holds(document["authors"], list.Of),
             "programme" => Holds(document["programmes"], list.Of),
+            "group" => Holds(document["groups"], list.Name),
+            "constituency" => Holds(document["constituencies"], list.Name),
             "organisation" => Holds(document["organisations"], list.Of),
             "ministry" => Ministries(document).Contains(list.Of),
             "portfolio" => Ministries(document).Any(ministry => site.PortfolioOf(ministry) == list.Of),

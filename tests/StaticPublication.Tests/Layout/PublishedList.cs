@@ -31,6 +31,9 @@ internal sealed class PublishedList(PublishedSite site, string address)
     /// <inheritdoc cref="Kind"/>
     public string Of => Index.TryGetProperty("of", out var of) ? of.GetProperty("id").GetString()! : "";
 
+    /// <summary>The name of that authority.</summary>
+    public string Name => Index.GetProperty("of").GetProperty("name").GetString()!;
+
     /// <summary>Its pages, each found through the link to the next one.</summary>
     public IReadOnlyList<ListPage> Pages => PagesOf(address);
 
