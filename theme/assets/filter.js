@@ -10,7 +10,7 @@ const names = Array.from(document.querySelectorAll(".columns > li"), item => ({
   text: fold(`${item.closest("section")?.querySelector("h2")?.textContent ?? ""} ${item.textContent}`),
 }))
 
-function filter() {
+input.addEventListener("input", () => {
   const typed = fold(input.value).split(/\s+/).filter(word => word)
   let found = 0
   for (const { item, text } of names) {
@@ -22,7 +22,5 @@ function filter() {
     part.hidden = !list.querySelector("li:not([hidden])")
   }
   said.textContent = !typed.length ? "" : found ? String(found) : said.dataset.none ?? ""
-}
-
-input.addEventListener("input", filter)
+})
 box.removeAttribute("hidden")

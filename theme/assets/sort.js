@@ -1,64 +1,62 @@
 // Tables of figures that a reader may sort. Without this script they stand in the order of the page.
 
-/** @typedef {{ row: HTMLTableRowElement, body: HTMLTableSectionElement, at: number }} Place */
+/** The name in a row. @param {HTMLTableRowElement} row */
+const nameOf = row => row.cells[0].firstChild?.textContent ?? ""
 
-/** @param {HTMLTableElement} table */
-function makeSortable(table) {
-  const [, ...bodies] = table.tBodies
-  /** @type {Place[]} */
-  const places = bodies.flatMap(body => Array.from(body.rows, (row, at) => ({ row, body, at })))
-  const own = places.filter(({ row }) => !row.classList.contains("group"))
-  const heads = Array.from(table.tHead?.rows[0].cells ?? [])
-
-  /** @param {number} column @param {boolean} descends */
-  function sort(column, descends) {
-    const sign = descends ? -1 : 1
-    const order = own.toSorted((a, b) => compare(a.row, b.row, column, sign))
-    for (const { row } of places) row.hidden = row.classList.contains("group")
-    bodies[0].append(...order.map(({ row }) => row))
-    for (const [i, head] of heads.entries()) {
-      if (i === column) head.setAttribute("aria-sort", descends ? "descending" : "ascending")
-      else head.removeAttribute("aria-sort")
-    }
-  }
-
-  // The order of the page, with its groups.
-  function restore() {
-    for (const { row, body } of places) {
-      row.hidden = false
-      body.append(row)
-    }
-    for (const head of heads) head.removeAttribute("aria-sort")
-  }
-
-  for (const [i, head] of heads.entries()) {
-    const button = document.createElement("button")
-    button.type = "button"
-    button.title = table.dataset.sort ?? ""
-    button.append(...head.childNodes)
-    button.addEventListener("click", () => {
-      const now = head.getAttribute("aria-sort")
-      const before = i > 0 ? "descending" : "ascending"
-      if (!now) sort(i, i > 0)
-      else if (now === before) sort(i, i === 0)
-      else restore()
-    })
-    head.append(button)
-  }
-}
+/** @param {HTMLTableRowElement} row @param {number} column */
+const numberOf = (row, column) => row.cells[column].dataset.n
 
 /**
  * Rows without a figure come last.
  * @param {HTMLTableRowElement} a @param {HTMLTableRowElement} b @param {number} column @param {number} sign
  */
-function compare(a, b, column, sign) {
+const compare = (a, b, column, sign) => {
   if (column === 0) return sign * nameOf(a).localeCompare(nameOf(b), document.documentElement.lang)
-  const [one, other] = [a, b].map(row => row.cells[column].dataset.n)
-  if (!one || !other) return Number(!one) - Number(!other)
-  return sign * (Number(one) - Number(other))
+  const one = numberOf(a, column)
+  const other = numberOf(b, column)
+  return one && other ? sign * (Number(one) - Number(other)) : Number(!one) - Number(!other)
 }
 
-/** @param {HTMLTableRowElement} row */
-const nameOf = row => row.cells[0].firstChild?.textContent ?? ""
+/** @param {HTMLTableElement} table */
+const makeSortable = table => {
+  // The first body is the whole publication, which stays.
+  const bodies = Array.from(table.tBodies).slice(1)
+  const places = bodies.flatMap(body => Array.from(body.rows, row => ({ row, body })))
+  const own = places.map(place => place.row).filter(row => !row.classList.contains("group"))
+  const heads = Array.from(table.tHead?.rows[0].cells ?? [])
+
+  /** @param {number} column @param {number} sign */
+  const sort = (column, sign) => {
+    places.forEach(({ row }) => { row.hidden = row.classList.contains("group") })
+    bodies[0].append(...own.toSorted((a, b) => compare(a, b, column, sign)))
+    heads.forEach(head => head.removeAttribute("aria-sort"))
+    heads[column].setAttribute("aria-sort", sign < 0 ? "descending" : "ascending")
+  }
+
+  // The order of the page, with its groups.
+  const restore = () => {
+    places.forEach(({ row, body }) => {
+      row.hidden = false
+      body.append(row)
+    })
+    heads.forEach(head => head.removeAttribute("aria-sort"))
+  }
+
+  // Names from A, figures from the highest; then the other way round; then as the page has them.
+  heads.forEach((head, column) => {
+    const button = document.createElement("button")
+    const first = column > 0 ? -1 : 1
+    button.type = "button"
+    button.title = table.dataset.sort ?? ""
+    button.append(...head.childNodes)
+    button.addEventListener("click", () => {
+      const now = head.getAttribute("aria-sort")
+      if (!now) sort(column, first)
+      else if (now === (first < 0 ? "descending" : "ascending")) sort(column, -first)
+      else restore()
+    })
+    head.append(button)
+  })
+}
 
 for (const table of document.querySelectorAll("table[data-sort]")) makeSortable(/** @type {HTMLTableElement} */ (table))

@@ -1,0 +1,88 @@
+using Microsoft.Playwright;
+
+namespace StaticPublication.BrowserTests;
+
+/// <summary>What readers come to do, with the clicks that it takes.</summary>
+public class TaskTests(Sites sites)
+{
+    [Fact]
+    public Task Two_ministries_are_compared_by_their_rates_with_one_click() => Read("/ministeres/", async page =>
+        {
+            var head = page.Locator(".figures thead th").Nth(1);
+            await head.GetByRole(AriaRole.Button).ClickAsync();
+            Assert.Equal("descending", await head.GetAttributeAsync("aria-sort"));
+            var rates = await Numbers(page);
+            Assert.Equal(rates.OrderDescending(), rates);
+            Assert.True(rates.Length > 2);
+            Assert.True(await page.Locator(".figures tr.whole").IsVisibleAsync());
+            await head.GetByRole(AriaRole.Button).ClickAsync();
+            Assert.Equal((await Numbers(page)).Order(), await Numbers(page));
+            await head.GetByRole(AriaRole.Button).ClickAsync();
+            Assert.Null(await head.GetAttributeAsync("aria-sort"));
+        });
+
+    [Fact]
+    public Task The_questions_of_a_ministry_without_an_answer_are_two_clicks_from_the_home_page() => Read("/", async page =>
+        {
+            await page.Locator(".menu").GetByRole(AriaRole.Link, new() { Name = "Ministères" }).ClickAsync();
+            var row = page.Locator(".figures tbody tr:not(.group, .whole)")
+                .Filter(new() { Has = page.Locator("a[href*='status=pending']") })
+                .First;
+            var link = row.Locator("a[href*='status=pending']");
+            var said = await link.InnerTextAsync();
+            await link.ClickAsync();
+            await Expect(page.Locator("#status")).ToContainTextAsync(said);
+            Assert.NotEqual(0, await page.Locator(".results > li").CountAsync());
+            Assert.Equal(
+                await page.Locator(".results > li").CountAsync(),
+                await page.Locator(".results > li .status.pending, .results > li .status.overdue").CountAsync()
+            );
+        });
+
+    [Fact]
+    public Task My_member_is_found_by_department_with_one_click_after_typing() => Read("/circonscriptions/", async page =>
+        {
+            var first = page.Locator(".columns a").First;
+            var name = await first.InnerTextAsync();
+            var filter = page.Locator("#filter");
+            if (await filter.CountAsync() > 0)
+            {
+                await filter.FillAsync(name);
+                Assert.Equal(1, await page.Locator(".columns li:visible").CountAsync());
+            }
+
+            await page.Locator(".columns li:visible a").First.ClickAsync();
+            Assert.Equal(name, await page.Locator("h1").InnerTextAsync());
+            await page.Locator(".timeline a").First.ClickAsync();
+            Assert.Contains("/auteurs/", page.Url, StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public Task A_name_of_a_long_index_is_filtered_by_what_is_typed() => Read("/auteurs/", async page =>
+        {
+            var names = page.Locator(".columns li");
+            var last = await names.Last.Locator("a").InnerTextAsync();
+            await page.Locator("#filter").FillAsync(last.ToUpperInvariant());
+            Assert.True(await page.Locator(".columns li:visible").CountAsync() < await names.CountAsync());
+            Assert.Contains(last, await page.Locator(".columns li:visible a").AllInnerTextsAsync());
+            await page.Locator("#filter").FillAsync("zzzz");
+            await Expect(page.Locator(".filter [role=status]")).ToContainTextAsync("Aucun nom");
+        });
+
+    private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    // As the table sorts them; rows without a figure are last.
+    private static Task<double[]> Numbers(IPage page) =>
+        page.EvaluateAsync<double[]>(
+            "() => [...document.querySelectorAll('.figures tbody tr:not(.whole, .group)')].map(row => row.cells[1].dataset.n).filter(n => n).map(Number)"
+        );
+
+    private async Task Read(string address, Func<IPage, Task> task)
+    {
+        Chromium.Needed();
+        await using var reader = await sites.Reader(await sites.Synthetic);
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync(address);
+        await task(page);
+    }
+}
