@@ -74,7 +74,10 @@ public class TaskTests(Sites sites)
     // As the table sorts them; rows without a figure are last.
     private static Task<double[]> Numbers(IPage page) =>
         page.EvaluateAsync<double[]>(
-            "() => [...document.querySelectorAll('.figures tbody tr:not(.whole, .group)')].map(row => row.cells[1].dataset.n).filter(n => n).map(Number)"
+            """
+            () => [...document.querySelectorAll(".figures tbody tr:not(.whole, .group)")]
+              .map(row => row.cells[1].dataset.n).filter(n => n).map(Number)
+            """
         );
 
     private async Task Read(string address, Func<IPage, Task> task)
