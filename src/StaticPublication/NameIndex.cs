@@ -17,6 +17,9 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<Au
         .ToLookup(name => name.Key, name => name.Name, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, T> _created = new(StringComparer.Ordinal);
 
+    // Records print the same names again and again, and folding one takes longer than finding it.
+    private readonly ConcurrentDictionary<string, string> _folded = new(StringComparer.Ordinal);
+
     /// <summary>Name of the file without <c>.yml</c>.</summary>
     public string File => file;
 
@@ -48,7 +51,7 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<Au
             return [entry];
         }
 
-        var named = _byName[Folding.Key(text)];
+        var named = _byName[_folded.GetOrAdd(text, Folding.Key)];
         return [.. named.Where(name => Covers(name.From, name.Until, on)).Select(name => name.Entry).Distinct()];
     }
 
@@ -63,7 +66,7 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<Au
 
         T Make(string id) => create(new AuthorityEntry(id, name) { Location = location, Created = true });
         return _created.AddOrUpdate(
-            Folding.Key(name),
+            _folded.GetOrAdd(name, Folding.Key),
             key => Make(IdFor(key)),
             (_, known) => Precedes(name, location, known) ? Make(known.Id) : known
         );

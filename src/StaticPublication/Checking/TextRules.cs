@@ -26,18 +26,22 @@ internal static class TextRules
 
     /// <summary>Roles that neither the program nor the kind knows, such as an answer in a kind that is answered in a debate: such a text
     /// would be published beside a question without an answer, or under another's name.</summary>
-    public static IEnumerable<Fault> UnknownRoles(Record record, Kind kind)
-    {
-        List<string> roles = [.. kind.Texts.Select(text => text.Role)];
-        roles = [.. roles.Union(TextRoles.All.Where(role => role != TextRoles.Answer || !roles.Contains(TextRoles.Debate)))];
-        return Texts(record)
-            .Where(text => text.Value["role"] is { Kind: StatedKind.Text } role && !roles.Contains(role.Text))
+    public static IEnumerable<Fault> UnknownRoles(Record record, Kind kind) =>
+        Texts(record)
+            .Where(text => text.Value["role"] is { Kind: StatedKind.Text } role && !IsKnown(role.Text, kind))
             .Select(text =>
             {
                 var role = text.Value["role"]!;
+                List<string> roles = [.. kind.Texts.Select(own => own.Role).Union(TextRoles.All).Where(known => IsKnown(known, kind))];
                 return Faults.WrongWord(record.PlaceOf(role), text.Path + ".role", role.Text, roles, NearestNames.Of(role.Text, roles));
             });
-    }
+
+    private static bool IsKnown(string role, Kind kind) =>
+        kind.Texts.Any(text => text.Role == role)
+        || (
+            TextRoles.All.Contains(role, StringComparer.Ordinal)
+            && (role != TextRoles.Answer || !kind.Texts.Any(text => text.Role == TextRoles.Debate))
+        );
 
     /// <summary>Answers of which there is neither a word nor a day: a heading with nothing below it must not publish a question as
     /// answered.</summary>
