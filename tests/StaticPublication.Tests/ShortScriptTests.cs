@@ -21,5 +21,13 @@ public class ShortScriptTests
         Assert.Contains(kept, ShortScript.Of(module), StringComparison.Ordinal);
 
     [Fact]
+    public void A_function_that_only_a_loop_calls_is_kept() =>
+        Assert.Contains(
+            "alert(",
+            ShortScript.Of("function tell(one) { alert(one) }\nfor (const one of all) tell(one)\n"),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void A_script_that_cannot_be_read_is_published_as_it_is() => Assert.Equal("const = 1\n", ShortScript.Of("const = 1\n"));
 }

@@ -16,6 +16,8 @@ internal static class ShortScript
             {
                 SourceMode = JavaScriptSourceMode.Module,
                 LocalRenaming = LocalRenaming.CrunchAll,
+                // It takes a function for unused that only a loop without a block calls.
+                RemoveUnneededCode = false,
                 KillSwitch = ~(long)TreeModifications.LocalRenaming,
             }
         );
