@@ -79,7 +79,7 @@ internal static partial class Faults
             new SourceLocation(path, 1, 1),
             "",
             "it is not read",
-            "site.yml, tombstones.yml, documents/, authorities/, pages/ and images/",
+            "site.yml, tombstones.yml, documents/, authorities/, pages/, images/, files/ and root/",
             "rename it if one of these was meant, or move it out of the input folder"
         );
 

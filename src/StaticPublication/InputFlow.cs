@@ -29,8 +29,7 @@ internal static class InputFlow
         var pages = ShapeCheck.Sound(SiteReading.Pages(folder, faults), Shapes.Page, faults);
         var tombstones = ShapeCheck.Sound(SiteReading.Tombstones(folder, faults), Shapes.Tombstone, faults);
         var headings = new TextHeadings([.. Site.Languages.Select(language => ThemeReading.Words(options.Theme, language))]);
-        faults.AddAll(KindRules.Faults(authorities.TryGetValue("kinds", out var known) ? known.Sound : []));
-        faults.AddAll(TextRules.MisleadingHeadings(authorities.TryGetValue("kinds", out var kinds) ? kinds.Sound : [], headings));
+        faults.AddAll(KindRules.Faults(authorities.GetValueOrDefault("kinds")?.Sound ?? [], headings));
         if (stated is null)
         {
             return new SiteInput(folder, null, faults);
@@ -44,9 +43,7 @@ internal static class InputFlow
         }
 
         var site = linked with { Paths = FolderNames.Of(linked, ThemeReading.Words(options.Theme, linked.Language)) };
-        faults.AddAll(SiteRules.PathFaults(stated, site));
-
-        faults.AddAll(SiteRules.MenuFaults(stated, site, [.. pages.Select(page => SiteLinking.Page(page).Name)]));
+        faults.AddAll(SiteRules.Faults(stated, site, [.. pages.Select(page => SiteLinking.Page(page).Name)]));
         var context = new SiteContext(
             site,
             references,
@@ -54,7 +51,10 @@ internal static class InputFlow
             [.. tombstones.Select(SiteLinking.Tombstone)],
             pictures,
             headings
-        );
+        )
+        {
+            Files = folder.Given.Where(file => file.IsNamed).ToDictionary(file => file.Name, StringComparer.Ordinal),
+        };
         return new SiteInput(folder, context, faults);
     }
 
@@ -72,6 +72,7 @@ internal static class InputFlow
         // Runs in parallel because it does not depend on records.
         var prepared = theme is null ? null : Task.Run(() => PreparedTheme.Of(theme, new Addresses(context.Site)));
         var (documents, refused) = run.Timer.Time("documents", () => ReadDocuments(run, site, context, snapshot));
+        faults.AddAll(FileRules.Faults(site.Folder, context, documents));
         CrossChecks.Check(documents, refused, context.Tombstones, faults);
         // Without the records that have errors, the cut-off might be wrong.
         var asOf = context.Site.AsOf ?? (faults.HasErrors ? PartialDate.Earliest : CutOffOf(documents, site, options, previous));

@@ -18,11 +18,14 @@ internal sealed record InputFolder(
     bool HasTombstones
 )
 {
+    /// <summary>Files that are published as they are.</summary>
+    public IReadOnlyList<GivenFile> Given { get; init; } = [];
+
     /// <summary>End of the name of the file beside an authority file that keeps the entries which no record names. Imports fill
     /// it.</summary>
     public const string Unnamed = "-unnamed";
 
-    private static readonly string[] Names = ["site.yml", "tombstones.yml", "documents", "authorities", "pages", "images"];
+    private static readonly string[] Names = ["site.yml", "tombstones.yml", "documents", "authorities", "pages", "images", "files", "root"];
 
     /// <summary>The authority file that a file belongs to: ministries for ministries and ministries-unnamed.</summary>
     public static string WithoutUnnamed(string name) => name.EndsWith(Unnamed, StringComparison.Ordinal) ? name[..^Unnamed.Length] : name;

@@ -140,6 +140,9 @@ internal partial record LinkedDocument
     /// <summary>Pictures as stated.</summary>
     public IReadOnlyList<Picture> Images { get; init; } = [];
 
+    /// <summary>Attached files, as stated.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
     /// <summary>Where it comes from.</summary>
     public required Source Source { get; init; }
 

@@ -39,6 +39,7 @@ internal static class OutputFlow
             Write("render", () => PagesOfTheData(renderer, release, version, staging));
             Write("index", () => index?.Result ?? Index());
             Write("draw", () => Drawings.Files(edition, input.CardStyle));
+            Write("files", () => GivenFiles(run, input, edition, staging));
             Write("host", () => HostFiles.Of(edition, staging.Paths));
             input.Site.Faults.AddAll(HostLimits.Faults(edition, staging, run.Options.Input));
             var agreement = run.Timer.Time("verify", () => Verification.Agreement(edition, staging, Numbers(release, staging)));
@@ -51,6 +52,13 @@ internal static class OutputFlow
             input.Site.Faults.Add(template.Fault);
             return null;
         }
+    }
+
+    private static IEnumerable<OutputFile> GivenFiles(RunContext run, PublicationInput input, Edition edition, StagingFolder staging)
+    {
+        var taken = FileRules.Taken(run.Options.Input, edition.Given, [.. staging.Paths]).ToList();
+        input.Site.Faults.AddAll(taken);
+        return edition.Given.Where(file => file.IsNamed || taken.Count == 0).Select(file => file.Output());
     }
 
     // Against the publication that is being replaced.

@@ -118,6 +118,7 @@ internal static class Publication
         var edition = new Edition(catalogue, new Addresses(catalogue.Site), input.Theme)
         {
             Pictures = input.Pictures,
+            Given = input.Site.Folder.Given,
             Threads = run.Options.Threads,
         };
         FormerAddresses.Check(edition, faults);

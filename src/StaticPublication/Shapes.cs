@@ -97,6 +97,11 @@ internal static partial class Shapes
         [new("file", Text, true), new("alt", new OfText(MayBeEmpty: true), true), new("caption", Text), new("credit", Text)]
     );
 
+    private static readonly OfMap Attachment = new(
+        "attachment",
+        [new("file", Text, true), new("title", Text, true), new("language", new OfLanguage())]
+    );
+
     private static readonly OfMap Source = new(
         "source",
         [
@@ -148,6 +153,7 @@ internal static partial class Shapes
                 new("jointAnswer", Text),
                 new("relations", new OfList(Relation)),
                 new("images", new OfList(Image)),
+                new("attachments", new OfList(Attachment)),
                 new("source", Source, true),
                 new("indexing", new OfChoice(["allowed", "forbidden"])),
                 new("formerIds", Ids),

@@ -9,4 +9,8 @@ internal sealed record SiteContext(
     IReadOnlyList<Tombstone> Tombstones,
     IReadOnlySet<string> Pictures,
     TextHeadings Headings
-);
+)
+{
+    /// <summary>The files that records can name, by their names.</summary>
+    public IReadOnlyDictionary<string, GivenFile> Files { get; init; } = new Dictionary<string, GivenFile>();
+}

@@ -110,6 +110,7 @@ internal static class Vocabularies
                 "DATE-OVERLAP",
                 "DATE-SEQUENCE",
                 "ENC-MOJIBAKE",
+                "FILE-UNUSED",
                 "HOST-LIMIT",
                 "INPUT-IGNORED",
                 "SITE-DESCRIPTION",

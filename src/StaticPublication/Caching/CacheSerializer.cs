@@ -28,6 +28,7 @@ internal static class CacheSerializer
         AsArray<Relation>();
         AsArray<Picture>();
         AsArray<FieldValue>();
+        AsArray<Attachment>();
     }
 
     public static byte[] Serialize<T>(T value, BlockContext? context = null) => MemoryPackSerializer.Serialize(value, OptionsFor(context));

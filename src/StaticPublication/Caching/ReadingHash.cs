@@ -36,6 +36,7 @@ internal static class ReadingHash
             ]),
             Texts(context.Headings.Words),
             Texts(context.Pictures.Order(StringComparer.Ordinal)),
+            Texts(context.Files.Keys.Order(StringComparer.Ordinal)),
             Texts(site.Reviewed.Select(reviewed => reviewed.ToString())),
         ]);
     }

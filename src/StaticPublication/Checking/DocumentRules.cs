@@ -9,6 +9,9 @@ internal static class DocumentRules
     /// <summary>What a rule may look at besides the record: its kind and licence, and what is known of the publication.</summary>
     public sealed record Context(Kind? Kind, Licence? Licence, SiteContext Site);
 
+    // What a notice may not hold.
+    private static readonly string[] WithoutRight = ["texts", "attachments"];
+
     private static readonly Func<Record, Context, IEnumerable<Fault>>[] All =
     [
         FieldsAreThoseOfTheKind,
@@ -23,6 +26,7 @@ internal static class DocumentRules
         ReattributionsNameTheirMinistry,
         RelationsSayWhat,
         PicturesAreThere,
+        AttachmentsAreThere,
         PersonalDataIsReviewed,
     ];
 
@@ -48,9 +52,11 @@ internal static class DocumentRules
     private static IEnumerable<Fault> TextsNeedAnOpenLicence(Record record, Context context) =>
         context.Licence is not { Open: false } licence
             ? []
-            : Items(record, "texts")
-                .Take(1)
-                .Select(text => StaticPublication.Faults.TextWithoutRight(record.PlaceOf(text.Value), "texts", licence.Id));
+            : WithoutRight.SelectMany(field =>
+                Items(record, field)
+                    .Take(1)
+                    .Select(item => StaticPublication.Faults.TextWithoutRight(record.PlaceOf(item.Value), field, licence.Id))
+            );
 
     private static IEnumerable<Fault> DatesFollowPublication(Record record, Context context) => DateRules.FollowPublication(record);
 
@@ -92,6 +98,8 @@ internal static class DocumentRules
             .Select(item =>
                 StaticPublication.Faults.MissingPicture(record.PlaceOf(item.Value["file"]!), item.Path + ".file", item.Value["file"]!.Text)
             );
+
+    private static IEnumerable<Fault> AttachmentsAreThere(Record record, Context context) => FileRules.Attachments(record, context.Site);
 
     private static IEnumerable<Fault> PersonalDataIsReviewed(Record record, Context context) => PersonalData.Faults(record);
 

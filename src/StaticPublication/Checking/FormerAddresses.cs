@@ -8,6 +8,7 @@ internal sealed class FormerAddresses
     [
         "assets",
         "data",
+        GivenFile.Folder,
         "images",
         IndexLayout.Folder,
         "index.html",

@@ -17,8 +17,12 @@ internal static class KindRules
         ("texts", "page", "page"),
     ];
 
-    /// <summary>Returns faults of the fields of kinds: a choice without choices, and two fields of one name that differ.</summary>
-    public static IEnumerable<Fault> Faults(IReadOnlyList<Record> kinds)
+    /// <summary>Returns the faults of all kinds.</summary>
+    public static IEnumerable<Fault> Faults(IReadOnlyList<Record> kinds, TextHeadings headings) =>
+        FieldFaults(kinds).Concat(TextRules.MisleadingHeadings(kinds, headings));
+
+    // A choice without choices, and two fields of one name that differ.
+    private static IEnumerable<Fault> FieldFaults(IReadOnlyList<Record> kinds)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var kind in kinds)

@@ -22,9 +22,11 @@ internal static partial class SiteRules
         }
     }
 
-    /// <summary>Returns the faults of <c>nav</c> and <c>home</c>: names of nothing, and of sections that nothing in the publication can
-    /// fill.</summary>
-    public static IEnumerable<Fault> MenuFaults(Record record, Site site, IReadOnlyList<string> pages)
+    /// <summary>Returns the faults of the folders, of <c>nav</c> and of <c>home</c>.</summary>
+    public static IEnumerable<Fault> Faults(Record record, Site site, IReadOnlyList<string> pages) =>
+        PathFaults(record, site).Concat(MenuFaults(record, site, pages));
+
+    private static IEnumerable<Fault> MenuFaults(Record record, Site site, IReadOnlyList<string> pages)
     {
         foreach (var (field, known) in new[] { ("nav", Sections.Pages), ("home", Sections.ForHome) })
         {
@@ -51,8 +53,7 @@ internal static partial class SiteRules
         }
     }
 
-    /// <summary>Returns a fault for each renamed folder that has the name of another one.</summary>
-    public static IEnumerable<Fault> PathFaults(Record record, Site site) =>
+    private static IEnumerable<Fault> PathFaults(Record record, Site site) =>
         from stated in record.Fields["paths"]?.Fields ?? []
         let key = FolderNames.KeyOf(stated.Name)
         let other = Addresses.Folders.FirstOrDefault(name => name != key && site.Paths.GetValueOrDefault(name, name) == stated.Value.Text)

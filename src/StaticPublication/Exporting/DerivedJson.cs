@@ -17,6 +17,7 @@ internal static class DerivedJson
         json.WriteString("publishedPrecision"u8, document.Published.Precision);
         WriteStatus(json, document);
         WriteEvents(json, document.Events);
+        AttachmentsJson.Write(json, edition, document);
         LabelsJson.Write(json, document);
         WriteConnections(json, edition.Catalogue, number);
         WriteWarnings(json, document.Warnings);
@@ -31,6 +32,7 @@ internal static class DerivedJson
         var hash = new HashBuilder(document.Stored.Hash);
         hash.Add(edition.Addresses.Document(document));
         hash.Add((int)edition.Site.Scope);
+        AttachmentsJson.AddTo(ref hash, edition, document);
         hash.Add((int)document.Status);
         hash.Add(document.OverdueIfKnown is { } overdue ? (overdue ? 1 : 0) : 2);
         hash.Add(document.DaysToAnswer ?? -1);

@@ -198,6 +198,15 @@ internal static class DocumentColumns
                 new Column<Picture>("credit", AsText, image => image.Credit),
             ]
         ),
+        Nested.List(
+            "attachments",
+            row => row.Document.Attachments,
+            [
+                new("file", AsText, attached => attached.File, Required: true),
+                new("title", AsText, attached => attached.Title, Required: true),
+                new Column<Attachment>("language", AsCode, attached => attached.Language),
+            ]
+        ),
         SourceUrl,
         SourcePublisher,
         new Column<DocumentRow>("source_retrieved", AsDay, row => row.Document.Source.Retrieved),

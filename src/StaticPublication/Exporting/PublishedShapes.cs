@@ -42,6 +42,10 @@ internal static class PublishedShapes
             new("responsible", Id),
             new("daysToAnswer", Number),
             new("events", new OfList(Happened()), true),
+            new(
+                "attachments",
+                new OfList(new OfMap("attached", [new("address", Address, true), new("mediaType", Text, true), new("bytes", Number, true)]))
+            ),
             new("labels", new OfMap("labels", [.. LabelsJson.Names.Select(file => new Field(file, new OfList(Label)))]), true),
             new("backlinks", new OfList(new OfMap("backlink", [new("id", Id, true), new("rel", Text, true)])), true),
             new("related", new OfList(new OfMap("affinity", [new("id", Id, true), new("reasons", Reasons, true)])), true),

@@ -13,6 +13,7 @@ internal static class Headers
         Atom = "application/atom+xml; charset=utf-8";
 
     private static readonly (string Name, string Value) Forever = ("Cache-Control", "public, max-age=31536000, immutable");
+    private static readonly (string Name, string Value) Saved = ("Content-Disposition", "attachment");
     private static readonly (string Name, string Value) NoIndex = ("X-Robots-Tag", "noindex");
 
     /// <summary>Returns the file.</summary>
@@ -50,6 +51,7 @@ internal static class Headers
             new("/*/atom.xml", [("Content-Type", Atom), .. sharing]),
             .. Feeds(edition.Site.Host, sharing),
             .. MediaTypes.Rules(paths),
+            .. edition.Given.Where(file => file.IsNamed && file.Runs).Select(file => new HeaderRule("/" + file.Path, [Saved])),
             // No asterisk, because Netlify treats the slash before one as optional: an-1/* would match an-10 too.
             .. forbidden.Select(document => new HeaderRule(addresses.Document(document), [NoIndex])),
         ];

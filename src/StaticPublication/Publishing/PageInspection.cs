@@ -51,7 +51,7 @@ internal sealed class PageInspection
     {
         var inspection = new PageInspection(edition, staging);
         Parallel.ForEach(
-            staging.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)),
+            staging.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Except(edition.Given.Select(file => file.Path)),
             new ParallelOptions { MaxDegreeOfParallelism = threads },
             inspection.Read
         );

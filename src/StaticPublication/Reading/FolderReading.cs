@@ -31,7 +31,30 @@ internal static class FolderReading
             ],
             Directory.Exists(root + "/documents"),
             files.Top.Contains(root + "/tombstones.yml", StringComparer.Ordinal)
-        );
+        )
+        {
+            Given =
+            [
+                .. Given(root, files.Given, root.Length + 1, faults),
+                .. Given(root, files.Root, root.Length + "/root/".Length, faults),
+            ],
+        };
+    }
+
+    // An empty file is one whose copy went wrong; at the top it may be a marker.
+    private static IEnumerable<GivenFile> Given(string root, List<string> paths, int start, FaultList faults)
+    {
+        foreach (var path in InputNames.Distinguishable(paths, faults))
+        {
+            var file = new GivenFile(path[start..], Path.GetFullPath(path), new FileInfo(path).Length);
+            if (file.IsNamed && (file.Bytes == 0 || !InputNames.IsPortable(root, path, faults)))
+            {
+                faults.AddAll(file.Bytes == 0 ? [Faults.EmptyFile(path)] : []);
+                continue;
+            }
+
+            yield return file;
+        }
     }
 
     private static InputFile? Document(string path, FaultList faults)

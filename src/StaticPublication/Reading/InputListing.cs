@@ -6,7 +6,9 @@ internal sealed record InputListing(
     List<string> Documents,
     List<string> Authorities,
     List<string> Pages,
-    List<string> Images
+    List<string> Images,
+    List<string> Given,
+    List<string> Root
 )
 {
     private static readonly string[] KnownTop = ["site.yml", "tombstones.yml"];
@@ -15,7 +17,7 @@ internal sealed record InputListing(
     /// reported.</summary>
     public static InputListing Files(string root, FaultList faults)
     {
-        var listing = new InputListing([], [], [], [], []);
+        var listing = new InputListing([], [], [], [], [], [], []);
         foreach (var (path, isFolder) in Entries(root, faults))
         {
             var name = Path.GetFileName(path);
@@ -25,11 +27,13 @@ internal sealed record InputListing(
                 "authorities" => listing.Authorities,
                 "pages" => listing.Pages,
                 "images" => listing.Images,
+                GivenFile.Folder => listing.Given,
+                "root" => listing.Root,
                 _ => null,
             };
             if (isFolder && inside is not null)
             {
-                Walk(path, inside, faults, deep: name is "documents" or "images");
+                Walk(path, inside, faults, deep: name is not ("authorities" or "pages"), hidden: name == "root");
             }
             else if (!isFolder && KnownTop.Contains(name, StringComparer.Ordinal))
             {
@@ -44,12 +48,12 @@ internal sealed record InputListing(
         return listing;
     }
 
-    private static void Walk(string folder, List<string> files, FaultList faults, bool deep)
+    private static void Walk(string folder, List<string> files, FaultList faults, bool deep, bool hidden)
     {
         var waiting = new Stack<string>([folder]);
         while (waiting.TryPop(out var next))
         {
-            foreach (var (path, isFolder) in Entries(next, faults))
+            foreach (var (path, isFolder) in Entries(next, faults, hidden))
             {
                 if (!isFolder)
                 {
@@ -69,7 +73,7 @@ internal sealed record InputListing(
         files.Sort(StringComparer.Ordinal);
     }
 
-    private static List<(string Path, bool IsFolder)> Entries(string folder, FaultList faults)
+    private static List<(string Path, bool IsFolder)> Entries(string folder, FaultList faults, bool hidden = false)
     {
         var entries = new List<(string, bool)>();
         foreach (
@@ -90,7 +94,7 @@ internal sealed record InputListing(
             {
                 faults.Add(Faults.SymbolicLink(path));
             }
-            else if (!entry.Name.StartsWith('.') && InputNames.IsReadable(path, entry.Name, faults))
+            else if ((hidden || !entry.Name.StartsWith('.')) && InputNames.IsReadable(path, entry.Name, faults))
             {
                 entries.Add((path, entry.Attributes.HasFlag(FileAttributes.Directory)));
             }

@@ -39,6 +39,9 @@ internal sealed record DocumentModel
     /// <summary>Key data.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
+    /// <summary>Attached files, each with its type and size.</summary>
+    public required IReadOnlyList<Link> Attachments { get; init; }
+
     /// <summary>Dated events, in order.</summary>
     public required IReadOnlyList<TimelineEvent> Events { get; init; }
 

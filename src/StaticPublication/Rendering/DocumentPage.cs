@@ -53,6 +53,7 @@ internal static class DocumentPage
             Abstract = words.Abstract is { } markdown ? renderer.Markdown.Render(markdown, TextPlace.Plain(3)) : Html.Empty,
             Texts = DocumentTexts.Of(renderer, document, words),
             Pictures = PictureModel.Of(renderer, document.Images),
+            Attachments = [.. document.Attachments.Select(attached => LinkTo(renderer, attached))],
             Extra = ExtraField.Of(words.Extra),
             Facts = DocumentFacts.Of(renderer, document),
             Events = DocumentTimeline.Of(renderer, document),
@@ -73,6 +74,23 @@ internal static class DocumentPage
             Citation = Citation.Of(document, renderer),
             Source = DocumentSource.Of(renderer, document),
         };
+    }
+
+    // « Procès-verbal (PDF, 120 ko, en) ».
+    private static Link LinkTo(PageRenderer renderer, Attachment attached)
+    {
+        var file = renderer.Edition.FileOf(attached);
+        var note = new[]
+        {
+            Path.GetExtension(file.Path).TrimStart('.').ToUpperInvariant(),
+            renderer.Formats.Size(file.Bytes),
+            attached.Language,
+        };
+        return new Link(
+            attached.Title,
+            renderer.Addresses.OfFile(file.Path),
+            string.Join(renderer.Strings["format.list_separator"], note.Where(part => !string.IsNullOrEmpty(part)))
+        );
     }
 
     private static string PersonNote(PageRenderer renderer, Appearance person)
@@ -129,6 +147,11 @@ internal static class DocumentPage
         {
             hash.Add(warning.Code);
             hash.Add(warning.Message);
+        }
+
+        foreach (var attached in document.Attachments)
+        {
+            hash.Add((int)renderer.Edition.FileOf(attached).Bytes);
         }
 
         foreach (var picture in document.Images)

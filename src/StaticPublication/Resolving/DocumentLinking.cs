@@ -66,6 +66,7 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
                     .Select(stated => RelationOf(stated) with { Place = record.PlaceOf(stated["target"] ?? stated) }),
             ],
             Images = [.. Items(fields, "images").Select(PictureOf)],
+            Attachments = [.. Items(fields, "attachments").Select(AttachmentOf)],
             Source = SourceOf(fields["source"]!, licence),
             IndexingForbidden = kind.IndexingForbidden || fields["indexing"]?.Text == "forbidden",
             FormerIds = Texts(fields, "formerIds"),
@@ -93,6 +94,9 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
         (stated?.Fields ?? []).ToDictionary(field => field.Name, field => field.Value.Text, StringComparer.Ordinal);
 
     private static IReadOnlyList<StatedValue> Items(StatedValue fields, string name) => fields[name]?.Items ?? [];
+
+    private static Attachment AttachmentOf(StatedValue stated) =>
+        new(stated["file"]!.Text, stated["title"]!.Text, stated["language"]?.Text);
 
     private static FieldValue ValueOf(StatedField stated) =>
         new(stated.Name, stated.Value.Kind == StatedKind.List ? [.. stated.Value.Items.Select(item => item.Text)] : [stated.Value.Text]);

@@ -38,6 +38,7 @@ internal sealed class StatedSite : IDisposable
         _files.CopyTheme();
         _files.Save("input/images/un.png", Pictures.Plain(4, 4, SKColors.Red, SKEncodedImageFormat.Png));
         _files.Save("input/images/deux.png", Pictures.Plain(4, 4, SKColors.Blue, SKEncodedImageFormat.Png));
+        _files.Save(new Dictionary<string, string> { ["input/files/un.png"] = "un", ["input/files/deux.png"] = "deux" });
         foreach (var (name, shape) in Shaped)
         {
             var whole = StatedValues.Whole(shape, name + "/");
