@@ -69,6 +69,40 @@ public class TaskTests(Sites sites)
             await Expect(page.Locator(".filter [role=status]")).ToContainTextAsync("Aucun nom");
         });
 
+    [Fact]
+    public Task A_document_is_cited_with_one_click() => Read("/documents/2012/07/q-3/", async page =>
+        {
+            var citation = page.Locator(".cite .copy").First;
+            await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+            await page.Locator(".cite button").First.ClickAsync();
+            await Expect(page.Locator(".cite [role=status]")).ToHaveTextAsync("Copié");
+            Assert.Equal(
+                await citation.EvaluateAsync<string>("element => element.textContent"),
+                await page.EvaluateAsync<string>("() => navigator.clipboard.readText()")
+            );
+            await page.GetByRole(AriaRole.Button, new() { Name = "Copier le lien" }).ClickAsync();
+            Assert.EndsWith(
+                "/documents/2012/07/q-3/",
+                await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"),
+                StringComparison.Ordinal
+            );
+        });
+
+    [Fact]
+    public Task A_printed_document_has_its_texts_first_and_no_button() => Read("/documents/2012/07/q-3/", async page =>
+        {
+            await page.EmulateMediaAsync(new() { Media = Media.Print });
+            Assert.Equal(0, await page.Locator("button:visible").CountAsync());
+            Assert.True(
+                await page.EvaluateAsync<bool>(
+                    """
+                    () => document.querySelector(".speech").getBoundingClientRect().top
+                      < document.querySelector("aside").getBoundingClientRect().top
+                    """
+                )
+            );
+        });
+
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
     // As the table sorts them; rows without a figure are last.

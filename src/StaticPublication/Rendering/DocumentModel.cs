@@ -69,6 +69,9 @@ internal sealed record DocumentModel
     /// <summary>Similar documents, with the reason.</summary>
     public required IReadOnlyList<NotedRow> Related { get; init; }
 
+    /// <summary>The documents before and after it in the list of its ministry, each with which of the two it is.</summary>
+    public required IReadOnlyList<Link> Neighbours { get; init; }
+
     /// <summary>Citations in several forms.</summary>
     public required Citation Citation { get; init; }
 

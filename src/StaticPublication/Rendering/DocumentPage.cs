@@ -34,6 +34,7 @@ internal static class DocumentPage
                 : [],
             Nodes = json => DocumentNodes.Write(json, renderer, document, words),
             NoIndex = document.IndexingForbidden,
+            Scripts = ["copy.js"],
         };
     }
 
@@ -71,6 +72,7 @@ internal static class DocumentPage
             Works = connected.Works(),
             Backlinks = connected.Backlinks(),
             Related = connected.Related(),
+            Neighbours = Neighbours.Links(renderer, number),
             Citation = Citation.Of(document, renderer),
             Source = DocumentSource.Of(renderer, document),
         };
@@ -159,6 +161,9 @@ internal static class DocumentPage
             hash.Add(renderer.Edition.Pictures.GetValueOrDefault(picture.File)?.Hash ?? Fingerprint.None);
         }
 
+        var (before, after) = Neighbours.Of(renderer, number);
+        hash.Add(before is { } earlier ? renderer.Rows.HashOf(earlier) : Fingerprint.None);
+        hash.Add(after is { } later ? renderer.Rows.HashOf(later) : Fingerprint.None);
         AddNames(ref hash, document);
         ConnectedRows.AddTo(ref hash, renderer, number);
         return hash.Finish();
