@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using StaticPublication.Creating;
+using StaticPublication.Tests.Creating;
+using StaticPublication.Tests.Publishing;
 
 namespace StaticPublication.Tests;
 
@@ -7,6 +9,8 @@ namespace StaticPublication.Tests;
 public sealed class CreatingTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("creating-").FullName;
+
+    private readonly Dictionary<string, string> _environment = [];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -38,13 +42,14 @@ public sealed class CreatingTests : IDisposable
                 ".vscode/tasks.json",
                 ".netlify/plugins/keep/index.js",
                 ".config/dotnet-tools.json",
+                "publication",
             ],
             file => Assert.True(File.Exists(Path.Combine(_folder, "publication", file)), file)
         );
-        Assert.Contains($"\"version\": \"{ProgramVersion.Number}\"", Read(".config/dotnet-tools.json"), StringComparison.Ordinal);
-        Assert.All(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories), file =>
-            Assert.DoesNotMatch(@"\{\{[a-z]+\}\}", File.ReadAllText(file))
-        );
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.True(File.GetUnixFileMode(Path.Combine(_folder, "publication/publication")).HasFlag(UnixFileMode.UserExecute));
+        }
     }
 
     [Fact]
@@ -81,22 +86,41 @@ public sealed class CreatingTests : IDisposable
             Program.Main(["check", "--input", Path.Combine(New("Essai"), "input"), "--theme", Path.Combine(_folder, "absent")])
         );
 
+    // What the README says: from the address of releases to a built site, at the host, and in the clone of a colleague.
     [Fact]
     [Trait("Category", "Release")]
-    public void The_packed_tool_installs_begins_a_publication_and_builds_it_and_so_does_its_host()
+    public void The_packed_tool_is_installed_from_its_address_and_builds_a_new_publication_here_at_its_host_and_in_a_clone()
     {
-        var source = Path.Combine(Repository.Root, "src/StaticPublication");
+        Assert.SkipUnless(OperatingSystem.IsLinux() && ProgramRun.Command("curl", "--version") == 0, "Needs a shell and curl.");
         var packed = Path.Combine(_folder, "packed");
-        Run(_folder, "dotnet", "pack", source, "-c", "Release", "--no-build", "-o", packed);
-        Run(_folder, "dotnet", "tool", "install", "StaticPublication", "--tool-path", "tool", "--add-source", packed);
+        using var server = new FileServer(Directory.CreateDirectory(packed).FullName);
+        _environment["PLATFORMS"] = "";
+        _environment["CONFIGURATION"] = AppContext.BaseDirectory.Contains("/Debug/", StringComparison.Ordinal) ? "Debug" : "Release";
+        Run(_folder, "bash", Path.Combine(Repository.Root, ".ci/release"), packed, server.Address);
+        _environment["PACKAGES"] = server.Address;
+        Write(
+            _folder,
+            "nuget.config",
+            $"<configuration><packageSources><clear/><add key=\"releases\" value=\"{server.Address}/index.json\" "
+                + "allowInsecureConnections=\"true\"/></packageSources></configuration>"
+        );
+        Run(_folder, "dotnet", "tool", "install", "StaticPublication", "--tool-path", "tool");
         Run(_folder, Path.Combine(_folder, "tool/publication"), "init", "site");
         var site = Path.Combine(_folder, "site");
-        Run(site, Path.Combine(_folder, "tool/publication"), "build");
+        Run(site, Path.Combine(site, "publication"), "build");
         Assert.True(File.Exists(Path.Combine(site, "output/index.html")));
         Directory.Delete(Path.Combine(site, "output"), recursive: true);
-        File.Copy(Directory.GetFiles(packed).Single(), Path.Combine(site, ".config", $"StaticPublication.{ProgramVersion.Number}.nupkg"));
         Run(site, "bash", ".netlify/build");
         Assert.True(File.Exists(Path.Combine(site, "output/index.html")));
+        Run(
+            site,
+            "sh",
+            "-c",
+            "git init -q && git add -A && git -c user.name=a -c user.email=a@b.c commit -qm a && git clone -q . ../clone"
+        );
+        Run(_folder, Path.Combine(_folder, "clone/publication"), "build");
+        Assert.True(File.Exists(Path.Combine(_folder, "clone/output/index.html")));
+        Assert.Equal("", Said(Path.Combine(_folder, "clone"), "git", "status", "--porcelain"));
     }
 
     private string New(string title)
@@ -130,7 +154,9 @@ public sealed class CreatingTests : IDisposable
     private string Read(string path) => File.ReadAllText(Path.Combine(_folder, "publication", path));
 
     // Packages of its own, so that an earlier build of the same version is never taken for this one.
-    private void Run(string folder, string program, params string[] arguments)
+    private void Run(string folder, string program, params string[] arguments) => Said(folder, program, arguments);
+
+    private string Said(string folder, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -141,10 +167,17 @@ public sealed class CreatingTests : IDisposable
         start.Environment["NUGET_PACKAGES"] = Path.Combine(_folder, "packages");
         // What the SDK remembers of tools would outlive their folder, and mislead the next run.
         start.Environment["DOTNET_CLI_HOME"] = Path.Combine(_folder, "home");
+        start.Environment.Remove("CI");
+        foreach (var (name, value) in _environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}\n{output}{error.Result}");
+        return output;
     }
 }

@@ -43,7 +43,7 @@ internal static partial class Commands
                 Terminal.Print(file);
             }
 
-            Terminal.Say($"Next: cd {path}; publication build; publication serve.");
+            Terminal.Say($"Next: cd {path}; ./publication build; ./publication serve.");
             return 0;
         });
         return init;

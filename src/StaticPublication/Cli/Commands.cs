@@ -26,7 +26,7 @@ internal static partial class Commands
     {
         Description = "How many earlier records may be removed; by default a tenth.",
     }.Between(0, int.MaxValue);
-    private static readonly Option<string> Cache = Text("--cache", "Folder of the cache between builds.", ".cache").OfPath();
+    private static readonly Option<string> Cache = Text("--cache", "Folder of the cache between builds.", ".cache/build").OfPath();
     private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Builds everything from scratch, without a cache." };
     private static readonly Option<int> Threads = new Option<int>("--threads")
     {

@@ -19,13 +19,29 @@ internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
         {
             var path = Path.Combine(folder, name);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var target = new StreamWriter(new FileStream(path, FileMode.CreateNew));
-            target.Write(text);
+            using (var target = new StreamWriter(new FileStream(path, FileMode.CreateNew)))
+            {
+                target.Write(text);
+            }
+
+            AllowToRun(path, text);
             written.Add(path);
         }
 
         new Upgrade(folder).Record(this);
         return written;
+    }
+
+    /// <summary>Makes a script one that can be run by its name.</summary>
+    internal static void AllowToRun(string path, string text)
+    {
+        if (!OperatingSystem.IsWindows() && text.StartsWith("#!", StringComparison.Ordinal))
+        {
+            File.SetUnixFileMode(
+                path,
+                File.GetUnixFileMode(path) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute
+            );
+        }
     }
 
     /// <summary>Returns all files by their paths, sorted.</summary>

@@ -67,6 +67,7 @@ internal sealed class Upgrade(string folder)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, text);
+            Skeleton.AllowToRun(path, text);
             return [$"{name}: {(now is null ? "new" : "changed")}", .. LineDifference.Of(now ?? "", text)];
         }
 
