@@ -17,15 +17,11 @@ internal static class Program
     public static int Main(string[] args)
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(false);
-        var parsed = Commands.Root().Parse(args);
+        Messages.Choose(args);
+        var parsed = Commands.Root().Parse(args is ["help", .. var command] ? [.. command, "--help"] : args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                Terminal.Say(error.Message);
-            }
-
-            Terminal.Say("See publication --help.");
+            Commands.TellMisuse(parsed);
             return WrongUse;
         }
 

@@ -37,6 +37,8 @@ public sealed class CreatingTests : IDisposable
                 ".netlify/install-sdk",
                 ".netlify/previous",
                 "GUIDE.md",
+                "GUIDE.en.md",
+                "RECORDS.en.md",
                 ".editorconfig",
                 ".vscode/settings.json",
                 ".vscode/tasks.json",

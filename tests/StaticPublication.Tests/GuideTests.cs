@@ -15,6 +15,9 @@ public sealed class GuideTests : IDisposable
 
     // Tasks that nothing depends on at once are published with the next one.
     [Fact]
+    public void The_English_guide_has_the_same_steps_as_the_French_one() => Assert.Equal(Steps("GUIDE.md"), Steps("GUIDE.en.md"));
+
+    [Fact]
     public void Every_task_of_the_guide_does_what_it_says() => Follow(together: ["5.", "6.", "7.", "8."]);
 
     [Fact]
@@ -151,4 +154,7 @@ public sealed class GuideTests : IDisposable
         var answer = _clone.Site().Of(from);
         Assert.Equal((301, to), (answer.Status, answer.Location));
     }
+
+    private static IEnumerable<string> Steps(string guide) =>
+        File.ReadAllText(Path.Combine(Repository.Root, guide)).Split("```").Where((_, index) => index % 2 == 1);
 }

@@ -12,6 +12,7 @@ public partial class NamedFilesTests
         "bill-of-materials.json",
         "changes.json",
         "datapackage.json",
+        "gl-code-quality-report.json",
         "index.json",
         "manifest.json",
         "ministries-unnamed.yml",
@@ -71,7 +72,7 @@ public partial class NamedFilesTests
                 path.EndsWith(".md", StringComparison.Ordinal)
                 && Path.GetFileName(path) is var name
                 && char.IsUpper(name[0])
-                && name != "GUIDE.md"
+                && name is not ("GUIDE.md" or "GUIDE.en.md")
                 && !path.Contains("/Skeleton/", StringComparison.Ordinal)
             );
 

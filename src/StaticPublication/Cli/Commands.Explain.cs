@@ -12,9 +12,9 @@ internal static partial class Commands
         explain.SetAction(result =>
         {
             var asked = result.GetValue(code)!.ToUpperInvariant();
-            if (Explanations.ByCode.TryGetValue(asked, out var text))
+            if (Explanations.Shown.TryGetValue(asked, out var text))
             {
-                Terminal.Print($"{asked}: {text}");
+                Terminal.Print($"{asked}{(Messages.AreFrench ? " " : "")}: {text}");
                 return 0;
             }
 

@@ -130,9 +130,9 @@ internal static partial class Commands
         var report = new Terminal().FollowShare("import", show =>
             ImportFlow.Run(result.GetValue(SourceKind)!, options with { Show = show })
         );
-        foreach (var line in report.Lines(Explanations.ByCode))
+        foreach (var line in report.Lines(Explanations.Shown))
         {
-            Terminal.Print(line);
+            Terminal.Print(Messages.Line(line));
         }
 
         if (result.GetValue(Report) is { } path)

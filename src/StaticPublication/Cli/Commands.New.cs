@@ -68,7 +68,7 @@ internal static partial class Commands
 
             foreach (var line in work.Run())
             {
-                Terminal.Print(line);
+                Terminal.Print(Messages.Line(line));
             }
 
             return 0;
@@ -114,7 +114,7 @@ internal static partial class Commands
         var terminal = new Terminal();
         var asking = terminal.IsInteractive && !Console.IsInputRedirected;
         if (
-            (kind ?? (asking ? terminal.Ask("Kind of document, or ministry, author, programme…", required: true) : null))
+            (kind ?? (asking ? terminal.Ask(Messages.Asked("Kind of document, or ministry, author, programme…"), required: true) : null))
             is not { Length: > 0 } what
         )
         {
@@ -131,7 +131,7 @@ internal static partial class Commands
 
         foreach (var field in asking ? fields.Where(field => given[field.Option].Count == 0) : [])
         {
-            given[field.Option] = [terminal.Ask($"{field.Option} ({field.Expected})", field.Required)];
+            given[field.Option] = [terminal.Ask($"{field.Option} ({Messages.Asked(field.Expected)})", field.Required)];
         }
 
         var (faults, path) = CreationFlow.Add(options, what, new Answers(given));

@@ -44,7 +44,7 @@ internal static partial class Commands
     private static readonly Option<bool> TryLinks = new("--try-links") { Description = "Requests each external address over HTTP." };
     private static readonly Option<string?> Report = new Option<string?>("--report")
     {
-        Description = "Writes the faults to a file in JSON.",
+        Description = $"Writes the faults to a file: as SARIF (.sarif), for GitLab ({FaultReport.GitLab}), otherwise as JSON.",
     }.OfPath();
     private static readonly Option<string?> ServerConfig = new Option<string?>("--server-config")
     {
@@ -112,6 +112,7 @@ internal static partial class Commands
         root.Add(Init());
         root.Add(Upgrade());
         root.Add(New());
+        Messages.Translate(root);
         return root;
     }
 

@@ -3,12 +3,20 @@ namespace StaticPublication.Cli;
 /// <summary>The texts of <c>publication explain CODE</c>: why it is a fault, and how to fix it.</summary>
 internal static class Explanations
 {
-    /// <summary>The paragraphs of <c>Explanations.md</c> by code, each on one line.</summary>
-    public static IReadOnlyDictionary<string, string> ByCode { get; } = Read();
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> French = new(() => Read("Explanations.fr.md"));
 
-    private static SortedDictionary<string, string> Read()
+    /// <summary>The paragraphs of <c>Explanations.md</c> by code, each on one line.</summary>
+    public static IReadOnlyDictionary<string, string> ByCode { get; } = Read("Explanations.md");
+
+    /// <summary>The same in French.</summary>
+    public static IReadOnlyDictionary<string, string> InFrench => French.Value;
+
+    /// <summary>The same in the language of the run.</summary>
+    public static IReadOnlyDictionary<string, string> Shown => Messages.AreFrench ? InFrench : ByCode;
+
+    private static SortedDictionary<string, string> Read(string name)
     {
-        using var file = new StreamReader(typeof(Explanations).Assembly.GetManifestResourceStream("Explanations.md")!);
+        using var file = new StreamReader(typeof(Explanations).Assembly.GetManifestResourceStream(name)!);
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var section in file.ReadToEnd().Split("\n## ").Skip(1))
         {

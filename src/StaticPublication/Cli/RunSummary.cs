@@ -52,7 +52,7 @@ internal static class RunSummary
     {
         if (options.Report is not null)
         {
-            ReportFile.Write(options.Report, file => WriteReport(file, outcome.Faults));
+            ReportFile.Write(options.Report, file => FaultReport.Write(options.Report, file, outcome.Faults));
         }
 
         if (options.ReportMarkdown is not null)
@@ -96,43 +96,6 @@ internal static class RunSummary
         return $"{Terminal.Count(site.Documents, "document")}, {Terminal.Count(site.Pages, "page")}, {files}, "
             + $"{megabytes} MB, {Terminal.Count(warnings, "warning")}, {seconds} s: {options.Output}/index.html. "
             + "\"publication serve\" shows it in a browser.";
-    }
-
-    private static void WriteReport(Stream file, IReadOnlyList<Fault> faults)
-    {
-        using var json = new Utf8JsonWriter(file, PublishedJson.Indented);
-        json.WriteStartArray();
-        foreach (var fault in faults)
-        {
-            json.WriteStartObject();
-            WritePlace(json, fault.Location);
-            json.WriteString("severity", fault.Severity.Word());
-            json.WriteString("code", fault.Code);
-            json.WriteString("field", fault.Field);
-            json.WriteString("message", fault.Message);
-            json.WriteString("expected", fault.Expected);
-            json.WriteString("fix", fault.Fix);
-            json.WriteNumber("count", fault.Count);
-            json.WriteStartArray("further");
-            foreach (var place in fault.Further)
-            {
-                json.WriteStartObject();
-                WritePlace(json, place);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WritePlace(Utf8JsonWriter json, SourceLocation place)
-    {
-        json.WriteString("path", place.Path);
-        json.WriteNumber("line", place.Line);
-        json.WriteNumber("column", place.Column);
     }
 
     private static void WriteTimings(Outcome outcome, string form)

@@ -109,7 +109,7 @@ internal sealed class Terminal
             .ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var fault in faults.Where(shown.Contains))
         {
-            Say(fault.ToString());
+            Tell(fault);
             if (IsInteractive && SourceLine(fault.Location) is { } line)
             {
                 Say("    " + line.Replace('\t', ' '));
@@ -134,7 +134,7 @@ internal sealed class Terminal
     }
 
     /// <summary>Prints a message to standard error.</summary>
-    public static void Say(string line) => Console.Error.WriteLine(PrintedText.Line(line));
+    public static void Say(string line) => Console.Error.WriteLine(PrintedText.Line(Messages.Line(line)));
 
     /// <summary>Prints a result to standard output.</summary>
     public static void Print(string line) => Console.WriteLine(PrintedText.Line(line));
@@ -145,6 +145,33 @@ internal sealed class Terminal
     /// <summary>Formats a count with its English noun.</summary>
     public static string Count(long number, string noun, string? plural = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? noun : plural ?? noun + "s")}");
+
+    // A workflow of GitHub shows annotations beside the lines of a change.
+    private void Tell(Fault fault)
+    {
+        if (Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true")
+        {
+            Console.WriteLine(FaultReport.GitHubAnnotation(fault));
+        }
+
+        if (!_console.Profile.Capabilities.Ansi)
+        {
+            Console.Error.WriteLine(Messages.Line(fault));
+            return;
+        }
+
+        // Not by the console, which would cut long lines.
+        var colour = fault.Severity switch
+        {
+            Severity.Error => "\u001b[1;31m",
+            Severity.Warning => "\u001b[1;33m",
+            _ => "\u001b[1;34m",
+        };
+        var line = Messages.Line(fault);
+        var end = line.IndexOf(fault.Code, StringComparison.Ordinal) + fault.Code.Length;
+        var begin = line.LastIndexOf(": ", end - 1, StringComparison.Ordinal) + 2;
+        Console.Error.WriteLine($"{line[..begin]}{colour}{line[begin..end]}\u001b[0m{line[end..]}");
+    }
 
     private static string? SourceLine(SourceLocation location)
     {

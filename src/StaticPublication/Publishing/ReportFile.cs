@@ -9,11 +9,16 @@ internal static class ReportFile
     /// <summary>The comment at the end of a Markdown report. It is invisible when rendered.</summary>
     public const string Mark = "\n<!-- report of StaticPublication -->\n";
 
+    /// <summary>The name of this program in a SARIF report, by which one is recognised.</summary>
+    public const string ToolName = "StaticPublication";
+
     private const int SniffedBytes = 1 << 16;
 
     // The first property names of a fault, and of an import.
     private static readonly string[] Fault = ["path", "line", "column", "severity", "code", "field"];
     private static readonly string[] Import = ["written", "records", "files"];
+    private static readonly string[] GitLab = ["check_name", "description", "fingerprint", "severity"];
+    private static readonly byte[] Sarif = Encoding.UTF8.GetBytes($"\"name\": \"{ToolName}\"");
 
     /// <summary>Writes a report. Creates missing parent folders.</summary>
     /// <exception cref="WrongUseException">The file exists and is not a report.</exception>
@@ -43,7 +48,10 @@ internal static class ReportFile
         file.ReadExactly(bytes);
         if (bytes[0] is (byte)'[' or (byte)'{')
         {
-            return IsJsonReport(bytes, isWhole: length == bytes.Length);
+            var isWhole = length == bytes.Length;
+            return bytes.AsSpan(0, Math.Min(bytes.Length, 200)).IndexOf(Sarif) > 0
+                || IsJsonReport(bytes, isWhole, Fault)
+                || IsJsonReport(bytes, isWhole, GitLab);
         }
 
         if (new[] { NginxConfiguration.Mark, ChangedFiles.Mark }.Any(mark => bytes.AsSpan().StartsWith(Encoding.UTF8.GetBytes(mark))))
@@ -56,14 +64,14 @@ internal static class ReportFile
         return end.ReadToEnd() == Mark;
     }
 
-    private static bool IsJsonReport(byte[] bytes, bool isWhole)
+    private static bool IsJsonReport(byte[] bytes, bool isWhole, string[] ofFault)
     {
         try
         {
             var json = new Utf8JsonReader(bytes, isWhole, default);
             json.Read();
-            var names = json.TokenType == JsonTokenType.StartArray ? Fault : Import;
-            if (names == Fault && json.Read() && json.TokenType == JsonTokenType.EndArray)
+            var names = json.TokenType == JsonTokenType.StartArray ? ofFault : Import;
+            if (names == ofFault && json.Read() && json.TokenType == JsonTokenType.EndArray)
             {
                 return isWhole && !json.Read();
             }

@@ -149,10 +149,7 @@ public sealed class NetlifyTests : IDisposable
         foreach (
             var file in Directory
                 .GetFiles(Repository.Root)
-                .Where(file =>
-                    Path.GetFileName(file) is "README.md" or "GUIDE.md" or ".editorconfig"
-                    || file.EndsWith(".props", StringComparison.Ordinal)
-                )
+                .Where(file => Path.GetFileName(file) == ".editorconfig" || Path.GetExtension(file) is ".md" or ".props")
         )
         {
             File.Copy(file, In(Path.GetFileName(file)));

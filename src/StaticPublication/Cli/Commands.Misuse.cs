@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using StaticPublication.Text;
+
+namespace StaticPublication.Cli;
+
+// What is said of a command line that cannot be meant.
+internal static partial class Commands
+{
+    /// <summary>Tells each mistake once, with the nearest commands and options of what does not exist.</summary>
+    public static void TellMisuse(ParseResult parsed)
+    {
+        var unknown = parsed.UnmatchedTokens.ToHashSet(StringComparer.Ordinal);
+        foreach (var error in parsed.Errors.DistinctBy(error => error.Message))
+        {
+            var stray = unknown.FirstOrDefault(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal));
+            Terminal.Say(stray is null ? error.Message : Unknown(stray, parsed));
+        }
+
+        var command = parsed.CommandResult.Command;
+        Terminal.Say(command is RootCommand ? "See publication --help." : $"See publication {command.Name} --help.");
+    }
+
+    private static string Unknown(string token, ParseResult parsed)
+    {
+        var isOption = token.StartsWith('-');
+        var command = parsed.CommandResult.Command;
+        var known = isOption ? command.Options.Select(option => option.Name) : command.Subcommands.Select(below => below.Name);
+        var nearest = NearestNames.Of(isOption ? token.TrimStart('-') : token, known.Select(name => name.TrimStart('-')));
+        return nearest.Count == 0
+            ? $"{token} does not exist."
+            : $"{token} does not exist; nearest: {string.Join(", ", nearest.Select(name => isOption ? "--" + name : name))}.";
+    }
+}

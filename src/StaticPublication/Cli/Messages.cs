@@ -1,0 +1,163 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using StaticPublication.Text;
+
+namespace StaticPublication.Cli;
+
+/// <summary>What the program says to people, in French where the publication or the machine is French. The English words are looked up in
+/// <c>messages.fr.txt</c>; a line of which a part is not there stays English as a whole, so that no line mixes two languages.</summary>
+internal static partial class Messages
+{
+    private const string Nearest = "; nearest: ";
+
+    private static readonly AsyncLocal<bool> French = new();
+    private static readonly Lazy<Dictionary<string, MessageTable>> Tables = new(MessageTable.Read);
+
+    /// <summary>Whether people are spoken to in French.</summary>
+    public static bool AreFrench => French.Value;
+
+    /// <summary>Chooses the language for a run: that of <c>PUBLICATION_LANGUAGE</c>, else of the site.yml that is named, else of the
+    /// machine.</summary>
+    public static void Choose(IReadOnlyList<string> arguments)
+    {
+        var stated = Environment.GetEnvironmentVariable("PUBLICATION_LANGUAGE") is { Length: > 0 } own
+            ? own
+            : OfSite(arguments) ?? OfMachine();
+        French.Value = stated.StartsWith("fr", StringComparison.OrdinalIgnoreCase);
+        // Decides the words of the parser and of help alone.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(AreFrench ? "fr" : "en");
+    }
+
+    /// <summary>Returns a whole line in the language of the run.</summary>
+    public static string Line(string english) => AreFrench ? Tables.Value["lines"].Find(english) ?? english : english;
+
+    /// <summary>Returns the line of a fault in the language of the run.</summary>
+    public static string Line(Fault fault) => (AreFrench ? InFrench(fault) : null) ?? fault.ToString();
+
+    /// <summary>Returns a part of a fault in French, or null if it has no French words.</summary>
+    public static string? Part(string english)
+    {
+        // A value that is to be written, such as a date, is the same in every language.
+        if (!english.Any(char.IsLetter))
+        {
+            return english;
+        }
+
+        if (Tables.Value["faults"].Find(english) is { } whole)
+        {
+            return whole;
+        }
+
+        var at = english.LastIndexOf(Nearest, StringComparison.Ordinal);
+        if (at > 0)
+        {
+            return Part(english[..at]) is { } named ? $"{named} ; les plus proches : {english[(at + Nearest.Length)..]}" : null;
+        }
+
+        return Reviewed().Match(english) is { Success: true } reviewed && Part(reviewed.Groups[1].Value) is { } message
+            ? $"{message} (examiné : {reviewed.Groups[2].Value})"
+            : null;
+    }
+
+    /// <summary>Translates the descriptions of a command and of all below it.</summary>
+    public static void Translate(Command command)
+    {
+        if (!AreFrench)
+        {
+            return;
+        }
+
+        foreach (var symbol in command.Options.Cast<Symbol>().Concat(command.Arguments).Append(command))
+        {
+            symbol.Description = symbol.Description is { } english ? Asked(english) : null;
+        }
+
+        foreach (var below in command.Subcommands)
+        {
+            Translate(below);
+        }
+    }
+
+    /// <summary>Returns a description in French, or null if it has no French words. One of several meanings is translated meaning by
+    /// meaning.</summary>
+    public static string? Help(string english) =>
+        Tables.Value["help"].Find(english)
+        ?? (
+            english.Split("; ").Select(Tables.Value["help"].Find).ToList() is { Count: > 1 } parts
+            && parts.TrueForAll(part => part is not null)
+                ? string.Join(" ; ", parts)
+                : null
+        );
+
+    /// <summary>Returns a description of what is asked for in the language of the run.</summary>
+    public static string Asked(string english) => (AreFrench ? Help(english) : null) ?? english;
+
+    private static string? InFrench(Fault fault)
+    {
+        if (Part(fault.Message) is not { } message || Part(fault.Expected) is not { } expected || Part(fault.Fix) is not { } fix)
+        {
+            return null;
+        }
+
+        var severity = fault.Severity switch
+        {
+            Severity.Error => "erreur",
+            Severity.Warning => "avertissement",
+            _ => "remarque",
+        };
+        var field = fault.Field.Length == 0 ? "" : " " + fault.Field;
+        var should = expected.Length == 0 ? "" : $" Attendu : {expected}.";
+        var how = fix.Length == 0 ? "" : $" Correction : {fix}.";
+        return PrintedText.Line($"{fault.Location}: {severity} {fault.Code}{field} : {message}.{should}{how}{Elsewhere(fault)}");
+    }
+
+    private static string Elsewhere(Fault fault)
+    {
+        var shown = fault.Further.Take(3).ToList();
+        var left = fault.Count - 1 - shown.Count;
+        return fault.Count == 1
+            ? ""
+            : $" Trouvé {fault.Count} fois, ensuite à {string.Join(", ", shown)}{(left > 0 ? $" et {left} de plus" : "")}.";
+    }
+
+    private static string? OfSite(IReadOnlyList<string> arguments)
+    {
+        var folder = "input";
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            foreach (var option in new[] { "--input", "--to" })
+            {
+                folder =
+                    arguments[index] == option && index + 1 < arguments.Count ? arguments[index + 1]
+                    : arguments[index].StartsWith(option + "=", StringComparison.Ordinal) ? arguments[index][(option.Length + 1)..]
+                    : folder;
+            }
+        }
+
+        try
+        {
+            return File.ReadLines(Path.Combine(folder, "site.yml"))
+                .Select(line => Language().Match(line))
+                .FirstOrDefault(match => match.Success)
+                ?.Groups[1]
+                .Value;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static string OfMachine() =>
+        new[] { "LC_ALL", "LC_MESSAGES", "LANG" }
+            .Select(Environment.GetEnvironmentVariable)
+            .FirstOrDefault(value => value is { Length: > 0 })
+        ?? CultureInfo.InstalledUICulture.Name;
+
+    [GeneratedRegex("^language: *[\"']?([A-Za-z-]+)")]
+    private static partial Regex Language();
+
+    [GeneratedRegex(@"^(.*) \(reviewed: (.*)\)$", RegexOptions.Singleline)]
+    private static partial Regex Reviewed();
+}
