@@ -112,6 +112,7 @@ internal static partial class Commands
         root.Add(Init());
         root.Add(Upgrade());
         root.Add(New());
+        root.Add(Completion());
         Messages.Translate(root);
         return root;
     }

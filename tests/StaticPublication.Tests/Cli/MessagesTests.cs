@@ -112,6 +112,22 @@ public sealed partial class MessagesTests : IDisposable
         Assert.Equal("", string.Join('\n', missing.Distinct()));
     }
 
+    [Theory]
+    [InlineData("publication bui", "build")]
+    [InlineData("publication import table x.csv --auth", "--authority")]
+    public void A_shell_completes_commands_and_options(string line, string completed)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && ProgramRun.Command("bash", "--version") == 0, "Needs bash.");
+        File.WriteAllText(Path.Combine(_site.Folder, "publication"), $"#!/bin/sh\nexec dotnet '{ProgramRun.Program}' \"$@\"\n");
+        var words = string.Join(' ', line.Split(' ').Select(word => $"'{word}'"));
+        var script =
+            $"set -e; cd '{_site.Folder}'; chmod +x publication; PATH=.:$PATH; eval \"$(publication completion bash)\"; "
+            + $"COMP_WORDS=({words}); "
+            + $"COMP_LINE='{line}'; COMP_POINT=${{#COMP_LINE}}; COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); _publication; "
+            + $"[ \"${{COMPREPLY[*]}}\" = '{completed}' ]";
+        Assert.Equal(0, ProgramRun.Command("bash", "-c", script));
+    }
+
     [Fact]
     public void Sarif_and_the_report_of_GitLab_name_every_place()
     {
