@@ -270,17 +270,28 @@ internal static partial class Faults
         );
 
     /// <summary>YAML that cannot be parsed, in the words of the parser.</summary>
-    public static Fault YamlSyntax(SourceLocation location, string field, string reason) =>
+    public static Fault YamlSyntax(SourceLocation location, string field) =>
         Error(
             "YAML-SYNTAX",
             location,
             field,
-            $"the YAML cannot be read: {Shown(reason.TrimEnd('.'), 120)}",
+            "the YAML cannot be read here",
             "fields as \"name: value\", nested ones indented by spaces",
             "put text in quotes, and look at the indentation of this line and the one before"
         );
 
     /// <summary>A colon in text without quotes.</summary>
+    /// <summary>A quote or a bracket that nothing closes.</summary>
+    public static Fault YamlUnclosed(SourceLocation location, string field, char mark) =>
+        Error(
+            "YAML-SYNTAX",
+            location,
+            field,
+            $"{mark} opened here is not closed",
+            "its other half, before the next field",
+            "close it, or take it out; text that holds a quote goes between quotes of the other kind"
+        );
+
     public static Fault YamlColon(SourceLocation location, string field, string name, string value) =>
         Error("YAML-COLON", location, field, "\": \" inside a value without quotes", "text in quotes", $"{Shown(name)}: {Quoted(value)}");
 
@@ -582,14 +593,14 @@ internal static partial class Faults
         Error("URL-SYNTAX", location, field, $"\"{Shown(text)}\" is no absolute address", "https://…", "copy the address from the browser");
 
     /// <summary>An address that the site cannot have had, or that would have another meaning in the host's list of redirects.</summary>
-    public static Fault AddressSyntax(SourceLocation location, string field, string text) =>
+    public static Fault AddressSyntax(SourceLocation location, string field, string text, string suggestion) =>
         Error(
             "ADDRESS-SYNTAX",
             location,
             field,
             $"\"{Shown(text)}\" is no address of this site",
             "a path from its root: /, letters, digits, . _ ~ , = @ + - and escapes such as %C3%A9, without .., // or ?",
-            "copy the path from the browser, without https:// and the domain"
+            suggestion.Length > 0 ? $"write {suggestion}" : "copy the path from the browser, without https:// and the domain"
         );
 
     // References.
@@ -641,14 +652,21 @@ internal static partial class Faults
             "add \"ministry\""
         );
 
-    public static Fault MissingPicture(SourceLocation location, string field, string file) =>
+    /// <param name="location">Where it is named.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="file">The name.</param>
+    /// <param name="twin">The file whose name differs only by capitals or by how its accents are stored. Null if there is none.</param>
+    public static Fault MissingPicture(SourceLocation location, string field, string file, string? twin) =>
         Error(
             "IMAGE-MISSING",
             location,
             field,
             $"no file \"{Shown(file)}\" in images/",
             "a file of input/images",
-            "add the picture, or correct the name"
+            twin is null ? "add the picture, or correct the name"
+                : twin.Normalize() == file.Normalize()
+                    ? "name the file again: its accents are stored apart from their letters, as macOS does"
+                : $"write {Shown(twin)}, or rename the file: capitals count"
         );
 
     /// <summary>A picture in an unsupported format.</summary>

@@ -12,7 +12,21 @@ internal static partial class AddressCheck
     public static Fault? Fault(SourceLocation location, string path, string text) =>
         text.Length <= MaxLength && Safe().IsMatch(text) && !text.Split('/').Any(segment => segment is "." or "..")
             ? UrlCheck.Escaped(location, path, text)
-            : Faults.AddressSyntax(location, path, text);
+            : Faults.AddressSyntax(location, path, text, Suggested(text));
+
+    // What a browser shows and copies besides the path: the host, a query, letters that are not escaped.
+    private static string Suggested(string text)
+    {
+        var path =
+            Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsolutePath : text;
+        var escaped = string.Concat(
+            path.Split('?', '#')[0]
+                .Trim()
+                .Select(letter => char.IsAscii(letter) ? letter.ToString() : Uri.EscapeDataString(letter.ToString()))
+        );
+        var rooted = escaped.StartsWith('/') ? escaped : "/" + escaped;
+        return Safe().IsMatch(rooted) && !rooted.Split('/').Any(segment => segment is "." or "..") ? rooted : "";
+    }
 
     // A slash before each segment; only the last segment may be empty. Escapes are allowed for bytes outside ASCII only, so that none hides
     // a slash, a dot or a line end.

@@ -103,6 +103,13 @@ internal static class AuthorityChecks
         + string.Concat(value.Items.Select(Words))
         + string.Concat(value.Fields.Select(field => field.Name + Words(field.Value)));
 
+    /// <summary>Returns the picture whose name differs only by capitals or by how its accents are stored, or null.</summary>
+    public static string? TwinOf(string file, IEnumerable<string> pictures) =>
+        pictures
+            .Where(picture => string.Equals(picture.Normalize(), file.Normalize(), StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
+
     private static void MissPictures(IReadOnlyList<Record> entries, IReadOnlySet<string> pictures, FaultList faults)
     {
         foreach (var entry in entries)
@@ -110,7 +117,7 @@ internal static class AuthorityChecks
             var file = entry.Fields["image"] is { Kind: StatedKind.Map } image ? image["file"] : entry.Fields["image"];
             if (file is not null && !pictures.Contains(file.Text))
             {
-                faults.Add(Faults.MissingPicture(entry.PlaceOf(file), "image", file.Text));
+                faults.Add(Faults.MissingPicture(entry.PlaceOf(file), "image", file.Text, TwinOf(file.Text, pictures)));
             }
         }
     }

@@ -95,8 +95,14 @@ internal static class DocumentRules
     private static IEnumerable<Fault> PicturesAreThere(Record record, Context context) =>
         Items(record, "images")
             .Where(item => item.Value["file"] is { } file && !context.Site.Pictures.Contains(file.Text))
+            .Select(item => (Path: item.Path + ".file", File: item.Value["file"]!))
             .Select(item =>
-                StaticPublication.Faults.MissingPicture(record.PlaceOf(item.Value["file"]!), item.Path + ".file", item.Value["file"]!.Text)
+                StaticPublication.Faults.MissingPicture(
+                    record.PlaceOf(item.File),
+                    item.Path,
+                    item.File.Text,
+                    AuthorityChecks.TwinOf(item.File.Text, context.Site.Pictures)
+                )
             );
 
     private static IEnumerable<Fault> AttachmentsAreThere(Record record, Context context) => FileRules.Attachments(record, context.Site);

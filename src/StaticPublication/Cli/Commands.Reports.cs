@@ -46,6 +46,7 @@ internal static partial class Commands
             wrote ? result.GetValue(Output)! : null
         )
         {
+            IsQuiet = result.GetValue(Quiet),
             ServerConfig = wrote ? result.GetValue(ServerConfig) : null,
             Changed = wrote ? result.GetValue(Changed) : null,
         };

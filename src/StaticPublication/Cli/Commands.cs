@@ -59,6 +59,7 @@ internal static partial class Commands
         Description = "Prints at most this many faults; those that say the same are one.",
         DefaultValueFactory = _ => 50,
     }.Between(0, int.MaxValue);
+    private static readonly Option<bool> Quiet = new("--quiet") { Description = "Prints the faults alone." };
     private static readonly Option<string?> Timings = new Option<string?>("--timings")
     {
         Description = "Prints the cost of each stage: table or json.",
@@ -80,6 +81,7 @@ internal static partial class Commands
         ServerConfig,
         Changed,
         MaxFaults,
+        Quiet,
         Timings,
     ];
 

@@ -11,6 +11,10 @@ internal static partial class Messages
 {
     private const string Nearest = "; nearest: ";
 
+    // Options that name the folder of a site.yml, and variables that name a language, the first of which decides.
+    private static readonly string[] Folders = ["--input", "--to"];
+    private static readonly string[] Locales = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     private static readonly AsyncLocal<bool> French = new();
     private static readonly Lazy<Dictionary<string, MessageTable>> Tables = new(MessageTable.Read);
 
@@ -126,7 +130,7 @@ internal static partial class Messages
         var folder = "input";
         for (var index = 0; index < arguments.Count; index++)
         {
-            foreach (var option in new[] { "--input", "--to" })
+            foreach (var option in Folders)
             {
                 folder =
                     arguments[index] == option && index + 1 < arguments.Count ? arguments[index + 1]
@@ -150,9 +154,7 @@ internal static partial class Messages
     }
 
     private static string OfMachine() =>
-        new[] { "LC_ALL", "LC_MESSAGES", "LANG" }
-            .Select(Environment.GetEnvironmentVariable)
-            .FirstOrDefault(value => value is { Length: > 0 })
+        Locales.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => value is { Length: > 0 })
         ?? CultureInfo.InstalledUICulture.Name;
 
     [GeneratedRegex("^language: *[\"']?([A-Za-z-]+)")]

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using StaticPublication.Publishing;
-using StaticPublication.Text;
 
 namespace StaticPublication.Cli;
 
@@ -20,6 +19,9 @@ internal static class RunSummary
         /// <summary>Path of the configuration of the server, or null.</summary>
         public string? ServerConfig { get; init; }
 
+        /// <summary>Whether faults alone are printed.</summary>
+        public bool IsQuiet { get; init; }
+
         /// <summary>Path of the list of changed files, or null.</summary>
         public string? Changed { get; init; }
     }
@@ -32,6 +34,11 @@ internal static class RunSummary
         if (options.Timings is not null)
         {
             WriteTimings(outcome, options.Timings);
+        }
+
+        if (options.IsQuiet)
+        {
+            return outcome.Succeeded ? 0 : 1;
         }
 
         if (outcome.Summary.Line.Length > 0)

@@ -11,6 +11,8 @@ internal sealed record InputListing(
     List<string> Root
 )
 {
+    // What Windows and Office leave in every folder that they show or edit.
+    private static readonly string[] OfWindows = ["Thumbs.db", "ehthumbs.db", "desktop.ini"];
     private static readonly string[] KnownTop = ["site.yml", "tombstones.yml"];
 
     /// <summary>Lists all files. Links, hidden files and files with unreadable names are left out. All but hidden files are
@@ -85,6 +87,11 @@ internal sealed record InputListing(
         {
             var path = $"{folder}/{entry.Name}";
             // The name is checked first, because a file whose name is not valid text cannot be accessed.
+            if (OfWindows.Contains(entry.Name, StringComparer.OrdinalIgnoreCase) || entry.Name.StartsWith("~$", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             if (entry.Name.StartsWith('.') && !InputNames.IsText(entry.Name))
             {
                 continue;

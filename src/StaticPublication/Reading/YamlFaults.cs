@@ -14,7 +14,43 @@ internal static class YamlFaults
             return Faults.HalfSurrogate(yaml.PlaceOf(at), yaml.FieldAt(at), "\\u");
         }
 
-        return Tab(yaml, stop) ?? Quote(yaml, at) ?? Colon(yaml, at) ?? Faults.YamlSyntax(yaml.PlaceOf(at), yaml.FieldAt(at), stop.Message);
+        return Tab(yaml, stop)
+            ?? Quote(yaml, at)
+            ?? Colon(yaml, at)
+            ?? Unclosed(yaml, stop, at)
+            ?? Faults.YamlSyntax(yaml.PlaceOf(at), yaml.FieldAt(at));
+    }
+
+    private static Fault? Unclosed(YamlText yaml, YamlException stop, int at)
+    {
+        // The parser says where a quote began, and where a bracket should have ended.
+        var begun =
+            stop.Message.Contains("quoted scalar", StringComparison.Ordinal) ? at
+            : stop.Message.Contains("flow mapping", StringComparison.Ordinal)
+            || stop.Message.Contains("flow sequence", StringComparison.Ordinal)
+                ? OpenBracket(yaml.Text, at)
+            : -1;
+        return begun >= 0 && begun < yaml.Text.Length && yaml.Text[begun] is '"' or '\'' or '[' or '{'
+            ? Faults.YamlUnclosed(yaml.PlaceOf(begun), yaml.FieldAt(begun), yaml.Text[begun])
+            : null;
+    }
+
+    private static int OpenBracket(string text, int before)
+    {
+        var closed = 0;
+        for (var at = before - 1; at >= 0; at--)
+        {
+            if (text[at] is ']' or '}')
+            {
+                closed++;
+            }
+            else if (text[at] is '[' or '{' && closed-- == 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Returns a fault for the first tab used as indentation. The parser accepts some that other YAML parsers refuse.</summary>

@@ -1,0 +1,50 @@
+namespace StaticPublication.Tests.Cli;
+
+/// <summary>Small mistakes of everybody: the advice mends each of them.</summary>
+public sealed class StumblesTests : IDisposable
+{
+    private readonly TestSite _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Theory]
+    [InlineData("Photo.PNG", "photo.png", "write Photo.PNG, or rename the file: capitals count")]
+    [InlineData(
+        "e\u0301te\u0301.png",
+        "\u00E9t\u00E9.png",
+        "name the file again: its accents are stored apart from their letters, as macOS does"
+    )]
+    [InlineData("autre.png", "photo.png", "add the picture, or correct the name")]
+    public void A_picture_of_nearly_that_name_is_told(string onDisk, string named, string fix)
+    {
+        _site.With($"images/{onDisk}", "").WithQuestion("qe-1", $"images: [{{file: {named}, alt: Un pont}}]\n");
+        Assert.Equal(fix, Assert.Single(_site.Faults(), fault => fault.Code == "IMAGE-MISSING").Fix);
+    }
+
+    [Theory]
+    [InlineData("https://vallee.example/documents/2013/une-eau/?page=2#fin", "write /documents/2013/une-eau/")]
+    [InlineData("documents/été/", "write /documents/%C3%A9t%C3%A9/")]
+    [InlineData("/a b/", "copy the path from the browser, without https:// and the domain")]
+    public void A_former_address_as_a_browser_shows_it_is_told_as_it_is_written(string address, string fix)
+    {
+        _site.WithQuestion("qe-1", $"formerAddresses: [\"{address}\"]\n");
+        Assert.Equal(fix, Assert.Single(_site.Faults(), fault => fault.Code == "ADDRESS-SYNTAX").Fix);
+    }
+
+    [Theory]
+    [InlineData("number: \"12", "\" opened here is not closed", 8, 9)]
+    [InlineData("keywords: [eau, pont", "[ opened here is not closed", 8, 11)]
+    public void A_quote_or_a_bracket_that_is_not_closed_is_shown_where_it_opens(string field, string message, int line, int column)
+    {
+        _site.WithQuestion("qe-1", field + "\n");
+        var fault = Assert.Single(_site.Faults(), fault => fault.Code == "YAML-SYNTAX");
+        Assert.Equal((message, line, column), (fault.Message, fault.Location.Line, fault.Location.Column));
+    }
+
+    [Fact]
+    public void What_Windows_and_Office_leave_is_passed_over()
+    {
+        _site.WithQuestion("qe-1").With("documents/Thumbs.db", "x").With("documents/~$note.docx", "x").With("images/desktop.ini", "x");
+        Assert.DoesNotContain(_site.Faults(), fault => fault.Code.StartsWith("INPUT", StringComparison.Ordinal));
+    }
+}
