@@ -9,7 +9,7 @@ internal static class IndexLayout
 {
     /// <summary>Increased when a reader of an older layout would misread this one. The search page states it too, so that a page opened
     /// before a new layout was published can notice.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     public const string Folder = "search";
 
@@ -20,11 +20,11 @@ internal static class IndexLayout
     public const int NameBytes = 6;
 
     /// <summary>Number of documents in a block. Each segment begins a new block.</summary>
-    public const int BlockSize = 16;
+    public const int BlockSize = 48;
 
     /// <summary>Number of blocks of documents in a file, all of one segment. A host that supports range requests sends one block, another
     /// host sends a whole file of a few blocks.</summary>
-    public const int BlocksPerFile = 9;
+    public const int BlocksPerFile = 4;
 
     /// <summary>Number of documents in a block of texts, all of one segment. A page of results reads about ten such blocks.</summary>
     public const int TextBlockSize = 8;

@@ -21,6 +21,7 @@ namespace StaticPublication;
 /// <param name="First">First term of each block of terms.</param>
 /// <param name="Terms">Files of blocks of terms.</param>
 /// <param name="Spelling">Words to propose for one that no text contains.</param>
+/// <param name="Shared">Text that the blocks of documents are compressed after.</param>
 /// <param name="Documents">Files of blocks of documents.</param>
 /// <param name="Lengths">Length of each block.</param>
 /// <param name="Texts">File with the names of the files of texts, in bytes, and with the length of each of their blocks; empty if documents
@@ -47,6 +48,7 @@ internal sealed record IndexRoot(
     IReadOnlyList<string> First,
     IReadOnlyList<string> Terms,
     IndexedSpelling Spelling,
+    string Shared,
     IReadOnlyList<string> Documents,
     IReadOnlyList<int> Lengths,
     string Texts,

@@ -12,7 +12,7 @@ import { Tokenizer } from "./search-words.js"
  *   block: number, blocks: number, coding: import("./search-layout.js").Coding, words: import("./search-words.js").Tables,
  *   stems: string[], segments: number[], levels: number[], fields: Record<string, string[]>, zones: Record<string, string[]>, near: number,
  *   facets: { counted: string[], later: string[], through: Record<string, string>, suggested: string[] },
- *   common: string[], first: string[], terms: string[], documents: string[], lengths: number[],
+ *   common: string[], first: string[], terms: string[], shared: string, documents: string[], lengths: number[],
  *   spelling: Record<"words" | "reverses", import("./search-nearest.js").Order>,
  *   textBlock: number[], texts: string, years: number[], columns: string[], later: string[], values: string, days: string
  * }} Root the contents of index.json
@@ -63,11 +63,17 @@ export class Index {
     return made
   }
 
-  /** @param {string} name @param {number} [from] @param {number} [until] @param {number} [length] */
-  async inflated(name, from = 0, until = Infinity, length = 0) {
-    const blob = new Blob([/** @type {BlobPart} */ (await this.read(name, from, until, length))])
+  /**
+   * @param {string} name @param {number} [from] @param {number} [until] @param {number} [length]
+   * @param {string} [before] a text after which the bytes were compressed
+   */
+  async inflated(name, from = 0, until = Infinity, length = 0, before = "") {
+    const shared = new TextEncoder().encode(before)
+    // A block of deflate that is not compressed (RFC 1951, 3.2.4).
+    const stored = Uint8Array.of(0, ...[shared.length, ~shared.length].flatMap(number => [number & 255, number >> 8 & 255]))
+    const blob = new Blob(/** @type {BlobPart[]} */ ([stored, shared, await this.read(name, from, until, length)]))
     const stream = blob.stream().pipeThrough(new DecompressionStream("deflate-raw"))
-    return new Uint8Array(await new Response(stream).arrayBuffer())
+    return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(shared.length)
   }
 
   /** @param {Bytes} location */
@@ -145,7 +151,7 @@ export class Index {
 
   /** Returns a document by its number. @param {number} number */
   async document(number) {
-    const { block: size, blocks, segments, lengths } = this.root
+    const { block: size, blocks, segments, lengths, shared } = this.root
     const segment = this.segmentOf(number)
     const within = number - this.starts[segment]
     const inSegment = Math.floor(within / size)
@@ -163,7 +169,7 @@ export class Index {
     const length = end => lengths.slice(first, end).reduce((sum, each) => sum + each, 0)
     const lines = await this.once(`documents ${block}`, async () =>
       text(
-        await this.inflated(this.root.documents[file], length(block), length(block + 1), length(Math.min(first + blocks, last))),
+        await this.inflated(this.root.documents[file], length(block), length(block + 1), length(Math.min(first + blocks, last)), shared),
       ).split("\n"))
     const [address, date, title, authors, printed, pages] = lines[within % size].split("\t")
     return { place: number, id: address.split("/").at(-2) ?? "", address, date, title, authors, number: printed, pages }

@@ -12,24 +12,29 @@ internal static class DocumentBlocks
 {
     /// <summary>Writes the blocks; returns their files and the length of each block. A block has one line for each document: address, date,
     /// title, authors, number and pages of the Journal officiel, separated by tabs. Blocks are compressed with raw deflate, which shortens
-    /// the beginnings that addresses share.</summary>
+    /// the beginnings that addresses share, after a text that all share.</summary>
     public static (IReadOnlyList<string> Files, IReadOnlyList<int> Lengths) Write(
         IndexFiles files,
         IReadOnlyList<Segment> segments,
         Addresses addresses,
-        Strings strings
+        Strings strings,
+        string shared
     )
     {
+        var before = Encoding.UTF8.GetBytes(shared);
         var (names, lengths) = (new List<string>(), new List<int>());
         foreach (
             var blocks in segments.SelectMany(segment => segment.Documents.Chunk(IndexLayout.BlockSize).Chunk(IndexLayout.BlocksPerFile))
         )
         {
-            var (name, blockLengths) = files.AddDeflatedEach([
-                .. blocks.Select(block =>
-                    Encoding.UTF8.GetBytes(string.Concat(block.Select(document => Line(document, addresses, strings))))
-                ),
-            ]);
+            var (name, blockLengths) = files.AddDeflatedEach(
+                [
+                    .. blocks.Select(block =>
+                        Encoding.UTF8.GetBytes(string.Concat(block.Select(document => Line(document, addresses, strings))))
+                    ),
+                ],
+                before
+            );
             names.Add(name);
             lengths.AddRange(blockLengths);
         }

@@ -55,13 +55,14 @@ internal sealed class IndexFiles : IDisposable
     /// library.</summary>
     public string AddDeflated(byte[] bytes) => Add(_pieces.GetOrMake(HashOf(nameof(AddDeflated), [bytes]), () => Deflated(bytes)));
 
-    /// <summary>Adds a file of several parts, each a raw deflate stream; returns its name and the length of each part.</summary>
-    public (string Name, int[] Lengths) AddDeflatedEach(IReadOnlyList<byte[]> parts)
+    /// <summary>Adds a file of several parts, each a raw deflate stream; returns its name and the length of each part. A reader inflates a
+    /// part after a text that all of them share, so that a part may refer to it.</summary>
+    public (string Name, int[] Lengths) AddDeflatedEach(IReadOnlyList<byte[]> parts, byte[]? shared = null)
     {
         var lengths = new int[parts.Count];
-        var file = _pieces.GetOrMake(HashOf(nameof(AddDeflatedEach), parts), () =>
+        var file = _pieces.GetOrMake(HashOf(nameof(AddDeflatedEach), [.. parts, shared ?? []]), () =>
         {
-            var deflated = parts.Select(Deflated).ToArray();
+            var deflated = parts.Select(part => Deflated(part, shared)).ToArray();
             return
             [
                 .. MemoryMarshal.AsBytes(deflated.Select(part => part.Length).ToArray().AsSpan()),
@@ -94,9 +95,10 @@ internal sealed class IndexFiles : IDisposable
     private static Fingerprint HashOf(string what, IEnumerable<byte[]> parts) =>
         Fingerprint.Combine(parts.Select(part => Fingerprint.Of(part)).Prepend(Fingerprint.Of(what)));
 
-    private static byte[] Deflated(byte[] bytes) => [.. Block(bytes, ZLibCompressionStrategy.Default), .. End];
+    private static byte[] Deflated(byte[] bytes, byte[]? shared = null) =>
+        [.. Block(bytes, ZLibCompressionStrategy.Default, shared), .. End];
 
-    private static byte[] Block(ReadOnlySpan<byte> bytes, ZLibCompressionStrategy strategy)
+    private static byte[] Block(ReadOnlySpan<byte> bytes, ZLibCompressionStrategy strategy, byte[]? shared = null)
     {
         using var compressed = new MemoryStream();
         using var deflate = new DeflateStream(
@@ -104,9 +106,13 @@ internal sealed class IndexFiles : IDisposable
             new ZLibCompressionOptions { CompressionLevel = 9, CompressionStrategy = strategy },
             leaveOpen: true
         );
+        // What is flushed ends at a byte, and what follows may refer to it.
+        deflate.Write(shared ?? []);
+        deflate.Flush();
+        var start = (int)compressed.Length;
         deflate.Write(bytes);
         deflate.Flush();
-        return compressed.ToArray();
+        return compressed.ToArray()[start..];
     }
 
     /// <summary>Adds the root file, the only one whose name never changes.</summary>

@@ -7,9 +7,9 @@ namespace StaticPublication.Indexing;
 /// have changed (<see cref="SegmentFolder"/>), then merges all segments (<see cref="SegmentMerge"/>).</summary>
 internal static class SearchIndex
 {
-    private const int PostingsMinBytes = 64 << 10;
-    private const int PostingsMaxBytes = 128 << 10;
-    private const int PostingsOwnFileBytes = 32 << 10;
+    private const int PostingsMinBytes = 56 << 10;
+    private const int PostingsMaxBytes = 112 << 10;
+    private const int PostingsOwnFileBytes = 16 << 10;
     private const int PositionsMinBytes = 512 << 10;
     private const int PositionsMaxBytes = 800 << 10;
     private const int PositionsOwnFileBytes = 256 << 10;
@@ -32,7 +32,8 @@ internal static class SearchIndex
         var (pieces, values) = (new PieceCache(Path.Combine(folder, "pieces")), new NumberedValues(edition));
         using var files = new IndexFiles(folder, pieces);
         // Runs in parallel with the extraction, which is single-threaded after most changes because only one segment has changed.
-        var documentFiles = Task.Run(() => Documents(files, segments, edition, values));
+        var shared = SharedText.Of(segments, edition.Strings);
+        var documentFiles = Task.Run(() => Documents(files, segments, edition, (values, shared)));
         try
         {
             var paths = new SegmentFolder(folder, pieces, edition.Strings).Extract(edition.Catalogue, segments, common, threads);
@@ -56,6 +57,7 @@ internal static class SearchIndex
                     [.. terms.Select(block => block.First)],
                     [.. terms.Select(block => block.Name)],
                     spelling,
+                    shared,
                     blocks.Files,
                     blocks.Lengths,
                     TextBlocks.Write(files, segments, edition),
@@ -79,10 +81,10 @@ internal static class SearchIndex
         (IReadOnlyList<string> Files, IReadOnlyList<int> Lengths) Blocks,
         IReadOnlyList<ColumnFiles> Columns,
         string Days
-    ) Documents(IndexFiles files, IReadOnlyList<Segment> segments, Edition edition, NumberedValues values) =>
+    ) Documents(IndexFiles files, IReadOnlyList<Segment> segments, Edition edition, (NumberedValues Values, string Shared) with) =>
         (
-            DocumentBlocks.Write(files, segments, edition.Addresses, edition.Strings),
-            DocumentBlocks.WriteColumns(files, segments, values),
+            DocumentBlocks.Write(files, segments, edition.Addresses, edition.Strings, with.Shared),
+            DocumentBlocks.WriteColumns(files, segments, with.Values),
             DocumentBlocks.WriteDays(files, segments)
         );
 

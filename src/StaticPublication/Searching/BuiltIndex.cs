@@ -88,6 +88,17 @@ internal sealed class BuiltIndex
 
     internal byte[] Inflated(string name) => Inflate(Raw(name));
 
+    /// <summary>Inflates a block that was compressed after the text that all share.</summary>
+    internal byte[] InflatedAfterShared(byte[] bytes)
+    {
+        var shared = Encoding.UTF8.GetBytes(Root.Shared);
+        return Inflate([.. Stored(shared), .. bytes])[shared.Length..];
+    }
+
+    // A block of deflate that is not compressed (RFC 1951, 3.2.4).
+    private static byte[] Stored(byte[] bytes) =>
+        [0, (byte)bytes.Length, (byte)(bytes.Length >> 8), (byte)~bytes.Length, (byte)(~bytes.Length >> 8), .. bytes];
+
     internal static byte[] Inflate(byte[] bytes)
     {
         using var inflated = new MemoryStream();

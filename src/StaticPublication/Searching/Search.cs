@@ -163,7 +163,7 @@ internal sealed class Search
         {
             var start = _index.Root.Lengths.Skip(block - inFile).Take(inFile).Sum();
             var bytes = _index.Raw(_index.Root.Documents[file]).AsSpan(start, _index.Root.Lengths[block]).ToArray();
-            lines = Encoding.UTF8.GetString(BuiltIndex.Inflate(bytes)).Split('\n');
+            lines = Encoding.UTF8.GetString(_index.InflatedAfterShared(bytes)).Split('\n');
             _lines.Add(block, lines);
         }
 

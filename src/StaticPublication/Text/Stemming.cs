@@ -1,3 +1,4 @@
+using Lucene.Net.Analysis.De;
 using Lucene.Net.Analysis.Fr;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
@@ -14,6 +15,9 @@ internal enum StemmingLanguage
 
     /// <summary>English (Porter 2).</summary>
     English,
+
+    /// <summary>German, light stemmer.</summary>
+    German,
 }
 
 /// <summary>Stems words with Lucene. Not thread-safe: each thread has its own instance.</summary>
@@ -26,12 +30,14 @@ internal sealed class Stemming
 
     private readonly FrenchLightStemmer _french = new();
     private readonly EnglishStemmer _english = new();
+    private readonly GermanLightStemmer _german = new();
 
     // The browser loads the script search-stem-CODE.js for a language with a code, and has the rule of the others itself.
     private static readonly Dictionary<string, StemmingLanguage> Codes = new(StringComparer.OrdinalIgnoreCase)
     {
         ["fr"] = StemmingLanguage.French,
         ["en"] = StemmingLanguage.English,
+        ["de"] = StemmingLanguage.German,
     };
 
     /// <summary>Codes of the languages that have a stemmer of their own.</summary>
@@ -51,20 +57,21 @@ internal sealed class Stemming
     private string Stem(string word, StemmingLanguage language) =>
         language switch
         {
-            StemmingLanguage.French => French(word),
+            StemmingLanguage.French => Shortened(word, _french.Stem),
             StemmingLanguage.English => English(word),
+            StemmingLanguage.German => Shortened(word, _german.Stem),
             _ => WithoutPlural(word),
         };
 
     // The plural of many languages; it does not relate the other forms of a word.
     private static string WithoutPlural(string word) => word.Length > MinStem && word[^1] == 's' ? word[..^1] : word;
 
-    private string French(string word)
+    // Stemmers may read one character past the word, and never lengthen the word.
+    private static string Shortened(string word, Func<char[], int, int> stem)
     {
-        // The stemmer may read one character past the word, and never lengthens the word.
         var letters = new char[word.Length + 1];
         word.CopyTo(letters);
-        return new string(letters, 0, _french.Stem(letters, word.Length));
+        return new string(letters, 0, stem(letters, word.Length));
     }
 
     private string English(string word)

@@ -25,6 +25,9 @@ public sealed partial class FalseZeroTests
     public void A_form_that_no_text_has_finds_what_has_its_stem() => FormsAreFound(SmallCorpus(), 300);
 
     [Fact]
+    public void A_form_that_none_of_five_documents_has_finds_what_has_its_stem() => FormsAreFound(Demonstration(), 200);
+
+    [Fact]
     [Trait("Category", "Release")]
     public void A_form_that_none_of_2000_documents_has_finds_what_has_its_stem() => FormsAreFound(SyntheticCorpus.Make(2000), 1000);
 
@@ -49,7 +52,7 @@ public sealed partial class FalseZeroTests
         using (corpus)
         {
             var truth = new Truth(corpus.Edition("le", "la", "de"), corpus.Folder, "le", "la", "de");
-            var forms = Forms(truth.Scan, count);
+            var forms = Forms(truth.Scan.Words, count);
             Assert.Equal(count, forms.Count);
             var expected = forms
                 .Select(form => string.Join(' ', truth.Scan.Ids(read => truth.Scan.HasWord(read, form)).AsEnumerable().Reverse()))
@@ -61,17 +64,18 @@ public sealed partial class FalseZeroTests
         }
     }
 
-    private static List<string> Forms(PlainScan scan, int count)
+    /// <summary>Inflected forms that no text has, and whose stem one has.</summary>
+    internal static List<string> Forms(IReadOnlySet<string> all, int count)
     {
         var stemming = new Stemming();
         var random = new Random(3);
-        var words = scan.Words.Where(word => word.Length > 4 && word.All(char.IsAsciiLetterLower)).Order(StringComparer.Ordinal).ToArray();
+        var words = all.Where(word => word.Length > 4 && word.All(char.IsAsciiLetterLower)).Order(StringComparer.Ordinal).ToArray();
         return
         [
             .. random
                 .GetItems(words, count * 40)
                 .SelectMany(word => Endings.Select(ending => word + ending).Concat(Shortened(word)).Select(form => (word, form)))
-                .Where(pair => !scan.Words.Contains(pair.form) && Stem(pair.form) == Stem(pair.word))
+                .Where(pair => !all.Contains(pair.form) && Stem(pair.form) == Stem(pair.word))
                 .Select(pair => pair.form)
                 .Distinct(StringComparer.Ordinal)
                 .Take(count),
@@ -93,13 +97,19 @@ public sealed partial class FalseZeroTests
     /// <summary>The texts of the demonstration, 300 invented records and 40 questions with every label.</summary>
     internal static Corpus SmallCorpus() =>
         Corpus.Of([
-            .. Directory
-                .GetFiles(Path.Combine(Repository.Input, "documents"), "*.md", SearchOption.AllDirectories)
-                .Order()
-                .Select(Demonstrated),
+            .. Demonstrations,
             .. new Invention(21, frenchOnly: true, longest: 60).Records(300),
             .. Enumerable.Range(0, 40).Select(n => new Question(n).Record),
         ]);
+
+    /// <summary>The five texts of the demonstration.</summary>
+    internal static Corpus Demonstration() => Corpus.Of([.. Demonstrations]);
+
+    private static IEnumerable<string> Demonstrations =>
+        Directory
+            .GetFiles(Path.Combine(Repository.Input, "documents"), "*.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(Demonstrated);
 
     private static string Demonstrated(string file)
     {

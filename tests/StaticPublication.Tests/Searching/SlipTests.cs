@@ -11,6 +11,10 @@ public sealed class SlipTests
     public void A_word_with_a_slip_in_any_letter_is_found_or_proposed_first() => AreProposed(FalseZeroTests.SmallCorpus(), 300);
 
     [Fact]
+    public void A_word_of_five_documents_with_a_slip_in_any_letter_is_found_or_proposed_first() =>
+        AreProposed(FalseZeroTests.Demonstration(), 200);
+
+    [Fact]
     [Trait("Category", "Release")]
     public void A_word_of_2000_documents_with_a_slip_in_any_letter_is_found_or_proposed_first() =>
         AreProposed(SyntheticCorpus.Make(2000), 1000);
@@ -64,7 +68,8 @@ public sealed class SlipTests
         return words;
     }
 
-    private static string Slip(string word, int at, Random random)
+    /// <summary>The word with one slip of the finger at a letter.</summary>
+    internal static string Slip(string word, int at, Random random)
     {
         var letter = (char)('a' + random.Next(26));
         return random.Next(4) switch

@@ -13,13 +13,15 @@ public class StemmingTests
             "s x e es ee ees er ers ie ies aux eux eaux al els issement issant ement ivement ficatrice ficateur catrice cateur atrice "
             + "ateur trice teuse teur euse ive folle molle nnelle nnel ique esse inage isation ualisation isateur ation ition ed eed ing "
             + "edly eedly ingly ied sses us bl iz y tional enci anci abli entli izer ization ator alism aliti alli fulness ousli ousness "
-            + "iveness iviti biliti bli ogi fulli lessli li alize icate iciti ical ful ness ative able ible ment ion sion tion"
+            + "iveness iviti biliti bli ogi fulli lessli li alize icate iciti ical ful ness ative able ible ment ion "
+            + "sion tion ern em en er es est st bst ks"
         ).Split(' '),
     ];
 
     [Theory]
     [InlineData("fr")]
     [InlineData("en")]
+    [InlineData("de")]
     public void The_browser_stems_a_word_as_the_index_does(string code)
     {
         var texts = Repository
@@ -56,6 +58,16 @@ public class StemmingTests
             ],
             code
         );
+    }
+
+    [Fact]
+    public void German_forms_of_a_word_have_one_stem()
+    {
+        var stemming = new Stemming();
+        string Of(string word) => stemming.ListOf(Tokenizer.Of(word).Single(), Stemming.LanguageOf("de-AT"));
+        Assert.Equal(Of("Haus"), Of("Häuser"));
+        Assert.Equal(Of("Kinder"), Of("Kindern"));
+        Assert.EndsWith("/de", Of("Straßen"), StringComparison.Ordinal);
     }
 
     // Doubled letters, letters of other scripts and of other planes.
