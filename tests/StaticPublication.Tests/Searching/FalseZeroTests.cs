@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using StaticPublication.Searching;
 using StaticPublication.Text;
 
@@ -52,7 +51,7 @@ public sealed partial class FalseZeroTests
         using (corpus)
         {
             var truth = new Truth(corpus.Edition("le", "la", "de"), corpus.Folder, "le", "la", "de");
-            var forms = Forms(truth.Scan.Words, count);
+            var forms = Forms(truth.Scan.Words.ToHashSet(StringComparer.Ordinal), count);
             Assert.Equal(count, forms.Count);
             var expected = forms
                 .Select(form => string.Join(' ', truth.Scan.Ids(read => truth.Scan.HasWord(read, form)).AsEnumerable().Reverse()))
@@ -65,7 +64,7 @@ public sealed partial class FalseZeroTests
     }
 
     /// <summary>Inflected forms that no text has, and whose stem one has.</summary>
-    internal static List<string> Forms(IReadOnlySet<string> all, int count)
+    internal static List<string> Forms(HashSet<string> all, int count)
     {
         var stemming = new Stemming();
         var random = new Random(3);
@@ -93,42 +92,6 @@ public sealed partial class FalseZeroTests
 
     private static List<string> Found(Truth truth, string query) =>
         [.. truth.Search.Ask(query, Order.Date).Numbers.Select(number => truth.Search.Result(number).Id)];
-
-    /// <summary>The texts of the demonstration, 300 invented records and 40 questions with every label.</summary>
-    internal static Corpus SmallCorpus() =>
-        Corpus.Of([
-            .. Demonstrations,
-            .. new Invention(21, frenchOnly: true, longest: 60).Records(300),
-            .. Enumerable.Range(0, 40).Select(n => new Question(n).Record),
-        ]);
-
-    /// <summary>The five texts of the demonstration.</summary>
-    internal static Corpus Demonstration() => Corpus.Of([.. Demonstrations]);
-
-    private static IEnumerable<string> Demonstrations =>
-        Directory
-            .GetFiles(Path.Combine(Repository.Input, "documents"), "*.md", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(Demonstrated);
-
-    private static string Demonstrated(string file)
-    {
-        var text = File.ReadAllText(file);
-        return JsonSerializer.Serialize(
-            new
-            {
-                id = Path.GetFileNameWithoutExtension(file),
-                kind = "article",
-                title = Title().Match(text).Groups[1].Value,
-                published = "2015-01-01",
-                source = new { licence = "etalab-2.0" },
-                texts = new[] { new { role = "body", markdown = text[(text.IndexOf("\n---", 4, StringComparison.Ordinal) + 4)..] } },
-            }
-        );
-    }
-
-    [GeneratedRegex("(?m)^title: \"?(.*?)\"?$")]
-    private static partial Regex Title();
 
     /// <summary>A question, and the queries that its page invites.</summary>
     private sealed class Question(int n)

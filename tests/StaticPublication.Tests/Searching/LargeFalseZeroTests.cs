@@ -87,7 +87,7 @@ public sealed class LargeFalseZeroTests
         while (lines.ReadLine() is { } line)
         {
             using var json = JsonDocument.Parse(line);
-            if (!json.RootElement.TryGetProperty("indexing", out var indexing) || indexing.ToString() != "no")
+            if (!json.RootElement.TryGetProperty("indexing", out var indexing) || indexing.ToString() != "forbidden")
             {
                 yield return new Record(json.RootElement);
             }
