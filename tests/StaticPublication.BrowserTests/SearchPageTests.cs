@@ -103,6 +103,33 @@ public class SearchPageTests(Sites sites)
     }
 
     [Fact]
+    public async Task The_open_panel_a_slip_and_no_result_pass_the_rules_of_accessibility()
+    {
+        Chromium.Needed();
+        var site = await sites.Synthetic;
+        await using var reader = await sites.Reader(site, wishes => wishes.ViewportSize = new ViewportSize { Width = 390, Height = 800 });
+        var page = await reader.NewPageAsync();
+        var inspection = Inspection.Of(page, site);
+        await page.GotoAsync("/recherche/?q=dossier&status=answered");
+        await page.Locator("#filter").ClickAsync();
+        await page.Locator("#facet-status-answered").WaitForAsync();
+        // By the keyboard alone: the next choice, and what it changes.
+        await page.Locator("#facet-status-answered").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.Locator("#filter")).ToHaveTextAsync("Filtrer");
+        await Assertions.Expect(page.Locator("#facet-status-answered")).ToBeFocusedAsync();
+        await inspection.Everywhere();
+        foreach (var query in new[] { "dossoer", "xylophonique", "dossier&from=1999-01-01&until=1999-12-31" })
+        {
+            await page.GotoAsync($"/recherche/?q={query}");
+            await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Aucun résultat");
+            await inspection.Everywhere();
+        }
+
+        Assert.Equal([], await inspection.Found());
+    }
+
+    [Fact]
     public async Task No_result_says_what_failed_and_what_would_find_without_a_panel_for_nothing()
     {
         Chromium.Needed();
