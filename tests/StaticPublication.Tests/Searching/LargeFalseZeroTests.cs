@@ -4,7 +4,8 @@ using StaticPublication.Text;
 namespace StaticPublication.Tests.Searching;
 
 /// <summary>Forms, slips and labels drawn from the published records of a large site, which PUBLICATION_LARGE names, and not from its
-/// index. Of what the records say, the search finds all.</summary>
+/// index. Of what titles and texts say, the search finds
+/// all; it also finds what names and analyses say.</summary>
 [Trait("Category", "Release")]
 public sealed class LargeFalseZeroTests
 {
@@ -27,7 +28,7 @@ public sealed class LargeFalseZeroTests
         }
 
         var search = LargeSite.Search();
-        var failed = forms.Where(form => !expected[form].SetEquals(Ids(search, form))).ToList();
+        var failed = forms.Where(form => !expected[form].IsSubsetOf(Ids(search, form))).ToList();
         Assert.DoesNotContain(expected, form => form.Value.Count == 0);
         Assert.Equal([], failed);
     }
@@ -63,8 +64,8 @@ public sealed class LargeFalseZeroTests
     {
         var search = LargeSite.Search();
         var random = new Random(8);
-        var questions = LargeSite.Records().Where(record => record.Number is not null && random.Next(300) == 0).Take(30).ToList();
-        Assert.Equal(30, questions.Count);
+        var questions = LargeSite.Records().Where(record => record.Number is not null && random.Next(300) == 0).Take(34).ToList();
+        Assert.Equal(34, questions.Count);
         var failed = questions.SelectMany(question => question.Labels().Where(label => !Ids(search, label).Contains(question.Id)));
         Assert.Equal([], failed);
     }

@@ -55,7 +55,7 @@ public class LargeQuotationTests
                 .SelectMany(record => record.Texts)
                 .Where(text => text.Length > Longest && !text.AsSpan().ContainsAny("*_[]()#>`|&<"))
                 .Take(Each)
-                .Select(text => text[..Longest]),
+                .Select(text => text[..text.LastIndexOf(' ', Longest)]),
         ];
     }
 }

@@ -49,9 +49,9 @@ internal sealed class LargeRecord
         Number = Text(json, "number");
         Published = DateOnly.Parse(Text(json, "published")!, CultureInfo.InvariantCulture);
         Legislature = Text(json, "legislature");
-        Texts = [.. json.GetProperty("texts").EnumerateArray().Select(text => Text(text, "markdown") ?? "")];
+        Texts = [.. Items(json, "texts").Select(text => Text(text, "markdown") ?? "")];
         Words = Texts.Append(Text(json, "title") ?? "").SelectMany(Tokenizer.Of).ToHashSet(StringComparer.Ordinal);
-        Page = json.GetProperty("events").EnumerateArray().Select(happened => Text(happened, "page")).FirstOrDefault();
+        Page = Items(json, "events").Select(happened => Text(happened, "page")).FirstOrDefault();
     }
 
     public string Id { get; }
@@ -79,8 +79,10 @@ internal sealed class LargeRecord
             $"JO {Page}",
             $"page {Page} du {French.Date(Published)}",
             $"question écrite {Published.Year}",
-            Id,
         ];
+
+    private static JsonElement.ArrayEnumerator Items(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var list) ? list.EnumerateArray() : default;
 
     private static string? Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) ? value.ToString() : null;
 }
