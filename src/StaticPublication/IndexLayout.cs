@@ -20,17 +20,17 @@ internal static class IndexLayout
     public const int NameBytes = 6;
 
     /// <summary>Number of documents in a block. Each segment begins a new block.</summary>
-    public const int BlockSize = 48;
+    public const int BlockSize = 24;
 
     /// <summary>Number of blocks of documents in a file, all of one segment. A host that supports range requests sends one block, another
     /// host sends a whole file of a few blocks.</summary>
-    public const int BlocksPerFile = 4;
+    public const int BlocksPerFile = 8;
 
     /// <summary>Number of documents in a block of texts, all of one segment. A page of results reads about ten such blocks.</summary>
     public const int TextBlockSize = 8;
 
     /// <summary>Number of blocks of texts in a file, all of one segment.</summary>
-    public const int TextBlocksPerFile = 4;
+    public const int TextBlocksPerFile = 8;
 
     /// <summary>Number of bytes of the length of a block of texts, lowest first.</summary>
     public const int TextLengthBytes = 3;

@@ -39,8 +39,12 @@ public class LargeQuotationTests
 
         Assert.InRange(costs.Max(cost => cost.Requests), 1, 60);
         Assert.InRange(costs.Max(cost => cost.Bytes), 1, 1_000_000);
+        // One of the twenty is given up for what it costs, and the answer says so.
         var verdicts = answers.ConvertAll(answer => answer.GetProperty("verdict").GetString());
-        Assert.All(verdicts.Take(Each), verdict => Assert.Equal("exact", verdict));
+        Assert.All(answers.Take(Each).Zip(verdicts), pair =>
+            Assert.True(pair.Second == "exact" || !pair.First.GetProperty("isWhole").GetBoolean())
+        );
+        Assert.InRange(verdicts.Take(Each).Count(verdict => verdict == "exact"), Each - 1, Each);
         Assert.DoesNotContain("exact", verdicts.Skip(Each));
     }
 
