@@ -30,7 +30,7 @@ internal static class IndexLayout
     public const int TextBlockSize = 8;
 
     /// <summary>Number of blocks of texts in a file, all of one segment.</summary>
-    public const int TextBlocksPerFile = 8;
+    public const int TextBlocksPerFile = 4;
 
     /// <summary>Number of bytes of the length of a block of texts, lowest first.</summary>
     public const int TextLengthBytes = 3;
