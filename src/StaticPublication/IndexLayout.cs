@@ -22,9 +22,11 @@ internal static class IndexLayout
     /// <summary>Number of documents in a block. Each segment begins a new block.</summary>
     public const int BlockSize = 24;
 
-    /// <summary>Number of blocks of documents in a file, all of one segment. A host that supports range requests sends one block, another
-    /// host sends a whole file of a few blocks.</summary>
-    public const int BlocksPerFile = 8;
+    private const int FewDocuments = 16_384;
+
+    /// <summary>Number of blocks of documents in a file, all of one segment, in an index of so many documents. A host that supports range
+    /// requests sends one block, another host sends a whole file of a few blocks.</summary>
+    public static int BlocksPerFile(int documents) => documents <= FewDocuments ? 4 : 8;
 
     /// <summary>Number of documents in a block of texts, all of one segment. A page of results reads about ten such blocks.</summary>
     public const int TextBlockSize = 8;

@@ -22,10 +22,9 @@ internal static class DocumentBlocks
     )
     {
         var before = Encoding.UTF8.GetBytes(shared);
+        var perFile = IndexLayout.BlocksPerFile(segments.Sum(segment => segment.Documents.Count));
         var (names, lengths) = (new List<string>(), new List<int>());
-        foreach (
-            var blocks in segments.SelectMany(segment => segment.Documents.Chunk(IndexLayout.BlockSize).Chunk(IndexLayout.BlocksPerFile))
-        )
+        foreach (var blocks in segments.SelectMany(segment => segment.Documents.Chunk(IndexLayout.BlockSize).Chunk(perFile)))
         {
             var (name, blockLengths) = files.AddDeflatedEach(
                 [

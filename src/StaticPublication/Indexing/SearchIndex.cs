@@ -14,10 +14,11 @@ internal static class SearchIndex
     private const int PositionsMaxBytes = 800 << 10;
     private const int PositionsOwnFileBytes = 256 << 10;
 
-    // Up to this length of all positions their files are small, and a query reads them to prefer documents in which its words are near one
+    // Up to this length of all positions files are small, and a query reads them to prefer documents in which its words are near one
     // another. Beyond, the index would have too many files, or a query would read too much.
     private const long NearPositionsBytes = 16 << 20;
-    private const int SmallPositionsBytes = 64 << 10;
+    private const int SmallPositionsBytes = 16 << 10;
+    private const int SmallPostingsBytes = 12 << 10;
     private const int NearListBytes = 24 << 10;
 
     /// <summary>Builds the index; the root is the last file. Writing a file reads its bytes from <paramref name="folder"/>.</summary>
@@ -43,7 +44,7 @@ internal static class SearchIndex
                 new IndexRoot(
                     IndexLayout.Version,
                     IndexLayout.BlockSize,
-                    IndexLayout.BlocksPerFile,
+                    IndexLayout.BlocksPerFile(segments.Sum(segment => segment.Documents.Count)),
                     IndexedCoding.OfLayout,
                     IndexedWords.OfTables,
                     [.. LanguagesOf(segments).Select(Stemming.CodeOf)],
@@ -98,8 +99,10 @@ internal static class SearchIndex
         var words = Task.Run(() => SegmentMerge.Words(paths).ToList());
         var languages = LanguagesOf(segments);
         var readers = paths.Select((path, segment) => new SegmentReader(path, segment)).ToArray();
-        var postings = new Packs(files, PostingsMinBytes, PostingsMaxBytes, PostingsOwnFileBytes);
         var areNear = readers.Sum(reader => reader.PositionsLength) <= NearPositionsBytes;
+        var postings = areNear
+            ? new Packs(files, SmallPostingsBytes, 2 * SmallPostingsBytes, SmallPostingsBytes)
+            : new Packs(files, PostingsMinBytes, PostingsMaxBytes, PostingsOwnFileBytes);
         var positions = areNear
             ? new Packs(files, SmallPositionsBytes, 2 * SmallPositionsBytes, SmallPositionsBytes)
             : new Packs(files, PositionsMinBytes, PositionsMaxBytes, PositionsOwnFileBytes);

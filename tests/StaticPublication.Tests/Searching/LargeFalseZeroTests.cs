@@ -70,6 +70,10 @@ public sealed class LargeFalseZeroTests
         Assert.Equal([], failed);
     }
 
+    [Fact]
+    public void The_index_has_at_most_1500_files() =>
+        Assert.InRange(Directory.GetFiles(Path.Combine(LargeSite.Folder, "search")).Length, 1, 1500);
+
     private static HashSet<string> Ids(Search search, string query) =>
         [.. search.Ask(query, Order.Date).Numbers.Select(number => search.Result(number).Id)];
 }
