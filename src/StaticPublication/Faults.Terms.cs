@@ -28,6 +28,17 @@ internal static partial class Faults
             "leave it out, or make the entries that it is to list"
         );
 
+    /// <summary>A key of a publication's own strings that nothing asks for.</summary>
+    public static Fault UnknownWords(SourceLocation location, string key, IReadOnlyList<string> nearest) =>
+        Error(
+            "STRINGS-KEY",
+            location,
+            key,
+            $"nothing on the site is called \"{Shown(key)}\"{NearestWords(nearest)}",
+            "a key of the strings files of the program",
+            nearest.Count > 0 ? $"rename it to {nearest[0]}, or leave it out" : "leave it out"
+        );
+
     /// <summary>A field that two kinds have with different types.</summary>
     public static Fault FieldConflict(SourceLocation location, string field, string id, string type, string other) =>
         Error(

@@ -42,7 +42,7 @@ internal static class InputFlow
             return new SiteInput(folder, null, faults);
         }
 
-        var site = linked with { Paths = FolderNames.Of(linked, ThemeReading.Words(options.Theme, linked.Language)) };
+        var site = linked with { Paths = FolderNames.Of(linked, ThemeReading.Words(options.Theme, linked.FolderLanguage)) };
         faults.AddAll(SiteRules.Faults(stated, site, [.. pages.Select(page => SiteLinking.Page(page).Name)]));
         var context = new SiteContext(
             site,

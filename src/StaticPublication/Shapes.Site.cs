@@ -58,7 +58,7 @@ internal static partial class Shapes
                 new("spatial", new OfGeometry()),
                 new("repository", Url),
                 new("editUrl", new OfUrl(StaticPublication.Site.EditedPath)),
-                new("paths", new OfNamed(new OfId(), FolderNames.Known)),
+                new("paths", new OfEither(new OfChoice(StaticPublication.Site.Languages), new OfNamed(new OfId(), FolderNames.Known))),
                 new("host", new OfChoice(Host.Keys)),
                 new("secureSubdomains", new OfBoolean()),
                 new("products", ProductNames.Shape),

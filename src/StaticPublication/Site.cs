@@ -67,6 +67,9 @@ internal sealed record Site
     /// <summary>Address with <see cref="EditedPath"/>, or null.</summary>
     public string? EditUrl { get; init; }
 
+    /// <summary>The language whose folders it has.</summary>
+    public string FolderLanguage { get; init; } = Languages[0];
+
     /// <summary>Renamed folders of the site by their French name.</summary>
     public IReadOnlyDictionary<string, string> Paths { get; init; } = new Dictionary<string, string>();
 

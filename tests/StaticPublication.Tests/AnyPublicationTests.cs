@@ -84,6 +84,19 @@ public sealed partial class AnyPublicationTests
     }
 
     [Fact]
+    public void A_word_that_the_program_does_not_have_is_refused_with_the_nearest()
+    {
+        using var theme = new TestSite("council-fr", first: null);
+        var file = Path.Combine(theme.Folder, "strings.fr.yml");
+        File.WriteAllText(file, "site:\n  skipp: \"Aller au texte\"\nidentifier:\n  valbourg: \"Valbourg\"\n");
+        var faults = new FaultList();
+        Reading.ThemeReading.Read(theme.Folder, "fr", faults);
+        var fault = Assert.Single(faults.All);
+        Assert.Equal(("STRINGS-KEY", "site.skipp", 2), (fault.Code, fault.Field, fault.Location.Line));
+        Assert.StartsWith("nothing on the site is called \"site.skipp\"; nearest: site.skip", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_kinds_may_not_give_a_field_two_types()
     {
         using var site = new TestSite("council-fr", first: null);

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticPublication.Text;
 
 namespace StaticPublication.Reading;
 
@@ -7,6 +8,9 @@ internal static class ThemeReading
 {
     /// <summary>The folder of the built-in theme.</summary>
     public static string BuiltIn { get; } = Path.Combine(AppContext.BaseDirectory, "theme");
+
+    // Sections with words for what records may state freely, and with names of folders.
+    private static readonly string[] OpenSections = ["chamber", "closing", "folder", "identifier", "role", "text_role", "without"];
 
     private static readonly EnumerationOptions AllEntries = new() { AttributesToSkip = 0 };
 
@@ -83,17 +87,30 @@ internal static class ThemeReading
                 return null;
             }
 
-            Flatten(record.Fields, "", texts);
+            // The first file is the program's: it has all keys.
+            var known = texts.Count == 0 ? null : texts.Keys.ToHashSet(StringComparer.Ordinal);
+            Flatten(record.Fields, "", texts, (key, field) => faults.AddAll(known is null ? [] : UnknownKey(record, key, field, known)));
         }
 
         return new Strings(texts, language);
     }
 
-    private static void Flatten(StatedValue value, string key, Dictionary<string, string> texts)
+    private static IEnumerable<Fault> UnknownKey(Record record, string key, StatedField field, HashSet<string> known) =>
+        known.Contains(key) || OpenSections.Contains(key.Split('.')[0], StringComparer.Ordinal)
+            ? []
+            : [Faults.UnknownWords(record.PlaceOf(field), key, NearestNames.Of(key, known))];
+
+    private static void Flatten(StatedValue value, string key, Dictionary<string, string> texts, Action<string, StatedField> seen)
     {
         foreach (var field in value.Fields)
         {
-            Flatten(field.Value, key.Length == 0 ? field.Name : $"{key}.{field.Name}", texts);
+            var path = key.Length == 0 ? field.Name : $"{key}.{field.Name}";
+            if (field.Value.Kind is not StatedKind.Map)
+            {
+                seen(path, field);
+            }
+
+            Flatten(field.Value, path, texts, seen);
         }
 
         if (value.Kind is not StatedKind.Map)

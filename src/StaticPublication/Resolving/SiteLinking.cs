@@ -44,6 +44,7 @@ internal static class SiteLinking
             Spatial = fields["spatial"]?.Text,
             Repository = fields["repository"]?.Text,
             EditUrl = fields["editUrl"]?.Text,
+            FolderLanguage = fields["paths"] is { Kind: StatedKind.Text } folders ? folders.Text : fields["language"]!.Text,
             Paths = DocumentLinking.Named(fields["paths"]),
             Host = Host.Of(fields["host"]?.Text),
             Products = ProductNames.Of(fields["products"]),
