@@ -42,15 +42,14 @@ internal static partial class Commands
         };
         completion.SetAction(result =>
         {
-            Console.WriteLine(
-                result.GetValue(shell) switch
-                {
-                    "bash" => Bash,
-                    "zsh" => Zsh,
-                    "fish" => Fish,
-                    _ => PowerShell,
-                }
-            );
+            var script = result.GetValue(shell) switch
+            {
+                "bash" => Bash,
+                "zsh" => Zsh,
+                "fish" => Fish,
+                _ => PowerShell,
+            };
+            Array.ForEach(script.Split('\n'), Terminal.Print);
             return 0;
         });
         return completion;
