@@ -89,7 +89,12 @@ internal static class OutputFlow
         [
             .. DataPage.Files(renderer, version, Distribution.DataFiles(release, staging.Data)),
             DictionaryPage.File(renderer, DescribedTables.Of(release, path => File.OpenRead(staging.FullPath(path)))),
-            ChangesPage.File(renderer, version, ChangeHistory.Of(release, version)),
+            ChangesPage.File(
+                renderer,
+                version,
+                ChangeHistory.Of(release, version),
+                ChangeHistory.Years(release, version).Keys.Select(ChangesJson.PathOf)
+            ),
         ];
 
     // Returns the number of documents in each other form of the site.

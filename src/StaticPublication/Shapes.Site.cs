@@ -14,7 +14,15 @@ internal static partial class Shapes
                 new("language", new OfChoice(StaticPublication.Site.Languages), true),
                 new(
                     "publisher",
-                    new OfMap("publisher", [new("name", Text, true), new("url", Url, true), new("email", new OfEmail(), true)]),
+                    new OfMap(
+                        "publisher",
+                        [
+                            new("name", Text, true),
+                            new("url", Url, true),
+                            new("email", new OfEmail(), true),
+                            new("type", new OfTerm(Vocabularies.Publishers)),
+                        ]
+                    ),
                     true
                 ),
                 new("licence", new OfReference("licences"), true),
@@ -55,6 +63,9 @@ internal static partial class Shapes
                 ),
                 new("unknownAuthorities", new OfChoice(["error", "create"])),
                 new("frequency", new OfTerm(Vocabularies.Frequencies)),
+                new("themes", new OfList(new OfTerm(Vocabularies.Themes))),
+                new("country", new OfTerm(Vocabularies.Countries)),
+                new("issued", Date),
                 new("spatial", new OfGeometry()),
                 new("repository", Url),
                 new("editUrl", new OfUrl(StaticPublication.Site.EditedPath)),

@@ -1,7 +1,11 @@
 namespace StaticPublication;
 
 /// <summary>The organisation that compiles the data.</summary>
-internal sealed record Publisher(string Name, string Url, string Email);
+internal sealed record Publisher(string Name, string Url, string Email)
+{
+    /// <summary>What it is, a term of <see cref="Vocabularies.Publishers"/>; null if that is not stated.</summary>
+    public string? Type { get; init; }
+}
 
 /// <summary>A finding that a person has reviewed. It is still counted, and marked as reviewed.</summary>
 internal sealed record Reviewed(string Code, string? Path, string? Value, string Reason);
@@ -54,6 +58,15 @@ internal sealed record Site
 
     /// <summary>Code of the EU frequency table, such as irregular.</summary>
     public string Frequency { get; init; } = "irregular";
+
+    /// <summary>Codes of the EU's table of themes.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = ["gove"];
+
+    /// <summary>Code of the country that the documents are about, or null.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Day of the first publication of the data, or null.</summary>
+    public DateOnly? Issued { get; init; }
 
     /// <summary>GeoJSON or WKT, or null.</summary>
     public string? Spatial { get; init; }

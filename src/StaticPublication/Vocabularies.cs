@@ -14,7 +14,7 @@ internal sealed record Vocabulary(string What, IReadOnlyList<string> Terms, IRea
 }
 
 /// <summary>The vocabularies of fields that name a term.</summary>
-internal static class Vocabularies
+internal static partial class Vocabularies
 {
     // EU Vocabularies, authority table « frequency » (http://publications.europa.eu/resource/authority/frequency).
     private static readonly string[] FrequencyCodes =

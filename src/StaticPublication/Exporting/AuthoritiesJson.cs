@@ -11,6 +11,7 @@ internal static class AuthoritiesJson
         .. AuthorityFile.All.Select(file => new Export($"{file.Name}_json", "application/json", release => [FileOf(release, file)])
         {
             Group = "lists",
+            Schema = file.Name,
             Needs = file.Needs,
         }),
     ];

@@ -3,14 +3,62 @@ using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The history of publications for the page of changes.</summary>
+/// <summary>The history of publications: that of the previous one, and this one in front if something differs.</summary>
 internal static class ChangeHistory
 {
-    /// <summary>The publications, newest first; none where there is nothing to compare with.</summary>
-    public static IReadOnlyList<PublishedChanges> Of(Release release, string version) =>
-        [.. ChangesJson.History(release, version).Select(Read)];
+    /// <summary>Number of publications in <c>changes.json</c> and on its page; the files of the years have all.</summary>
+    public const int Kept = 24;
 
-    private static PublishedChanges Read(JsonElement publication) =>
+    /// <summary>The newest publications, newest first; none where there is nothing to compare with.</summary>
+    public static IReadOnlyList<PublishedChanges> Of(Release release, string version)
+    {
+        var before = release.Previous?.Changes.Newest ?? [];
+        var all = New(release, version) is { } now ? [now, .. before] : before;
+        // A publication that goes back to an earlier state has the file of that version.
+        return
+        [
+            .. all.Take(Kept).Select((changes, index) => all.Take(index).Any(IsSame(changes)) ? changes with { Records = null } : changes),
+        ];
+    }
+
+    /// <summary>All publications of each year, newest first.</summary>
+    public static IReadOnlyDictionary<int, IReadOnlyList<PublishedChanges>> Years(Release release, string version)
+    {
+        var years = new SortedDictionary<int, IReadOnlyList<PublishedChanges>>();
+        foreach (var (year, publications) in release.Previous?.Changes.Years ?? years.AsReadOnly())
+        {
+            years.Add(year, publications);
+        }
+
+        if (New(release, version) is { } now)
+        {
+            years[now.AsOf.Year] = [now with { Records = null }, .. years.GetValueOrDefault(now.AsOf.Year) ?? []];
+        }
+
+        return years;
+    }
+
+    /// <summary>This publication; null if nothing differs from the previous one, or there is none.</summary>
+    public static PublishedChanges? New(Release release, string version) =>
+        release.DifferencesAt(version) is { IsNone: false } differences
+            ? new PublishedChanges(
+                version,
+                release.Catalogue.AsOf,
+                differences.Added,
+                differences.ChangedThemselves,
+                differences.Renamed,
+                differences.Removed,
+                differences.Entries
+            )
+            {
+                Previous = release.Previous?.Version(),
+                Addresses = AddressesOf(release, differences),
+                Records = ChangedRecords.IsWritten(release, differences) ? ChangedRecords.PathOf(version) : null,
+            }
+            : null;
+
+    /// <summary>Reads a publication of a history.</summary>
+    public static PublishedChanges Read(JsonElement publication) =>
         new(
             publication.GetProperty("version").GetString()!,
             DateOnly.ParseExact(publication.GetProperty("asOf").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -19,7 +67,24 @@ internal static class ChangeHistory
             Renamed(publication),
             Texts(publication, "removed"),
             Entries(publication)
-        );
+        )
+        {
+            Previous = Text(publication, "previous"),
+            Addresses = Addresses(publication),
+            Records = Text(publication, "records"),
+        };
+
+    private static Dictionary<string, string> AddressesOf(Release release, Differences differences) =>
+        differences
+            .Added.Concat(differences.ChangedThemselves.Select(changed => changed.Id))
+            .Concat(differences.Renamed.Select(renamed => renamed.To))
+            .Select(release.Catalogue.NumberOf)
+            .Select(number => release.Catalogue.Documents[number])
+            .Select(document => KeyValuePair.Create(document.Id, release.Edition.Addresses.Document(document)))
+            .Concat(differences.LastAddresses)
+            .ToDictionary(StringComparer.Ordinal);
+
+    private static Func<PublishedChanges, bool> IsSame(PublishedChanges changes) => other => other.Version == changes.Version;
 
     // A publication of before format 2.0 does not tell them.
     private static ChangedEntries[] Entries(JsonElement publication) =>
@@ -34,7 +99,10 @@ internal static class ChangeHistory
                         Changed(file),
                         Renamed(file),
                         Texts(file, "removed")
-                    )),
+                    )
+                    {
+                        Addresses = Addresses(file),
+                    }),
             ]
             : [];
 
@@ -49,9 +117,22 @@ internal static class ChangeHistory
         [
             .. of.GetProperty("renamed")
                 .EnumerateArray()
-                .Select(renamed => new RenamedDocument(renamed.GetProperty("from").GetString()!, renamed.GetProperty("to").GetString()!)),
+                .Select(renamed => new RenamedDocument(
+                    renamed.GetProperty("from").GetString()!,
+                    renamed.GetProperty("to").GetString()!,
+                    Texts(renamed, "fields")
+                )),
         ];
 
+    private static Dictionary<string, string> Addresses(JsonElement of) =>
+        of.TryGetProperty("addresses", out var addresses)
+            ? addresses
+                .EnumerateObject()
+                .ToDictionary(address => address.Name, address => address.Value.GetString()!, StringComparer.Ordinal)
+            : [];
+
+    private static string? Text(JsonElement of, string name) => of.TryGetProperty(name, out var text) ? text.GetString() : null;
+
     private static string[] Texts(JsonElement of, string name) =>
-        [.. of.GetProperty(name).EnumerateArray().Select(text => text.GetString()!)];
+        of.TryGetProperty(name, out var texts) ? [.. texts.EnumerateArray().Select(text => text.GetString()!)] : [];
 }

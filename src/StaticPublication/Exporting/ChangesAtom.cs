@@ -2,19 +2,21 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 
-/// <summary><c>atom.xml</c> of the page of changes: an entry for each publication of the history, newest first.</summary>
+/// <summary><c>atom.xml</c> of the page of changes: an entry for each of the newest publications, newest first.</summary>
 internal static class ChangesAtom
 {
-    private static readonly IReadOnlyList<string> Kinds = ["added", "changed", "renamed", "removed"];
-
     /// <summary>The file.</summary>
     public static OutputFile File(Release release, string version)
     {
         var (site, addresses, strings) = (release.Edition.Site, release.Edition.Addresses, release.Edition.Strings);
         var page = addresses.Page("changements");
-        var history = ChangesJson.History(release, version);
-        // Numbered from the oldest: a publication that goes back to an earlier state has its version, but is another entry.
-        var entries = history.Take(50).Select((publication, index) => EntryOf(release, page, publication, history.Count - index)).ToList();
+        var history = ChangeHistory.Of(release, version);
+        // A publication that goes back to an earlier state has its version, but is another entry.
+        var entries = history
+            .Select(
+                (changes, index) => EntryOf(release, page, changes, history.Skip(index).Count(other => other.Version == changes.Version))
+            )
+            .ToList();
         var feed = new Feed(
             site,
             $"tag:{site.Authority}:{page}",
@@ -32,35 +34,29 @@ internal static class ChangesAtom
         return SmallFile.Of(addresses.FileOf(Addresses.Beside(page, "atom.xml")), bytes.ToArray());
     }
 
-    private static FeedEntry EntryOf(Release release, string page, System.Text.Json.JsonElement publication, int rank)
+    private static FeedEntry EntryOf(Release release, string page, PublishedChanges changes, int time)
     {
-        var strings = release.Edition.Strings;
-        var version = publication.GetProperty("version").GetString()!;
-        var day = DateOnly.ParseExact(
-            publication.GetProperty("asOf").GetString()!,
-            "yyyy-MM-dd",
-            System.Globalization.CultureInfo.InvariantCulture
-        );
-        var counts = Kinds
-            .Select(what => strings.Count($"changes.{what}", publication.GetProperty(what).GetArrayLength()))
-            .Append(strings.Count("changes.entries", EntriesOf(publication)));
+        var (strings, addresses) = (release.Edition.Strings, release.Edition.Addresses);
+        string[] counts =
+        [
+            strings.Count("changes.added", changes.Added.Count),
+            strings.Count("changes.changed", changes.Changed.Count),
+            strings.Count("changes.renamed", changes.Renamed.Count),
+            strings.Count("changes.removed", changes.Removed.Count),
+            strings.Count("changes.entries", changes.Entries.Sum(file => file.Count)),
+        ];
         return new FeedEntry(
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"tag:{release.Edition.Site.Authority}:{page}{rank}"),
-            release.Edition.Addresses.Absolute(page),
-            strings.Fill("changes.version", ("version", version), ("date", strings.Date(day))),
+            $"tag:{release.Edition.Site.Authority}:{page}{changes.Version}{(time == 1 ? "" : FormattableString.Invariant($":{time}"))}",
+            addresses.Absolute(page),
+            strings.Fill("changes.version", ("version", changes.Version), ("date", strings.Date(changes.AsOf))),
             string.Join(", ", counts),
             release.Edition.Site.Language,
-            day,
-            day,
+            changes.AsOf,
+            changes.AsOf,
             []
         )
         {
-            JsonUrl = release.Edition.Addresses.Absolute(release.Edition.Addresses.OfFile("data/changes.json")),
+            JsonUrl = addresses.Absolute(addresses.OfFile("data/changes.json")),
         };
     }
-
-    private static int EntriesOf(System.Text.Json.JsonElement publication) =>
-        publication.TryGetProperty("authorities", out var files)
-            ? files.EnumerateArray().Sum(file => Kinds.Sum(what => file.GetProperty(what).GetArrayLength()))
-            : 0;
 }

@@ -14,6 +14,7 @@ internal static class ChangesShape
             new("version", Text, true),
             new("asOf", Day, true),
             new("previous", Text),
+            new("records", Text),
             .. Lists(new OfId()),
             new(
                 "authorities",
@@ -32,14 +33,27 @@ internal static class ChangesShape
 
     /// <summary>The whole file.</summary>
     public static OfMap Whole { get; } =
-        new("changes", [new("version", Text, true), new("asOf", Day, true), new("history", new OfList(Publication), true)]);
+        new(
+            "changes",
+            [
+                new("version", Text, true),
+                new("asOf", Day, true),
+                new("history", new OfList(Publication), true),
+                new("years", new OfList(new OfMap("changesYear", [new("year", new OfInteger(1, 9999), true), new("path", Text, true)]))),
+            ]
+        );
 
     // What came, changed, has another id and went.
     private static Field[] Lists(Shape id) =>
         [
             new("added", new OfList(id), true),
             new("changed", new OfList(new OfMap("change", [new("id", id, true), new("fields", new OfList(Text), true)])), true),
-            new("renamed", new OfList(new OfMap("renaming", [new("from", id, true), new("to", id, true)])), true),
+            new(
+                "renamed",
+                new OfList(new OfMap("renaming", [new("from", id, true), new("to", id, true), new("fields", new OfList(Text))])),
+                true
+            ),
             new("removed", new OfList(id), true),
+            new("addresses", new OfNamed(Text)),
         ];
 }

@@ -13,14 +13,20 @@ internal static class DataVersion
         "data/datapackage.json",
         "data/catalog.jsonld",
         "data/catalog.ttl",
+        "data/CITATION.cff",
         "data/manifest.json",
         "data/SHA256SUMS",
     };
 
+    private static bool IsStating(string path) =>
+        Stating.Contains(path)
+        || path.StartsWith("data/changes/", StringComparison.Ordinal)
+        || path.StartsWith("data/history/", StringComparison.Ordinal);
+
     /// <summary>The version of a release by its data files, whether those that state it are among them or not.</summary>
     public static string Of(Release release, IEnumerable<WrittenFile> written)
     {
-        var lines = Checksums.Lines(written.Where(file => !Stating.Contains(file.Path)));
+        var lines = Checksums.Lines(written.Where(file => !IsStating(file.Path)));
         return $"{DataWords.Of(release.Catalogue.AsOf)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)))[..12]}";
     }
 }

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 
 namespace StaticPublication.Exporting;
 
-/// <summary>The files that describe the others and are therefore made after them: changes, data package, DCAT catalogue, manifest,
-/// checksums. Each lists the ones before it.</summary>
+/// <summary>The files that describe the others and are therefore made after them: changes, data package, DCAT catalogue, citation,
+/// manifest, checksums. Each lists the ones before it.</summary>
 internal static class Descriptions
 {
     /// <summary>Returns the files, in the order in which they must be made.</summary>
@@ -13,12 +13,15 @@ internal static class Descriptions
     {
         var version = DataVersion.Of(release, written);
         var distributions = Distribution.Of(release, written);
+        var changes = ChangesJson.Files(release, version).ToList();
         List<OutputFile> files =
         [
-            ChangesJson.File(release, version),
+            .. changes,
+            .. ChangedRecords.Files(release, version),
             ChangesAtom.File(release, version),
             DataPackage.File(release, version, distributions),
-            .. Dcat.Files(release, version, distributions),
+            .. Dcat.Files(release, version, [.. distributions, new Distribution(ChangesJson.Export, Measured(changes[0]), 1)]),
+            CitationFile.File(release, version),
         ];
         var all = written
             .Concat(files.Where(file => file.Path.StartsWith("data/", StringComparison.Ordinal)).Select(Measured))

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace StaticPublication.Exporting;
 
@@ -18,8 +17,23 @@ internal sealed record Differences(
     /// <summary>Whether the data are of another version, for whatever reason.</summary>
     public bool OtherData { get; init; }
 
+    /// <summary>The last addresses of the removed documents by their ids.</summary>
+    public IReadOnlyDictionary<string, string> LastAddresses { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The changed documents without those in which only something moved that belongs to others.</summary>
+    public IReadOnlyList<ChangedDocument> ChangedThemselves => [.. Changed.Where(changed => !changed.Fields.All(OfOthers.Contains))];
+
     private const string Derived = "derived.",
         Status = "derived.status";
+
+    // What others say of a document, and their names. Their own changes are told.
+    private static readonly IReadOnlyList<string> OfOthers =
+    [
+        "derived.related",
+        "derived.backlinks",
+        "derived.jointWith",
+        "derived.labels",
+    ];
 
     public static Differences None { get; } = new([], [], [], []);
 
@@ -134,7 +148,7 @@ internal sealed record Differences(
         var (before, now) = pair(line);
         if (before != now)
         {
-            changed.Add(new ChangedDocument(id, FieldsOf(before, now)));
+            changed.Add(new ChangedDocument(id, FieldHashes.Differing(before, now)));
         }
 
         return true;
@@ -152,8 +166,8 @@ internal sealed record Differences(
         {
             if (catalogue.Documents[catalogue.NumberOf(id)].FormerIds.FirstOrDefault(gone.ContainsKey) is { } former)
             {
-                gone.Remove(former);
-                renamed.Add(new RenamedDocument(former, id));
+                gone.Remove(former, out var line);
+                renamed.Add(RenamedDocument.Of(former, id, FieldHashes.Differing(line!, arrived[id])));
             }
             else
             {
@@ -166,7 +180,10 @@ internal sealed record Differences(
             [.. changed.OrderBy(document => catalogue.NumberOf(document.Id))],
             renamed,
             [.. gone.Keys.Order(StringComparer.Ordinal)]
-        );
+        )
+        {
+            LastAddresses = gone.ToDictionary(line => line.Key, line => FieldHashes.AddressIn(line.Value), StringComparer.Ordinal),
+        };
     }
 
     private static string LineOf(Release release, int number)
@@ -176,25 +193,5 @@ internal sealed record Differences(
         var text = Encoding.UTF8.GetString(line.WrittenSpan[..^1]);
         line.Return();
         return text;
-    }
-
-    private static List<string> FieldsOf(string before, string now)
-    {
-        using var one = JsonDocument.Parse(before);
-        using var other = JsonDocument.Parse(now);
-        var earlier = one
-            .RootElement.GetProperty("fields")
-            .EnumerateObject()
-            .ToDictionary(field => field.Name, field => field.Value.GetString());
-        var changed = new List<string>();
-        foreach (var field in other.RootElement.GetProperty("fields").EnumerateObject())
-        {
-            if (!earlier.Remove(field.Name, out var hash) || hash != field.Value.GetString())
-            {
-                changed.Add(field.Name);
-            }
-        }
-
-        return [.. changed, .. earlier.Keys];
     }
 }

@@ -19,6 +19,7 @@ internal static class DocumentsByYear
     {
         Group = "documents",
         HoldsEveryDocument = true,
+        Schema = "document",
     };
 
     /// <summary>Returns the files, oldest year first.</summary>

@@ -7,7 +7,7 @@ namespace StaticPublication.Exporting;
 /// documents.</summary>
 internal static class DocumentsIndex
 {
-    public static readonly Export Export = new("documents_index", "application/json", Files) { Group = "documents" };
+    public static readonly Export Export = new("documents_index", "application/json", Files) { Group = "documents", Schema = "documents" };
 
     private static IEnumerable<ExportFile> Files(Release release)
     {

@@ -10,6 +10,7 @@ internal static class DocumentsNdjson
     {
         Group = "documents",
         HoldsEveryDocument = true,
+        Schema = "document",
     };
 
     /// <summary>Returns a file of the documents of years that follow each other.</summary>

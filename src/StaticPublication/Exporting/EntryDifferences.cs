@@ -46,8 +46,8 @@ internal static class EntryDifferences
         {
             if (FormerIds(entry).FirstOrDefault(gone.ContainsKey) is { } former)
             {
-                gone.Remove(former);
-                renamed.Add(new RenamedDocument(former, IdOf(entry)));
+                gone.Remove(former, out var earlier);
+                renamed.Add(RenamedDocument.Of(former, IdOf(entry), Fields(earlier, entry)));
             }
             else
             {
@@ -55,7 +55,13 @@ internal static class EntryDifferences
             }
         }
 
-        return new ChangedEntries(file, added, changed, renamed, [.. gone.Keys.Order(StringComparer.Ordinal)]);
+        var ids = added.Concat(changed.Select(one => one.Id)).Concat(renamed.Select(one => one.To)).Concat(gone.Keys).ToHashSet();
+        return new ChangedEntries(file, added, changed, renamed, [.. gone.Keys.Order(StringComparer.Ordinal)])
+        {
+            Addresses = now.Concat(gone.Values)
+                .Where(entry => ids.Contains(IdOf(entry)) && AddressOf(entry) is not null)
+                .ToDictionary(IdOf, entry => AddressOf(entry)!, StringComparer.Ordinal),
+        };
     }
 
     // Names of the fields that differ: those of the entry now, then those that it had.
@@ -78,6 +84,9 @@ internal static class EntryDifferences
             );
 
     private static string IdOf(JsonElement entry) => entry.GetProperty("id").GetString()!;
+
+    private static string? AddressOf(JsonElement entry) =>
+        entry.GetProperty(Derived).TryGetProperty("address", out var address) ? address.GetString() : null;
 
     private static IEnumerable<string> FormerIds(JsonElement entry) =>
         entry.TryGetProperty("formerIds", out var former) ? former.EnumerateArray().Select(id => id.GetString()!) : [];

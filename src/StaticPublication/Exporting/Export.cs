@@ -20,6 +20,9 @@ internal sealed record Export(string Name, string MediaType, Func<Release, IEnum
     /// <summary>Section of the data page that lists it, by the key of its heading: <c>data.group_NAME</c>.</summary>
     public string Group { get; init; } = "whole";
 
+    /// <summary>Name of the JSON schema that its files, or their lines, follow; null if there is none.</summary>
+    public string? Schema { get; init; }
+
     /// <summary>Columns of a table; empty if the export is not a table.</summary>
     public IReadOnlyList<Column> Columns { get; init; } = [];
 

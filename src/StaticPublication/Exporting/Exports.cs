@@ -19,6 +19,7 @@ internal static class Exports
         .. StatisticsCsv.Exports,
         TombstonesJson.Export,
         Fingerprints.Export,
+        Mirror.Export,
         JsonSchemas.Export,
     ];
 
@@ -33,6 +34,7 @@ internal static class Exports
         SiteJsonFeed.Export,
         Sitemaps.Export,
         Robots.Export,
+        LlmsText.Export,
         OpenSearch.Export,
         WebManifest.Export,
     ];

@@ -32,6 +32,28 @@ internal static class FieldHashes
         published.Return();
     }
 
+    /// <summary>Returns the names of the fields in which two lines differ: those of the document now, then those that it had.</summary>
+    public static IReadOnlyList<string> Differing(string before, string now)
+    {
+        using var one = JsonDocument.Parse(before);
+        using var other = JsonDocument.Parse(now);
+        var earlier = Fields(one).ToDictionary(field => field.Name, field => field.Value.GetString());
+        var changed = Fields(other)
+            .Where(field => !earlier.Remove(field.Name, out var hash) || hash != field.Value.GetString())
+            .Select(field => field.Name)
+            .ToList();
+        return [.. changed, .. earlier.Keys];
+    }
+
+    /// <summary>Returns the address in a line.</summary>
+    public static string AddressIn(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        return json.RootElement.GetProperty("address").GetString()!;
+    }
+
+    private static JsonElement.ObjectEnumerator Fields(JsonDocument line) => line.RootElement.GetProperty("fields").EnumerateObject();
+
     // Names and hashes are copied as bytes: none of our names contains a character that JSON escapes.
     private static void WriteFields(Utf8JsonWriter json, ref Utf8JsonReader reader, ReadOnlySpan<byte> published, ReadOnlySpan<byte> within)
     {

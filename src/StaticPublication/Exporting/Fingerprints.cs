@@ -5,7 +5,11 @@ internal static class Fingerprints
 {
     public const string Path = "data/fingerprints.ndjson.gz";
 
-    public static readonly Export Export = new("fingerprints", "application/gzip", Files) { HoldsEveryDocument = true };
+    public static readonly Export Export = new("fingerprints", "application/gzip", Files)
+    {
+        HoldsEveryDocument = true,
+        Schema = "fingerprint",
+    };
 
     private static void Write(Release release, Stream stream)
     {

@@ -1,6 +1,6 @@
 namespace StaticPublication.Exporting;
 
-/// <summary><c>atom.xml</c> of each list: its newest 50 documents that may be indexed.</summary>
+/// <summary><c>atom.xml</c> of each list: the newest 50 things that happened in it.</summary>
 internal static class ListFeeds
 {
     public static readonly Export Export = new("list_atom", "application/atom+xml", Files) { Product = Products.ListFeeds };
@@ -10,14 +10,12 @@ internal static class ListFeeds
             .Catalogue.Listings.Where(listing => listing.Files.HasFlag(Products.ListFeeds))
             .Select(listing =>
             {
-                // The overdue desk has the longest wait first, its feed what became overdue last.
-                var overdue = listing.Kind == ListingKind.Overdue;
                 var feed = Feed.Of(
                     release,
                     release.Edition.Addresses.List(listing),
                     NameOf(release.Edition.Strings, listing),
-                    overdue ? listing.Numbers.Reverse() : listing.Numbers,
-                    overdue
+                    listing.Numbers,
+                    overdue: listing.Kind == ListingKind.Overdue
                 );
                 var path = release.Edition.Addresses.FileOf(Addresses.Beside(feed.Address, "atom.xml"));
                 return new ExportFile(new OutputFile(path, feed.DependsOn, stream => AtomXml.Write(stream, feed)), feed.Count);

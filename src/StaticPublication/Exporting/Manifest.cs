@@ -36,15 +36,26 @@ internal static class Manifest
             json.WriteEndObject();
         });
 
+    // Of the files that describe the others, and of what publications changed.
+    private static string MediaTypeOf(string path) =>
+        Path.GetExtension(path) switch
+        {
+            ".jsonld" => "application/ld+json",
+            ".ttl" => "text/turtle",
+            ".gz" => "application/gzip",
+            ".cff" => "application/yaml",
+            _ => "application/json",
+        };
+
     private static void WriteFile(Utf8JsonWriter json, WrittenFile file, Distribution? distribution)
     {
         json.WriteStartObject();
         json.WriteString("path"u8, file.Path);
         json.WriteNumber("bytes"u8, file.Size);
         json.WriteString("sha256"u8, file.Sha256);
+        json.WriteString("mediaType"u8, distribution?.Export.MediaType ?? MediaTypeOf(file.Path));
         if (distribution is not null)
         {
-            json.WriteString("mediaType"u8, distribution.Export.MediaType);
             json.WriteNumber("rows"u8, distribution.Rows);
         }
 

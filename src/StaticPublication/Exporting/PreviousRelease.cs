@@ -22,6 +22,7 @@ internal sealed class PreviousRelease
     {
         _folder = folder;
         _data = DataOf(folder);
+        Changes = new PreviousChanges(_data);
         if (!File.Exists(FingerprintsPath))
         {
             throw new WrongUseException($"--previous {folder} is no earlier publication: it has no fingerprints.ndjson.gz.");
@@ -30,6 +31,7 @@ internal sealed class PreviousRelease
         Hash = Fingerprint.Combine([
             HashOf(FingerprintsPath),
             HashOf(ChangesPath),
+            .. Changes.Files().Select(HashOf),
             HashOf(Path.Combine(_data, ManifestName)),
             .. AuthorityFile.All.Select(file => HashOf(PathIn(_data, file))),
         ]);
@@ -51,13 +53,11 @@ internal sealed class PreviousRelease
 
     private string ChangesPath => Path.Combine(_data, "changes.json");
 
-    /// <summary>Returns its publications, newest first, from <c>changes.json</c>; empty if it does not have that file.</summary>
-    /// <exception cref="WrongUseException">The file is damaged, as for all methods here.</exception>
-    public IReadOnlyList<JsonElement> History() =>
-        Read(ChangesPath, changes => changes.GetProperty("history").EnumerateArray().Select(publication => publication.Clone()).ToList())
-        ?? [];
+    /// <summary>What it tells of the publications before it.</summary>
+    public PreviousChanges Changes { get; }
 
     /// <summary>Version as its manifest has it; null where it has none.</summary>
+    /// <exception cref="WrongUseException">The file is damaged, as for all methods here.</exception>
     public string? Version() => VersionIn(_data);
 
     /// <summary>The same of the data in a folder.</summary>
@@ -142,8 +142,8 @@ internal sealed class PreviousRelease
 
     private static string PathIn(string data, AuthorityFile file) => Path.Combine(data, $"{file.Name}.json");
 
-    // Null where the file is not there.
-    private static T? Read<T>(string path, Func<JsonElement, T> read) =>
+    /// <summary>Reads a JSON file; null where it is not there.</summary>
+    internal static T? Read<T>(string path, Func<JsonElement, T> read) =>
         File.Exists(path) ? Parsed(path, File.ReadAllBytes(path), read) : default;
 
     private static T Parsed<T>(string path, byte[] bytes, Func<JsonElement, T> read)
@@ -162,7 +162,8 @@ internal sealed class PreviousRelease
     private static WrongUseException Damaged(string path, string how) =>
         new($"{path} is not as a build writes it: {how}. Get the publication again, or leave it out.");
 
-    private static Fingerprint HashOf(string path)
+    /// <summary>Hash of a file; none where it is not there.</summary>
+    internal static Fingerprint HashOf(string path)
     {
         if (!File.Exists(path))
         {

@@ -30,6 +30,9 @@ internal sealed class Rdf(RdfValue.Node root)
         ("locn", "http://www.w3.org/ns/locn#"),
         ("geo", "http://www.opengis.net/ont/geosparql#"),
         ("owl", "http://www.w3.org/2002/07/owl#"),
+        ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+        ("skos", "http://www.w3.org/2004/02/skos/core#"),
+        ("dcatap", "http://data.europa.eu/r5r/"),
     ];
 
     public void WriteJson(Utf8JsonWriter json)

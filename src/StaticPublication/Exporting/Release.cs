@@ -6,7 +6,6 @@ namespace StaticPublication.Exporting;
 internal sealed class Release : IDisposable
 {
     private readonly Lazy<Dictionary<Authority, StatusCounts>> _tallies;
-
     private readonly Lazy<Differences?> _differences;
     private readonly string? _pieces;
 
@@ -26,6 +25,7 @@ internal sealed class Release : IDisposable
         Rows = DocumentsCsv.RowsOf(this);
         ListRows = ListJson.RowsOf(this);
         Lines = PiecesOf(DocumentsNdjson.Export.Name);
+        FeedTexts = new FeedTexts.Cache(edition.Catalogue);
         SiteHash = SiteHashOf(edition);
     }
 
@@ -83,9 +83,11 @@ internal sealed class Release : IDisposable
     /// <summary>Cached rows of documents in lists.</summary>
     internal RowCache ListRows { get; }
 
-    /// <summary>Cached compressed lines of documents, which the files of the years and of the whole share; null for a build without
-    /// cache.</summary>
+    /// <summary>Cached compressed lines of documents, which several files share; null for a build without cache.</summary>
     internal PieceCache? Lines { get; }
+
+    /// <summary>What feeds show of the texts of documents.</summary>
+    internal FeedTexts.Cache FeedTexts { get; }
 
     /// <summary>Years with documents, oldest first. The documents of a year are consecutive in the catalogue.</summary>
     public IReadOnlyList<YearRange> Years { get; }
@@ -173,7 +175,7 @@ internal sealed class Release : IDisposable
             site.Licence.Url,
             site.Authority,
             site.Frequency,
-            site.Spatial,
+            string.Join(' ', [.. site.Themes, site.Country, site.Spatial]),
             DataWords.Of(edition.Catalogue.AsOf),
             site.IsPreview ? "preview" : "",
             site.Products.ToString()

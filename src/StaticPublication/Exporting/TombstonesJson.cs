@@ -3,7 +3,7 @@ namespace StaticPublication.Exporting;
 /// <summary>What was taken down: id or addresses, date and legal ground only: <c>data/tombstones.json</c>.</summary>
 internal static class TombstonesJson
 {
-    public static readonly Export Export = new("tombstones", "application/json", Files);
+    public static readonly Export Export = new("tombstones", "application/json", Files) { Schema = "tombstones" };
 
     private static IEnumerable<ExportFile> Files(Release release)
     {

@@ -49,6 +49,7 @@ internal static class Headers
             new("/*/index.json", [("Content-Type", Json), .. sharing, .. indexing]),
             new("/*/documents.csv", [("Content-Type", MediaTypes.Csv), .. indexing]),
             new("/*/atom.xml", [("Content-Type", Atom), .. sharing]),
+            .. TablesOfLists(edition.Site.Host, paths, sharing),
             .. Feeds(edition.Site.Host, sharing),
             .. MediaTypes.Rules(paths),
             .. edition.Given.Where(file => file.IsNamed && file.Runs).Select(file => new HeaderRule("/" + file.Path, [Saved])),
@@ -56,6 +57,22 @@ internal static class Headers
             .. forbidden.Select(document => new HeaderRule(addresses.Document(document), [NoIndex])),
         ];
         return [.. rules.Select(rule => rule with { Path = edition.Addresses.OfStated(rule.Path) })];
+    }
+
+    // Those in data are shared by the rule of their folder: the same header from two rules would be joined.
+    private static IEnumerable<HeaderRule> TablesOfLists(Host host, IEnumerable<string> paths, (string, string)[] sharing)
+    {
+        var tables = paths
+            .Where(path => path.EndsWith("/documents.csv", StringComparison.Ordinal) && path != "data/documents.csv")
+            .ToList();
+        foreach (var folder in tables.Select(path => path.Split('/')[0]).Distinct().Order(StringComparer.Ordinal))
+        {
+            yield return new HeaderRule($"/{folder}/*/documents.csv", sharing);
+            if (host.DropsHeaders && tables.Contains($"{folder}/documents.csv"))
+            {
+                yield return new HeaderRule($"/{folder}/documents.csv", sharing);
+            }
+        }
     }
 
     // On Netlify /*/atom.xml matches /atom.xml too (forRegExp in its header parser). On Cloudflare Pages it does not.

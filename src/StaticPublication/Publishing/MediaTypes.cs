@@ -11,12 +11,15 @@ internal static class MediaTypes
     [
         (".csv", Csv),
         (".ndjson.gz", "application/gzip"),
+        (".cff", "application/yaml; charset=utf-8"),
+        (".py", "text/x-python; charset=utf-8"),
         (".parquet", "application/vnd.apache.parquet"),
         (".jsonld", "application/ld+json; charset=utf-8"),
         (".ttl", "text/turtle; charset=utf-8"),
         (".webmanifest", "application/manifest+json; charset=utf-8"),
         ("opensearch.xml", "application/opensearchdescription+xml; charset=utf-8"),
         (".xml", "application/xml; charset=utf-8"),
+        ("llms.txt", "text/plain; charset=utf-8"),
         ("SHA256SUMS", "text/plain; charset=utf-8"),
     ];
 

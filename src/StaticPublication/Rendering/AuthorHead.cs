@@ -127,10 +127,11 @@ internal static class AuthorHead
             json.WriteString("givenName", given);
         }
 
-        if (author.SameAs.Count > 0)
+        var same = SameAddresses.Of(author);
+        if (same.Count > 0)
         {
             json.WriteStartArray("sameAs");
-            foreach (var url in author.SameAs)
+            foreach (var url in same)
             {
                 json.WriteStringValue(url);
             }

@@ -3,15 +3,15 @@ namespace StaticPublication.Rendering;
 /// <summary>The history of publications: what each added, changed, renamed and removed.</summary>
 internal static class ChangesPage
 {
-    // Beyond these limits, the page shows counts only: changes.json has the whole history.
+    // Beyond it, the page shows counts only: changes.json has all.
     private const int MaxDocuments = 50;
-    private const int MaxPublications = 20;
 
     /// <summary>Returns the page.</summary>
     /// <param name="renderer">The page renderer.</param>
     /// <param name="version">Version of this publication.</param>
-    /// <param name="history">The publications, newest first.</param>
-    public static OutputFile File(PageRenderer renderer, string version, IReadOnlyList<PublishedChanges> history)
+    /// <param name="history">The newest publications, newest first.</param>
+    /// <param name="years">Paths of the files with all publications of a year.</param>
+    public static OutputFile File(PageRenderer renderer, string version, IReadOnlyList<PublishedChanges> history, IEnumerable<string> years)
     {
         var strings = renderer.Strings;
         var address = renderer.Addresses.Page("changements");
@@ -22,12 +22,9 @@ internal static class ChangesPage
             strings["changes.intro"],
             new Link(strings["changes.feed"], feed),
             new Link("changes.json", renderer.Addresses.OfFile("data/changes.json")),
+            [.. years.Select(path => new Link(path["data/".Length..], renderer.Addresses.OfFile(path)))],
             history.Count == 0 ? Heading(renderer, version, renderer.AsOf) : "",
-            [
-                .. history.Select(
-                    (changes, index) => SectionOf(renderer, changes, documents, $"v{history.Count - index}", index < MaxPublications)
-                ),
-            ]
+            [.. history.Select((changes, index) => SectionOf(renderer, changes, documents, $"v{history.Count - index}"))]
         );
         return renderer.Single(
             new Page(address, strings["changes.title"], "changes", model)
@@ -51,8 +48,7 @@ internal static class ChangesPage
         PageRenderer renderer,
         PublishedChanges changes,
         Dictionary<string, Document> documents,
-        string id,
-        bool whole
+        string id
     )
     {
         (string Key, IReadOnlyList<string> Ids, Func<int, string> Note)[] kinds =
@@ -75,9 +71,7 @@ internal static class ChangesPage
             id,
             Heading(renderer, changes.Version, changes.AsOf),
             counts.Length == 0 ? renderer.Strings["changes.others"] : string.Join(renderer.Strings["format.list_separator"], counts),
-            whole
-                ? [.. told.Select(kind => GroupOf(renderer, kind, documents)), .. changes.Entries.Select(file => GroupOf(renderer, file))]
-                : []
+            [.. told.Select(kind => GroupOf(renderer, kind, documents)), .. changes.Entries.Select(file => GroupOf(renderer, file))]
         );
     }
 
@@ -136,7 +130,15 @@ internal static class ChangesPage
 }
 
 /// <summary>The history of publications.</summary>
-internal sealed record ChangesModel(string Title, string Intro, Link Feed, Link Data, string First, IReadOnlyList<ChangesSection> Sections);
+internal sealed record ChangesModel(
+    string Title,
+    string Intro,
+    Link Feed,
+    Link Data,
+    IReadOnlyList<Link> Years,
+    string First,
+    IReadOnlyList<ChangesSection> Sections
+);
 
 /// <summary>One publication in the history.</summary>
 internal sealed record ChangesSection(string Id, string Heading, string Counts, IReadOnlyList<ChangesGroup> Groups);

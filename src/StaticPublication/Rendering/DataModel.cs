@@ -13,6 +13,8 @@ internal sealed record DataModel(
     Link Dictionary,
     Link Changes,
     IReadOnlyList<DataExample> Examples,
+    Link Mirror,
+    string Script,
     string Citation,
     string Format
 )

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using StaticPublication.Text;
 
 namespace StaticPublication.Rendering;
@@ -12,6 +11,7 @@ internal static class DataPage
         "datapackage.json",
         "catalog.jsonld",
         "catalog.ttl",
+        "CITATION.cff",
         "manifest.json",
         "SHA256SUMS",
         "changes.json",
@@ -32,20 +32,13 @@ internal static class DataPage
             version is null ? "" : strings.Fill("data.version", ("version", version)),
             renderer.Phrases.Say("site.cut_off", ("date", renderer.Phrases.Time(renderer.AsOf))),
             Phrases.Link(site.Licence.Url ?? "", site.Licence.Name),
-            [
-                .. files
-                    .GroupBy(file => file.Group)
-                    .Select(group => new DataGroup(
-                        $"g-{group.Key}",
-                        strings[$"data.group_{group.Key}"],
-                        strings[$"data.group_{group.Key}_text"],
-                        [.. group.Select(file => RowOf(renderer, file))]
-                    )),
-            ],
+            Groups(renderer, files),
             [.. Describing.Select(path => new Link(path, renderer.Addresses.OfFile($"data/{path}")))],
             new Link(strings["data.dictionary"], renderer.Addresses.Page("dictionnaire")),
             new Link(strings["changes.title"], renderer.Addresses.Page("changements")),
             Examples(renderer, files),
+            new Link(Path.GetFileName(MirrorScript.Path), renderer.Addresses.OfFile(MirrorScript.Path)),
+            MirrorScript.For(renderer.Addresses),
             strings.Fill(
                 "data.cite_pattern",
                 ("publisher", site.Publisher.Name),
@@ -62,10 +55,22 @@ internal static class DataPage
                 Description = strings["data.intro"],
                 Section = "donnees",
                 Trail = SubjectHead.TrailOf(renderer, new Link(strings["data.title"], "")),
-                Nodes = json => WriteNode(json, renderer, version, files),
+                Nodes = json => DataNodes.Write(json, renderer, version, files),
             }
         );
     }
+
+    private static IReadOnlyList<DataGroup> Groups(PageRenderer renderer, IReadOnlyList<DataFile> files) =>
+        [
+            .. files
+                .GroupBy(file => file.Group)
+                .Select(group => new DataGroup(
+                    $"g-{group.Key}",
+                    renderer.Strings[$"data.group_{group.Key}"],
+                    renderer.Strings[$"data.group_{group.Key}_text"],
+                    [.. group.Select(file => RowOf(renderer, file))]
+                )),
+        ];
 
     private static DataRow RowOf(PageRenderer renderer, DataFile file) =>
         new(
@@ -85,6 +90,7 @@ internal static class DataPage
             "text/csv" => strings["file.csv"],
             "application/gzip" => strings["file.ndjson"],
             "application/vnd.apache.parquet" => strings["file.parquet"],
+            "text/x-python" => strings["file.python"],
             _ => strings["file.json"],
         };
 
@@ -118,35 +124,4 @@ internal static class DataPage
 
     private static DataExample Example(PageRenderer renderer, string tool, string code) =>
         new(renderer.Strings.Fill("data.load_with", ("tool", tool)), code);
-
-    private static void WriteNode(Utf8JsonWriter json, PageRenderer renderer, string? version, IReadOnlyList<DataFile> files)
-    {
-        var site = renderer.Edition.Site;
-        json.WriteStartObject();
-        json.WriteString("@type", "Dataset");
-        json.WriteString("name", site.Title);
-        json.WriteString("description", site.Description);
-        json.WriteString("url", renderer.Addresses.Absolute(renderer.Addresses.Page("donnees")));
-        if (version is not null)
-        {
-            json.WriteString("version", version);
-        }
-
-        json.WriteString("dateModified", PartialDate.Of(renderer.AsOf).ToString());
-        json.WriteString("license", site.Licence.Url ?? site.Licence.Name);
-        JsonLd.Node(json, "creator", "Organization", site.Publisher.Name, site.Publisher.Url);
-        json.WriteStartArray("distribution");
-        foreach (var file in files)
-        {
-            json.WriteStartObject();
-            json.WriteString("@type", "DataDownload");
-            json.WriteString("name", file.Name);
-            json.WriteString("contentUrl", renderer.Addresses.Absolute(file.Address));
-            json.WriteString("encodingFormat", file.MediaType);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
 }

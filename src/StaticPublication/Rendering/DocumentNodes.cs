@@ -19,9 +19,35 @@ internal static class DocumentNodes
             json.WriteString("license", licence);
         }
 
+        WriteSource(json, renderer, document);
         WriteAuthors(json, renderer, document);
         WriteWords(json, renderer, document, words);
         json.WriteEndObject();
+    }
+
+    private static void WriteSource(Utf8JsonWriter json, PageRenderer renderer, Document document)
+    {
+        json.WriteStartArray("identifier");
+        json.WriteStringValue(document.Id);
+        foreach (var (scheme, value) in document.Identifiers)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "PropertyValue");
+            json.WriteString("propertyID", scheme);
+            json.WriteString("value", value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (document.Source.Url is { } source)
+        {
+            json.WriteString("isBasedOn", source);
+        }
+
+        if (document.Ministries.Responsible is { } ministry)
+        {
+            JsonLd.Node(json, "audience", "Audience", ministry.Name, renderer.Addresses.Absolute(renderer.Addresses.Of(ministry)));
+        }
     }
 
     private static void WriteAuthors(Utf8JsonWriter json, PageRenderer renderer, Document document)

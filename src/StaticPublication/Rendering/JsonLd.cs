@@ -56,6 +56,28 @@ internal static class JsonLd
         json.WriteEndObject();
     }
 
+    /// <summary>Writes the node of an authority: its type, name and address, and where it is elsewhere.</summary>
+    public static void Authority(Utf8JsonWriter json, string type, Authority authority, string address)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", type);
+        json.WriteString("@id", address);
+        json.WriteString("name", authority.Name);
+        json.WriteString("url", address);
+        if (authority.SameAs.Count > 0)
+        {
+            json.WriteStartArray("sameAs");
+            foreach (var url in authority.SameAs)
+            {
+                json.WriteStringValue(url);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
     /// <summary>Writes a property whose value is a node with a type, a name and an address.</summary>
     public static void Node(Utf8JsonWriter json, string? property, string type, string name, string? address)
     {

@@ -52,7 +52,7 @@ internal static class MinistryHead
     }
 
     private static void WriteNode(Utf8JsonWriter json, PageRenderer renderer, Ministry ministry) =>
-        JsonLd.Node(json, null, "GovernmentOrganization", ministry.Name, renderer.Addresses.Absolute(renderer.Addresses.Of(ministry)));
+        JsonLd.Authority(json, "GovernmentOrganization", ministry, renderer.Addresses.Absolute(renderer.Addresses.Of(ministry)));
 
     // Asked, attributed, answering and concerned are four different roles: each is counted, and all of them together.
     private static IEnumerable<Fact> Roles(PageRenderer renderer, Listing listing, Ministry ministry)

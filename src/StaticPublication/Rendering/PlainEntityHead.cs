@@ -35,8 +35,7 @@ internal static class PlainEntityHead
             Html = renderer.Templates.Print("parts/entity", head),
             Nodes =
                 entity is Organisation
-                    ? json =>
-                        JsonLd.Node(json, null, "Organization", entity.Name, renderer.Addresses.Absolute(renderer.Addresses.Of(entity)))
+                    ? json => JsonLd.Authority(json, "Organization", entity, renderer.Addresses.Absolute(renderer.Addresses.Of(entity)))
                     : null,
         };
     }

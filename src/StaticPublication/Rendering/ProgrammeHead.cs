@@ -3,6 +3,9 @@ namespace StaticPublication.Rendering;
 /// <summary>The head of a programme's list: summary, names over time, who leads it, what it is part of and what replaced it.</summary>
 internal static class ProgrammeHead
 {
+    // The vocabulary has no type for a public policy; a project is planned, led and has parts.
+    private const string Type = "Project";
+
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Programme programme)
     {
         var (strings, authorities) = (renderer.Strings, renderer.Edition.Catalogue.Authorities);
@@ -37,6 +40,7 @@ internal static class ProgrammeHead
             IsName = true,
             Trail = SubjectHead.TrailOf(renderer, renderer.LinkTo("programmes")),
             Section = "programmes",
+            Nodes = json => JsonLd.Authority(json, Type, programme, renderer.Addresses.Absolute(renderer.Addresses.Of(programme))),
             Description = TextFormats.Shortened(
                 programme.Summary is { } summary
                     ? renderer.Markdown.Plain(summary)

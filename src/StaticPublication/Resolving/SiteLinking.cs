@@ -41,6 +41,9 @@ internal static class SiteLinking
             Scope = Scopes.Of(references, creates, rules),
             Fields = [.. references.Kinds.All.SelectMany(kind => kind.Fields).DistinctBy(field => field.Id)],
             Frequency = fields["frequency"]?.Text ?? "irregular",
+            Themes = fields["themes"]?.Items is [_, ..] themes ? [.. themes.Select(theme => theme.Text)] : ["gove"],
+            Country = fields["country"]?.Text,
+            Issued = DocumentLinking.Day(fields["issued"]),
             Spatial = fields["spatial"]?.Text,
             Repository = fields["repository"]?.Text,
             EditUrl = fields["editUrl"]?.Text,
@@ -95,7 +98,8 @@ internal static class SiteLinking
     private static Noun? TermOf(StatedValue? stated) =>
         stated is null ? null : new Noun(stated["one"]!.Text, stated["many"]!.Text, stated["gender"]?.Text ?? Noun.Genders[0]);
 
-    private static Publisher PublisherOf(StatedValue stated) => new(stated["name"]!.Text, stated["url"]!.Text, stated["email"]!.Text);
+    private static Publisher PublisherOf(StatedValue stated) =>
+        new(stated["name"]!.Text, stated["url"]!.Text, stated["email"]!.Text) { Type = stated["type"]?.Text };
 
     private static IEnumerable<AnswerRule> Rules(StatedValue? stated, Func<StatedValue?, int, string?> kindOf) =>
         stated switch

@@ -124,7 +124,7 @@ public sealed class CatalogueTests(Demonstration demonstration) : IClassFixture<
 
         Assert.StartsWith(
             "POLYGON",
-            One(One(set, "dct:spatial"), "locn:geometry").GetProperty("@value").GetString(),
+            One(set.GetProperty("dct:spatial").EnumerateArray().Last(), "locn:geometry").GetProperty("@value").GetString(),
             StringComparison.Ordinal
         );
     }
@@ -156,7 +156,7 @@ public sealed class CatalogueTests(Demonstration demonstration) : IClassFixture<
     public void Criteria_open_format_each_set_has_a_table_or_json() =>
         Assert.All(Sets, set =>
             Assert.Contains(set.GetProperty("dcat:distribution").EnumerateArray(), file =>
-                One(file, "dcat:mediaType").GetProperty("@id").GetString()!.EndsWith("text/csv", StringComparison.Ordinal)
+                One(file, "dcat:mediaType").GetProperty("@id").GetString()!.Split('/')[^1] is "csv" or "json"
             )
         );
 

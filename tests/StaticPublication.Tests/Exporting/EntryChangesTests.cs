@@ -41,8 +41,9 @@ public sealed class EntryChangesTests : IDisposable
         Assert.Equal(
             """
             [{"file":"ministries","added":["come"],"changed":[{"id":"economie","fields":["until"]}],
-            "renamed":[{"from":"old-id","to":"new-id"}],"removed":[]},
-            {"file":"groups","added":[],"changed":[],"renamed":[],"removed":["gone"]}]
+            "renamed":[{"from":"old-id","to":"new-id","fields":[]}],"removed":[],
+            "addresses":{"economie":"/ministeres/economie/"}},
+            {"file":"groups","added":[],"changed":[],"renamed":[],"removed":["gone"],"addresses":{}}]
             """.ReplaceLineEndings(""),
             JsonSerializer.Serialize(publication.GetProperty("authorities"))
         );

@@ -96,6 +96,7 @@ public sealed class SchemaTests(Demonstration demonstration) : IClassFixture<Dem
         {
             "data/documents.json" or "data/manifest.json" or "data/changes.json" => Path.GetFileNameWithoutExtension(path),
             "data/datapackage.json" => null,
+            _ when path.StartsWith("data/history/", StringComparison.Ordinal) => "changes",
             _ when path.StartsWith("data/schema/", StringComparison.Ordinal) => null,
             _ when path.StartsWith("data/", StringComparison.Ordinal) => Path.GetFileNameWithoutExtension(path),
             _ when Path.GetFileName(path) != "index.json" || path.StartsWith("search/", StringComparison.Ordinal) => null,

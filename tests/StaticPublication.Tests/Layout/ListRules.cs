@@ -34,14 +34,23 @@ internal sealed class ListRules(PublishedSite site)
         }
     }
 
-    /// <summary>As JSON, as a table and as a feed it has the same documents in the same order.</summary>
+    /// <summary>As JSON and as a table it has the same documents in the same order. Its feed tells of them and of no others: what becomes
+    /// overdue in order, otherwise all unless it is full; what ends together leads to the list.</summary>
     public void SameInEveryForm(PublishedList list)
     {
         var documents = Members(list);
         Assert.Equal(documents.Select(Address), list.InJson);
         Assert.Equal(documents.Select(Line), list.InTable.Select(Line));
         var open = documents.Where(MayBeIndexed).Select(Address).ToList();
-        Assert.Equal((list.Kind == "overdue" ? Enumerable.Reverse(open) : open).Take(EntriesOfFeed), list.InFeed);
+        if (list.Kind == "overdue")
+        {
+            Assert.Equal(Enumerable.Reverse(open).Take(EntriesOfFeed), list.InFeed);
+            return;
+        }
+
+        Assert.Empty(list.InFeed.Except([.. open, list.Address]));
+        Assert.InRange(list.InFeed.Count, Math.Min(open.Count, EntriesOfFeed), EntriesOfFeed);
+        Assert.True(list.InFeed.Count == EntriesOfFeed || open.All(list.InFeed.Contains), list.Address);
     }
 
     /// <summary>It counts its documents, and by status the questions that its subject answers for.</summary>

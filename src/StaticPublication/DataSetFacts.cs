@@ -1,0 +1,20 @@
+namespace StaticPublication;
+
+/// <summary>What every description of the data says: the catalogue, the citation, the data page.</summary>
+internal static class DataSetFacts
+{
+    private const int MaxKeywords = 20;
+
+    /// <summary>Words that people look for the data by: portfolios, then kinds of documents.</summary>
+    public static IReadOnlyList<string> Keywords(Catalogue catalogue) =>
+        [
+            .. catalogue
+                .Authorities.Portfolios.Select(portfolio => portfolio.Name)
+                .Concat(catalogue.Authorities.Kinds.Where(catalogue.HasPage).Select(kind => kind.Plural))
+                .Distinct(StringComparer.Ordinal)
+                .Take(MaxKeywords),
+        ];
+
+    /// <summary>The first day that the documents are about; the cut-off if there are none.</summary>
+    public static DateOnly First(Catalogue catalogue) => catalogue.Documents is [var first, ..] ? first.Published.FirstDay : catalogue.AsOf;
+}
