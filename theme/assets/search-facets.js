@@ -61,7 +61,7 @@ export async function counts(index, numbers, failing, later) {
   const parts = spans(index.root.years, numbers)
   const columns = await Promise.all(parts.map(part => part.end > part.start ? index.columns(part.year, later) : null))
   const names = await years(index)
-  const facets = Object.keys(values).filter(facet => later || !others.includes(facet))
+  const facets = Object.keys(values).filter(facet => later || !others.includes(through[facet] ?? facet))
   /** @type {Record<string, Int32Array>} */
   const sums = Object.fromEntries(facets.map(facet => [facet, new Int32Array(values[facet].length)]))
   sums.year = new Int32Array(parts.length)
