@@ -12,8 +12,8 @@ internal static class MirrorScript
         # Run it again after each publication: python3 mirror.py [documents.ndjson] [SITE]
         copy, site = (sys.argv[1:] + ["documents.ndjson", "ADDRESS"][len(sys.argv) - 1:])[:2]
         def get(path):
-            with urllib.request.urlopen(site.rstrip("/") + "/" + path) as answer:
-                return answer.read()
+            with urllib.request.urlopen(site.rstrip("/") + "/" + path) as received:
+                return received.read()
         def records(lines):
             return {json.loads(line)["id"]: line for line in lines.split("\n") if line}
         def unpacked(path):

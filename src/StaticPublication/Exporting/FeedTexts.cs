@@ -60,8 +60,8 @@ internal readonly record struct FeedTexts(string Lead, string Speaker, string An
                 reader.ValueTextEquals("markdown"u8)
             );
             reader.Read();
-            role = isRole ? reader.GetString()! : role;
-            speaker = isSpeaker && isNeeded ? reader.GetString()!.ReplaceLineEndings(" ") : speaker;
+            role = isRole ? reader.GetString() ?? "" : role;
+            speaker = isSpeaker && isNeeded ? reader.GetString()?.ReplaceLineEndings(" ") ?? "" : speaker;
             beginning = isMarkdown && isNeeded ? Beginning(ref reader) : beginning;
             reader.Skip();
         }
@@ -71,6 +71,11 @@ internal readonly record struct FeedTexts(string Lead, string Speaker, string An
 
     private static string Beginning(ref Utf8JsonReader reader)
     {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            return "";
+        }
+
         var letters = ArrayPool<char>.Shared.Rent(reader.ValueSpan.Length);
         var text = FirstSentences.Of(letters.AsSpan(0, reader.CopyString(letters)), MaxLength);
         ArrayPool<char>.Shared.Return(letters);

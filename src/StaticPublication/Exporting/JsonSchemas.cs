@@ -14,8 +14,7 @@ internal static class JsonSchemas
         [
             ("site", Shapes.Site),
             ("document", PublishedShapes.DocumentOf(site)),
-            // All of them: an editor needs the schema of a file that is not there yet.
-            .. AuthorityFile.All.Select(file => (file.Name, (Shape)new OfList(PublishedShapes.Entry(file.Name)))),
+            .. AuthorityFile.In(site).Select(file => (file.Name, (Shape)new OfList(PublishedShapes.Entry(file.Name)))),
             ("tombstones", new OfList(PublishedShapes.Tombstone)),
             ("list", PublishedShapes.List),
             ("documents", PublishedShapes.Index),

@@ -79,7 +79,7 @@ internal static class StatisticsFigures
         )
         {
             Table = new NumberTable(
-                strings["statistics.delays"],
+                strings["statistics.chart_delays_title"],
                 [strings["statistics.days"], strings["statistics.answers"]],
                 [
                     .. ranges.Select(range =>

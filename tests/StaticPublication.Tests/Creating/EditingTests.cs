@@ -26,7 +26,8 @@ public sealed class EditingTests(Demonstration demonstration) : IClassFixture<De
         Assert.All(wired, schema =>
             Assert.Equal(Path.GetFileNameWithoutExtension(schema.Value), Path.GetFileName(schema.Key).Split('.')[0])
         );
-        Assert.All(wired.Keys, IsBuilt);
+        // The demonstration has no legislatures of its own, and so no data about them.
+        Assert.All(wired.Keys.Where(schema => !schema.Contains("legislatures", StringComparison.Ordinal)), IsBuilt);
     }
 
     [Fact]
