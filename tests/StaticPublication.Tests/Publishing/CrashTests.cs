@@ -44,6 +44,7 @@ public sealed class CrashTests : IDisposable
 
     [Fact]
     [Trait("Check", "R35")]
+    [Trait("Category", "Release")]
     public async Task Twenty_builds_in_one_process_leave_no_file_open_and_none_in_the_temporary_folder()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Open files are counted in /proc.");

@@ -33,6 +33,7 @@ public class SenatRunsTests
     }
 
     [Fact]
+    [Trait("Category", "Release")]
     public async Task An_import_that_was_killed_is_made_whole_by_the_next_and_leaves_nothing_behind()
     {
         using var dump = new SenatDumpFile(1500, 6);

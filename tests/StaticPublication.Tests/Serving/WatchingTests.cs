@@ -79,6 +79,7 @@ public class WatchingTests
     }
 
     [Fact]
+    [Trait("Category", "Release")]
     public Task A_thousand_files_touched_at_once_end_in_a_clean_build() => Touched(1000);
 
     [Fact]
