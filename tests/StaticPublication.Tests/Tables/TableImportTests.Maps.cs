@@ -27,6 +27,22 @@ public sealed partial class TableImportTests
     }
 
     [Fact]
+    public void A_map_that_misspells_a_column_is_refused_before_its_values_are_lost()
+    {
+        var map = Path.Combine(_site.Folder, "columns.yml");
+        File.WriteAllText(map, "- {column: Monant, field: extra.montant}\n");
+        var refused = Import(Csv("Référence,Date,Objet,Montant\nA-1,02/03/2014,Eau,12\n"), Questions with { Map = map }).Refused!;
+        Assert.Equal("IMPORT-MAP", refused.Code);
+        Assert.Contains("there is no column \"Monant\"; nearest: Montant", refused.What, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n")]
+    public void An_empty_table_is_refused(string content) =>
+        Assert.Contains("no column for", Import(Csv(content), Questions).Refused!.What, StringComparison.Ordinal);
+
+    [Fact]
     public void A_table_of_authorities_adds_to_their_file_and_keeps_what_a_person_wrote()
     {
         var table = Csv(

@@ -31,11 +31,13 @@ internal sealed class TableColumns
     {
         (this.sheet, this.map, this.targets, this.named) = (sheet, map, targets, named);
         var rows = sheet.Rows.Take(HeaderWithin).ToList();
-        var header = map.Header is { } stated
-            ? rows.FindIndex(row => row.Number == stated)
+        var header =
+            map.Header is { } stated ? rows.FindIndex(row => row.Number == stated)
+            : rows.Count == 0 ? 0
             : Enumerable.Range(0, rows.Count).MaxBy(index => (Known(Headers(index)), -index), Comparer<(int, int)>.Default);
         Header = Math.Max(0, header);
         All = rows.Count == 0 ? [] : Columns(Headers(Header)).ToList();
+        CheckMap();
     }
 
     /// <summary>Index of the header's row among the rows.</summary>
@@ -68,6 +70,23 @@ internal sealed class TableColumns
                     }
                 ),
         ];
+    }
+
+    // A misspelt column would take its values from every record.
+    private void CheckMap()
+    {
+        var headers = All.Select(column => column.Header).ToList();
+        var known = headers.Select(TableMap.Key).ToHashSet(StringComparer.Ordinal);
+        if (map.Columns.FirstOrDefault(column => !known.Contains(column.Key)) is { } unknown)
+        {
+            var name = TableMap.One(unknown.First(), "column")!;
+            var nearest = NearestNames.Of(name, headers) is { Count: > 0 } found ? found : headers;
+            throw new ImportRefusedException(
+                ImportFindings.Map,
+                sheet.Where,
+                $"there is no column \"{name}\"; nearest: {string.Join(", ", nearest)}"
+            );
+        }
     }
 
     private int Known(List<string> headers) =>
