@@ -24,6 +24,27 @@ public class SenatFaultTests
         AssertRefused(dump, sql[..at], $"cut.sql:{Place(sql, at).Line}:1: the file ends within the, whose end mark (\\.) is missing");
     }
 
+    [Fact]
+    public void A_dump_that_ends_before_the_answers_is_refused()
+    {
+        using var dump = new SenatDumpFile(60, 3);
+        var sql = dump.Sql();
+        var at = sql.IndexOf("COPY questions.tam_reponses", StringComparison.Ordinal);
+        AssertRefused(dump, sql[..at], $"cut.sql:{Place(sql, at).Line}:1: the file ends before tam_reponses: the answers are missing");
+    }
+
+    [Fact]
+    public void A_dump_whose_lines_end_as_on_Windows_gives_the_same_records()
+    {
+        using var dump = new SenatDumpFile(60, 3);
+        dump.Import(dump.Write("unix.sql", dump.Sql()));
+        var unix = dump.Files();
+        var report = dump.Import(dump.Write("windows.sql", dump.Sql().Replace("\n", "\r\n", StringComparison.Ordinal)));
+        Assert.Null(report.Refused);
+        Assert.DoesNotContain(ImportFindings.Columns, report.Findings.Keys);
+        Assert.Equal(unix, dump.Files());
+    }
+
     [Theory]
     [InlineData("\t\\N", "", "57 fields in a row of tam_questions, which has 58 columns")]
     [InlineData("\t\\N", "\t\\N\t\\N", "59 fields in a row of tam_questions, which has 58 columns")]

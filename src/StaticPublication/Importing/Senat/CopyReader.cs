@@ -43,7 +43,7 @@ internal sealed class CopyReader(Stream dump, SourceFile file)
             {
                 Begin();
             }
-            else if (Row is [(byte)'\\', (byte)'.'] or [(byte)'\\', (byte)'.', (byte)'\r'])
+            else if (Row is [(byte)'\\', (byte)'.'])
             {
                 Table = null;
             }

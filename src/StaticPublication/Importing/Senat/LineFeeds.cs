@@ -23,7 +23,9 @@ internal sealed class LineFeeds(Stream stream, SourceFile file)
             if (terminated || final)
             {
                 var length = terminated ? searched + feed : end - start;
-                line = buffer.AsMemory(start, length);
+                // A file that went through Windows ends its lines with two bytes; COPY writes a carriage return in a text as an escape.
+                var isReturned = terminated && length > 0 && buffer[start + length - 1] == (byte)'\r';
+                line = buffer.AsMemory(start, isReturned ? length - 1 : length);
                 start += length + (terminated ? 1 : 0);
                 return terminated || length > 0;
             }

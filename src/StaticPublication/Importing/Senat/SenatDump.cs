@@ -12,6 +12,7 @@ internal sealed class SenatDump(SourceFile file, TextEncoding encoding, SenatCha
     private readonly CopyFaults faults = new(file, report);
     private readonly SortedDictionary<string, (long Line, int Rows)> unread = new(StringComparer.Ordinal);
     private CopyTable? seen;
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private bool isUsable;
 
     /// <summary>Whether a file is such a dump, from its opening.</summary>
@@ -76,6 +77,12 @@ internal sealed class SenatDump(SourceFile file, TextEncoding encoding, SenatCha
             }
         }
 
+        // A dump that was cut between two tables looks whole.
+        if (known.Contains("tam_questions") && !known.Contains("tam_reponses"))
+        {
+            faults.Add(new CopyFault(reader.Line + 1, 1, "the file ends before tam_reponses: the answers are missing"));
+        }
+
         index.Ministries.Finish();
         index.Answers.Finish();
         foreach (var (table, (line, rows)) in unread)
@@ -95,6 +102,7 @@ internal sealed class SenatDump(SourceFile file, TextEncoding encoding, SenatCha
         else if (SenatTables.IsKnown(table))
         {
             isUsable = true;
+            known.Add(table.Name);
             if (SenatTables.Departure(table) is var (column, what))
             {
                 report.Add(ImportFindings.Columns, $"{file.Name}:{table.Line}:{column}", what);
