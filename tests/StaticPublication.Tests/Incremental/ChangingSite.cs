@@ -67,7 +67,7 @@ internal sealed class ChangingSite : IDisposable
             ("a programme is renamed", () => _programme = "Vallée " + Next()),
             ("the site is renamed", () => _title = "Les questions, " + Next()),
             ("the delay changes", () => _rules = $"answerDueDays: {30 + _random.Next(200)}\n"),
-            ("the cut-off changes", () => _rules = $"answerDueDays: 60\nasOf: 2021-0{1 + _random.Next(9)}-15\n"),
+            ("the cut-off changes", () => _rules = $"answerDueDays: 60\nasOf: 2020-1{_random.Next(3)}-15\n"),
             ("a template changes", () => _templateMark = $"<!-- {Next()} -->"),
             ("a word changes", () => _word = Next()),
             ("a style changes", () => _style = $"/* {Next()} */"),
