@@ -21,8 +21,7 @@ internal static class ChangedRecords
     {
         var documents = release.Documents;
         var changed = Numbers(release, differences).Sum(number => (long)documents.Length(number));
-        var all = Enumerable.Range(0, documents.Count).Sum(number => (long)documents.Length(number));
-        return changed <= all / MaxShare && !(changed > release.Edition.Site.Host.OwnFileBytes);
+        return changed <= documents.TotalLength / MaxShare && !(changed > release.Edition.Site.Host.OwnFileBytes);
     }
 
     /// <summary>The file of this publication, and those of the ones before it that are kept.</summary>
@@ -47,12 +46,7 @@ internal static class ChangedRecords
     }
 
     private static OutputFile New(Release release, string path, IReadOnlyList<int> numbers) =>
-        new(path, release.Documents.Hash(numbers), stream => WriteMembers(stream, numbers, (number, lines) =>
-            {
-                release.Documents.Write(number, lines);
-                lines.GetSpan(1)[0] = (byte)'\n';
-                lines.Advance(1);
-            }));
+        new(path, release.Documents.Hash(numbers), stream => WriteMembers(stream, numbers, release.Documents.WriteLine));
 
     private static OutputFile Carried(string path, string from, HashSet<string> replaced)
     {

@@ -26,8 +26,7 @@ internal static class DocumentsByYear
     public static IReadOnlyList<DocumentsPart> PartsOf(Release release) => [.. release.Years.SelectMany(year => PartsOf(release, year))];
 
     /// <summary>Whether these documents, compressed, surely fit in a file of so many bytes.</summary>
-    public static bool Fit(PublishedDocuments documents, long bytes) =>
-        Enumerable.Range(0, documents.Count).Sum(number => (long)documents.Length(number)) * MaxShareCompressed <= bytes;
+    public static bool Fit(PublishedDocuments documents, long bytes) => documents.TotalLength * MaxShareCompressed <= bytes;
 
     private static IEnumerable<ExportFile> Files(Release release) =>
         PartsOf(release).Select(part => DocumentsNdjson.FileOf(release, part.Path, [new YearRange(part.Year, part.First, part.End)]));

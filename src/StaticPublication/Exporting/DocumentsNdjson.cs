@@ -20,7 +20,7 @@ internal static class DocumentsNdjson
         return new ExportFile(new OutputFile(path, release.Documents.Hash(first, end), stream =>
             {
                 var pieces = HasWhole(release) ? release.Lines : release.PiecesOf(Path.GetFileName(path));
-                GzipLines.Write(stream, release, pieces, years, (number, buffer) => Write(release, number, buffer));
+                GzipLines.Write(stream, release, pieces, years, release.Documents.WriteLine);
                 if (path == Whole || pieces != release.Lines)
                 {
                     pieces?.DeleteUnused();
@@ -32,11 +32,4 @@ internal static class DocumentsNdjson
 
     private static bool HasWhole(Release release) =>
         release.Edition.Site.Host.OwnFileBytes is not { } limit || DocumentsByYear.Fit(release.Documents, limit);
-
-    private static void Write(Release release, int number, PooledBuffer buffer)
-    {
-        release.Documents.Write(number, buffer);
-        buffer.GetSpan(1)[0] = (byte)'\n';
-        buffer.Advance(1);
-    }
 }

@@ -55,6 +55,9 @@ internal sealed class PublishedDocuments : IDisposable
     /// <summary>Returns the length of a document's JSON in bytes.</summary>
     public int Length(int number) => _edition.Catalogue.Documents[number].Stored.Length + Key.Length + _lengths[number];
 
+    /// <summary>The length of all of them in bytes.</summary>
+    public long TotalLength => Enumerable.Range(0, Count).Sum(number => (long)Length(number));
+
     /// <summary>Returns the hash of a document as published: its JSON, and what tables say in addition.</summary>
     public Fingerprint Hash(int number) => _hashes[number];
 
@@ -63,16 +66,7 @@ internal sealed class PublishedDocuments : IDisposable
     public Fingerprint Hash(int first, int end) => Fingerprint.Combine(_hashes.AsSpan(first, end - first));
 
     /// <summary>Returns the hash of documents in this order.</summary>
-    public Fingerprint Hash(IReadOnlyList<int> numbers)
-    {
-        var hashes = new Fingerprint[numbers.Count];
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            hashes[i] = _hashes[numbers[i]];
-        }
-
-        return Fingerprint.Combine(hashes);
-    }
+    public Fingerprint Hash(IReadOnlyList<int> numbers) => Fingerprint.Combine(numbers.Select(number => _hashes[number]));
 
     /// <summary>Cuts a range of documents into shorter ones, each of at most <paramref name="mostBytes"/> of JSON, or of one document.
     /// <paramref name="between"/> is the number of bytes between two documents.</summary>
@@ -112,6 +106,13 @@ internal sealed class PublishedDocuments : IDisposable
         output.Write(Key);
         output.Advance(Copy(_store, Derived(number), output).Length);
         output.Write("}"u8);
+    }
+
+    /// <summary>Writes a document's JSON as a line of NDJSON. Thread-safe.</summary>
+    public void WriteLine(int number, IBufferWriter<byte> output)
+    {
+        Write(number, output);
+        output.Write("\n"u8);
     }
 
     /// <inheritdoc/>
