@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Xml;
 using StaticPublication.Importing.Bodies;
 using StaticPublication.Importing.Output;

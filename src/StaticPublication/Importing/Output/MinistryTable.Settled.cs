@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Output;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using StaticPublication.Importing.Senat;
 using StaticPublication.Text;
@@ -123,8 +122,7 @@ internal sealed partial class MinistryTable
         return Math.Max(0, Math.Max((from ?? day) - day, day - (until ?? day)));
     }
 
-    private static int? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.DayNumber : null;
+    private static int? Day(string? text) => Dates.DayNumber(text);
 
     private void Index(JsonObject entry)
     {

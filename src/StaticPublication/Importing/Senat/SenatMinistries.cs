@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticPublication.Importing.Questions;
 using StaticPublication.Text;
 
@@ -110,6 +109,5 @@ internal sealed partial class SenatMinistries
     public static int Distance(StatedBody body, string? on) =>
         Day(on) is not { } day ? 0 : Math.Max(0, Math.Max((Day(body.From) ?? day) - day, day - (Day(body.Until) ?? day)));
 
-    private static int? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.DayNumber : null;
+    private static int? Day(string? text) => Dates.DayNumber(text);
 }
