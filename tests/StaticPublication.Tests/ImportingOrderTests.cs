@@ -1,5 +1,4 @@
 using StaticPublication.Importing;
-using StaticPublication.Tests.Publishing;
 using StaticPublication.Tests.Senat;
 
 namespace StaticPublication.Tests;
@@ -74,7 +73,9 @@ public class ImportingOrderTests
     {
         var lines = dump.Sql().Split('\n');
         var at = Array.FindIndex(lines, line => line.StartsWith("COPY questions.tam_questions (", StringComparison.Ordinal));
-        var columns = lines[at][(lines[at].IndexOf('(') + 1)..lines[at].IndexOf(')')].Split(", ");
+        var columns = lines[at]
+            [(lines[at].IndexOf('(', StringComparison.Ordinal) + 1)..lines[at].IndexOf(')', StringComparison.Ordinal)]
+            .Split(", ");
         var last = new SortedDictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var row in lines.Skip(at + 1).TakeWhile(line => line != "\\.").Select(line => line.Split('\t')))
         {
