@@ -7,6 +7,8 @@ namespace StaticPublication.Checking;
 /// <summary>The rules of site.yml that involve several values.</summary>
 internal static partial class SiteRules
 {
+    private static readonly string[] OfLanguages = ["language", "paths"];
+
     /// <summary>Returns the faults that the rules find.</summary>
     public static IEnumerable<Fault> Faults(Record site)
     {
@@ -24,7 +26,7 @@ internal static partial class SiteRules
 
     /// <summary>Returns the faults of languages without words.</summary>
     public static IEnumerable<Fault> LanguageFaults(Record site, IReadOnlyList<string> known) =>
-        from field in new[] { "language", "paths" }
+        from field in OfLanguages
         let stated = site.Fields[field]
         where stated is { Kind: StatedKind.Text }
         where !known.Select(Strings.Base).Contains(Strings.Base(stated.Text), StringComparer.Ordinal)

@@ -1,5 +1,4 @@
 using System.Text;
-using StaticPublication.Text;
 
 namespace StaticPublication.Reading;
 
