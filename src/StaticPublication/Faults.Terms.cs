@@ -75,17 +75,6 @@ internal static partial class Faults
             $"choose one of them, or write its words in input/strings.yml or theme/strings.{Shown(text)}.yml"
         );
 
-    /// <summary>A folder that <c>paths</c> renames and that the site does not have.</summary>
-    public static Fault UnknownFolder(SourceLocation location, string name, IReadOnlyList<string> nearest, IEnumerable<string> known) =>
-        Error(
-            "SITE-PATHS",
-            location,
-            $"paths.{Shown(name)}",
-            $"the site has no folder \"{Shown(name)}\"{NearestWords(nearest)}",
-            $"names of folders, such as {string.Join(", ", known)}",
-            nearest.Count > 0 ? $"rename it to {nearest[0]}, or leave it out" : "leave it out"
-        );
-
     /// <summary>A field that two kinds have with different types.</summary>
     public static Fault FieldConflict(SourceLocation location, string field, string id, string type, string other) =>
         Error(

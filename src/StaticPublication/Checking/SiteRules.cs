@@ -80,9 +80,10 @@ internal static partial class SiteRules
                 var nearest = NearestNames.Of(stated.Name, folders.Keys);
                 yield return StaticPublication.Faults.UnknownFolder(
                     record.PlaceOf(stated),
+                    $"paths.{stated.Name}",
                     stated.Name,
-                    nearest,
-                    Addresses.Folders.Take(3)
+                    [.. Addresses.Folders.Concat(folders.Keys).Distinct(StringComparer.Ordinal).Take(Addresses.Folders.Count)],
+                    nearest
                 );
             }
             else if (
