@@ -148,7 +148,7 @@ public partial class MarkdownTests
         }
 
         Assert.Empty(wrong);
-        Assert.Equal((544, 44), (tried, changed));
+        Assert.Equal((543, 45), (tried, changed));
         Seen.Of("R29", $"{tried} of {tried + changed} examples equal, {changed} changed on purpose");
     }
 
