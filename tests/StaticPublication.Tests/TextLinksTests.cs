@@ -1,5 +1,5 @@
+using System.Globalization;
 using StaticPublication.Rendering;
-using StaticPublication.Tests.Trust;
 
 namespace StaticPublication.Tests;
 
@@ -43,7 +43,10 @@ public class TextLinksTests
     public void A_question_that_is_mentioned_is_a_link(string markdown, string words, string read)
     {
         var page = Printed.Parsed(
-            Render(markdown, mention => "/" + string.Join(' ', mention.Kind, mention.Number, mention.On?.ToString("yyyy-MM-dd") ?? "-"))
+            Render(markdown, mention =>
+                "/"
+                + string.Join(' ', mention.Kind, mention.Number, mention.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-")
+            )
         );
         Assert.Equal(words, page.QuerySelector("a")!.TextContent);
         Assert.Equal("/" + read, Uri.UnescapeDataString(page.QuerySelector("a")!.GetAttribute("href")!));
@@ -55,4 +58,15 @@ public class TextLinksTests
     [InlineData("[la question n° 12](https://a.example/)")]
     public void Other_numbers_are_words(string markdown) =>
         Assert.Empty(Printed.Parsed(Render(markdown, _ => "/x/")).QuerySelectorAll("a[href='/x/']"));
+
+    [Fact]
+    public void Footnotes_of_two_texts_of_a_page_are_told_apart()
+    {
+        var place = new TextPlace(2, "q", _ => "§", new HashSet<string>(StringComparer.Ordinal));
+        var page = Printed.Parsed(Markdown.Render("Un mot[^1] ici.\n\n[^1]: La note.", place).ToString());
+        Assert.Equal("#qfn:1", page.QuerySelector("a.footnote-ref")!.GetAttribute("href"));
+        Assert.Contains("La note", page.GetElementById("qfn:1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("#" + page.QuerySelector("a.footnote-ref")!.Id, page.QuerySelector("a.footnote-back-ref")!.GetAttribute("href"));
+        Assert.Single(page.QuerySelectorAll("a.pin"));
+    }
 }

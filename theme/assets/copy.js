@@ -1,5 +1,5 @@
-// Buttons that copy a citation and the address of the page, and links that save the citation for a reference manager. Without this script
-// a click selects a citation.
+// Buttons that copy a citation and the address of the page, links that save the citation for a reference manager, and the address on
+// printed sheets. Without this script a click selects a citation.
 
 const cite = /** @type {HTMLElement | null} */ (document.querySelector(".cite[data-copy]"))
 const { copy = "", link = "", copied = "", save = "" } = cite?.dataset ?? {}
@@ -56,6 +56,11 @@ const saving = (ending, type, text) => {
   made.textContent = `${save} .${ending}`
   return made
 }
+
+// On each printed sheet, where it comes from.
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(`@page { @bottom-left { content: ${JSON.stringify(address)}; font-size: 8pt } }`)
+document.adoptedStyleSheets.push(sheet)
 
 const [plain, bibtex, ris] = Array.from(cite?.querySelectorAll(".copy") ?? [])
 const textOf = (/** @type {Element} */ element) => element.textContent ?? ""

@@ -18,6 +18,6 @@ internal sealed record FeedLook(string? Style, string Words, string Page, string
             edition.Theme.Assets.TryGetValue(Asset, out var style) ? edition.Addresses.Asset(Asset, Theme.HashOf(style.Span)) : null,
             edition.Strings["follow.this_is_a_feed"],
             edition.Addresses.Absolute(edition.Addresses.Page("suivre")),
-            edition.Strings["follow.title"]
+            edition.Strings["follow.use"]
         );
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -8,6 +10,18 @@ internal sealed partial class Markdown
 {
     // What ends a sentence or a quotation after an address is no part of it.
     private const string After = ".,;:!?…»”’\"'“«";
+
+    private MarkdownPipeline PipelineFor(string markdown) =>
+        HasAddress(markdown) || markdown.Contains("[^", StringComparison.Ordinal) ? _linking : _pipeline;
+
+    // Each text of a page has footnotes of its own.
+    private static void OwnFootnotes(StringBuilder html, TextPlace place)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["fn:", "fnref:"])
+        {
+            html.Replace($"\"{name}", $"\"{place.Prefix}{name}").Replace($"\"#{name}", $"\"#{place.Prefix}{name}");
+        }
+    }
 
     private static bool HasAddress(string markdown) =>
         markdown.Contains("://", StringComparison.Ordinal) || markdown.Contains("www.", StringComparison.OrdinalIgnoreCase);

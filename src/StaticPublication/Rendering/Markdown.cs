@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -20,10 +21,11 @@ internal sealed partial class Markdown(Addresses addresses)
     private readonly ConcurrentBag<HtmlRenderer> _renderers = [];
     private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
-    // Looking for bare addresses takes time at every h and w, so only texts that have one are read with it.
+    // Looking for bare addresses and footnotes takes time, so only texts that have one are read with it.
     private readonly MarkdownPipeline _linking = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
+        .UseFootnotes()
         .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true, ValidPreviousCharacters = "*_~([«“\"'\u2019:" })
         .Build();
 
@@ -34,7 +36,7 @@ internal sealed partial class Markdown(Addresses addresses)
         if (!_renderers.TryTake(out var renderer))
         {
             renderer = new HtmlRenderer(new StringWriter { NewLine = "\n" });
-            _pipeline.Setup(renderer);
+            _linking.Setup(renderer);
         }
 
         if (place.Prefix.Length == 0)
@@ -47,6 +49,11 @@ internal sealed partial class Markdown(Addresses addresses)
         }
 
         var output = ((StringWriter)renderer.Writer).GetStringBuilder();
+        if (document.LastChild is FootnoteGroup)
+        {
+            OwnFootnotes(output, place);
+        }
+
         if (document.Descendants<CodeBlock>().Any())
         {
             // It scrolls within itself, which needs the focus of the keyboard.
@@ -61,7 +68,7 @@ internal sealed partial class Markdown(Addresses addresses)
 
     private MarkdownDocument Prepared(string markdown, TextPlace place)
     {
-        var document = Markdig.Markdown.Parse(markdown, HasAddress(markdown) ? _linking : _pipeline);
+        var document = Markdig.Markdown.Parse(markdown, PipelineFor(markdown));
         Shift(document, place);
         Align(document);
         TrimAddresses(document);
@@ -88,7 +95,7 @@ internal sealed partial class Markdown(Addresses addresses)
     {
         foreach (var block in document)
         {
-            if (block is HeadingBlock or ThematicBreakBlock or LinkReferenceDefinitionGroup)
+            if (block is HeadingBlock or ThematicBreakBlock or LinkReferenceDefinitionGroup or FootnoteGroup)
             {
                 renderer.Render(block);
                 continue;

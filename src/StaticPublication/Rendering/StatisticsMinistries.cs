@@ -20,7 +20,7 @@ internal static class StatisticsMinistries
             .Take(MaxDots)
             .OrderByDescending(ministry => ministry.Counts.MedianDays)
             .ThenBy(ministry => ministry.Name, StringComparer.Ordinal)
-            .Select(ministry => new Dot(ministry.Name, (double)ministry.Counts.MedianDays!, WordsOf(strings, ministry.Counts)))
+            .Select(ministry => DotOf(strings, ministry.Name, ministry.Counts))
             .ToArray();
         if (dots.Length < 2 || dots.All(dot => dot.Value == 0))
         {
@@ -47,6 +47,18 @@ internal static class StatisticsMinistries
             TableAt = TableAt(renderer, renderer.Addresses.Page("ministeres")),
         };
     }
+
+    private static Dot DotOf(Strings strings, string name, StatusCounts counts) =>
+        new(
+            name,
+            (double)counts.MedianDays!,
+            WordsOf(strings, counts),
+            strings.Fill(
+                "statistics.dot_short",
+                ("days", strings.Number(Math.Round(counts.MedianDays.Value, MidpointRounding.AwayFromZero))),
+                ("answers", strings.Number(counts.Timed))
+            )
+        );
 
     private static string DaysOf(Strings strings, decimal days) =>
         strings.Fill("statistics.dot_days", ("days", Scorecard.MedianIn(strings, days)));

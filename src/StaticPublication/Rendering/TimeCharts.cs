@@ -3,8 +3,8 @@ using static StaticPublication.Rendering.Svg;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>A dot of a chart: its name, its place on the scale, and the figure in words.</summary>
-internal sealed record Dot(string Name, double Value, string Words);
+/// <summary>A dot of a chart: its name, its place on the scale, and the figure in words, shorter on a narrow page.</summary>
+internal sealed record Dot(string Name, double Value, string Words, string Short);
 
 /// <summary>Draws a series of columns over time, and dots on a common scale.</summary>
 internal static class TimeCharts
@@ -52,7 +52,7 @@ internal static class TimeCharts
     )
     {
         const double Step = 2.9;
-        const double Width = 62;
+        const double Width = 55;
         var highest = Math.Max(1, dots.Max(dot => dot.Value));
         var shown = limits.Where(limit => limit.Days <= highest).ToArray();
         var bottom = dots.Count * Step;
@@ -77,7 +77,8 @@ internal static class TimeCharts
                         + $"<circle class=\"answered\" cx=\"{Percent(x)}\" cy=\"{top + 1.9:0.##}em\" r=\"0.4em\"/>"
                 )
             );
-            Words(svg, "", Percent(x + 2.5), top + 2.2, dot.Words);
+            Words(svg, "wide", Percent(x + 2.5), top + 2.2, dot.Words);
+            Words(svg, "narrow", Percent(x + 5), top + 2.2, dot.Short);
         }
 
         return Close(svg);
