@@ -23,6 +23,9 @@ internal enum Products
 
     /// <summary>The documents in Parquet.</summary>
     Parquet = 32,
+
+    /// <summary><c>atom.xml</c> of each question that waits or has just ended.</summary>
+    QuestionFeeds = 64,
 }
 
 /// <summary>The names of products in site.yml, their files, and the profiles that a publication may begin with.</summary>
@@ -40,6 +43,7 @@ internal static class ProductNames
         ("listFeeds", Products.ListFeeds),
         ("cards", Products.Cards),
         ("parquet", Products.Parquet),
+        ("questionFeeds", Products.QuestionFeeds),
     ];
 
     /// <summary>The files beside the pages of a list.</summary>

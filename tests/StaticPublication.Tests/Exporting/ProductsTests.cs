@@ -14,8 +14,9 @@ public sealed class ProductsTests
         ),
         ["listJson"] = (@"^(?!documents/\d|search/).*index\.json$", ["Cette liste en JSON", "list.schema.json", "index.json des listes"]),
         ["listCsv"] = (@"^(?!data/).*documents\.csv$", ["(CSV,"]),
-        ["listFeeds"] = ("^(?!changements/).*/atom\\.xml$", ["Suivre cette liste", "JSON, Atom)"]),
+        ["listFeeds"] = (@"^(?!changements/|documents/\d).*/atom\.xml$", ["Suivre cette liste", "JSON, Atom)"]),
         ["cards"] = (@"/card\.png$", []),
+        ["questionFeeds"] = (@"^documents/\d{4}/\d{2}/[^/]+/atom\.xml$", ["Chaque question sans réponse a son fil"]),
         ["parquet"] = (@"\.parquet$", ["arquet"]),
     };
 
