@@ -23,17 +23,18 @@ internal static class PublicationSqlite
 
     public static readonly Export Export = new("sqlite", "application/vnd.sqlite3", Files) { Product = Products.Sqlite };
 
+    /// <summary>Whether a host surely takes a database of documents with so many bytes of published JSON.</summary>
+    public static bool Fits(long bytes, Host host) => host.OwnFileBytes is not { } limit || bytes * MaxSize <= limit;
+
     // None where it may be more than the host takes: the tables are there as CSV.
     private static IEnumerable<ExportFile> Files(Release release) =>
-        release.Edition.Site.Host.OwnFileBytes is { } limit && release.Documents.TotalLength * MaxSize > limit
-            ? []
-            :
-            [
-                new ExportFile(
-                    new OutputFile(Path, () => Fingerprint.Combine(release.SiteHash, DependsOn(release)), stream => Write(release, stream)),
-                    release.Documents.Count
-                ),
-            ];
+        Fits(release.Documents.TotalLength, release.Edition.Site.Host) ? [FileOf(release)] : [];
+
+    private static ExportFile FileOf(Release release) =>
+        new(
+            new OutputFile(Path, () => Fingerprint.Combine(release.SiteHash, DependsOn(release)), stream => Write(release, stream)),
+            release.Documents.Count
+        );
 
     private static Fingerprint DependsOn(Release release) =>
         Fingerprint.Combine(

@@ -66,13 +66,13 @@ public sealed class SqliteTests(WorkbookSite made) : IClassFixture<WorkbookSite>
     }
 
     [Fact]
-    public void It_has_the_same_bytes_in_each_build_and_none_is_made_where_a_host_takes_no_such_file()
+    public void It_has_the_same_bytes_in_each_build_and_none_is_made_where_the_host_may_refuse_it()
     {
         var before = File.ReadAllBytes(Path(made.Site));
         made.Site.Build(threads: 1);
         Assert.Equal(before, File.ReadAllBytes(Path(made.Site)));
-        using var small = new SampleEdition(3);
-        var export = PublicationSqlite.Export;
-        Assert.Single(export.Files(small.Release));
+        Assert.True(PublicationSqlite.Fits(7_000_000, Host.Of("cloudflare")));
+        Assert.False(PublicationSqlite.Fits(8_000_000, Host.Of("cloudflare")));
+        Assert.True(PublicationSqlite.Fits(8_000_000_000, Host.Of("nginx")));
     }
 }
