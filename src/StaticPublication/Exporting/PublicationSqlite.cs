@@ -80,7 +80,8 @@ internal static class PublicationSqlite
         Add(database, new Table("texts", ["document", "position"], texts), tables, texts.Values(Texts(release)));
         database.Run(
             """
-            CREATE VIRTUAL TABLE documents_search USING fts5(title, abstract, content="documents", tokenize="unicode61 remove_diacritics 2");
+            CREATE VIRTUAL TABLE documents_search
+              USING fts5(title, abstract, content="documents", tokenize="unicode61 remove_diacritics 2");
             INSERT INTO documents_search(documents_search) VALUES ('rebuild');
             CREATE VIRTUAL TABLE texts_search USING fts5(markdown, content="texts", tokenize="unicode61 remove_diacritics 2");
             INSERT INTO texts_search(texts_search) VALUES ('rebuild');
