@@ -72,7 +72,7 @@ internal static class Sections
         new("statistiques", "statistics", Menu) { Needs = Scope.Answers },
         new("retards", "overdue", Menu) { Needs = Scope.Deadlines },
         new("recherche", "search", Menu),
-        new("verifier", "verify", FooterAbout) { Product = Products.DocumentJson },
+        new("verifier", "verify", FooterAbout) { Product = Products.Quotation },
         new("donnees", "data", Menu | FooterReuse) { OnHome = 6 },
         new("dictionnaire", "dictionary", FooterReuse),
         new("changements", "changes", FooterReuse),

@@ -116,7 +116,8 @@ internal static class StatisticsCsv
             .. figures.Select(column => column.In<(TRow Row, Release Release)>(dated => dated.Row) with { Origin = Origin.Computed }),
             new("cut_off", AsDay, dated => dated.Release.Catalogue.AsOf, Origin.Computed, Required: true),
         ];
-        byte[] Bytes(Release release) => CsvTable.Bytes(columns.In(release.Edition.Site), rows(release).Select(row => (row, release)));
+        IEnumerable<(TRow, Release)> Dated(Release release) => rows(release).Select(row => (row, release));
+        byte[] Bytes(Release release) => CsvTable.Bytes(columns.In(release.Edition.Site), Dated(release));
 
         // The file is cheaper to make than to hash what it depends on, because hashes of documents do not include delays and names.
         OutputFile File(Release release) =>
@@ -127,6 +128,7 @@ internal static class StatisticsCsv
             Group = "statistics",
             Needs = needs,
             Columns = columns,
+            Rows = release => columns.In(release.Edition.Site).Values(Dated(release)),
         };
     }
 
