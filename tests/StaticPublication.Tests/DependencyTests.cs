@@ -25,6 +25,9 @@ public class DependencyTests
         typeof(OutputFlow),
         typeof(MadeSite),
         typeof(CreationFlow),
+        typeof(Merge),
+        typeof(MergeFlow),
+        typeof(Drafting),
         typeof(PageKinds),
     ];
 
