@@ -25,7 +25,12 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
         var names = new DocumentNames(references, record, faults, published);
         var ministries = names.Ministries();
         var texts = Items(fields, "texts")
-            .Select(text => new DocumentTextHead(text["role"]!.Text, Day(text["on"]), text["page"]?.Text))
+            .Select(text => new DocumentTextHead(
+                text["role"]!.Text,
+                Day(text["on"]),
+                text["page"]?.Text,
+                DoubtfulText.Of(text["markdown"])
+            ))
             .ToList();
         var events = new EventLife(record, faults).Of(published, names.Events(), ministries, texts);
         var licence = names.Resolve(references.Licences, fields["source"]!["licence"]!, "source.licence", null);
