@@ -39,6 +39,9 @@ internal static partial class Messages
     /// <summary>Returns the line of a fault in the language of the run.</summary>
     public static string Line(Fault fault) => (AreFrench ? InFrench(fault) : null) ?? fault.ToString();
 
+    /// <summary>Returns the line of a fault about an option instead of a place.</summary>
+    public static string About(string option, Fault fault) => option + Line(fault with { Field = "" })[fault.Location.ToString().Length..];
+
     /// <summary>Returns a part of a fault in French, or null if it has no French words.</summary>
     public static string? Part(string english)
     {
@@ -97,7 +100,8 @@ internal static partial class Messages
     /// <summary>Returns a description of what is asked for in the language of the run.</summary>
     public static string Asked(string english) => (AreFrench ? Help(english) : null) ?? english;
 
-    private static string? InFrench(Fault fault)
+    /// <summary>Returns the line of a fault in French, or null if a part of it has no French words.</summary>
+    public static string? InFrench(Fault fault)
     {
         if (Part(fault.Message) is not { } message || Part(fault.Expected) is not { } expected || Part(fault.Fix) is not { } fix)
         {
