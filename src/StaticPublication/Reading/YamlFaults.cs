@@ -28,7 +28,8 @@ internal static class YamlFaults
             stop.Message.Contains("quoted scalar", StringComparison.Ordinal) ? at
             : stop.Message.Contains("flow mapping", StringComparison.Ordinal)
             || stop.Message.Contains("flow sequence", StringComparison.Ordinal)
-                ? OpenBracket(yaml.Text, at)
+                ? at < yaml.Text.Length && yaml.Text[at] is '[' or '{' ? at
+                    : OpenBracket(yaml.Text, at)
             : -1;
         return begun >= 0 && begun < yaml.Text.Length && yaml.Text[begun] is '"' or '\'' or '[' or '{'
             ? Faults.YamlUnclosed(yaml.PlaceOf(begun), yaml.FieldAt(begun), yaml.Text[begun])
