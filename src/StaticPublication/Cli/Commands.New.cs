@@ -160,7 +160,8 @@ internal static partial class Commands
     {
         foreach (var fault in faults)
         {
-            if (IsThere(fault.Location))
+            // The kind is typed too, and stands at no place.
+            if (fault.Field != "kind" && IsThere(fault.Location))
             {
                 terminal.Faults([fault], 1);
             }
