@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using StaticPublication.Tests.Publishing;
 
 namespace StaticPublication.Tests.Creating;
@@ -28,21 +29,17 @@ public sealed class MergingTests : IDisposable
         Zip("documents/zip.ndjson.gz", Json("qe-8", "energies") + "\n");
         var before = Texts();
 
-        var merge = Merge("headings", "energie", "energies");
+        Assert.Empty(Merge("headings", "energie", "energies").Faults);
 
-        Assert.Empty(merge.Faults);
         Assert.Equal(
             "# Rubriques\n- id: energie\n  name: Énergie # au singulier\n"
                 + "  url: \"https://a.example/\"\n  names:\n    - name: \"Énergies\"\n"
                 + "  formerIds:\n    - energies\n\n# Au pluriel\n- id: eau\n  name: Eau",
             Plain(_site, "authorities/headings.yml")
         );
-        before["documents/qe-1.md"] = before["documents/qe-1.md"]
-            .Replace("heading: energies", "heading: energie", StringComparison.Ordinal);
-        before["documents/qe-2.md"] = before["documents/qe-2.md"].Replace("\"energies\"", "\"energie\"", StringComparison.Ordinal);
-        foreach (var file in new[] { "documents/un.json", "documents/des.ndjson", "documents/zip.ndjson.gz" })
+        foreach (var file in before.Keys.Where(file => file.StartsWith("documents/", StringComparison.Ordinal)).ToList())
         {
-            before[file] = before[file].Replace("\"heading\":\"energies\"", "\"heading\":\"energie\"", StringComparison.Ordinal);
+            before[file] = Regex.Replace(before[file], "(heading\"?: ?\"?)energies", "$1energie");
         }
 
         var after = Texts();
@@ -50,7 +47,7 @@ public sealed class MergingTests : IDisposable
         Assert.Equal(before, after);
         _site.Build();
         Assert.Equal(7, Documents("energie"));
-        Assert.Contains("/rubriques/energies/* /rubriques/energie/:splat", _site.Read("_redirects"), StringComparison.Ordinal);
+        Assert.Matches("/rubriques/energies/\\*? +/rubriques/energie/", _site.Read("_redirects"));
     }
 
     [Fact]
