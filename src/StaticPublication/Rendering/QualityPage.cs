@@ -49,7 +49,7 @@ internal static class QualityPage
             .ToArray();
         return new QualityCode(
             code,
-            faults[0].Message,
+            renderer.Strings.Language == "fr" ? FrenchWords.Of(faults[0].Message) ?? faults[0].Message : faults[0].Message,
             renderer.Strings.Number(faults.Length),
             renderer.Strings.Count("counts.records", records.Length),
             [.. records.Take(MaxRecords)],

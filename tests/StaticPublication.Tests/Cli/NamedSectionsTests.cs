@@ -50,7 +50,7 @@ public sealed partial class NamedSectionsTests
         {
             var expected = Faults.UnknownField(new SourceLocation(path, 1, 1), "x", "x", [], keepsOthers: false).Expected;
             Assert.Contains(Assert.Single(Named(expected)).Section, Headings("RECORDS.en.md"));
-            Assert.Contains(Assert.Single(Named(StaticPublication.Cli.Messages.Part(expected)!)).Section, Headings("RECORDS.md"));
+            Assert.Contains(Assert.Single(Named(FrenchWords.Of(expected)!)).Section, Headings("RECORDS.md"));
         });
     }
 
