@@ -1,3 +1,5 @@
+using StaticPublication.Text;
+
 namespace StaticPublication.Rendering;
 
 /// <summary>The quality page: warnings counted by code, with the records concerned and the findings that a person has reviewed.</summary>
@@ -49,7 +51,7 @@ internal static class QualityPage
             .ToArray();
         return new QualityCode(
             code,
-            renderer.Strings.Language == "fr" ? FrenchWords.Of(faults[0].Message) ?? faults[0].Message : faults[0].Message,
+            Meaning(faults[0].Message, renderer.Strings.Language),
             renderer.Strings.Number(faults.Length),
             renderer.Strings.Count("counts.records", records.Length),
             [.. records.Take(MaxRecords)],
@@ -57,6 +59,9 @@ internal static class QualityPage
             reviewed
         );
     }
+
+    private static string Meaning(string english, string language) =>
+        language == "fr" && FrenchWords.Of(english) is { } french ? Spacing.French(french) : english;
 
     private static QualityMatter GroupOf(PageRenderer renderer, HealthGroup group)
     {
