@@ -542,7 +542,7 @@ internal static partial class Faults
             "id",
             $"\"{id}\" is also at {first}",
             "one record an id",
-            "delete one; a correction edits the first"
+            "give the newer of the two another id, or delete one; a correction edits the record that is there"
         );
 
     /// <summary>A former id that is in use.</summary>
