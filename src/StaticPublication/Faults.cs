@@ -590,7 +590,10 @@ internal static partial class Faults
             field,
             $"\"{Shown(text)}\" is no address of this site",
             "a path from its root: /, letters, digits, . _ ~ , = @ + - and escapes such as %C3%A9, without .., // or ?",
-            suggestion.Length > 0 ? $"write {suggestion}" : "copy the path from the browser, without https:// and the domain"
+            suggestion.Length > 0 ? $"write {suggestion}"
+                : text.AsSpan().IndexOfAny(" ()*;'!$[]") >= 0
+                    ? "not every host can lead on from a space or a sign like this: leave this address out"
+                : "copy the path from the browser, without https:// and the domain"
         );
 
     // References.
