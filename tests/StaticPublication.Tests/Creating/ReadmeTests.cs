@@ -31,7 +31,7 @@ public sealed class ReadmeTests : IDisposable
         var configuration = AppContext.BaseDirectory.Contains("/Debug/", StringComparison.Ordinal) ? "Debug" : "Release";
         var release = $"bash {Repository.Root}/.ci/release {packed} {server.Address}";
         Shell(_folder, $"export PLATFORMS= CONFIGURATION={configuration}; {release}", own: false);
-        // NuGet refuses a source without TLS unless a file says so; that of a release has it.
+        // NuGet refuses a source without TLS unless a file says so, and then it must be named there alone; that of a release has TLS.
         File.WriteAllText(
             Path.Combine(_folder, "nuget.config"),
             $"<configuration><packageSources><clear/><add key=\"releases\" value=\"{server.Address}/index.json\" "
@@ -66,10 +66,9 @@ public sealed class ReadmeTests : IDisposable
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"))
             .Replace(ProgramVersion.Packages, address, StringComparison.Ordinal);
         var section = readme.Split("## Install\n")[1].Split("\n## ")[0];
-        yield return section
-            .Split("| .NET tool |")[1]
-            .Split('`')
-            .First(code => code.StartsWith("dotnet tool install", StringComparison.Ordinal));
+        var install = section.Split("| .NET tool |")[1].Split('`').First(code => code.StartsWith("dotnet tool", StringComparison.Ordinal));
+        Assert.EndsWith($" --source {address}/index.json", install, StringComparison.Ordinal);
+        yield return install[..install.IndexOf(" --source", StringComparison.Ordinal)];
         foreach (var block in section.Split("```\n").Where((_, index) => index % 2 == 1))
         {
             foreach (var line in block.TrimEnd('\n').Split('\n'))
