@@ -81,7 +81,7 @@ internal static class BodiesImport
         }
         catch (Exception broken) when (broken is JsonException or XmlException or InvalidDataException)
         {
-            report.Add(ImportFindings.Unreadable, file.Name, broken.Message);
+            report.Add(ImportFindings.Unreadable, file.Name, BrokenFile.What(broken));
             return Math.Max(found, 1);
         }
 

@@ -93,7 +93,7 @@ internal sealed class ImportReport
     /// <param name="explanations">Explanations by code.</param>
     public IEnumerable<string> Lines(IReadOnlyDictionary<string, string> explanations) =>
         [
-            $"{Total} records from {Files} files{(Refused is null ? "" : ": nothing was written")}",
+            $"{Counted(Total, "record")} from {Counted(Files, "file")}{(Refused is null ? "" : ": nothing was written")}",
             .. Records
                 .Concat(Entries)
                 .Select(kind => $"  {kind.Key}: {string.Join(", ", kind.Value.Select(state => $"{state.Value} {state.Key}"))}"),
@@ -108,6 +108,8 @@ internal sealed class ImportReport
             .. Changes?.Lines() ?? [],
             .. Verified?.Lines() ?? [],
         ];
+
+    private static string Counted(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     /// <summary>Writes the report as JSON.</summary>
     /// <param name="output">The stream to write to.</param>
