@@ -69,6 +69,42 @@ public class SenatPoorerSourceTests
     }
 
     [Fact]
+    public void A_verification_does_not_call_lost_what_a_finding_tells()
+    {
+        using var dump = new SenatDumpFile(200, 9);
+        dump.Import();
+        var record = dump.Records().Last(one => RecordStatus.Of(one) == Status.Answered);
+        var options = new ImportOptions([dump.Write("un-an.csv", Header + Row(record, "Réponse reçue", ""))], dump.Input) { Verify = true };
+        var report = Imports.Run("senat-questions", options);
+        Assert.Contains("title", Assert.Single(report.Findings[ImportFindings.Fuller].Examples), StringComparison.Ordinal);
+        Assert.True(report.IsSuccess, string.Join('\n', report.Verified!.Lost.Keys));
+        var lines = dump.Sql().Split('\n').ToList();
+        lines.Remove(lines.Find(line => line.Contains($"\t{Scalar(record["identifiers"]!["senat"])}\t", StringComparison.Ordinal))!);
+        var orphans = Imports.Run(
+            "senat-questions",
+            new ImportOptions([dump.Write("cut.sql", string.Join('\n', lines))], dump.Input) { Verify = true }
+        );
+        Assert.Contains(ImportFindings.Orphan, orphans.Findings.Keys);
+        Assert.True(orphans.IsSuccess, string.Join('\n', orphans.Verified!.Lost.Keys));
+    }
+
+    [Fact]
+    public void Labels_of_tables_of_codes_are_repaired_and_what_no_record_holds_of_them_is_told()
+    {
+        using var dump = new SenatDumpFile(200, 9);
+        var report = dump.Import();
+        Assert.Contains("tam_ministeres.nomministre", report.Withheld.Keys);
+        var before = dump.Files();
+        var broken = dump.Sql()
+            .Replace("\tRéponse reçue\t", "\tRÃ©ponse reÃ§ue\t", StringComparison.Ordinal)
+            .Replace("\tRetirée\t", "\tRetir\u00C3\u00A9e\t", StringComparison.Ordinal)
+            .Replace("\tÉnergie\t", "\t\u00C3\u0089nergie\t", StringComparison.Ordinal);
+        Assert.NotEqual(dump.Sql(), broken);
+        Assert.Contains(ImportFindings.Mojibake, dump.Import(dump.Write("q.sql", broken)).Findings.Keys);
+        Assert.Equal(before, dump.Files());
+    }
+
+    [Fact]
     public void A_dump_twice_in_one_file_gives_what_it_gives_once()
     {
         using var dump = new SenatDumpFile(300, 4 + 8);

@@ -129,6 +129,16 @@ public sealed class SenatorsTests : IDisposable
     }
 
     [Fact]
+    public void Two_rows_of_one_senator_that_say_otherwise_are_told()
+    {
+        var report = ImportList("000448,M.,d'Oc,Léo,ANCIEN,1930-01-02 00:00:00.0,Les Républicains,,Aude,Médecins\n");
+        Assert.Equal(["000448: ODSEN_GENERAL.csv:7"], report.Findings[ImportFindings.Duplicate].Examples);
+        Assert.True(report.IsSuccess, string.Join('\n', report.Verified!.Lost.Keys));
+        Assert.Contains("constituency: \"Aude\"", Authors, StringComparison.Ordinal);
+        Assert.DoesNotContain(ImportFindings.Duplicate, ImportList("000448,M.,d'Oc,Léo,ANCIEN,,Aucun,,Hérault,\n").Findings.Keys);
+    }
+
+    [Fact]
     public void Dated_memberships_of_the_dump_are_not_replaced_by_the_list()
     {
         Import();
@@ -142,7 +152,7 @@ public sealed class SenatorsTests : IDisposable
     private string Authors =>
         File.ReadAllText(Path.Combine(Input, "authorities/authors-unnamed.yml")).Replace("\r", "", StringComparison.Ordinal);
 
-    private ImportReport ImportList()
+    private ImportReport ImportList(string more = "")
     {
         const string List = """
             % Sénat, liste générale
@@ -154,7 +164,7 @@ public sealed class SenatorsTests : IDisposable
 
             """;
         var source = Path.Combine(_folder, "ODSEN_GENERAL.csv");
-        File.WriteAllBytes(source, System.Text.Encoding.Latin1.GetBytes(List));
+        File.WriteAllBytes(source, System.Text.Encoding.Latin1.GetBytes(List + more));
         return Imports.Run("senat-senators", new ImportOptions([source], Input) { Verify = true });
     }
 

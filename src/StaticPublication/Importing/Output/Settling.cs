@@ -78,26 +78,34 @@ internal sealed class Settling
         }
     }
 
+    // Most files stay as they are, and are only read.
     private static bool Rewrite(string path, ImportedFiles imported, Func<string, string?> settled)
     {
         var staged = WholeFile.Beside(path);
-        var isChanged = false;
-        using (var text = new StreamWriter(WholeFile.Create(staged)) { NewLine = "\n" })
+        StreamWriter? text = null;
+        var count = 0;
+        foreach (var line in File.ReadLines(path))
         {
-            foreach (var line in File.ReadLines(path))
+            var now = settled(line);
+            if (now is not null && text is null)
             {
-                var now = settled(line);
-                isChanged |= now is not null;
-                text.WriteLine(now ?? line);
+                text = new StreamWriter(WholeFile.Create(staged)) { NewLine = "\n" };
+                foreach (var same in File.ReadLines(path).Take(count))
+                {
+                    text.WriteLine(same);
+                }
             }
+
+            text?.WriteLine(now ?? line);
+            count++;
         }
 
-        if (!isChanged)
+        if (text is null)
         {
-            File.Delete(staged);
             return false;
         }
 
+        text.Dispose();
         imported.AddStaged(staged, Path.GetFileName(path));
         RecordFiles.Replace(staged, path);
         return true;

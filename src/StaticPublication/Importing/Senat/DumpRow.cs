@@ -92,7 +92,7 @@ internal sealed class DumpRow(IReadOnlyList<string> columns, string?[] values)
 
     private static string? Cleaned(string text, ImportReport report)
     {
-        var repaired = WesternControls.Repair(text);
+        var repaired = Mojibake.Repair(WesternControls.Repair(text));
         if (!ReferenceEquals(repaired, text))
         {
             report.Add(ImportFindings.Mojibake, SourceText.Shortened(repaired, 60));

@@ -23,6 +23,9 @@ internal sealed class Senator(string matricule, string givenName, string familyN
     /// <summary>Mandates: department, dates.</summary>
     public List<(string? Department, string? From, string? Until)> Mandates { get; } = [];
 
+    /// <summary>All that a list says, to compare two rows of one senator.</summary>
+    public string Said => $"{Name}|{string.Join('|', Groups)}|{string.Join('|', Mandates)}|{IsListedInOffice}";
+
     /// <summary>What a list without dates says. Null if mandates have dates.</summary>
     public bool? IsListedInOffice { get; init; }
 

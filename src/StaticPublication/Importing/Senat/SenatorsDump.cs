@@ -78,7 +78,13 @@ internal sealed class SenatorsDump(ImportReport report)
             return;
         }
 
-        Senators[matricule] = new Senator(matricule, row.Take("senprenomuse") ?? "", family);
+        var senator = new Senator(matricule, row.Take("senprenomuse") ?? "", family);
+        if (Senators.TryGetValue(matricule, out var known) && known.Name != senator.Name)
+        {
+            report.Add(ImportFindings.Duplicate, matricule, $"sen: {known.Name}, {senator.Name}");
+        }
+
+        Senators[matricule] = senator;
         foreach (var leaf in row.Rest())
         {
             report.Withhold($"sen.{leaf.Path}");

@@ -87,7 +87,12 @@ internal sealed class SenatorsTable(ImportReport report)
 
         report.Withhold(PathOf("État"));
 
-        senators.TryAdd(matricule, senator);
+        if (senators.TryGetValue(matricule, out var known) && known.Said != senator.Said)
+        {
+            report.Add(ImportFindings.Duplicate, matricule, where);
+        }
+
+        senators[matricule] = senator;
     }
 
     // As the dump writes it.
