@@ -125,7 +125,7 @@ public class ImportingRunsTests
     {
         using var run = new ImportingRun().Questions(ImportingRun.Case("qe-l15.json"));
         var text = string.Join('\n', run.Report.Lines(Explanations.ByCode));
-        Assert.StartsWith("1 records from 1 files\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("1 record from 1 file\n", text, StringComparison.Ordinal);
         Assert.Contains(
             "IMPORT-FIELD (1): A field of the source is not known. It is kept among the extra fields.\n  champNouveau.valeur",
             text,

@@ -37,6 +37,8 @@ internal static class ImportFindings
     public const string Map = "IMPORT-MAP";
     public const string Header = "IMPORT-HEADER";
     public const string Cell = "IMPORT-CELL";
+    public const string Rows = "IMPORT-ROWS";
+    public const string Kept = "IMPORT-KEPT";
     public const string Name = "IMPORT-NAME";
 
     /// <summary>Codes of findings that tell of something that is not in the input.</summary>

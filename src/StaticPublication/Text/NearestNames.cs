@@ -28,5 +28,9 @@ internal static class NearestNames
     public static string Told(string word, IEnumerable<string> names) =>
         string.Join(", ", Of(word, names) is { Count: > 0 } nearest ? nearest : names.Take(12));
 
+    /// <summary>Returns the nearest names in parentheses, or nothing if none is near.</summary>
+    public static string Said(string word, IEnumerable<string> names) =>
+        Of(word, names) is { Count: > 0 } nearest ? $" (nearest: {string.Join(", ", nearest)})" : "";
+
     private static int Limit(string word) => Math.Max(2, word.Length / 2);
 }

@@ -35,16 +35,20 @@ internal sealed partial class CellTexts(SortedDictionary<string, int> dropped)
             OfBoolean => Boolean(text),
             OfChoice choice => choice.Words.FirstOrDefault(word => TableMap.Key(word) == TableMap.Key(text)) ?? SourceText.OneLine(text),
             OfLanguage => text.ToLowerInvariant(),
-            OfAnything when reading.Decimal is { } sign => JsonNode.Parse(Plain(text, sign))!,
+            OfAnything when reading.Decimal is { } sign && Number().IsMatch(Plain(text, sign)) => JsonNode.Parse(Plain(text, sign))!,
             _ => SourceText.OneLine(text),
         };
     }
 
     /// <summary>Returns the decimal sign of a column that holds only numbers, or null if it holds another thing.</summary>
-    public static char? DecimalOf(IReadOnlyList<string> cells)
+    /// <param name="cells">The cells.</param>
+    /// <param name="mayHaveOthers">Whether most of them being numbers is enough: then a cell that is none has a fault of its own.</param>
+    public static char? DecimalOf(IReadOnlyList<string> cells, bool mayHaveOthers)
     {
         char[] signs = [',', '.'];
-        var fits = signs.Where(sign => cells.Count > 0 && cells.All(cell => Number().IsMatch(Plain(cell, sign)))).ToList();
+        var counts = signs.ToDictionary(sign => sign, sign => cells.Count(cell => Number().IsMatch(Plain(cell, sign))));
+        var needed = mayHaveOthers ? Math.Max((cells.Count / 2) + 1, counts.Values.Max()) : cells.Count;
+        var fits = signs.Where(sign => cells.Count > 0 && counts[sign] >= needed).ToList();
         return fits.Count == 0 ? null : fits[^1];
     }
 

@@ -3,6 +3,14 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Tables;
 
+/// <summary>What the id of a document is made of.</summary>
+internal enum IdOrigin
+{
+    Stated,
+    Number,
+    Title,
+}
+
 /// <summary>Ids of documents that a table does not give one: from kind, legislature and number, or else from the day and the title, so that
 /// the same table gives the same ids.</summary>
 internal static class RowIds
@@ -23,6 +31,12 @@ internal static class RowIds
             : Text(record, "title") is { } title && Text(record, "published") is { } day ? Folding.Slug($"{day} {title}", MaxLength)
             : null;
     }
+
+    /// <summary>What the id of a record is made of that has none yet, or the one that the table states.</summary>
+    public static IdOrigin OriginOf(JsonObject record) =>
+        Text(record, "id") is not null ? IdOrigin.Stated
+        : Text(record, "number") is not null ? IdOrigin.Number
+        : IdOrigin.Title;
 
     private static string Slug(string code, string text)
     {

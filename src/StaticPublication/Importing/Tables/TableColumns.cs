@@ -35,7 +35,7 @@ internal sealed class TableColumns
             : rows.Count == 0 ? 0
             : Enumerable.Range(0, rows.Count).MaxBy(index => (Known(Headers(index)), -index), Comparer<(int, int)>.Default);
         Header = Math.Max(0, header);
-        All = rows.Count == 0 ? [] : Columns(Headers(Header)).ToList();
+        All = rows.Count == 0 ? [] : WithFamilyName([.. Columns(Headers(Header))]);
         CheckMap();
     }
 
@@ -136,6 +136,21 @@ internal sealed class TableColumns
         }
     }
 
+    // Beside a column of given names, « Nom » is the family name.
+    private List<TableColumn> WithFamilyName(List<TableColumn> columns)
+    {
+        var paths = columns.Select(column => column.Target?.Path).ToHashSet();
+        var at = columns.FindIndex(column =>
+            column is { Entry: null, Target.Path: "name" } && TableMap.Key(column.Header) is "nom" or "name"
+        );
+        if (at >= 0 && paths.Contains("givenName") && !paths.Contains("familyName"))
+        {
+            columns[at] = columns[at] with { Target = targets.Find("familyName") };
+        }
+
+        return columns;
+    }
+
     private ColumnTarget? Stated(string path) =>
         path == TableMap.None
             ? null
@@ -147,8 +162,5 @@ internal sealed class TableColumns
                         + "lists the fields"
                 );
 
-    private string Nearest(string path) =>
-        NearestNames.Of(path, targets.All.Select(target => target.Path)) is { Count: > 0 } nearest
-            ? $" (nearest: {string.Join(", ", nearest)})"
-            : "";
+    private string Nearest(string path) => NearestNames.Said(path, targets.All.Select(target => target.Path));
 }

@@ -45,6 +45,7 @@ internal static class TableEntries
             throw new ImportRefusedException(ImportFindings.Cell, row.PlaceOf(refused.Field).ToString(), refused.What);
         }
 
+        new TableEdits(options.Folder, file, report).Keep(all[file], work);
         foreach (var (name, entries) in all)
         {
             AuthorityEntries.Save(options.Folder, $"{name}.yml", entries);

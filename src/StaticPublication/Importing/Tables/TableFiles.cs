@@ -42,7 +42,12 @@ internal static class TableFiles
             && parts.TrueForAll(part => !part.Name.EndsWith("!xl/workbook.xml", StringComparison.Ordinal))
         )
         {
-            throw Refused(path, "a zip file that is no .xlsx workbook; save the table as .xlsx or .csv");
+            throw Refused(
+                path,
+                parts.Exists(part => part.Name.EndsWith("!content.xml", StringComparison.Ordinal))
+                    ? "an OpenDocument spreadsheet (.ods); save it as .xlsx or .csv"
+                    : "a zip file that is no .xlsx workbook; save the table as .xlsx or .csv"
+            );
         }
 
         var sheets = new List<TableSheet>();
@@ -95,6 +100,11 @@ internal static class TableFiles
             throw Refused(path, "neither CSV nor .xlsx; save the table as .xlsx or .csv");
         }
 
+        if (Other(found.Opening.TrimStart()) is { } other)
+        {
+            throw Refused(path, $"{other}; open it in a spreadsheet and save it as .xlsx or .csv");
+        }
+
         var separator = map.Separator ?? SeparatorOf(found.Opening);
         using var text = found.OpenText(file);
         try
@@ -107,6 +117,13 @@ internal static class TableFiles
             throw Refused(path, $"{unclosed.Message}; close it, or write two quotes for one inside a cell");
         }
     }
+
+    // Some programs call a web page .xls.
+    private static string? Other(string opening) =>
+        opening.StartsWith('<') ? "a web page or XML, not CSV"
+        : opening.StartsWith("%PDF", StringComparison.Ordinal) ? "a PDF"
+        : opening.StartsWith("{\\rtf", StringComparison.Ordinal) ? "a text of a word processor"
+        : null;
 
     // The one with which most of the first rows have equally many cells: a title above the header has fewer, and commas stand in texts too.
     private static char SeparatorOf(string opening)

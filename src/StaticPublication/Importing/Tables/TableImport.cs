@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using StaticPublication.Importing.Output;
 using StaticPublication.Importing.Published;
 using StaticPublication.Storage;
-using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Tables;
 
@@ -36,10 +35,6 @@ internal static class TableImport
         }
     }
 
-    /// <summary>Names the folder of a table's records by its file, so that a second table has another.</summary>
-    internal static string FolderOf(ImportOptions options) =>
-        $"{RecordsFolder}/{(Folding.Slug(Path.GetFileNameWithoutExtension(options.Sources[0])) is { Length: > 0 } slug ? slug : "table")}";
-
     /// <summary>Stops if there are faults, which are told already.</summary>
     internal static void RequireNoFaults(int faults, ImportOptions options)
     {
@@ -69,7 +64,7 @@ internal static class TableImport
     private static void Write(TableWork work, ImportOptions options, ImportReport report)
     {
         using var draft = new DraftAuthorities([], options, report, work.Names.Created);
-        var folder = FolderOf(options);
+        var folder = TableFolders.Of(options, work.Records.Keys, report);
         using var spool = new RecordSpool(Path.Combine(options.Folder, folder));
         var faults = work.Faults;
         foreach (var (id, row) in work.Records)

@@ -28,13 +28,20 @@ internal sealed class TableMap
         "encoding",
     ];
 
+    // Settings that take one of a few words.
+    private static readonly (string Setting, string[] Words)[] Choices =
+    [
+        ("dates", ["day/month/year", "month/day/year"]),
+        ("text", ["plain", "html", "markdown"]),
+    ];
+
     private readonly IReadOnlyList<JsonObject> entries;
 
     /// <summary>Reads a map; without a file, nothing is said.</summary>
     /// <exception cref="ImportRefusedException">It is no list of such entries.</exception>
     public TableMap(string? path)
     {
-        entries = path is null ? [] : YamlList.Read(path);
+        entries = path is null ? [] : Read(path);
         foreach (var name in entries.SelectMany(entry => entry).Select(pair => pair.Key).Where(name => !Known.Contains(name)))
         {
             throw Refused(path!, $"there is no setting \"{name}\" (nearest: {NearestNames.Told(name, Known)})");
@@ -51,7 +58,15 @@ internal sealed class TableMap
             Header = int.TryParse(header, out var row) && row > 0 ? row : throw Refused(path!, $"header: \"{header}\" is no row, from 1");
         }
 
-        Separator = One("separator") is { } stated ? (stated is "tab" or "\\t" ? '\t' : stated[0]) : null;
+        Separator = One("separator") is { } stated ? SeparatorOf(stated, path!) : null;
+        foreach (var (setting, words) in Choices)
+        {
+            if (entries.Select(entry => One(entry, setting)).FirstOrDefault(word => word is not null && !words.Contains(word)) is { } odd)
+            {
+                throw Refused(path!, $"{setting}: \"{odd}\" is none of {string.Join(", ", words)}");
+            }
+        }
+
         Sheet = One("sheet");
     }
 
@@ -91,6 +106,23 @@ internal sealed class TableMap
     }
 
     private string? One(string name) => entries.Select(entry => One(entry, name)).FirstOrDefault(text => text is not null);
+
+    private static char SeparatorOf(string stated, string path) =>
+        stated is "tab" or "\\t" ? '\t'
+        : stated is [var sign] ? sign
+        : throw Refused(path, $"separator: \"{stated}\" is not one sign; write ; or , or | or tab");
+
+    private static List<JsonObject> Read(string path)
+    {
+        try
+        {
+            return YamlList.Read(path);
+        }
+        catch (ImportRefusedException broken)
+        {
+            throw Refused(path, $"no list of settings: {broken.What.Split("; fix it")[0]}");
+        }
+    }
 
     private static Encoding? Named(string name) =>
         name.ToLowerInvariant() switch

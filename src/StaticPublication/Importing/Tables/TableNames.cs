@@ -23,6 +23,9 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
     /// <summary>Whether a name has no entry and gets none.</summary>
     public bool HasUnknown => unknown.Values.Any(name => name.Id is null);
 
+    /// <summary>Whether an entry has a name.</summary>
+    public bool IsKnown(string file, string name) => references.IdsOf(file, name).Count > 0;
+
     /// <summary>Returns the id that a name means, or the name itself, so that a check tells several that it may mean apart.</summary>
     public string IdOf(string file, string name, CellPlace place)
     {
@@ -57,9 +60,10 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
                 ? ""
                 : $"; to add it there: - {{id: {IdFor(name.Name, file)}, name: {Yaml.Text(name.Name)}}}";
             var cells = $"{name.Count} {(name.Count == 1 ? "cell" : "cells")}";
+            var commas = name.Name.Contains(',', StringComparison.Ordinal) ? "; if it is several names, in a map: list: \",\"" : "";
             report.Add(
                 ImportFindings.Name,
-                $"\"{name.Name}\" is no entry of authorities/{file}.yml: {cells}, first {name.First}{near}{line}"
+                $"\"{name.Name}\" is no entry of authorities/{file}.yml: {cells}, first {name.First}{near}{line}{commas}"
             );
         }
     }

@@ -14,12 +14,14 @@ internal sealed class TableWork
     private readonly Kind? kind;
     private readonly List<(ColumnTarget Target, string Value)> constants = [];
     private readonly UnderstoodColumns understood;
+    private readonly TableRows rows;
 
     /// <exception cref="ImportRefusedException">The map or the kind cannot be understood.</exception>
     public TableWork(ImportOptions options, ImportReport report, References references, TableNames names)
     {
         (this.options, this.report, this.references, Names) = (options, report, references, names);
         var (table, words) = (options.Table, options.Table.Words);
+        rows = new TableRows(report);
         understood = new UnderstoodColumns(report, table.Authority is null);
         map = new TableMap(table.Map);
         kind = table.Kind is { } name ? KindOf(name) : null;
@@ -63,6 +65,7 @@ internal sealed class TableWork
             Read(sheet, columns, texts);
         }
 
+        rows.Tell(options.Table.Authority is not null);
         if (options.Table.MapOut is { } path)
         {
             understood.Write(path);
@@ -89,7 +92,12 @@ internal sealed class TableWork
             .Select(column =>
                 (
                     column,
-                    new TableReading(column, [.. columns.Rows.Select(row => row[column.Index]).Where(cell => cell.Length > 0)], months)
+                    new TableReading(
+                        column,
+                        [.. columns.Rows.Select(row => row[column.Index]).Where(cell => cell.Length > 0)],
+                        months,
+                        name => column.Target?.Leaf is Shape.OfReference reference && Names.IsKnown(reference.File, name)
+                    )
                 )
             )
             .ToList();
@@ -127,6 +135,7 @@ internal sealed class TableWork
             if (known is not null)
             {
                 known.Merge(record);
+                rows.Joined(record, known, ReferenceEquals(known, last), options.Table.Authority is not null);
                 return known;
             }
 
@@ -135,8 +144,10 @@ internal sealed class TableWork
                 throw new CellFaultException("the row has neither an id, nor a number, nor a title with a date");
             }
 
+            rows.Note(record);
             record.Json["id"] = id;
             Records.Add(id, record);
+            rows.Made(id, record);
             return record;
         }
         catch (CellFaultException wrong)
