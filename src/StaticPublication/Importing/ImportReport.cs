@@ -178,8 +178,6 @@ internal sealed class ImportReport
         JsonSerializer.Serialize(json, value, SafeJson.Options);
     }
 
-    private static string Counted(int number, string word) => $"{number} {word}{(number == 1 ? "" : "s")}";
-
     private static IEnumerable<string> Counted(string title, SortedDictionary<string, int> counts) =>
         counts.Count > 0 ? [$"{title}: {string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}"))}"] : [];
 
