@@ -57,7 +57,7 @@ public class ReaderTaskTests(Sites sites)
                 .Or(page.Locator("label").Filter(new() { HasText = "sans réponse" }))
                 .First.ClickAsync();
             var (shared, first) = (page.Url, page.Locator(".rows .row a, .results > li > a").First);
-            var title = await first.InnerTextAsync();
+            var title = await first.TextContentAsync() ?? "";
             await first.ClickAsync();
             await page.GoBackAsync();
             await Assertions.Expect(first).ToHaveTextAsync(title);
@@ -89,17 +89,6 @@ public class ReaderTaskTests(Sites sites)
             Assert.Contains("@bottom-left", rules, StringComparison.Ordinal);
             Assert.Contains(Document + "\"", rules, StringComparison.Ordinal);
         });
-
-    [Fact]
-    public Task A_feed_is_read_in_a_browser_as_a_page() => Read("/atom.xml", async page =>
-        {
-            Assert.Equal("none", await Display(page, "feed > id"));
-            Assert.Equal("block", await Display(page, "entry > title"));
-            Assert.Equal("block", await Display(page, "entry"));
-        });
-
-    private static Task<string> Display(IPage page, string selector) =>
-        page.EvaluateAsync<string>($"() => getComputedStyle(document.querySelector('{selector}')).display");
 
     private static async Task Followed(IPage page, string from)
     {
