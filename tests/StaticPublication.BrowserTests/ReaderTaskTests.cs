@@ -90,6 +90,17 @@ public class ReaderTaskTests(Sites sites)
             Assert.Contains(Document + "\"", rules, StringComparison.Ordinal);
         });
 
+    [Fact]
+    public Task A_feed_is_read_in_a_browser_as_a_page() => Read("/atom.xml", async page =>
+        {
+            Assert.Equal("none", await Display(page, "feed > id"));
+            Assert.Equal("block", await Display(page, "entry > title"));
+            Assert.Equal("block", await Display(page, "entry"));
+        });
+
+    private static Task<string> Display(IPage page, string selector) =>
+        page.EvaluateAsync<string>($"() => getComputedStyle(document.querySelector('{selector}')).display");
+
     private static async Task Followed(IPage page, string from)
     {
         await page.Locator(".follow a").Filter(new() { HasText = "Suivre" }).ClickAsync();
