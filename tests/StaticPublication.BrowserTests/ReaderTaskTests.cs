@@ -57,7 +57,7 @@ public class ReaderTaskTests(Sites sites)
                 .Or(page.Locator("label").Filter(new() { HasText = "sans réponse" }))
                 .First.ClickAsync();
             var (shared, first) = (page.Url, page.Locator(".rows .row a, .results > li > a").First);
-            var title = await first.InnerTextAsync();
+            var title = await first.TextContentAsync() ?? "";
             await first.ClickAsync();
             await page.GoBackAsync();
             await Assertions.Expect(first).ToHaveTextAsync(title);

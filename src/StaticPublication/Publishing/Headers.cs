@@ -9,8 +9,9 @@ namespace StaticPublication.Publishing;
 /// rules here overlap in that way, except one header that Cloudflare Pages is told to remove first.</remarks>
 internal static class Headers
 {
+    // Chromium shows application/atom+xml as plain text, and the style sheet of feeds only where they are XML. Readers take both.
     private const string Json = "application/json; charset=utf-8",
-        Atom = "application/atom+xml; charset=utf-8";
+        Atom = "application/xml; charset=utf-8";
 
     private static readonly (string Name, string Value) Forever = ("Cache-Control", "public, max-age=31536000, immutable");
     private static readonly (string Name, string Value) Saved = ("Content-Disposition", "attachment");

@@ -29,7 +29,7 @@ public sealed class ServingTests(ServingTests.Served served) : IClassFixture<Ser
     [InlineData(Page, 200, "text/html; charset=utf-8")]
     [InlineData(Page + "index.json", 200, "application/json; charset=utf-8")]
     [InlineData("/data/documents.csv", 200, "text/csv; charset=utf-8")]
-    [InlineData("/atom.xml", 200, "application/atom+xml; charset=utf-8")]
+    [InlineData("/atom.xml", 200, "application/xml; charset=utf-8")]
     [InlineData("/nulle-part/", 404, "text/html; charset=utf-8")]
     [InlineData("/nulle-part/index.json", 404, "text/html; charset=utf-8")]
     [InlineData("/documents/2010/01/qe-9/", 410, "text/html; charset=utf-8")]
