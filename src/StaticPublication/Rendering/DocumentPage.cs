@@ -29,9 +29,7 @@ internal static class DocumentPage
             Trail = Trail(renderer, document),
             OpenGraphType = "article",
             Card = renderer.Addresses.Card(document),
-            Alternates = renderer.Has(Products.DocumentJson)
-                ? [new Alternate("application/json", renderer.Strings["document.download_json"], Addresses.Beside(address, "index.json"))]
-                : [],
+            Alternates = [.. DocumentSource.Files(renderer, address)],
             Nodes = json => DocumentNodes.Write(json, renderer, document, words),
             NoIndex = document.IndexingForbidden,
             Scripts = ["copy.js"],
