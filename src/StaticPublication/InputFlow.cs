@@ -16,8 +16,8 @@ internal static class InputFlow
 {
     /// <summary>Reads site.yml, authorities, editorial pages and tombstones.</summary>
     /// <param name="options">Contains the input folder.</param>
-    /// <param name="draft">An authority file without <c>.yml</c> and the text to use instead of its contents, or null.</param>
-    public static SiteInput ReadSite(Options options, (string File, string Text)? draft = null)
+    /// <param name="drafts">Texts to use instead of the contents of authority files, by their names without <c>.yml</c>.</param>
+    public static SiteInput ReadSite(Options options, IReadOnlyDictionary<string, string>? drafts = null)
     {
         var first = new FaultList();
         var folder = FolderReading.Read(options.Input, first);
@@ -25,10 +25,11 @@ internal static class InputFlow
         var faults = new FaultList(stated is null ? [] : SiteLinking.Reviewed(stated));
         faults.AddAll(first.All);
         var pictures = folder.Images.ToHashSet(StringComparer.Ordinal);
-        var authorities = AuthorityChecks.Sound(ReadAuthorities(folder, draft, faults), pictures, faults);
+        var authorities = AuthorityChecks.Sound(ReadAuthorities(folder, drafts, faults), pictures, faults);
         var pages = ShapeCheck.Sound(SiteReading.Pages(folder, faults), Shapes.Page, faults);
         var tombstones = ShapeCheck.Sound(SiteReading.Tombstones(folder, faults), Shapes.Tombstone, faults);
-        var headings = new TextHeadings([.. Site.Languages.Select(language => ThemeReading.Words(options.Theme, language))]);
+        var words = new WordsFlow(options);
+        var headings = words.Headings(stated?.Fields["language"]?.Text);
         faults.AddAll(KindRules.Faults(authorities.GetValueOrDefault("kinds")?.Sound ?? [], headings));
         if (stated is null)
         {
@@ -42,8 +43,7 @@ internal static class InputFlow
             return new SiteInput(folder, null, faults);
         }
 
-        var site = linked with { Paths = FolderNames.Of(linked, ThemeReading.Words(options.Theme, linked.FolderLanguage)) };
-        faults.AddAll(SiteRules.Faults(stated, site, [.. pages.Select(page => SiteLinking.Page(page).Name)]));
+        var site = words.Placed(stated, linked, [.. pages.Select(page => SiteLinking.Page(page).Name)], faults);
         var context = new SiteContext(
             site,
             references,
@@ -68,7 +68,7 @@ internal static class InputFlow
         }
 
         var previous = options.Previous is { } folder ? new PreviousRelease(folder) : null;
-        var theme = ThemeReading.Read(options.Theme, context.Site, faults);
+        var theme = ThemeReading.Read(options.Theme, options.Input, context.Site, faults);
         // Runs in parallel because it does not depend on records.
         var prepared = theme is null ? null : Task.Run(() => PreparedTheme.Of(theme, new Addresses(context.Site)));
         var (documents, refused) = run.Timer.Time("documents", () => ReadDocuments(run, site, context, snapshot));
@@ -138,7 +138,7 @@ internal static class InputFlow
             input.Faults.AddReviewed(result.Faults);
             // Kept in the list of the run only.
             read.Add(result with { Faults = [] });
-            run.Advance("read", result.Documents.Count);
+            run.Advance("documents", result.Documents.Count);
         });
         return ([.. read.SelectMany(block => block.Documents)], [.. read.SelectMany(block => block.Refused)]);
     }
@@ -172,11 +172,11 @@ internal static class InputFlow
 
     private static Dictionary<string, StatedEntries> ReadAuthorities(
         InputFolder folder,
-        (string File, string Text)? draft,
+        IReadOnlyDictionary<string, string>? drafts,
         FaultList faults
     )
     {
-        var drafted = draft is { } one ? folder with { Authorities = [.. folder.Authorities.Union([one.File])] } : folder;
+        var drafted = folder with { Authorities = [.. folder.Authorities.Union(drafts?.Keys ?? [])] };
         return AuthorityChecks
             .Known(drafted, faults)
             .ToDictionary(
@@ -184,7 +184,7 @@ internal static class InputFlow
                 file =>
                 {
                     var own = faults.ForPart();
-                    var records = SiteReading.Authorities(folder, file, own, file == draft?.File ? draft?.Text : null);
+                    var records = SiteReading.Authorities(folder, file, own, drafts);
                     faults.AddReviewed(own.All);
                     return new StatedEntries(records, !own.HasErrors);
                 },

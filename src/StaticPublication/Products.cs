@@ -24,6 +24,9 @@ internal enum Products
     /// <summary>The documents in Parquet.</summary>
     Parquet = 32,
 
+    /// <summary><c>atom.xml</c> of each question that waits or has just ended.</summary>
+    QuestionFeeds = 512,
+
     /// <summary>The page that checks quotations. It reads the JSON of documents.</summary>
     Quotation = 64,
 
@@ -34,7 +37,7 @@ internal enum Products
     Sqlite = 256,
 
     /// <summary><c>index.md</c> of each document, ministry and programme.</summary>
-    Markdown = 512,
+    Markdown = 1024,
 }
 
 /// <summary>The names of products in site.yml, their files, and the profiles that a publication may begin with.</summary>
@@ -52,6 +55,7 @@ internal static class ProductNames
         ("listFeeds", Products.ListFeeds),
         ("cards", Products.Cards),
         ("parquet", Products.Parquet),
+        ("questionFeeds", Products.QuestionFeeds),
         ("quotation", Products.Quotation),
         ("xlsx", Products.Xlsx),
         ("sqlite", Products.Sqlite),

@@ -177,14 +177,17 @@ internal static class Publication
                 OutputFlow.Figures(made),
                 report.Of(edition, made.Changes, all),
                 [.. found.Outside.Select(link => (link.Url, edition.Addresses.OfPage(link.Page)))]
-            );
+            ) with
+            {
+                Health = options.TellsHealth ? DataHealth.Of(edition.Catalogue) : [],
+            };
     }
 
     // In the language of site.yml, if that can be read.
     private static Outcome Refused(RunContext run, SiteInput site)
     {
         var faults = site.Faults.Sorted();
-        var strings = ThemeReading.Words(run.Options.Theme, site.Context?.Site.Language ?? "fr");
+        var strings = ThemeReading.Words(run.Options.Theme, site.Context?.Site.Language ?? "fr", run.Options.Input);
         return Outcome.Refused(faults, new Report(strings).Refused(faults)) with { Stages = run.Timer.Stages };
     }
 

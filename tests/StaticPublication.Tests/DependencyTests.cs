@@ -20,11 +20,15 @@ public class DependencyTests
     [
         typeof(Publication),
         typeof(InputFlow),
+        typeof(WordsFlow),
         typeof(ImportFlow),
         typeof(PublicationInput),
         typeof(OutputFlow),
         typeof(MadeSite),
         typeof(CreationFlow),
+        typeof(Merge),
+        typeof(MergeFlow),
+        typeof(Drafting),
         typeof(PageKinds),
     ];
 

@@ -10,6 +10,9 @@ namespace StaticPublication.Creating;
 /// <param name="Host">The host, which decides the files that publish the site.</param>
 internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
 {
+    /// <summary>Folder of the schemas of the input.</summary>
+    internal const string Schemas = ".config/schema/";
+
     /// <summary>Writes all files to a folder without overwriting any. Returns their paths, sorted.</summary>
     /// <exception cref="IOException">A file already exists, or cannot be written.</exception>
     public IReadOnlyList<string> Write(string folder)
@@ -64,11 +67,21 @@ internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
         {
             if (parts.FirstOrDefault(part => name.StartsWith(part, StringComparison.Ordinal)) is { } part)
             {
-                files.Add(name[part.Length..], Fill(Resource(name)));
+                files.Add(name[part.Length..], WithSchema(name[part.Length..], Fill(Resource(name))));
             }
         }
 
         return files;
+    }
+
+    /// <summary>Returns a YAML file of the input with the line by which editors find its schema.</summary>
+    internal static string WithSchema(string name, string text)
+    {
+        var isInput = name.StartsWith("input/", StringComparison.Ordinal) && name.EndsWith(".yml", StringComparison.Ordinal);
+        var above = string.Concat(Enumerable.Repeat("../", name.Count(letter => letter == '/')));
+        return isInput
+            ? $"# yaml-language-server: $schema={above}{Schemas}{Path.GetFileNameWithoutExtension(name)}.schema.json\n{text}"
+            : text;
     }
 
     private static string Resource(string name)

@@ -36,6 +36,7 @@ internal static class Exports
         ListJson.Export,
         ListCsv.Export,
         ListFeeds.Export,
+        QuestionFeeds.Export,
         SiteAtom.Export,
         SiteJsonFeed.Export,
         Sitemaps.Export,
