@@ -71,18 +71,18 @@ internal static class DocumentMarkdown
         (string Label, string? Value)[] facts =
         [
             (
-                strings["document.kind"],
+                strings["search.facet_kind"],
                 document.Number is { } number
                     ? strings.Fill("document.overline", ("kind", document.Kind.Name), ("number", number))
                     : document.Kind.Name
             ),
-            (strings["document.published"], strings.Date(document.Published)),
-            (strings["document.authors"], string.Join(separator, document.Authors.Select(by => by.Author.Name))),
+            (strings["markdown.published"], strings.Date(document.Published)),
+            (strings["search.facet_author"], string.Join(separator, document.Authors.Select(by => by.Author.Name))),
             (strings["document.asked"], document.Ministries.Asked?.Ministry.Name),
             (strings["document.attributed"], string.Join(separator, document.Ministries.Attributed.Select(by => by.Ministry.Name))),
             (strings["document.answering"], document.Ministries.Answering?.Ministry.Name),
-            (strings["document.heading"], document.Heading?.Name),
-            (strings["nav.programmes"], string.Join(separator, document.Programmes.Select(programme => programme.Name))),
+            (strings["search.facet_heading"], document.Heading?.Name),
+            (strings["search.facet_programme"], string.Join(separator, document.Programmes.Select(programme => programme.Name))),
             (strings["search.facet_status"], document.Status == Status.None ? null : strings[$"status.{document.Status.Word()}"]),
             (strings["markdown.publisher"], document.Source.Publisher),
             (strings["markdown.licence"], document.Source.Licence.Name),

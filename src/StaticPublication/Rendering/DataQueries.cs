@@ -39,10 +39,13 @@ internal static class DataQueries
         CREATE TABLE events AS SELECT * FROM read_csv('{events}', types = {'on': 'VARCHAR'});
         {named}
         CREATE VIEW flags AS
-          SELECT document, arg_min(on_day, position) AS flagged,
-            arg_min(CASE WHEN length("on") = 10 THEN on_day END, position) AS whole_flagged
+          SELECT document, first(on_day ORDER BY position) AS flagged,
+            first(CASE WHEN length("on") = 10 THEN on_day END ORDER BY position) AS whole_flagged
           FROM events WHERE type = 'flagged' AND on_day <= DATE '{day}' AND document IN (SELECT id FROM documents WHERE status IS NOT NULL)
           GROUP BY document;
+        CREATE VIEW ends AS
+          SELECT document AS ended, last(CASE WHEN length("on") = 10 THEN on_day END ORDER BY position) AS day
+          FROM events WHERE type IN ('withdrawn', 'lapsed', 'closed') GROUP BY document;
         CREATE VIEW dated AS SELECT * FROM documents LEFT JOIN flags ON document = id;
         CREATE VIEW questions AS SELECT * FROM dated WHERE status IS NOT NULL;
         """;
@@ -65,6 +68,29 @@ internal static class DataQueries
         SELECT CASE WHEN ranges.range = 0 THEN 0 ELSE ranges.range * 30 + 1 END AS from_days,
           CASE WHEN ranges.range < 24 THEN (ranges.range + 1) * 30 END AS until_days, count(waits.range) AS answers
         FROM ranges LEFT JOIN waits ON waits.range = ranges.range GROUP BY ranges.range ORDER BY ranges.range;
+        """;
+
+    private const string Stock = """
+        WITH ended AS (SELECT id, status, published_day AS came,
+            CASE status WHEN 'answered' THEN answered_on WHEN 'pending' THEN NULL ELSE day END AS went
+            FROM questions LEFT JOIN ends ON ends.ended = id
+            WHERE length(published::VARCHAR) = 10 AND published_day <= DATE '{day}'),
+          waited AS (SELECT came, went FROM ended WHERE status = 'pending' OR went BETWEEN came AND DATE '{day}'),
+          months AS (SELECT unnest(generate_series(date_trunc('month', min(came)), DATE '{day}', INTERVAL 1 MONTH)) AS first FROM waited)
+        SELECT strftime(first, '%Y-%m') AS month, count(*) FILTER (came < first + INTERVAL 1 MONTH)
+          - count(*) FILTER (went < first + INTERVAL 1 MONTH) AS waiting
+        FROM months, waited GROUP BY first ORDER BY first;
+        """;
+
+    private const string Punctuality = """
+        SELECT year(published_day) AS year, count(*) FILTER (answered_on <= due_on AND status = 'answered') AS in_time, count(*) AS decided
+        FROM questions WHERE overdue OR (status = 'answered' AND days_to_answer IS NOT NULL AND due_on IS NOT NULL)
+        GROUP BY year(published_day) ORDER BY year;
+        """;
+
+    private const string Transfers = """
+        SELECT ministry_asked AS asked, responsible, count(*) AS questions FROM questions WHERE responsible <> ministry_asked
+        GROUP BY ministry_asked, responsible ORDER BY questions DESC, asked, responsible;
         """;
 
     private const string Late = """
@@ -117,6 +143,9 @@ internal static class DataQueries
                 )
             ),
             ("statistics/delays.csv", Delays),
+            ("statistics/stock.csv", Stock),
+            ("statistics/punctuality.csv", Punctuality),
+            ("statistics/transfers.csv", Transfers),
             (
                 "statistics/overdue.csv",
                 Late.Replace("{responsible}", renderer.Has(Scope.Ministries) ? " responsible," : "", StringComparison.Ordinal)
