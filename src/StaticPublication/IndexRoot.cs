@@ -73,6 +73,10 @@ internal sealed record IndexRoot(
     /// <summary>Number of documents in a block of texts, and of blocks in a file, all of one segment.</summary>
     public IReadOnlyList<int> TextBlock { get; init; } = [IndexLayout.TextBlockSize, IndexLayout.TextBlocksPerFile];
 
+    /// <summary>File of each year with the days from each document to its answer, plus one; zero where they are not known. Empty if nothing
+    /// can be answered.</summary>
+    public IReadOnlyList<string> Waits { get; init; } = [];
+
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.IndexRoot);
 
     /// <summary>Reads the root of a built index; null if another version of the program wrote it.</summary>

@@ -35,6 +35,9 @@ internal enum Products
 
     /// <summary>All tables as a SQLite database.</summary>
     Sqlite = 256,
+
+    /// <summary><c>index.md</c> of each document, ministry and programme.</summary>
+    Markdown = 1024,
 }
 
 /// <summary>The names of products in site.yml, their files, and the profiles that a publication may begin with.</summary>
@@ -56,14 +59,23 @@ internal static class ProductNames
         ("quotation", Products.Quotation),
         ("xlsx", Products.Xlsx),
         ("sqlite", Products.Sqlite),
+        ("markdown", Products.Markdown),
+    ];
+
+    /// <summary>The files beside the page of a document.</summary>
+    public static readonly IReadOnlyList<FileBeside> OfDocuments =
+    [
+        new("index.json", Products.DocumentJson, "json", "application/json", "download_json"),
+        new("index.md", Products.Markdown, "markdown", "text/markdown", "download_markdown"),
     ];
 
     /// <summary>The files beside the pages of a list.</summary>
-    public static readonly IReadOnlyList<FileOfList> OfLists =
+    public static readonly IReadOnlyList<FileBeside> OfLists =
     [
         new("documents.csv", Products.ListCsv, "csv", "text/csv", "download_csv"),
         new("index.json", Products.ListJson, "json", "application/json", "download_json"),
         new("atom.xml", Products.ListFeeds, "atom", "application/atom+xml", "follow"),
+        new("index.md", Products.Markdown, "markdown", "text/markdown", "download_markdown"),
     ];
 
     private static Products Everything => All.Aggregate(Products.None, (all, product) => all | product.Product);
@@ -71,7 +83,7 @@ internal static class ProductNames
     /// <summary>What each profile has; the first is the default.</summary>
     public static readonly IReadOnlyList<(string Name, Products Products)> Profiles =
     [
-        ("usual", Everything & ~(Products.Xlsx | Products.Sqlite)),
+        ("usual", Everything & ~(Products.Xlsx | Products.Sqlite | Products.Markdown)),
         ("full", Everything),
         ("light", Products.None),
     ];
@@ -113,10 +125,10 @@ internal static class ProductNames
     }
 }
 
-/// <summary>A file beside the pages of a list.</summary>
+/// <summary>A file beside the pages of a list, or beside the page of a document.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Product">The product that it belongs to.</param>
 /// <param name="Format">Key of the name of its format, below <c>file</c>.</param>
 /// <param name="MediaType">Its media type.</param>
-/// <param name="Words">Key of what links to it are called, below <c>list</c>.</param>
-internal sealed record FileOfList(string Name, Products Product, string Format, string MediaType, string Words);
+/// <param name="Words">Key of what links to it are called, below <c>list</c> or <c>document</c>.</param>
+internal sealed record FileBeside(string Name, Products Product, string Format, string MediaType, string Words);

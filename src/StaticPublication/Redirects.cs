@@ -35,9 +35,9 @@ internal static class Redirects
             foreach (var former in document.FormerAddresses)
             {
                 yield return new RedirectRule(former, address, Moved);
-                if (former.EndsWith('/') && catalogue.Site.Products.HasFlag(Products.DocumentJson))
+                foreach (var file in former.EndsWith('/') ? FilesBeside(catalogue.Site) : [])
                 {
-                    yield return new RedirectRule(former + "index.json", address + "index.json", Moved);
+                    yield return new RedirectRule(former + file, address + file, Moved);
                 }
             }
 
@@ -95,7 +95,8 @@ internal static class Redirects
         }
     }
 
-    private static IEnumerable<string> FilesBeside(Site site) => site.Products.HasFlag(Products.DocumentJson) ? ["index.json"] : [];
+    private static IEnumerable<string> FilesBeside(Site site) =>
+        ProductNames.OfDocuments.Where(file => site.Products.HasFlag(file.Product)).Select(file => file.Name);
 
     private static IEnumerable<string> FilesBeside(Site site, Listing list) =>
         ProductNames.OfLists.Where(file => (site.Products & list.Files).HasFlag(file.Product)).Select(file => file.Name);

@@ -73,6 +73,7 @@ internal static class Sections
         new("retards", "overdue", Menu) { Needs = Scope.Deadlines },
         new("recherche", "search", Menu),
         new("verifier", "verify", FooterAbout) { Product = Products.Quotation },
+        new("explorer", "explore", FooterReuse),
         new("donnees", "data", Menu | FooterReuse) { OnHome = 6 },
         new("dictionnaire", "dictionary", FooterReuse),
         new("changements", "changes", FooterReuse),

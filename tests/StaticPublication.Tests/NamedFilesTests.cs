@@ -15,6 +15,7 @@ public partial class NamedFilesTests
         "datapackage.json",
         "gl-code-quality-report.json",
         "index.json",
+        "index.md",
         "manifest.json",
         "ministries-unnamed.yml",
         "logo.png",

@@ -2,10 +2,14 @@
 
 /** @param {any[]} rows @param {"csv" | "json"} format */
 export function download(rows, format) {
+  save(format === "csv" ? csv(rows) : json(rows), `recherche.${format}`, format === "csv" ? "text/csv" : "application/json")
+}
+
+/** Saves a text as a file. @param {string} text @param {string} name @param {string} type */
+export function save(text, name, type) {
   const link = document.createElement("a")
-  const type = format === "csv" ? "text/csv" : "application/json"
-  link.href = URL.createObjectURL(new Blob([format === "csv" ? csv(rows) : json(rows)], { type }))
-  link.download = `recherche.${format}`
+  link.href = URL.createObjectURL(new Blob([text], { type }))
+  link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 1000)
 }

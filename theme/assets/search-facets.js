@@ -98,7 +98,7 @@ function spans(counts, numbers) {
 }
 
 /** Returns the years that have documents, in order. @param {Index} index */
-async function years(index) {
+export async function years(index) {
   return [...new Set((await index.days()).map(({ day }) => String(new Date(YEAR_ONE + day * DAY).getUTCFullYear())))]
 }
 
@@ -108,7 +108,7 @@ function addTo(sums, { ends, values }, at) {
 }
 
 /** @param {import("./search-layout.js").Column} column @param {number} at */
-const valuesIn = ({ ends, values }, at) => values.subarray(at ? ends[at - 1] : 0, ends[at])
+export const valuesIn = ({ ends, values }, at) => values.subarray(at ? ends[at - 1] : 0, ends[at])
 
 /**
  * Returns the values of another facet that a document's values belong to, without duplicates.
@@ -116,7 +116,7 @@ const valuesIn = ({ ends, values }, at) => values.subarray(at ? ends[at - 1] : 0
  * @param {import("./search-layout.js").Value[]} values
  * @param {number} at
  */
-const belongsTo = (column, values, at) =>
+export const belongsTo = (column, values, at) =>
   new Set(Array.from(valuesIn(column, at), value => values[value].belongsTo).filter(value => value >= 0))
 
 /**

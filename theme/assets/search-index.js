@@ -14,7 +14,7 @@ import { Tokenizer } from "./search-words.js"
  *   facets: { counted: string[], later: string[], through: Record<string, string>, suggested: string[] },
  *   common: string[], first: string[], terms: string[], shared: string, documents: string[], lengths: number[],
  *   spelling: Record<"words" | "reverses", import("./search-nearest.js").Order>,
- *   textBlock: number[], texts: string, years: number[], columns: string[], later: string[], values: string, days: string
+ *   textBlock: number[], texts: string, years: number[], columns: string[], later: string[], values: string, days: string, waits: string[]
  * }} Root the contents of index.json
  * @typedef {import("./search-layout.js").Bytes} Bytes
  * @typedef {import("./search-layout.js").List} List

@@ -67,6 +67,10 @@ internal static class DocumentColumns
             new("responsible_label", AsText, row => row.Document.Responsible?.Name, Origin.List) { Needs = Scope.Ministries },
             new("answered_on", AsDay, row => row.Document.AnsweredOn, Origin.Computed),
             new("days_to_answer", AsNumber, row => row.Document.DaysToAnswer, Origin.Computed),
+            new("due_on", AsDay, row => row.Document.Status == Status.None ? null : row.Document.Due, Origin.Computed)
+            {
+                Needs = Scope.Deadlines,
+            },
         ];
     private static readonly DocumentColumn JointAnswer = new("joint_answer", AsText, row => row.Document.JointAnswer)
     {

@@ -8,7 +8,7 @@ internal static class DocumentsParquet
 {
     // In bytes of published JSON. Compressed, it takes about a fifth of that, well below the 25 MiB that the strictest host allows.
     private const long MaxBytesInFile = 80_000_000;
-    private const long MaxBytesInGroup = 4_000_000;
+    private const long MaxBytesInGroup = 16_000_000;
 
     public static readonly Export Export = new("documents_parquet", "application/vnd.apache.parquet", Files)
     {

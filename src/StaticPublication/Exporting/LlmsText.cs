@@ -23,6 +23,11 @@ internal static class LlmsText
             text.Append(CultureInfo.InvariantCulture, $"- [{strings[section.Words]}]({addresses.Absolute(addresses.Page(section.Key))})\n");
         }
 
+        if (site.Products.HasFlag(Products.Markdown))
+        {
+            text.Append('\n').Append(strings["markdown.llms"]).Append('\n');
+        }
+
         text.Append("\n## ").Append(strings["data.title"]).Append("\n\n");
         // Of an export of several files, the first stands for all.
         foreach (var export in Exports.Data.In(site).Where(export => Dcat.SetOf(export) is not null))

@@ -10,7 +10,7 @@ namespace StaticPublication.Exporting;
 internal sealed class ParquetTable<TRow>(IReadOnlyList<NestedColumn<TRow>> columns)
     where TRow : class
 {
-    private const CompressionLevel Level = CompressionLevel.Fastest;
+    private const CompressionLevel Level = CompressionLevel.Optimal;
 
     // A sample decides whether a column gets a dictionary: searching long texts for duplicates costs more than it saves.
     private static readonly ParquetOptions Options = new()

@@ -21,7 +21,11 @@ internal static class PublicationSqlite
     // Pages, indexes and the full-text index of a database, compared with the published JSON.
     private const double MaxSize = 3;
 
-    public static readonly Export Export = new("sqlite", "application/vnd.sqlite3", Files) { Product = Products.Sqlite };
+    public static readonly Export Export = new("sqlite", "application/vnd.sqlite3", Files)
+    {
+        Product = Products.Sqlite,
+        Group = "documents",
+    };
 
     /// <summary>Whether a host surely takes a database of documents with so many bytes of published JSON.</summary>
     public static bool Fits(long bytes, Host host) => host.OwnFileBytes is not { } limit || bytes * MaxSize <= limit;

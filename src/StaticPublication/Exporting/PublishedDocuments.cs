@@ -138,12 +138,13 @@ internal sealed class PublishedDocuments : IDisposable
             _lengths[number] = BinaryPrimitives.ReadInt32LittleEndian(made);
             _derived[number] = Fingerprint.Read(made[sizeof(int)..]);
             var document = _edition.Catalogue.Documents[number];
-            // Tables state language and indexing, which come from the site and the kind if the record does not state them.
+            // Tables state language, indexing and the day on which an answer is due, which come from the site and the kind.
             _hashes[number] = Fingerprint.Combine(
                 document.Stored.Hash,
                 _derived[number],
                 Fingerprint.Of(document.Language),
                 Fingerprint.Number(document.IndexingForbidden ? 1 : 0),
+                Fingerprint.Number(document.Due?.DayNumber ?? 0),
                 _columns
             );
         }

@@ -9,6 +9,9 @@ internal sealed class Release : IDisposable
     private readonly Lazy<Differences?> _differences;
     private readonly string? _pieces;
 
+    // Folder of the compressed lines of a build without cache.
+    private readonly string? _lines;
+
     /// <summary>Measures the documents of an edition.</summary>
     /// <param name="edition">The edition to publish.</param>
     /// <param name="previous">The previous release to compare with, or null.</param>
@@ -24,7 +27,8 @@ internal sealed class Release : IDisposable
         _tallies = new(() => TalliesOf(edition.Catalogue));
         Rows = DocumentsCsv.RowsOf(this);
         ListRows = ListJson.RowsOf(this);
-        Lines = PiecesOf(DocumentsNdjson.Export.Name);
+        _lines = pieces is null ? edition.Catalogue.Store.PathBeside("lines") : null;
+        Lines = PiecesOf(DocumentsNdjson.Export.Name) ?? new PieceCache(_lines!);
         FeedTexts = new FeedTexts.Cache(edition.Catalogue);
         SiteHash = SiteHashOf(edition);
     }
@@ -83,8 +87,8 @@ internal sealed class Release : IDisposable
     /// <summary>Cached rows of documents in lists.</summary>
     internal RowCache ListRows { get; }
 
-    /// <summary>Cached compressed lines of documents, which several files share; null for a build without cache.</summary>
-    internal PieceCache? Lines { get; }
+    /// <summary>Compressed lines of documents, which several files share.</summary>
+    internal PieceCache Lines { get; }
 
     /// <summary>What feeds show of the texts of documents.</summary>
     internal FeedTexts.Cache FeedTexts { get; }
@@ -114,6 +118,10 @@ internal sealed class Release : IDisposable
         Rows.Dispose();
         ListRows.Dispose();
         Documents.Dispose();
+        if (_lines is not null)
+        {
+            Directory.Delete(_lines, recursive: true);
+        }
     }
 
     private Differences Between(string pathBefore, string pathNow)
@@ -180,21 +188,5 @@ internal sealed class Release : IDisposable
             site.IsPreview ? "preview" : "",
             site.Products.ToString()
         );
-    }
-}
-
-/// <summary>Consecutive documents of the catalogue from <paramref name="First"/> (inclusive) to <paramref name="End"/> (exclusive), all of
-/// one year.</summary>
-internal readonly record struct YearRange(int Year, int First, int End)
-{
-    public int Count => End - First;
-
-    /// <summary>Cuts it into ranges of at most <paramref name="longest"/> documents.</summary>
-    public IEnumerable<YearRange> Cut(int longest)
-    {
-        for (var first = First; first < End; first += longest)
-        {
-            yield return new YearRange(Year, first, Math.Min(first + longest, End));
-        }
     }
 }

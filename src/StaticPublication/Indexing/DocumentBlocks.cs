@@ -3,8 +3,9 @@ using StaticPublication.Storage;
 
 namespace StaticPublication.Indexing;
 
-/// <summary>The columns of one year: the number of documents, and the names of the year's two files.</summary>
-internal readonly record struct ColumnFiles(int Documents, string Counted, string Later);
+/// <summary>The columns of one year: the number of documents, and the names of the year's two files and of that of the days to
+/// answer.</summary>
+internal readonly record struct ColumnFiles(int Documents, string Counted, string Later, string Waits);
 
 /// <summary>Writes what search shows of documents and what it filters and counts them by, in the order of their numbers: blocks of
 /// documents, columns of values, days.</summary>
@@ -56,12 +57,22 @@ internal static class DocumentBlocks
                 new ColumnFiles(
                     documents.Count,
                     Write(files, documents, Facet.Counted, values),
-                    Write(files, documents, Facet.Later, values)
+                    Write(files, documents, Facet.Later, values),
+                    files.AddDeflated(Waits(documents))
                 )
             );
         }
 
         return columns;
+    }
+
+    private static byte[] Waits(List<Document> documents)
+    {
+        var days = new BitWriter();
+        documents.ForEach(document =>
+            days.Number(document is { Status: not Status.None, DaysToAnswer: >= 0 and var taken } ? taken + 1 : 0)
+        );
+        return days.Written.ToArray();
     }
 
     private static string Write(IndexFiles files, List<Document> documents, IEnumerable<Facet> facets, NumberedValues values) =>

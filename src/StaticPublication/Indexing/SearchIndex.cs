@@ -67,7 +67,10 @@ internal static class SearchIndex
                     [.. columns.Select(year => year.Later)],
                     FacetValuesFile.Write(files, edition, values, lists),
                     days
-                ).ToJson()
+                )
+                {
+                    Waits = edition.Site.Scope.Has(Scope.Answers) ? [.. columns.Select(year => year.Waits)] : [],
+                }.ToJson()
             );
             pieces.DeleteUnused();
             return files.Files;

@@ -48,6 +48,9 @@ internal static class Headers
             new("/images/*", [Forever]),
             new($"/{IndexLayout.Folder}/{IndexLayout.FileOf("*")}", [("Content-Type", "application/octet-stream"), Forever]),
             new("/*/index.json", [("Content-Type", Json), .. sharing, .. indexing]),
+            .. edition.Site.Products.HasFlag(Products.Markdown)
+                ? [new HeaderRule("/*/index.md", [("Content-Type", "text/markdown; charset=utf-8"), .. sharing, .. indexing])]
+                : Array.Empty<HeaderRule>(),
             new("/*/documents.csv", [("Content-Type", MediaTypes.Csv), .. indexing]),
             new("/*/atom.xml", [("Content-Type", Atom), .. sharing]),
             .. TablesOfLists(edition.Site.Host, paths, sharing),

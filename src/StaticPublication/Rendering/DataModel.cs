@@ -4,7 +4,7 @@ namespace StaticPublication.Rendering;
 internal sealed record DataModel(
     string Title,
     string Intro,
-    string Start,
+    IReadOnlyList<string> Start,
     string Version,
     Html CutOff,
     Html Licence,
@@ -13,16 +13,15 @@ internal sealed record DataModel(
     Link Dictionary,
     Link Changes,
     IReadOnlyList<DataExample> Examples,
+    IReadOnlyList<DataExample> Queries,
     Link Mirror,
     string Script,
     string Citation,
     string Format
 )
 {
-    /// <summary>Returns the first paragraph. It promises only what the publication has.</summary>
-    public static string StartOf(PageRenderer renderer, IReadOnlyList<DataFile> files) => string.Join(' ', Sentences(renderer, files));
-
-    private static IEnumerable<string> Sentences(PageRenderer renderer, IReadOnlyList<DataFile> data)
+    /// <summary>Returns what to take for what. It promises only what the publication has.</summary>
+    public static IEnumerable<string> StartOf(PageRenderer renderer, IReadOnlyList<DataFile> data)
     {
         var strings = renderer.Strings;
         yield return strings["data.start_table"];

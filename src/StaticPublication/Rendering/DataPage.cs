@@ -28,7 +28,7 @@ internal static class DataPage
         var model = new DataModel(
             strings["data.title"],
             strings["data.intro"],
-            DataModel.StartOf(renderer, files),
+            [.. DataModel.StartOf(renderer, files)],
             version is null ? "" : strings.Fill("data.version", ("version", version)),
             renderer.Phrases.Say("site.cut_off", ("date", renderer.Phrases.Time(renderer.AsOf))),
             Phrases.Link(site.Licence.Url ?? "", site.Licence.Name),
@@ -37,6 +37,7 @@ internal static class DataPage
             new Link(strings["data.dictionary"], renderer.Addresses.Page("dictionnaire")),
             new Link(strings["changes.title"], renderer.Addresses.Page("changements")),
             Examples(renderer, files),
+            [.. DataQueries.Of(renderer, files)],
             new Link(Path.GetFileName(MirrorScript.Path), renderer.Addresses.OfFile(MirrorScript.Path)),
             MirrorScript.For(renderer.Addresses),
             strings.Fill(
@@ -101,7 +102,7 @@ internal static class DataPage
         var csv = renderer.Addresses.Absolute(renderer.Addresses.Table);
         // Files are listed one by one because a glob does not work over HTTP.
         var parquet = files
-            .Where(file => file.Address.EndsWith(".parquet", StringComparison.Ordinal))
+            .Where(file => file.Address.Contains("/year=", StringComparison.Ordinal))
             .TakeLast(2)
             .Select(file => $"'{renderer.Addresses.Absolute(file.Address)}'")
             .ToArray();

@@ -6,9 +6,9 @@ internal static class DocumentLinks
     /// <summary>Returns the page in other formats.</summary>
     public static IEnumerable<Alternate> Alternates(PageRenderer renderer, Document document, string address)
     {
-        if (renderer.Has(Products.DocumentJson))
+        foreach (var file in DocumentSource.Files(renderer, address))
         {
-            yield return new("application/json", renderer.Strings["document.download_json"], Addresses.Beside(address, "index.json"));
+            yield return file;
         }
 
         if (QuestionFeed.IsOf(renderer.Edition.Site, document))

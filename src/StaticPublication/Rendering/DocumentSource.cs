@@ -17,14 +17,16 @@ internal static class DocumentSource
         AddDay(renderer, lines, "document.updated", source.Updated);
         lines.Add(renderer.Phrases.Say("document.licence_text", ("licence", Phrases.Link(source.Licence.Url ?? "", source.Licence.Name))));
         var address = renderer.Addresses.Document(document);
-        if (renderer.Has(Products.DocumentJson))
-        {
-            lines.Add(Phrases.Link(Addresses.Beside(address, "index.json"), renderer.Strings["document.download_json"]));
-        }
-
+        lines.AddRange(Files(renderer, address).Select(file => Phrases.Link(file.Address, file.Title)));
         lines.Add(Phrases.Link(ReportAddress(renderer.Edition.Site, document), renderer.Strings["document.report_error"]));
         return lines;
     }
+
+    /// <summary>Returns the files beside the page of a document.</summary>
+    public static IEnumerable<Alternate> Files(PageRenderer renderer, string address) =>
+        from file in ProductNames.OfDocuments
+        where renderer.Has(file.Product)
+        select new Alternate(file.MediaType, renderer.Strings[$"document.{file.Words}"], Addresses.Beside(address, file.Name));
 
     private static string ReportAddress(Site site, Document document) =>
         site.EditUrl is { } edit

@@ -2,14 +2,17 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>The pages that read the search index in the browser: the search page, and the page that checks quotations.</summary>
+/// <summary>The pages that read the search index in the browser: the search page, the page that explores the
+/// data, and the page that checks quotations.</summary>
 internal static class SearchPages
 {
     /// <summary>The script of the search page.</summary>
     public const string Script = "search.js";
 
     public static IEnumerable<OutputFile> Files(PageRenderer renderer) =>
-        renderer.Check is null ? [Search(renderer)] : [Search(renderer), Check(renderer)];
+        renderer.Check is null
+            ? [Search(renderer), ExplorePage.File(renderer)]
+            : [Search(renderer), ExplorePage.File(renderer), Check(renderer)];
 
     private static OutputFile Search(PageRenderer renderer) =>
         renderer.Single(

@@ -33,6 +33,13 @@ internal static class SeatHead
             Section = "auteurs",
             Description = $"{head.Overline} {seat.Name}. {SubjectHead.Summary(renderer, listing).Text}",
             Html = renderer.Templates.Print("parts/entity", head),
+            Nodes = json =>
+                JsonLd.Authority(
+                    json,
+                    seat is Group ? "Organization" : "AdministrativeArea",
+                    seat,
+                    renderer.Addresses.Absolute(renderer.Addresses.Of(seat))
+                ),
         };
     }
 

@@ -10,6 +10,9 @@ internal sealed class PieceCache
     private readonly string _folder;
     private readonly ConcurrentDictionary<string, byte> _unused;
 
+    // Two files that share a piece may ask for it at the same time: one makes it, the other waits.
+    private readonly Lock[] _gates = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
+
     /// <summary>Opens the folder, and creates it if it does not exist.</summary>
     public PieceCache(string folder)
     {
@@ -23,18 +26,22 @@ internal sealed class PieceCache
     {
         var path = Path.Combine(_folder, dependsOn.ToString());
         _unused.TryRemove(path, out _);
-        if (
-            File.Exists(path)
-            && File.ReadAllBytes(path) is var kept
-            && kept.Length >= Fingerprint.Length
-            && XxHash128.Hash(kept.AsSpan(Fingerprint.Length)).AsSpan().SequenceEqual(kept.AsSpan(0, Fingerprint.Length))
-        )
+        lock (_gates[(uint)dependsOn.GetHashCode() % _gates.Length])
         {
-            return kept[Fingerprint.Length..];
+            return Kept(path) ?? Made(path, make());
         }
+    }
 
-        var piece = make();
-        // Two files that share a piece may make it at the same time.
+    private static byte[]? Kept(string path) =>
+        File.Exists(path)
+        && File.ReadAllBytes(path) is var kept
+        && kept.Length >= Fingerprint.Length
+        && XxHash128.Hash(kept.AsSpan(Fingerprint.Length)).AsSpan().SequenceEqual(kept.AsSpan(0, Fingerprint.Length))
+            ? kept[Fingerprint.Length..]
+            : null;
+
+    private static byte[] Made(string path, byte[] piece)
+    {
         var own = $"{path}.{Environment.CurrentManagedThreadId}";
         File.WriteAllBytes(own, [.. XxHash128.Hash(piece), .. piece]);
         File.Move(own, path, overwrite: true);

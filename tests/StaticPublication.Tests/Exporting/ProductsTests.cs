@@ -20,6 +20,7 @@ public sealed class ProductsTests
         ["parquet"] = (@"\.parquet$", ["arquet"]),
         ["quotation"] = ("^verifier/", ["Vérifier une citation", "/verifier/"]),
         ["xlsx"] = (@"\.xlsx$", ["XLSX", "xlsx", "Classeur"]),
+        ["markdown"] = (@"/index\.md$", ["Ce document en Markdown", "Cette liste en Markdown", "index.md"]),
         ["sqlite"] = (@"\.sqlite$", ["SQLite", "sqlite"]),
     };
 
