@@ -39,6 +39,42 @@ internal static partial class Faults
             nearest.Count > 0 ? $"rename it to {nearest[0]}, or leave it out" : "leave it out"
         );
 
+    /// <summary>Rules of plural forms that cannot be read.</summary>
+    public static Fault PluralRules(SourceLocation location, string key, string text) =>
+        Error(
+            "STRINGS-KEY",
+            location,
+            key,
+            $"\"{Shown(text)}\" is no rule of plural forms",
+            $"rules such as {Plurals.Usual}; few: n % 10 = 2..4 and n % 100 != 12..14, in the notation of Unicode",
+            "correct it, or leave it out for one: n = 1"
+        );
+
+    /// <summary>Words that a language made by the publication lacks.</summary>
+    public static Fault MissingWords(string path, string language, IReadOnlyList<string> keys, int all) =>
+        new(
+            Severity.Warning,
+            "STRINGS-MISSING",
+            new SourceLocation(path, 1, 1),
+            "",
+            $"{Number(keys.Count)} of {Number(all)} words are not in \"{Shown(language)}\" and are shown in English: "
+                + string.Join(", ", keys.Take(3))
+                + (keys.Count > 3 ? ", …" : ""),
+            "every key of theme/strings.en.yml",
+            "add them, those of pages first"
+        );
+
+    /// <summary>A language that has no words.</summary>
+    public static Fault UnknownLanguage(SourceLocation location, string field, string text, IReadOnlyList<string> known) =>
+        Error(
+            "SITE-LANGUAGE",
+            location,
+            field,
+            $"the interface has no words in \"{Shown(text)}\"",
+            $"one of {string.Join(", ", known)}, or a language of your own",
+            $"choose one of them, or write its words in input/strings.yml or theme/strings.{Shown(text)}.yml"
+        );
+
     /// <summary>A field that two kinds have with different types.</summary>
     public static Fault FieldConflict(SourceLocation location, string field, string id, string type, string other) =>
         Error(

@@ -28,7 +28,8 @@ internal static class InputFlow
         var authorities = AuthorityChecks.Sound(ReadAuthorities(folder, drafts, faults), pictures, faults);
         var pages = ShapeCheck.Sound(SiteReading.Pages(folder, faults), Shapes.Page, faults);
         var tombstones = ShapeCheck.Sound(SiteReading.Tombstones(folder, faults), Shapes.Tombstone, faults);
-        var headings = new TextHeadings([.. Site.Languages.Select(language => ThemeReading.Words(options.Theme, language))]);
+        var words = new WordsFlow(options);
+        var headings = words.Headings(stated?.Fields["language"]?.Text);
         faults.AddAll(KindRules.Faults(authorities.GetValueOrDefault("kinds")?.Sound ?? [], headings));
         if (stated is null)
         {
@@ -42,8 +43,7 @@ internal static class InputFlow
             return new SiteInput(folder, null, faults);
         }
 
-        var site = linked with { Paths = FolderNames.Of(linked, ThemeReading.Words(options.Theme, linked.FolderLanguage)) };
-        faults.AddAll(SiteRules.Faults(stated, site, [.. pages.Select(page => SiteLinking.Page(page).Name)]));
+        var site = words.Placed(stated, linked, [.. pages.Select(page => SiteLinking.Page(page).Name)], faults);
         var context = new SiteContext(
             site,
             references,
@@ -68,7 +68,7 @@ internal static class InputFlow
         }
 
         var previous = options.Previous is { } folder ? new PreviousRelease(folder) : null;
-        var theme = ThemeReading.Read(options.Theme, context.Site, faults);
+        var theme = ThemeReading.Read(options.Theme, options.Input, context.Site, faults);
         // Runs in parallel because it does not depend on records.
         var prepared = theme is null ? null : Task.Run(() => PreparedTheme.Of(theme, new Addresses(context.Site)));
         var (documents, refused) = run.Timer.Time("documents", () => ReadDocuments(run, site, context, snapshot));

@@ -131,6 +131,9 @@ internal partial record LinkedDocument
     /// <summary>Key shared by the documents that have the same answer, or null.</summary>
     public string? JointAnswer { get; init; }
 
+    /// <summary>What is known of the words of its texts.</summary>
+    public TextFacts Words { get; init; } = TextFacts.None;
+
     /// <summary>Values of the fields of its kind.</summary>
     public IReadOnlyList<FieldValue> Fields { get; init; } = [];
 

@@ -187,7 +187,7 @@ internal static class Publication
     private static Outcome Refused(RunContext run, SiteInput site)
     {
         var faults = site.Faults.Sorted();
-        var strings = ThemeReading.Words(run.Options.Theme, site.Context?.Site.Language ?? "fr");
+        var strings = ThemeReading.Words(run.Options.Theme, site.Context?.Site.Language ?? "fr", run.Options.Input);
         return Outcome.Refused(faults, new Report(strings).Refused(faults)) with { Stages = run.Timer.Stages };
     }
 

@@ -80,8 +80,8 @@ internal abstract record Shape
     /// <summary>A map of known fields. Its name is part of the keys of their strings (<c>field.NAME.FIELD</c>).</summary>
     public sealed record OfMap(string Name, IReadOnlyList<Field> Fields) : Shape;
 
-    /// <summary>A map from names to values of one shape. Any name is allowed, unless <paramref name="Names"/> lists some.</summary>
-    public sealed record OfNamed(Shape Value, IReadOnlyList<string>? Names = null) : Shape;
+    /// <summary>A map from names to values of one shape.</summary>
+    public sealed record OfNamed(Shape Value) : Shape;
 
     /// <summary>Either a scalar as the short form, or the whole form. A list or a map is always the whole form.</summary>
     public sealed record OfEither(Shape Short, Shape Whole) : Shape;

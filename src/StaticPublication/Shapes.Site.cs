@@ -11,7 +11,7 @@ internal static partial class Shapes
                 new("title", new OfText(200), true),
                 new("description", Text, true),
                 new("url", Url, true),
-                new("language", new OfChoice(StaticPublication.Site.Languages), true),
+                new("language", new OfLanguage(), true),
                 new(
                     "publisher",
                     new OfMap(
@@ -69,7 +69,7 @@ internal static partial class Shapes
                 new("spatial", new OfGeometry()),
                 new("repository", Url),
                 new("editUrl", new OfUrl(StaticPublication.Site.EditedPath)),
-                new("paths", new OfEither(new OfChoice(StaticPublication.Site.Languages), new OfNamed(new OfId(), FolderNames.Known))),
+                new("paths", new OfEither(new OfLanguage(), new OfNamed(new OfId()))),
                 new("host", new OfChoice(Host.Keys)),
                 new("secureSubdomains", new OfBoolean()),
                 new("products", ProductNames.Shape),

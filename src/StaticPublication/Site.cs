@@ -13,8 +13,8 @@ internal sealed record Reviewed(string Code, string? Path, string? Value, string
 /// <summary>The publication: site.yml, checked.</summary>
 internal sealed record Site
 {
-    /// <summary>Those that a publication may be in: there is a strings file of each.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["fr", "en"];
+    /// <summary>The languages whose words come with the program.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["fr", "en", "de", "el"];
 
     public required string Title { get; init; }
 
@@ -24,7 +24,7 @@ internal sealed record Site
     /// <summary>Absolute address, with a final slash.</summary>
     public required string Url { get; init; }
 
-    /// <summary>fr or en.</summary>
+    /// <summary>Its tag, such as fr or en-GB.</summary>
     public required string Language { get; init; }
 
     public required Publisher Publisher { get; init; }

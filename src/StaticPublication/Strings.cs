@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StaticPublication;
 
-/// <summary>The strings of the interface in the site's language: <c>theme/strings.fr.yml</c> or <c>.en.yml</c>, with keys joined by
+/// <summary>The strings of the interface in the site's language, from a file such as <c>theme/strings.fr.yml</c>, with keys joined by
 /// points.</summary>
 internal sealed class Strings
 {
@@ -17,16 +17,17 @@ internal sealed class Strings
 
     /// <summary>Makes the words of a language.</summary>
     /// <param name="stated">Texts by key, such as <c>status.answered</c>; plural forms end in <c>.one</c> and <c>.other</c>.</param>
-    /// <param name="language">fr or en; decides the plural form of 0.</param>
+    /// <param name="language">Its tag, such as fr or en-GB.</param>
     /// <param name="scope">What documents can have.</param>
     /// <param name="term">What ministries are called; null for the word of the language.</param>
     public Strings(IReadOnlyDictionary<string, string> stated, string language, Scope scope = Scope.Everything, Noun? term = null)
     {
         (this.stated, this.language) = (stated, language);
+        Plurals = Plurals.Of(stated.GetValueOrDefault("language.plurals", Plurals.Usual)) ?? Plurals.Of(Plurals.Usual)!;
         string Of(string key, string otherwise) => stated.GetValueOrDefault($"term.{key}", otherwise);
         var terms = new StringTerms(
             term ?? new Noun(Of("ministry", "ministry"), Of("ministries", "ministries"), Of("gender", Noun.Genders[0])),
-            language
+            Base(language)
         );
         foreach (var (key, text) in stated.Where(text => StringTerms.IsIn(text.Value)))
         {
@@ -58,8 +59,14 @@ internal sealed class Strings
             .Select(key => key[Without.Length..].Split('.', 2))
             .Select(parts => (parts[0], parts[1]));
 
-    /// <summary>fr or en.</summary>
+    /// <summary>Its tag, such as fr or en-GB.</summary>
     public string Language => language;
+
+    /// <summary>Which form of a noun stands beside a number.</summary>
+    public Plurals Plurals { get; }
+
+    /// <summary>The language without a region: en of en-GB.</summary>
+    public static string Base(string tag) => tag.Split('-')[0].ToLowerInvariant();
 
     /// <summary>All keys, in the order of the file.</summary>
     public IEnumerable<string> Keys => stated.Keys.Where(key => !key.StartsWith(Without, StringComparison.Ordinal));
@@ -83,7 +90,11 @@ internal sealed class Strings
     }
 
     /// <summary>A number with its noun, such as <c>counts.days</c>: the plural form, with <c>{count}</c> filled.</summary>
-    public string Count(string key, decimal number) => Fill($"{key}.{PluralForm(number)}", ("count", Number(number)));
+    public string Count(string key, decimal number)
+    {
+        var form = $"{key}.{Plurals.FormOf(number)}";
+        return Fill(Find(form) is null ? $"{key}.{Plurals.Other}" : form, ("count", Number(number)));
+    }
 
     /// <summary>A number with the language's separator of thousands, and one decimal where it is not whole.</summary>
     public string Number(decimal number) => number.ToString("#,0.#", Format);
@@ -95,7 +106,7 @@ internal sealed class Strings
     public string Date(PartialDate date) =>
         date.Month == 0 ? date.Year.ToString(CultureInfo.InvariantCulture)
         : date.Day == 0 ? Fill("format.month_year", ("month", Month(date.Month)), ("year", Year(date)))
-        : Fill("format.date_long", ("day", Day(date.Day)), ("month", Month(date.Month)), ("year", Year(date)));
+        : Fill("format.date_long", ("day", Day(date.Day)), ("month", DayMonth(date.Month)), ("year", Year(date)));
 
     public string Date(DateOnly day) => Date(PartialDate.Of(day));
 
@@ -130,27 +141,28 @@ internal sealed class Strings
 
     /// <summary>Formats an ordinal number: « 14e », "14th".</summary>
     public string Ordinal(int number) =>
-        language == "fr"
-            ? Fill(number == 1 ? "format.ordinal_one" : "format.ordinal_other", ("number", Number(number)))
-            : Number(number)
-                + (
-                    number % 100 is >= 11 and <= 13
-                        ? "th"
-                        : (number % 10) switch
-                        {
-                            1 => "st",
-                            2 => "nd",
-                            3 => "rd",
-                            _ => "th",
-                        }
-                );
+        Base(language) == "en"
+            ? Number(number) + EnglishOrdinal(number)
+            : Fill(number == 1 ? "format.ordinal_one" : "format.ordinal_other", ("number", Number(number)));
 
     /// <summary>Returns the name of a month, 1 to 12.</summary>
     public string Month(int month) => this[string.Create(CultureInfo.InvariantCulture, $"months.m{month}")];
 
     private NumberFormatInfo Format { get; }
 
-    private string PluralForm(decimal number) => (language == "fr" ? Math.Abs(number) < 2 : Math.Abs(number) == 1) ? "one" : "other";
+    private static string EnglishOrdinal(int number) =>
+        number % 100 is >= 11 and <= 13
+            ? "th"
+            : (number % 10) switch
+            {
+                1 => "st",
+                2 => "nd",
+                3 => "rd",
+                _ => "th",
+            };
+
+    // Some languages have another form of it after a day.
+    private string DayMonth(int month) => Find(string.Create(CultureInfo.InvariantCulture, $"months_day.m{month}")) ?? Month(month);
 
     private string Day(int day) => day == 1 ? this["format.first_day"] : day.ToString(CultureInfo.InvariantCulture);
 

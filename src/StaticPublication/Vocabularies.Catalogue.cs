@@ -63,4 +63,16 @@ internal static partial class Vocabularies
             ],
             new Dictionary<string, string>()
         );
+
+    // Authority table « language » of the EU, by ISO 639-1.
+    private const string LanguageCodes =
+        "bg bul, bs bos, ca cat, cs ces, cy cym, da dan, de deu, el ell, en eng, es spa, et est, eu eus, fi fin, fr fra, ga gle, gl glg, "
+        + "hr hrv, hu hun, is isl, it ita, ka kat, lb ltz, lt lit, lv lav, mk mkd, mt mlt, nb nob, nl nld, nn nno, no nor, pl pol, pt por, "
+        + "rm roh, ro ron, ru rus, sk slk, sl slv, sq sqi, sr srp, sv swe, tr tur, uk ukr";
+
+    /// <summary>The code of a language in the authority table of the EU, by its tag; UND for one that is not among them.</summary>
+    public static string LanguageCode(string tag) =>
+        LanguageCodes.Split(", ").FirstOrDefault(code => code.StartsWith($"{Strings.Base(tag)} ", StringComparison.Ordinal)) is { } found
+            ? found.Split(' ')[1].ToUpperInvariant()
+            : "UND";
 }

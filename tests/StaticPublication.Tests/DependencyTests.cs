@@ -20,6 +20,7 @@ public class DependencyTests
     [
         typeof(Publication),
         typeof(InputFlow),
+        typeof(WordsFlow),
         typeof(ImportFlow),
         typeof(PublicationInput),
         typeof(OutputFlow),

@@ -5,7 +5,8 @@ namespace StaticPublication.Tests;
 /// <summary>A document, a comment or a message that names a file names one of the repository.</summary>
 public partial class NamedFilesTests
 {
-    /// <summary>What a build, an import or a test run writes, and what the repository therefore does not hold.</summary>
+    /// <summary>What a build, an import, a test run or the maintainer of another publication writes, and what the repository does not
+    /// hold.</summary>
     private static readonly string[] Made =
     [
         "authors-unnamed.yml",
@@ -16,7 +17,12 @@ public partial class NamedFilesTests
         "index.json",
         "manifest.json",
         "ministries-unnamed.yml",
+        "logo.png",
+        "logo.svg",
         "project.assets.json",
+        "strings.XX.yml",
+        "strings.yml",
+        "theme.css",
         "tombstones.json",
         "tombstones.yml",
     ];

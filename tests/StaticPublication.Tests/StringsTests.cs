@@ -8,6 +8,8 @@ public sealed class StringsTests
     [Theory]
     [InlineData("fr")]
     [InlineData("en")]
+    [InlineData("de")]
+    [InlineData("el")]
     public void Every_word_of_the_strings_files_is_asked_for(string language)
     {
         var asked = new AskedWords(Texts("src", ".cs")).WithTemplates(Texts("theme/templates", ".html"));

@@ -205,13 +205,14 @@ internal static partial class ThemeReference
         Made from the code by `ThemeReferenceTests`; do not edit.
 
         A file in a publication's own `theme/` replaces the program's file of the same name. Its `strings.fr.yml` and
-        `strings.en.yml` replace single entries, so they need only contain what differs.
+        their siblings replace single entries, so they need only contain what differs; `input/strings.yml` does the same.
 
         | folder or file | contents |
         | --- | --- |
         | `templates/` | templates, in [Scriban](https://github.com/scriban/scriban) |
         | `assets/` | style sheet, scripts, logo: published with a hash of their bytes in the name |
-        | `strings.fr.yml`, `strings.en.yml` | all texts of the interface |
+        | `strings.fr.yml`, `.en`, `.de`, `.el` | all texts of the interface in a language; `.en-US` what differs in a region |
+        | `strings.XX.yml` | another language: what it lacks is taken from English, and counted by a warning |
         | `common-words.*.txt` | very common words, one on each line, which search ignores if a query has other words |
         | `cards/` | typefaces of the cards that other sites show |
 

@@ -128,12 +128,6 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
         {
             foreach (var stated in value.Fields)
             {
-                if (named.Names is { } names && !names.Contains(stated.Name, StringComparer.Ordinal))
-                {
-                    var nearest = NearestNames.Of(stated.Name, names);
-                    faults.Add(Faults.UnknownFolder(record.PlaceOf(stated), Join(path, stated.Name), stated.Name, names, nearest));
-                }
-
                 faults.AddAll(TextCheck.NameFaults(record, stated, path));
                 CheckValue(stated.Value, named.Value, Join(path, stated.Name));
             }

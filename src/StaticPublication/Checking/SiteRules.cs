@@ -7,6 +7,8 @@ namespace StaticPublication.Checking;
 /// <summary>The rules of site.yml that involve several values.</summary>
 internal static partial class SiteRules
 {
+    private static readonly string[] OfLanguages = ["language", "paths"];
+
     /// <summary>Returns the faults that the rules find.</summary>
     public static IEnumerable<Fault> Faults(Record site)
     {
@@ -22,9 +24,25 @@ internal static partial class SiteRules
         }
     }
 
+    /// <summary>Returns the faults of languages without words.</summary>
+    public static IEnumerable<Fault> LanguageFaults(Record site, IReadOnlyList<string> known) =>
+        from field in OfLanguages
+        let stated = site.Fields[field]
+        where stated is { Kind: StatedKind.Text }
+        where !known.Select(Strings.Base).Contains(Strings.Base(stated.Text), StringComparer.Ordinal)
+        select StaticPublication.Faults.UnknownLanguage(site.PlaceOf(stated), field, stated.Text, known);
+
     /// <summary>Returns the faults of the folders, of <c>nav</c> and of <c>home</c>.</summary>
-    public static IEnumerable<Fault> Faults(Record record, Site site, IReadOnlyList<string> pages) =>
-        PathFaults(record, site).Concat(MenuFaults(record, site, pages));
+    /// <param name="record">As stated.</param>
+    /// <param name="site">The same, linked.</param>
+    /// <param name="pages">Names of the editorial pages.</param>
+    /// <param name="folders">The keys of folders by the names that <c>paths</c> can use.</param>
+    public static IEnumerable<Fault> Faults(
+        Record record,
+        Site site,
+        IReadOnlyList<string> pages,
+        IReadOnlyDictionary<string, string> folders
+    ) => PathFaults(record, site, folders).Concat(MenuFaults(record, site, pages));
 
     private static IEnumerable<Fault> MenuFaults(Record record, Site site, IReadOnlyList<string> pages)
     {
@@ -53,12 +71,35 @@ internal static partial class SiteRules
         }
     }
 
-    private static IEnumerable<Fault> PathFaults(Record record, Site site) =>
-        from stated in record.Fields["paths"]?.Fields ?? []
-        let key = FolderNames.KeyOf(stated.Name)
-        let other = Addresses.Folders.FirstOrDefault(name => name != key && site.Paths.GetValueOrDefault(name, name) == stated.Value.Text)
-        where other is not null
-        select StaticPublication.Faults.TwinFolder(record.PlaceOf(stated.Value), $"paths.{stated.Name}", stated.Value.Text, other);
+    private static IEnumerable<Fault> PathFaults(Record record, Site site, IReadOnlyDictionary<string, string> folders)
+    {
+        foreach (var stated in record.Fields["paths"]?.Fields ?? [])
+        {
+            if (!folders.TryGetValue(stated.Name, out var key))
+            {
+                var nearest = NearestNames.Of(stated.Name, folders.Keys);
+                yield return StaticPublication.Faults.UnknownFolder(
+                    record.PlaceOf(stated),
+                    $"paths.{stated.Name}",
+                    stated.Name,
+                    [.. Addresses.Folders.Concat(folders.Keys).Distinct(StringComparer.Ordinal).Take(Addresses.Folders.Count)],
+                    nearest
+                );
+            }
+            else if (
+                Addresses.Folders.FirstOrDefault(name => name != key && site.Paths.GetValueOrDefault(name, name) == stated.Value.Text) is
+                { } other
+            )
+            {
+                yield return StaticPublication.Faults.TwinFolder(
+                    record.PlaceOf(stated.Value),
+                    $"paths.{stated.Name}",
+                    stated.Value.Text,
+                    other
+                );
+            }
+        }
+    }
 
     // RFC 4151, 2.1: a domain or an e-mail address, then a day, a month or a year.
     [GeneratedRegex(@"^[A-Za-z0-9@._-]+\.[A-Za-z0-9-]+,\d{4}(-\d{2}(-\d{2})?)?$", RegexOptions.CultureInvariant)]

@@ -146,7 +146,7 @@ internal static class Dcat
             [("vcard:fn", new Literal(site.Publisher.Name)), ("vcard:hasEmail", new Iri("mailto:" + site.Publisher.Email))]
         );
 
-    public static Node Language(Site site) => Typed(Languages + (site.Language == "fr" ? "FRA" : "ENG"), "dct:LinguisticSystem");
+    public static Node Language(Site site) => Typed(Languages + Vocabularies.LanguageCode(site.Language), "dct:LinguisticSystem");
 
     private static Literal Geometry(string stated) =>
         stated.TrimStart().StartsWith('{') ? new Literal(stated, "geo:geoJSONLiteral") : new Literal(stated, "geo:wktLiteral");

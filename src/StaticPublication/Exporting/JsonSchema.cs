@@ -24,7 +24,6 @@ internal static partial class JsonSchema
                 json.WriteString("type"u8, "object");
                 json.WritePropertyName("additionalProperties"u8);
                 WriteWhole(json, strings, named.Value);
-                WriteNames(json, named.Names);
                 break;
             case OfEither either:
                 WriteAny(json, strings, [either.Short, either.Whole]);
@@ -80,16 +79,6 @@ internal static partial class JsonSchema
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteNames(Utf8JsonWriter json, IReadOnlyList<string>? names)
-    {
-        if (names is not null)
-        {
-            json.WriteStartObject("propertyNames"u8);
-            WriteTexts(json, "enum"u8, names);
-            json.WriteEndObject();
-        }
     }
 
     private static void WriteEntry(Utf8JsonWriter json, IReadOnlyList<string> files)

@@ -23,6 +23,9 @@ internal sealed class ImportReport
 
     public SortedDictionary<string, CountWithExamples> Findings { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The items of which a finding tells that they, or something of them, are not in the input.</summary>
+    public HashSet<string> ToldOf { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Markup that the conversion to Markdown dropped. It contained no words.</summary>
     public SortedDictionary<string, int> Dropped { get; } = new(StringComparer.Ordinal);
 
@@ -58,6 +61,11 @@ internal sealed class ImportReport
         }
 
         finding.Count++;
+        if (ImportFindings.TellLosses.Contains(code))
+        {
+            ToldOf.Add(where);
+        }
+
         var example = what is null ? where : $"{where}: {what}";
         if (finding.Examples.Count < MostExamples && !finding.Examples.Contains(example))
         {

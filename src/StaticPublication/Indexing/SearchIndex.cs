@@ -29,7 +29,7 @@ internal static class SearchIndex
     public static IReadOnlyList<OutputFile> Files(Edition edition, string folder, int threads)
     {
         Directory.CreateDirectory(folder);
-        var (segments, common) = (Segments.Of(edition.Catalogue), new CommonLists(edition.Theme, edition.Site.Language));
+        var (segments, common) = (Segments.Of(edition.Catalogue), new CommonLists(edition.Theme, Strings.Base(edition.Site.Language)));
         var (pieces, values) = (new PieceCache(Path.Combine(folder, "pieces")), new NumberedValues(edition));
         using var files = new IndexFiles(folder, pieces);
         // Runs in parallel with the extraction, which is single-threaded after most changes because only one segment has changed.

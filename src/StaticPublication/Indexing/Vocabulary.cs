@@ -13,12 +13,7 @@ internal sealed class Vocabulary(CommonLists common)
     private readonly List<string> _lists = [];
     private readonly List<byte> _codes = [];
     private readonly List<string> _words = [];
-    private readonly List<int>[] _listOfWord =
-    [
-        [],
-        [],
-        [],
-    ];
+    private readonly List<int>[] _listOfWord = [.. Enum.GetValues<StemmingLanguage>().Select(_ => new List<int>())];
     private byte[] _letters = new byte[1 << 20];
     private int[] _starts = new int[1 << 16];
     private ulong[] _hashes = new ulong[1 << 18];

@@ -1,5 +1,4 @@
 using System.Text;
-using StaticPublication.Text;
 
 namespace StaticPublication.Reading;
 
@@ -9,26 +8,30 @@ internal static class ThemeReading
     /// <summary>The folder of the built-in theme.</summary>
     public static string BuiltIn { get; } = Path.Combine(AppContext.BaseDirectory, "theme");
 
-    // Sections with words for what records may state freely, and with names of folders.
-    private static readonly string[] OpenSections = ["chamber", "closing", "folder", "identifier", "role", "text_role", "without"];
-
     private static readonly EnumerationOptions AllEntries = new() { AttributesToSkip = 0 };
 
     /// <summary>Reads templates, assets and strings. Reports strings that cannot be read and returns null.</summary>
     /// <param name="path">The publication's theme folder. It may not exist.</param>
+    /// <param name="input">The folder whose <c>strings.yml</c> changes words.</param>
     /// <param name="site">The publication that the strings are for.</param>
     /// <param name="faults">Receives the faults.</param>
-    public static Theme? Read(string path, Site site, FaultList faults) =>
-        Read(path, site.Language, faults) is { } theme ? theme with { Strings = theme.Strings.For(site) } : null;
+    public static Theme? Read(string path, string? input, Site site, FaultList faults) =>
+        Read(path, site.Language, faults, input) is { } theme ? theme with { Strings = theme.Strings.For(site) } : null;
 
     /// <summary>Reads the same for any publication in a language.</summary>
-    public static Theme? Read(string path, string language, FaultList faults)
+    public static Theme? Read(string path, string language, FaultList faults, string? input = null)
     {
         var folders = Folders(path, faults);
-        var strings = Strings(folders, language, faults);
+        var strings = StringsReading.Read(folders, input, language, faults);
         return strings is null
             ? null
-            : new Theme(path, Texts(folders), Bytes(folders, "assets"), strings, CommonWords(folders))
+            : new Theme(
+                path,
+                Texts(folders),
+                Bytes(folders, "assets"),
+                strings,
+                CommonWords(folders, StaticPublication.Strings.Base(language))
+            )
             {
                 BuiltIn = BuiltIn,
                 Typefaces = Bytes(folders, "cards", ".ttf", ".otf"),
@@ -36,8 +39,16 @@ internal static class ThemeReading
     }
 
     /// <summary>Reads only the strings. Falls back to the built-in ones if the publication's own cannot be read.</summary>
-    public static Strings Words(string path, string language) =>
-        Strings(Folders(path, new FaultList()), language, new FaultList()) ?? Strings([BuiltIn], language, new FaultList())!;
+    public static Strings Words(string path, string language, string? input = null) =>
+        StringsReading.Read(Folders(path, new FaultList()), input, language, new FaultList())
+        ?? StringsReading.Read([BuiltIn], null, language, new FaultList())!;
+
+    /// <summary>The languages that a publication can be in.</summary>
+    /// <param name="path">Its theme.</param>
+    /// <param name="input">The folder whose <c>strings.yml</c> has the words of the language that it states.</param>
+    /// <param name="stated">That language.</param>
+    public static IReadOnlyList<string> Languages(string path, string? input, string? stated) =>
+        StringsReading.Languages(Folders(path, new FaultList()), input, stated);
 
     private static string[] Folders(string path, FaultList faults)
     {
@@ -75,50 +86,6 @@ internal static class ThemeReading
         }
     }
 
-    private static Strings? Strings(string[] folders, string language, FaultList faults)
-    {
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (
-            var file in folders.Select(folder => $"{folder}/strings.{language}.yml").Where((file, rank) => rank == 0 || File.Exists(file))
-        )
-        {
-            if (SiteReading.Map(file, faults) is not { } record)
-            {
-                return null;
-            }
-
-            // The first file is the program's: it has all keys.
-            var known = texts.Count == 0 ? null : texts.Keys.ToHashSet(StringComparer.Ordinal);
-            Flatten(record.Fields, "", texts, (key, field) => faults.AddAll(known is null ? [] : UnknownKey(record, key, field, known)));
-        }
-
-        return new Strings(texts, language);
-    }
-
-    private static IEnumerable<Fault> UnknownKey(Record record, string key, StatedField field, HashSet<string> known) =>
-        known.Contains(key) || OpenSections.Contains(key.Split('.')[0], StringComparer.Ordinal)
-            ? []
-            : [Faults.UnknownWords(record.PlaceOf(field), key, NearestNames.Of(key, known))];
-
-    private static void Flatten(StatedValue value, string key, Dictionary<string, string> texts, Action<string, StatedField> seen)
-    {
-        foreach (var field in value.Fields)
-        {
-            var path = key.Length == 0 ? field.Name : $"{key}.{field.Name}";
-            if (field.Value.Kind is not StatedKind.Map)
-            {
-                seen(path, field);
-            }
-
-            Flatten(field.Value, path, texts, seen);
-        }
-
-        if (value.Kind is not StatedKind.Map)
-        {
-            texts[key] = value.Text;
-        }
-    }
-
     private static SortedDictionary<string, string> Texts(string[] folders) =>
         new(
             Files(folders, "templates").ToDictionary(file => file.Key, file => File.ReadAllText(file.Value), StringComparer.Ordinal),
@@ -133,8 +100,8 @@ internal static class ThemeReading
             StringComparer.Ordinal
         );
 
-    // common-words.fr.txt: one word per line.
-    private static SortedDictionary<string, IReadOnlyList<string>> CommonWords(string[] folders)
+    // common-words.fr.txt: one word per line. Of languages besides the site's, only those that most publications quote.
+    private static SortedDictionary<string, IReadOnlyList<string>> CommonWords(string[] folders, string language)
     {
         var words = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (
@@ -144,10 +111,12 @@ internal static class ThemeReading
                 )
         )
         {
-            words[name.Split('.')[1]] =
-            [
-                .. File.ReadAllLines(file).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'),
-            ];
+            if (name.Split('.')[1] is var of && of != language && of is not ("en" or "fr"))
+            {
+                continue;
+            }
+
+            words[of] = [.. File.ReadAllLines(file).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')];
         }
 
         return words;

@@ -41,20 +41,24 @@ internal sealed class PageFrame(PageRenderer renderer)
             new TopModel(
                 renderer.Addresses.Home,
                 renderer.Edition.Site.Title,
-                Html.Trusted(
-                    renderer
-                        .Assets.Text("sign.svg")
-                        .Replace(
-                            "<svg ",
-                            "<svg width=\"28\" height=\"28\" aria-hidden=\"true\" focusable=\"false\" ",
-                            StringComparison.Ordinal
-                        )
-                ),
+                Sign(renderer.Assets),
                 renderer.Addresses.Page("recherche"),
                 of.OwnSearch,
                 [.. Menu(renderer).Select(entry => entry.Link with { Current = entry.Section == of.Section })]
             )
         );
+
+    // A file of its own spares each page the sign's path; one without the id that a page can use stands in the page.
+    private static Html Sign(Assets assets)
+    {
+        const string hidden = "<svg aria-hidden=\"true\"";
+        var text = assets.Text("sign.svg");
+        return Html.Trusted(
+            text.Contains("id=\"sign\"", StringComparison.Ordinal)
+                ? $"{hidden}><use href=\"{assets.Address("sign.svg")}#sign\"/></svg>"
+                : text.Replace("<svg ", hidden + " ", StringComparison.Ordinal)
+        );
+    }
 
     private Html Nodes(Page page) =>
         page.Trail.Count == 0 && page.Nodes is null
@@ -98,8 +102,8 @@ internal sealed class PageFrame(PageRenderer renderer)
                 .. site.Repository is { } repository ? new[] { new Link(renderer.Strings["site.source_code"], repository) } : [],
             ],
             [
+                .. renderer.LinksTo(ShownIn.FooterFollow),
                 new Link(renderer.Strings["site.feed_atom"], renderer.Addresses.SiteAtom),
-                new Link(renderer.Strings["site.feed_json"], renderer.Addresses.SiteFeed),
                 new Link(renderer.Strings.Fill("site.contact", ("publisher", site.Publisher.Name)), $"mailto:{site.Publisher.Email}"),
             ],
             renderer.Phrases.Say(

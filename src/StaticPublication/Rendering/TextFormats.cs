@@ -15,7 +15,10 @@ internal sealed class TextFormats(Strings strings)
     // A whole number of years may be off by so many days.
     private const double DaysOfWholeYear = 3;
 
-    private readonly CultureInfo _culture = CultureInfo.GetCultureInfo(strings.Language);
+    // The language in which Humanizer spells numbers; null where they stand in figures.
+    private readonly CultureInfo? _spelling = strings.Find("language.numbers") is { Length: > 0 } tag
+        ? CultureInfo.GetCultureInfo(tag)
+        : null;
 
     /// <summary>Formats a delay as a person would say it, with its days: « 21 mois (637 jours) », « près de trois ans (1 062 jours) ».
     /// One of less than two months in days only.</summary>
@@ -41,7 +44,10 @@ internal sealed class TextFormats(Strings strings)
             : Years("delay.years_over", Math.Floor(years));
     }
 
-    private string Years(string key, double years) => strings.Fill(key, ("number", ((int)years).ToWords(_culture)));
+    private string Years(string key, double years) => strings.Fill(key, ("number", Spelled((int)years)));
+
+    // Years are neuter where that matters.
+    private string Spelled(int number) => _spelling is null ? strings.Number(number) : number.ToWords(GrammaticalGender.Neuter, _spelling);
 
     /// <summary>Formats the size of a file: « 3,2 ko ».</summary>
     public string Size(long bytes)

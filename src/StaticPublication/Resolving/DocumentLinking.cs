@@ -57,6 +57,7 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
             Texts = texts,
             HasAbstract = fields["abstract"] is not null,
             JointAnswer = fields["jointAnswer"]?.Text,
+            Words = TextFacts.Of([.. Items(fields, "texts").Select(text => (text["role"]!.Text, text["markdown"]?.Text ?? ""))]),
             Fields = [.. (fields["fields"]?.Fields ?? []).Select(ValueOf)],
             Relations =
             [

@@ -1,4 +1,5 @@
 using Lucene.Net.Analysis.De;
+using Lucene.Net.Analysis.El;
 using Lucene.Net.Analysis.Fr;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
@@ -18,6 +19,9 @@ internal enum StemmingLanguage
 
     /// <summary>German, light stemmer.</summary>
     German,
+
+    /// <summary>Greek (Ntais).</summary>
+    Greek,
 }
 
 /// <summary>Stems words with Lucene. Not thread-safe: each thread has its own instance.</summary>
@@ -31,6 +35,7 @@ internal sealed class Stemming
     private readonly FrenchLightStemmer _french = new();
     private readonly EnglishStemmer _english = new();
     private readonly GermanLightStemmer _german = new();
+    private readonly GreekStemmer _greek = new();
 
     // The browser loads the script search-stem-CODE.js for a language with a code, and has the rule of the others itself.
     private static readonly Dictionary<string, StemmingLanguage> Codes = new(StringComparer.OrdinalIgnoreCase)
@@ -38,6 +43,7 @@ internal sealed class Stemming
         ["fr"] = StemmingLanguage.French,
         ["en"] = StemmingLanguage.English,
         ["de"] = StemmingLanguage.German,
+        ["el"] = StemmingLanguage.Greek,
     };
 
     /// <summary>Codes of the languages that have a stemmer of their own.</summary>
@@ -60,6 +66,7 @@ internal sealed class Stemming
             StemmingLanguage.French => Shortened(word, _french.Stem),
             StemmingLanguage.English => English(word),
             StemmingLanguage.German => Shortened(word, _german.Stem),
+            StemmingLanguage.Greek => Shortened(word, _greek.Stem),
             _ => WithoutPlural(word),
         };
 

@@ -9,6 +9,8 @@ public class DescribedTests
     [Theory]
     [InlineData("fr")]
     [InlineData("en")]
+    [InlineData("de")]
+    [InlineData("el")]
     public void Every_export_and_every_column_has_its_words(string language)
     {
         var keys = ThemeReading.Words(Repository.Theme, language).Keys.ToHashSet(StringComparer.Ordinal);

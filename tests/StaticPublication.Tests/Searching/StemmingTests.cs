@@ -14,7 +14,11 @@ public class StemmingTests
             + "ateur trice teuse teur euse ive folle molle nnelle nnel ique esse inage isation ualisation isateur ation ition ed eed ing "
             + "edly eedly ingly ied sses us bl iz y tional enci anci abli entli izer ization ator alism aliti alli fulness ousli ousness "
             + "iveness iviti biliti bli ogi fulli lessli li alize icate iciti ical ful ness ative able ible ment ion "
-            + "sion tion ern em en er es est st bst ks"
+            + "sion tion ern em en er es est st bst ks "
+            + "αδεσ αδων εδων ουδεσ εωσ εων ια ιου ικα ικων ηθηκαμε ουσαμε αγαμε αμε ιουντανε ουντανε οντανε ουσανε ησανε οτανε ηκανε ανε "
+            + "ησετε ετε οντασ ωντασ ομαστε ιεστε εστε ηθηκα ηκεσ ηκα ουσεσ ουσα αγεσ αγα ησου ησε ηστε ησουνε ουνε ηθουμε ουμε ματων ματα "
+            + "ουσατε ονται ουμαι αμαι ησει ουσ οσ ου ων α ε οτερ εστατ τρ τσ αρχ κρε ον κολλ ψοφ λοχ πιθ ουλ πεθ γαλ θ π καθεστωτοσ φωτα "
+            + "ολογια κρεατων τερασ"
         ).Split(' '),
     ];
 
@@ -22,6 +26,7 @@ public class StemmingTests
     [InlineData("fr")]
     [InlineData("en")]
     [InlineData("de")]
+    [InlineData("el")]
     public void The_browser_stems_a_word_as_the_index_does(string code)
     {
         var texts = Repository
@@ -68,6 +73,19 @@ public class StemmingTests
         Assert.Equal(Of("Haus"), Of("Häuser"));
         Assert.Equal(Of("Kinder"), Of("Kindern"));
         Assert.EndsWith("/de", Of("Straßen"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("δήμος δήμου δήμοι δήμων δήμους")]
+    [InlineData("απόφαση αποφάσεις")]
+    [InlineData("υπηρεσία υπηρεσιών")]
+    [InlineData("ΣΧΟΛΕΙΟ σχολείο σχολεία σχολείων")]
+    [InlineData("θέματα θεμάτων θέματος")]
+    public void Greek_forms_of_a_word_have_one_stem(string forms)
+    {
+        var stemming = new Stemming();
+        var lists = forms.Split(' ').Select(word => stemming.ListOf(Tokenizer.Of(word).Single(), Stemming.LanguageOf("el-CY")));
+        Assert.EndsWith("/el", Assert.Single(lists.Distinct()), StringComparison.Ordinal);
     }
 
     // Doubled letters, letters of other scripts and of other planes.

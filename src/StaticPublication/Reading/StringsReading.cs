@@ -1,0 +1,168 @@
+using StaticPublication.Text;
+
+namespace StaticPublication.Reading;
+
+/// <summary>Reads the words of the interface. Those of the program come first; <c>strings.XX.yml</c> of the theme and
+/// <c>strings.yml</c> of the input change them one by one, or make a language that the program does not have.</summary>
+internal static class StringsReading
+{
+    /// <summary>The language that has every word, from which another takes those that it lacks.</summary>
+    public const string Fallback = "en";
+
+    /// <summary>The file of the input that changes words.</summary>
+    public const string OfInput = "strings.yml";
+
+    // Sections with words for what records may state freely, with names of folders, and with what not every language needs.
+    private static readonly string[] OpenSections =
+    [
+        "chamber",
+        "closing",
+        "folder",
+        "identifier",
+        "language",
+        "months_day",
+        "role",
+        "text_role",
+        "without",
+    ];
+
+    // What only some languages have; the others do without.
+    private static readonly string[] OwnSections = ["closing", "folder", "identifier", "language", "months_day"];
+
+    /// <summary>Reads the words of a language. Reports files that cannot be read and returns null.</summary>
+    /// <param name="folders">The theme of the program, then that of the publication.</param>
+    /// <param name="input">The input folder; null where there is none.</param>
+    /// <param name="language">A tag, such as de or en-GB.</param>
+    /// <param name="faults">Receives the faults.</param>
+    public static Strings? Read(IReadOnlyList<string> folders, string? input, string language, FaultList faults)
+    {
+        var known = Exists(folders[0], Strings.Base(language));
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var all = texts;
+        if (!known)
+        {
+            all = new Dictionary<string, string>(StringComparer.Ordinal);
+            if (!Add(File(folders[0], Fallback), all, null, faults))
+            {
+                return null;
+            }
+        }
+
+        var sources = Sources(folders, input, language).ToList();
+        foreach (var file in sources)
+        {
+            // The first file of a language that the program has is the program's: it has all keys.
+            if (!Add(file, texts, known && texts.Count == 0 ? null : all.Keys.ToHashSet(StringComparer.Ordinal), faults))
+            {
+                return null;
+            }
+        }
+
+        if (!known)
+        {
+            faults.AddAll(sources.Count == 0 ? [] : Missing(sources[^1], language, texts, all));
+            Complete(texts, all);
+        }
+
+        return new Strings(texts, language);
+    }
+
+    /// <summary>The languages that a publication can be in.</summary>
+    public static IReadOnlyList<string> Languages(IReadOnlyList<string> folders, string? input, string? stated) =>
+        [
+            .. Site.Languages,
+            .. folders
+                .Where(Directory.Exists)
+                .SelectMany(folder => Directory.GetFiles(folder, "strings.*.yml"))
+                .Select(file => Path.GetFileName(file).Split('.')[1])
+                .Except(Site.Languages, StringComparer.OrdinalIgnoreCase)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Order(StringComparer.Ordinal),
+            .. input is not null && stated is not null && System.IO.File.Exists($"{input}/{OfInput}") ? [stated] : Array.Empty<string>(),
+        ];
+
+    private static IEnumerable<string> Sources(IReadOnlyList<string> folders, string? input, string language)
+    {
+        var tags = new[] { Strings.Base(language), language }.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return folders
+            .SelectMany(folder => tags.Select(tag => File(folder, tag)))
+            .Concat(input is null ? [] : [$"{input}/{OfInput}"])
+            .Where(System.IO.File.Exists);
+    }
+
+    private static string File(string folder, string tag) => $"{folder}/strings.{tag}.yml";
+
+    private static bool Exists(string folder, string tag) => System.IO.File.Exists(File(folder, tag));
+
+    private static bool Add(string file, Dictionary<string, string> texts, HashSet<string>? known, FaultList faults)
+    {
+        if (SiteReading.Map(file, faults) is not { } record)
+        {
+            return false;
+        }
+
+        Flatten(record.Fields, "", texts, (key, field) => faults.AddAll(known is null ? [] : WrongKeys(record, key, field, known)));
+        return true;
+    }
+
+    private static IEnumerable<Fault> WrongKeys(Record record, string key, StatedField field, HashSet<string> known)
+    {
+        var parts = key.Split('.');
+        if (key == "language.plurals" && Plurals.Of(field.Value.Text) is null)
+        {
+            yield return Faults.PluralRules(record.PlaceOf(field), key, field.Value.Text);
+        }
+        else if (
+            !known.Contains(key)
+            && !OpenSections.Contains(parts[0], StringComparer.Ordinal)
+            && !(Plurals.All.Contains(parts[^1], StringComparer.Ordinal) && known.Contains($"{key[..^parts[^1].Length]}{Plurals.Other}"))
+        )
+        {
+            yield return Faults.UnknownWords(record.PlaceOf(field), key, NearestNames.Of(key, known));
+        }
+    }
+
+    private static IEnumerable<Fault> Missing(
+        string file,
+        string language,
+        Dictionary<string, string> texts,
+        Dictionary<string, string> all
+    )
+    {
+        var missing = all.Keys.Where(key => !texts.ContainsKey(key) && !OwnSections.Contains(key.Split('.')[0], StringComparer.Ordinal));
+        return missing.ToList() is { Count: > 0 } keys ? [Faults.MissingWords(file, language, keys, all.Count)] : [];
+    }
+
+    // A text that the language has is better than an English one that stands in for it where documents cannot have something.
+    private static void Complete(Dictionary<string, string> texts, Dictionary<string, string> all)
+    {
+        var own = texts.Keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, text) in all)
+        {
+            var parts = key.Split('.', 3);
+            if (parts[0] != "language" && !(parts[0] == "without" && own.Contains(parts[2])))
+            {
+                texts.TryAdd(key, text);
+            }
+        }
+    }
+
+    private static void Flatten(StatedValue value, string key, Dictionary<string, string> texts, Action<string, StatedField> seen)
+    {
+        foreach (var field in value.Fields)
+        {
+            var path = key.Length == 0 ? field.Name : $"{key}.{field.Name}";
+            if (field.Value.Kind is not StatedKind.Map)
+            {
+                seen(path, field);
+            }
+
+            Flatten(field.Value, path, texts, seen);
+        }
+
+        if (value.Kind is not StatedKind.Map)
+        {
+            texts[key] = value.Text;
+        }
+    }
+}
