@@ -93,7 +93,8 @@ public sealed class ReadmeTests : IDisposable
         return command.EndsWith(" serve", StringComparison.Ordinal)
                 ? $"({command} --port {at} & echo $! > ../serve.pid; wait) &\n"
                     + "for i in $(seq 120); do curl -fso /dev/null $SITE/ && break; sleep 1; done\n"
-                    + $"curl -fsS $SITE/ | grep '<title>' > /dev/null\nkill $(cat ../serve.pid); while curl -so /dev/null $SITE/; do sleep 0.2; done"
+                    + "curl -fsS $SITE/ | grep '<title>' > /dev/null\nkill $(cat ../serve.pid)\n"
+                    + "while curl -so /dev/null $SITE/; do sleep 0.2; done"
             : command.Contains("listen 8080", StringComparison.Ordinal)
                 ? command.Replace("listen 8080", $"listen {at}", StringComparison.Ordinal)
             : command;
