@@ -1,3 +1,4 @@
+using System.Buffers;
 using static StaticPublication.Text.PrintedText;
 
 namespace StaticPublication;
@@ -6,6 +7,9 @@ namespace StaticPublication;
 internal static partial class Faults
 {
     private const int MostListed = 12;
+
+    // What a rule of redirects of some host reads as a sign of its own.
+    private static readonly SearchValues<char> SignsOfRules = SearchValues.Create(" ()*;'!$[]");
     private const string OtherFields = "; anything else that the source says goes under extra";
 
     /// <summary>A field that is not in the shape.</summary>

@@ -591,7 +591,7 @@ internal static partial class Faults
             $"\"{Shown(text)}\" is no address of this site",
             "a path from its root: /, letters, digits, . _ ~ , = @ + - and escapes such as %C3%A9, without .., // or ?",
             suggestion.Length > 0 ? $"write {suggestion}"
-                : text.AsSpan().IndexOfAny(" ()*;'!$[]") >= 0
+                : text.AsSpan().ContainsAny(SignsOfRules)
                     ? "not every host can lead on from a space or a sign like this: leave this address out"
                 : "copy the path from the browser, without https:// and the domain"
         );

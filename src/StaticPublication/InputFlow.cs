@@ -125,6 +125,7 @@ internal static class InputFlow
         var blocks = input.Folder.Documents.SelectMany(file => BlockReading.Blocks(file, input.Faults));
         var read = new ConcurrentBag<ReadBlock>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = run.Options.Threads };
+        var (all, done) = (run.Progress is null ? null : BytesOf(input.Folder.Documents), 0L);
         Parallel.ForEach(Partitioner.Create(blocks, EnumerablePartitionerOptions.NoBuffering), parallel, block =>
         {
             var result = snapshot.Find(block);
@@ -134,14 +135,19 @@ internal static class InputFlow
                 snapshot.Keep(block, result);
             }
 
+            var soFar = Interlocked.Add(ref done, block.Bytes.Length);
             block.Return();
             input.Faults.AddReviewed(result.Faults);
             // Kept in the list of the run only.
             read.Add(result with { Faults = [] });
-            run.Advance("documents", result.Documents.Count);
+            run.Advance("documents", result.Documents.Count, (double)soFar / all);
         });
         return ([.. read.SelectMany(block => block.Documents)], [.. read.SelectMany(block => block.Refused)]);
     }
+
+    // Null where some are packed: how long they are is known when they have been read.
+    private static long? BytesOf(IReadOnlyList<InputFile> files) =>
+        files.Any(file => file.Gzipped) ? null : Math.Max(1, files.Sum(file => new FileInfo(file.FullPath).Length));
 
     /// <summary>Reads, checks and links the records of a block.</summary>
     public static ReadBlock ReadRecords(InputBlock block, SiteContext context, DocumentLinking linking)

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using StaticPublication.Caching;
 using StaticPublication.Merging;
 using StaticPublication.Reading;
-using StaticPublication.Resolving;
 using StaticPublication.Text;
 
 namespace StaticPublication;

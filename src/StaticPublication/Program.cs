@@ -27,7 +27,7 @@ internal static class Program
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return Invoked(parsed);
         }
         catch (Exception e) when (Flattened(e) is WrongUseException or PathTooLongException)
         {
@@ -53,6 +53,16 @@ internal static class Program
         {
             return Report(Flattened(e));
         }
+    }
+
+    // The parser itself prints help, and not all of its words are in French.
+    private static int Invoked(ParseResult parsed)
+    {
+        using var help = new StringWriter();
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = help };
+        var code = parsed.Invoke(configuration);
+        Console.Out.Write(Messages.OfParser(help.ToString()));
+        return code;
     }
 
     private static Exception Flattened(Exception e) => e is AggregateException { InnerExceptions: [var inner, ..] } ? Flattened(inner) : e;

@@ -15,7 +15,7 @@ internal static class Publication
     /// <exception cref="WrongUseException">The output or the cache folder may contain files that do not belong to the program.</exception>
     /// <exception cref="BuildLockedException">Another build holds the lock.</exception>
     /// <exception cref="UnsoundOutputException">The site must not be published because of a bug.</exception>
-    public static Outcome Build(Options options, Action<string, int>? progress = null)
+    public static Outcome Build(Options options, Action<StageProgress>? progress = null)
     {
         WritablePaths.CheckBuild(options);
         var folders = SiteFolders.Of(options.Output);
@@ -35,7 +35,7 @@ internal static class Publication
     }
 
     /// <summary>Does everything except publishing: makes the site in a private folder and inspects all its pages.</summary>
-    public static Outcome Check(Options options, Action<string, int>? progress = null)
+    public static Outcome Check(Options options, Action<StageProgress>? progress = null)
     {
         WritablePaths.CheckBuild(options);
         var work = Directory.CreateTempSubdirectory("publication-check-");

@@ -1,5 +1,3 @@
-using StaticPublication.Tests.Publishing;
-
 namespace StaticPublication.Tests;
 
 /// <summary>What an owner of the data would mend is grouped on the quality page and by <c>check --health</c>.</summary>

@@ -20,7 +20,7 @@ internal static partial class Commands
         {
             entry.CompletionSources.Add(
                 InputCompletion.Ids(Input, result =>
-                    result.GetValue(file) is { } word ? NewAuthority.Files.GetValueOrDefault(word, word) : null
+                    result.GetResult(file) is { Tokens: [{ Value: var word }] } ? NewAuthority.Files.GetValueOrDefault(word, word) : null
                 )
             );
         }

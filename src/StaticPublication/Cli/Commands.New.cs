@@ -43,6 +43,8 @@ internal static partial class Commands
                 Terminal.Print(file);
             }
 
+            // From here on it speaks as the publication that has begun.
+            Messages.Choose(["--input", Path.Combine(path, "input")]);
             Terminal.Say($"Next: cd {path}; ./publication build; ./publication serve.");
             return 0;
         });

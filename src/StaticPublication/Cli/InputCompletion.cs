@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using System.CommandLine.Parsing;
 using StaticPublication.Creating;
 
 namespace StaticPublication.Cli;

@@ -69,6 +69,14 @@ internal static partial class Messages
                 : null
         );
 
+    /// <summary>Returns what the parser prints, without the English words that it has in every language.</summary>
+    public static string OfParser(string printed) =>
+        AreFrench
+            ? printed
+                .Replace("(REQUIRED)", "(obligatoire)", StringComparison.Ordinal)
+                .Replace("[default: ", "[par défaut : ", StringComparison.Ordinal)
+            : printed;
+
     /// <summary>Returns a description of what is asked for in the language of the run.</summary>
     public static string Asked(string english) => (AreFrench ? Help(english) : null) ?? english;
 

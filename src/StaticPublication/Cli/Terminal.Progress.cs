@@ -9,23 +9,24 @@ internal sealed partial class Terminal
 {
     private const int RecordsPerLine = 10_000;
 
-    private readonly Dictionary<string, int> _done = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (TimeSpan Begun, int Count)> _done = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
-    /// <summary>Runs a build and shows its progress: the stage and what it has done so far.</summary>
-    /// <param name="build">The build. Its argument takes a stage and how much more of it is done; nothing when it begins.</param>
+    /// <summary>Runs a build and shows its progress: the stage and what it has done so far, with the share and the time left where they
+    /// can be known.</summary>
+    /// <param name="build">The build. Its argument takes what a stage has done.</param>
     /// <param name="isVerbose">Whether each stage has a line of its own, with the time since the beginning.</param>
-    public Outcome Follow(Func<Action<string, int>, Outcome> build, bool isVerbose = false)
+    public Outcome Follow(Func<Action<StageProgress>?, Outcome> build, bool isVerbose = false)
     {
+        var clock = Stopwatch.StartNew();
         if (isVerbose)
         {
-            var clock = Stopwatch.StartNew();
-            return build((stage, count) => SayStage(clock.Elapsed, stage, count));
+            return build(progress => SayStage(clock.Elapsed, progress));
         }
 
         if (!IsInteractive)
         {
-            return build((_, _) => { });
+            return build(null);
         }
 
         return _console
@@ -37,7 +38,7 @@ internal sealed partial class Terminal
             {
                 var task = context.AddTask("…");
                 task.IsIndeterminate = true;
-                return build((stage, count) => Show(task, stage, count));
+                return build(progress => Show(task, clock.Elapsed, progress));
             });
     }
 
@@ -66,7 +67,7 @@ internal sealed partial class Terminal
             .Progress()
             .AutoClear(true)
             .HideCompleted(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>
             {
                 var task = context.AddTask(what, maxValue: 1);
@@ -80,31 +81,45 @@ internal sealed partial class Terminal
             });
     }
 
-    private void SayStage(TimeSpan elapsed, string stage, int count)
+    private void SayStage(TimeSpan elapsed, StageProgress progress)
     {
         lock (_gate)
         {
-            var before = _done.GetValueOrDefault(stage);
-            _done[stage] = before + count;
-            if (count == 0 || _done[stage] / RecordsPerLine > before / RecordsPerLine)
+            var before = _done.GetValueOrDefault(progress.Stage).Count;
+            Add(elapsed, progress);
+            if (progress.Count == 0 || _done[progress.Stage].Count / RecordsPerLine > before / RecordsPerLine)
             {
-                Say(string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds, 6:0.0} s  {Told(stage)}"));
+                Say(string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds, 6:0.0} s  {Told(elapsed, progress)}"));
             }
         }
     }
 
-    private void Show(ProgressTask task, string stage, int count)
+    private void Show(ProgressTask task, TimeSpan elapsed, StageProgress progress)
     {
         lock (_gate)
         {
-            _done[stage] = _done.GetValueOrDefault(stage) + count;
-            task.Description = Told(stage);
+            Add(elapsed, progress);
+            task.Description = Told(elapsed, progress);
         }
     }
 
-    private string Told(string stage)
+    private void Add(TimeSpan elapsed, StageProgress progress)
     {
-        var words = Messages.Line($"stage: {stage}")["stage: ".Length..];
-        return _done[stage] == 0 ? words : string.Create(CultureInfo.InvariantCulture, $"{words} {_done[stage]:#,0}");
+        var known = _done.TryGetValue(progress.Stage, out var done) ? done : (Begun: elapsed, Count: 0);
+        _done[progress.Stage] = known with { Count = known.Count + progress.Count };
+    }
+
+    private string Told(TimeSpan elapsed, StageProgress progress)
+    {
+        var words = Messages.Line($"stage: {progress.Stage}")["stage: ".Length..];
+        var (begun, count) = _done[progress.Stage];
+        var told = count == 0 ? words : string.Create(CultureInfo.InvariantCulture, $"{words} {count:#,0}");
+        if (progress.Share is not { } share || share <= 0)
+        {
+            return told;
+        }
+
+        var left = (elapsed - begun).TotalSeconds * (1 - share) / share;
+        return string.Create(CultureInfo.InvariantCulture, $"{told}, {Math.Floor(share * 100)} %, {Math.Ceiling(left)} s");
     }
 }

@@ -61,7 +61,7 @@ internal sealed class MergedEntry
 
     private static string IdOf(JsonObject entry) => entry["id"]!.GetValue<string>();
 
-    private static IEnumerable<JsonNode?> ListOf(JsonObject entry, string field) => entry[field] is JsonArray list ? list : [];
+    private static JsonArray ListOf(JsonObject entry, string field) => entry[field] as JsonArray ?? [];
 
     private void Take(Field field)
     {

@@ -49,4 +49,29 @@ public sealed class StumblesTests : IDisposable
         _site.WithQuestion("qe-1").With("documents/Thumbs.db", "x").With("documents/~$note.docx", "x").With("images/desktop.ini", "x");
         Assert.DoesNotContain(_site.Faults(), fault => fault.Code.StartsWith("INPUT", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("fr", "(obligatoire)", "[par défaut : ")]
+    [InlineData("en", "(REQUIRED)", "[default: ")]
+    public async Task Help_is_in_one_language_to_its_last_word(string language, string required, string byDefault)
+    {
+        var spoken = new Dictionary<string, string> { ["PUBLICATION_LANGUAGE"] = language };
+        Assert.Contains(required, (await Trust.Run.Publication(spoken, ["import", "--help"])).Output, StringComparison.Ordinal);
+        var help = (await Trust.Run.Publication(spoken, ["help", "build"])).Output;
+        Assert.Contains(byDefault, help, StringComparison.Ordinal);
+        Assert.Equal(language == "en", help.Contains("[default", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_publication_that_begins_speaks_its_language_at_once()
+    {
+        var spoken = new Dictionary<string, string>
+        {
+            ["PUBLICATION_LANGUAGE"] = "",
+            ["LC_ALL"] = "C.UTF-8",
+            ["LANG"] = "C.UTF-8",
+        };
+        var run = await Trust.Run.Publication(spoken, ["init", Path.Combine(_site.Folder, "new")]);
+        Assert.Contains("Ensuite : cd ", run.Error, StringComparison.Ordinal);
+    }
 }

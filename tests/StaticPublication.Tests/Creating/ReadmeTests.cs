@@ -11,8 +11,9 @@ public sealed class ReadmeTests : IDisposable
 {
     // What nginx must answer: the home page, a document, and 404 for what is not there.
     private const string Served =
-        "\ncurl -fsS $SITE/ | grep -q '<title>My publication' && curl -fsSo /dev/null $SITE/documents/2024/09/exemple-de-question/\n"
-        + "[ $(curl -so /dev/null -w '%{http_code}' $SITE/rien/) = 404 ]\nkill $(cat .cache/nginx.pid)";
+        "\ntrap 'kill $(cat .cache/nginx.pid)' EXIT\ncurl -fsS $SITE/ | grep '<title>My publication' > /dev/null\n"
+        + "curl -fsSo /dev/null $SITE/documents/2024/09/exemple-de-question/\n"
+        + "[ $(curl -so /dev/null -w '%{http_code}' $SITE/rien/) = 404 ]";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("readme-").FullName;
 
@@ -26,17 +27,11 @@ public sealed class ReadmeTests : IDisposable
             OperatingSystem.IsLinux() && ProgramRun.Command("curl", "--version") == 0 && ProgramRun.Command("nginx", "-v") == 0,
             "Needs a shell, curl and nginx."
         );
+        // Workers of nginx that root starts are somebody else.
+        Assert.Equal(0, ProgramRun.Command("chmod", "755", _folder));
         var packed = Directory.CreateDirectory(Path.Combine(_folder, "packed")).FullName;
         using var server = new FileServer(packed);
-        var configuration = AppContext.BaseDirectory.Contains("/Debug/", StringComparison.Ordinal) ? "Debug" : "Release";
-        var release = $"bash {Repository.Root}/.ci/release {packed} {server.Address}";
-        Shell(_folder, $"export PLATFORMS= CONFIGURATION={configuration}; {release}", own: false);
-        // NuGet refuses a source without TLS unless a file says so, and then it must be named there alone; that of a release has TLS.
-        File.WriteAllText(
-            Path.Combine(_folder, "nuget.config"),
-            $"<configuration><packageSources><clear/><add key=\"releases\" value=\"{server.Address}/index.json\" "
-                + "allowInsecureConnections=\"true\"/></packageSources></configuration>"
-        );
+        Release(packed, server.Address);
         var home = Directory.CreateDirectory(Path.Combine(_folder, "home")).FullName;
         var commands = Commands(server.Address).ToList();
         var port = FreePort.Find();
@@ -57,6 +52,19 @@ public sealed class ReadmeTests : IDisposable
         Trust.Seen.Of(
             "README",
             $"{commands.Count} commands, {cost.TotalMinutes:0.0} minutes of processor; in a clone 2 commands, {clone.TotalMinutes:0.0}"
+        );
+    }
+
+    private void Release(string packed, string address)
+    {
+        var configuration = AppContext.BaseDirectory.Contains("/Debug/", StringComparison.Ordinal) ? "Debug" : "Release";
+        var release = $"bash {Repository.Root}/.ci/release {packed} {address}";
+        Shell(_folder, $"export PLATFORMS= CONFIGURATION={configuration}; {release}", own: false);
+        // NuGet refuses a source without TLS unless a file says so, and then it must be named there alone; that of a release has TLS.
+        File.WriteAllText(
+            Path.Combine(_folder, "nuget.config"),
+            $"<configuration><packageSources><clear/><add key=\"releases\" value=\"{address}/index.json\" "
+                + "allowInsecureConnections=\"true\"/></packageSources></configuration>"
         );
     }
 
@@ -85,7 +93,8 @@ public sealed class ReadmeTests : IDisposable
         return command.EndsWith(" serve", StringComparison.Ordinal)
                 ? $"({command} --port {at} & echo $! > ../serve.pid; wait) &\n"
                     + "for i in $(seq 120); do curl -fso /dev/null $SITE/ && break; sleep 1; done\n"
-                    + $"curl -fsS $SITE/ | grep -q '<title>'\nkill $(cat ../serve.pid); while curl -so /dev/null $SITE/; do sleep 0.2; done"
+                    + "curl -fsS $SITE/ | grep '<title>' > /dev/null\nkill $(cat ../serve.pid)\n"
+                    + "while curl -so /dev/null $SITE/; do sleep 0.2; done"
             : command.Contains("listen 8080", StringComparison.Ordinal)
                 ? command.Replace("listen 8080", $"listen {at}", StringComparison.Ordinal)
             : command;
