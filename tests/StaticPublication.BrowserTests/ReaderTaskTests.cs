@@ -15,7 +15,10 @@ public class ReaderTaskTests(Sites sites)
             Assert.Equal("q-3.json", saved.SuggestedFilename);
             var item = JsonDocument.Parse(await File.ReadAllTextAsync(await saved.PathAsync())).RootElement[0];
             Assert.EndsWith(Document, item.GetProperty("URL").GetString(), StringComparison.Ordinal);
-            Assert.Equal(await page.Locator("h1").InnerTextAsync(), item.GetProperty("title").GetString()!.Replace(" :", "\u00a0:"));
+            Assert.Equal(
+                await page.Locator("h1").InnerTextAsync(),
+                item.GetProperty("title").GetString()!.Replace(" :", "\u00a0:", StringComparison.Ordinal)
+            );
             Assert.True(item.GetProperty("issued").GetProperty("date-parts")[0][0].GetInt32() == 2012);
             foreach (var (ending, start) in new[] { ("bib", "@"), ("ris", "TY  - ") })
             {
