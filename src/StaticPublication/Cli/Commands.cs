@@ -113,6 +113,7 @@ internal static partial class Commands
         root.Add(Import());
         root.Add(Init());
         root.Add(Upgrade());
+        root.Add(ThemeFiles());
         root.Add(New());
         root.Add(Completion());
         Messages.Translate(root);

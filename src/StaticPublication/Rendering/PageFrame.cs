@@ -41,15 +41,7 @@ internal sealed class PageFrame(PageRenderer renderer)
             new TopModel(
                 renderer.Addresses.Home,
                 renderer.Edition.Site.Title,
-                Html.Trusted(
-                    renderer
-                        .Assets.Text("sign.svg")
-                        .Replace(
-                            "<svg ",
-                            "<svg width=\"28\" height=\"28\" aria-hidden=\"true\" focusable=\"false\" ",
-                            StringComparison.Ordinal
-                        )
-                ),
+                Logo.Of(renderer.Edition.Theme, renderer.Assets),
                 renderer.Addresses.Page("recherche"),
                 of.OwnSearch,
                 [.. Menu(renderer).Select(entry => entry.Link with { Current = entry.Section == of.Section })]
@@ -75,6 +67,7 @@ internal sealed class PageFrame(PageRenderer renderer)
             site.Language,
             site.Title,
             renderer.Assets.Address("site.css") ?? "",
+            renderer.Assets.Address(Theme.OwnStylesheet) ?? "",
             renderer.Assets.Address("favicon.svg") ?? "",
             renderer.Addresses.Icon(32),
             renderer.Addresses.AppleIcon,
@@ -144,6 +137,7 @@ internal sealed record SharedFrame(
     string Language,
     string SiteTitle,
     string Stylesheet,
+    string OwnStylesheet,
     string Icon,
     string SmallIcon,
     string AppleIcon,
