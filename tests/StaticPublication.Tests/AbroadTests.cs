@@ -17,8 +17,8 @@ public sealed partial class AbroadTests : IDisposable
     [InlineData(
         "de",
         "Anfrage|Ministeri|Fraktion|Wahlkreis|Wahlperiode|Antwort|überfällig|Parlament|parlamentarisch|Staat|Amtsblatt|Geschäftsbereich",
-        "straße STRASSEN strasse strassen:4; häuser haus hauser:5; gebühr gebuehren:6; kindergarten kindergärten kindergaerten:7; "
-            + "spielplatz:7; bürgerhaus buergerhaus burgerhaus:9; müllabfuhr:6; satzung:5 8"
+        "straße STRASSEN strasse strassen:4; häuser haus hauser:5; gebühr:6; kindergarten kindergärten:7; "
+            + "spielplatz:7; bürgerhaus burgerhaus:9; müllabfuhr:6; satzung:5 8"
     )]
     [InlineData(
         "el",
