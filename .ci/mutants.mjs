@@ -18,18 +18,20 @@ const work = `${root}.cache/mutants/`;
 const kept = `${work}publication.dll`;
 
 // The quickest order: tests of whole sites first, then the tests of the folder for the mutants that survive.
-const sites = ["ApprovedTests", "Layout.*"];
+const sites = ["ApprovedTests"];
 const testsOf = {
-  Exporting: ["Exporting.*"],
+  Exporting: ["Exporting.*", "Layout.*"],
   Publishing: [
+    "CheckingTests", "Layout.SitemapTests", "Trust.*",
     "Publishing.Foreign*", "Publishing.HeadersTests", "Publishing.Host*", "Publishing.InspectionTests", "Publishing.JournalTests",
     "Publishing.OutsideLinksTests", "Publishing.RedirectsTests", "Publishing.ReportTests", "SubPathTests", "VanishedAddressTests",
   ],
   Rendering: [
+    "AnyPublicationTests", "Layout.*", "PrintedTextTests",
     "DocumentPageTests", "Exporting.ChangesPageTests", "MarkdownTests", "MissingFieldTests", "RenderingTests", "StatusTests",
     "TemplatesTests", "TextAsTextTests", "WholePageTests",
   ],
-  Resolving: ["RemovalTests", "ResolvingListsTests", "ResolvingTests", "StatisticsTests", "StatusTests"],
+  Resolving: ["CheckingTests", "CutOffTests", "DateRulesTests", "Layout.*", "RemovalTests", "ResolvingListsTests", "ResolvingTests", "StatisticsTests", "StatusTests"],
 };
 const folders = Object.keys(testsOf);
 const net = names => [

@@ -26,6 +26,9 @@ internal sealed class Catalogue
     /// <summary>Connections by document number.</summary>
     public required IReadOnlyList<Connections> Connections { get; init; }
 
+    /// <summary>Documents whose answers have the same words.</summary>
+    public SameAnswers SameAnswers { get; init; } = SameAnswers.None;
+
     /// <summary>By id of a person, the numbers of documents that mention the person but are not by that person, newest first.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<int>> Mentions { get; init; }
 
@@ -78,6 +81,9 @@ internal sealed class Catalogue
             ArrayPool<byte>.Shared.Return(json);
         }
     }
+
+    /// <summary>Finds the questions that texts mention.</summary>
+    public QuestionMentions QuestionMentions => field ??= new QuestionMentions(Documents);
 
     /// <summary>The figures of the statistics page and of its data, counted on first use.</summary>
     public Statistics Statistics => field ??= Statistics.Of(this);

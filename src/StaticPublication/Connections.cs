@@ -14,5 +14,8 @@ internal sealed record Connections(
     IReadOnlyList<int> JointWith
 )
 {
+    /// <summary>Documents whose texts mention this one by its number.</summary>
+    public IReadOnlyList<int> MentionedBy { get; init; } = [];
+
     public static readonly Connections None = new([], [], []);
 }

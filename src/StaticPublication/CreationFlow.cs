@@ -31,8 +31,12 @@ internal static class CreationFlow
     private static (IReadOnlyList<Fault> Faults, string? Path) AddAuthority(Options options, InputFolder folder, string file, string entry)
     {
         var path = $"{folder.Path}/authorities/{file}.yml";
-        var text = NewAuthority.Appended(File.Exists(path) ? File.ReadAllText(path) : null, entry);
-        var faults = InputFlow.ReadSite(options, (file, text)).Faults;
+        // A first entry begins the file, in a publication that init began with the line of its schema.
+        var first = File.Exists(Path.Combine(folder.Path, "..", Skeleton.Schemas, $"{file}.schema.json"))
+            ? Skeleton.WithSchema($"input/authorities/{file}.yml", "")
+            : null;
+        var text = NewAuthority.Appended(File.Exists(path) ? File.ReadAllText(path) : first, entry);
+        var faults = InputFlow.ReadSite(options, new Dictionary<string, string> { [file] = text }).Faults;
         if (faults.HasErrors)
         {
             return (faults.Sorted(), null);

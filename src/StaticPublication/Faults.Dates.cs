@@ -13,7 +13,7 @@ internal static partial class Faults
             field,
             $"\"{Shown(text)}\" is not such a date",
             expected,
-            iso.Length > 0 ? iso : "write the day as the source gives it"
+            iso.Length > 0 ? iso : "write year, month and day in figures, such as 2013-07-09"
         );
 
     /// <summary>A day that does not exist.</summary>

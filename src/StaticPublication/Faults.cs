@@ -69,7 +69,9 @@ internal static partial class Faults
             "",
             "nothing here reads a file of this name",
             expected,
-            "rename it, or move it out of the input folder"
+            Path.GetExtension(path) is ".docx" or ".doc" or ".odt" or ".pdf" or ".txt" or ".rtf" or ".html"
+                ? "write its text into a record (\"publication new\" begins one), and put the file itself into input/files"
+                : "rename it, or move it out of the input folder"
         );
 
     /// <summary>A file or folder that is not part of an input.</summary>
@@ -185,7 +187,7 @@ internal static partial class Faults
             "text in double quotes, a number, true, false or null",
             word is "NaN" or "Infinity" or "-Infinity" or "None" or "undefined"
                 ? "export missing values as absent fields"
-                : "put it in double quotes if it is text"
+                : "put it in double quotes if it is text, or close the quotes before it"
         );
 
     /// <summary>A character that JSON does not allow at this position.</summary>
@@ -386,30 +388,14 @@ internal static partial class Faults
 
     // Fields and types.
 
-    /// <summary>A field that is not in the shape.</summary>
-    public static Fault UnknownField(SourceLocation location, string field, string name, IReadOnlyList<string> nearest, bool keepsOthers) =>
-        Error(
-            "FIELD-UNKNOWN",
-            location,
-            field,
-            $"no such field \"{Shown(name)}\"{NearestWords(nearest)}",
-            keepsOthers
-                ? "a field that RECORDS.md lists; anything else that the source says goes under extra"
-                : "a field that RECORDS.md lists",
-            string.Join(
-                ", or ",
-                nearest.Take(1).Select(known => $"rename it to {known}").Append(keepsOthers ? "move it under extra" : "take it out")
-            )
-        );
-
     public static Fault MissingField(SourceLocation location, string field) =>
         Error(
             "FIELD-MISSING",
             location,
             field,
             "required and missing",
-            field == "id" ? "for example an-17-qe-1234" : "a value",
-            $"add \"{field}\""
+            ExampleOf(field) is { } example ? $"for example {example}" : "a value",
+            $"add \"{field[(field.LastIndexOf('.') + 1)..]}\""
         );
 
     /// <summary>A field without a value.</summary>
@@ -430,7 +416,11 @@ internal static partial class Faults
             field,
             $"{Named(found)}{(text.Length > 0 ? $" ({Shown(text)})" : "")} where {Named(expected)} is expected",
             Named(expected),
-            expected == StatedKind.Text && text.Length > 0 ? $"put it between quotes: \"{Shown(text)}\"" : $"write {Named(expected)}"
+            text.Length == 0 ? $"write {Named(expected)}"
+                : expected == StatedKind.Text ? $"put it between quotes: \"{Shown(text)}\""
+                : expected == StatedKind.List ? $"put it between brackets: [{Shown(text)}]"
+                : expected == StatedKind.Number ? "write it in figures"
+                : $"write {Named(expected)}"
         );
 
     /// <summary>A number out of its range.</summary>
@@ -552,7 +542,7 @@ internal static partial class Faults
             "id",
             $"\"{id}\" is also at {first}",
             "one record an id",
-            "delete one; a correction edits the first"
+            "give the newer of the two another id, or delete one; a correction edits the record that is there"
         );
 
     /// <summary>A former id that is in use.</summary>
@@ -600,21 +590,13 @@ internal static partial class Faults
             field,
             $"\"{Shown(text)}\" is no address of this site",
             "a path from its root: /, letters, digits, . _ ~ , = @ + - and escapes such as %C3%A9, without .., // or ?",
-            suggestion.Length > 0 ? $"write {suggestion}" : "copy the path from the browser, without https:// and the domain"
+            suggestion.Length > 0 ? $"write {suggestion}"
+                : text.AsSpan().IndexOfAny(" ()*;'!$[]") >= 0
+                    ? "not every host can lead on from a space or a sign like this: leave this address out"
+                : "copy the path from the browser, without https:// and the domain"
         );
 
     // References.
-
-    /// <summary>A reference that matches no entry.</summary>
-    public static Fault UnknownReference(SourceLocation location, string field, string text, string file, IReadOnlyList<string> nearest) =>
-        Error(
-            "REF-UNKNOWN",
-            location,
-            field,
-            $"no entry \"{Shown(text)}\"",
-            $"an id or name of authorities/{file}.yml{(nearest.Count > 0 ? $" (nearest: {string.Join(", ", nearest)})" : "")}",
-            "correct it, or add the entry there"
-        );
 
     /// <summary>A name that several entries have.</summary>
     public static Fault AmbiguousReference(SourceLocation location, string field, string text, IReadOnlyList<string> ids) =>

@@ -16,8 +16,8 @@ internal static class InputFlow
 {
     /// <summary>Reads site.yml, authorities, editorial pages and tombstones.</summary>
     /// <param name="options">Contains the input folder.</param>
-    /// <param name="draft">An authority file without <c>.yml</c> and the text to use instead of its contents, or null.</param>
-    public static SiteInput ReadSite(Options options, (string File, string Text)? draft = null)
+    /// <param name="drafts">Texts to use instead of the contents of authority files, by their names without <c>.yml</c>.</param>
+    public static SiteInput ReadSite(Options options, IReadOnlyDictionary<string, string>? drafts = null)
     {
         var first = new FaultList();
         var folder = FolderReading.Read(options.Input, first);
@@ -25,7 +25,7 @@ internal static class InputFlow
         var faults = new FaultList(stated is null ? [] : SiteLinking.Reviewed(stated));
         faults.AddAll(first.All);
         var pictures = folder.Images.ToHashSet(StringComparer.Ordinal);
-        var authorities = AuthorityChecks.Sound(ReadAuthorities(folder, draft, faults), pictures, faults);
+        var authorities = AuthorityChecks.Sound(ReadAuthorities(folder, drafts, faults), pictures, faults);
         var pages = ShapeCheck.Sound(SiteReading.Pages(folder, faults), Shapes.Page, faults);
         var tombstones = ShapeCheck.Sound(SiteReading.Tombstones(folder, faults), Shapes.Tombstone, faults);
         var words = new WordsFlow(options);
@@ -139,7 +139,7 @@ internal static class InputFlow
             input.Faults.AddReviewed(result.Faults);
             // Kept in the list of the run only.
             read.Add(result with { Faults = [] });
-            run.Advance("read", result.Documents.Count);
+            run.Advance("documents", result.Documents.Count);
         });
         return ([.. read.SelectMany(block => block.Documents)], [.. read.SelectMany(block => block.Refused)]);
     }
@@ -173,11 +173,11 @@ internal static class InputFlow
 
     private static Dictionary<string, StatedEntries> ReadAuthorities(
         InputFolder folder,
-        (string File, string Text)? draft,
+        IReadOnlyDictionary<string, string>? drafts,
         FaultList faults
     )
     {
-        var drafted = draft is { } one ? folder with { Authorities = [.. folder.Authorities.Union([one.File])] } : folder;
+        var drafted = folder with { Authorities = [.. folder.Authorities.Union(drafts?.Keys ?? [])] };
         return AuthorityChecks
             .Known(drafted, faults)
             .ToDictionary(
@@ -185,7 +185,7 @@ internal static class InputFlow
                 file =>
                 {
                     var own = faults.ForPart();
-                    var records = SiteReading.Authorities(folder, file, own, file == draft?.File ? draft?.Text : null);
+                    var records = SiteReading.Authorities(folder, file, own, drafts);
                     faults.AddReviewed(own.All);
                     return new StatedEntries(records, !own.HasErrors);
                 },

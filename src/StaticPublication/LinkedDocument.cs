@@ -43,7 +43,7 @@ internal sealed partial record Involvement(Organisation Organisation, string Rol
 
 /// <summary>A text of a document without its Markdown, which is read from the store when it is needed.</summary>
 [MemoryPackable]
-internal sealed partial record DocumentTextHead(string Role, DateOnly? On, string? Page);
+internal sealed partial record DocumentTextHead(string Role, DateOnly? On, string? Page, TextDoubts Doubts = TextDoubts.None);
 
 /// <summary>A picture of <c>images/</c>. An empty <paramref name="Alt"/> marks a decorative one.</summary>
 [MemoryPackable]
@@ -130,6 +130,9 @@ internal partial record LinkedDocument
 
     /// <summary>Key shared by the documents that have the same answer, or null.</summary>
     public string? JointAnswer { get; init; }
+
+    /// <summary>What is known of the words of its texts.</summary>
+    public TextFacts Words { get; init; } = TextFacts.None;
 
     /// <summary>Values of the fields of its kind.</summary>
     public IReadOnlyList<FieldValue> Fields { get; init; } = [];

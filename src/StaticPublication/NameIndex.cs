@@ -40,6 +40,9 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<Au
     /// <summary>Ids, then names, with which a misspelt reference is compared.</summary>
     public IEnumerable<string> Spellings => _byId.Keys.Concat(stated.Select(entry => entry.Name));
 
+    /// <summary>Ids in ordinal order.</summary>
+    public IEnumerable<string> AllIds => _byId.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>Returns the entry with an id, or null.</summary>
     public T? ById(string id) => _byId.GetValueOrDefault(id);
 

@@ -27,6 +27,9 @@ internal sealed record Options
     /// <summary>Whether a check requests every link to another site.</summary>
     public bool TriesLinks { get; init; }
 
+    /// <summary>Whether a check tells what an owner of the data would mend.</summary>
+    public bool TellsHealth { get; init; }
+
     /// <summary>Whether a build tells which files it changes.</summary>
     public bool TellsChangedFiles { get; init; }
 

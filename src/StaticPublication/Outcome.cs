@@ -25,6 +25,9 @@ internal sealed record Outcome
     /// <summary>Links to other sites with the first page that contains each, in ordinal order. Only a check collects them.</summary>
     public IReadOnlyList<(string Url, string Page)> Outside { get; private init; } = [];
 
+    /// <summary>What an owner of the data would mend, if a check was asked for it.</summary>
+    public IReadOnlyList<HealthGroup> Health { get; init; } = [];
+
     /// <summary>The cost of each stage, in order.</summary>
     public IReadOnlyList<StageCost> Stages { get; init; } = [];
 

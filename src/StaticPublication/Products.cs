@@ -23,6 +23,18 @@ internal enum Products
 
     /// <summary>The documents in Parquet.</summary>
     Parquet = 32,
+
+    /// <summary><c>atom.xml</c> of each question that waits or has just ended.</summary>
+    QuestionFeeds = 512,
+
+    /// <summary>The page that checks quotations. It reads the JSON of documents.</summary>
+    Quotation = 64,
+
+    /// <summary>The documents as workbooks for spreadsheets.</summary>
+    Xlsx = 128,
+
+    /// <summary>All tables as a SQLite database.</summary>
+    Sqlite = 256,
 }
 
 /// <summary>The names of products in site.yml, their files, and the profiles that a publication may begin with.</summary>
@@ -40,6 +52,10 @@ internal static class ProductNames
         ("listFeeds", Products.ListFeeds),
         ("cards", Products.Cards),
         ("parquet", Products.Parquet),
+        ("questionFeeds", Products.QuestionFeeds),
+        ("quotation", Products.Quotation),
+        ("xlsx", Products.Xlsx),
+        ("sqlite", Products.Sqlite),
     ];
 
     /// <summary>The files beside the pages of a list.</summary>
@@ -50,10 +66,13 @@ internal static class ProductNames
         new("atom.xml", Products.ListFeeds, "atom", "application/atom+xml", "follow"),
     ];
 
+    private static Products Everything => All.Aggregate(Products.None, (all, product) => all | product.Product);
+
     /// <summary>What each profile has; the first is the default.</summary>
     public static readonly IReadOnlyList<(string Name, Products Products)> Profiles =
     [
-        ("full", All.Aggregate(Products.None, (all, product) => all | product.Product)),
+        ("usual", Everything & ~(Products.Xlsx | Products.Sqlite)),
+        ("full", Everything),
         ("light", Products.None),
     ];
 
@@ -75,6 +94,12 @@ internal static class ProductNames
 
     /// <summary>Returns what a valid <c>products</c> of site.yml chooses: the products of a profile, or of one with changes.</summary>
     public static Products Of(StatedValue? stated)
+    {
+        var chosen = Stated(stated);
+        return chosen.HasFlag(Products.DocumentJson) ? chosen : chosen & ~Products.Quotation;
+    }
+
+    private static Products Stated(StatedValue? stated)
     {
         var profile = stated?.Text is { Length: > 0 } text ? text : stated?[Profile]?.Text ?? Profiles[0].Name;
         return All.Aggregate(Profiles.First(known => known.Name == profile).Products, (chosen, product) =>

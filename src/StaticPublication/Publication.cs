@@ -177,7 +177,10 @@ internal static class Publication
                 OutputFlow.Figures(made),
                 report.Of(edition, made.Changes, all),
                 [.. found.Outside.Select(link => (link.Url, edition.Addresses.OfPage(link.Page)))]
-            );
+            ) with
+            {
+                Health = options.TellsHealth ? DataHealth.Of(edition.Catalogue) : [],
+            };
     }
 
     // In the language of site.yml, if that can be read.

@@ -4,8 +4,12 @@ namespace StaticPublication;
 /// <param name="From">Begins with a slash. <c>:name</c> matches one segment, a final <c>*</c> anything.</param>
 /// <param name="To">Address of an existing page, beginning with a slash. <c>:splat</c> is what <c>*</c> matched.</param>
 /// <param name="Status">301 or 410.</param>
+/// <remarks>The same <c>:name</c> in <paramref name="To"/> is what it matched.</remarks>
 internal sealed record RedirectRule(string From, string To, int Status)
 {
+    /// <summary>Whether it also matches addresses of files, which are served. A server that is told each rule must be told so.</summary>
+    public bool IsFallback { get; init; }
+
     /// <summary>Returns the rule with the path of the site before both addresses.</summary>
     public RedirectRule Below(Addresses addresses) => this with { From = addresses.OfStated(From), To = addresses.OfStated(To) };
 

@@ -19,6 +19,7 @@ internal static class Redirects
         var rules = pages
             .Concat(Documents(edition.Catalogue, addresses, host))
             .Concat(Authorities(edition.Catalogue, addresses, host))
+            .Concat(EndedFeeds(edition.Catalogue.Site, addresses))
             .Concat(edition.Catalogue.Tombstones.SelectMany(tombstone => Of(tombstone, addresses)))
             .Where(rule => rule.Status == Moved || host.Answers410)
             .Where(rule => !host.NeedsMovedPages || IsPage(rule.From))
@@ -66,6 +67,18 @@ internal static class Redirects
                 .Select(id => new RedirectRule(Addresses.Beside(Parent(address), id + "/*"), Parent(address), Moved))
         : []
         select rule;
+
+    // The feed of a question that ended long ago leads to its page, which says how.
+    private static IEnumerable<RedirectRule> EndedFeeds(Site site, Addresses addresses)
+    {
+        var documents = addresses.Page("documents") + ":year/";
+        return site.Products.HasFlag(Products.QuestionFeeds) && site.Scope.Has(Scope.Answers)
+            ? new[] { documents + ":month/:id/", documents + ":id/" }.Select(page => new RedirectRule(page + QuestionFeed.File, page, Moved)
+            {
+                IsFallback = true,
+            })
+            : [];
+    }
 
     private static IEnumerable<RedirectRule> Of(Tombstone tombstone, Addresses addresses)
     {

@@ -71,6 +71,22 @@ internal sealed class References
         };
     }
 
+    /// <summary>Returns the entries of an authority file, also those that no file states.</summary>
+    public IEnumerable<Authority> Entries(string file) =>
+        file switch
+        {
+            "kinds" => Kinds.All,
+            "licences" => Licences.All,
+            "ministries" => Ministries.All,
+            "portfolios" => Portfolios.All,
+            "authors" => Authors.All,
+            "programmes" => Programmes.All,
+            "organisations" => Organisations.All,
+            "headings" => Headings.All,
+            "legislatures" => Legislatures,
+            _ => Groups.All,
+        };
+
     /// <summary>Returns the ids and names of an authority file, with which a misspelt one is compared.</summary>
     public IEnumerable<string> Spellings(string file) =>
         file switch

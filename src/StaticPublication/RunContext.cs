@@ -5,7 +5,7 @@ namespace StaticPublication;
 /// <param name="Progress">Called with a stage and how many more items it has done, from any thread; null if nobody listens.</param>
 internal sealed record RunContext(Options Options, Action<string, int>? Progress)
 {
-    public StageTimer Timer { get; } = new();
+    public StageTimer Timer { get; } = new(stage => Progress?.Invoke(stage, 0));
 
     /// <summary>Reports progress. Throws if the run has been cancelled.</summary>
     public void Advance(string stage, int count)

@@ -15,6 +15,9 @@ internal enum ShownIn
 
     /// <summary>The links on the search page and on the page for unknown addresses.</summary>
     Browse = 8,
+
+    /// <summary>Beside the site's own feed.</summary>
+    FooterFollow = 16,
 }
 
 /// <summary>A section of the site: a page at the top level, or only a part of the home page.</summary>
@@ -69,11 +72,14 @@ internal static class Sections
         new("statistiques", "statistics", Menu) { Needs = Scope.Answers },
         new("retards", "overdue", Menu) { Needs = Scope.Deadlines },
         new("recherche", "search", Menu),
-        new("verifier", "verify", FooterAbout) { Product = Products.DocumentJson },
+        new("verifier", "verify", FooterAbout) { Product = Products.Quotation },
         new("donnees", "data", Menu | FooterReuse) { OnHome = 6 },
         new("dictionnaire", "dictionary", FooterReuse),
         new("changements", "changes", FooterReuse),
+        new("suivre", "follow", FooterFollow),
+        new("glossaire", "glossary", FooterAbout),
         new("qualite", "quality", FooterAbout),
+        new("reponses-reprises", "repeated", None) { Needs = Scope.Answers },
         new("figures", "figures", None) { HasPage = false, OnHome = 1 },
         new("answers", "answers", None)
         {
@@ -132,6 +138,9 @@ internal static class PageKinds
         IndexPages.Files,
         StatisticsPage.Files,
         QualityPage.Files,
+        RepeatedPage.Files,
+        FollowPage.Files,
+        GlossaryPage.Files,
         PlainPages.Files,
         MovedPages.Files,
         HomePage.Files,

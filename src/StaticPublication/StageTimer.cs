@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace StaticPublication;
 
 /// <summary>Measures the stages of a build.</summary>
-internal sealed class StageTimer
+/// <param name="begins">Called with the name of each stage when it begins; null if nobody listens.</param>
+internal sealed class StageTimer(Action<string>? begins = null)
 {
     private readonly List<StageCost> _stages = [];
 
@@ -14,6 +15,7 @@ internal sealed class StageTimer
     public T Time<T>(string name, Func<T> stage, Func<(int Files, long Bytes)>? written = null)
     {
         var (files, bytes) = written?.Invoke() ?? default;
+        begins?.Invoke(name);
         var wall = Stopwatch.StartNew();
         var cpu = Environment.CpuUsage.TotalTime;
         var allocated = GC.GetTotalAllocatedBytes();

@@ -32,6 +32,15 @@ internal sealed record Statistics
     /// <summary>Answers by delay, in ranges of equal width up to the longest.</summary>
     public required IReadOnlyList<DelayFigures> Delays { get; init; }
 
+    /// <summary>Questions that waited, month by month.</summary>
+    public required IReadOnlyList<StockFigures> Stock { get; init; }
+
+    /// <summary>Answers within the delay, by year.</summary>
+    public required IReadOnlyList<PunctualityFigures> Punctuality { get; init; }
+
+    /// <summary>Questions that moved from one ministry to another.</summary>
+    public required IReadOnlyList<TransferFigures> Transfers { get; init; }
+
     /// <summary>Overdue questions, longest wait first, then by id.</summary>
     public required IReadOnlyList<OverdueQuestion> Overdue { get; init; }
 
@@ -53,6 +62,9 @@ internal sealed record Statistics
             Ministries = [.. TalliesOf<Ministry>(catalogue).Where(named => named.Tally.Questions > 0)],
             Programmes = [.. TalliesOf<Programme>(catalogue).Where(named => named.Tally.Documents > 0)],
             Delays = DelaysOf(catalogue.Documents),
+            Stock = QuestionFlows.StockOf(catalogue.Documents, catalogue.AsOf),
+            Punctuality = QuestionFlows.PunctualityOf(catalogue.Documents),
+            Transfers = QuestionFlows.TransfersOf(catalogue.Documents),
             Overdue = OverdueIn(catalogue),
         };
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace StaticPublication;
 
 /// <summary>The theme: a publication's own files, which replace the built-in ones. Template texts and asset bytes are by their path below
@@ -29,6 +31,9 @@ internal sealed record Theme(
 
     /// <summary>Returns the location of a file of the theme by its path below the theme.</summary>
     public string FileOf(string path) => BuiltIn.Length == 0 || File.Exists($"{Path}/{path}") ? $"{Path}/{path}" : $"{BuiltIn}/{path}";
+
+    /// <summary>The part of an asset's address that changes with its bytes.</summary>
+    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
 
     /// <summary>Returns whether a folder looks like a theme.</summary>
     public static bool IsIn(string folder) =>

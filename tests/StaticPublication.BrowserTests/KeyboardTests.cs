@@ -104,6 +104,6 @@ public class KeyboardTests(Sites sites)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".cite pre").First).ToBeVisibleAsync();
         await page.Locator(".cite pre").First.ClickAsync();
-        Assert.StartsWith("@misc{", await page.EvaluateAsync<string>("() => getSelection().toString()"), StringComparison.Ordinal);
+        Assert.StartsWith("@", await page.EvaluateAsync<string>("() => getSelection().toString()"), StringComparison.Ordinal);
     }
 }

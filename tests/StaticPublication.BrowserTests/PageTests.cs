@@ -20,6 +20,9 @@ public class PageTests(Sites sites)
         "/statistiques/",
         "/retards/",
         "/qualite/",
+        "/suivre/",
+        "/glossaire/",
+        "/reponses-reprises/",
         "/donnees/",
         "/recherche/",
     ];

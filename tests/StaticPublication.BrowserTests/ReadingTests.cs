@@ -21,7 +21,7 @@ public class ReadingTests(Sites sites)
         await Follow(page, ".row > a", "/documents/2013/");
         await page.Locator(".cite summary").First.ClickAsync();
         await Assertions.Expect(page.Locator(".cite pre").First).ToBeVisibleAsync();
-        await Follow(page, ".facts a[href^='/auteurs/']", "/auteurs/");
+        await Follow(page, ".head a[href^='/auteurs/']", "/auteurs/");
         await page.GotoAsync("/statistiques/");
         await page.Locator("figcaption summary").First.ClickAsync();
         await Assertions.Expect(page.Locator("figcaption table").First).ToBeVisibleAsync();

@@ -60,6 +60,14 @@ public class ApprovedTests(LaidOutSite laidOut)
         Approved.Same("laid-out", file, laidOut.Published.Text(file));
 
     [Fact]
+    public void Every_file_of_a_small_odd_site_is_the_approved_one() =>
+        Approved.Same("small", "files.txt", Fingerprints.Of(Built.Value.Output));
+
+    [Fact]
+    public void Every_file_of_a_site_with_lists_of_several_pages_is_the_approved_one() =>
+        Approved.Same("laid-out", "files.txt", Fingerprints.Of(laidOut.Published.Folder));
+
+    [Fact]
     [Trait("Check", "R38")]
     public void The_same_input_gives_the_same_bytes_on_one_thread_and_on_two()
     {

@@ -26,6 +26,9 @@ public class DependencyTests
         typeof(OutputFlow),
         typeof(MadeSite),
         typeof(CreationFlow),
+        typeof(Merge),
+        typeof(MergeFlow),
+        typeof(Drafting),
         typeof(PageKinds),
     ];
 

@@ -49,8 +49,7 @@ public class ImportingBodiesTests
             authors,
             StringComparison.Ordinal
         );
-        Assert.DoesNotContain("1949", authors, StringComparison.Ordinal);
-        Assert.DoesNotContain("@", authors, StringComparison.Ordinal);
+        Assert.DoesNotMatch("1949|@", authors);
         Assert.Equal(5, run.Report.Withheld["acteur.etatCivil.infoNaissance.dateNais"]);
     }
 
@@ -171,10 +170,21 @@ public class ImportingBodiesTests
     }
 
     [Fact]
-    public void An_unknown_author_of_the_questions_takes_the_name_of_the_bodies_later_and_keeps_the_id()
+    public void An_unknown_author_of_the_questions_takes_the_name_of_the_bodies_later_and_the_id_of_that_name()
     {
         using var run = new ImportingRun().Questions(ImportingRun.Case("qe-l17.json"));
         Assert.Contains("- id: pa1008\n  name: \"PA1008\"", run.Authority("authors.yml"), StringComparison.Ordinal);
+        run.Bodies(SharedData.PathOf("an-bodies"));
+        Assert.True(run.IsNamed("authors.yml", "alain-david"));
+        Assert.DoesNotContain("pa1008\n", run.Authority("authors.yml"), StringComparison.Ordinal);
+        Assert.Equal("alain-david", TextOf(run.Record("an-17-qe-3001").GetProperty("authors")[0], "author"));
+    }
+
+    [Fact]
+    public void An_author_whom_a_file_of_the_input_names_keeps_the_id()
+    {
+        using var run = new ImportingRun().Questions(ImportingRun.Case("qe-l17.json"));
+        File.WriteAllText(Path.Combine(run.Folder, "documents", "a.md"), "---\nauthors: [pa1008]\n---\n");
         run.Bodies(SharedData.PathOf("an-bodies"));
         Assert.Contains(
             "- id: pa1008\n  name: \"Alain David\"\n  identifiers: {an: \"PA1008\"}\n  familyName",

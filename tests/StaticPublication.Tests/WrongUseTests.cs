@@ -13,7 +13,21 @@ namespace StaticPublication.Tests;
 public sealed class WrongUseTests : IDisposable
 {
     // Words for people: whatever they hold, it is no path and no number.
-    private static readonly string[] Words = ["--title", "--url", "--email", "query", "code", "kind", "source-kind", "--kind", "--licence"];
+    private static readonly string[] Words =
+    [
+        "--title",
+        "--url",
+        "--email",
+        "query",
+        "code",
+        "kind",
+        "authority",
+        "kept",
+        "other",
+        "source-kind",
+        "--kind",
+        "--licence",
+    ];
 
     private readonly TestSite _site = new TestSite().WithQuestion("qe-1");
 

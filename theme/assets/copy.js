@@ -1,6 +1,11 @@
-// Buttons that copy a citation, and the address of the page. Without this script a click selects a citation.
+// Buttons that copy a citation and the address of the page, links that save the citation for a reference manager, and the address on
+// printed sheets. Without this script a click selects a citation.
 
 const cite = /** @type {HTMLElement | null} */ (document.querySelector(".cite[data-copy]"))
+const { copy = "", link = "", copied = "", save = "" } = cite?.dataset ?? {}
+const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"))
+const address = canonical?.href ?? location.href
+const id = address.split("/").at(-2) ?? ""
 const told = document.createElement("span")
 told.setAttribute("role", "status")
 
@@ -13,13 +18,61 @@ const button = (words, text) => {
   made.addEventListener("click", () => {
     void navigator.clipboard.writeText(text()).then(() => {
       made.after(told)
-      told.textContent = cite?.dataset.copied ?? ""
+      told.textContent = copied
     })
   })
   return made
 }
 
-const { copy = "", copyLink = "" } = cite?.dataset ?? {}
-const link = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"))
-cite?.querySelectorAll(".copy").forEach(citation => citation.after(button(copy, () => citation.textContent ?? "")))
-cite?.querySelector(".copy + button")?.after(button(copyLink, () => link?.href ?? location.href))
+/** A family name before a comma, otherwise the name of an institution. @param {string} name */
+const named = name => {
+  const [family, given] = name.split(", ", 2)
+  return given ? { family, given } : { literal: name }
+}
+
+/** The same in the JSON of the Citation Style Language. @param {string} ris */
+const csl = ris => {
+  const lines = ris.split("\n").map(line => [line.slice(0, 2), line.slice(6)])
+  const tags = /** @type {Record<string, string>} */ (Object.fromEntries(lines))
+  return JSON.stringify([{
+    id,
+    type: tags.TY === "RPRT" ? "report" : tags.TY === "GEN" ? "article" : "document",
+    title: tags.TI,
+    genre: tags.M3,
+    author: lines.filter(([tag]) => tag === "AU").map(([, name]) => named(name)),
+    issued: { "date-parts": [tags.DA.split("/").map(Number)] },
+    number: tags.M1,
+    publisher: tags.PB,
+    note: tags.N1,
+    URL: tags.UR,
+  }])
+}
+
+/** @param {string} ending @param {string} type @param {string} text */
+const saving = (ending, type, text) => {
+  const made = document.createElement("a")
+  made.download = `${id}.${ending}`
+  made.href = `data:${type};charset=utf-8,${encodeURIComponent(text)}`
+  made.textContent = `${save} .${ending}`
+  return made
+}
+
+// On each printed sheet, where it comes from.
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(`@page { @bottom-left { content: ${JSON.stringify(address)}; font-size: 8pt } }`)
+document.adoptedStyleSheets.push(sheet)
+
+const [plain, bibtex, ris] = Array.from(cite?.querySelectorAll(".copy") ?? [])
+const textOf = (/** @type {Element} */ element) => element.textContent ?? ""
+for (const citation of cite ? [plain, bibtex, ris] : []) citation.after(button(copy, () => textOf(citation)))
+if (cite) {
+  plain.nextElementSibling?.after(button(link, () => address))
+  const files = document.createElement("p")
+  files.className = "links"
+  files.append(
+    saving("bib", "application/x-bibtex", textOf(bibtex)),
+    saving("ris", "application/x-research-info-systems", textOf(ris)),
+    saving("json", "application/vnd.citationstyles.csl+json", csl(textOf(ris))),
+  )
+  cite.querySelector("details")?.before(files)
+}

@@ -51,7 +51,9 @@ internal static partial class HtmlCheck
         found[0] == '<' ? "" : CharacterReferences.Of(markdown ? string.Concat("&", found.AsSpan("&amp;".Length)) : found) ?? "";
 
     [GeneratedRegex(
-        "</?(?:a|abbr|acronym|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|li|ol|p|pre|q|s|small|span"
+        "</a>|<a\\s[^<>]*>"
+            + "|</?(?:abbr|acronym|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|li|ol|p"
+            + "|pre|q|s|small|span"
             + "|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul)(?:\\s[^<>]*)?/?>",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

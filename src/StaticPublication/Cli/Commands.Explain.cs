@@ -8,6 +8,7 @@ internal static partial class Commands
     private static Command Explain()
     {
         var code = new Argument<string>("code") { Description = "Code of a fault, such as REF-UNKNOWN." };
+        code.CompletionSources.Add([.. Explanations.ByCode.Keys]);
         var explain = new Command("explain", "Says what a fault means and how to fix it.") { code };
         explain.SetAction(result =>
         {
@@ -19,7 +20,11 @@ internal static partial class Commands
             }
 
             var nearest = NearestNames.Of(asked, Explanations.ByCode.Keys);
-            Terminal.Say($"no fault has the code {PrintedText.Shown(asked)}; nearest: {string.Join(", ", nearest.DefaultIfEmpty("none"))}");
+            Terminal.Say(
+                nearest.Count > 0
+                    ? $"no fault has the code {PrintedText.Shown(asked)}; nearest: {string.Join(", ", nearest)}"
+                    : $"no fault has the code {PrintedText.Shown(asked)}: a code is in every line of a fault, such as REF-UNKNOWN"
+            );
             return WrongUse;
         });
         return explain;

@@ -46,7 +46,10 @@ internal static partial class Commands
     {
         Description = "Reads sources and records again, and fails if a value of the sources is in no record and was not told as left out.",
     };
-    private static readonly Option<bool> Verbose = new("--verbose") { Description = "Writes a line for each file of the sources." };
+    private static readonly Option<bool> Verbose = new("--verbose")
+    {
+        Description = "Writes a line for each stage of a build, and for each file of the sources of an import.",
+    };
 
     private static readonly Option<string?> TableKind = new("--kind") { Description = "Kind of the documents of a table, by id or name." };
     private static readonly Option<string?> TableAuthority = new Option<string?>("--authority")

@@ -80,11 +80,11 @@ internal static partial class Commands
     // What was given, else what a person in a terminal answers, else the usual.
     private static string Chosen(string? given, string question, IReadOnlyList<string> known, string usual)
     {
-        var terminal = new Terminal();
-        while (given is null && terminal.IsInteractive && !Console.IsInputRedirected)
+        while (given is null && new Terminal().IsInteractive && !Console.IsInputRedirected)
         {
-            var answer = terminal.Ask($"{Messages.Asked(question)} ({string.Join(", ", known)}; {usual})", required: false);
-            given = answer.Length == 0 ? usual : known.FirstOrDefault(one => one == answer.Trim());
+            Console.Error.Write($"{Messages.Asked(question)} ({string.Join(", ", known)}; {usual}): ");
+            var answer = Console.ReadLine()?.Trim() ?? "";
+            given = answer.Length == 0 ? usual : known.FirstOrDefault(one => one == answer);
         }
 
         return given ?? usual;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using StaticPublication.Text;
 
 namespace StaticPublication.Cli;
@@ -13,12 +14,18 @@ internal static partial class Commands
         foreach (var error in parsed.Errors.DistinctBy(error => error.Message))
         {
             var stray = unknown.FirstOrDefault(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal));
-            Terminal.Say(stray is null ? error.Message : Unknown(stray, parsed));
+            Terminal.Say(stray is null ? Own(error.Message) : Unknown(stray, parsed));
         }
 
         var command = parsed.CommandResult.Command;
         Terminal.Say(command is RootCommand ? "See publication --help." : $"See publication {command.Name} --help.");
     }
+
+    // The parser tells a type of the program, in whichever language.
+    private static string Own(string message) =>
+        message.Contains("System.", StringComparison.Ordinal) && Quoted().Matches(message) is [var value, var option, ..]
+            ? $"{option.Groups[1].Value}: \"{value.Groups[1].Value}\" is no whole number."
+            : message;
 
     private static string Unknown(string token, ParseResult parsed)
     {
@@ -30,4 +37,7 @@ internal static partial class Commands
             ? $"{token} does not exist."
             : $"{token} does not exist; nearest: {string.Join(", ", nearest.Select(name => isOption ? "--" + name : name))}.";
     }
+
+    [GeneratedRegex("'([^']*)'")]
+    private static partial Regex Quoted();
 }

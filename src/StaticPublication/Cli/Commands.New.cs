@@ -54,6 +54,13 @@ internal static partial class Commands
                 Arity = ArgumentArity.OneOrMore,
             })
             .ToList();
+        foreach (var option in options.Where(option => InputCompletion.FileOf(option.Name[2..]) is not null))
+        {
+            option.CompletionSources.Add(InputCompletion.Ids(Input, _ => InputCompletion.FileOf(option.Name[2..])));
+        }
+
+        kind.CompletionSources.Add([.. NewAuthority.Files.Keys]);
+        kind.CompletionSources.Add(InputCompletion.Ids(Input, _ => "kinds"));
         var command = new Command("new", "Writes a new record or authority, from options or from answers in the terminal.") { kind, Input };
         options.ForEach(command.Add);
         command.SetAction(result =>
@@ -71,11 +78,8 @@ internal static partial class Commands
     private static int New(string? kind, Dictionary<string, IReadOnlyList<string>> given, Options options)
     {
         var terminal = new Terminal();
-        var asking = terminal.IsInteractive && !Console.IsInputRedirected;
-        if (
-            (kind ?? (asking ? terminal.Ask(Messages.Asked("Kind of document, or ministry, author, programme…"), required: true) : null))
-            is not { Length: > 0 } what
-        )
+        var asks = terminal.IsInteractive && !Console.IsInputRedirected;
+        if ((kind ?? (asks ? Prompts.AskKind(options) : null)) is not { Length: > 0 } what)
         {
             Terminal.Say("new takes a kind of document, or ministry, author, programme…");
             return WrongUse;
@@ -88,21 +92,47 @@ internal static partial class Commands
             return WrongUse;
         }
 
-        foreach (var field in asking ? fields.Where(field => given[field.Option].Count == 0) : [])
+        var prompts = new Prompts(what, given, options.Input);
+        if (asks && !prompts.Fill(fields, options))
         {
-            given[field.Option] = [terminal.Ask($"{field.Option} ({Messages.Asked(field.Expected)})", field.Required)];
+            return Prompts.Interrupted;
         }
 
         var (faults, path) = CreationFlow.Add(options, what, new Answers(given));
-        terminal.Faults(faults, int.MaxValue);
+        Tell(terminal, faults, fields, what);
         if (path is null)
         {
+            if (asks)
+            {
+                prompts.TellCommand();
+            }
+
             return 1;
         }
 
         Terminal.Print(path);
         return 0;
     }
+
+    // A fault of what was not written is told by the option, not by a place in a file that does not exist.
+    private static void Tell(Terminal terminal, IReadOnlyList<Fault> faults, IReadOnlyList<AnswerField> fields, string what)
+    {
+        foreach (var fault in faults)
+        {
+            // The kind is typed too, and stands at no place.
+            if (fault.Field != "kind" && IsThere(fault.Location))
+            {
+                terminal.Faults([fault], 1);
+            }
+            else
+            {
+                var option = Drafting.OptionOf(fault.Field, fields);
+                Terminal.Say(Messages.About(option is null ? $"new {what}" : "--" + option, fault));
+            }
+        }
+    }
+
+    private static bool IsThere(SourceLocation place) => File.Exists(place.Path) && File.ReadLines(place.Path).Skip(place.Line - 1).Any();
 
     private static string? Misused(string what, IReadOnlyList<AnswerField> fields, Dictionary<string, IReadOnlyList<string>> given)
     {

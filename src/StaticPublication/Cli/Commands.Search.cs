@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using StaticPublication.Reading;
 using StaticPublication.Searching;
@@ -21,8 +20,10 @@ internal static partial class Commands
             "relevance"
         )
         .OneOf("relevance", "date", "oldest");
-    private static readonly Option<string> SpokenLanguage = Text("--language", "Language of what is said: en or fr.", "en")
-        .OneOf("en", "fr");
+    private static readonly Option<string?> SpokenLanguage = new Option<string?>("--language")
+    {
+        Description = "Language of what is said: en or fr; by default that of the machine.",
+    }.OneOf("en", "fr");
 
     private static Command Search()
     {
@@ -58,12 +59,14 @@ internal static partial class Commands
             return;
         }
 
-        foreach (var line in shown.Select(one => one.Id).Prepend(answer.Total.ToString(CultureInfo.InvariantCulture)))
+        var language = result.GetValue(SpokenLanguage) ?? (Messages.AreFrench ? "fr" : "en");
+        var said = new SearchWords(ThemeReading.Words(result.GetValue(Theme)!, language));
+        Terminal.Print(said.Results(answer.Total));
+        foreach (var one in shown)
         {
-            Terminal.Print(line);
+            Terminal.Print($"{one.Id}  {one.Title}");
         }
 
-        var said = new SearchWords(ThemeReading.Words(result.GetValue(Theme)!, result.GetValue(SpokenLanguage)!));
         foreach (var line in said.Explanations(answer).Concat(counts is null ? [] : said.Counts(asked, counts)))
         {
             Terminal.Print(line);

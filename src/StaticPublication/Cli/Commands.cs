@@ -42,6 +42,10 @@ internal static partial class Commands
         Description = "Lists the external addresses that the site links to, each with a page.",
     };
     private static readonly Option<bool> TryLinks = new("--try-links") { Description = "Requests each external address over HTTP." };
+    private static readonly Option<bool> Health = new("--health")
+    {
+        Description = "Groups what an owner of the data would mend, with the commands that merge entries.",
+    };
     private static readonly Option<string?> Report = new Option<string?>("--report")
     {
         Description = $"Writes the faults to a file: as SARIF (.sarif), for GitLab ({FaultReport.GitLab}), otherwise as JSON.",
@@ -66,24 +70,26 @@ internal static partial class Commands
         Arity = ArgumentArity.ZeroOrOne,
     }.OneOf("table", "json");
 
-    private static readonly Option[] BuildOptions =
-    [
-        Input,
-        Theme,
-        Output,
-        Previous,
-        AllowRemovals,
-        Cache,
-        NoCache,
-        Threads,
-        Report,
-        ReportMarkdown,
-        ServerConfig,
-        Changed,
-        MaxFaults,
-        Quiet,
-        Timings,
-    ];
+    // The others stand in files of their own, whose order of initialisation nothing states.
+    private static Option[] BuildOptions =>
+        [
+            Input,
+            Theme,
+            Output,
+            Previous,
+            AllowRemovals,
+            Cache,
+            NoCache,
+            Threads,
+            Report,
+            ReportMarkdown,
+            ServerConfig,
+            Changed,
+            MaxFaults,
+            Quiet,
+            Verbose,
+            Timings,
+        ];
 
     /// <summary>Returns all commands. Without a command, a build runs.</summary>
     public static RootCommand Root()
@@ -94,6 +100,7 @@ internal static partial class Commands
         {
             Links,
             TryLinks,
+            Health,
         };
         foreach (var option in BuildOptions)
         {
@@ -115,6 +122,7 @@ internal static partial class Commands
         root.Add(Upgrade());
         root.Add(ThemeFiles());
         root.Add(New());
+        root.Add(Merge());
         root.Add(Completion());
         Messages.Translate(root);
         return root;
@@ -126,7 +134,7 @@ internal static partial class Commands
         var terminal = new Terminal();
         using var interruption = new Interruption();
         var options = OptionsOf(result) with { Interrupted = interruption.Token };
-        var outcome = terminal.Follow(progress => Publication.Build(options, progress));
+        var outcome = terminal.Follow(progress => Publication.Build(options, progress), result.GetValue(Verbose));
         return RunSummary.Print(terminal, outcome, SummaryOptionsOf(result, wrote: true));
     }
 
@@ -135,11 +143,21 @@ internal static partial class Commands
         CheckReports(result);
         var terminal = new Terminal();
         using var interruption = new Interruption();
-        var options = OptionsOf(result) with { TriesLinks = result.GetValue(TryLinks), Interrupted = interruption.Token };
-        var outcome = terminal.Follow(progress => Publication.Check(options, progress));
+        var options = OptionsOf(result) with
+        {
+            TriesLinks = result.GetValue(TryLinks),
+            TellsHealth = result.GetValue(Health),
+            Interrupted = interruption.Token,
+        };
+        var outcome = terminal.Follow(progress => Publication.Check(options, progress), result.GetValue(Verbose));
         foreach (var (url, page) in result.GetValue(Links) ? outcome.Outside : [])
         {
             Terminal.Print($"{url} {page}");
+        }
+
+        if (result.GetValue(Health) && outcome.Succeeded)
+        {
+            HealthReport.Print(outcome.Health, result.GetValue(MaxFaults));
         }
 
         return RunSummary.Print(terminal, outcome, SummaryOptionsOf(result, wrote: false));

@@ -9,14 +9,11 @@ namespace StaticPublication.Cli;
 /// <c>messages.fr.txt</c>; a line of which a part is not there stays English as a whole, so that no line mixes two languages.</summary>
 internal static partial class Messages
 {
-    private const string Nearest = "; nearest: ";
-
     // Options that name the folder of a site.yml, and variables that name a language, the first of which decides.
     private static readonly string[] Folders = ["--input", "--to"];
     private static readonly string[] Locales = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
     private static readonly AsyncLocal<bool> French = new();
-    private static readonly Lazy<Dictionary<string, MessageTable>> Tables = new(MessageTable.Read);
 
     /// <summary>Whether people are spoken to in French.</summary>
     public static bool AreFrench => French.Value;
@@ -34,35 +31,13 @@ internal static partial class Messages
     }
 
     /// <summary>Returns a whole line in the language of the run.</summary>
-    public static string Line(string english) => AreFrench ? Tables.Value["lines"].Find(english) ?? english : english;
+    public static string Line(string english) => AreFrench ? FrenchWords.Tables["lines"].Find(english) ?? english : english;
 
     /// <summary>Returns the line of a fault in the language of the run.</summary>
     public static string Line(Fault fault) => (AreFrench ? InFrench(fault) : null) ?? fault.ToString();
 
-    /// <summary>Returns a part of a fault in French, or null if it has no French words.</summary>
-    public static string? Part(string english)
-    {
-        // A value that is to be written, such as a date, is the same in every language.
-        if (!english.Any(char.IsLetter))
-        {
-            return english;
-        }
-
-        if (Tables.Value["faults"].Find(english) is { } whole)
-        {
-            return whole;
-        }
-
-        var at = english.LastIndexOf(Nearest, StringComparison.Ordinal);
-        if (at > 0)
-        {
-            return Part(english[..at]) is { } named ? $"{named} ; les plus proches : {english[(at + Nearest.Length)..]}" : null;
-        }
-
-        return Reviewed().Match(english) is { Success: true } reviewed && Part(reviewed.Groups[1].Value) is { } message
-            ? $"{message} (examiné : {reviewed.Groups[2].Value})"
-            : null;
-    }
+    /// <summary>Returns the line of a fault about an option instead of a place.</summary>
+    public static string About(string option, Fault fault) => option + Line(fault with { Field = "" })[fault.Location.ToString().Length..];
 
     /// <summary>Translates the descriptions of a command and of all below it.</summary>
     public static void Translate(Command command)
@@ -86,9 +61,9 @@ internal static partial class Messages
     /// <summary>Returns a description in French, or null if it has no French words. One of several meanings is translated meaning by
     /// meaning.</summary>
     public static string? Help(string english) =>
-        Tables.Value["help"].Find(english)
+        FrenchWords.Tables["help"].Find(english)
         ?? (
-            english.Split("; ").Select(Tables.Value["help"].Find).ToList() is { Count: > 1 } parts
+            english.Split("; ").Select(FrenchWords.Tables["help"].Find).ToList() is { Count: > 1 } parts
             && parts.TrueForAll(part => part is not null)
                 ? string.Join(" ; ", parts)
                 : null
@@ -97,9 +72,14 @@ internal static partial class Messages
     /// <summary>Returns a description of what is asked for in the language of the run.</summary>
     public static string Asked(string english) => (AreFrench ? Help(english) : null) ?? english;
 
-    private static string? InFrench(Fault fault)
+    /// <summary>Returns the line of a fault in French, or null if a part of it has no French words.</summary>
+    public static string? InFrench(Fault fault)
     {
-        if (Part(fault.Message) is not { } message || Part(fault.Expected) is not { } expected || Part(fault.Fix) is not { } fix)
+        if (
+            FrenchWords.Of(fault.Message) is not { } message
+            || FrenchWords.Of(fault.Expected) is not { } expected
+            || FrenchWords.Of(fault.Fix) is not { } fix
+        )
         {
             return null;
         }
@@ -159,7 +139,4 @@ internal static partial class Messages
 
     [GeneratedRegex("^language: *[\"']?([A-Za-z-]+)")]
     private static partial Regex Language();
-
-    [GeneratedRegex(@"^(.*) \(reviewed: (.*)\)$", RegexOptions.Singleline)]
-    private static partial Regex Reviewed();
 }

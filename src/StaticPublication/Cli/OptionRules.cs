@@ -41,6 +41,7 @@ internal static class OptionRules
     /// <summary>Requires one of several words.</summary>
     public static Option<T> OneOf<T>(this Option<T> option, params IReadOnlyCollection<string> words)
     {
+        option.CompletionSources.Add([.. words]);
         option.Validators.Add(result => CheckWord(result, option.Name, words));
         return option;
     }
@@ -48,6 +49,7 @@ internal static class OptionRules
     /// <inheritdoc cref="OneOf{T}(Option{T}, IReadOnlyCollection{string})"/>
     public static Argument<T> OneOf<T>(this Argument<T> argument, params IReadOnlyCollection<string> words)
     {
+        argument.CompletionSources.Add([.. words]);
         argument.Validators.Add(result => CheckWord(result, argument.Name, words));
         return argument;
     }

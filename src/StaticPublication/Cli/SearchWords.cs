@@ -52,5 +52,6 @@ internal sealed class SearchWords(Strings strings)
                 return $"{strings[$"search.facet_{facet.Key}"]} [{facet.Key}]: {string.Join(strings["format.list_separator"], said)}";
             });
 
-    private string Results(int total) => strings.Count("counts.results", total);
+    /// <summary>Returns the number of results.</summary>
+    public string Results(int total) => strings.Count("counts.results", total);
 }

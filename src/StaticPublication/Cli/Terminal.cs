@@ -6,13 +6,9 @@ namespace StaticPublication.Cli;
 
 /// <summary>Prints faults and progress to standard error and results to standard output. Shows a progress bar in a terminal, plain lines
 /// otherwise.</summary>
-internal sealed class Terminal
+internal sealed partial class Terminal
 {
-    private const int RecordsPerLine = 10_000;
-
     private readonly IAnsiConsole _console;
-    private readonly Dictionary<string, int> _done = new(StringComparer.Ordinal);
-    private readonly Lock _gate = new();
 
     /// <summary>Uses colours and progress bars if standard error is a terminal and neither <c>CI</c> nor <c>NO_COLOR</c> is set.</summary>
     public Terminal()
@@ -33,66 +29,6 @@ internal sealed class Terminal
 
     /// <summary>Whether progress bars and colours can be used.</summary>
     public bool IsInteractive { get; }
-
-    /// <summary>Runs a build and shows its progress.</summary>
-    public Outcome Follow(Func<Action<string, int>, Outcome> build)
-    {
-        if (!IsInteractive)
-        {
-            return build((_, _) => { });
-        }
-
-        return _console
-            .Progress()
-            .AutoClear(true)
-            .HideCompleted(true)
-            .Columns(new SpinnerColumn(), new TaskDescriptionColumn())
-            .Start(context =>
-            {
-                var task = context.AddTask("starting");
-                task.IsIndeterminate = true;
-                return build((stage, count) => Show(task, stage, count));
-            });
-    }
-
-    /// <summary>Runs long work that reports its progress: a bar in a terminal, otherwise a line every <see cref="RecordsPerLine"/>
-    /// records.</summary>
-    /// <param name="what">Name of the work.</param>
-    /// <param name="work">The work. Its argument takes the share done, from 0 to 1, and the number of records.</param>
-    public T FollowShare<T>(string what, Func<Action<double, int>, T> work)
-    {
-        if (!IsInteractive)
-        {
-            var reported = 0;
-            return work(
-                (share, records) =>
-                {
-                    if (records / RecordsPerLine > reported)
-                    {
-                        reported = records / RecordsPerLine;
-                        Say(string.Create(CultureInfo.InvariantCulture, $"{what}: {records:#,0} records, {Math.Floor(share * 100)} %"));
-                    }
-                }
-            );
-        }
-
-        return _console
-            .Progress()
-            .AutoClear(true)
-            .HideCompleted(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
-            .Start(context =>
-            {
-                var task = context.AddTask(what, maxValue: 1);
-                return work(
-                    (share, records) =>
-                    {
-                        task.Value = share;
-                        task.Description = string.Create(CultureInfo.InvariantCulture, $"{what}: {records:#,0} records");
-                    }
-                );
-            });
-    }
 
     /// <summary>Prints at most this many faults, errors first, and the number of those left out. In a terminal, the line of each fault is
     /// shown with a caret.</summary>
@@ -123,14 +59,6 @@ internal sealed class Terminal
             var all = faults.Count.ToString(CultureInfo.InvariantCulture);
             Say($"{more} not printed: --max-faults {all} prints all, --report FILE writes them.");
         }
-    }
-
-    /// <summary>Asks for a line, which may be empty if it is not required.</summary>
-    public string Ask(string question, bool required)
-    {
-        var prompt = new TextPrompt<string>(Markup.Escape(question) + ":");
-        prompt.AllowEmpty = !required;
-        return _console.Prompt(prompt);
     }
 
     /// <summary>Prints a message to standard error.</summary>
@@ -182,14 +110,5 @@ internal sealed class Terminal
 
         var line = File.ReadLines(location.Path).Skip(location.Line - 1).FirstOrDefault();
         return line is null || line.Length > 160 ? null : line;
-    }
-
-    private void Show(ProgressTask task, string stage, int count)
-    {
-        lock (_gate)
-        {
-            _done[stage] = _done.GetValueOrDefault(stage) + count;
-            task.Description = string.Create(CultureInfo.InvariantCulture, $"{stage} {_done[stage]:#,0}");
-        }
     }
 }

@@ -37,7 +37,7 @@ internal static class NewDocument
 
         var file = new SourceLocation($"{input}/authorities/kinds.yml", 1, 1);
         var nearest = NearestNames.Of(name, [.. NewAuthority.Files.Keys, .. references.Kinds.Spellings]);
-        faults.Add(Faults.UnknownReference(file, "kind", name, "kinds", nearest));
+        faults.Add(Faults.UnknownReference(file, "kind", name, "kinds", (nearest, references.Kinds.AllIds)));
         return null;
     }
 

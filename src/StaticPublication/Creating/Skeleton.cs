@@ -16,6 +16,9 @@ internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
     /// <summary>One of <see cref="SampleWords.Purposes"/>.</summary>
     public string Purpose { get; init; } = SampleWords.Purposes[0];
 
+    /// <summary>Folder of the schemas of the input.</summary>
+    internal const string Schemas = ".config/schema/";
+
     /// <summary>Writes all files to a folder without overwriting any. Returns their paths, sorted.</summary>
     /// <exception cref="IOException">A file already exists, or cannot be written.</exception>
     public IReadOnlyList<string> Write(string folder)
@@ -75,11 +78,21 @@ internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
             }
             else if (PlaceOf(name, words) is { } place)
             {
-                files.Add(place, Fill(SampleWords.Resource(name), words));
+                files.Add(place, WithSchema(place, Fill(SampleWords.Resource(name), words)));
             }
         }
 
         return files;
+    }
+
+    /// <summary>Returns a YAML file of the input with the line by which editors find its schema.</summary>
+    internal static string WithSchema(string name, string text)
+    {
+        var isInput = name.StartsWith("input/", StringComparison.Ordinal) && name.EndsWith(".yml", StringComparison.Ordinal);
+        var above = string.Concat(Enumerable.Repeat("../", name.Count(letter => letter == '/')));
+        return isInput
+            ? $"# yaml-language-server: $schema={above}{Schemas}{Path.GetFileNameWithoutExtension(name)}.schema.json\n{text}"
+            : text;
     }
 
     // Where a file of the samples belongs; null for those of other languages and purposes.

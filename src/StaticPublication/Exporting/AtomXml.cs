@@ -20,6 +20,11 @@ internal static class AtomXml
                 CloseOutput = false,
             }
         );
+        if (feed.Look?.Style is { } style)
+        {
+            xml.WriteProcessingInstruction("xml-stylesheet", $"type=\"text/css\" href=\"{style}\"");
+        }
+
         xml.WriteStartElement("feed", Namespace);
         xml.WriteAttributeString("xml", "lang", null, feed.Site.Language);
         xml.WriteElementString("id", Namespace, feed.Id);
@@ -30,11 +35,30 @@ internal static class AtomXml
         WriteLink(xml, "self", "application/atom+xml", feed.SelfUrl);
         WriteLink(xml, "alternate", "text/html", feed.Url);
         xml.WriteElementString("rights", Namespace, XmlText.Of(feed.Site.Licence.Name));
+        WriteLook(xml, feed.Look);
         foreach (var entry in feed.Entries)
         {
             WriteEntry(xml, entry);
         }
 
+        xml.WriteEndElement();
+    }
+
+    // Readers ignore elements of other names (RFC 4287, section 6.4).
+    private static void WriteLook(XmlWriter xml, FeedLook? look)
+    {
+        if (look is null)
+        {
+            return;
+        }
+
+        const string xhtml = "http://www.w3.org/1999/xhtml";
+        xml.WriteStartElement("p", xhtml);
+        xml.WriteString(look.Words + " ");
+        xml.WriteStartElement("a", xhtml);
+        xml.WriteAttributeString("href", look.Page);
+        xml.WriteString(look.Link);
+        xml.WriteEndElement();
         xml.WriteEndElement();
     }
 

@@ -29,6 +29,7 @@ internal static class AuthoritiesCsv
             Columns = ColumnsOf(file),
             Key = ["id"],
             Needs = file.Needs,
+            Rows = release => ColumnsOf(file).In(release.Edition.Site).Values(RowsOf(release, file)),
         }),
     ];
 
@@ -40,18 +41,18 @@ internal static class AuthoritiesCsv
             .. file.Figures.Select(figure => figure.Column.In<AuthorityRow>(row => row.Counts)),
         ];
 
-    private static ExportFile FileOf(Release release, AuthorityFile file)
-    {
-        var entries = file.Entries(release.Catalogue.Authorities);
-        var rows = entries.Select(entry => new AuthorityRow(
-            release.Catalogue.Authorities,
-            entry,
-            release.Catalogue.HasPage(entry) ? release.Edition.Addresses.Of(entry) : "",
-            release.TallyOf(entry)
-        ));
-        return new ExportFile(
-            SmallFile.Of($"data/{file.Name}.csv", CsvTable.Bytes(ColumnsOf(file).In(release.Edition.Site), rows)),
-            entries.Count
+    private static ExportFile FileOf(Release release, AuthorityFile file) =>
+        new(
+            SmallFile.Of($"data/{file.Name}.csv", CsvTable.Bytes(ColumnsOf(file).In(release.Edition.Site), RowsOf(release, file))),
+            file.Entries(release.Catalogue.Authorities).Count
         );
-    }
+
+    private static IEnumerable<AuthorityRow> RowsOf(Release release, AuthorityFile file) =>
+        file.Entries(release.Catalogue.Authorities)
+            .Select(entry => new AuthorityRow(
+                release.Catalogue.Authorities,
+                entry,
+                release.Catalogue.HasPage(entry) ? release.Edition.Addresses.Of(entry) : "",
+                release.TallyOf(entry)
+            ));
 }

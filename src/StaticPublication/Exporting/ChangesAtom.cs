@@ -28,7 +28,10 @@ internal static class ChangesAtom
             Fingerprint.None,
             entries.Count,
             entries
-        );
+        )
+        {
+            Look = FeedLook.Of(release.Edition),
+        };
         using var bytes = new MemoryStream();
         AtomXml.Write(bytes, feed);
         return SmallFile.Of(addresses.FileOf(Addresses.Beside(page, "atom.xml")), bytes.ToArray());

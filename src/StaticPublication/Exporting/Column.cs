@@ -157,6 +157,21 @@ internal static class Columns
             ? columns
             : [.. columns.Where(column => site.Scope.Has(column.Needs)).Select(column => column with { Cells = column.Cells.In(site) })];
 
+    /// <summary>Returns the values of rows, in an array that the next row overwrites.</summary>
+    public static IEnumerable<object?[]> Values<TRow>(this IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows)
+    {
+        var values = new object?[columns.Count];
+        foreach (var row in rows)
+        {
+            for (var at = 0; at < values.Length; at++)
+            {
+                values[at] = columns[at].Value(row);
+            }
+
+            yield return values;
+        }
+    }
+
     /// <summary>Returns the columns, which exist where documents can have something.</summary>
     public static IEnumerable<Column<TRow>> Need<TRow>(this IEnumerable<Column<TRow>> columns, Scope scope) =>
         columns.Select(column => column with { Needs = column.Needs | scope });

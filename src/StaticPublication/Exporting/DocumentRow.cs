@@ -5,6 +5,10 @@ internal sealed class DocumentRow(Edition edition, int number)
 {
     private DocumentWords? _words;
 
+    /// <summary>Returns the documents of an edition in their order.</summary>
+    public static IEnumerable<DocumentRow> All(Edition edition) =>
+        Enumerable.Range(0, edition.Catalogue.Documents.Count).Select(number => new DocumentRow(edition, number));
+
     public Edition Edition => edition;
 
     public Document Document { get; } = edition.Catalogue.Documents[number];

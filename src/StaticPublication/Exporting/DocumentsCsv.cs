@@ -11,6 +11,7 @@ internal static class DocumentsCsv
         Columns = DocumentColumns.Flat,
         ColumnsOf = FieldColumns.Flat,
         Key = ["id"],
+        Rows = release => FieldColumns.Flat(release.Edition.Site).Values(DocumentRow.All(release.Edition)),
     };
 
     /// <summary>Caches the rows of a release's documents, each with its line end.</summary>

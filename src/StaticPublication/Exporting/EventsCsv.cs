@@ -37,21 +37,22 @@ internal static class EventsCsv
         Group = "documents",
         Columns = Columns,
         Key = ["document", "position"],
+        Rows = release => Rows(release.Edition.Site, release.Catalogue.Documents),
     };
+
+    /// <summary>Returns the values of the events of some documents.</summary>
+    public static IEnumerable<object?[]> Rows(Site site, IEnumerable<Document> documents) => Columns.In(site).Values(RowsOf(documents));
 
     private static IEnumerable<ExportFile> Files(Release release)
     {
         var file = new OutputFile("data/events.csv", release.Documents.Hash(0, release.Documents.Count), stream =>
-            CsvTable.Write(
-                stream,
-                Columns.In(release.Edition.Site),
-                release.Catalogue.Documents.SelectMany(document =>
-                    Enumerable.Range(1, document.Events.Count).Select(position => new Row(document, position))
-                )
-            )
+            CsvTable.Write(stream, Columns.In(release.Edition.Site), RowsOf(release.Catalogue.Documents))
         );
         yield return new ExportFile(file, release.Catalogue.Documents.Sum(document => (long)document.Events.Count));
     }
+
+    private static IEnumerable<Row> RowsOf(IEnumerable<Document> documents) =>
+        documents.SelectMany(document => Enumerable.Range(1, document.Events.Count).Select(position => new Row(document, position)));
 
     private readonly record struct Row(Document Document, int Position);
 }

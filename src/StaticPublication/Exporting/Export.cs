@@ -35,6 +35,10 @@ internal sealed record Export(string Name, string MediaType, Func<Release, IEnum
     /// <summary>Returns its columns, if a publication may add some.</summary>
     public Func<Site, IReadOnlyList<Column>>? ColumnsOf { get; init; }
 
+    /// <summary>Returns the rows of a table: the values of <see cref="ColumnsIn"/>, in an array that the next row overwrites. Null if the
+    /// export is not a table.</summary>
+    public Func<Release, IEnumerable<object?[]>>? Rows { get; init; }
+
     public string Title(Strings strings) => strings[$"export.{Name}.title"];
 
     /// <summary>Returns what it contains, in a sentence.</summary>

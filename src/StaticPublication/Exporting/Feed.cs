@@ -35,6 +35,9 @@ internal sealed record Feed(
 {
     private const int MaxEntries = 50;
 
+    /// <summary>How it looks where a browser opens it; null without.</summary>
+    public FeedLook? Look { get; init; }
+
     /// <summary>Returns the feed of the page at an address.</summary>
     /// <param name="release">The release.</param>
     /// <param name="address">Rooted address of the page.</param>
@@ -48,6 +51,7 @@ internal sealed record Feed(
         var updated = announced.Count > 0 ? announced[0].On : catalogue.AsOf;
         var dependsOn = Fingerprint.Combine(
             release.SiteHash,
+            FeedLook.Of(release.Edition).Hash,
             Fingerprint.Combine(title, address, DataWords.Of(updated)),
             FeedEntries.WordsHash(release.Edition.Strings),
             release.Documents.Hash([.. announced.SelectMany(announcement => announcement.Numbers)])
@@ -65,7 +69,10 @@ internal sealed record Feed(
             announced.Select(announcement =>
                 overdue ? FeedEntries.OfOverdue(release, announcement) : FeedEntries.Of(release, address, announcement)
             )
-        );
+        )
+        {
+            Look = FeedLook.Of(release.Edition),
+        };
     }
 
     // The overdue desk has the longest wait first, its feed what became overdue last.

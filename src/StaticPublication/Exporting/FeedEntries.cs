@@ -34,6 +34,17 @@ internal static class FeedEntries
     public static FeedEntry Of(Release release, string address, Announcement announced) =>
         EventTypes.EndsUnanswered(announced.Type) ? OfEnds(release, address, announced) : OfDocument(release, announced);
 
+    /// <summary>Returns the entry of what happened to a question on a day, in its own feed.</summary>
+    public static FeedEntry OfEvent(Release release, int number, EventType type, DateOnly on, string words)
+    {
+        var entry = OfDocument(release, new Announcement(EventType.Published, on, [number]));
+        return entry with
+        {
+            Id = $"{entry.Id}:{type.Word()}:{DataWords.Of(on)}",
+            Title = release.Edition.Strings.Fill("format.label", ("label", words), ("value", entry.Title)),
+        };
+    }
+
     /// <summary>Returns the entry of a question that became overdue.</summary>
     public static FeedEntry OfOverdue(Release release, Announcement announced)
     {

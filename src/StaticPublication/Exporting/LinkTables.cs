@@ -34,6 +34,7 @@ internal static class LinkTables
             Columns = all,
             Key = ["document", "position"],
             Needs = needs,
+            Rows = release => all.In(release.Edition.Site).Values(RowsOf(release, items)),
         };
     }
 
@@ -45,14 +46,18 @@ internal static class LinkTables
     )
     {
         var documents = release.Catalogue.Documents;
-        var rows = documents.SelectMany(document => items(document).Select((item, index) => new Row<TItem>(document, index + 1, item)));
         return new ExportFile(
             new OutputFile(path, release.Documents.Hash(0, documents.Count), stream =>
-                CsvTable.Write(stream, columns.In(release.Edition.Site), rows)
+                CsvTable.Write(stream, columns.In(release.Edition.Site), RowsOf(release, items))
             ),
             documents.Sum(document => (long)items(document).Count)
         );
     }
+
+    private static IEnumerable<Row<TItem>> RowsOf<TItem>(Release release, Func<Document, IReadOnlyList<TItem>> items) =>
+        release.Catalogue.Documents.SelectMany(document =>
+            items(document).Select((item, index) => new Row<TItem>(document, index + 1, item))
+        );
 
     private readonly record struct Row<TItem>(Document Document, int Position, TItem Item);
 }

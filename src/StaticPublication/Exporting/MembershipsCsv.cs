@@ -21,19 +21,22 @@ internal static class MembershipsCsv
         Columns = Columns,
         Key = ["author", "position"],
         Needs = Scope.Persons,
+        Rows = release => Columns.In(release.Edition.Site).Values(RowsOf(release)),
     };
 
     private static ExportFile FileOf(Release release)
     {
-        Row[] rows =
+        var rows = RowsOf(release);
+        return new ExportFile(SmallFile.Of("data/memberships.csv", CsvTable.Bytes(Columns.In(release.Edition.Site), rows)), rows.Length);
+    }
+
+    private static Row[] RowsOf(Release release) =>
         [
             .. release
                 .Catalogue.Authorities.Of("authors")
                 .Cast<Author>()
                 .SelectMany(author => author.Memberships.Select((membership, index) => new Row(author, index + 1, membership))),
         ];
-        return new ExportFile(SmallFile.Of("data/memberships.csv", CsvTable.Bytes(Columns.In(release.Edition.Site), rows)), rows.Length);
-    }
 
     private sealed record Row(Author Author, int Position, Membership Membership);
 }

@@ -30,7 +30,8 @@ internal static class OpenSearch
         )
         {
             xml.WriteStartElement("OpenSearchDescription", Namespace);
-            xml.WriteElementString("ShortName", Namespace, Cut(edition.Site.Title, 16));
+            // The specification limits the short name to 16 characters; browsers show the whole of it, and half a name says nothing.
+            xml.WriteElementString("ShortName", Namespace, XmlText.Of(edition.Site.Title));
             xml.WriteElementString("LongName", Namespace, Cut(edition.Site.Title, 48));
             xml.WriteElementString("Description", Namespace, Cut(edition.Site.Description, 1024));
             xml.WriteElementString("InputEncoding", Namespace, "UTF-8");

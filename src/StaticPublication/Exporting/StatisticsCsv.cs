@@ -55,6 +55,42 @@ internal static class StatisticsCsv
                 new("answers", AsNumber, range => range.Answers, Required: true),
             ]
         ),
+        Table<StockFigures>(
+            "stock",
+            Scope.Answers,
+            release => release.Statistics.Stock,
+            [
+                new(
+                    "month",
+                    AsCode,
+                    month => string.Create(CultureInfo.InvariantCulture, $"{month.Year:0000}-{month.Month:00}"),
+                    Required: true
+                ),
+                new("waiting", AsNumber, month => month.Waiting, Required: true),
+            ]
+        ),
+        Table<PunctualityFigures>(
+            "punctuality",
+            Scope.Deadlines,
+            release => release.Statistics.Punctuality,
+            [
+                new("year", AsNumber, year => year.Year, Required: true),
+                new("in_time", AsNumber, year => year.InTime, Required: true),
+                new("decided", AsNumber, year => year.Decided, Required: true),
+            ]
+        ),
+        Table<TransferFigures>(
+            "transfers",
+            Scope.Answers | Scope.Ministries,
+            release => release.Statistics.Transfers,
+            [
+                new("asked", AsCode, move => move.Asked.Id, Required: true) { References = NamedColumns.Table("ministries") },
+                new("asked_label", AsText, move => move.Asked.Name, Required: true),
+                new("responsible", AsCode, move => move.Responsible.Id, Required: true) { References = NamedColumns.Table("ministries") },
+                new("responsible_label", AsText, move => move.Responsible.Name, Required: true),
+                new("questions", AsNumber, move => move.Questions, Required: true),
+            ]
+        ),
         Table<OverdueRow>(
             "overdue",
             Scope.Deadlines,
@@ -80,7 +116,8 @@ internal static class StatisticsCsv
             .. figures.Select(column => column.In<(TRow Row, Release Release)>(dated => dated.Row) with { Origin = Origin.Computed }),
             new("cut_off", AsDay, dated => dated.Release.Catalogue.AsOf, Origin.Computed, Required: true),
         ];
-        byte[] Bytes(Release release) => CsvTable.Bytes(columns.In(release.Edition.Site), rows(release).Select(row => (row, release)));
+        IEnumerable<(TRow, Release)> Dated(Release release) => rows(release).Select(row => (row, release));
+        byte[] Bytes(Release release) => CsvTable.Bytes(columns.In(release.Edition.Site), Dated(release));
 
         // The file is cheaper to make than to hash what it depends on, because hashes of documents do not include delays and names.
         OutputFile File(Release release) =>
@@ -91,6 +128,7 @@ internal static class StatisticsCsv
             Group = "statistics",
             Needs = needs,
             Columns = columns,
+            Rows = release => columns.In(release.Edition.Site).Values(Dated(release)),
         };
     }
 

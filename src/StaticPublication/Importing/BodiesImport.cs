@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Xml;
 using StaticPublication.Importing.Bodies;
 using StaticPublication.Importing.Output;
@@ -34,6 +33,7 @@ internal static class BodiesImport
             progress.Done(file, bodies.Count + actors.Count);
         }
 
+        var settling = new Settling(options);
         Imports.RequireRecords(bodies.Count + actors.Count, options);
         // A government is told by the ministries that belong to it.
         var parents = bodies.Values.Where(body => body.Type == "MINISTERE").Select(body => body.Parent).ToHashSet(StringComparer.Ordinal);
@@ -42,9 +42,10 @@ internal static class BodiesImport
             report.Withhold($"organe {alone.Type}");
         }
 
-        SaveAuthors(options.Folder, bodies, actors.Values, report);
+        SaveAuthors(settling, bodies, actors.Values, report);
         BodyEntries.SaveGroups(options.Folder, bodies, report);
         BodyEntries.SaveMinistries(options.Folder, bodies, PortfolioTable.Load(options.Portfolios), report);
+        settling.Run();
     }
 
     // Returns how many actors and bodies the file has, or 1 if it is damaged, which is told apart.
@@ -80,7 +81,7 @@ internal static class BodiesImport
         }
         catch (Exception broken) when (broken is JsonException or XmlException or InvalidDataException)
         {
-            report.Add(ImportFindings.Unreadable, file.Name, broken.Message);
+            report.Add(ImportFindings.Unreadable, file.Name, BrokenFile.What(broken));
             return Math.Max(found, 1);
         }
 
@@ -88,25 +89,16 @@ internal static class BodiesImport
     }
 
     private static void SaveAuthors(
-        string folder,
+        Settling settling,
         SortedDictionary<string, OfficialBody> bodies,
         IEnumerable<OfficialActor> actors,
         ImportReport report
     )
     {
-        var authors = new AuthorTable(folder);
+        var authors = settling.Authors();
         foreach (var actor in actors)
         {
-            var entry = authors.Find("an", actor.Uid);
-            if (entry is null)
-            {
-                authors.Add(
-                    entry = new JsonObject { ["id"] = authors.FreeId(actor.Name, actor.Uid), ["name"] = actor.Name },
-                    isNamed: false
-                );
-            }
-
-            AuthorTable.SetName(entry, ("an", actor.Uid), actor.Name);
+            var entry = authors.Listed("an", actor.Uid, actor.Name);
             entry["familyName"] = actor.FamilyName;
             entry["givenName"] = actor.GivenName;
             entry["memberships"] = Memberships.Of(actor, bodies);

@@ -22,4 +22,21 @@ internal static class Dates
             ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;
     }
+
+    /// <summary>Returns the number of a day, or of the middle of a month or a year of which no day is known.</summary>
+    public static int? DayNumber(string? text) =>
+        DateOnly.TryParseExact(
+            text?.Length switch
+            {
+                4 => $"{text}-07-01",
+                7 => $"{text}-15",
+                _ => text,
+            },
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day.DayNumber
+            : null;
 }

@@ -12,6 +12,7 @@ internal static class ImportFindings
     public const string NoDate = "IMPORT-NO-DATE";
     public const string Order = "IMPORT-ORDER";
     public const string Duplicate = "IMPORT-DUPLICATE";
+    public const string Fuller = "IMPORT-FULLER";
     public const string Author = "IMPORT-AUTHOR";
     public const string Ministry = "IMPORT-MINISTRY";
     public const string Code = "IMPORT-CODE";
@@ -37,4 +38,7 @@ internal static class ImportFindings
     public const string Header = "IMPORT-HEADER";
     public const string Cell = "IMPORT-CELL";
     public const string Name = "IMPORT-NAME";
+
+    /// <summary>Codes of findings that tell of something that is not in the input.</summary>
+    public static IReadOnlyList<string> TellLosses { get; } = [Identity, Duplicate, Fuller, Orphan, Record];
 }

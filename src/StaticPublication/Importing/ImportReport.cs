@@ -23,6 +23,9 @@ internal sealed class ImportReport
 
     public SortedDictionary<string, CountWithExamples> Findings { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The items of which a finding tells that they, or something of them, are not in the input.</summary>
+    public HashSet<string> ToldOf { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Markup that the conversion to Markdown dropped. It contained no words.</summary>
     public SortedDictionary<string, int> Dropped { get; } = new(StringComparer.Ordinal);
 
@@ -58,6 +61,11 @@ internal sealed class ImportReport
         }
 
         finding.Count++;
+        if (ImportFindings.TellLosses.Contains(code))
+        {
+            ToldOf.Add(where);
+        }
+
         var example = what is null ? where : $"{where}: {what}";
         if (finding.Examples.Count < MostExamples && !finding.Examples.Contains(example))
         {
@@ -85,7 +93,7 @@ internal sealed class ImportReport
     /// <param name="explanations">Explanations by code.</param>
     public IEnumerable<string> Lines(IReadOnlyDictionary<string, string> explanations) =>
         [
-            $"{Total} records from {Files} files{(Refused is null ? "" : ": nothing was written")}",
+            $"{Counted(Total, "record")} from {Counted(Files, "file")}{(Refused is null ? "" : ": nothing was written")}",
             .. Records
                 .Concat(Entries)
                 .Select(kind => $"  {kind.Key}: {string.Join(", ", kind.Value.Select(state => $"{state.Value} {state.Key}"))}"),
@@ -100,6 +108,8 @@ internal sealed class ImportReport
             .. Changes?.Lines() ?? [],
             .. Verified?.Lines() ?? [],
         ];
+
+    private static string Counted(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     /// <summary>Writes the report as JSON.</summary>
     /// <param name="output">The stream to write to.</param>

@@ -21,6 +21,7 @@ internal static class QuestionsImport
         new QuestionForms(options, report, spool).Read([QuestionFiles.Any(report)], new QuestionRecord(tables, report));
         new RecordFiles(options, RecordsFolder, spool, report).Write();
         tables.Save(report);
+        new Settling(options).Run();
         QuestionKinds.Save(options.Folder, AssembleeNationale.Instance.Kinds.Values);
     }
 }

@@ -81,7 +81,7 @@ internal static class RecordsImport
         }
         catch (Exception broken) when (broken is JsonException or InvalidDataException)
         {
-            report.Add(ImportFindings.Unreadable, file.Name, broken.Message);
+            report.Add(ImportFindings.Unreadable, file.Name, BrokenFile.What(broken));
         }
     }
 

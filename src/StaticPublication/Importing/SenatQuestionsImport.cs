@@ -12,19 +12,27 @@ internal static class SenatQuestionsImport
     public const string RecordsFolder = "documents/senat-questions";
 
     /// <summary>Writes documents/senat-questions/*.ndjson, one file per legislature, nature and year, and the authorities that the records
-    /// name. A question that several sources state is taken from the dump, or else from its page. A second run with the same sources
-    /// changes no byte.</summary>
+    /// name. A question that several sources state is taken from the dump, or else from its page. Pages and extracts alone add
+    /// to the records of earlier imports. A second run with the same sources changes no byte.</summary>
     /// <exception cref="WrongUseException">A source does not exist.</exception>
     /// <exception cref="ImportRefusedException">No record could be read, a dump has a fault, or too many would be removed.</exception>
     public static void Run(ImportOptions options, ImportReport report)
     {
-        var chamber = new SenatChamber();
-        var tables = new AuthorityTables(options);
         var folder = Path.Combine(options.Folder, RecordsFolder);
+        var chamber = new SenatChamber { Earlier = new(() => SenatEarlier.Ids(folder)) };
+        var tables = new AuthorityTables(options);
         using var spool = new RecordSpool(folder);
         new QuestionForms(options, report, spool).Read(SenatForms.All(chamber, folder, report), new QuestionRecord(tables, report));
+        if (!chamber.HasDump)
+        {
+            Imports.RequireRecords(spool.Count, options);
+            new SenatEarlier(folder, spool, report).Complete();
+        }
+
         new RecordFiles(options, RecordsFolder, spool, report).Write();
+        chamber.Ministries.Save(options.Folder);
         tables.Save(report);
+        new Settling(options).Run();
         QuestionKinds.Save(options.Folder, chamber.Used);
     }
 }

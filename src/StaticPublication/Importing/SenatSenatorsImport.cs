@@ -39,35 +39,33 @@ internal static class SenatSenatorsImport
             progress.Done(file, dump.Senators.Count);
         }
 
+        Save(options, dump, listed, report);
+    }
+
+    private static void Save(ImportOptions options, SenatorsDump dump, SortedDictionary<string, Senator> listed, ImportReport report)
+    {
         // A dump says the same with dates.
         foreach (var (matricule, senator) in listed)
         {
             dump.Senators.TryAdd(matricule, senator);
         }
 
+        var settling = new Settling(options);
         Imports.RequireRecords(dump.Senators.Count, options);
-        SaveAuthors(options.Folder, dump, report);
+        SaveAuthors(settling, dump, report);
         AuthorityEntries.Save(options.Folder, "groups.yml", dump.Groups.Entries(Existing(options.Folder)));
         report.Count("groups", "in the source", dump.Groups.Count);
+        settling.Run();
     }
 
     private static List<JsonObject> Existing(string folder) => YamlList.Read(Path.Combine(folder, "authorities", "groups.yml"));
 
-    private static void SaveAuthors(string folder, SenatorsDump dump, ImportReport report)
+    private static void SaveAuthors(Settling settling, SenatorsDump dump, ImportReport report)
     {
-        var authors = new AuthorTable(folder);
+        var authors = settling.Authors();
         foreach (var senator in dump.Senators.Values)
         {
-            var entry = authors.Find("senat", senator.Matricule);
-            if (entry is null)
-            {
-                authors.Add(
-                    entry = new JsonObject { ["id"] = authors.FreeId(senator.Name, senator.Matricule), ["name"] = senator.Name },
-                    isNamed: false
-                );
-            }
-
-            AuthorTable.SetName(entry, ("senat", senator.Matricule), senator.Name);
+            var entry = authors.Listed("senat", senator.Matricule, senator.Name);
             entry["familyName"] = senator.FamilyName;
             entry["givenName"] = senator.GivenName;
             Set(entry, "names", senator.DatedNames());

@@ -13,6 +13,8 @@ internal static class MediaTypes
         (".ndjson.gz", "application/gzip"),
         (".cff", "application/yaml; charset=utf-8"),
         (".py", "text/x-python; charset=utf-8"),
+        (".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        (".sqlite", "application/vnd.sqlite3"),
         (".parquet", "application/vnd.apache.parquet"),
         (".jsonld", "application/ld+json; charset=utf-8"),
         (".ttl", "text/turtle; charset=utf-8"),

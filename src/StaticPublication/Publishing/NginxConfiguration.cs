@@ -55,6 +55,15 @@ internal static class NginxConfiguration
 
     private static void AppendRedirect(StringBuilder text, RedirectRule rule)
     {
+        if (rule.IsFallback)
+        {
+            // Outside of a location, so that those of the headers still match the files that are there.
+            var from = Regex.Replace(Regex.Escape(rule.From), "/:([a-z]+)", "/(?<$1>[^/]+)");
+            var to = Regex.Replace(rule.To, "/:([a-z]+)", "/$$$1");
+            text.Append(CultureInfo.InvariantCulture, $"if (!-f $request_filename) {{ rewrite \"^{from}$\" {to} permanent; }}\n");
+            return;
+        }
+
         var answer =
             rule.Status < 400
                 ? $"return {rule.Status} {rule.To.Replace(":splat", "$splat", StringComparison.Ordinal)};"

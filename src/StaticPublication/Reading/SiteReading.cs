@@ -32,16 +32,22 @@ internal static class SiteReading
     /// <param name="folder">The input folder.</param>
     /// <param name="name">File name without <c>.yml</c>, such as <c>ministries</c>.</param>
     /// <param name="faults">Receives the faults.</param>
-    /// <param name="draft">Text to read instead of the file, or null.</param>
-    public static IReadOnlyList<Record> Authorities(InputFolder folder, string name, FaultList faults, string? draft = null) =>
+    /// <param name="drafts">Texts to read instead of files, by their names without <c>.yml</c>; null for none.</param>
+    public static IReadOnlyList<Record> Authorities(
+        InputFolder folder,
+        string name,
+        FaultList faults,
+        IReadOnlyDictionary<string, string>? drafts = null
+    )
+    {
+        string[] files = [name, name + InputFolder.Unnamed];
+        return
         [
-            .. draft is not null || folder.Authorities.Contains(name)
-                ? Entries($"{folder.Path}/authorities/{name}.yml", faults, draft)
-                : [],
-            .. folder.Authorities.Contains(name + InputFolder.Unnamed)
-                ? Entries($"{folder.Path}/authorities/{name}{InputFolder.Unnamed}.yml", faults)
-                : [],
+            .. files
+                .Where(file => drafts?.ContainsKey(file) == true || folder.Authorities.Contains(file))
+                .SelectMany(file => Entries($"{folder.Path}/authorities/{file}.yml", faults, drafts?.GetValueOrDefault(file))),
         ];
+    }
 
     /// <summary>Reads the editorial pages with their Markdown.</summary>
     public static IReadOnlyList<Record> Pages(InputFolder folder, FaultList faults)

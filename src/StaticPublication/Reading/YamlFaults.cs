@@ -24,8 +24,9 @@ internal static class YamlFaults
     private static Fault? Unclosed(YamlText yaml, YamlException stop, int at)
     {
         // The parser says where a quote began, and where a bracket should have ended.
+        var isBracket = at < yaml.Text.Length && (yaml.Text[at] is '[' or '{');
         var begun =
-            stop.Message.Contains("quoted scalar", StringComparison.Ordinal) ? at
+            isBracket || stop.Message.Contains("quoted scalar", StringComparison.Ordinal) ? at
             : stop.Message.Contains("flow mapping", StringComparison.Ordinal)
             || stop.Message.Contains("flow sequence", StringComparison.Ordinal)
                 ? OpenBracket(yaml.Text, at)

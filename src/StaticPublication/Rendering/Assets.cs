@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using StaticPublication.Storage;
@@ -54,8 +53,7 @@ internal sealed partial class Assets
         }
 
         var bytes = IsText(name) ? Encoding.UTF8.GetBytes(Rewritten(name, open)) : _theme.Assets[name];
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..12];
-        var address = _addresses.Asset(name, hash);
+        var address = _addresses.Asset(name, Theme.HashOf(bytes.Span));
         _files.Add(name, (address, bytes));
         open.Remove(name);
         return address;

@@ -6,6 +6,9 @@ namespace StaticPublication.Rendering;
 /// <summary>A bar of a chart: its name, and its parts in order, each with a CSS class and a count.</summary>
 internal sealed record Bar(string Name, IReadOnlyList<(string Class, int Count)> Parts)
 {
+    /// <summary>A second line of its name, or nothing.</summary>
+    public string Second { get; init; } = "";
+
     public int Sum => Parts.Sum(part => part.Count);
 }
 
@@ -18,7 +21,8 @@ internal static class Charts
     /// <summary>Draws horizontal bars to the same scale, each below its name.</summary>
     public static Html Bars(PageRenderer renderer, string id, string title, IReadOnlyList<Bar> bars)
     {
-        const double Step = 3.6;
+        var line = bars.Any(bar => bar.Second.Length > 0) ? 1.3 : 0;
+        var step = 3.6 + line;
         const double MaxWidth = 80;
         var highest = Math.Max(1, bars.Max(bar => bar.Sum));
         using var svg = new PageWriter();
@@ -29,11 +33,16 @@ internal static class Charts
             ("last", bars[^1].Name),
             ("least", renderer.Strings.Number(bars[^1].Sum))
         );
-        Open(svg, id, (title, description), bars.Count * Step);
+        Open(svg, id, (title, description), bars.Count * step);
         for (var i = 0; i < bars.Count; i++)
         {
-            var top = i * Step;
-            Name(svg, top + 1, bars[i].Name);
+            var top = (i * step) + line;
+            Name(svg, top - line + 1, bars[i].Name);
+            if (line > 0)
+            {
+                Name(svg, top + 1, bars[i].Second);
+            }
+
             var x = 0.0;
             foreach (var (part, count) in bars[i].Parts)
             {

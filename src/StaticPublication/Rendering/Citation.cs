@@ -1,19 +1,14 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
-using StaticPublication.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>A document in the forms in which it is cited: a plain sentence, the official reference of each act, BibTeX, RIS (tagged lines),
-/// CSL-JSON.</summary>
-/// <param name="Plain">A sentence with the document's address.</param>
-/// <param name="Official">One for each published act: « JO, 9 juillet 2013, page 7135 ».</param>
-/// <param name="Bibtex">For BibLaTeX.</param>
+/// <summary>A document in the forms in which it is cited: a plain sentence, BibTeX, RIS (tagged lines). The page's script makes CSL-JSON of
+/// the RIS, and files of all three.</summary>
+/// <param name="Plain">A sentence with who wrote it, its chamber, where each act was published, and its address.</param>
+/// <param name="Bibtex">For BibTeX and BibLaTeX.</param>
 /// <param name="Ris">For reference managers.</param>
-/// <param name="Csl">Citation Style Language, JSON.</param>
-internal sealed record Citation(string Plain, IReadOnlyList<string> Official, string Bibtex, string Ris, Html Csl)
+internal sealed record Citation(string Plain, string Bibtex, string Ris)
 {
     /// <summary>Link to the page that checks quotations; nothing if there is none.</summary>
     public required Link? Check { get; init; }
@@ -21,39 +16,36 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
     /// <summary>Returns the citation of a document in the site's language.</summary>
     public static Citation Of(Document document, PageRenderer renderer)
     {
-        var address = renderer.Addresses.Absolute(renderer.Addresses.Document(document));
-        return new Citation(
-            PlainOf(document, renderer, address),
-            [
-                .. document
-                    .Events.Where(e => e is { Page: not null, Type: EventType.Published or EventType.Answered or EventType.Corrected })
-                    .Select(e =>
-                        renderer.Strings.Fill("document.cite_official_pattern", ("date", renderer.Strings.Date(e.On)), ("page", e.Page!))
-                    ),
-            ],
-            BibtexOf(document, address),
-            RisOf(document, address),
-            CslOf(document, address)
-        )
-        {
-            Check = renderer.Check,
-        };
+        var cited = CitedDocument.Of(document, renderer);
+        return new Citation(PlainOf(cited, renderer), BibtexOf(cited), RisOf(cited)) { Check = renderer.Check };
     }
 
-    private static string PlainOf(Document document, PageRenderer renderer, string address)
+    /// <summary>The elements that reference managers read in the head of a page
+    /// (https://scholar.google.com/intl/en/scholar/inclusion.html). An institution makes it a report with a number.</summary>
+    public static IReadOnlyList<Meta> Metas(Document document, PageRenderer renderer) =>
+        [
+            .. CitedDocument.NamesOf(document).Select(name => new Meta("citation_author", name)),
+            new("citation_publication_date", document.Published.ToString().Replace('-', '/')),
+            .. CitedDocument.InstitutionOf(document, renderer) is { } institution
+                ? [new Meta("citation_technical_report_institution", institution)]
+                : Array.Empty<Meta>(),
+            .. document.Number is { } number ? [new Meta("citation_technical_report_number", number)] : Array.Empty<Meta>(),
+        ];
+
+    private static string PlainOf(CitedDocument cited, PageRenderer renderer)
     {
-        var strings = renderer.Strings;
+        var (document, strings) = (cited.Document, renderer.Strings);
         var parts = new List<string>();
         parts.AddRange(document.WriterNames());
         parts.Add(Quoted(strings, PageRenderer.TitleOf(document)));
         parts.Add(TextFormats.Lower(renderer.Overline(document)));
-        if (document.Chamber is { } chamber)
+        if (DocumentFacts.ChamberOf(renderer, document) is { Length: > 0 } chamber)
         {
-            parts.Add(strings.Find($"chamber.{chamber}") ?? chamber);
+            parts.Add(chamber);
         }
 
-        parts.Add(strings.Date(document.Published));
-        parts.Add(address);
+        parts.AddRange(cited.Journal);
+        parts.Add(cited.Address);
         return string.Join(strings["format.list_separator"], parts);
     }
 
@@ -70,9 +62,14 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
         return strings["format.quote_open"] + inner + strings["format.quote_close"];
     }
 
-    private static string BibtexOf(Document document, string address)
+    // A technical report has an institution and a number, which other entries do not.
+    private static string BibtexOf(CitedDocument cited)
     {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"@misc{{{document.Id}");
+        var document = cited.Document;
+        var text = new StringBuilder().Append(
+            CultureInfo.InvariantCulture,
+            $"@{(cited.Institution is null ? "misc" : "techreport")}{{{document.Id}"
+        );
         void Field(string name, string? value)
         {
             if (!string.IsNullOrEmpty(value))
@@ -91,10 +88,13 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
                     : document.WriterNames().Select(name => $"{{{Braced(name)}}}")
             )
         );
-        Field("date", document.Published.ToString());
+        Field("institution", cited.Institution is { } institution ? Braced(institution) : null);
         Field("type", Braced(document.Kind.Name));
         Field("number", document.Number is { } number ? Braced(number) : null);
-        Field("url", address);
+        Field("year", cited.Year);
+        Field("date", document.Published.ToString());
+        Field("note", cited.Note is { } note ? Braced(note) : null);
+        Field("url", cited.Address);
         return text.Append("\n}").ToString();
     }
 
@@ -122,91 +122,37 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Official, st
         return safe.ToString();
     }
 
-    private static string RisOf(Document document, string address)
+    private static string RisOf(CitedDocument cited)
     {
-        var lines = new List<string> { document.Kind.Answerable ? "TY  - GOVDOC" : "TY  - GEN", $"TI  - {OneLine(document.Title)}" };
-        lines.AddRange(
-            document.Authors.Count > 0
-                ? document.Authors.Select(a => $"AU  - {OneLine(a.Author.InvertedName)}")
-                : document.WriterNames().Select(name => $"AU  - {OneLine(name)}")
+        var document = cited.Document;
+        var lines = new StringBuilder();
+        void Line(string tag, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                lines.Append(CultureInfo.InvariantCulture, $"{tag}  - {value.ReplaceLineEndings(" ")}\n");
+            }
+        }
+
+        Line(
+            "TY",
+            document.Kind.Answerable ? "GOVDOC"
+                : document.Kind.SchemaType == "Report" ? "RPRT"
+                : "GEN"
         );
-        lines.Add($"PY  - {document.Published.Year.ToString("0000", CultureInfo.InvariantCulture)}");
-        lines.Add($"DA  - {document.Published.ToString().Replace('-', '/')}");
-        if (document.Number is { } number)
+        Line("TI", document.Title);
+        foreach (var name in CitedDocument.NamesOf(document))
         {
-            lines.Add($"M1  - {OneLine(number)}");
+            Line("AU", name);
         }
 
-        lines.Add($"UR  - {address}");
-        lines.Add("ER  - ");
-        return string.Join('\n', lines);
+        Line("PY", cited.Year);
+        Line("DA", document.Published.ToString().Replace('-', '/'));
+        Line("M1", document.Number);
+        Line("M3", document.Kind.Name);
+        Line("PB", cited.Institution);
+        Line("N1", cited.Note);
+        Line("UR", cited.Address);
+        return lines.Append("ER  - ").ToString();
     }
-
-    private static Html CslOf(Document document, string address)
-    {
-        var bytes = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(bytes, PublishedJson.Compact))
-        {
-            json.WriteStartObject();
-            json.WriteString("id", document.Id);
-            json.WriteString(
-                "type",
-                document.Kind.Answerable ? "document"
-                    : document.Kind.SchemaType == "Report" ? "report"
-                    : "article"
-            );
-            json.WriteString("title", document.Title);
-            json.WriteString("genre", document.Kind.Name);
-            WriteAuthors(json, document);
-            json.WriteStartObject("issued");
-            json.WriteStartArray("date-parts");
-            json.WriteStartArray();
-            foreach (
-                var part in new[] { document.Published.Year, document.Published.Month, document.Published.Day }.Where(part => part > 0)
-            )
-            {
-                json.WriteNumberValue(part);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndArray();
-            json.WriteEndObject();
-            if (document.Number is { } number)
-            {
-                json.WriteString("number", number);
-            }
-
-            json.WriteString("URL", address);
-            json.WriteEndObject();
-        }
-
-        return Html.OfText(Encoding.UTF8.GetString(bytes.WrittenSpan));
-    }
-
-    private static void WriteAuthors(Utf8JsonWriter json, Document document)
-    {
-        json.WriteStartArray("author");
-        foreach (var author in document.Authors.Select(a => a.Author))
-        {
-            json.WriteStartObject();
-            json.WriteString(author.FamilyName is null ? "literal" : "family", author.FamilyName ?? author.Name);
-            if (author is { FamilyName: not null, GivenName: { } given })
-            {
-                json.WriteString("given", given);
-            }
-
-            json.WriteEndObject();
-        }
-
-        foreach (var name in document.Authors.Count > 0 ? [] : document.WriterNames())
-        {
-            json.WriteStartObject();
-            json.WriteString("literal", name);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -14,8 +14,17 @@ internal sealed class ConnectedRows(PageRenderer renderer, int number)
     public IReadOnlyList<NotedRow> Joint() =>
         [.. _connections.JointWith.Where(Shown).Select(other => new NotedRow(renderer.Rows.Of(other)))];
 
-    /// <summary>Returns the documents that refer to this one, newest first.</summary>
+    /// <summary>Returns the documents that refer to this one, then those whose words mention it; newest first.</summary>
     public IReadOnlyList<NotedRow> Backlinks() =>
+        [
+            .. Referring(),
+            .. _connections
+                .MentionedBy.Where(Shown)
+                .Reverse()
+                .Select(by => new NotedRow(renderer.Rows.Of(by), renderer.Strings["relation.mentions_back"])),
+        ];
+
+    private IEnumerable<NotedRow> Referring() =>
         [
             .. _connections
                 .Backlinks.Where(back => Shown(back.Number))
@@ -74,9 +83,17 @@ internal sealed class ConnectedRows(PageRenderer renderer, int number)
             AddShared(ref hash, renderer, number, near);
         }
 
-        foreach (var other in connections.JointWith)
+        foreach (var other in connections.JointWith.Concat(connections.MentionedBy))
         {
             hash.Add(renderer.Rows.HashOf(other));
+        }
+
+        SameAnswerRows.AddTo(ref hash, renderer, number);
+        var document = renderer.Documents[number];
+        foreach (var mention in document.Words.Mentions)
+        {
+            var found = renderer.Edition.Catalogue.QuestionMentions.Resolve(document, mention);
+            hash.Add(found < 0 ? Fingerprint.None : renderer.Rows.HashOf(found));
         }
 
         foreach (
@@ -97,19 +114,6 @@ internal sealed class ConnectedRows(PageRenderer renderer, int number)
                 hash.Add(renderer.Documents[near.Number].Programmes.Contains(programme) ? 1 : 0);
             }
         }
-
-        if (near.Ministry)
-        {
-            hash.Add(Shared(renderer.Documents[number], renderer.Documents[near.Number])?.Id);
-        }
-
-        if (near.Author)
-        {
-            foreach (var author in renderer.Documents[number].Authors)
-            {
-                hash.Add(renderer.Documents[near.Number].Authors.Any(other => other.Author == author.Author) ? 1 : 0);
-            }
-        }
     }
 
     private static int NumberOf(PageRenderer renderer, Relation relation) =>
@@ -118,41 +122,34 @@ internal sealed class ConnectedRows(PageRenderer renderer, int number)
     // A page that may be indexed must not name documents that may not.
     private bool Shown(int other) => _document.IndexingForbidden || !renderer.Documents[other].IndexingForbidden;
 
-    // Returns the first ministry that both documents name, in whatever role.
-    private static Ministry? Shared(Document document, Document other) =>
-        document.Ministries.All.FirstOrDefault(other.Ministries.All.Contains);
-
+    // The page itself names its programmes, heading and ministry; several programmes are named.
     private string Reasons(RelatedDocument near)
     {
         var other = renderer.Documents[near.Number];
         var reasons = new List<string>();
-        void Add(bool shared, string key, string? name)
+        if (near.Programmes > 0)
         {
-            if (shared && name is not null)
-            {
-                reasons.Add(renderer.Strings.Fill(key, ("name", name)));
-            }
+            reasons.Add(
+                _document.Programmes.Count == 1
+                    ? renderer.Strings["relation.reason_programme"]
+                    : renderer.Strings.Fill(
+                        "format.label",
+                        ("label", renderer.Strings["relation.reason_programme"]),
+                        (
+                            "value",
+                            string.Join(
+                                renderer.Strings["format.list_separator"],
+                                _document.Programmes.Where(other.Programmes.Contains).Select(programme => programme.Name)
+                            )
+                        )
+                    )
+            );
         }
 
-        Add(
-            near.Programmes > 0,
-            "relation.reason_programme",
-            string.Join(
-                renderer.Strings["format.list_separator"],
-                _document.Programmes.Where(other.Programmes.Contains).Select(p => p.Name)
-            )
-        );
-        Add(near.Heading, "relation.reason_heading", _document.Heading?.Name);
-        Add(near.Ministry, "relation.reason_ministry", Shared(_document, other)?.Name);
-        Add(
-            near.Author,
-            "relation.reason_author",
-            string.Join(
-                renderer.Strings["format.list_separator"],
-                _document.Authors.Where(a => other.Authors.Any(o => o.Author == a.Author)).Select(a => a.Author.Name)
-            )
-        );
-        return string.Join(" · ", reasons);
+        reasons.AddRange(near.Heading ? [renderer.Strings["relation.reason_heading"]] : []);
+        reasons.AddRange(near.Ministry ? [renderer.Strings["relation.reason_ministry"]] : []);
+        reasons.AddRange(near.Author ? [renderer.Strings["relation.reason_author"]] : []);
+        return string.Join(renderer.Strings["format.list_separator"], reasons);
     }
 
     private NotedRow Work(Relation relation)

@@ -26,11 +26,22 @@ internal sealed record DataModel(
     {
         var strings = renderer.Strings;
         yield return strings["data.start_table"];
+        yield return strings["data.start_csv"];
+        if (renderer.Has(Products.Xlsx))
+        {
+            yield return strings["data.start_workbook"];
+        }
+
         var isWhole = data.Any(file => file.Name == "documents.ndjson.gz");
         yield return strings.Fill(
             renderer.Has(Products.Parquet) ? "data.start_whole_parquet" : "data.start_whole",
             ("files", isWhole ? "documents.ndjson.gz" : strings["data.start_years"])
         );
+        if (data.Any(file => file.Name.EndsWith(".sqlite", StringComparison.Ordinal)))
+        {
+            yield return strings["data.start_database"];
+        }
+
         if (renderer.Has(Products.DocumentJson))
         {
             yield return strings["data.start_documents"];

@@ -90,6 +90,8 @@ internal static class DataPage
             "text/csv" => strings["file.csv"],
             "application/gzip" => strings["file.ndjson"],
             "application/vnd.apache.parquet" => strings["file.parquet"],
+            "application/vnd.sqlite3" => strings["file.sqlite"],
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => strings["file.xlsx"],
             "text/x-python" => strings["file.python"],
             _ => strings["file.json"],
         };

@@ -3,23 +3,12 @@ namespace StaticPublication.Rendering;
 /// <summary>What a reader must know about a document before reading it.</summary>
 internal static class DocumentBanners
 {
-    /// <summary>Returns the line below the title. For a document that is not a question: date and issuers. For a question: who asked whom
-    /// and when, why it ended without an answer. For both: the origin of the title.</summary>
+    /// <summary>Returns the line below the title, the one place that tells when it was published, who wrote it and, of a question, whom it
+    /// asks; then why a question ended without an answer, and the origin of the title.</summary>
     public static Html Byline(PageRenderer renderer, Document document)
     {
         var parts = new List<Html>();
-        if (document.Status == Status.None)
-        {
-            var issuers = document.Issuers().Select(issuer => Phrases.Link(renderer.Addresses.Of(issuer), issuer.Name));
-            parts.Add(
-                Phrases.Joined(renderer.Strings["format.list_separator"], issuers.Prepend(renderer.Phrases.Time(document.Published)))
-            );
-        }
-        else
-        {
-            parts.AddRange(Asked(renderer, document));
-        }
-
+        parts.AddRange(Asked(renderer, document));
         if (StatusWords.Ending(document) is { } ending)
         {
             parts.AddRange(Reason(renderer, ending));
@@ -67,22 +56,54 @@ internal static class DocumentBanners
 
     private static IEnumerable<Html> Asked(PageRenderer renderer, Document document)
     {
-        yield return renderer.Phrases.Say(
-            document.Published.IsWhole ? "document.asked_on" : "document.asked_in",
-            ("date", renderer.Phrases.Time(document.Published))
-        );
-        if (document.Authors.Count > 0)
+        var published = renderer.Phrases.Time(document.Published);
+        yield return document.Status == Status.None
+            ? published
+            : renderer.Phrases.Say(document.Published.IsWhole ? "document.asked_on" : "document.asked_in", ("date", published));
+        foreach (var author in document.Authors)
         {
-            yield return Phrases.Text(
-                string.Join(renderer.Strings["format.list_separator"], document.Authors.Select(author => author.Author.Name))
-            );
+            yield return AuthorOf(renderer, author);
         }
 
-        if (document.Ministries.Asked?.Ministry is { } asked)
+        foreach (var issuer in document.Authors.Count > 0 ? [] : document.Issuers())
         {
-            yield return renderer.Phrases.Say("format.label", ("label", renderer.Strings["document.asked"]), ("value", asked.Name));
+            yield return Phrases.Link(renderer.Addresses.Of(issuer), issuer.Name);
+        }
+
+        if (document.Ministries.Asked is { } asked)
+        {
+            var name = Phrases.Link(renderer.Addresses.Of(asked.Ministry), asked.Ministry.Name);
+            yield return renderer.Phrases.Say(
+                "format.label",
+                ("label", renderer.Strings["document.asked"]),
+                (
+                    "value",
+                    WithSmall(
+                        renderer,
+                        name,
+                        DocumentFacts.Small(renderer, OtherDay(renderer, document, asked), asked.Printed, asked.Ministry.Name)
+                    )
+                )
+            );
         }
     }
+
+    // « Anne Roche (rapporteure, imprimé « Roche A. »), Groupe, 2e circonscription ».
+    private static Html AuthorOf(PageRenderer renderer, Authorship author)
+    {
+        var name = Phrases.Link(renderer.Addresses.Of(author.Author), author.Author.Name);
+        var small = DocumentFacts.Small(renderer, author.Role, author.Printed, author.Author.Name);
+        return Phrases.Joined(
+            renderer.Strings["format.list_separator"],
+            SeatLinks.Of(renderer, author).Prepend(WithSmall(renderer, name, small))
+        );
+    }
+
+    private static string? OtherDay(PageRenderer renderer, Document document, Addressing asked) =>
+        asked.On is { } on && on != document.Published.FirstDay ? renderer.Strings.Date(on) : null;
+
+    private static Html WithSmall(PageRenderer renderer, Html name, string? small) =>
+        small is null ? name : renderer.Phrases.Say("format.in_brackets", ("text", name), ("more", small));
 
     private static IEnumerable<Html> Reason(PageRenderer renderer, Event ending)
     {

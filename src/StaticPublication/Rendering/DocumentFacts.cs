@@ -1,6 +1,6 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>The key data of a document. Fields that the record does not have are omitted.</summary>
+/// <summary>The key data of a document that its head does not tell. Fields that the record does not have are omitted.</summary>
 internal static class DocumentFacts
 {
     /// <summary>Returns the lines in the order of the page.</summary>
@@ -10,17 +10,8 @@ internal static class DocumentFacts
     private static IEnumerable<Fact> Lines(PageRenderer renderer, Document document)
     {
         var strings = renderer.Strings;
-        yield return new Fact(
-            strings["document.kind"],
-            [new FactValue(Phrases.Link(renderer.Addresses.Of(document.Kind), document.Kind.Name))]
-        );
         yield return Published(renderer, document);
-        foreach (var fact in Authors(renderer, document))
-        {
-            yield return fact;
-        }
-
-        foreach (var fact in Ministries(renderer, document.Ministries))
+        foreach (var fact in Ministries(renderer, document))
         {
             yield return fact;
         }
@@ -68,59 +59,26 @@ internal static class DocumentFacts
 
     private static Fact Published(PageRenderer renderer, Document document) =>
         new(
-            renderer.Strings[document.PublishedNote is null ? "document.published" : "document.published_inferred"],
-            [new FactValue(renderer.Phrases.Time(document.Published), document.PublishedNote)]
+            renderer.Strings["document.published_inferred"],
+            document.PublishedNote is { } note ? [new FactValue(renderer.Phrases.Time(document.Published), note)] : []
         );
 
-    private static IEnumerable<Fact> Authors(PageRenderer renderer, Document document)
+    // The ministry asked is below the title, the one that answers above its answer; the same one is not told again.
+    private static IEnumerable<Fact> Ministries(PageRenderer renderer, Document document)
     {
-        var strings = renderer.Strings;
-        if (document.Authors is [var one])
-        {
-            yield return new Fact(strings["document.author"], [Name(renderer, one, null)]);
-            yield return new Fact(strings["document.group"], SeatLinks.GroupOf(renderer, one) is { } group ? [new FactValue(group)] : []);
-            yield return new Fact(
-                strings["document.constituency"],
-                SeatLinks.PlaceOf(renderer, one) is { } place ? [new FactValue(place)] : []
-            );
-        }
-        else
-        {
-            yield return new Fact(
-                strings["document.authors"],
-                [
-                    .. document.Authors.Select(author =>
-                        Name(
-                            renderer,
-                            author,
-                            string.Join(strings["format.list_separator"], new[] { author.GroupText, author.Constituency }.OfType<string>())
-                        )
-                    ),
-                ]
-            );
-        }
-    }
-
-    private static FactValue Name(PageRenderer renderer, Authorship author, string? more) =>
-        new(
-            Phrases.Link(renderer.Addresses.Of(author.Author), author.Author.Name),
-            Small(
-                renderer,
-                string.Join(renderer.Strings["format.list_separator"], new[] { author.Role, more }.Where(s => !string.IsNullOrEmpty(s))),
-                author.Printed,
-                author.Author.Name
-            )
-        );
-
-    private static IEnumerable<Fact> Ministries(PageRenderer renderer, Addressees ministries)
-    {
-        var strings = renderer.Strings;
-        yield return new Fact(strings["document.asked"], Values(renderer, ministries.Asked));
+        var (strings, ministries) = (renderer.Strings, document.Ministries);
         yield return new Fact(
             strings[ministries.Attributed.Count > 1 ? "document.attributed_many" : "document.attributed"],
-            Values(renderer, [.. ministries.Attributed])
+            ministries.Attributed is [{ Printed: null } one]
+            && one.Ministry == ministries.Asked?.Ministry
+            && (one.On is null || one.On == document.Published.FirstDay)
+                ? []
+                : Values(renderer, [.. ministries.Attributed])
         );
-        yield return new Fact(strings["document.answering"], Values(renderer, ministries.Answering));
+        yield return new Fact(
+            strings["document.answering"],
+            document.Texts.Any(text => text.Role == "answer") ? [] : Values(renderer, ministries.Answering)
+        );
         yield return new Fact(strings["document.concerned"], Values(renderer, [.. ministries.Concerned]));
     }
 
@@ -167,7 +125,8 @@ internal static class DocumentFacts
     private static Fact Texts(string label, IEnumerable<string> texts) =>
         new(label, [.. texts.Select(text => new FactValue(Phrases.Text(text)))]);
 
-    private static string? Small(PageRenderer renderer, string? words, string? printed, string name)
+    /// <summary>Returns what is told about a name: words, and the form that is printed if it is another.</summary>
+    public static string? Small(PageRenderer renderer, string? words, string? printed, string name)
     {
         var asPrinted = printed is not null && printed != name ? renderer.Strings.Fill("document.printed_as", ("name", printed)) : null;
         var small = string.Join(

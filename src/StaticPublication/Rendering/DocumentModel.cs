@@ -3,8 +3,8 @@ namespace StaticPublication.Rendering;
 /// <summary>A document.</summary>
 internal sealed record DocumentModel
 {
-    /// <summary>Kind and number.</summary>
-    public required string Overline { get; init; }
+    /// <summary>Kind and number, a link to the documents of the kind.</summary>
+    public required Html Overline { get; init; }
 
     /// <summary>The title, as in the record.</summary>
     public required string Title { get; init; }
@@ -17,6 +17,10 @@ internal sealed record DocumentModel
 
     /// <summary>The status as a sentence.</summary>
     public required string Sentence { get; init; }
+
+    /// <summary>Links below the head: to the meaning of a status that is not plain, and to the feed of a question that may still
+    /// change.</summary>
+    public required IReadOnlyList<Link> HeadLinks { get; init; }
 
     /// <summary>The line below the status.</summary>
     public required Html Byline { get; init; }
@@ -53,6 +57,9 @@ internal sealed record DocumentModel
 
     /// <summary>Documents that share the same answer.</summary>
     public required IReadOnlyList<NotedRow> Joint { get; init; }
+
+    /// <summary>What other answers have the same words; null if none has.</summary>
+    public required SameAnswerModel? Same { get; init; }
 
     /// <summary>Documents of this publication that the document refers to.</summary>
     public required IReadOnlyList<NotedRow> Relations { get; init; }

@@ -24,17 +24,17 @@ internal static class DocumentPage
         var address = renderer.Addresses.Document(document);
         return new Page(address, renderer.Titles.Of(renderer, document), "document", Model(renderer, number, words))
         {
-            Description = Description(renderer, document, words),
+            Description = DocumentLinks.Description(renderer, document, words),
             Section = "documents",
-            Trail = Trail(renderer, document),
+            Trail = DocumentLinks.Trail(renderer, document),
             OpenGraphType = "article",
             Card = renderer.Addresses.Card(document),
-            Alternates = renderer.Has(Products.DocumentJson)
-                ? [new Alternate("application/json", renderer.Strings["document.download_json"], Addresses.Beside(address, "index.json"))]
-                : [],
+            Alternates = [.. DocumentLinks.Alternates(renderer, document, address)],
             Nodes = json => DocumentNodes.Write(json, renderer, document, words),
             NoIndex = document.IndexingForbidden,
             Scripts = ["copy.js"],
+            Cited = document.Title,
+            Metas = Citation.Metas(document, renderer),
         };
     }
 
@@ -44,11 +44,12 @@ internal static class DocumentPage
         var connected = new ConnectedRows(renderer, number);
         return new DocumentModel
         {
-            Overline = renderer.Overline(document),
+            Overline = Phrases.Link(renderer.Addresses.Of(document.Kind), renderer.Overline(document)),
             Title = PageRenderer.TitleOf(document),
             Language = renderer.LanguageOf(document),
             Status = StatusWords.Key(document),
             Sentence = renderer.Status.Sentence(document),
+            HeadLinks = [.. DocumentLinks.HeadLinks(renderer, document)],
             Byline = DocumentBanners.Byline(renderer, document),
             Banners = DocumentBanners.Of(renderer, document, connected.ReplacedBy()),
             Abstract = words.Abstract is { } markdown ? renderer.Markdown.Render(markdown, TextPlace.Plain(3)) : Html.Empty,
@@ -59,15 +60,9 @@ internal static class DocumentPage
             Facts = DocumentFacts.Of(renderer, document),
             Events = DocumentTimeline.Of(renderer, document),
             Programmes = [.. document.Programmes.Select(programme => new Link(programme.Name, renderer.Addresses.Of(programme)))],
-            People =
-            [
-                .. document.People.Select(person => new Link(
-                    person.Person.Name,
-                    renderer.Addresses.Of(person.Person),
-                    PersonNote(renderer, person)
-                )),
-            ],
+            People = [.. document.People.Select(person => LinkTo(renderer, person))],
             Joint = connected.Joint(),
+            Same = SameAnswerRows.Of(renderer, number, words),
             Relations = connected.Relations(),
             Works = connected.Works(),
             Backlinks = connected.Backlinks(),
@@ -95,6 +90,9 @@ internal static class DocumentPage
         );
     }
 
+    private static Link LinkTo(PageRenderer renderer, Appearance person) =>
+        new(person.Person.Name, renderer.Addresses.Of(person.Person), PersonNote(renderer, person));
+
     private static string PersonNote(PageRenderer renderer, Appearance person)
     {
         var role = renderer.Strings.Find($"role.{person.Role}") ?? person.Role;
@@ -106,36 +104,6 @@ internal static class DocumentPage
         );
     }
 
-    private static string Description(PageRenderer renderer, Document document, DocumentWords words)
-    {
-        var text = words.Abstract ?? DocumentTexts.Start(renderer.Strings, words);
-        var sentence = renderer.Status.Sentence(document);
-        var start = sentence.Length > 0 ? $"{renderer.Overline(document)}. {sentence}." : $"{renderer.Overline(document)}.";
-        return text is null
-            ? start
-            : TextFormats.Shortened($"{start} {renderer.Markdown.Plain(text.Length > 400 ? text[..400] : text)}", 200);
-    }
-
-    private static List<Link> Trail(PageRenderer renderer, Document document)
-    {
-        var date = document.Published;
-        var trail = new List<Link>
-        {
-            new(renderer.Strings["site.home"], renderer.Addresses.Home),
-            renderer.LinkTo("documents"),
-            new(renderer.Strings.Date(date.YearOnly), renderer.Addresses.Year(date.Year)),
-        };
-        if (date.Month > 0)
-        {
-            trail.Add(new Link(renderer.Strings.Date(date.MonthOnly), renderer.Addresses.Month(date.Year, date.Month)));
-        }
-
-        trail.Add(
-            new Link(document.Number is { } number ? renderer.Strings.Fill("document.number", ("number", number)) : document.Kind.Name, "")
-        );
-        return trail;
-    }
-
     private static Fingerprint DependsOn(PageRenderer renderer, int number)
     {
         var document = renderer.Documents[number];
@@ -145,6 +113,7 @@ internal static class DocumentPage
         hash.Add(renderer.Titles.Of(renderer, document));
         hash.Add(DocumentSource.PathOf(document));
         hash.Add(document.Due);
+        hash.Add(QuestionFeed.IsOf(renderer.Edition.Site, document) ? 1 : 0);
         foreach (var warning in document.Warnings)
         {
             hash.Add(warning.Code);

@@ -74,7 +74,10 @@ internal static class DocumentTexts
             number => renderer.Strings.Fill("document.paragraph_of", ("number", renderer.Strings.Number(number)), ("part", heading)),
             taken,
             document.Language == "fr"
-        );
+        )
+        {
+            Mentioned = document.Words.Mentions.Length > 0 ? mention => AddressOf(renderer, document, mention) : null,
+        };
         return new TextModel(
             ClassOf(text.Role),
             text.Role + suffix,
@@ -84,6 +87,12 @@ internal static class DocumentTexts
             Phrases.Joined("", parts.Select(part => Said(renderer, part, place)))
         );
     }
+
+    private static string AddressOf(PageRenderer renderer, Document document, QuestionMention mention) =>
+        renderer.Edition.Catalogue.QuestionMentions.Resolve(document, mention) is >= 0 and var number
+        && (document.IndexingForbidden || !renderer.Documents[number].IndexingForbidden)
+            ? renderer.Addresses.Document(renderer.Documents[number])
+            : "";
 
     private static Html Said(PageRenderer renderer, DocumentText text, TextPlace place)
     {
@@ -133,29 +142,19 @@ internal static class DocumentTexts
     private static Html SpeakerOf(PageRenderer renderer, Document document, string role) =>
         role switch
         {
-            "question" => Phrases.Joined(
-                renderer.Strings["format.list_separator"],
-                document.Authors.Select(author => AuthorOf(renderer, author))
-            ),
             "answer" when document.Ministries.Answering is { } answering => Phrases.Link(
                 renderer.Addresses.Of(answering.Ministry),
                 answering.Printed ?? answering.Ministry.Name
             ),
-            // The record does not say who signed the answer, so the ministry then responsible for the question is shown.
-            "answer" when document.Ministries.Responsible is { } responsible => renderer.Phrases.Say(
-                "format.label",
-                ("label", renderer.Strings[document.Ministries.Attributed.Count > 0 ? "document.attributed" : "document.asked"]),
-                ("value", Phrases.Link(renderer.Addresses.Of(responsible), responsible.Name))
-            ),
+            // The record does not say who signed the answer, so the ministry then responsible is shown if it is not the one asked.
+            "answer" when document.Ministries.Responsible is { } responsible && responsible != document.Ministries.Asked?.Ministry =>
+                renderer.Phrases.Say(
+                    "format.label",
+                    ("label", renderer.Strings["document.attributed"]),
+                    ("value", Phrases.Link(renderer.Addresses.Of(responsible), responsible.Name))
+                ),
             _ => Html.Empty,
         };
-
-    private static Html AuthorOf(PageRenderer renderer, Authorship author)
-    {
-        var parts = new List<Html> { Phrases.Link(renderer.Addresses.Of(author.Author), author.Printed ?? author.Author.Name) };
-        parts.AddRange(SeatLinks.Of(renderer, author));
-        return Phrases.Joined(renderer.Strings["format.list_separator"], parts);
-    }
 
     private static Html Printed(PageRenderer renderer, DateOnly? on, string? page) =>
         (on, page) switch

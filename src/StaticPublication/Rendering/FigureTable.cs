@@ -41,7 +41,11 @@ internal sealed record FigureRow(Link Name, string Class, IReadOnlyList<FigureCe
 /// <param name="Text">The figure.</param>
 /// <param name="Note">What it is of.</param>
 /// <param name="Sort">The number by which rows are sorted; empty for none.</param>
-internal sealed record FigureCell(Html Text, Html Note, string Sort);
+internal sealed record FigureCell(Html Text, Html Note, string Sort)
+{
+    /// <summary>Whether the note is one link and no more, which needs no element around it: a page of many rows has few elements.</summary>
+    public bool NoteIsLink { get; init; }
+}
 
 /// <summary>Makes the rows of such tables. Columns that no row of the publication can fill are left out.</summary>
 internal sealed class FigureRows
@@ -97,7 +101,10 @@ internal sealed class FigureRows
                 query.Link(counts.Answered, QuestionQuery.With(Status.Answered), _strings.Count("counts.answers", counts.Answered)),
                 counts.RateIsOfFew
             )
-        );
+        ) with
+        {
+            NoteIsLink = counts is { RateIsOfFew: false, Answered: > 0 },
+        };
 
     private FigureCell Median(StatusCounts counts, QuestionQuery query)
     {

@@ -17,6 +17,7 @@ internal static class HomePage
                 [
                     new Alternate("application/atom+xml", renderer.Edition.Site.Title, renderer.Addresses.SiteAtom),
                     new Alternate("application/feed+json", renderer.Edition.Site.Title, renderer.Addresses.SiteFeed),
+                    Alternate.OpenSearch(renderer),
                 ],
                 Nodes = json => WriteNodes(json, renderer),
             }

@@ -38,11 +38,12 @@ internal static class JsonLd
         json.WriteStartObject();
         json.WriteString("@type", "BreadcrumbList");
         json.WriteStartArray("itemListElement");
-        for (var i = 0; i < trail.Count; i++)
+        // The home page is the site itself, which needs no item.
+        for (var i = 1; i < trail.Count; i++)
         {
             json.WriteStartObject();
             json.WriteString("@type", "ListItem");
-            json.WriteNumber("position", i + 1);
+            json.WriteNumber("position", i);
             json.WriteString("name", trail[i].Name);
             if (trail[i].Address.Length > 0)
             {

@@ -21,4 +21,15 @@ internal sealed record Figure(Html Value, string Label, string Class = "", Html?
 }
 
 /// <summary>A machine-readable form of the page: media type, title and address.</summary>
-internal sealed record Alternate(string Type, string Title, string Address);
+internal sealed record Alternate(string Type, string Title, string Address)
+{
+    /// <summary>What it is to the page: the same in another format, otherwise <c>search</c>.</summary>
+    public string Rel { get; init; } = "alternate";
+
+    /// <summary>The description of the search, by which browsers offer it in their own box.</summary>
+    public static Alternate OpenSearch(PageRenderer renderer) =>
+        new("application/opensearchdescription+xml", renderer.Edition.Site.Title, renderer.Addresses.OfFile("opensearch.xml"))
+        {
+            Rel = "search",
+        };
+}

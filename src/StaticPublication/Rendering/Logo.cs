@@ -27,10 +27,13 @@ internal static partial class Logo
             }
         }
 
+        // A file of its own spares each page the sign's path; one without the id that a page can use stands in the page.
+        const string hidden = "<svg aria-hidden=\"true\"";
+        var text = assets.Text("sign.svg");
         return Html.Trusted(
-            assets
-                .Text("sign.svg")
-                .Replace("<svg ", "<svg width=\"28\" height=\"28\" aria-hidden=\"true\" focusable=\"false\" ", StringComparison.Ordinal)
+            text.Contains("id=\"sign\"", StringComparison.Ordinal)
+                ? $"{hidden}><use href=\"{assets.Address("sign.svg")}#sign\"/></svg>"
+                : text.Replace("<svg ", hidden + " ", StringComparison.Ordinal)
         );
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -9,9 +11,9 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Rendering;
 
-/// <summary>Converts Markdown to HTML. The only file that uses Markdig. Raw HTML is off, links must be on an allow-list, and pictures of
-/// other sites become links.</summary>
-internal sealed class Markdown(Addresses addresses)
+/// <summary>Converts Markdown to HTML. Raw HTML is off, links must be on an allow-list, and pictures of
+/// other sites become links. The files of this class alone use Markdig.</summary>
+internal sealed partial class Markdown(Addresses addresses)
 {
     private static readonly System.Buffers.SearchValues<char> DirectionMarks = System.Buffers.SearchValues.Create(Letters.DirectionMarks);
 
@@ -19,27 +21,22 @@ internal sealed class Markdown(Addresses addresses)
     private readonly ConcurrentBag<HtmlRenderer> _renderers = [];
     private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
+    // Looking for bare addresses and footnotes takes time, so only texts that have one are read with it.
+    private readonly MarkdownPipeline _linking = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true, ValidPreviousCharacters = "*_~([«“\"'\u2019:" })
+        .Build();
+
     /// <summary>Returns the HTML of a text.</summary>
     public Html Render(string markdown, TextPlace place)
     {
-        var document = Markdig.Markdown.Parse(markdown, _pipeline);
-        Shift(document, place);
-        Align(document);
-        Screen(document, place);
-        if (place.French && Spacing.Breaks(markdown))
-        {
-            Space(document);
-        }
-
-        if (markdown.Contains('&', StringComparison.Ordinal) || markdown.AsSpan().ContainsAny(DirectionMarks))
-        {
-            Isolate(document);
-        }
-
+        var document = Prepared(markdown, place);
         if (!_renderers.TryTake(out var renderer))
         {
             renderer = new HtmlRenderer(new StringWriter { NewLine = "\n" });
-            _pipeline.Setup(renderer);
+            _linking.Setup(renderer);
         }
 
         if (place.Prefix.Length == 0)
@@ -52,10 +49,42 @@ internal sealed class Markdown(Addresses addresses)
         }
 
         var output = ((StringWriter)renderer.Writer).GetStringBuilder();
+        if (document.LastChild is FootnoteGroup)
+        {
+            OwnFootnotes(output, place);
+        }
+
+        if (document.Descendants<CodeBlock>().Any())
+        {
+            // It scrolls within itself, which needs the focus of the keyboard.
+            output.Replace("<pre>", "<pre tabindex=\"0\">");
+        }
+
         var html = Html.Trusted(output.ToString());
         output.Clear();
         _renderers.Add(renderer);
         return html;
+    }
+
+    private MarkdownDocument Prepared(string markdown, TextPlace place)
+    {
+        var document = Markdig.Markdown.Parse(markdown, PipelineFor(markdown));
+        Shift(document, place);
+        Align(document);
+        TrimAddresses(document);
+        Screen(document, place);
+        LinkMentions(document, place);
+        if (place.French && Spacing.Breaks(markdown))
+        {
+            Space(document);
+        }
+
+        if (markdown.Contains('&', StringComparison.Ordinal) || markdown.AsSpan().ContainsAny(DirectionMarks))
+        {
+            Isolate(document);
+        }
+
+        return document;
     }
 
     /// <summary>Returns a text without its markup, for descriptions.</summary>
@@ -66,7 +95,7 @@ internal sealed class Markdown(Addresses addresses)
     {
         foreach (var block in document)
         {
-            if (block is HeadingBlock or ThematicBreakBlock or LinkReferenceDefinitionGroup)
+            if (block is HeadingBlock or ThematicBreakBlock or LinkReferenceDefinitionGroup or FootnoteGroup)
             {
                 renderer.Render(block);
                 continue;
@@ -140,33 +169,6 @@ internal sealed class Markdown(Addresses addresses)
         foreach (var literal in document.Descendants<LiteralInline>().Where(literal => Spacing.Breaks(literal.Content.AsSpan())))
         {
             literal.Content = new Markdig.Helpers.StringSlice(Spacing.French(literal.Content.ToString()));
-        }
-    }
-
-    private void Screen(MarkdownDocument document, TextPlace place)
-    {
-        foreach (var link in document.Descendants<LinkInline>().ToList())
-        {
-            if (!LinkTargets.IsAllowed(link.Url))
-            {
-                link.ReplaceBy(new ContainerInline());
-            }
-            else if (link.IsImage && !LinkTargets.IsOwn(link.Url!))
-            {
-                link.IsImage = false;
-            }
-            else
-            {
-                var picture = link.IsImage ? place.Picture(link.Url!) : null;
-                link.Url = picture ?? (link.Url is ['/', ..] ? addresses.OfStated(link.Url) : link.Url);
-            }
-        }
-
-        foreach (
-            var link in document.Descendants<AutolinkInline>().ToList().Where(link => !link.IsEmail && !LinkTargets.IsAllowed(link.Url))
-        )
-        {
-            link.ReplaceBy(new LiteralInline(link.Url));
         }
     }
 

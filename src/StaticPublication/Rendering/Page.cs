@@ -30,6 +30,12 @@ internal sealed record Page(string Address, string Title, string Template, objec
     /// <summary>Whether the page has its own search form, which replaces the one in the header.</summary>
     public bool OwnSearch { get; init; }
 
+    /// <summary>The title of the work that the page is, by which it is cited; empty for other pages.</summary>
+    public string Cited { get; init; } = "";
+
+    /// <summary>What reference managers read in the head beside the title.</summary>
+    public IReadOnlyList<Meta> Metas { get; init; } = [];
+
     /// <summary>Open Graph type.</summary>
     public string OpenGraphType { get; init; } = "website";
 
@@ -39,3 +45,6 @@ internal sealed record Page(string Address, string Title, string Template, objec
     /// <summary>Names of the scripts that the page loads.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
 }
+
+/// <summary>A <c>meta</c> element by name.</summary>
+internal sealed record Meta(string Name, string Content);

@@ -91,8 +91,8 @@ internal sealed class PageFrame(PageRenderer renderer)
                 .. site.Repository is { } repository ? new[] { new Link(renderer.Strings["site.source_code"], repository) } : [],
             ],
             [
+                .. renderer.LinksTo(ShownIn.FooterFollow),
                 new Link(renderer.Strings["site.feed_atom"], renderer.Addresses.SiteAtom),
-                new Link(renderer.Strings["site.feed_json"], renderer.Addresses.SiteFeed),
                 new Link(renderer.Strings.Fill("site.contact", ("publisher", site.Publisher.Name)), $"mailto:{site.Publisher.Email}"),
             ],
             renderer.Phrases.Say(

@@ -71,7 +71,7 @@ internal sealed class PageRenderer
     public bool Has(Scope scope) => Edition.Site.Scope.Has(scope);
 
     /// <summary>Link to the page that checks quotations, which reads the documents' JSON; null without it.</summary>
-    public Link? Check => Has(Products.DocumentJson) ? LinkTo("verifier") : null;
+    public Link? Check => Has(Products.Quotation) ? LinkTo("verifier") : null;
 
     /// <summary>The documents, by number.</summary>
     public IReadOnlyList<Document> Documents => Edition.Catalogue.Documents;

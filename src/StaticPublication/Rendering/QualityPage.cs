@@ -1,3 +1,5 @@
+using StaticPublication.Text;
+
 namespace StaticPublication.Rendering;
 
 /// <summary>The quality page: warnings counted by code, with the records concerned and the findings that a person has reviewed.</summary>
@@ -22,7 +24,8 @@ internal static class QualityPage
             strings.Count("counts.warnings", renderer.Edition.Catalogue.Warnings.Count),
             renderer.Phrases.Say("quality.caption", ("date", renderer.Phrases.Time(renderer.AsOf))),
             renderer.Phrases.Say("quality.none", ("date", renderer.Phrases.Time(renderer.AsOf))),
-            codes
+            codes,
+            [.. DataHealth.Of(renderer.Edition.Catalogue).Select(group => GroupOf(renderer, group))]
         );
         yield return renderer.Single(
             new Page(renderer.Addresses.Page("qualite"), strings["quality.title"], "quality", model)
@@ -48,13 +51,41 @@ internal static class QualityPage
             .ToArray();
         return new QualityCode(
             code,
-            faults[0].Message,
+            Meaning(faults[0].Message, renderer.Strings.Language),
             renderer.Strings.Number(faults.Length),
             renderer.Strings.Count("counts.records", records.Length),
             [.. records.Take(MaxRecords)],
             records.Length > MaxRecords ? renderer.Strings.Count("changes.more", records.Length - MaxRecords) : "",
             reviewed
         );
+    }
+
+    private static string Meaning(string english, string language) =>
+        language == "fr" && FrenchWords.Of(english) is { } french ? Spacing.French(french) : english;
+
+    private static QualityMatter GroupOf(PageRenderer renderer, HealthGroup group)
+    {
+        var strings = renderer.Strings;
+        var word = group.Matter.ToString().ToLowerInvariant();
+        var cases = group.Cases.Select(one => CaseOf(renderer, one)).Where(one => one.Links.Count > 0).ToArray();
+        return new QualityMatter(
+            strings[$"health.{word}.title"],
+            strings[$"health.{word}.text"],
+            strings.Number(group.Cases.Count),
+            strings.Count("counts.cases", cases.Length),
+            [.. cases.Take(MaxRecords)],
+            cases.Length > MaxRecords ? strings.Count("changes.more", cases.Length - MaxRecords) : ""
+        );
+    }
+
+    private static QualityCase CaseOf(PageRenderer renderer, HealthCase one)
+    {
+        var documents = one
+            .Documents.Where(document => !document.IndexingForbidden)
+            .Select(document => new Link(document.Id, renderer.Addresses.Document(document)));
+        var entries = one.Entries.Select(entry => new Link(entry.Name, renderer.Addresses.Of(entry)));
+        var links = documents.Concat(entries).ToArray();
+        return new QualityCase(Array.Exists(links, link => link.Name == one.Name) ? "" : one.Name, links, one.Command ?? "");
     }
 
     // Returns the last record of the file that begins at or before the location.
@@ -65,7 +96,28 @@ internal static class QualityPage
 }
 
 /// <summary>Warnings, counted.</summary>
-internal sealed record QualityModel(string Title, string Intro, string Count, Html Caption, Html None, IReadOnlyList<QualityCode> Codes);
+internal sealed record QualityModel(
+    string Title,
+    string Intro,
+    string Count,
+    Html Caption,
+    Html None,
+    IReadOnlyList<QualityCode> Codes,
+    IReadOnlyList<QualityMatter> Matters
+);
+
+/// <summary>What an owner of data would mend of one sort: what it is called, what to do, and its cases.</summary>
+internal sealed record QualityMatter(
+    string Title,
+    string Text,
+    string Count,
+    string CaseCount,
+    IReadOnlyList<QualityCase> Cases,
+    string More
+);
+
+/// <summary>One case: its name if the links do not tell it, the documents or lists concerned, and the command that mends it.</summary>
+internal sealed record QualityCase(string Name, IReadOnlyList<Link> Links, string Command);
 
 /// <summary>One kind of warning: code, meaning, how often it occurs, the records concerned, and reviewed findings.</summary>
 internal sealed record QualityCode(

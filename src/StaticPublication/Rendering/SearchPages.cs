@@ -46,6 +46,7 @@ internal static class SearchPages
                 Trail = SubjectHead.TrailOf(renderer, new Link(renderer.Strings["search.title"], "")),
                 OwnSearch = true,
                 Scripts = [Script],
+                Alternates = [Alternate.OpenSearch(renderer)],
             }
         );
 

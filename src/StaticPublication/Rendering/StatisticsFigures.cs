@@ -65,8 +65,8 @@ internal static class StatisticsFigures
         var query = QuestionQuery.Of(renderer, renderer.Edition.Catalogue.Listings.First(listing => listing.Kind == ListingKind.All));
         var note = strings.Fill(
             "statistics.chart_delays_desc",
-            ("days", days == 0 ? strings["delay.same_day"] : strings.Count("counts.days", days)),
-            ("decile", strings.Count("counts.days", all.NinthDecileDays!.Value)),
+            ("days", DaysOf(strings, days)),
+            ("decile", DaysOf(strings, all.NinthDecileDays!.Value)),
             ("answers", strings.Count("counts.answers", all.Timed))
         );
         return new StatisticsFigure(
@@ -102,7 +102,7 @@ internal static class StatisticsFigures
         renderer.Phrases.Say("statistics.caption", ("figure", figure), ("date", renderer.Phrases.Time(renderer.AsOf)));
 
     // The delays of the rules that apply to any question, shortest first; two months are at most 62 days.
-    private static IReadOnlyList<(int Days, string Words)> Limits(PageRenderer renderer) =>
+    public static IReadOnlyList<(int Days, string Words)> Limits(PageRenderer renderer) =>
         [
             .. renderer
                 .Counted.All.Select(document => document.AnswerRule)
@@ -116,6 +116,9 @@ internal static class StatisticsFigures
                 )
                 .OrderBy(limit => limit.Days),
         ];
+
+    private static string DaysOf(Strings strings, decimal days) =>
+        days == 0 ? strings["delay.same_day"] : strings.Count("counts.days", days);
 
     // Answers without a day are told where a figure leaves them out.
     private static IEnumerable<string> Undated(Strings strings, int answers) =>

@@ -26,9 +26,13 @@ internal static class StatisticsPage
         StatisticsFigure?[] figures =
         [
             StatisticsFigures.Months(renderer),
+            StatisticsFlows.Stock(renderer),
             StatisticsBars.Ministries(renderer),
             StatisticsBars.Programmes(renderer),
             StatisticsFigures.Delays(renderer),
+            StatisticsFlows.Punctuality(renderer),
+            StatisticsMinistries.Medians(renderer),
+            StatisticsMinistries.Transfers(renderer),
         ];
         var model = new StatisticsModel(
             strings["statistics.title"],
@@ -37,6 +41,8 @@ internal static class StatisticsPage
             [
                 .. renderer.Has(Scope.Ministries) ? [renderer.LinkTo("ministeres")] : Array.Empty<Link>(),
                 .. renderer.Has(Scope.Deadlines) ? [renderer.LinkTo("retards")] : Array.Empty<Link>(),
+                renderer.LinkTo("reponses-reprises"),
+                renderer.LinkTo("glossaire"),
             ],
             [.. figures.OfType<StatisticsFigure>()],
             SmallMultiples.Of(renderer),

@@ -14,6 +14,10 @@ internal sealed record TextPlace(int Level, string Prefix, Func<int, string> Lab
     /// <summary>Returns the published address of a picture by the one in the text; null if the text has no such picture.</summary>
     public Func<string, string?> Picture { get; init; } = _ => null;
 
+    /// <summary>Returns the page of a document that words of the text mention; empty if it is not known. Null if there are none to look
+    /// for.</summary>
+    public Func<QuestionMention, string>? Mentioned { get; init; }
+
     /// <summary>Returns the context of a text whose paragraphs have no ids.</summary>
     public static TextPlace Plain(int level) => new(level, "", _ => "", new HashSet<string>(StringComparer.Ordinal));
 }

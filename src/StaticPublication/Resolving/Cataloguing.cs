@@ -19,6 +19,7 @@ internal static class Cataloguing
         var authorities = Sorted(context.References);
         var seats = new Seats(documents, authorities.Groups);
         var listings = new Listings(documents, authorities, seats, context.Site.Scope).All(threads);
+        var same = new AnswerComparing(documents).All();
         return new Catalogue
         {
             Site = context.Site,
@@ -27,7 +28,8 @@ internal static class Cataloguing
             Authorities = authorities,
             Listings = listings,
             Seats = seats,
-            Connections = new Connecting(documents, listings).All(threads),
+            Connections = new Connecting(documents, listings, same).All(threads),
+            SameAnswers = same,
             Mentions = Mentions(documents),
             Pages = [.. context.Pages.OrderBy(page => page.Order).ThenBy(page => page.Name, StringComparer.Ordinal)],
             Tombstones =

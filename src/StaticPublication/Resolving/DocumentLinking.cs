@@ -24,9 +24,7 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
         var published = PartialDate.Parse(fields["published"]!.Text);
         var names = new DocumentNames(references, record, faults, published);
         var ministries = names.Ministries();
-        var texts = Items(fields, "texts")
-            .Select(text => new DocumentTextHead(text["role"]!.Text, Day(text["on"]), text["page"]?.Text))
-            .ToList();
+        var texts = Items(fields, "texts").Select(HeadOf).ToList();
         var events = new EventLife(record, faults).Of(published, names.Events(), ministries, texts);
         var licence = names.Resolve(references.Licences, fields["source"]!["licence"]!, "source.licence", null);
         var document = new LinkedDocument
@@ -59,6 +57,7 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
             Texts = texts,
             HasAbstract = fields["abstract"] is not null,
             JointAnswer = fields["jointAnswer"]?.Text,
+            Words = TextFacts.Of([.. Items(fields, "texts").Select(text => (text["role"]!.Text, text["markdown"]?.Text ?? ""))]),
             Fields = [.. (fields["fields"]?.Fields ?? []).Select(ValueOf)],
             Relations =
             [
@@ -94,6 +93,9 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
         (stated?.Fields ?? []).ToDictionary(field => field.Name, field => field.Value.Text, StringComparer.Ordinal);
 
     private static IReadOnlyList<StatedValue> Items(StatedValue fields, string name) => fields[name]?.Items ?? [];
+
+    private static DocumentTextHead HeadOf(StatedValue text) =>
+        new(text["role"]!.Text, Day(text["on"]), text["page"]?.Text, DoubtfulText.Of(text["markdown"]));
 
     private static Attachment AttachmentOf(StatedValue stated) =>
         new(stated["file"]!.Text, stated["title"]!.Text, stated["language"]?.Text);

@@ -41,7 +41,9 @@ internal readonly record struct ReferenceSource(Record Record, FaultList FaultLi
             return created;
         }
 
-        FaultList.Add(Faults.UnknownReference(location, Path, stated.Text, index.File, NearestNames.Of(stated.Text, index.Spellings)));
+        FaultList.Add(
+            Faults.UnknownReference(location, Path, stated.Text, index.File, (NearestNames.Of(stated.Text, index.Spellings), index.AllIds))
+        );
         return null;
     }
 }

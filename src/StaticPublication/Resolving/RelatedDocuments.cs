@@ -7,7 +7,13 @@ namespace StaticPublication.Resolving;
 /// <param name="documents">The documents, by number.</param>
 /// <param name="hidden">By number, whether a document must not be indexed and is therefore omitted.</param>
 /// <param name="lists">Numbers of the documents of each list, oldest first (<see cref="Lists"/>).</param>
-internal sealed class RelatedDocuments(IReadOnlyList<Document> documents, bool[] hidden, Dictionary<Authority, int[]> lists)
+/// <param name="answerOf">Returns the number of one of the documents that have a document's answer; -1 if no other has it.</param>
+internal sealed class RelatedDocuments(
+    IReadOnlyList<Document> documents,
+    bool[] hidden,
+    Dictionary<Authority, int[]> lists,
+    Func<int, int> answerOf
+)
 {
     // Only neighbours in each list are compared. This makes the cost of a document constant, and an added document affects few others.
     private const int Reach = 20;
@@ -80,16 +86,21 @@ internal sealed class RelatedDocuments(IReadOnlyList<Document> documents, bool[]
     private RelatedDocument[] Nearest(int number)
     {
         Span<(long Rank, int Number)> best = stackalloc (long, int)[MaxRelated + 1];
-        var count = 0;
+        var (count, answer) = (0, answerOf(number));
         foreach (var other in _met)
         {
-            if (other == number || hidden[other])
+            var rank = Rank(other, number);
+            if (
+                other == number
+                || hidden[other]
+                || (count == MaxRelated && best[count - 1].Rank > rank)
+                || !Admit(best, ref count, (other, rank), answer)
+            )
             {
                 continue;
             }
 
             var place = count;
-            var rank = Rank(other, number);
             for (; place > 0 && best[place - 1].Rank < rank; place--)
             {
                 best[place] = best[place - 1];
@@ -119,6 +130,29 @@ internal sealed class RelatedDocuments(IReadOnlyList<Document> documents, bool[]
 
         _met.Clear();
         return nearest;
+    }
+
+    // Those with the answer of the document are shown as such, and of others with one answer the nearest stands for all: a worse one that
+    // is there gives way.
+    private bool Admit(Span<(long Rank, int Number)> best, ref int count, (int Number, long Rank) other, int answer)
+    {
+        var same = answerOf(other.Number);
+        for (var i = 0; same >= 0 && i < count; i++)
+        {
+            if (answerOf(best[i].Number) == same)
+            {
+                if (best[i].Rank > other.Rank)
+                {
+                    return false;
+                }
+
+                best[(i + 1)..count].CopyTo(best[i..]);
+                count--;
+                break;
+            }
+        }
+
+        return same < 0 || same != answer;
     }
 
     // Combines what they have in common, their distance, and which is later, in this order, in one number.

@@ -29,7 +29,10 @@ internal sealed class RecordStore : IDisposable
 
     /// <summary>Creates an empty store in a file next to this one's, with the given extension, that is deleted when the store is
     /// closed.</summary>
-    public RecordStore TemporaryBeside(string ending) => Temporary($"{_path}.{ending}");
+    public RecordStore TemporaryBeside(string ending) => Temporary(PathBeside(ending));
+
+    /// <summary>Returns the path of a temporary file next to this one's.</summary>
+    public string PathBeside(string ending) => $"{_path}.{ending}";
 
     /// <summary>Opens a store that an earlier build left. Its records <paramref name="known"/> are still valid; everything from
     /// <paramref name="end"/> on is cut off.</summary>

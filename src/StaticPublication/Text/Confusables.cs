@@ -8,6 +8,11 @@ internal static class Confusables
 
     private static readonly System.Buffers.SearchValues<char> AnyLook = System.Buffers.SearchValues.Create(Look);
 
+    /// <summary>Every letter of these scripts that can be taken for a Latin one.</summary>
+    public static readonly System.Buffers.SearchValues<char> LookingLatin = System.Buffers.SearchValues.Create(
+        Look + "АВЕЅІЈКМНОРСТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
+    );
+
     private static readonly Dictionary<char, string> Names = new()
     {
         ['а'] = "CYRILLIC SMALL LETTER A",

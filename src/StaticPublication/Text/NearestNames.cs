@@ -24,5 +24,9 @@ internal static class NearestNames
         ];
     }
 
+    /// <summary>Returns the nearest names, or all of them where none is near, separated by commas.</summary>
+    public static string Told(string word, IEnumerable<string> names) =>
+        string.Join(", ", Of(word, names) is { Count: > 0 } nearest ? nearest : names.Take(12));
+
     private static int Limit(string word) => Math.Max(2, word.Length / 2);
 }

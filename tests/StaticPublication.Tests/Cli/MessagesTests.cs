@@ -24,7 +24,7 @@ public sealed partial class MessagesTests : IDisposable
             .ToList();
         Assert.InRange(made.Count, 200, int.MaxValue);
         var missing = made.SelectMany(fault => new[] { fault.Message, fault.Expected, fault.Fix })
-            .Where(part => Messages.Part(part) is null)
+            .Where(part => FrenchWords.Of(part) is null)
             .Distinct();
         Assert.True(!missing.Any(), string.Join('\n', missing));
     }
@@ -40,7 +40,7 @@ public sealed partial class MessagesTests : IDisposable
             .SelectMany(match => new[] { "message", "expected", "fix" }.Select(part => match.Groups[part].Value))
             .ToList();
         Assert.InRange(parts.Count, 300, int.MaxValue);
-        var missing = parts.Where(part => Messages.Part(part) is null).Distinct().ToList();
+        var missing = parts.Where(part => FrenchWords.Of(part) is null).Distinct().ToList();
         Assert.True(missing.Count == 0, string.Join('\n', missing));
     }
 

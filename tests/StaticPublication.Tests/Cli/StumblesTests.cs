@@ -24,7 +24,9 @@ public sealed class StumblesTests : IDisposable
     [Theory]
     [InlineData("https://vallee.example/documents/2013/une-eau/?page=2#fin", "write /documents/2013/une-eau/")]
     [InlineData("documents/été/", "write /documents/%C3%A9t%C3%A9/")]
-    [InlineData("/a b/", "copy the path from the browser, without https:// and the domain")]
+    [InlineData("/a b/", "not every host can lead on from a space or a sign like this: leave this address out")]
+    [InlineData("/pont_(Lyon)/", "not every host can lead on from a space or a sign like this: leave this address out")]
+    [InlineData("/a//b/", "copy the path from the browser, without https:// and the domain")]
     public void A_former_address_as_a_browser_shows_it_is_told_as_it_is_written(string address, string fix)
     {
         _site.WithQuestion("qe-1", $"formerAddresses: [\"{address}\"]\n");

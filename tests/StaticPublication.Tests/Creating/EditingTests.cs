@@ -1,18 +1,41 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using StaticPublication.Tests.Exporting;
+using StaticPublication.Creating;
 
 namespace StaticPublication.Tests.Creating;
 
-/// <summary>What an editor is told by <c>.vscode/</c>: schemas that a build has made, and faults at their place.</summary>
-public sealed class EditingTests(Demonstration demonstration) : IClassFixture<Demonstration>
+/// <summary>What editors are told by <c>.vscode/</c> and by the first lines of files: schemas, records to fill in, and faults at their
+/// place. After a change of the format that is meant, <c>APPROVE=1</c> writes the schemas anew.</summary>
+public sealed partial class EditingTests : IDisposable
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip };
 
-    [Fact]
-    public void Every_file_in_yaml_has_the_schema_that_the_build_makes_of_it()
+    private readonly string _folder = Directory.CreateTempSubdirectory("editing-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    public static TheoryData<string> Schemas => [.. InputSchemas.Files.Select(file => file.Name)];
+
+    [Theory]
+    [MemberData(nameof(Schemas))]
+    public void A_schema_says_what_the_program_reads(string name)
     {
-        var wired = Json(".vscode/settings.json")
+        var made = InputSchemas.Files.Single(file => file.Name == name).Text;
+        var path = Path.Combine(Repository.Root, Skeleton.Schemas, name);
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, made);
+        }
+
+        Assert.Equal(made, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void Every_file_in_yaml_and_json_has_its_schema_before_anything_is_built()
+    {
+        var settings = Json(".vscode/settings.json");
+        var wired = settings
             .GetProperty("yaml.schemas")
             .EnumerateObject()
             .ToDictionary(schema => schema.Name, schema => schema.Value.GetString()!, StringComparer.Ordinal);
@@ -26,17 +49,50 @@ public sealed class EditingTests(Demonstration demonstration) : IClassFixture<De
         Assert.All(wired, schema =>
             Assert.Equal(Path.GetFileNameWithoutExtension(schema.Value), Path.GetFileName(schema.Key).Split('.')[0])
         );
-        // The demonstration has no legislatures of its own, and so no data about them.
-        Assert.All(wired.Keys.Where(schema => !schema.Contains("legislatures", StringComparison.Ordinal)), IsBuilt);
+        var records = settings.GetProperty("json.schemas")[0];
+        Assert.Equal("/input/documents/**/*.json", records.GetProperty("fileMatch")[0].GetString());
+        var written = Begin();
+        Assert.All(wired.Keys.Append(records.GetProperty("url").GetString()!), schema => Assert.Contains(schema[2..], written));
+        Assert.All(
+            written.Where(file => file.StartsWith("input/", StringComparison.Ordinal) && file.EndsWith(".yml", StringComparison.Ordinal)),
+            file =>
+            {
+                var line = File.ReadLines(Path.Combine(_folder, file)).First();
+                Assert.StartsWith("# yaml-language-server: $schema=", line, StringComparison.Ordinal);
+                var schema = Path.GetFullPath(line.Split('=')[1], Path.Combine(_folder, Path.GetDirectoryName(file)!));
+                Assert.Equal($"{Path.GetFileNameWithoutExtension(file)}.schema.json", Path.GetFileName(schema));
+                Assert.True(File.Exists(schema), schema);
+            }
+        );
     }
 
     [Fact]
-    public void Records_in_json_have_the_schema_of_a_record_or_of_a_list_of_them()
+    public void Every_record_to_fill_in_is_sound_in_a_new_publication_as_it_is()
     {
-        var wired = Json(".vscode/settings.json").GetProperty("json.schemas")[0];
-        Assert.Equal("/input/documents/**/*.json", wired.GetProperty("fileMatch")[0].GetString());
-        var either = Json(wired.GetProperty("url").GetString()!).GetProperty("anyOf");
-        Assert.All([either[0], either[1].GetProperty("items")], schema => IsBuilt(schema.GetProperty("$ref").GetString()![1..]));
+        Begin();
+        var snippets = Json(".vscode/publication.code-snippets").EnumerateObject().Select(snippet => snippet.Value).ToList();
+        var question = "";
+        foreach (var snippet in snippets)
+        {
+            var prefix = snippet.GetProperty("prefix").GetString()!;
+            var text = Filled(string.Join('\n', snippet.GetProperty("body").EnumerateArray()));
+            var (file, begins) = prefix switch
+            {
+                "fiche-question" => ("documents/question.md", question = text),
+                "fiche-reponse" => ("documents/question.md", question + "\n" + text),
+                "fiche-rapport" or "fiche-communique" => ($"documents/{prefix}.md", text),
+                "entree-retrait" => ("tombstones.yml", text),
+                "entree-ministere" => ("authorities/ministries.yml", Input("authorities/ministries.yml") + text),
+                "entree-personne" => ("authorities/authors.yml", Input("authorities/authors.yml") + text),
+                "entree-programme" => ("authorities/programmes.yml", text),
+                _ => throw new InvalidOperationException(prefix),
+            };
+            File.WriteAllText(Path.Combine(_folder, "input", file), begins);
+        }
+
+        var outcome = Publication.Check(new Options { Input = Path.Combine(_folder, "input"), Theme = Repository.Theme });
+        Assert.Empty(outcome.Faults.Where(fault => fault.Severity != Severity.Note));
+        Assert.Equal(4, outcome.Figures!.Documents);
     }
 
     [Theory]
@@ -73,8 +129,25 @@ public sealed class EditingTests(Demonstration demonstration) : IClassFixture<De
         });
     }
 
-    private void IsBuilt(string schema) =>
-        Assert.True(File.Exists(Path.Combine(demonstration.Site.Output, schema["./output/".Length..])), schema);
+    // The publication that init begins: the paths of its files.
+    private List<string> Begin() =>
+        [
+            .. new Skeleton("Essai", new Uri("https://essai.example/"), "contact@essai.example", Host.All[0])
+                .Write(_folder)
+                .Select(file => Path.GetRelativePath(_folder, file)),
+        ];
+
+    private string Input(string path) => File.ReadAllText(Path.Combine(_folder, "input", path));
+
+    // As an editor fills it in where nothing is typed: the proposals, the first choice, the day.
+    private static string Filled(string snippet) =>
+        Place()
+            .Replace(snippet.Replace("$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE", "2024-10-01", StringComparison.Ordinal), place =>
+                place.Groups[1].Success ? place.Groups[1].Value : place.Groups[2].Value
+            );
+
+    [GeneratedRegex(@"\$\{\d(?::([^}]*)|\|([^,]*)[^}]*)\}")]
+    private static partial Regex Place();
 
     private static JsonElement Json(string path) =>
         JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, path)), Lenient).RootElement;

@@ -14,9 +14,13 @@ public sealed class ProductsTests
         ),
         ["listJson"] = (@"^(?!documents/\d|search/).*index\.json$", ["Cette liste en JSON", "list.schema.json", "index.json des listes"]),
         ["listCsv"] = (@"^(?!data/).*documents\.csv$", ["(CSV,"]),
-        ["listFeeds"] = ("^(?!changements/).*/atom\\.xml$", ["Suivre cette liste", "JSON, Atom)"]),
+        ["listFeeds"] = (@"^(?!changements/|documents/\d).*/atom\.xml$", ["Suivre cette liste", "JSON, Atom)"]),
         ["cards"] = (@"/card\.png$", []),
+        ["questionFeeds"] = (@"^documents/\d{4}/\d{2}/[^/]+/atom\.xml$", ["Chaque question sans réponse a son fil"]),
         ["parquet"] = (@"\.parquet$", ["arquet"]),
+        ["quotation"] = ("^verifier/", ["Vérifier une citation", "/verifier/"]),
+        ["xlsx"] = (@"\.xlsx$", ["XLSX", "xlsx", "Classeur"]),
+        ["sqlite"] = (@"\.sqlite$", ["SQLite", "sqlite"]),
     };
 
     public static TheoryData<string> Products => [.. ProductNames.All.Select(product => product.Field)];
@@ -24,14 +28,34 @@ public sealed class ProductsTests
     [Theory, MemberData(nameof(Products))]
     public void A_product_that_is_off_is_neither_made_nor_promised(string product)
     {
-        var (made, promised) = Found(product, "");
+        var (made, promised) = Found(product, "products: full\n");
         Assert.NotEmpty(made);
-        var (madeOff, promisedOff) = Found(product, $"products: {{{product}: false}}\n");
+        var (madeOff, promisedOff) = Found(product, $"products: {{profile: full, {product}: false}}\n");
         Assert.Empty(madeOff);
         Assert.Empty(promisedOff);
-        var (madeAgain, _) = Found(product, $"products: {{profile: light, {product}: true}}\n");
+        var (madeAgain, _) = Found(product, $"products: {{profile: light, {product}: true{Needed(product)}}}\n");
         Assert.Equal(made, madeAgain);
         Assert.True(product == "cards" || promised.Count > 0, product);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("products: usual\n", false)]
+    [InlineData("products: full\n", true)]
+    public void Only_the_profile_full_has_what_costs_the_most(string field, bool expected)
+    {
+        using var site = Site(field);
+        site.Build();
+        Assert.Equal(expected, Paths(site).Any(path => path.EndsWith(".sqlite", StringComparison.Ordinal)));
+        Assert.Contains("data/parquet/documents/year=2013/part-0.parquet", Paths(site));
+    }
+
+    [Fact]
+    public void No_quotation_is_checked_without_the_JSON_of_documents()
+    {
+        var (made, promised) = Found("quotation", "products: {documentJson: false, quotation: true}\n");
+        Assert.Empty(made);
+        Assert.Empty(promised);
     }
 
     [Fact]
@@ -73,6 +97,9 @@ public sealed class ProductsTests
             fault.Severity == Severity.Error && fault.Field.StartsWith("products", StringComparison.Ordinal)
         );
     }
+
+    // The page that checks quotations reads the JSON of documents.
+    private static string Needed(string product) => product == "quotation" ? ", documentJson: true" : "";
 
     private static (List<string> Made, List<string> Promised) Found(string product, string field)
     {

@@ -24,6 +24,9 @@ internal sealed record ChangingQuestion(
 
     public bool Forbidden { get; init; }
 
+    /// <summary>Its number at the source.</summary>
+    public string Number => Id.Split('-')[^1];
+
     private string On => new DateOnly(2018, 1, 1).AddDays(Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string AnsweredOn => new DateOnly(2018, 1, 1).AddDays(Day + 40).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -35,6 +38,7 @@ internal sealed record ChangingQuestion(
             ["id"] = Id,
             ["kind"] = "question-ecrite",
             ["title"] = Title,
+            ["number"] = Number,
             ["published"] = On,
             ["authors"] = new[] { Author },
             ["ministries"] = new { asked = Ministry },
@@ -80,7 +84,7 @@ internal sealed record ChangingQuestion(
     {
         var text = new StringBuilder("---\n").Append(
             CultureInfo.InvariantCulture,
-            $"id: {Id}\nkind: question-ecrite\ntitle: \"{Title}\"\npublished: {On}\nauthors: [{Author}]\n"
+            $"id: {Id}\nkind: question-ecrite\ntitle: \"{Title}\"\nnumber: \"{Number}\"\npublished: {On}\nauthors: [{Author}]\n"
         );
         text.Append(
             CultureInfo.InvariantCulture,

@@ -39,6 +39,11 @@ internal sealed class ChangingSite : IDisposable
             ("a title changes", () => Change(question => question with { Title = "La fibre, revue " + Next() })),
             ("a text changes", () => Change(question => question with { Words = Sentence() })),
             ("a question is answered", () => Change(question => question with { Answer = Sentence() })),
+            ("an answer is repeated", () => Change(question => question with { Answer = AnAnswer() })),
+            ("an answer is nearly repeated", () => Change(question => question with { Answer = AnAnswer() + " Fin " + Next() + "." })),
+            ("a mention comes", () =>
+                Change(question => question with { Words = $"Voir la question écrite n° {Pick([.. _questions.Values]).Number}." })
+            ),
             ("an answer goes", () => Change(question => question with { Answer = null })),
             ("a date changes", () => Change(question => question with { Day = _random.Next(900) })),
             ("another ministry", () => Change(question => question with { Ministry = Pick(_ministries).Id })),
@@ -123,6 +128,10 @@ internal sealed class ChangingSite : IDisposable
     private string Next() => (++_counter).ToString(CultureInfo.InvariantCulture);
 
     private T Pick<T>(IReadOnlyList<T> choices) => choices[_random.Next(choices.Count)];
+
+    // Long enough to be compared with others.
+    private string AnAnswer() =>
+        Pick([.. _questions.Values.Select(question => question.Answer).OfType<string>().Append(Sentence() + " " + Sentence())]);
 
     private string Sentence() =>
         string.Join(

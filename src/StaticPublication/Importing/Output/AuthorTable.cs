@@ -5,7 +5,7 @@ namespace StaticPublication.Importing.Output;
 
 /// <summary>The authors of a publication, by official reference and by name. Existing ids are kept. An author that no file of bodies
 /// contains is created and marked as such.</summary>
-internal sealed class AuthorTable
+internal sealed partial class AuthorTable
 {
     // Only debates of the Assemblée name speakers whom the record knows by reference alone.
     private const string Assemblee = "an";
@@ -28,7 +28,7 @@ internal sealed class AuthorTable
     }
 
     /// <summary>Finds an author by a reference of a chamber.</summary>
-    public JsonObject? Find(string scheme, string reference) => byReference.GetValueOrDefault((scheme, reference));
+    private JsonObject? Find(string scheme, string reference) => byReference.GetValueOrDefault((scheme, reference));
 
     /// <summary>Returns the id of an author, found by reference or name. Creates the author if there is none, named after the printed name
     /// or else the reference.</summary>
@@ -38,15 +38,16 @@ internal sealed class AuthorTable
     public string Resolve(string scheme, Questions.StatedAuthor author, ImportReport report)
     {
         var (reference, name) = (author.Reference, author.Name is { } printed ? WithoutTitle(printed) : null);
+        Note(scheme, reference, name);
         if (reference is not null && byReference.TryGetValue((scheme, reference), out var known))
         {
-            list.Name(known);
+            Name(known);
             return CompleteName(known, name, reference);
         }
 
         if (reference is null && name is not null && Named(scheme, name) is { } same)
         {
-            list.Name(same);
+            Name(same);
             return Id(same);
         }
 
@@ -55,13 +56,15 @@ internal sealed class AuthorTable
             report.Add(ImportFindings.Author, reference ?? "?");
         }
 
-        var entry = new JsonObject { ["id"] = FreeId(name, reference), ["name"] = name ?? reference };
+        var before = TakeAside(scheme, reference ?? name);
+        var entry = new JsonObject { ["id"] = KeptId(before) ?? FreeId(name, reference), ["name"] = name ?? reference };
         if (reference is not null)
         {
             entry["identifiers"] = new JsonObject { [scheme] = reference };
         }
 
         entry["description"] = name is null ? Unknown : FromRecords;
+        Carry(before, entry, reference);
         Add(entry, isNamed: true);
         return Id(entry);
     }
@@ -91,14 +94,18 @@ internal sealed class AuthorTable
             : EntryIds.Free(slug, reference, "auteur", byId.ContainsKey);
     }
 
-    public void Add(JsonObject entry, bool isNamed)
+    private void Add(JsonObject entry, bool isNamed)
     {
         list.Add(entry, isNamed);
         Index(entry);
+        if (isNamed)
+        {
+            named.Add(Id(entry));
+        }
     }
 
     /// <summary>Sets the official reference and name of an entry, and removes the note that the author is unknown.</summary>
-    public static void SetName(JsonObject entry, (string Scheme, string Reference) known, string name)
+    private static void SetName(JsonObject entry, (string Scheme, string Reference) known, string name)
     {
         entry["name"] = name;
         entry["identifiers"] ??= new JsonObject();
@@ -111,6 +118,7 @@ internal sealed class AuthorTable
 
     public void Save()
     {
+        PutBack();
         foreach (var (reference, names) in spokenNames)
         {
             if (byReference.TryGetValue((Assemblee, reference), out var entry) && entry["description"]?.GetValue<string>() == Unknown)
@@ -177,24 +185,11 @@ internal sealed class AuthorTable
 
     private static HashSet<string> Names(JsonObject entry) =>
         (entry["names"]?.AsArray() ?? [])
-            .Select(item => item is JsonObject named ? named["name"]?.GetValue<string>() : null)
+            .Select(NameIn)
             .Append(entry["name"]?.GetValue<string>())
             .OfType<string>()
             .Select(Folding.Key)
             .ToHashSet(StringComparer.Ordinal);
 
     private static string Id(JsonObject entry) => entry["id"]!.GetValue<string>();
-
-    private static string WithoutTitle(string printed)
-    {
-        foreach (var title in new[] { "M. ", "Mme ", "Mlle ", "M.\u00A0", "Mme\u00A0" })
-        {
-            if (printed.StartsWith(title, StringComparison.Ordinal))
-            {
-                return printed[title.Length..].Trim();
-            }
-        }
-
-        return printed;
-    }
 }

@@ -43,6 +43,18 @@ internal sealed class AuthorityList
     /// <summary>Notes that a record names an entry.</summary>
     public void Name(JsonObject entry) => unnamed.Remove(Id(entry));
 
+    /// <summary>Notes that no record names an entry.</summary>
+    public void Unname(JsonObject entry) => unnamed.Add(Id(entry));
+
+    /// <summary>Whether an entry stands in the main file.</summary>
+    public bool IsNamed(JsonObject entry) => !unnamed.Contains(Id(entry));
+
+    public void Remove(JsonObject entry)
+    {
+        Entries.Remove(entry);
+        unnamed.Remove(Id(entry));
+    }
+
     /// <summary>Writes both files, sorted by id, unless their content would not change.</summary>
     public void Save()
     {

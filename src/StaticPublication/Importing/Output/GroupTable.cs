@@ -40,6 +40,34 @@ internal sealed class GroupTable
         }
     }
 
+    /// <summary>Drops what official lists say as well as records: bare names that a group of a list has, and groups with such a name
+    /// alone.</summary>
+    public void Tidy()
+    {
+        var listed = entries
+            .SelectMany(entry => Maps(entry).Where(name => name.ContainsKey("source")))
+            .Select(name => Folding.Key(name["name"]?.GetValue<string>() ?? ""))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in entries.Where(entry => entry["names"] is JsonArray))
+        {
+            var kept = Maps(entry).Where(name => name.Count > 1 || !listed.Contains(Folding.Key(name["name"]?.GetValue<string>() ?? "")));
+            var names = kept.Select(name => name.DeepClone()).ToArray();
+            if (names.Length > 0)
+            {
+                entry["names"] = new JsonArray(names);
+            }
+            else
+            {
+                entry.Remove("names");
+            }
+        }
+
+        entries.RemoveAll(entry => entry.Count == 2 && listed.Contains(Folding.Key(entry["name"]?.GetValue<string>() ?? "")));
+        Save();
+    }
+
+    private static IEnumerable<JsonObject> Maps(JsonObject entry) => (entry["names"] as JsonArray ?? []).OfType<JsonObject>();
+
     public void Save() => YamlList.Write(path, [.. entries.OrderBy(entry => entry["id"]!.GetValue<string>(), StringComparer.Ordinal)]);
 
     private static IEnumerable<string> Names(JsonObject entry) =>

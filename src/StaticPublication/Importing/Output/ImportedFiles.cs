@@ -23,15 +23,21 @@ internal sealed class ImportedFiles
     /// <exception cref="ImportRefusedException">The file is not an unchanged imported file.</exception>
     public void RequireUnchanged(string name)
     {
-        var path = Path.Combine(folder, name);
-        if (File.Exists(path) && !(lines is null ? IsOfOldImport(path) : lines.Contains(LineOf(path, name))))
+        if (File.Exists(Path.Combine(folder, name)) && !IsUnchanged(name))
         {
             throw new ImportRefusedException(
                 ImportFindings.Target,
-                path,
+                Path.Combine(folder, name),
                 "no import has written it, or it has been changed since; move it to another place, or delete it"
             );
         }
+    }
+
+    /// <summary>Whether an import wrote a file and nobody has changed it since.</summary>
+    public bool IsUnchanged(string name)
+    {
+        var path = Path.Combine(folder, name);
+        return lines is null ? IsOfOldImport(path) : lines.Contains(LineOf(path, name));
     }
 
     /// <summary>Adds a staged file to the list before it replaces the target, so that it is recognised even if the import is

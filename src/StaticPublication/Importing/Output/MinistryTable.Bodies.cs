@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using StaticPublication.Importing.Bodies;
 using StaticPublication.Importing.Questions;
+using StaticPublication.Importing.Senat;
 
 namespace StaticPublication.Importing.Output;
 
@@ -13,8 +14,8 @@ internal sealed partial class MinistryTable
     // Entries that were made from that table, by its number. Their ids end in it.
     private readonly Dictionary<string, JsonObject> byBody = new(StringComparer.Ordinal);
 
-    // When the records of the other chamber name a ministry that has no dates. Read only if it is asked.
-    private readonly Lazy<RecordDays> recordDays;
+    // All that the table says, named by records or not.
+    private readonly SenatMinistries bodies;
 
     // The ministries of this import that have such an entry.
     private readonly Dictionary<string, StatedBody> described = new(StringComparer.Ordinal);
@@ -30,15 +31,19 @@ internal sealed partial class MinistryTable
             return found;
         }
 
+        return Own(body);
+    }
+
+    private JsonObject Own(StatedBody body)
+    {
         if (!byBody.TryGetValue(body.Number, out var own))
         {
             own = new JsonObject
             {
-                ["id"] = EntryIds.Free(EntryIds.Free(body.Name, "ministere", _ => false), $"senat-{body.Number}", "ministere", id =>
-                    list.Entries.Exists(other => Id(other) == id)
-                ),
+                ["id"] = EntryIds.Free(EntryIds.Free(body.Name, "ministere", _ => false), $"senat-{body.Number}", "ministere", IsTaken),
                 ["name"] = body.Name,
             };
+            Carry(own);
             byBody[body.Number] = own;
             list.Add(own, isNamed: true);
             Index(own);
@@ -50,8 +55,8 @@ internal sealed partial class MinistryTable
 
     private JsonObject? OtherChamber(StatedBody body, string? on) =>
         EntriesNamed(body.Name)
-            .Where(entry => !BodyNumber().IsMatch(Id(entry)) && (IsDated(entry) || !IsOfficial(entry)) && Overlaps(entry, body))
-            .Where(entry => Distance(entry, on) <= MaxLag && IsOfTime(entry, on))
+            .Where(entry => !IsOfTable(entry) && !IsFromRecords(entry) && (IsDated(entry) || !IsOfficial(entry)))
+            .Where(entry => Overlaps(entry, body) && Distance(entry, on) <= MaxLag)
             .OrderBy(entry => entry.ContainsKey("from") ? 0 : 1)
             .ThenBy(entry => Distance(entry, on))
             .ThenBy(Id, StringComparer.Ordinal)
@@ -59,15 +64,6 @@ internal sealed partial class MinistryTable
 
     private static bool Covers(StatedBody body, string? on) =>
         Day(on) is not { } day || ((Day(body.From) ?? day) <= day && day <= (Day(body.Until) ?? day));
-
-    // An entry that the records of the other chamber alone have made has no dates: it stands for its name about the days on which they
-    // name it, and no longer.
-    private bool IsOfTime(JsonObject entry, string? on) =>
-        IsDated(entry)
-        || entry["description"]?.GetValue<string>() != FromRecords
-        || Day(on) is not { } day
-        || recordDays.Value.Of(Id(entry)) is not var (first, last)
-        || (Day(first) - MaxLag <= day && day <= Day(last) + MaxLag);
 
     // An entry without dates that a person wrote stands for its name. An official one without dates stands for nothing.
     private static bool IsDated(JsonObject entry) => entry.ContainsKey("from");
@@ -106,10 +102,7 @@ internal sealed partial class MinistryTable
             }
 
             var before = body.Predecessors.Select(Known).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-            if (before.Where(other => other != Id(entry)).Select(other => (JsonNode)other).ToArray() is { Length: > 0 } predecessors)
-            {
-                entry["predecessors"] = new JsonArray(predecessors);
-            }
+            SetPredecessors(entry, before);
         }
 
         if (used.Count > 0)
@@ -119,6 +112,15 @@ internal sealed partial class MinistryTable
                 "portfolios.yml",
                 used.Select(pair => new JsonObject { ["id"] = pair.Key, ["name"] = pair.Value })
             );
+        }
+    }
+
+    private static void SetPredecessors(JsonObject entry, IEnumerable<string> before)
+    {
+        entry.Remove("predecessors");
+        if (before.Where(other => other != Id(entry)).Select(other => (JsonNode)other).ToArray() is { Length: > 0 } predecessors)
+        {
+            entry["predecessors"] = new JsonArray(predecessors);
         }
     }
 
@@ -156,6 +158,10 @@ internal sealed partial class MinistryTable
             node[key] = value;
         }
     }
+
+    // The source tells it from an entry that a person wrote.
+    private static bool IsOfTable(JsonObject entry) =>
+        BodyNumber().IsMatch(Id(entry)) && (entry["source"]?.GetValue<string>().StartsWith(Source, StringComparison.Ordinal) != false);
 
     [GeneratedRegex(@"-senat-(\d+)$")]
     private static partial Regex BodyNumber();

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using StaticPublication.Importing.Senat;
 using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Output;
@@ -23,7 +23,7 @@ internal sealed partial class MinistryTable
     {
         (this.folder, this.portfolioFile) = (folder, portfolioFile);
         list = new AuthorityList(folder, "ministries");
-        recordDays = new Lazy<RecordDays>(() => new RecordDays(folder));
+        bodies = SenatMinistries.Load(folder);
         foreach (var entry in list.Entries)
         {
             Index(entry);
@@ -35,12 +35,14 @@ internal sealed partial class MinistryTable
     {
         var entry = Entry(ministry, on, report);
         list.Name(entry);
+        named.Add(Id(entry));
         return Id(entry);
     }
 
     public void Save(ImportReport report)
     {
         FinishBodies(report);
+        PutBack();
         list.Save();
     }
 
@@ -56,27 +58,15 @@ internal sealed partial class MinistryTable
             return OfBody(body, on);
         }
 
-        var candidates =
-            EntriesNamed(ministry.Title) is { Count: > 0 } titled && titled.Exists(entry => Distance(entry, on) == 0)
-                ? titled
-                : EntriesNamed(ministry.Name);
-        if (candidates.Count == 0)
+        // The one in office that has the title, or else the nearest in time, because attributions lag behind changes of government.
+        if ((Nearest(ministry.Title, on, 0) ?? Nearest(ministry.Name, on, MaxLag) ?? Nearest(ministry.Title, on, MaxLag)) is { } official)
         {
-            candidates = EntriesNamed(ministry.Title);
+            return official;
         }
-        // Of several ministries with the same name, chooses the one in office or else the nearest in time, because attributions lag behind
-        // changes of government.
-        if (
-            candidates
-                .Where(entry => Distance(entry, on) <= MaxLag)
-                .OrderBy(entry => Distance(entry, on))
-                .ThenBy(entry => entry.ContainsKey("from") ? 0 : 1)
-                .ThenBy(Id, StringComparer.Ordinal)
-                .FirstOrDefault() is
-            { } found
-        )
+
+        if (EntriesNamed(ministry.Name).Concat(EntriesNamed(ministry.Title)).FirstOrDefault(IsFromRecords) is { } made)
         {
-            return found;
+            return made;
         }
 
         report.Add(ImportFindings.Ministry, ministry.Name);
@@ -85,21 +75,38 @@ internal sealed partial class MinistryTable
 
     private JsonObject Create(Questions.StatedMinistry ministry)
     {
-        var entry = new JsonObject
-        {
-            ["id"] = EntryIds.Free(ministry.Name, "ministere", id => list.Entries.Exists(other => Id(other) == id)),
-            ["name"] = ministry.Name,
-        };
+        var entry = new JsonObject { ["id"] = EntryIds.Free(ministry.Name, "ministere", IsTaken), ["name"] = ministry.Name };
         if (ministry.Title is not null && ministry.Title != ministry.Name)
         {
             entry["names"] = new JsonArray(new JsonObject { ["name"] = ministry.Title });
         }
 
         entry["description"] = FromRecords;
+        Carry(entry);
         list.Add(entry, isNamed: true);
         Index(entry);
         return entry;
     }
+
+    // Entries that records have made have no time of their own, so they come last.
+    private JsonObject? Nearest(string? name, string? on, int lag)
+    {
+        var entry = EntriesNamed(name)
+            .Where(entry => !IsFromRecords(entry) && !IsOfTable(entry) && Distance(entry, on) <= lag)
+            .OrderBy(entry => Distance(entry, on))
+            .ThenBy(entry => entry.ContainsKey("from") ? 0 : 1)
+            .ThenBy(Id, StringComparer.Ordinal)
+            .FirstOrDefault();
+        var body = bodies
+            .Named(name)
+            .Where(body => SenatMinistries.Distance(body, on) <= lag)
+            .OrderBy(body => SenatMinistries.Distance(body, on))
+            .ThenBy(body => body.Number, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return body is null || (entry is not null && Distance(entry, on) <= SenatMinistries.Distance(body, on)) ? entry : Own(body);
+    }
+
+    private static bool IsFromRecords(JsonObject entry) => entry["description"]?.GetValue<string>() == FromRecords;
 
     private List<JsonObject> EntriesNamed(string? name) =>
         name is not null && byName.TryGetValue(Folding.Key(name), out var found) ? found : [];
@@ -115,15 +122,14 @@ internal sealed partial class MinistryTable
         return Math.Max(0, Math.Max((from ?? day) - day, day - (until ?? day)));
     }
 
-    private static int? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.DayNumber : null;
+    private static int? Day(string? text) => Dates.DayNumber(text);
 
     private void Index(JsonObject entry)
     {
         var id = Id(entry);
-        if (BodyNumber().Match(id) is { Success: true } numbered)
+        if (IsOfTable(entry))
         {
-            byBody[numbered.Groups[1].Value] = entry;
+            byBody[BodyNumber().Match(id).Groups[1].Value] = entry;
         }
 
         if (id.LastIndexOf("-po", StringComparison.Ordinal) is var at and > 0)

@@ -32,6 +32,9 @@ internal sealed class RecordSpool : IDisposable
 
     public bool Contains(string id) => ids.ContainsKey(id);
 
+    /// <summary>The place of a record that it contains.</summary>
+    public SpooledRecord Of(string id) => records[ids[id]];
+
     /// <summary>Whether a record is among the first so many.</summary>
     public bool IsAmong(string id, int first) => ids.TryGetValue(id, out var rank) && rank < first;
 

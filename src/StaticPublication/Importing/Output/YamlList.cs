@@ -43,7 +43,7 @@ internal static class YamlList
         }
         catch (Exception e) when (e is YamlException or ArgumentException or InvalidOperationException)
         {
-            throw Refused(path, e.Message);
+            throw Refused(path, BrokenFile.What(e));
         }
     }
 

@@ -160,7 +160,7 @@ internal static partial class QuestionFiles
         }
         catch (Exception broken) when (broken is JsonException or XmlException or InvalidDataException or InvalidOperationException)
         {
-            report.Add(ImportFindings.Unreadable, file.Name, broken.Message);
+            report.Add(ImportFindings.Unreadable, file.Name, BrokenFile.What(broken));
             return null;
         }
     }

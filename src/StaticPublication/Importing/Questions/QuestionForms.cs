@@ -56,6 +56,7 @@ internal sealed class QuestionForms(ImportOptions options, ImportReport report, 
             count++;
             if (spool.IsAmong(question.Id, earlier))
             {
+                report.Add(ImportFindings.Fuller, question.Id, file.Name);
                 continue;
             }
 

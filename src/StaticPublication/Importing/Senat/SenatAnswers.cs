@@ -14,6 +14,9 @@ internal sealed class SenatAnswers(string folder) : IDisposable
 
     private int used;
 
+    /// <summary>Number of rows that another row of the same question repeats, byte by byte.</summary>
+    public int Repeated { get; private set; }
+
     /// <summary>Number of answers that no question asked for.</summary>
     public int Orphans => rows.Count - used;
 
@@ -31,10 +34,42 @@ internal sealed class SenatAnswers(string folder) : IDisposable
             return false;
         }
 
+        if (IsKnown(question, reader.Row))
+        {
+            Repeated++;
+            return true;
+        }
+
         rows.Add((file.Position, reader.Row.Length, reader.Line, first.GetValueOrDefault(question, -1)));
         first[question] = rows.Count - 1;
         file.Write(reader.Row);
         return true;
+    }
+
+    private bool IsKnown(long question, ReadOnlySpan<byte> row)
+    {
+        if (!first.TryGetValue(question, out var at))
+        {
+            return false;
+        }
+
+        file.Flush();
+        for (; at >= 0; at = rows[at].Next)
+        {
+            if (rows[at].Length == row.Length && Row(at).AsSpan().SequenceEqual(row))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private byte[] Row(int at)
+    {
+        var row = new byte[rows[at].Length];
+        RandomAccess.Read(file.SafeFileHandle, row, rows[at].Offset);
+        return row;
     }
 
     /// <summary>Ends the keeping of rows.</summary>
@@ -54,9 +89,7 @@ internal sealed class SenatAnswers(string folder) : IDisposable
 
         for (; at >= 0; at = rows[at].Next)
         {
-            var row = new byte[rows[at].Length];
-            RandomAccess.Read(file.SafeFileHandle, row, rows[at].Offset);
-            reader.Restore(table!, row, rows[at].Line);
+            reader.Restore(table!, Row(at), rows[at].Line);
             found.Add(DumpRow.Of(reader, report));
             used++;
         }

@@ -46,11 +46,21 @@ internal sealed class SenatChamber : Chamber
     /// <summary>The kinds that questions of this import have.</summary>
     public IEnumerable<QuestionKind> Used => used.Select(code => kinds[code]);
 
-    /// <summary>Remembers the records of a dump by the references of their questions, for sources that state no legislature.</summary>
-    public void Remember(IReadOnlyDictionary<string, string> byReference) => records = byReference;
+    /// <summary>The ministries of the dumps of this import.</summary>
+    public SenatMinistries Ministries { get; } = new();
 
-    /// <summary>The record of the question with a reference, if a dump of this import has it.</summary>
-    public string? RecordOf(string? reference) => reference is null ? null : records.GetValueOrDefault(reference);
+    /// <summary>Remembers the records of a dump by the references of their questions, for sources that state no legislature.</summary>
+    public void Remember(IReadOnlyDictionary<string, string> byReference) => (records, HasDump) = (byReference, true);
+
+    /// <summary>Whether this import has read a dump.</summary>
+    public bool HasDump { get; private set; }
+
+    /// <summary>Ids of the records of earlier imports, by reference.</summary>
+    public Lazy<IReadOnlyDictionary<string, string>> Earlier { get; init; } = new(() => new Dictionary<string, string>());
+
+    /// <summary>The record of the question with a reference, if a dump of this import or an earlier import has it.</summary>
+    public string? RecordOf(string? reference) =>
+        reference is null ? null : records.GetValueOrDefault(reference) ?? Earlier.Value.GetValueOrDefault(reference);
 
     /// <summary>Makes sure that there is a kind for a code, with the label of the source if the code is not known.</summary>
     /// <returns>Whether the code is known.</returns>

@@ -84,7 +84,18 @@ internal sealed class SenatDump(SourceFile file, TextEncoding encoding, SenatCha
         }
 
         index.Ministries.Finish();
+        chamber.Ministries.AddAll(index.Ministries);
         index.Answers.Finish();
+        Tell(index);
+    }
+
+    private void Tell(SenatIndex index)
+    {
+        if (index.Answers.Repeated is > 0 and var repeated)
+        {
+            report.Add(ImportFindings.Duplicate, file.Name, $"{repeated} rows of tam_reponses stand twice, and were taken once");
+        }
+
         foreach (var (table, (line, rows)) in unread)
         {
             report.Add(ImportFindings.Table, $"{file.Name}:{line}:6", $"the table {table} is not known: {rows} rows");
@@ -102,7 +113,11 @@ internal sealed class SenatDump(SourceFile file, TextEncoding encoding, SenatCha
         else if (SenatTables.IsKnown(table))
         {
             isUsable = true;
-            known.Add(table.Name);
+            if (!known.Add(table.Name))
+            {
+                report.Add(ImportFindings.Columns, $"{file.Name}:{table.Line}:6", $"the table {table.Name} stands a second time");
+            }
+
             if (SenatTables.Departure(table) is var (column, what))
             {
                 report.Add(ImportFindings.Columns, $"{file.Name}:{table.Line}:{column}", what);
@@ -115,11 +130,19 @@ internal sealed class SenatDump(SourceFile file, TextEncoding encoding, SenatCha
         var table = reader.Table!;
         if (SenatTables.Codes.TryGetValue(table.Name, out var columns))
         {
-            index.AddLabel(table.Name, Text(columns.Code), Text(columns.Label));
+            var row = DumpRow.Of(reader, report);
+            index.AddLabel(table.Name, row.Take(columns.Code), row.Take(columns.Label));
+            LeaveOut(table.Name, row);
         }
         else if (table.Name == "tam_ministeres")
         {
-            index.Ministries.Add(DumpRow.Of(reader, report));
+            var row = DumpRow.Of(reader, report);
+            index.Ministries.Add(row);
+            LeaveOut(table.Name, row);
+        }
+        else if (table.Name == "legquestion")
+        {
+            LeaveOut(table.Name, DumpRow.Of(reader, report));
         }
         else if (table.Name == "tam_questions")
         {
@@ -131,5 +154,14 @@ internal sealed class SenatDump(SourceFile file, TextEncoding encoding, SenatCha
         }
 
         string? Text(string column) => reader.Text(table.IndexOf(column));
+    }
+
+    // Of a table of codes: what neither its label nor an entry holds.
+    private void LeaveOut(string table, DumpRow row)
+    {
+        foreach (var leaf in row.Rest())
+        {
+            report.Withhold($"{table}.{leaf.Path}");
+        }
     }
 }

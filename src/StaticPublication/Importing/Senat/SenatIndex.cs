@@ -12,6 +12,8 @@ internal sealed class SenatIndex : IDisposable
     private readonly Dictionary<string, List<Recall>> recalls = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, List<Recall>> recallsByUuid = [];
 
+    private readonly HashSet<long> rows = [];
+
     public SenatIndex(string folder) => Answers = new SenatAnswers(folder);
 
     public SenatAnswers Answers { get; }
@@ -38,6 +40,12 @@ internal sealed class SenatIndex : IDisposable
     /// <param name="text">The text of a column.</param>
     public void AddQuestion(Func<string, string?> text)
     {
+        // A table that stands twice in a dump recalls no question twice.
+        if (long.TryParse(text("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var key) && !rows.Add(key))
+        {
+            return;
+        }
+
         if (
             text("reference")?.Trim() is { } reference
             && Legislature(text("legislature")) is { } legislature

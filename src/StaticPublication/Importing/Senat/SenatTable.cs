@@ -41,8 +41,9 @@ internal sealed partial class SenatTable(SenatChamber chamber, ImportReport repo
 
     public IEnumerable<OfficialQuestion> Read(SourceFile file, TextEncoding encoding)
     {
-        using var text = encoding.OpenText(file);
         var separator = CsvRows.SeparatorOf(CsvRows.Header(encoding.Opening)!);
+        lastDay = LastDay(file, encoding, separator);
+        using var text = encoding.OpenText(file);
         var columns = new List<string>();
         using var rows = new CsvRows(text, separator).Read().GetEnumerator();
         while (Next(rows, file))
@@ -59,7 +60,7 @@ internal sealed partial class SenatTable(SenatChamber chamber, ImportReport repo
         }
     }
 
-    private bool Next(IEnumerator<(int, List<string>)> rows, SourceFile file)
+    private bool Next(IEnumerator<(int Line, List<string> Cells)> rows, SourceFile file, bool isTold = true)
     {
         try
         {
@@ -67,7 +68,11 @@ internal sealed partial class SenatTable(SenatChamber chamber, ImportReport repo
         }
         catch (InvalidDataException broken)
         {
-            report.Add(ImportFindings.Unreadable, file.Name, broken.Message);
+            if (isTold)
+            {
+                report.Add(ImportFindings.Unreadable, file.Name, broken.Message);
+            }
+
             return false;
         }
     }
@@ -115,11 +120,7 @@ internal sealed partial class SenatTable(SenatChamber chamber, ImportReport repo
         var name = string.Join(' ', new[] { row.Take("prenom"), row.Take("nom") }.OfType<string>());
         var group = row.Take("groupe");
         var recalled = row.Take("refquerappelee");
-        if (SenatOutcome.EventOf(row.Peek("sort")) is "lapsed" or "withdrawn" or "closed")
-        {
-            report.Add(ImportFindings.Closing, identity.Reference, row.Peek("sort"));
-        }
-
+        Close(row.Peek("sort"), identity.Reference, events);
         return new OfficialQuestion
         {
             Chamber = chamber,
@@ -143,22 +144,6 @@ internal sealed partial class SenatTable(SenatChamber chamber, ImportReport repo
             Relations = recalled is null ? [] : [new StatedRelation(SenatChamber.UrlOf(recalled), $"Question {recalled}", null)],
             Rest = [.. row.Rest()],
         };
-    }
-
-    private static List<StatedEvent> Events(DumpRow row, string? published)
-    {
-        var events = new List<StatedEvent>
-        {
-            new("published", new JournalReference(published, null, null, null)),
-            new("answered", new JournalReference(row.Day("datejorep1"), null, null, null)),
-        };
-        if (Dates.Iso(row.Peek("datejotran")) is { } sent && Ministry(row, "mintranlib") is { } ministry)
-        {
-            row.Take("datejotran");
-            events.Add(new StatedEvent("reattributed", new JournalReference(sent, null, null, null)) { Ministry = ministry });
-        }
-
-        return events;
     }
 
     private static StatedMinistry? Ministry(DumpRow row, string column) =>

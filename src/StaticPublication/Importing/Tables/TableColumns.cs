@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using StaticPublication.Text;
 
@@ -144,10 +143,8 @@ internal sealed class TableColumns
                 ?? throw new ImportRefusedException(
                     ImportFindings.Map,
                     sheet.Where,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"there is no field \"{path}\" to fill{Nearest(path)}; RECORDS.md lists the fields"
-                    )
+                    $"there is no field \"{path}\" to fill{Nearest(path)}; RECORDS.en.md, \"Fields of a record\" and \"Reference lists\", "
+                        + "lists the fields"
                 );
 
     private string Nearest(string path) =>

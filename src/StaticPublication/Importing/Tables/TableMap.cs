@@ -37,7 +37,7 @@ internal sealed class TableMap
         entries = path is null ? [] : YamlList.Read(path);
         foreach (var name in entries.SelectMany(entry => entry).Select(pair => pair.Key).Where(name => !Known.Contains(name)))
         {
-            throw Refused(path!, $"there is no setting \"{name}\" (nearest: {string.Join(", ", NearestNames.Of(name, Known))})");
+            throw Refused(path!, $"there is no setting \"{name}\" (nearest: {NearestNames.Told(name, Known)})");
         }
 
         Columns = entries.Where(entry => entry.ContainsKey("column")).ToLookup(entry => Key(One(entry, "column")!), entry => entry);

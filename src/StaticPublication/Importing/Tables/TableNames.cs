@@ -56,9 +56,10 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
             var line = NeverCreated.Contains(file)
                 ? ""
                 : $"; to add it there: - {{id: {IdFor(name.Name, file)}, name: {Yaml.Text(name.Name)}}}";
+            var cells = $"{name.Count} {(name.Count == 1 ? "cell" : "cells")}";
             report.Add(
                 ImportFindings.Name,
-                $"\"{name.Name}\" is no entry of authorities/{file}.yml: {name.Count} cells, first {name.First}{near}{line}"
+                $"\"{name.Name}\" is no entry of authorities/{file}.yml: {cells}, first {name.First}{near}{line}"
             );
         }
     }

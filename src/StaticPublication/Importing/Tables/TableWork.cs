@@ -166,11 +166,10 @@ internal sealed class TableWork
     }
 
     private Kind KindOf(string name) =>
-        references.Kinds.Find(name, null) is [var one]
-            ? one
-            : throw Refused(
-                $"there is no kind \"{name}\" (nearest: {string.Join(", ", Text.NearestNames.Of(name, references.Kinds.Spellings))})"
-            );
+        references.Kinds.Find(name, null) is [var one] ? one
+        : !references.Kinds.All.Any()
+            ? throw Refused("there are no kinds yet: begin a publication with \"publication init\", and import into its input")
+        : throw Refused($"there is no kind \"{name}\" (nearest: {Text.NearestNames.Told(name, references.Kinds.Spellings)})");
 
     private ImportRefusedException Refused(string why) =>
         new(ImportFindings.Map, string.Join(", ", options.Sources.Select(source => Path.GetFileName(source))), why);

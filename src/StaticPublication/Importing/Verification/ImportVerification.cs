@@ -41,6 +41,10 @@ internal static class ImportVerification
             {
                 Verified.Add(verified.Normalised, $"{how}, {path}", leaf.Text);
             }
+            else if (IsToldOf(item, record, report))
+            {
+                Verified.Add(verified.Dropped, path, leaf.Text);
+            }
             else
             {
                 Verified.Add(verified.Lost, path, $"{item.Where}: {leaf.Text}");
@@ -70,5 +74,11 @@ internal static class ImportVerification
         || HeadingLead.IsNone(text)
         || report.Withheld.ContainsKey(path)
         || report.Withheld.Keys.Any(told => path.StartsWith(told + ".", StringComparison.Ordinal))
-        || (item.Key is null && report.Findings.ContainsKey(ImportFindings.Identity));
+        || (
+            item.Key is null && (report.Findings.ContainsKey(ImportFindings.Identity) || report.Findings.ContainsKey(ImportFindings.Orphan))
+        );
+
+    // What a finding says of an item covers what is not in its record.
+    private static bool IsToldOf(SourceItem item, RecordValues? record, ImportReport report) =>
+        record is null ? item.Key is { } key && report.ToldOf.Contains(key) : report.ToldOf.Any(record.Has);
 }

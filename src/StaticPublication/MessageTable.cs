@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace StaticPublication.Cli;
+namespace StaticPublication;
 
 /// <summary>English words and the French ones, with <c>{1}</c> where something stands in.</summary>
 internal sealed partial class MessageTable

@@ -1,0 +1,145 @@
+using System.Text;
+using StaticPublication.Creating;
+using StaticPublication.Reading;
+using StaticPublication.Resolving;
+using StaticPublication.Storage;
+using StaticPublication.Text;
+
+namespace StaticPublication;
+
+/// <summary>A record or an entry that is being made: what may be answered, and what is wrong with an answer as soon as it is
+/// given.</summary>
+internal sealed class Drafting
+{
+    private const int MostOffered = 9;
+
+    // Answers whose fields in the file have other names.
+    private static readonly Dictionary<string, string> Paths = new(StringComparer.Ordinal)
+    {
+        ["author"] = "authors",
+        ["group"] = "authors[0].group",
+        ["constituency"] = "authors[0].constituency",
+        ["ministry"] = "ministries.asked",
+        ["programme"] = "programmes",
+        ["source-url"] = "source.url",
+        ["publisher"] = "source.publisher",
+        ["licence"] = "source.licence",
+        ["text"] = "texts",
+    };
+
+    private readonly SiteInput _site;
+    private readonly string _what;
+
+    public Drafting(Options options, string what) => (_site, _what) = (InputFlow.ReadSite(options), what);
+
+    /// <summary>The words for what can be made: kinds by id and name, then the words for entries.</summary>
+    public IReadOnlyList<(string Id, string Name)> Kinds =>
+        [
+            .. (_site.Context?.References.Kinds.All ?? []).Select(kind => (kind.Id, kind.Name)),
+            .. NewAuthority.Files.Keys.Select(word => (word, "")),
+        ];
+
+    /// <summary>Returns the option that a field of the file is given by; null if none gives it.</summary>
+    public static string? OptionOf(string field, IReadOnlyList<AnswerField> fields) =>
+        fields.Select(known => known.Option).FirstOrDefault(option => IsAbout(field, option));
+
+    /// <summary>Returns the entries that a text may mean: those whose names contain its words, or else the nearest. None for an answer that
+    /// names no entry, and if the text means one already.</summary>
+    public IReadOnlyList<(string Id, string Name)> Offered(string option, string text)
+    {
+        if (FileOf(option) is not { } file || _site.Context is not { } context || context.References.IdsOf(file, text).Count == 1)
+        {
+            return [];
+        }
+
+        var words = Folding.Key(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = context
+            .References.Entries(file)
+            .Where(entry => Array.TrueForAll(words, word => Holds(entry, word)))
+            .OrderBy(entry => entry.SortKey, StringComparer.Ordinal)
+            .Take(MostOffered + 1)
+            .ToList();
+        var offered =
+            found.Count > 0
+                ? found
+                : NearestNames
+                    .Of(text, context.References.Spellings(file))
+                    .SelectMany(name => context.References.IdsOf(file, name))
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(id => context.References.Entries(file).First(entry => entry.Id == id))
+                    .ToList();
+        return [.. offered.Take(MostOffered).Select(entry => (entry.Id, entry.Name))];
+    }
+
+    /// <summary>Returns the errors of an answer, among those that have been given.</summary>
+    public IReadOnlyList<Fault> FaultsOf(string option, Answers answers) =>
+        _site.Context is { } context ? [.. All(context, answers).Where(fault => IsError(fault) && IsAbout(fault.Field, option))] : [];
+
+    private static bool IsError(Fault fault) => fault.Severity == Severity.Error && fault.Code != "FIELD-MISSING";
+
+    private static bool IsAbout(string field, string option)
+    {
+        var path = Paths.GetValueOrDefault(option) ?? Camel(option);
+        return field.StartsWith(path, StringComparison.Ordinal) && (field.Length == path.Length || field[path.Length] is '.' or '[');
+    }
+
+    private static string Camel(string option)
+    {
+        var words = option.Split('-');
+        return words[0] + string.Concat(words.Skip(1).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    }
+
+    private static bool Holds(Authority entry, string word) =>
+        entry
+            .Names.Select(name => name.Name)
+            .Append(entry.Name)
+            .Append(entry.Id)
+            .Any(name => Folding.Key(name).Contains(word, StringComparison.Ordinal));
+
+    // The authority file that an answer names an entry of.
+    private string? FileOf(string option) =>
+        NewAuthority.Files.TryGetValue(_what, out var file)
+            ? Shapes.Authorities[file].Fields.FirstOrDefault(field => field.Name == Camel(option))?.Shape is Shape.OfReference reference
+                ? reference.File
+                : null
+            : option switch
+            {
+                "author" => "authors",
+                "ministry" => "ministries",
+                "heading" => "headings",
+                "programme" => "programmes",
+                "licence" => "licences",
+                "group" => "groups",
+                _ => null,
+            };
+
+    private IReadOnlyList<Fault> All(SiteContext context, Answers answers)
+    {
+        var faults = new FaultList();
+        if (NewAuthority.Files.TryGetValue(_what, out var file))
+        {
+            var text = NewAuthority.Of(file, answers, context.References);
+            var entries = SiteReading.Authorities(
+                _site.Folder with
+                {
+                    Authorities = [],
+                },
+                file,
+                faults,
+                new Dictionary<string, string> { [file] = text }
+            );
+            Checking.ShapeCheck.Sound(entries, Shapes.Authorities[file], faults);
+            return faults.Sorted();
+        }
+
+        if (NewDocument.KindOf(_what, context.References, _site.Folder.Path, faults) is not { } kind)
+        {
+            return faults.Sorted();
+        }
+
+        var (path, record) = NewDocument.Of(kind, answers, context.References);
+        var block = new InputBlock(new InputFile(path, path, RecordForm.Markdown), 1, Encoding.UTF8.GetBytes(record), EndsFile: true);
+        using var store = RecordStore.Temporary(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
+        return InputFlow.ReadRecords(block, context, new DocumentLinking(context.References, context.Site, store)).Faults;
+    }
+}

@@ -1,0 +1,72 @@
+using static StaticPublication.Text.PrintedText;
+
+namespace StaticPublication;
+
+// What is named and does not exist: fields and entries.
+internal static partial class Faults
+{
+    private const int MostListed = 12;
+    private const string OtherFields = "; anything else that the source says goes under extra";
+
+    /// <summary>A field that is not in the shape.</summary>
+    public static Fault UnknownField(SourceLocation location, string field, string name, IReadOnlyList<string> nearest, bool keepsOthers) =>
+        Error(
+            "FIELD-UNKNOWN",
+            location,
+            field,
+            $"no such field \"{Shown(name)}\"{NearestWords(nearest)}",
+            $"a field of RECORDS.en.md, \"{SectionOf(location.Path)}\"{(keepsOthers ? OtherFields : "")}",
+            string.Join(
+                ", or ",
+                nearest.Take(1).Select(known => $"rename it to {known}").Append(keepsOthers ? "move it under extra" : "take it out")
+            )
+        );
+
+    // What newcomers do not know by heart. The last part of a path is enough, but for what several fields are called.
+    private static string? ExampleOf(string field) =>
+        field switch
+        {
+            "id" => "an-17-qe-1234",
+            "kind" => "question-ecrite, an id of authorities/kinds.yml",
+            "published" => "2024-03-01",
+            "source" => "source: {licence: etalab-2.0}",
+            "source.licence" or "licence" => "etalab-2.0, CC-BY-4.0 or all-rights-reserved",
+            "title" => "\"The title as its source has it\"",
+            "url" => "https://publication.example/",
+            "publisher.email" => "contact@publication.example",
+            _ when field.EndsWith(".alt", StringComparison.Ordinal) => "alt: \"What the picture shows\"; alt: \"\" if it only decorates",
+            _ => null,
+        };
+
+    // The section of the description of the format that is about a file of the input.
+    private static string SectionOf(string path) =>
+        path.Contains("/authorities/", StringComparison.Ordinal)
+            ? InputFolder.WithoutUnnamed(Path.GetFileNameWithoutExtension(path)) + ".yml"
+        : path.Contains("/pages/", StringComparison.Ordinal) ? "Pages"
+        : path.EndsWith("/tombstones.yml", StringComparison.Ordinal) ? "Documents taken down"
+        : path.EndsWith("/site.yml", StringComparison.Ordinal) ? "site.yml"
+        : "Fields of a record";
+
+    /// <summary>A reference that matches no entry.</summary>
+    public static Fault UnknownReference(
+        SourceLocation location,
+        string field,
+        string text,
+        string file,
+        (IReadOnlyList<string> Nearest, IEnumerable<string> All) names
+    ) =>
+        Error(
+            "REF-UNKNOWN",
+            location,
+            field,
+            $"no entry \"{Shown(text)}\"",
+            $"an id or name of authorities/{file}.yml{Proposed(names.Nearest, names.All)}",
+            "correct it, or add the entry there"
+        );
+
+    // Where nothing is near, all of them if they are few: licences are known without a file.
+    private static string Proposed(IReadOnlyList<string> nearest, IEnumerable<string> all) =>
+        nearest.Count > 0 ? $" (nearest: {string.Join(", ", nearest)})"
+        : all.Take(MostListed + 1).ToList() is { Count: > 0 and <= MostListed } few ? $" (there are: {string.Join(", ", few)})"
+        : "";
+}

@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+
+namespace StaticPublication.Importing.Output;
+
+/// <summary>Ministries that only records, or the table of a chamber that records name, have made. They are made again whenever something
+/// was imported, so that it does not matter what came first.</summary>
+internal sealed partial class MinistryTable
+{
+    private static readonly string[] MadeFields =
+    [
+        "id",
+        "name",
+        "names",
+        "description",
+        "from",
+        "until",
+        "source",
+        "portfolio",
+        "predecessors",
+    ];
+
+    private readonly Dictionary<string, JsonObject> aside = new(StringComparer.Ordinal);
+    private readonly HashSet<string> named = new(StringComparer.Ordinal);
+
+    /// <summary>Says whether anything but imported questions names an entry. Null if that is not asked.</summary>
+    public Func<JsonObject, bool>? IsUsed { get; init; }
+
+    /// <summary>Sets the entries that records have made apart, until a record makes them again.</summary>
+    public void SetAside()
+    {
+        foreach (var entry in list.Entries.Where(entry => IsMade(entry) || IsOfTable(entry)).ToList())
+        {
+            list.Remove(entry);
+            aside[Id(entry)] = entry;
+        }
+
+        byReference.Clear();
+        byName.Clear();
+        byBody.Clear();
+        list.Entries.ForEach(Index);
+    }
+
+    /// <summary>Drops the entries that are set apart and that nothing names.</summary>
+    public void DropUnused()
+    {
+        foreach (var (id, _) in aside.Where(entry => IsUsed?.Invoke(entry.Value) != true).ToList())
+        {
+            aside.Remove(id);
+        }
+    }
+
+    /// <summary>Says of official entries that no record names them any more.</summary>
+    /// <param name="wereNamed">Ids that imported records named before.</param>
+    public void Unname(IReadOnlySet<string> wereNamed)
+    {
+        foreach (var entry in list.Entries.Where(entry => IsOfficial(entry) && wereNamed.Contains(Id(entry))))
+        {
+            if (!named.Contains(Id(entry)) && IsUsed?.Invoke(entry) != true)
+            {
+                list.Unname(entry);
+            }
+        }
+    }
+
+    /// <summary>The portfolios of all ministries.</summary>
+    public IEnumerable<string> UsedPortfolios => list.Entries.Select(entry => entry["portfolio"]?.GetValue<string>()).OfType<string>();
+
+    /// <summary>The ministry of the table with a number, or of its name and day.</summary>
+    public Questions.StatedBody? BodyOf(string? number, string name, string? on) => bodies.Of(number, name, on);
+
+    // One to which a person added names, or anything else, is that person's.
+    private static bool IsMade(JsonObject entry) =>
+        IsFromRecords(entry)
+        && entry.All(field => MadeFields.Contains(field.Key))
+        && (entry["names"] as JsonArray ?? []) is { Count: <= 1 } names
+        && names.All(name => name is JsonObject { Count: 1 });
+
+    private bool IsTaken(string id) => list.Entries.Exists(other => Id(other) == id);
+
+    private void Carry(JsonObject entry)
+    {
+        if (!aside.Remove(Id(entry), out var before))
+        {
+            return;
+        }
+
+        foreach (var (key, value) in before)
+        {
+            if (!MadeFields.Contains(key))
+            {
+                entry.TryAdd(key, value?.DeepClone());
+            }
+        }
+    }
+
+    private void PutBack()
+    {
+        foreach (var (id, entry) in aside.Where(entry => !IsTaken(entry.Key)))
+        {
+            list.Add(entry, isNamed: true);
+        }
+
+        aside.Clear();
+    }
+}

@@ -1,0 +1,83 @@
+namespace StaticPublication;
+
+/// <summary>Questions that waited at the end of a month; for the month of the cut-off, at the cut-off.</summary>
+internal sealed record StockFigures(int Year, int Month, int Waiting);
+
+/// <summary>Of the questions of a year whose delay is decided, those that were answered within it.</summary>
+internal sealed record PunctualityFigures(int Year, int InTime, int Decided);
+
+/// <summary>Questions put to one ministry for which another became responsible.</summary>
+internal sealed record TransferFigures(Ministry Asked, Ministry Responsible, int Questions);
+
+/// <summary>How questions come, wait and move: the figures over time, and from one ministry to another.</summary>
+internal static class QuestionFlows
+{
+    /// <summary>Counts the questions that waited, month by month. Questions whose days of publication or end are not known are left
+    /// out.</summary>
+    public static IReadOnlyList<StockFigures> StockOf(IReadOnlyList<Document> documents, DateOnly asOf)
+    {
+        var changes = new SortedDictionary<int, int>();
+        void Add(DateOnly day, int change) => changes[MonthOf(day)] = changes.GetValueOrDefault(MonthOf(day)) + change;
+        foreach (var question in documents.Where(document => IsDated(document, asOf)))
+        {
+            Add(question.Published.FirstDay, 1);
+            if (EndOf(question) is { } end)
+            {
+                Add(end, -1);
+            }
+        }
+
+        var stock = new List<StockFigures>();
+        var waiting = 0;
+        for (var month = changes.Count == 0 ? int.MaxValue : changes.Keys.First(); month <= MonthOf(asOf); month++)
+        {
+            waiting += changes.GetValueOrDefault(month);
+            stock.Add(new StockFigures(month / 12, (month % 12) + 1, waiting));
+        }
+
+        return stock;
+    }
+
+    /// <summary>Returns how many questions the stock leaves out.</summary>
+    public static int Undated(IReadOnlyList<Document> documents, DateOnly asOf) =>
+        documents.Count(document => document.Status != Status.None && !IsDated(document, asOf));
+
+    /// <summary>Counts by year of publication, oldest first; years without a decided question are left out.</summary>
+    public static IReadOnlyList<PunctualityFigures> PunctualityOf(IReadOnlyList<Document> documents) =>
+        [
+            .. documents
+                .Select(document => (document.Published.Year, Delay: document.Delay()))
+                .Where(question => question.Delay is Delays.InTime or Delays.Late or Delays.Overdue)
+                .GroupBy(question => question.Year)
+                .OrderBy(year => year.Key)
+                .Select(year => new PunctualityFigures(year.Key, year.Count(question => question.Delay == Delays.InTime), year.Count())),
+        ];
+
+    /// <summary>Counts the questions that moved, the most frequent moves first.</summary>
+    public static IReadOnlyList<TransferFigures> TransfersOf(IReadOnlyList<Document> documents) =>
+        [
+            .. documents
+                .Where(document =>
+                    document.Responsible is { } responsible && document.Ministries.Asked?.Ministry is { } asked && asked != responsible
+                )
+                .CountBy(document => (Asked: document.Ministries.Asked!.Ministry, Responsible: document.Responsible!))
+                .Select(move => new TransferFigures(move.Key.Asked, move.Key.Responsible, move.Value))
+                .OrderByDescending(move => move.Questions)
+                .ThenBy(move => move.Asked.Id, StringComparer.Ordinal)
+                .ThenBy(move => move.Responsible.Id, StringComparer.Ordinal),
+        ];
+
+    private static bool IsDated(Document document, DateOnly asOf) =>
+        document.Status != Status.None
+        && document.Published.IsWhole
+        && document.Published.FirstDay <= asOf
+        && (document.Status == Status.Pending || (EndOf(document) is { } end && end <= asOf && end >= document.Published.FirstDay));
+
+    private static DateOnly? EndOf(Document document) =>
+        document.Status == Status.Answered ? document.AnsweredOn
+        : document.Status.IsEnded() && document.Events.LastOrDefault(happened => EventTypes.EndsUnanswered(happened.Type)) is { } end
+            ? (end.On.IsWhole ? end.On.FirstDay : null)
+        : null;
+
+    private static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month - 1;
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using static StaticPublication.Rendering.StatisticsFigures;
+
+namespace StaticPublication.Rendering;
+
+/// <summary>Charts of how questions wait, and how many are answered within the delay.</summary>
+internal static class StatisticsFlows
+{
+    /// <summary>Questions that waited, month by month; null if none is known.</summary>
+    public static StatisticsFigure? Stock(PageRenderer renderer)
+    {
+        var (strings, stock) = (renderer.Strings, QuestionFlows.StockOf(renderer.Counted.All, renderer.AsOf));
+        if (stock.Count < 2 || stock.All(month => month.Waiting == 0))
+        {
+            return null;
+        }
+
+        var peak = stock.MaxBy(month => month.Waiting)!;
+        var description = strings.Fill(
+            "statistics.stock_desc",
+            ("peak", strings.Count("counts.questions", peak.Waiting)),
+            ("month", strings.Date(PartialDate.Of(peak.Year, peak.Month))),
+            ("now", strings.Count("counts.questions", stock[^1].Waiting)),
+            ("date", strings.Date(renderer.AsOf))
+        );
+        var januaries = stock.Index().Where(month => month.Item.Month == 1).Select(month => (month.Index, Digits(month.Item.Year)));
+        return new StatisticsFigure(
+            "stock",
+            strings["statistics.stock"],
+            TimeCharts.Columns(
+                "stock-chart",
+                (strings["statistics.stock"], description),
+                [.. stock.Select(month => month.Waiting)],
+                (peak.Waiting, strings.Number(peak.Waiting)),
+                [.. januaries]
+            ),
+            Caption(renderer, strings["statistics.stock_caption"]),
+            renderer.Addresses.Statistics("stock"),
+            Phrases.Text(description + LeftOut(renderer))
+        )
+        {
+            Table = StockTable(strings, stock),
+        };
+    }
+
+    private static string LeftOut(PageRenderer renderer) =>
+        QuestionFlows.Undated(renderer.Counted.All, renderer.AsOf) is > 0 and var left
+            ? " " + renderer.Strings.Fill("statistics.stock_left_out", ("questions", renderer.Strings.Count("counts.questions", left)))
+            : "";
+
+    // The ends of years, and the cut-off; the data have every month.
+    private static NumberTable StockTable(Strings strings, IReadOnlyList<StockFigures> stock) =>
+        new(
+            strings["statistics.stock_caption"],
+            [strings["statistics.end_of_year"], strings["statistics.waiting"]],
+            [
+                .. stock
+                    .Where((month, index) => month.Month == 12 || index == stock.Count - 1)
+                    .Select(month =>
+                        (IReadOnlyList<Html>)
+                            [
+                                Phrases.Text(strings.Date(PartialDate.Of(month.Year, month.Month))),
+                                Phrases.Text(strings.Number(month.Waiting)),
+                            ]
+                    ),
+            ]
+        );
+
+    /// <summary>The share answered within the delay by year; null if there is one of fewer than two years.</summary>
+    public static StatisticsFigure? Punctuality(PageRenderer renderer)
+    {
+        var (strings, years) = (renderer.Strings, QuestionFlows.PunctualityOf(renderer.Counted.All));
+        if (years.Count < 2)
+        {
+            return null;
+        }
+
+        var (first, last) = (years[0].Year, years[^1].Year);
+        var byYear = years.ToDictionary(year => year.Year);
+        int[] shares = [.. Enumerable.Range(first, last - first + 1).Select(year => byYear.TryGetValue(year, out var of) ? Share(of) : 0)];
+        var (title, best, least) = (strings["statistics.punctuality"], years.MaxBy(Share)!, years.MinBy(Share)!);
+        var description = strings.Fill(
+            "statistics.punctuality_desc",
+            ("most", Scorecard.Percent(strings, best.InTime, best.Decided)),
+            ("best", Digits(best.Year)),
+            ("least", Scorecard.Percent(strings, least.InTime, least.Decided)),
+            ("worst", Digits(least.Year))
+        );
+        return new StatisticsFigure(
+            "punctuality",
+            title,
+            TimeCharts.Columns(
+                "punctuality-chart",
+                (title, description),
+                shares,
+                (100, strings.Fill("format.percent", ("number", "100"))),
+                [.. Enumerable.Range(first, shares.Length).Index().Select(year => (year.Index, Digits(year.Item)))]
+            ),
+            Caption(renderer, strings["statistics.punctuality_caption"]),
+            renderer.Addresses.Statistics("punctuality"),
+            Phrases.Text(description)
+        )
+        {
+            Table = PunctualityTable(renderer, title, years),
+        };
+    }
+
+    private static NumberTable PunctualityTable(PageRenderer renderer, string title, IReadOnlyList<PunctualityFigures> years)
+    {
+        var strings = renderer.Strings;
+        var query = QuestionQuery.Of(renderer, renderer.Edition.Catalogue.Listings.First(listing => listing.Kind == ListingKind.All));
+        return new NumberTable(
+            title,
+            [strings["statistics.year"], strings["statistics.share"], strings["statistics.in_time"], strings["statistics.decided"]],
+            [.. years.Select(year => RowOf(renderer, year, query.In(year.Year)))]
+        );
+    }
+
+    private static IReadOnlyList<Html> RowOf(PageRenderer renderer, PunctualityFigures year, QuestionQuery query) =>
+        [
+            Phrases.Text(Digits(year.Year)),
+            Phrases.Text(Scorecard.Percent(renderer.Strings, year.InTime, year.Decided)),
+            query.Link(year.InTime, QuestionQuery.With(Delays.InTime)),
+            query.Link(year.Decided, QuestionQuery.With(Delays.InTime, Delays.Late, Delays.Overdue)),
+        ];
+
+    private static int Share(PunctualityFigures year) => (int)Math.Round(year.InTime * 100.0 / year.Decided);
+
+    private static string Digits(int year) => year.ToString(CultureInfo.InvariantCulture);
+}
