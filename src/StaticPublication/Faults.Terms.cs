@@ -39,6 +39,39 @@ internal static partial class Faults
             nearest.Count > 0 ? $"rename it to {nearest[0]}, or leave it out" : "leave it out"
         );
 
+    /// <summary>An example of <c>init</c> that is still there.</summary>
+    public static Fault Example(SourceLocation location, string field) =>
+        Note(
+            "RECORD-EXAMPLE",
+            location,
+            field,
+            "this record is an example that init wrote, and is published as any other",
+            "documents of your own",
+            "delete the file, or make it yours and take extra.sample out"
+        );
+
+    /// <summary>Colours of the publication that are hard to tell apart.</summary>
+    public static Fault Contrast(string path, string role, string on, bool dark, (string Is, string Least) contrast) =>
+        Warning(
+            "THEME-CONTRAST",
+            new SourceLocation(path, 1, 1),
+            role,
+            $"on {on} its contrast is {contrast.Is} to 1 on {(dark ? "dark" : "light")} pages",
+            $"at least {contrast.Least} to 1",
+            "make one of the two lighter or darker; what :root says outside a media query holds for dark pages too"
+        );
+
+    /// <summary>Markup of a template that the site's own security policy blocks.</summary>
+    public static Fault BlockedMarkup(SourceLocation location, string markup) =>
+        Error(
+            "TEMPLATE",
+            location,
+            "",
+            $"browsers block \"{Shown(markup)}\": the site's security policy allows its own files only",
+            "scripts, styles and pictures in files of assets/",
+            "move it to a file and name it by asset \"NAME\""
+        );
+
     /// <summary>Rules of plural forms that cannot be read.</summary>
     public static Fault PluralRules(SourceLocation location, string key, string text) =>
         Error(

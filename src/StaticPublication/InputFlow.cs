@@ -69,6 +69,7 @@ internal static class InputFlow
 
         var previous = options.Previous is { } folder ? new PreviousRelease(folder) : null;
         var theme = ThemeReading.Read(options.Theme, options.Input, context.Site, faults);
+        faults.AddAll(theme is null ? [] : ThemeRules.Faults(theme, $"{site.Folder.Path}/{Theme.OwnStylesheet}"));
         // Runs in parallel because it does not depend on records.
         var prepared = theme is null ? null : Task.Run(() => PreparedTheme.Of(theme, new Addresses(context.Site)));
         var (documents, refused) = run.Timer.Time("documents", () => ReadDocuments(run, site, context, snapshot));

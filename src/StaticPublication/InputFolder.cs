@@ -25,7 +25,21 @@ internal sealed record InputFolder(
     /// it.</summary>
     public const string Unnamed = "-unnamed";
 
-    private static readonly string[] Names = ["site.yml", "tombstones.yml", "documents", "authorities", "pages", "images", "files", "root"];
+    private static readonly string[] Names =
+    [
+        "site.yml",
+        "tombstones.yml",
+        "strings.yml",
+        "theme.css",
+        "logo.svg",
+        "logo.png",
+        "documents",
+        "authorities",
+        "pages",
+        "images",
+        "files",
+        "root",
+    ];
 
     /// <summary>The authority file that a file belongs to: ministries for ministries and ministries-unnamed.</summary>
     public static string WithoutUnnamed(string name) => name.EndsWith(Unnamed, StringComparison.Ordinal) ? name[..^Unnamed.Length] : name;

@@ -81,6 +81,7 @@ internal static class Scopes
             ("remit", Scope.Answers | Scope.Portfolios),
             ("wait", Scope.Answers),
             ("ministry", Scope.Ministries),
+            ("lead", Scope.Ministries),
             ("author", Scope.Authors),
             ("jointAnswer", Scope.Answers),
             ("jointWith", Scope.Answers),

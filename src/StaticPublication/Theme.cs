@@ -17,6 +17,12 @@ internal sealed record Theme(
     IReadOnlyDictionary<string, IReadOnlyList<string>> CommonWords
 )
 {
+    /// <summary>The stylesheet of the publication, linked after that of the theme: <c>input/theme.css</c>.</summary>
+    public const string OwnStylesheet = "theme.css";
+
+    /// <summary>The logo of the publication, of which it has one: <c>input/logo.svg</c> or <c>.png</c>.</summary>
+    public static readonly IReadOnlyList<string> Logos = ["logo.svg", "logo.png"];
+
     /// <summary>Typefaces of the cards by their file name below <c>cards/</c>: .ttf and .otf.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Typefaces { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
 

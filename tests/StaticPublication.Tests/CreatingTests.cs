@@ -18,8 +18,8 @@ public sealed class CreatingTests : IDisposable
     public void A_new_publication_builds_at_once_without_an_error_or_a_warning_and_without_a_theme_of_its_own()
     {
         var outcome = Build(New("Eaux & « forêts » : \"essai\""));
-        Assert.Empty(outcome.Faults);
-        Assert.Equal(1, outcome.Figures!.Documents);
+        Assert.All(outcome.Faults, fault => Assert.Equal(Severity.Note, fault.Severity));
+        Assert.Equal(3, outcome.Figures!.Documents);
         Assert.Contains("Eaux &amp; « forêts » : &quot;essai&quot;", Read("output/index.html"), StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_folder, "publication/theme")));
     }

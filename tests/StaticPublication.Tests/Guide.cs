@@ -12,17 +12,21 @@ internal static partial class Guide
 
     /// <summary>The sections by their heading.</summary>
     public static IReadOnlyList<(string Heading, IReadOnlyList<Step> Steps, bool Publishes)> Sections { get; } =
-    [
-        .. File.ReadAllText(Path.Combine(Repository.Root, "GUIDE.md"))
-            .Split("\n## ")[1..]
-            .Select(section =>
-                (
-                    section[..section.IndexOf('\n', StringComparison.Ordinal)],
-                    Steps(section),
-                    section.Contains("[publiez](#publier)", StringComparison.Ordinal)
-                )
-            ),
-    ];
+        Of(File.ReadAllText(Path.Combine(Repository.Root, "GUIDE.md")));
+
+    /// <summary>The sections of a guide by their heading.</summary>
+    public static IReadOnlyList<(string Heading, IReadOnlyList<Step> Steps, bool Publishes)> Of(string guide) =>
+        [
+            .. guide
+                .Split("\n## ")[1..]
+                .Select(section =>
+                    (
+                        section[..section.IndexOf('\n', StringComparison.Ordinal)],
+                        Steps(section),
+                        section.Contains("(#publi", StringComparison.Ordinal)
+                    )
+                ),
+        ];
 
     /// <summary>Exchanges the lines of a diff in a file: those kept or taken away must stand there, one after the other, once.</summary>
     public static void Exchange(string file, string diff)

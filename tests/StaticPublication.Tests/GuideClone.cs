@@ -30,14 +30,20 @@ internal sealed class GuideClone : IDisposable
     public string Read(string path) => File.ReadAllText(Path.Combine(Clone, path));
 
     /// <summary>Pushes the demonstration to a repository of its own and clones it from there.</summary>
-    public void Begin()
+    public void Begin() =>
+        Begin(first =>
+        {
+            Repository.Copy(Repository.Input, Path.Combine(first, "input"));
+            Repository.Copy(Repository.Theme, Path.Combine(first, "theme"));
+            File.Copy(Path.Combine(Repository.Root, ".gitignore"), Path.Combine(first, ".gitignore"));
+        });
+
+    /// <summary>Pushes what is written to a folder to a repository of its own and clones it from there.</summary>
+    public void Begin(Action<string> write)
     {
-        var first = Path.Combine(Folder, "first");
         Directory.CreateDirectory(Path.Combine(Folder, "bin"));
         File.WriteAllText(Path.Combine(Folder, "bin/publication"), $"#!/bin/sh\nexec dotnet {ProgramRun.Program} \"$@\"\n");
-        Repository.Copy(Repository.Input, Path.Combine(first, "input"));
-        Repository.Copy(Repository.Theme, Path.Combine(first, "theme"));
-        File.Copy(Path.Combine(Repository.Root, ".gitignore"), Path.Combine(first, ".gitignore"));
+        write(Path.Combine(Folder, "first"));
         Shell(
             Folder,
             "chmod +x bin/publication; git init --quiet --bare -b main remote.git; cd first; git init --quiet -b main; git add "

@@ -220,8 +220,29 @@ internal static partial class ThemeReference
           written `_`). It renders another template with `{{ part "parts/rows" it.rows }}`.
         - Every value is escaped unless its type below is HTML. Empty texts, lists and HTML are false in `{{ if }}`.
         - A name that the model does not have stops the build, which reports file, line and the names that exist.
-        - The site's security policy forbids inline scripts and styles: they are files in `assets/`.
+        - The site's security policy forbids inline scripts and styles, and files of other sites: they are files in `assets/`, and
+          a template that has them stops the build. `{{ asset "NAME" }}` is the address of a file of `assets/`.
         - Addresses come from the models: templates never build them.
+
+        `publication theme list` shows what can be replaced, `publication theme copy NAME` copies it, and after an upgrade
+        `publication theme diff` says which originals have changed since.
+
+        ## Colours, fonts, widths, logo
+
+        `input/theme.css` is linked after the style sheet of the theme, and stands above it: `:root { --accent: #7a1f3d; }` is
+        enough. `input/logo.svg` or `input/logo.png` stands before the title of the site. Colours are checked for contrast on
+        light and dark pages (THEME-CONTRAST).
+
+        | custom property | what it is for |
+        | --- | --- |
+        | `--paper`, `--panel`, `--field` | grounds: of the page, of boxes, of fields |
+        | `--ink`, `--quiet` | text, and what is said beside it |
+        | `--accent`, `--accent-deep` | links and buttons, and the same under the pointer |
+        | `--pending`, `--mark` | what waits for an answer; the ground of words found |
+        | `--rule`, `--edge` | lines, and edges of fields |
+        | `--serif`, `--sans`, `--mono` | fonts: of the documents' words, of the publication's, of code |
+        | `--small`, `--text`, `--large`, `--head`, `--title` | sizes of letters |
+        | `--measure`, `--gap`, `--side` | width of a column of text, distance between parts, margin of the page |
 
         ## Templates
 

@@ -113,6 +113,9 @@ public sealed class WrongUseTests : IDisposable
     [InlineData("import", "an-bodies", "HERE/input/site.yml", "--to", "HERE/new", "--portfolios", "/nowhere")]
     [InlineData("import", "nonsense", "HERE", "--to", "HERE/new")]
     [InlineData("init", "HERE/new", "--url", "ftp://x/")]
+    [InlineData("init", "HERE/new", "--email", "nobody")]
+    [InlineData("init", "HERE/new", "--language", "xx")]
+    [InlineData("init", "HERE/new", "--for", "town")]
     [InlineData("new", "question-ecrite", "--nope", "1", "--input", "HERE/input")]
     [InlineData("nonsense")]
     public void What_names_nothing_is_wrong_use(params string[] command)

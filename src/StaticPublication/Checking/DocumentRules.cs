@@ -27,6 +27,7 @@ internal static class DocumentRules
         RelationsSayWhat,
         PicturesAreThere,
         AttachmentsAreThere,
+        ExamplesAreTold,
         PersonalDataIsReviewed,
     ];
 
@@ -106,6 +107,12 @@ internal static class DocumentRules
             );
 
     private static IEnumerable<Fault> AttachmentsAreThere(Record record, Context context) => FileRules.Attachments(record, context.Site);
+
+    // An example that init wrote, and that nobody has made their own.
+    private static IEnumerable<Fault> ExamplesAreTold(Record record, Context context) =>
+        record.Fields["extra"]?["sample"] is { Text: "init" } sample
+            ? [StaticPublication.Faults.Example(record.PlaceOf(sample), "extra.sample")]
+            : [];
 
     private static IEnumerable<Fault> PersonalDataIsReviewed(Record record, Context context) => PersonalData.Faults(record);
 

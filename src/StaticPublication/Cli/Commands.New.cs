@@ -1,6 +1,5 @@
 using System.CommandLine;
 using StaticPublication.Creating;
-using StaticPublication.Publishing;
 
 namespace StaticPublication.Cli;
 
@@ -8,48 +7,6 @@ namespace StaticPublication.Cli;
 internal static partial class Commands
 {
     private const int WrongUse = 64;
-
-    private static Command Init()
-    {
-        var folder = new Argument<string>("folder") { Description = "New or empty folder." }.OfPath();
-        var title = Text("--title", "Title of the publication.", "Ma publication");
-        var url = Text("--url", "Address of the site.", "https://publication.example/");
-        var email = new Option<string?>("--email")
-        {
-            Description = "Contact address for readers; by default contact@ the host of the site.",
-        };
-        var host = Text("--host", "Where it is published; decides the files that publish it.", Host.All[0].Key).OneOf(Host.Keys);
-        var init = new Command("init", "Starts a new publication.") { folder, title, url, email, host };
-        init.SetAction(result =>
-        {
-            var path = result.GetValue(folder)!;
-            if (!Uri.TryCreate(result.GetValue(url), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-            {
-                Terminal.Say("--url takes an absolute address, such as https://publication.example/.");
-                return WrongUse;
-            }
-
-            WritablePaths.CheckNew(path);
-
-            foreach (
-                var file in new Skeleton(
-                    result.GetValue(title)!,
-                    address,
-                    result.GetValue(email) ?? $"contact@{address.Host}",
-                    Host.Of(result.GetValue(host))
-                ).Write(path)
-            )
-            {
-                Terminal.Print(file);
-            }
-
-            // From here on it speaks as the publication that has begun.
-            Messages.Choose(["--input", Path.Combine(path, "input")]);
-            Terminal.Say($"Next: cd {path}; ./publication build; ./publication serve.");
-            return 0;
-        });
-        return init;
-    }
 
     private static Command Upgrade()
     {

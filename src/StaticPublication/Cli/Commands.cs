@@ -120,6 +120,7 @@ internal static partial class Commands
         root.Add(Import());
         root.Add(Init());
         root.Add(Upgrade());
+        root.Add(ThemeFiles());
         root.Add(New());
         root.Add(Merge());
         root.Add(Completion());

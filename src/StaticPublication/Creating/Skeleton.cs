@@ -10,6 +10,12 @@ namespace StaticPublication.Creating;
 /// <param name="Host">The host, which decides the files that publish the site.</param>
 internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
 {
+    /// <summary>One of the languages of the program.</summary>
+    public string Language { get; init; } = Site.Languages[0];
+
+    /// <summary>One of <see cref="SampleWords.Purposes"/>.</summary>
+    public string Purpose { get; init; } = SampleWords.Purposes[0];
+
     /// <summary>Folder of the schemas of the input.</summary>
     internal const string Schemas = ".config/schema/";
 
@@ -61,13 +67,18 @@ internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
         string[] parts = ["Skeleton/", $"Hosts/{Host.Key}/", .. shared];
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            [isNetlify ? ".netlify/previous" : ".publication/previous"] = Resource("previous"),
+            [isNetlify ? ".netlify/previous" : ".publication/previous"] = SampleWords.Resource("previous"),
         };
+        var words = new SampleWords(Language, Purpose);
         foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames())
         {
             if (parts.FirstOrDefault(part => name.StartsWith(part, StringComparison.Ordinal)) is { } part)
             {
-                files.Add(name[part.Length..], WithSchema(name[part.Length..], Fill(Resource(name))));
+                files.Add(name[part.Length..], Fill(SampleWords.Resource(name), words));
+            }
+            else if (PlaceOf(name, words) is { } place)
+            {
+                files.Add(place, WithSchema(place, Fill(SampleWords.Resource(name), words)));
             }
         }
 
@@ -84,20 +95,39 @@ internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
             : text;
     }
 
-    private static string Resource(string name)
+    // Where a file of the samples belongs; null for those of other languages and purposes.
+    private string? PlaceOf(string name, SampleWords words)
     {
-        using var text = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
-        return text.ReadToEnd();
+        var file = name.StartsWith("Samples/", StringComparison.Ordinal) ? name["Samples/".Length..] : "";
+        return file switch
+        {
+            "site.yml" => "input/site.yml",
+            "GUIDE.md" or "GUIDE.en.md" => file,
+            "LISEZMOI.md" => Language == "fr" ? file : null,
+            "README.md" => Language == "fr" ? null : file,
+            _ when file.StartsWith($"pages/{Language}/", StringComparison.Ordinal) => $"input/pages/{Path.GetFileName(file)}",
+            _ when !file.StartsWith($"{Purpose}/", StringComparison.Ordinal) => null,
+            _ when file.EndsWith(".yml", StringComparison.Ordinal) => $"input/authorities/{Path.GetFileName(file)}",
+            _ => $"input/documents/2024/{words["sample"]}-{Path.GetFileName(file)}",
+        };
     }
 
-    private string Fill(string text) =>
-        text.Replace("{{title}}", Yaml.Text(Title), StringComparison.Ordinal)
+    private string Fill(string text, SampleWords words) =>
+        words
+            .In(
+                text.Replace("{{title}}", Yaml.Text(Title), StringComparison.Ordinal)
+                    .Replace("{{description}}", Yaml.Text(words["description"]), StringComparison.Ordinal)
+            )
             .Replace("{{name}}", Title, StringComparison.Ordinal)
             .Replace("{{url}}", Yaml.Text(Url.AbsoluteUri), StringComparison.Ordinal)
             .Replace("{{email}}", Yaml.Text(Email), StringComparison.Ordinal)
             .Replace("{{host}}", Host.Key, StringComparison.Ordinal)
             .Replace("{{root}}", "/usr/share/nginx/html" + Url.AbsolutePath.TrimEnd('/'), StringComparison.Ordinal)
-            .Replace("{{publish}}", Resource($"HowToPublish/{Host.Key}.md").TrimEnd(), StringComparison.Ordinal)
+            .Replace(
+                "{{publish}}",
+                SampleWords.Resource($"HowToPublish/{Host.Key}{(Language == "fr" ? "" : ".en")}.md").TrimEnd(),
+                StringComparison.Ordinal
+            )
             .Replace("{{packages}}", ProgramVersion.Packages, StringComparison.Ordinal)
             .Replace("{{version}}", ProgramVersion.Number, StringComparison.Ordinal);
 }

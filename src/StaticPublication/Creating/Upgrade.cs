@@ -25,6 +25,8 @@ internal sealed class Upgrade(string folder)
         json.WriteString("url", skeleton.Url.AbsoluteUri);
         json.WriteString("email", skeleton.Email);
         json.WriteString("host", skeleton.Host.Key);
+        json.WriteString("language", skeleton.Language);
+        json.WriteString("for", skeleton.Purpose);
         json.WriteStartObject("files");
         foreach (var (path, text) in Own(skeleton))
         {
@@ -40,12 +42,17 @@ internal sealed class Upgrade(string folder)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(_record));
         var stated = json.RootElement;
+        string Stated(string name, string usual) => stated.TryGetProperty(name, out var value) ? value.GetString()! : usual;
         var skeleton = new Skeleton(
             stated.GetProperty("title").GetString()!,
             new Uri(stated.GetProperty("url").GetString()!),
             stated.GetProperty("email").GetString()!,
             Host.Of(stated.GetProperty("host").GetString())
-        );
+        )
+        {
+            Language = Stated("language", Site.Languages[0]),
+            Purpose = Stated("for", SampleWords.Purposes[0]),
+        };
         var known = stated.GetProperty("files").EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString());
         var said = Own(skeleton).SelectMany(file => Bring(file.Key, file.Value, known.GetValueOrDefault(file.Key))).ToList();
         Record(skeleton);

@@ -14,9 +14,10 @@ internal sealed class CardStyle
         Strong = typefaces[^1];
         Sign = sign.Cropped();
         Icon = icon;
-        Colours = new CardColours(Text(theme, "site.css"));
+        Colours = new CardColours(Text(theme, "site.css"), Text(theme, Theme.OwnStylesheet));
         Hash = Fingerprint.Combine([
             Fingerprint.Of(Text(theme, "site.css")),
+            Fingerprint.Of(Text(theme, Theme.OwnStylesheet)),
             Fingerprint.Of(Text(theme, "sign.svg")),
             Fingerprint.Of(Text(theme, "favicon.svg")),
             .. theme.Typefaces.Values.Select(bytes => Fingerprint.Of(bytes.Span)),

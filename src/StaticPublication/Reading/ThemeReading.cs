@@ -16,7 +16,13 @@ internal static class ThemeReading
     /// <param name="site">The publication that the strings are for.</param>
     /// <param name="faults">Receives the faults.</param>
     public static Theme? Read(string path, string? input, Site site, FaultList faults) =>
-        Read(path, site.Language, faults, input) is { } theme ? theme with { Strings = theme.Strings.For(site) } : null;
+        Read(path, site.Language, faults, input) is { } theme
+            ? theme with
+            {
+                Strings = theme.Strings.For(site),
+                Assets = site.Scope.Has(Scope.Answers) ? theme.Assets : Neutral(theme.Assets),
+            }
+            : null;
 
     /// <summary>Reads the same for any publication in a language.</summary>
     public static Theme? Read(string path, string language, FaultList faults, string? input = null)
@@ -28,7 +34,7 @@ internal static class ThemeReading
             : new Theme(
                 path,
                 Texts(folders),
-                Bytes(folders, "assets"),
+                WithInput(Bytes(folders, "assets"), input),
                 strings,
                 CommonWords(folders, StaticPublication.Strings.Base(language))
             )
@@ -49,6 +55,37 @@ internal static class ThemeReading
     /// <param name="stated">That language.</param>
     public static IReadOnlyList<string> Languages(string path, string? input, string? stated) =>
         StringsReading.Languages(Folders(path, new FaultList()), input, stated);
+
+    // A question mark says nothing of a council: where nothing is answered, the sign is another, unless the publication has its own.
+    private static SortedDictionary<string, ReadOnlyMemory<byte>> Neutral(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> assets)
+    {
+        var neutral = new SortedDictionary<string, ReadOnlyMemory<byte>>(
+            assets.ToDictionary(asset => asset.Key, asset => asset.Value),
+            StringComparer.Ordinal
+        );
+        var builtIn = Bytes([BuiltIn], "assets");
+        foreach (
+            var (name, bytes) in Bytes([BuiltIn], "neutral").Where(file => assets[file.Key].Span.SequenceEqual(builtIn[file.Key].Span))
+        )
+        {
+            neutral[name] = bytes;
+        }
+
+        return neutral;
+    }
+
+    private static SortedDictionary<string, ReadOnlyMemory<byte>> WithInput(
+        SortedDictionary<string, ReadOnlyMemory<byte>> assets,
+        string? input
+    )
+    {
+        foreach (var name in Theme.Logos.Append(Theme.OwnStylesheet).Where(name => input is not null && File.Exists($"{input}/{name}")))
+        {
+            assets[name] = File.ReadAllBytes($"{input}/{name}");
+        }
+
+        return assets;
+    }
 
     private static string[] Folders(string path, FaultList faults)
     {

@@ -41,24 +41,12 @@ internal sealed class PageFrame(PageRenderer renderer)
             new TopModel(
                 renderer.Addresses.Home,
                 renderer.Edition.Site.Title,
-                Sign(renderer.Assets),
+                Logo.Of(renderer.Edition.Theme, renderer.Assets),
                 renderer.Addresses.Page("recherche"),
                 of.OwnSearch,
                 [.. Menu(renderer).Select(entry => entry.Link with { Current = entry.Section == of.Section })]
             )
         );
-
-    // A file of its own spares each page the sign's path; one without the id that a page can use stands in the page.
-    private static Html Sign(Assets assets)
-    {
-        const string hidden = "<svg aria-hidden=\"true\"";
-        var text = assets.Text("sign.svg");
-        return Html.Trusted(
-            text.Contains("id=\"sign\"", StringComparison.Ordinal)
-                ? $"{hidden}><use href=\"{assets.Address("sign.svg")}#sign\"/></svg>"
-                : text.Replace("<svg ", hidden + " ", StringComparison.Ordinal)
-        );
-    }
 
     private Html Nodes(Page page) =>
         page.Trail.Count == 0 && page.Nodes is null
@@ -79,6 +67,7 @@ internal sealed class PageFrame(PageRenderer renderer)
             site.Language,
             site.Title,
             renderer.Assets.Address("site.css") ?? "",
+            renderer.Assets.Address(Theme.OwnStylesheet) ?? "",
             renderer.Assets.Address("favicon.svg") ?? "",
             renderer.Addresses.Icon(32),
             renderer.Addresses.AppleIcon,
@@ -148,6 +137,7 @@ internal sealed record SharedFrame(
     string Language,
     string SiteTitle,
     string Stylesheet,
+    string OwnStylesheet,
     string Icon,
     string SmallIcon,
     string AppleIcon,

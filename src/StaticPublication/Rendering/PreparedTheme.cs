@@ -7,5 +7,9 @@ internal sealed record PreparedTheme(Templates Templates, Assets Assets)
     /// <summary>Prepares a theme.</summary>
     /// <exception cref="TemplateException">A template does not parse.</exception>
     /// <exception cref="InvalidOperationException">Assets refer to one another in a circle.</exception>
-    public static PreparedTheme Of(Theme theme, Addresses addresses) => new(new Templates(theme), new Assets(theme, addresses));
+    public static PreparedTheme Of(Theme theme, Addresses addresses)
+    {
+        var assets = new Assets(theme, addresses);
+        return new(new Templates(theme, assets.Address), assets);
+    }
 }

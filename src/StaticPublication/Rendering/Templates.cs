@@ -3,6 +3,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using StaticPublication.Text;
 
 namespace StaticPublication.Rendering;
 
@@ -17,8 +18,10 @@ internal sealed partial class Templates
     private readonly ScriptObject _shared = [];
 
     /// <summary>Parses all templates of the theme.</summary>
+    /// <param name="theme">The theme.</param>
+    /// <param name="asset">The address of an asset by its name; null for one that there is not.</param>
     /// <exception cref="TemplateException">A template does not parse.</exception>
-    public Templates(Theme theme)
+    public Templates(Theme theme, Func<string, string?>? asset = null)
     {
         foreach (var (path, text) in theme.Templates)
         {
@@ -35,6 +38,15 @@ internal sealed partial class Templates
 
         _shared.SetValue("t", Words(theme.Strings), true);
         _shared.Import("part", new Func<string, object, object>(Part));
+        _shared.Import(
+            "asset",
+            new Func<string, string>(name =>
+                asset?.Invoke(name)
+                ?? throw new ArgumentException(
+                    $"there is no asset {name}; nearest: {string.Join(", ", NearestNames.Of(name, theme.Assets.Keys))}"
+                )
+            )
+        );
     }
 
     /// <summary>Renders a template with its model.</summary>

@@ -121,11 +121,14 @@ public sealed partial class WorkflowsTests : IDisposable
         await _folder.Run("bash .publication/build");
         var run = await _folder.Run($"bash .publication/send --all {_folder.In("server")}");
         Assert.True(run.ExitCode == 0, run.Said);
-        var record = Directory.GetFiles(_folder.Site("input/documents"), "*.md", SearchOption.AllDirectories).Single();
+        var record = Directory
+            .GetFiles(_folder.Site("input/documents"), "*.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .First();
         File.Copy(record, Path.Combine(Path.GetDirectoryName(record)!, "autre.md"));
         File.WriteAllText(
             Path.Combine(Path.GetDirectoryName(record)!, "autre.md"),
-            File.ReadAllText(record).Replace("exemple-de-question", "autre", StringComparison.Ordinal)
+            File.ReadAllText(record).Replace(Path.GetFileNameWithoutExtension(record), "autre", StringComparison.Ordinal)
         );
         await _folder.Run("bash .publication/build");
         run = await _folder.Run($"bash .publication/send {_folder.In("server")}");

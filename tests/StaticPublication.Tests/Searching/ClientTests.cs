@@ -126,7 +126,11 @@ public class ClientTests(Invented invented)
             [.. files.Where(file => file.Key.StartsWith(name, StringComparison.Ordinal)).Select(file => file.Value)];
         var stemmers = Of("assets/search-stem-");
         Assert.Equal(Stemming.Own.Count(), stemmers.Count);
-        Assert.InRange(Assert.Single(Of("assets/search.")) + Assert.Single(Of("assets/search-worker.")) + stemmers.Max(), 1, 18_000);
+        var greek = Assert.Single(Of("assets/search-stem-el."));
+        var client = Assert.Single(Of("assets/search.")) + Assert.Single(Of("assets/search-worker."));
+        Assert.InRange(client + stemmers.Where(bytes => bytes != greek).Max(), 1, 18_000);
+        // The Greek one has hundreds of exceptions.
+        Assert.InRange(client + greek, 1, 19_000);
         // Every page loads the first of them.
         Assert.InRange(Assert.Single(Of("assets/seek.")), 1, 400);
     }
