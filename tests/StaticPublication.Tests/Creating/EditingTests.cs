@@ -92,7 +92,7 @@ public sealed partial class EditingTests : IDisposable
 
         var outcome = Publication.Check(new Options { Input = Path.Combine(_folder, "input"), Theme = Repository.Theme });
         Assert.Empty(outcome.Faults.Where(fault => fault.Severity != Severity.Note));
-        Assert.Equal(4, outcome.Figures!.Documents);
+        Assert.Equal(6, outcome.Figures!.Documents);
     }
 
     [Theory]

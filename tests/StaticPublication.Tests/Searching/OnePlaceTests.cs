@@ -114,7 +114,8 @@ public class OnePlaceTests
             {
                 var altered = root.DeepClone().AsObject();
                 var (holder, field) = key is null ? (altered, name) : (altered[name]!.AsObject(), key);
-                holder[field] = Other(holder[field]!);
+                // A language without a stemmer; one of several may be left out without any query noticing.
+                holder[field] = name == "stems" ? new JsonArray("none") : Other(holder[field]!);
                 yield return (key is null ? name : $"{name}.{key}", altered);
             }
         }
@@ -123,8 +124,6 @@ public class OnePlaceTests
     private static JsonNode Other(JsonNode value) =>
         value switch
         {
-            // Of many items one is left, which need not matter to any query.
-            JsonArray { Count: > 2 } list => new JsonArray([.. list.Reverse().Take(1).Select(item => item!.DeepClone())]),
             JsonArray list => new JsonArray([.. list.Reverse().Skip(1).Select(item => item!.DeepClone())]),
             JsonObject => new JsonObject(),
             _ when value.GetValueKind() == JsonValueKind.Number => value.GetValue<int>() * 3,
