@@ -72,6 +72,7 @@ public sealed class TextAsTextTests : IDisposable
             "StatisticsBars.cs",
             "Svg.cs",
             "Templates.cs",
+            "WordDifference.cs",
         ];
         Assert.Equal(
             makers,

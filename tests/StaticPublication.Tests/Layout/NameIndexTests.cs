@@ -73,7 +73,7 @@ public sealed class NameIndexTests
             ["/groupes/les-verts/", "/circonscriptions/allier-2e-circonscription/"],
             Printed
                 .Parsed(site.Read("documents/2013/07/qe-1/index.html"))
-                .QuerySelectorAll(".facts a")
+                .QuerySelectorAll(".head a[href^='/groupes/'], .head a[href^='/circonscriptions/']")
                 .Select(link => link.GetAttribute("href"))
                 .Where(address =>
                     address!.StartsWith("/groupes", StringComparison.Ordinal) || address.StartsWith("/circ", StringComparison.Ordinal)

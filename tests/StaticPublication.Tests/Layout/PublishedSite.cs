@@ -22,6 +22,8 @@ internal sealed class PublishedSite
                 .EnumerateFiles(output, "atom.xml", SearchOption.AllDirectories)
                 .Select(file => $"/{Path.GetDirectoryName(Path.GetRelativePath(output, file))}/")
                 .Where(address => address is not ("//" or "/changements/"))
+                // Below it are the feeds of questions.
+                .Where(address => address == "/documents/" || !address.StartsWith("/documents/", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(address => new PublishedList(this, address)),
         ];
