@@ -51,8 +51,9 @@ public sealed class CountedSite : IDisposable
         return heads.Zip(row.Children).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
-    /// <summary>What is said below a figure.</summary>
-    internal static string Note(IElement cell) => cell.QuerySelector("small")?.TextContent ?? "";
+    /// <summary>What is said below a figure; a note that is only a link has no element around it.</summary>
+    internal static string Note(IElement cell) =>
+        (cell.QuerySelector("small") ?? (cell.ClassList.Contains("of") ? cell.QuerySelectorAll("a").Last() : null))?.TextContent ?? "";
 
     private static string Lines(Random random)
     {
