@@ -30,7 +30,6 @@ internal static partial class Commands
             }
 
             WritablePaths.CheckNew(path);
-
             foreach (
                 var file in new Skeleton(
                     result.GetValue(title)!,
