@@ -68,7 +68,9 @@ public partial class WeightTests(Sites sites)
     private static IEnumerable<string> Loaded(string html) =>
         LoadedPart().Matches(html).Select(match => match.Groups["address"].Value).Distinct(StringComparer.Ordinal);
 
-    [GeneratedRegex("""(?:<link rel="(?:stylesheet|icon|manifest)" href|<script[^>]* src|<img[^>]* src|<use href)="(?<address>[^"#]+)[^"]*""")]
+    [GeneratedRegex(
+        """(?:<link rel="(?:stylesheet|icon|manifest)" href|<script[^>]* src|<img[^>]* src|<use href)="(?<address>[^"#]+)[^"]*"""
+    )]
     private static partial Regex LoadedPart();
 
     [GeneratedRegex("^/documents/[0-9/]+/q-[0-9]+/$")]
