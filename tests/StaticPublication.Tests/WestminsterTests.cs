@@ -82,7 +82,7 @@ public sealed partial class WestminsterTests
     // The words of the records are theirs: what is between them is the publication's.
     private static string Said(IDocument page, string[] names)
     {
-        foreach (var own in page.QuerySelectorAll(".own, .said, .copy, script").ToList())
+        foreach (var own in page.QuerySelectorAll(".own, .said, .copy, .code, script, code, pre").ToList())
         {
             own.Remove();
         }
@@ -144,6 +144,6 @@ public sealed partial class WestminsterTests
     private static partial Regex Quoted();
 
     // Keys of the format for what is called otherwise are the format's.
-    [GeneratedRegex("(?<![\\w./-])ministr(?!(y|ies)[\\w.\\[/:])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(?<![\\w./\"-])ministr(?!(y|ies)[\\w.\\[/:])", RegexOptions.IgnoreCase)]
     private static partial Regex Ministry();
 }
