@@ -67,6 +67,12 @@ public sealed partial class WestminsterTests
         var dates = 0;
         foreach (var page in Directory.GetFiles(site.Output, "*.html", SearchOption.AllDirectories))
         {
+            // It lists the keys of the format.
+            if (page.Contains("/dictionary/", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var said = Said(new HtmlParser().ParseDocument(File.ReadAllText(page)), names);
             Assert.DoesNotMatch(Ministry(), said);
             Assert.DoesNotContain(french, piece => said.Contains(piece, StringComparison.Ordinal));
@@ -87,8 +93,7 @@ public sealed partial class WestminsterTests
             own.Remove();
         }
 
-        // Keys of the format, as the dictionary lists them.
-        var text = $"{page.Title}\n{page.Body!.TextContent}".Replace("authors, ministries, heading", "", StringComparison.Ordinal);
+        var text = $"{page.Title}\n{page.Body!.TextContent}";
         return names.Aggregate(text, (left, name) => name.Length < 4 ? left : left.Replace(name, "", StringComparison.OrdinalIgnoreCase));
     }
 
