@@ -49,10 +49,11 @@ internal static class FilledDocument
             return make(type);
         }
 
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        if (type.IsArray || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
         {
-            var list = Array.CreateInstance(type.GenericTypeArguments[0], 1);
-            list.SetValue(Filled(type.GenericTypeArguments[0], make), 0);
+            var item = type.GetElementType() ?? type.GenericTypeArguments[0];
+            var list = Array.CreateInstance(item, 1);
+            list.SetValue(Filled(item, make), 0);
             return list;
         }
 
