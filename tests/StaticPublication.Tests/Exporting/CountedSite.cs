@@ -53,7 +53,7 @@ public sealed class CountedSite : IDisposable
 
     /// <summary>What is said below a figure; a note that is only a link has no element around it.</summary>
     internal static string Note(IElement cell) =>
-        (cell.QuerySelector("small") ?? (cell.ClassList.Contains("of") ? cell.QuerySelectorAll("a").Last() : null))?.TextContent ?? "";
+        (cell.QuerySelector("small") ?? (cell.ClassList.Contains("of") ? cell.QuerySelectorAll("a")[^1] : null))?.TextContent ?? "";
 
     private static string Lines(Random random)
     {
