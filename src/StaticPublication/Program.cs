@@ -61,7 +61,7 @@ internal static class Program
         using var help = new StringWriter();
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = help };
         var code = parsed.Invoke(configuration);
-        Console.Out.Write(Messages.OfParser(help.ToString()));
+        Terminal.PrintHelp(Messages.OfParser(help.ToString()));
         return code;
     }
 

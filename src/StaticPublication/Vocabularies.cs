@@ -115,6 +115,7 @@ internal static partial class Vocabularies
                 "INPUT-IGNORED",
                 "SITE-DESCRIPTION",
                 "TEXT-HTML",
+                "THEME-CONTRAST",
                 "TWIN-NAME",
             ],
             NoOtherWords

@@ -66,6 +66,7 @@ public sealed class TextAsTextTests : IDisposable
         [
             "FigureTable.cs",
             "JsonLd.cs",
+            "Logo.cs",
             "Markdown.cs",
             "PageFrame.cs",
             "Phrases.cs",

@@ -49,13 +49,7 @@ public sealed partial class WestminsterTests
             .Take(count)
             .Select(line => JsonDocument.Parse(line).RootElement)
             .ToList();
-        using var site = new TestSite(first: null);
-        site.With("site.yml", Site)
-            .With("authorities/kinds.yml", Kinds)
-            .With("authorities/ministries.yml", Entries(lines, "answeringBodyId", line => Text(line, "answeringBodyName"), "body"))
-            .With("authorities/authors.yml", Entries(lines, "askingMemberId", line => $"Member {Number(line, "askingMemberId")}", "member"))
-            .With("documents/records.ndjson", string.Join('\n', lines.Select(Record)))
-            .Build();
+        using var site = Built(lines);
         string[] names =
         [
             .. lines
@@ -83,6 +77,18 @@ public sealed partial class WestminsterTests
         Assert.True(dates > 10);
         Assert.True(Directory.Exists(Path.Combine(site.Output, "departments")));
         Assert.Contains("<html lang=\"en-GB\">", site.Read("index.html"), StringComparison.Ordinal);
+    }
+
+    private static TestSite Built(IReadOnlyList<JsonElement> lines)
+    {
+        var site = new TestSite(first: null);
+        site.With("site.yml", Site)
+            .With("authorities/kinds.yml", Kinds)
+            .With("authorities/ministries.yml", Entries(lines, "answeringBodyId", line => Text(line, "answeringBodyName"), "body"))
+            .With("authorities/authors.yml", Entries(lines, "askingMemberId", line => $"Member {Number(line, "askingMemberId")}", "member"))
+            .With("documents/records.ndjson", string.Join('\n', lines.Select(Record)))
+            .Build();
+        return site;
     }
 
     // The words of the records are theirs: what is between them is the publication's.

@@ -144,7 +144,7 @@ internal sealed class Prompts(string what, Dictionary<string, IReadOnlyList<stri
 
     private static string? Ask(string question)
     {
-        Console.Error.Write($"{question}{(Messages.AreFrench ? "\u00A0:" : ":")} ");
+        Terminal.Prompt($"{question}{(Messages.AreFrench ? "\u00A0:" : ":")} ");
         return Console.In.ReadLine()?.Trim();
     }
 

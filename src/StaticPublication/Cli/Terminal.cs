@@ -67,6 +67,12 @@ internal sealed partial class Terminal
     /// <summary>Prints a result to standard output.</summary>
     public static void Print(string line) => Console.WriteLine(PrintedText.Line(line));
 
+    /// <summary>Prints the text of help, which has lines of its own, to standard output.</summary>
+    public static void PrintHelp(string help) => Console.Write(help);
+
+    /// <summary>Prints what a person is to answer on the same line to standard error.</summary>
+    public static void Prompt(string question) => Console.Error.Write(question);
+
     /// <summary>Prints JSON to standard output. It is not escaped for terminals, because JSON already escapes control characters.</summary>
     public static void PrintJson(string json) => Console.WriteLine(json);
 

@@ -27,9 +27,20 @@ internal static class DocumentMarkdown
         var address = release.Edition.Addresses.Document(release.Catalogue.Documents[number]);
         return new OutputFile(
             release.Edition.Addresses.FileOf(Addresses.Beside(address, MarkdownText.Name)),
-            () => Fingerprint.Combine(release.Documents.Hash(number), release.SiteHash),
+            () => Fingerprint.Combine(release.Documents.Hash(number), release.SiteHash, WordsHash(release, number)),
             stream => stream.Write(Encoding.UTF8.GetBytes(TextOf(release.Edition, new DocumentRow(release.Edition, number))))
         );
+    }
+
+    // The words of the strings files and of site.yml; those of the document are in its own hash.
+    private static Fingerprint WordsHash(Release release, int number)
+    {
+        var (edition, document) = (release.Edition, release.Catalogue.Documents[number]);
+        return Fingerprint.Combine([
+            edition.Strings["format.label"],
+            .. Facts(edition, document).SelectMany(fact => new[] { fact.Label, fact.Value }),
+            .. document.Texts.Select(text => TextHeadings.Printed(edition.Strings, document.Kind, text.Role)),
+        ]);
     }
 
     private static string TextOf(Edition edition, DocumentRow row)

@@ -71,7 +71,7 @@ public sealed class StumblesTests : IDisposable
             ["LC_ALL"] = "C.UTF-8",
             ["LANG"] = "C.UTF-8",
         };
-        var run = await Trust.Run.Publication(spoken, ["init", Path.Combine(_site.Folder, "new")]);
+        var run = await Trust.Run.Publication(spoken, ["init", Path.Combine(_site.Folder, "new"), "--language", "fr"]);
         Assert.Contains("Ensuite : cd ", run.Error, StringComparison.Ordinal);
     }
 }

@@ -30,7 +30,8 @@ internal sealed class RecipeFolder : IDisposable
     private static string Dotnet { get; } =
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(path => Path.Combine(path, "dotnet")).First(File.Exists);
 
-    public void Init(string host) => Assert.Equal(0, Program.Main(["init", Site(""), "--host", host, "--url", "https://x.example/a/"]));
+    public void Init(string host) =>
+        Assert.Equal(0, Program.Main(["init", Site(""), "--host", host, "--language", "fr", "--url", "https://x.example/a/"]));
 
     public YamlMappingNode Yaml(string path)
     {

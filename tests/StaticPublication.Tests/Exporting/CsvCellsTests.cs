@@ -44,7 +44,12 @@ public sealed class CsvCellsTests : IDisposable
         var rows = Rows("documents.csv");
 
         Assert.Equal(documents.Keys.Order(StringComparer.Ordinal), rows.Select(row => row["id"]).Order(StringComparer.Ordinal));
-        Assert.All(rows, row => Assert.Equal(Expected(documents[row["id"]]), row));
+        Assert.All(rows, row =>
+        {
+            // Only the tables have it: the statistics are made again from it (RecomputedTests).
+            row.Remove("due_on");
+            Assert.Equal(Expected(documents[row["id"]]), row);
+        });
     }
 
     [Fact, Trait("Check", "R45")]
