@@ -5,12 +5,15 @@ import json
 import os
 import pty
 import select
+import signal
 import sys
 import time
 
 steps, command = json.loads(sys.argv[1]), sys.argv[2:]
 child, terminal = pty.fork()
 if child == 0:
+    # What runs in the background may have been told to ignore Ctrl-C.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.execvp(command[0], command)
 shown, seen, last = "", 0, time.time() + 60
 while time.time() < last:
@@ -27,6 +30,8 @@ while time.time() < last:
         expected, answer = steps.pop(0)
         seen = shown.find(expected, seen) + len(expected)
         os.write(terminal, b"\x03" if answer is None else (answer + "\n").encode())
+else:
+    os.kill(child, signal.SIGKILL)
 _, status = os.waitpid(child, 0)
 print(shown)
 print("not asked:", steps)

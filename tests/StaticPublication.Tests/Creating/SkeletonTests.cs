@@ -55,6 +55,7 @@ public sealed class SkeletonTests : IDisposable
         );
 
     [Theory]
+    [Trait("Category", "Release")]
     [InlineData("council", "fr", "GUIDE.md")]
     public void Every_task_of_its_guide_does_what_it_says(string purpose, string language, string guide) =>
         Follow(purpose, language, guide);
