@@ -10,7 +10,7 @@ using StaticPublication.Storage;
 
 namespace StaticPublication;
 
-/// <summary>Reads the input: first all but the documents; then records are read, checked and linked one by one, on several threads.</summary>
+/// <summary>Reads the input: first all but the documents; then records are read, checked and linked one by one, on threads.</summary>
 internal static class InputFlow
 {
     /// <summary>Reads site.yml, authorities, editorial pages and tombstones.</summary>

@@ -68,7 +68,6 @@ public sealed class TextAsTextTests : IDisposable
             "JsonLd.cs",
             "Logo.cs",
             "Markdown.cs",
-            "PageFrame.cs",
             "Phrases.cs",
             "StatisticsBars.cs",
             "Svg.cs",

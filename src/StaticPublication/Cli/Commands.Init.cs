@@ -84,7 +84,7 @@ internal static partial class Commands
     {
         while (given is null && new Terminal().IsInteractive && !Console.IsInputRedirected)
         {
-            Console.Error.Write($"{Messages.Asked(question)} ({string.Join(", ", known)}; {usual}): ");
+            Terminal.Prompt($"{Messages.Asked(question)} ({string.Join(", ", known)}; {usual}): ");
             var answer = Console.ReadLine()?.Trim() ?? "";
             given = answer.Length == 0 ? usual : known.FirstOrDefault(one => one == answer);
         }
