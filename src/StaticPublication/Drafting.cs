@@ -13,20 +13,6 @@ internal sealed class Drafting
 {
     private const int MostOffered = 9;
 
-    // Answers whose fields in the file have other names.
-    private static readonly Dictionary<string, string> Paths = new(StringComparer.Ordinal)
-    {
-        ["author"] = "authors",
-        ["group"] = "authors[0].group",
-        ["constituency"] = "authors[0].constituency",
-        ["ministry"] = "ministries.asked",
-        ["programme"] = "programmes",
-        ["source-url"] = "source.url",
-        ["publisher"] = "source.publisher",
-        ["licence"] = "source.licence",
-        ["text"] = "texts",
-    };
-
     private readonly SiteInput _site;
     private readonly string _what;
 
@@ -41,13 +27,13 @@ internal sealed class Drafting
 
     /// <summary>Returns the option that a field of the file is given by; null if none gives it.</summary>
     public static string? OptionOf(string field, IReadOnlyList<AnswerField> fields) =>
-        fields.Select(known => known.Option).FirstOrDefault(option => IsAbout(field, option));
+        fields.FirstOrDefault(known => known.Fills(field))?.Option;
 
     /// <summary>Returns the entries that a text may mean: those whose names contain its words, or else the nearest. None for an answer that
     /// names no entry, and if the text means one already.</summary>
-    public IReadOnlyList<(string Id, string Name)> Offered(string option, string text)
+    public IReadOnlyList<(string Id, string Name)> Offered(AnswerField field, string text)
     {
-        if (FileOf(option) is not { } file || _site.Context is not { } context || context.References.IdsOf(file, text).Count == 1)
+        if (field.File is not { } file || _site.Context is not { } context || context.References.IdsOf(file, text).Count == 1)
         {
             return [];
         }
@@ -72,22 +58,10 @@ internal sealed class Drafting
     }
 
     /// <summary>Returns the errors of an answer, among those that have been given.</summary>
-    public IReadOnlyList<Fault> FaultsOf(string option, Answers answers) =>
-        _site.Context is { } context ? [.. All(context, answers).Where(fault => IsError(fault) && IsAbout(fault.Field, option))] : [];
+    public IReadOnlyList<Fault> FaultsOf(AnswerField field, Answers answers) =>
+        _site.Context is { } context ? [.. All(context, answers).Where(fault => IsError(fault) && field.Fills(fault.Field))] : [];
 
     private static bool IsError(Fault fault) => fault.Severity == Severity.Error && fault.Code != "FIELD-MISSING";
-
-    private static bool IsAbout(string field, string option)
-    {
-        var path = Paths.GetValueOrDefault(option) ?? Camel(option);
-        return field.StartsWith(path, StringComparison.Ordinal) && (field.Length == path.Length || field[path.Length] is '.' or '[');
-    }
-
-    private static string Camel(string option)
-    {
-        var words = option.Split('-');
-        return words[0] + string.Concat(words.Skip(1).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
-    }
 
     private static bool Holds(Authority entry, string word) =>
         entry
@@ -95,23 +69,6 @@ internal sealed class Drafting
             .Append(entry.Name)
             .Append(entry.Id)
             .Any(name => Folding.Key(name).Contains(word, StringComparison.Ordinal));
-
-    // The authority file that an answer names an entry of.
-    private string? FileOf(string option) =>
-        NewAuthority.Files.TryGetValue(_what, out var file)
-            ? Shapes.Authorities[file].Fields.FirstOrDefault(field => field.Name == Camel(option))?.Shape is Shape.OfReference reference
-                ? reference.File
-                : null
-            : option switch
-            {
-                "author" => "authors",
-                "ministry" => "ministries",
-                "heading" => "headings",
-                "programme" => "programmes",
-                "licence" => "licences",
-                "group" => "groups",
-                _ => null,
-            };
 
     private IReadOnlyList<Fault> All(SiteContext context, Answers answers)
     {

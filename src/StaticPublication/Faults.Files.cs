@@ -1,3 +1,4 @@
+using StaticPublication.Text;
 using static StaticPublication.Text.PrintedText;
 
 namespace StaticPublication;
@@ -14,7 +15,7 @@ internal static partial class Faults
             "FILE-MISSING",
             location,
             field,
-            $"no file \"{Shown(file)}\" in files/{NearestWords(nearest)}",
+            $"no file \"{Shown(file)}\" in files/{NearestNames.Ending(nearest)}",
             "a file of input/files",
             "add the file, or correct the name"
         );

@@ -1,4 +1,5 @@
 using System.Buffers;
+using StaticPublication.Text;
 using static StaticPublication.Text.PrintedText;
 
 namespace StaticPublication;
@@ -18,7 +19,7 @@ internal static partial class Faults
             "FIELD-UNKNOWN",
             location,
             field,
-            $"no such field \"{Shown(name)}\"{NearestWords(nearest)}",
+            $"no such field \"{Shown(name)}\"{NearestNames.Ending(nearest)}",
             $"a field of RECORDS.en.md, \"{SectionOf(location.Path)}\"{(keepsOthers ? OtherFields : "")}",
             string.Join(
                 ", or ",

@@ -1,3 +1,4 @@
+using StaticPublication.Text;
 using static StaticPublication.Text.PrintedText;
 
 namespace StaticPublication;
@@ -34,7 +35,7 @@ internal static partial class Faults
             "STRINGS-KEY",
             location,
             key,
-            $"nothing on the site is called \"{Shown(key)}\"{NearestWords(nearest)}",
+            $"nothing on the site is called \"{Shown(key)}\"{NearestNames.Ending(nearest)}",
             "a key of the strings files of the program",
             nearest.Count > 0 ? $"rename it to {nearest[0]}, or leave it out" : "leave it out"
         );
@@ -48,6 +49,17 @@ internal static partial class Faults
             "this record is an example that init wrote, and is published as any other",
             "documents of your own",
             "delete the file, or make it yours and take extra.sample out"
+        );
+
+    /// <summary>A product that is asked for without what it is made of.</summary>
+    public static Fault ProductWithout(SourceLocation location, string field, string needed) =>
+        Error(
+            "SITE-PRODUCTS",
+            location,
+            field,
+            $"it is made of {needed}, which is off",
+            $"{needed}: true beside it",
+            "turn that on, or leave this out"
         );
 
     /// <summary>Colours of the publication that are hard to tell apart.</summary>

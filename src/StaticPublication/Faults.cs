@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StaticPublication.Text;
 using static StaticPublication.Text.PrintedText;
 
 namespace StaticPublication;
@@ -615,7 +616,7 @@ internal static partial class Faults
             "REF-DOCUMENT",
             location,
             field,
-            $"no document \"{Shown(id)}\"{NearestWords(nearest)}",
+            $"no document \"{Shown(id)}\"{NearestNames.Ending(nearest)}",
             "a document's id or an absolute address",
             "correct it, or leave target out and say with label what it is"
         );
@@ -892,7 +893,7 @@ internal static partial class Faults
             "SITE-PATHS",
             location,
             field,
-            $"no folder is called \"{Shown(name)}\"{NearestWords(nearest)}",
+            $"no folder is called \"{Shown(name)}\"{NearestNames.Ending(nearest)}",
             $"one of {string.Join(", ", known)}",
             nearest.Count > 0 ? $"rename it to {nearest[0]}, or leave it out" : "leave it out"
         );
@@ -920,7 +921,7 @@ internal static partial class Faults
             "SITE-SECTION",
             location,
             field,
-            $"no section here is called \"{Shown(name)}\"{NearestWords(nearest)}",
+            $"no section here is called \"{Shown(name)}\"{NearestNames.Ending(nearest)}",
             $"one of {string.Join(", ", known)}",
             nearest.Count > 0 ? $"rename it to {nearest[0]}, or leave it out" : "leave it out"
         );
@@ -1137,9 +1138,6 @@ internal static partial class Faults
 
     private static string Escaped(string id) =>
         string.Concat(id.Select(letter => char.IsAscii(letter) ? letter.ToString() : $"<{CodePoint(letter)}>"));
-
-    private static string NearestWords(IReadOnlyList<string> nearest) =>
-        nearest.Count == 0 ? "" : $"; nearest: {string.Join(", ", nearest)}";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 

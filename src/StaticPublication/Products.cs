@@ -62,11 +62,14 @@ internal static class ProductNames
         ("markdown", Products.Markdown),
     ];
 
+    /// <summary>The file beside a page that has its text.</summary>
+    public static readonly FileBeside MarkdownFile = new("index.md", Products.Markdown, "markdown", "text/markdown", "download_markdown");
+
     /// <summary>The files beside the page of a document.</summary>
     public static readonly IReadOnlyList<FileBeside> OfDocuments =
     [
         new("index.json", Products.DocumentJson, "json", "application/json", "download_json"),
-        new("index.md", Products.Markdown, "markdown", "text/markdown", "download_markdown"),
+        MarkdownFile,
     ];
 
     /// <summary>The files beside the pages of a list.</summary>
@@ -75,7 +78,7 @@ internal static class ProductNames
         new("documents.csv", Products.ListCsv, "csv", "text/csv", "download_csv"),
         new("index.json", Products.ListJson, "json", "application/json", "download_json"),
         new("atom.xml", Products.ListFeeds, "atom", "application/atom+xml", "follow"),
-        new("index.md", Products.Markdown, "markdown", "text/markdown", "download_markdown"),
+        MarkdownFile,
     ];
 
     private static Products Everything => All.Aggregate(Products.None, (all, product) => all | product.Product);
@@ -110,6 +113,10 @@ internal static class ProductNames
         var chosen = Stated(stated);
         return chosen.HasFlag(Products.DocumentJson) ? chosen : chosen & ~Products.Quotation;
     }
+
+    /// <summary>Returns the fields of products that are asked for without the one that they are made of, each with that one.</summary>
+    public static IEnumerable<(string Product, string Needed)> Unmade(StatedValue? stated) =>
+        stated?["quotation"]?.Text == "true" && !Stated(stated).HasFlag(Products.DocumentJson) ? [("quotation", "documentJson")] : [];
 
     private static Products Stated(StatedValue? stated)
     {

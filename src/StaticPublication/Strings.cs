@@ -102,6 +102,10 @@ internal sealed class Strings
     /// <summary>Formats a decimal number with the given number of decimal places.</summary>
     public string Number(decimal number, int places) => number.ToString(places == 0 ? "#,0" : "#,0." + new string('0', places), Format);
 
+    /// <summary>Returns a name with a small first letter, for the middle of a line, unless nouns have a capital there.</summary>
+    public string Lowered(string name) =>
+        name.Length == 0 || Find("language.nouns") == "capital" ? name : char.ToLowerInvariant(name[0]) + name[1..];
+
     /// <summary>Formats a full date, as far as it is known: « 1er février 2024 », « février 2024 » or « 2024 ».</summary>
     public string Date(PartialDate date) =>
         date.Month == 0 ? date.Year.ToString(CultureInfo.InvariantCulture)

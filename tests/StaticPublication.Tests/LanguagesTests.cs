@@ -87,6 +87,13 @@ public sealed partial class LanguagesTests
         );
     }
 
+    [Theory]
+    [InlineData("fr", "documents")]
+    [InlineData("en", "documents")]
+    [InlineData("de", "Documents")]
+    public void A_name_in_the_middle_of_a_line_keeps_its_capital_where_nouns_have_one(string language, string expected) =>
+        Assert.Equal(expected, SmallCatalogue.Strings(Repository.Root, language).Lowered("Documents"));
+
     [Fact]
     public void A_language_of_the_publication_takes_what_it_lacks_from_English()
     {

@@ -22,6 +22,15 @@ internal static partial class SiteRules
         {
             yield return StaticPublication.Faults.TaggingEntity(site.PlaceOf(authority), authority.Text);
         }
+
+        foreach (var (product, needed) in ProductNames.Unmade(fields["products"]))
+        {
+            yield return StaticPublication.Faults.ProductWithout(
+                site.PlaceOf(fields["products"]![product]!),
+                $"products.{product}",
+                needed
+            );
+        }
     }
 
     /// <summary>Returns the faults of languages without words.</summary>

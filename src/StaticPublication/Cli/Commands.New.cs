@@ -46,19 +46,7 @@ internal static partial class Commands
             Description = $"A kind of document, or {string.Join(", ", NewAuthority.Files.Keys)}.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var options = fields
-            .Select(same => new Option<string[]>($"--{same.Key}")
-            {
-                Description = string.Join("; ", same.Select(field => field.Expected).Distinct()),
-                DefaultValueFactory = _ => [],
-                Arity = ArgumentArity.OneOrMore,
-            })
-            .ToList();
-        foreach (var option in options.Where(option => InputCompletion.FileOf(option.Name[2..]) is not null))
-        {
-            option.CompletionSources.Add(InputCompletion.Ids(Input, _ => InputCompletion.FileOf(option.Name[2..])));
-        }
-
+        var options = fields.Select(same => OptionOf(same.Key, same)).ToList();
         kind.CompletionSources.Add([.. NewAuthority.Files.Keys]);
         kind.CompletionSources.Add(InputCompletion.Ids(Input, _ => "kinds"));
         var command = new Command("new", "Writes a new record or authority, from options or from answers in the terminal.") { kind, Input };
@@ -73,6 +61,23 @@ internal static partial class Commands
             return New(result.GetValue(kind), given, OptionsOf(result));
         });
         return command;
+    }
+
+    // One option for all fields of a name: of records, and of entries of several files.
+    private static Option<string[]> OptionOf(string name, IEnumerable<AnswerField> same)
+    {
+        var option = new Option<string[]>($"--{name}")
+        {
+            Description = string.Join("; ", same.Select(field => field.Expected).Distinct()),
+            DefaultValueFactory = _ => [],
+            Arity = ArgumentArity.OneOrMore,
+        };
+        if (same.Select(field => field.File).FirstOrDefault(file => file is not null) is { } named)
+        {
+            option.CompletionSources.Add(InputCompletion.Ids(Input, _ => named));
+        }
+
+        return option;
     }
 
     private static int New(string? kind, Dictionary<string, IReadOnlyList<string>> given, Options options)

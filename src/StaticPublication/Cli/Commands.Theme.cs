@@ -50,7 +50,11 @@ internal static partial class Commands
         }
 
         var nearest = NearestNames.Of(name, copies.All().SelectMany(file => new[] { file.Path, Path.GetFileName(file.Path) }));
-        Terminal.Say($"the theme has no file {name}; nearest: {string.Join(", ", nearest)}");
+        Terminal.Say(
+            nearest.Count > 0
+                ? $"the theme has no file {name}; nearest: {string.Join(", ", nearest)}"
+                : $"the theme has no file {name}: \"publication theme list\" lists those that there are"
+        );
         return WrongUse;
     }
 

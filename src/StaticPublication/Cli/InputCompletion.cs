@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using StaticPublication.Creating;
 
 namespace StaticPublication.Cli;
 
@@ -24,11 +23,4 @@ internal static class InputCompletion
                 return [];
             }
         };
-
-    /// <summary>Returns the authority file that an option of <c>new</c> names an entry of; null if it names none.</summary>
-    public static string? FileOf(string option) =>
-        NewAuthority.Files.GetValueOrDefault(option) is { } file && option != "kind" ? file
-        : option is "lead" or "predecessors" ? "ministries"
-        : option == "parent" ? "programmes"
-        : null;
 }

@@ -99,9 +99,9 @@ internal sealed class Prompts(string what, Dictionary<string, IReadOnlyList<stri
                 continue;
             }
 
-            var value = Chosen(draft.Offered(field.Option, typed)) ?? typed;
+            var value = Chosen(draft.Offered(field, typed)) ?? typed;
             given[field.Option] = [.. values, value];
-            var faults = draft.FaultsOf(field.Option, new Answers(given));
+            var faults = draft.FaultsOf(field, new Answers(given));
             if (faults.Count == 0)
             {
                 values.Add(value);

@@ -39,7 +39,11 @@ internal static class NewAuthority
                     JsonNamingPolicy.KebabCaseLower.ConvertName(field.Name),
                     Expected(field),
                     field.Required && field.Name != "id"
-                )),
+                )
+                {
+                    Path = field.Name,
+                    File = (field.Shape as OfReference)?.File,
+                }),
         ];
 
     /// <summary>Returns the entry as text to append to its file.</summary>

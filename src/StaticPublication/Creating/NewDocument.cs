@@ -14,17 +14,17 @@ internal static class NewDocument
         new("published", "YYYY-MM-DD, or YYYY-MM or YYYY", Required: true),
         new("number", "text"),
         new("legislature", "a whole number"),
-        new("author", "id or name of an author", Many: true),
-        new("group", "group of the first author on the day"),
-        new("constituency", "constituency of the first author on the day"),
-        new("ministry", "id or name of the ministry asked"),
-        new("heading", "id or name of a heading"),
-        new("programme", "id or name of a programme", Many: true),
-        new("source-url", "address of the source"),
-        new("publisher", "who published it"),
-        new("licence", "id of its licence, such as etalab-2.0", Required: true),
+        new("author", "id or name of an author", Many: true) { Path = "authors", File = "authors" },
+        new("group", "group of the first author on the day") { Path = "authors[0].group", File = "groups" },
+        new("constituency", "constituency of the first author on the day") { Path = "authors[0].constituency" },
+        new("ministry", "id or name of the ministry asked") { Path = "ministries.asked", File = "ministries" },
+        new("heading", "id or name of a heading") { File = "headings" },
+        new("programme", "id or name of a programme", Many: true) { Path = "programmes", File = "programmes" },
+        new("source-url", "address of the source") { Path = "source.url" },
+        new("publisher", "who published it") { Path = "source.publisher" },
+        new("licence", "id of its licence, such as etalab-2.0", Required: true) { Path = "source.licence", File = "licences" },
         new("id", "id; made from number or title by default"),
-        new("text", "words of its first text, in Markdown"),
+        new("text", "words of its first text, in Markdown") { Path = "texts" },
     ];
 
     /// <summary>Returns the kind with this id or name. Reports a fault and returns null if there is none.</summary>
@@ -57,8 +57,8 @@ internal static class NewDocument
             ("title", answers.Text("title")),
             ("published", answers.Text("published")),
             ("authors", Authors(answers, references)),
-            ("ministries", Answers.Map(("asked", Reference(answers, "ministry", "ministries", references)))),
-            ("heading", Reference(answers, "heading", "headings", references)),
+            ("ministries", Answers.Map(("asked", Reference(answers, "ministry", references)))),
+            ("heading", Reference(answers, "heading", references)),
             (
                 "programmes",
                 new JsonArray([.. answers.Many("programme").Select(name => JsonValue.Create(references.IdOf("programmes", name)))])
@@ -68,7 +68,7 @@ internal static class NewDocument
                 Answers.Map(
                     ("url", answers.Text("source-url")),
                     ("publisher", answers.Text("publisher")),
-                    ("licence", Reference(answers, "licence", "licences", references))
+                    ("licence", Reference(answers, "licence", references))
                 )
             )
         );
@@ -105,8 +105,10 @@ internal static class NewDocument
                 ),
         ]);
 
-    private static JsonValue? Reference(Answers answers, string option, string file, References references) =>
-        answers.One(option) is { } name ? JsonValue.Create(references.IdOf(file, name)) : null;
+    private static JsonValue? Reference(Answers answers, string option, References references) =>
+        answers.One(option) is { } name
+            ? JsonValue.Create(references.IdOf(Fields.First(field => field.Option == option).File!, name))
+            : null;
 
     // No heading without a text. A notice, for example, has no text, because its licence would not allow one.
     private static string Body(Kind kind, Answers answers) =>

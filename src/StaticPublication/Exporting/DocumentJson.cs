@@ -5,19 +5,11 @@ namespace StaticPublication.Exporting;
 /// <summary><c>index.json</c> next to each document's page: the document as published.</summary>
 internal static class DocumentJson
 {
-    public static readonly Export Export = new("document_json", "application/json", Files)
+    public static readonly Export Export = new("document_json", "application/json", ExportFile.OfEach(FileOf))
     {
         Product = Products.DocumentJson,
         HoldsEveryDocument = true,
     };
-
-    private static IEnumerable<ExportFile> Files(Release release)
-    {
-        for (var number = 0; number < release.Documents.Count; number++)
-        {
-            yield return new ExportFile(FileOf(release, number), 1);
-        }
-    }
 
     private static OutputFile FileOf(Release release, int number)
     {

@@ -8,25 +8,17 @@ namespace StaticPublication.Exporting;
 /// quote.</summary>
 internal static class DocumentMarkdown
 {
-    public static readonly Export Export = new("document_markdown", MarkdownText.MediaType, Files)
+    public static readonly Export Export = new("document_markdown", ProductNames.MarkdownFile.MediaType, ExportFile.OfEach(FileOf))
     {
         Product = Products.Markdown,
         HoldsEveryDocument = true,
     };
 
-    private static IEnumerable<ExportFile> Files(Release release)
-    {
-        for (var number = 0; number < release.Documents.Count; number++)
-        {
-            yield return new ExportFile(FileOf(release, number), 1);
-        }
-    }
-
     private static OutputFile FileOf(Release release, int number)
     {
         var address = release.Edition.Addresses.Document(release.Catalogue.Documents[number]);
         return new OutputFile(
-            release.Edition.Addresses.FileOf(Addresses.Beside(address, MarkdownText.Name)),
+            release.Edition.Addresses.FileOf(Addresses.Beside(address, ProductNames.MarkdownFile.Name)),
             () => Fingerprint.Combine(release.Documents.Hash(number), release.SiteHash, WordsHash(release, number)),
             stream => stream.Write(Encoding.UTF8.GetBytes(TextOf(release.Edition, new DocumentRow(release.Edition, number))))
         );

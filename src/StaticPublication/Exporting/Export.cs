@@ -47,4 +47,10 @@ internal sealed record Export(string Name, string MediaType, Func<Release, IEnum
 
 /// <summary>A file of an export and its number of rows: items of a JSON list, or lines of a table without its header; 1 for a single
 /// object.</summary>
-internal sealed record ExportFile(OutputFile File, long Rows);
+internal sealed record ExportFile(OutputFile File, long Rows)
+{
+    /// <summary>Returns a file for each document.</summary>
+    /// <param name="fileOf">Returns the file of a document, by its number.</param>
+    public static Func<Release, IEnumerable<ExportFile>> OfEach(Func<Release, int, OutputFile> fileOf) =>
+        release => Enumerable.Range(0, release.Documents.Count).Select(number => new ExportFile(fileOf(release, number), 1));
+}

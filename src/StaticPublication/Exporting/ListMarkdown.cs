@@ -7,7 +7,7 @@ namespace StaticPublication.Exporting;
 /// <summary><c>index.md</c> next to the page of a ministry or a programme: its documents, newest first.</summary>
 internal static class ListMarkdown
 {
-    public static readonly Export Export = new("list_markdown", MarkdownText.MediaType, Files) { Product = Products.Markdown };
+    public static readonly Export Export = new("list_markdown", ProductNames.MarkdownFile.MediaType, Files) { Product = Products.Markdown };
 
     private static IEnumerable<ExportFile> Files(Release release) =>
         release
@@ -17,7 +17,7 @@ internal static class ListMarkdown
                 var address = release.Edition.Addresses.List(listing);
                 return new ExportFile(
                     new OutputFile(
-                        release.Edition.Addresses.FileOf(Addresses.Beside(address, MarkdownText.Name)),
+                        release.Edition.Addresses.FileOf(Addresses.Beside(address, ProductNames.MarkdownFile.Name)),
                         () =>
                             Fingerprint.Combine(
                                 Fingerprint.Of(Head(release, listing)),
@@ -61,7 +61,7 @@ internal static class ListMarkdown
             var document = release.Catalogue.Documents[number];
             var status =
                 document.Status == Status.None ? "" : strings["format.list_separator"] + strings[$"status.{document.Status.Word()}"];
-            var at = addresses.Absolute(Addresses.Beside(addresses.Document(document), MarkdownText.Name));
+            var at = addresses.Absolute(Addresses.Beside(addresses.Document(document), ProductNames.MarkdownFile.Name));
             text.Append(CultureInfo.InvariantCulture, $"- [{MarkdownText.Line(document.Title)}]({at})");
             text.Append(strings["format.list_separator"]).Append(document.Published).Append(status).Append('\n');
         }

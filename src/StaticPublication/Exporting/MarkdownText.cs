@@ -3,11 +3,6 @@ namespace StaticPublication.Exporting;
 /// <summary>Names as Markdown prints them.</summary>
 internal static class MarkdownText
 {
-    public const string MediaType = "text/markdown";
-
-    /// <summary>The name of a file beside a page.</summary>
-    public const string Name = "index.md";
-
     /// <summary>Returns a name on one line, in which nothing is markup.</summary>
     public static string Line(string text) =>
         string.Concat(

@@ -16,9 +16,7 @@ internal static class TextsXlsx
         new("position", AsNumber, row => row.Position, Required: true),
         new("part", AsNumber, row => row.Part, Required: true),
         .. TextColumns.All.Select(column =>
-            column.Name == "markdown"
-                ? new Column<Row>(column.Name, AsText, row => PartOf(row.Of.Markdown, row.Part))
-                : column.In<Row>(row => row.Of)
+            column.Name == "markdown" ? new Column<Row>(column.Name, AsText, row => row.Markdown) : column.In<Row>(row => row.Of)
         ),
     ];
 
@@ -54,20 +52,10 @@ internal static class TextsXlsx
             var document = new DocumentRow(release.Edition, number);
             return document.Words.Texts.SelectMany(
                 (text, index) =>
-                    Enumerable
-                        .Range(1, Math.Max(1, (text.Markdown.Length + Workbook.LongestCell - 1) / Workbook.LongestCell))
-                        .Select(part => new Row(document.Document.Id, index + 1, part, text))
+                    Workbook.Pieces(text.Markdown).Select((piece, part) => new Row(document.Document.Id, index + 1, part + 1, piece, text))
             );
         }
     }
 
-    private static string PartOf(string text, int part)
-    {
-        var start = (part - 1) * Workbook.LongestCell;
-        return start == 0 && text.Length <= Workbook.LongestCell
-            ? text
-            : text.Substring(start, Math.Min(Workbook.LongestCell, text.Length - start));
-    }
-
-    private readonly record struct Row(string Document, int Position, int Part, DocumentText Of);
+    private readonly record struct Row(string Document, int Position, int Part, string Markdown, DocumentText Of);
 }

@@ -45,6 +45,19 @@ internal static class Workbook
         }
     }
 
+    /// <summary>Returns a text in pieces that a cell holds; none ends between the two halves of a character.</summary>
+    public static IEnumerable<string> Pieces(string text)
+    {
+        var start = 0;
+        do
+        {
+            var end = Math.Min(text.Length, start + LongestCell);
+            end -= end < text.Length && char.IsHighSurrogate(text[end - 1]) ? 1 : 0;
+            yield return text[start..end];
+            start = end;
+        } while (start < text.Length);
+    }
+
     /// <summary>Writes a file, with the same bytes at any time.</summary>
     public static void Write(Stream stream, IEnumerable<Sheet> sheets)
     {
@@ -107,7 +120,7 @@ internal static class Workbook
             decimal number => new DataCell(number),
             bool flag => new DataCell(flag),
             DateOnly day => new DataCell(day.ToDateTime(TimeOnly.MinValue)),
-            string text => new DataCell(text.AsMemory(0, Math.Min(text.Length, LongestCell))),
+            string text => new DataCell(Pieces(text).First()),
             _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
         };
 

@@ -40,6 +40,7 @@ internal static class Headers
         // If a document must not be indexed, neither must data files that contain it. Search engines index pages.
         (string, string)[] indexing = forbidden.Count > 0 ? [NoIndex] : [];
         (string, string)[] sharing = Sharing(edition.Site.Host);
+        var markdown = ProductNames.MarkdownFile;
         IEnumerable<HeaderRule> rules =
         [
             new("/*", [.. Security(edition.Site), .. edition.Site.IsPreview ? [NoIndex] : Array.Empty<(string, string)>()]),
@@ -49,7 +50,13 @@ internal static class Headers
             new($"/{IndexLayout.Folder}/{IndexLayout.FileOf("*")}", [("Content-Type", "application/octet-stream"), Forever]),
             new("/*/index.json", [("Content-Type", Json), .. sharing, .. indexing]),
             .. edition.Site.Products.HasFlag(Products.Markdown)
-                ? [new HeaderRule("/*/index.md", [("Content-Type", "text/markdown; charset=utf-8"), .. sharing, .. indexing])]
+                ?
+                [
+                    new HeaderRule(
+                        $"/*/{markdown.Name}",
+                        [("Content-Type", $"{markdown.MediaType}; charset=utf-8"), .. sharing, .. indexing]
+                    ),
+                ]
                 : Array.Empty<HeaderRule>(),
             new("/*/documents.csv", [("Content-Type", MediaTypes.Csv), .. indexing]),
             new("/*/atom.xml", [("Content-Type", Atom), .. sharing]),

@@ -38,7 +38,7 @@ internal sealed record Citation(string Plain, string Bibtex, string Ris)
         var parts = new List<string>();
         parts.AddRange(document.WriterNames());
         parts.Add(Quoted(strings, PageRenderer.TitleOf(document)));
-        parts.Add(TextFormats.Lower(renderer.Overline(document)));
+        parts.Add(strings.Lowered(renderer.Overline(document)));
         if (DocumentFacts.ChamberOf(renderer, document) is { Length: > 0 } chamber)
         {
             parts.Add(chamber);

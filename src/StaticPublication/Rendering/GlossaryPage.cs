@@ -61,7 +61,7 @@ internal static class GlossaryPage
     /// <summary>Returns a link to the meaning of a term.</summary>
     public static Link LinkTo(PageRenderer renderer, string term) =>
         new(
-            renderer.Strings.Fill("glossary.what", ("term", TextFormats.Lower(renderer.Strings[$"glossary.{term}"]))),
+            renderer.Strings.Fill("glossary.what", ("term", renderer.Strings.Lowered(renderer.Strings[$"glossary.{term}"]))),
             $"{renderer.Addresses.Page(Key)}#{IdOf(term)}"
         );
 

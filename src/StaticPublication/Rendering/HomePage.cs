@@ -48,17 +48,17 @@ internal static class HomePage
         var (strings, counts, query) = (renderer.Strings, renderer.Counted.Of(all), QuestionQuery.Of(renderer, all));
         var documents = new Figure(
             Phrases.Link(renderer.Addresses.Page("documents"), strings.Number(counts.Documents)),
-            TextFormats.Lower(strings["nav.documents"])
+            strings.Lowered(strings["nav.documents"])
         );
         return counts.Questions == 0
             ? [documents]
             :
             [
                 documents,
-                new Figure(query.All(counts.Questions), TextFormats.Lower(strings["statistics.questions"])),
+                new Figure(query.All(counts.Questions), strings.Lowered(strings["statistics.questions"])),
                 new Figure(
                     Phrases.Text(Scorecard.Percent(strings, counts.Answered, counts.Questions)),
-                    TextFormats.Lower(strings["ministry.rate"]),
+                    strings.Lowered(strings["ministry.rate"]),
                     "",
                     renderer.Phrases.Say(
                         counts.RateIsOfFew ? "home.rate_of_few" : "home.rate_of",

@@ -33,7 +33,7 @@ internal static class MinistryTable
                 : new Link(portfolio.Name, renderer.Addresses.Of(portfolio)),
             [
                 .. sums
-                    ? [RowOf(renderer, rows, portfolio!, TextFormats.Lower(portfolio!.Overline(renderer.Strings)), "group")]
+                    ? [RowOf(renderer, rows, portfolio!, renderer.Strings.Lowered(portfolio!.Overline(renderer.Strings)), "group")]
                     : Array.Empty<FigureRow>(),
                 .. ministries
                     .OrderBy(ministry => ministry.From ?? DateOnly.MinValue)

@@ -137,7 +137,7 @@ internal sealed record TitledPage(string Address, string Title, Func<int, string
     private static string QualifierOf(PageRenderer renderer, Document document, int rank) =>
         rank switch
         {
-            0 => TextFormats.Lower(renderer.Overline(document)),
+            0 => renderer.Strings.Lowered(renderer.Overline(document)),
             1 => renderer.Strings.Date(document.Published),
             2 => DocumentFacts.ChamberOf(renderer, document),
             _ => document.Id,
@@ -146,7 +146,7 @@ internal sealed record TitledPage(string Address, string Title, Func<int, string
     private static string QualifierOf(PageRenderer renderer, Listing listing, int rank) =>
         (rank, listing.Of!) switch
         {
-            (0, _) => TextFormats.Lower(listing.Overline(renderer.Strings)),
+            (0, _) => renderer.Strings.Lowered(listing.Overline(renderer.Strings)),
             (1, Ministry ministry) => renderer.Strings.Range(ministry.From, ministry.Until) ?? "",
             (1, Programme programme) => renderer.Strings.Range(programme.From, programme.Until) ?? "",
             (1, Author author) => AuthorHead.LatestOf(renderer, author)?.Constituency ?? "",

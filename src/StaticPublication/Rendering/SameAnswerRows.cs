@@ -75,7 +75,7 @@ internal static class SameAnswerRows
         var earlier = renderer.Documents[repeated.Number];
         var sentence = renderer.Phrases.Say(
             repeated.IsWhole ? "same.repeats" : "same.repeats_nearly",
-            ("document", Phrases.Link(renderer.Addresses.Document(earlier), TextFormats.Lower(renderer.Overline(earlier)))),
+            ("document", Phrases.Link(renderer.Addresses.Document(earlier), renderer.Strings.Lowered(renderer.Overline(earlier)))),
             ("date", renderer.Phrases.Time(earlier.AnsweredOn!.Value))
         );
         return new RepeatedModel(

@@ -66,11 +66,12 @@ internal static class StatisticsFlows
             ]
         );
 
-    /// <summary>The share answered within the delay by year; null if there is one of fewer than two years.</summary>
+    /// <summary>The share answered within the delay by year; null if fewer than two years have enough questions to compare.</summary>
     public static StatisticsFigure? Punctuality(PageRenderer renderer)
     {
         var (strings, years) = (renderer.Strings, QuestionFlows.PunctualityOf(renderer.Counted.All));
-        if (years.Count < 2)
+        var compared = years.Where(year => !StatusCounts.IsFew(year.Decided)).ToList();
+        if (compared.Count < 2)
         {
             return null;
         }
@@ -78,7 +79,7 @@ internal static class StatisticsFlows
         var (first, last) = (years[0].Year, years[^1].Year);
         var byYear = years.ToDictionary(year => year.Year);
         int[] shares = [.. Enumerable.Range(first, last - first + 1).Select(year => byYear.TryGetValue(year, out var of) ? Share(of) : 0)];
-        var (title, best, least) = (strings["statistics.punctuality"], years.MaxBy(Share)!, years.MinBy(Share)!);
+        var (title, best, least) = (strings["statistics.punctuality"], compared.MaxBy(Share)!, compared.MinBy(Share)!);
         var description = strings.Fill(
             "statistics.punctuality_desc",
             ("most", Scorecard.Percent(strings, best.InTime, best.Decided)),

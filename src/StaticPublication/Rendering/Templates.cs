@@ -42,9 +42,7 @@ internal sealed partial class Templates
             "asset",
             new Func<string, string>(name =>
                 asset?.Invoke(name)
-                ?? throw new ArgumentException(
-                    $"there is no asset {name}; nearest: {string.Join(", ", NearestNames.Of(name, theme.Assets.Keys))}"
-                )
+                ?? throw new ArgumentException($"there is no asset {name}{NearestNames.Ending(NearestNames.Of(name, theme.Assets.Keys))}")
             )
         );
     }

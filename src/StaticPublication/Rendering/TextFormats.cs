@@ -79,7 +79,4 @@ internal sealed class TextFormats(Strings strings)
         var space = cut.LastIndexOf(' ');
         return space > maxLength / 2 ? cut[..space].TrimEnd(',', ';', ':', '.', ' ') + "…" : cut;
     }
-
-    /// <summary>Returns a name with a small first letter, for the middle of a line.</summary>
-    public static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -28,6 +28,9 @@ internal static class NearestNames
     public static string Told(string word, IEnumerable<string> names) =>
         string.Join(", ", Of(word, names) is { Count: > 0 } nearest ? nearest : names.Take(12));
 
+    /// <summary>Returns how a message ends that names what is near; nothing if nothing is.</summary>
+    public static string Ending(IReadOnlyList<string> nearest) => nearest.Count == 0 ? "" : $"; nearest: {string.Join(", ", nearest)}";
+
     /// <summary>Returns the nearest names in parentheses, or nothing if none is near.</summary>
     public static string Said(string word, IEnumerable<string> names) =>
         Of(word, names) is { Count: > 0 } nearest ? $" (nearest: {string.Join(", ", nearest)})" : "";

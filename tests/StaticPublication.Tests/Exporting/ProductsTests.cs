@@ -54,9 +54,19 @@ public sealed class ProductsTests
     [Fact]
     public void No_quotation_is_checked_without_the_JSON_of_documents()
     {
-        var (made, promised) = Found("quotation", "products: {documentJson: false, quotation: true}\n");
+        var (made, promised) = Found("quotation", "products: {documentJson: false}\n");
         Assert.Empty(made);
         Assert.Empty(promised);
+    }
+
+    [Theory]
+    [InlineData("products: {documentJson: false, quotation: true}\n")]
+    [InlineData("products: {profile: light, quotation: true}\n")]
+    public void A_product_that_is_asked_for_without_what_it_is_made_of_is_a_fault(string products)
+    {
+        using var site = Site(products);
+        var fault = Assert.Single(site.Faults());
+        Assert.Equal(("SITE-PRODUCTS", "products.quotation", Severity.Error), (fault.Code, fault.Field, fault.Severity));
     }
 
     [Fact]

@@ -72,6 +72,20 @@ public sealed class WorkbookTests(WorkbookSite made) : IClassFixture<WorkbookSit
         Assert.Equal(WorkbookSite.Long, string.Concat(parts.Select(row => row["markdown"])));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("\U0001F30D")]
+    [InlineData("a\U0001F30D")]
+    public void A_text_is_cut_between_characters_and_nothing_of_it_is_lost(string repeated)
+    {
+        var text = string.Concat(Enumerable.Repeat(repeated, 40_000));
+        var pieces = Workbook.Pieces(text).ToList();
+        Assert.Equal(text, string.Concat(pieces));
+        Assert.All(pieces, piece => Assert.InRange(piece.Length, 0, Workbook.LongestCell));
+        Assert.All(pieces, piece => Assert.False(piece.Length > 0 && char.IsHighSurrogate(piece[^1])));
+    }
+
     [Fact]
     public void Their_bytes_have_no_time()
     {

@@ -18,8 +18,6 @@ public sealed partial class FieldTests
         "derived",
         // Of products: says nothing where each product is stated.
         "profile",
-        // Goes with the JSON of documents, which is off before it.
-        "quotation",
         // By then the site is in English, which has none.
         "gender",
         // Whether a build is refused.

@@ -73,7 +73,15 @@ internal sealed class StatedSite : IDisposable
                 stated.Path is not ("kinds/uses[]" or "kinds/fields[].id" or "kinds/fields[].type" or "kinds/fields[].choices[]")
             )
             .Select(stated => new StatedField(stated.Path, stated.Shape))
-            .OrderBy(stated => stated.Path is "kinds/answerable" or "kinds/indexing" or "kinds/texts[].role" or "site/reviewed[].path");
+            .OrderBy(stated =>
+                stated.Path switch
+                {
+                    // It is made of the JSON of documents, and refused once that is off.
+                    "site/products.quotation" => 0,
+                    "kinds/answerable" or "kinds/indexing" or "kinds/texts[].role" or "site/reviewed[].path" => 2,
+                    _ => 1,
+                }
+            );
 
     /// <summary>Gives a field its other value.</summary>
     public void Change(StatedField field)

@@ -8,23 +8,23 @@ namespace StaticPublication.Importing.Output;
 /// of people.</summary>
 internal sealed class Settling
 {
-    private readonly ImportOptions options;
-    private readonly Dictionary<string, JsonObject> authorsBefore;
-    private readonly OtherUses uses;
-    private readonly HashSet<string> wereNamed = new(StringComparer.Ordinal);
+    private readonly ImportOptions _options;
+    private readonly Dictionary<string, JsonObject> _authorsBefore;
+    private readonly OtherUses _uses;
+    private readonly HashSet<string> _wereNamed = new(StringComparer.Ordinal);
 
     /// <summary>Remembers whom records name. Called before an import writes authors.</summary>
     public Settling(ImportOptions options)
     {
-        this.options = options;
-        uses = new OtherUses(options.Folder);
-        authorsBefore = ById();
+        _options = options;
+        _uses = new OtherUses(options.Folder);
+        _authorsBefore = ById();
     }
 
     /// <summary>The authors, of whom those that only records have made are set apart.</summary>
     public AuthorTable Authors()
     {
-        var authors = new AuthorTable(options.Folder) { IsUsed = uses.Has };
+        var authors = new AuthorTable(_options.Folder) { IsUsed = _uses.Has };
         authors.SetAside();
         return authors;
     }
@@ -34,25 +34,25 @@ internal sealed class Settling
     {
         foreach (var (id, entry) in ById())
         {
-            authorsBefore.TryAdd(id, entry);
+            _authorsBefore.TryAdd(id, entry);
         }
 
         var authors = Authors();
-        var ministries = new MinistryTable(options.Folder, options.Portfolios) { IsUsed = uses.Has };
+        var ministries = new MinistryTable(_options.Folder, _options.Portfolios) { IsUsed = _uses.Has };
         ministries.SetAside();
-        var writing = new SettledRecord(authors, ministries, authorsBefore, wereNamed);
+        var writing = new SettledRecord(authors, ministries, _authorsBefore, _wereNamed);
         foreach (var (folder, scheme) in new[] { (QuestionsImport.RecordsFolder, "an"), (SenatQuestionsImport.RecordsFolder, "senat") })
         {
-            Settle(Path.Combine(options.Folder, folder), line => writing.Settled(line, scheme));
+            Settle(Path.Combine(_options.Folder, folder), line => writing.Settled(line, scheme));
         }
 
-        authors.Unname(wereNamed);
-        ministries.Unname(wereNamed);
+        authors.Unname(_wereNamed);
+        ministries.Unname(_wereNamed);
         authors.DropUnused();
         ministries.DropUnused();
         authors.Save();
         ministries.Save(new ImportReport());
-        new GroupTable(options.Folder).Tidy();
+        new GroupTable(_options.Folder).Tidy();
     }
 
     private static void Settle(string folder, Func<string, string?> settled)
@@ -112,5 +112,8 @@ internal sealed class Settling
     }
 
     private Dictionary<string, JsonObject> ById() =>
-        new AuthorityList(options.Folder, "authors").Entries.ToDictionary(entry => entry["id"]!.GetValue<string>(), StringComparer.Ordinal);
+        new AuthorityList(_options.Folder, "authors").Entries.ToDictionary(
+            entry => entry["id"]!.GetValue<string>(),
+            StringComparer.Ordinal
+        );
 }

@@ -55,7 +55,7 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
         foreach (var ((file, _), name) in unknown.Where(entry => entry.Value.Id is null))
         {
             var nearest = NearestNames.Of(name.Name, references.Spellings(file));
-            var near = nearest.Count > 0 ? $"; nearest: {string.Join(", ", nearest)}" : "";
+            var near = NearestNames.Ending(nearest);
             var line = NeverCreated.Contains(file)
                 ? ""
                 : $"; to add it there: - {{id: {IdFor(name.Name, file)}, name: {Yaml.Text(name.Name)}}}";
