@@ -96,7 +96,8 @@ public sealed class CreatingTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux() && ProgramRun.Command("curl", "--version") == 0, "Needs a shell and curl.");
         var packed = Path.Combine(_folder, "packed");
         using var server = new FileServer(Directory.CreateDirectory(packed).FullName);
-        _environment["PLATFORMS"] = "";
+        _environment["PLATFORMS"] = ProgramRun.Platform;
+        _environment["DOWNLOADS"] = "";
         _environment["CONFIGURATION"] = AppContext.BaseDirectory.Contains("/Debug/", StringComparison.Ordinal) ? "Debug" : "Release";
         Run(_folder, "bash", Path.Combine(Repository.Root, ".ci/release"), packed, server.Address);
         _environment["PACKAGES"] = server.Address;

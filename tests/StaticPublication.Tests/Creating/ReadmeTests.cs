@@ -59,7 +59,7 @@ public sealed class ReadmeTests : IDisposable
     {
         var configuration = AppContext.BaseDirectory.Contains("/Debug/", StringComparison.Ordinal) ? "Debug" : "Release";
         var release = $"bash {Repository.Root}/.ci/release {packed} {address}";
-        Shell(_folder, $"export PLATFORMS= CONFIGURATION={configuration}; {release}", own: false);
+        Shell(_folder, $"export PLATFORMS={ProgramRun.Platform} DOWNLOADS= CONFIGURATION={configuration}; {release}", own: false);
         // NuGet refuses a source without TLS unless a file says so, and then it must be named there alone; that of a release has TLS.
         File.WriteAllText(
             Path.Combine(_folder, "nuget.config"),

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using StaticPublication.Tests.Publishing;
 using YamlDotNet.RepresentationModel;
 
@@ -16,7 +17,18 @@ internal sealed class RecipeFolder : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux() && ProgramRun.Command("curl", "--version") == 0, "Needs a shell and curl.");
         Directory.CreateDirectory(In("bin"));
         Directory.CreateDirectory(In("packages"));
-        File.WriteAllText(In($"packages/StaticPublication.{ProgramVersion.Number}.nupkg"), "a package");
+        var packages = (string[])
+            [$"StaticPublication.{ProgramVersion.Number}.nupkg", $"StaticPublication.{ProgramRun.Platform}.{ProgramVersion.Number}.nupkg"];
+        foreach (var package in packages)
+        {
+            File.WriteAllText(In($"packages/{package}"), "a package");
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData("a package"u8));
+        File.WriteAllLines(
+            In($"packages/StaticPublication.{ProgramVersion.Number}.sha256"),
+            packages.Select(package => $"{hash}  {package}")
+        );
         Script(
             "dotnet",
             "case \"$1 $2\" in\n\"tool restore\") ;;\n"

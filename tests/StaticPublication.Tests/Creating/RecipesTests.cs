@@ -1,4 +1,5 @@
 using StaticPublication.Creating;
+using StaticPublication.Tests.Publishing;
 
 namespace StaticPublication.Tests.Creating;
 
@@ -51,7 +52,10 @@ public sealed class RecipesTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(0, (await _folder.Run("bash .config/fetch")).ExitCode);
         Assert.Equal(0, (await _folder.Run("bash .config/fetch", ("CI", "true"))).ExitCode);
-        File.WriteAllText(_folder.Site($".cache/packages/StaticPublication.{ProgramVersion.Number}.nupkg"), "another");
+        File.WriteAllText(
+            _folder.Site($".cache/packages/StaticPublication.{ProgramRun.Platform}.{ProgramVersion.Number}.nupkg"),
+            "another"
+        );
         run = await _folder.Run("bash .publication/build");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("nothing is run", run.Said, StringComparison.Ordinal);
@@ -65,7 +69,10 @@ public sealed class RecipesTests : IDisposable
         _folder.Init("plain");
         var config = System.Xml.Linq.XDocument.Load(_folder.Site("nuget.config")).Root!;
         Assert.Equal(["clear", "add"], config.Element("packageSources")!.Elements().Select(element => element.Name.LocalName));
-        Assert.Equal("StaticPublication", config.Descendants("package").Single().Attribute("pattern")!.Value);
+        Assert.Equal(
+            ["StaticPublication", "StaticPublication.*"],
+            config.Descendants("package").Select(package => package.Attribute("pattern")!.Value)
+        );
     }
 
     [Fact]

@@ -28,6 +28,9 @@ internal sealed class ProgramRun : IDisposable
     /// <summary>The program itself, as this test run has it.</summary>
     public static string Program { get; } = typeof(StaticPublication.Program).Assembly.Location;
 
+    /// <summary>The platform that it runs on, as its packages are named: such as <c>linux-x64</c>.</summary>
+    public static string Platform { get; } = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
+
     /// <summary>Its process id.</summary>
     public int Id => _process.Id;
 
