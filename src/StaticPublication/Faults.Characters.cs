@@ -20,7 +20,8 @@ internal static partial class Faults
             field,
             string.Create(CultureInfo.InvariantCulture, $"byte {value:X2} at offset {offset} is not UTF-8{InWindows1252(value)}"),
             "UTF-8",
-            $"iconv -f WINDOWS-1252 -t UTF-8 {location.Path}, if that is what it is"
+            "open it as Windows-1252 in an editor, if that is what it is, and save it as UTF-8;"
+                + $" or iconv -f WINDOWS-1252 -t UTF-8 {location.Path} > NEW-FILE"
         );
 
     /// <summary>A file in UTF-16.</summary>
@@ -31,7 +32,7 @@ internal static partial class Faults
             "",
             $"the file begins {first:X2} {second:X2} (UTF-16 {(first == 0xFF ? "LE" : "BE")})",
             "UTF-8",
-            $"iconv -f UTF-16 -t UTF-8 {path}"
+            $"save it as UTF-8 in an editor, or iconv -f UTF-16 -t UTF-8 {path} > NEW-FILE"
         );
 
     /// <summary>A byte order mark, accepted.</summary>
@@ -94,7 +95,7 @@ internal static partial class Faults
             field,
             $"\"{Shown(text)}\" looks like UTF-8 decoded as Windows-1252{(repaired.Length > 0 ? $"; probably \"{Shown(repaired)}\"" : "")}",
             "text as in the source",
-            "import it again, or list it under reviewed in site.yml if it is right"
+            "write it as the source has it, or import it again; if it is right, list it under reviewed in site.yml"
         );
 
     /// <summary>Text that is empty, or of which nothing can be seen.</summary>

@@ -225,7 +225,7 @@ internal static partial class Faults
             "",
             "the object opened here does not end on this line",
             "one record a line",
-            $"jq -c . {location.Path}, or name the file .json"
+            $"name the file .json, or put each record on a line of its own: jq -c . {location.Path} > NEW-FILE"
         );
 
     /// <summary>Many lines in a row that are not records.</summary>
@@ -259,7 +259,8 @@ internal static partial class Faults
             "",
             "the file does not begin with \"---\"",
             "front matter, then the text",
-            "begin it with \"publication new\"; editorial pages belong in pages/ with front matter of their own"
+            "put id, kind, title, published and source between two lines \"---\" above the text (\"publication new\" writes such a file);"
+                + " editorial pages belong in pages/ with front matter of their own"
         );
 
     public static Fault UnclosedFrontMatter(string path, int lines) =>

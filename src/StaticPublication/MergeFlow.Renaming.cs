@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using StaticPublication.Importing.Output;
 using StaticPublication.Merging;
 using StaticPublication.Reading;
 using StaticPublication.Resolving;
@@ -141,7 +142,9 @@ internal sealed partial class MergeFlow
         return edits;
     }
 
-    private void Rewrite(InputFile file) => WholeFile.Write(file.FullPath, output =>
+    private void Rewrite(InputFile file) => ImportedFiles.Rewrite(file.FullPath, () => WriteRenamed(file));
+
+    private void WriteRenamed(InputFile file) => WholeFile.Write(file.FullPath, output =>
         {
             using var packed = file.Gzipped ? new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true) : null;
             var target = (Stream?)packed ?? output;

@@ -18,8 +18,8 @@ internal static class Program
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(false);
         Messages.Choose(args);
-        var parsed = Commands.Root().Parse(args is ["help", .. var command] ? [.. command, "--help"] : args);
-        if (parsed.Errors.Count > 0)
+        var parsed = Parsed(args);
+        if (parsed.Errors.Count > 0 || Commands.TakenForArguments(parsed).Count > 0)
         {
             Commands.TellMisuse(parsed);
             return WrongUse;
@@ -53,6 +53,15 @@ internal static class Program
         {
             return Report(Flattened(e));
         }
+    }
+
+    private static ParseResult Parsed(string[] args)
+    {
+        var root = Commands.Root();
+        var isHelp = args is ["help", ..] || args.Intersect(["--help", "-h", "-?"]).Any();
+        var parsed = root.Parse(args is ["help", .. var command] ? [.. command, "--help"] : args);
+        // Without a word about a command that there is not, the parser would show the help of the one above.
+        return isHelp && parsed is { Errors.Count: 0, UnmatchedTokens: [var unknown, ..] } ? root.Parse([unknown]) : parsed;
     }
 
     // The parser itself prints help, and not all of its words are in French.

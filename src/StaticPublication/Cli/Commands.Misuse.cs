@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using StaticPublication.Text;
 
@@ -17,9 +18,26 @@ internal static partial class Commands
             Terminal.Say(stray is null ? Own(error.Message) : Unknown(stray, parsed));
         }
 
+        foreach (var option in TakenForArguments(parsed))
+        {
+            Terminal.Say(Unknown(option, parsed));
+        }
+
         var command = parsed.CommandResult.Command;
         Terminal.Say(command is RootCommand ? "See publication --help." : $"See publication {command.Name} --help.");
     }
+
+    /// <summary>Options that do not exist and that the parser took for an argument: <c>init --nmae</c> would begin a publication of that
+    /// name. After <c>--</c> they are meant.</summary>
+    public static IReadOnlyList<string> TakenForArguments(ParseResult parsed) =>
+        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+            ? []
+            :
+            [
+                .. parsed
+                    .CommandResult.Tokens.Select(token => token.Value)
+                    .Where(token => token.Length > 2 && token.StartsWith("--", StringComparison.Ordinal)),
+            ];
 
     // The parser tells a type of the program, in whichever language.
     private static string Own(string message) =>

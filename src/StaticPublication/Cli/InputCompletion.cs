@@ -13,8 +13,10 @@ internal static class InputCompletion
         {
             try
             {
-                var site = InputFlow.ReadSite(new Options { Input = context.ParseResult.GetValue(input)! });
-                return fileOf(context.ParseResult) is { } file && site.Context is { } read
+                // Help of the commands above has no folder.
+                var folder = context.ParseResult.GetValue(input);
+                var site = folder is null ? null : InputFlow.ReadSite(new Options { Input = folder });
+                return fileOf(context.ParseResult) is { } file && site?.Context is { } read
                     ? read.References.Entries(file).Select(entry => new CompletionItem(entry.Id))
                     : [];
             }

@@ -31,7 +31,8 @@ internal static partial class Messages
     }
 
     /// <summary>Returns a whole line in the language of the run.</summary>
-    public static string Line(string english) => AreFrench ? FrenchWords.Tables["lines"].Find(english) ?? english : english;
+    public static string Line(string english) =>
+        AreFrench ? FrenchWords.Tables["lines"].Find(english) ?? OfCheck(english) ?? english : english;
 
     /// <summary>Returns the line of a fault in the language of the run.</summary>
     public static string Line(Fault fault) => (AreFrench ? InFrench(fault) : null) ?? fault.ToString();
@@ -147,4 +148,24 @@ internal static partial class Messages
 
     [GeneratedRegex("^language: *[\"']?([A-Za-z-]+)")]
     private static partial Regex Language();
+
+    // What a check says of a record that an import has read: "q.csv, row 6: FIELD-MISSING published: required and missing".
+    private static string? OfCheck(string english)
+    {
+        if (
+            Checked().Match(english) is not { Success: true } match
+            || FrenchWords.Of(match.Groups["message"].Value) is not { } message
+            || FrenchWords.Of(match.Groups["expected"].Value) is not { } expected
+        )
+        {
+            return null;
+        }
+
+        var place = match.Groups["place"].Value;
+        return $"  {FrenchWords.Tables["words"].Find(place) ?? place} : {match.Groups["fault"].Value.TrimEnd()} : {message}"
+            + (expected.Length > 0 ? $" ; attendu : {expected}" : "");
+    }
+
+    [GeneratedRegex("^  (?<place>.+?): (?<fault>[A-Z0-9]+(?:-[A-Z0-9]+)+ [^:]*): (?<message>.*?)(?:; expected: (?<expected>.*))?$")]
+    private static partial Regex Checked();
 }

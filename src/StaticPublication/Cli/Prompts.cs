@@ -50,9 +50,11 @@ internal sealed class Prompts(string what, Dictionary<string, IReadOnlyList<stri
     public bool Fill(IReadOnlyList<AnswerField> fields, Options options)
     {
         // Ends the process at once: nothing has been written, and a line that is being read cannot be left otherwise.
+        // It runs on a thread that does not know the language of this one.
+        var context = ExecutionContext.Capture()!;
         ConsoleCancelEventHandler broken = (_, _) =>
         {
-            TellCommand();
+            ExecutionContext.Run(context, _ => TellCommand(), null);
             Environment.Exit(Interrupted);
         };
         Console.CancelKeyPress += broken;

@@ -14,6 +14,7 @@ internal static class ImportFindings
     public const string Duplicate = "IMPORT-DUPLICATE";
     public const string Fuller = "IMPORT-FULLER";
     public const string Author = "IMPORT-AUTHOR";
+    public const string Homonym = "IMPORT-HOMONYM";
     public const string Ministry = "IMPORT-MINISTRY";
     public const string Code = "IMPORT-CODE";
     public const string Closing = "IMPORT-CLOSING";

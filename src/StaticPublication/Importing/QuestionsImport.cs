@@ -11,17 +11,20 @@ internal static class QuestionsImport
     public const string RecordsFolder = "documents/an-questions";
 
     /// <summary>Writes documents/an-questions/*.ndjson, one file per legislature, type and year, and the authorities that the records name.
-    /// A second run with the same sources changes no byte. The report lists what changed since the previous import.</summary>
+    /// A question that several sources state is taken from the open data, or else from the XML of the site. That XML and pages alone add to
+    /// the records of earlier imports. A second run with the same sources changes no byte. The report lists what changed since the previous
+    /// import.</summary>
     /// <exception cref="WrongUseException">A source does not exist.</exception>
     /// <exception cref="ImportRefusedException">No record could be read, or too many would be removed.</exception>
     public static void Run(ImportOptions options, ImportReport report)
     {
         var tables = new AuthorityTables(options);
         using var spool = new RecordSpool(Path.Combine(options.Folder, RecordsFolder));
-        new QuestionForms(options, report, spool).Read([QuestionFiles.Any(report)], new QuestionRecord(tables, report));
-        new RecordFiles(options, RecordsFolder, spool, report).Write();
+        var chamber = AssembleeNationale.Instance;
+        new QuestionForms(options, report, spool).Read(QuestionFiles.All(report), new QuestionRecord(tables, report), chamber);
+        new RecordFiles(options, RecordsFolder, spool, report) { KeepsOwn = true }.Write();
         tables.Save(report);
         new Settling(options).Run();
-        QuestionKinds.Save(options.Folder, AssembleeNationale.Instance.Kinds.Values);
+        QuestionKinds.Save(options.Folder, chamber.Kinds.Values);
     }
 }

@@ -19,17 +19,15 @@ internal static class SenatQuestionsImport
     public static void Run(ImportOptions options, ImportReport report)
     {
         var folder = Path.Combine(options.Folder, RecordsFolder);
-        var chamber = new SenatChamber { Earlier = new(() => SenatEarlier.Ids(folder)) };
+        var chamber = new SenatChamber { Earlier = new(() => EarlierRecords.Ids(folder)) };
         var tables = new AuthorityTables(options);
         using var spool = new RecordSpool(folder);
-        new QuestionForms(options, report, spool).Read(SenatForms.All(chamber, folder, report), new QuestionRecord(tables, report));
-        if (!chamber.HasDump)
-        {
-            Imports.RequireRecords(spool.Count, options);
-            new SenatEarlier(folder, spool, report).Complete();
-        }
-
-        new RecordFiles(options, RecordsFolder, spool, report).Write();
+        new QuestionForms(options, report, spool).Read(
+            SenatForms.All(chamber, folder, report),
+            new QuestionRecord(tables, report),
+            chamber
+        );
+        new RecordFiles(options, RecordsFolder, spool, report) { KeepsOwn = true }.Write();
         chamber.Ministries.Save(options.Folder);
         tables.Save(report);
         new Settling(options).Run();

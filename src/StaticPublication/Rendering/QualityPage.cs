@@ -38,8 +38,13 @@ internal static class QualityPage
 
     private static QualityCode CodeOf(PageRenderer renderer, string code, Fault[] faults, Dictionary<string, Document[]> byPlace)
     {
-        var records = faults
-            .Select(fault => DocumentAt(fault.Location, byPlace))
+        // In the order of documents: data that come back into other files make the same page.
+        var found = faults
+            .Select(fault => (Fault: fault, Document: DocumentAt(fault.Location, byPlace)))
+            .OrderBy(one => one.Document?.Id, StringComparer.Ordinal)
+            .ToList();
+        var records = found
+            .Select(one => one.Document)
             .OfType<Document>()
             .Where(document => !document.IndexingForbidden)
             .DistinctBy(document => document.Id)
@@ -51,7 +56,7 @@ internal static class QualityPage
             .ToArray();
         return new QualityCode(
             code,
-            Meaning(faults[0].Message, renderer.Strings.Language),
+            Meaning(found[0].Fault.Message, renderer.Strings.Language),
             renderer.Strings.Number(faults.Length),
             renderer.Strings.Count("counts.records", records.Length),
             [.. records.Take(MaxRecords)],

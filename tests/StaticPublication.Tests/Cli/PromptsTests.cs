@@ -35,6 +35,7 @@ public sealed class PromptsTests : IDisposable
     ];
 
     private readonly TestSite _site = new();
+    private string _language = "en";
 
     public void Dispose() => _site.Dispose();
 
@@ -60,8 +61,10 @@ public sealed class PromptsTests : IDisposable
     [Fact]
     public async Task Ctrl_C_says_what_was_typed_as_a_command_that_does_the_same()
     {
+        _language = "fr";
         var (code, shown) = await Type([("title (", "L’eau, d'où ?"), ("published (", "2013-07-09"), ("number (", null)], "rapport");
         Assert.Equal(130, code);
+        Assert.Contains("Rien n’a été écrit. ", shown, StringComparison.Ordinal);
         Assert.Contains(
             $"publication new rapport --title 'L’eau, d'\\''où ?' --published 2013-07-09 --input {_site.Input}",
             shown,
@@ -96,7 +99,7 @@ public sealed class PromptsTests : IDisposable
             ),
             new Dictionary<string, string>
             {
-                ["PUBLICATION_LANGUAGE"] = "en",
+                ["PUBLICATION_LANGUAGE"] = _language,
                 ["CI"] = "",
                 ["NO_COLOR"] = "",
             }

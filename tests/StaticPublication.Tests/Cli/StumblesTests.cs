@@ -62,6 +62,30 @@ public sealed class StumblesTests : IDisposable
         Assert.Equal(language == "en", help.Contains("[default", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(0, "help")]
+    [InlineData(0, "--help")]
+    [InlineData(0, "merge", "--help")]
+    [InlineData(64, "help", "imprt")]
+    [InlineData(64, "imprt", "--help")]
+    public async Task Help_needs_no_publication_and_names_a_command_that_there_is_not(int code, params string[] arguments)
+    {
+        var run = await Trust.Run.Publication(new Dictionary<string, string> { ["PUBLICATION_LANGUAGE"] = "en" }, arguments);
+        Assert.Equal(code, run.ExitCode);
+        Assert.Contains(code == 0 ? "Usage:" : "imprt does not exist; nearest: import.", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("init", "--nope")]
+    [InlineData("upgrade", "--nope")]
+    public async Task An_option_that_there_is_not_is_no_folder(string command, string option)
+    {
+        var run = await Trust.Run.Publication(new Dictionary<string, string> { ["PUBLICATION_LANGUAGE"] = "en" }, [command, option]);
+        Assert.Equal(64, run.ExitCode);
+        Assert.StartsWith("--nope does not exist", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(option));
+    }
+
     [Fact]
     public async Task A_publication_that_begins_speaks_its_language_at_once()
     {

@@ -12,7 +12,7 @@ public sealed class ReadmeTests : IDisposable
     // What nginx must answer: the home page, a document, and 404 for what is not there.
     private const string Served =
         "\ntrap 'kill $(cat .cache/nginx.pid)' EXIT\ncurl -fsS $SITE/ | grep '<title>My publication' > /dev/null\n"
-        + "curl -fsSo /dev/null $SITE/documents/2024/09/exemple-de-question/\n"
+        + "curl -fsSo /dev/null $SITE/$(cd output && ls -d documents/2024/*/*/ | head -n 1)\n"
         + "[ $(curl -so /dev/null -w '%{http_code}' $SITE/rien/) = 404 ]";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("readme-").FullName;

@@ -64,6 +64,14 @@ public sealed class TableFindingsTests : IDisposable
     }
 
     [Fact]
+    public void Rows_with_an_id_of_figures_are_one_document()
+    {
+        var report = Import("id,date,title,author\n7,2014-02-03,Eau,Anne Roche\n7,2014-02-03,Eau,Luc Tessier\n");
+        Assert.Null(report.Refused);
+        Assert.Equal(2, Records().Single()["authors"]!.AsArray().Count);
+    }
+
+    [Fact]
     public void A_table_is_known_by_its_ids_and_not_by_the_name_of_its_file()
     {
         const string Table = "number,date,title\n1,2014-02-03,Eau\n2,2014-02-03,Feu\n";

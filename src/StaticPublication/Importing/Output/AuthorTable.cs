@@ -34,8 +34,9 @@ internal sealed partial class AuthorTable
     /// or else the reference.</summary>
     /// <param name="scheme">The chamber whose reference it is. A name never finds an author whom only the other chamber knows.</param>
     /// <param name="author">The author as printed.</param>
-    /// <param name="report">Says which authors have no name.</param>
-    public string Resolve(string scheme, Questions.StatedAuthor author, ImportReport report)
+    /// <param name="on">The day, which tells people of one name apart.</param>
+    /// <param name="report">Says which authors have no name, and whose name does not say who they are.</param>
+    public string Resolve(string scheme, Questions.StatedAuthor author, string? on, ImportReport report)
     {
         var (reference, name) = (author.Reference, author.Name is { } printed ? WithoutTitle(printed) : null);
         Note(scheme, reference, name);
@@ -45,7 +46,7 @@ internal sealed partial class AuthorTable
             return CompleteName(known, name, reference);
         }
 
-        if (reference is null && name is not null && Named(scheme, name) is { } same)
+        if (reference is null && name is not null && Named(scheme, name, on, report) is { } same)
         {
             Name(same);
             return Id(same);
@@ -148,15 +149,6 @@ internal sealed partial class AuthorTable
         }
 
         return Id(entry);
-    }
-
-    private JsonObject? Named(string scheme, string name)
-    {
-        var candidates = (byName.GetValueOrDefault(Folding.Key(name)) ?? [])
-            .Where(entry => entry["identifiers"] is not JsonObject { Count: > 0 } known || known.ContainsKey(scheme))
-            .ToList();
-        var slug = Folding.Slug(name, 60);
-        return candidates.Find(entry => Id(entry) == slug) ?? (candidates.Count == 1 ? candidates[0] : null);
     }
 
     private void Index(JsonObject entry)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using StaticPublication.Storage;
 
 namespace StaticPublication.Importing.Output;
@@ -6,6 +7,9 @@ namespace StaticPublication.Importing.Output;
 /// <summary>Writes the spooled records to their files, one per line, and replaces only files whose bytes differ.</summary>
 internal sealed class RecordFiles(ImportOptions options, string recordsFolder, RecordSpool spool, ImportReport report)
 {
+    /// <summary>Whether fields that a person adds to records stay.</summary>
+    public bool KeepsOwn { get; init; }
+
     /// <summary>Writes the files, compares them with those of the previous import, and deletes files of the same series that this import no
     /// longer fills.</summary>
     /// <exception cref="ImportRefusedException">No record was read, more records would be removed than allowed, or a file to be replaced
@@ -14,14 +18,15 @@ internal sealed class RecordFiles(ImportOptions options, string recordsFolder, R
     {
         Imports.RequireRecords(spool.Count, options);
         var target = Path.Combine(options.Folder, recordsFolder);
-        var imported = new ImportedFiles(target);
-        var names = spool.Files().Select(file => file.Key).ToList();
-        foreach (var name in names.Concat(EarlierFiles(target, Series(names)).Select(path => Path.GetFileName(path))).Distinct())
+        var imported = new ImportedFiles(target, KeepsOwn);
+        var before = EarlierFiles(target, Series(spool.Files().Select(file => file.Key)));
+        if (Array.Find(before, path => !imported.IsUnchanged(Path.GetFileName(path))) is { } changed)
         {
-            imported.RequireUnchanged(name);
+            throw new HandWritten(spool, KeepsOwn).Refused(changed);
         }
 
         RequireAllowedRemovals(target);
+        var own = KeepsOwn ? OwnFields.In(before) : [];
         var joint = spool.JointAnswers();
         Directory.CreateDirectory(target);
         // Without a previous folder, compares with the files that are replaced, so that a status that goes back is always reported.
@@ -32,7 +37,7 @@ internal sealed class RecordFiles(ImportOptions options, string recordsFolder, R
         foreach (var file in spool.Files())
         {
             var staged = WholeFile.Beside(Path.Combine(target, file.Key));
-            WriteFile(staged, file, joint);
+            WriteFile(staged, file, joint, own);
             comparison?.Compare(file.Key, staged);
             imported.AddStaged(staged, file.Key);
             Replace(staged, Path.Combine(target, file.Key));
@@ -85,19 +90,23 @@ internal sealed class RecordFiles(ImportOptions options, string recordsFolder, R
 
     private static HashSet<string> Series(IEnumerable<string> files) => files.Select(SeriesOf).ToHashSet(StringComparer.Ordinal);
 
-    private void WriteFile(string path, IEnumerable<SpooledRecord> records, HashSet<Fingerprint> joint)
+    private void WriteFile(string path, IEnumerable<SpooledRecord> records, HashSet<Fingerprint> joint, Dictionary<string, JsonObject> own)
     {
         using var output = WholeFile.Create(path);
         foreach (var record in records)
         {
-            var json = spool.Read(record);
-            output.Write(json, 0, record.JointAnswerOffset);
+            ReadOnlySpan<byte> json = spool.Read(record);
             if (joint.Contains(record.Answer))
             {
-                output.Write(Encoding.ASCII.GetBytes($",\"jointAnswer\":\"{ChamberOf(record)}-{record.Answer.ToString()[..16]}\""));
+                var shared = Encoding.ASCII.GetBytes($",\"jointAnswer\":\"{ChamberOf(record)}-{record.Answer.ToString()[..16]}\"");
+                json = (byte[])[.. json[..record.JointAnswerOffset], .. shared, .. json[record.JointAnswerOffset..]];
             }
 
-            output.Write(json, record.JointAnswerOffset, json.Length - record.JointAnswerOffset);
+            output.Write(
+                own.TryGetValue(record.Id, out var fields)
+                    ? Encoding.UTF8.GetBytes(OwnFields.Added(Encoding.UTF8.GetString(json), fields))
+                    : json
+            );
             output.Write("\n"u8);
         }
     }

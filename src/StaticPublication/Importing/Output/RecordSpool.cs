@@ -24,11 +24,14 @@ internal sealed class RecordSpool : IDisposable
 
     public RecordSpool(string folder)
     {
-        Directory.CreateDirectory(folder);
+        Folder = Directory.CreateDirectory(folder).FullName;
         spool = WholeFile.Create(WholeFile.Beside(Path.Combine(folder, "records")), FileOptions.DeleteOnClose);
     }
 
     public int Count => records.Count;
+
+    /// <summary>Folder of the records.</summary>
+    public string Folder { get; }
 
     public bool Contains(string id) => ids.ContainsKey(id);
 

@@ -27,13 +27,13 @@ internal sealed class SettledRecord(
         var changed = false;
         foreach (var author in Maps(record["authors"]))
         {
-            changed |= Author(author, scheme);
+            changed |= Author(author, scheme, Text(record, "published"));
         }
 
         return Ministries(record, scheme) | changed ? record.ToJsonString(SafeJson.Options) : null;
     }
 
-    private bool Author(JsonObject mention, string scheme)
+    private bool Author(JsonObject mention, string scheme, string? published)
     {
         if (Text(mention, "author") is not { } id || !authorsBefore.TryGetValue(id, out var before))
         {
@@ -44,7 +44,7 @@ internal sealed class SettledRecord(
         var reference = (before["identifiers"] as JsonObject)?[scheme]?.GetValue<string>();
         // Whom a person wrote has no reference, and is found by the name that the person gave.
         var name = Text(mention, "name") ?? (reference is null ? Text(before, "name") : null);
-        return Set(mention, "author", authors.Resolve(scheme, new StatedAuthor(reference, name, null, null), untold));
+        return Set(mention, "author", authors.Resolve(scheme, new StatedAuthor(reference, name, null, null), published, untold));
     }
 
     private bool Ministries(JsonObject record, string scheme)

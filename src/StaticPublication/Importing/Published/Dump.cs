@@ -44,6 +44,11 @@ internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
                 }
             }
 
+            if (name == "authors")
+            {
+                RequireSamePeople(stated, folder);
+            }
+
             if (name == "kinds")
             {
                 MendKinds(stated, YamlList.Read(Path.Combine(folder, "authorities/kinds.yml")));
@@ -69,6 +74,28 @@ internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
         if (added.Count > 0)
         {
             YamlList.Write(path, [.. stated, .. added]);
+        }
+    }
+
+    // What is one id here and there must be one person.
+    private static void RequireSamePeople(List<JsonObject> stated, string folder)
+    {
+        var path = Path.Combine(folder, "authorities/authors.yml");
+        var known = YamlList.Read(path).ToDictionary(entry => entry["id"]!.ToString(), entry => entry["identifiers"] as JsonObject);
+        foreach (var entry in stated)
+        {
+            var id = entry["id"]!.ToString();
+            foreach (var (scheme, number) in entry["identifiers"] as JsonObject ?? [])
+            {
+                if (known.GetValueOrDefault(id)?[scheme]?.ToString() is { } other && other != number?.ToString())
+                {
+                    throw new ImportRefusedException(
+                        ImportFindings.Target,
+                        "authors.yml",
+                        $"{id} has {scheme} {other} in the input and {number} in the source: two people; give one of them another id"
+                    );
+                }
+            }
         }
     }
 

@@ -1,8 +1,13 @@
+using System.Text.Json.Nodes;
+
 namespace StaticPublication.Importing.Questions;
 
 /// <summary>The Assemblée nationale.</summary>
 internal sealed class AssembleeNationale : Chamber
 {
+    private static readonly string[] OfOpenData = ["identifiant.", "auteur.identite.", "auteur.groupe.", "minInt."];
+    private static readonly string[] OfSiteXml = ["AUTEUR.", "GROUPE.", "CIRCONSCRIPTION.", "MINI."];
+
     public static AssembleeNationale Instance { get; } = new();
 
     public override string Name => "assemblee-nationale";
@@ -30,4 +35,11 @@ internal sealed class AssembleeNationale : Chamber
     public override bool KnowsField(string path) => KnownFields.Contains(path);
 
     public override bool KnowsClosing(StatedEvent closing) => QuestionClosing.IsKnown(closing.Code);
+
+    // The open data, the XML of the site, a page: each leaves names of its own among the extra fields.
+    public override int RankOf(JsonObject record) =>
+        record["extra"] is not JsonObject extra ? 1
+        : extra.Any(field => OfOpenData.Any(name => field.Key.StartsWith(name, StringComparison.Ordinal))) ? 3
+        : extra.Any(field => OfSiteXml.Any(name => field.Key.StartsWith(name, StringComparison.Ordinal))) ? 2
+        : 1;
 }

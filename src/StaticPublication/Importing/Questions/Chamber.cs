@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace StaticPublication.Importing.Questions;
 
 /// <summary>What differs between the chambers: how their questions are named, identified and addressed.</summary>
@@ -28,6 +30,9 @@ internal abstract class Chamber
 
     /// <summary>Whether the code and label of a closing are known.</summary>
     public abstract bool KnowsClosing(StatedEvent closing);
+
+    /// <summary>How much the source of a record says: of two records of a question, what the one of higher rank says counts.</summary>
+    public abstract int RankOf(JsonObject record);
 
     /// <summary>The role of the text that answers: an oral question is answered in a debate.</summary>
     public static string AnswerRole(string type) => type == "QE" ? TextRoles.Answer : TextRoles.Debate;

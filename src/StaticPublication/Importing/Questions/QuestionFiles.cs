@@ -9,13 +9,18 @@ internal static partial class QuestionFiles
 {
     private delegate IEnumerable<OfficialQuestion> Reader(SourceFile file, TextEncoding encoding, ImportReport report);
 
-    /// <summary>Recognises any of the formats from the content of a file.</summary>
-    public static QuestionForm Any(ImportReport report) => file => Read(file, report);
+    /// <summary>The forms, the fullest first: the open data, the XML of the site, its pages. Each is recognised from the content of a
+    /// file.</summary>
+    public static IReadOnlyList<QuestionForm> All(ImportReport report)
+    {
+        QuestionForm Of(Func<string, (string, Reader)?> form) => file => Read(file, report, form);
+        return [Of(OpenData), Of(SiteXml), Of(Pages)];
+    }
 
-    private static QuestionFile? Read(SourceFile file, ImportReport report)
+    private static QuestionFile? Read(SourceFile file, ImportReport report, Func<string, (string Format, Reader Read)?> form)
     {
         var encoding = TextEncoding.Of(file);
-        if (Form(encoding.Opening) is not var (format, read))
+        if (form(encoding.Opening) is not var (format, read))
         {
             return null;
         }
@@ -28,31 +33,22 @@ internal static partial class QuestionFiles
         return new QuestionFile(format, UntilBroken(read(file, encoding, report), file, report));
     }
 
-    private static (string Format, Reader Read)? Form(string opening)
-    {
-        var start = opening.AsSpan().TrimStart();
-        if (start is ['{' or '[', ..])
-        {
-            return JsonQuestion().IsMatch(opening) ? ("JSON", FromJson) : null;
-        }
+    private static (string, Reader)? OpenData(string opening) =>
+        opening.AsSpan().TrimStart() is ['{' or '[', ..] ? (JsonQuestion().IsMatch(opening) ? ("JSON", FromJson) : null)
+        : SiteXml(opening) is not null ? null
+        : IsXml(opening.AsSpan().TrimStart()) ? ("XML", FromXml)
+        : null;
 
-        if (start is not ['<', ..])
-        {
-            return null;
-        }
+    private static bool IsXml(ReadOnlySpan<char> opening) =>
+        opening.StartsWith("<question") || (opening.StartsWith("<?xml") && opening.Contains("<question", StringComparison.Ordinal));
 
-        if (opening.Contains("<QUESTION", StringComparison.Ordinal))
-        {
-            return ("XML of the site", FromSiteXml);
-        }
+    private static (string, Reader)? SiteXml(string opening) =>
+        opening.AsSpan().TrimStart() is ['<', ..] && opening.Contains("<QUESTION", StringComparison.Ordinal)
+            ? ("XML of the site", FromSiteXml)
+            : null;
 
-        if ((opening.Contains("<question", StringComparison.Ordinal) && start.StartsWith("<?xml")) || start.StartsWith("<question"))
-        {
-            return ("XML", FromXml);
-        }
-
-        return Page().IsMatch(opening) ? ("page", FromPage) : null;
-    }
+    private static (string, Reader)? Pages(string opening) =>
+        opening.AsSpan().TrimStart() is ['<', ..] && Page().IsMatch(opening) ? ("page", FromPage) : null;
 
     // If a file is broken in the middle, the questions before that place are kept.
     private static IEnumerable<OfficialQuestion> UntilBroken(IEnumerable<OfficialQuestion> all, SourceFile file, ImportReport report)

@@ -5,9 +5,28 @@ namespace StaticPublication.Importing.Questions;
 /// <summary>Reads the questions of all files of an import into records, and accounts for every file.</summary>
 internal sealed class QuestionForms(ImportOptions options, ImportReport report, RecordSpool spool)
 {
-    /// <summary>Reads all files in each form in turn. A question that an earlier form has stated is not read again from a later
-    /// one.</summary>
-    public void Read(IReadOnlyList<QuestionForm> forms, QuestionRecord writer)
+    private bool isWhole;
+
+    /// <summary>Reads all files in each form in turn, the fullest first. A question that an earlier form has stated is not read again from
+    /// a later one. Without a file of the fullest form, which states all questions there are, earlier imports complete the
+    /// records.</summary>
+    /// <exception cref="ImportRefusedException">No record could be read.</exception>
+    public void Read(IReadOnlyList<QuestionForm> forms, QuestionRecord writer, Chamber chamber)
+    {
+        ReadFiles(forms, writer);
+        Imports.RequireRecords(spool.Count, options);
+        foreach (var (kind, state) in spool.States())
+        {
+            report.Count(kind, state);
+        }
+
+        if (!isWhole)
+        {
+            new EarlierRecords(spool.Folder, spool, chamber, report).Complete();
+        }
+    }
+
+    private void ReadFiles(IReadOnlyList<QuestionForm> forms, QuestionRecord writer)
     {
         var progress = new ImportProgress(options.Sources, options.Limits, options.Show);
         // By their rank, because files of two sources may have one name.
@@ -29,6 +48,7 @@ internal sealed class QuestionForms(ImportOptions options, ImportReport report, 
                 }
 
                 claimed.Add(rank);
+                isWhole |= form == forms[0];
                 unclaimed.Remove(rank);
                 var count = Add(file, found.Questions, writer, earlier);
                 options.Log?.Invoke($"{file.Name}: {found.Format}, {count} questions");
@@ -40,11 +60,6 @@ internal sealed class QuestionForms(ImportOptions options, ImportReport report, 
         foreach (var name in unclaimed.Values)
         {
             report.LeaveOut(name, options.Log);
-        }
-
-        foreach (var (kind, state) in spool.States())
-        {
-            report.Count(kind, state);
         }
     }
 

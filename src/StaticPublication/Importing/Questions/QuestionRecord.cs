@@ -22,7 +22,7 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
         using var json = SafeJson.Writer(output);
         json.WriteStartObject();
         WriteIdentity(json, question, published);
-        WriteAuthor(json, question);
+        WriteAuthor(json, question, published.On);
         WriteMinistries(json, question, published.On);
         WriteHeading(json, question.Heading is { } printed ? SourceText.OneLine(printed) : null);
         WriteStrings(
@@ -74,7 +74,7 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
         }
     }
 
-    private void WriteAuthor(Utf8JsonWriter json, OfficialQuestion question)
+    private void WriteAuthor(Utf8JsonWriter json, OfficialQuestion question, string published)
     {
         if (question.Author is not { } author || (author.Reference ?? author.Name) is null)
         {
@@ -83,7 +83,7 @@ internal sealed partial class QuestionRecord(AuthorityTables tables, ImportRepor
 
         json.WriteStartArray("authors");
         json.WriteStartObject();
-        json.WriteString("author", tables.Authors.Resolve(question.Chamber.Scheme, author, report));
+        json.WriteString("author", tables.Authors.Resolve(question.Chamber.Scheme, author, published, report));
         Text(json, "group", author.Group);
         if (author.Group is { } group && question.GroupCode is { } code)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using StaticPublication.Importing.Questions;
 using StaticPublication.Text;
 
@@ -50,10 +51,7 @@ internal sealed class SenatChamber : Chamber
     public SenatMinistries Ministries { get; } = new();
 
     /// <summary>Remembers the records of a dump by the references of their questions, for sources that state no legislature.</summary>
-    public void Remember(IReadOnlyDictionary<string, string> byReference) => (records, HasDump) = (byReference, true);
-
-    /// <summary>Whether this import has read a dump.</summary>
-    public bool HasDump { get; private set; }
+    public void Remember(IReadOnlyDictionary<string, string> byReference) => records = byReference;
 
     /// <summary>Ids of the records of earlier imports, by reference.</summary>
     public Lazy<IReadOnlyDictionary<string, string>> Earlier { get; init; } = new(() => new Dictionary<string, string>());
@@ -109,4 +107,10 @@ internal sealed class SenatChamber : Chamber
     public override bool KnowsField(string path) => SenatColumns.IsKnown(path);
 
     public override bool KnowsClosing(StatedEvent closing) => SenatOutcome.IsKnown(closing.Reason);
+
+    // The dump, a page, an extract.
+    public override int RankOf(JsonObject record) =>
+        record["extra"] is JsonObject extra && extra.ContainsKey(SenatColumns.Key) ? 3
+        : record["texts"] is JsonArray { Count: > 0 } ? 2
+        : 1;
 }

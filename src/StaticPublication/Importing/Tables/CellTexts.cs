@@ -74,9 +74,10 @@ internal sealed partial class CellTexts(SortedDictionary<string, int> dropped)
     {
         var iso = dates.Iso(text)
             ?? throw new CellFaultException(
-                Serial().IsMatch(text)
-                    ? $"\"{text}\" is a number that a spreadsheet may show as a date: format the column as dates"
-                    : $"\"{Shown(text)}\" is no date that exists: write 2024-03-01, 01/03/2024 or 1 March 2024"
+                Serial().IsMatch(text) ? $"\"{text}\" is a number that a spreadsheet may show as a date: format the column as dates"
+                : ShortYear().IsMatch(text)
+                    ? $"\"{text}\" says the year in two figures, which may be of two centuries: write it in four, such as 01/03/2024"
+                : $"\"{Shown(text)}\" is no date that exists: write 2024-03-01, 01/03/2024 or 1 March 2024"
             );
         return mayBePartial || iso.Length == 10 ? iso : throw new CellFaultException($"\"{text}\" has no day, and this date needs one");
     }
@@ -93,6 +94,9 @@ internal sealed partial class CellTexts(SortedDictionary<string, int> dropped)
         : throw new CellFaultException($"\"{Shown(text)}\" is neither yes nor no");
 
     private static string Shown(string text) => SourceText.Shortened(SourceText.OneLine(text), 60);
+
+    [GeneratedRegex("^[0-9]{1,2}\\s?[-/.]\\s?[0-9]{1,2}\\s?[-/.]\\s?[0-9]{2}$")]
+    private static partial Regex ShortYear();
 
     [GeneratedRegex("^#(?:REF!|N/A|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!|NOM\\?|VALEUR!|NOMBRE!|NUL!)$")]
     private static partial Regex Error();

@@ -63,8 +63,8 @@ internal sealed class TableColumns
                 .Select(path =>
                     path switch
                     {
-                        "kind" => "kind (or --kind KIND)",
-                        "source.licence" => "source.licence (or --licence LICENCE)",
+                        "kind" => "kind (--kind KIND)",
+                        "source.licence" => "source.licence (--licence LICENCE)",
                         _ => path,
                     }
                 ),

@@ -9,6 +9,7 @@ internal static class TableEntries
 {
     /// <summary>Returns the id of a row: that which it states, that of the entry with its name, or one made from the name. Null without a
     /// name.</summary>
+    /// <exception cref="CellFaultException">Several entries have the name.</exception>
     public static string? IdOf(string file, RowRecord row, References references)
     {
         var json = row.Json;
@@ -18,10 +19,18 @@ internal static class TableEntries
         }
 
         var name = json["name"]?.ToString();
-        return json["id"]?.ToString() is { } stated ? EntryIds.Stated(stated, file)
-            : name is null ? null
-            : references.IdsOf(file, name) is [var known] ? known
-            : EntryIds.Free(name, EntryIds.WordOf(file), _ => false);
+        if (json["id"]?.ToString() is { } stated)
+        {
+            return EntryIds.Stated(stated, file);
+        }
+
+        IReadOnlyList<string> named = name is null ? [] : references.IdsOf(file, name);
+        return name is null ? null
+            : named.Count == 0 ? EntryIds.Free(name, EntryIds.WordOf(file), _ => false)
+            : named is [var known] ? known
+            : throw new CellFaultException(
+                $"\"{name}\" is the name of several entries ({string.Join(", ", named)}): say in a column id which is meant"
+            );
     }
 
     /// <summary>Writes the entries, if a check would accept them.</summary>

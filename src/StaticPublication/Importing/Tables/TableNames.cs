@@ -55,7 +55,10 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
         foreach (var ((file, _), name) in unknown.Where(entry => entry.Value.Id is null))
         {
             var nearest = NearestNames.Of(name.Name, references.Spellings(file));
-            var near = NearestNames.Ending(nearest);
+            var near =
+                nearest.Count == 0 && NeverCreated.Contains(file)
+                    ? $"; there are: {string.Join(", ", references.Entries(file).Select(entry => entry.Id).Order(StringComparer.Ordinal))}"
+                    : NearestNames.Ending(nearest);
             var line = NeverCreated.Contains(file)
                 ? ""
                 : $"; to add it there: - {{id: {IdFor(name.Name, file)}, name: {Yaml.Text(name.Name)}}}";

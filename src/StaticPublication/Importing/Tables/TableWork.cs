@@ -50,14 +50,14 @@ internal sealed class TableWork
     public void Read()
     {
         var texts = new CellTexts(report.Dropped);
-        var missing = new List<string>();
+        var missing = new List<(string Where, string What)>();
         foreach (var sheet in TableFiles.Read(options, map))
         {
             report.Files++;
             var columns = new TableColumns(sheet, map, targets, headers.Of);
             if (columns.Missing(constants.Select(constant => constant.Target.Path)) is { Count: > 0 } absent)
             {
-                missing.Add($"{sheet.Where}: no column for {string.Join(", ", absent)}");
+                missing.Add((sheet.Where, $"no column for {string.Join(", ", absent)}"));
                 understood.Tell(sheet, columns, []);
                 continue;
             }
@@ -71,15 +71,18 @@ internal sealed class TableWork
             understood.Write(path);
         }
 
-        foreach (var sheet in Records.Count > 0 ? missing : [])
+        foreach (var (where, what) in Records.Count > 0 ? missing : [])
         {
-            report.Add(ImportFindings.Header, sheet, "the sheet was left out");
+            report.Add(ImportFindings.Header, $"{where}: {what}", "the sheet was left out");
         }
 
         if (Records.Count == 0 && missing.Count > 0)
         {
-            throw Refused(
-                $"{string.Join("; ", missing)}. Name the columns in a map (--map-out FILE writes one to complete, --map FILE reads it)"
+            throw new ImportRefusedException(
+                ImportFindings.Map,
+                missing[0].Where,
+                string.Join("; ", missing.Skip(1).Select(one => $"{one.Where}: {one.What}").Prepend(missing[0].What))
+                    + ". Name the columns in a map (--map-out FILE writes one to complete, --map FILE reads it)"
             );
         }
     }
@@ -121,17 +124,21 @@ internal sealed class TableWork
 
     private RowRecord? Add(RowRecord record, RowRecord? last)
     {
-        var id = options.Table.Authority is { } file
-            ? TableEntries.IdOf(file, record, references)
-            : RowIds.Of(record.Json, CodeOf(record.Json));
         try
         {
+            var id = IdOf(record);
             // What only adds to the lists of a document leaves its other cells empty.
             var isNamed = record.Json.ContainsKey("title") || record.Json.ContainsKey("name");
             var known =
                 id is not null ? Records.GetValueOrDefault(id)
                 : isNamed ? null
                 : last;
+            if (id is not null)
+            {
+                rows.Note(record);
+                record.Json["id"] = id;
+            }
+
             if (known is not null)
             {
                 known.Merge(record);
@@ -144,8 +151,6 @@ internal sealed class TableWork
                 throw new CellFaultException("the row has neither an id, nor a number, nor a title with a date");
             }
 
-            rows.Note(record);
-            record.Json["id"] = id;
             Records.Add(id, record);
             rows.Made(id, record);
             return record;
@@ -157,6 +162,9 @@ internal sealed class TableWork
             return last;
         }
     }
+
+    private string? IdOf(RowRecord record) =>
+        options.Table.Authority is { } file ? TableEntries.IdOf(file, record, references) : RowIds.Of(record.Json, CodeOf(record.Json));
 
     private string CodeOf(JsonObject record) =>
         (kind ?? (record["kind"] is { } stated ? references.Kinds.ById(stated.ToString()) : null)) is { } known

@@ -3,17 +3,16 @@ using System.Text.Json.Nodes;
 using StaticPublication.Importing.Output;
 using StaticPublication.Storage;
 
-namespace StaticPublication.Importing.Senat;
+namespace StaticPublication.Importing.Questions;
 
-/// <summary>The records that earlier imports have left. Pages and extracts say less than a dump, so they add to a record and take nothing
-/// from it, and what they do not speak of stays.</summary>
+/// <summary>The records that earlier imports have left. A source of single questions says less than that of all, so it adds to a record
+/// and takes nothing from a fuller one, and what it does not speak of stays.</summary>
 /// <param name="folder">Folder of the records.</param>
 /// <param name="spool">The records of this import.</param>
+/// <param name="chamber">Says which of two records is the fuller one.</param>
 /// <param name="report">Tells where a fuller record was kept against what a source says now.</param>
-internal sealed class SenatEarlier(string folder, RecordSpool spool, ImportReport report)
+internal sealed class EarlierRecords(string folder, RecordSpool spool, Chamber chamber, ImportReport report)
 {
-    private const int OfDump = 3;
-
     // Events of which a question has one.
     private static readonly string[] Single = ["published", "withdrawn", "lapsed", "closed"];
 
@@ -32,7 +31,7 @@ internal sealed class SenatEarlier(string folder, RecordSpool spool, ImportRepor
         return ids;
     }
 
-    /// <summary>Completes the records of an import without a dump by the earlier ones.</summary>
+    /// <summary>Completes the records of an import by the earlier ones.</summary>
     public void Complete()
     {
         foreach (var (file, earlier) in Records(folder))
@@ -51,7 +50,7 @@ internal sealed class SenatEarlier(string folder, RecordSpool spool, ImportRepor
 
     private void Merge(string file, JsonObject earlier, JsonObject now)
     {
-        var (rich, poor) = RankOf(now) >= RankOf(earlier) ? (now, earlier) : (earlier, now);
+        var (rich, poor) = chamber.RankOf(now) >= chamber.RankOf(earlier) ? (now, earlier) : (earlier, now);
         KeepClosing(earlier, now);
         var kept = now.Where(field => ReferenceEquals(rich, earlier) && !Says(earlier[field.Key], field.Value)).Select(field => field.Key);
         if (kept.ToList() is { Count: > 0 } fields)
@@ -69,13 +68,17 @@ internal sealed class SenatEarlier(string folder, RecordSpool spool, ImportRepor
             {
                 rich[field] = Union(field, rich, poor);
             }
+            else if (field == "authors" && rich[field] is JsonArray { Count: 1 } one && value is JsonArray { Count: 1 } other)
+            {
+                AddMissing(one[0]!.AsObject(), other[0]!.AsObject());
+            }
             else if (field is "extra" or "ministries" or "identifiers")
             {
                 AddMissing(rich[field]!.AsObject(), value!.AsObject());
             }
         }
 
-        Add(ReferenceEquals(rich, earlier) ? file : spool.Of(earlier["id"]!.ToString()).File, InOrder(rich));
+        Add(ReferenceEquals(rich, earlier) ? file : spool.Of(earlier["id"]!.ToString()).File, RecordOrder.Of(rich));
     }
 
     // Whether a value holds all of another.
@@ -128,26 +131,12 @@ internal sealed class SenatEarlier(string folder, RecordSpool spool, ImportRepor
         }
     }
 
-    private static int RankOf(JsonObject record) =>
-        record["extra"] is JsonObject extra && extra.ContainsKey(SenatColumns.Key) ? OfDump
-        : record["texts"] is JsonArray { Count: > 0 } ? 2
-        : 1;
-
     private void Add(string file, JsonObject record)
     {
         var json = Encoding.UTF8.GetBytes(record.ToJsonString(SafeJson.Options));
         var (kind, state) = (record["kind"]?.ToString() ?? "?", RecordStatus.Of(record).Word());
         spool.Add(new SpooledRecord(record["id"]!.ToString(), file, 0, 0, json.Length, Fingerprint.None, kind, state), json);
     }
-
-    // In the order of the record format.
-    private static JsonObject InOrder(JsonObject record) =>
-        new(
-            Shapes
-                .Document.Fields.Select(field => field.Name)
-                .Where(record.ContainsKey)
-                .Select(field => KeyValuePair.Create(field, record[field]?.DeepClone()))
-        );
 
     private static IEnumerable<JsonObject> Events(JsonObject record) => (record["events"] as JsonArray ?? []).OfType<JsonObject>();
 

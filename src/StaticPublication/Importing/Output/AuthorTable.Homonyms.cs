@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using StaticPublication.Text;
+
+namespace StaticPublication.Importing.Output;
+
+/// <summary>Authors whom a source names without a number: nobody is taken for another of the same name.</summary>
+internal sealed partial class AuthorTable
+{
+    // A question is printed some weeks after it was asked, also that of a member who has left meanwhile.
+    private const int DaysAfter = 60;
+
+    /// <summary>Returns the only author of a name who can be meant: one in office on the day, or else one of whom no day in office is
+    /// known.</summary>
+    private JsonObject? Named(string scheme, string name, string? on, ImportReport report)
+    {
+        var all = (byName.GetValueOrDefault(Folding.Key(name)) ?? [])
+            .Where(entry => entry["identifiers"] is not JsonObject { Count: > 0 } known || known.ContainsKey(scheme))
+            .ToList();
+        var inOffice = all.FindAll(entry => IsInOffice(entry, on) == true);
+        var possible = inOffice.Count > 0 ? inOffice : all.FindAll(entry => IsInOffice(entry, on) is null);
+        if (possible.Count == 1)
+        {
+            return possible[0];
+        }
+
+        if (all.Count == 0)
+        {
+            return null;
+        }
+
+        report.Add(ImportFindings.Homonym, name, string.Join(", ", all.Select(Id).Order(StringComparer.Ordinal)));
+        return all.Find(entry => IsFromRecords(entry) && entry["identifiers"] is not JsonObject { Count: > 0 });
+    }
+
+    // Null if an entry states no days, or there is none to compare.
+    private static bool? IsInOffice(JsonObject entry, string? on)
+    {
+        var periods = (entry["memberships"] as JsonArray ?? []).OfType<JsonObject>().Where(period => period.ContainsKey("from")).ToList();
+        return on is null || periods.Count == 0 ? null : periods.Exists(period => Holds(period, on));
+    }
+
+    private static bool Holds(JsonObject period, string on)
+    {
+        var (from, until) = (period["from"]!.ToString(), period["until"]?.ToString());
+        if (DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end))
+        {
+            until = end.AddDays(DaysAfter).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        // Dates without a day, such as 2014, begin those of the year.
+        return string.CompareOrdinal(from, on) <= 0 && (until is null || string.CompareOrdinal(on, until) <= 0);
+    }
+}
