@@ -53,7 +53,7 @@ internal sealed record Facet(
         Entries(authorities => authorities.Programmes)
     );
 
-    /// <summary>All facets, in the order of the filter panel and of the columns.</summary>
+    /// <summary>The facets that every publication has, in the order of the filter panel and of the columns.</summary>
     public static readonly IReadOnlyList<Facet> All =
     [
         new("kind", ["type"], document => [document.Kind.Id], Entries(authorities => authorities.Kinds)),
@@ -120,13 +120,6 @@ internal sealed record Facet(
         new("wait", ["attente"], document => AnswerTimes.WordOf(document) is { } word ? [word] : [], Waits) { IsLater = true },
     ];
 
-    /// <summary>Returns the keys of the filters that a publication has, in the order of the panel.</summary>
-    public static IEnumerable<string> KeysIn(Site site) =>
-        All.Where(facet => site.Scope.Has(facet.Needs)).Select(facet => facet.Key).Append(Year);
-
-    /// <summary>Facets with a column that are counted for every query.</summary>
-    public static readonly IReadOnlyList<Facet> Counted = [.. All.Where(facet => facet is { Through: null, IsLater: false })];
-
     /// <summary>Facets with a column that are counted only on request.</summary>
     public static readonly IReadOnlyList<Facet> Later = [.. All.Where(facet => facet.IsLater)];
 
@@ -137,7 +130,7 @@ internal sealed record Facet(
     /// facet come first.</summary>
     public static readonly IReadOnlyList<Facet> Suggested = [Programme, Ministry, Author];
 
-    /// <summary>The fields of a query with all their names, folded: facets, the year, the first and the last day.</summary>
+    /// <summary>The fields that a query has in every publication, with all their names, folded.</summary>
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> QueryFields = new Dictionary<string, IReadOnlyList<string>>(
         All.Select(facet => KeyValuePair.Create<string, IReadOnlyList<string>>(facet.Key, [facet.Key, .. facet.OtherNames])),
         StringComparer.Ordinal
@@ -152,8 +145,8 @@ internal sealed record Facet(
     /// <summary>What documents must be able to have for it to have values.</summary>
     public Scope Needs => Scopes.Of(Key);
 
-    // It has many values, so its column is large.
-    private bool IsLater { get; init; }
+    /// <summary>Whether it has many values: its column is large, and counted only on request.</summary>
+    public bool IsLater { get; private init; }
 
     /// <summary>A facet whose values each belong to one value of this one, so that this one needs no column; null for a facet with a
     /// column.</summary>
@@ -176,6 +169,22 @@ internal sealed record Facet(
             Constituency => "constituency",
             _ => null,
         };
+
+    /// <summary>Makes a facet of a field that kinds have of their own. Its key is that of the column in the tables of documents.</summary>
+    public static Facet Of(KindField field) =>
+        new(
+            field.ColumnName,
+            [],
+            document => Stated(document, field).Select(IdOf).OfType<string>(),
+            edition =>
+                edition
+                    .Catalogue.Documents.SelectMany(document => Stated(document, field))
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal)
+                    .Where(value => IdOf(value) is not null)
+                    .DistinctBy(IdOf, StringComparer.Ordinal)
+                    .Select(value => new FacetValue(IdOf(value)!, field.TextOf(edition.Strings, value), null))
+        );
 
     /// <summary>Returns the name of the list of documents with a value.</summary>
     public string ListOf(string id) => $"{Key}:{id}";

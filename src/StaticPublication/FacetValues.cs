@@ -12,7 +12,7 @@ internal static class FacetValues
     // Longer than any name of a group or of a constituency.
     private const int MaxId = 120;
 
-    private static readonly ConcurrentDictionary<string, string> Slugs = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string> Ids = new(StringComparer.Ordinal);
 
     public static Func<Edition, IEnumerable<FacetValue>> Entries(Func<Authorities, IEnumerable<Authority>> entries) =>
         edition => entries(edition.Catalogue.Authorities).Select(entry => new FacetValue(entry.Id, entry.Name, entry));
@@ -50,13 +50,21 @@ internal static class FacetValues
             .DistinctBy(stated => stated.Id, StringComparer.Ordinal)
             .Select(stated => new FacetValue(stated.Id!, stated.Name!, null));
 
-    public static string? GroupId(Authorship authorship) => authorship.Group?.Id ?? SlugOf(authorship.GroupText);
+    public static IEnumerable<string> Stated(Document document, KindField field) =>
+        document.Fields.FirstOrDefault(stated => stated.Id == field.Id)?.Values ?? [];
 
-    public static string? ConstituencyId(Authorship authorship) => SlugOf(authorship.Constituency);
+    public static string? GroupId(Authorship authorship) => authorship.Group?.Id ?? IdOf(authorship.GroupText);
 
-    // Few texts are stated by many documents.
-    private static string? SlugOf(string? text) =>
-        text is not null && Slugs.GetOrAdd(text, static text => Folding.Slug(text, MaxId)) is { Length: > 0 } slug ? slug : null;
+    public static string? ConstituencyId(Authorship authorship) => IdOf(authorship.Constituency);
+
+    // Few texts are stated by many documents. A text in another alphabet keeps its letters.
+    public static string? IdOf(string? text) => text is not null && Ids.GetOrAdd(text, MakeId) is { Length: > 0 } id ? id : null;
+
+    private static string MakeId(string text)
+    {
+        var key = Folding.Key(text);
+        return (key.Length > MaxId ? key[..MaxId].Trim() : key).Replace(' ', '-');
+    }
 
     public static IEnumerable<FacetValue> StatusValues(Edition edition) =>
         Statuses.All.Select(status => new FacetValue(status.Word(), edition.Strings[$"status.{status.Word()}"], null));

@@ -73,6 +73,19 @@ internal static partial class Faults
             "make one of the two lighter or darker; what :root says outside a media query holds for dark pages too"
         );
 
+    /// <summary>A file of the publication's theme that nothing uses.</summary>
+    public static Fault UnusedThemeFile(string path, IReadOnlyList<string> nearest) =>
+        Warning(
+            "THEME-UNUSED",
+            new SourceLocation(path, 1, 1),
+            "",
+            $"nothing uses this file{NearestNames.Ending(nearest)}",
+            "a file that replaces one of the program's theme, or that a template names",
+            nearest.Count > 0
+                ? $"rename it to {nearest[0]}, or delete it"
+                : "delete it; \"publication theme list\" lists what can be replaced"
+        );
+
     /// <summary>Markup of a template that the site's own security policy blocks.</summary>
     public static Fault BlockedMarkup(SourceLocation location, string markup) =>
         Error(
@@ -129,6 +142,17 @@ internal static partial class Faults
             $"{id} is a {type} here and a {other} in another kind",
             "one type for each field, as all kinds share a column",
             "use the same type, or another id"
+        );
+
+    /// <summary>A field that nobody would filter results by: almost each document has a value of its own.</summary>
+    public static Fault FacetType(SourceLocation location, string field, string type) =>
+        Error(
+            "KIND-FIELD",
+            location,
+            field,
+            $"a {type} has about as many values as there are documents",
+            "facet: true for a choice, a list, a number or a text of few values",
+            "leave facet out"
         );
 
     /// <summary>A field that the kind of the document does without.</summary>

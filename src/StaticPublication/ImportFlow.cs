@@ -53,6 +53,8 @@ internal static class ImportFlow
 
         public References? References => _context?.References;
 
+        public Noun? Term => _context?.Site.Term;
+
         public Fault? UseAuthorities(string folder)
         {
             File.WriteAllText(Path.Combine(folder, "site.yml"), IsBegun ? File.ReadAllText(SitePath) : NoSite);

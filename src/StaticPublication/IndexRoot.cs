@@ -150,12 +150,13 @@ internal sealed record IndexedFacets(
     IReadOnlyList<string> Suggested
 )
 {
-    public static readonly IndexedFacets OfTable = new(
-        [.. Facet.Counted.Select(facet => facet.Key)],
-        [.. Facet.Later.Select(facet => facet.Key)],
-        Facet.All.Where(facet => facet.Through is not null).ToDictionary(facet => facet.Key, facet => facet.Through!.Key),
-        [.. Facet.Suggested.Select(facet => facet.Key)]
-    );
+    public static IndexedFacets Of(Facets facets) =>
+        new(
+            [.. facets.Counted.Select(facet => facet.Key)],
+            [.. Facet.Later.Select(facet => facet.Key)],
+            facets.All.Where(facet => facet.Through is not null).ToDictionary(facet => facet.Key, facet => facet.Through!.Key),
+            [.. Facet.Suggested.Select(facet => facet.Key)]
+        );
 }
 
 [JsonSerializable(typeof(IndexRoot))]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MemoryPack;
 
 namespace StaticPublication;
@@ -38,7 +39,10 @@ internal sealed record KindField(string Id, string Label, FieldType Type, IReadO
     /// <summary>Whether the tables of documents have it as a column.</summary>
     public bool IsColumn { get; init; }
 
-    /// <summary>Name of that column.</summary>
+    /// <summary>Whether search results can be filtered by its values.</summary>
+    public bool IsFacet { get; init; }
+
+    /// <summary>Name of that column, and of the facet.</summary>
     public string ColumnName => "field_" + Id.Replace('-', '_');
 
     /// <summary>Shape of its values.</summary>
@@ -51,6 +55,16 @@ internal sealed record KindField(string Id, string Label, FieldType Type, IReadO
             FieldType.Link => new Shape.OfUrl(),
             FieldType.List => new Shape.OfList(new Shape.OfText()),
             _ => new Shape.OfText(),
+        };
+
+    /// <summary>Returns a value as it is written in the language of the site.</summary>
+    public string TextOf(Strings strings, string value) =>
+        Type switch
+        {
+            FieldType.Date => strings.Date(PartialDate.Parse(value)),
+            FieldType.Number when decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
+                strings.Number(number, number.Scale),
+            _ => value,
         };
 }
 

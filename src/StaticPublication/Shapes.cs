@@ -204,6 +204,7 @@ internal static partial class Shapes
                                 new("shown", new OfList(new OfChoice(["facts", "rows"]))),
                                 new("searchable", new OfBoolean()),
                                 new("column", new OfBoolean()),
+                                new("facet", new OfBoolean()),
                             ]
                         )
                     )

@@ -51,7 +51,17 @@ internal sealed record Site
     public Scope Scope { get; init; } = Scope.Everything;
 
     /// <summary>The fields of all kinds, each once.</summary>
-    public IReadOnlyList<KindField> Fields { get; init; } = [];
+    public IReadOnlyList<KindField> Fields
+    {
+        get;
+        init => (field, Facets) = (value, new Facets(value));
+    } = [];
+
+    /// <summary>What search results can be filtered by.</summary>
+    public Facets Facets { get; private init; } = new([]);
+
+    /// <summary>The keys of the filters that it has, in the order of the panel.</summary>
+    public IEnumerable<string> FacetKeys => Facets.All.Where(facet => Scope.Has(facet.Needs)).Select(facet => facet.Key).Append(Facet.Year);
 
     /// <summary>Whether unknown names create authorities instead of errors.</summary>
     public bool CreateUnknownAuthorities { get; init; }

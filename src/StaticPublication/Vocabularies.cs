@@ -116,6 +116,7 @@ internal static partial class Vocabularies
                 "SITE-DESCRIPTION",
                 "TEXT-HTML",
                 "THEME-CONTRAST",
+                "THEME-UNUSED",
                 "TWIN-NAME",
             ],
             NoOtherWords

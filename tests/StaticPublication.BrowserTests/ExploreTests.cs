@@ -105,7 +105,7 @@ public class ExploreTests(Sites sites)
     {
         await Assertions.Expect(page.Locator("#save button")).ToBeVisibleAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("#save button").ClickAsync());
-        Assert.Equal("exploration.csv", download.SuggestedFilename);
+        Assert.Equal("explorer.csv", download.SuggestedFilename);
         return Rows(File.OpenRead(await download.PathAsync()));
     }
 

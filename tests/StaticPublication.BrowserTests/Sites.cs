@@ -53,6 +53,14 @@ public sealed class Sites : IAsyncLifetime
         return Built("light", input);
     }
 
+    /// <summary>A publication of what is no parliament's in a language, with ten records.</summary>
+    internal Task<HostedSite> Abroad(string language)
+    {
+        var name = $"abroad-{language}";
+        var records = Path.Combine(_folder.FullName, name + "-records");
+        return Built(name, Directory.Exists(records) ? Path.Combine(records, "input") : Tests.Abroad.Begin(records, language));
+    }
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A reader who was never here before.</summary>

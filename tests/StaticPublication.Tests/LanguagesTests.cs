@@ -28,6 +28,24 @@ public sealed partial class LanguagesTests
     }
 
     [Theory]
+    [InlineData("en", "documents page programmes organisations")]
+    [InlineData("de", "")]
+    [InlineData("el", "")]
+    public void A_language_names_every_folder_in_its_own_words(string language, string same)
+    {
+        var words = Words(language, new FaultList());
+        var names = Addresses.Folders.ToDictionary(key => key, key => words.Find($"folder.{key}"));
+        Assert.DoesNotContain(null, names.Values);
+        Assert.Equal(
+            same.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(),
+            names.Where(one => one.Key == one.Value).Select(one => one.Key).Order()
+        );
+        Assert.Equal(names.Count, names.Values.Distinct().Count());
+        var english = Words("en", new FaultList());
+        Assert.DoesNotContain(names, one => language != "en" && one.Value == english.Find($"folder.{one.Key}"));
+    }
+
+    [Theory]
     [InlineData("one: n = 1", "0 other, 1 one, 1.5 other, 2 other")]
     [InlineData("one: i = 0, 1", "0 one, 1 one, 1.5 one, 2 other")]
     [InlineData("", "0 other, 1 other")]

@@ -46,13 +46,18 @@ public sealed partial class RecordsReferenceTests
         Assert.Equal("PERSONAL-PHONE", fault.Code);
         Assert.EndsWith("(reviewed: numéro d’un standard)", fault.Message, StringComparison.Ordinal);
         site.Build();
-        Assert.Equal(4, site.Json("data/documents.json").GetProperty("counts").GetProperty("documents").GetInt32());
+        Assert.Equal(5, site.Json("data/documents.json").GetProperty("counts").GetProperty("documents").GetInt32());
+        Assert.Contains("Affichée en mairie", site.Read("documents/2024/02/deliberation-2024-1/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Every_authority_file_has_an_example_and_every_example_is_shown()
     {
-        var examples = Directory.GetFiles(Path.Combine(Cases, "input"), "*", SearchOption.AllDirectories);
+        // An attached file is named, not shown.
+        var attached = Path.Combine(Cases, "input/files");
+        var examples = Directory
+            .GetFiles(Path.Combine(Cases, "input"), "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetDirectoryName(file) != attached);
         var made = Made("fr");
         Assert.All(examples, example => Assert.Contains(File.ReadAllText(example).TrimEnd(), made, StringComparison.Ordinal));
         Assert.All(Shapes.Authorities.Keys, file => Assert.True(File.Exists(Path.Combine(Cases, $"input/authorities/{file}.yml"))));

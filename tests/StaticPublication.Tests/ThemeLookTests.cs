@@ -55,6 +55,39 @@ public sealed class ThemeLookTests
     }
 
     [Theory]
+    [InlineData("templates/documnet.html", "templates/document.html")]
+    [InlineData("strings.dee.yml", "strings.de.yml")]
+    [InlineData("assets/site.cs", "assets/site.css")]
+    [InlineData("template/document.html", "templates/document.html")]
+    [InlineData("common-word.en.txt", "common-words.en.txt")]
+    [InlineData("assets/coat-of-arms.svg", null)]
+    [InlineData("templates/parts/entity.html", null)]
+    [InlineData("strings.en-IE.yml", null)]
+    [InlineData("README.md", null)]
+    public void A_file_of_the_theme_that_nothing_uses_is_told_with_the_nearest(string path, string? nearest)
+    {
+        var folder = Directory.CreateTempSubdirectory("theme-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, path.StartsWith("strings", StringComparison.Ordinal) ? "site: {skip: \"Skip\"}\n" : "");
+            var theme = ThemeReading.Read(folder, "en-IE", new FaultList())!;
+            var told = ThemeFileRules.Faults(theme).ToList();
+            Assert.Equal(nearest is null ? 0 : 1, told.Count);
+            Assert.All(told, fault =>
+            {
+                Assert.Equal(("THEME-UNUSED", Severity.Warning, $"{folder}/{path}"), (fault.Code, fault.Severity, fault.Location.Path));
+                Assert.StartsWith($"nothing uses this file; nearest: {nearest}", fault.Message, StringComparison.Ordinal);
+            });
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
     [InlineData("<p style=\"color: red\">x</p>", "<p style=\"")]
     [InlineData("<button type=\"button\" onclick=\"go()\">x</button>", "<button type=\"button\" onclick=\"")]
     [InlineData("<script>go()</script>", "<script>")]

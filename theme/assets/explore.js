@@ -81,7 +81,7 @@ function showAnswer(asked, answer) {
     type: "button",
     onclick: async () => {
       const { csv, save } = await import("./search-export.js")
-      save(csv(answer.rows.map((/** @type {any} */ row) => plain(asked, answer, row))), "exploration.csv", "text/csv")
+      save(csv(answer.rows.map((/** @type {any} */ row) => plain(asked, answer, row))), "csv", "text/csv")
     },
   }, words("save")))
   link.hidden = false

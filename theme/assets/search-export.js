@@ -2,14 +2,14 @@
 
 /** @param {any[]} rows @param {"csv" | "json"} format */
 export function download(rows, format) {
-  save(format === "csv" ? csv(rows) : json(rows), `recherche.${format}`, format === "csv" ? "text/csv" : "application/json")
+  save(format === "csv" ? csv(rows) : json(rows), format, format === "csv" ? "text/csv" : "application/json")
 }
 
-/** Saves a text as a file. @param {string} text @param {string} name @param {string} type */
-export function save(text, name, type) {
+/** Saves a text as a file, named as the page is. @param {string} text @param {string} ending @param {string} type */
+export function save(text, ending, type) {
   const link = document.createElement("a")
   link.href = URL.createObjectURL(new Blob([text], { type }))
-  link.download = name
+  link.download = `${decodeURI(location.pathname).split("/").at(-2)}.${ending}`
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 1000)
 }

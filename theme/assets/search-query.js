@@ -31,7 +31,7 @@ export const isFiltered = query => Object.keys(noFilters()).some(name => Object.
  * @param {string[]} [values] receives the values removed
  */
 export function withoutFields(text, names, tokenizer, values = []) {
-  const rest = text.replace(/(?<!\S)-?(\p{L}+):("[^"]*"?|«[^»]*»?|“[^”]*”?|\S*)/gu, (whole, name, value) => {
+  const rest = text.replace(/(?<!\S)-?([\p{L}\p{N}_][\p{L}\p{N}_-]*):("[^"]*"?|«[^»]*»?|“[^”]*”?|\S*)/gu, (whole, name, value) => {
     if (!names.includes(tokenizer.words(name).join(""))) return whole
     values.push(value.replace(/["«»“”]/g, ""))
     return ""

@@ -36,6 +36,11 @@ internal static class KindRules
                     yield return StaticPublication.Faults.MissingField(kind.PlaceOf(field), $"{path}.choices");
                 }
 
+                if (type is "date" or "link" && field["facet"] is { Text: "true" } facet)
+                {
+                    yield return StaticPublication.Faults.FacetType(kind.PlaceOf(facet), $"{path}.facet", type);
+                }
+
                 if (!known.TryAdd(id, type) && known[id] != type)
                 {
                     yield return StaticPublication.Faults.FieldConflict(kind.PlaceOf(field["type"]!), $"{path}.type", id, type, known[id]);

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication.Checking;
 
-/// <summary>What a publication's own look must not do: colours that are hard to read, and markup that the site's own security policy
-/// blocks.</summary>
+/// <summary>What a publication's own look must not do: colours that are hard to read, markup that the site's own security policy
+/// blocks, and files without effect.</summary>
 internal static partial class ThemeRules
 {
     // What is read, on what it stands, and the least contrast: of text, and of what bounds a field.
@@ -28,7 +28,9 @@ internal static partial class ThemeRules
     /// <param name="theme">The theme.</param>
     /// <param name="stylesheet">Where the publication's own stylesheet is.</param>
     public static IEnumerable<Fault> Faults(Theme theme, string stylesheet) =>
-        Contrasts(theme, stylesheet).Concat(theme.Templates.SelectMany(template => Blocked(theme, template.Key, template.Value)));
+        Contrasts(theme, stylesheet)
+            .Concat(ThemeFileRules.Faults(theme))
+            .Concat(theme.Templates.SelectMany(template => Blocked(theme, template.Key, template.Value)));
 
     private static IEnumerable<Fault> Contrasts(Theme theme, string stylesheet)
     {

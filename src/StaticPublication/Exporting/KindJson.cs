@@ -50,5 +50,6 @@ internal static class KindJson
         json.WriteEndArray();
         json.WriteBoolean("searchable"u8, field.Searchable);
         json.WriteBoolean("column"u8, field.IsColumn);
+        json.WriteBoolean("facet"u8, field.IsFacet);
     }
 }

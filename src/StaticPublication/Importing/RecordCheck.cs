@@ -10,6 +10,9 @@ internal interface IRecordCheck : IDisposable
     /// <summary>What records may name. Null before <see cref="UseAuthorities"/>, or if the input cannot be read.</summary>
     References? References { get; }
 
+    /// <summary>What the publication calls ministries; null for the word of its language.</summary>
+    Noun? Term { get; }
+
     /// <summary>Takes the authorities of a folder for those of the publication. Returns the first error in them, or null.</summary>
     Fault? UseAuthorities(string folder);
 

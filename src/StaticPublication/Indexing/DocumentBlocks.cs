@@ -43,11 +43,16 @@ internal static class DocumentBlocks
     }
 
     /// <summary>
-    /// Writes the columns, two files for each year: one with the facets of <see cref="Facet.Counted"/>, one with those of
+    /// Writes the columns, two files for each year: one with the facets of <see cref="Facets.Counted"/>, one with those of
     /// <see cref="Facet.Later"/>. A file contains, for each facet in order, how many values each document has, then the numbers of all
     /// values.
     /// </summary>
-    public static IReadOnlyList<ColumnFiles> WriteColumns(IndexFiles files, IReadOnlyList<Segment> segments, NumberedValues values)
+    public static IReadOnlyList<ColumnFiles> WriteColumns(
+        IndexFiles files,
+        IReadOnlyList<Segment> segments,
+        Facets facets,
+        NumberedValues values
+    )
     {
         var columns = new List<ColumnFiles>();
         foreach (var year in segments.SelectMany(segment => segment.Documents).GroupBy(document => document.Published.Year))
@@ -56,7 +61,7 @@ internal static class DocumentBlocks
             columns.Add(
                 new ColumnFiles(
                     documents.Count,
-                    Write(files, documents, Facet.Counted, values),
+                    Write(files, documents, facets.Counted, values),
                     Write(files, documents, Facet.Later, values),
                     files.AddDeflated(Waits(documents))
                 )

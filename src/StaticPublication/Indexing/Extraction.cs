@@ -6,7 +6,7 @@ namespace StaticPublication.Indexing;
 
 /// <summary>Reads documents and collects the occurrences of words and values, by document, then position. Not thread-safe: each thread has
 /// its own instance.</summary>
-internal sealed class Extraction(RecordStore store, CommonLists common, SearchLabels labels)
+internal sealed class Extraction(RecordStore store, CommonLists common, SearchLabels labels, Facets facets)
 {
     // Separates two names or texts, so that a phrase never matches across both.
     private const int Gap = 2;
@@ -117,7 +117,7 @@ internal sealed class Extraction(RecordStore store, CommonLists common, SearchLa
 
     private void AddValues(Document document)
     {
-        foreach (var facet in Facet.All)
+        foreach (var facet in facets.All)
         {
             _ids.Clear();
             foreach (var id in facet.IdsOf(document))

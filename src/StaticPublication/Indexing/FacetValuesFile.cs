@@ -17,7 +17,7 @@ internal static class FacetValuesFile
         using (var json = new Utf8JsonWriter(bytes, PublishedJson.Compact))
         {
             json.WriteStartObject();
-            foreach (var facet in Facet.All)
+            foreach (var facet in edition.Site.Facets.All)
             {
                 var derived = Facet.All.FirstOrDefault(other => other.Through == facet);
                 json.WriteStartArray(facet.Key);

@@ -4,7 +4,7 @@ namespace StaticPublication.Indexing;
 internal sealed class NumberedValues(Edition edition)
 {
     private readonly Dictionary<Facet, (IReadOnlyList<FacetValue> Values, Dictionary<string, int> Numbers)> _facets =
-        Facet.All.ToDictionary(facet => facet, facet => Numbered(facet.ValuesOf(edition)));
+        edition.Site.Facets.All.ToDictionary(facet => facet, facet => Numbered(facet.ValuesOf(edition)));
 
     public IReadOnlyList<FacetValue> Of(Facet facet) => _facets[facet].Values;
 

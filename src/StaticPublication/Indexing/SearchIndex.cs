@@ -37,7 +37,7 @@ internal static class SearchIndex
         var documentFiles = Task.Run(() => Documents(files, segments, edition, (values, shared)));
         try
         {
-            var paths = new SegmentFolder(folder, pieces, edition.Strings).Extract(edition.Catalogue, segments, common, threads);
+            var paths = new SegmentFolder(folder, pieces, edition).Extract(edition.Catalogue, segments, common, threads);
             var (terms, spelling, lists, near) = Merge(files, segments, common, paths);
             var (blocks, columns, days) = documentFiles.GetAwaiter().GetResult();
             files.AddRoot(
@@ -50,9 +50,9 @@ internal static class SearchIndex
                     [.. LanguagesOf(segments).Select(Stemming.CodeOf)],
                     [.. segments.Select(segment => segment.Documents.Count)],
                     [.. Scoring.LevelWeights()],
-                    Facet.QueryFields,
-                    IndexedFacets.OfTable,
-                    TextZones.Names,
+                    edition.Site.Facets.QueryFields(edition.Strings),
+                    IndexedFacets.Of(edition.Site.Facets),
+                    Facets.Zones(edition.Strings),
                     near,
                     [.. CommonWords(edition.Theme)],
                     [.. terms.Select(block => block.First)],
@@ -88,7 +88,7 @@ internal static class SearchIndex
     ) Documents(IndexFiles files, IReadOnlyList<Segment> segments, Edition edition, (NumberedValues Values, string Shared) with) =>
         (
             DocumentBlocks.Write(files, segments, edition.Addresses, edition.Strings, with.Shared),
-            DocumentBlocks.WriteColumns(files, segments, with.Values),
+            DocumentBlocks.WriteColumns(files, segments, edition.Site.Facets, with.Values),
             DocumentBlocks.WriteDays(files, segments)
         );
 

@@ -56,15 +56,20 @@ internal static class SearchNames
     /// <param name="hash">The hash to add to.</param>
     /// <param name="document">The document.</param>
     /// <param name="names">Hash of each authority (<see cref="HashOf"/>).</param>
-    /// <param name="labels">What the document's page prints besides.</param>
-    public static void AddTo(XxHash128 hash, Document document, IReadOnlyDictionary<Authority, Fingerprint> names, SearchLabels labels)
+    /// <param name="besides">What the document's page prints besides, and the facets.</param>
+    public static void AddTo(
+        XxHash128 hash,
+        Document document,
+        IReadOnlyDictionary<Authority, Fingerprint> names,
+        (SearchLabels Labels, Facets Facets) besides
+    )
     {
         document.Stored.Hash.AppendTo(hash);
         Fingerprint.Of(document.Id).AppendTo(hash);
         Fingerprint.Of(document.Language).AppendTo(hash);
         names[document.Kind].AppendTo(hash);
-        Fingerprint.Combine([.. labels.Of(document)]).AppendTo(hash);
-        Fingerprint.Combine([.. Facet.All.SelectMany(facet => facet.IdsOf(document).Select(facet.ListOf))]).AppendTo(hash);
+        Fingerprint.Combine([.. besides.Labels.Of(document)]).AppendTo(hash);
+        Fingerprint.Combine([.. besides.Facets.All.SelectMany(facet => facet.IdsOf(document).Select(facet.ListOf))]).AppendTo(hash);
         foreach (var authority in Named(document))
         {
             names[authority].AppendTo(hash);

@@ -7,11 +7,12 @@ using StaticPublication.Storage;
 namespace StaticPublication.Indexing;
 
 /// <summary>The segment files, which are kept between builds. Each is named by a hash of what it is made from.</summary>
-internal sealed class SegmentFolder(string folder, PieceCache pieces, Strings strings)
+internal sealed class SegmentFolder(string folder, PieceCache pieces, Edition edition)
 {
     private const string Extension = ".segment";
 
-    private readonly SearchLabels _labels = new(strings);
+    private readonly SearchLabels _labels = new(edition.Strings);
+    private readonly Facets _facets = edition.Site.Facets;
 
     /// <summary>Extracts the segments that no earlier build has extracted, deletes unused files, and returns the paths of all
     /// segments.</summary>
@@ -25,7 +26,7 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces, Strings st
         );
         var sample = Segments.Sample(segments).ToList();
         var mean = pieces.GetOrMake(HashOf("mean"u8, sample, names), () =>
-            BitConverter.GetBytes(MeanLength(new Extraction(store, common, _labels), sample))
+            BitConverter.GetBytes(MeanLength(new Extraction(store, common, _labels, _facets), sample))
         );
         var scoring = new Scoring(BitConverter.ToDouble(mean));
         var shared = SharedHash(scoring, common);
@@ -38,7 +39,7 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces, Strings st
         Parallel.ForEach(
             Partitioner.Create(missing, EnumerablePartitionerOptions.NoBuffering),
             parallel,
-            () => new Extraction(store, common, _labels),
+            () => new Extraction(store, common, _labels, _facets),
             (segment, _, extraction) =>
             {
                 SegmentFile.Write(paths[segment], segments[segment], extraction, scoring);
@@ -77,7 +78,7 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces, Strings st
         hash.Append(shared);
         foreach (var document in documents)
         {
-            SearchNames.AddTo(hash, document, names, _labels);
+            SearchNames.AddTo(hash, document, names, (_labels, _facets));
         }
 
         return Fingerprint.Of(hash);

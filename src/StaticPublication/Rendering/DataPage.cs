@@ -100,6 +100,7 @@ internal static class DataPage
     private static DataExample[] Examples(PageRenderer renderer, IReadOnlyList<DataFile> files)
     {
         var csv = renderer.Addresses.Absolute(renderer.Addresses.Table);
+        var counted = renderer.Has(Scope.Answers) ? "status" : "kind";
         // Files are listed one by one because a glob does not work over HTTP.
         var parquet = files
             .Where(file => file.Address.Contains("/year=", StringComparison.Ordinal))
@@ -109,7 +110,7 @@ internal static class DataPage
         return
         [
             Example(renderer, "curl", $"curl --remote-name {csv}"),
-            Example(renderer, "DuckDB", $"SELECT status, count(*) FROM read_csv('{csv}') GROUP BY status;"),
+            Example(renderer, "DuckDB", $"SELECT {counted}, count(*) FROM read_csv('{csv}') GROUP BY {counted};"),
             .. parquet.Length == 0
                 ? Array.Empty<DataExample>()
                 :

@@ -11,7 +11,10 @@ internal static class DocumentTimeline
     {
         var events = document
             .Events.Select(e => new TimelineEvent(
-                Word(e.Type),
+                // The class of the documents' own words is "own".
+                e.Type == EventType.Own
+                    ? "named"
+                    : Word(e.Type),
                 renderer.Phrases.Time(e.On),
                 Phrases.Text(What(renderer, document, e)),
                 Phrases.Joined(renderer.Strings["format.list_separator"], More(renderer, document, e))

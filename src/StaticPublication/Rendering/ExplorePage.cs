@@ -20,7 +20,9 @@ internal static class ExplorePage
     public static OutputFile File(PageRenderer renderer)
     {
         var (strings, address) = (renderer.Strings, renderer.Addresses.Page("explorer"));
-        NamedWord[] facets = [.. Facet.KeysIn(renderer.Edition.Site).Select(key => new NamedWord(key, strings[$"search.facet_{key}"]))];
+        NamedWord[] facets = [.. SearchPages.FacetsOf(renderer)];
+        var choices = renderer.Edition.Site.Facets.Own.Where(one => one.Field.Type == FieldType.Choice).Select(one => one.Facet.Key);
+        HashSet<string> across = [.. Across, .. choices];
         return renderer.Single(
             new Page(
                 address,
@@ -30,7 +32,7 @@ internal static class ExplorePage
                     address,
                     IndexModel.Of(renderer),
                     facets,
-                    [.. facets.Where(facet => Across.Contains(facet.Key, StringComparer.Ordinal))],
+                    [.. facets.Where(facet => across.Contains(facet.Key))],
                     [
                         .. Measures
                             .Where(measure => renderer.Has(measure.Needs))

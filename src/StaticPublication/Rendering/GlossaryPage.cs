@@ -14,7 +14,7 @@ internal static class GlossaryPage
         ("withdrawn", Scope.Answers),
         ("lapsed", Scope.Answers),
         ("closed", Scope.Answers),
-        ("flagged", Scope.Answers),
+        ("flagged", Scope.Answers | Scope.Chambers),
         ("renewed", Scope.Answers),
         ("held", Scope.Answers),
         ("asked", Scope.Ministries | Scope.Answers),

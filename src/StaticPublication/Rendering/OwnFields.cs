@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StaticPublication.Rendering;
 
 /// <summary>The values of the fields that the kind of a document has of its own.</summary>
@@ -24,7 +22,7 @@ internal static class OwnFields
             select strings.Fill(
                 "format.label",
                 ("label", field.Label),
-                ("value", string.Join(strings["format.list_separator"], stated.Values.Select(value => Text(strings, field, value))))
+                ("value", string.Join(strings["format.list_separator"], stated.Values.Select(value => field.TextOf(strings, value))))
             )
         );
 
@@ -33,15 +31,6 @@ internal static class OwnFields
         {
             FieldType.Date => renderer.Phrases.Time(PartialDate.Parse(value)),
             FieldType.Link => Phrases.Link(value, value),
-            _ => Phrases.Text(Text(renderer.Strings, field, value)),
-        };
-
-    private static string Text(Strings strings, KindField field, string value) =>
-        field.Type switch
-        {
-            FieldType.Date => strings.Date(PartialDate.Parse(value)),
-            FieldType.Number when decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
-                strings.Number(number, number.Scale),
-            _ => value,
+            _ => Phrases.Text(field.TextOf(renderer.Strings, value)),
         };
 }

@@ -54,19 +54,23 @@ internal static class QualityPage
             .Edition.Site.Reviewed.Where(reviewed => reviewed.Code == code)
             .Select(reviewed => renderer.Strings.Fill("quality.reviewed", ("reason", reviewed.Reason)))
             .ToArray();
+        var (meaning, language) = Meaning(found[0].Fault.Message, renderer.Strings.Language);
         return new QualityCode(
             code,
-            Meaning(found[0].Fault.Message, renderer.Strings.Language),
+            meaning,
             renderer.Strings.Number(faults.Length),
             renderer.Strings.Count("counts.records", records.Length),
             [.. records.Take(MaxRecords)],
             records.Length > MaxRecords ? renderer.Strings.Count("changes.more", records.Length - MaxRecords) : "",
             reviewed
-        );
+        )
+        {
+            OtherLanguage = language == Strings.Base(renderer.Strings.Language) ? null : language,
+        };
     }
 
-    private static string Meaning(string english, string language) =>
-        language == "fr" && FrenchWords.Of(english) is { } french ? Spacing.French(french) : english;
+    private static (string Text, string Language) Meaning(string english, string language) =>
+        language == "fr" && FrenchWords.Of(english) is { } french ? (Spacing.French(french), language) : (english, "en");
 
     private static QualityMatter GroupOf(PageRenderer renderer, HealthGroup group)
     {
@@ -133,4 +137,8 @@ internal sealed record QualityCode(
     IReadOnlyList<Link> Records,
     string More,
     IReadOnlyList<string> Reviewed
-);
+)
+{
+    /// <summary>The language of the meaning if it is not that of the page; otherwise nothing.</summary>
+    public string? OtherLanguage { get; init; }
+}

@@ -9,6 +9,9 @@ internal static class SearchPages
     /// <summary>The script of the search page.</summary>
     public const string Script = "search.js";
 
+    // The facets that a query is most often limited by.
+    private static readonly IReadOnlyList<string> HelpFacets = ["author", "group", "ministry", "programme"];
+
     public static IEnumerable<OutputFile> Files(PageRenderer renderer) =>
         renderer.Check is null
             ? [Search(renderer), ExplorePage.File(renderer)]
@@ -24,10 +27,7 @@ internal static class SearchPages
                 {
                     Index = IndexModel.Of(renderer),
                     Check = renderer.Check,
-                    Facets =
-                    [
-                        .. Facet.KeysIn(renderer.Edition.Site).Select(key => new NamedWord(key, renderer.Strings[$"search.facet_{key}"])),
-                    ],
+                    Facets = [.. FacetsOf(renderer)],
                     Suggested =
                     [
                         .. Facet
@@ -53,21 +53,30 @@ internal static class SearchPages
             }
         );
 
+    /// <summary>Returns what search results can be filtered by, each with its name for readers.</summary>
+    public static IEnumerable<NamedWord> FacetsOf(PageRenderer renderer)
+    {
+        var (site, strings) = (renderer.Edition.Site, renderer.Strings);
+        var own = site.Facets.Own.ToDictionary(one => one.Facet.Key, one => one.Field.Label, StringComparer.Ordinal);
+        return site.FacetKeys.Select(key => new NamedWord(key, own.GetValueOrDefault(key) ?? strings[$"search.facet_{key}"]));
+    }
+
     private static IEnumerable<string> ZonesOf(PageRenderer renderer) => renderer.Has(Scope.Answers) ? TextZones.Names.Keys : [];
 
-    // The strings name all fields; those of what documents cannot have, and of what is called otherwise here, are left out.
+    // What ministries are called otherwise is not typed as a ministry.
     private static string HelpFields(PageRenderer renderer)
     {
-        bool IsShown(string field)
-        {
-            var name = field[..field.IndexOf(':', StringComparison.Ordinal)];
-            var facet = Facet.All.FirstOrDefault(facet => facet.Key == name || facet.OtherNames.Contains(name, StringComparer.Ordinal));
-            return facet is null
-                ? renderer.Has(Scope.Answers) || !Facet.QueryFields[TextZones.Field].Contains(name, StringComparer.Ordinal)
-                : renderer.Has(facet.Needs) && (facet.Needs != Scope.Ministries || renderer.Edition.Site.Term is null);
-        }
-
-        return string.Join(", ", renderer.Strings["search.help_fields"].Split(", ").Where(IsShown));
+        var (site, strings) = (renderer.Edition.Site, renderer.Strings);
+        string Name(string key) => strings[$"search.field_names.{key}"];
+        bool IsTyped(string key) => renderer.Has(Scopes.Of(key)) && (Scopes.Of(key) != Scope.Ministries || site.Term is null);
+        var facets = HelpFacets.Where(IsTyped).Select(Name);
+        var days = new[] { Facet.Year, "from", "until" }.Select(Name);
+        var zones = ZonesOf(renderer).Select(zone => $"{Name(TextZones.Field)}:{Name(zone)}");
+        var typed = facets
+            .Concat(days)
+            .Concat(site.Facets.Own.Select(one => site.Facets.TypedName(one, strings)))
+            .Select(name => $"{name}:");
+        return string.Join(", ", typed.Concat(zones));
     }
 
     private static OutputFile Check(PageRenderer renderer) =>

@@ -32,6 +32,7 @@ internal static class KindLinking
             InRows = shown.Contains("rows", StringComparer.Ordinal),
             Searchable = stated["searchable"]?.Text != "false",
             IsColumn = stated["column"]?.Text != "false",
+            IsFacet = stated["facet"]?.Text == "true",
         };
     }
 }

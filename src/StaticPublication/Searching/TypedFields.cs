@@ -36,7 +36,7 @@ internal static partial class TypedFields
 
     private static bool IsDate(string value) => PartialDate.TryParse(value, out _);
 
-    [GeneratedRegex("""(?<!\S)-?(?<name>\p{L}+):(?<value>"[^"]*"?|«[^»]*»?|“[^”]*”?|\S*)""")]
+    [GeneratedRegex("""(?<!\S)-?(?<name>[\p{L}\p{N}_][\p{L}\p{N}_-]*):(?<value>"[^"]*"?|«[^»]*»?|“[^”]*”?|\S*)""")]
     private static partial Regex Field();
 
     [GeneratedRegex("[\"«»“”]")]

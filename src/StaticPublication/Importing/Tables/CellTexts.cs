@@ -35,7 +35,9 @@ internal sealed partial class CellTexts(SortedDictionary<string, int> dropped)
             OfBoolean => Boolean(text),
             OfChoice choice => choice.Words.FirstOrDefault(word => TableMap.Key(word) == TableMap.Key(text)) ?? SourceText.OneLine(text),
             OfLanguage => text.ToLowerInvariant(),
-            OfAnything when reading.Decimal is { } sign && Number().IsMatch(Plain(text, sign)) => JsonNode.Parse(Plain(text, sign))!,
+            OfAnything or OfNumber when reading.Decimal is { } sign && Number().IsMatch(Plain(text, sign)) => JsonNode.Parse(
+                Plain(text, sign)
+            )!,
             _ => SourceText.OneLine(text),
         };
     }

@@ -21,6 +21,9 @@ internal sealed record ColumnTarget(string Path, string Field, Shape Leaf)
     /// <summary>What tells items of the list apart, and its value: <c>(role, answer)</c>.</summary>
     public (string Field, string Value)? Key { get; init; }
 
+    /// <summary>What an item says that no column does: the fields that its short form stands for.</summary>
+    public IReadOnlyList<(string Field, string Value)> Implied { get; init; } = [];
+
     /// <summary>Whether a file must say it, to be one of records or entries.</summary>
     public bool IsRequired { get; init; }
 
@@ -122,6 +125,7 @@ internal sealed class ColumnTargets(OfMap shape, IReadOnlyCollection<string> rol
     {
         var (keyField, first) = Items[list];
         var path = key.IsKeyed ? $"{list}.{key.Word}" : list;
+        var implied = item.Fields.Where(field => field.InShortForm is not null).Select(field => (field.Name, field.InShortForm!)).ToList();
         return item
             .Fields.Where(field => field.Name != keyField)
             .Select(field => new ColumnTarget(field.Name == first ? path : $"{path}.{field.Name}", list, Single(field.Shape, out _))
@@ -130,6 +134,7 @@ internal sealed class ColumnTargets(OfMap shape, IReadOnlyCollection<string> rol
                 IsItem = true,
                 IsMany = field.Name != "markdown",
                 Key = key.IsKeyed ? (keyField!, key.Word) : null,
+                Implied = implied,
                 Label = (item.Name, field.Name),
             });
     }

@@ -48,6 +48,11 @@ internal sealed class RowRecord(CellPlace first)
             item.Insert(0, key.Field, key.Value);
         }
 
+        foreach (var (name, value) in target.Implied)
+        {
+            item.TryAdd(name, value);
+        }
+
         if (list.Any(known => JsonNode.DeepEquals(known, item)))
         {
             return;

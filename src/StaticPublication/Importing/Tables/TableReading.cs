@@ -27,7 +27,7 @@ internal sealed class TableReading
     {
         var entry = column.Entry ?? [];
         Dates = new CellDates(column.Target?.Leaf is OfDate ? cells : [], TableMap.One(entry, "dates"), months);
-        Decimal = column.Target?.Leaf is OfAnything ? CellTexts.DecimalOf(cells, column.Target.Field == "fields") : null;
+        Decimal = column.Target?.Leaf is OfAnything or OfNumber ? CellTexts.DecimalOf(cells, column.Target.Field == "fields") : null;
         TextForm = TableMap.One(entry, "text");
         separator = TableMap.One(entry, "list") ?? (column.Target?.IsMany == true ? Found(cells) ?? Comma(cells, isKnown) : null);
         hasCommas =

@@ -25,12 +25,25 @@ internal sealed class TableWork
         understood = new UnderstoodColumns(report, table.Authority is null);
         map = new TableMap(table.Map);
         kind = table.Kind is { } name ? KindOf(name) : null;
-        var texts = kind?.Texts.Select(text => (text.Role, text.Heading)).ToList() ?? [];
+        var texts = kind?.Texts ?? [];
+        KindField[] fields =
+        [
+            .. kind?.Fields ?? references.Kinds.All.SelectMany(one => one.Fields).DistinctBy(field => field.Id, StringComparer.Ordinal),
+        ];
         targets = new ColumnTargets(
-            table.Authority is { } file ? Shapes.Authorities[file] : Shapes.Document,
+            table.Authority is { } file ? Shapes.Authorities[file] : Shapes.WithFields(Shapes.Document, fields),
             [.. TextRoles.All.Concat(texts.Select(text => text.Role)).Distinct(StringComparer.Ordinal)]
         );
-        headers = new TargetNames(targets, table.Authority is null ? "documents" : "entries", words, texts);
+        var areAnswered = kind?.Answerable != false;
+        var own = texts
+            .Select(text => ($"texts.{text.Role}", text.Heading))
+            .Concat(fields.Select(field => ($"fields.{field.Id}", field.Label)))
+            .Concat(
+                options.Check?.Term is { } term
+                    ? new[] { term.One, term.Many }.Select(name => (areAnswered ? TargetNames.Asked : TargetNames.Concerned, name))
+                    : []
+            );
+        headers = new TargetNames(targets, table.Authority is null ? "documents" : "entries", words, own, areAnswered);
         foreach (var (path, value) in map.Constants.Concat(OfOptions()))
         {
             constants.Add((targets.Find(path) ?? throw Refused($"there is no field \"{path}\" to fill"), value));

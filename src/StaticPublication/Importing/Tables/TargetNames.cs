@@ -9,6 +9,13 @@ namespace StaticPublication.Importing.Tables;
 internal sealed class TargetNames
 {
     private static readonly IReadOnlyList<JsonObject> Usual = ReadUsual();
+
+    /// <summary>Those that a question is addressed to.</summary>
+    public const string Asked = "ministries.asked";
+
+    /// <summary>Those that another document is about.</summary>
+    public const string Concerned = "ministries.concerned";
+
     private static readonly char[] LabelEnds = [',', ';', ':', '(', '.'];
 
     private readonly Dictionary<string, ColumnTarget> byName = new(StringComparer.Ordinal);
@@ -16,12 +23,14 @@ internal sealed class TargetNames
     /// <param name="targets">The targets.</param>
     /// <param name="table">Which of the usual names: documents or entries.</param>
     /// <param name="words">Words with the labels of fields.</param>
-    /// <param name="headings">Headings of texts, by role.</param>
+    /// <param name="own">Names that the publication gives itself, each with the path of a target.</param>
+    /// <param name="areAnswered">Whether the documents are addressed to those who answer them.</param>
     public TargetNames(
         ColumnTargets targets,
         string table,
         IReadOnlyList<Strings> words,
-        IEnumerable<(string Role, string Heading)> headings
+        IEnumerable<(string Path, string Name)> own,
+        bool areAnswered
     )
     {
         foreach (var target in targets.All)
@@ -29,16 +38,17 @@ internal sealed class TargetNames
             Add(target.Path, target);
         }
 
-        foreach (var (role, heading) in headings)
+        foreach (var (path, name) in own)
         {
-            Add(heading, targets.Find($"texts.{role}"));
+            Add(name, targets.Find(path));
         }
 
         foreach (var entry in Usual.Where(entry => entry["table"]!.ToString() == table))
         {
             foreach (var name in entry["names"]!.AsArray())
             {
-                Add(name!.ToString(), targets.Find(entry["field"]!.ToString()));
+                var path = entry["field"]!.ToString();
+                Add(name!.ToString(), targets.Find(path == Asked && !areAnswered ? Concerned : path));
             }
         }
 

@@ -37,8 +37,11 @@ internal sealed class UnderstoodColumns(ImportReport report, bool ofDocuments)
     public void Write(string path) => TableMap.Write(path, entries.DistinctBy(entry => entry.ToJsonString()));
 
     // Only documents have fields of their own choice.
-    private string LineFor(TableColumn column) =>
-        $"- {{column: {Yaml.Text(column.Header)}, field: {(ofDocuments ? $"extra.{Folding.Slug(column.Header)}" : TableMap.None)}}}";
+    private string LineFor(TableColumn column)
+    {
+        var kept = ofDocuments ? $"extra.{Folding.Key(column.Header).Replace(' ', '-')}" : TableMap.None;
+        return $"- {{column: {Yaml.Text(column.Header)}, field: {kept}}}";
+    }
 
     private static JsonObject EntryOf(TableColumn column)
     {
