@@ -117,6 +117,16 @@ internal sealed record Facet(
         {
             IsLater = true,
         },
+        new("ended", ["fin"], document => QuestionFlows.EndOf(document) is { } end ? [end] : [], Ends) { IsLater = true },
+        new(
+            "asked",
+            ["interroge"],
+            document => document is { Status: not Status.None, Ministries.Asked.Ministry.Id: { } asked } ? [asked] : [],
+            Entries(authorities => authorities.Ministries)
+        )
+        {
+            IsLater = true,
+        },
         new("wait", ["attente"], document => AnswerTimes.WordOf(document) is { } word ? [word] : [], Waits) { IsLater = true },
     ];
 

@@ -41,6 +41,15 @@ internal static class FacetValues
             null
         ));
 
+    /// <summary>The years in which questions ended, and the word of those that wait.</summary>
+    public static IEnumerable<FacetValue> Ends(Edition edition) =>
+        edition
+            .Catalogue.Documents.Select(QuestionFlows.EndOf)
+            .OfType<string>()
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select(end => new FacetValue(end, end == QuestionFlows.Waits ? edition.Strings[$"status.{end}"] : end, null));
+
     // What is stated of the authors of documents, without a page of its own.
     public static IEnumerable<FacetValue> Stated(Edition edition, Func<Authorship, (string? Id, string? Name)> of) =>
         edition

@@ -87,7 +87,12 @@ internal static class OutputFlow
     // They describe files that must have been written before.
     private static IEnumerable<OutputFile> PagesOfTheData(PageRenderer renderer, Release release, string version, StagingFolder staging) =>
         [
-            .. DataPage.Files(renderer, version, Distribution.DataFiles(release, staging.Data)),
+            .. DataPage.Files(
+                renderer,
+                version,
+                Distribution.DataFiles(release, staging.Data),
+                ChangeHistory.Of(release, version).LastOrDefault(changes => changes.Records is not null)?.AsOf
+            ),
             DictionaryPage.File(renderer, DescribedTables.Of(release, path => File.OpenRead(staging.FullPath(path)))),
             ChangesPage.File(
                 renderer,

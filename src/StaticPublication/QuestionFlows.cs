@@ -18,10 +18,10 @@ internal static class QuestionFlows
     {
         var changes = new SortedDictionary<int, int>();
         void Add(DateOnly day, int change) => changes[MonthOf(day)] = changes.GetValueOrDefault(MonthOf(day)) + change;
-        foreach (var question in documents.Where(document => IsDated(document, asOf)))
+        foreach (var question in documents.Where(document => document.Published.FirstDay <= asOf && IsDated(document)))
         {
             Add(question.Published.FirstDay, 1);
-            if (EndOf(question) is { } end)
+            if (LastDayOf(question) is { } end)
             {
                 Add(end, -1);
             }
@@ -40,7 +40,7 @@ internal static class QuestionFlows
 
     /// <summary>Returns how many questions the stock leaves out.</summary>
     public static int Undated(IReadOnlyList<Document> documents, DateOnly asOf) =>
-        documents.Count(document => document.Status != Status.None && !IsDated(document, asOf));
+        documents.Count(document => document.Status != Status.None && !(document.Published.FirstDay <= asOf && IsDated(document)));
 
     /// <summary>Counts by year of publication, oldest first; years without a decided question are left out.</summary>
     public static IReadOnlyList<PunctualityFigures> PunctualityOf(IReadOnlyList<Document> documents) =>
@@ -67,13 +67,25 @@ internal static class QuestionFlows
                 .ThenBy(move => move.Responsible.Id, StringComparer.Ordinal),
         ];
 
-    private static bool IsDated(Document document, DateOnly asOf) =>
+    /// <summary>The keyword of questions that wait, in addresses of searches.</summary>
+    public static readonly string Waits = Status.Pending.Word();
+
+    /// <summary>Returns the year in which a question ended, or <see cref="Waits"/>; null for a question that the stock leaves
+    /// out.</summary>
+    public static string? EndOf(Document document) =>
+        !IsDated(document) ? null
+        : document.Status == Status.Pending ? Waits
+        : PartialDate.Of(LastDayOf(document)!.Value.Year, 0).ToString();
+
+    private static bool IsDated(Document document) =>
         document.Status != Status.None
         && document.Published.IsWhole
-        && document.Published.FirstDay <= asOf
-        && (document.Status == Status.Pending || (EndOf(document) is { } end && end <= asOf && end >= document.Published.FirstDay));
+        && (
+            document.Status == Status.Pending
+            || (LastDayOf(document) is { } end && end <= document.CutOff && end >= document.Published.FirstDay)
+        );
 
-    private static DateOnly? EndOf(Document document) =>
+    private static DateOnly? LastDayOf(Document document) =>
         document.Status == Status.Answered ? document.AnsweredOn
         : document.Status.IsEnded() && document.Events.LastOrDefault(happened => EventTypes.EndsUnanswered(happened.Type)) is { } end
             ? (end.On.IsWhole ? end.On.FirstDay : null)

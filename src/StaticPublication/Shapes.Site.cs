@@ -66,6 +66,7 @@ internal static partial class Shapes
                 new("themes", new OfList(new OfTerm(Vocabularies.Themes))),
                 new("country", new OfTerm(Vocabularies.Countries)),
                 new("issued", Date),
+                new("stableUntil", Date),
                 new("spatial", new OfGeometry()),
                 new("repository", Url),
                 new("editUrl", new OfUrl(StaticPublication.Site.EditedPath)),

@@ -78,6 +78,9 @@ internal sealed record Site
     /// <summary>Day of the first publication of the data, or null.</summary>
     public DateOnly? Issued { get; init; }
 
+    /// <summary>Day until which nothing that the data have is removed or renamed, or null.</summary>
+    public DateOnly? StableUntil { get; init; }
+
     /// <summary>GeoJSON or WKT, or null.</summary>
     public string? Spatial { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace StaticPublication.BrowserTests;
@@ -37,6 +38,21 @@ public class TaskTests(Sites sites)
                 await page.Locator(".results > li").CountAsync(),
                 await page.Locator(".results > li .status.pending, .results > li .status.overdue").CountAsync()
             );
+        });
+
+    [Fact]
+    public Task What_an_author_asked_about_a_programme_is_two_clicks_from_the_index() => Read("/auteurs/", async page =>
+        {
+            await page.Locator(".columns a").First.ClickAsync();
+            var (author, count) = (
+                await page.Locator("h1").InnerTextAsync(),
+                page.Locator("section[aria-labelledby=beside] a.count").First
+            );
+            var said = string.Concat((await count.InnerTextAsync()).Where(char.IsAsciiDigit));
+            await count.ClickAsync();
+            await Expect(page.Locator("#status")).ToContainTextAsync(said);
+            await Expect(page.Locator(".results > li").First).ToContainTextAsync(author);
+            Assert.InRange(await page.Locator(".results > li").CountAsync(), 1, int.Parse(said, CultureInfo.InvariantCulture));
         });
 
     [Fact]

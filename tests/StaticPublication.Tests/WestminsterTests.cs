@@ -43,12 +43,7 @@ public sealed partial class WestminsterTests
 
     private static void Speaks(int count)
     {
-        var lines = Directory
-            .EnumerateFiles(SharedData.PathOf("uk-written-questions"), "*.jsonl")
-            .SelectMany(File.ReadLines)
-            .Take(count)
-            .Select(line => JsonDocument.Parse(line).RootElement)
-            .ToList();
+        var lines = Lines(count);
         using var site = Built(lines);
         string[] names =
         [
@@ -78,6 +73,18 @@ public sealed partial class WestminsterTests
         Assert.True(Directory.Exists(Path.Combine(site.Output, "departments")));
         Assert.Contains("<html lang=\"en-GB\">", site.Read("index.html"), StringComparison.Ordinal);
     }
+
+    /// <summary>Builds the site of the first questions.</summary>
+    internal static TestSite Built(int count) => Built(Lines(count));
+
+    private static List<JsonElement> Lines(int count) =>
+        [
+            .. Directory
+                .EnumerateFiles(SharedData.PathOf("uk-written-questions"), "*.jsonl")
+                .SelectMany(File.ReadLines)
+                .Take(count)
+                .Select(line => JsonDocument.Parse(line).RootElement),
+        ];
 
     private static TestSite Built(IReadOnlyList<JsonElement> lines)
     {
@@ -135,7 +142,7 @@ public sealed partial class WestminsterTests
     }
 
     private static string Title(JsonElement line) =>
-        Text(line, "heading") is { Length: > 0 } heading ? heading : $"Question {Text(line, "uin")}";
+        Text(line, "heading").Trim() is { Length: > 0 } heading ? heading : $"Question {Text(line, "uin")}";
 
     private static string Plain(JsonElement line, string name) =>
         new HtmlParser().ParseDocument(Text(line, name)).Body!.TextContent.Replace('\u00A0', ' ').Trim().TrimStart('#', ' ');

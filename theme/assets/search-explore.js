@@ -14,7 +14,7 @@ const NONE = -1
 const WHOLE = -2
 
 // Their values have an order of their own; those of other facets are ordered by their number of documents.
-const ORDERED = ["year", "answered", "wait"]
+const ORDERED = ["year", "answered", "ended", "wait"]
 
 /** @type {Record<string, (figures: Figures) => number | null>} */
 const MEASURES = {

@@ -75,15 +75,21 @@ internal static class DataPackage
         if (isTable)
         {
             json.WriteString("encoding"u8, "utf-8");
+            json.WriteStartObject("schema"u8);
             WriteSchema(json, release.Edition, distribution.Export, tables);
+            json.WriteEndObject();
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteSchema(Utf8JsonWriter json, Edition edition, Export export, IReadOnlyDictionary<string, string> tables)
+    /// <summary>Writes the schema of a table into an object.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="edition">The edition.</param>
+    /// <param name="export">The table.</param>
+    /// <param name="tables">The tables that keys may refer to, by the names of their exports.</param>
+    public static void WriteSchema(Utf8JsonWriter json, Edition edition, Export export, IReadOnlyDictionary<string, string> tables)
     {
-        json.WriteStartObject("schema"u8);
         json.WriteStartArray("fields"u8);
         var columns = export.ColumnsIn(edition.Site);
         foreach (var column in columns)
@@ -118,7 +124,6 @@ internal static class DataPackage
         }
 
         WriteForeignKeys(json, export, columns, tables);
-        json.WriteEndObject();
     }
 
     private static void WriteForeignKeys(

@@ -36,6 +36,7 @@ internal static class DerivedJson
         hash.Add((int)document.Status);
         hash.Add(document.OverdueIfKnown is { } overdue ? (overdue ? 1 : 0) : 2);
         hash.Add(document.DaysToAnswer ?? -1);
+        hash.Add(document.Due);
         LabelsJson.AddTo(ref hash, document);
         AddConnections(ref hash, edition.Catalogue, number);
         hash.Add(document.Warnings.Count);
@@ -90,6 +91,11 @@ internal static class DerivedJson
         if (document.DaysToAnswer is { } days)
         {
             json.WriteNumber("daysToAnswer"u8, days);
+        }
+
+        if (document.Due is { } due)
+        {
+            json.WriteString("dueOn"u8, DataWords.Of(due));
         }
     }
 

@@ -12,7 +12,8 @@ internal static class DescribedTables
     public static IReadOnlyList<DescribedTable> Of(Release release, Func<string, Stream> open)
     {
         var (strings, site) = (release.Edition.Strings, release.Edition.Site);
-        FieldExamples ExamplesOf(string path) => FieldExamples.OfFile(open(path));
+        FieldExamples ExamplesOf(string? path) => path is null ? FieldExamples.None : FieldExamples.OfFile(open(path));
+        FieldExamples ExamplesOfTable(string? path) => path is null ? FieldExamples.None : FieldExamples.OfTables([open(path)]);
         return
         [
             Of(strings, "document", PublishedShapes.DocumentOf(site), FieldExamples.OfDocuments(release)) with
@@ -20,6 +21,9 @@ internal static class DescribedTables
                 Files = strings[site.Products.HasFlag(Products.DocumentJson) ? "holds.document" : "holds.document_dumps"],
             },
             .. Tables(release, open),
+            .. site.Products.HasFlag(Products.ListCsv)
+                ? [TableOf(strings, site, ListCsv.Export, ExamplesOfTable(ShortList(release, Products.ListCsv, "documents.csv")))]
+                : Array.Empty<DescribedTable>(),
             .. site.Products.HasFlag(Products.Parquet) ? [ParquetFields.Of(release)] : Array.Empty<DescribedTable>(),
             .. AuthorityFile
                 .In(site)
@@ -27,12 +31,20 @@ internal static class DescribedTables
                     Of(strings, file.Name, PublishedShapes.Entry(file.Name).In(site.Scope), ExamplesOf($"data/{file.Name}.json"))
                 ),
             .. site.Products.HasFlag(Products.ListJson)
-                ? [Of(strings, "list", PublishedShapes.List.In(site.Scope), ExamplesOf(ShortList(release)))]
+                ?
+                [
+                    Of(
+                        strings,
+                        "list",
+                        PublishedShapes.List.In(site.Scope),
+                        ExamplesOf(ShortList(release, Products.ListJson, "index.json"))
+                    ),
+                ]
                 : Array.Empty<DescribedTable>(),
             Of(strings, "documents", PublishedShapes.Index.In(site.Scope), ExamplesOf("data/documents.json")),
             Of(strings, "manifest", PublishedShapes.Manifest.In(site.Scope), FieldExamples.None),
             Of(strings, "changes", ChangesShape.Whole.In(site.Scope), FieldExamples.None),
-            Of(strings, "tombstones", PublishedShapes.Tombstone, ExamplesOf("data/tombstones.json")),
+            Of(strings, "tombstones", Shapes.Tombstone, ExamplesOf("data/tombstones.json")),
             Of(strings, "fingerprint", PublishedShapes.Fingerprint, FieldExamples.None),
         ];
     }
@@ -53,14 +65,13 @@ internal static class DescribedTables
             return new[] { (within + field.Name, map, field) }.Concat(inner is OfMap whole ? Fields(whole, path + ".") : []);
         });
 
-    // Returns the list of an authority that has documents, as short as possible.
-    private static string ShortList(Release release)
+    // Returns a file beside the list of an authority that has documents, as short as possible; null if no list has one.
+    private static string? ShortList(Release release, Products product, string file)
     {
-        var listing = release
-            .Catalogue.Listings.Where(listing => listing.Of is not null && listing.Files.HasFlag(Products.ListJson))
-            .MinBy(listing => listing.Numbers.Count)
-            ?? release.Catalogue.Listings[0];
-        return release.Edition.Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "index.json"));
+        var listings = release.Catalogue.Listings.Where(listing => listing.Files.HasFlag(product)).ToList();
+        var listing = listings.Where(listing => listing.Of is not null).MinBy(listing => listing.Numbers.Count)
+            ?? listings.FirstOrDefault();
+        return listing is null ? null : release.Edition.Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), file));
     }
 
     private static DescribedTable Of(Strings strings, string schema, OfMap map, FieldExamples examples) =>
@@ -87,7 +98,7 @@ internal static class DescribedTables
             ? Word(strings, Origin.Computed)
             : Word(strings, schema is "document" or "tombstones" ? Origin.Record : Origin.List);
 
-    // Most tables of authorities have the same columns, those of ministries and portfolios too, and each list has those of the documents.
+    // Most tables of authorities have the same columns, those of ministries and portfolios too.
     private static IEnumerable<DescribedTable> Tables(Release release, Func<string, Stream> open)
     {
         var strings = release.Edition.Strings;
@@ -100,28 +111,35 @@ internal static class DescribedTables
         {
             var export = same.First();
             var paths = same.SelectMany(one => one.Files(release)).Select(file => file.File.Path).ToList();
-            var examples = FieldExamples.OfTables(paths.Select(open));
-            yield return new DescribedTable(
-                export.Name,
-                same.Count() > 2
-                    ? strings["dictionary.lists"]
-                    : string.Join(strings["format.list_separator"], same.Select(one => one.Title(strings))),
-                string.Join(strings["format.list_separator"], paths.Select(path => path["data/".Length..])),
-                [
-                    .. export
-                        .ColumnsIn(release.Edition.Site)
-                        .Select(column => new DescribedField(
-                            column.Name,
-                            strings[$"type.{column.TypeName}"],
-                            column.Required,
-                            column.Meaning(strings),
-                            Word(strings, column.Origin),
-                            examples[column.Name]
-                        )),
-                ]
-            );
+            yield return TableOf(strings, release.Edition.Site, export, FieldExamples.OfTables(paths.Select(open))) with
+            {
+                Heading =
+                    same.Count() > 2
+                        ? strings["dictionary.lists"]
+                        : string.Join(strings["format.list_separator"], same.Select(one => one.Title(strings))),
+                Files = string.Join(strings["format.list_separator"], paths.Select(path => path["data/".Length..])),
+            };
         }
     }
+
+    private static DescribedTable TableOf(Strings strings, Site site, Export export, FieldExamples examples) =>
+        new(
+            export.Name,
+            export.Title(strings),
+            export.Description(strings),
+            [
+                .. export
+                    .ColumnsIn(site)
+                    .Select(column => new DescribedField(
+                        column.Name,
+                        strings[$"type.{column.TypeName}"],
+                        column.Required,
+                        column.Meaning(strings),
+                        Word(strings, column.Origin),
+                        examples[column.Name]
+                    )),
+            ]
+        );
 
     /// <summary>Returns the description of an origin.</summary>
     internal static string Word(Strings strings, Origin origin) =>

@@ -1,6 +1,6 @@
 namespace StaticPublication.Exporting;
 
-/// <summary>One row for each document, codes with their labels, without texts: <c>data/documents.csv</c>, and the same columns for the
+/// <summary>One row for each document, codes with their labels, without texts: <c>data/documents.csv</c>, and some of the columns for the
 /// documents of a list.</summary>
 internal static class DocumentsCsv
 {
@@ -15,9 +15,9 @@ internal static class DocumentsCsv
     };
 
     /// <summary>Caches the rows of a release's documents, each with its line end.</summary>
-    public static RowCache RowsOf(Release release) => new(release, "document_rows", (bytes, numbers) =>
+    public static RowCache RowsOf(Release release, string name, IReadOnlyList<Column<DocumentRow>> columns) =>
+        new(release, name, (bytes, numbers) =>
         {
-            var columns = FieldColumns.Flat(release.Edition.Site);
             using var table = new CsvTable(bytes);
             foreach (var number in numbers)
             {
@@ -27,25 +27,33 @@ internal static class DocumentsCsv
         });
 
     /// <summary>Returns a file of the documents with these numbers, in this order.</summary>
-    public static OutputFile FileOf(Release release, string path, IReadOnlyList<int> numbers) =>
-        new(path, () => release.Documents.Hash(numbers), stream => Write(release, stream, numbers));
+    public static OutputFile FileOf(
+        Release release,
+        string path,
+        IReadOnlyList<int> numbers,
+        Func<Site, IReadOnlyList<Column<DocumentRow>>> columns,
+        RowCache rows
+    ) =>
+        new(
+            path,
+            () => release.Documents.Hash(numbers),
+            stream =>
+            {
+                using (var table = new CsvTable(stream))
+                {
+                    table.Header(columns(release.Edition.Site));
+                }
+
+                foreach (var number in numbers)
+                {
+                    stream.Write(rows.Of(number));
+                }
+            }
+        );
 
     private static IEnumerable<ExportFile> Files(Release release)
     {
         var numbers = Enumerable.Range(0, release.Documents.Count).ToArray();
-        yield return new ExportFile(FileOf(release, "data/documents.csv", numbers), numbers.Length);
-    }
-
-    private static void Write(Release release, Stream stream, IReadOnlyList<int> numbers)
-    {
-        using (var table = new CsvTable(stream))
-        {
-            table.Header(FieldColumns.Flat(release.Edition.Site));
-        }
-
-        foreach (var number in numbers)
-        {
-            stream.Write(release.Rows.Of(number));
-        }
+        yield return new ExportFile(FileOf(release, "data/documents.csv", numbers, FieldColumns.Flat, release.Rows), numbers.Length);
     }
 }

@@ -4,7 +4,7 @@ using static StaticPublication.Shape;
 namespace StaticPublication.Exporting;
 
 /// <summary><c>data/schema/*.schema.json</c>: schemas of site.yml, of documents, of each authority file and of each published JSON
-/// file.</summary>
+/// file; and the schema of the tables of lists, which the data package cannot name one by one.</summary>
 internal static class JsonSchemas
 {
     public static readonly Export Export = new("schemas", "application/json", Files) { Group = "schemas" };
@@ -15,7 +15,7 @@ internal static class JsonSchemas
             ("site", Shapes.Site),
             ("document", PublishedShapes.DocumentOf(site)),
             .. AuthorityFile.In(site).Select(file => (file.Name, (Shape)new OfList(PublishedShapes.Entry(file.Name)))),
-            ("tombstones", new OfList(PublishedShapes.Tombstone)),
+            ("tombstones", new OfList(Shapes.Tombstone)),
             ("list", PublishedShapes.List),
             ("documents", PublishedShapes.Index),
             ("manifest", PublishedShapes.Manifest),
@@ -30,7 +30,16 @@ internal static class JsonSchemas
             {
                 var path = $"data/schema/{schema.Name}.schema.json";
                 return new ExportFile(JsonFile.Of(path, json => Write(json, release.Edition, path, schema)), 1);
-            });
+            })
+            .Concat(release.Edition.Site.Products.HasFlag(Products.ListCsv) ? [new ExportFile(TableOf(release.Edition), 1)] : []);
+
+    private static OutputFile TableOf(Edition edition) => JsonFile.Of("data/schema/list.tableschema.json", json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema"u8, "https://datapackage.org/profiles/2.0/tableschema.json");
+            DataPackage.WriteSchema(json, edition, ListCsv.Export, new Dictionary<string, string>());
+            json.WriteEndObject();
+        });
 
     private static void Write(Utf8JsonWriter json, Edition edition, string path, (string Name, Shape Shape) schema)
     {

@@ -1,14 +1,48 @@
+using System.Collections.Frozen;
+
 namespace StaticPublication.Exporting;
 
-/// <summary><c>documents.csv</c> of each list: the rows of its documents, newest first.</summary>
+/// <summary><c>documents.csv</c> of each list: its documents, newest first, with the columns that people read. A document is in about ten
+/// lists; codes, origins and licences stand once, in the table of all documents.</summary>
 internal static class ListCsv
 {
+    private static readonly FrozenSet<string> Read = new[]
+    {
+        "id",
+        "address",
+        "kind_label",
+        "number",
+        "legislature",
+        "chamber",
+        "title",
+        "published",
+        "published_page",
+        "author_labels",
+        "groups",
+        "constituencies",
+        "organisation_labels",
+        "ministry_asked_label",
+        "responsible_label",
+        "heading_label",
+        "programme_labels",
+        "status",
+        "answered_on",
+        "answered_page",
+        "days_to_answer",
+        "due_on",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     public static readonly Export Export = new("list_csv", "text/csv", Files)
     {
         Product = Products.ListCsv,
-        Columns = DocumentColumns.Flat,
-        ColumnsOf = FieldColumns.Flat,
+        Key = ["id"],
+        Columns = [.. DocumentColumns.Flat.Where(IsRead)],
+        ColumnsOf = ColumnsOf,
     };
+
+    /// <summary>Returns the columns that lists have in a publication.</summary>
+    public static IReadOnlyList<Column<DocumentRow>> ColumnsOf(Site site) =>
+        [.. FieldColumns.Flat(site).Where(column => IsRead(column) || column.Label is not null)];
 
     private static IEnumerable<ExportFile> Files(Release release) =>
         release
@@ -16,6 +50,11 @@ internal static class ListCsv
             .Select(listing =>
             {
                 var path = release.Edition.Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "documents.csv"));
-                return new ExportFile(DocumentsCsv.FileOf(release, path, listing.Numbers), listing.Numbers.Count);
+                return new ExportFile(
+                    DocumentsCsv.FileOf(release, path, listing.Numbers, ColumnsOf, release.ListedRows),
+                    listing.Numbers.Count
+                );
             });
+
+    private static bool IsRead(Column column) => Read.Contains(column.Name);
 }

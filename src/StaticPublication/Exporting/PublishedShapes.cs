@@ -41,6 +41,7 @@ internal static class PublishedShapes
             new("overdue", Flag),
             new("responsible", Id),
             new("daysToAnswer", Number),
+            new("dueOn", Day),
             new("events", new OfList(Happened()), true),
             new(
                 "attachments",
@@ -163,9 +164,6 @@ internal static class PublishedShapes
                 ),
             ]
         );
-
-    /// <summary>An entry of <c>data/tombstones.json</c>.</summary>
-    public static OfMap Tombstone => Shapes.Tombstone;
 
     /// <summary>A line of <c>data/fingerprints.ndjson.gz</c>.</summary>
     public static OfMap Fingerprint { get; } =

@@ -25,7 +25,8 @@ internal sealed class Release : IDisposable
         Years = [.. YearsOf(edition.Catalogue.Documents)];
         Documents = new PublishedDocuments(edition, Years, PiecesOf("derived"));
         _tallies = new(() => TalliesOf(edition.Catalogue));
-        Rows = DocumentsCsv.RowsOf(this);
+        Rows = DocumentsCsv.RowsOf(this, "document_rows", FieldColumns.Flat(edition.Site));
+        ListedRows = DocumentsCsv.RowsOf(this, "listed_rows", ListCsv.ColumnsOf(edition.Site));
         ListRows = ListJson.RowsOf(this);
         _lines = pieces is null ? edition.Catalogue.Store.PathBeside("lines") : null;
         Lines = PiecesOf(DocumentsNdjson.Export.Name) ?? new PieceCache(_lines!);
@@ -81,10 +82,13 @@ internal sealed class Release : IDisposable
     /// <summary>The documents as published.</summary>
     public PublishedDocuments Documents { get; }
 
-    /// <summary>Cached rows of documents in tables.</summary>
+    /// <summary>Cached rows of documents in the table of all.</summary>
     internal RowCache Rows { get; }
 
-    /// <summary>Cached rows of documents in lists.</summary>
+    /// <summary>Cached rows of documents in the tables of lists.</summary>
+    internal RowCache ListedRows { get; }
+
+    /// <summary>Cached rows of documents in the JSON of lists.</summary>
     internal RowCache ListRows { get; }
 
     /// <summary>Compressed lines of documents, which several files share.</summary>
@@ -116,6 +120,7 @@ internal sealed class Release : IDisposable
     public void Dispose()
     {
         Rows.Dispose();
+        ListedRows.Dispose();
         ListRows.Dispose();
         Documents.Dispose();
         if (_lines is not null)

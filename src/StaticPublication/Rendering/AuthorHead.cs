@@ -98,8 +98,9 @@ internal static class AuthorHead
     private static IReadOnlyList<Link> TopProgrammes(PageRenderer renderer, Listing listing) =>
         [
             .. listing
-                .Numbers.SelectMany(number => renderer.Documents[number].Programmes)
-                .GroupBy(programme => programme)
+                .Numbers.Select(number => renderer.Documents[number])
+                .SelectMany(document => document.Programmes, (document, programme) => (document, programme))
+                .GroupBy(named => named.programme, named => named.document)
                 .OrderByDescending(programme => programme.Count())
                 .ThenBy(programme => programme.Key.SortKey, StringComparer.Ordinal)
                 .ThenBy(programme => programme.Key.Id, StringComparer.Ordinal)
@@ -108,7 +109,13 @@ internal static class AuthorHead
                     programme.Key.Name,
                     renderer.Addresses.Of(programme.Key),
                     renderer.Strings.Count("counts.documents", programme.Count())
-                )),
+                )
+                {
+                    // Searches do not find what search engines must not.
+                    NoteAddress = programme.Any(document => document.IndexingForbidden)
+                        ? null
+                        : renderer.Addresses.Search([("author", listing.Of!.Id), ("programme", programme.Key.Id), ("order", "date")]),
+                }),
         ];
 
     private static void WriteNode(Utf8JsonWriter json, PageRenderer renderer, Author author)

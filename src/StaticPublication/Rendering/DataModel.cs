@@ -17,7 +17,8 @@ internal sealed record DataModel(
     Link Mirror,
     string Script,
     string Citation,
-    string Format
+    string Format,
+    IReadOnlyList<string> Promises
 )
 {
     /// <summary>Returns what to take for what. It promises only what the publication has.</summary>

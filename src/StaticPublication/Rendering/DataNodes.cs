@@ -37,6 +37,7 @@ internal static class DataNodes
 
         WriteSource(json, renderer);
         WriteTexts(json, "keywords", DataSetFacts.Keywords(catalogue));
+        WriteLegislatures(json, renderer);
         WriteFiles(json, renderer, files);
         json.WriteEndObject();
     }
@@ -48,6 +49,45 @@ internal static class DataNodes
         JsonLd.Node(json, "creator", "Organization", site.Publisher.Name, site.Publisher.Url);
         JsonLd.Node(json, "publisher", "Organization", site.Publisher.Name, site.Publisher.Url);
         JsonLd.Node(json, "includedInDataCatalog", "DataCatalog", site.Title, addresses.Absolute(addresses.OfFile("data/catalog.jsonld")));
+    }
+
+    // They have no pages: the data name them.
+    private static void WriteLegislatures(Utf8JsonWriter json, PageRenderer renderer)
+    {
+        var legislatures = renderer.Edition.Catalogue.Authorities.Legislatures;
+        if (legislatures.Count == 0)
+        {
+            return;
+        }
+
+        var file = renderer.Addresses.Absolute(renderer.Addresses.OfFile("data/legislatures.json"));
+        json.WriteStartArray("about");
+        foreach (var legislature in legislatures)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "Event");
+            json.WriteString("@id", $"{file}#{legislature.Id}");
+            json.WriteString("name", legislature.Name);
+            json.WriteNumber("identifier", legislature.Number);
+            WriteDay(json, "startDate", legislature.From);
+            WriteDay(json, "endDate", legislature.Until);
+            if (legislature.SameAs.Count > 0)
+            {
+                WriteTexts(json, "sameAs", legislature.SameAs);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDay(Utf8JsonWriter json, string property, DateOnly? day)
+    {
+        if (day is { } known)
+        {
+            json.WriteString(property, PartialDate.Of(known).ToString());
+        }
     }
 
     private static void WriteFiles(Utf8JsonWriter json, PageRenderer renderer, IReadOnlyList<DataFile> files)

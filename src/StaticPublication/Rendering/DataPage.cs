@@ -21,7 +21,13 @@ internal static class DataPage
     /// <param name="renderer">The page renderer.</param>
     /// <param name="version">Version of the release; null if it is not known yet.</param>
     /// <param name="files">The data files of the release, in the order of the page.</param>
-    public static IEnumerable<OutputFile> Files(PageRenderer renderer, string? version, IReadOnlyList<DataFile> files)
+    /// <param name="kept">Day of the oldest publication whose changed records are kept; null for none.</param>
+    public static IEnumerable<OutputFile> Files(
+        PageRenderer renderer,
+        string? version,
+        IReadOnlyList<DataFile> files,
+        DateOnly? kept = null
+    )
     {
         var (strings, site) = (renderer.Strings, renderer.Edition.Site);
         var address = renderer.Addresses.Page("donnees");
@@ -40,15 +46,9 @@ internal static class DataPage
             [.. DataQueries.Of(renderer, files)],
             new Link(Path.GetFileName(MirrorScript.Path), renderer.Addresses.OfFile(MirrorScript.Path)),
             MirrorScript.For(renderer.Addresses),
-            strings.Fill(
-                "data.cite_pattern",
-                ("publisher", site.Publisher.Name),
-                ("title", site.Title),
-                ("version", version ?? PartialDate.Of(renderer.AsOf).ToString()),
-                ("date", strings.Date(renderer.AsOf)),
-                ("address", renderer.Addresses.Absolute(address))
-            ),
-            strings.Fill("data.format_version", ("version", PublishedJson.FormatVersion))
+            Citation(renderer, version, address),
+            strings.Fill("data.format_version", ("version", PublishedJson.FormatVersion)),
+            [.. Promises(strings, site, kept)]
         );
         yield return renderer.Single(
             new Page(address, strings["data.title"], "data", model)
@@ -59,6 +59,33 @@ internal static class DataPage
                 Nodes = json => DataNodes.Write(json, renderer, version, files),
             }
         );
+    }
+
+    private static string Citation(PageRenderer renderer, string? version, string address) =>
+        renderer.Strings.Fill(
+            "data.cite_pattern",
+            ("publisher", renderer.Edition.Site.Publisher.Name),
+            ("title", renderer.Edition.Site.Title),
+            ("version", version ?? PartialDate.Of(renderer.AsOf).ToString()),
+            ("date", renderer.Strings.Date(renderer.AsOf)),
+            ("address", renderer.Addresses.Absolute(address))
+        );
+
+    private static IEnumerable<string> Promises(Strings strings, Site site, DateOnly? kept)
+    {
+        if (site.StableUntil is { } until)
+        {
+            yield return strings.Fill("data.promise_until", ("date", strings.Date(until)), ("version", PublishedJson.FormatVersion));
+        }
+
+        yield return strings["data.promise_addresses"];
+        if (kept is { } since)
+        {
+            yield return strings.Fill("data.promise_since", ("date", strings.Date(since)));
+        }
+
+        yield return strings["data.promise_changes"];
+        yield return strings["data.promise_not"];
     }
 
     private static IReadOnlyList<DataGroup> Groups(PageRenderer renderer, IReadOnlyList<DataFile> files) =>

@@ -5,7 +5,11 @@ namespace StaticPublication.Rendering;
 /// <param name="Address">Rooted or absolute; empty for plain text.</param>
 /// <param name="Note">A note next to it, such as a count; nothing if there is none.</param>
 /// <param name="Current">Whether it leads to the page that shows it.</param>
-internal sealed record Link(string Name, string Address, string? Note = null, bool Current = false);
+internal sealed record Link(string Name, string Address, string? Note = null, bool Current = false)
+{
+    /// <summary>Where the note leads; nothing for a plain note.</summary>
+    public string? NoteAddress { get; init; }
+}
 
 /// <summary>A line of key data: a label and its values, each with a note below it or nothing.</summary>
 internal sealed record Fact(string Label, IReadOnlyList<FactValue> Values);

@@ -39,7 +39,7 @@ internal static class StatisticsFlows
             Phrases.Text(description + LeftOut(renderer))
         )
         {
-            Table = StockTable(strings, stock),
+            Table = StockTable(renderer, stock),
         };
     }
 
@@ -49,8 +49,11 @@ internal static class StatisticsFlows
             : "";
 
     // The ends of years, and the cut-off; the data have every month.
-    private static NumberTable StockTable(Strings strings, IReadOnlyList<StockFigures> stock) =>
-        new(
+    private static NumberTable StockTable(PageRenderer renderer, IReadOnlyList<StockFigures> stock)
+    {
+        var strings = renderer.Strings;
+        var all = QuestionQuery.Of(renderer, renderer.Edition.Catalogue.Listings.First(listing => listing.Kind == ListingKind.All));
+        return new NumberTable(
             strings["statistics.stock_caption"],
             [strings["statistics.end_of_year"], strings["statistics.waiting"]],
             [
@@ -60,11 +63,27 @@ internal static class StatisticsFlows
                         (IReadOnlyList<Html>)
                             [
                                 Phrases.Text(strings.Date(PartialDate.Of(month.Year, month.Month))),
-                                Phrases.Text(strings.Number(month.Waiting)),
+                                all.Link(month.Waiting, WaitingAfter(renderer, month)),
                             ]
                     ),
             ]
         );
+    }
+
+    // Put by then, and waiting still or ended in a later year; at the cut-off, waiting still.
+    private static IEnumerable<(string, string)> WaitingAfter(PageRenderer renderer, StockFigures month)
+    {
+        var isNow = (month.Year, month.Month) == (renderer.AsOf.Year, renderer.AsOf.Month);
+        var day = isNow ? renderer.AsOf : new DateOnly(month.Year, 12, 31);
+        return
+        [
+            ("until", PartialDate.Of(day).ToString()),
+            .. Enumerable
+                .Range(month.Year + 1, isNow ? 0 : renderer.AsOf.Year - month.Year)
+                .Select(year => ("ended", Digits(year)))
+                .Append(("ended", QuestionFlows.Waits)),
+        ];
+    }
 
     /// <summary>The share answered within the delay by year; null if fewer than two years have enough questions to compare.</summary>
     public static StatisticsFigure? Punctuality(PageRenderer renderer)

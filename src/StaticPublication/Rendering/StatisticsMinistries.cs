@@ -109,8 +109,10 @@ internal static class StatisticsMinistries
             Second = strings.Fill("statistics.transfer_to", ("ministry", move.Responsible.Name)),
         };
 
-    private static NumberTable TransferTable(PageRenderer renderer, string title, IEnumerable<TransferFigures> moves) =>
-        new(
+    private static NumberTable TransferTable(PageRenderer renderer, string title, IEnumerable<TransferFigures> moves)
+    {
+        var all = QuestionQuery.Of(renderer, renderer.Edition.Catalogue.Listings.First(listing => listing.Kind == ListingKind.All));
+        return new NumberTable(
             title,
             [renderer.Strings["statistics.transfer"], renderer.Strings["statistics.questions"]],
             [
@@ -127,9 +129,10 @@ internal static class StatisticsMinistries
                                     ),
                                 ]
                             ),
-                            Phrases.Text(renderer.Strings.Number(move.Questions)),
+                            all.Link(move.Questions, [("asked", move.Asked.Id), ("responsible", move.Responsible.Id)]),
                         ]
                 ),
             ]
         );
+    }
 }

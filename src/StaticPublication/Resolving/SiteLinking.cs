@@ -44,6 +44,7 @@ internal static class SiteLinking
             Themes = fields["themes"]?.Items is [_, ..] themes ? [.. themes.Select(theme => theme.Text)] : ["gove"],
             Country = fields["country"]?.Text,
             Issued = DocumentLinking.Day(fields["issued"]),
+            StableUntil = DocumentLinking.Day(fields["stableUntil"]),
             Spatial = fields["spatial"]?.Text,
             Repository = fields["repository"]?.Text,
             EditUrl = fields["editUrl"]?.Text,

@@ -44,12 +44,8 @@ public sealed class CsvCellsTests : IDisposable
         var rows = Rows("documents.csv");
 
         Assert.Equal(documents.Keys.Order(StringComparer.Ordinal), rows.Select(row => row["id"]).Order(StringComparer.Ordinal));
-        Assert.All(rows, row =>
-        {
-            // Only the tables have it: the statistics are made again from it (RecomputedTests).
-            row.Remove("due_on");
-            Assert.Equal(Expected(documents[row["id"]]), row);
-        });
+        Assert.All(rows, row => Assert.Equal(Expected(documents[row["id"]]), row));
+        Assert.Contains(rows, row => row["due_on"].Length > 0);
     }
 
     [Fact, Trait("Check", "R45")]
@@ -130,6 +126,7 @@ public sealed class CsvCellsTests : IDisposable
                 .Select(one => Value(one, "on"))
                 .FirstOrDefault(""),
             ["days_to_answer"] = Value(derived, "daysToAnswer"),
+            ["due_on"] = Value(derived, "dueOn"),
             ["identifiers"] = Joined(Named(Child(document, "identifiers"))),
             ["published_page"] = PageOf(derived, "published"),
             ["answered_page"] = PageOf(derived, "answered"),

@@ -91,11 +91,18 @@ public class CsvExportTests
     public void A_list_has_the_rows_of_its_documents_newest_first()
     {
         using var sample = new SampleEdition(9);
-        var all = sample.Release.Text("data/documents.csv").Split("\r\n");
-        var list = sample.Release.Text("ministeres/economie/documents.csv").Split("\r\n");
+        var read = ReadByPython(sample.Release.File("data/documents.csv"), sample.Release.File("ministeres/economie/documents.csv"));
+        var (all, list) = (read[0], read[1]);
 
-        Assert.Equal(all[0], list[0]);
-        Assert.Equal(all[1..^1].Reverse(), list[1..^1]);
+        Assert.InRange(list[0].Length, 20, 25);
+        Assert.DoesNotContain("licence", list[0]);
+        var columns = list[0].Select(column => Array.IndexOf(all[0], column)).ToArray();
+        Assert.Equal(all[1..].Reverse().Select(row => columns.Select(column => row[column])), list[1..]);
+        using var schema = JsonDocument.Parse(sample.Release.Text("data/schema/list.tableschema.json"));
+        Assert.Equal(
+            list[0],
+            schema.RootElement.GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString())
+        );
     }
 
     internal static string Undone(string cell) => cell.StartsWith('\'') ? cell[1..] : cell;

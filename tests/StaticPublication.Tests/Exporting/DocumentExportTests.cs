@@ -28,6 +28,7 @@ public class DocumentExportTests
                 "overdue",
                 "responsible",
                 "daysToAnswer",
+                "dueOn",
                 "events",
                 "labels",
                 "backlinks",

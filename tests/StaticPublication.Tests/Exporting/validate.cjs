@@ -10,7 +10,7 @@ const Ajv = load("ajv/dist/2020").default;
 const ajv = new Ajv({ strict: true, strictRequired: false, strictTypes: false, allErrors: true, unicodeRegExp: true });
 load("ajv-formats").default(ajv);
 const ids = {};
-for (const file of readdirSync(folder)) {
+for (const file of readdirSync(folder).filter(file => file.endsWith(".schema.json"))) {
   const schema = JSON.parse(readFileSync(`${folder}/${file}`, "utf8"));
   ids[file.replace(".schema.json", "")] = schema.$id;
   ajv.addSchema(schema);

@@ -13,13 +13,39 @@ public sealed class CountedFiguresTests(LaidOutSite laidOut)
     [Fact]
     public async Task Every_figure_about_invented_questions_leads_to_as_many_documents_as_it_says()
     {
-        using var site = new TestSite();
-        Directory.Delete(site.Input, recursive: true);
-        await SyntheticCorpus.Make(400, site.Input);
-        site.Build();
+        using var site = await Invented(400);
         var published = new PublishedSite(site.Output);
         AssertFollowed(published);
         AssertDelays(published);
+    }
+
+    [Theory, Trait("Category", "Release")]
+    [InlineData("government")]
+    [InlineData("westminster")]
+    [InlineData("invented")]
+    public async Task Every_figure_of_three_publications_leads_to_as_many_documents_as_it_says(string records)
+    {
+        using var site = records switch
+        {
+            "government" => OfficialQuestions.Site(),
+            "westminster" => WestminsterTests.Built(int.MaxValue),
+            _ => await Invented(2000),
+        };
+        if (records == "government")
+        {
+            site.Build();
+        }
+
+        AssertFollowed(new PublishedSite(site.Output));
+    }
+
+    private static async Task<TestSite> Invented(int records)
+    {
+        var site = new TestSite();
+        Directory.Delete(site.Input, recursive: true);
+        await SyntheticCorpus.Make(records, site.Input);
+        site.Build();
+        return site;
     }
 
     [Fact]
@@ -68,7 +94,7 @@ public sealed class CountedFiguresTests(LaidOutSite laidOut)
         var (links, followed) = (new FollowedLinks(site), 0);
         foreach (var address in site.Addresses.Where(address => !address.Contains("/page/", StringComparison.Ordinal)))
         {
-            foreach (var link in site.Page(address).QuerySelectorAll("main :is(td.n, .tally) a"))
+            foreach (var link in site.Page(address).QuerySelectorAll("main :is(td.n a, .tally a, a.count)"))
             {
                 var said = PublishedList.Number(link.TextContent);
                 var to = link.GetAttribute("href")!;
@@ -77,7 +103,25 @@ public sealed class CountedFiguresTests(LaidOutSite laidOut)
             }
         }
 
+        TestContext.Current.TestOutputHelper?.WriteLine($"{followed} figures followed");
         Assert.InRange(followed, least, int.MaxValue);
+        AssertLinked(site);
+    }
+
+    // Shares and delays are no numbers of documents.
+    private static void AssertLinked(PublishedSite site)
+    {
+        var page = site.Page(site.Addresses.First(address => address is "/statistiques/" or "/statistics/"));
+        foreach (var figure in new[] { "stock", "transfers", "delays", "punctuality" })
+        {
+            Assert.All(
+                page.QuerySelectorAll($"section[aria-labelledby={figure}] td.n")
+                    .Where(cell =>
+                        cell.TextContent.All(letter => char.IsAsciiDigit(letter) || char.IsWhiteSpace(letter)) && cell.TextContent != "0"
+                    ),
+                cell => Assert.NotNull(cell.QuerySelector("a"))
+            );
+        }
     }
 
     private static void AssertDelays(PublishedSite site)

@@ -15,7 +15,8 @@ internal sealed class PublishedSite
     {
         Folder = output;
         Documents = Table("data/documents.csv");
-        _portfolios = Table("data/ministries.csv").ToDictionary(ministry => ministry["id"], ministry => ministry["portfolio"]);
+        _portfolios = Table("data/ministries.csv")
+            .ToDictionary(ministry => ministry["id"], ministry => ministry.GetValueOrDefault("portfolio", ""));
         Lists =
         [
             .. Directory
