@@ -9,7 +9,7 @@ internal static class IndexLayout
 {
     /// <summary>Increased when a reader of an older layout would misread this one. The search page states it too, so that a page opened
     /// before a new layout was published can notice.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     public const string Folder = "search";
 
@@ -20,13 +20,13 @@ internal static class IndexLayout
     public const int NameBytes = 6;
 
     /// <summary>Number of documents in a block. Each segment begins a new block.</summary>
-    public const int BlockSize = 24;
+    public const int BlockSize = 30;
 
     private const int FewDocuments = 16_384;
 
     /// <summary>Number of blocks of documents in a file, all of one segment, in an index of so many documents. A host that supports range
     /// requests sends one block, another host sends a whole file of a few blocks.</summary>
-    public static int BlocksPerFile(int documents) => documents <= FewDocuments ? 4 : 8;
+    public static int BlocksPerFile(int documents) => documents <= FewDocuments ? 3 : 6;
 
     /// <summary>Number of documents in a block of texts, all of one segment. A page of results reads about ten such blocks.</summary>
     public const int TextBlockSize = 8;
@@ -87,4 +87,14 @@ internal readonly record struct LevelCoding(int From, int Bits)
 
     /// <summary>Returns the number that is written in Rice code.</summary>
     public int Coded(int level) => From == 0 ? level : (int)VariableLength.ZigZag(level - From);
+}
+
+/// <summary>Lengths in bytes of the columns of a list of positions, in their order: how many each document has; the codes of the very
+/// common words after them, and before them; the gaps between them.</summary>
+internal readonly record struct PositionLengths(int Counts, int After, int Before, int Gaps)
+{
+    /// <summary>Length of all columns but the last.</summary>
+    public int BeforeGaps => Counts + After + Before;
+
+    public int Sum => BeforeGaps + Gaps;
 }

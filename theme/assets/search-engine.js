@@ -1,10 +1,10 @@
 // Evaluates queries by the same rules as Searching/Evaluation.cs, and does what else the page needs.
 
-import { counts, dayNumber, entities, valuesOf, valueTerms } from "./search-facets.js"
+import { counts, dayNumber, entities, valueTerms } from "./search-facets.js"
 import { Index } from "./search-index.js"
 import { all, everything, first, merged, NONE, scored, where, without } from "./search-matches.js"
 import { nearer, phrase } from "./search-phrase.js"
-import { dayOf, empty, mendedPeriod, pad, readQuery, saysNothing, significantWords } from "./search-query.js"
+import { dayOf, empty, pad, readQuery, saysNothing, significantWords, withoutLegislature } from "./search-query.js"
 import { isWord } from "./search-stems.js"
 import { withoutZeros } from "./search-words.js"
 
@@ -37,11 +37,9 @@ export class Engine {
     const results = Promise.all(numbers.map(number => this.index.document(number)))
     const total = found.numbers.length
     const failed = total
-      ? { unknown: [], proposals: [], unfiltered: null }
+      ? { unknown: [], proposals: [], unfiltered: null, mended: null }
       : await (await import("./search-nearest.js")).explained(this, request, query)
-    const { fields } = this.index.root
-    const mended = query.from > query.until && query.until ? mendedPeriod(request, fields, this.index.tokenizer) : null
-    return { isNothing, total, results: await results, marks: await this.marks(query), mended, ...failed }
+    return { isNothing, total, results: await results, marks: await this.marks(query), ...failed }
   }
 
   /** Returns the names of values, by facet and id. @param {Record<string, string[]>} filters */
@@ -71,18 +69,6 @@ export class Engine {
       const failing = groups.filter((_, i) => !sets[i][number])
       return failing.length === 0 ? "" : failing.length === 1 ? failing[0] : null
     } : null, request.later || this.index.root.facets.later.some(facet => request.filters[facet]))
-  }
-
-  /** Returns all results in order, with the names of their values beside the ids. @param {Request} request */
-  async all(request) {
-    const { found } = await this.found(request)
-    const rows = []
-    for (const number of first(found, request.order, found.numbers.length)) {
-      const { number: printed, title, date, pages, address, id } = await this.index.document(number)
-      const { ids, labels } = await valuesOf(this.index, number)
-      rows.push({ number: printed, title, date, ...labels, journal_pages: pages ? pages.split("|") : [], address, id, ...ids })
-    }
-    return rows
   }
 
   /** @param {Request} request */
@@ -199,7 +185,7 @@ export class Engine {
 
   /** Suggests entities, and documents by number or by words. The last word may be incomplete. @param {string} text */
   async suggest(text) {
-    const typed = this.index.tokenizer.words(text)
+    const typed = this.index.tokenizer.words(withoutLegislature(text))
     if (!typed.length || /["«“:*]|(^|\s)-/.test(text)) return { entities: [], documents: [] }
     // Too many words begin with one letter, so a last word of one letter is ignored.
     const last = (typed.at(-1) ?? "").length > 1 ? typed.at(-1) ?? "" : ""

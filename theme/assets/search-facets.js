@@ -118,28 +118,3 @@ export const valuesIn = ({ ends, values }, at) => values.subarray(at ? ends[at -
  */
 export const belongsTo = (column, values, at) =>
   new Set(Array.from(valuesIn(column, at), value => values[value].belongsTo).filter(value => value >= 0))
-
-/**
- * Returns the ids of a document's values by facet, and their names.
- * @param {Index} index
- * @param {number} number
- * @returns {Promise<{ ids: Record<string, string[]>, labels: Record<string, string[]> }>}
- */
-export async function valuesOf(index, number) {
-  const values = await index.values()
-  const { through } = index.root.facets
-  let [year, at] = [0, number]
-  while (at >= index.root.years[year]) at -= index.root.years[year++]
-  const columns = await index.columns(year, true)
-  const own = Object.keys(values).map(facet => ({
-    facet,
-    of: Array.from(
-      through[facet] ? belongsTo(columns[through[facet]], values[through[facet]], at) : valuesIn(columns[facet], at),
-      value => values[facet][value],
-    ),
-  }))
-  return {
-    ids: Object.fromEntries(own.map(({ facet, of }) => [facet, of.map(value => value.id)])),
-    labels: Object.fromEntries(own.map(({ facet, of }) => [`${facet}_label`, of.map(value => value.name)])),
-  }
-}

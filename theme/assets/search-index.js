@@ -1,7 +1,7 @@
 // Reads the files under /search/, each once, when it is first needed.
 
 import { joined } from "./search-bits.js"
-import { readBlock, readColumns, readDays, readPositions, readPostings, readValue, text } from "./search-layout.js"
+import { readBlock, readColumns, readDays, readDocuments, readPositions, readPostings, readValue, text } from "./search-layout.js"
 import { byStem, isWord } from "./search-stems.js"
 import { Tokenizer } from "./search-words.js"
 
@@ -133,13 +133,19 @@ export class Index {
   }
 
   /**
-   * Returns the positions of a list's word in the given documents.
+   * Returns the positions of a list's word in the given documents; of long lists only what is wanted is read.
    * @param {List} list
    * @param {Promise<Set<number>>} asked
+   * @param {import("./search-layout.js").Wanted} wanted
    */
-  async positions(list, asked) {
-    const [{ numbers }, bytes] = await Promise.all([this.postings(list), this.once(list.positions, () => this.bytes(list.positions))])
-    return readPositions(bytes, list, numbers, this.root.segments, await asked, this.root.coding)
+  async positions(list, asked, wanted) {
+    const { columns } = list
+    const read = columns.length ? [columns[wanted.codes], ...wanted.gaps ? [columns[3]] : []] : [list.positions]
+    const [{ numbers }, ...bytes] = await Promise.all([
+      this.postings(list),
+      ...read.map(column => this.once(column, () => this.bytes(column))),
+    ])
+    return readPositions(bytes, wanted, list, numbers, this.root.segments, await asked, this.root.coding)
   }
 
   /** @param {number} number */
@@ -167,33 +173,17 @@ export class Index {
     const block = first + inSegment % blocks
     /** @param {number} end */
     const length = end => lengths.slice(first, end).reduce((sum, each) => sum + each, 0)
-    const lines = await this.once(`documents ${block}`, async () =>
-      text(
+    const documents = await this.once(`documents ${block}`, async () =>
+      readDocuments(
         await this.inflated(this.root.documents[file], length(block), length(block + 1), length(Math.min(first + blocks, last)), shared),
-      ).split("\n"))
-    const [address, date, title, authors, printed, pages] = lines[within % size].split("\t")
-    return { place: number, id: address.split("/").at(-2) ?? "", address, date, title, authors, number: printed, pages }
+      ))
+    return { place: number, ...documents[within % size] }
   }
 
   /** Returns the JSON of a document, or what the index has of it. @param {number} number @param {string} address @returns {Promise<any>} */
   async record(number, address) {
-    const { textBlock: [size, blocks], texts, segments, coding } = this.root
-    if (!texts) return (await fetch(`${address}index.json`)).json()
-    const segment = this.segmentOf(number)
-    const within = number - this.starts[segment]
-    const before = segments.slice(0, segment).reduce((files, count) => files + Math.ceil(count / (size * blocks)), 0)
-    const file = before + Math.floor(within / (size * blocks))
-    const block = Math.floor(within / size) % blocks
-    const names = await this.once("texts", () => this.inflated(texts))
-    const entry = names.subarray(file * (coding.name + blocks * 3), (file + 1) * (coding.name + blocks * 3))
-    const name = Array.from(entry.subarray(0, coding.name), byte => byte.toString(16).padStart(2, "0")).join("")
-    const ends = [0]
-    for (let at = coding.name; at < entry.length; at += 3) {
-      ends.push(ends[ends.length - 1] + entry[at] + entry[at + 1] * 256 + entry[at + 2] * 65536)
-    }
-    const lines = await this.once(`texts ${file} ${block}`, async () =>
-      text(await this.inflated(name, ends[block], ends[block + 1], ends[blocks])).split("\n"))
-    return JSON.parse(lines[within % size])
+    if (!this.root.texts) return (await fetch(`${address}index.json`)).json()
+    return (await import("./search-texts.js")).record(this, number)
   }
 
   /** @returns {Promise<Record<string, Value[]>>} */

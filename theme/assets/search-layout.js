@@ -5,8 +5,9 @@ import { Bits, unZigZag } from "./search-bits.js"
 /**
  * @typedef {{ name: number, long: number, levels: number, neighbours: number }} Coding
  * @typedef {{ inline: Uint8Array | null, files: { name: string, length: number }[], start: number, length: number }} Bytes
- * @typedef {{ documents: number, postings: Bytes, positions: Bytes, code: number }} List
- *   code is that of a very common word, 0 for any other
+ * @typedef {{ documents: number, postings: Bytes, positions: Bytes, columns: Bytes[], code: number }} List
+ *   code is that of a very common word, 0 for any other; columns of long positions: the first, the first two, the first three, the last
+ * @typedef {{ codes: number, gaps: boolean }} Wanted codes of no neighbours (0), of those after (1), of both (2)
  * @typedef {{ at: number, before: number, after: number }} Position with the codes of the very common words before and after it
  * @typedef {{ text: string, lists: List[], documents: number, block: Term[] }} Term
  * @typedef {{ numbers: Int32Array, levels: Uint8Array }} Postings
@@ -64,32 +65,58 @@ function level(from, code, isPaired) {
 }
 
 /**
- * Reads the positions of a list's word in the given documents. For each segment: a Rice parameter, then for each document the number of
- * positions, then the gaps between them, each with the codes of the very common words before and after it.
- * @param {Uint8Array} bytes
+ * Reads the positions of a list's word in the given documents, from their columns: the number in each document, the codes of the very common
+ * words after them, those of the words before them, the gaps. Without gaps, only the order of the positions is right.
+ * @param {Uint8Array[]} columns all, or what is wanted of long ones
+ * @param {Wanted} wanted
  * @param {List} list
  * @param {Int32Array} numbers
  * @param {number[]} segments
  * @param {Set<number>} asked
  * @param {Coding} layout
  */
-export function readPositions(bytes, list, numbers, segments, asked, layout) {
+export function readPositions(columns, { codes, gaps }, list, numbers, segments, asked, layout) {
+  const isWhole = !list.columns.length
+  const first = new Bits(columns[0])
+  const parts = []
+  for (let i = 0, segment = 0, end = segments[0], start = 0; i < numbers.length; end += segments[++segment], start = i) {
+    while (numbers[i] < end) i++
+    if (i > start) parts.push(i - start)
+  }
+  const counts = column(first, parts, () => first.gamma())
+  let done = 0
+  const words = parts.map(count => counts.slice(done, done += count).reduce((sum, each) => sum + each, 0))
+  /** @param {boolean} isRead */
+  const neighbours = isRead =>
+    isRead && !list.code ? column(first, words, () => first.bits(1) && 1 + first.rice(layout.neighbours)) : []
+  const after = neighbours(isWhole || codes > 0)
+  const before = neighbours(isWhole || codes > 1)
+  const last = isWhole ? first : new Bits(columns[1] ?? columns[0])
+  const apart = isWhole || gaps ? column(last, words, k => last.rice(k), 1) : []
   /** @type {Map<number, Position[]>} */
   const found = new Map()
-  const bits = new Bits(bytes)
-  const neighbour = () => bits.bits(1) && 1 + bits.rice(layout.neighbours)
-  for (let next = 0, segment = 0, end = segments[0]; next < numbers.length && segment < segments.length; end += segments[++segment]) {
-    const k = numbers[next] < end ? bits.take(1)[0] : 0
-    for (; numbers[next] < end; next++) {
-      const positions = []
-      for (let left = bits.gamma(), at = -1; left > 0; left--) {
-        at += 1 + bits.rice(k)
-        positions.push(list.code ? { at, before: 0, after: 0 } : { at, before: neighbour(), after: neighbour() })
-      }
-      if (asked.has(numbers[next])) found.set(numbers[next], positions)
+  for (let i = 0, next = 0; i < numbers.length; next += counts[i++]) {
+    if (!asked.has(numbers[i])) continue
+    const positions = []
+    for (let k = next, at = -1; k < next + counts[i]; k++) {
+      positions.push({ at: at += 1 + (apart[k] ?? 1), before: before[k] ?? 0, after: after[k] ?? 0 })
     }
+    found.set(numbers[i], positions)
   }
   return found
+}
+
+/**
+ * Reads a column, of which each segment has a part that begins at a byte.
+ * @param {Bits} bits @param {number[]} parts @param {(k: number) => number} read @param {number} [head] bytes that a part begins with
+ */
+function column(bits, parts, read, head = 0) {
+  const values = []
+  for (const count of parts) {
+    const [k] = bits.take(head)
+    for (let left = count; left > 0; left--) values.push(read(k))
+  }
+  return values
 }
 
 /**
@@ -116,6 +143,21 @@ export function readDays(bytes) {
     first += bits.number()
   }
   return days
+}
+
+/**
+ * Reads a block of documents. A beginning of an address or a date that is empty is that of the line before.
+ * @param {Uint8Array} bytes
+ */
+export function readDocuments(bytes) {
+  let [beginning, day] = ["", ""]
+  return text(bytes).split("\n").slice(0, -1).map(line => {
+    const [start, date, number, pages, authors, title] = line.split("\t")
+    beginning = start || beginning
+    day = date || day
+    const address = beginning.endsWith("/") ? beginning : `${beginning}${number}/`
+    return { id: address.split("/").at(-2) ?? "", address, date: day, title, authors, number, pages }
+  })
 }
 
 /** @param {Uint8Array} bytes */
@@ -153,13 +195,21 @@ export function readBlock(bytes, layout) {
     const postings = length & 1
       ? { inline: bits.take(length >>> 1), files: [], start: 0, length: 0 }
       : location(0, length >>> 1, postingFiles)
-    const positionsLength = bits.number()
-    const positions = positionsLength
-      ? location(1, positionsLength, positionFiles)
+    const stated = bits.number()
+    const positions = stated > 1
+      ? location(1, stated >>> 1, positionFiles)
       : { inline: new Uint8Array(), files: [], start: 0, length: 0 }
-    lists.push({ documents, postings, positions, code: positionsLength && bits.number() })
+    const code = positions.length && bits.number()
+    lists.push({ documents, postings, positions, columns: stated & 1 ? columnsOf(bits, positions) : [], code })
   }
   return readTerms(bits, lists)
+}
+
+/** @param {Bits} bits @param {Bytes} positions @returns {Bytes[]} */
+function columnsOf(bits, positions) {
+  let length = 0
+  const columns = [0, 0, 0].map(() => ({ ...positions, length: length += bits.number() }))
+  return [...columns, { ...positions, start: positions.start + length, length: positions.length - length }]
 }
 
 /** @param {Bits} bits @param {List[]} lists */

@@ -3,7 +3,7 @@
 import { Bits } from "./search-bits.js"
 import { text as decoded } from "./search-layout.js"
 import { first } from "./search-matches.js"
-import { isFiltered, noFilters, withoutFields } from "./search-query.js"
+import { dayOf, isFiltered, noFilters } from "./search-query.js"
 
 const MOST = 3
 
@@ -18,8 +18,8 @@ const MOST = 3
  */
 
 /**
- * Explains a query that finds nothing: the words that no document has, queries that find something, and the number of results without
- * filters.
+ * Explains a query that finds nothing: the words that no document has, queries that find something, the number of results without
+ * filters, the period the other way round.
  * @param {Engine} engine
  * @param {Request} request
  * @param {import("./search-query.js").Query} query
@@ -33,7 +33,49 @@ export async function explained(engine, request, query) {
     : 0
   const text = withoutFields(request.text, Object.values(engine.index.root.fields).flat(), engine.index.tokenizer)
   const unfiltered = all ? { text, total: all } : null
-  return { unknown, unfiltered, proposals: await proposals(engine, request, query, words, unknown) }
+  return {
+    unknown: unknown.map(word => typed(word, request.text, engine.index.tokenizer)),
+    unfiltered,
+    mended: query.from > query.until && query.until ? mendedPeriod(request, engine.index.root.fields, engine.index.tokenizer) : null,
+    proposals: await proposals(engine, request, query, words, unknown),
+  }
+}
+
+/** A word as it stands in a text. @param {string} word @param {string} text @param {import("./search-words.js").Tokenizer} tokenizer */
+function typed(word, text, tokenizer) {
+  const span = tokenizer.spans(text).find(span => span.word === word)
+  return span ? text.slice(span.start, span.end).replace(/^\*+|\*+$/g, "") : word
+}
+
+/**
+ * Removes fields from a query as typed, such as du:2013.
+ * @param {string} text
+ * @param {string[]} names
+ * @param {import("./search-words.js").Tokenizer} tokenizer
+ * @param {string[]} [values] receives the values removed
+ */
+function withoutFields(text, names, tokenizer, values = []) {
+  const rest = text.replace(/(?<!\S)-?([\p{L}\p{N}_][\p{L}\p{N}_-]*):("[^"]*"?|«[^»]*»?|“[^”]*”?|\S*)/gu, (whole, name, value) => {
+    if (!names.includes(tokenizer.words(name).join(""))) return whole
+    values.push(value.replace(/["«»“”]/g, ""))
+    return ""
+  })
+  return rest.replace(/\s+/g, " ").trim()
+}
+
+/**
+ * A query whose period ends before it begins, the other way round.
+ * @param {{ text: string, from: string, until: string }} request
+ * @param {Record<string, string[]>} fields
+ * @param {import("./search-words.js").Tokenizer} tokenizer
+ */
+function mendedPeriod({ text, from, until }, fields, tokenizer) {
+  /** @type {string[][]} */
+  const [first, last] = [[], []]
+  /** @param {string[]} values */
+  const stated = values => values.filter(value => dayOf(value, false)).at(-1) ?? ""
+  const rest = withoutFields(withoutFields(text, fields.from, tokenizer, first), fields.until, tokenizer, last)
+  return { text: rest, from: dayOf(until || stated(last), false), until: dayOf(from || stated(first), true) }
 }
 
 /**
@@ -55,7 +97,16 @@ async function proposals(engine, request, query, words, unknown) {
   if (unknown.length) {
     const near = await Promise.all(unknown.map(word => nearest(index, word)))
     tries.push(new Map(unknown.map((word, i) => [word, near[i]])), new Map(unknown.map(word => [word, null])))
-  } else tries.push(...words.map(word => new Map([[word, null]])))
+  } else {
+    const split = words.length > 1 ? await Promise.all(words.map(word => afterCommon(index, word))) : []
+    for (const [i, to] of split.entries()) if (to) tries.push(new Map([[words[i], to]]))
+    tries.push(...words.map(word => new Map([[word, null]])))
+    // Each of several words without the others, the rarest first.
+    const known = await Promise.all(words.map(async word => ({ word, documents: (await index.term(word))?.documents ?? 0 })))
+    if (words.length > 2) for (const { word } of known.sort((a, b) => a.documents - b.documents)) {
+      tries.push(new Map(words.filter(other => other !== word).map(other => [other, null])))
+    }
+  }
   /** @type {Proposal[]} */
   const offers = []
   for (const changes of tries) {
@@ -74,12 +125,13 @@ async function offer(engine, request, changes) {
     engine.index.record(number, (await engine.index.document(number)).address).catch(() => ({})))
   const records = await Promise.all(read)
   const texts = records.flatMap(({ title, abstract, texts = [] }) =>
-    [title, abstract, ...texts.map((/** @type {{ markdown: string }} */ text) => text.markdown)].filter(Boolean))
+    [title, abstract, ...texts.flatMap((/** @type {any} */ { speaker, markdown }) => [speaker, markdown])].filter(Boolean))
   /** @param {string | null} to */
   const spelling = to => to && to.split(" ").map(word => written(word, texts, tokenizer)).join(" ")
   /** @type {Changes} */
   const spelt = new Map([...changes].map(([word, to]) => [word, spelling(to)]))
-  return [{ text: changed(request.text, spelt, tokenizer), total, without: [...changes.keys()].filter(word => changes.get(word) === null) }]
+  const without = [...changes.keys()].filter(word => changes.get(word) === null).map(word => typed(word, request.text, tokenizer))
+  return [{ text: changed(request.text, spelt, tokenizer), total, without }]
 }
 
 /**
@@ -108,8 +160,10 @@ function changed(text, changes, tokenizer) {
   for (const span of tokenizer.spans(text)) {
     const to = changes.get(span.word)
     if (to === undefined) continue
-    made += text.slice(end, span.start) + (to ?? "")
-    end = span.end
+    // The hyphen of a word that is left out goes with it.
+    const start = !to && span.start > end && text[span.start - 1] === "-" ? span.start - 1 : span.start
+    made += text.slice(end, start) + (to ?? "")
+    end = !to && text[span.end] === "-" ? span.end + 1 : span.end
   }
   return (made + text.slice(end)).replace(/[ \t\n\u00A0\u202F]+/g, " ").trim()
 }
@@ -132,13 +186,28 @@ async function nearest(index, word) {
     const rest = word.slice(elided.length)
     if (elided.length > 1 && word.startsWith(elided) && rest.length > 1) await add(rest, rest)
   }
-  const beginnings = near.map(({ word }) => word)
+  const all = near.map(({ word }) => word)
     .filter(other => other.length > 1 && other.length < word.length - 1 && word.startsWith(other))
-  for (const other of [...new Set(beginnings)].sort((a, b) => b.length - a.length).slice(0, MOST)) {
-    await add(`${other} ${word.slice(other.length)}`, word.slice(other.length))
-  }
+  const beginnings = [...new Set(all)].sort((a, b) => b.length - a.length).slice(0, MOST)
+  for (const other of beginnings) await add(`${other} ${word.slice(other.length)}`, word.slice(other.length))
   found.sort((a, b) => a.apart - b.apart || b.frequency - a.frequency || (a.other < b.other ? -1 : 1))
-  return found[0]?.other ?? null
+  if (found.length) return found[0].other
+  const split = await afterCommon(index, word)
+  if (split) return split
+  for (const other of beginnings) {
+    const rest = await afterCommon(index, word.slice(other.length))
+    if (rest) return `${other} ${rest}`
+  }
+  return null
+}
+
+/** A word as a very common word and another (lemaire). @param {Index} index @param {string} word @returns {Promise<string | null>} */
+async function afterCommon(index, word) {
+  const commons = index.root.common
+    .filter(common => common.length > 1 && common.length < word.length - 2 && word.startsWith(common))
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  for (const common of commons) if (await index.term(word.slice(common.length))) return `${common} ${word.slice(common.length)}`
+  return null
 }
 
 /**

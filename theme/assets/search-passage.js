@@ -18,9 +18,12 @@ const LENGTH = 260
 export async function detail({ number, address, marks }, index) {
   const found = await index.record(number, address)
   const { labels = {}, status = "", overdue } = found.derived ?? {}
+  // A debate begins with a text that repeats the title.
+  /** @param {string} markdown */
+  const isTitle = markdown => `${index.tokenizer.words(markdown.slice(0, 300))}` === `${index.tokenizer.words(found.title ?? "")}`
   const ministry = responsible(found.ministries)
   /** @type {Text[]} */
-  const texts = [{ markdown: found.abstract }, ...(found.texts ?? [])].filter(text => text.markdown)
+  const texts = [{ markdown: found.abstract }, ...(found.texts ?? [])].filter(({ markdown }) => markdown && !isTitle(markdown))
   return {
     language: found.language ?? "",
     kind: labels.kinds?.[0]?.name ?? "",

@@ -9,6 +9,8 @@ import { significantWords } from "./search-query.js"
  * @typedef {{ text: string, lists: import("./search-index.js").List[] }} Word
  */
 
+const PLACES = { codes: 0, gaps: true }
+
 /**
  * Returns the documents in which words follow one another, within one zone of texts if one is given.
  * @param {Engine} engine
@@ -23,8 +25,11 @@ export async function phrase(engine, terms, zone) {
   const together = Promise.all(Array.from(read.values(), lists => engine.lists(lists))).then(all)
   const asked = together.then(found => new Set(found.numbers))
   const isMeant = zone ? zoned(engine.index, zone, asked) : undefined
-  const positions = await Promise.all(terms.map((term, i) =>
-    positionsOf(engine.index, term.lists.filter(list => !isTold[i] || !list.code), asked)))
+  const own = terms.map((term, i) => term.lists.filter(list => !isTold[i] || !list.code))
+  // Where one word alone is read, what is next to it is enough.
+  const gaps = !!zone || own.filter(lists => lists.length).length > 1
+  const positions = await Promise.all(own.map((lists, i) =>
+    positionsOf(engine.index, lists, asked, { codes: isTold[i - 1] && !isRare[i - 2] ? 2 : isTold[i + 1] ? 1 : 0, gaps })))
   const anchor = isTold.findIndex(each => !each)
   const [found, isIn] = [await together, await isMeant]
   return where(found, number => {
@@ -53,7 +58,7 @@ export async function nearer({ index }, query, finding) {
   const known = terms.filter(({ lists }) => lists.reduce((sum, list) => sum + list.positions.length, 0) <= near)
   if (known.length < 2) return finding
   const asked = finding.then(found => new Set(found.numbers))
-  const positions = await Promise.all(known.map(term => positionsOf(index, term.lists, asked)))
+  const positions = await Promise.all(known.map(term => positionsOf(index, term.lists, asked, PLACES)))
   const { numbers, scores } = await finding
   return {
     numbers,
@@ -79,7 +84,7 @@ function closeness(one, other) {
  */
 async function zoned(index, zone, asked) {
   const zones = [...Object.keys(index.root.zones), "other"]
-  const marks = await Promise.all(zones.map(async name => positionsOf(index, (await index.term(`in:${name}`))?.lists ?? [], asked)))
+  const marks = await Promise.all(zones.map(async name => positionsOf(index, (await index.term(`in:${name}`))?.lists ?? [], asked, PLACES)))
   return (/** @type {number} */ number, /** @type {number} */ position) => {
     let [last, of] = [-1, ""]
     for (const [i, name] of zones.entries()) {
@@ -93,9 +98,10 @@ async function zoned(index, zone, asked) {
  * @param {Engine["index"]} index
  * @param {import("./search-index.js").List[]} lists
  * @param {Promise<Set<number>>} asked
+ * @param {import("./search-layout.js").Wanted} wanted
  * @returns {Promise<(number: number) => Position[]>}
  */
-async function positionsOf(index, lists, asked) {
-  const maps = await Promise.all(lists.map(list => index.positions(list, asked)))
+async function positionsOf(index, lists, asked, wanted) {
+  const maps = await Promise.all(lists.map(list => index.positions(list, asked, wanted)))
   return number => maps.flatMap(map => map.get(number) ?? [])
 }

@@ -23,47 +23,20 @@ export const noFilters = () => ({ filters: {}, excludedFilters: [], years: [], f
 /** @param {Query} query */
 export const isFiltered = query => Object.keys(noFilters()).some(name => Object.keys(query[/** @type {"filters"} */ (name)]).length)
 
-/**
- * Removes fields from a query as typed, such as du:2013.
- * @param {string} text
- * @param {string[]} names
- * @param {import("./search-words.js").Tokenizer} tokenizer
- * @param {string[]} [values] receives the values removed
- */
-export function withoutFields(text, names, tokenizer, values = []) {
-  const rest = text.replace(/(?<!\S)-?([\p{L}\p{N}_][\p{L}\p{N}_-]*):("[^"]*"?|«[^»]*»?|“[^”]*”?|\S*)/gu, (whole, name, value) => {
-    if (!names.includes(tokenizer.words(name).join(""))) return whole
-    values.push(value.replace(/["«»“”]/g, ""))
-    return ""
-  })
-  return rest.replace(/\s+/g, " ").trim()
-}
-
-/**
- * A query whose period ends before it begins, the other way round.
- * @param {{ text: string, from: string, until: string }} request
- * @param {Record<string, string[]>} fields
- * @param {import("./search-words.js").Tokenizer} tokenizer
- */
-export function mendedPeriod({ text, from, until }, fields, tokenizer) {
-  /** @type {string[][]} */
-  const [first, last] = [[], []]
-  /** @param {string[]} values */
-  const stated = values => values.filter(value => dayOf(value, false)).at(-1) ?? ""
-  const rest = withoutFields(withoutFields(text, fields.from, tokenizer, first), fields.until, tokenizer, last)
-  return { text: rest, from: dayOf(until || stated(last), false), until: dayOf(from || stated(first), true) }
-}
-
 /** Whether only signs are typed; unlike no text, they are not a query for everything. @param {string} text @param {Query} query */
 export const saysNothing = (text, query) => text.trim() !== "" && Object.values(query).every(part => !Object.keys(part).length)
 
+/** « 14-32154QE » is sought as 32154QE. @param {string} text */
+export const withoutLegislature = text => text.replace(/(?<![\p{L}\p{Nd}:-])[0-9]{1,2}-(?=[0-9]{3}|[0-9]+\p{L}{2})/gu, "")
+
 /**
- * @param {string} text
+ * @param {string} typed
  * @param {{ fields: Record<string, string[]>, zones: Record<string, string[]> }} root names of each field of a query and of each zone
  * @param {import("./search-words.js").Tokenizer} tokenizer
  * @returns {Query}
  */
-export function readQuery(text, { fields, zones }, tokenizer) {
+export function readQuery(typed, { fields, zones }, tokenizer) {
+  const text = withoutLegislature(typed)
   const query = empty()
   const byName = new Map(Object.entries(fields).flatMap(([field, names]) => names.map(name => [name, field])))
   const words = (/** @type {string} */ part) => tokenizer.words(part)

@@ -9,15 +9,17 @@ const SMALL = 4000
 
 /** @type {Map<string, Promise<Uint8Array>>} */
 const whole = new Map()
+let sendsParts = true
 
 /** @type {import("./search-index.js").Read} */
 async function read(name, from = 0, until = Infinity, length = 0) {
   const loaded = whole.get(name)
-  if (loaded || length < SMALL || until - from > length * MAX_SHARE) return (await (loaded ?? fetchWhole(name))).subarray(from, until)
+  if (loaded || !sendsParts || length < SMALL || until - from > length * MAX_SHARE) return (await (loaded ?? fetchWhole(name))).subarray(from, until)
   const answer = await fetched(name, { headers: { Range: `bytes=${from}-${until - 1}` } })
   const bytes = new Uint8Array(await answer.arrayBuffer())
   // A host that does not support range requests sends the whole file.
   if (answer.status === 206) return bytes
+  sendsParts = false
   whole.set(name, Promise.resolve(bytes))
   return bytes.subarray(from, until)
 }
@@ -40,6 +42,7 @@ async function fetched(name, how) {
 /** @param {string} method @param {any} argument */
 async function answer(method, argument) {
   if (method === "detail") return detail(argument, engine.index)
+  if (method === "all") return (await import("./search-rows.js")).rows(engine, argument)
   if (method === "verify") return (await import("./search-verify.js")).verify(engine, argument)
   if (method === "explore") return (await import("./search-explore.js")).explore(engine.index, argument)
   if (method === "choices") return (await import("./search-explore.js")).choices(engine.index, argument)

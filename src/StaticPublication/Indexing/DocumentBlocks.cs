@@ -12,8 +12,9 @@ internal readonly record struct ColumnFiles(int Documents, string Counted, strin
 internal static class DocumentBlocks
 {
     /// <summary>Writes the blocks; returns their files and the length of each block. A block has one line for each document: address, date,
-    /// title, authors, number and pages of the Journal officiel, separated by tabs. Blocks are compressed with raw deflate, which shortens
-    /// the beginnings that addresses share, after a text that all share.</summary>
+    /// number, pages of the Journal officiel, authors and title, separated by tabs. An address that ends with the number is written without
+    /// it; its beginning and the date only if they are not those of the line before. Blocks are compressed with raw deflate, after a text
+    /// that all share.</summary>
     public static (IReadOnlyList<string> Files, IReadOnlyList<int> Lengths) Write(
         IndexFiles files,
         IReadOnlyList<Segment> segments,
@@ -28,11 +29,7 @@ internal static class DocumentBlocks
         foreach (var blocks in segments.SelectMany(segment => segment.Documents.Chunk(IndexLayout.BlockSize).Chunk(perFile)))
         {
             var (name, blockLengths) = files.AddDeflatedEach(
-                [
-                    .. blocks.Select(block =>
-                        Encoding.UTF8.GetBytes(string.Concat(block.Select(document => Line(document, addresses, strings))))
-                    ),
-                ],
+                [.. blocks.Select(block => Encoding.UTF8.GetBytes(string.Concat(Lines(block, addresses, strings))))],
                 before
             );
             names.Add(name);
@@ -113,16 +110,33 @@ internal static class DocumentBlocks
         return [counts.Written.ToArray(), numbers.Written.ToArray()];
     }
 
-    private static string Line(Document document, Addresses addresses, Strings strings) =>
-        string.Join(
-            '\t',
-            addresses.Document(document),
-            document.Published,
-            OneLine(document.Title),
-            OneLine(document.WritersIn(strings)),
-            OneLine(document.Number ?? ""),
-            OneLine(string.Join('|', PagesOf(document)))
-        ) + "\n";
+    private static IEnumerable<string> Lines(IEnumerable<Document> block, Addresses addresses, Strings strings)
+    {
+        var (lastBeginning, lastDate) = ("", "");
+        foreach (var document in block)
+        {
+            var (beginning, date) = (Beginning(addresses.Document(document), document.Number), document.Published.ToString());
+            yield return string.Join(
+                '\t',
+                beginning == lastBeginning && !beginning.EndsWith('/') ? "" : beginning,
+                date == lastDate ? "" : date,
+                OneLine(document.Number ?? ""),
+                OneLine(string.Join('|', PagesOf(document))),
+                OneLine(document.WritersIn(strings)),
+                OneLine(document.Title)
+            ) + "\n";
+            (lastBeginning, lastDate) = (beginning, date);
+        }
+    }
+
+    // An address up to the number that it ends with; the whole address, which ends with a slash, if there is none.
+    private static string Beginning(string address, string? number) =>
+        number?.Length > 0
+        && address.EndsWith($"{number}/", StringComparison.Ordinal)
+        && address[..^(number.Length + 1)] is var beginning
+        && !beginning.EndsWith('/')
+            ? beginning
+            : address;
 
     // Pages of the Journal officiel: of the question first, then of the answer.
     private static IEnumerable<string> PagesOf(Document document) =>

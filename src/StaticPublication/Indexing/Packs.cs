@@ -30,11 +30,17 @@ internal sealed class Packs(IndexFiles files, int minBytes, int maxBytes, int ow
     public IReadOnlyList<Pack> All => [.. _packs.OrderBy(pack => pack.Start)];
 
     /// <summary>Adds a list; returns its start in the sequence.</summary>
-    public long Add(string name, ReadOnlySpan<byte> bytes)
+    /// <param name="name">Name of the list.</param>
+    /// <param name="bytes">The list.</param>
+    /// <param name="cut">Where one of the files of a long list ends, whatever its length: its halves are read without one another.</param>
+    public long Add(string name, ReadOnlySpan<byte> bytes, int cut = 0)
     {
         if (bytes.Length >= ownFileBytes)
         {
-            return AddOwnFiles(bytes);
+            var start = _ownFilesEnd;
+            AddOwnFiles(bytes[..cut]);
+            AddOwnFiles(bytes[cut..]);
+            return start;
         }
 
         var tooLong = _open.Length + bytes.Length > maxBytes && _open.Length > 0;
@@ -47,17 +53,14 @@ internal sealed class Packs(IndexFiles files, int minBytes, int maxBytes, int ow
         return _start + _open.Length - bytes.Length;
     }
 
-    private long AddOwnFiles(ReadOnlySpan<byte> bytes)
+    private void AddOwnFiles(ReadOnlySpan<byte> bytes)
     {
-        var start = _ownFilesEnd;
         for (; bytes.Length > 0; bytes = bytes[Math.Min(maxBytes, bytes.Length)..])
         {
             var part = bytes[..Math.Min(maxBytes, bytes.Length)];
             _packs.Add(new Pack(_ownFilesEnd, part.Length, files.Add(part)));
             _ownFilesEnd += part.Length;
         }
-
-        return start;
     }
 
     /// <summary>Ends the last file.</summary>

@@ -5,19 +5,26 @@ namespace StaticPublication.Indexing;
 
 /// <summary>
 /// Writes the part of each list that one segment contributes. Postings: the number of documents, the coding of the levels, the numbers of
-/// the documents, their levels. Positions: for each document their number (gamma), then the difference of each from the previous one
-/// (Rice), followed by the codes of the very common words before and after it; the positions of a very common word itself have no such
-/// codes. A list of values has neither levels nor positions.
+/// the documents, their levels. Positions are in four columns: the number in each document (gamma); the codes of the very common words
+/// after them; those of the words before them; the difference of each position from the previous one (Rice). The positions of a very common
+/// word itself have no such codes. A list of values has neither levels nor positions.
 /// </summary>
 /// <param name="saturations">For each document of the segment, the frequency at which a word has half of its maximum weight.</param>
 internal sealed class PostingsWriter(double[] saturations)
 {
     private readonly List<int> _numbers = [];
     private readonly List<int> _levels = [];
+    private readonly BitWriter _counts = new();
+    private readonly BitWriter _after = new();
+    private readonly BitWriter _before = new();
+    private readonly BitWriter _gaps = new();
 
     public BitWriter Postings { get; } = new();
 
     public BitWriter Positions { get; } = new();
+
+    /// <summary>Lengths of the columns of the last list.</summary>
+    public PositionLengths Lengths => new(_counts.Length, _after.Length, _before.Length, _gaps.Length);
 
     /// <summary>Writes a list from its packed occurrences; returns its number of documents.</summary>
     /// <param name="occurrences">At least one.</param>
@@ -26,11 +33,12 @@ internal sealed class PostingsWriter(double[] saturations)
     {
         _numbers.Clear();
         _levels.Clear();
+        Array.ForEach(Columns, column => column.Clear());
         var isValue = Occurrences.Unpack(occurrences[0]).Field == SearchField.Value;
         var positionBits = PositionBits(occurrences);
         if (!isValue)
         {
-            Positions.Byte((byte)positionBits);
+            _gaps.Byte((byte)positionBits);
         }
 
         for (var start = 0; start < occurrences.Length; start = EndOfDocument(occurrences, start))
@@ -44,7 +52,7 @@ internal sealed class PostingsWriter(double[] saturations)
             }
         }
 
-        Positions.Align();
+        JoinColumns();
         Postings.Number(_numbers.Count);
         var arePaired = IndexLayout.AreLevelsPaired(_numbers.Count, saturations.Length);
         var levels = arePaired ? _levels.ConvertAll(level => level / 2) : _levels;
@@ -59,6 +67,17 @@ internal sealed class PostingsWriter(double[] saturations)
         Postings.Align();
         return _numbers.Count;
     }
+
+    private void JoinColumns()
+    {
+        foreach (var column in Columns)
+        {
+            column.Align();
+            Positions.Bytes(column.Written);
+        }
+    }
+
+    private BitWriter[] Columns => [_counts, _after, _before, _gaps];
 
     // Writes the gaps between the numbers (Rice).
     private void WriteNumbers(int segment)
@@ -85,27 +104,27 @@ internal sealed class PostingsWriter(double[] saturations)
 
     private void WritePositions(ReadOnlySpan<ulong> occurrences, int positionBits, bool isCommon)
     {
-        Positions.Gamma((uint)occurrences.Length);
+        _counts.Gamma((uint)occurrences.Length);
         var previous = -1;
         foreach (var packed in occurrences)
         {
             var occurrence = Occurrences.Unpack(packed);
-            Positions.Rice((uint)(occurrence.Position - previous - 1), positionBits);
+            _gaps.Rice((uint)(occurrence.Position - previous - 1), positionBits);
             previous = occurrence.Position;
             if (!isCommon)
             {
-                WriteNeighbour(occurrence.Before);
-                WriteNeighbour(occurrence.After);
+                WriteNeighbour(_after, occurrence.After);
+                WriteNeighbour(_before, occurrence.Before);
             }
         }
     }
 
-    private void WriteNeighbour(byte code)
+    private static void WriteNeighbour(BitWriter column, byte code)
     {
-        Positions.Bits(code > 0 ? 1u : 0, 1);
+        column.Bits(code > 0 ? 1u : 0, 1);
         if (code > 0)
         {
-            Positions.Rice(code - 1u, IndexLayout.NeighbourBits);
+            column.Rice(code - 1u, IndexLayout.NeighbourBits);
         }
     }
 

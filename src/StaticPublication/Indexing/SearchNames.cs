@@ -29,7 +29,7 @@ internal static class SearchNames
     /// <summary>Returns names that do not belong to an authority: the source's analyses, and keywords.</summary>
     public static IEnumerable<string> TextsOf(Document document) => document.Analyses.Concat(document.Keywords);
 
-    /// <summary>Returns the usual forms of the document's number (32154, QE32154 and 14-32154QE), then its identifiers.</summary>
+    /// <summary>Returns the usual forms of the document's number (32154, QE32154 and 32154QE), then its identifiers.</summary>
     public static IEnumerable<string> NumbersOf(Document document)
     {
         // The Sénat prints numbers with zeros before them, which nobody types.
@@ -41,7 +41,7 @@ internal static class SearchNames
             if (document.Kind.Code is { } code)
             {
                 yield return $"{code}{number}";
-                yield return document.Legislature is { } legislature ? $"{legislature}-{number}{code}" : $"{number}{code}";
+                yield return $"{number}{code}";
             }
         }
 

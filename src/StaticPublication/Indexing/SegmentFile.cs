@@ -3,7 +3,7 @@ using StaticPublication.Storage;
 namespace StaticPublication.Indexing;
 
 /// <summary>A list in one segment: its name, its number of documents, and its lengths in bytes.</summary>
-internal readonly record struct SegmentList(string Name, int Documents, int PostingsLength, int PositionsLength);
+internal readonly record struct SegmentList(string Name, int Documents, int PostingsLength, PositionLengths Positions);
 
 /// <summary>A word in a segment, and the languages of the documents that contain it, as bits.</summary>
 internal readonly record struct SegmentWord(string Word, int Languages);
@@ -34,13 +34,16 @@ internal static class SegmentFile
         var previous = "";
         foreach (var list in lists)
         {
-            var (postingsStart, positionsStart) = (writer.Postings.Length, writer.Positions.Length);
+            var postingsStart = writer.Postings.Length;
             var documents = writer.Write(extraction.Found.Of(list), vocabulary.CodeOf(list) > 0);
             names.TextAfter(previous, vocabulary.ListName(list));
             previous = vocabulary.ListName(list);
             names.Number(documents);
             names.Number(writer.Postings.Length - postingsStart);
-            names.Number(writer.Positions.Length - positionsStart);
+            names.Number(writer.Lengths.Counts);
+            names.Number(writer.Lengths.After);
+            names.Number(writer.Lengths.Before);
+            names.Number(writer.Lengths.Gaps);
         }
 
         Save(path, names, Words(extraction), writer.Postings, writer.Positions);

@@ -8,7 +8,7 @@ namespace StaticPublication.Indexing;
 /// <param name="Postings">Start of the postings in the sequence of all postings.</param>
 /// <param name="PostingsLength">In bytes.</param>
 /// <param name="Positions">Start of the positions in the sequence of all positions.</param>
-/// <param name="PositionsLength">In bytes; 0 for a list of values.</param>
+/// <param name="Lengths">Lengths of the columns of the positions; 0 for a list of values.</param>
 /// <param name="Code">Code of a very common word; 0 for any other.</param>
 internal sealed record TermList(
     int Documents,
@@ -16,12 +16,12 @@ internal sealed record TermList(
     long Postings,
     int PostingsLength,
     long Positions,
-    int PositionsLength,
+    PositionLengths Lengths,
     byte Code
 );
 
-/// <summary>Merges the segment files. A merged list is the concatenation of its parts; before the postings of each part, a number says how
-/// many segments were skipped since the previous part.</summary>
+/// <summary>Merges the segment files. A merged list is the concatenation of its parts, in each column of positions too; before the postings
+/// of each part, a number says how many segments were skipped since the previous part.</summary>
 internal sealed class SegmentMerge(Packs postings, Packs positions, CommonLists common)
 {
     // Postings up to this length are stored in the block of terms, so that a query for a rare word needs no other file.
@@ -29,6 +29,7 @@ internal sealed class SegmentMerge(Packs postings, Packs positions, CommonLists 
 
     private readonly BitWriter _postings = new();
     private readonly BitWriter _positions = new();
+    private readonly BitWriter[] _columns = [new(), new(), new(), new()];
 
     /// <summary>Returns the lists by name. They are packed in ordinal order.</summary>
     public Dictionary<string, TermList> Lists(IReadOnlyList<SegmentReader> segments)
@@ -78,14 +79,14 @@ internal sealed class SegmentMerge(Packs postings, Packs positions, CommonLists 
     private TermList Join(PriorityQueue<SegmentReader, (string Name, int Segment)> next, string name)
     {
         _postings.Clear();
-        _positions.Clear();
+        Array.ForEach(_columns, column => column.Clear());
         var (documents, previous) = (0, -1);
         while (next.TryPeek(out var segment, out var key) && key.Name == name)
         {
             documents += segment.List.Documents;
             _postings.Number(segment.Segment - previous - 1);
             previous = segment.Segment;
-            segment.CopyTo(_postings, _positions);
+            segment.CopyTo(_postings, _columns);
             next.Dequeue();
             if (segment.MoveNext())
             {
@@ -100,8 +101,11 @@ internal sealed class SegmentMerge(Packs postings, Packs positions, CommonLists 
     {
         var inline = _postings.Length <= MaxInlineBytes ? _postings.Written.ToArray() : null;
         var postingsStart = inline is null ? postings.Add(name, _postings.Written) : 0;
-        var positionsStart = _positions.Length > 0 ? positions.Add(name, _positions.Written) : 0;
-        return new TermList(documents, inline, postingsStart, _postings.Length, positionsStart, _positions.Length, common.CodeOf(name));
+        var lengths = new PositionLengths(_columns[0].Length, _columns[1].Length, _columns[2].Length, _columns[3].Length);
+        _positions.Clear();
+        Array.ForEach(_columns, column => _positions.Bytes(column.Written));
+        var positionsStart = lengths.Sum > 0 ? positions.Add(name, _positions.Written, lengths.After > 0 ? lengths.BeforeGaps : 0) : 0;
+        return new TermList(documents, inline, postingsStart, _postings.Length, positionsStart, lengths, common.CodeOf(name));
     }
 
     private static int Compare((string Name, int Segment) one, (string Name, int Segment) other)

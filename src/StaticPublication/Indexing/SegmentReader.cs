@@ -48,14 +48,24 @@ internal sealed class SegmentReader : IDisposable
             return false;
         }
 
-        List = new SegmentList(_names.Name(), _names.Number(), _names.Number(), _names.Number());
+        List = new SegmentList(
+            _names.Name(),
+            _names.Number(),
+            _names.Number(),
+            new PositionLengths(_names.Number(), _names.Number(), _names.Number(), _names.Number())
+        );
         return true;
     }
 
-    public void CopyTo(BitWriter postings, BitWriter positions)
+    /// <summary>Appends the postings, and each column of the positions to one of its own.</summary>
+    public void CopyTo(BitWriter postings, BitWriter[] columns)
     {
         Copy(_postings, List.PostingsLength, postings);
-        Copy(_positions, List.PositionsLength, positions);
+        var (counts, after, before, gaps) = List.Positions;
+        Copy(_positions, counts, columns[0]);
+        Copy(_positions, after, columns[1]);
+        Copy(_positions, before, columns[2]);
+        Copy(_positions, gaps, columns[3]);
     }
 
     /// <inheritdoc/>

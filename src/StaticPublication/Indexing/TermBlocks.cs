@@ -13,9 +13,12 @@ internal readonly record struct TermBlock(string First, string Name);
 /// </summary>
 internal sealed class TermBlocks(IndexFiles files, IReadOnlyList<Pack> postings, IReadOnlyList<Pack> positions)
 {
-    private const int MinBytes = 12 << 10;
-    private const int MaxBytes = 32 << 10;
+    private const int MinBytes = 14 << 10;
+    private const int MaxBytes = 36 << 10;
     private const int OneTermIn = 32;
+
+    // From this number of bytes on, the columns of positions can be read without one another.
+    private const int LongPositions = 16 << 10;
 
     private readonly List<TermBlock> _blocks = [];
     private readonly BitWriter _terms = new();
@@ -87,7 +90,7 @@ internal sealed class TermBlocks(IndexFiles files, IReadOnlyList<Pack> postings,
         var inPositions = WritePacks(
             block,
             positions,
-            _lists.Where(list => list.PositionsLength > 0).Select(list => (list.Positions, list.PositionsLength))
+            _lists.Where(list => list.Lengths.Sum > 0).Select(list => (list.Positions, list.Lengths.Sum))
         );
         block.Number(_lists.Count);
         var (postingsEnd, positionsEnd) = (0L, 0L);
@@ -104,12 +107,7 @@ internal sealed class TermBlocks(IndexFiles files, IReadOnlyList<Pack> postings,
                 WriteStart(block, inPostings(list.Postings), list.PostingsLength, ref postingsEnd);
             }
 
-            block.Number(list.PositionsLength);
-            if (list.PositionsLength > 0)
-            {
-                WriteStart(block, inPositions(list.Positions), list.PositionsLength, ref positionsEnd);
-                block.Number(list.Code);
-            }
+            WritePositions(block, list, inPositions, ref positionsEnd);
         }
 
         block.Number(_count);
@@ -119,6 +117,24 @@ internal sealed class TermBlocks(IndexFiles files, IReadOnlyList<Pack> postings,
         _lists.Clear();
         _numbers.Clear();
         (_inlineBytes, _count, _lastList, _previous) = (0, 0, 0, "");
+    }
+
+    private static void WritePositions(BitWriter block, TermList list, Func<long, long> inFiles, ref long end)
+    {
+        var isLong = list.Lengths.Sum >= LongPositions;
+        block.Number((list.Lengths.Sum * 2L) + (isLong ? 1 : 0));
+        if (list.Lengths.Sum > 0)
+        {
+            WriteStart(block, inFiles(list.Positions), list.Lengths.Sum, ref end);
+            block.Number(list.Code);
+        }
+
+        if (isLong)
+        {
+            block.Number(list.Lengths.Counts);
+            block.Number(list.Lengths.After);
+            block.Number(list.Lengths.Before);
+        }
     }
 
     // Writes the start of a list as the distance from the end of the previous one, which is usually 0.

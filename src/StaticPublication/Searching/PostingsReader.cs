@@ -34,33 +34,55 @@ internal sealed class PostingsReader(BuiltIndex index)
     /// <summary>Returns the positions of a list's word in the given documents, by the document's number.</summary>
     public Dictionary<int, WordPosition[]> Positions(ListLocation list, IReadOnlySet<int> candidates)
     {
-        var found = new Dictionary<int, WordPosition[]>();
         var (numbers, _) = Read(list);
         var reader = new BitReader(list.Positions.Read(index));
-        for (int next = 0, segment = 0; next < numbers.Length; segment++)
+        int[] parts = [.. Enumerable.Range(0, index.Root.Segments.Count).Select(InSegment).Where(count => count > 0)];
+        var counts = new int[numbers.Length];
+        Column(ref reader, parts, counts, (ref BitReader bits, int _) => bits.Gamma());
+        int[] words = [.. parts.Select((count, part) => counts.AsSpan(parts.Take(part).Sum(), count).ToArray().Sum())];
+        var (after, before, gaps) = (new int[counts.Sum()], new int[counts.Sum()], new int[counts.Sum()]);
+        if (list.Code == 0)
         {
-            var bits = numbers[next] < index.Starts[segment + 1] ? reader.Bytes(1)[0] : 0;
-            for (; next < numbers.Length && numbers[next] < index.Starts[segment + 1]; next++)
-            {
-                var positions = new WordPosition[reader.Gamma()];
-                for (int i = 0, position = -1; i < positions.Length; i++)
-                {
-                    position += 1 + reader.Rice(bits);
-                    positions[i] =
-                        list.Code > 0
-                            ? new WordPosition(position, 0, 0)
-                            : new WordPosition(position, ReadNeighbour(ref reader), ReadNeighbour(ref reader));
-                }
+            Column(ref reader, words, after, (ref BitReader bits, int _) => ReadNeighbour(ref bits));
+            Column(ref reader, words, before, (ref BitReader bits, int _) => ReadNeighbour(ref bits));
+        }
 
-                if (candidates.Contains(numbers[next]))
-                {
-                    found.Add(numbers[next], positions);
-                }
+        Column(ref reader, words, gaps, (ref BitReader bits, int parameter) => bits.Rice(parameter), hasParameter: true);
+        var found = new Dictionary<int, WordPosition[]>();
+        for (int i = 0, at = 0; i < numbers.Length; at += counts[i++])
+        {
+            if (candidates.Contains(numbers[i]))
+            {
+                var position = -1;
+                found.Add(
+                    numbers[i],
+                    [.. Enumerable.Range(at, counts[i]).Select(k => new WordPosition(position += 1 + gaps[k], before[k], after[k]))]
+                );
             }
         }
 
         return found;
+
+        int InSegment(int segment) => LowerBound(numbers, index.Starts[segment + 1]) - LowerBound(numbers, index.Starts[segment]);
     }
+
+    private delegate int ReadOne(ref BitReader reader, int parameter);
+
+    // Reads a column of a list, of which each segment has a part that begins at a byte.
+    private static void Column(ref BitReader reader, int[] parts, int[] into, ReadOne read, bool hasParameter = false)
+    {
+        var at = 0;
+        foreach (var count in parts)
+        {
+            var parameter = reader.Bytes(hasParameter ? 1 : 0) is [var bits] ? bits : 0;
+            for (var end = at + count; at < end; at++)
+            {
+                into[at] = read(ref reader, parameter);
+            }
+        }
+    }
+
+    private static int LowerBound(int[] numbers, int number) => Array.BinarySearch(numbers, number) is var at && at < 0 ? ~at : at;
 
     private static void ReadNumbers(ref BitReader reader, Span<int> into, int start, int segment)
     {

@@ -27,7 +27,8 @@ internal sealed partial class Proposals(
     public const int Most = 3;
 
     /// <summary>Returns the proposals. If the index lacks words, they are joined to one that it has, or replaced by the nearest, or left
-    /// out. Otherwise two words are joined, or one is left out.</summary>
+    /// out. Otherwise two words are joined, one is split after a very common word, or one or all but one are left
+    /// out.</summary>
     public IReadOnlyList<Proposal> Of(string text, Query query)
     {
         var words = WordsOf(query).ToList();
@@ -40,12 +41,33 @@ internal sealed partial class Proposals(
                     [.. unknown.Select(word => (word, spelling.Nearest(word)))],
                     [.. unknown.Select(word => (word, (string?)null))],
                 ]
-                : Joined(query.Words).Concat(words.Select(word => new[] { (word, (string?)null) }));
+                :
+                [
+                    .. Joined(query.Words),
+                    .. words
+                        .Select(word => (word, spelling.AfterCommon(word)))
+                        .Where(change => words.Count > 1 && change.Item2 is not null)
+                        .Select(change => new[] { change }),
+                    .. words.Select(word => new[] { (word, (string?)null) }),
+                    .. Alone(words),
+                ];
         return [.. tries.Select(changes => Offer(text, changes)).OfType<Proposal>().Take(unknown.Count > 0 ? 1 : Most)];
     }
 
-    /// <summary>Returns the words of a query that no document has.</summary>
-    public IReadOnlyList<string> Unknown(Query query) => [.. WordsOf(query).Where(word => terms.Find(word) is null)];
+    /// <summary>Returns the words of a query that no document has, as typed.</summary>
+    public IReadOnlyList<string> Unknown(string text, Query query) => [.. Unknown(query).Select(word => Typed(word, text))];
+
+    private List<string> Unknown(Query query) => [.. WordsOf(query).Where(word => terms.Find(word) is null)];
+
+    private static string Typed(string word, string text) =>
+        Spans(text).Where(span => span.Word == word).Select(span => span.Form).FirstOrDefault(word);
+
+    // Each of several words without the others, the rarest first.
+    private IEnumerable<(string, string?)[]> Alone(IReadOnlyList<string> words) =>
+        words
+            .Where(_ => words.Count > 2)
+            .OrderBy(word => terms.Find(word)!.Documents)
+            .Select(word => words.Where(other => other != word).Select(other => (other, (string?)null)).ToArray());
 
     private static IEnumerable<string> WordsOf(Query query) =>
         query.Words.Concat(query.Phrases.SelectMany(phrase => phrase)).Distinct(StringComparer.Ordinal);
@@ -71,7 +93,7 @@ internal sealed partial class Proposals(
             change => change.Value is { } to ? string.Join(' ', to.Split(' ').Select(word => Written(word, texts))) : null,
             StringComparer.Ordinal
         );
-        var without = changes.Where(change => change.Value is null).Select(change => change.Key);
+        var without = changes.Where(change => change.Value is null).Select(change => Typed(change.Key, text));
         return new Proposal(Changed(text, written), numbers.Count, [.. without]);
     }
 
@@ -95,9 +117,13 @@ internal sealed partial class Proposals(
         {
             if (changes.TryGetValue(Encoding.UTF8.GetString(words.Current), out var to))
             {
-                changed.AddRange(bytes[end..words.Range.Start.Value]);
+                var isLeftOut = string.IsNullOrEmpty(to);
+                var (start, next) = (words.Range.Start.Value, words.Range.End.Value);
+                // The hyphen of a word that is left out goes with it.
+                start -= isLeftOut && start > end && bytes[start - 1] == '-' ? 1 : 0;
+                changed.AddRange(bytes[end..start]);
                 changed.AddRange(Encoding.UTF8.GetBytes(to ?? ""));
-                end = words.Range.End.Value;
+                end = isLeftOut && next < bytes.Length && bytes[next] == '-' ? next + 1 : next;
             }
         }
 
@@ -126,7 +152,9 @@ internal sealed partial class Proposals(
         [
             Text(root, "title"),
             Text(root, "abstract"),
-            .. root.TryGetProperty("texts", out var all) ? all.EnumerateArray().Select(text => Text(text, "markdown")) : [],
+            .. root.TryGetProperty("texts", out var all)
+                ? all.EnumerateArray().SelectMany(text => new[] { Text(text, "speaker"), Text(text, "markdown") })
+                : [],
         ];
         return texts.OfType<string>();
     }

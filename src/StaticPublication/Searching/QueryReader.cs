@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using StaticPublication.Text;
 
 namespace StaticPublication.Searching;
 
 /// <summary>Parses a query as typed: words, "phrases" (also « » and “ ”), -word, -"phrase", beginnings*, field:value, field:"value",
 /// annee:2013, du:2013-07, au:2014. The browser's <c>search-query.js</c> must parse queries in the same way.</summary>
-internal sealed class QueryReader
+internal sealed partial class QueryReader
 {
     private readonly IReadOnlyDictionary<string, string> _fields;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _zones;
@@ -23,8 +24,9 @@ internal sealed class QueryReader
             .ToDictionary(p => p.name, p => p.Key, StringComparer.Ordinal);
     }
 
-    public static Query Read(string text, IndexRoot root)
+    public static Query Read(string typed, IndexRoot root)
     {
+        var text = Legislature().Replace(typed, "");
         var reader = new QueryReader(text, root);
         while (reader._at < text.Length)
         {
@@ -184,4 +186,8 @@ internal sealed class QueryReader
             '“' => '”',
             _ => null,
         };
+
+    // « 14-32154QE » is sought as 32154QE: if all documents had the word 14, it would tell nothing of the question that has this number.
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}:-])[0-9]{1,2}-(?=[0-9]{3}|[0-9]+\p{L}{2})")]
+    private static partial Regex Legislature();
 }

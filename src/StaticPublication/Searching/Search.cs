@@ -47,7 +47,7 @@ internal sealed class Search
     private readonly Evaluation _evaluation;
     private readonly FacetCounts _counts;
     private readonly Proposals _proposals;
-    private readonly Dictionary<int, string[]> _lines = [];
+    private readonly Dictionary<int, Result[]> _lines = [];
 
     private Search(BuiltIndex index)
     {
@@ -76,7 +76,7 @@ internal sealed class Search
         {
             SaysNothing = SaysNothing(text, query),
             Mended = query.From > query.Until ? Mended(text) : null,
-            Unknown = numbers.Count > 0 ? [] : _proposals.Unknown(query),
+            Unknown = numbers.Count > 0 ? [] : _proposals.Unknown(text, query),
             Unfiltered = numbers.Count == 0 && query is { HasWords: true, IsFiltered: true } ? Unfiltered(text) : null,
         };
     }
@@ -150,23 +150,38 @@ internal sealed class Search
 
         var within = number - _index.Starts[segment];
         var inSegment = within / _index.Root.Block;
-        var parts = Lines(file + (inSegment / _index.Root.Blocks), block + inSegment, inSegment % _index.Root.Blocks)[
+        var line = Lines(file + (inSegment / _index.Root.Blocks), block + inSegment, inSegment % _index.Root.Blocks)[
             within % _index.Root.Block
-        ]
-            .Split('\t');
-        return new Result(number, parts[0].TrimEnd('/').Split('/')[^1], parts[0], parts[1], parts[2], parts[3]);
+        ];
+        return line with { Number = number };
     }
 
-    private string[] Lines(int file, int block, int inFile)
+    private Result[] Lines(int file, int block, int inFile)
     {
         if (!_lines.TryGetValue(block, out var lines))
         {
             var start = _index.Root.Lengths.Skip(block - inFile).Take(inFile).Sum();
             var bytes = _index.Raw(_index.Root.Documents[file]).AsSpan(start, _index.Root.Lengths[block]).ToArray();
-            lines = Encoding.UTF8.GetString(_index.InflatedAfterShared(bytes)).Split('\n');
+            lines =
+            [
+                .. Results(Encoding.UTF8.GetString(_index.InflatedAfterShared(bytes)).Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            ];
             _lines.Add(block, lines);
         }
 
         return lines;
+    }
+
+    // A beginning of an address or a date that is empty is that of the line before.
+    private static IEnumerable<Result> Results(IEnumerable<string> lines)
+    {
+        var (beginning, date) = ("", "");
+        foreach (var parts in lines.Select(line => line.Split('\t')))
+        {
+            beginning = parts[0].Length > 0 ? parts[0] : beginning;
+            date = parts[1].Length > 0 ? parts[1] : date;
+            var address = beginning.EndsWith('/') ? beginning : $"{beginning}{parts[2]}/";
+            yield return new Result(0, address.TrimEnd('/').Split('/')[^1], address, date, parts[5], parts[4]);
+        }
     }
 }

@@ -23,8 +23,33 @@ internal sealed class Spelling(BuiltIndex index, Terms terms)
             .ThenByDescending(other => other.Item2)
             .ThenBy(other => other.Item1, StringComparer.Ordinal)
             .Select(other => other.Item1)
-            .FirstOrDefault();
+            .FirstOrDefault()
+            ?? AfterCommon(word)
+            ?? InThree(word, near);
     }
+
+    /// <summary>Returns a word as a very common word and another (lemaire); null if it is not.</summary>
+    public string? AfterCommon(string word) =>
+        CommonBeginnings(word)
+            .Where(common => terms.Find(word[common.Length..]) is not null)
+            .Select(common => $"{common} {word[common.Length..]}")
+            .FirstOrDefault();
+
+    // A very common word between two others (reformedesretraites).
+    private string? InThree(string word, IEnumerable<(string Word, int Frequency)> near) =>
+        Beginnings(word, near)
+            .Select(first => (first, Second: AfterCommon(word[first.Length..])))
+            .Where(parts => parts.Second is not null)
+            .Select(parts => $"{parts.first} {parts.Second}")
+            .FirstOrDefault();
+
+    private IEnumerable<string> CommonBeginnings(string word) =>
+        index
+            .Root.Common.Where(common =>
+                common.Length > 1 && common.Length < word.Length - 2 && word.StartsWith(common, StringComparison.Ordinal)
+            )
+            .OrderByDescending(common => common.Length)
+            .ThenBy(common => common, StringComparer.Ordinal);
 
     private IEnumerable<string> Unglued(string word) =>
         index
@@ -33,12 +58,16 @@ internal sealed class Spelling(BuiltIndex index, Terms terms)
             .Where(rest => rest.Length > 1 && terms.Find(rest) is not null);
 
     private IEnumerable<string> InTwo(string word, IEnumerable<(string Word, int Frequency)> near) =>
-        near.Select(other => other.Word)
-            .Where(first => first.Length > 1 && first.Length < word.Length - 1 && word.StartsWith(first, StringComparison.Ordinal))
-            .OrderByDescending(first => first.Length)
-            .Take(Proposals.Most)
+        Beginnings(word, near)
             .Where(first => terms.Find(word[first.Length..]) is not null)
             .Select(first => $"{first} {word[first.Length..]}");
+
+    private static IEnumerable<string> Beginnings(string word, IEnumerable<(string Word, int Frequency)> near) =>
+        near.Select(other => other.Word)
+            .Where(first => first.Length > 1 && first.Length < word.Length - 1 && word.StartsWith(first, StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(first => first.Length)
+            .Take(Proposals.Most);
 
     // A slip is in the first or in the last half, or swaps the two letters in the middle.
     private IEnumerable<(string Word, int Frequency)> WordsNear(string word)

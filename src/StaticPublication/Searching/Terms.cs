@@ -177,12 +177,15 @@ internal sealed class Terms(BuiltIndex index)
                 (length & 1) == 1
                     ? new ListBytes(reader.Bytes((int)(length >> 1)).ToArray(), [], 0, 0)
                     : ReadLocation(ref reader, postingFiles, (int)(length >> 1), ref postingsEnd);
-            var positionsLength = (int)reader.Number();
+            var stated = reader.Number();
+            var positionsLength = (int)(stated >> 1);
             var positions =
                 positionsLength == 0
                     ? new ListBytes([], [], 0, 0)
                     : ReadLocation(ref reader, positionFiles, positionsLength, ref positionsEnd);
             lists.Add(new ListLocation(documents, postings, positions, positionsLength == 0 ? 0 : (int)reader.Number()));
+            // The lengths of the columns are for readers that do not have the file.
+            _ = (stated & 1) == 1 ? reader.Number() + reader.Number() + reader.Number() : 0;
         }
 
         return lists;

@@ -119,12 +119,25 @@ public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<Fren
     [InlineData("accordentreprise", "accord entreprise")]
     [InlineData("econo mie", "economie")]
     [InlineData("economie choeurs", "choeurs")]
+    [InlineData("congedepaternite", "conge de paternite")]
+    [InlineData("oeuvre-xylophone", "oeuvre")]
+    [InlineData("economie choeurs minister", "economie")]
     public void A_query_that_finds_nothing_proposes_one_that_finds_something(string query, string? proposed) =>
         Assert.Equal(proposed, _search.Ask(query).Proposals.Select(proposal => proposal.Text).FirstOrDefault());
 
     [Fact]
     public void The_document_of_a_number_comes_before_those_that_mention_it() =>
         Assert.Equal("economie", _search.Result(_search.Ask("32154").Numbers[0]).Id);
+
+    [Fact]
+    public void What_failed_is_said_as_it_was_typed()
+    {
+        Assert.Equal(["Xylophone"], _search.Ask("l’Économie Xylophone").Unknown);
+        Assert.Equal(
+            ["L’ÉCONOMIE sans Chœurs"],
+            _search.Ask("Chœurs L’ÉCONOMIE").Proposals.Take(1).Select(offer => $"{offer.Text} sans {offer.Without[0]}")
+        );
+    }
 
     [Theory]
     [InlineData("L’Économie", "economie")]

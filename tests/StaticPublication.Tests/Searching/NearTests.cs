@@ -32,12 +32,31 @@ public sealed class NearTests
         Assert.Equal(expected, Client.Texts(answer.GetProperty("ids")));
     }
 
-    private static string Record(string id, string published, string role, string markdown) =>
+    [Theory]
+    [InlineData("QE 14")]
+    [InlineData("14-14QE")]
+    public void A_number_is_that_of_a_question_and_not_that_of_its_legislature(string query)
+    {
+        using var corpus = Corpus.Of(
+            Record("quatorze", "2013-01-01", "question", Filling, "14"),
+            Record("autre", "2014-01-01", "question", "Quel seuil ?", "300")
+        );
+        var output = Built.From(corpus.Edition("le"), corpus.Folder);
+        var search = Search.Open(output);
+
+        Assert.Equal(["quatorze"], search.Ask(query).Numbers.Select(number => search.Result(number).Id));
+        var answer = Assert.Single(Client.Ask(output, [JsonSerializer.Serialize(new { text = query, facet = "kind" })]));
+        Assert.Equal(["quatorze"], Client.Texts(answer.GetProperty("ids")));
+    }
+
+    private static string Record(string id, string published, string role, string markdown, string number = "1") =>
         JsonSerializer.Serialize(
             new
             {
                 id,
                 kind = "question-ecrite",
+                number,
+                legislature = 14,
                 title = "Le seuil",
                 published,
                 source = new { licence = "etalab-2.0" },
