@@ -135,7 +135,7 @@ public sealed partial class WestminsterTests
     }
 
     private static string Title(JsonElement line) =>
-        Text(line, "heading") is { Length: > 0 } heading ? heading : $"Question {Text(line, "uin")}";
+        Text(line, "heading").Trim() is { Length: > 0 } heading ? heading : $"Question {Text(line, "uin")}";
 
     private static string Plain(JsonElement line, string name) =>
         new HtmlParser().ParseDocument(Text(line, name)).Body!.TextContent.Replace('\u00A0', ' ').Trim().TrimStart('#', ' ');
