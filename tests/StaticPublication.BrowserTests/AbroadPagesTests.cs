@@ -43,10 +43,11 @@ public class AbroadPagesTests(Sites sites)
         Assert.Equal(results, await page.Locator("#results > li").CountAsync());
         await page.GotoAsync($"{search}?q={Uri.EscapeDataString(word)}");
         var choice = page.Locator($"#facets label:has(input[name=field_outcome])").First;
-        Assert.Equal($"{value}{results}", await choice.TextContentAsync());
+        // Only the examples of init have this word, of which one has no such field.
+        Assert.Equal($"{value}2", await choice.TextContentAsync());
         await choice.ClickAsync();
         await page.WaitForURLAsync("**field_outcome=**");
         await page.Locator("#chosen button").WaitForAsync();
-        Assert.Equal(results, await page.Locator("#results > li").CountAsync());
+        Assert.Equal(2, await page.Locator("#results > li").CountAsync());
     }
 }

@@ -17,6 +17,13 @@ public class FoldingTests
     [InlineData("", "")]
     public void Names_that_read_alike_fold_alike(string text, string folded) => Assert.Equal(folded, Folding.Key(text));
 
+    [Theory]
+    [InlineData("Διεύθυνση Αδειών", "diefthynsi-adeion")]
+    [InlineData("Υπουργεία", "ypourgeia")]
+    [InlineData("Άγγελος, αυγά και ΨΑΡΙΑ", "angelos-avga-kai-psaria")]
+    [InlineData("Gebühren für Straßen", "gebuhren-fur-strassen")]
+    public void A_slug_of_Greek_is_in_Latin_letters(string text, string slug) => Assert.Equal(slug, Folding.Slug(text));
+
     [Fact]
     [Trait("Check", "R13")]
     public void Folding_and_slugs_are_idempotent_and_slugs_are_ids() =>

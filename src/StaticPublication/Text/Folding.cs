@@ -41,12 +41,12 @@ internal static class Folding
         return folded.ToString();
     }
 
-    /// <summary>Returns a slug of at most <paramref name="maxLength"/> characters: a–z, 0–9 and single hyphens. Empty if the text has no
-    /// such letter.</summary>
+    /// <summary>Returns a slug of at most <paramref name="maxLength"/> characters: a–z, 0–9 and single hyphens, Greek in
+    /// Latin letters. Empty if the text has no such letter.</summary>
     public static string Slug(string text, int maxLength = 80)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var letter in Key(text))
+        foreach (var letter in GreekLetters.InLatin(Key(text)))
         {
             if (char.IsAsciiLetterOrDigit(letter))
             {
