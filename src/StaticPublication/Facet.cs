@@ -15,8 +15,7 @@ internal sealed record Facet(
     Func<Edition, IEnumerable<FacetValue>> ValuesOf
 )
 {
-    /// <summary>Results can be filtered by year too. It is not a facet: it follows from the days in the index, so its values are not
-    /// stored.</summary>
+    /// <summary>Results can be filtered by year too: it follows from the days in the index, so no values of it are stored.</summary>
     public const string Year = "year";
 
     private static readonly Facet Ministry = new(

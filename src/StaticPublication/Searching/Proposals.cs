@@ -63,7 +63,7 @@ internal sealed partial class Proposals(
         Spans(text).Where(span => span.Word == word).Select(span => span.Form).FirstOrDefault(word);
 
     // Each of several words without the others, the rarest first.
-    private IEnumerable<(string, string?)[]> Alone(IReadOnlyList<string> words) =>
+    private IEnumerable<(string, string?)[]> Alone(List<string> words) =>
         words
             .Where(_ => words.Count > 2)
             .OrderBy(word => terms.Find(word)!.Documents)

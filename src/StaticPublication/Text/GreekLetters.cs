@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace StaticPublication.Text;
@@ -8,12 +9,13 @@ internal static class GreekLetters
     private const string Letters = "αβγδεζηθικλμνξοπρστυφχψω";
     private const string Voiceless = "θκξπστφχψ ";
 
+    private static readonly SearchValues<char> Greek = SearchValues.Create(Letters);
     private static readonly string[] Latin = "a v g d e z i th i k l m n x o p r s t y f ch ps o".Split(' ');
 
     /// <summary>Returns a folded text with its Greek letters replaced.</summary>
     public static string InLatin(string key)
     {
-        if (key.AsSpan().IndexOfAny(Letters) < 0)
+        if (key.AsSpan().IndexOfAny(Greek) < 0)
         {
             return key;
         }

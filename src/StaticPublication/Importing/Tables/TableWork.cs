@@ -25,7 +25,7 @@ internal sealed class TableWork
         understood = new UnderstoodColumns(report, table.Authority is null);
         map = new TableMap(table.Map);
         kind = table.Kind is { } name ? KindOf(name) : null;
-        var texts = kind?.Texts ?? [];
+        IReadOnlyList<KindText> texts = kind?.Texts ?? [];
         KindField[] fields =
         [
             .. kind?.Fields ?? references.Kinds.All.SelectMany(one => one.Fields).DistinctBy(field => field.Id, StringComparer.Ordinal),
@@ -35,14 +35,7 @@ internal sealed class TableWork
             [.. TextRoles.All.Concat(texts.Select(text => text.Role)).Distinct(StringComparer.Ordinal)]
         );
         var areAnswered = kind?.Answerable != false;
-        var own = texts
-            .Select(text => ($"texts.{text.Role}", text.Heading))
-            .Concat(fields.Select(field => ($"fields.{field.Id}", field.Label)))
-            .Concat(
-                options.Check?.Term is { } term
-                    ? new[] { term.One, term.Many }.Select(name => (areAnswered ? TargetNames.Asked : TargetNames.Concerned, name))
-                    : []
-            );
+        var own = TargetNames.OwnNames(texts, fields, options.Check?.Term, areAnswered);
         headers = new TargetNames(targets, table.Authority is null ? "documents" : "entries", words, own, areAnswered);
         foreach (var (path, value) in map.Constants.Concat(OfOptions()))
         {
@@ -55,7 +48,6 @@ internal sealed class TableWork
     /// <summary>Records or entries by id, in the order of the rows.</summary>
     public OrderedDictionary<string, RowRecord> Records { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Number of rows that have a fault.</summary>
     public int Faults { get; private set; }
 
     /// <summary>Reads all tables, and writes what was understood if that is asked for.</summary>

@@ -80,6 +80,22 @@ internal sealed class TargetNames
         }
     }
 
+    /// <summary>Returns the names that a publication gives itself, each with the path of a target.</summary>
+    /// <param name="texts">The texts of its kind.</param>
+    /// <param name="fields">The fields of its kinds.</param>
+    /// <param name="term">What it calls ministries, if it says so.</param>
+    /// <param name="areAnswered">Whether the documents are addressed to those who answer them.</param>
+    public static IEnumerable<(string Path, string Name)> OwnNames(
+        IEnumerable<KindText> texts,
+        IEnumerable<KindField> fields,
+        Noun? term,
+        bool areAnswered
+    ) =>
+        texts
+            .Select(text => ($"texts.{text.Role}", text.Heading))
+            .Concat(fields.Select(field => ($"fields.{field.Id}", field.Label)))
+            .Concat(term is null ? [] : new[] { term.One, term.Many }.Select(name => (areAnswered ? Asked : Concerned, name)));
+
     private void Add(string name, ColumnTarget? target)
     {
         if (target is not null && TableMap.Key(name) is { Length: > 0 } key)
