@@ -80,6 +80,7 @@ export function readPositions(columns, { codes, gaps }, list, numbers, segments,
   const first = new Bits(columns[0])
   const parts = []
   for (let i = 0, segment = 0, end = segments[0], start = 0; i < numbers.length; end += segments[++segment], start = i) {
+    if (segment >= segments.length) throw new RangeError("no such segment")
     while (numbers[i] < end) i++
     if (i > start) parts.push(i - start)
   }
@@ -113,6 +114,8 @@ export function readPositions(columns, { codes, gaps }, list, numbers, segments,
 function column(bits, parts, read, head = 0) {
   const values = []
   for (const count of parts) {
+    // A value takes a bit at least.
+    if (count > bits.bytes.length * 8) throw new RangeError("bytes end within a column")
     const [k] = bits.take(head)
     for (let left = count; left > 0; left--) values.push(read(k))
   }

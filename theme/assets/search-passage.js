@@ -51,10 +51,12 @@ function passage(texts, marks, tokenizer) {
   const known = new Set(marks.words)
   /** @param {string} word */
   const isMarked = word => known.has(word) || marks.prefixes.some(prefix => word.startsWith(prefix))
-  let best = { who: "", text: plain(texts[0]?.markdown ?? ""), start: 0, score: 0 }
-  for (const { markdown, speaker } of texts) {
-    const text = plain(markdown)
-    const who = speaker ? `${speaker} — ` : ""
+  /** @param {Text | undefined} text */
+  const speakerOf = text => text?.speaker ? `${text.speaker} — ` : ""
+  let best = { who: speakerOf(texts[0]), text: plain(texts[0]?.markdown ?? ""), start: 0, score: 0 }
+  for (const each of texts) {
+    const text = plain(each.markdown)
+    const who = speakerOf(each)
     const named = tokenizer.spans(who).filter(span => isMarked(span.word))
     const marked = tokenizer.spans(text).filter(span => isMarked(span.word))
     for (const [i, { start }] of (marked.length ? marked : named.map(() => ({ start: 0 }))).entries()) {
