@@ -58,10 +58,22 @@ internal static class ImportFlow
         public Fault? UseAuthorities(string folder)
         {
             File.WriteAllText(Path.Combine(folder, "site.yml"), IsBegun ? File.ReadAllText(SitePath) : NoSite);
+            CopyPages(folder);
             var site = InputFlow.ReadSite(new Options { Input = folder, Theme = ThemeReading.BuiltIn });
             var pictures = FolderReading.Read(_folder, new FaultList()).Images.ToHashSet(StringComparer.Ordinal);
             _context = site.Context is { } context ? context with { Pictures = pictures } : null;
             return site.Faults.Sorted().FirstOrDefault(fault => fault.Severity == Severity.Error);
+        }
+
+        // The menu in site.yml may name them.
+        private void CopyPages(string folder)
+        {
+            var pages = new DirectoryInfo(Path.Combine(_folder, "pages"));
+            foreach (var page in pages.Exists ? pages.GetFiles("*.md") : [])
+            {
+                Directory.CreateDirectory(Path.Combine(folder, "pages"));
+                page.CopyTo(Path.Combine(folder, "pages", page.Name));
+            }
         }
 
         public Fault? ErrorIn(string id, ReadOnlyMemory<byte> json)

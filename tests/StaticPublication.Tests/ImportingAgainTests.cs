@@ -84,6 +84,22 @@ public sealed class ImportingAgainTests : IDisposable
     }
 
     [Fact]
+    public void Whom_a_record_names_stays_when_somebody_has_changed_the_record()
+    {
+        _run.Questions(ImportingRun.Case("qe-l17.json"));
+        var lists = new[] { "authors", "ministries" }.Select(name => Path.Combine(_run.Folder, $"authorities/{name}.yml")).ToList();
+        var before = lists.Select(System.IO.File.ReadAllText).ToList();
+        var changed = Directory.GetFiles(Path.Combine(_run.Folder, "documents"), "*.ndjson", SearchOption.AllDirectories).Single();
+        var text = System.IO.File.ReadAllText(changed);
+        System.IO.File.WriteAllText(changed, text.Replace("\"title\":\"", "\"title\":\"Un autre ", StringComparison.Ordinal));
+        _run.Bodies(
+            _run.Write("a/1.json", """{"uid":{"#text":"PA9"},"etatCivil":{"ident":{"civ":"M.","prenom":"Jean","nom":"Martin"}}}""")
+        );
+        Assert.All(before, one => Assert.NotEqual("", one));
+        Assert.Equal(before, lists.Select(System.IO.File.ReadAllText));
+    }
+
+    [Fact]
     public void A_field_of_the_source_that_was_changed_by_hand_is_named_and_never_overwritten()
     {
         _run.Questions(Source());

@@ -16,6 +16,7 @@ public sealed class ThemeLookTests
         site.With("theme.css", ":root { --accent: #7a1f3d; --accent-deep: #5c0f2a; }")
             .With("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 80 40\"><path d=\"M0 0H80V40Z\"/></svg>");
         Assert.DoesNotContain(site.Build().Faults, fault => fault.Code == "INPUT-IGNORED");
+        Assert.DoesNotContain(site.Faults(), fault => fault.Code == "IMAGE-ALT");
         foreach (var page in Directory.GetFiles(site.Output, "index.html", SearchOption.AllDirectories))
         {
             var read = new HtmlParser().ParseDocument(File.ReadAllText(page));

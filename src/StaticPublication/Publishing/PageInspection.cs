@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace StaticPublication.Publishing;
@@ -77,7 +78,7 @@ internal sealed class PageInspection
             {
                 var source = element.GetAttribute("src") ?? "";
                 pictures += Uri.TryCreate(address, source, out var target) ? SizeOf(target) : 0;
-                if (string.IsNullOrWhiteSpace(element.GetAttribute("alt")))
+                if (string.IsNullOrWhiteSpace(element.GetAttribute("alt")) && !IsOfTheme(element, source))
                 {
                     _undescribed.Add((page, source));
                 }
@@ -151,6 +152,10 @@ internal sealed class PageInspection
                 .Select(link => (link.Value, $"{_edition.Addresses.OfPage(link.Key.File)}#{link.Key.Fragment}")),
         ];
     }
+
+    // A template says itself what its pictures are: a logo beside the title is decoration.
+    private bool IsOfTheme(IElement element, string source) =>
+        element.HasAttribute("alt") && source.StartsWith(_edition.Addresses.OfFile("assets/"), StringComparison.Ordinal);
 
     private HashSet<string> Decorative()
     {

@@ -48,6 +48,15 @@ public sealed partial class TableImportTests : IDisposable
     }
 
     [Fact]
+    public void A_menu_that_names_an_editorial_page_is_no_reason_to_refuse_a_table()
+    {
+        _site
+            .With("site.yml", File.ReadAllText(Path.Combine(_site.Input, "site.yml")) + "nav: [documents, ville]\n")
+            .With("pages/ville.md", "---\ntitle: Ville\n---\nUne ville.\n");
+        Assert.Null(Import(Csv("number,date,title\n1,2014-02-03,Titre"), Questions).Refused);
+    }
+
+    [Fact]
     public void The_same_table_again_changes_no_byte_and_a_row_less_is_told()
     {
         var lines = Enumerable.Range(1, 20).Select(number => $"{number},2014-02-03,Titre {number}").Prepend("number,date,title").ToList();

@@ -4,12 +4,14 @@ using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>What the files of an input name, other than imported questions and the lists that imports write. Read when it is first
-/// asked.</summary>
+/// <summary>What the files of an input name, other than imported questions as they were imported and the lists that imports write. Read
+/// when it is first asked.</summary>
 /// <param name="folder">The input folder.</param>
 internal sealed partial class OtherUses(string folder)
 {
     private static readonly string[] Written = ["authors", "groups", "headings", "kinds", "ministries", "portfolios"];
+
+    private static readonly string[] Imported = [QuestionsImport.RecordsFolder, SenatQuestionsImport.RecordsFolder];
 
     private HashSet<string>? words;
 
@@ -39,20 +41,25 @@ internal sealed partial class OtherUses(string folder)
         return found;
     }
 
-    private IEnumerable<string> Files() =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => IsOther(Path.GetRelativePath(folder, path)));
-
-    private static bool IsOther(string path)
+    private IEnumerable<string> Files()
     {
-        path = path.Replace('\\', '/');
-        return !path.StartsWith($"{QuestionsImport.RecordsFolder}/", StringComparison.Ordinal)
-            && !path.StartsWith($"{SenatQuestionsImport.RecordsFolder}/", StringComparison.Ordinal)
-            && !(path.StartsWith("authorities/", StringComparison.Ordinal) && Written.Contains(InputFolder.WithoutUnnamed(NameOf(path))))
-            && (
-                path.EndsWith(".gz", StringComparison.Ordinal)
-                || Path.GetExtension(path) is ".md" or ".yml" or ".yaml" or ".json" or ".ndjson"
-            );
+        var imported = Imported.Select(own => (own + "/", new ImportedFiles(Path.Combine(folder, own), keepsOwn: true))).ToList();
+        return Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(path => IsOther(Path.GetRelativePath(folder, path).Replace('\\', '/'), imported));
     }
+
+    // Imported questions that somebody has changed are not settled: what they name stays.
+    private static bool IsOther(string path, IEnumerable<(string Folder, ImportedFiles Files)> imported) =>
+        !imported.Any(own =>
+            path.StartsWith(own.Folder, StringComparison.Ordinal)
+            && path.EndsWith(".ndjson", StringComparison.Ordinal)
+            && own.Files.IsUnchanged(path[own.Folder.Length..])
+        )
+        && !(path.StartsWith("authorities/", StringComparison.Ordinal) && Written.Contains(InputFolder.WithoutUnnamed(NameOf(path))))
+        && (
+            path.EndsWith(".gz", StringComparison.Ordinal) || Path.GetExtension(path) is ".md" or ".yml" or ".yaml" or ".json" or ".ndjson"
+        );
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
 
