@@ -112,7 +112,10 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
         : address[Home.Length..];
 
     /// <summary>Returns the address of an asset, with a hash of its bytes before its extension.</summary>
-    public string Asset(string name, string hash) => OfFile($"assets/{Path.ChangeExtension(name, null)}.{hash}{Path.GetExtension(name)}");
+    public string Asset(string name, string hash) => $"{Assets}{Path.ChangeExtension(name, null)}.{hash}{Path.GetExtension(name)}";
+
+    /// <summary>The folder of the theme's assets.</summary>
+    public string Assets => OfFile("assets/");
 
     /// <summary>Returns the picture that other sites show with a link. Ministries, authors and programmes may have their own; other pages
     /// have that of the site.</summary>

@@ -155,7 +155,7 @@ internal sealed class PageInspection
 
     // A template says itself what its pictures are: a logo beside the title is decoration.
     private bool IsOfTheme(IElement element, string source) =>
-        element.HasAttribute("alt") && source.StartsWith(_edition.Addresses.OfFile("assets/"), StringComparison.Ordinal);
+        element.HasAttribute("alt") && source.StartsWith(_edition.Addresses.Assets, StringComparison.Ordinal);
 
     private HashSet<string> Decorative()
     {
