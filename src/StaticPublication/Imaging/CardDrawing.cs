@@ -31,7 +31,7 @@ internal static class CardDrawing
     public static SKBitmap Draw(Card card, CardStyle style)
     {
         var pixels = Blank();
-        style.Backgrounds.GetOrAdd(card.Foot, foot => DrawBackground(foot, style)).GetPixelSpan().CopyTo(pixels.GetPixelSpan());
+        style.Backgrounds.GetOrAdd(card.Foot, foot => DrawBackground(foot, style)).CopyTo(pixels.GetPixelSpan());
         using var canvas = new SKCanvas(pixels);
         var top = DrawKind(canvas, card.Kind, style);
         var bottom = DrawTitle(canvas, card, style, top);
@@ -41,14 +41,14 @@ internal static class CardDrawing
 
     private static SKBitmap Blank() => new(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
 
-    private static SKBitmap DrawBackground(string foot, CardStyle style)
+    private static byte[] DrawBackground(string foot, CardStyle style)
     {
-        var pixels = Blank();
+        using var pixels = Blank();
         using var canvas = new SKCanvas(pixels);
         canvas.Clear(SKColors.Black);
         DrawSign(canvas, style);
         DrawFoot(canvas, foot, style);
-        return pixels;
+        return pixels.GetPixelSpan().ToArray();
     }
 
     private static void DrawSign(SKCanvas canvas, CardStyle style)

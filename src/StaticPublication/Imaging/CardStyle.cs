@@ -39,8 +39,8 @@ internal sealed class CardStyle
 
     internal CardColours Colours { get; }
 
-    /// <summary>The part that is the same on all cards with the same foot, drawn once.</summary>
-    internal ConcurrentDictionary<string, SKBitmap> Backgrounds { get; } = new(StringComparer.Ordinal);
+    /// <summary>The pixels that are the same on all cards with the same foot, drawn once.</summary>
+    internal ConcurrentDictionary<string, byte[]> Backgrounds { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads the style. Returns null and reports a fault if a part is missing or cannot be used.</summary>
     public static CardStyle? Read(Theme theme, FaultList faults)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StaticPublication.Text;
 
 namespace StaticPublication.Reading;
@@ -11,6 +12,9 @@ internal static class StringsReading
 
     /// <summary>The file of the input that changes words.</summary>
     public const string OfInput = "strings.yml";
+
+    // The program's own files, by path: they do not change while it runs, and a publication is read with the words of several languages.
+    private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> OfProgram = new(StringComparer.Ordinal);
 
     // Sections with words for what records may state freely, with names of folders, and with what not every language needs.
     private static readonly string[] OpenSections =
@@ -48,7 +52,7 @@ internal static class StringsReading
             }
         }
 
-        var sources = Sources(folders, input, language).ToList();
+        var sources = Sources(folders, input, language).Where(file => !IsCopy(file, folders[0])).ToList();
         foreach (var file in sources)
         {
             // The first file of a language that the program has is the program's: it has all keys.
@@ -94,8 +98,28 @@ internal static class StringsReading
 
     private static bool Exists(string folder, string tag) => System.IO.File.Exists(File(folder, tag));
 
+    // A theme folder may be a whole copy of the program's, whose files say nothing more.
+    private static bool IsCopy(string file, string folder)
+    {
+        var original = new FileInfo(Path.Combine(folder, Path.GetFileName(file)));
+        return original.FullName != Path.GetFullPath(file)
+            && original.Exists
+            && original.Length == new FileInfo(file).Length
+            && System.IO.File.ReadAllBytes(original.FullName).AsSpan().SequenceEqual(System.IO.File.ReadAllBytes(file));
+    }
+
     private static bool Add(string file, Dictionary<string, string> texts, HashSet<string>? known, FaultList faults)
     {
+        if (Path.GetDirectoryName(file) == ThemeReading.BuiltIn)
+        {
+            foreach (var (key, text) in OfProgram.GetOrAdd(file, Own))
+            {
+                texts[key] = text;
+            }
+
+            return true;
+        }
+
         if (SiteReading.Map(file, faults) is not { } record)
         {
             return false;
@@ -103,6 +127,13 @@ internal static class StringsReading
 
         Flatten(record.Fields, "", texts, (key, field) => faults.AddAll(known is null ? [] : WrongKeys(record, key, field, known)));
         return true;
+    }
+
+    private static Dictionary<string, string> Own(string file)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        Flatten(SiteReading.Map(file, new FaultList())!.Fields, "", texts, (_, _) => { });
+        return texts;
     }
 
     private static IEnumerable<Fault> WrongKeys(Record record, string key, StatedField field, HashSet<string> known)
