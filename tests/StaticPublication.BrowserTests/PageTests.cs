@@ -41,7 +41,7 @@ public class PageTests(Sites sites)
         "/portefeuilles/",
         "/portefeuilles/numerique/",
         "/programmes/",
-        "/types/question-ecrite/page/2/",
+        "/types/question-ecrite/2013/page/2/",
         "/rubriques/",
         "/rubriques/h-1/",
         "/types/",
@@ -54,7 +54,7 @@ public class PageTests(Sites sites)
     internal static IReadOnlyList<string> Full { get; } =
     [
         "/",
-        "/documents/page/2/",
+        "/documents/",
         "/documents/2013/07/",
         "/documents/2012/07/q-3/",
         "/documents/2012/08/q-12/",

@@ -41,7 +41,7 @@ public class ApprovedTests(LaidOutSite laidOut)
 
     [Theory]
     [InlineData("index.html")]
-    [InlineData("documents/page/2/index.html")]
+    [InlineData("documents/index.html")]
     [InlineData("documents/2014/02/signes-question/index.html")]
     [InlineData("documents/2014/02/signes-question/index.json")]
     [InlineData("documents/2014/01/signes-avis/index.html")]

@@ -55,5 +55,5 @@ internal sealed class CountedDocuments
             : _renderer.Strings.Fill("statistics.left_out", ("questions", _renderer.Strings.Count("counts.questions", LeftOut)));
 
     private List<Document> Documents(Listing listing) =>
-        [.. ListParts.Shown(_renderer, listing).Select(number => _renderer.Documents[number])];
+        [.. ListSubject.Shown(_renderer, listing).Select(number => _renderer.Documents[number])];
 }

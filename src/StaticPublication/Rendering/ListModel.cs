@@ -42,16 +42,15 @@ internal sealed record Pager(string Shown, IReadOnlyList<Link> Pages, Link? Prev
     public static Pager? Of(PageRenderer renderer, ListPart part, int page)
     {
         var strings = renderer.Strings;
-        return Of(
-            renderer,
-            (part.Address, page, part.PageCount),
-            strings.Fill(
-                "list.shown",
-                ("from", strings.Number(((page - 1) * Addresses.PageSize) + 1)),
-                ("until", strings.Number(Math.Min(page * Addresses.PageSize, part.Numbers.Count))),
-                ("total", strings.Count("counts.documents", part.Numbers.Count))
-            )
+        var shown = strings.Fill(
+            "list.shown",
+            ("from", strings.Number(((page - 1) * Addresses.PageSize) + 1)),
+            ("until", strings.Number(Math.Min(page * Addresses.PageSize, part.Numbers.Count))),
+            ("total", strings.Count("counts.documents", part.Numbers.Count))
         );
+        return part.Divisions.Count > 0
+            ? new Pager(strings.Fill("list.shown_divided", ("shown", shown)), part.Divisions, null, null)
+            : Of(renderer, (part.Address, page, part.PageCount), shown);
     }
 
     /// <summary>Returns the pager of a page, counted from 1; null if there is only one.</summary>

@@ -15,8 +15,11 @@ internal sealed record ListPart(string? Words, string Address, IReadOnlyList<int
     /// <summary>The steps to it from the whole list.</summary>
     public IReadOnlyList<Link> Trail { get; init; } = [];
 
+    /// <summary>The pages of years (of a year, months) that have all of its documents; none if it goes on in pages of its own.</summary>
+    public IReadOnlyList<Link> Divisions { get; init; } = [];
+
     /// <summary>Number of its pages.</summary>
-    public int PageCount => Math.Max(1, (Numbers.Count + Addresses.PageSize - 1) / Addresses.PageSize);
+    public int PageCount => Divisions.Count > 0 ? 1 : Math.Max(1, (Numbers.Count + Addresses.PageSize - 1) / Addresses.PageSize);
 
     /// <summary>Returns the numbers on a page, counted from 1.</summary>
     public IEnumerable<int> OfPage(int page) => Numbers.Skip((page - 1) * Addresses.PageSize).Take(Addresses.PageSize);

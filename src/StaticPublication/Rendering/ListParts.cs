@@ -2,8 +2,8 @@ namespace StaticPublication.Rendering;
 
 /// <summary>
 /// The parts that a list can be narrowed to: a part of its time (a year; of a year a month), a status, or both. What is offered always has
-/// documents, and never takes back what was chosen. A part has pages of its own if what it narrows is longer than a page and it is at most
-/// half of that; any other one is an address of the search.
+/// documents, and never takes back what was chosen. A list longer than a page has its first hundred documents on its own page, and all on
+/// those of its years (of a year its months); only a list of one year goes on by the hundred. A status has pages if it is at most half.
 /// </summary>
 internal sealed class ListParts
 {
@@ -82,17 +82,9 @@ internal sealed class ListParts
     /// page.</summary>
     public static string? AddressOf(PageRenderer renderer, Listing listing, Status status)
     {
-        var shown = Shown(renderer, listing);
+        var shown = ListSubject.Shown(renderer, listing);
         var parts = new ListParts(renderer, listing, shown);
         return shown.Count > Addresses.PageSize && parts.IsOffered(0, status) ? parts.PartOf(0, status).Address : null;
-    }
-
-    /// <summary>Returns the documents of a list that pages may show: those that search engines may, and of a list without such documents
-    /// all.</summary>
-    public static IReadOnlyList<int> Shown(PageRenderer renderer, Listing listing)
-    {
-        var open = listing.Numbers.Where(number => !renderer.Documents[number].IndexingForbidden).ToArray();
-        return open.Length > 0 ? open : listing.Numbers;
     }
 
     // The years of the list of all documents are lists of their own, and so are the months of a year.
@@ -108,13 +100,21 @@ internal sealed class ListParts
         {
             (0, Status.None) => true,
             (_, Status.None) when HasListsOfTimes => true,
-            (_, Status.None) => Narrows(Count(time, status), Count(0, Status.None)),
+            (_, Status.None) => Count(time, status) > 0 && Count(0, Status.None) > Addresses.PageSize && _times.Length > 1,
             (0, _) => Narrows(Count(0, status), Count(0, Status.None)),
             _ => _listing.Kind != ListingKind.Year && HasPages(time, Status.None) && Narrows(Count(time, status), Count(time, Status.None)),
         };
 
     private bool Narrows(int part, int whole) =>
         _listing.Kind != ListingKind.Month && part > 0 && whole > Addresses.PageSize && (_query is null || part * 2 <= whole);
+
+    // Those with all of its documents, in its order; a document may have no month.
+    private IEnumerable<int> Divisions(int time, Status status)
+    {
+        var times = _times.Where(one => time == 0 && HasPages(one, status) && Count(one, status) > 0).ToList();
+        var isWhole = times.Count > 1 && times.Sum(one => Count(one, status)) == Count(0, status);
+        return isWhole && Count(0, status) > Addresses.PageSize && _listing.Kind != ListingKind.Overdue ? times : [];
+    }
 
     private void SortOut(IReadOnlyList<int> shown)
     {
@@ -178,6 +178,7 @@ internal sealed class ListParts
             Time = time,
             Status = status,
             Trail = trail,
+            Divisions = [.. Divisions(time, status).Select(one => new Link(TimeWords(one), AddressOf(one, status)))],
         };
     }
 

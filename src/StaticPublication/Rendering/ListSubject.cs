@@ -21,7 +21,7 @@ internal sealed class ListSubject
     {
         (_renderer, _listing) = (renderer, listing);
         Address = renderer.Addresses.List(listing);
-        Numbers = ListParts.Shown(renderer, listing);
+        Numbers = Shown(renderer, listing);
         NoIndex = Numbers.Count > 0 && renderer.Documents[Numbers[0]].IndexingForbidden;
         _parts = new ListParts(renderer, listing, Numbers);
         _head = new Lazy<SubjectHead>(() => SubjectHead.Of(renderer, listing));
@@ -30,6 +30,14 @@ internal sealed class ListSubject
 
     /// <summary>Returns the subject of a list. Its head is rendered by the first thread that needs it, while others go on.</summary>
     public static ListSubject Of(PageRenderer renderer, Listing listing) => new(renderer, listing);
+
+    /// <summary>Returns the documents of a list that pages may show: those that search engines may, and of a list without such documents
+    /// all.</summary>
+    public static IReadOnlyList<int> Shown(PageRenderer renderer, Listing listing)
+    {
+        var open = listing.Numbers.Where(number => !renderer.Documents[number].IndexingForbidden).ToArray();
+        return open.Length > 0 ? open : listing.Numbers;
+    }
 
     private SubjectHead Named => _head.Value;
 

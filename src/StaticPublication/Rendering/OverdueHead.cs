@@ -52,7 +52,7 @@ internal static class OverdueHead
 
     private static IEnumerable<DueGroup> ByYear(PageRenderer renderer, Listing listing, Document[] due)
     {
-        var shown = ListParts.Shown(renderer, listing);
+        var shown = ListSubject.Shown(renderer, listing);
         var years = shown.Count > Addresses.PageSize ? shown.Select(number => renderer.Documents[number].Published.Year).ToHashSet() : [];
         return due.GroupBy(document => document.Published.Year)
             .OrderBy(year => year.Key)

@@ -22,7 +22,7 @@ internal sealed class QuestionQuery
     public static QuestionQuery Of(PageRenderer renderer, Listing listing) =>
         new(
             renderer,
-            listing.Numbers.Count > 0 && renderer.Documents[ListParts.Shown(renderer, listing)[0]].IndexingForbidden
+            listing.Numbers.Count > 0 && renderer.Documents[ListSubject.Shown(renderer, listing)[0]].IndexingForbidden
                 ? null
                 : listing switch
                 {

@@ -49,6 +49,8 @@ public sealed class EveryListTests(LaidOutSite laidOut)
         site.Build();
         var published = new PublishedSite(site.Output);
         var rules = new ListRules(published);
+        // The list of all is divided by year, and a year by month.
+        Assert.NotEmpty(published.ListAt("/documents/")!.Pages[0].Divisions);
         foreach (var list in published.Lists.Where((_, index) => index % every == 0))
         {
             rules.Complete(list);

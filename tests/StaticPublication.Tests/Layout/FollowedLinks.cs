@@ -13,7 +13,7 @@ internal sealed class FollowedLinks(PublishedSite site)
     {
         if (!_counts.TryGetValue(address, out var count))
         {
-            _counts[address] = count = IsSearch(address) ? Found(address) : OnPages(address);
+            _counts[address] = count = IsSearch(address) ? Found(address) : new PublishedList(site, address).DocumentsOf(address).Count;
         }
 
         return count;
@@ -25,17 +25,4 @@ internal sealed class FollowedLinks(PublishedSite site)
 
     private int Found(string address) =>
         _search.Ask(string.Join(' ', QueryOf(address).Where(pair => pair != "order=date").Select(pair => pair.Replace('=', ':')))).Total;
-
-    private int OnPages(string address)
-    {
-        var count = 0;
-        for (var next = address; next is not null; )
-        {
-            var page = ListPage.Of(site.Page(next), next);
-            count += page.Documents.Count;
-            next = page.Next;
-        }
-
-        return count;
-    }
 }

@@ -22,7 +22,9 @@ internal sealed class ListRules(PublishedSite site)
         // Pages that search engines may read name no document that they may not; a list of no others shows them, and is forbidden itself.
         var all = Members(list);
         var open = all.Where(MayBeIndexed).ToList();
-        Assert.Equal((open.Count > 0 ? open : all).Select(Address), list.Pages.SelectMany(page => page.Documents));
+        var shown = (open.Count > 0 ? open : all).Select(Address).ToList();
+        Assert.Equal(shown, list.DocumentsOf(list.Address));
+        Assert.Equal(shown.Take(RowsOfPage), list.Pages[0].Documents);
     }
 
     /// <summary>Every page is full but the last, which is not empty; the same for each part of the list.</summary>
@@ -30,7 +32,7 @@ internal sealed class ListRules(PublishedSite site)
     {
         foreach (var part in list.Parts.Select(part => part.Address).Where(site.Has).Prepend(list.Address))
         {
-            AssertPaged(part, list.PagesOf(part));
+            AssertPaged(part, list.PagesOf(part), list.DocumentsOf(part).Count);
         }
     }
 
@@ -74,9 +76,8 @@ internal sealed class ListRules(PublishedSite site)
         Assert.Equal(delays.Count == 0 ? 0 : (delays[(delays.Count - 1) / 2] + delays[delays.Count / 2]) / 2m, Figure(list, "medianDays"));
     }
 
-    private void AssertPaged(string address, IReadOnlyList<ListPage> pages)
+    private void AssertPaged(string address, IReadOnlyList<ListPage> pages, int total)
     {
-        var total = pages.Sum(page => page.Documents.Count);
         foreach (var (index, page) in pages.Index())
         {
             var from = index * RowsOfPage;
@@ -84,7 +85,7 @@ internal sealed class ListRules(PublishedSite site)
             Assert.Equal(Math.Min(RowsOfPage, total - from), page.Documents.Count);
             Assert.True(page.Documents.Count > 0 || pages.Count == 1, page.Address);
             Assert.Equal(
-                pages.Count == 1 ? [] : [from + 1, from + page.Documents.Count, total],
+                total <= RowsOfPage ? [] : [from + 1, from + page.Documents.Count, total],
                 (page.Shown ?? "").Split([" à ", " sur "], StringSplitOptions.RemoveEmptyEntries).Select(PublishedList.Number)
             );
         }

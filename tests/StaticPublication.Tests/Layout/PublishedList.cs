@@ -69,18 +69,26 @@ internal sealed class PublishedList(PublishedSite site, string address)
             return pages;
         });
 
+    /// <summary>Documents of all pages of a list, or of a part of one: of the years or months that it is divided by, or else its
+    /// own.</summary>
+    public IReadOnlyList<string> DocumentsOf(string first) =>
+        PagesOf(first) is var pages && pages[0].Divisions is { Count: > 0 } divisions
+            ? [.. divisions.SelectMany(DocumentsOf)]
+            : [.. pages.SelectMany(page => page.Documents)];
+
     /// <summary>A number as a page prints it: « 1 204 ».</summary>
     public static int Number(string printed) => int.Parse(string.Concat(printed.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
 }
 
 /// <summary>A page of a list: the documents of its rows, which ones it says it shows (nothing where it is the only page), the ways to
-/// narrow the list, and the page after it.</summary>
+/// narrow the list, the page after it, and the pages of its years or months, which go on instead of its own.</summary>
 internal sealed record ListPage(
     string Address,
     IReadOnlyList<string> Documents,
     string? Shown,
     IReadOnlyList<(string Address, int Count)> Parts,
-    string? Next
+    string? Next,
+    IReadOnlyList<string> Divisions
 )
 {
     public static ListPage Of(IParentNode page, string address) =>
@@ -95,7 +103,8 @@ internal sealed record ListPage(
                 .. page.QuerySelectorAll(".filters li")
                     .Select(way => (Target(way.QuerySelector("a")!), PublishedList.Number(way.QuerySelector(".count")!.TextContent))),
             ],
-            page.QuerySelector("nav.pager a[rel=next]") is { } next ? Target(next) : null
+            page.QuerySelector("nav.pager a[rel=next]") is { } next ? Target(next) : null,
+            [.. page.QuerySelectorAll("nav.pager a:not([rel], [aria-label])").Select(Target)]
         );
 
     private static string Target(IElement link) => link.GetAttribute("href")!;
