@@ -1,6 +1,6 @@
 namespace StaticPublication;
 
-/// <summary>What a publication may have beside pages, search and the data of the whole.</summary>
+/// <summary>What a publication may have beside the texts on their pages, search and the data of the whole.</summary>
 [Flags]
 internal enum Products
 {
@@ -36,6 +36,12 @@ internal enum Products
     /// <summary>All tables as a SQLite database.</summary>
     Sqlite = 256,
 
+    /// <summary>The related documents on the page of a document.</summary>
+    Related = 2048,
+
+    /// <summary>The citation for reference managers on the page of a document: BibTeX and RIS.</summary>
+    References = 4096,
+
     /// <summary><c>index.md</c> of each document, ministry and programme.</summary>
     Markdown = 1024,
 }
@@ -60,6 +66,8 @@ internal static class ProductNames
         ("xlsx", Products.Xlsx),
         ("sqlite", Products.Sqlite),
         ("markdown", Products.Markdown),
+        ("related", Products.Related),
+        ("references", Products.References),
     ];
 
     /// <summary>The file beside a page that has its text.</summary>

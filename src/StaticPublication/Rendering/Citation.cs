@@ -6,9 +6,8 @@ namespace StaticPublication.Rendering;
 /// <summary>A document in the forms in which it is cited: a plain sentence, BibTeX, RIS (tagged lines). The page's script makes CSL-JSON of
 /// the RIS, and files of all three.</summary>
 /// <param name="Plain">A sentence with who wrote it, its chamber, where each act was published, and its address.</param>
-/// <param name="Bibtex">For BibTeX and BibLaTeX.</param>
-/// <param name="Ris">For reference managers.</param>
-internal sealed record Citation(string Plain, string Bibtex, string Ris)
+/// <param name="Managed">For reference managers: BibTeX (and BibLaTeX), then RIS; none if the publication leaves them out.</param>
+internal sealed record Citation(string Plain, IReadOnlyList<string> Managed)
 {
     /// <summary>Link to the page that checks quotations; nothing if there is none.</summary>
     public required Link? Check { get; init; }
@@ -17,7 +16,10 @@ internal sealed record Citation(string Plain, string Bibtex, string Ris)
     public static Citation Of(Document document, PageRenderer renderer)
     {
         var cited = CitedDocument.Of(document, renderer);
-        return new Citation(PlainOf(cited, renderer), BibtexOf(cited), RisOf(cited)) { Check = renderer.Check };
+        return new Citation(PlainOf(cited, renderer), renderer.Has(Products.References) ? [BibtexOf(cited), RisOf(cited)] : [])
+        {
+            Check = renderer.Check,
+        };
     }
 
     /// <summary>The elements that reference managers read in the head of a page

@@ -66,7 +66,7 @@ internal static class DocumentPage
             Relations = connected.Relations(),
             Works = connected.Works(),
             Backlinks = connected.Backlinks(),
-            Related = connected.Related(),
+            Related = renderer.Has(Products.Related) ? connected.Related() : [],
             Neighbours = Neighbours.Links(renderer, number),
             Citation = Citation.Of(document, renderer),
             Source = DocumentSource.Of(renderer, document),

@@ -109,7 +109,7 @@ internal sealed class ListParts
         _listing.Kind != ListingKind.Month && part > 0 && whole > Addresses.PageSize && (_query is null || part * 2 <= whole);
 
     // Those with all of its documents, in its order; a document may have no month.
-    private IEnumerable<int> Divisions(int time, Status status)
+    private List<int> Divisions(int time, Status status)
     {
         var times = _times.Where(one => time == 0 && HasPages(one, status) && Count(one, status) > 0).ToList();
         var isWhole = times.Count > 1 && times.Sum(one => Count(one, status)) == Count(0, status);
