@@ -12,9 +12,6 @@ internal static class DocumentsByYear
     // What a browser or a script unpacks and parses at once without harm.
     private const long MaxUnpackedBytes = 20_000_000;
 
-    // Compressed, published JSON takes about a third.
-    private const double MaxShareCompressed = 0.4;
-
     public static readonly Export Export = new("documents_by_year", "application/gzip", Files)
     {
         Group = "documents",
@@ -24,9 +21,6 @@ internal static class DocumentsByYear
 
     /// <summary>Returns the files, oldest year first.</summary>
     public static IReadOnlyList<DocumentsPart> PartsOf(Release release) => [.. release.Years.SelectMany(year => PartsOf(release, year))];
-
-    /// <summary>Whether these documents, compressed, surely fit in a file of so many bytes.</summary>
-    public static bool Fit(PublishedDocuments documents, long bytes) => documents.TotalLength * MaxShareCompressed <= bytes;
 
     private static IEnumerable<ExportFile> Files(Release release) =>
         PartsOf(release).Select(part => DocumentsNdjson.FileOf(release, part.Path, [new YearRange(part.Year, part.First, part.End)]));

@@ -1,10 +1,13 @@
 namespace StaticPublication.Exporting;
 
 /// <summary>All documents with all fields, one on each line: <c>data/documents.ndjson.gz</c>. None where that may be more than the host
-/// takes: <see cref="DocumentsByYear"/> has them all.</summary>
+/// takes, or a twentieth of all that it takes: <see cref="DocumentsByYear"/> has them all.</summary>
 internal static class DocumentsNdjson
 {
     private const string Whole = "data/documents.ndjson.gz";
+
+    // Compressed, published JSON takes about a third.
+    private const double MaxShareCompressed = 0.4;
 
     public static readonly Export Export = new("documents_ndjson", "application/gzip", Files)
     {
@@ -30,6 +33,10 @@ internal static class DocumentsNdjson
 
     private static IEnumerable<ExportFile> Files(Release release) => HasWhole(release) ? [FileOf(release, Whole, release.Years)] : [];
 
-    private static bool HasWhole(Release release) =>
-        release.Edition.Site.Host.OwnFileBytes is not { } limit || DocumentsByYear.Fit(release.Documents, limit);
+    /// <summary>Whether documents of so many bytes as JSON are surely in a file that a host takes, and on one that limits the site at most
+    /// a twentieth of it.</summary>
+    public static bool Fits(long bytes, Host host) =>
+        new[] { host.OwnFileBytes, host.SiteBytes / 20 }.Min() is not { } limit || bytes * MaxShareCompressed <= limit;
+
+    private static bool HasWhole(Release release) => Fits(release.Documents.TotalLength, release.Edition.Site.Host);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StaticPublication.Tests.Exporting;
 using StaticPublication.Tests.Publishing;
 using YamlDotNet.RepresentationModel;
 
@@ -23,8 +24,12 @@ public sealed partial class WorkflowsTests : IDisposable
         var run = await _folder.Run(steps[0]["RUN ".Length..]);
         Assert.True(run.ExitCode == 0, run.Said);
         Assert.StartsWith("# Configuration of nginx", File.ReadAllText(_folder.Site(".cache/nginx.conf")), StringComparison.Ordinal);
+        run = await _folder.Run(steps[1]["RUN ".Length..]);
+        Assert.True(run.ExitCode == 0, run.Said);
+        Assert.True(File.Exists(_folder.Site("output/index.html.gz")));
+        Assert.False(File.Exists(_folder.Site("output/card.png.gz")));
         Directory.CreateDirectory(_folder.In("etc"));
-        run = await _folder.Run(steps[1]["RUN ".Length..].Replace("/etc/nginx/conf.d", _folder.In("etc"), StringComparison.Ordinal));
+        run = await _folder.Run(steps[2]["RUN ".Length..].Replace("/etc/nginx/conf.d", _folder.In("etc"), StringComparison.Ordinal));
         Assert.True(run.ExitCode == 0, run.Said);
         Assert.Equal(
             "server {\n  listen 80;\n  root /usr/share/nginx/html;\n  include /etc/nginx/publication.conf;\n}\n",
@@ -62,6 +67,26 @@ public sealed partial class WorkflowsTests : IDisposable
         var commit = await _folder.Run(commands["commit what was imported"]);
         Assert.True(commit.ExitCode == 0, commit.Said);
         Assert.Contains("Import what is new", (await _folder.Run("git log --format=%s origin/main")).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_workflow_of_each_host_is_one_that_GitHub_can_read()
+    {
+        var workflows = Host
+            .Keys.Select(host =>
+            {
+                using var folder = new RecipeFolder();
+                folder.Init(host);
+                var workflow = folder.Site(".github/workflows/publish.yml");
+                return File.Exists(workflow) ? File.ReadAllText(workflow) : null;
+            })
+            .OfType<string>()
+            .ToList();
+        Assert.Equal(5, workflows.Count);
+        var misspelt = workflows[0].Replace("runs-on", "run-on", StringComparison.Ordinal);
+        var read = Node.Ask("workflows.mjs", [], [.. workflows, misspelt]);
+        Assert.All(read.SkipLast(1), workflow => Assert.Equal("[]1", $"{workflow.GetProperty("faults")}{workflow.GetProperty("jobs")}"));
+        Assert.NotEqual("[]", read[^1].GetProperty("faults").ToString());
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using StaticPublication.Exporting;
 using StaticPublication.Publishing;
 using StaticPublication.Storage;
 
@@ -33,6 +34,16 @@ public class HostLimitsTests
         Assert.Equal(error, string.Concat(faults.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Message)));
         Assert.All(faults, fault => Assert.Equal("HOST-LIMIT", fault.Code));
     }
+
+    [Theory]
+    [InlineData("netlify", 8_000_000_000, true)]
+    [InlineData("cloudflare", 58_000_000, true)]
+    [InlineData("cloudflare", 60_000_000, false)]
+    [InlineData("github", 125_000_000, true)]
+    [InlineData("github", 126_000_000, false)]
+    [InlineData("gitlab", 126_000_000, false)]
+    public void All_documents_are_in_one_file_while_that_leaves_room_for_the_site(string host, long bytes, bool expected) =>
+        Assert.Equal(expected, DocumentsNdjson.Fits(bytes, Host.Of(host)));
 
     [Theory]
     [InlineData(18_000, 0)]
