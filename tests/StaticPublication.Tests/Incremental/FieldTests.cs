@@ -24,13 +24,15 @@ public sealed partial class FieldTests
         "unknownAuthorities",
     ];
 
-    [Theory]
-    [InlineData("documents")]
+    // Each field costs two builds: the release group follows them all.
+    [Fact]
     [Trait("Check", "R37")]
-    public void A_field_that_changes_alone_is_published_by_the_next_build_as_by_a_full_one(string file) => Follow(file);
+    public void Every_sixth_field_of_documents_that_changes_alone_is_published_by_the_next_build_as_by_a_full_one() =>
+        Follow("documents", every: 6);
 
     [Theory]
     [InlineData("authors")]
+    [InlineData("documents")]
     [InlineData("groups")]
     [InlineData("headings")]
     [InlineData("kinds")]
@@ -45,7 +47,7 @@ public sealed partial class FieldTests
     [InlineData("tombstones")]
     [Trait("Check", "R37")]
     [Trait("Category", "Release")]
-    public void A_field_of_another_file_that_changes_alone_is_published_by_the_next_build_as_by_a_full_one(string file) => Follow(file);
+    public void A_field_that_changes_alone_is_published_by_the_next_build_as_by_a_full_one(string file) => Follow(file, every: 1);
 
     [Fact]
     [Trait("Check", "R37")]
@@ -66,14 +68,14 @@ public sealed partial class FieldTests
         Assert.Empty(Differing(read, Build(site, "output", cached: true)));
     }
 
-    private static void Follow(string file)
+    private static void Follow(string file, int every)
     {
         using var site = new StatedSite(file);
         Build(site, "output", cached: true);
         var before = Build(site, "whole", cached: false);
         var stale = new HashSet<string>(StringComparer.Ordinal);
         var (wrong, unpublished, reached) = (new List<string>(), new List<string>(), new StringBuilder());
-        foreach (var field in site.Fields)
+        foreach (var field in site.Fields.Where((_, index) => index % every == 0))
         {
             site.Change(field);
             var incremental = Build(site, "output", cached: true);
@@ -93,7 +95,10 @@ public sealed partial class FieldTests
 
         Assert.True(wrong.Count == 0, "Other than in a full build, after the change of\n" + string.Join('\n', wrong));
         Assert.DoesNotContain(unpublished, path => !Unpublished.Contains(path.Split('/', '.')[^1], StringComparer.Ordinal));
-        AssertApproved(file, reached.ToString());
+        if (every == 1)
+        {
+            AssertApproved(file, reached.ToString());
+        }
     }
 
     private static SortedDictionary<string, Fingerprint> Build(StatedSite site, string output, bool cached)
