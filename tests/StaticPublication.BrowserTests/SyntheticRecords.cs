@@ -7,9 +7,10 @@ namespace StaticPublication.BrowserTests;
 /// <summary>Records of a publication that is nowhere: every kind and state of a document, enough of them for lists of several
 /// pages.</summary>
 /// <param name="language">Of the site: fr or en.</param>
-internal sealed class SyntheticRecords(string language)
+/// <param name="count">How many documents there are.</param>
+internal sealed class SyntheticRecords(string language, int count = SyntheticRecords.Count)
 {
-    /// <summary>How many documents there are.</summary>
+    /// <summary>How many documents there are, unless more are asked for.</summary>
     public const int Count = 300;
 
     private const string LongAddress =
@@ -60,7 +61,7 @@ internal sealed class SyntheticRecords(string language)
         File.WriteAllLines(
             Path.Combine(folder, "documents/all.ndjson"),
             Enumerable
-                .Range(1, Count)
+                .Range(1, count)
                 .Select(n => JsonSerializer.Serialize(Record(n).Where(field => field.Value is not null).ToDictionary(), Sparse))
         );
         return folder;
@@ -93,7 +94,7 @@ internal sealed class SyntheticRecords(string language)
         + "open-data, dictionnaire: dictionary, changements: changes, "
         + "sans-reponse: unanswered, repondues: answered, retirees: withdrawn, caduques: lapsed, closes: closed}";
 
-    private static Dictionary<string, object?> Record(int n)
+    private Dictionary<string, object?> Record(int n)
     {
         var published = new DateOnly(2012, 7, 1).AddDays(n * 5);
         var kind =
@@ -160,12 +161,12 @@ internal sealed class SyntheticRecords(string language)
             licence = kind == "billet" ? "all-rights-reserved" : "etalab-2.0",
         };
 
-    private static object[]? Relations(int n) =>
+    private object[]? Relations(int n) =>
         n % 5 != 0
             ? null
             :
             [
-                new { rel = "cites", target = $"q-{(n + 40) % Count + 1}" },
+                new { rel = "cites", target = $"q-{(n + 40) % count + 1}" },
                 new
                 {
                     rel = "cites",
