@@ -60,6 +60,13 @@ public sealed class CreatingNewTests : IDisposable
     }
 
     [Fact]
+    public void What_is_not_answered_concerns_a_ministry_and_asks_none()
+    {
+        var made = New("rapport", ("title", "Eau"), ("published", "2013-07-09"), ("ministry", "economie"), ("licence", "etalab-2.0"));
+        Assert.Contains("ministries:\n  concerned:\n    - economie\n", Written(made), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_name_is_reported_with_the_nearest_and_nothing_is_written()
     {
         var (faults, path) = New(

@@ -17,7 +17,11 @@ internal static class NewDocument
         new("author", "id or name of an author", Many: true) { Path = "authors", File = "authors" },
         new("group", "group of the first author on the day") { Path = "authors[0].group", File = "groups" },
         new("constituency", "constituency of the first author on the day") { Path = "authors[0].constituency" },
-        new("ministry", "id or name of the ministry asked") { Path = "ministries.asked", File = "ministries" },
+        new("ministry", "id or name of the ministry asked, or of the one concerned where nothing is answered")
+        {
+            Path = "ministries",
+            File = "ministries",
+        },
         new("heading", "id or name of a heading") { File = "headings" },
         new("programme", "id or name of a programme", Many: true) { Path = "programmes", File = "programmes" },
         new("source-url", "address of the source") { Path = "source.url" },
@@ -57,7 +61,7 @@ internal static class NewDocument
             ("title", answers.Text("title")),
             ("published", answers.Text("published")),
             ("authors", Authors(answers, references)),
-            ("ministries", Answers.Map(("asked", Reference(answers, "ministry", references)))),
+            ("ministries", Ministries(kind, Reference(answers, "ministry", references))),
             ("heading", Reference(answers, "heading", references)),
             (
                 "programmes",
@@ -90,6 +94,9 @@ internal static class NewDocument
         kind.Code is { } code && answers.One("number") is { } number && answers.One("legislature") is { } legislature
             ? Folding.Slug($"an-{legislature}-{code}-{number}")
             : Folding.Slug(answers.One("title") ?? "");
+
+    private static JsonObject Ministries(Kind kind, JsonValue? named) =>
+        kind.Answerable || named is null ? Answers.Map(("asked", named)) : Answers.Map(("concerned", new JsonArray([named])));
 
     private static JsonArray Authors(Answers answers, References references) =>
         new([

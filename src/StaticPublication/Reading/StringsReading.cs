@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using StaticPublication.Text;
 
 namespace StaticPublication.Reading;
 
 /// <summary>Reads the words of the interface. Those of the program come first; <c>strings.XX.yml</c> of the theme and
 /// <c>strings.yml</c> of the input change them one by one, or make a language that the program does not have.</summary>
-internal static class StringsReading
+internal static partial class StringsReading
 {
     /// <summary>The language that has every word, from which another takes those that it lacks.</summary>
     public const string Fallback = "en";
@@ -20,6 +21,7 @@ internal static class StringsReading
         "folder",
         "identifier",
         "language",
+        "languages",
         "months_day",
         "role",
         "text_role",
@@ -27,7 +29,7 @@ internal static class StringsReading
     ];
 
     // What only some languages have; the others do without.
-    private static readonly string[] OwnSections = ["closing", "folder", "identifier", "language", "months_day"];
+    private static readonly string[] OwnSections = ["closing", "folder", "identifier", "language", "languages", "months_day"];
 
     /// <summary>Reads the words of a language. Reports files that cannot be read and returns null.</summary>
     /// <param name="folders">The theme of the program, then that of the publication.</param>
@@ -52,7 +54,7 @@ internal static class StringsReading
         foreach (var file in sources)
         {
             // The first file of a language that the program has is the program's: it has all keys.
-            if (!Add(file, texts, known && texts.Count == 0 ? null : all.Keys.ToHashSet(StringComparer.Ordinal), faults))
+            if (!Add(file, texts, known && texts.Count == 0 ? null : new Dictionary<string, string>(all, StringComparer.Ordinal), faults))
             {
                 return null;
             }
@@ -94,18 +96,21 @@ internal static class StringsReading
 
     private static bool Exists(string folder, string tag) => System.IO.File.Exists(File(folder, tag));
 
-    private static bool Add(string file, Dictionary<string, string> texts, HashSet<string>? known, FaultList faults)
+    // A file of the publication is compared with the words that are known when it is read.
+    private static bool Add(string file, Dictionary<string, string> texts, IReadOnlyDictionary<string, string>? known, FaultList faults)
     {
         if (SiteReading.Map(file, faults) is not { } record)
         {
             return false;
         }
 
-        Flatten(record.Fields, "", texts, (key, field) => faults.AddAll(known is null ? [] : WrongKeys(record, key, field, known)));
+        Flatten(record.Fields, "", texts, (key, field) =>
+            faults.AddAll(known is null ? [] : [.. WrongKeys(record, key, field, known), .. WrongTexts(record, key, field, known)])
+        );
         return true;
     }
 
-    private static IEnumerable<Fault> WrongKeys(Record record, string key, StatedField field, HashSet<string> known)
+    private static IEnumerable<Fault> WrongKeys(Record record, string key, StatedField field, IReadOnlyDictionary<string, string> known)
     {
         var parts = key.Split('.');
         if (key == "language.plurals" && Plurals.Of(field.Value.Text) is null)
@@ -113,14 +118,38 @@ internal static class StringsReading
             yield return Faults.PluralRules(record.PlaceOf(field), key, field.Value.Text);
         }
         else if (
-            !known.Contains(key)
+            !known.ContainsKey(key)
             && !OpenSections.Contains(parts[0], StringComparer.Ordinal)
-            && !(Plurals.All.Contains(parts[^1], StringComparer.Ordinal) && known.Contains($"{key[..^parts[^1].Length]}{Plurals.Other}"))
+            && !(Plurals.All.Contains(parts[^1], StringComparer.Ordinal) && known.ContainsKey($"{key[..^parts[^1].Length]}{Plurals.Other}"))
         )
         {
-            yield return Faults.UnknownWords(record.PlaceOf(field), key, NearestNames.Of(key, known));
+            yield return Faults.UnknownWords(record.PlaceOf(field), key, NearestNames.Of(key, known.Keys));
         }
     }
+
+    // A form of a plural may do without its number. What ministries are called may stand anywhere.
+    private static IEnumerable<Fault> WrongTexts(Record record, string key, StatedField field, IReadOnlyDictionary<string, string> known)
+    {
+        var (place, form) = (record.PlaceOf(field), key[(key.LastIndexOf('.') + 1)..]);
+        var isForm = Plurals.All.Contains(form, StringComparer.Ordinal);
+        var ours = known.GetValueOrDefault(key) ?? (isForm ? known.GetValueOrDefault(key[..^form.Length] + Plurals.Other) : null);
+        if (ours is null)
+        {
+            return [];
+        }
+
+        var (stated, expected) = (Places(field.Value.Text), Places(ours));
+        return string.IsNullOrWhiteSpace(field.Value.Text) && !string.IsNullOrWhiteSpace(ours)
+            ? [Faults.EmptyWords(place, key)]
+            :
+            [
+                .. stated.Except(expected).Select(one => Faults.UnknownPlace(place, key, one, expected)),
+                .. expected.Except(stated).Where(_ => !isForm).Select(one => Faults.MissingPlace(place, key, one)),
+            ];
+    }
+
+    private static List<string> Places(string text) =>
+        [.. Place().Matches(text).Select(match => match.Value).Where(place => !StringTerms.IsIn(place)).Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<Fault> Missing(
         string file,
@@ -165,4 +194,7 @@ internal static class StringsReading
             texts[key] = value.Text;
         }
     }
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Place();
 }
