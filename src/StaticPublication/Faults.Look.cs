@@ -13,7 +13,7 @@ internal static partial class Faults
             location,
             name,
             $"no page has this property{NearestNames.Ending(nearest)}",
-            "a custom property of theme/THEME.md, or one that this file both states and uses",
+            "a custom property of the theme, or one that this file both states and uses",
             nearest.Count > 0 ? $"rename it to {nearest[0]}, or take it out" : "take it out"
         );
 
