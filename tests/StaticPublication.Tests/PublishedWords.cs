@@ -20,15 +20,23 @@ internal static partial class PublishedWords
     public static void HasNone(string output, string forbidden) =>
         HasNone(output, text => Regex.Matches(text, forbidden, RegexOptions.IgnoreCase).Select(match => (match.Index, match.Length)));
 
-    /// <inheritdoc cref="HasNone(string, string)"/>
-    public static void HasNone(string output, Func<string, IEnumerable<(int At, int Length)>> find)
+    /// <summary>Fails if a function finds something, with the files and what stands around it.</summary>
+    /// <param name="output">The built site.</param>
+    /// <param name="find">Returns places in a text.</param>
+    /// <param name="without">Returns the text of a file without what its records say.</param>
+    public static void HasNone(
+        string output,
+        Func<string, IEnumerable<(int At, int Length)>> find,
+        Func<string, string, string>? without = null
+    )
     {
         var found =
             from path in Directory.GetFiles(output, "*", SearchOption.AllDirectories)
             let file = Path.GetRelativePath(output, path).Replace('\\', '/')
             where !file.StartsWith("assets/", StringComparison.Ordinal) && file != SchemaOfSites
             where !WithoutWords.Contains(Path.GetExtension(file))
-            let text = $"{file}\n{WordsOf(file, path)}"
+            let words = WordsOf(file, path)
+            let text = $"{file}\n{without?.Invoke(file, words) ?? words}"
             from place in find(text)
             let start = Math.Max(0, place.At - 30)
             select $"{file}: …{text[start..Math.Min(text.Length, place.At + place.Length + 30)].ReplaceLineEndings("⏎")}…";
