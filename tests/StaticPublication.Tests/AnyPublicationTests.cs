@@ -20,7 +20,7 @@ public sealed class AnyPublicationTests
         Assert.Equal(name.StartsWith("council", StringComparison.Ordinal), File.Exists(Path.Combine(site.Output, "data/memberships.csv")));
         if (name.StartsWith("regulator", StringComparison.Ordinal))
         {
-            Assert.Equal("document,position,body,label,name", site.Read("data/document-bodies.csv").Split("\r\n")[0]);
+            Assert.Equal("document,position,body,label,name,on", site.Read("data/document-bodies.csv").Split("\r\n")[0]);
             Assert.Contains(",bodies_concerned,bodies_concerned_labels,", site.Read("data/documents.csv"), StringComparison.Ordinal);
             var typed = site.Json("search/index.json").GetProperty("fields").GetProperty("ministry");
             Assert.Equal(

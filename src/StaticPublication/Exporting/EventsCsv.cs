@@ -17,12 +17,9 @@ internal static class EventsCsv
         new("ministry", AsCode, happened => happened.Ministry?.Ministry.Id)
         {
             References = NamedColumns.Table("ministries"),
-            Needs = Scope.Ministries | Scope.Answers,
+            Needs = Scope.Ministries,
         },
-        new("ministry_label", AsText, happened => happened.Ministry?.Ministry.Name, Origin.List)
-        {
-            Needs = Scope.Ministries | Scope.Answers,
-        },
+        new("ministry_label", AsText, happened => happened.Ministry?.Ministry.Name, Origin.List) { Needs = Scope.Ministries },
         new("code", AsText, happened => happened.Code),
         new("reason", AsText, happened => happened.Reason),
         new("note", AsText, happened => happened.Note),

@@ -35,7 +35,7 @@ internal static class NamedColumns
         new("role", AsText, named => MinistryRoles.Words[(int)named.Role], Required: true) { Needs = Scope.Answers },
         .. Labelled<NamedMinistry>("ministry", "ministries", named => named.By.Ministry),
         new("name", AsText, named => named.By.Printed),
-        new("on", AsDay, named => named.By.On) { Needs = Scope.Answers },
+        new("on", AsDay, named => named.By.On),
     ];
 
     public static IReadOnlyList<Column<Programme>> Programmes { get; } =
