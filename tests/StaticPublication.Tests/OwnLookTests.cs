@@ -31,6 +31,11 @@ public sealed partial class OwnLookTests
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\">\n<script>go()</script></svg>", "2 error  it has a script")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"go()\"/>", "1 error  it has onload=\"go()\"")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"https://a.example/b.png\"/></svg>", "1 error  it has href=")]
+    [InlineData(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\">\n<style>@import url(//a.example/b.css);</style></svg>",
+        "2 error  it has a style"
+    )]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" style=\"fill: url(http://a.example/b)\"/>", "1 error  it has style=")]
     [InlineData("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg xmlns=\"http://www.w3.org/2000/svg\"/>", "1 error  this is no SVG")]
     public void A_logo_that_is_no_plain_picture_is_refused(string drawing, string told)
     {

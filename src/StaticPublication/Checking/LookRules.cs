@@ -111,6 +111,11 @@ internal static partial class LookRules
     {
         do
         {
+            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && Loaded().IsMatch(xml.Value))
+            {
+                return ("it has a style, which a browser runs or loads", Line(xml));
+            }
+
             if (xml.NodeType != XmlNodeType.Element)
             {
                 continue;
@@ -125,7 +130,7 @@ internal static partial class LookRules
             {
                 var (name, value) = (xml.LocalName, xml.Value.Trim());
                 var isElsewhere = name == "href" && value is not ['#', ..] && !value.StartsWith("data:image/", StringComparison.Ordinal);
-                if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || isElsewhere)
+                if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || isElsewhere || Loaded().IsMatch(value))
                 {
                     return ($"it has {name}=\"{value[..Math.Min(40, value.Length)]}\", which a browser runs or loads", Line(xml));
                 }
