@@ -37,7 +37,7 @@ internal sealed class Facets
             var taken = names.Values.SelectMany(of => of).ToHashSet(StringComparer.Ordinal);
             names[facet.Key] =
             [
-                .. new[] { facet.Key, field.Id, field.Label }.Select(Folded).Where(name => name.Length > 0 && taken.Add(name)),
+                .. new[] { field.Id, field.Label, facet.Key }.Select(Folded).Where(name => name.Length > 0 && taken.Add(name)),
             ];
         }
 

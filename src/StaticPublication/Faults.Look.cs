@@ -73,7 +73,7 @@ internal static partial class Faults
             key,
             $"what stands in {place} is not shown",
             $"words with {place}",
-            "put it where it belongs; if it is left out on purpose, nothing is to be done"
+            "put it where it belongs, or list it under reviewed of site.yml"
         );
 
     /// <summary>The name of a page's file that would not be its address as it is.</summary>

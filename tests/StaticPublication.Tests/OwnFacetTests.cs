@@ -21,7 +21,7 @@ public sealed class OwnFacetTests
         Assert.Equal([("gare", 8), ("moulin", 8)], search.Count("", "field_quartiers").Select(one => (one.Key, one.Value)));
         var words = new StaticPublication.Cli.SearchWords(Reading.ThemeReading.Words(Repository.Theme, "de"));
         var counted = search.Facets.ToDictionary(facet => facet, facet => search.Count("", facet));
-        Assert.Contains("Sens [field_sens]: adoptée (7), rejetée (1)", words.Counts(search, counted));
+        Assert.Contains("Sens [sens]: adoptée (7), rejetée (1)", words.Counts(search, counted));
         var page = new HtmlParser().ParseDocument(site.Read("recherche/index.html"));
         var told = page.GetElementById("search")!;
         Assert.Equal("Quartiers", told.GetAttribute("data-facet-field_quartiers"));

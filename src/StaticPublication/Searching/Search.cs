@@ -125,6 +125,9 @@ internal sealed class Search
     /// <summary>What a filter is called in this publication only; null for one whose name is a word of the language.</summary>
     public string? LabelOf(string facet) => _index.Root.Labels.GetValueOrDefault(facet);
 
+    /// <summary>The name by which a query can limit it; its key if documents cannot have it.</summary>
+    public string TypedName(string facet) => _index.Root.Fields.GetValueOrDefault(facet) is [var typed, ..] ? typed : facet;
+
     /// <summary>Keys of the facets, then the year.</summary>
     public IEnumerable<string> Facets => _values.Facets.Append(Facet.Year);
 
