@@ -48,11 +48,12 @@ internal static class NewDocument
     /// <summary>Returns the path within the input folder, and the text of the file.</summary>
     /// <param name="kind">Kind of the document.</param>
     /// <param name="answers">Values by the options of <see cref="Fields"/>.</param>
-    /// <param name="references">Resolves names to ids.</param>
-    public static (string Path, string Text) Of(Kind kind, Answers answers, References references)
+    /// <param name="context">The site, and the entries whose names become ids.</param>
+    public static (string Path, string Text) Of(Kind kind, Answers answers, SiteContext context)
     {
+        var references = context.References;
         var published = answers.One("published") ?? "";
-        var id = answers.One("id") ?? IdOf(kind, answers);
+        var id = answers.One("id") ?? IdOf(kind, answers, context.Site.Language);
         var fields = Answers.Map(
             ("id", id),
             ("kind", kind.Id),
@@ -89,10 +90,10 @@ internal static class NewDocument
         file.Write(text);
     }
 
-    // As the importer creates ids, such as an-14-qe-32154, or else from the title.
-    private static string IdOf(Kind kind, Answers answers) =>
+    // As the importer creates ids, such as an-14-qe-32154, which is of the Assemblée only; or else from the title.
+    private static string IdOf(Kind kind, Answers answers, string language) =>
         kind.Code is { } code && answers.One("number") is { } number && answers.One("legislature") is { } legislature
-            ? Folding.Slug($"an-{legislature}-{code}-{number}")
+            ? Folding.Slug(Strings.Base(language) == "fr" ? $"an-{legislature}-{code}-{number}" : $"{code}-{legislature}-{number}")
             : Folding.Slug(answers.One("title") ?? "");
 
     private static JsonObject Ministries(Kind kind, JsonValue? named) =>
