@@ -60,7 +60,7 @@ internal static class CreationFlow
             return (faults.Sorted(), null);
         }
 
-        var (below, text) = NewDocument.Of(kind, answers, context.References);
+        var (below, text) = NewDocument.Of(kind, answers, context);
         var path = $"{site.Folder.Path}/{below}";
         var file = new InputFile(path, Path.GetFullPath(path), RecordForm.Markdown);
         var block = new InputBlock(file, 1, Encoding.UTF8.GetBytes(text), EndsFile: true);

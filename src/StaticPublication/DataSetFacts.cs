@@ -5,6 +5,16 @@ internal static class DataSetFacts
 {
     private const int MaxKeywords = 20;
 
+    /// <summary>Returns the name of the dataset whose files a group of the data page lists, which is the anchor of the group too: the
+    /// catalogue names datasets by it.</summary>
+    public static string NameOf(string group) =>
+        group switch
+        {
+            "lists" => "reference",
+            "whole" => "changes",
+            _ => group,
+        };
+
     /// <summary>Words that people look for the data by: portfolios, then kinds of documents.</summary>
     public static IReadOnlyList<string> Keywords(Catalogue catalogue) =>
         [

@@ -94,7 +94,7 @@ internal sealed class Drafting
             return faults.Sorted();
         }
 
-        var (path, record) = NewDocument.Of(kind, answers, context.References);
+        var (path, record) = NewDocument.Of(kind, answers, context);
         var block = new InputBlock(new InputFile(path, path, RecordForm.Markdown), 1, Encoding.UTF8.GetBytes(record), EndsFile: true);
         using var store = RecordStore.Temporary(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
         return InputFlow.ReadRecords(block, context, new DocumentLinking(context.References, context.Site, store)).Faults;

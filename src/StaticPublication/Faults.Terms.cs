@@ -133,39 +133,6 @@ internal static partial class Faults
             $"choose one of them, or write its words in input/strings.yml or theme/strings.{Shown(text)}.yml"
         );
 
-    /// <summary>A field that two kinds have with different types.</summary>
-    public static Fault FieldConflict(SourceLocation location, string field, string id, string type, string other) =>
-        Error(
-            "KIND-FIELD",
-            location,
-            field,
-            $"{id} is a {type} here and a {other} in another kind",
-            "one type for each field, as all kinds share a column",
-            "use the same type, or another id"
-        );
-
-    /// <summary>A field that nobody would filter results by: almost each document has a value of its own.</summary>
-    public static Fault FacetType(SourceLocation location, string field, string type) =>
-        Error(
-            "KIND-FIELD",
-            location,
-            field,
-            $"a {type} has about as many values as there are documents",
-            "facet: true for a choice, a list, a number or a text of few values",
-            "leave facet out"
-        );
-
-    /// <summary>A field that the kind of the document does without.</summary>
-    public static Fault UnusedField(SourceLocation location, string field, Kind kind, IEnumerable<string> uses) =>
-        Error(
-            "KIND-USES",
-            location,
-            field,
-            $"documents of the kind {kind.Id} have no such field: its uses are {string.Join(", ", uses)}",
-            "fields that its kind uses",
-            $"add {field.Split('.')[^1]} to uses of {kind.Id} in kinds.yml, or take it out here"
-        );
-
     public static Fault UrlPlace(SourceLocation location, string field, string text, string place) =>
         Error(
             "URL-SYNTAX",

@@ -77,6 +77,10 @@ internal sealed record IndexRoot(
     /// can be answered.</summary>
     public IReadOnlyList<string> Waits { get; init; } = [];
 
+    /// <summary>What filters are called where the words of a language do not say it, by their keys: fields of kinds, and what names
+    /// ministries.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.IndexRoot);
 
     /// <summary>Reads the root of a built index; null if another version of the program wrote it.</summary>

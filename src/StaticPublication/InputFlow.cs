@@ -43,14 +43,10 @@ internal static class InputFlow
         }
 
         var site = words.Placed(stated, linked, [.. pages.Select(page => SiteLinking.Page(page).Name)], faults);
-        var context = new SiteContext(
-            site,
-            references,
-            [.. pages.Select(SiteLinking.Page)],
-            [.. tombstones.Select(SiteLinking.Tombstone)],
-            pictures,
-            headings
-        )
+        faults.AddAll(KindRules.TakenNames(authorities.GetValueOrDefault("kinds")?.Sound ?? [], words.QueryNames(site)));
+        EditorialPage[] editorial = [.. pages.Select(SiteLinking.Page)];
+        Tombstone[] removed = [.. tombstones.Select(SiteLinking.Tombstone)];
+        var context = new SiteContext(site, references, editorial, removed, pictures, headings)
         {
             Files = folder.Given.Where(file => file.IsNamed).ToDictionary(file => file.Name, StringComparer.Ordinal),
         };

@@ -40,7 +40,10 @@ internal enum Scope
 
     /// <summary>People, as authors or otherwise.</summary>
     Persons = 131072,
-    Everything = 262143,
+
+    /// <summary>Groups or constituencies of people, over time.</summary>
+    Memberships = 262144,
+    Everything = 524287,
 }
 
 internal static class Scopes
@@ -85,11 +88,15 @@ internal static class Scopes
             ("author", Scope.Authors),
             ("jointAnswer", Scope.Answers),
             ("jointWith", Scope.Answers),
+            ("answerDueDays", Scope.Answers),
+            ("questionFeeds", Scope.Answers),
             ("status", Scope.Answers),
             ("daysToAnswer", Scope.Answers),
             ("dueOn", Scope.Deadlines),
             ("ended", Scope.Answers),
-            ("asked", Scope.Ministries),
+            ("asked", Scope.Answers | Scope.Ministries),
+            ("attributed", Scope.Answers),
+            ("memberships", Scope.Memberships),
             ("overdue", Scope.Deadlines),
             ("responsibleOverdue", Scope.Deadlines),
             ("inTime", Scope.Deadlines),
@@ -167,6 +174,7 @@ internal static class Scopes
         bool Answers(AnswerRule rule) => kinds.Exists(kind => kind.Answerable && (rule.Kind is null || rule.Kind == kind.Id));
         return scope
             | ((scope & (Scope.Authors | Scope.People)) != 0 ? Scope.Persons : Scope.None)
+            | ((scope & (Scope.Groups | Scope.Constituencies)) != 0 ? Scope.Memberships : Scope.None)
             | (kinds.Exists(kind => kind.Answerable) ? Scope.Answers : Scope.None)
             | (rules.Stated.Any(Answers) ? Scope.Deadlines : Scope.None)
             | (scope.Has(Scope.Ministries) && references.Portfolios.All.Any() ? Scope.Portfolios : Scope.None)

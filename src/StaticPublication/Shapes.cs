@@ -46,7 +46,7 @@ internal static partial class Shapes
         "involvement",
         [
             new("organisation", new OfReference("organisations"), true),
-            new("role", new OfChoice([Issuer, "author", "partner", "publisher"]), true, Issuer),
+            new("role", new OfChoice([Issuer, "author", "partner", "publisher", "concerned"]), true, Issuer),
             new("name", Text),
         ]
     );

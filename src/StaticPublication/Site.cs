@@ -32,6 +32,9 @@ internal sealed record Site
     /// <summary>Licence of the compiled data.</summary>
     public required Licence Licence { get; init; }
 
+    /// <summary>The day in tag identifiers of a publication that states none.</summary>
+    public const string FirstDay = "2013-01-01";
+
     /// <summary><c>domain,YYYY-MM-DD</c> of tag identifiers (RFC 4151).</summary>
     public required string Authority { get; init; }
 
@@ -51,14 +54,10 @@ internal sealed record Site
     public Scope Scope { get; init; } = Scope.Everything;
 
     /// <summary>The fields of all kinds, each once.</summary>
-    public IReadOnlyList<KindField> Fields
-    {
-        get;
-        init => (field, Facets) = (value, new Facets(value));
-    } = [];
+    public IReadOnlyList<KindField> Fields { get; init; } = [];
 
     /// <summary>What search results can be filtered by.</summary>
-    public Facets Facets { get; private init; } = new([]);
+    public Facets Facets => LazyInitializer.EnsureInitialized(ref field, () => new Facets(this));
 
     /// <summary>The keys of the filters that it has, in the order of the panel.</summary>
     public IEnumerable<string> FacetKeys => Facets.All.Where(facet => Scope.Has(facet.Needs)).Select(facet => facet.Key).Append(Facet.Year);

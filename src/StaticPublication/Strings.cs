@@ -149,6 +149,9 @@ internal sealed class Strings
             ? Number(number) + EnglishOrdinal(number)
             : Fill(number == 1 ? "format.ordinal_one" : "format.ordinal_other", ("number", Number(number)));
 
+    /// <summary>Returns what a language is called, by its tag; the tag where it has no name.</summary>
+    public string LanguageName(string tag) => Find($"languages.{Base(tag)}") ?? tag;
+
     /// <summary>Returns the name of a month, 1 to 12.</summary>
     public string Month(int month) => this[string.Create(CultureInfo.InvariantCulture, $"months.m{month}")];
 
@@ -165,8 +168,8 @@ internal sealed class Strings
                 _ => "th",
             };
 
-    // Some languages have another form of it after a day.
-    private string DayMonth(int month) => Find(string.Create(CultureInfo.InvariantCulture, $"months_day.m{month}")) ?? Month(month);
+    /// <summary>Returns the name of a month after a day, of which some languages have another form.</summary>
+    public string DayMonth(int month) => Find(string.Create(CultureInfo.InvariantCulture, $"months_day.m{month}")) ?? Month(month);
 
     private string Day(int day) => day == 1 ? this["format.first_day"] : day.ToString(CultureInfo.InvariantCulture);
 

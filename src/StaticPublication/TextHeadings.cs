@@ -12,9 +12,13 @@ internal sealed class TextHeadings(IReadOnlyList<Strings> words)
             strings.Keys.Where(key => key.StartsWith(Key(""), StringComparison.Ordinal)).Select(key => strings[key])
         );
 
-    /// <summary>What a page prints above a text: the word of its role, else the heading of its kind, else the role.</summary>
-    public static string Printed(Strings strings, Kind kind, string role) =>
-        strings.Find(Key(role)) ?? kind.Texts.FirstOrDefault(text => text.Role == role)?.Heading ?? role;
+    /// <summary>What a page prints above a text: the word of its role, which says who speaks; of the text itself, which says nothing, and
+    /// of a role of a kind's own, the heading of its kind; else the role.</summary>
+    public static string Printed(Strings strings, Kind kind, string role)
+    {
+        var (word, heading) = (strings.Find(Key(role)), kind.Texts.FirstOrDefault(text => text.Role == role)?.Heading);
+        return (role == TextRoles.Body ? heading ?? word : word ?? heading) ?? role;
+    }
 
     /// <summary>The role of the text that a heading begins; null where it is none of its kind's.</summary>
     public string? RoleOf(Kind kind, string heading)

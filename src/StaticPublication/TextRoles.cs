@@ -12,6 +12,9 @@ internal static class TextRoles
     /// <summary>An exchange in which the answer was given: each text of it is what one speaker said.</summary>
     public const string Debate = "debate";
 
+    /// <summary>The words of a document that nobody asks or answers.</summary>
+    public const string Body = "body";
+
     // The letter is what paragraphs are cited by, for ever.
     private static readonly (string Role, string Letter, EventType? Event)[] Table =
     [
@@ -19,7 +22,7 @@ internal static class TextRoles
         (Answer, "r", EventType.Answered),
         (Debate, "d", EventType.Answered),
         ("holding-answer", "w", EventType.Held),
-        ("body", "t", null),
+        (Body, "t", null),
         ("summary", "y", null),
         ("erratum", "e", EventType.Corrected),
     ];

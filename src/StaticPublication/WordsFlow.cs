@@ -25,5 +25,9 @@ internal sealed class WordsFlow(Options options)
         return placed;
     }
 
+    /// <summary>The names of fields in queries that no kind can give to one of its own.</summary>
+    public IReadOnlySet<string> QueryNames(Site site) =>
+        site.Facets.Own.Count == 0 ? new HashSet<string>() : site.Facets.Taken(Of(site.Language).For(site));
+
     private Strings Of(string language) => ThemeReading.Words(options.Theme, language, options.Input);
 }

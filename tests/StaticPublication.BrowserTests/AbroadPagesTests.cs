@@ -27,6 +27,20 @@ public class AbroadPagesTests(Sites sites)
         Seen.Of("R51", $"{pages.Count} pages of a publication in {language} in four views");
     }
 
+    [Fact]
+    public async Task A_result_has_the_date_that_its_page_has()
+    {
+        Chromium.Needed();
+        await using var site = await sites.Abroad("en");
+        await using var reader = await sites.Reader(site);
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync("/find/?q=bridges");
+        var day = await page.Locator("#results time").First.TextContentAsync();
+        await page.Locator("#results a").First.ClickAsync();
+        Assert.Equal(day, await page.Locator("main time").First.TextContentAsync());
+        Assert.Matches(@"^\d{1,2}\sSeptember\s2024$", day);
+    }
+
     [Theory]
     [InlineData("de", "ergebnis", "angenommen", "erfunden", 9)]
     [InlineData("el", "έκβαση", "θετική", "φανταστικό", 9)]

@@ -1,6 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Parser;
+using StaticPublication.Creating;
 using StaticPublication.Searching;
 
 namespace StaticPublication.Tests;
@@ -16,13 +17,15 @@ public sealed partial class AbroadTests : IDisposable
     [Theory]
     [InlineData(
         "de",
-        "Anfrage|Ministeri|Fraktion|Wahlkreis|Wahlperiode|Antwort|überfällig|Parlament|parlamentarisch|Staat|Amtsblatt|Geschäftsbereich",
+        "Anfrage|Ministeri|ministr|Befragt|Zugewiesen|Beauftragt|asked|attributed|answer|"
+            + "Fraktion|Wahlkreis|Wahlperiode|Antwort|überfällig|Parlament|parlamentarisch|Staat|Amtsblatt|Geschäftsbereich",
         "straße STRASSEN strasse strassen:4; häuser haus hauser:5; gebühr:6; kindergarten kindergärten:7; "
             + "spielplatz:7; bürgerhaus burgerhaus:9; müllabfuhr:6; satzung:5 8"
     )]
     [InlineData(
         "el",
-        "ερώτησ|ερωτήσ|υπουργ|κοινοβουλ|Βουλή|απάντησ|εκπρόθεσμ|χαρτοφυλάκ|κράτους|Επίσημη Εφημερίδα|εκλογικ",
+        "ministr|asked|attributed|answer|"
+            + "ερώτησ|ερωτήσ|υπουργ|κοινοβουλ|Βουλή|απάντησ|εκπρόθεσμ|χαρτοφυλάκ|κράτους|Επίσημη Εφημερίδα|εκλογικ",
         "άδεια αδειες ΑΔΕΙΩΝ:4; συχνότητα συχνοτήτων:5 10; συχνοτητες:5 10; δήμος δημου ΔΗΜΟΙ δήμων:6 7; σχολείο σχολεια ΣΧΟΛΕΙΟΥ:8 9; "
             + "ραδιοφωνικός:4; νησί:5"
     )]
@@ -35,7 +38,7 @@ public sealed partial class AbroadTests : IDisposable
     public void A_publication_abroad_speaks_and_searches_in_its_language(string language, string forbidden, string searches)
     {
         var output = Built(language);
-        Assert.Empty(Found(output, text => new Regex(forbidden, RegexOptions.IgnoreCase).Matches(text).Select(match => match.Value)));
+        PublishedWords.HasNone(output, forbidden);
         // Keys of folders are of the format.
         var other = Pieces(language == "en" ? "fr" : "en")
             .Except(Pieces(language))
@@ -43,13 +46,49 @@ public sealed partial class AbroadTests : IDisposable
             .Where(piece => piece.Length > 12)
             .ToList();
         Assert.True(other.Count > 300);
-        Assert.Empty(Found(output, text => other.Where(piece => text.Contains(piece, StringComparison.Ordinal))));
+        PublishedWords.HasNone(output, text => other.SelectMany(piece => PlacesOf(piece, text)));
         var search = Search.Open(output);
         Assert.All(searches.Split("; "), one =>
         {
             var (queries, numbers) = (one.Split(':')[0].Split(' '), one.Split(':')[1].Split(' '));
             Assert.All(queries, query => Assert.Equal((query, string.Join(' ', numbers)), (query, Ids(search, query))));
         });
+    }
+
+    [Theory]
+    [InlineData("de", "council", "beschluss anordnung authors headings kinds ministries", "Prüfen")]
+    [InlineData("fr", "council", "deliberation arrete authors headings kinds ministries", "Vérifier")]
+    [InlineData("el", "reports", "ekthesi simeioma authors kinds organisations programmes", "Έλεγχος")]
+    [InlineData("fr", "parliament", null, "Vérifier")]
+    public void An_editor_offers_the_kinds_of_the_publication_in_its_language(
+        string language,
+        string purpose,
+        string? prefixes,
+        string task
+    )
+    {
+        var files = new Skeleton("T", new Uri("https://a.example/b/"), "a@a.example", Host.Of(null))
+        {
+            Language = language,
+            Purpose = purpose,
+            Publisher = "Office \"P\"",
+        }.Files();
+        var snippets = files[".vscode/publication.code-snippets"];
+        if (prefixes is not null)
+        {
+            using var read = JsonDocument.Parse(snippets);
+            Assert.Equal(
+                prefixes.Split(' ').Order(StringComparer.Ordinal),
+                read.RootElement.EnumerateObject().Select(one => one.Value.GetProperty("prefix").GetString()!).Order(StringComparer.Ordinal)
+            );
+            Assert.DoesNotContain("sample: init", snippets, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(prefixes is null, snippets.Contains("fiche-", StringComparison.Ordinal));
+        Assert.Equal(prefixes is null, files[".vscode/settings.json"].Contains("fiche-", StringComparison.Ordinal));
+        Assert.Contains($"\"label\": \"{task}\"", files[".vscode/tasks.json"], StringComparison.Ordinal);
+        Assert.Contains("  name: \"Office \\\"P\\\"\"\n", files["input/site.yml"], StringComparison.Ordinal);
+        Assert.Contains("\nauthority: \"a.example,2013-01-01\"\n", files["input/site.yml"], StringComparison.Ordinal);
     }
 
     private string Built(string language)
@@ -83,22 +122,8 @@ public sealed partial class AbroadTests : IDisposable
                 .Order()
         );
 
-    // Pages as they are read: names of licences are not ours.
-    private static IEnumerable<string> Found(string output, Func<string, IEnumerable<string>> words) =>
-        from page in Directory.GetFiles(output, "*.html", SearchOption.AllDirectories)
-        let body = new HtmlParser().ParseDocument(File.ReadAllText(page))
-        let said = body
-            .All.SelectMany(element => element.Attributes)
-            .Where(attribute => attribute.Name is "aria-label" or "title" or "alt" or "content" or "placeholder")
-            .Select(attribute => attribute.Value)
-        from word in words(
-            $"{body.Body!.TextContent}\n{body.Title}\n{string.Join('\n', said)}".Replace(
-                "Open Government Licence",
-                "",
-                StringComparison.Ordinal
-            )
-        )
-        select $"{Path.GetRelativePath(output, page)}: {word}";
+    private static IEnumerable<(int, int)> PlacesOf(string piece, string text) =>
+        text.IndexOf(piece, StringComparison.Ordinal) is >= 0 and var at ? [(at, piece.Length)] : [];
 
     // Every text of a strings file, cut where the program fills in a name or a number.
     private static HashSet<string> Pieces(string language) =>

@@ -60,6 +60,31 @@ public sealed class CreatingNewTests : IDisposable
     }
 
     [Fact]
+    public void An_id_names_the_Assemblee_in_French_only()
+    {
+        var file = Path.Combine(_site.Input, "site.yml");
+        _site.With("site.yml", File.ReadAllText(file).Replace("language: fr", "language: de", StringComparison.Ordinal));
+        var made = New(
+            "question-ecrite",
+            ("number", "5"),
+            ("legislature", "20"),
+            ("title", "Wasser"),
+            ("published", "2013-07-09"),
+            ("author", "anne-roche"),
+            ("licence", "etalab-2.0"),
+            ("text", "Warum?")
+        );
+        Assert.Equal(Path.Combine(_site.Input, "documents/2013/qe-20-5.md"), made.Path);
+    }
+
+    [Fact]
+    public void What_is_not_answered_concerns_a_ministry_and_asks_none()
+    {
+        var made = New("rapport", ("title", "Eau"), ("published", "2013-07-09"), ("ministry", "economie"), ("licence", "etalab-2.0"));
+        Assert.Contains("ministries:\n  concerned:\n    - economie\n", Written(made), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_name_is_reported_with_the_nearest_and_nothing_is_written()
     {
         var (faults, path) = New(

@@ -19,6 +19,9 @@ public sealed class OwnFacetTests
         Assert.Equal("deliberation-1", search.Result(Assert.Single(search.Ask("Sens:\"rejetée\" place").Numbers)).Id);
         Assert.Equal([("adoptee", 7), ("rejetee", 1)], search.Count("", "field_sens").Select(one => (one.Key, one.Value)));
         Assert.Equal([("gare", 8), ("moulin", 8)], search.Count("", "field_quartiers").Select(one => (one.Key, one.Value)));
+        var words = new StaticPublication.Cli.SearchWords(Reading.ThemeReading.Words(Repository.Theme, "de"));
+        var counted = search.Facets.ToDictionary(facet => facet, facet => search.Count("", facet));
+        Assert.Contains("Sens [sens]: adoptée (7), rejetée (1)", words.Counts(search, counted));
         var page = new HtmlParser().ParseDocument(site.Read("recherche/index.html"));
         var told = page.GetElementById("search")!;
         Assert.Equal("Quartiers", told.GetAttribute("data-facet-field_quartiers"));
@@ -59,6 +62,21 @@ public sealed class OwnFacetTests
         Assert.Equal(SearchFiles(before), SearchFiles(silent));
         Assert.NotEqual(SearchFiles(before), SearchFiles(asking));
         Assert.DoesNotContain("field_", File.ReadAllText(Path.Combine(before.Output, "search/index.json")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("id: sens, label: Sens", "id: annee, label: Exercice", ".id")]
+    [InlineData("id: sens, label: Sens", "id: sens, label: Type", ".label")]
+    [InlineData("id: sens, label: Sens", "id: statut, label: Statut", null)]
+    public void A_filter_has_no_name_that_the_search_has(string field, string named, string? told)
+    {
+        using var site = Council(
+            kinds => kinds.Replace(field, named, StringComparison.Ordinal),
+            first => first.Replace("\"sens\"", $"\"{named.Split(':', ',')[1].Trim()}\"", StringComparison.Ordinal)
+        );
+        var faults = site.Faults().Where(fault => fault.Code == "KIND-FIELD").ToList();
+        Assert.Equal(told is null ? 0 : 1, faults.Count);
+        Assert.All(faults, fault => Assert.EndsWith(told!, fault.Field, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -6,6 +6,21 @@ namespace StaticPublication.Tests;
 /// <summary>The sections of the site are said once, in <see cref="Sections"/>, and everything that names them follows.</summary>
 public sealed partial class SectionsTests
 {
+    [Theory]
+    [InlineData("council-en", "documents, authors, groups", "ministeres")]
+    [InlineData("council-fr", "documents, auteurs, groupes", "authors")]
+    public void A_name_that_the_menu_does_not_know_is_told_with_those_of_the_language(string name, string known, string other)
+    {
+        using var site = new TestSite(name, first: null);
+        var file = Path.Combine(site.Input, "site.yml");
+        var faults = site.With("site.yml", File.ReadAllText(file) + "nav: [documnets]\npaths: {documnets: a}\n").Faults();
+        var section = Assert.Single(faults, fault => fault.Code == "SITE-SECTION");
+        Assert.Contains(known, section.Expected, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, section.Expected, StringComparison.Ordinal);
+        var folder = Assert.Single(faults, fault => fault.Field == "paths.documnets");
+        Assert.DoesNotContain(other, folder.Expected, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_page_at_the_top_is_a_section_or_an_editorial_page_and_every_section_has_its_page()
     {

@@ -14,7 +14,8 @@ public sealed class StringsTests
     {
         var asked = new AskedWords(Texts("src", ".cs")).WithTemplates(Texts("theme/templates", ".html"));
         var strings = ThemeReading.Read(Repository.Theme, language, new FaultList())!.Strings;
-        Assert.Empty(strings.Keys.Where(key => !asked.Has(key)));
+        // Records state languages freely.
+        Assert.Empty(strings.Keys.Where(key => !key.StartsWith("languages.", StringComparison.Ordinal) && !asked.Has(key)));
     }
 
     [Theory]

@@ -229,9 +229,17 @@ internal static partial class ThemeReference
 
         ## Colours, fonts, widths, logo
 
-        `input/theme.css` is linked after the style sheet of the theme, and stands above it: `:root { --accent: #7a1f3d; }` is
-        enough. `input/logo.svg` or `input/logo.png` stands before the title of the site. Colours are checked for contrast on
-        light and dark pages (THEME-CONTRAST).
+        `input/theme.css` is linked after the style sheet of the theme, and stands above it. Light pages and dark ones have
+        colours of their own; a value outside a media query holds for both:
+
+        ```css
+        :root { --accent: #7a1f3d; --accent-deep: #5c0f2a; }
+        @media (prefers-color-scheme: dark) { :root { --accent: #f0a8c0; --accent-deep: #f7cad9; } }
+        ```
+
+        `input/logo.svg` or `input/logo.png` stands before the title of the site. Colours are checked for contrast on
+        light and dark pages (THEME-CONTRAST), names of properties for slips (THEME-STYLE), and a logo for what a browser would
+        run (THEME-LOGO).
 
         | custom property | what it is for |
         | --- | --- |

@@ -56,12 +56,6 @@ public sealed partial class WestminsterTests
         var dates = 0;
         foreach (var page in Directory.GetFiles(site.Output, "*.html", SearchOption.AllDirectories))
         {
-            // It lists the keys of the format.
-            if (page.Contains("/dictionary/", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
             var said = Said(new HtmlParser().ParseDocument(File.ReadAllText(page)), names);
             Assert.DoesNotMatch(Ministry(), said);
             Assert.DoesNotContain(french, piece => said.Contains(piece, StringComparison.Ordinal));
@@ -70,9 +64,38 @@ public sealed partial class WestminsterTests
         }
 
         Assert.True(dates > 10);
+        PublishedWords.HasNone(
+            site.Output,
+            text => PlacesOf(text, french),
+            (file, text) => file.EndsWith(".html", StringComparison.Ordinal) ? "" : WithoutRecords(file, text)
+        );
         Assert.True(Directory.Exists(Path.Combine(site.Output, "departments")));
         Assert.Contains("<html lang=\"en-GB\">", site.Read("index.html"), StringComparison.Ordinal);
     }
+
+    private static IEnumerable<(int, int)> PlacesOf(string text, List<string> french) =>
+        Regex
+            .Matches(text, "ministr", RegexOptions.IgnoreCase)
+            .Select(match => (match.Index, match.Length))
+            .Concat(
+                french.Select(piece => (At: text.IndexOf(piece, StringComparison.Ordinal), piece.Length)).Where(place => place.At >= 0)
+            );
+
+    // Of tables their columns; of other data what is not in quotation marks after a key, where the records speak.
+    private static string WithoutRecords(string file, string text) =>
+        Path.GetExtension(file) switch
+        {
+            ".csv" => text.Split('\n')[0],
+            ".xml" or ".gz" => "",
+            ".json"
+                when !file.StartsWith("data/schema", StringComparison.Ordinal)
+                    && file is not ("data/datapackage.json" or "search/index.json") => Regex.Replace(
+                text,
+                @"""(?:title|name|markdown|label|heading|summary|content_text|content_html)""\s*:\s*""(?:[^""\\]|\\.)*""",
+                ""
+            ),
+            _ => text,
+        };
 
     /// <summary>Builds the site of the first questions.</summary>
     internal static TestSite Built(int count) => Built(Lines(count));

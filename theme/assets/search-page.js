@@ -55,15 +55,18 @@ export const named = (key, word) => words(`${key}-${word}`.replace(/-(\w)/g, (_,
 export const number = count => count.toLocaleString(language)
 
 /**
- * Formats a date in words, as far as it is known.
+ * Formats a date in words as pages do, as far as it is known.
  * @param {string} date YYYY, YYYY-MM or YYYY-MM-DD
  */
 export function dateInWords(date) {
-  if (date.length === 4) return date
-  const day = date.length === 10
-  const inWords = new Date(day ? date : `${date}-01`)
-    .toLocaleDateString(language, { timeZone: "UTC", year: "numeric", month: "long", day: day ? "numeric" : undefined })
-  return language.startsWith("fr") ? inWords.replace(/^1 /, "1er ") : inWords
+  const [year, month, day] = date.split("-")
+  if (!month) return year
+  const names = words(day ? "dayMonths" : "months").split("|")
+  return words(day ? "dateLong" : "monthYear", {
+    day: day === "01" ? words("firstDay") : `${Number(day)}`,
+    month: names[Number(month) - 1],
+    year,
+  })
 }
 
 /**

@@ -35,7 +35,9 @@ internal static class DocumentRules
     public static IEnumerable<Fault> Faults(Record record, Context context) => All.SelectMany(rule => rule(record, context));
 
     private static IEnumerable<Fault> FieldsAreThoseOfTheKind(Record record, Context context) =>
-        context.Kind is { } kind ? KindRules.UnusedFields(record, kind).Concat(KindRules.UnknownEvents(record, kind)) : [];
+        context.Kind is { } kind
+            ? [.. KindRules.UnusedFields(record, kind), .. KindRules.NobodyAsked(record, kind), .. KindRules.UnknownEvents(record, kind)]
+            : [];
 
     private static IEnumerable<Fault> TextsNeedTheirWords(Record record, Context context) =>
         Items(record, "texts")

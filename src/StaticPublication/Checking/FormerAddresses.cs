@@ -1,3 +1,5 @@
+using StaticPublication.Text;
+
 namespace StaticPublication.Checking;
 
 /// <summary>The rule of former addresses: nothing uses them any more, and each leads to one thing. Nor may an editorial page have the
@@ -43,11 +45,7 @@ internal sealed class FormerAddresses
         var sections = Sections.PagesOf(catalogue.Site).Select(section => addresses.Page(section.Key)).ToHashSet(StringComparer.Ordinal);
         foreach (var page in catalogue.Pages)
         {
-            if (sections.Contains(addresses.Editorial(page)))
-            {
-                faults.Add(Faults.AddressTaken(new SourceLocation(page.Path, 1, 1), addresses.Editorial(page), "a section of the site"));
-            }
-
+            faults.AddAll(NameFaults(page, addresses.Editorial(page), sections));
             foreach (var address in page.FormerAddresses)
             {
                 check.Add(address, $"{page.Path} in former days", new SourceLocation(page.Path, 1, 1));
@@ -66,6 +64,17 @@ internal sealed class FormerAddresses
         {
             check.Compare(edition);
         }
+    }
+
+    // The name of a page's file is its address.
+    private static IEnumerable<Fault> NameFaults(EditorialPage page, string address, HashSet<string> sections)
+    {
+        var needed = new[] { page.Name, $"{page.Name}.html" }.Any(name => OfTheSite.Contains(name, StringComparer.OrdinalIgnoreCase));
+        var slug = Folding.Slug(page.Name);
+        return needed || sections.Contains(address)
+                ? [Faults.AddressTaken(new SourceLocation(page.Path, 1, 1), address, needed ? "the site itself" : "a section of the site")]
+            : slug != page.Name ? [Faults.PageName(page.Path, slug.Length > 0 ? slug : "page")]
+            : [];
     }
 
     private void Add(string address, string of, SourceLocation location)

@@ -49,6 +49,19 @@ internal static class KindRules
         }
     }
 
+    /// <summary>Returns the fields that would be filters of the same name as one of the program.</summary>
+    public static IEnumerable<Fault> TakenNames(IReadOnlyList<Record> kinds, IReadOnlySet<string> taken) =>
+        from kind in kinds
+        from field in (kind.Fields["fields"]?.Items ?? []).Select((stated, index) => (Stated: stated, Index: index))
+        where field.Stated["facet"] is { Text: "true" }
+        from name in new[] { "id", "label" }
+        where field.Stated[name] is { } stated && taken.Contains(Facets.Folded(stated.Text))
+        select StaticPublication.Faults.TakenFacet(
+            kind.PlaceOf(field.Stated[name]!),
+            string.Create(CultureInfo.InvariantCulture, $"fields[{field.Index}].{name}"),
+            field.Stated[name]!.Text
+        );
+
     /// <summary>Returns the events of a record that neither the program nor its kind knows.</summary>
     public static IEnumerable<Fault> UnknownEvents(Record record, Kind kind)
     {
@@ -66,6 +79,14 @@ internal static class KindRules
                 )
             );
     }
+
+    /// <summary>Returns who is asked, or has to answer, by a document that is not answered.</summary>
+    public static IEnumerable<Fault> NobodyAsked(Record record, Kind kind) =>
+        kind.Answerable
+            ? []
+            : (record.Fields["ministries"]?.Fields ?? [])
+                .Where(field => field.Name is "asked" or "attributed" or "answering")
+                .Select(field => StaticPublication.Faults.NotAsked(record.PlaceOf(field), $"ministries.{field.Name}", kind));
 
     /// <summary>Returns the fields that documents of a kind do not have.</summary>
     public static IEnumerable<Fault> UnusedFields(Record record, Kind kind)

@@ -66,7 +66,11 @@ internal static partial class SiteRules
                 }
 
                 var section = known.FirstOrDefault(one => one.Key == stated.Text || one.English == stated.Text);
-                var keys = known.Where(one => one.IsIn(site)).Select(one => one.Key).Concat(field == "nav" ? pages : []).ToList();
+                var keys = known
+                    .Where(one => one.IsIn(site))
+                    .Select(one => Strings.Base(site.Language) == "fr" ? one.Key : one.English)
+                    .Concat(field == "nav" ? pages : [])
+                    .ToList();
                 if (section is null && field == "nav")
                 {
                     var nearest = NearestNames.Of(stated.Text, [.. Sections.NamesOf(known), .. pages]);
@@ -91,7 +95,7 @@ internal static partial class SiteRules
                     record.PlaceOf(stated),
                     $"paths.{stated.Name}",
                     stated.Name,
-                    [.. Addresses.Folders.Concat(folders.Keys).Distinct(StringComparer.Ordinal).Take(Addresses.Folders.Count)],
+                    [.. Addresses.Folders.Select(name => site.Paths.GetValueOrDefault(name, name)).Where(folders.ContainsKey)],
                     nearest
                 );
             }

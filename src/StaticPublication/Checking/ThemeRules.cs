@@ -29,6 +29,7 @@ internal static partial class ThemeRules
     /// <param name="stylesheet">Where the publication's own stylesheet is.</param>
     public static IEnumerable<Fault> Faults(Theme theme, string stylesheet) =>
         Contrasts(theme, stylesheet)
+            .Concat(LookRules.Faults(theme, stylesheet))
             .Concat(ThemeFileRules.Faults(theme))
             .Concat(theme.Templates.SelectMany(template => Blocked(theme, template.Key, template.Value)));
 

@@ -12,22 +12,20 @@ internal static partial class Commands
     {
         var folder = new Argument<string>("folder") { Description = "New or empty folder." }.OfPath();
         var title = new Option<string?>("--title") { Description = "Title of the publication." };
+        var publisher = new Option<string?>("--publisher") { Description = "Who publishes it; by default its title." };
         var url = Text("--url", "Address of the site.", "https://publication.example/");
         var email = new Option<string?>("--email")
         {
             Description = "Contact address for readers; by default contact@ the host of the site.",
         };
-        var language = new Option<string?>("--language") { Description = "Language of the publication: fr, en, de or el." }.OneOf([
-            .. Site.Languages,
-        ]);
-        var purpose = new Option<string?>("--for")
-        {
-            Description = "What is published: questions of a parliament, decisions of a council, opinions of a regulator, or reports.",
-        }.OneOf([.. SampleWords.Purposes]);
-        var host = new Option<string?>("--host") { Description = "Where it is published; decides the files that publish it." }.OneOf([
-            .. Host.Keys,
-        ]);
-        var init = new Command("init", "Starts a new publication.") { folder, title, url, email, language, purpose, host };
+        var language = OneOf("--language", "Language of the publication: fr, en, de or el.", Site.Languages);
+        var purpose = OneOf(
+            "--for",
+            "What is published: questions of a parliament, decisions of a council, opinions of a regulator, or reports.",
+            SampleWords.Purposes
+        );
+        var host = OneOf("--host", "Where it is published; decides the files that publish it.", Host.Keys);
+        var init = new Command("init", "Starts a new publication.") { folder, title, publisher, url, email, language, purpose, host };
         init.SetAction(result =>
         {
             string? Given(Option<string?> option) => result.GetValue(option);
@@ -43,11 +41,14 @@ internal static partial class Commands
             var begun = Chosen(Given(purpose), "What is published", SampleWords.Purposes, SampleWords.Purposes[0]);
             var at = Host.Of(Chosen(Given(host), "Host", Host.Keys, Host.All[0].Key));
             var named = Given(title) ?? new SampleWords(spoken, begun)["title"];
-            Begin(path, new Skeleton(named, new Uri(result.GetValue(url)!), mail!, at) { Language = spoken, Purpose = begun });
-            return 0;
+            var skeleton = new Skeleton(named, new Uri(result.GetValue(url)!), mail!, at) { Language = spoken, Purpose = begun };
+            return Begin(path, Given(publisher) is { } who ? skeleton with { Publisher = who } : skeleton);
         });
         return init;
     }
+
+    private static Option<string?> OneOf(string name, string description, IReadOnlyList<string> known) =>
+        new Option<string?>(name) { Description = description }.OneOf([.. known]);
 
     // What is wrong with the address of the site or of mail; where none of mail is given, it is contact@ the host of the site.
     private static string? Misused(string url, ref string? mail)
@@ -63,7 +64,7 @@ internal static partial class Commands
             : "--email takes an address of mail, such as contact@publication.example.";
     }
 
-    private static void Begin(string path, Skeleton skeleton)
+    private static int Begin(string path, Skeleton skeleton)
     {
         foreach (var file in skeleton.Write(path))
         {
@@ -77,6 +78,7 @@ internal static partial class Commands
         Terminal.Say(
             $"{(skeleton.Language == "fr" ? "GUIDE.md" : "GUIDE.en.md")} says how, and how to add, correct, take down and publish."
         );
+        return 0;
     }
 
     // What was given, else what a person in a terminal answers, else the usual.

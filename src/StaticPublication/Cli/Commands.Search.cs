@@ -22,15 +22,15 @@ internal static partial class Commands
         .OneOf("relevance", "date", "oldest");
     private static readonly Option<string?> SpokenLanguage = new Option<string?>("--language")
     {
-        Description = "Language of what is said: en or fr; by default that of the machine.",
-    }.OneOf("en", "fr");
+        Description = "Language of what is said: fr, en, de or el; by default that of the machine.",
+    }.OneOf([.. Site.Languages]);
 
     private static Command Search()
     {
         var query = new Argument<string[]>("query")
         {
-            Description = "Query in the syntax of the site: words, \"phrases\", -word, ministere:, annee:, dans:reponse.",
-            Arity = ArgumentArity.OneOrMore,
+            Description = "Query in the syntax of the site: words, \"phrases\", -word, and fields by the names that its search page tells.",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var search = new Command("search", "Searches a built site.")
         {
@@ -43,7 +43,18 @@ internal static partial class Commands
             ResultOrder,
             SpokenLanguage,
         };
-        search.SetAction(result => Print(result, string.Join(' ', result.GetValue(query)!)));
+        search.SetAction(result =>
+        {
+            var text = string.Join(' ', result.GetValue(query)!);
+            if (text.Length == 0 && !result.GetValue(Facets))
+            {
+                Terminal.Say("search takes a query, or --facets for what there is to filter by.");
+                return WrongUse;
+            }
+
+            Print(result, text);
+            return 0;
+        });
         return search;
     }
 
@@ -62,7 +73,7 @@ internal static partial class Commands
         var language = result.GetValue(SpokenLanguage) ?? (Messages.AreFrench ? "fr" : "en");
         var said = new SearchWords(ThemeReading.Words(result.GetValue(Theme)!, language));
         Terminal.Print(said.Results(answer.Total));
-        foreach (var one in shown)
+        foreach (var one in text.Length > 0 ? shown : [])
         {
             Terminal.Print($"{one.Id}  {one.Title}");
         }

@@ -49,8 +49,8 @@ internal sealed class SearchWords(Strings strings)
             {
                 var values = facet.Value.OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal);
                 var said = values.Select(value => $"{search.NameOf(facet.Key, value.Key)} ({strings.Number(value.Value)})");
-                var name = strings.Find($"search.facet_{facet.Key}") ?? facet.Key;
-                return $"{name} [{facet.Key}]: {string.Join(strings["format.list_separator"], said)}";
+                var name = search.LabelOf(facet.Key) ?? strings.Find($"search.facet_{facet.Key}") ?? facet.Key;
+                return $"{name} [{search.TypedName(facet.Key)}]: {string.Join(strings["format.list_separator"], said)}";
             });
 
     /// <summary>Returns the number of results.</summary>

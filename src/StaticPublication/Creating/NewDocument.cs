@@ -17,7 +17,11 @@ internal static class NewDocument
         new("author", "id or name of an author", Many: true) { Path = "authors", File = "authors" },
         new("group", "group of the first author on the day") { Path = "authors[0].group", File = "groups" },
         new("constituency", "constituency of the first author on the day") { Path = "authors[0].constituency" },
-        new("ministry", "id or name of the ministry asked") { Path = "ministries.asked", File = "ministries" },
+        new("ministry", "id or name of the ministry asked, or of the one concerned where nothing is answered")
+        {
+            Path = "ministries",
+            File = "ministries",
+        },
         new("heading", "id or name of a heading") { File = "headings" },
         new("programme", "id or name of a programme", Many: true) { Path = "programmes", File = "programmes" },
         new("source-url", "address of the source") { Path = "source.url" },
@@ -44,11 +48,12 @@ internal static class NewDocument
     /// <summary>Returns the path within the input folder, and the text of the file.</summary>
     /// <param name="kind">Kind of the document.</param>
     /// <param name="answers">Values by the options of <see cref="Fields"/>.</param>
-    /// <param name="references">Resolves names to ids.</param>
-    public static (string Path, string Text) Of(Kind kind, Answers answers, References references)
+    /// <param name="context">The site, and the entries whose names become ids.</param>
+    public static (string Path, string Text) Of(Kind kind, Answers answers, SiteContext context)
     {
+        var references = context.References;
         var published = answers.One("published") ?? "";
-        var id = answers.One("id") ?? IdOf(kind, answers);
+        var id = answers.One("id") ?? IdOf(kind, answers, context.Site.Language);
         var fields = Answers.Map(
             ("id", id),
             ("kind", kind.Id),
@@ -57,7 +62,7 @@ internal static class NewDocument
             ("title", answers.Text("title")),
             ("published", answers.Text("published")),
             ("authors", Authors(answers, references)),
-            ("ministries", Answers.Map(("asked", Reference(answers, "ministry", references)))),
+            ("ministries", Ministries(kind, Reference(answers, "ministry", references))),
             ("heading", Reference(answers, "heading", references)),
             (
                 "programmes",
@@ -85,11 +90,14 @@ internal static class NewDocument
         file.Write(text);
     }
 
-    // As the importer creates ids, such as an-14-qe-32154, or else from the title.
-    private static string IdOf(Kind kind, Answers answers) =>
+    // As the importer creates ids, such as an-14-qe-32154, which is of the Assemblée only; or else from the title.
+    private static string IdOf(Kind kind, Answers answers, string language) =>
         kind.Code is { } code && answers.One("number") is { } number && answers.One("legislature") is { } legislature
-            ? Folding.Slug($"an-{legislature}-{code}-{number}")
+            ? Folding.Slug(Strings.Base(language) == "fr" ? $"an-{legislature}-{code}-{number}" : $"{code}-{legislature}-{number}")
             : Folding.Slug(answers.One("title") ?? "");
+
+    private static JsonObject Ministries(Kind kind, JsonValue? named) =>
+        kind.Answerable || named is null ? Answers.Map(("asked", named)) : Answers.Map(("concerned", new JsonArray([named])));
 
     private static JsonArray Authors(Answers answers, References references) =>
         new([

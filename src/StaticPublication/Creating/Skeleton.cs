@@ -13,6 +13,9 @@ internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
     /// <summary>One of the languages of the program.</summary>
     public string Language { get; init; } = Site.Languages[0];
 
+    /// <summary>Who publishes; the title until it is said.</summary>
+    public string Publisher { get; init; } = Title;
+
     /// <summary>One of <see cref="SampleWords.Purposes"/>.</summary>
     public string Purpose { get; init; } = SampleWords.Purposes[0];
 
@@ -82,6 +85,16 @@ internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
             }
         }
 
+        // Those of the program are for a French parliament, with more than its examples show.
+        if (Language != "fr" || Purpose != SampleWords.Purposes[0])
+        {
+            files[".vscode/publication.code-snippets"] = Snippets.Of(files);
+            files[".vscode/settings.json"] = files[".vscode/settings.json"]
+                .Replace("« fiche- »", "the id of a kind", StringComparison.Ordinal)
+                .Replace("« Vérifier »", $"« {words["task.check"]} »", StringComparison.Ordinal)
+                .Replace("{ \"fr\": true }", $"{{ \"{Language}\": true }}", StringComparison.Ordinal);
+        }
+
         return files;
     }
 
@@ -118,6 +131,8 @@ internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
                 text.Replace("{{title}}", Yaml.Text(Title), StringComparison.Ordinal)
                     .Replace("{{description}}", Yaml.Text(words["description"]), StringComparison.Ordinal)
             )
+            .Replace("{{publisher}}", Yaml.Text(Publisher), StringComparison.Ordinal)
+            .Replace("{{authority}}", $"\"{Url.Host},{Site.FirstDay}\"", StringComparison.Ordinal)
             .Replace("{{name}}", Title, StringComparison.Ordinal)
             .Replace("{{url}}", Yaml.Text(Url.AbsoluteUri), StringComparison.Ordinal)
             .Replace("{{email}}", Yaml.Text(Email), StringComparison.Ordinal)

@@ -43,7 +43,10 @@ internal static class AuthoritiesCsv
 
     private static ExportFile FileOf(Release release, AuthorityFile file) =>
         new(
-            SmallFile.Of($"data/{file.Name}.csv", CsvTable.Bytes(ColumnsOf(file).In(release.Edition.Site), RowsOf(release, file))),
+            SmallFile.Of(
+                file.PathIn(release.Edition.Site, "csv"),
+                CsvTable.Bytes(ColumnsOf(file).In(release.Edition.Site), RowsOf(release, file))
+            ),
             file.Entries(release.Catalogue.Authorities).Count
         );
 

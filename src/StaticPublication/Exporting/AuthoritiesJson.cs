@@ -28,7 +28,7 @@ internal static class AuthoritiesJson
     private static ExportFile FileOf(Release release, AuthorityFile file)
     {
         var entries = file.Entries(release.Catalogue.Authorities);
-        return new ExportFile(JsonFile.Of($"data/{file.Name}.json", json => Write(json, release, entries)), entries.Count);
+        return new ExportFile(JsonFile.Of(file.PathIn(release.Edition.Site, "json"), json => Write(json, release, entries)), entries.Count);
     }
 
     private static void Write(Utf8JsonWriter json, Release release, IReadOnlyList<Authority> entries)

@@ -20,6 +20,9 @@ internal sealed record AuthorityFile(string Name, IReadOnlyList<FigureField> Fig
     /// <summary>Returns the files that a publication has.</summary>
     public static IEnumerable<AuthorityFile> In(Site site) => All.Where(file => site.Scope.Has(file.Needs));
 
+    /// <summary>The path of its table or its JSON in the data of a publication.</summary>
+    public string PathIn(Site site, string extension) => $"data/{site.DataName(Name)}.{extension}";
+
     /// <summary>Its entries in a catalogue.</summary>
     public IReadOnlyList<Authority> Entries(Authorities authorities) => authorities.Of(Name);
 }

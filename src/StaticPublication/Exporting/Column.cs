@@ -149,13 +149,26 @@ internal static class Columns
 {
     /// <summary>Returns the columns that a publication has.</summary>
     public static IReadOnlyList<TColumn> In<TColumn>(this IReadOnlyList<TColumn> columns, Site site)
-        where TColumn : Column => site.Scope == Scope.Everything ? columns : [.. columns.Where(column => site.Scope.Has(column.Needs))];
+        where TColumn : Column =>
+        site is { Scope: Scope.Everything, Term: null }
+            ? columns
+            :
+            [
+                .. columns
+                    .Where(column => site.Scope.Has(column.Needs))
+                    .Select(column => column with { Name = site.DataName(column.Name) }),
+            ];
 
     /// <summary>Returns the columns that a publication has, with the cells that it has.</summary>
     public static IReadOnlyList<NestedColumn<TRow>> In<TRow>(this IReadOnlyList<NestedColumn<TRow>> columns, Site site) =>
-        site.Scope == Scope.Everything
+        site is { Scope: Scope.Everything, Term: null }
             ? columns
-            : [.. columns.Where(column => site.Scope.Has(column.Needs)).Select(column => column with { Cells = column.Cells.In(site) })];
+            :
+            [
+                .. columns
+                    .Where(column => site.Scope.Has(column.Needs))
+                    .Select(column => column with { Name = site.DataName(column.Name), Cells = column.Cells.In(site) }),
+            ];
 
     /// <summary>Returns the values of rows, in an array that the next row overwrites.</summary>
     public static IEnumerable<object?[]> Values<TRow>(this IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows)

@@ -33,16 +33,12 @@ internal static class Dcat
             .DefaultIfEmpty(release.Catalogue.AsOf)
             .Min();
 
-    /// <summary>The dataset that an export belongs to; null for schemas, which the files that follow them name, and programs.</summary>
-    public static string? SetOf(Export export) =>
-        export.Group switch
-        {
-            "schemas" => null,
-            "lists" => "reference",
-            "statistics" => "statistics",
-            "documents" => export == EventsCsv.Export ? "statistics" : "documents",
-            _ => export == Mirror.Export ? null : "changes",
-        };
+    /// <summary>The dataset that an export belongs to; null for schemas, which the files that follow them name, and programs. Events are
+    /// statistics where there are any.</summary>
+    public static string? SetOf(Export export, Site site) =>
+        export.Group == "schemas" || export == Mirror.Export ? null
+        : export == EventsCsv.Export && site.Scope.Has(Scope.Answers) ? "statistics"
+        : DataSetFacts.NameOf(export.Group);
 
     private static Node Catalogue(Release release, string version, IReadOnlyList<Distribution> distributions)
     {
@@ -62,7 +58,7 @@ internal static class Dcat
                 ("dcat:themeTaxonomy", Typed(Themes, "skos:ConceptScheme")),
                 .. Places(site),
                 .. DataSets
-                    .Select(name => (name, Files: distributions.Where(file => SetOf(file.Export) == name).ToList()))
+                    .Select(name => (name, Files: distributions.Where(file => SetOf(file.Export, site) == name).ToList()))
                     .Where(set => set.Files.Count > 0)
                     .Select(set => ("dcat:dataset", (RdfValue)DataSet(release, version, set.name, set.Files))),
             ]

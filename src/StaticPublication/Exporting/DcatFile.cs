@@ -46,7 +46,7 @@ internal static class DcatFile
                 ("dct:format", Dcat.Typed(FileTypes + TypeOf(distribution.File.Path), "dct:MediaTypeOrExtent")),
                 ("dcat:mediaType", Dcat.Typed(MediaTypes + distribution.Export.MediaType, "dct:MediaType")),
                 .. Compression(distribution),
-                .. Schema(distribution, path => addresses.Absolute(addresses.OfFile(path))),
+                .. Schema(site, distribution, path => addresses.Absolute(addresses.OfFile(path))),
                 ("dcat:byteSize", new Literal(distribution.File.Size.ToString(CultureInfo.InvariantCulture), "xsd:nonNegativeInteger")),
                 ("dct:license", License(site.Licence)),
                 ("dct:rights", Rights(strings, site)),
@@ -73,11 +73,11 @@ internal static class DcatFile
             : [];
 
     // A table follows its schema in the data package, a JSON file a schema of its own.
-    private static IEnumerable<(string, RdfValue)> Schema(Distribution distribution, Func<string, string> absolute)
+    private static IEnumerable<(string, RdfValue)> Schema(Site site, Distribution distribution, Func<string, string> absolute)
     {
         var schema =
             distribution.Export.Columns.Count > 0 ? "data/datapackage.json"
-            : distribution.Export.Schema is { } name ? $"data/schema/{name}.schema.json"
+            : distribution.Export.Schema is { } name ? JsonSchemas.PathOf(site, name)
             : null;
         return schema is null ? [] : [("dct:conformsTo", Dcat.Typed(absolute(schema), "dct:Standard"))];
     }

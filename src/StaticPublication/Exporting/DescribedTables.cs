@@ -16,7 +16,7 @@ internal static class DescribedTables
         FieldExamples ExamplesOfTable(string? path) => path is null ? FieldExamples.None : FieldExamples.OfTables([open(path)]);
         return
         [
-            Of(strings, "document", PublishedShapes.DocumentOf(site), FieldExamples.OfDocuments(release)) with
+            Of(release.Edition, "document", PublishedShapes.DocumentOf(site), FieldExamples.OfDocuments(release)) with
             {
                 Files = strings[site.Products.HasFlag(Products.DocumentJson) ? "holds.document" : "holds.document_dumps"],
             },
@@ -28,24 +28,24 @@ internal static class DescribedTables
             .. AuthorityFile
                 .In(site)
                 .Select(file =>
-                    Of(strings, file.Name, PublishedShapes.Entry(file.Name).In(site.Scope), ExamplesOf($"data/{file.Name}.json"))
+                    Of(release.Edition, file.Name, PublishedShapes.Entry(file.Name).In(site.Scope), ExamplesOf(file.PathIn(site, "json")))
                 ),
             .. site.Products.HasFlag(Products.ListJson)
                 ?
                 [
                     Of(
-                        strings,
+                        release.Edition,
                         "list",
                         PublishedShapes.List.In(site.Scope),
                         ExamplesOf(ShortList(release, Products.ListJson, "index.json"))
                     ),
                 ]
                 : Array.Empty<DescribedTable>(),
-            Of(strings, "documents", PublishedShapes.Index.In(site.Scope), ExamplesOf("data/documents.json")),
-            Of(strings, "manifest", PublishedShapes.Manifest.In(site.Scope), FieldExamples.None),
-            Of(strings, "changes", ChangesShape.Whole.In(site.Scope), FieldExamples.None),
-            Of(strings, "tombstones", Shapes.Tombstone, ExamplesOf("data/tombstones.json")),
-            Of(strings, "fingerprint", PublishedShapes.Fingerprint, FieldExamples.None),
+            Of(release.Edition, "documents", PublishedShapes.Index.In(site.Scope), ExamplesOf("data/documents.json")),
+            Of(release.Edition, "manifest", PublishedShapes.Manifest.In(site.Scope), FieldExamples.None),
+            Of(release.Edition, "changes", ChangesShape.Whole.In(site.Scope), FieldExamples.None),
+            Of(release.Edition, "tombstones", Shapes.Tombstone, ExamplesOf("data/tombstones.json")),
+            Of(release.Edition, "fingerprint", PublishedShapes.Fingerprint, FieldExamples.None),
         ];
     }
 
@@ -74,16 +74,18 @@ internal static class DescribedTables
         return listing is null ? null : release.Edition.Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), file));
     }
 
-    private static DescribedTable Of(Strings strings, string schema, OfMap map, FieldExamples examples) =>
-        new(
-            schema,
+    private static DescribedTable Of(Edition edition, string schema, OfMap map, FieldExamples examples)
+    {
+        var (strings, site) = (edition.Strings, edition.Site);
+        return new DescribedTable(
+            site.DataName(schema),
             strings[$"schema.{schema}"],
-            strings[$"holds.{schema}"],
+            site.DataName(strings[$"holds.{schema}"]),
             [
                 .. Fields(map)
                     .Select(found => new DescribedField(
                         found.Path,
-                        FieldWords.Type(strings, found.Field.Shape, published: true),
+                        site.DataName(FieldWords.Type(strings, found.Field.Shape, published: true)),
                         found.Field.Required,
                         FieldWords.Meaning(strings, found.Map, found.Field),
                         OriginOf(strings, schema, found.Path),
@@ -91,6 +93,7 @@ internal static class DescribedTables
                     )),
             ]
         );
+    }
 
     private static string OriginOf(Strings strings, string schema, string path) =>
         path.StartsWith("derived", StringComparison.Ordinal)
@@ -124,7 +127,7 @@ internal static class DescribedTables
 
     private static DescribedTable TableOf(Strings strings, Site site, Export export, FieldExamples examples) =>
         new(
-            export.Name,
+            site.DataName(export.Name),
             export.Title(strings),
             export.Description(strings),
             [

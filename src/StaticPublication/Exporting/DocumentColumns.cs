@@ -7,6 +7,7 @@ namespace StaticPublication.Exporting;
 /// <summary>The columns of the tables of documents. Those in both tables come first; each table has its own order.</summary>
 internal static class DocumentColumns
 {
+    private const Scope Answering = Scope.Ministries | Scope.Answers;
     private static readonly DocumentColumn Id = new("id", AsCode, row => row.Document.Id, Required: true);
     private static readonly DocumentColumn Address = new(
         "address",
@@ -118,11 +119,10 @@ internal static class DocumentColumns
         .. Labelled("people", "people_labels", row => row.Document.People.Select(named => named.Person)).Need(Scope.People),
         .. Labelled("organisations", "organisation_labels", row => row.Document.Organisations.Select(part => part.Organisation))
             .Need(Scope.Organisations),
-        .. Labelled("ministry_asked", "ministry_asked_label", row => Ministries(row.Document.Ministries.Asked)).Need(Scope.Ministries),
+        .. Labelled("ministry_asked", "ministry_asked_label", row => Ministries(row.Document.Ministries.Asked)).Need(Answering),
         .. Labelled("ministries_attributed", "ministries_attributed_labels", row => Ministries([.. row.Document.Ministries.Attributed]))
-            .Need(Scope.Ministries),
-        .. Labelled("ministry_answering", "ministry_answering_label", row => Ministries(row.Document.Ministries.Answering))
-            .Need(Scope.Ministries | Scope.Answers),
+            .Need(Answering),
+        .. Labelled("ministry_answering", "ministry_answering_label", row => Ministries(row.Document.Ministries.Answering)).Need(Answering),
         .. Labelled("ministries_concerned", "ministries_concerned_labels", row => Ministries([.. row.Document.Ministries.Concerned]))
             .Need(Scope.Ministries),
         .. Heading,

@@ -9,8 +9,10 @@ namespace StaticPublication.Exporting;
 internal static class FieldColumns
 {
     /// <summary>Returns the columns of the table of documents.</summary>
-    public static IReadOnlyList<DocumentColumn> Flat(Site site) =>
-        [.. DocumentColumns.Flat.In(site), .. Of(site).Select(field => ColumnOf(field, AsDecimal))];
+    public static IReadOnlyList<DocumentColumn> Flat(Site site) => [.. DocumentColumns.Flat.In(site), .. Own(site)];
+
+    /// <summary>Returns the columns of the fields alone.</summary>
+    public static IEnumerable<DocumentColumn> Own(Site site) => Of(site).Select(field => ColumnOf(field, AsDecimal));
 
     /// <summary>Returns the columns of whole documents. Numbers are text there, as records state them.</summary>
     public static IReadOnlyList<Nested> Whole(Site site) =>

@@ -16,7 +16,7 @@ internal static class JsonSchemas
             ("document", PublishedShapes.DocumentOf(site)),
             .. AuthorityFile.In(site).Select(file => (file.Name, (Shape)new OfList(PublishedShapes.Entry(file.Name)))),
             ("tombstones", new OfList(Shapes.Tombstone)),
-            ("list", PublishedShapes.List),
+            ("list", ListOf(site)),
             ("documents", PublishedShapes.Index),
             ("manifest", PublishedShapes.Manifest),
             ("changes", ChangesShape.Whole),
@@ -28,10 +28,21 @@ internal static class JsonSchemas
             .Where(schema => schema.Name != "list" || release.Edition.Site.Products.HasFlag(Products.ListJson))
             .Select(schema =>
             {
-                var path = $"data/schema/{schema.Name}.schema.json";
+                var path = PathOf(release.Edition.Site, schema.Name);
                 return new ExportFile(JsonFile.Of(path, json => Write(json, release.Edition, path, schema)), 1);
             })
             .Concat(release.Edition.Site.Products.HasFlag(Products.ListCsv) ? [new ExportFile(TableOf(release.Edition), 1)] : []);
+
+    /// <summary>The path of a schema by its name.</summary>
+    public static string PathOf(Site site, string name) => $"data/schema/{site.DataName(name)}.schema.json";
+
+    // The entry of a list is that of a file which the publication has, by the name of its schema.
+    private static OfMap ListOf(Site site)
+    {
+        var entry = new OfEntry([.. AuthorityFile.In(site).Select(file => site.DataName(file.Name))]);
+        var fields = PublishedShapes.List.Fields.Select(field => field.Shape is OfEntry ? field with { Shape = entry } : field);
+        return PublishedShapes.List with { Fields = [.. fields] };
+    }
 
     private static OutputFile TableOf(Edition edition) => JsonFile.Of("data/schema/list.tableschema.json", json =>
         {

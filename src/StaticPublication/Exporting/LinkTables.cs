@@ -28,7 +28,9 @@ internal static class LinkTables
             new("position", AsNumber, row => row.Position, Origin.Computed, Required: true),
             .. columns.Select(column => column.In<Row<TItem>>(row => row.Item) with { Words = $"item.{list}.{column.Name}" }),
         ];
-        return new Export($"document_{list}", "text/csv", release => [FileOf(release, $"data/document-{list}.csv", items, all)])
+        return new Export($"document_{list}", "text/csv", release =>
+            [FileOf(release, $"data/document-{release.Edition.Site.DataName(list)}.csv", items, all)]
+        )
         {
             Group = "documents",
             Columns = all,

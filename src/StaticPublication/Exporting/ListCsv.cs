@@ -42,7 +42,7 @@ internal static class ListCsv
 
     /// <summary>Returns the columns that lists have in a publication.</summary>
     public static IReadOnlyList<Column<DocumentRow>> ColumnsOf(Site site) =>
-        [.. FieldColumns.Flat(site).Where(column => IsRead(column) || column.Label is not null)];
+        [.. DocumentColumns.Flat.Where(column => IsRead(column) || IsPlain(column, site)).ToList().In(site), .. FieldColumns.Own(site)];
 
     private static IEnumerable<ExportFile> Files(Release release) =>
         release
@@ -57,4 +57,7 @@ internal static class ListCsv
             });
 
     private static bool IsRead(Column column) => Read.Contains(column.Name);
+
+    // Whom a document concerns stands where nobody can be asked.
+    private static bool IsPlain(Column column, Site site) => column.Name == "ministries_concerned_labels" && !site.Scope.Has(Scope.Answers);
 }

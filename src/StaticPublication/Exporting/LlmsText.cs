@@ -30,7 +30,7 @@ internal static class LlmsText
 
         text.Append("\n## ").Append(strings["data.title"]).Append("\n\n");
         // Of an export of several files, the first stands for all.
-        foreach (var export in Exports.Data.In(site).Where(export => Dcat.SetOf(export) is not null))
+        foreach (var export in Exports.Data.In(site).Where(export => Dcat.SetOf(export, site) is not null))
         {
             if (export.Files(release).FirstOrDefault() is { } file)
             {

@@ -20,7 +20,7 @@ internal static class MembershipsCsv
         Group = "lists",
         Columns = Columns,
         Key = ["author", "position"],
-        Needs = Scope.Persons,
+        Needs = Scope.Memberships,
         Rows = release => Columns.In(release.Edition.Site).Values(RowsOf(release)),
     };
 

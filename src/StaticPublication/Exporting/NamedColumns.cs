@@ -32,7 +32,7 @@ internal static class NamedColumns
 
     public static IReadOnlyList<Column<NamedMinistry>> Ministries { get; } =
     [
-        new("role", AsText, named => MinistryRoles.Words[(int)named.Role], Required: true),
+        new("role", AsText, named => MinistryRoles.Words[(int)named.Role], Required: true) { Needs = Scope.Answers },
         .. Labelled<NamedMinistry>("ministry", "ministries", named => named.By.Ministry),
         new("name", AsText, named => named.By.Printed),
         new("on", AsDay, named => named.By.On),

@@ -140,7 +140,11 @@ internal sealed class PreviousRelease
         }
     }
 
-    private static string PathIn(string data, AuthorityFile file) => Path.Combine(data, $"{file.Name}.json");
+    // What an earlier publication called ministries is not known: its file has one of two names.
+    private static string PathIn(string data, AuthorityFile file) =>
+        Path.Combine(data, $"{DataNames.Neutral(file.Name)}.json") is var neutral && File.Exists(neutral)
+            ? neutral
+            : Path.Combine(data, $"{file.Name}.json");
 
     /// <summary>Reads a JSON file; null where it is not there.</summary>
     internal static T? Read<T>(string path, Func<JsonElement, T> read) =>

@@ -77,11 +77,11 @@ internal static class PublicationSqlite
         database.Run("BEGIN");
         foreach (var table in tables)
         {
-            Add(database, new Table(table.Name, table.Key, table.ColumnsIn(site)), tables, table.Rows!(release));
+            Add(database, site, new Table(table.Name, table.Key, table.ColumnsIn(site)), tables, table.Rows!(release));
         }
 
         var texts = TextColumnsOfTable.In(site);
-        Add(database, new Table("texts", ["document", "position"], texts), tables, texts.Values(Texts(release)));
+        Add(database, site, new Table("texts", ["document", "position"], texts), tables, texts.Values(Texts(release)));
         database.Run(
             """
             CREATE VIRTUAL TABLE documents_search
@@ -94,11 +94,11 @@ internal static class PublicationSqlite
         );
     }
 
-    private static void Add(SqliteFile database, Table table, IReadOnlyList<Export> tables, IEnumerable<object?[]> rows)
+    private static void Add(SqliteFile database, Site site, Table table, IReadOnlyList<Export> tables, IEnumerable<object?[]> rows)
     {
-        database.Run(Definition(table, tables));
+        database.Run(Definition(site, table, tables));
         var places = string.Join(", ", table.Columns.Select((_, at) => $"?{at + 1}"));
-        using var insert = database.Prepare($"INSERT INTO \"{NameOf(table.Name)}\" VALUES ({places})");
+        using var insert = database.Prepare($"INSERT INTO \"{NameOf(site, table.Name)}\" VALUES ({places})");
         foreach (var row in rows)
         {
             insert.Insert(row);
@@ -106,10 +106,10 @@ internal static class PublicationSqlite
     }
 
     // Text without an affinity to numbers keeps leading zeros.
-    private static string Definition(Table table, IReadOnlyList<Export> tables)
+    private static string Definition(Site site, Table table, IReadOnlyList<Export> tables)
     {
         var sql = new StringBuilder();
-        sql.Append(CultureInfo.InvariantCulture, $"CREATE TABLE \"{NameOf(table.Name)}\" (\n");
+        sql.Append(CultureInfo.InvariantCulture, $"CREATE TABLE \"{NameOf(site, table.Name)}\" (\n");
         foreach (var column in table.Columns)
         {
             var type = column.Type switch
@@ -121,7 +121,7 @@ internal static class PublicationSqlite
             sql.Append(CultureInfo.InvariantCulture, $"  \"{column.Name}\" {type}{(column.Required ? " NOT NULL" : "")}");
             if (column.References is { } of && tables.Any(known => known.Name == of && known.Key.Count > 0))
             {
-                sql.Append(CultureInfo.InvariantCulture, $" REFERENCES \"{NameOf(of)}\" (\"id\")");
+                sql.Append(CultureInfo.InvariantCulture, $" REFERENCES \"{NameOf(site, of)}\" (\"id\")");
             }
 
             sql.Append(",\n");
@@ -136,7 +136,8 @@ internal static class PublicationSqlite
         return sql.Append("\n)").ToString();
     }
 
-    private static string NameOf(string export) => export.EndsWith("_csv", StringComparison.Ordinal) ? export[..^"_csv".Length] : export;
+    private static string NameOf(Site site, string export) =>
+        site.DataName(export.EndsWith("_csv", StringComparison.Ordinal) ? export[..^"_csv".Length] : export);
 
     private static IEnumerable<Text> Texts(Release release) =>
         DocumentRow

@@ -67,7 +67,7 @@ internal sealed class Release : IDisposable
         return (now == before ? Differences.None : Between(before, now)) with
         {
             Entries = EntryDifferences.Between(file =>
-                Edition.Site.Scope.Has(file.Needs) && Path.GetDirectoryName(fullPath($"data/{file.Name}.json")) == data
+                Edition.Site.Scope.Has(file.Needs) && Path.GetDirectoryName(fullPath(file.PathIn(Edition.Site, "json"))) == data
                     ? null
                     : (PreviousRelease.EntriesIn(data, file), AuthoritiesJson.Entries(this, file))
             ),

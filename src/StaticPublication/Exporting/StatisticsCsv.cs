@@ -121,7 +121,11 @@ internal static class StatisticsCsv
 
         // The file is cheaper to make than to hash what it depends on, because hashes of documents do not include delays and names.
         OutputFile File(Release release) =>
-            new($"data/statistics/{name}.csv", () => Fingerprint.Of(Bytes(release)), stream => stream.Write(Bytes(release)));
+            new(
+                $"data/statistics/{release.Edition.Site.DataName(name)}.csv",
+                () => Fingerprint.Of(Bytes(release)),
+                stream => stream.Write(Bytes(release))
+            );
 
         return new($"statistics_{name}", "text/csv", release => [new ExportFile(File(release), rows(release).Count)])
         {

@@ -54,7 +54,7 @@ internal static class SearchIndex
                     [.. Scoring.LevelWeights()],
                     edition.Site.Facets.QueryFields(edition.Strings),
                     IndexedFacets.Of(edition.Site.Facets),
-                    Facets.Zones(edition.Strings),
+                    edition.Site.Facets.Zones(edition.Strings),
                     near,
                     [.. CommonWords(edition.Theme)],
                     [.. terms.Select(block => block.First)],
@@ -71,6 +71,7 @@ internal static class SearchIndex
                     days
                 )
                 {
+                    Labels = edition.Site.Facets.Labels(edition.Strings),
                     Waits = edition.Site.Scope.Has(Scope.Answers) ? [.. columns.Select(year => year.Waits)] : [],
                 }.ToJson()
             );

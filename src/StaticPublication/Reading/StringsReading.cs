@@ -1,20 +1,17 @@
-using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using StaticPublication.Text;
 
 namespace StaticPublication.Reading;
 
 /// <summary>Reads the words of the interface. Those of the program come first; <c>strings.XX.yml</c> of the theme and
 /// <c>strings.yml</c> of the input change them one by one, or make a language that the program does not have.</summary>
-internal static class StringsReading
+internal static partial class StringsReading
 {
     /// <summary>The language that has every word, from which another takes those that it lacks.</summary>
     public const string Fallback = "en";
 
     /// <summary>The file of the input that changes words.</summary>
     public const string OfInput = "strings.yml";
-
-    // The program's own files, by path: they do not change while it runs, and a publication is read with the words of several languages.
-    private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> OfProgram = new(StringComparer.Ordinal);
 
     // Sections with words for what records may state freely, with names of folders, and with what not every language needs.
     private static readonly string[] OpenSections =
@@ -24,6 +21,7 @@ internal static class StringsReading
         "folder",
         "identifier",
         "language",
+        "languages",
         "months_day",
         "role",
         "text_role",
@@ -31,7 +29,7 @@ internal static class StringsReading
     ];
 
     // What only some languages have; the others do without.
-    private static readonly string[] OwnSections = ["closing", "folder", "identifier", "language", "months_day"];
+    private static readonly string[] OwnSections = ["closing", "folder", "identifier", "language", "languages", "months_day"];
 
     /// <summary>Reads the words of a language. Reports files that cannot be read and returns null.</summary>
     /// <param name="folders">The theme of the program, then that of the publication.</param>
@@ -52,11 +50,11 @@ internal static class StringsReading
             }
         }
 
-        var sources = Sources(folders, input, language).Where(file => !IsCopy(file, folders[0])).ToList();
+        var sources = Sources(folders, input, language).Where(file => !ProgramWords.IsCopy(file)).ToList();
         foreach (var file in sources)
         {
             // The first file of a language that the program has is the program's: it has all keys.
-            if (!Add(file, texts, known && texts.Count == 0 ? null : all.Keys.ToHashSet(StringComparer.Ordinal), faults))
+            if (!Add(file, texts, known && texts.Count == 0 ? null : new Dictionary<string, string>(all, StringComparer.Ordinal), faults))
             {
                 return null;
             }
@@ -98,21 +96,12 @@ internal static class StringsReading
 
     private static bool Exists(string folder, string tag) => System.IO.File.Exists(File(folder, tag));
 
-    // A theme folder may be a whole copy of the program's, whose files say nothing more.
-    private static bool IsCopy(string file, string folder)
+    // A file of the publication is compared with the words that are known when it is read.
+    private static bool Add(string file, Dictionary<string, string> texts, IReadOnlyDictionary<string, string>? known, FaultList faults)
     {
-        var original = new FileInfo(Path.Combine(folder, Path.GetFileName(file)));
-        return original.FullName != Path.GetFullPath(file)
-            && original.Exists
-            && original.Length == new FileInfo(file).Length
-            && System.IO.File.ReadAllBytes(original.FullName).AsSpan().SequenceEqual(System.IO.File.ReadAllBytes(file));
-    }
-
-    private static bool Add(string file, Dictionary<string, string> texts, HashSet<string>? known, FaultList faults)
-    {
-        if (Path.GetDirectoryName(file) == ThemeReading.BuiltIn)
+        if (ProgramWords.Of(file) is { } own)
         {
-            foreach (var (key, text) in OfProgram.GetOrAdd(file, Own))
+            foreach (var (key, text) in own)
             {
                 texts[key] = text;
             }
@@ -125,18 +114,13 @@ internal static class StringsReading
             return false;
         }
 
-        Flatten(record.Fields, "", texts, (key, field) => faults.AddAll(known is null ? [] : WrongKeys(record, key, field, known)));
+        Flatten(record.Fields, "", texts, (key, field) =>
+            faults.AddAll(known is null ? [] : [.. WrongKeys(record, key, field, known), .. WrongTexts(record, key, field, known)])
+        );
         return true;
     }
 
-    private static Dictionary<string, string> Own(string file)
-    {
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        Flatten(SiteReading.Map(file, new FaultList())!.Fields, "", texts, (_, _) => { });
-        return texts;
-    }
-
-    private static IEnumerable<Fault> WrongKeys(Record record, string key, StatedField field, HashSet<string> known)
+    private static IEnumerable<Fault> WrongKeys(Record record, string key, StatedField field, IReadOnlyDictionary<string, string> known)
     {
         var parts = key.Split('.');
         if (key == "language.plurals" && Plurals.Of(field.Value.Text) is null)
@@ -144,14 +128,38 @@ internal static class StringsReading
             yield return Faults.PluralRules(record.PlaceOf(field), key, field.Value.Text);
         }
         else if (
-            !known.Contains(key)
+            !known.ContainsKey(key)
             && !OpenSections.Contains(parts[0], StringComparer.Ordinal)
-            && !(Plurals.All.Contains(parts[^1], StringComparer.Ordinal) && known.Contains($"{key[..^parts[^1].Length]}{Plurals.Other}"))
+            && !(Plurals.All.Contains(parts[^1], StringComparer.Ordinal) && known.ContainsKey($"{key[..^parts[^1].Length]}{Plurals.Other}"))
         )
         {
-            yield return Faults.UnknownWords(record.PlaceOf(field), key, NearestNames.Of(key, known));
+            yield return Faults.UnknownWords(record.PlaceOf(field), key, NearestNames.Of(key, known.Keys));
         }
     }
+
+    // A form of a plural may do without its number. What ministries are called may stand anywhere.
+    private static IEnumerable<Fault> WrongTexts(Record record, string key, StatedField field, IReadOnlyDictionary<string, string> known)
+    {
+        var (place, form) = (record.PlaceOf(field), key[(key.LastIndexOf('.') + 1)..]);
+        var isForm = Plurals.All.Contains(form, StringComparer.Ordinal);
+        var ours = known.GetValueOrDefault(key) ?? (isForm ? known.GetValueOrDefault(key[..^form.Length] + Plurals.Other) : null);
+        if (ours is null)
+        {
+            return [];
+        }
+
+        var (stated, expected) = (Places(field.Value.Text), Places(ours));
+        return string.IsNullOrWhiteSpace(field.Value.Text) && !string.IsNullOrWhiteSpace(ours)
+            ? [Faults.EmptyWords(place, key)]
+            :
+            [
+                .. stated.Except(expected).Select(one => Faults.UnknownPlace(place, key, one, expected)),
+                .. expected.Except(stated).Where(_ => !isForm).Select(one => Faults.MissingPlace(place, key, one)),
+            ];
+    }
+
+    private static List<string> Places(string text) =>
+        [.. Place().Matches(text).Select(match => match.Value).Where(place => !StringTerms.IsIn(place)).Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<Fault> Missing(
         string file,
@@ -178,7 +186,8 @@ internal static class StringsReading
         }
     }
 
-    private static void Flatten(StatedValue value, string key, Dictionary<string, string> texts, Action<string, StatedField> seen)
+    /// <summary>Adds the texts of a map by their path, such as <c>list.page</c>.</summary>
+    public static void Flatten(StatedValue value, string key, Dictionary<string, string> texts, Action<string, StatedField> seen)
     {
         foreach (var field in value.Fields)
         {
@@ -196,4 +205,7 @@ internal static class StringsReading
             texts[key] = value.Text;
         }
     }
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Place();
 }

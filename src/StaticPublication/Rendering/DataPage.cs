@@ -93,7 +93,7 @@ internal static class DataPage
             .. files
                 .GroupBy(file => file.Group)
                 .Select(group => new DataGroup(
-                    $"g-{group.Key}",
+                    DataSetFacts.NameOf(group.Key),
                     renderer.Strings[$"data.group_{group.Key}"],
                     renderer.Strings[$"data.group_{group.Key}_text"],
                     [.. group.Select(file => RowOf(renderer, file))]

@@ -107,6 +107,7 @@ internal static class DataQueries
             [
                 new DataExample(renderer.Strings["data.recount_tables"], Filled(renderer, Tables)),
                 .. Queries(renderer)
+                    .Select(query => (File: renderer.Edition.Site.DataName(query.File), query.Query))
                     .Where(query => files.Any(file => file.Name == query.File))
                     .Select(query => new DataExample(
                         renderer.Strings.Fill("data.recount_of", ("file", query.File)),
@@ -119,9 +120,11 @@ internal static class DataQueries
     {
         string AddressOf(string name) => renderer.Addresses.Absolute(renderer.Addresses.OfFile($"data/{name}"));
         var named = renderer.Has(Scope.Ministries)
-            ? $"CREATE TABLE named AS SELECT * FROM read_csv('{AddressOf("document-ministries.csv")}');"
+            ? $"CREATE TABLE named AS SELECT * FROM read_csv('{AddressOf(renderer.Edition.Site.DataName("document-ministries.csv"))}');"
             : "";
-        return query
+        // Addresses are filled in last: that of the site may have the words that are replaced.
+        return renderer
+            .Edition.Site.DataName(query)
             .Replace("{named}\n", named.Length > 0 ? named + "\n" : "", StringComparison.Ordinal)
             .Replace("{documents}", AddressOf("documents.csv"), StringComparison.Ordinal)
             .Replace("{events}", AddressOf("events.csv"), StringComparison.Ordinal)

@@ -31,7 +31,10 @@ internal static class DocumentFacts
         }
 
         yield return Chamber(renderer, document);
-        yield return Texts(strings["document.language"], renderer.LanguageOf(document) is { } language ? [language] : []);
+        yield return Texts(
+            strings["document.language"],
+            renderer.LanguageOf(document) is { } language ? [strings.LanguageName(language)] : []
+        );
         yield return Texts(
             strings["document.identifiers"],
             document.Identifiers.Select(id => strings.Fill("format.label", ("label", SchemeOf(strings, id.Key)), ("value", id.Value)))

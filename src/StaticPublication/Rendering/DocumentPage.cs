@@ -73,7 +73,7 @@ internal static class DocumentPage
         };
     }
 
-    // « Procès-verbal (PDF, 120 ko, en) ».
+    // « Procès-verbal (PDF, 120 ko, anglais) ».
     private static Link LinkTo(PageRenderer renderer, Attachment attached)
     {
         var file = renderer.Edition.FileOf(attached);
@@ -81,7 +81,7 @@ internal static class DocumentPage
         {
             Path.GetExtension(file.Path).TrimStart('.').ToUpperInvariant(),
             renderer.Formats.Size(file.Bytes),
-            attached.Language,
+            attached.Language is { } language ? renderer.Strings.LanguageName(language) : null,
         };
         return new Link(
             attached.Title,

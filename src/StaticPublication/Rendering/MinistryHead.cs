@@ -54,13 +54,14 @@ internal static class MinistryHead
     private static void WriteNode(Utf8JsonWriter json, PageRenderer renderer, Ministry ministry) =>
         JsonLd.Authority(json, "GovernmentOrganization", ministry, renderer.Addresses.Absolute(renderer.Addresses.Of(ministry)));
 
-    // Asked, attributed, answering and concerned are four different roles: each is counted, and all of them together.
+    // Asked, attributed, answering and concerned are four different roles: each is counted, and all of them together where there can be
+    // several.
     private static IEnumerable<Fact> Roles(PageRenderer renderer, Listing listing, Ministry ministry)
     {
         var counts = listing.Numbers.CountBy(number => RolesIn(renderer.Documents[number], ministry)).ToDictionary();
         return MinistryRoles
             .Words.Select((key, role) => (key, Count: counts.Where(of => (of.Key & (1 << role)) != 0).Sum(of => of.Value)))
-            .Append((key: "any_role", listing.Numbers.Count))
+            .Concat(renderer.Has(Scope.Answers) ? [(key: "any_role", listing.Numbers.Count)] : [])
             .Where(role => role.Count > 0)
             .Select(role => new Fact(
                 renderer.Strings[$"ministry.{role.key}"],

@@ -57,19 +57,16 @@ internal static class SearchPages
     public static IEnumerable<NamedWord> FacetsOf(PageRenderer renderer)
     {
         var (site, strings) = (renderer.Edition.Site, renderer.Strings);
-        var own = site.Facets.Own.ToDictionary(one => one.Facet.Key, one => one.Field.Label, StringComparer.Ordinal);
-        return site.FacetKeys.Select(key => new NamedWord(key, own.GetValueOrDefault(key) ?? strings[$"search.facet_{key}"]));
+        return site.FacetKeys.Select(key => new NamedWord(key, site.Facets.NameOf(key, strings)));
     }
 
     private static IEnumerable<string> ZonesOf(PageRenderer renderer) => renderer.Has(Scope.Answers) ? TextZones.Names.Keys : [];
 
-    // What ministries are called otherwise is not typed as a ministry.
     private static string HelpFields(PageRenderer renderer)
     {
         var (site, strings) = (renderer.Edition.Site, renderer.Strings);
-        string Name(string key) => strings[$"search.field_names.{key}"];
-        bool IsTyped(string key) => renderer.Has(Scopes.Of(key)) && (Scopes.Of(key) != Scope.Ministries || site.Term is null);
-        var facets = HelpFacets.Where(IsTyped).Select(Name);
+        string Name(string key) => site.Facets.TypedName(key, strings) ?? strings[$"search.field_names.{key}"];
+        var facets = HelpFacets.Where(key => renderer.Has(Scopes.Of(key))).Select(Name);
         var days = new[] { Facet.Year, "from", "until" }.Select(Name);
         var zones = ZonesOf(renderer).Select(zone => $"{Name(TextZones.Field)}:{Name(zone)}");
         var typed = facets
@@ -144,6 +141,12 @@ internal sealed record IndexModel(string Root, string Worker, IReadOnlyList<Stem
     /// <summary>Layout version of the index.</summary>
     public int Layout { get; } = IndexLayout.Version;
 
+    /// <summary>Names of the months, separated by bars, as they stand alone; dates are then written as on all pages.</summary>
+    public required string Months { get; init; }
+
+    /// <summary>The same after a day.</summary>
+    public required string DayMonths { get; init; }
+
     public static IndexModel Of(PageRenderer renderer) =>
         new(
             renderer.Addresses.SearchIndex,
@@ -154,7 +157,11 @@ internal sealed record IndexModel(string Root, string Worker, IReadOnlyList<Stem
                     .Where(stemmer => stemmer.Address.Length > 0),
             ],
             renderer.Assets.Address($"search-stem-{Stemming.CodeOf(Stemming.LanguageOf(renderer.Edition.Site.Language))}.js")
-        );
+        )
+        {
+            Months = string.Join('|', Enumerable.Range(1, 12).Select(renderer.Strings.Month)),
+            DayMonths = string.Join('|', Enumerable.Range(1, 12).Select(renderer.Strings.DayMonth)),
+        };
 }
 
 /// <summary>A script that stems the words of a language.</summary>

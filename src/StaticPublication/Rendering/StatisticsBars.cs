@@ -28,7 +28,7 @@ internal static class StatisticsBars
                     $"{Key(strings, "answered")} {Key(strings, "withdrawn")} {Key(strings, "unanswered", "pending")} "
                         + Caption(renderer, strings["statistics.by_ministry"])
                 ),
-                renderer.Addresses.Statistics("ministries"),
+                renderer.Addresses.Statistics(renderer.Edition.Site.DataName("ministries")),
                 Html.Empty
             )
             {

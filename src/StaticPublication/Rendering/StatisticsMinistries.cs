@@ -40,7 +40,7 @@ internal static class StatisticsMinistries
             title,
             TimeCharts.Dots("medians-chart", (title, description), dots, Limits(renderer)),
             Caption(renderer, strings["statistics.medians_caption"]),
-            renderer.Addresses.Statistics("ministries"),
+            renderer.Addresses.Statistics(renderer.Edition.Site.DataName("ministries")),
             Html.Empty
         )
         {

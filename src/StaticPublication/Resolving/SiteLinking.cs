@@ -32,7 +32,7 @@ internal static class SiteLinking
             Publisher = PublisherOf(fields["publisher"]!),
             Licence = licence,
             // Derived from the address in site.yml, not from that of the deploy, because identifiers must never change.
-            Authority = fields["authority"]?.Text ?? new Uri(fields["url"]!.Text).Host + ",2013-01-01",
+            Authority = fields["authority"]?.Text ?? new Uri(fields["url"]!.Text).Host + "," + Site.FirstDay,
             IsOfficial = fields["official"]?.Text == "true",
             Term = TermOf(fields["terms"]?["ministries"]),
             AsOf = DocumentLinking.Day(fields["asOf"]),

@@ -122,6 +122,12 @@ internal sealed class Search
     /// <summary>Returns the name of a value of a facet; of a year the year.</summary>
     public string NameOf(string facet, string id) => facet == Facet.Year ? id : _values.Of(facet).First(value => value.Id == id).Name;
 
+    /// <summary>What a filter is called in this publication only; null for one whose name is a word of the language.</summary>
+    public string? LabelOf(string facet) => _index.Root.Labels.GetValueOrDefault(facet);
+
+    /// <summary>The name by which a query can limit it; its key if documents cannot have it.</summary>
+    public string TypedName(string facet) => _index.Root.Fields.GetValueOrDefault(facet) is [var typed, ..] ? typed : facet;
+
     /// <summary>Keys of the facets, then the year.</summary>
     public IEnumerable<string> Facets => _values.Facets.Append(Facet.Year);
 

@@ -140,7 +140,7 @@ public sealed class ReleaseTests : IDisposable
             .ToList();
 
         // And the history of changes, which is made later.
-        var listed = Exports.Data.In(sample.Edition.Site).Where(export => Dcat.SetOf(export) is not null);
+        var listed = Exports.Data.In(sample.Edition.Site).Where(export => Dcat.SetOf(export, sample.Edition.Site) is not null);
         Assert.Equal(1 + listed.Sum(export => export.Files(sample.Release).Count()), distributions.Count);
         Assert.All(distributions, distribution =>
         {

@@ -69,8 +69,16 @@ internal sealed class StatedSite : IDisposable
     public IEnumerable<StatedField> Fields =>
         StatedValues
             .Fields(Shaped[_changing], _changing + "/")
+            // What documents state refuses the change of these alone.
             .Where(stated =>
-                stated.Path is not ("kinds/uses[]" or "kinds/fields[].id" or "kinds/fields[].type" or "kinds/fields[].choices[]")
+                stated.Path
+                    is not (
+                        "kinds/answerable"
+                        or "kinds/uses[]"
+                        or "kinds/fields[].id"
+                        or "kinds/fields[].type"
+                        or "kinds/fields[].choices[]"
+                    )
             )
             .Select(stated => new StatedField(stated.Path, stated.Shape))
             .OrderBy(stated =>
@@ -78,7 +86,7 @@ internal sealed class StatedSite : IDisposable
                 {
                     // It is made of the JSON of documents, and refused once that is off.
                     "site/products.quotation" => 0,
-                    "kinds/answerable" or "kinds/indexing" or "kinds/texts[].role" or "site/reviewed[].path" => 2,
+                    "kinds/indexing" or "kinds/texts[].role" or "site/reviewed[].path" => 2,
                     _ => 1,
                 }
             );
