@@ -24,11 +24,19 @@ internal sealed partial class MinistryTable
     // The ministries of this import that have such an entry.
     private readonly Dictionary<string, StatedBody> described = new(StringComparer.Ordinal);
 
-    // A body is the entry of the other chamber that has its name and held office in its time, on the day or within the lag; else an entry
-    // of its own. A name alone does not make two bodies one: names come back decades later. Which entry it is does not depend on what was
-    // resolved before, so that a second import gives the same.
-    private JsonObject OfBody(StatedBody body, string? on) =>
-        byMergedBody.GetValueOrDefault(body.Number) ?? OtherChamber(body, on) ?? Own(body);
+    // Chambers date a change of government some days apart.
+    private const int Border = 14;
+
+    // A body is the entry of the other chamber that has its name and held office on the day. If there is none, it is an entry of its own
+    // for a day of its own time, and else an entry of that name within the lag. A name alone does not make two bodies one: names come
+    // back decades later. Which entry it is does not depend on what was resolved before, so that a second import gives the same.
+    private JsonObject OfBody(StatedBody body, string? on)
+    {
+        var found = byMergedBody.GetValueOrDefault(body.Number) ?? OtherChamber(body, on);
+        return found is not null && (Distance(found, on) <= Border || !Covers(body, on) || byMergedBody.ContainsKey(body.Number))
+            ? found
+            : Own(body);
+    }
 
     private JsonObject Own(StatedBody body)
     {
@@ -62,25 +70,38 @@ internal sealed partial class MinistryTable
             .ThenBy(Id, StringComparer.Ordinal)
             .FirstOrDefault();
 
+    private static bool Covers(StatedBody body, string? on) =>
+        Day(on) is not { } day || ((Day(body.From) ?? day) <= day && day <= (Day(body.Until) ?? day));
+
     // Entries of official lists and of people that have the name of a body, in its time.
     private IEnumerable<JsonObject> Others(StatedBody body) =>
         EntriesNamed(body.Name)
             .Where(entry => !IsOfTable(entry) && !IsFromRecords(entry) && (TimeOf(entry).From is not null || !IsOfficial(entry)))
             .Where(entry => Overlaps(TimeOf(entry), body));
 
-    // The time for which no other entry stands: that before the first or after the last, so that no two of a name hold office at once.
+    // The time for which no other entry stands, so that no two of a name hold office at once. Several such times are one.
     private (string? From, string? Until) OwnTime(StatedBody body)
     {
-        var others = Others(body).Select(TimeOf).ToList();
-        var (first, last) = (
-            others.Min(time => time.From),
-            others.Exists(time => time.Until is null) ? null : others.Max(time => time.Until)
-        );
-        var isBefore = first is { } begin && begin - MaxLag > (Day(body.From) ?? int.MinValue);
-        var isAfter = last is { } end && end + MaxLag < (Day(body.Until) ?? int.MaxValue);
-        return isBefore && !isAfter ? (body.From, Iso(first!.Value - 1))
-            : isAfter && !isBefore ? (Iso(last!.Value + 1), body.Until)
-            : (body.From, body.Until);
+        var (begin, end) = (Day(body.From) ?? int.MinValue, Day(body.Until) ?? int.MaxValue);
+        var (at, gaps) = ((long)begin, new List<(long From, long Until)>());
+        foreach (var (from, until) in Others(body).Select(TimeOf).OrderBy(time => time.From))
+        {
+            if ((from ?? int.MinValue) - at > Border)
+            {
+                gaps.Add((at, from!.Value - 1));
+            }
+
+            at = Math.Max(at, (until ?? int.MaxValue) + 1L);
+        }
+
+        if (end - at >= Border)
+        {
+            gaps.Add((at, end));
+        }
+
+        return gaps.Count == 0
+            ? (body.From, body.Until)
+            : (gaps[0].From == begin ? body.From : Iso((int)gaps[0].From), gaps[^1].Until == end ? body.Until : Iso((int)gaps[^1].Until));
     }
 
     private static string Iso(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
