@@ -45,13 +45,33 @@ export async function phrase(engine, terms, zone) {
   })
 }
 
+// More than any score.
+const ABOVE_ALL = 1e12
+
+/**
+ * Raises the scores of documents in which the words of a query, one after the other, are near one another, and above all of those whose
+ * number they are: QG 15.
+ * @param {Engine} engine
+ * @param {import("./search-query.js").Query} query
+ * @param {Promise<import("./search-matches.js").Matches>} finding
+ */
+export async function nearer(engine, query, finding) {
+  const glued = query.words.slice(1).flatMap((word, i) => isNumber(word) !== isNumber(query.words[i]) ? [query.words[i] + word] : [])
+  const [found, ...numbered] = await Promise.all([closer(engine, query, finding), ...glued.map(word => engine.word(word))])
+  const numbers = new Set(numbered.flatMap(matches => [...matches.numbers]))
+  return numbers.size ? { ...found, scores: found.scores.map((score, i) => score + (numbers.has(found.numbers[i]) ? ABOVE_ALL : 0)) } : found
+}
+
+/** @param {string} word */
+const isNumber = word => /^[0-9]+$/.test(word)
+
 /**
  * Raises the scores of documents in which the words of a query, one after the other, are near one another.
  * @param {Engine} engine
  * @param {import("./search-query.js").Query} query
  * @param {Promise<import("./search-matches.js").Matches>} finding
  */
-export async function nearer({ index }, query, finding) {
+async function closer({ index }, query, finding) {
   const { near, common } = index.root
   const words = near ? significantWords(query, common) : []
   const terms = (await Promise.all(words.map(word => index.term(word)))).flatMap(term => term ?? [])

@@ -3,6 +3,9 @@ namespace StaticPublication.Searching;
 /// <summary>Evaluates a query: finds the documents that match and their scores.</summary>
 internal sealed class Evaluation(BuiltIndex index, Terms terms, IndexedValues values, Days days)
 {
+    // More than any score.
+    private const long AboveAll = 1_000_000_000_000;
+
     private readonly PostingsReader _postings = new(index);
 
     /// <summary>Returns the documents that match a query.</summary>
@@ -33,8 +36,25 @@ internal sealed class Evaluation(BuiltIndex index, Terms terms, IndexedValues va
         return InDates(found, query, without);
     }
 
-    /// <summary>Raises the scores of documents in which the words of a query, one after the other, are near one another.</summary>
+    /// <summary>Raises the scores of documents in which the words of a query, one after the other, are near one another, and above all of
+    /// those whose number they are: QG 15.</summary>
     public Matches Nearer(Matches found, Query query)
+    {
+        var numbered = query.Words.Zip(query.Words.Skip(1), Glued).SelectMany(term => Merge(term?.Lists ?? []).Numbers).ToHashSet();
+        found = Closer(found, query);
+        return numbered.Count == 0
+            ? found
+            : found with
+            {
+                Scores = [.. found.Scores.Select((score, i) => numbered.Contains(found.Numbers[i]) ? score + AboveAll : score)],
+            };
+    }
+
+    // A code and a number, in either order.
+    private Term? Glued(string one, string other) =>
+        one.All(char.IsAsciiDigit) != other.All(char.IsAsciiDigit) ? terms.Find(one + other) : null;
+
+    private Matches Closer(Matches found, Query query)
     {
         Term[] known =
         [
