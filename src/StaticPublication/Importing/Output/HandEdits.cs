@@ -125,17 +125,19 @@ internal sealed class HandEdits
         }
 
         var publishers = says.Select(Publisher).ToHashSet(StringComparer.Ordinal);
-        var further = says.Except(gone).Where(item => !IsIn(own, item)).ToList();
-        var kept = own.Where(item =>
-                IsIn(says, item) || (last is null ? !IsSourced(item) || !publishers.Contains(Publisher(item)) : !IsIn(last, item))
+        var isAdded = own.Select(item =>
+                !IsIn(says, item) && (last is null ? !IsSourced(item) || !publishers.Contains(Publisher(item)) : !IsIn(last, item))
             )
             .ToList();
-        // Beside those of the source, or before those of a publisher whose name comes later: in whatever order sources are imported.
-        var at = kept.FindLastIndex(item => publishers.Contains(Publisher(item))) is var same and >= 0
-            ? same + 1
-            : kept.FindIndex(item => IsSourced(item) && string.CompareOrdinal(Publisher(item), publishers.Min(StringComparer.Ordinal)) > 0);
-        kept.InsertRange(at < 0 ? kept.Count : at, further);
-        return new JsonArray([.. kept.Select(item => item?.DeepClone())]);
+        var added = own.Where((_, i) => isAdded[i]).ToList();
+        // Where the first of the source stood; else before those of a publisher whose name comes later, in whatever order sources come.
+        var at = isAdded.IndexOf(false) is var first and >= 0
+            ? first
+            : added.FindIndex(item =>
+                IsSourced(item) && string.CompareOrdinal(Publisher(item), publishers.Min(StringComparer.Ordinal)) > 0
+            );
+        added.InsertRange(at < 0 ? added.Count : at, says.Except(gone));
+        return new JsonArray([.. added.Select(item => item?.DeepClone())]);
     }
 
     private static bool IsIn(JsonArray? list, JsonNode? item) => list?.Any(other => Same(item, other)) == true;

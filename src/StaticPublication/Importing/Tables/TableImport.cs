@@ -66,7 +66,7 @@ internal static class TableImport
         using var draft = new DraftAuthorities([], options, report, work.Names.Created);
         var folder = TableFolders.Of(options, work.Records.Keys, report);
         using var spool = new RecordSpool(Path.Combine(options.Folder, folder));
-        var faults = work.Faults;
+        var (faults, kept) = (work.Faults, new Dictionary<string, JsonNode>(StringComparer.Ordinal));
         foreach (var (id, row) in work.Records)
         {
             var record = row.Ordered(Shapes.Document);
@@ -78,6 +78,7 @@ internal static class TableImport
                 continue;
             }
 
+            kept[id] = record;
             var file = $"table-{(record["published"]?.ToString() is { Length: >= 4 } day ? day[..4] : "undated")}.ndjson";
             spool.Add(new SpooledRecord(id, file, 0, 0, json.Length, Fingerprint.None, record["kind"]!.ToString(), "of rows"), json);
             options.Show?.Invoke((double)spool.Count / work.Records.Count, spool.Count);
@@ -88,9 +89,12 @@ internal static class TableImport
             faults++;
             report.Add(ImportFindings.Cell, work.Records[id].PlaceOf(error.Field).ToString(), Words(error));
             spool.Remove(id);
+            kept.Remove(id);
         }
 
         RequireNoFaults(faults, options);
+        work.Names.KeepOnly(kept.Values);
+        work.Names.ReportDoubtful(report);
         foreach (var (kind, state) in spool.States())
         {
             report.Count(kind, state);
