@@ -44,8 +44,7 @@ internal static class TableEntries
             throw new ImportRefusedException(ImportFindings.Empty, string.Join(", ", options.Sources), "no row holds an entry");
         }
 
-        work.Names.KeepOnly(work.Records.Values.Select(row => row.Json));
-        work.Names.ReportDoubtful(report);
+        work.Names.KeepOnly(work.Records.Values.Select(row => row.Json), report);
         var all = work.Names.Created.ToDictionary(created => created.Key, created => created.Value.ToList(), StringComparer.Ordinal);
         all[file] = [.. all.GetValueOrDefault(file, []), .. work.Records.Values.Select(row => row.Ordered(Shapes.Authorities[file]))];
         try

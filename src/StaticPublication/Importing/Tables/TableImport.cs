@@ -93,8 +93,7 @@ internal static class TableImport
         }
 
         RequireNoFaults(faults, options);
-        work.Names.KeepOnly(kept.Values);
-        work.Names.ReportDoubtful(report);
+        work.Names.KeepOnly(kept.Values, report);
         foreach (var (kind, state) in spool.States())
         {
             report.Count(kind, state);

@@ -20,8 +20,9 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
     /// <summary>Entries made, by authority file.</summary>
     public IReadOnlyDictionary<string, List<JsonObject>> Created => created;
 
-    /// <summary>Forgets the entries that no record names: those of rows that were left out.</summary>
-    public void KeepOnly(IEnumerable<JsonNode?> records)
+    /// <summary>Forgets the entries that no record names, those of rows that were left out, and tells which others may be
+    /// misspelt.</summary>
+    public void KeepOnly(IEnumerable<JsonNode?> records, ImportReport report)
     {
         var named = records.SelectMany(Texts).ToHashSet(StringComparer.Ordinal);
         foreach (var (file, entries) in created.ToList())
@@ -32,6 +33,8 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
                 created.Remove(file);
             }
         }
+
+        ReportDoubtful(report);
     }
 
     private static IEnumerable<string> Texts(JsonNode? node) =>
@@ -43,14 +46,14 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
             _ => [],
         };
 
-    /// <summary>Tells names that got an entry and are written like another one, which more cells have: misspelt, perhaps.</summary>
-    public void ReportDoubtful(ImportReport report)
+    // Names that got an entry and are written like another one, which more cells have.
+    private void ReportDoubtful(ImportReport report)
     {
         foreach (var ((file, _), name) in unknown.Where(entry => IsCreated(entry.Key.File, entry.Value.Id)))
         {
             var others = unknown.Where(one => one.Key.File == file && one.Value.Count > name.Count && one.Value.Id is not null);
             var spellings = others.Select(one => one.Value.Name).Concat(references.Spellings(file).Where(text => text.Contains(' ')));
-            if (NearestNames.Of(name.Name, spellings) is [var near, ..])
+            if (spellings.FirstOrDefault(other => IsSlip(name.Name, other)) is { } near)
             {
                 var cells = $"{name.Count} {(name.Count == 1 ? "cell" : "cells")}";
                 report.Add(
@@ -60,6 +63,13 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
                 );
             }
         }
+    }
+
+    // One letter of a short name, two of a long one.
+    private static bool IsSlip(string name, string other)
+    {
+        var (one, two) = (Folding.Key(name), Folding.Key(other));
+        return one.Length >= 5 && EditDistance.Of(one, two) <= (one.Length < 10 ? 1 : 2);
     }
 
     private bool IsCreated(string file, string? id) =>

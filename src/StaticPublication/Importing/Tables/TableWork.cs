@@ -116,7 +116,7 @@ internal sealed class TableWork
         RowRecord? last = null;
         foreach (var row in columns.Rows)
         {
-            TellBeyond(sheet, columns, row);
+            rows.TellBeyond(sheet, columns, row);
             var record = new RowRecord(new CellPlace(sheet, row.Number, -1));
             if (!reading.Read(row, record))
             {
@@ -125,23 +125,6 @@ internal sealed class TableWork
             }
 
             last = Add(record, last);
-        }
-    }
-
-    // A separator within a text that is not quoted moves all cells behind it.
-    private void TellBeyond(TableSheet sheet, TableColumns columns, TableRow row)
-    {
-        var width = columns.All.Count == 0 ? 0 : columns.All.Max(column => column.Index) + 1;
-        for (var column = width; column < row.Cells.Count; column++)
-        {
-            if (row[column].Length > 0)
-            {
-                report.Add(
-                    ImportFindings.Columns,
-                    new CellPlace(sheet, row.Number, column).ToString(),
-                    $"\"{SourceText.Shortened(row[column], 60)}\" stands right of the last header, and was left out"
-                );
-            }
         }
     }
 
