@@ -65,7 +65,7 @@ internal sealed partial class MinistryTable
     private JsonObject? OtherChamber(StatedBody body, string? on) =>
         Others(body)
             .Where(entry => Distance(entry, on) <= MaxLag)
-            .OrderBy(entry => entry.ContainsKey("from") ? 0 : 1)
+            .OrderBy(entry => TimeOf(entry).From is null)
             .ThenBy(entry => Distance(entry, on))
             .ThenBy(Id, StringComparer.Ordinal)
             .FirstOrDefault();

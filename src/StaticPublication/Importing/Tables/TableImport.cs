@@ -64,9 +64,9 @@ internal static class TableImport
     private static void Write(TableWork work, ImportOptions options, ImportReport report)
     {
         using var draft = new DraftAuthorities([], options, report, work.Names.Created);
-        var folder = TableFolders.Of(options, work.Records.Keys, report);
+        var (folder, faults) = (TableFolders.Of(options, work.Records.Keys, report), work.Faults);
         using var spool = new RecordSpool(Path.Combine(options.Folder, folder));
-        var (faults, kept) = (work.Faults, new Dictionary<string, JsonNode>(StringComparer.Ordinal));
+        var kept = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
         foreach (var (id, row) in work.Records)
         {
             var record = row.Ordered(Shapes.Document);
@@ -93,18 +93,18 @@ internal static class TableImport
         }
 
         RequireNoFaults(faults, options);
-        work.Names.KeepOnly(kept.Values, report);
         foreach (var (kind, state) in spool.States())
         {
             report.Count(kind, state);
         }
 
         new RecordFiles(options, folder, spool, report).Write();
-        SaveCreated(work.Names, options.Folder, report);
+        SaveCreated(work.Names, kept.Values, options.Folder, report);
     }
 
-    private static void SaveCreated(TableNames names, string folder, ImportReport report)
+    private static void SaveCreated(TableNames names, IEnumerable<JsonNode> records, string folder, ImportReport report)
     {
+        names.KeepOnly(records, report);
         foreach (var (file, entries) in names.Created)
         {
             AuthorityEntries.Save(folder, $"{file}.yml", entries.Select(entry => (JsonObject)entry.DeepClone()));

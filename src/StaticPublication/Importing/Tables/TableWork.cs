@@ -152,12 +152,7 @@ internal sealed class TableWork
                 return known;
             }
 
-            if (id is null)
-            {
-                throw new CellFaultException("the row has neither an id, nor a number, nor a title with a date");
-            }
-
-            Records.Add(id, record);
+            Records.Add(id ?? throw new CellFaultException("the row has neither an id, nor a number, nor a title with a date"), record);
             rows.Made(id, record);
             return record;
         }
