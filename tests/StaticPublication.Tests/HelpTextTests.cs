@@ -33,6 +33,20 @@ public sealed class HelpTextTests
     }
 
     [Fact]
+    public async Task What_new_does_not_know_is_answered_by_what_is_near()
+    {
+        using var site = new TestSite();
+        using var run = ProgramRun.Start([("PUBLICATION_LANGUAGE", "fr")], "new", "ministre", "--input", site.Input);
+        var (_, text, errors) = await run.End();
+        Assert.Contains(
+            "rien de ce qui peut être fait ne s’appelle « ministre ». Attendu : un genre de document, ou le mot pour une entrée "
+                + "(les plus proches : ministry). Correction : publication new ministry.",
+            text + errors,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_verification_tells_what_became_of_values_by_kind()
     {
         var verified = new Verified();

@@ -41,7 +41,7 @@ internal sealed class Verified
                 + $"{Sum(Dropped)} left out on purpose, {Sum(Lost)} lost",
             // « part of a longer value, organe MINISTERE.uid »
             .. Normalised
-                .GroupBy(pair => pair.Key[..pair.Key.IndexOf(", ", StringComparison.Ordinal)], StringComparer.Ordinal)
+                .GroupBy(pair => pair.Key[..pair.Key.LastIndexOf(", ", StringComparison.Ordinal)], StringComparer.Ordinal)
                 .Select(how =>
                     Together($"written otherwise, {how.Key}", how.Select(pair => (pair.Key[(how.Key.Length + 2)..], pair.Value)))
                 ),
