@@ -45,9 +45,6 @@ export async function phrase(engine, terms, zone) {
   })
 }
 
-// More than any score.
-const ABOVE_ALL = 1e12
-
 /**
  * Raises the scores of documents in which the words of a query, one after the other, are near one another, and above all of those whose
  * number they are: QG 15.
@@ -56,10 +53,13 @@ const ABOVE_ALL = 1e12
  * @param {Promise<import("./search-matches.js").Matches>} finding
  */
 export async function nearer(engine, query, finding) {
-  const glued = query.words.slice(1).flatMap((word, i) => isNumber(word) !== isNumber(query.words[i]) ? [query.words[i] + word] : [])
+  const glued = query.words.slice(1).map((word, i) => query.words[i] + word).filter(word => /\d\D|\D\d/.test(word))
   const [found, ...numbered] = await Promise.all([closer(engine, query, finding), ...glued.map(word => engine.word(word))])
-  const numbers = new Set(numbered.flatMap(matches => [...matches.numbers]))
-  return numbers.size ? { ...found, scores: found.scores.map((score, i) => score + (numbers.has(found.numbers[i]) ? ABOVE_ALL : 0)) } : found
+  for (const { numbers } of numbered) {
+    // More than any score.
+    for (const number of numbers) found.scores[found.numbers.indexOf(number)] += 1e12
+  }
+  return found
 }
 
 /** @param {string} word */

@@ -22,7 +22,7 @@ internal sealed partial class Evaluation
 
     // A code and a number, in either order.
     private Term? Glued(string one, string other) =>
-        one.All(char.IsAsciiDigit) != other.All(char.IsAsciiDigit) ? terms.Find(one + other) : null;
+        (one + other) is var both && both.Any(char.IsAsciiDigit) && !both.All(char.IsAsciiDigit) ? terms.Find(both) : null;
 
     private Matches Closer(Matches found, Query query)
     {
