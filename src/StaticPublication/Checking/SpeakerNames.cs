@@ -88,7 +88,8 @@ internal static partial class SpeakerNames
         isTitled || Somebody().IsMatch(name) || (FullName().IsMatch(name) && name.Any(char.IsLower));
 
     // A name alone, in capitals or of an office.
-    private static bool MayBeName(string name) => !name.Contains(' ') || !name.Any(char.IsLower) || Office().IsMatch(name);
+    private static bool MayBeName(string name) =>
+        !name.Contains(' ', StringComparison.Ordinal) || !name.Any(char.IsLower) || Office().IsMatch(name);
 
     private enum Place
     {
@@ -105,7 +106,9 @@ internal static partial class SpeakerNames
             return Place.Line;
         }
 
-        return char.IsLetterOrDigit(before[^1]) || ",;:('’«“-/".Contains(before[^1]) ? Place.Inside : Place.Sentence;
+        return char.IsLetterOrDigit(before[^1]) || ",;:('’«“-/".Contains(before[^1], StringComparison.Ordinal)
+            ? Place.Inside
+            : Place.Sentence;
     }
 
     // Where the break before a name begins.

@@ -19,8 +19,16 @@ public sealed class TableDoubtsTests : IDisposable
         );
 
         Assert.Null(report.Refused);
-        Assert.Contains("\"Zoé Abelart\" (1 cell, first table.csv, row 4, column D) is near \"Zoé Abélard\"", Told(report, "IMPORT-NAME"));
-        Assert.Contains("table.csv, row 6, column E: \"Zoé Abélard\" stands right of the last header", Told(report, "IMPORT-COLUMNS"));
+        Assert.Contains(
+            "\"Zoé Abelart\" (1 cell, first table.csv, row 4, column D) is near \"Zoé Abélard\"",
+            Told(report, "IMPORT-NAME"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "table.csv, row 6, column E: \"Zoé Abélard\" stands right of the last header",
+            Told(report, "IMPORT-COLUMNS"),
+            StringComparison.Ordinal
+        );
         var authors = File.ReadAllText(Path.Combine(_site.Input, "authorities/authors.yml"));
         Assert.Contains("Zoé Abélard", authors, StringComparison.Ordinal);
         Assert.DoesNotContain("Paul Perdu", authors, StringComparison.Ordinal);
@@ -35,7 +43,11 @@ public sealed class TableDoubtsTests : IDisposable
     public void Another_row_of_the_table_is_named_by_its_id()
     {
         var report = Import("id,date,title,relations\nqe-1,2014-02-03,Un,\nqe-2,2014-02-03,Deux,nowhere\n");
-        Assert.DoesNotContain("\uFFFF", string.Concat(report.Findings.Values.SelectMany(finding => finding.Examples)));
+        Assert.DoesNotContain(
+            "\uFFFF",
+            string.Concat(report.Findings.Values.SelectMany(finding => finding.Examples)),
+            StringComparison.Ordinal
+        );
     }
 
     private static string Told(ImportReport report, string code) => string.Join('\n', report.Findings[code].Examples);

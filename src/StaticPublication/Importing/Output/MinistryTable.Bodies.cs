@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using StaticPublication.Importing.Bodies;
 using StaticPublication.Importing.Questions;
 using StaticPublication.Importing.Senat;
 

@@ -52,7 +52,9 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
         foreach (var ((file, _), name) in unknown.Where(entry => IsCreated(entry.Key.File, entry.Value.Id)))
         {
             var others = unknown.Where(one => one.Key.File == file && one.Value.Count > name.Count && one.Value.Id is not null);
-            var spellings = others.Select(one => one.Value.Name).Concat(references.Spellings(file).Where(text => text.Contains(' ')));
+            var spellings = others
+                .Select(one => one.Value.Name)
+                .Concat(references.Spellings(file).Where(text => text.Contains(' ', StringComparison.Ordinal)));
             if (spellings.FirstOrDefault(other => IsSlip(name.Name, other)) is { } near)
             {
                 var cells = $"{name.Count} {(name.Count == 1 ? "cell" : "cells")}";
