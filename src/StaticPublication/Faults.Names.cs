@@ -69,6 +69,17 @@ internal static partial class Faults
             "correct it, or add the entry there"
         );
 
+    /// <summary>What <c>new</c> is asked for is neither a kind of document nor a word for an entry, such as ministry.</summary>
+    public static Fault UnknownToMake(SourceLocation location, string text, IReadOnlyList<string> nearest, IEnumerable<string> all) =>
+        Error(
+            "REF-UNKNOWN",
+            location,
+            "kind",
+            $"nothing is called \"{Shown(text)}\" that can be made",
+            $"a kind of document, or the word for an entry{Proposed(nearest, all)}",
+            nearest.Count > 0 ? $"publication new {nearest[0]}" : "take one of these, or add the kind to authorities/kinds.yml"
+        );
+
     // Where nothing is near, all of them if they are few: licences are known without a file.
     private static string Proposed(IReadOnlyList<string> nearest, IEnumerable<string> all) =>
         nearest.Count > 0 ? $" (nearest: {string.Join(", ", nearest)})"

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StaticPublication.Caching;
 using StaticPublication.Importing;
 using StaticPublication.Reading;
@@ -7,7 +8,7 @@ using StaticPublication.Storage;
 namespace StaticPublication;
 
 /// <summary>Runs an import. Records of an earlier publication are checked as a build would check them, before they are written.</summary>
-internal static class ImportFlow
+internal static partial class ImportFlow
 {
     public static ImportReport Run(string name, ImportOptions options)
     {
@@ -17,7 +18,7 @@ internal static class ImportFlow
     }
 
     /// <summary>A check of records against the input that they are written to.</summary>
-    private sealed class InputCheck : IRecordCheck
+    private sealed partial class InputCheck : IRecordCheck
     {
         // What a publication says that is not begun yet, in as far as records depend on it.
         private const string NoSite = """
@@ -115,7 +116,7 @@ internal static class ImportFlow
                     .Where(fault => fault.Location.Path.StartsWith(Imported, StringComparison.Ordinal))
                     .DistinctBy(fault => fault.Location.Path)
                     .ToDictionary(fault => fault.Location.Path[Imported.Length..], StringComparer.Ordinal);
-                errors.AddRange(found.Select(fault => (fault.Key, fault.Value)));
+                errors.AddRange(found.Select(fault => (fault.Key, Named(fault.Value))));
                 if (found.Count == 0)
                 {
                     return errors;
@@ -124,6 +125,18 @@ internal static class ImportFlow
                 left = left.FindAll(own => !found.ContainsKey(own.Id));
             }
         }
+
+        // Another record of the import has no place in a file yet: its id names it.
+        private static Fault Named(Fault fault) =>
+            fault with
+            {
+                Message = Place().Replace(fault.Message, "$1"),
+                Expected = Place().Replace(fault.Expected, "$1"),
+                Fix = Place().Replace(fault.Fix, "$1"),
+            };
+
+        [GeneratedRegex("\uFFFF([^:\\s]+)(?::[0-9]+:[0-9]+)?")]
+        private static partial Regex Place();
 
         // What the import does not replace.
         private IReadOnlyList<LinkedDocument> Others(SiteContext context, string replaced)

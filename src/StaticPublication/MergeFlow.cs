@@ -89,11 +89,7 @@ internal sealed partial class MergeFlow
         var (keptEntry, otherEntry) = (Stated(entries, _kept), Stated(entries, _other));
         var (keptJson, otherJson) = (Json(keptEntry, kept), Json(otherEntry, other));
         var merged = new MergedEntry(_file, keptJson, otherJson);
-        if (_file == "legislatures" && merged.Differences.Any(difference => difference.Field == "number"))
-        {
-            throw new WrongUseException("Documents name a legislature by its number: two with different numbers cannot be one.");
-        }
-
+        RequireOne(merged);
         if (merged.Differences.Count > 0 && !keepsOwn)
         {
             return new Merge([], merged.Differences, [], []);
@@ -118,6 +114,23 @@ internal sealed partial class MergeFlow
         RenameInSite();
         WriteAll(texts, drafts, writes);
         return new Merge([], merged.Differences, [.. _writes.Select(file => (file.Path, file.Values))], remarks);
+    }
+
+    // Where the difference says that they are two.
+    private void RequireOne(MergedEntry merged)
+    {
+        if (_file == "legislatures" && merged.Differences.Any(difference => difference.Field == "number"))
+        {
+            throw new WrongUseException("Documents name a legislature by its number: two with different numbers cannot be one.");
+        }
+
+        if (merged.Differences.FirstOrDefault(one => one.Field.StartsWith("identifiers.", StringComparison.Ordinal)) is { } two)
+        {
+            throw new WrongUseException(
+                $"{_kept} and {_other} have two {two.Field}, {two.Kept} and {two.Other}: for that source they are two, and its next import "
+                    + "would make the other again. If one is wrong, correct it by hand first."
+            );
+        }
     }
 
     // The file of the entries last: until then both are there, and every reference is sound.

@@ -70,7 +70,7 @@ internal static class Program
         using var help = new StringWriter();
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = help };
         var code = parsed.Invoke(configuration);
-        Terminal.PrintHelp(Messages.OfParser(help.ToString()));
+        Terminal.PrintHelp(HelpText.Wrapped(Messages.OfParser(help.ToString())));
         return code;
     }
 

@@ -46,12 +46,32 @@ export async function phrase(engine, terms, zone) {
 }
 
 /**
+ * Raises the scores of documents in which the words of a query, one after the other, are near one another, and above all of those whose
+ * number they are: QG 15.
+ * @param {Engine} engine
+ * @param {import("./search-query.js").Query} query
+ * @param {Promise<import("./search-matches.js").Matches>} finding
+ */
+export async function nearer(engine, query, finding) {
+  const glued = query.words.slice(1).map((word, i) => query.words[i] + word).filter(word => /\d\D|\D\d/.test(word))
+  const [found, ...numbered] = await Promise.all([closer(engine, query, finding), ...glued.map(word => engine.word(word))])
+  for (const { numbers } of numbered) {
+    // More than any score.
+    for (const number of numbers) found.scores[found.numbers.indexOf(number)] += 1e12
+  }
+  return found
+}
+
+/** @param {string} word */
+const isNumber = word => /^[0-9]+$/.test(word)
+
+/**
  * Raises the scores of documents in which the words of a query, one after the other, are near one another.
  * @param {Engine} engine
  * @param {import("./search-query.js").Query} query
  * @param {Promise<import("./search-matches.js").Matches>} finding
  */
-export async function nearer({ index }, query, finding) {
+async function closer({ index }, query, finding) {
   const { near, common } = index.root
   const words = near ? significantWords(query, common) : []
   const terms = (await Promise.all(words.map(word => index.term(word)))).flatMap(term => term ?? [])

@@ -32,7 +32,7 @@ internal static partial class Messages
 
     /// <summary>Returns a whole line in the language of the run.</summary>
     public static string Line(string english) =>
-        AreFrench ? FrenchWords.Tables["lines"].Find(english) ?? OfCheck(english) ?? english : english;
+        AreFrench ? FrenchWords.Tables["lines"].Find(english) ?? OfCheck(english) ?? OfCounts(english) ?? english : english;
 
     /// <summary>Returns the line of a fault in the language of the run.</summary>
     public static string Line(Fault fault) => (AreFrench ? InFrench(fault) : null) ?? fault.ToString();
@@ -148,6 +148,30 @@ internal static partial class Messages
 
     [GeneratedRegex("^language: *[\"']?([A-Za-z-]+)")]
     private static partial Regex Language();
+
+    // Of an import: "  authors: 5 in office, 3 former".
+    private static string? OfCounts(string english)
+    {
+        if (Counts().Match(english) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var words = match.Groups["state"].Captures.Select(state => FrenchWords.Tables["words"].Find(state.Value)).ToList();
+        return words.Contains(null)
+            ? null
+            : $"  {match.Groups["name"].Value} : "
+                + string.Join(", ", words.Select((word, i) => OfOne(match.Groups["count"].Captures[i].Value, word!)));
+    }
+
+    private static string OfOne(string count, string words) => $"{count} {(count is "0" or "1" ? Plural().Replace(words, "") : words)}";
+
+    // « terminés », « caduques », « en fonction »
+    [GeneratedRegex(@"(?<=\b(?:\w+ées?|\w+és?|\w+ien|\w+ues|\w+ue|retirée|close|faite|vide))s\b")]
+    private static partial Regex Plural();
+
+    [GeneratedRegex("^  (?<name>[a-z-]+): (?:(?<count>[0-9]+) (?<state>[a-z ]+(?:, left out)?)(?:, |$))+$")]
+    private static partial Regex Counts();
 
     // What a check says of a record that an import has read: "q.csv, row 6: FIELD-MISSING published: required and missing".
     private static string? OfCheck(string english)

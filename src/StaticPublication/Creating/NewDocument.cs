@@ -40,8 +40,10 @@ internal static class NewDocument
         }
 
         var file = new SourceLocation($"{input}/authorities/kinds.yml", 1, 1);
-        var nearest = NearestNames.Of(name, [.. NewAuthority.Files.Keys, .. references.Kinds.Spellings]);
-        faults.Add(Faults.UnknownReference(file, "kind", name, "kinds", (nearest, references.Kinds.AllIds)));
+        string[] known = [.. NewAuthority.Files.Keys, .. references.Kinds.Spellings];
+        faults.Add(
+            Faults.UnknownToMake(file, name, NearestNames.Of(name, known), [.. references.Kinds.AllIds, .. NewAuthority.Files.Keys])
+        );
         return null;
     }
 

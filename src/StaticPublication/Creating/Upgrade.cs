@@ -9,7 +9,9 @@ namespace StaticPublication.Creating;
 /// <param name="folder">Folder of the publication.</param>
 internal sealed class Upgrade(string folder)
 {
-    private readonly string _record = Path.Combine(folder, ".config", "publication.init.json");
+    private const string RecordName = ".config/publication.init.json";
+
+    private readonly string _record = Path.Combine(folder, RecordName);
 
     /// <summary>Whether <c>init</c> began the publication in the folder.</summary>
     public bool IsPossible => File.Exists(_record);
@@ -55,8 +57,15 @@ internal sealed class Upgrade(string folder)
         };
         var known = stated.GetProperty("files").EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString());
         var said = Own(skeleton).SelectMany(file => Bring(file.Key, file.Value, known.GetValueOrDefault(file.Key))).ToList();
+        var gone = Own(skeleton).Select(file => file.Key).Where(name => known.ContainsKey(name) && !IsThere(name)).ToList();
         Record(skeleton);
-        return said.Count > 0 ? said : ["Everything is up to date."];
+        return
+        [
+            .. said.Count > 0 ? said : ["Everything is up to date."],
+            .. gone.Select(name =>
+                $"{name}: it was taken away, so it is not brought back; to have it again, delete its line in {RecordName} and upgrade"
+            ),
+        ];
     }
 
     private IEnumerable<string> Bring(string name, string text, string? known)
@@ -64,7 +73,8 @@ internal sealed class Upgrade(string folder)
         var path = Path.Combine(folder, name);
         var now = File.Exists(path) ? File.ReadAllText(path) : null;
 
-        // A file that was taken away is not brought back; of one that was edited and is the same in the program there is nothing to say.
+        // A file that was taken away is not brought back, which is told apart; of one that was edited and is the same in the program
+        // there is nothing to say.
         if (now == text || (now is null && known is not null) || (now is not null && HashOf(text) == known))
         {
             return [];
@@ -81,6 +91,8 @@ internal sealed class Upgrade(string folder)
         File.WriteAllText(path + ".new", text);
         return [$"{name}: it was edited, so it is left; the new one is {name}.new", .. LineDifference.Of(now, text)];
     }
+
+    private bool IsThere(string name) => File.Exists(Path.Combine(folder, name));
 
     private static IEnumerable<KeyValuePair<string, string>> Own(Skeleton skeleton) =>
         skeleton.Files().Where(file => !file.Key.StartsWith("input/", StringComparison.Ordinal));

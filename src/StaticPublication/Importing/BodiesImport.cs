@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Xml;
 using StaticPublication.Importing.Bodies;
 using StaticPublication.Importing.Output;
@@ -8,6 +9,8 @@ namespace StaticPublication.Importing;
 /// <summary>Imports actors and bodies of the Assemblée nationale as authorities: authors, groups, ministries and portfolios.</summary>
 internal static class BodiesImport
 {
+    public const string Name = "an-bodies";
+
     /// <summary>Writes authors.yml, groups.yml, ministries.yml and portfolios.yml. Uses the built-in portfolio table unless the options
     /// name a file. A second run with the same sources changes no byte.</summary>
     /// <exception cref="WrongUseException">A source does not exist.</exception>
@@ -42,9 +45,9 @@ internal static class BodiesImport
             report.Withhold($"organe {alone.Type}");
         }
 
-        SaveAuthors(settling, bodies, actors.Values, report);
+        SaveAuthors(settling, bodies, actors.Values, new HandEdits(options.Folder, "authors", Name, report), report);
         BodyEntries.SaveGroups(options.Folder, bodies, report);
-        BodyEntries.SaveMinistries(options.Folder, bodies, PortfolioTable.Load(options.Portfolios), report);
+        BodyEntries.SaveMinistries(options, bodies, report);
         settling.Run();
     }
 
@@ -92,19 +95,29 @@ internal static class BodiesImport
         Settling settling,
         SortedDictionary<string, OfficialBody> bodies,
         IEnumerable<OfficialActor> actors,
+        HandEdits edits,
         ImportReport report
     )
     {
         var authors = settling.Authors();
         foreach (var actor in actors)
         {
-            var entry = authors.Listed("an", actor.Uid, actor.Name);
-            entry["familyName"] = actor.FamilyName;
-            entry["givenName"] = actor.GivenName;
-            entry["memberships"] = Memberships.Of(actor, bodies);
+            authors.State(
+                "an",
+                actor.Uid,
+                new JsonObject
+                {
+                    ["name"] = actor.Name,
+                    ["familyName"] = actor.FamilyName,
+                    ["givenName"] = actor.GivenName,
+                    ["memberships"] = Memberships.Of(actor, bodies),
+                },
+                edits
+            );
             report.Count("authors", actor.Mandates.Any(mandate => mandate is { Type: "ASSEMBLEE", Until: null }) ? "in office" : "former");
         }
 
         authors.Save();
+        edits.Save();
     }
 }

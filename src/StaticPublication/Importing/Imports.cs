@@ -35,7 +35,9 @@ internal static class Imports
             var import = ByName[name];
             using var sources = new PipedSources(options.Sources);
             options = options with { Sources = sources.Files };
+            var entries = import.RecordsFolder is null ? new EntryChanges(options.Folder) : null;
             import.Run(options, report);
+            report.Changes ??= entries?.Since();
             if (options.Verify)
             {
                 ImportVerification.Run(import, options, report);

@@ -25,6 +25,6 @@ internal static class QuestionsImport
         new RecordFiles(options, RecordsFolder, spool, report) { KeepsOwn = true }.Write();
         tables.Save(report);
         new Settling(options).Run();
-        QuestionKinds.Save(options.Folder, chamber.Kinds.Values);
+        QuestionKinds.Save(options.Folder, chamber.Kinds.Values, report);
     }
 }

@@ -99,7 +99,7 @@ internal static class RecordsImport
         }
 
         var kind = record.TryGetProperty("kind", out var stated) ? stated.ToString() : "?";
-        record = into.Draft.AreDebated(kind) ? WithDebates(record) : record;
+        record = Renamed(into.Draft.AreDebated(kind) ? WithDebates(record) : record, into.Draft.Former);
         var json = Stripped(record, id, report);
         if (into.Check?.ErrorIn(id, json) is { } error)
         {
@@ -136,6 +136,18 @@ internal static class RecordsImport
         && derived.TryGetProperty("status", out var status)
             ? status.ToString()
             : "without a status";
+
+    private static JsonElement Renamed(JsonElement record, IReadOnlyDictionary<string, FormerIds> former)
+    {
+        if (former.Count == 0)
+        {
+            return record;
+        }
+
+        var json = JsonNode.Parse(record.GetRawText());
+        FormerIds.Replace(json, Shapes.Document, former);
+        return JsonElement.Parse(json!.ToJsonString(SafeJson.Options));
+    }
 
     // Before the version 2.0 of the data, a debate had the role of an answer.
     private static JsonElement WithDebates(JsonElement record)

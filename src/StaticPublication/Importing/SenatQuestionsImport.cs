@@ -31,6 +31,6 @@ internal static class SenatQuestionsImport
         chamber.Ministries.Save(options.Folder);
         tables.Save(report);
         new Settling(options).Run();
-        QuestionKinds.Save(options.Folder, chamber.Used);
+        QuestionKinds.Save(options.Folder, chamber.Used, report);
     }
 }

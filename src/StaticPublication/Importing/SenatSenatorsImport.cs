@@ -8,6 +8,8 @@ namespace StaticPublication.Importing;
 /// from its CSV list (as they are now).</summary>
 internal static class SenatSenatorsImport
 {
+    private const string Name = "senat-senators";
+
     /// <summary>Writes authors.yml and groups.yml. A second run with the same source changes no byte.</summary>
     /// <exception cref="WrongUseException">A source does not exist.</exception>
     /// <exception cref="ImportRefusedException">No senator could be read, or a dump has a fault.</exception>
@@ -52,24 +54,29 @@ internal static class SenatSenatorsImport
 
         var settling = new Settling(options);
         Imports.RequireRecords(dump.Senators.Count, options);
-        SaveAuthors(settling, dump, report);
-        AuthorityEntries.Save(options.Folder, "groups.yml", dump.Groups.Entries(Existing(options.Folder)));
+        SaveAuthors(settling, dump, new HandEdits(options.Folder, "authors", Name, report), report);
+        var groups = new HandEdits(options.Folder, "groups", Name, report);
+        AuthorityEntries.Save(options.Folder, "groups.yml", dump.Groups.Entries(Existing(options.Folder)), edits: groups);
         report.Count("groups", "in the source", dump.Groups.Count);
         settling.Run();
     }
 
     private static List<JsonObject> Existing(string folder) => YamlList.Read(Path.Combine(folder, "authorities", "groups.yml"));
 
-    private static void SaveAuthors(Settling settling, SenatorsDump dump, ImportReport report)
+    private static void SaveAuthors(Settling settling, SenatorsDump dump, HandEdits edits, ImportReport report)
     {
         var authors = settling.Authors();
         foreach (var senator in dump.Senators.Values)
         {
-            var entry = authors.Listed("senat", senator.Matricule, senator.Name);
-            entry["familyName"] = senator.FamilyName;
-            entry["givenName"] = senator.GivenName;
-            Set(entry, "names", senator.DatedNames());
-            SetMemberships(entry, senator, dump.Groups, report);
+            var says = new JsonObject
+            {
+                ["name"] = senator.Name,
+                ["familyName"] = senator.FamilyName,
+                ["givenName"] = senator.GivenName,
+            };
+            Set(says, "names", senator.DatedNames());
+            SetMemberships(says, authors.Find("senat", senator.Matricule), senator, dump.Groups, report);
+            var entry = authors.State("senat", senator.Matricule, says, edits);
             foreach (var date in senator.MandateDates().Where(date => !entry.ToJsonString().Contains(date.Day, StringComparison.Ordinal)))
             {
                 report.Withhold(date.Column);
@@ -79,19 +86,22 @@ internal static class SenatSenatorsImport
         }
 
         authors.Save();
+        edits.Save();
     }
 
     // Memberships with dates say more than those of a list, which has none.
-    private static void SetMemberships(JsonObject entry, Senator senator, SenatGroups groups, ImportReport report)
+    private static void SetMemberships(JsonObject says, JsonObject? entry, Senator senator, SenatGroups groups, ImportReport report)
     {
         var isDated =
-            entry["memberships"] is JsonArray known && known.Any(one => one is JsonObject { } membership && membership.ContainsKey("from"));
+            entry?["memberships"] is JsonArray known
+            && known.Any(one => one is JsonObject { } membership && membership.ContainsKey("from"));
         if (senator.IsListedInOffice is null || !isDated)
         {
-            Set(entry, "memberships", senator.Memberships(groups));
+            Set(says, "memberships", senator.Memberships(groups));
             return;
         }
 
+        says["memberships"] = entry!["memberships"]!.DeepClone();
         foreach (var column in SenatorsTable.Membership)
         {
             report.Withhold(SenatorsTable.PathOf(column));

@@ -83,7 +83,9 @@ internal sealed class TextEdits(string text, string path, int firstLine = 1)
         var result = new StringBuilder(text.Length);
         var ends = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var at = 0;
-        foreach (var (start, end, with) in _edits.OrderBy(edit => edit.Start).ThenByDescending(edit => edit.End))
+        // What is inserted where another change begins stands before that.
+        var edits = _edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.End > edit.Start).ThenByDescending(edit => edit.End);
+        foreach (var (start, end, with) in edits)
         {
             if (start >= at)
             {

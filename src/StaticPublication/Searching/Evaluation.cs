@@ -1,7 +1,7 @@
 namespace StaticPublication.Searching;
 
 /// <summary>Evaluates a query: finds the documents that match and their scores.</summary>
-internal sealed class Evaluation(BuiltIndex index, Terms terms, IndexedValues values, Days days)
+internal sealed partial class Evaluation(BuiltIndex index, Terms terms, IndexedValues values, Days days)
 {
     private readonly PostingsReader _postings = new(index);
 
@@ -32,49 +32,6 @@ internal sealed class Evaluation(BuiltIndex index, Terms terms, IndexedValues va
 
         return InDates(found, query, without);
     }
-
-    /// <summary>Raises the scores of documents in which the words of a query, one after the other, are near one another.</summary>
-    public Matches Nearer(Matches found, Query query)
-    {
-        Term[] known =
-        [
-            .. query
-                .SignificantWords(index.Root.Common)
-                .Select(terms.Find)
-                .OfType<Term>()
-                .Where(term => term.Lists.Sum(list => list.Positions.Length) <= index.Root.Near),
-        ];
-        if (known.Length < 2)
-        {
-            return found;
-        }
-
-        var candidates = found.Numbers.ToHashSet();
-        Dictionary<int, WordPosition[]>[] positions = [.. known.Select(term => Positions(term.Lists, candidates))];
-        var scores = found.Numbers.Select(
-            (number, i) => found.Scores[i] + (found.Scores[i] * Closeness(positions, number) / (96 * (known.Length - 1)))
-        );
-        return found with { Scores = [.. scores] };
-    }
-
-    private static long Closeness(Dictionary<int, WordPosition[]>[] positions, int number)
-    {
-        var places = positions.Select(of => of.GetValueOrDefault(number, [])).ToArray();
-        return places.Zip(places.Skip(1), (one, other) => Closeness(one, other)).Sum();
-    }
-
-    private static long Closeness(WordPosition[] one, WordPosition[] other) =>
-        one.SelectMany(first => other.Select(second => Math.Abs(first.Position - second.Position)))
-            .DefaultIfEmpty(int.MaxValue)
-            .Min() switch
-        {
-            <= 1 => 8,
-            2 => 6,
-            <= 4 => 4,
-            <= 8 => 2,
-            <= 16 => 1,
-            _ => 0,
-        };
 
     private IEnumerable<Matches> WordsAndPhrases(Query query) =>
         [

@@ -97,7 +97,13 @@ public sealed class RecipesTests : IDisposable
         Assert.Contains(".publication/build: changed", said);
         Assert.Contains("  - # older", said);
         Assert.Contains(".publication/send: it was edited, so it is left; the new one is .publication/send.new", said);
-        Assert.Equal(["Everything is up to date."], new Upgrade(_folder.Site("")).Run());
+        const string Gone = "it was taken away, so it is not brought back; to have it again, delete its line in";
+        Assert.Equal(
+            ["Everything is up to date.", $"GUIDE.md: {Gone} .config/publication.init.json and upgrade"],
+            new Upgrade(_folder.Site("")).Run()
+        );
+        File.WriteAllLines(record, File.ReadLines(record).Where(line => !line.Contains("\"GUIDE.md\"", StringComparison.Ordinal)).ToList());
+        Assert.Contains("GUIDE.md: new", new Upgrade(_folder.Site("")).Run());
     }
 
     private static void Older(string path, string text, string record)

@@ -49,6 +49,23 @@ public sealed class NearTests
         Assert.Equal(["quatorze"], Client.Texts(answer.GetProperty("ids")));
     }
 
+    [Theory]
+    [InlineData("QE 15")]
+    [InlineData("15 QE")]
+    public void The_number_that_is_asked_for_comes_first(string query)
+    {
+        using var corpus = Corpus.Of(
+            Record("asked", "2013-01-01", "question", $"{Filling} {Filling} {Filling}", "15"),
+            Record("dated", "2015-01-15", "question", "QE 15, QE 15.", "3")
+        );
+        var output = Built.From(corpus.Edition("le"), corpus.Folder);
+        var search = Search.Open(output);
+
+        Assert.Equal(["asked", "dated"], search.Ask(query).Numbers.Select(number => search.Result(number).Id));
+        var answer = Assert.Single(Client.Ask(output, [JsonSerializer.Serialize(new { text = query, facet = "kind" })]));
+        Assert.Equal(["asked", "dated"], Client.Texts(answer.GetProperty("ids")));
+    }
+
     private static string Record(string id, string published, string role, string markdown, string number = "1") =>
         JsonSerializer.Serialize(
             new

@@ -35,7 +35,7 @@ public sealed class TableFindingsTests : IDisposable
         Assert.Contains("HM Treasury", before, StringComparison.Ordinal);
         var again = Import(Table.Replace("DHSC", "DHS", StringComparison.Ordinal), Ministries);
         Assert.Equal(
-            ["table.csv, row 2, column C: treasury.shortName: \"HM Treasury\" kept as it was changed by hand; the table says \"HMT\""],
+            ["table.csv, row 2, column C: treasury.shortName: \"HM Treasury\" kept as it was changed by hand; the source says \"HMT\""],
             again.Findings["IMPORT-KEPT"].Examples
         );
         Assert.Equal(before.Replace("DHSC", "DHS", StringComparison.Ordinal), File.ReadAllText(path));

@@ -10,21 +10,18 @@ internal static class BodyEntries
     private const string Source = "Assemblée nationale, données ouvertes";
 
     /// <summary>Saves one entry per ministry, because successive governments use the same name for different bodies.</summary>
-    public static void SaveMinistries(
-        string folder,
-        IReadOnlyDictionary<string, OfficialBody> bodies,
-        PortfolioTable portfolios,
-        ImportReport report
-    )
+    public static void SaveMinistries(ImportOptions options, IReadOnlyDictionary<string, OfficialBody> bodies, ImportReport report)
     {
+        var (folder, portfolios) = (options.Folder, PortfolioTable.Load(options.Portfolios));
+        var (ministries, kept) = (Former(folder, "ministries"), Former(folder, "portfolios"));
         var used = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var entries = Of(bodies, "MINISTERE")
             .Select(body =>
             {
-                var entry = Ministry(body, bodies);
+                var entry = Ministry(body, bodies, ministries);
                 if (portfolios.Of(body.ShortName) is var (id, name))
                 {
-                    (entry["portfolio"], used[id]) = (id, name);
+                    (entry["portfolio"], used[id]) = (kept.Today(id), name);
                 }
                 else
                 {
@@ -35,7 +32,8 @@ internal static class BodyEntries
                 return entry;
             })
             .ToList();
-        AuthorityEntries.Save(folder, "ministries.yml", entries, areNamed: false);
+        var edits = new HandEdits(folder, "ministries", BodiesImport.Name, report) { IsWhole = true };
+        AuthorityEntries.Save(folder, "ministries.yml", entries, areNamed: false, edits);
         AuthorityEntries.Save(folder, "portfolios.yml", used.Select(pair => new JsonObject { ["id"] = pair.Key, ["name"] = pair.Value }));
     }
 
@@ -63,10 +61,12 @@ internal static class BodyEntries
             report.Count("groups", list[^1].Until is null ? "in office" : "ended");
         }
 
-        AuthorityEntries.Save(folder, "groups.yml", entries);
+        AuthorityEntries.Save(folder, "groups.yml", entries, edits: new HandEdits(folder, "groups", BodiesImport.Name, report));
     }
 
-    private static JsonObject Ministry(OfficialBody body, IReadOnlyDictionary<string, OfficialBody> bodies)
+    private static FormerIds Former(string folder, string file) => new AuthorityList(folder, file).Former;
+
+    private static JsonObject Ministry(OfficialBody body, IReadOnlyDictionary<string, OfficialBody> bodies, FormerIds former)
     {
         var entry = new JsonObject
         {
@@ -84,9 +84,14 @@ internal static class BodyEntries
             entry["until"] = body.Until;
         }
 
-        if (body.Previous is not null && bodies.TryGetValue(body.Previous, out var previous))
+        if (
+            body.Previous is not null
+            && bodies.TryGetValue(body.Previous, out var previous)
+            && former.Today(Id(previous)) is var before
+            && before != Id(body)
+        )
         {
-            entry["predecessors"] = new JsonArray(Id(previous));
+            entry["predecessors"] = new JsonArray(before);
         }
 
         if (Description(body, bodies) is { Length: > 0 } description)

@@ -22,7 +22,7 @@ internal sealed partial class AuthorTable
     /// <summary>Sets the entries that only records have made apart, until a record or a list makes them again.</summary>
     public void SetAside()
     {
-        foreach (var entry in list.Entries.Where(IsFromRecords).ToList())
+        foreach (var entry in list.Entries.Where(entry => IsFromRecords(entry) && !FormerIds.Of(entry).Any()).ToList())
         {
             list.Remove(entry);
             aside.Add(entry);
@@ -34,10 +34,12 @@ internal sealed partial class AuthorTable
         list.Entries.ForEach(Index);
     }
 
-    /// <summary>Returns the entry of an author of an official list, and makes it if there is none.</summary>
-    public JsonObject Listed(string scheme, string reference, string name)
+    /// <summary>Gives an author what an official list says, and makes the entry if there is none.</summary>
+    public JsonObject State(string scheme, string reference, JsonObject says, HandEdits edits)
     {
-        var entry = Find(scheme, reference);
+        var name = says["name"]!.ToString();
+        var entry = Find(scheme, reference) ?? Merged(scheme, name, reference);
+        var known = entry is null || IsFromRecords(entry) ? null : entry;
         if (entry is null)
         {
             var before = TakeAside(scheme, reference);
@@ -46,9 +48,28 @@ internal sealed partial class AuthorTable
             Carry(before, entry, null);
         }
 
-        SetName(entry, (scheme, reference), name);
+        says.Insert(0, "id", Id(entry));
+        edits.Keep(says, known);
+        SetName(entry, (scheme, reference), says["name"]?.ToString() ?? name);
+        AuthorityEntries.Set(entry, says);
         byReference[(scheme, reference)] = entry;
         return entry;
+    }
+
+    // The entry into which that of a reference was merged. One that its source knows by another reference is somebody else.
+    private JsonObject? Merged(string scheme, string? name, string? reference)
+    {
+        var former = list.Former;
+        if (!former.Any)
+        {
+            return null;
+        }
+
+        var plain = EntryIds.Free(name ?? reference ?? "", "auteur", _ => false);
+        var ids = reference is null ? [plain] : new[] { EntryIds.Free(plain, reference, "auteur", _ => false), plain };
+        return ids.Where(former.Contains)
+            .Select(id => byId.GetValueOrDefault(former.Today(id)))
+            .FirstOrDefault(entry => reference is null || (entry?["identifiers"] as JsonObject)?[scheme] is null);
     }
 
     /// <summary>Says of an entry of this table that it is no longer named.</summary>
@@ -162,7 +183,7 @@ internal sealed partial class AuthorTable
     {
         foreach (var entry in aside)
         {
-            entry["id"] = byId.ContainsKey(Id(entry)) ? EntryIds.Free(Id(entry), "auteur", byId.ContainsKey) : Id(entry);
+            entry["id"] = IsTaken(Id(entry)) ? EntryIds.Free(Id(entry), "auteur", IsTaken) : Id(entry);
             list.Add(entry, isNamed: true);
             Index(entry);
         }

@@ -28,7 +28,7 @@ internal sealed partial class AuthorTable
     }
 
     /// <summary>Finds an author by a reference of a chamber.</summary>
-    private JsonObject? Find(string scheme, string reference) => byReference.GetValueOrDefault((scheme, reference));
+    public JsonObject? Find(string scheme, string reference) => byReference.GetValueOrDefault((scheme, reference));
 
     /// <summary>Returns the id of an author, found by reference or name. Creates the author if there is none, named after the printed name
     /// or else the reference.</summary>
@@ -46,7 +46,8 @@ internal sealed partial class AuthorTable
             return CompleteName(known, name, reference);
         }
 
-        if (reference is null && name is not null && Named(scheme, name, on, report) is { } same)
+        var found = reference is null && name is not null ? Named(scheme, name, on, report) : null;
+        if ((found ?? Merged(scheme, name, reference)) is { } same)
         {
             Name(same);
             return Id(same);
@@ -85,15 +86,17 @@ internal sealed partial class AuthorTable
     public string FreeId(string? name, string? reference)
     {
         var slug = EntryIds.Free(name ?? "", "auteur", _ => false);
-        if (name is not null && !byId.ContainsKey(slug))
+        if (name is not null && !IsTaken(slug))
         {
             return slug;
         }
 
         return name is null || reference is null
-            ? EntryIds.Free(name ?? reference ?? "", "auteur", byId.ContainsKey)
-            : EntryIds.Free(slug, reference, "auteur", byId.ContainsKey);
+            ? EntryIds.Free(name ?? reference ?? "", "auteur", IsTaken)
+            : EntryIds.Free(slug, reference, "auteur", IsTaken);
     }
+
+    private bool IsTaken(string id) => byId.ContainsKey(id) || list.Former.Contains(id);
 
     private void Add(JsonObject entry, bool isNamed)
     {

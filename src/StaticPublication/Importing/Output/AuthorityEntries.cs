@@ -10,31 +10,41 @@ internal static class AuthorityEntries
     /// <param name="file">File name, such as <c>ministries.yml</c>.</param>
     /// <param name="entries">The entries, each with an id.</param>
     /// <param name="areNamed">Whether records name the new ones.</param>
-    public static void Save(string folder, string file, IEnumerable<JsonObject> entries, bool areNamed = true)
+    /// <param name="edits">Keeps what a person has changed.</param>
+    public static void Save(string folder, string file, IEnumerable<JsonObject> entries, bool areNamed = true, HandEdits? edits = null)
     {
         var list = new AuthorityList(folder, Path.GetFileNameWithoutExtension(file));
-        var places = list.Entries.Index().ToDictionary(one => Id(one.Item), one => one.Index, StringComparer.Ordinal);
+        var places = list.Entries.ToDictionary(Id, StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            if (!places.TryGetValue(Id(entry), out var place))
+            var known = places.GetValueOrDefault(Id(entry));
+            if (known is null && list.Former.Contains(Id(entry)))
             {
-                places[Id(entry)] = list.Entries.Count;
+                continue;
+            }
+
+            edits?.Keep(entry, known);
+            if (known is null)
+            {
+                places[Id(entry)] = entry;
                 list.Add(entry, areNamed);
                 continue;
             }
 
-            foreach (var (key, value) in list.Entries[place].ToList())
-            {
-                if (!entry.ContainsKey(key))
-                {
-                    entry[key] = value?.DeepClone();
-                }
-            }
-
-            list.Entries[place] = entry;
+            Set(known, entry);
         }
 
         list.Save();
+        edits?.Save();
+    }
+
+    /// <summary>Gives an entry what a source says of it. Its fields stay in the order that a person gave them.</summary>
+    public static void Set(JsonObject known, JsonObject says)
+    {
+        foreach (var (key, value) in says)
+        {
+            known[key] = value?.DeepClone();
+        }
     }
 
     private static string Id(JsonObject entry) => entry["id"]!.GetValue<string>();

@@ -23,10 +23,14 @@ internal sealed class AuthorityList
         var others = YamlList.Read(unnamedPath).Where(entry => !ids.Contains(Id(entry))).ToList();
         unnamed = others.Select(Id).ToHashSet(StringComparer.Ordinal);
         Entries.AddRange(others);
+        Former = new FormerIds(Entries);
     }
 
     /// <summary>The entries of both files.</summary>
     public List<JsonObject> Entries { get; }
+
+    /// <summary>Ids of entries that were merged into others.</summary>
+    public FormerIds Former { get; }
 
     /// <summary>Adds an entry.</summary>
     /// <param name="entry">An entry with an id that no other has.</param>

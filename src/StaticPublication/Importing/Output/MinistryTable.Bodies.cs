@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using StaticPublication.Importing.Bodies;
 using StaticPublication.Importing.Questions;
 using StaticPublication.Importing.Senat;
 
@@ -14,28 +14,36 @@ internal sealed partial class MinistryTable
     // Entries that were made from that table, by its number. Their ids end in it.
     private readonly Dictionary<string, JsonObject> byBody = new(StringComparer.Ordinal);
 
+    // Entries into which those were merged.
+    private readonly Dictionary<string, JsonObject> byMergedBody = new(StringComparer.Ordinal);
+
     // All that the table says, named by records or not.
     private readonly SenatMinistries bodies;
 
     // The ministries of this import that have such an entry.
     private readonly Dictionary<string, StatedBody> described = new(StringComparer.Ordinal);
 
+    // Chambers date a change of government some days apart.
+    private const int Border = 14;
+
     // A body is the entry of the other chamber that has its name and held office on the day. If there is none, it is an entry of its own
     // for a day of its own time, and else an entry of that name within the lag. A name alone does not make two bodies one: names come
     // back decades later. Which entry it is does not depend on what was resolved before, so that a second import gives the same.
     private JsonObject OfBody(StatedBody body, string? on)
     {
-        var found = OtherChamber(body, on);
-        if (found is not null && (Distance(found, on) == 0 || !Covers(body, on)))
-        {
-            return found;
-        }
-
-        return Own(body);
+        var found = byMergedBody.GetValueOrDefault(body.Number) ?? OtherChamber(body, on);
+        return found is not null && (Distance(found, on) <= Border || !Covers(body, on) || byMergedBody.ContainsKey(body.Number))
+            ? found
+            : Own(body);
     }
 
     private JsonObject Own(StatedBody body)
     {
+        if (byMergedBody.TryGetValue(body.Number, out var merged))
+        {
+            return merged;
+        }
+
         if (!byBody.TryGetValue(body.Number, out var own))
         {
             own = new JsonObject
@@ -54,10 +62,9 @@ internal sealed partial class MinistryTable
     }
 
     private JsonObject? OtherChamber(StatedBody body, string? on) =>
-        EntriesNamed(body.Name)
-            .Where(entry => !IsOfTable(entry) && !IsFromRecords(entry) && (IsDated(entry) || !IsOfficial(entry)))
-            .Where(entry => Overlaps(entry, body) && Distance(entry, on) <= MaxLag)
-            .OrderBy(entry => entry.ContainsKey("from") ? 0 : 1)
+        Others(body)
+            .Where(entry => Distance(entry, on) <= MaxLag)
+            .OrderBy(entry => TimeOf(entry).From is null)
             .ThenBy(entry => Distance(entry, on))
             .ThenBy(Id, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -65,99 +72,61 @@ internal sealed partial class MinistryTable
     private static bool Covers(StatedBody body, string? on) =>
         Day(on) is not { } day || ((Day(body.From) ?? day) <= day && day <= (Day(body.Until) ?? day));
 
-    // An entry without dates that a person wrote stands for its name. An official one without dates stands for nothing.
-    private static bool IsDated(JsonObject entry) => entry.ContainsKey("from");
+    // Entries of official lists and of people that have the name of a body, in its time.
+    private IEnumerable<JsonObject> Others(StatedBody body) =>
+        EntriesNamed(body.Name)
+            .Where(entry => !IsOfTable(entry) && !IsFromRecords(entry) && (TimeOf(entry).From is not null || !IsOfficial(entry)))
+            .Where(entry => Overlaps(TimeOf(entry), body));
+
+    // The time for which no other entry stands, so that no two of a name hold office at once. Several such times are one.
+    private (string? From, string? Until) OwnTime(StatedBody body)
+    {
+        var (begin, end) = (Day(body.From) ?? int.MinValue, Day(body.Until) ?? int.MaxValue);
+        var (at, gaps) = ((long)begin, new List<(long From, long Until)>());
+        foreach (var (from, until) in Others(body).Select(TimeOf).OrderBy(time => time.From))
+        {
+            if ((from ?? int.MinValue) - at > Border)
+            {
+                gaps.Add((at, from!.Value - 1));
+            }
+
+            at = Math.Max(at, (until ?? int.MaxValue) + 1L);
+        }
+
+        if (end - at >= Border)
+        {
+            gaps.Add((at, end));
+        }
+
+        return gaps.Count == 0
+            ? (body.From, body.Until)
+            : (gaps[0].From == begin ? body.From : Iso((int)gaps[0].From), gaps[^1].Until == end ? body.Until : Iso((int)gaps[^1].Until));
+    }
+
+    private static string Iso(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // An official entry without a beginning began after the one of its name that ended before it. Without one, it stands for nothing; an
+    // entry without dates that a person wrote stands for its name.
+    private (int? From, int? Until) TimeOf(JsonObject entry)
+    {
+        var (from, until) = (Day(entry["from"]?.GetValue<string>()), Day(entry["until"]?.GetValue<string>()));
+        return from is null && until is not null && IsOfficial(entry)
+            ? (
+                EntriesNamed(entry["name"]?.GetValue<string>())
+                    .Where(IsOfficial)
+                    .Select(other => Day(other["until"]?.GetValue<string>()) + 1)
+                    .Where(day => day <= until)
+                    .Max(),
+                until
+            )
+            : (from, until);
+    }
 
     private static bool IsOfficial(JsonObject entry) => Id(entry).Contains("-po", StringComparison.Ordinal);
 
-    private static bool Overlaps(JsonObject entry, StatedBody body)
-    {
-        var (from, until) = (Day(entry["from"]?.GetValue<string>()), Day(entry["until"]?.GetValue<string>()));
-        return (from ?? int.MinValue) <= (Day(body.Until) ?? int.MaxValue) && (Day(body.From) ?? int.MinValue) <= (until ?? int.MaxValue);
-    }
-
-    // Writes what the table says of the ministries that have an entry of their own. A predecessor is named only if a record names it too.
-    private void FinishBodies(ImportReport report)
-    {
-        var table = described.Count == 0 ? null : PortfolioTable.Load(portfolioFile);
-        var used = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (number, body) in described)
-        {
-            var entry = byBody[number];
-            Set(entry, "from", body.From);
-            Set(entry, "until", body.Until);
-            entry["source"] = $"{Source}, {number}";
-            if (body.Names.Count > 0)
-            {
-                entry["names"] = new JsonArray([.. body.Names.Select(name => Dated(name, body))]);
-            }
-
-            if (PortfolioOf(body, table!) is var (id, word))
-            {
-                (entry["portfolio"], used[id]) = (id, word);
-            }
-            else
-            {
-                report.Add(ImportFindings.Portfolio, body.Name);
-            }
-
-            var before = body.Predecessors.Select(Known).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-            SetPredecessors(entry, before);
-        }
-
-        if (used.Count > 0)
-        {
-            AuthorityEntries.Save(
-                folder,
-                "portfolios.yml",
-                used.Select(pair => new JsonObject { ["id"] = pair.Key, ["name"] = pair.Value })
-            );
-        }
-    }
-
-    private static void SetPredecessors(JsonObject entry, IEnumerable<string> before)
-    {
-        entry.Remove("predecessors");
-        if (before.Where(other => other != Id(entry)).Select(other => (JsonNode)other).ToArray() is { Length: > 0 } predecessors)
-        {
-            entry["predecessors"] = new JsonArray(predecessors);
-        }
-    }
-
-    private string? Known(StatedBody body) =>
-        (OtherChamber(body, body.Until) ?? byBody.GetValueOrDefault(body.Number)) is { } entry ? Id(entry) : null;
-
-    // A name that no line of the table matches has the portfolio of the ministry that replaced it.
-    private static (string Id, string Name)? PortfolioOf(StatedBody body, PortfolioTable table)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = body; at is not null && seen.Add(at.Number); at = at.Successor)
-        {
-            if (table.Of(at.Name) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    private static JsonObject Dated(string name, StatedBody body)
-    {
-        var node = new JsonObject { ["name"] = name };
-        Set(node, "from", body.From);
-        Set(node, "until", body.Until);
-        node["source"] = $"{Source}, {body.Number}";
-        return node;
-    }
-
-    private static void Set(JsonObject node, string key, string? value)
-    {
-        if (value is not null)
-        {
-            node[key] = value;
-        }
-    }
+    private static bool Overlaps((int? From, int? Until) entry, StatedBody body) =>
+        (entry.From ?? int.MinValue) <= (Day(body.Until) ?? int.MaxValue)
+        && (Day(body.From) ?? int.MinValue) <= (entry.Until ?? int.MaxValue);
 
     // The source tells it from an entry that a person wrote.
     private static bool IsOfTable(JsonObject entry) =>

@@ -6,20 +6,15 @@ namespace StaticPublication.Importing.Output;
 /// was imported, so that it does not matter what came first.</summary>
 internal sealed partial class MinistryTable
 {
-    private static readonly string[] MadeFields =
-    [
-        "id",
-        "name",
-        "names",
-        "description",
-        "from",
-        "until",
-        "source",
-        "portfolio",
-        "predecessors",
-    ];
+    // What records alone say of a ministry, and what the table says.
+    private static readonly string[] MadeFields = ["id", "name", "names", "description"];
+    private static readonly string[] TableFields = ["id", "name", "names", "from", "until", "source", "portfolio", "predecessors"];
+
+    // Entries as they were before they were made again, by id.
+    private readonly Dictionary<string, JsonObject> carried = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, JsonObject> aside = new(StringComparer.Ordinal);
+    private bool isAllOver;
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
 
     /// <summary>Says whether anything but imported questions names an entry. Null if that is not asked.</summary>
@@ -28,7 +23,8 @@ internal sealed partial class MinistryTable
     /// <summary>Sets the entries that records have made apart, until a record makes them again.</summary>
     public void SetAside()
     {
-        foreach (var entry in list.Entries.Where(entry => IsMade(entry) || IsOfTable(entry)).ToList())
+        isAllOver = true;
+        foreach (var entry in list.Entries.Where(entry => !FormerIds.Of(entry).Any() && (IsMade(entry) || IsOfTable(entry))).ToList())
         {
             list.Remove(entry);
             aside[Id(entry)] = entry;
@@ -37,6 +33,7 @@ internal sealed partial class MinistryTable
         byReference.Clear();
         byName.Clear();
         byBody.Clear();
+        byMergedBody.Clear();
         list.Entries.ForEach(Index);
     }
 
@@ -72,10 +69,12 @@ internal sealed partial class MinistryTable
     private static bool IsMade(JsonObject entry) =>
         IsFromRecords(entry)
         && entry.All(field => MadeFields.Contains(field.Key))
+        // Another name than the id was made from is a person's too.
+        && Id(entry).StartsWith(EntryIds.Free(entry["name"]?.ToString() ?? "", "ministere", _ => false), StringComparison.Ordinal)
         && (entry["names"] as JsonArray ?? []) is { Count: <= 1 } names
         && names.All(name => name is JsonObject { Count: 1 });
 
-    private bool IsTaken(string id) => list.Entries.Exists(other => Id(other) == id);
+    private bool IsTaken(string id) => list.Former.Contains(id) || list.Entries.Exists(other => Id(other) == id);
 
     private void Carry(JsonObject entry)
     {
@@ -84,9 +83,11 @@ internal sealed partial class MinistryTable
             return;
         }
 
+        carried[Id(entry)] = before;
+        var made = IsOfTable(before) ? TableFields : MadeFields;
         foreach (var (key, value) in before)
         {
-            if (!MadeFields.Contains(key))
+            if (!made.Contains(key))
             {
                 entry.TryAdd(key, value?.DeepClone());
             }

@@ -69,6 +69,13 @@ internal sealed partial class MinistryTable
             return made;
         }
 
+        // Made from records, or merged into another, under the name that the record prints; or renamed by a person since.
+        var id = EntryIds.Free(ministry.Name, "ministere", _ => false);
+        if (list.Entries.Find(entry => Id(entry) == list.Former.Today(id) && (IsFromRecords(entry) || Id(entry) != id)) is { } same)
+        {
+            return same;
+        }
+
         report.Add(ImportFindings.Ministry, ministry.Name);
         return Create(ministry);
     }
@@ -103,7 +110,7 @@ internal sealed partial class MinistryTable
             .OrderBy(body => SenatMinistries.Distance(body, on))
             .ThenBy(body => body.Number, StringComparer.Ordinal)
             .FirstOrDefault();
-        return body is null || (entry is not null && Distance(entry, on) <= SenatMinistries.Distance(body, on)) ? entry : Own(body);
+        return body is null || (entry is not null && Distance(entry, on) <= SenatMinistries.Distance(body, on)) ? entry : OfBody(body, on);
     }
 
     private static bool IsFromRecords(JsonObject entry) => entry["description"]?.GetValue<string>() == FromRecords;
@@ -111,14 +118,14 @@ internal sealed partial class MinistryTable
     private List<JsonObject> EntriesNamed(string? name) =>
         name is not null && byName.TryGetValue(Folding.Key(name), out var found) ? found : [];
 
-    private static int Distance(JsonObject entry, string? on)
+    private int Distance(JsonObject entry, string? on)
     {
         if (Day(on) is not { } day)
         {
             return 0;
         }
 
-        var (from, until) = (Day(entry["from"]?.GetValue<string>()), Day(entry["until"]?.GetValue<string>()));
+        var (from, until) = TimeOf(entry);
         return Math.Max(0, Math.Max((from ?? day) - day, day - (until ?? day)));
     }
 
@@ -126,15 +133,22 @@ internal sealed partial class MinistryTable
 
     private void Index(JsonObject entry)
     {
-        var id = Id(entry);
         if (IsOfTable(entry))
         {
-            byBody[BodyNumber().Match(id).Groups[1].Value] = entry;
+            byBody[BodyNumber().Match(Id(entry)).Groups[1].Value] = entry;
         }
 
-        if (id.LastIndexOf("-po", StringComparison.Ordinal) is var at and > 0)
+        foreach (var merged in FormerIds.Of(entry).Select(former => BodyNumber().Match(former)).Where(match => match.Success))
         {
-            byReference[id[(at + 1)..]] = entry;
+            byMergedBody[merged.Groups[1].Value] = entry;
+        }
+
+        foreach (var id in FormerIds.Of(entry).Prepend(Id(entry)))
+        {
+            if (id.LastIndexOf("-po", StringComparison.Ordinal) is var at and > 0)
+            {
+                byReference[id[(at + 1)..]] = entry;
+            }
         }
 
         var names = entry["names"]

@@ -56,7 +56,11 @@ internal sealed partial class OtherUses(string folder)
             && path.EndsWith(".ndjson", StringComparison.Ordinal)
             && own.Files.IsUnchanged(path[own.Folder.Length..])
         )
-        && !(path.StartsWith("authorities/", StringComparison.Ordinal) && Written.Contains(InputFolder.WithoutUnnamed(NameOf(path))))
+        && !(
+            path.StartsWith("authorities/", StringComparison.Ordinal)
+            // What sources said (HandEdits) is hidden.
+            && (NameOf(path).StartsWith('.') || Written.Contains(InputFolder.WithoutUnnamed(NameOf(path))))
+        )
         && (
             path.EndsWith(".gz", StringComparison.Ordinal) || Path.GetExtension(path) is ".md" or ".yml" or ".yaml" or ".json" or ".ndjson"
         );

@@ -87,7 +87,7 @@ internal static class YamlList
             }
             else
             {
-                WriteEntry(output, entry);
+                WriteEntry(output, entry, before.FieldsOf(entry));
             }
         }
 
@@ -100,12 +100,19 @@ internal static class YamlList
 
     private static JsonArray List(IEnumerable<JsonObject> entries) => new([.. entries.Select(entry => entry.DeepClone())]);
 
-    private static void WriteEntry(TextWriter output, JsonObject entry)
+    private static void WriteEntry(TextWriter output, JsonObject entry, YamlFieldTexts before)
     {
         var lead = "- ";
         foreach (var (key, value) in entry)
         {
-            if (value is JsonArray { Count: > 0 } list && list.All(item => item is JsonObject))
+            var (remarks, beside, text) = before.Of(key, value);
+            // The first field stands beside the hyphen, so that a remark above it would end the list.
+            output.Write(lead == "- " ? "" : remarks);
+            if (text is not null)
+            {
+                output.Write($"{lead}{text}");
+            }
+            else if (value is JsonArray { Count: > 0 } list && list.All(item => item is JsonObject))
             {
                 output.WriteLine($"{lead}{Yaml.Name(key)}:");
                 foreach (var item in list)
@@ -115,11 +122,13 @@ internal static class YamlList
             }
             else
             {
-                output.WriteLine($"{lead}{Yaml.Name(key)}: {Yaml.Inline(value)}");
+                output.WriteLine($"{lead}{Yaml.Name(key)}: {Yaml.Inline(value)}{beside}");
             }
 
             lead = "  ";
         }
+
+        output.Write(before.Rest(entry));
     }
 
     private static JsonNode? Value(Parser parser, string path, int depth)

@@ -10,6 +10,7 @@ internal sealed class YamlListText
 {
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> above = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Text, JsonObject Entry)> entriesById = new(StringComparer.Ordinal);
 
     private YamlListText() { }
 
@@ -42,18 +43,24 @@ internal sealed class YamlListText
     /// <summary>Returns the text of the entry with the same content, or null if there is none.</summary>
     public string? TextOf(JsonObject entry) => texts.GetValueOrDefault(entry.ToJsonString());
 
+    /// <summary>Returns the texts of the fields of the entry with the same id.</summary>
+    public YamlFieldTexts FieldsOf(JsonObject entry) =>
+        entriesById.TryGetValue(KeyOf(entry), out var before) ? new YamlFieldTexts(before.Text, before.Entry) : YamlFieldTexts.None;
+
     /// <summary>Returns the comment above the entry with the same id.</summary>
     public string Above(JsonObject entry) => above.GetValueOrDefault(KeyOf(entry)) ?? "";
 
-    private void Load(string text, List<int> starts, List<JsonObject> entries)
+    private void Load(string source, List<int> starts, List<JsonObject> entries)
     {
-        Head = starts.Count == 0 ? text : text[..starts[0]];
+        Head = starts.Count == 0 ? source : source[..starts[0]];
         for (var number = 0; number < starts.Count; number++)
         {
             var isLast = number + 1 == starts.Count;
-            var own = text[starts[number]..(isLast ? text.Length : starts[number + 1])];
+            var own = source[starts[number]..(isLast ? source.Length : starts[number + 1])];
             var end = EndOf(own);
-            texts[entries[number].ToJsonString()] = own[..end].EndsWith('\n') ? own[..end] : own[..end] + "\n";
+            var text = own[..end].EndsWith('\n') ? own[..end] : own[..end] + "\n";
+            texts[entries[number].ToJsonString()] = text;
+            entriesById[KeyOf(entries[number])] = (text, entries[number]);
             if (isLast)
             {
                 Foot = own[end..];

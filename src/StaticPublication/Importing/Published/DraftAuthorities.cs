@@ -31,6 +31,7 @@ internal sealed class DraftAuthorities : IDisposable
             AuthorityEntries.Save(Folder, $"{name}.yml", entries.Select(entry => (JsonObject)entry.DeepClone()));
         }
 
+        Former = FormerIds.In(Folder);
         var kinds = YamlList.Read(Path.Combine(folder, "kinds.yml")).Where(KindTexts.AnswersInDebate);
         _debated = kinds.SelectMany(kind => new[] { kind["id"], kind["name"] }).Select(name => name?.ToString() ?? "").ToHashSet();
         if (options.Check?.UseAuthorities(Folder) is { } fault)
@@ -51,6 +52,9 @@ internal sealed class DraftAuthorities : IDisposable
     }
 
     private string Folder => _folder.FullName;
+
+    /// <summary>The ids of entries that have been merged into others, by authority file.</summary>
+    public IReadOnlyDictionary<string, FormerIds> Former { get; }
 
     /// <summary>Whether documents of a kind, by id or name, are answered in a debate.</summary>
     public bool AreDebated(string kind) => _debated.Contains(kind);

@@ -30,16 +30,19 @@ internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
     /// <param name="report">Counts them; null if they have been counted.</param>
     public void SaveAuthorities(string folder, bool creates, ImportReport? report)
     {
+        var former = FormerIds.In(folder);
         foreach (var name in Shapes.Authorities.Keys)
         {
+            var merged = Merged(folder, name);
             var stated = new List<JsonObject>();
             foreach (var entry in Entries($"{name}.json"))
             {
                 var isLeftOut = creates && entry["derived"]?["created"]?.GetValue<bool>() == true;
                 report?.CountEntry(name, isLeftOut ? "made from printed names, left out" : "stated");
-                if (!isLeftOut)
+                if (!isLeftOut && !merged(entry))
                 {
                     entry.Remove("derived");
+                    FormerIds.Replace(entry, Shapes.Authorities[name], former);
                     stated.Add(entry);
                 }
             }
@@ -75,6 +78,15 @@ internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
         {
             YamlList.Write(path, [.. stated, .. added]);
         }
+    }
+
+    // An entry into which others were merged since stays as it is.
+    private static Func<JsonObject, bool> Merged(string folder, string name)
+    {
+        var known = new AuthorityList(folder, name)
+            .Entries.Where(entry => FormerIds.Of(entry).Any())
+            .ToDictionary(entry => entry["id"]!.ToString(), entry => FormerIds.Of(entry).ToList(), StringComparer.Ordinal);
+        return entry => known.TryGetValue(entry["id"]!.ToString(), out var former) && former.Except(FormerIds.Of(entry)).Any();
     }
 
     // What is one id here and there must be one person.

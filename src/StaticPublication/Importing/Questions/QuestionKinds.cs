@@ -12,8 +12,23 @@ internal static class QuestionKinds
         .. AssembleeNationale.Instance.Kinds.Values.Concat(new SenatChamber().Kinds.Values).Select(kind => kind.Id),
     ];
 
-    /// <summary>Adds the kinds that the publication's list does not contain yet.</summary>
-    public static void Save(string folder, IEnumerable<QuestionKind> kinds)
+    // Of the fields that not every publication has, those that sources state.
+    private static readonly string[] Uses =
+    [
+        "authors",
+        "group",
+        "constituency",
+        "ministries",
+        "heading",
+        "analyses",
+        "legislature",
+        "chamber",
+        "page",
+    ];
+
+    /// <summary>Adds the kinds that the publication's list does not contain yet, and to those that it contains what imported questions
+    /// have.</summary>
+    public static void Save(string folder, IEnumerable<QuestionKind> kinds, ImportReport report)
     {
         var path = Path.Combine(folder, "authorities", "kinds.yml");
         var entries = YamlList.Read(path);
@@ -21,7 +36,7 @@ internal static class QuestionKinds
         {
             if (entries.Find(entry => entry["id"]?.GetValue<string>() == kind.Id) is { } known)
             {
-                KindTexts.MendDebate(known);
+                Complete(known, Entry(kind), entries, report);
             }
             else
             {
@@ -32,6 +47,33 @@ internal static class QuestionKinds
         }
 
         YamlList.Write(path, entries);
+    }
+
+    // A kind that was begun without imports would refuse what they state.
+    private static void Complete(JsonObject known, JsonObject kind, List<JsonObject> entries, ImportReport report)
+    {
+        var before = known.DeepClone();
+        KindTexts.MendDebate(known);
+        KindTexts.AddOthers(known, kind);
+        if (known["uses"] is JsonArray uses)
+        {
+            var own = uses.Select(use => use?.ToString()).ToList();
+            known["uses"] = new JsonArray([.. own.Union(Uses, StringComparer.Ordinal).Select(use => (JsonNode?)use)]);
+        }
+
+        if (!known.ContainsKey("code") && !entries.Exists(entry => entry["code"]?.ToString() == kind["code"]!.ToString()))
+        {
+            known["code"] = kind["code"]!.DeepClone();
+        }
+
+        known.TryAdd("answerable", kind["answerable"]!.DeepClone());
+        if (
+            known.Where(field => !JsonNode.DeepEquals(field.Value, before[field.Key])).Select(field => field.Key).ToList() is
+            { Count: > 0 } added
+        )
+        {
+            report.Found.Add($"kinds.yml: {known["id"]} also has what imported questions state: {string.Join(", ", added)}");
+        }
     }
 
     // Kinds of imports stand in one order, whichever chamber came first. Those of a person have none.

@@ -59,16 +59,12 @@ internal sealed class SenatGroups
                         .Select(one => Name(one, code, period))
                 )
                 .DistinctBy(node => node.ToJsonString());
-            // Names that another source gives stay.
-            var others = (known?["names"]?.AsArray() ?? []).Where(node =>
-                node?["source"]?.GetValue<string>().StartsWith(Source, StringComparison.Ordinal) != true
-            );
             entries.Add(
                 new JsonObject
                 {
                     ["id"] = id,
                     ["name"] = name,
-                    ["names"] = new JsonArray([.. others.Select(node => node!.DeepClone()), .. all]),
+                    ["names"] = new JsonArray([.. all]),
                 }
             );
         }

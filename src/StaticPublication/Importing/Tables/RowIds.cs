@@ -27,7 +27,7 @@ internal static class RowIds
             return Slug(code, stated);
         }
 
-        return Text(record, "number") is { } number ? Slug(code, $"{Text(record, "legislature")} {number}")
+        return Text(record, "number") is { } number ? Numbered(code, Folding.Slug($"{Text(record, "legislature")} {number}", MaxLength))
             : Text(record, "title") is { } title && Text(record, "published") is { } day ? Folding.Slug($"{day} {title}", MaxLength)
             : null;
     }
@@ -37,6 +37,12 @@ internal static class RowIds
         Text(record, "id") is not null ? IdOrigin.Stated
         : Text(record, "number") is not null ? IdOrigin.Number
         : IdOrigin.Title;
+
+    // Also of a number such as 124x.
+    private static string Numbered(string code, string slug) =>
+        char.IsAsciiLetter(slug.FirstOrDefault()) && slug.Length >= 3 && !Ids.IsReserved(slug)
+            ? slug
+            : Folding.Slug($"{code} {slug}", MaxLength);
 
     private static string Slug(string code, string text)
     {

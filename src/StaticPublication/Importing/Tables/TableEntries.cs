@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using StaticPublication.Importing.Output;
 using StaticPublication.Importing.Published;
 
@@ -43,6 +44,7 @@ internal static class TableEntries
             throw new ImportRefusedException(ImportFindings.Empty, string.Join(", ", options.Sources), "no row holds an entry");
         }
 
+        work.Names.KeepOnly(work.Records.Values.Select(row => row.Json), report);
         var all = work.Names.Created.ToDictionary(created => created.Key, created => created.Value.ToList(), StringComparer.Ordinal);
         all[file] = [.. all.GetValueOrDefault(file, []), .. work.Records.Values.Select(row => row.Ordered(Shapes.Authorities[file]))];
         try
@@ -54,11 +56,26 @@ internal static class TableEntries
             throw new ImportRefusedException(ImportFindings.Cell, row.PlaceOf(refused.Field).ToString(), refused.What);
         }
 
-        new TableEdits(options.Folder, file, report).Keep(all[file], work);
+        Keep(file, all[file], work, options.Folder, report);
         foreach (var (name, entries) in all)
         {
             AuthorityEntries.Save(options.Folder, $"{name}.yml", entries);
             entries.ForEach(_ => report.CountEntry(name, name == file ? "of rows" : "created"));
         }
+    }
+
+    private static void Keep(string file, List<JsonObject> entries, TableWork work, string folder, ImportReport report)
+    {
+        var edits = new HandEdits(folder, file, "table", report) { TellsFirst = true };
+        var current = new AuthorityList(folder, file).Entries.ToDictionary(Id, StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            var row = work.Records.GetValueOrDefault(Id(entry));
+            edits.Keep(entry, current.GetValueOrDefault(Id(entry)), field => row?.PlaceOf(field).ToString() ?? file);
+        }
+
+        edits.Save();
+
+        static string Id(JsonObject entry) => entry["id"]!.ToString();
     }
 }

@@ -64,9 +64,9 @@ internal static class TableImport
     private static void Write(TableWork work, ImportOptions options, ImportReport report)
     {
         using var draft = new DraftAuthorities([], options, report, work.Names.Created);
-        var folder = TableFolders.Of(options, work.Records.Keys, report);
+        var (folder, faults) = (TableFolders.Of(options, work.Records.Keys, report), work.Faults);
         using var spool = new RecordSpool(Path.Combine(options.Folder, folder));
-        var faults = work.Faults;
+        var kept = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
         foreach (var (id, row) in work.Records)
         {
             var record = row.Ordered(Shapes.Document);
@@ -78,6 +78,7 @@ internal static class TableImport
                 continue;
             }
 
+            kept[id] = record;
             var file = $"table-{(record["published"]?.ToString() is { Length: >= 4 } day ? day[..4] : "undated")}.ndjson";
             spool.Add(new SpooledRecord(id, file, 0, 0, json.Length, Fingerprint.None, record["kind"]!.ToString(), "of rows"), json);
             options.Show?.Invoke((double)spool.Count / work.Records.Count, spool.Count);
@@ -88,6 +89,7 @@ internal static class TableImport
             faults++;
             report.Add(ImportFindings.Cell, work.Records[id].PlaceOf(error.Field).ToString(), Words(error));
             spool.Remove(id);
+            kept.Remove(id);
         }
 
         RequireNoFaults(faults, options);
@@ -97,11 +99,12 @@ internal static class TableImport
         }
 
         new RecordFiles(options, folder, spool, report).Write();
-        SaveCreated(work.Names, options.Folder, report);
+        SaveCreated(work.Names, kept.Values, options.Folder, report);
     }
 
-    private static void SaveCreated(TableNames names, string folder, ImportReport report)
+    private static void SaveCreated(TableNames names, IEnumerable<JsonNode> records, string folder, ImportReport report)
     {
+        names.KeepOnly(records, report);
         foreach (var (file, entries) in names.Created)
         {
             AuthorityEntries.Save(folder, $"{file}.yml", entries.Select(entry => (JsonObject)entry.DeepClone()));

@@ -20,6 +20,63 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
     /// <summary>Entries made, by authority file.</summary>
     public IReadOnlyDictionary<string, List<JsonObject>> Created => created;
 
+    /// <summary>Forgets the entries that no record names, those of rows that were left out, and tells which others may be
+    /// misspelt.</summary>
+    public void KeepOnly(IEnumerable<JsonNode?> records, ImportReport report)
+    {
+        var named = records.SelectMany(Texts).ToHashSet(StringComparer.Ordinal);
+        foreach (var (file, entries) in created.ToList())
+        {
+            entries.RemoveAll(entry => !named.Contains(entry["id"]!.ToString()));
+            if (entries.Count == 0)
+            {
+                created.Remove(file);
+            }
+        }
+
+        ReportDoubtful(report);
+    }
+
+    private static IEnumerable<string> Texts(JsonNode? node) =>
+        node switch
+        {
+            JsonObject map => map.SelectMany(field => Texts(field.Value)),
+            JsonArray list => list.SelectMany(Texts),
+            JsonValue value => [value.ToString()],
+            _ => [],
+        };
+
+    // Names that got an entry and are written like another one, which more cells have.
+    private void ReportDoubtful(ImportReport report)
+    {
+        foreach (var ((file, _), name) in unknown.Where(entry => IsCreated(entry.Key.File, entry.Value.Id)))
+        {
+            var others = unknown.Where(one => one.Key.File == file && one.Value.Count > name.Count && one.Value.Id is not null);
+            var spellings = others
+                .Select(one => one.Value.Name)
+                .Concat(references.Spellings(file).Where(text => text.Contains(' ', StringComparison.Ordinal)));
+            if (spellings.FirstOrDefault(other => IsSlip(name.Name, other)) is { } near)
+            {
+                var cells = $"{name.Count} {(name.Count == 1 ? "cell" : "cells")}";
+                report.Add(
+                    ImportFindings.Name,
+                    $"\"{name.Name}\" ({cells}, first {name.First}) is near \"{near}\", and got an entry of its own; "
+                        + $"if they are one: publication merge {file} KEPT {name.Id}"
+                );
+            }
+        }
+    }
+
+    // One letter of a short name, two of a long one.
+    private static bool IsSlip(string name, string other)
+    {
+        var (one, two) = (Folding.Key(name), Folding.Key(other));
+        return one.Length >= 5 && EditDistance.Of(one, two) <= (one.Length < 10 ? 1 : 2);
+    }
+
+    private bool IsCreated(string file, string? id) =>
+        created.TryGetValue(file, out var entries) && entries.Exists(entry => entry["id"]!.ToString() == id);
+
     /// <summary>Whether a name has no entry and gets none.</summary>
     public bool HasUnknown => unknown.Values.Any(name => name.Id is null);
 

@@ -36,6 +36,21 @@ internal sealed class TableRows(ImportReport report)
         );
     }
 
+    /// <summary>Tells the cells of a row that have no header. A separator within a text that is not quoted moves all cells behind
+    /// it.</summary>
+    public void TellBeyond(TableSheet sheet, TableColumns columns, TableRow row)
+    {
+        var width = columns.All.Count == 0 ? 0 : columns.All.Max(column => column.Index) + 1;
+        foreach (var column in Enumerable.Range(0, row.Cells.Count).Skip(width).Where(column => row[column].Length > 0))
+        {
+            report.Add(
+                ImportFindings.Columns,
+                new CellPlace(sheet, row.Number, column).ToString(),
+                $"\"{SourceText.Shortened(row[column], 60)}\" stands right of the last header, and was left out"
+            );
+        }
+    }
+
     /// <summary>Tells all of it that is as it is usual.</summary>
     public void Tell(bool areEntries)
     {

@@ -116,6 +116,7 @@ internal sealed class TableWork
         RowRecord? last = null;
         foreach (var row in columns.Rows)
         {
+            rows.TellBeyond(sheet, columns, row);
             var record = new RowRecord(new CellPlace(sheet, row.Number, -1));
             if (!reading.Read(row, record))
             {
@@ -151,12 +152,7 @@ internal sealed class TableWork
                 return known;
             }
 
-            if (id is null)
-            {
-                throw new CellFaultException("the row has neither an id, nor a number, nor a title with a date");
-            }
-
-            Records.Add(id, record);
+            Records.Add(id ?? throw new CellFaultException("the row has neither an id, nor a number, nor a title with a date"), record);
             rows.Made(id, record);
             return record;
         }

@@ -4,6 +4,7 @@ namespace StaticPublication.Importing.Verification;
 internal sealed class Verified
 {
     private const int MaxExamples = 5;
+    private const int MaxPlaces = 3;
 
     public int Items { get; set; }
 
@@ -38,13 +39,26 @@ internal sealed class Verified
         [
             $"Verified {Items} items of the sources: {Kept} values as they are, {Sum(Normalised)} written otherwise, "
                 + $"{Sum(Dropped)} left out on purpose, {Sum(Lost)} lost",
-            .. Group("written otherwise", Normalised),
-            .. Group("left out on purpose", Dropped),
-            .. Group("LOST", Lost),
+            // « part of a longer value, organe MINISTERE.uid »
+            .. Normalised
+                .GroupBy(pair => pair.Key[..pair.Key.LastIndexOf(", ", StringComparison.Ordinal)], StringComparer.Ordinal)
+                .Select(how =>
+                    Together($"written otherwise, {how.Key}", how.Select(pair => (pair.Key[(how.Key.Length + 2)..], pair.Value)))
+                ),
+            .. Dropped.Count == 0
+                ? Array.Empty<string>()
+                : [Together("left out on purpose", Dropped.Select(pair => (pair.Key, pair.Value)))],
+            .. Lost.Select(pair => $"  LOST: {pair.Key} ({pair.Value.Count}), such as {pair.Value.Examples[0]}"),
         ];
 
     private static int Sum(SortedDictionary<string, ImportReport.CountWithExamples> found) => found.Values.Sum(count => count.Count);
 
-    private static IEnumerable<string> Group(string title, SortedDictionary<string, ImportReport.CountWithExamples> found) =>
-        found.Select(pair => $"  {title}: {pair.Key} ({pair.Value.Count}), such as {pair.Value.Examples[0]}");
+    // Which values, in detail, is in the report of --report.
+    private static string Together(string title, IEnumerable<(string Place, ImportReport.CountWithExamples Count)> found)
+    {
+        var all = found.OrderByDescending(one => one.Count.Count).ThenBy(one => one.Place, StringComparer.Ordinal).ToList();
+        var examples = all.Take(MaxPlaces)
+            .Select(one => $"{one.Place} ({one.Count.Count}: {SourceText.Shortened(one.Count.Examples[0], 40)})");
+        return $"  {title}: {all.Sum(one => one.Count.Count)} values in {all.Count} fields, such as {string.Join("; ", examples)}";
+    }
 }
