@@ -69,20 +69,6 @@ internal static partial class StringsReading
         return new Strings(texts, language);
     }
 
-    /// <summary>The languages that a publication can be in.</summary>
-    public static IReadOnlyList<string> Languages(IReadOnlyList<string> folders, string? input, string? stated) =>
-        [
-            .. Site.Languages,
-            .. folders
-                .Where(Directory.Exists)
-                .SelectMany(folder => Directory.GetFiles(folder, "strings.*.yml"))
-                .Select(file => Path.GetFileName(file).Split('.')[1])
-                .Except(Site.Languages, StringComparer.OrdinalIgnoreCase)
-                .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Order(StringComparer.Ordinal),
-            .. input is not null && stated is not null && System.IO.File.Exists($"{input}/{OfInput}") ? [stated] : Array.Empty<string>(),
-        ];
-
     private static IEnumerable<string> Sources(IReadOnlyList<string> folders, string? input, string language)
     {
         var tags = new[] { Strings.Base(language), language }.Distinct(StringComparer.OrdinalIgnoreCase).ToList();

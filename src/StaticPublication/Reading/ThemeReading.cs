@@ -54,7 +54,19 @@ internal static class ThemeReading
     /// <param name="input">The folder whose <c>strings.yml</c> has the words of the language that it states.</param>
     /// <param name="stated">That language.</param>
     public static IReadOnlyList<string> Languages(string path, string? input, string? stated) =>
-        StringsReading.Languages(Folders(path, new FaultList()), input, stated);
+        [
+            .. Site.Languages,
+            .. Folders(path, new FaultList())
+                .Where(Directory.Exists)
+                .SelectMany(folder => Directory.GetFiles(folder, "strings.*.yml"))
+                .Select(file => Path.GetFileName(file).Split('.')[1])
+                .Except(Site.Languages, StringComparer.OrdinalIgnoreCase)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Order(StringComparer.Ordinal),
+            .. input is not null && stated is not null && File.Exists($"{input}/{StringsReading.OfInput}")
+                ? [stated]
+                : Array.Empty<string>(),
+        ];
 
     // A question mark says nothing of a council: where nothing is answered, the sign is another, unless the publication has its own.
     private static SortedDictionary<string, ReadOnlyMemory<byte>> Neutral(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> assets)

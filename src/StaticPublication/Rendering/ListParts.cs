@@ -1,10 +1,8 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>
-/// The parts that a list can be narrowed to: a part of its time (a year; of a year a month), a status, or both. What is offered always has
+/// <summary>The parts that a list can be narrowed to: a part of its time (a year; of a year a month), a status, or both. What is offered always has
 /// documents, and never takes back what was chosen. A list longer than a page has its first hundred documents on its own page, and all on
-/// those of its years (of a year its months); only a list of one year goes on by the hundred. A status has pages if it is at most half.
-/// </summary>
+/// those of its years (of a year its months); only a list of one year goes on by the hundred. A status has pages if it is at most half.</summary>
 internal sealed class ListParts
 {
     private readonly PageRenderer _renderer;
@@ -41,7 +39,7 @@ internal sealed class ListParts
     /// <summary>The list itself, and those of its parts that have pages, unless they are those of another list.</summary>
     public IReadOnlyList<ListPart> Pages { get; }
 
-    /// <summary>Returns the ways to narrow a part of the list further, or otherwise. Each choice keeps the others.</summary>
+    /// <summary>Returns the ways to narrow a part of the list. Each choice keeps the others.</summary>
     public IReadOnlyList<FilterGroup> Filters(ListPart taken)
     {
         var isYear = _listing.Kind == ListingKind.Year;
@@ -108,12 +106,12 @@ internal sealed class ListParts
     private bool Narrows(int part, int whole) =>
         _listing.Kind != ListingKind.Month && part > 0 && whole > Addresses.PageSize && (_query is null || part * 2 <= whole);
 
-    // Those with all of its documents, in its order; a document may have no month.
     private List<int> Divisions(int time, Status status)
     {
         var times = _times.Where(one => time == 0 && HasPages(one, status) && Count(one, status) > 0).ToList();
-        var isWhole = times.Count > 1 && times.Sum(one => Count(one, status)) == Count(0, status);
-        return isWhole && Count(0, status) > Addresses.PageSize && _listing.Kind != ListingKind.Overdue ? times : [];
+        var isLong = Count(0, status) > Addresses.PageSize && _listing.Kind != ListingKind.Overdue;
+        // A document may have no month.
+        return isLong && times.Count > 1 && times.Sum(one => Count(one, status)) == Count(0, status) ? times : [];
     }
 
     private void SortOut(IReadOnlyList<int> shown)
