@@ -3,8 +3,8 @@ using StaticPublication.Tests.Publishing;
 
 namespace StaticPublication.BrowserTests;
 
-/// <summary>Two thousand documents as each host gets them, read in a browser from a stand-in: nginx itself, and for the others a server that
-/// heeds just the files that the host heeds.</summary>
+/// <summary>Two thousand documents as each host gets them, read in a browser from a stand-in: nginx itself, and for the others a server
+/// that heeds just the files that the host heeds.</summary>
 [Trait("Category", "Release")]
 public sealed class EveryHostTests(Sites sites) : IDisposable
 {

@@ -4,8 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace StaticPublication.BrowserTests;
 
-/// <summary>Records of a publication that is nowhere: every kind and state of a document, enough of them for lists of several
-/// pages.</summary>
+/// <summary>Records of a publication that is nowhere: every kind and state, enough for lists of several pages.</summary>
 /// <param name="language">Of the site: fr or en.</param>
 /// <param name="count">How many documents there are.</param>
 internal sealed class SyntheticRecords(string language, int count = SyntheticRecords.Count)

@@ -17,7 +17,7 @@ public sealed class GivenFileTests
             .ParseDocument(site.Read("documents/2013/07/qe-1/index.html"))
             .QuerySelector("[aria-labelledby=attachments]")!;
         Assert.Equal(["/files/actes/2013.pdf", "/files/plan.svg"], list.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
-        Assert.Contains("PDF, 12\u00A0o, en", list.TextContent, StringComparison.Ordinal);
+        Assert.Contains("PDF, 12\u00A0o, anglais", list.TextContent, StringComparison.Ordinal);
         Assert.Equal("%PDF-1.7 abc", site.Read("files/actes/2013.pdf"));
         var json = site.Json("documents/2013/07/qe-1/index.json");
         Assert.Equal("Acte signé", json.GetProperty("attachments")[0].GetProperty("title").GetString());

@@ -27,6 +27,7 @@ public sealed class WrongUseTests : IDisposable
         "source-kind",
         "--kind",
         "--licence",
+        "--publisher",
     ];
 
     private readonly TestSite _site = new TestSite().WithQuestion("qe-1");

@@ -6,6 +6,8 @@ namespace StaticPublication.Checking;
 /// <summary>Compares a record with what its kind says of its documents.</summary>
 internal static class KindRules
 {
+    private static readonly string[] NamesOfFields = ["id", "label"];
+
     // Where fields of lists stand that a kind may do without.
     private static readonly (string List, string Field, string Use)[] Inner =
     [
@@ -54,7 +56,7 @@ internal static class KindRules
         from kind in kinds
         from field in (kind.Fields["fields"]?.Items ?? []).Select((stated, index) => (Stated: stated, Index: index))
         where field.Stated["facet"] is { Text: "true" }
-        from name in new[] { "id", "label" }
+        from name in NamesOfFields
         where field.Stated[name] is { } stated && taken.Contains(Facets.Folded(stated.Text))
         select StaticPublication.Faults.TakenFacet(
             kind.PlaceOf(field.Stated[name]!),

@@ -12,7 +12,7 @@ internal static class ProgramWords
     public static IReadOnlyDictionary<string, string>? Of(string file) =>
         Path.GetDirectoryName(file) == ThemeReading.BuiltIn ? Files.GetOrAdd(file, Read) : null;
 
-    /// <summary>Whether a file of another theme is the same as the program's: a theme may be a whole copy, which says nothing more.</summary>
+    /// <summary>Whether a file of another theme is the same as the program's, and so says nothing more.</summary>
     public static bool IsCopy(string file)
     {
         var original = new FileInfo(Path.Combine(ThemeReading.BuiltIn, Path.GetFileName(file)));

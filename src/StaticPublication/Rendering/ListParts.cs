@@ -1,8 +1,9 @@
 namespace StaticPublication.Rendering;
 
-/// <summary>The parts that a list can be narrowed to: a part of its time (a year; of a year a month), a status, or both. What is offered always has
-/// documents, and never takes back what was chosen. A list longer than a page has its first hundred documents on its own page, and all on
-/// those of its years (of a year its months); only a list of one year goes on by the hundred. A status has pages if it is at most half.</summary>
+/// <summary>The parts that a list can be narrowed to: a part of its time (a year; of a year a month), a status, or both. What is offered
+/// always has documents, and never takes back what was chosen. A list longer than a page has its first hundred documents on its own page,
+/// and all on those of its years (of a year its months); only a list of one year goes on by the hundred. A status has pages if at most
+/// half have it.</summary>
 internal sealed class ListParts
 {
     private readonly PageRenderer _renderer;

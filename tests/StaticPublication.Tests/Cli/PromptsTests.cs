@@ -84,7 +84,7 @@ public sealed class PromptsTests : IDisposable
         Assert.Contains("--published: erreur DATE-FORMAT : ", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(".md", run.Error, StringComparison.Ordinal);
         run = await Trust.Run.Publication(new Dictionary<string, string>(), ["new", "raport", "--title", "Eau", "--input", _site.Input]);
-        Assert.StartsWith("new raport: error REF-UNKNOWN: no entry \"raport\"", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("new raport: error REF-UNKNOWN: nothing is called \"raport\"", run.Error, StringComparison.Ordinal);
     }
 
     private async Task<(int Code, string Shown)> Type((string Asked, string? Answer)[] steps, params string[] kind)

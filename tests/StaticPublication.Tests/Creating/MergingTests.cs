@@ -185,6 +185,7 @@ public sealed class MergingTests : IDisposable
           texts: [{role: question, heading: Texte de la question}]
         - id: notice
           name: Notice
+          answerable: true
           texts: [{role: question, heading: Texte de la question}]
 
         """;

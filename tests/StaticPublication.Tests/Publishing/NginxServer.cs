@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace StaticPublication.Tests.Publishing;
 
-/// <summary>nginx itself, with the configuration that a build wrote. A test that asks for it is skipped where it is not installed.</summary>
+/// <summary>nginx itself, with the configuration that a build wrote; a test is skipped where it is not installed.</summary>
 internal sealed class NginxServer : IDisposable
 {
     private static readonly string? Program = new[] { "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx" }.FirstOrDefault(
@@ -65,6 +65,11 @@ internal sealed class NginxServer : IDisposable
             """
         );
         _server = Process.Start(new ProcessStartInfo(Program!, ["-c", main, "-p", _folder.FullName]) { RedirectStandardError = true })!;
+        await Answering(_server);
+    }
+
+    private async Task Answering(Process server)
+    {
         using var client = new HttpClient();
         for (var tries = 0; ; tries++)
         {
@@ -73,7 +78,7 @@ internal sealed class NginxServer : IDisposable
                 using var answer = await client.GetAsync(new Uri(Origin), TestContext.Current.CancellationToken);
                 return;
             }
-            catch (HttpRequestException) when (tries < 100 && !_server.HasExited)
+            catch (HttpRequestException) when (tries < 100 && !server.HasExited)
             {
                 await Task.Delay(50, TestContext.Current.CancellationToken);
             }
