@@ -92,7 +92,7 @@ internal static class ChangesPage
                 .. rows.Take(MaxDocuments)
                     .Select(row =>
                         entries.FirstOrDefault(entry => entry.Id == row.Id) is { } entry
-                            ? new ChangedRow(entry.Name, renderer.Addresses.Of(entry), null, row.Note)
+                            ? new ChangedRow(entry.Name, renderer.PageOf(entry), null, row.Note)
                             : new ChangedRow(row.Id, "", null, row.Note)
                     ),
             ],

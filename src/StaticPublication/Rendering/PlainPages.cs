@@ -53,7 +53,7 @@ internal static class PlainPages
             .GroupBy(renderer.Addresses.GoneOn, StringComparer.Ordinal)
             .Where(page => page.Key != renderer.Addresses.Gone)
             .Select(page => Gone(renderer, page.Key, [.. page.Select(ground => GroundOf(renderer, ground))]))
-            .Concat(renderer.Edition.Site.Host.NeedsMovedPages ? GoneAddresses(renderer) : []);
+            .Concat(renderer.Edition.Site.Host.Answers410 ? [] : GoneAddresses(renderer));
 
     private static IEnumerable<OutputFile> GoneAddresses(PageRenderer renderer) =>
         from tombstone in renderer.Edition.Catalogue.Tombstones

@@ -92,7 +92,7 @@ internal static class QualityPage
         var documents = one
             .Documents.Where(document => !document.IndexingForbidden)
             .Select(document => new Link(document.Id, renderer.Addresses.Document(document)));
-        var entries = one.Entries.Select(entry => new Link(entry.Name, renderer.Addresses.Of(entry)));
+        var entries = one.Entries.Select(entry => new Link(entry.Name, renderer.PageOf(entry)));
         var links = documents.Concat(entries).ToArray();
         return new QualityCase(Array.Exists(links, link => link.Name == one.Name) ? "" : one.Name, links, one.Command ?? "");
     }

@@ -39,6 +39,26 @@ public class ChangesPageTests
         );
     }
 
+    // It has no page to lead to: a link would be broken, and stop the build.
+    [Fact]
+    public void An_entry_that_no_document_names_is_told_without_a_link()
+    {
+        using var first = new TestSite().WithQuestion("an-14-qe-1");
+        first.Build();
+        using var second = new TestSite()
+            .WithQuestion("an-14-qe-1")
+            .With(
+                "authorities/headings.yml",
+                File.ReadAllText(Path.Combine(first.Input, "authorities/headings.yml")) + "\n- id: nulle\n  name: Nommée nulle part\n"
+            );
+        second.Build(previous: first.Output);
+        var told = new HtmlParser()
+            .ParseDocument(second.Read("changements/index.html"))
+            .QuerySelectorAll("li")
+            .Single(row => row.TextContent.Contains("Nommée nulle part", StringComparison.Ordinal));
+        Assert.Null(told.QuerySelector("a"));
+    }
+
     [Theory]
     [InlineData("dictionnaire")]
     [InlineData("changements")]
