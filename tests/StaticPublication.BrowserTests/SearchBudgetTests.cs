@@ -51,7 +51,7 @@ public sealed class SearchBudgetTests(Sites sites)
         });
         Tell($"{(parts ? "parts" : "whole")} further, one to three words", further);
 
-        // Bytes of a phrase, and of a host that sends whole files only, are reported and not limited: Indexing/README.md says why.
+        // Bytes of a phrase, and of a host that sends whole files only, are not limited, and 60 kB are exceeded: see Indexing/README.md.
         var words = first.Where(kind => kind.Key != "phrase").SelectMany(kind => kind.Value).ToList();
         Assert.InRange(Median(words, cost => cost.Rounds), 1, 3);
         Assert.InRange(Median(words, cost => cost.Requests), 1, 16);
@@ -61,7 +61,6 @@ public sealed class SearchBudgetTests(Sites sites)
         if (parts)
         {
             Assert.InRange(Median(words, cost => cost.Bytes), 1, 110_000);
-            // The budget is 60 kB: Indexing/README.md.
             Assert.InRange(Median(further, cost => cost.Bytes), 0, 62_000);
         }
     }

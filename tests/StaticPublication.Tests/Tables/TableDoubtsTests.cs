@@ -50,14 +50,25 @@ public sealed class TableDoubtsTests : IDisposable
         );
     }
 
+    [Fact]
+    public void A_table_with_the_ids_of_another_one_replaces_nothing()
+    {
+        Assert.Null(Import("number,date,title\n1,2014-02-03,Un\n2,2014-02-03,Deux\n").Refused);
+        var kept = Directory.GetFiles(_site.Input, "table-*.ndjson", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+        var refused = Import("number,date,title\n1,2015-02-03,Eau\n2,2015-02-03,Feu\n", "other").Refused!.What;
+        Assert.Contains("2 of 2 ids are those of other documents", refused, StringComparison.Ordinal);
+        Assert.Contains("qe-1, \"Un\"", refused, StringComparison.Ordinal);
+        Assert.Equal(kept, Directory.GetFiles(_site.Input, "table-*.ndjson", SearchOption.AllDirectories).Select(File.ReadAllText));
+    }
+
     private static string Told(ImportReport report, string code) => string.Join('\n', report.Findings[code].Examples);
 
-    private ImportReport Import(string table)
+    private ImportReport Import(string table, string name = "table")
     {
-        _site.With("../table.csv", table);
+        _site.With($"../{name}.csv", table);
         return ImportFlow.Run(
             "table",
-            new ImportOptions([Path.Combine(_site.Folder, "table.csv")], _site.Input)
+            new ImportOptions([Path.Combine(_site.Folder, $"{name}.csv")], _site.Input)
             {
                 Table = new TableOptions
                 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using StaticPublication.Importing.Output;
 using StaticPublication.Text;
 
@@ -9,13 +10,14 @@ namespace StaticPublication.Importing.Tables;
 internal static class TableFolders
 {
     /// <summary>Returns the folder of the earlier import of a table, or a new one that has the name of its file.</summary>
-    public static string Of(ImportOptions options, IReadOnlyCollection<string> ids, ImportReport report)
+    /// <exception cref="ImportRefusedException">A table of another name has its ids for other documents, which it would
+    /// replace.</exception>
+    public static string Of(ImportOptions options, IReadOnlyDictionary<string, RowRecord> rows, ImportReport report)
     {
         var (own, all) = (Name(options), Path.Combine(options.Folder, TableImport.RecordsFolder));
-        var known = ids.ToHashSet(StringComparer.Ordinal);
         var same = Folders(all)
             .Select(folder => (Name: Path.GetFileName(folder), Ids: Ids(folder)))
-            .Select(folder => (folder.Name, Shared: folder.Ids.Count(known.Contains), Least: Math.Min(folder.Ids.Count, known.Count)))
+            .Select(folder => (folder.Name, Shared: folder.Ids.Count(rows.ContainsKey), Least: Math.Min(folder.Ids.Count, rows.Count)))
             .Where(folder => folder.Shared > 0 && folder.Shared * 2 >= folder.Least)
             .OrderByDescending(folder => folder.Shared)
             .ThenBy(folder => folder.Name != own)
@@ -24,6 +26,7 @@ internal static class TableFolders
         var name = same ?? Free(own, all);
         if (name != own)
         {
+            RequireSameTitles(rows, options.Sources[0], Path.Combine(all, name));
             report.Found.Add(
                 same is null
                     ? $"  records in {TableImport.RecordsFolder}/{name}: those in {TableImport.RecordsFolder}/{own} have other ids"
@@ -33,6 +36,23 @@ internal static class TableFolders
 
         return $"{TableImport.RecordsFolder}/{name}";
     }
+
+    private static void RequireSameTitles(IReadOnlyDictionary<string, RowRecord> rows, string source, string folder)
+    {
+        var shared = Lines(folder).Select(line => JsonNode.Parse(line)!).Where(record => rows.ContainsKey(IdOf(record))).ToList();
+        var others = shared.Where(record => rows[IdOf(record)].Json["title"]?.ToString() != record["title"]?.ToString()).ToList();
+        if (others.Count * 2 > shared.Count)
+        {
+            throw new ImportRefusedException(
+                ImportFindings.Target,
+                Path.GetFileName(source),
+                $"{others.Count} of {shared.Count} ids are those of other documents of {folder}, such as {IdOf(others[0])}, "
+                    + $"\"{others[0]["title"]}\"; give the rows ids of their own (--map), or the file that folder's name if it is newer"
+            );
+        }
+    }
+
+    private static string IdOf(JsonNode record) => record["id"]!.ToString();
 
     private static string Name(ImportOptions options) =>
         Folding.Slug(Path.GetFileNameWithoutExtension(options.Sources[0])) is { Length: > 0 } slug ? slug : "table";
@@ -51,8 +71,8 @@ internal static class TableFolders
     private static IEnumerable<string> Folders(string all) =>
         Directory.Exists(all) ? Directory.GetDirectories(all).Order(StringComparer.Ordinal) : [];
 
-    private static List<string> Ids(string folder) =>
-        Directory.Exists(folder)
-            ? [.. Directory.GetFiles(folder, "*.ndjson").SelectMany(File.ReadLines).Select(RecordComparison.IdOf)]
-            : [];
+    private static List<string> Ids(string folder) => [.. Lines(folder).Select(RecordComparison.IdOf)];
+
+    private static IEnumerable<string> Lines(string folder) =>
+        Directory.Exists(folder) ? Directory.GetFiles(folder, "*.ndjson").SelectMany(File.ReadLines) : [];
 }

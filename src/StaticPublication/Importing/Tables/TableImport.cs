@@ -64,7 +64,7 @@ internal static class TableImport
     private static void Write(TableWork work, ImportOptions options, ImportReport report)
     {
         using var draft = new DraftAuthorities([], options, report, work.Names.Created);
-        var (folder, faults) = (TableFolders.Of(options, work.Records.Keys, report), work.Faults);
+        var (folder, faults) = (TableFolders.Of(options, work.Records, report), work.Faults);
         using var spool = new RecordSpool(Path.Combine(options.Folder, folder));
         var kept = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
         foreach (var (id, row) in work.Records)
