@@ -27,6 +27,25 @@ public sealed class ImportingHomonymTests : IDisposable
 
         """;
 
+    private const string Made = "description: \"Absent des fichiers officiels des acteurs : nommé d’après ses questions.\"";
+
+    private const string Later = """
+        -- PostgreSQL database dump
+        COPY elusen (senmat, eludatdeb, eludatfin) FROM stdin;
+        B1	2004-10-01 00:00:00	\N
+        P1	2017-10-01 00:00:00	\N
+        R1	2017-10-01 00:00:00	\N
+        N1	2017-10-01 00:00:00	\N
+        \.
+        COPY sen (senmat, sennomuse, senprenomuse) FROM stdin;
+        N1	Brun	René
+        P1	Petit	Paul
+        R1	Roy	Léa
+        B1	Bric	Nicole
+        \.
+
+        """;
+
     private readonly TestSite _site = new();
 
     public void Dispose() => _site.Dispose();
@@ -62,6 +81,47 @@ public sealed class ImportingHomonymTests : IDisposable
             report.Findings[ImportFindings.Homonym].Examples.Where(told => !told.Contains("-3", StringComparison.Ordinal))
         );
     }
+
+    // A deputy of a page that prints no reference, and senators of the same names: one who asked as a senator, one who sat later.
+    [Fact]
+    public void An_id_that_a_document_by_hand_names_never_becomes_somebody_else()
+    {
+        _site.With(
+            "authorities/authors.yml",
+            $"- id: lea-roy\n  name: Léa Roy\n  {Made}\n"
+                + $"- id: nicole-bric\n  name: Nicole Bric\n  {Made}\n"
+                + $"- id: rene-brun\n  name: René Brun\n  identifiers: {{an: \"PA7\"}}\n  {Made}\n"
+        );
+        _site.With(
+            "documents/2024/note.md",
+            "---\nauthors: [{author: nicole-bric}, {author: lea-roy}, {author: rene-brun}, {author: paul-petit}]\n---\nMot.\n"
+        );
+        _site.With("documents/an-questions/11-qe-1997.ndjson", Asked("an-11-qe-1", "1997-07-07", "nicole-bric", "Nicole Bric"));
+        Import(
+            "senat-questions",
+            "un-an.csv",
+            Header + Row("00001", "SEQ250600001", "Roy;Léa", "2025-06-12") + Row("00002", "SEQ040600002", "Petit;Paul", "2004-06-10")
+        );
+        var report = Import("senat-senators", "sens.sql", Later);
+        Assert.Null(report.Refused);
+        Assert.Equal(
+            ["lea-roy R1", "nicole-bric ", "nicole-bric-b1 B1", "paul-petit ", "paul-petit-p1 P1", "rene-brun ", "rene-brun-n1 N1"],
+            new[] { "authors.yml", "authors-unnamed.yml" }
+                .SelectMany(file => Importing.Output.YamlList.Read(Path.Combine(_site.Input, "authorities", file)))
+                .Select(entry => $"{entry["id"]} {entry["identifiers"]?["senat"]}")
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            ["Nicole Bric: nicole-bric, nicole-bric-b1", "Paul Petit: paul-petit, paul-petit-p1", "René Brun: rene-brun, rene-brun-n1"],
+            report.Findings[ImportFindings.Homonym].Examples.Order(StringComparer.Ordinal)
+        );
+        var before = Publishing.ProgramRun.Manifest(_site.Input);
+        Assert.DoesNotContain(ImportFindings.Homonym, Import("senat-senators", "sens.sql", Later).Findings.Keys);
+        Assert.Equal(before, Publishing.ProgramRun.Manifest(_site.Input));
+    }
+
+    private static string Asked(string id, string on, string author, string name) =>
+        $$"""{"id":"{{id}}","title":"Titre","published":"{{on}}","authors":[{"author":"{{author}}","name":"{{name}}"}]}""" + "\n";
 
     [Fact]
     public void A_row_whose_name_several_entries_have_is_a_fault()

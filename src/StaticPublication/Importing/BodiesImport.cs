@@ -112,7 +112,8 @@ internal static class BodiesImport
                     ["givenName"] = actor.GivenName,
                     ["memberships"] = Memberships.Of(actor, bodies),
                 },
-                edits
+                edits,
+                report
             );
             report.Count("authors", actor.Mandates.Any(mandate => mandate is { Type: "ASSEMBLEE", Until: null }) ? "in office" : "former");
         }

@@ -76,7 +76,7 @@ internal static class SenatSenatorsImport
             };
             Set(says, "names", senator.DatedNames());
             SetMemberships(says, authors.Find("senat", senator.Matricule), senator, dump.Groups, report);
-            var entry = authors.State("senat", senator.Matricule, says, edits);
+            var entry = authors.State("senat", senator.Matricule, says, edits, report);
             foreach (var date in senator.MandateDates().Where(date => !entry.ToJsonString().Contains(date.Day, StringComparison.Ordinal)))
             {
                 report.Withhold(date.Column);

@@ -33,6 +33,32 @@ internal sealed partial class AuthorTable
         return all.Find(entry => IsFromRecords(entry) && entry["identifiers"] is not JsonObject { Count: > 0 });
     }
 
+    // An id that a person has written never comes to mean somebody else.
+    private bool IsHeld(string id, string scheme, JsonObject says) => Written(id) is { } entry && !IsMeant(entry, scheme, says);
+
+    private JsonObject? Written(string id) => aside.Find(entry => Id(entry) == id && IsUsed?.Invoke(entry) == true);
+
+    private JsonObject? TakeMeant(string scheme, string? name, JsonObject says)
+    {
+        var entry = name is null ? null : Written(EntryIds.Free(name, "auteur", _ => false));
+        return entry is not null && IsMeant(entry, scheme, says) && aside.Remove(entry) ? entry : null;
+    }
+
+    // Whether all questions of an author who has no reference mean the one of whom a source says this.
+    private bool IsMeant(JsonObject entry, string scheme, JsonObject says) =>
+        entry["identifiers"] is not JsonObject { Count: > 0 }
+        && MentionsOf(Id(entry)) is { Count: > 0 } mentions
+        && mentions.All(mention => mention.Scheme == scheme && IsInOffice(says, mention.On) != false);
+
+    private void TellHeld(JsonObject entry, string scheme, JsonObject says, ImportReport report)
+    {
+        var name = entry["name"]!.ToString();
+        if (EntryIds.Free(name, "auteur", _ => false) is var plain && IsHeld(plain, scheme, says))
+        {
+            report.Add(ImportFindings.Homonym, name, $"{plain}, {Id(entry)}");
+        }
+    }
+
     // Null if an entry states no days, or there is none to compare.
     private static bool? IsInOffice(JsonObject entry, string? on)
     {

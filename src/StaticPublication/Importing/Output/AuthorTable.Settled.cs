@@ -19,6 +19,9 @@ internal sealed partial class AuthorTable
     /// <summary>Says whether anything but imported questions names an entry. Null if that is not asked.</summary>
     public Func<JsonObject, bool>? IsUsed { get; init; }
 
+    /// <summary>Gives the imported questions that name an entry by its id.</summary>
+    public Func<string, IReadOnlyList<Mention>> MentionsOf { get; init; } = _ => [];
+
     /// <summary>Sets the entries that only records have made apart, until a record or a list makes them again.</summary>
     public void SetAside()
     {
@@ -35,17 +38,18 @@ internal sealed partial class AuthorTable
     }
 
     /// <summary>Gives an author what an official list says, and makes the entry if there is none.</summary>
-    public JsonObject State(string scheme, string reference, JsonObject says, HandEdits edits)
+    public JsonObject State(string scheme, string reference, JsonObject says, HandEdits edits, ImportReport report)
     {
         var name = says["name"]!.ToString();
         var entry = Find(scheme, reference) ?? Merged(scheme, name, reference);
         var known = entry is null || IsFromRecords(entry) ? null : entry;
         if (entry is null)
         {
-            var before = TakeAside(scheme, reference);
-            entry = new JsonObject { ["id"] = KeptId(before) ?? FreeId(name, reference), ["name"] = name };
+            var before = TakeAside(scheme, reference) ?? TakeMeant(scheme, name, says);
+            entry = new JsonObject { ["id"] = KeptId(before) ?? FreeId(name, (scheme, reference), says), ["name"] = name };
             Add(entry, isNamed: false);
             Carry(before, entry, null);
+            TellHeld(entry, scheme, says, report);
         }
 
         says.Insert(0, "id", Id(entry));
@@ -181,7 +185,8 @@ internal sealed partial class AuthorTable
 
     private void PutBack()
     {
-        foreach (var entry in aside)
+        // Those that other files name come first to their ids.
+        foreach (var entry in aside.OrderByDescending(entry => IsUsed?.Invoke(entry) == true))
         {
             entry["id"] = IsTaken(Id(entry)) ? EntryIds.Free(Id(entry), "auteur", IsTaken) : Id(entry);
             list.Add(entry, isNamed: true);

@@ -58,8 +58,8 @@ internal sealed partial class AuthorTable
             report.Add(ImportFindings.Author, reference ?? "?");
         }
 
-        var before = TakeAside(scheme, reference ?? name);
-        var entry = new JsonObject { ["id"] = KeptId(before) ?? FreeId(name, reference), ["name"] = name ?? reference };
+        var before = TakeAside(scheme, reference ?? name) ?? TakeMeant(scheme, name, []);
+        var entry = new JsonObject { ["id"] = KeptId(before) ?? FreeId(name, (scheme, reference), []), ["name"] = name ?? reference };
         if (reference is not null)
         {
             entry["identifiers"] = new JsonObject { [scheme] = reference };
@@ -82,18 +82,20 @@ internal sealed partial class AuthorTable
         names[name] = names.GetValueOrDefault(name) + 1;
     }
 
-    /// <summary>Returns an id for a name. Adds the reference if another author has the same id.</summary>
-    public string FreeId(string? name, string? reference)
+    // Adds the reference if another author has the same id.
+    private string FreeId(string? name, (string Scheme, string? Reference) of, JsonObject says)
     {
         var slug = EntryIds.Free(name ?? "", "auteur", _ => false);
-        if (name is not null && !IsTaken(slug))
+        if (name is not null && !IsTakenOrHeld(slug))
         {
             return slug;
         }
 
-        return name is null || reference is null
-            ? EntryIds.Free(name ?? reference ?? "", "auteur", IsTaken)
-            : EntryIds.Free(slug, reference, "auteur", IsTaken);
+        return name is null || of.Reference is null
+            ? EntryIds.Free(name ?? of.Reference ?? "", "auteur", IsTakenOrHeld)
+            : EntryIds.Free(slug, of.Reference, "auteur", IsTakenOrHeld);
+
+        bool IsTakenOrHeld(string id) => IsTaken(id) || IsHeld(id, of.Scheme, says);
     }
 
     private bool IsTaken(string id) => byId.ContainsKey(id) || list.Former.Contains(id);

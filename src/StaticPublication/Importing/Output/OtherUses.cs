@@ -11,8 +11,6 @@ internal sealed partial class OtherUses(string folder)
 {
     private static readonly string[] Written = ["authors", "groups", "headings", "kinds", "ministries", "portfolios"];
 
-    private static readonly string[] Imported = [QuestionsImport.RecordsFolder, SenatQuestionsImport.RecordsFolder];
-
     private HashSet<string>? words;
 
     /// <summary>Whether a file has the id of an entry, or its name as a value.</summary>
@@ -43,7 +41,9 @@ internal sealed partial class OtherUses(string folder)
 
     private IEnumerable<string> Files()
     {
-        var imported = Imported.Select(own => (own + "/", new ImportedFiles(Path.Combine(folder, own), keepsOwn: true))).ToList();
+        var imported = Settling
+            .Folders.Select(own => (own.Folder + "/", new ImportedFiles(Path.Combine(folder, own.Folder), keepsOwn: true)))
+            .ToList();
         return Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(path => IsOther(Path.GetRelativePath(folder, path).Replace('\\', '/'), imported));

@@ -8,9 +8,17 @@ namespace StaticPublication.Importing.Output;
 /// of people.</summary>
 internal sealed class Settling
 {
+    /// <summary>Where imported questions are, by chamber.</summary>
+    public static readonly (string Folder, string Scheme)[] Folders =
+    [
+        (QuestionsImport.RecordsFolder, "an"),
+        (SenatQuestionsImport.RecordsFolder, "senat"),
+    ];
+
     private readonly ImportOptions _options;
     private readonly Dictionary<string, JsonObject> _authorsBefore;
     private readonly OtherUses _uses;
+    private readonly Mentions _mentions;
     private readonly HashSet<string> _wereNamed = new(StringComparer.Ordinal);
 
     /// <summary>Remembers whom records name. Called before an import writes authors.</summary>
@@ -18,13 +26,14 @@ internal sealed class Settling
     {
         _options = options;
         _uses = new OtherUses(options.Folder);
+        _mentions = new Mentions(options.Folder);
         _authorsBefore = ById();
     }
 
     /// <summary>The authors, of whom those that only records have made are set apart.</summary>
     public AuthorTable Authors()
     {
-        var authors = new AuthorTable(_options.Folder) { IsUsed = _uses.Has };
+        var authors = new AuthorTable(_options.Folder) { IsUsed = _uses.Has, MentionsOf = _mentions.Of };
         authors.SetAside();
         return authors;
     }
@@ -41,7 +50,7 @@ internal sealed class Settling
         var ministries = new MinistryTable(_options.Folder, _options.Portfolios) { IsUsed = _uses.Has };
         ministries.SetAside();
         var writing = new SettledRecord(authors, ministries, _authorsBefore, _wereNamed);
-        foreach (var (folder, scheme) in new[] { (QuestionsImport.RecordsFolder, "an"), (SenatQuestionsImport.RecordsFolder, "senat") })
+        foreach (var (folder, scheme) in Folders)
         {
             Settle(Path.Combine(_options.Folder, folder), line => writing.Settled(line, scheme));
         }
