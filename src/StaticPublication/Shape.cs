@@ -105,4 +105,7 @@ internal sealed record Field(string Name, Shape Shape, bool Required = false, st
 {
     /// <summary>What it means, of a field that the publication names; null for one that the strings files describe.</summary>
     public string? Meaning { get; init; }
+
+    /// <summary>Whether it needs nothing of documents, although a field of theirs has the same name.</summary>
+    public bool NeedsNothing { get; init; }
 }

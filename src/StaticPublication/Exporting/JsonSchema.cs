@@ -28,8 +28,11 @@ internal static partial class JsonSchema
             case OfEither either:
                 WriteAny(json, strings, [either.Short, either.Whole]);
                 break;
-            case OfInteger or OfNumber:
-                WriteNumber(json, shape as OfInteger);
+            case OfInteger integer:
+                WriteInteger(json, integer);
+                break;
+            case OfNumber:
+                json.WriteString("type"u8, "number");
                 break;
             case OfBoolean:
                 json.WriteString("type"u8, "boolean");
@@ -94,13 +97,13 @@ internal static partial class JsonSchema
         json.WriteEndArray();
     }
 
-    private static void WriteNumber(Utf8JsonWriter json, OfInteger? integer)
+    private static void WriteInteger(Utf8JsonWriter json, OfInteger integer)
     {
-        json.WriteString("type"u8, integer is null ? "number" : "integer");
-        json.WriteNumber("minimum"u8, integer?.Minimum ?? 0);
-        if (integer is { Maximum: < int.MaxValue and var maximum })
+        json.WriteString("type"u8, "integer");
+        json.WriteNumber("minimum"u8, integer.Minimum);
+        if (integer.Maximum < int.MaxValue)
         {
-            json.WriteNumber("maximum"u8, maximum);
+            json.WriteNumber("maximum"u8, integer.Maximum);
         }
     }
 
