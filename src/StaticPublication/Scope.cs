@@ -150,7 +150,8 @@ internal static class Scopes
             {
                 Fields =
                 [
-                    .. map.Fields.Where(field => field is { Meaning: not null } or { NeedsNothing: true } || scope.Has(Of(field.Name)))
+                    .. map
+                        .Fields.Where(field => field is { Meaning: not null } or { NeedsNothing: true } || scope.Has(Of(field.Name)))
                         .Select(field => field with { Shape = field.Shape.In(scope) }),
                 ],
             };

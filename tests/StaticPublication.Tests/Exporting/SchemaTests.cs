@@ -47,7 +47,10 @@ public sealed class SchemaTests(Demonstration demonstration) : IClassFixture<Dem
             );
         site.Build();
         string[] files = ["documents/2024/01/r-1/index.json", "data/kinds.json"];
-        Assert.Equal(["", ""], Errors(site, files.Select(file => new { schema = SchemaOf(site, file), file = Path.Combine(site.Output, file) })));
+        Assert.Equal(
+            ["", ""],
+            Errors(site, files.Select(file => new { schema = SchemaOf(site, file), file = Path.Combine(site.Output, file) }))
+        );
     }
 
     [Fact]
