@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace StaticPublication;
 
 /// <summary>English words and the French ones, with <c>{1}</c> where something stands in. Most of what does was typed or is a name, and
-/// stays as it is; <c>{1~}</c> stands for words or a number of the program. Faults say that of each place outside quotation marks.</summary>
+/// stays as it is; <c>{1~}</c> stands for words or a number of the program. So does each place of faults outside quotation marks.</summary>
 internal sealed partial class MessageTable
 {
     private readonly Dictionary<string, string> literal = new(StringComparer.Ordinal);

@@ -35,8 +35,8 @@ internal abstract record Shape
     /// <summary>An integer within bounds, both inclusive.</summary>
     public sealed record OfInteger(int Minimum, int Maximum) : Shape;
 
-    /// <summary>A number that may have decimals.</summary>
-    public sealed record OfNumber : Shape;
+    /// <summary>A number that may have decimals. Figures of the program cannot be negative; what a publication counts may be.</summary>
+    public sealed record OfNumber(int? Minimum = null) : Shape;
 
     /// <summary>true or false.</summary>
     public sealed record OfBoolean : Shape;

@@ -29,10 +29,10 @@ internal static partial class JsonSchema
                 WriteAny(json, strings, [either.Short, either.Whole]);
                 break;
             case OfInteger integer:
-                WriteInteger(json, integer);
+                WriteNumber(json, "integer", integer.Minimum, integer.Maximum);
                 break;
-            case OfNumber:
-                json.WriteString("type"u8, "number");
+            case OfNumber number:
+                WriteNumber(json, "number", number.Minimum, int.MaxValue);
                 break;
             case OfBoolean:
                 json.WriteString("type"u8, "boolean");
@@ -97,13 +97,17 @@ internal static partial class JsonSchema
         json.WriteEndArray();
     }
 
-    private static void WriteInteger(Utf8JsonWriter json, OfInteger integer)
+    private static void WriteNumber(Utf8JsonWriter json, string type, int? minimum, int maximum)
     {
-        json.WriteString("type"u8, "integer");
-        json.WriteNumber("minimum"u8, integer.Minimum);
-        if (integer.Maximum < int.MaxValue)
+        json.WriteString("type"u8, type);
+        if (minimum is { } least)
         {
-            json.WriteNumber("maximum"u8, integer.Maximum);
+            json.WriteNumber("minimum"u8, least);
+        }
+
+        if (maximum < int.MaxValue)
+        {
+            json.WriteNumber("maximum"u8, maximum);
         }
     }
 
