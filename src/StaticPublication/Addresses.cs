@@ -36,6 +36,9 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
     /// <summary>Returns the address of a file or folder by its path in the output folder.</summary>
     public string OfFile(string path) => $"{_root}/{path}";
 
+    /// <summary>Returns the address of a given file, whose name may have any sign.</summary>
+    public string Of(GivenFile file) => OfFile(string.Join('/', file.Path.Split('/').Select(Uri.EscapeDataString)));
+
     /// <summary>Returns the published form of an address that the input states from the root of the site.</summary>
     public string OfStated(string address) => _root + address;
 

@@ -4,12 +4,14 @@ using System.Text.RegularExpressions;
 
 namespace StaticPublication;
 
-/// <summary>English words and the French ones, with <c>{1}</c> where something stands in.</summary>
+/// <summary>English words and the French ones, with <c>{1}</c> where something stands in. Most of what does was typed or is a name, and
+/// stays as it is; <c>{1~}</c> stands for words or a number of the program. So does each place of faults outside quotation marks.</summary>
 internal sealed partial class MessageTable
 {
     private readonly Dictionary<string, string> literal = new(StringComparer.Ordinal);
     private readonly List<(string Start, Regex English, string French, int Letters)> filled = [];
     private MessageTable? words;
+    private bool ofFaults;
 
     /// <summary>Reads all tables of the file, by their names.</summary>
     public static Dictionary<string, MessageTable> Read()
@@ -40,6 +42,7 @@ internal sealed partial class MessageTable
         }
 
         tables["faults"].words = tables["faults"];
+        tables["faults"].ofFaults = true;
         tables["lines"].words = tables["words"].words = tables["words"];
         return tables;
     }
@@ -56,12 +59,18 @@ internal sealed partial class MessageTable
         {
             if (english.StartsWith(start, StringComparison.Ordinal) && pattern.Match(english) is { Success: true } match)
             {
-                return Place().Replace(french, place => Word(match.Groups[$"p{place.Groups[1].Value}"].Value));
+                return Place()
+                    .Replace(french, place =>
+                        match.Groups[$"p{place.Groups["number"].Value}"].Value is var value && IsOwn(french, place) ? Word(value) : value
+                    );
             }
         }
 
         return null;
     }
+
+    private bool IsOwn(string french, Match place) =>
+        place.Groups["own"].Success || (ofFaults && !(place.Index > 1 && french[place.Index - 2] == '«'));
 
     // What stands in may have French words itself, or be a number.
     private string Word(string english) =>
@@ -85,7 +94,7 @@ internal sealed partial class MessageTable
         {
             pattern
                 .Append(Regex.Escape(english[at..place.Index]))
-                .Append(CultureInfo.InvariantCulture, $"(?<p{place.Groups[1].Value}>.*?)");
+                .Append(CultureInfo.InvariantCulture, $"(?<p{place.Groups["number"].Value}>.*?)");
             at = place.Index + place.Length;
         }
 
@@ -94,7 +103,7 @@ internal sealed partial class MessageTable
         filled.Add((start, new Regex(pattern.ToString(), RegexOptions.Singleline), french, Place().Replace(english, "").Length));
     }
 
-    [GeneratedRegex(@"\{([0-9])\}")]
+    [GeneratedRegex("[{](?<number>[0-9])(?<own>~)?[}]")]
     private static partial Regex Place();
 
     [GeneratedRegex("^[0-9]+[.][0-9]$")]

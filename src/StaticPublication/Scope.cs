@@ -122,7 +122,8 @@ internal static class Scopes
     /// <summary>Returns whether all that something needs is there.</summary>
     public static bool Has(this Scope scope, Scope needed) => (scope & needed) == needed;
 
-    /// <summary>Returns a shape without the fields that documents cannot have.</summary>
+    /// <summary>Returns a shape without the fields that documents cannot have. Those that the publication names stay, whatever their
+    /// names.</summary>
     public static Shape In(this Shape shape, Scope scope) =>
         shape switch
         {
@@ -149,7 +150,9 @@ internal static class Scopes
             {
                 Fields =
                 [
-                    .. map.Fields.Where(field => scope.Has(Of(field.Name))).Select(field => field with { Shape = field.Shape.In(scope) }),
+                    .. map
+                        .Fields.Where(field => field is { Meaning: not null } or { NeedsNothing: true } || scope.Has(Of(field.Name)))
+                        .Select(field => field with { Shape = field.Shape.In(scope) }),
                 ],
             };
 

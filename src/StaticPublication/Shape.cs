@@ -35,8 +35,8 @@ internal abstract record Shape
     /// <summary>An integer within bounds, both inclusive.</summary>
     public sealed record OfInteger(int Minimum, int Maximum) : Shape;
 
-    /// <summary>A number that may have decimals.</summary>
-    public sealed record OfNumber : Shape;
+    /// <summary>A number that may have decimals. Figures of the program cannot be negative; what a publication counts may be.</summary>
+    public sealed record OfNumber(int? Minimum = null) : Shape;
 
     /// <summary>true or false.</summary>
     public sealed record OfBoolean : Shape;
@@ -105,4 +105,7 @@ internal sealed record Field(string Name, Shape Shape, bool Required = false, st
 {
     /// <summary>What it means, of a field that the publication names; null for one that the strings files describe.</summary>
     public string? Meaning { get; init; }
+
+    /// <summary>Whether it needs nothing of documents, although a field of theirs has the same name.</summary>
+    public bool NeedsNothing { get; init; }
 }

@@ -210,7 +210,10 @@ internal static partial class Shapes
                     )
                 ),
                 new("events", new OfList(new OfMap("kindEvent", [new("type", new OfId(), true), new("label", Text, true)]))),
-                new("texts", new OfList(new OfMap("kindText", [new("role", Text, true), new("heading", Text, true)]))),
+                new(
+                    "texts",
+                    new OfList(new OfMap("kindText", [new("role", Text, true), new("heading", Text, true) { NeedsNothing = true }]))
+                ),
                 new("schemaType", new OfTerm(Vocabularies.Works))
             ),
             ["ministries"] = Authority(

@@ -22,6 +22,14 @@ public sealed class AnyPublicationTests
         {
             Assert.Equal("document,position,body,label,name,on", site.Read("data/document-bodies.csv").Split("\r\n")[0]);
             Assert.Contains(",bodies_concerned,bodies_concerned_labels,", site.Read("data/documents.csv"), StringComparison.Ordinal);
+            // Words in data stay what they are: only files and columns have another name.
+            var dictionary = new HtmlParser().ParseDocument(
+                site.Read(name.EndsWith("en", StringComparison.Ordinal) ? "dictionary/index.html" : "dictionnaire/index.html")
+            );
+            string Described(string table) => dictionary.QuerySelector($"section[aria-labelledby=d-{table}]")!.TextContent;
+            Assert.Matches(@"\bministry\b", Described("list"));
+            Assert.Matches(@"\bministries\b", Described("changes"));
+            Assert.Contains("bodies.json", Described("document"), StringComparison.Ordinal);
             var typed = site.Json("search/index.json").GetProperty("fields").GetProperty("ministry");
             Assert.Equal(
                 name.EndsWith("en", StringComparison.Ordinal) ? "division" : "direction",

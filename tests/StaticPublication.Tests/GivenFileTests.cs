@@ -26,6 +26,24 @@ public sealed class GivenFileTests
     }
 
     [Fact]
+    public void The_address_of_a_file_is_encoded_whatever_its_name()
+    {
+        using var site = new TestSite()
+            .WithQuestion("qe-1", "attachments: [{file: survey data.csv, title: Survey}, {file: Γνώμη 1.pdf, title: Avis}]\n")
+            .With("files/survey data.csv", "a,b\n")
+            .With("files/Γνώμη 1.pdf", "%PDF-1.7 abc");
+        site.Build();
+        string[] expected = ["/files/survey%20data.csv", "/files/%CE%93%CE%BD%CF%8E%CE%BC%CE%B7%201.pdf"];
+        var links = new HtmlParser()
+            .ParseDocument(site.Read("documents/2013/07/qe-1/index.html"))
+            .QuerySelectorAll("[aria-labelledby=attachments] a");
+        Assert.Equal(expected, links.Select(link => link.GetAttribute("href")));
+        var derived = site.Json("documents/2013/07/qe-1/index.json").GetProperty("derived").GetProperty("attachments");
+        Assert.Equal(expected, derived.EnumerateArray().Select(file => file.GetProperty("address").GetString()));
+        Assert.True(File.Exists(Path.Combine(site.Output, "files/Γνώμη 1.pdf")));
+    }
+
+    [Fact]
     public void What_a_browser_could_run_is_sent_to_be_saved()
     {
         using var site = WithFiles();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace StaticPublication.Tests;
@@ -122,8 +123,9 @@ public sealed partial class WestminsterTests
     }
 
     // The words of the records are theirs: what is between them is the publication's.
-    private static string Said(IDocument page, string[] names)
+    private static string Said(IHtmlDocument page, string[] names)
     {
+        PublishedWords.LeaveOutWordsOfRecords(page);
         foreach (var own in page.QuerySelectorAll(".own, .said, .copy, .code, script, code, pre").ToList())
         {
             own.Remove();

@@ -18,7 +18,7 @@ internal static class AttachmentsJson
         foreach (var file in document.Attachments.Select(edition.FileOf))
         {
             json.WriteStartObject();
-            json.WriteString("address"u8, edition.Addresses.OfFile(file.Path));
+            json.WriteString("address"u8, edition.Addresses.Of(file));
             json.WriteString("mediaType"u8, file.MediaType);
             json.WriteNumber("bytes"u8, file.Bytes);
             json.WriteEndObject();

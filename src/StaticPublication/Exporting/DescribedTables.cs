@@ -85,7 +85,7 @@ internal static class DescribedTables
                 .. Fields(map)
                     .Select(found => new DescribedField(
                         found.Path,
-                        site.DataName(FieldWords.Type(strings, found.Field.Shape, published: true)),
+                        FieldWords.Type(strings, found.Field.Shape, site),
                         found.Field.Required,
                         FieldWords.Meaning(strings, found.Map, found.Field),
                         OriginOf(strings, schema, found.Path),

@@ -12,14 +12,14 @@ internal static class FieldWords
     /// <summary>Returns the type of a field: « texte », « liste d’objets », « code de ministries.json ».</summary>
     /// <param name="strings">Words of the site's language.</param>
     /// <param name="shape">Shape of the field.</param>
-    /// <param name="published">Of published data, where a value always has its whole form.</param>
-    public static string Type(Strings strings, Shape shape, bool published = false) =>
+    /// <param name="published">The site of published data, where a value always has its whole form and files their names in it.</param>
+    public static string Type(Strings strings, Shape shape, Site? published = null) =>
         shape switch
         {
             OfMap => strings["type.map"],
             OfList list => strings.Fill("type.list", ("item", Type(strings, list.Item, published))),
             OfNamed => strings["type.named"],
-            OfEither either when published => Type(strings, either.Whole, published),
+            OfEither either when published is not null => Type(strings, either.Whole, published),
             OfEither either => strings.Fill("type.either", ("short", Type(strings, either.Short)), ("whole", Type(strings, either.Whole))),
             OfInteger => strings["type.integer"],
             OfNumber => strings["type.number"],
@@ -29,7 +29,10 @@ internal static class FieldWords
                 choice.Open ? "type.open_choice" : "type.choice",
                 ("words", string.Join(strings["format.list_separator"], choice.Words))
             ),
-            OfReference reference => strings.Fill("type.reference", ("file", $"{reference.File}.json")),
+            OfReference reference => strings.Fill(
+                "type.reference",
+                ("file", $"{published?.DataName(reference.File) ?? reference.File}.json")
+            ),
             OfDate date => strings[date.Partial ? "type.partial_date" : "type.date"],
             OfId => strings["type.id"],
             OfUrl or OfEmail => strings[shape is OfUrl ? "type.url" : "type.email"],

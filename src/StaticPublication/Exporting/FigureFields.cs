@@ -7,7 +7,7 @@ namespace StaticPublication.Exporting;
 internal sealed record FigureField(Column<StatusCounts> Column, string InJson)
 {
     /// <summary>The same as a shape: it may be absent, and is where it is not known.</summary>
-    public Field Shape => new(InJson, Column.Type == CellType.AsDecimal ? new OfNumber() : new OfInteger(0, int.MaxValue));
+    public Field Shape => new(InJson, Column.Type == CellType.AsDecimal ? new OfNumber(0) : new OfInteger(0, int.MaxValue));
 }
 
 /// <summary>The figures of documents in data, each under a name that says what it counts.</summary>

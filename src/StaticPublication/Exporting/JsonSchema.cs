@@ -28,8 +28,11 @@ internal static partial class JsonSchema
             case OfEither either:
                 WriteAny(json, strings, [either.Short, either.Whole]);
                 break;
-            case OfInteger or OfNumber:
-                WriteNumber(json, shape as OfInteger);
+            case OfInteger integer:
+                WriteNumber(json, "integer", integer.Minimum, integer.Maximum);
+                break;
+            case OfNumber number:
+                WriteNumber(json, "number", number.Minimum, int.MaxValue);
                 break;
             case OfBoolean:
                 json.WriteString("type"u8, "boolean");
@@ -94,11 +97,15 @@ internal static partial class JsonSchema
         json.WriteEndArray();
     }
 
-    private static void WriteNumber(Utf8JsonWriter json, OfInteger? integer)
+    private static void WriteNumber(Utf8JsonWriter json, string type, int? minimum, int maximum)
     {
-        json.WriteString("type"u8, integer is null ? "number" : "integer");
-        json.WriteNumber("minimum"u8, integer?.Minimum ?? 0);
-        if (integer is { Maximum: < int.MaxValue and var maximum })
+        json.WriteString("type"u8, type);
+        if (minimum is { } least)
+        {
+            json.WriteNumber("minimum"u8, least);
+        }
+
+        if (maximum < int.MaxValue)
         {
             json.WriteNumber("maximum"u8, maximum);
         }

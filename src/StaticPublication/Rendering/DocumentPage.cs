@@ -85,7 +85,7 @@ internal static class DocumentPage
         };
         return new Link(
             attached.Title,
-            renderer.Addresses.OfFile(file.Path),
+            renderer.Addresses.Of(file),
             string.Join(renderer.Strings["format.list_separator"], note.Where(part => !string.IsNullOrEmpty(part)))
         );
     }

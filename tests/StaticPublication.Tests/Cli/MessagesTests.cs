@@ -44,6 +44,19 @@ public sealed partial class MessagesTests : IDisposable
         Assert.True(missing.Count == 0, string.Join('\n', missing));
     }
 
+    [Theory]
+    [InlineData("Next: cd tab; ./publication build; ./publication serve.", "Ensuite : cd tab ; ./publication build ; ./publication serve.")]
+    [InlineData("Next: cd 2.5; ./publication build; ./publication serve.", "Ensuite : cd 2.5 ; ./publication build ; ./publication serve.")]
+    [InlineData("published does not exist.", "published n’existe pas.")]
+    [InlineData("former → title (line breaks)", "former → title (retours à la ligne)")]
+    [InlineData("q.csv: UTF-8, cells separated by tab, header in row 1, 1,234 rows below", "tabulation")]
+    [InlineData("1,234 records from 2 files", "1\u00A0234")]
+    public void What_was_typed_stays_as_it_is_and_words_of_the_program_are_French(string english, string french) =>
+        Assert.Contains(french, FrenchWords.Tables["lines"].Find(english), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_name_in_a_fault_stays_as_it_is() => Assert.Equal("aucune entrée « text »", FrenchWords.Of("no entry \"text\""));
+
     [Fact]
     public void Every_explanation_is_there_in_French() => Assert.Equal(Explanations.ByCode.Keys, Explanations.InFrench.Keys);
 

@@ -30,6 +30,30 @@ public sealed class SchemaTests(Demonstration demonstration) : IClassFixture<Dem
     }
 
     [Fact]
+    public void Own_fields_named_like_those_that_documents_cannot_have_fit_the_schemas()
+    {
+        using var site = new TestSite("council-en", first: null)
+            .With(
+                "authorities/kinds.yml",
+                "- {id: report, name: Report, uses: [authors], texts: [{role: body, heading: Report}], fields: ["
+                    + "{id: status, label: State, type: text}, {id: heading, label: Heading, type: text}, "
+                    + "{id: delay, label: Days saved, type: number}]}\n"
+            )
+            .With(
+                "documents/records.ndjson",
+                """{"id":"r-1","kind":"report","title":"One","published":"2024-01-01","source":{"licence":"OGL-UK-3.0"},"""
+                    + """ "fields":{"status":"open","heading":"Roads","delay":-300},"texts":[{"role":"body","markdown":"A."}]}"""
+                    + "\n"
+            );
+        site.Build();
+        string[] files = ["documents/2024/01/r-1/index.json", "data/kinds.json"];
+        Assert.Equal(
+            ["", ""],
+            Errors(site, files.Select(file => new { schema = SchemaOf(site, file), file = Path.Combine(site.Output, file) }))
+        );
+    }
+
+    [Fact]
     public void Every_line_of_the_compressed_files_fits_its_schema()
     {
         var site = demonstration.Site;
