@@ -55,10 +55,9 @@ export async function phrase(engine, terms, zone) {
 export async function nearer(engine, query, finding) {
   const glued = query.words.slice(1).map((word, i) => query.words[i] + word).filter(word => /\d\D|\D\d/.test(word))
   const [found, ...numbered] = await Promise.all([closer(engine, query, finding), ...glued.map(word => engine.word(word))])
-  for (const { numbers } of numbered) {
-    // More than any score.
-    for (const number of numbers) found.scores[found.numbers.indexOf(number)] += 1e12
-  }
+  const asked = new Set(numbered.flatMap(({ numbers }) => [...numbers]))
+  // More than any score.
+  if (asked.size > 0) found.numbers.forEach((number, i) => asked.has(number) && (found.scores[i] += 1e12))
   return found
 }
 

@@ -39,20 +39,22 @@ internal static class TableFolders
 
     private static void RequireSameTitles(IReadOnlyDictionary<string, RowRecord> rows, string source, string folder)
     {
-        var shared = Lines(folder).Select(line => JsonNode.Parse(line)!).Where(record => rows.ContainsKey(IdOf(record))).ToList();
-        var others = shared.Where(record => rows[IdOf(record)].Json["title"]?.ToString() != record["title"]?.ToString()).ToList();
+        var shared = Lines(folder)
+            .Select(line => (Id: RecordComparison.IdOf(line), Line: line))
+            .Where(record => rows.ContainsKey(record.Id))
+            .Select(record => (record.Id, Title: JsonNode.Parse(record.Line)!["title"]?.ToString()))
+            .ToList();
+        var others = shared.Where(record => rows[record.Id].Json["title"]?.ToString() != record.Title).ToList();
         if (others.Count * 2 > shared.Count)
         {
             throw new ImportRefusedException(
                 ImportFindings.Target,
                 Path.GetFileName(source),
-                $"{others.Count} of {shared.Count} ids are those of other documents of {folder}, such as {IdOf(others[0])}, "
-                    + $"\"{others[0]["title"]}\"; give the rows ids of their own (--map), or the file that folder's name if it is newer"
+                $"{others.Count} of {shared.Count} ids are those of other documents of {folder}, such as {others[0].Id}, "
+                    + $"\"{others[0].Title}\"; give the rows ids of their own (--map), or the file that folder's name if it is newer"
             );
         }
     }
-
-    private static string IdOf(JsonNode record) => record["id"]!.ToString();
 
     private static string Name(ImportOptions options) =>
         Folding.Slug(Path.GetFileNameWithoutExtension(options.Sources[0])) is { Length: > 0 } slug ? slug : "table";
