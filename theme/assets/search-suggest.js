@@ -36,12 +36,14 @@ export function suggestions(input, list, choose) {
       ...found.documents.map((/** @type {any} */ { title, address, authors, date }) =>
         option(title, [authors, dateInWords(date)].filter(Boolean).join(", "), () => location.assign(address))),
     ]
+    // A list that comes late keeps the suggestion that the keys have reached.
+    const reached = list.children[active]?.textContent
     fill(list, ...options)
     options.forEach((each, i) => each.setAttribute("id", `${list.id}-${i}`))
     list.hidden = !options.length
     active = -1
     input.setAttribute("aria-expanded", String(!list.hidden))
-    input.removeAttribute("aria-activedescendant")
+    move(options.findIndex(each => each.textContent === reached))
     fill(announced, options.length ? say("suggestions", options.length) : "")
   }
 
