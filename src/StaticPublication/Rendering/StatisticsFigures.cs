@@ -63,11 +63,17 @@ internal static class StatisticsFigures
         }
 
         var query = QuestionQuery.Of(renderer, renderer.Edition.Catalogue.Listings.First(listing => listing.Kind == ListingKind.All));
-        var note = strings.Fill(
+        var (half, most, answers) = (
+            DaysOf(strings, days),
+            DaysOf(strings, all.NinthDecileDays!.Value),
+            strings.Count("counts.answers", all.Timed)
+        );
+        var note = strings.Fill("statistics.chart_delays_desc", ("days", half), ("decile", most), ("answers", answers));
+        var linked = renderer.Phrases.Say(
             "statistics.chart_delays_desc",
-            ("days", DaysOf(strings, days)),
-            ("decile", DaysOf(strings, all.NinthDecileDays!.Value)),
-            ("answers", strings.Count("counts.answers", all.Timed))
+            ("days", half),
+            ("decile", most),
+            ("answers", query.Link(all.Timed, QuestionQuery.With(StaticPublication.Delays.Timed), answers))
         );
         return new StatisticsFigure(
             "delays",
@@ -75,7 +81,7 @@ internal static class StatisticsFigures
             Charts.Delays(renderer, "delays-chart", (strings["statistics.chart_delays_title"], note), ranges, Limits(renderer)),
             Caption(renderer, strings["statistics.chart_delays_title"]),
             renderer.Addresses.Statistics("delays"),
-            Phrases.Text(string.Join(' ', [note, .. Undated(strings, all.Untimed)]))
+            Phrases.Joined(" ", [linked, .. Undated(strings, all.Untimed).Select(Phrases.Text)])
         )
         {
             Table = new NumberTable(

@@ -99,13 +99,20 @@ internal static class StatisticsFlows
         var byYear = years.ToDictionary(year => year.Year);
         int[] shares = [.. Enumerable.Range(first, last - first + 1).Select(year => byYear.TryGetValue(year, out var of) ? Share(of) : 0)];
         var (title, best, least) = (strings["statistics.punctuality"], compared.MaxBy(Share)!, compared.MinBy(Share)!);
-        var description = strings.Fill(
-            "statistics.punctuality_desc",
-            ("most", Scorecard.Percent(strings, best.InTime, best.Decided)),
-            ("best", Digits(best.Year)),
-            ("least", Scorecard.Percent(strings, least.InTime, least.Decided)),
-            ("worst", Digits(least.Year))
+        var (most, lowest) = (
+            Scorecard.Percent(strings, best.InTime, best.Decided),
+            Scorecard.Percent(strings, least.InTime, least.Decided)
         );
+        var description =
+            most == lowest
+                ? strings.Fill("statistics.punctuality_same", ("most", most))
+                : strings.Fill(
+                    "statistics.punctuality_desc",
+                    ("most", most),
+                    ("best", Digits(best.Year)),
+                    ("least", lowest),
+                    ("worst", Digits(least.Year))
+                );
         return new StatisticsFigure(
             "punctuality",
             title,
