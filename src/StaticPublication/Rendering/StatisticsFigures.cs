@@ -84,21 +84,24 @@ internal static class StatisticsFigures
             Phrases.Joined(" ", [linked, .. Undated(strings, all.Untimed).Select(Phrases.Text)])
         )
         {
-            Table = new NumberTable(
-                strings["statistics.chart_delays_title"],
-                [strings["statistics.days"], strings["statistics.answers"]],
-                [
-                    .. ranges.Select(range =>
-                        (IReadOnlyList<Html>)
-                            [
-                                Phrases.Text(strings.Days(range.From, range.Until)),
-                                query.Link(range.Answers, [("wait", AnswerTimes.WordOf(range.From))]),
-                            ]
-                    ),
-                ]
-            ),
+            Table = DelaysTable(strings, query, ranges),
         };
     }
+
+    private static NumberTable DelaysTable(Strings strings, QuestionQuery query, IReadOnlyList<DelayFigures> ranges) =>
+        new(
+            strings["statistics.chart_delays_title"],
+            [strings["statistics.days"], strings["statistics.answers"]],
+            [
+                .. ranges.Select(range =>
+                    (IReadOnlyList<Html>)
+                        [
+                            Phrases.Text(strings.Days(range.From, range.Until)),
+                            query.Link(range.Answers, [("wait", AnswerTimes.WordOf(range.From))]),
+                        ]
+                ),
+            ]
+        );
 
     private static IReadOnlyList<MonthFigures> MonthsOf(PageRenderer renderer) => Statistics.MonthsOf(renderer.Counted.All, renderer.AsOf);
 

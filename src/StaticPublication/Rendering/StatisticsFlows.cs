@@ -98,21 +98,7 @@ internal static class StatisticsFlows
         var (first, last) = (years[0].Year, years[^1].Year);
         var byYear = years.ToDictionary(year => year.Year);
         int[] shares = [.. Enumerable.Range(first, last - first + 1).Select(year => byYear.TryGetValue(year, out var of) ? Share(of) : 0)];
-        var (title, best, least) = (strings["statistics.punctuality"], compared.MaxBy(Share)!, compared.MinBy(Share)!);
-        var (most, lowest) = (
-            Scorecard.Percent(strings, best.InTime, best.Decided),
-            Scorecard.Percent(strings, least.InTime, least.Decided)
-        );
-        var description =
-            most == lowest
-                ? strings.Fill("statistics.punctuality_same", ("most", most))
-                : strings.Fill(
-                    "statistics.punctuality_desc",
-                    ("most", most),
-                    ("best", Digits(best.Year)),
-                    ("least", lowest),
-                    ("worst", Digits(least.Year))
-                );
+        var (title, description) = (strings["statistics.punctuality"], PunctualityInWords(strings, compared));
         return new StatisticsFigure(
             "punctuality",
             title,
@@ -130,6 +116,24 @@ internal static class StatisticsFlows
         {
             Table = PunctualityTable(renderer, title, years),
         };
+    }
+
+    private static string PunctualityInWords(Strings strings, IReadOnlyList<PunctualityFigures> years)
+    {
+        var (best, worst) = (years.MaxBy(Share)!, years.MinBy(Share)!);
+        var (most, least) = (
+            Scorecard.Percent(strings, best.InTime, best.Decided),
+            Scorecard.Percent(strings, worst.InTime, worst.Decided)
+        );
+        return most == least
+            ? strings.Fill("statistics.punctuality_same", ("most", most))
+            : strings.Fill(
+                "statistics.punctuality_desc",
+                ("most", most),
+                ("best", Digits(best.Year)),
+                ("least", least),
+                ("worst", Digits(worst.Year))
+            );
     }
 
     private static NumberTable PunctualityTable(PageRenderer renderer, string title, IReadOnlyList<PunctualityFigures> years)
