@@ -40,9 +40,9 @@ internal static class NewDocument
         }
 
         var file = new SourceLocation($"{input}/authorities/kinds.yml", 1, 1);
-        string[] known = [.. NewAuthority.Files.Keys, .. references.Kinds.Spellings];
+        string[] known = [.. EntryWords.Files.Keys, .. references.Kinds.Spellings];
         faults.Add(
-            Faults.UnknownToMake(file, name, NearestNames.Of(name, known), [.. references.Kinds.AllIds, .. NewAuthority.Files.Keys])
+            Faults.UnknownToMake(file, name, NearestNames.Of(name, known), [.. references.Kinds.AllIds, .. EntryWords.Files.Keys])
         );
         return null;
     }
