@@ -123,7 +123,8 @@ internal static partial class Commands
     // A fault of what was not written is told by the option, not by a place in a file that does not exist.
     private static void Tell(Terminal terminal, IReadOnlyList<Fault> faults, IReadOnlyList<AnswerField> fields, string what)
     {
-        foreach (var told in faults)
+        // What a build notes of other records is not about what is made.
+        foreach (var told in faults.Where(fault => fault.Severity != Severity.Note))
         {
             // The source is made of what several options say, one of which must be given.
             var isOfOption = told is { Code: "FIELD-MISSING", Field: "source" };

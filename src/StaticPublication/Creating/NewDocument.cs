@@ -41,9 +41,7 @@ internal static class NewDocument
 
         var file = new SourceLocation($"{input}/authorities/kinds.yml", 1, 1);
         string[] known = [.. EntryWords.Files.Keys, .. references.Kinds.Spellings];
-        faults.Add(
-            Faults.UnknownToMake(file, name, NearestNames.Of(name, known), [.. references.Kinds.AllIds, .. EntryWords.Files.Keys])
-        );
+        faults.Add(Faults.UnknownToMake(file, name, NearestNames.Of(name, known), [.. references.Kinds.AllIds, .. EntryWords.Files.Keys]));
         return null;
     }
 
