@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using StaticPublication.Creating;
 using StaticPublication.Text;
 
 namespace StaticPublication.Cli;
