@@ -23,7 +23,7 @@ internal static class CreationFlow
             return (site.Faults.Sorted(), null);
         }
 
-        return NewAuthority.Files.TryGetValue(what, out var file)
+        return EntryWords.Files.TryGetValue(what, out var file)
             ? AddAuthority(options, site.Folder, file, NewAuthority.Of(file, answers, context.References))
             : AddDocument(options, site, context, what, answers);
     }

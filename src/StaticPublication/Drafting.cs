@@ -22,8 +22,11 @@ internal sealed class Drafting
     public IReadOnlyList<(string Id, string Name)> Kinds =>
         [
             .. (_site.Context?.References.Kinds.All ?? []).Select(kind => (kind.Id, kind.Name)),
-            .. NewAuthority.Files.Keys.Select(word => (word, "")),
+            .. EntryWords.Files.Keys.Select(word => (word, "")),
         ];
+
+    /// <summary>Whether what is to be made is a kind of document or a word for an entry.</summary>
+    public bool IsKnown => EntryWords.Files.ContainsKey(_what) || _site.Context?.References.Kinds.Find(_what, null).Count > 0;
 
     /// <summary>Returns the option that a field of the file is given by; null if none gives it.</summary>
     public static string? OptionOf(string field, IReadOnlyList<AnswerField> fields) =>
@@ -73,7 +76,7 @@ internal sealed class Drafting
     private IReadOnlyList<Fault> All(SiteContext context, Answers answers)
     {
         var faults = new FaultList();
-        if (NewAuthority.Files.TryGetValue(_what, out var file))
+        if (EntryWords.Files.TryGetValue(_what, out var file))
         {
             var text = NewAuthority.Of(file, answers, context.References);
             var entries = SiteReading.Authorities(

@@ -56,4 +56,17 @@ internal static partial class Faults
             "an address that the site does not have, such as /.well-known/security.txt",
             "move it to files/, or take it away"
         );
+
+    /// <summary>An unknown file of authorities.</summary>
+    public static Fault UnknownAuthorityFile(string path, IReadOnlyList<string> known) =>
+        Error(
+            "INPUT-UNKNOWN",
+            new SourceLocation(path, 1, 1),
+            "",
+            "nothing reads this file",
+            $"one of {string.Join(", ", known)}",
+            NearestNames.Of(Path.GetFileNameWithoutExtension(path), known) is [var nearest, ..]
+                ? $"rename it to {nearest}.yml"
+                : "rename it"
+        );
 }

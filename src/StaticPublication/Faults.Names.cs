@@ -66,8 +66,14 @@ internal static partial class Faults
             field,
             $"no entry \"{Shown(text)}\"",
             $"an id or name of authorities/{file}.yml{Proposed(names.Nearest, names.All)}",
-            "correct it, or add the entry there"
+            EntryWords.Files.FirstOrDefault(word => word.Value == file && MadeByName(file)).Key is { } word
+            && text.IndexOfAny(['"', '$', '`', '\\', '!', '\n']) < 0
+                ? $"correct it, or: publication new {word} --name \"{Shown(text)}\""
+                : "correct it, or add the entry there"
         );
+
+    // The entry of another file says more than a name.
+    private static bool MadeByName(string file) => file is not ("kinds" or "licences" or "legislatures");
 
     /// <summary>What <c>new</c> is asked for is neither a kind of document nor a word for an entry, such as ministry.</summary>
     public static Fault UnknownToMake(SourceLocation location, string text, IReadOnlyList<string> nearest, IEnumerable<string> all) =>

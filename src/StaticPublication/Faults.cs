@@ -76,14 +76,21 @@ internal static partial class Faults
         );
 
     /// <summary>A file or folder that is not part of an input.</summary>
-    public static Fault NotRead(string path) =>
+    /// <param name="path">Its path.</param>
+    /// <param name="known">The names that are read; none for a folder where files alone are.</param>
+    public static Fault NotRead(string path, params IReadOnlyList<string> known) =>
         Warning(
             "INPUT-IGNORED",
             new SourceLocation(path, 1, 1),
             "",
             "it is not read",
-            "site.yml, tombstones.yml, documents/, authorities/, pages/, images/, files/ and root/",
-            "rename it if one of these was meant, or move it out of the input folder"
+            known.Count == 0 ? "files alone, without folders among them" : $"one of {string.Join(", ", known)}",
+            known.Count == 0 ? "move its files up, and delete the folder"
+                : NearestNames.Of(Path.GetFileName(path), known) is [var nearest, ..]
+                    ? $"rename it to {nearest}, or move it out of the input folder"
+                : Path.GetExtension(path) is ".md" or ".json" or ".ndjson"
+                    ? "move it to documents/ if it is a record, to pages/ if it is a page, or out of the input folder"
+                : "move it out of the input folder"
         );
 
     /// <summary>A file name that some file systems, or a checkout on Windows, do not allow.</summary>
@@ -152,8 +159,8 @@ internal static partial class Faults
             location,
             "",
             $"{Named(kind)} where a list is expected",
-            "entries that begin with \"- \"",
-            "put \"- \" before the first field of each entry, and indent the others"
+            "entries that begin with \"- id: \", with their other fields below, indented by two spaces",
+            "write \"- id: \" and its id where each entry begins, and indent the other fields"
         );
 
     /// <summary>JSON that ends too early.</summary>
@@ -476,7 +483,9 @@ internal static partial class Faults
             field,
             $"\"{Shown(text)}\" is no language tag",
             "a tag of BCP 47, such as fr or en-GB",
-            "correct it, or leave it out for the language of the site"
+            LanguageNames.TagOf(text) is { } tag ? $"write {tag}"
+                : SectionOf(location.Path) == "site.yml" ? "write the code of the language"
+                : "correct it, or leave it out for the language of the site"
         );
 
     // Ids, addresses.
@@ -511,8 +520,14 @@ internal static partial class Faults
             field,
             Invariant($"\"{Shown(id)}\" has {id.Length} characters"),
             Invariant($"{shortest} to 80"),
-            id.Length < shortest ? "put the kind before it, for example qe-" : "shorten it; the title belongs in title"
+            id.Length < shortest
+                ? $"put the kind before it, for example qe-{id}"
+                : $"shorten it, for example {Shortened(id)}; what it is called belongs in title or name"
         );
+
+    // Whole words, as many as an address can well have.
+    private static string Shortened(string id) =>
+        id[..60].LastIndexOf('-') is > 0 and var end && end < 60 ? id[..end].TrimEnd('-') : id[..60];
 
     /// <summary>An id that is reserved for the site or an operating system.</summary>
     public static Fault IdReserved(SourceLocation location, string field, string id) =>
@@ -582,7 +597,15 @@ internal static partial class Faults
 
     /// <summary>Text that is not an absolute address.</summary>
     public static Fault UrlSyntax(SourceLocation location, string field, string text) =>
-        Error("URL-SYNTAX", location, field, $"\"{Shown(text)}\" is no absolute address", "https://…", "copy the address from the browser");
+        Error("URL-SYNTAX", location, field, $"\"{Shown(text)}\" is no absolute address", "https://…", WithScheme(text));
+
+    // What a browser shows, which leaves the scheme out.
+    private static string WithScheme(string text) =>
+        text.Split('/')[0].Split('.') is { Length: > 1 } host
+        && Array.TrueForAll(host, part => part.Length > 0 && part.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
+        && Uri.IsWellFormedUriString($"https://{text}", UriKind.Absolute)
+            ? $"write https://{text}"
+            : "copy the address from the browser";
 
     /// <summary>An address that the site cannot have had, or that would have another meaning in the host's list of redirects.</summary>
     public static Fault AddressSyntax(SourceLocation location, string field, string text, string suggestion) =>
@@ -848,17 +871,6 @@ internal static partial class Faults
         );
 
     // The publication.
-
-    /// <summary>An unknown file of authorities.</summary>
-    public static Fault UnknownAuthorityFile(string path, IReadOnlyList<string> known) =>
-        Error(
-            "INPUT-UNKNOWN",
-            new SourceLocation(path, 1, 1),
-            "",
-            "nothing reads this file",
-            $"one of {string.Join(", ", known)}",
-            "rename it"
-        );
 
     /// <summary>A description that is too short for catalogues.</summary>
     public static Fault ShortDescription(SourceLocation location, int length) =>

@@ -41,9 +41,8 @@ internal sealed partial class MessageTable
             own.filled.Sort((left, right) => right.Letters.CompareTo(left.Letters));
         }
 
-        tables["faults"].words = tables["faults"];
         tables["faults"].ofFaults = true;
-        tables["lines"].words = tables["words"].words = tables["words"];
+        tables["faults"].words = tables["lines"].words = tables["words"].words = tables["words"];
         return tables;
     }
 
@@ -70,13 +69,15 @@ internal sealed partial class MessageTable
     }
 
     private bool IsOwn(string french, Match place) =>
-        place.Groups["own"].Success || (ofFaults && !(place.Index > 1 && french[place.Index - 2] == '«'));
+        place.Groups["own"].Success
+        || (ofFaults && !(place.Index > 1 && (french[place.Index - 2] == '«' || french[place.Index - 1] == '"')));
 
     // What stands in may have French words itself, or be a number.
     private string Word(string english) =>
         Thousands().IsMatch(english) ? english.Replace(',', '\u00A0')
         : Decimals().IsMatch(english) ? english.Replace('.', ',')
-        : words?.literal.GetValueOrDefault(english) is { } literal ? literal
+        : ofFaults && literal.TryGetValue(english, out var own) ? own
+        : words?.literal.GetValueOrDefault(english) is { } one ? CountedWords.Of(one, isOne: true)
         : words == this || words is null ? english
         : words.Find(english) ?? english;
 

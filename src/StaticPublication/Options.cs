@@ -33,6 +33,9 @@ internal sealed record Options
     /// <summary>Whether a build tells which files it changes.</summary>
     public bool TellsChangedFiles { get; init; }
 
+    /// <summary>The language of the line that says what changed; null for that of the site.</summary>
+    public string? Spoken { get; init; }
+
     /// <summary>Cancels the build before anything is published.</summary>
     public CancellationToken Interrupted { get; init; }
 

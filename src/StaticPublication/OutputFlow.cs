@@ -4,6 +4,7 @@ using StaticPublication.Exporting;
 using StaticPublication.Imaging;
 using StaticPublication.Indexing;
 using StaticPublication.Publishing;
+using StaticPublication.Reading;
 using StaticPublication.Rendering;
 using StaticPublication.Searching;
 
@@ -121,6 +122,12 @@ internal static class OutputFlow
             ServerConfiguration = edition.Site.Host.IsConfigured ? NginxConfiguration.Of(edition, staging.Paths) : null,
         };
     }
+
+    /// <summary>The words of the line that says what changed: those of the site where messages are in its language.</summary>
+    public static Strings Spoken(RunContext run, Edition edition) =>
+        run.Options.Spoken is { } language && language != Strings.Base(edition.Site.Language)
+            ? ThemeReading.Words(ThemeReading.BuiltIn, language)
+            : edition.Strings;
 }
 
 /// <summary>The site in the staging folder.</summary>

@@ -155,7 +155,7 @@ internal static class Publication
             cache.BeginPublishing(staging.Files);
             staging.Publish((cache.NextFilesPath, cache.FilesPath));
         });
-        var (all, report) = (faults.Sorted(), new Report(edition.Strings));
+        var (all, report) = (faults.Sorted(), new Report(edition.Strings, OutputFlow.Spoken(run, edition)));
         var unchanged = report.Of(edition, PublicationChanges.None, all);
         return Outcome.Published(all, figures.Result, report.Of(edition, made.Changes, all), unchanged) with { Changed = changed };
     }
@@ -169,7 +169,7 @@ internal static class Publication
         var dead = options.TriesLinks ? OutsideLinks.Dead(found.Outside, OutsideLinks.ResponseTimeout, options.Interrupted) : [];
         faults.AddAll(PageFaults.OfDead(edition, dead, options.Output));
         options.Interrupted.ThrowIfCancellationRequested();
-        var (all, report) = (faults.Sorted(), new Report(edition.Strings));
+        var (all, report) = (faults.Sorted(), new Report(edition.Strings, OutputFlow.Spoken(run, edition)));
         return faults.HasErrors
             ? Refused(run, made.Input)
             : Outcome.Checked(
@@ -188,7 +188,7 @@ internal static class Publication
     {
         var faults = site.Faults.Sorted();
         var strings = ThemeReading.Words(run.Options.Theme, site.Context?.Site.Language ?? "fr", run.Options.Input);
-        return Outcome.Refused(faults, new Report(strings).Refused(faults)) with { Stages = run.Timer.Stages };
+        return Outcome.Refused(faults, new Report(strings, strings).Refused(faults)) with { Stages = run.Timer.Stages };
     }
 
     /// <summary>Returns the first exception of a type in an exception or in those that it wraps, because threads wrap what they throw; null

@@ -164,7 +164,7 @@ public sealed class CreatingNewTests : IDisposable
     [Fact]
     public void Every_simple_field_of_every_authority_is_asked_for()
     {
-        Assert.Equal(Shapes.Authorities.Keys.Order(StringComparer.Ordinal), NewAuthority.Files.Values.Order(StringComparer.Ordinal));
+        Assert.Equal(Shapes.Authorities.Keys.Order(StringComparer.Ordinal), EntryWords.Files.Values.Order(StringComparer.Ordinal));
         Assert.Equal(
             ["name", "short-name", "portfolio", "from", "until", "description", "source", "id"],
             NewAuthority.Fields("ministries").Select(blank => blank.Option)

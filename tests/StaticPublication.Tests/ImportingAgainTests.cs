@@ -111,7 +111,7 @@ public sealed class ImportingAgainTests : IDisposable
         {
             var refused = _run.Questions(Source()).Report.Refused!;
             Assert.Equal(("IMPORT-TARGET", File), (refused.Code, refused.Where));
-            Assert.Contains($"line 2, {Id}: title)", refused.What, StringComparison.Ordinal);
+            Assert.Contains($"2, {Id}: title)", refused.What, StringComparison.Ordinal);
             Assert.Contains("programmes", refused.What, StringComparison.Ordinal);
             Assert.Equal(changed, System.IO.File.ReadAllText(File));
         }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using StaticPublication.Importing;
+using StaticPublication.Tests.Cli;
 using StaticPublication.Tests.Publishing;
 
 namespace StaticPublication.Tests;
@@ -239,7 +240,7 @@ public sealed class ImportingFailuresTests : IDisposable
         }
     }
 
-    private ImportReport Import(string kind, string source) => Imports.Run(kind, new ImportOptions([source], Input));
+    private ImportReport Import(string kind, string source) => Imports.Run(kind, new ImportOptions([source], Input)).WholeInFrench();
 
     private string Write(string name, byte[] content)
     {

@@ -1,4 +1,5 @@
 using StaticPublication.Importing;
+using StaticPublication.Tests.Cli;
 
 namespace StaticPublication.Tests;
 
@@ -137,7 +138,7 @@ public sealed class ImportingMergedTests : IDisposable
 
     private ImportReport Import(string name, params string[] sources)
     {
-        var report = ImportFlow.Run(name, new ImportOptions(sources, _site.Input));
+        var report = ImportFlow.Run(name, new ImportOptions(sources, _site.Input)).WholeInFrench();
         Assert.True(report.Refused is null, report.Refused?.What);
         return report;
     }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Markdig;
 using StaticPublication.Importing;
+using StaticPublication.Tests.Cli;
 
 namespace StaticPublication.Tests;
 
@@ -19,13 +20,15 @@ internal sealed partial class ImportingRun : IDisposable
 
     public ImportingRun Questions(string? previous, string[] sources)
     {
-        Report = Imports.Run("an-questions", new ImportOptions(sources, Folder) { Previous = previous, AllowedRemovals = AllowedRemovals });
+        Report = Imports
+            .Run("an-questions", new ImportOptions(sources, Folder) { Previous = previous, AllowedRemovals = AllowedRemovals })
+            .WholeInFrench();
         return this;
     }
 
     public ImportingRun Bodies(params string[] sources)
     {
-        Report = Imports.Run("an-bodies", new ImportOptions(sources, Folder));
+        Report = Imports.Run("an-bodies", new ImportOptions(sources, Folder)).WholeInFrench();
         return this;
     }
 

@@ -1,5 +1,6 @@
 using StaticPublication.Importing;
 using StaticPublication.Importing.Verification;
+using StaticPublication.Tests.Cli;
 using StaticPublication.Tests.Senat;
 
 namespace StaticPublication.Tests;
@@ -19,7 +20,7 @@ public sealed class ImportingVerifyTests : IDisposable
     [InlineData("an-bodies", "an-bodies", 10_582)]
     public void No_value_of_the_official_files_is_lost_untold(string kind, string set, int items)
     {
-        var report = Imports.Run(kind, new ImportOptions([SharedData.PathOf(set)], _folder) { Verify = true });
+        var report = Imports.Run(kind, new ImportOptions([SharedData.PathOf(set)], _folder) { Verify = true }).WholeInFrench();
         AssertNothingLost(report, items);
     }
 

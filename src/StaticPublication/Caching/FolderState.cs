@@ -22,7 +22,7 @@ internal readonly record struct FolderState(Fingerprint Hash, Fingerprint Sizes,
         var previous = options.Previous is { } path ? Of([path, Path.Combine(path, "data")], deep: false) : default;
         var others = Fingerprint.Combine(
             previous.Hash,
-            Fingerprint.Combine(options.Input, options.Theme, options.Previous, options.Deploy.ToString())
+            Fingerprint.Combine(options.Input, options.Theme, options.Previous, options.Deploy.ToString(), options.Spoken)
         );
         return state with { Hash = Fingerprint.Combine(state.Hash, others), Sizes = Fingerprint.Combine(state.Sizes, others) };
     }

@@ -37,7 +37,7 @@ internal static partial class Commands
             }
 
             WritablePaths.CheckNew(path);
-            var spoken = Chosen(Given(language), "Language", Site.Languages, Messages.AreFrench ? "fr" : "en");
+            var spoken = Chosen(Given(language), "Language", Site.Languages, Messages.Spoken);
             var begun = Chosen(Given(purpose), "What is published", SampleWords.Purposes, SampleWords.Purposes[0]);
             var at = Host.Of(Chosen(Given(host), "Host", Host.Keys, Host.All[0].Key));
             var named = Given(title) ?? new SampleWords(spoken, begun)["title"];

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using StaticPublication.Creating;
 using StaticPublication.Text;
 
 namespace StaticPublication.Cli;
@@ -12,7 +11,7 @@ internal static partial class Commands
     {
         var file = new Argument<string>("authority") { Description = "Whose entries: headings, ministries, authors…" }.OneOf([
             .. Shapes.Authorities.Keys,
-            .. NewAuthority.Files.Keys,
+            .. EntryWords.Files.Keys,
         ]);
         var kept = new Argument<string>("kept") { Description = "The entry that stays, by its id or name." };
         var other = new Argument<string>("other") { Description = "The entry that goes; its id and its names lead to the one that stays." };
@@ -20,7 +19,7 @@ internal static partial class Commands
         {
             entry.CompletionSources.Add(
                 InputCompletion.Ids(Input, result =>
-                    result.GetResult(file) is { Tokens: [{ Value: var word }] } ? NewAuthority.Files.GetValueOrDefault(word, word) : null
+                    result.GetResult(file) is { Tokens: [{ Value: var word }] } ? EntryWords.Files.GetValueOrDefault(word, word) : null
                 )
             );
         }
@@ -42,7 +41,7 @@ internal static partial class Commands
         };
         merge.SetAction(result =>
         {
-            var name = NewAuthority.Files.GetValueOrDefault(result.GetValue(file)!, result.GetValue(file)!);
+            var name = EntryWords.Files.GetValueOrDefault(result.GetValue(file)!, result.GetValue(file)!);
             var ids = (result.GetValue(kept)!, result.GetValue(other)!);
             return Merge(result, name, ids, result.GetValue(keepOwn), writes: !result.GetValue(dryRun));
         });

@@ -38,16 +38,16 @@ internal static partial class Commands
     private static Command New()
     {
         var fields = NewDocument
-            .Fields.Concat(NewAuthority.Files.Values.SelectMany(NewAuthority.Fields))
+            .Fields.Concat(EntryWords.Files.Values.SelectMany(NewAuthority.Fields))
             .GroupBy(field => field.Option, StringComparer.Ordinal)
             .ToList();
         var kind = new Argument<string?>("kind")
         {
-            Description = $"A kind of document, or {string.Join(", ", NewAuthority.Files.Keys)}.",
+            Description = $"A kind of document, or {string.Join(", ", EntryWords.Files.Keys)}.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var options = fields.Select(same => OptionOf(same.Key, same)).ToList();
-        kind.CompletionSources.Add([.. NewAuthority.Files.Keys]);
+        kind.CompletionSources.Add([.. EntryWords.Files.Keys]);
         kind.CompletionSources.Add(InputCompletion.Ids(Input, _ => "kinds"));
         var command = new Command("new", "Writes a new record or authority, from options or from answers in the terminal.") { kind, Input };
         options.ForEach(command.Add);
@@ -90,8 +90,9 @@ internal static partial class Commands
             return WrongUse;
         }
 
-        var fields = NewAuthority.Files.TryGetValue(what, out var file) ? NewAuthority.Fields(file) : NewDocument.Fields;
-        if (Misused(what, fields, given) is { } misused)
+        var fields = EntryWords.Files.TryGetValue(what, out var file) ? NewAuthority.Fields(file) : NewDocument.Fields;
+        // What cannot be made has no options, and is told as such.
+        if (Misused(what, fields, given) is { } misused && new Drafting(options, what).IsKnown)
         {
             Terminal.Say(misused);
             return WrongUse;
@@ -122,8 +123,12 @@ internal static partial class Commands
     // A fault of what was not written is told by the option, not by a place in a file that does not exist.
     private static void Tell(Terminal terminal, IReadOnlyList<Fault> faults, IReadOnlyList<AnswerField> fields, string what)
     {
-        foreach (var fault in faults)
+        // What a build notes of other records is not about what is made.
+        foreach (var told in faults.Where(fault => fault.Severity != Severity.Note))
         {
+            // The source is made of what several options say, one of which must be given.
+            var isOfOption = told is { Code: "FIELD-MISSING", Field: "source" };
+            var fault = isOfOption ? Faults.MissingField(told.Location, "source.licence") : told;
             // The kind is typed too, and stands at no place.
             if (fault.Field != "kind" && IsThere(fault.Location))
             {

@@ -70,7 +70,7 @@ internal static partial class Commands
             return;
         }
 
-        var language = result.GetValue(SpokenLanguage) ?? (Messages.AreFrench ? "fr" : "en");
+        var language = result.GetValue(SpokenLanguage) ?? Messages.Spoken;
         var said = new SearchWords(ThemeReading.Words(result.GetValue(Theme)!, language));
         Terminal.Print(said.Results(answer.Total));
         foreach (var one in text.Length > 0 ? shown : [])

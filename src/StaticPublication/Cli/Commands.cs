@@ -191,6 +191,7 @@ internal static partial class Commands
             Cache = result.GetValue(NoCache) ? null : result.GetValue(Cache),
             Threads = result.GetValue(Threads),
             Deploy = Deploy.FromEnvironment(),
+            Spoken = Messages.Spoken,
         };
 
     private static Option<string> Text(string name, string description, string value) =>

@@ -8,7 +8,7 @@ internal static class HealthReport
     /// <summary>Prints at most this many cases of each matter.</summary>
     public static void Print(IReadOnlyList<HealthGroup> groups, int max)
     {
-        var words = ThemeReading.Words(ThemeReading.BuiltIn, Messages.AreFrench ? "fr" : "en");
+        var words = ThemeReading.Words(ThemeReading.BuiltIn, Messages.Spoken);
         var colon = Messages.AreFrench ? "\u00A0:" : ":";
         if (groups.Count == 0)
         {

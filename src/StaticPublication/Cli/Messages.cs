@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using StaticPublication.Text;
 
 namespace StaticPublication.Cli;
 
@@ -13,13 +12,19 @@ internal static partial class Messages
     private static readonly string[] Folders = ["--input", "--to"];
     private static readonly string[] Locales = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
+    // The languages of messages; a publication in another one leaves the choice to the machine.
+    private static readonly string[] Languages = ["fr", "en"];
+
     private static readonly AsyncLocal<bool> French = new();
 
     /// <summary>Whether people are spoken to in French.</summary>
     public static bool AreFrench => French.Value;
 
-    /// <summary>Chooses the language for a run: that of <c>PUBLICATION_LANGUAGE</c>, else of the site.yml that is named, else of the
-    /// machine.</summary>
+    /// <summary>The tag of the language in which people are spoken to.</summary>
+    public static string Spoken => AreFrench ? "fr" : "en";
+
+    /// <summary>Chooses the language for a run: that of <c>PUBLICATION_LANGUAGE</c>, else of the site.yml that is named if messages are in
+    /// it, else of the machine.</summary>
     public static void Choose(IReadOnlyList<string> arguments)
     {
         var stated = Environment.GetEnvironmentVariable("PUBLICATION_LANGUAGE") is { Length: > 0 } own
@@ -31,11 +36,14 @@ internal static partial class Messages
     }
 
     /// <summary>Returns a whole line in the language of the run.</summary>
-    public static string Line(string english) =>
-        AreFrench ? FrenchWords.Tables["lines"].Find(english) ?? OfCheck(english) ?? OfCounts(english) ?? english : english;
+    public static string Line(string english) => (AreFrench ? InFrench(english) : null) ?? english;
+
+    /// <summary>Returns a whole line in French, or null if it has no French words.</summary>
+    public static string? InFrench(string english) =>
+        FrenchWords.Tables["lines"].Find(english) ?? OfCheck(english) ?? OfCounts(english) ?? OfDropped(english);
 
     /// <summary>Returns the line of a fault in the language of the run.</summary>
-    public static string Line(Fault fault) => (AreFrench ? InFrench(fault) : null) ?? fault.ToString();
+    public static string Line(Fault fault) => (AreFrench ? FrenchWords.Line(fault) : null) ?? fault.ToString();
 
     /// <summary>Returns the line of a fault about an option instead of a place.</summary>
     public static string About(string option, Fault fault) => option + Line(fault with { Field = "" })[fault.Location.ToString().Length..];
@@ -81,39 +89,6 @@ internal static partial class Messages
     /// <summary>Returns a description of what is asked for in the language of the run.</summary>
     public static string Asked(string english) => (AreFrench ? Help(english) : null) ?? english;
 
-    /// <summary>Returns the line of a fault in French, or null if a part of it has no French words.</summary>
-    public static string? InFrench(Fault fault)
-    {
-        if (
-            FrenchWords.Of(fault.Message) is not { } message
-            || FrenchWords.Of(fault.Expected) is not { } expected
-            || FrenchWords.Of(fault.Fix) is not { } fix
-        )
-        {
-            return null;
-        }
-
-        var severity = fault.Severity switch
-        {
-            Severity.Error => "erreur",
-            Severity.Warning => "avertissement",
-            _ => "remarque",
-        };
-        var field = fault.Field.Length == 0 ? "" : " " + fault.Field;
-        var should = expected.Length == 0 ? "" : $" Attendu : {expected}.";
-        var how = fix.Length == 0 ? "" : $" Correction : {fix}.";
-        return PrintedText.Line($"{fault.Location}: {severity} {fault.Code}{field} : {message}.{should}{how}{Elsewhere(fault)}");
-    }
-
-    private static string Elsewhere(Fault fault)
-    {
-        var shown = fault.Further.Take(3).ToList();
-        var left = fault.Count - 1 - shown.Count;
-        return fault.Count == 1
-            ? ""
-            : $" Trouvé {fault.Count} fois, ensuite à {string.Join(", ", shown)}{(left > 0 ? $" et {left} de plus" : "")}.";
-    }
-
     private static string? OfSite(IReadOnlyList<string> arguments)
     {
         var folder = "input";
@@ -130,11 +105,14 @@ internal static partial class Messages
 
         try
         {
-            return File.ReadLines(Path.Combine(folder, "site.yml"))
-                .Select(line => Language().Match(line))
-                .FirstOrDefault(match => match.Success)
-                ?.Groups[1]
-                .Value;
+            return
+                File.ReadLines(Path.Combine(folder, "site.yml"))
+                    .Select(line => Language().Match(line))
+                    .FirstOrDefault(match => match.Success)
+                    is { } stated
+                && Languages.Contains(Strings.Base(stated.Groups[1].Value), StringComparer.Ordinal)
+                ? stated.Groups[1].Value
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -157,21 +135,36 @@ internal static partial class Messages
             return null;
         }
 
+        var name = FrenchWords.Tables["sections"].Find(match.Groups["name"].Value);
         var words = match.Groups["state"].Captures.Select(state => FrenchWords.Tables["words"].Find(state.Value)).ToList();
         return words.Contains(null)
             ? null
-            : $"  {match.Groups["name"].Value} : "
-                + string.Join(", ", words.Select((word, i) => OfOne(match.Groups["count"].Captures[i].Value, word!)));
+            : $"  {CountedWords.Name(name) ?? match.Groups["name"].Value} : {string.Join(", ", words.Select(Counted))}";
+
+        string Counted(string? word, int rank)
+        {
+            var count = match.Groups["count"].Captures[rank].Value;
+            return $"{count} {CountedWords.Of(word!, count is "0" or "1", CountedWords.IsMasculine(name))}";
+        }
     }
 
-    private static string OfOne(string count, string words) => $"{count} {(count is "0" or "1" ? Plural().Replace(words, "") : words)}";
-
-    // « terminés », « caduques », « en fonction »
-    [GeneratedRegex(@"(?<=\b(?:\w+ées?|\w+és?|\w+ien|\w+ues|\w+ue|retirée|close|faite|vide))s\b")]
-    private static partial Regex Plural();
-
-    [GeneratedRegex("^  (?<name>[a-z-]+): (?:(?<count>[0-9]+) (?<state>[a-z ]+(?:, left out)?)(?:, |$))+$")]
+    [GeneratedRegex("^  (?<name>[a-z0-9-]+): (?:(?<count>[0-9]+) (?<state>[a-z ]+(?:, left out)?)(?:, |$))+$")]
     private static partial Regex Counts();
+
+    // « Left out on purpose: organe GA 2, line break in a cell 3 »
+    private static string? OfDropped(string english) =>
+        english.Split(": ", 2) is [var title, var list] && Dropped().IsMatch(list) && FrenchWords.Tables["lines"].Find(title) is { } words
+            ? $"{words} : "
+                + Dropped()
+                    .Replace(list, match =>
+                        FrenchWords.Tables["words"].Find(match.Groups[1].Value) is { } word
+                            ? $"{word} {match.Groups[2].Value}"
+                            : match.Value
+                    )
+            : null;
+
+    [GeneratedRegex("([^, ][^,]*) ([0-9]+)(?=, |$)")]
+    private static partial Regex Dropped();
 
     // What a check says of a record that an import has read: "q.csv, row 6: FIELD-MISSING published: required and missing".
     private static string? OfCheck(string english)

@@ -12,22 +12,6 @@ namespace StaticPublication.Creating;
 /// change.</summary>
 internal static class NewAuthority
 {
-    /// <summary>Authority files by the word for one of their entries.</summary>
-    public static IReadOnlyDictionary<string, string> Files { get; } =
-        new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["author"] = "authors",
-            ["group"] = "groups",
-            ["heading"] = "headings",
-            ["kind"] = "kinds",
-            ["legislature"] = "legislatures",
-            ["licence"] = "licences",
-            ["ministry"] = "ministries",
-            ["organisation"] = "organisations",
-            ["portfolio"] = "portfolios",
-            ["programme"] = "programmes",
-        };
-
     /// <summary>The fields that are asked for: those whose shape holds a single value.</summary>
     public static IReadOnlyList<AnswerField> Fields(string file) =>
         [

@@ -40,10 +40,8 @@ internal static class NewDocument
         }
 
         var file = new SourceLocation($"{input}/authorities/kinds.yml", 1, 1);
-        string[] known = [.. NewAuthority.Files.Keys, .. references.Kinds.Spellings];
-        faults.Add(
-            Faults.UnknownToMake(file, name, NearestNames.Of(name, known), [.. references.Kinds.AllIds, .. NewAuthority.Files.Keys])
-        );
+        string[] known = [.. EntryWords.Files.Keys, .. references.Kinds.Spellings];
+        faults.Add(Faults.UnknownToMake(file, name, NearestNames.Of(name, known), [.. references.Kinds.AllIds, .. EntryWords.Files.Keys]));
         return null;
     }
 

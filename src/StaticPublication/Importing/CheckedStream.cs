@@ -23,9 +23,9 @@ internal sealed class CheckedStream(Stream unpacked, string name, Func<long, str
         {
             read = Source.Read(buffer);
         }
-        catch (InvalidDataException damaged)
+        catch (InvalidDataException)
         {
-            throw Damaged($"after byte {count} of its content: {damaged.Message}");
+            throw Damaged($"cannot be unpacked from byte {count} of its content on");
         }
 
         count += read;
@@ -39,12 +39,12 @@ internal sealed class CheckedStream(Stream unpacked, string name, Func<long, str
             crc.Append(buffer[..read]);
             if (count > stated.Length || (read == 0 && buffer.Length > 0 && stated != (count, crc.GetCurrentHashAsUInt32())))
             {
-                throw Damaged($"its {count} bytes differ in number or content from the {stated.Length} that the archive states");
+                throw Damaged("its content differs in length or checksum from what the archive states of it");
             }
         }
 
         return read;
     }
 
-    private ImportRefusedException Damaged(string how) => new(ImportFindings.Archive, name, $"damaged, {how}; get it again");
+    private ImportRefusedException Damaged(string how) => new(ImportFindings.Archive, name, $"{how}; get it again");
 }

@@ -52,7 +52,7 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
         {
             if (path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
             {
-                throw new ImportRefusedException(ImportFindings.Archive, name, "byte 1: not a zip file, despite its name; get it again");
+                throw new ImportRefusedException(ImportFindings.Archive, name, "no zip file, despite its name; get it again");
             }
 
             yield return new SourceFile(name, new FileInfo(path).Length, limits, () => File.OpenRead(path));
@@ -84,16 +84,19 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
             entries = zip.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
             return zip;
         }
-        catch (InvalidDataException damaged)
+        catch (InvalidDataException)
         {
             zip?.Dispose();
             throw new ImportRefusedException(
                 ImportFindings.Archive,
                 name,
-                $"damaged: it ends at byte {new FileInfo(path).Length} without a zip directory ({damaged.Message}); get it again"
+                $"a zip file that ends at byte {new FileInfo(path).Length} without the list of its files; get it again"
             );
         }
     }
+
+    private const string NotUnpacked =
+        "it cannot be unpacked: damaged, or packed with a password or in a rare way; get it again, or give the files unpacked";
 
     private static CheckedStream Unpacked(ZipArchiveEntry entry, string name)
     {
@@ -101,9 +104,9 @@ internal sealed record SourceFile(string Name, long Length, ImportLimits Limits,
         {
             return new CheckedStream(entry.Open(), name, _ => null) { Stated = (entry.Length, entry.Crc32) };
         }
-        catch (InvalidDataException damaged)
+        catch (InvalidDataException)
         {
-            throw new ImportRefusedException(ImportFindings.Archive, name, $"damaged: {damaged.Message} Get the archive again.");
+            throw new ImportRefusedException(ImportFindings.Archive, name, NotUnpacked);
         }
     }
 

@@ -5,7 +5,8 @@ namespace StaticPublication.Publishing;
 
 /// <summary>The report of <c>--report-markdown</c>: what changed on the site, or why nothing was published.</summary>
 /// <param name="strings">Strings in the language of the site.</param>
-internal sealed class Report(Strings strings)
+/// <param name="spoken">Strings in the language of messages, for the line that is printed.</param>
+internal sealed class Report(Strings strings, Strings spoken)
 {
     // The report is read as a comment, so it is short. changes.json has the full list.
     private const int MaxDocuments = 20,
@@ -18,7 +19,7 @@ internal sealed class Report(Strings strings)
     public ChangeSummary Of(Edition edition, PublicationChanges? changes, IReadOnlyList<Fault> faults)
     {
         var documents = strings.Count("counts.documents", edition.Catalogue.Documents.Count);
-        var line = changes is null ? strings.Fill("report.first", ("documents", documents)) : Line(changes);
+        var line = LineOf(strings);
         var text = new StringBuilder($"## {Escaped(edition.Site.Title)}\n\n**{line}**\n\n");
         text.Append(strings.Fill("report.whole", ("documents", documents), ("date", strings.Date(edition.Catalogue.AsOf)))).Append('\n');
         foreach (var (key, ids) in changes is null ? [] : Groups(changes))
@@ -33,7 +34,12 @@ internal sealed class Report(Strings strings)
         }
 
         Append(text, "report.findings", faults);
-        return new ChangeSummary(line, text.ToString());
+        return new ChangeSummary(ReferenceEquals(spoken, strings) ? line : LineOf(spoken), text.ToString());
+
+        string LineOf(Strings words) =>
+            changes is null
+                ? words.Fill("report.first", ("documents", words.Count("counts.documents", edition.Catalogue.Documents.Count)))
+                : Line(words, changes);
     }
 
     /// <summary>Returns the report of a refused build.</summary>
@@ -46,7 +52,7 @@ internal sealed class Report(Strings strings)
     }
 
     // Only the first part names what is counted: « 3 documents ajoutés, 1 répondu ».
-    private string Line(PublicationChanges changes)
+    private static string Line(Strings strings, PublicationChanges changes)
     {
         var parts = Groups(changes)
             .Select((group, rank) => strings.Count($"{(rank == 0 ? "report" : "changes")}.{group.Key}", group.Ids.Count))
@@ -84,9 +90,10 @@ internal sealed class Report(Strings strings)
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\n### {strings[heading]}\n\n");
+        var isFrench = Strings.Base(strings.Language) == "fr";
         foreach (var fault in faults.Take(MaxFaults))
         {
-            text.Append(CultureInfo.InvariantCulture, $"- {Escaped(fault.ToString())}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {Escaped((isFrench ? FrenchWords.Line(fault) : null) ?? fault.ToString())}\n");
         }
 
         text.Append(faults.Count > MaxFaults ? $"- {strings.Count("changes.more", Sum(faults.Skip(MaxFaults)))}\n" : "");

@@ -13,6 +13,7 @@ internal sealed record InputListing(
 {
     // What Windows and Office leave in every folder that they show or edit.
     private static readonly string[] OfWindows = ["Thumbs.db", "ehthumbs.db", "desktop.ini"];
+    private static readonly string[] Folders = ["documents", "authorities", "pages", "images", GivenFile.Folder, "root"];
     private static readonly string[] KnownTop = ["site.yml", "tombstones.yml", StringsReading.OfInput, Theme.OwnStylesheet, .. Theme.Logos];
 
     /// <summary>Lists all files. Links, hidden files and files with unreadable names are left out. All but hidden files are
@@ -43,7 +44,7 @@ internal sealed record InputListing(
             }
             else
             {
-                faults.Add(Faults.NotRead(path));
+                faults.Add(Faults.NotRead(path, [.. KnownTop, .. Folders]));
             }
         }
 

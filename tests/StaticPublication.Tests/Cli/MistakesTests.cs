@@ -30,7 +30,7 @@ public sealed partial class MistakesTests
         Make(mistake, site.WithQuestion("fibre"));
         var told = site.Faults().Where(fault => fault.Severity != Severity.Note).Take(2).ToList();
         Assert.NotEmpty(told);
-        var lines = told.SelectMany(fault => new[] { $"en: {fault}", $"fr: {Messages.InFrench(fault)}" })
+        var lines = told.SelectMany(fault => new[] { $"en: {fault}", $"fr: {FrenchWords.Line(fault)}" })
             .Select(line => Shown(line, site))
             .ToList();
         Assert.All(lines.Where(line => line.StartsWith("fr", StringComparison.Ordinal)), line =>

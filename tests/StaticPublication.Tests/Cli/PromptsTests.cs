@@ -85,6 +85,17 @@ public sealed class PromptsTests : IDisposable
         Assert.DoesNotContain(".md", run.Error, StringComparison.Ordinal);
         run = await Trust.Run.Publication(new Dictionary<string, string>(), ["new", "raport", "--title", "Eau", "--input", _site.Input]);
         Assert.StartsWith("new raport: error REF-UNKNOWN: nothing is called \"raport\"", run.Error, StringComparison.Ordinal);
+        run = await Trust.Run.Publication(new Dictionary<string, string>(), ["new", "minister", "--name", "Eau", "--input", _site.Input]);
+        Assert.Contains("publication new ministry", run.Error, StringComparison.Ordinal);
+        run = await Trust.Run.Publication(
+            new Dictionary<string, string>(),
+            ["new", "rapport", "--title", "Eau", "--published", "2024-01-02", "--input", _site.Input]
+        );
+        Assert.StartsWith(
+            "--licence: error FIELD-MISSING: required and missing. Expected: for example etalab",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     private async Task<(int Code, string Shown)> Type((string Asked, string? Answer)[] steps, params string[] kind)

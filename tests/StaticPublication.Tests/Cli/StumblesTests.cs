@@ -1,3 +1,5 @@
+using StaticPublication.Tests.Publishing;
+
 namespace StaticPublication.Tests.Cli;
 
 /// <summary>Small mistakes of everybody: the advice mends each of them.</summary>
@@ -97,5 +99,27 @@ public sealed class StumblesTests : IDisposable
         };
         var run = await Trust.Run.Publication(spoken, ["init", Path.Combine(_site.Folder, "new"), "--language", "fr"]);
         Assert.Contains("Ensuite : cd ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("C.UTF-8", "1 document checked: 0 errors")]
+    [InlineData("fr_FR.UTF-8", "Vérification de 1 document : 0 erreur")]
+    public async Task A_publication_in_another_language_is_spoken_of_in_that_of_the_machine(string locale, string said)
+    {
+        var site = Path.Combine(_site.WithQuestion("qe-1").Input, "site.yml");
+        File.WriteAllText(site, File.ReadAllText(site).Replace("language: fr", "language: de", StringComparison.Ordinal));
+        using var run = ProgramRun.Start(
+            [("PUBLICATION_LANGUAGE", ""), ("LC_ALL", locale)],
+            "check",
+            "--input",
+            _site.Input,
+            "--theme",
+            Repository.Theme,
+            "--no-cache"
+        );
+        var (_, text, _) = await run.End();
+        Assert.Contains(said, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Erste", text, StringComparison.Ordinal);
+        Assert.Contains(locale[0] == 'C' ? "First" : "Première", text, StringComparison.Ordinal);
     }
 }

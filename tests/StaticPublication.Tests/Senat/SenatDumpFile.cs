@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StaticPublication.Importing;
+using StaticPublication.Tests.Cli;
 
 namespace StaticPublication.Tests.Senat;
 
@@ -51,7 +52,9 @@ internal sealed class SenatDumpFile : IDisposable
     }
 
     public ImportReport Import(params string[] sources) =>
-        Imports.Run("senat-questions", new ImportOptions(sources.Length == 0 ? [Zip] : sources, Input) { AllowedRemovals = int.MaxValue });
+        Imports
+            .Run("senat-questions", new ImportOptions(sources.Length == 0 ? [Zip] : sources, Input) { AllowedRemovals = int.MaxValue })
+            .WholeInFrench();
 
     public IEnumerable<JsonObject> Records() =>
         Directory

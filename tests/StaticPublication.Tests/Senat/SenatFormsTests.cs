@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using StaticPublication.Importing;
+using StaticPublication.Tests.Cli;
 using static StaticPublication.Tests.Senat.SenatTruthTests;
 
 namespace StaticPublication.Tests.Senat;
@@ -114,7 +115,7 @@ public sealed class SenatFormsTests : IDisposable
     private static IEnumerable<string> Events(JsonObject record) =>
         record["events"]!.AsArray().Select(e => $"{e!["type"]} {e["on"]} {e["page"]}");
 
-    private ImportReport Import(string source) => Imports.Run("senat-questions", new ImportOptions([source], Input));
+    private ImportReport Import(string source) => Imports.Run("senat-questions", new ImportOptions([source], Input)).WholeInFrench();
 
     private string Write(string name, byte[] content)
     {

@@ -1,4 +1,5 @@
 using StaticPublication.Importing;
+using StaticPublication.Tests.Cli;
 
 namespace StaticPublication.Tests.Senat;
 
@@ -165,13 +166,13 @@ public sealed class SenatorsTests : IDisposable
             """;
         var source = Path.Combine(_folder, "ODSEN_GENERAL.csv");
         File.WriteAllBytes(source, System.Text.Encoding.Latin1.GetBytes(List + more));
-        return Imports.Run("senat-senators", new ImportOptions([source], Input) { Verify = true });
+        return Imports.Run("senat-senators", new ImportOptions([source], Input) { Verify = true }).WholeInFrench();
     }
 
     private ImportReport Import()
     {
         var source = Path.Combine(_folder, "export_sens.sql");
         File.WriteAllText(source, Sql.Replace("\r", "", StringComparison.Ordinal));
-        return Imports.Run("senat-senators", new ImportOptions([source], Input) { Verify = true });
+        return Imports.Run("senat-senators", new ImportOptions([source], Input) { Verify = true }).WholeInFrench();
     }
 }

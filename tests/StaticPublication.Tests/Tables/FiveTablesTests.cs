@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using StaticPublication.Importing;
 using StaticPublication.Importing.Tables;
+using StaticPublication.Tests.Cli;
 
 namespace StaticPublication.Tests.Tables;
 
@@ -171,7 +172,7 @@ public sealed class FiveTablesTests : IDisposable
     private static string Cell(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private ImportReport Import(string path, TableOptions table) =>
-        ImportFlow.Run("table", new ImportOptions([path], _site.Input) { Table = table });
+        ImportFlow.Run("table", new ImportOptions([path], _site.Input) { Table = table }).WholeInFrench();
 
     private string Write(string name, string text, int codePage)
     {

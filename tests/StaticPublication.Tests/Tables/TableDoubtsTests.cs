@@ -26,7 +26,7 @@ public sealed class TableDoubtsTests : IDisposable
         );
         Assert.Contains(
             "table.csv, row 6, column E: \"Zoé Abélard\" stands right of the last header",
-            Told(report, "IMPORT-COLUMNS"),
+            Told(report, "IMPORT-HEADER"),
             StringComparison.Ordinal
         );
         var authors = File.ReadAllText(Path.Combine(_site.Input, "authorities/authors.yml"));

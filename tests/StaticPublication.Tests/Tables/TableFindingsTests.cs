@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using StaticPublication.Importing;
 using StaticPublication.Importing.Tables;
+using StaticPublication.Tests.Cli;
 
 namespace StaticPublication.Tests.Tables;
 
@@ -164,7 +165,9 @@ public sealed class TableFindingsTests : IDisposable
     {
         var path = Path.Combine(_site.Folder, name);
         File.WriteAllText(path, text, new UTF8Encoding(false));
-        return ImportFlow.Run("table", new ImportOptions([path], _site.Input) { Table = table ?? Questions, AllowedRemovals = 1 });
+        return ImportFlow
+            .Run("table", new ImportOptions([path], _site.Input) { Table = table ?? Questions, AllowedRemovals = 1 })
+            .WholeInFrench();
     }
 
     private List<JsonObject> Records() =>

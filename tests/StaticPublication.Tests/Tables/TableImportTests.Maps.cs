@@ -36,12 +36,6 @@ public sealed partial class TableImportTests
         Assert.Contains("there is no column \"Monant\"; nearest: Montant", refused.What, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("\n\n")]
-    public void An_empty_table_is_refused(string content) =>
-        Assert.Contains("no column for", Import(Csv(content), Questions).Refused!.What, StringComparison.Ordinal);
-
     [Fact]
     public void A_table_of_authorities_adds_to_their_file_and_keeps_what_a_person_wrote()
     {

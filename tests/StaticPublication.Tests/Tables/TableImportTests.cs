@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using StaticPublication.Importing;
 using StaticPublication.Importing.Tables;
+using StaticPublication.Tests.Cli;
 
 namespace StaticPublication.Tests.Tables;
 
@@ -158,7 +159,7 @@ public sealed partial class TableImportTests : IDisposable
     private static TableOptions Questions => new() { Kind = "Question écrite", Licence = "etalab-2.0" };
 
     private ImportReport Import(string path, TableOptions table) =>
-        ImportFlow.Run("table", new ImportOptions([path], _site.Input) { Table = table });
+        ImportFlow.Run("table", new ImportOptions([path], _site.Input) { Table = table }).WholeInFrench();
 
     private string Csv(string text, int codePage = 65001)
     {

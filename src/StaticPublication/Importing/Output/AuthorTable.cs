@@ -38,7 +38,7 @@ internal sealed partial class AuthorTable
     /// <param name="report">Says which authors have no name, and whose name does not say who they are.</param>
     public string Resolve(string scheme, Questions.StatedAuthor author, string? on, ImportReport report)
     {
-        var (reference, name) = (author.Reference, author.Name is { } printed ? WithoutTitle(printed) : null);
+        var (reference, name) = (author.Reference, author.Name is { } printed ? CourtesyTitles.Without(printed) : null);
         Note(scheme, reference, name);
         if (reference is not null && byReference.TryGetValue((scheme, reference), out var known))
         {

@@ -16,7 +16,7 @@ internal sealed class HandWritten(RecordSpool spool, bool keepsOwn)
     public ImportRefusedException Refused(string path)
     {
         var told = Differences(path).Take(MaxTold + 1).ToList();
-        var which = told.Count == 0 ? "" : $" ({string.Join("; ", told.Take(MaxTold))}{(told.Count > MaxTold ? "…" : "")})";
+        var which = told.Count == 0 ? "" : $" (lines {string.Join("; ", told.Take(MaxTold))}{(told.Count > MaxTold ? "…" : "")})";
         return new ImportRefusedException(
             ImportFindings.Target,
             path,
@@ -45,11 +45,11 @@ internal sealed class HandWritten(RecordSpool spool, bool keepsOwn)
                 .Where(field => !(keepsOwn && OwnFields.Contains(field)) && !Settled.Contains(field))
                 .Where(field => !JsonNode.DeepEquals(record[field], now[field]))
                 .ToList();
-            return fields.Count == 0 ? null : $"line {number}, {id}: {string.Join(", ", fields)}";
+            return fields.Count == 0 ? null : $"{number}, {id}: {string.Join(", ", fields)}";
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            return $"line {number} is not JSON";
+            return $"{number}, JSON";
         }
     }
 }

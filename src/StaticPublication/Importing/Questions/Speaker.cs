@@ -24,9 +24,9 @@ internal static partial class Speaker
             : null;
     }
 
-    [GeneratedRegex(@"La parole est à (?:M\.|Mme)(?:\s|&nbsp;|&#160;)+([^.,<]{3,60})[.,]")]
+    [GeneratedRegex(@"La parole est à (?:" + CourtesyTitles.French + @")(?:\s|&nbsp;|&#160;)+([^.,<]{3,60})[.,]")]
     private static partial Regex Announced();
 
-    [GeneratedRegex(@"<strong>\s*(?:M\.|Mme)(?:\s|&nbsp;|&#160;)+([^.,<]{3,60})[.,]")]
+    [GeneratedRegex(@"<strong>\s*(?:" + CourtesyTitles.French + @")(?:\s|&nbsp;|&#160;)+([^.,<]{3,60})[.,]")]
     private static partial Regex Heard();
 }

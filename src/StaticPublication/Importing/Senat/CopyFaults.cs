@@ -34,10 +34,6 @@ internal sealed class CopyFaults(SourceFile file, ImportReport report)
             report.Add(ImportFindings.Copy, $"{file.Name}:{fault.Line}:{fault.Column}", fault.What);
         }
 
-        throw new ImportRefusedException(
-            ImportFindings.Copy,
-            $"{file.Name}:{all[0].Line}:{all[0].Column}",
-            $"{all[0].What}; get the dump again"
-        );
+        throw new ImportRefusedException(ImportFindings.Copy, $"{file.Name}:{all[0].Line}:{all[0].Column}", all[0].What);
     }
 }

@@ -155,7 +155,7 @@ internal sealed partial class SenatPage(SenatChamber chamber, ImportReport repor
     [GeneratedRegex(@"SEQ\d{8,9}[A-Z0-9]?")]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"\bde\s+(M\.|Mme|Mlle)\s+([^()]{2,80}?)\s*\(\s*([^()]{2,80}?)\s+-\s+([^()]{1,80}?)\s*\)")]
+    [GeneratedRegex(@"\bde\s+(" + CourtesyTitles.French + @")\s+([^()]{2,80}?)\s*\(\s*([^()]{2,80}?)\s+-\s+([^()]{1,80}?)\s*\)")]
     private static partial Regex AuthorLine();
 
     [GeneratedRegex(@"\p{L}+")]

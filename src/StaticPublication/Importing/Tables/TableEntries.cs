@@ -19,10 +19,15 @@ internal static class TableEntries
             json["name"] = $"{json["givenName"]} {json["familyName"]}".Trim();
         }
 
-        var name = json["name"]?.ToString();
-        if (json["id"]?.ToString() is { } stated)
+        if (json["name"]?.ToString() is { } stated)
         {
-            return EntryIds.Stated(stated, file);
+            json["name"] = TableNames.Plain(references, file, stated);
+        }
+
+        var name = json["name"]?.ToString();
+        if (json["id"]?.ToString() is { } id)
+        {
+            return EntryIds.Stated(id, file);
         }
 
         IReadOnlyList<string> named = name is null ? [] : references.IdsOf(file, name);

@@ -81,11 +81,16 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
     public bool HasUnknown => unknown.Values.Any(name => name.Id is null);
 
     /// <summary>Whether an entry has a name.</summary>
-    public bool IsKnown(string file, string name) => references.IdsOf(file, name).Count > 0;
+    public bool IsKnown(string file, string name) => references.IdsOf(file, Plain(references, file, name)).Count > 0;
+
+    /// <summary>A name without a courtesy title, unless an entry has it with the title.</summary>
+    public static string Plain(References references, string file, string name) =>
+        file == "authors" && references.IdsOf(file, name).Count == 0 ? CourtesyTitles.Without(name) : name;
 
     /// <summary>Returns the id that a name means, or the name itself, so that a check tells several that it may mean apart.</summary>
-    public string IdOf(string file, string name, CellPlace place)
+    public string IdOf(string file, string text, CellPlace place)
     {
+        var name = Plain(references, file, text);
         if (references.IdsOf(file, name) is { Count: > 0 } ids)
         {
             return ids is [var one] ? one : name;

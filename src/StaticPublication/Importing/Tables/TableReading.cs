@@ -50,7 +50,7 @@ internal sealed class TableReading
             {
                 Dates.Order,
                 separator is { } sign ? $"values separated by {Shown(sign)}" : null,
-                hasCommas ? "commas are part of values; if they separate them, in a map: list: \",\"" : null,
+                hasCommas ? "commas are part of values: to split at them, write list: \",\" in a map" : null,
                 Decimal is { } point ? $"numbers with decimal {point}" : null,
             }.OfType<string>()
         );

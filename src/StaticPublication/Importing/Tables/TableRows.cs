@@ -44,7 +44,7 @@ internal sealed class TableRows(ImportReport report)
         foreach (var column in Enumerable.Range(0, row.Cells.Count).Skip(width).Where(column => row[column].Length > 0))
         {
             report.Add(
-                ImportFindings.Columns,
+                ImportFindings.Header,
                 new CellPlace(sheet, row.Number, column).ToString(),
                 $"\"{SourceText.Shortened(row[column], 60)}\" stands right of the last header, and was left out"
             );

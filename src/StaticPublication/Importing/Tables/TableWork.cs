@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace StaticPublication.Importing.Tables;
 
 /// <summary>The rows of all tables of an import as records or entries, by id.</summary>
-internal sealed class TableWork
+internal sealed partial class TableWork
 {
     private readonly ImportOptions options;
     private readonly ImportReport report;
@@ -59,6 +59,11 @@ internal sealed class TableWork
         foreach (var sheet in TableFiles.Read(options, map))
         {
             report.Files++;
+            if (sheet.Rows.Count == 0)
+            {
+                continue;
+            }
+
             var columns = new TableColumns(sheet, map, targets, headers.Of);
             if (columns.Missing(constants.Select(constant => constant.Target.Path)) is { Count: > 0 } absent)
             {
@@ -70,26 +75,14 @@ internal sealed class TableWork
             Read(sheet, columns, texts);
         }
 
+        RequireRows(missing);
         rows.Tell(options.Table.Authority is not null);
         if (options.Table.MapOut is { } path)
         {
             understood.Write(path);
         }
 
-        foreach (var (where, what) in Records.Count > 0 ? missing : [])
-        {
-            report.Add(ImportFindings.Header, $"{where}: {what}", "the sheet was left out");
-        }
-
-        if (Records.Count == 0 && missing.Count > 0)
-        {
-            throw new ImportRefusedException(
-                ImportFindings.Map,
-                missing[0].Where,
-                string.Join("; ", missing.Skip(1).Select(one => $"{one.Where}: {one.What}").Prepend(missing[0].What))
-                    + ". Name the columns in a map (--map-out FILE writes one to complete, --map FILE reads it)"
-            );
-        }
+        RequireColumns(missing);
     }
 
     private void Read(TableSheet sheet, TableColumns columns, CellTexts texts)
