@@ -85,7 +85,7 @@ public sealed class ImportingMadeTests : IDisposable
     }
 
     // Sorted by id, whatever the ids are now.
-    private IEnumerable<string> Lists() =>
+    private List<string> Lists() =>
         (_run.Authority("authors.yml") + _run.Authority("ministries.yml")).Split("- id: ").Order(StringComparer.Ordinal).ToList();
 
     private void Edit(string file, string imported, string mine)
