@@ -75,6 +75,22 @@ public sealed class ImportingMadeTests : IDisposable
         );
     }
 
+    [Fact]
+    public void What_a_person_changed_of_published_data_stays_when_they_are_imported_again()
+    {
+        _run.Write("data/documents/2020.json", """[{"id":"qe-1","published":"2020-01-01","title":"T"}]""");
+        var authors = _run.Write("data/authors.json", """[{"id":"anne-roche","name":"Anne Roche"}]""");
+        var options = new ImportOptions([Path.GetDirectoryName(authors)!], _run.Folder);
+        Assert.Null(Imports.Run("records", options).Refused);
+        Edit("authors", "name: \"Anne Roche\"", "name: Anne Roche-Petit");
+        var report = Imports.Run("records", options);
+        Assert.Equal("- id: anne-roche\n  name: Anne Roche-Petit\n", _run.Authority("authors.yml"));
+        Assert.Equal(
+            ["authors.yml: anne-roche.name: \"Anne Roche-Petit\" kept as it was changed by hand; the source says \"Anne Roche\""],
+            report.Findings[ImportFindings.Kept].Examples
+        );
+    }
+
     private List<ImportReport> Both()
     {
         var rows = Row("00001", "SEQ250600001", "Martin;Jean") + Row("00002", "SEQ250600002", "Roy;Léa");
